@@ -1,0 +1,1 @@
+"""One file a format, each the only place that knows its library."""

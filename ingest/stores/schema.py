@@ -1,0 +1,186 @@
+"""The relational schema (SQLAlchemy Core), the same on SQLite and PostgreSQL.
+
+Exact values are kept twice: ``value`` as the decimal string in the printed unit (the truth), and ``base_e6`` as an
+integer of millionths of the base unit (元 for money), by which the database filters and sorts. Six printed decimals
+of 万元 (Beijing's forms) and nine trillion 元 both fit a 64-bit integer.
+"""
+
+from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+
+BASE_SCALE = 1_000_000
+
+metadata = MetaData()
+
+
+def _document_key() -> Column[str]:
+    return Column("document_id", String(16), ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, index=True)
+
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("id", String(16), primary_key=True),
+    Column("file_name", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("department", Text),
+    Column("year", Integer),
+    Column("stage", String(16), nullable=False),
+    Column("unit", String(16)),
+    Column("pages", Integer, nullable=False),
+    Column("format", String(16), nullable=False),
+    Column("inferred", Text, nullable=False, default="[]"),  # JSON list
+    Column("warnings", Text, nullable=False, default="[]"),  # JSON list
+    Column("coverage", String(16)),
+)
+
+tables = Table(
+    "tables",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    _document_key(),
+    Column("ordinal", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("number", String(64)),
+    Column("kind", String(48), nullable=False, index=True),
+    Column("department", Text),
+    Column("year", Integer),
+    Column("stage", String(16), nullable=False),
+    Column("unit", String(16)),
+    Column("page", Integer, nullable=False),
+    Column("page_end", Integer, nullable=False),
+    Column("columns", Text, nullable=False),  # JSON list of lists
+    Column("note", Text),
+    Column("is_nil", Boolean, nullable=False, default=False),
+)
+
+rows = Table(
+    "rows",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    _document_key(),
+    Column("table_id", String(48), ForeignKey("tables.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("ordinal", Integer, nullable=False),
+    Column("label", Text, nullable=False, index=True),
+    Column("printed_label", Text, nullable=False),
+    Column("code", String(64), index=True),
+    Column("code_scheme", String(32)),
+    Column("role", String(16), nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("parent_id", String(64)),
+    Column("body", Text),
+    Column("page", Integer, nullable=False),
+    Column("page_end", Integer, nullable=False),
+    Column("box", Text),  # JSON list of four
+    Column("side", String(16)),
+    Column("is_secret", Boolean, nullable=False, default=False),
+)
+
+row_texts = Table(
+    "row_texts",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    _document_key(),
+    Column("row_id", String(64), ForeignKey("rows.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("column", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("box", Text),
+)
+
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    _document_key(),
+    Column("table_id", String(48), index=True),
+    Column("row_id", String(64), index=True),
+    Column("passage_id", String(64), index=True),
+    Column("origin", String(16), nullable=False),
+    Column("relation", String(16), nullable=False),
+    Column("department", Text),
+    Column("body", Text),
+    Column("year", Integer),
+    Column("stage", String(16), nullable=False),
+    Column("table_kind", String(48), nullable=False),
+    Column("label", Text, nullable=False, index=True),
+    Column("code", String(64), index=True),
+    Column("role", String(16), nullable=False),
+    Column("column", Text, nullable=False),  # header levels joined by "/"
+    Column("text", Text, nullable=False),
+    Column("value", Text),  # decimal string in the printed unit; NULL when blank
+    Column("unit", String(32), nullable=False),
+    Column("unit_kind", String(16), nullable=False),
+    Column("unit_scale", String(32), nullable=False),
+    Column("base_e6", BigInteger),  # millionths of the base unit; NULL when blank or out of range
+    Column("page", Integer, nullable=False),
+    Column("box", Text),
+    Column("basis", Text),
+    Column("is_secret", Boolean, nullable=False, default=False),
+    Column("inferred", Text, nullable=False, default="[]"),
+    Column("confidence", Float),
+)
+Index("figures_place", figures.c.document_id, figures.c.table_kind, figures.c.year)
+
+indicators = Table(
+    "indicators",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    _document_key(),
+    Column("table_id", String(48), index=True),
+    Column("row_id", String(64), index=True),
+    Column("row_label", Text, nullable=False),
+    Column("level1", Text),
+    Column("level2", Text),
+    Column("name", Text, nullable=False, index=True),
+    Column("text", Text, nullable=False),
+    Column("comparator", String(8)),
+    Column("value", Text),
+    Column("unit", Text),
+    Column("period", String(16)),
+    Column("page", Integer, nullable=False),
+    Column("box", Text),
+)
+
+passages = Table(
+    "passages",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    _document_key(),
+    Column("ordinal", Integer, nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("section", Text, nullable=False),  # JSON list
+    Column("text", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("page_end", Integer, nullable=False),
+    Column("spots", Text, nullable=False),  # JSON list of [page, box, start, end]
+    Column("table_id", String(48)),
+    Column("row_id", String(64), index=True),
+)
+
+findings = Table(
+    "findings",
+    metadata,
+    Column("id", String(80), primary_key=True),
+    _document_key(),
+    Column("rule", String(64), nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("expected", Text, nullable=False),
+    Column("found", Text, nullable=False),
+    Column("unit", String(32), nullable=False),
+    Column("figure_ids", Text, nullable=False),  # JSON list
+)
+
+ledger = Table(
+    "ledger",
+    metadata,
+    Column("path", Text, primary_key=True),  # as given to ingest, made absolute
+    Column("document_id", String(16), index=True),  # NULL when the file could not be read
+    Column("content", String(64), nullable=False),  # SHA-256 of the bytes
+    Column("reader", String(32), nullable=False),  # version of the reading code
+    Column("status", String(16), nullable=False),  # stored, duplicate, failed
+    Column("reason", Text),
+    Column("pages", Integer),
+    Column("seconds", Float),
+    Column("at", String(32), nullable=False),
+)

@@ -1,0 +1,1 @@
+"""A pure chain from grids to records, each step visible."""

@@ -1,0 +1,1 @@
+"""One small grammar a file, used by reading and by question understanding."""
