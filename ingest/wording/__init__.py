@@ -1,1 +1,1 @@
-"""One small grammar a file, used by reading and by question understanding."""
+"""Small grammars of the words and signs of budget documents, for reading and for questions alike."""

@@ -1,0 +1,184 @@
+"""Names: bodies (departments, units), projects and row labels; enumerators in front of them and scopes behind.
+
+Forms seen: ``一、（一）1.（1）①``, ``其中：``, ``减：``, ``（汇总）``, ``（本级）``, ``（部门）``, a number and a name (117001杭州市司法局).
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest.wording.codes import split_code
+from ingest.wording.glyphs import CJK, bare, characters, normal, printed
+
+_NUM = "一二三四五六七八九十百"
+_ENUMERATOR = re.compile(
+    rf"^\s*(?:第[{_NUM}\d]+[部章节]分?[、.．:：\s]*|[（(]\s*(?:[{_NUM}]+|\d{{1,2}})\s*[)）][、.．]?|[{_NUM}]{{1,4}}\s*[、.．,，]"
+    rf"|[{_NUM}]{{1,3}}(?=\s*[（(])(?![{_NUM}])|\d{{1,2}}\s*(?:、|[.．](?!\d)|[)）])|[①-⑳⑴-⒇㈠-㈩⒈-⒛]|[★●◆■□▲]+)\s*"
+)
+_OF_WHICH = re.compile(r"^\s*(?:其\s*中|其|中)\s*[：:∶]\s*|^\s*其中(?=[（(“\"\w])")
+_SIGNED = re.compile(r"^\s*(?:加|减)\s*[：:]\s*")
+_SCOPES = {
+    "汇总": "汇总", "本级": "本级", "本部": "本级", "机关本级": "本级", "机关": "本级", "局本级": "本级", "委本级": "本级",
+    "厅本级": "本级", "部本级": "本级", "办本级": "本级", "区本级": "本级", "市本级": "本级", "部门": "部门", "单位": "单位",
+    "含下属单位": "汇总", "含所属单位": "汇总", "部门汇总": "汇总", "行政": "本级", "局机关": "本级", "委机关": "本级",
+}  # fmt: skip
+_SCOPE = re.compile(rf"[（(\[【]\s*({'|'.join(sorted(_SCOPES, key=len, reverse=True))})\s*[)）\]】]\s*$")
+_SCOPE_PLAIN = re.compile(r"(?<=[局委厅办会院处中心团府])\s*(本级|汇总|机关本级|（本级|\(本级)$")
+_RANKS = "特别行政区|自治区|自治州|自治县|自治旗|生产建设兵团|新区|开发区|地区|林区|省|市|盟|县|区|旗"
+# 市 in 市场, 城市 or 市政 and 区 in 社区 or 园区 are parts of other words.
+_PLACE_PART = re.compile(
+    rf"[\u4e00-\u9fff]{{1,8}}?(?:(?<![城都超门夜])市(?!场|政(?=工|设施|道|园林|建|公用|管|养)|容|域)|(?<![社园景辖库街灾军校片郊])区(?!块|域|划)"
+    rf"|(?!市|区)(?:{_RANKS}))(?=[\u4e00-\u9fff]{{2,}})"
+)
+_PARTY = re.compile(r"^(?:中国共产党|中共)(?=[\u4e00-\u9fff])")
+_PARTY_ORGAN = re.compile(r"^(?:中国共产党|中共)委员?会?(?=.{3})(.+)$")
+_BODY_END = re.compile(
+    r"(?:局|委|厅|办|部|院|府|会|处|中心|团|所|站|学校|大学|学院|中学|小学|医院|馆|社|队|厂|公司|街道|镇|乡|办公室|办事处|"
+    r"管委会|委员会|法院|检察院|总工会|联合会|协会|党校|集团|台|院校|基地|园|库|校|处室|支队|大队|总队|署|室|库|宫|场|联|行|组|股)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A row label taken apart: what stands before the name is kept for the row's place in the tree."""
+
+    name: str
+    enumerator: str | None = None
+    of_which: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A reporting body: its name without scope, and the scope printed with it (汇总, 本级, 部门, 单位)."""
+
+    name: str
+    scope: str | None = None
+
+
+def strip_enumerator(text: str) -> tuple[str | None, str]:
+    """The enumerator in front of a label and the rest: ``（一）出国`` -> (``（一）``, ``出国``)."""
+    match = _ENUMERATOR.match(text)
+    if match is None or match.end() >= len(text.rstrip()):
+        return None, text.strip()
+    return match.group().strip(), text[match.end() :].strip()
+
+
+def read_label(text: str) -> Label:
+    """Take a printed row label apart: ``其中：1.公务用车购置费`` -> name, enumerator, of_which."""
+    rest, of_which, enumerator = printed(text), False, None
+    for _ in range(3):
+        match = _OF_WHICH.match(rest)
+        if match is not None and match.end() < len(rest):
+            rest, of_which = rest[match.end() :], True
+            continue
+        match = _SIGNED.match(rest)
+        if match is not None:
+            rest = rest[match.end() :]
+            continue
+        found, rest = strip_enumerator(rest)
+        if found is None:
+            break
+        enumerator = enumerator or found
+    return Label(rest.strip(" 　:：") or printed(text), enumerator, of_which)
+
+
+def enumerator_depth(enumerator: str | None) -> int | None:
+    """How deep an enumerator stands: 第一部分 0, 一、 1, （一） 2, 1. 3, （1） 4, ① 5; None without one."""
+    if not enumerator:
+        return None
+    tight = normal(enumerator)
+    if tight.startswith("第"):
+        return 0
+    if enumerator[0] in "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳":
+        return 5
+    if tight.startswith("("):
+        return 4 if tight[1].isdigit() else 2
+    if tight[0].isdigit():
+        return 4 if tight.endswith(")") else 3
+    return 1
+
+
+def read_body(text: str) -> Body:
+    """A body's normal name and scope: ``117001杭州市司法局（本级）`` -> 杭州市司法局, 本级."""
+    name = printed(text).strip(" ：:。，,")
+    coded = split_code(name)
+    if coded is not None:
+        name = coded.name
+    scope = None
+    for _ in range(2):
+        match = _SCOPE.search(name) or _SCOPE_PLAIN.search(name)
+        if match is None:
+            break
+        scope = scope or _SCOPES.get(match.group(1).strip("（("), match.group(1))
+        name = name[: match.start()].rstrip(" -—（(")
+    return Body(normal_name(name), scope)
+
+
+def normal_name(text: str) -> str:
+    """The stored form of a name: printed form with one kind of bracket (full width) and quote, no wrapping blanks."""
+    name = printed(text)
+    name = re.sub(rf"(?<=[{CJK}）”])[(]", "（", name)
+    name = re.sub(r"(?<=[\u4e00-\u9fff])\)", "）", name)
+    if "（" in name and name.count("（") > name.count("）") and ")" in name:
+        name = name.replace(")", "）")
+    return re.sub(r"[\"＂]([^\"＂]*)[\"＂]", r"“\1”", name).strip(" 　:：")
+
+
+def is_body_name(text: str) -> bool:
+    """Whether a label reads like a body that uses money (局, 委员会, 中心 …)."""
+    name = read_body(text).name
+    return 3 <= len(name) <= 40 and bool(_BODY_END.search(name)) and not re.search("支出|收入|经费|合计|费$", name)
+
+
+@lru_cache(maxsize=8192)
+def place_parts(name: str) -> tuple[tuple[str, ...], str]:
+    """A body's place, rank by rank, and its organ: 上海市普陀区财政局 -> ((上海市, 普陀区), 财政局)."""
+    name = characters(name)
+    party = _PARTY.match(name)
+    rest, parts = name[party.end() :] if party else name, []
+    while (match := _PLACE_PART.match(rest)) is not None and len(match.group()) > 1:
+        parts.append(match.group())
+        rest = rest[match.end() :]
+    return tuple(parts), (party.group() if party else "") + rest if parts else name
+
+
+def split_place(name: str) -> tuple[str, str]:
+    """A body's place and organ: 上海市普陀区财政局 -> (上海市普陀区, 财政局); the place is empty where none is said."""
+    parts, organ = place_parts(name)
+    return "".join(parts), organ
+
+
+_SHORTENINGS = (
+    ("人民政府", "政府"), ("人民政府", ""), ("中国共产党", "中共"), ("中国共产党", ""), ("委员会", "委"), ("管理局", "局"),
+    ("办公厅", "办"), ("办公室", "办"), ("监督管理局", "监管局"), ("街道办事处", "街道"), ("办事处", ""),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def body_variants(name: str) -> frozenset[str]:
+    """Comparison forms by which people name a body: full, without place, without 人民政府, 委员会 as 委."""
+    whole = read_body(name).name
+    parts, organ = place_parts(whole)
+    organs = {organ}
+    inner = _PARTY_ORGAN.match(organ)
+    if inner is not None:
+        organs.add(inner.group(1))  # 政法委员会 for 中国共产党…委员会政法委员会
+    for long, short in _SHORTENINGS:
+        organs |= {o.replace(long, short) for o in organs if long in o and len(o.replace(long, short)) >= 2}
+    # Every place form keeps the last rank: 上海市财政局 is another body than 上海市普陀区财政局.
+    places = {""}
+    if parts:
+        last = parts[-1]
+        short = re.sub(rf"(?:{_RANKS})$", "", last)
+        lasts = {last, short} if len(short) >= 2 else {last}
+        rank = last[-1]
+        heads = {"".join(parts[i:-1]) for i in range(len(parts))} | {parts[0] if len(parts) > 1 else ""}
+        places |= {h + t for h in heads for t in lasts} | {h[:-1] + t for h in heads if len(h) > 2 for t in lasts}
+        places |= {rank}
+    variants = {whole} | {p + o for p in places for o in organs if len(p + o) >= 3}
+    return frozenset(map(bare, variants))
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two printed names are the same but for blanks, width, quotes and brackets."""
+    return bare(one) == bare(other)
