@@ -1,0 +1,155 @@
+"""PDF files: characters and rulings through pdfplumber, turned into grids and lines page by page."""
+
+import logging
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+from pdfminer.pdfdocument import PDFPasswordIncorrect
+from pdfplumber.utils.exceptions import PdfminerException
+
+from ingest.reading.errors import ReadError
+from ingest.reading.grids import grid_of
+from ingest.reading.marks import Char, Marks, Ruling, turned, turned_back
+from ingest.reading.rulings import lattices
+from ingest.reading.words import in_lines, once, text_of
+from ingest.records.layout import Box, Cell, Grid, Line, Page, Reading
+from ingest.wording.glyphs import characters
+
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+THIN = 3.0  # a filled rectangle thinner than this is a line, points
+
+
+def read_pdf(path: Path) -> Reading:
+    """Read a PDF file page by page; raises ReadError where the file as a whole cannot be read."""
+    if path.stat().st_size == 0:
+        raise ReadError("read.empty", path=path.name)
+    pages = []
+    try:
+        with pdfplumber.open(path) as pdf:
+            for number, page in enumerate(pdf.pages, 1):
+                pages.append(_page(number, page))
+                page.close()
+    except PdfminerException as error:
+        cause = error.args[0] if error.args else error
+        if isinstance(cause, PDFPasswordIncorrect):
+            raise ReadError("read.encrypted", path=path.name) from error
+        raise ReadError("read.broken", path=path.name) from error
+    except RecursionError as error:
+        raise ReadError("read.broken", path=path.name) from error
+    if not pages:
+        raise ReadError("read.broken", path=path.name)
+    return Reading(path.name, "pdf", tuple(pages))
+
+
+def _page(number: int, page: Any) -> Page:
+    try:
+        marks, quarter_turns = _marks(page)
+    except Exception as error:  # one bad page must not cost the others; pdfminer raises almost anything here
+        return Page(number, 0.0, 0.0, fault=f"read.page_fault error={type(error).__name__}")
+    return page_of(number, turned(marks, quarter_turns), marks.width, marks.height, quarter_turns)
+
+
+def page_of(number: int, marks: Marks, width: float, height: float, quarter_turns: int = 0) -> Page:
+    """A page of grids and lines from its marks; ``width`` and ``height`` are the displayed page's, in points."""
+    chars = once(marks.chars)
+    if not chars and marks.pictures > 0.3:
+        return Page(number, width, height, scanned=True)
+    grids: list[Grid] = []
+    for lattice in lattices(marks.rulings):
+        grid, chars = grid_of(lattice, chars, number)
+        if grid is not None:
+            grids.append(grid)
+    lines = [_line(line) for line in in_lines(chars)]
+
+    def back(box: Box | None) -> Box | None:
+        if box is None:
+            return None
+        x0, top, x1, bottom = turned_back(box, width, height, quarter_turns)
+        return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+
+    def cell_back(cell: Cell) -> Cell:
+        return Cell(cell.row, cell.column, cell.text, back(cell.box), cell.row_span, cell.column_span)
+
+    return Page(
+        number,
+        width,
+        height,
+        tuple(Grid(g.page, back(g.box), g.rows, g.columns, tuple(map(cell_back, g.cells))) for g in grids),
+        tuple(Line(line.text, back(line.box), line.size, line.bold) for line in lines if line.text),
+    )
+
+
+def _line(chars: list[Char]) -> Line:
+    ink = [c for c in chars if not c.text.isspace()]
+    if not ink:
+        return Line("", None)
+    box = (min(c.x0 for c in ink), min(c.top for c in ink), max(c.x1 for c in ink), max(c.bottom for c in ink))
+    size = Counter(round(c.size, 1) for c in ink).most_common(1)[0][0]
+    return Line(text_of(chars), box, size, sum(c.bold for c in ink) * 2 > len(ink))
+
+
+def _marks(page: Any) -> tuple[Marks, int]:
+    """The marks of a page, and how often it must be turned clockwise for most of its text to stand upright."""
+    x_off, y_off, right, bottom = page.bbox
+    width, height = float(right - x_off), float(bottom - y_off)
+    chars = []
+    turns: Counter[int] = Counter()
+    for c in page.chars:
+        text = c["text"]
+        if text.startswith("(cid:"):
+            text = "\ufffd"
+        x0, top, x1, low = c["x0"] - x_off, c["top"] - y_off, c["x1"] - x_off, c["bottom"] - y_off
+        if x1 < 0 or x0 > width or low < 0 or top > height:
+            continue
+        if not c["upright"] and not text.isspace():
+            a, b, _, _, _, _ = c["matrix"]
+            turns[1 if b > abs(a) else 3 if -b > abs(a) else 2 if a < 0 else 0] += 1
+        else:
+            turns[0] += 1
+        chars.append(Char(characters(text), x0, top, x1, low, c["size"], "bold" in c["fontname"].lower()))
+    rulings = [
+        Ruling(
+            r.horizontal,
+            r.at - (y_off if r.horizontal else x_off),
+            r.low - (x_off if r.horizontal else y_off),
+            r.high - (x_off if r.horizontal else y_off),
+        )
+        for r in _rulings(page)
+    ]
+    pictures = sum(max(0.0, i["width"]) * max(0.0, i["height"]) for i in page.images) / max(width * height, 1.0)
+    turn = turns.most_common(1)[0][0] if turns else 0
+    return Marks(width, height, chars, rulings, min(pictures, 1.0)), turn
+
+
+def _rulings(page: Any) -> Iterator[Ruling]:
+    for line in page.lines:
+        yield from _straight(line["x0"], line["top"], line["x1"], line["bottom"])
+    for shape in (*page.rects, *page.curves):
+        x0, x1, top, bottom = shape["x0"], shape["x1"], shape["top"], shape["bottom"]
+        stroked = bool(shape.get("stroke"))
+        if bottom - top <= THIN or x1 - x0 <= THIN:
+            # Spreadsheet printers draw a line as a thin filled shape.
+            if x1 - x0 >= bottom - top:
+                yield Ruling(True, (top + bottom) / 2, x0, x1)
+            else:
+                yield Ruling(False, (x0 + x1) / 2, top, bottom)
+        elif stroked and shape["object_type"] == "rect":
+            yield Ruling(True, top, x0, x1)
+            yield Ruling(True, bottom, x0, x1)
+            yield Ruling(False, x0, top, bottom)
+            yield Ruling(False, x1, top, bottom)
+        elif stroked:
+            points = shape["pts"]
+            for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+                yield from _straight(xa, ya, xb, yb)
+
+
+def _straight(xa: float, ya: float, xb: float, yb: float) -> Iterator[Ruling]:
+    if abs(ya - yb) <= 1.0 and abs(xa - xb) > 1.0:
+        yield Ruling(True, (ya + yb) / 2, min(xa, xb), max(xa, xb))
+    elif abs(xa - xb) <= 1.0 and abs(ya - yb) > 1.0:
+        yield Ruling(False, (xa + xb) / 2, min(ya, yb), max(ya, yb))

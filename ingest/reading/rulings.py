@@ -1,0 +1,95 @@
+"""Rulings to lattices: lines snapped and joined, grouped where they touch.
+
+Forms are ruled in many ways: one stroke a table, one stroke a cell side, thin filled rectangles, double lines a
+point apart, dashes. All become unbroken lines at snapped places here.
+"""
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ingest.reading.marks import Ruling
+
+SNAP = 2.0  # lines nearer than this are one line, points
+GAP = 3.0  # a gap up to this does not break a line, points
+TOUCH = 3.5  # lines nearer than this meet, points
+SHORTEST = 3.0  # shorter strokes are parts of pictures or characters, points
+
+
+class Line(NamedTuple):
+    """Unbroken line at ``at`` with the stretches it covers."""
+
+    at: float
+    spans: list[tuple[float, float]]
+
+    def covers(self, low: float, high: float) -> float:
+        """The share of a stretch that is drawn, 0 to 1."""
+        drawn = sum(max(0.0, min(high, b) - max(low, a)) for a, b in self.spans)
+        return drawn / (high - low) if high > low else 0.0
+
+
+class Lattice(NamedTuple):
+    """Lines that hang together: horizontal ones from the top, vertical ones from the left."""
+
+    horizontal: list[Line]
+    vertical: list[Line]
+
+
+def _joined(rulings: list[Ruling]) -> list[Ruling]:
+    """Strokes of one direction snapped to common places and joined over small gaps."""
+    groups: list[list[Ruling]] = []
+    for ruling in sorted(rulings, key=lambda r: r.at):
+        if groups and ruling.at - groups[-1][-1].at <= SNAP and ruling.at - groups[-1][0].at <= 2 * SNAP:
+            groups[-1].append(ruling)
+        else:
+            groups.append([ruling])
+    joined = []
+    for group in groups:
+        length = sum(r.high - r.low for r in group) or 1.0
+        at = sum(r.at * (r.high - r.low) for r in group) / length
+        spans: list[tuple[float, float]] = []
+        for ruling in sorted(group, key=lambda r: r.low):
+            if spans and ruling.low <= spans[-1][1] + GAP:
+                spans[-1] = (spans[-1][0], max(spans[-1][1], ruling.high))
+            else:
+                spans.append((ruling.low, ruling.high))
+        joined += [Ruling(group[0].horizontal, at, a, b) for a, b in spans if b - a >= SHORTEST]
+    return joined
+
+
+def _lines(rulings: list[Ruling]) -> list[Line]:
+    places: dict[float, list[tuple[float, float]]] = {}
+    for ruling in rulings:
+        places.setdefault(ruling.at, []).append((ruling.low, ruling.high))
+    return [Line(at, sorted(spans)) for at, spans in sorted(places.items())]
+
+
+def lattices(rulings: list[Ruling]) -> list[Lattice]:
+    """Groups of lines that touch and enclose at least one cell, from the top of the page."""
+    flat = _joined([r for r in rulings if r.horizontal])
+    upright = _joined([r for r in rulings if not r.horizontal])
+    if not flat or not upright:
+        return []
+    group = list(range(len(flat) + len(upright)))
+
+    def root(i: int) -> int:
+        while group[i] != i:
+            group[i] = group[group[i]]
+            i = group[i]
+        return i
+
+    places = [r.at for r in flat]
+    for j, line in enumerate(upright):
+        i = bisect_left(places, line.low - TOUCH)
+        while i < len(flat) and flat[i].at <= line.high + TOUCH:
+            if flat[i].low - TOUCH <= line.at <= flat[i].high + TOUCH:
+                group[root(i)] = root(len(flat) + j)
+            i += 1
+    members: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
+    for i in range(len(group)):
+        pair = members.setdefault(root(i), ([], []))
+        if i < len(flat):
+            pair[0].append(flat[i])
+        else:
+            pair[1].append(upright[i - len(flat)])
+    found = [Lattice(_lines(h), _lines(v)) for h, v in members.values() if h and v and len(h) + len(v) >= 3]
+    return sorted(found, key=lambda lattice: (lattice.horizontal[0].at, lattice.vertical[0].at))
