@@ -26,8 +26,8 @@ _PROJECT_UNDERSCORE = re.compile(r"^\s*(?P<code>\d{3,8})[_＿](?P<unit>[^_＿]+)
 _PROJECT_ALONE = re.compile(r"^[A-Z]{2,}[A-Z0-9]*(?:[-－—][A-Z0-9]+)*$")
 _TRAILING_PROJECT = re.compile(r"^(?P<name>.*[^\dA-Z].*?)[（(\[]?(?P<code>\d{8}[A-Z]\d{8,})[)）\]]?$", re.DOTALL)
 _FUNCTION_CLASS = frozenset(str(n) for n in range(201, 236))
-_DEPARTMENT_CLASS = frozenset("301 302 303 304 305 307 308 309 310 311 312 313 399".split())
-_GOVERNMENT_CLASS = frozenset("501 502 503 504 505 506 507 508 509 510 511 512 513 514 599".split())
+_DEPARTMENT_CLASS = frozenset(str(n) for n in (*range(301, 306), *range(307, 314), 399))
+_GOVERNMENT_CLASS = frozenset(str(n) for n in (*range(501, 515), 599))
 
 
 @dataclass(frozen=True, slots=True)

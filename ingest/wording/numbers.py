@@ -1,7 +1,8 @@
 """Printed numbers: separators, signs and brackets of amounts; a blank, a dash and a zero are three things.
 
-Seen in the forms: ``1,234.56``, ``1，234.56``, ``(1,234)`` and ``（1,234）`` for negative, ``-``/``－``/``−``/``△``/``▲``
-as minus, ``+``, ``31.4％``, ``1 234.56`` broken by a cell's wrapping, ``-`` or ``—`` or ``/`` alone for nothing.
+Seen in the forms: ``1,234.56``, ``1，234.56``, ``(1,234)`` and ``（1,234）`` for negative, ``-``, ``－``, ``−``,
+``△``, ``▲`` as minus, ``+``, ``31.4％``, ``1 234.56`` broken by wrapping,
+``-`` or ``—`` or ``/`` alone for nothing.
 """
 
 import re

@@ -20,7 +20,8 @@ _BARE_YEAR = re.compile(r"(?<![0-9A-Za-z.,])(?:19|20)\d\d(?![0-9A-Za-z.,])")
 # Longest first; the offset is to the year the text speaks from.
 _RELATIVE = {
     "大前年": -3, "前年度": -2, "前年": -2, "上上年": -2,
-    "上一年度": -1, "上一年": -1, "上年度": -1, "上年": -1, "去年": -1, "去年度": -1, "往年": -1, "前一年度": -1, "前一年": -1,
+    "上一年度": -1, "上一年": -1, "上年度": -1, "上年": -1, "去年": -1, "去年度": -1,
+    "往年": -1, "前一年度": -1, "前一年": -1,
     "本年度": 0, "本年": 0, "今年": 0, "今年度": 0, "当年度": 0, "当年": 0, "该年度": 0, "该年": 0,
     "明年": 1, "下一年度": 1, "下一年": 1, "下年度": 1, "下年": 1, "次年": 1, "后年": 2,
 }  # fmt: skip
@@ -119,10 +120,9 @@ def column_period(levels: tuple[str, ...], year: int | None, stage: Stage) -> tu
         if said and len({s.resolve(year) for s in said}) == 1:
             own_year = said[0].resolve(year)
         named = stage_in(level)
-        if named is not None and not re.search(
-            "预算(?:拨款|收入|资金|财政)|公共预算|基金预算|经营预算", re.sub(r"\s+", "", level)
-        ):
-            own_stage = named
-        elif named in (Stage.EXECUTION, Stage.FINAL_ACCOUNT):
+        if (
+            named is not None
+            and not re.search("预算(?:拨款|收入|资金|财政)|公共预算|基金预算|经营预算", re.sub(r"\s+", "", level))
+        ) or named in (Stage.EXECUTION, Stage.FINAL_ACCOUNT):
             own_stage = named
     return own_year, own_stage

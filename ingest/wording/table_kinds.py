@@ -1,7 +1,7 @@
 """What a table is, from its title and header: one slug for the same table in every place's wording.
 
-Titles seen: Guangzhou's 12 tables, Shenzhen's 11, Beijing's 预算01-13表, Jiangsu's 公开01-13表, Shandong, Zhejiang, Shanghai and
-Shaanxi forms, the nine 公开 tables of final accounts, and the goal forms of single projects.
+Titles seen: Guangzhou's 12 tables, Shenzhen's 11, Beijing's 预算01-13表, Jiangsu's 公开01-13表, Shandong, Zhejiang,
+Shanghai and Shaanxi forms, the nine 公开 tables of final accounts, and the goal forms of single projects.
 """
 
 import re
@@ -81,13 +81,13 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (r"财政拨款.*基本支出", "", "fiscal_basic"),
     (r"财政拨款.*项目支出", "", "project_expenditure"),
     (r"财政拨款.*支出", "收支", "fiscal_expenditure"),
-    (r"(?:专项业务|专项|项目)(?:经费|支出|资金|预算)?.*(?:支出|预算|情况|明细|安排)*表?$|项目支出|项目经费|专项业务经费", "基本|收支|收入|总表$(?<!项目支出总表)", "project_expenditure"),
+    (r"(?:专项|项目).*表$|项目支出|项目经费|专项业务经费", "基本|收支|收入|(?<!支出)总表$", "project_expenditure"),
     (r"项目支出", "基本支出", "project_expenditure"),
     (r"基本支出|人员经费|公用经费", "项目支出", "basic_expenditure"),
     (r"收支|收入(?:、|和|及|与)?支出|收入支出", "", "income_expenditure_total"),
     (r"收入", "支出", "income_total"),
     (r"政府(?:预算)?(?:支出)?经济分?类?", "", "government_economic"),
-    (r"支出(?:预算|决算|计划)?(?:总体|总表|总括|汇总|情况)|支出总|支出决算表|支出预算表|支出表", "经济|功能", "expenditure_total"),
+    (r"支出(?:预算|决算|计划)?(?:总体|总表|总括|汇总|情况|表)|支出总", "经济|功能", "expenditure_total"),
     (r"经济分?类?科目|经济分类", "", "economic_classification"),
     (r"功能分?类?科目|功能分类", "", "functional_classification"),
     (r"支出", "", "expenditure_total"),

@@ -13,8 +13,14 @@ from ingest.wording.glyphs import printed
 from ingest.wording.numbers import NumberSpan, find_numbers
 from ingest.wording.units import unit_at
 
-_AT_LEAST = r"≥|≧|⩾|>=|＞=|＞＝|>＝|大于等于|大于或等于|不少于|不低于|不小于|不短于|至少|最少|最低|不下于|达到或超过|达到?(?=\d)"
-_AT_MOST = r"≤|≦|⩽|<=|＜=|＜＝|小于等于|小于或等于|不超过|不高于|不多于|不大于|不长于|最多|最高|至多|控制在|限于|不得超过|不突破"
+_AT_LEAST = (
+    r"≥|≧|⩾|>=|＞=|＞＝|>＝|大于等于|大于或等于"
+    r"|不少于|不低于|不小于|不短于|至少|最少|最低|不下于|达到或超过"
+)
+_AT_MOST = (
+    r"≤|≦|⩽|<=|＜=|＜＝|小于等于|小于或等于"
+    r"|不超过|不高于|不多于|不大于|不长于|最多|最高|至多|控制在|限于|不得超过|不突破"
+)
 _MORE = r">|＞|大于|高于|多于|超过|超出"
 _LESS = r"<|＜|小于|低于|少于|短于|不足|不到"
 _EQUAL = r"=|＝|等于"

@@ -1,6 +1,7 @@
 """Units: 元 and its multiples, percent, and the measure words of quantities; where a unit is declared.
 
-Declared forms seen: ``单位：万元``, ``金额单位：人民币万元``, ``单位:万元``, ``（万元）`` in a label or header cell, ``单位：元``.
+Declared forms seen: ``单位：万元``, ``金额单位：人民币万元``, ``（万元）`` in a label or header cell,
+``单位：元``.
 """
 
 import re
@@ -39,15 +40,18 @@ _MONEY = {
     "rmb": YUAN,
     "cny": YUAN,
 }
-# Measure words, longest first when matching; the compounds keep their printed name.
-_COUNTED = (
-    "个百分点 百分点 平方公里 平方千米 平方米 立方米 公里 千米 公顷 人次 人天 人日 批次 班次 场次 架次 车次 辆次 户次 件次 家次 台次 篇次 "
-    "个工作日 工作日 小时 分钟 秒 个月 月 周 天 日 年 元/人/天 元/人·天 元/人 元/平方米 元/年 元/月 元/天 元/次 元/个 元/份 元/条 元/台 "
-    "万元/年 万元/月 万元/个 万元/台 万元/人 次/年 次/月 次/周 人/次 个 人 名 位 辆 台 套 件 份 次 场 期 篇 条 户 家 间 处 项 所 座 栋 幢 "
-    "吨 公斤 千克 克 亩 米 米² 平方 升 度 千瓦时 部 本 册 张 幅 支 只 头 棵 株 盏 块 批 组 类 种 级 分 倍 宗 起 例 字 页 卷 枚 把 瓶 箱 "
-    "包 袋 盒 桶 节 课时 学时 学分 人份 门 班 站 片 面 颗 床 床位 点 轮 镇街 镇 街道 街 区 村 社区 点位 路 道 艘 架 艇 gb tb mb kb pb g m mbps "
-    "g/s mb/s ms 毫秒 ㎡ m2 m² km km² kg % ‰ ％"
-).split()
+# Measure words; the compounds keep their printed name.
+_MEASURE_WORDS = """
+    个百分点 百分点 平方公里 平方千米 平方米 立方米 公里 千米 公顷 人次 人天 人日 批次 班次 场次 架次
+    车次 辆次 户次 件次 家次 台次 篇次 个工作日 工作日 小时 分钟 秒 个月 月 周 天 日 年 元/人/天
+    元/人·天 元/人 元/平方米 元/年 元/月 元/天 元/次 元/个 元/份 元/条 元/台 万元/年 万元/月 万元/个
+    万元/台 万元/人 次/年 次/月 次/周 人/次 个 人 名 位 辆 台 套 件 份 次 场 期 篇 条 户 家 间 处 项 所
+    座 栋 幢 吨 公斤 千克 克 亩 米 米² 平方 升 度 千瓦时 部 本 册 张 幅 支 只 头 棵 株 盏 块 批 组 类
+    种 级 分 倍 宗 起 例 字 页 卷 枚 把 瓶 箱 包 袋 盒 桶 节 课时 学时 学分 人份 门 班 站 片 面 颗 床
+    床位 点 轮 镇街 镇 街道 街 区 村 社区 点位 路 道 艘 架 艇 gb tb mb kb pb g m mbps g/s mb/s ms 毫秒
+    ㎡ m2 m² km km² kg % ‰ ％
+"""
+_COUNTED = tuple(_MEASURE_WORDS.split())
 _COUNTED_SET = frozenset(_COUNTED)
 _SCALES = {
     "": Decimal(1),
@@ -137,7 +141,7 @@ def declared_unit(text: str) -> Unit | None:
 
 
 def label_unit(label: str) -> Unit | None:
-    """The unit of money a label or column header carries in brackets or at its end: ``预算数（万元）``, ``金额:万元``."""
+    """The unit of money a label or column header carries in brackets or at its end: ``预算数（万元）``."""
     plain = re.sub(r"\s+", "", characters(label))
     match = _IN_BRACKETS.search(plain) or _DECLARED.search(plain)
     if match is not None:
