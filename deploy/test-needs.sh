@@ -1,0 +1,31 @@
+#!/bin/sh
+# What the tests need beside Python packages: Chromium, Chinese fonts and a PostgreSQL server.
+# On Debian as root what is missing is installed; elsewhere it is named. Without PostgreSQL the tests that need one
+# are skipped; without Chromium and the fonts the browser tests would fail, so their absence is an error.
+set -eu
+
+chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+fonts() { command -v fc-list && [ -n "$(fc-list :lang=zh file | head -n 1)" ]; }
+postgres() { command -v postgres || ls /usr/lib/postgresql/*/bin/postgres; }
+
+missing=""
+chromium >/dev/null 2>&1 || missing="$missing chromium"
+fonts >/dev/null 2>&1 || missing="$missing fontconfig fonts-noto-cjk"
+postgres >/dev/null 2>&1 || missing="$missing postgresql"
+[ -n "$missing" ] || exit 0
+
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing for the tests:$missing"
+    apt-get update -qq
+    # shellcheck disable=SC2086  # the names are meant to be split
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >/dev/null
+    exit 0
+fi
+
+echo "The tests need what is not installed here. On Debian or Ubuntu:" >&2
+echo "    sudo apt install$missing" >&2
+if chromium >/dev/null 2>&1 && fonts >/dev/null 2>&1; then
+    echo "Going on without PostgreSQL: the tests that need it are skipped." >&2
+    exit 0
+fi
+exit 2
