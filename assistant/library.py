@@ -1,0 +1,251 @@
+"""What the store holds, as the assistant reads it: documents at once, their tables only when a question needs them.
+
+Everything here is read-only and rebuilt when the stored data change.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Engine, distinct, func, select
+
+from assistant.understand.lexicon import concepts_in, narrowing
+from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
+from ingest.records.figure import Figure, Indicator, Origin
+from ingest.records.passage import Passage
+from ingest.stores import schema
+from ingest.stores.codec import to_document, to_figure, to_indicator, to_passage, to_row, to_row_text, to_table
+from ingest.wording.glyphs import bare
+
+_TOTAL_LEAF = re.compile(
+    r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
+    r"(?:合计|总计|小计|总额|金额|数额|预算数?|预算金额|预算额|决算数?|决算金额|执行数|调整预算数?|全年预算数?|年初预算数?|支出数|收入数)"
+)
+_TOTAL_ROW = re.compile(r"(?:合计|总计|小计|总额|本年合计|部门合计|单位合计)?")
+_SIDE_LEVEL = re.compile(r"(?:本年)?(?:收入|支出)(?:预算)?(?:栏|部分)?")
+
+
+@dataclass(slots=True)
+class ColumnView:
+    """A figure column: its header levels in comparison form and what it narrows to."""
+
+    path: tuple[str, ...]
+    keys: tuple[str, ...]
+    concepts: frozenset[str]
+    is_total: bool
+
+
+@dataclass(slots=True)
+class RowView:
+    """A row with its cells, in the order of the table's columns."""
+
+    row: Row
+    key: str
+    parents: tuple[str, ...]
+    parent_codes: tuple[str, ...]
+    concepts: frozenset[str]
+    is_total: bool
+    cells: list[tuple[int, Figure]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class TableView:
+    """A table with its rows; ``concepts`` are those its title names."""
+
+    table: Table
+    key: str
+    concepts: frozenset[str]
+    columns: list[ColumnView]
+    rows: list[RowView]
+
+
+@dataclass(slots=True)
+class Holding:
+    """One document with everything read from it."""
+
+    document: Document
+    tables: list[TableView]
+    spoken: list[Figure]  # figures of the narrative
+    indicators: list[Indicator]
+    texts: dict[str, list[RowText]]
+    passages: list[Passage]
+    rows: dict[str, RowView]
+
+
+
+def is_total_leaf(key: str) -> bool:
+    """Whether a header in comparison form names nothing but the amount itself: 合计, 预算数, 2026年预算."""
+    return _TOTAL_LEAF.fullmatch(key) is not None or key in ("", "收入", "支出", "预算", "数额", "本年支出", "本年收入")
+
+
+def is_total_label(key: str) -> bool:
+    """Whether a row label in comparison form names nothing but the whole."""
+    return _TOTAL_ROW.fullmatch(key) is not None
+
+
+class Library:
+    """The stored documents and, per document, its tables; holdings are read once and kept."""
+
+    def __init__(self, engine: Engine, keep: int = 256) -> None:
+        self._engine = engine
+        self._keep = keep
+        self._version: object = None
+        self.documents: tuple[Document, ...] = ()
+        self._holdings: dict[str, Holding] = {}
+        self._names: dict[str, frozenset[str]] = {}
+
+    def refresh(self) -> bool:
+        """Read the list of documents anew where the data changed; whether they did."""
+        with self._engine.connect() as connection:
+            ledger = connection.execute(select(func.count(), func.max(schema.ledger.c.at))).one()
+            ids = connection.execute(select(schema.documents.c.id).order_by(schema.documents.c.id)).scalars().all()
+            version = (tuple(ledger), tuple(ids))
+            if version == self._version:
+                return False
+            rows = connection.execute(select(schema.documents)).mappings()
+            documents = [to_document(row) for row in rows]
+            self.documents = tuple(sorted(documents, key=document_order))
+            self._holdings = {}
+            self._names = {}
+            self._version = version
+        return True
+
+    @property
+    def version(self) -> object:
+        """What the data were when last looked at; changes when they do."""
+        return self._version
+
+    def holding(self, document_id: str) -> Holding:
+        """The tables, figures, indicators and passages of one document."""
+        found = self._holdings.get(document_id)
+        if found is None:
+            if len(self._holdings) >= self._keep:
+                self._holdings.pop(next(iter(self._holdings)))
+            found = self._read(document_id)
+            self._holdings[document_id] = found
+        return found
+
+    def names(self) -> dict[str, frozenset[str]]:
+        """Every name the documents print (rows, narrative lines, indicators, columns, bodies) -> its documents."""
+        if not self._names:
+            found: dict[str, set[str]] = {}
+            pairs = (
+                (schema.rows.c.label, schema.rows.c.document_id),
+                (schema.rows.c.body, schema.rows.c.document_id),
+                (schema.figures.c.label, schema.figures.c.document_id),
+                (schema.figures.c.column, schema.figures.c.document_id),
+                (schema.indicators.c.name, schema.indicators.c.document_id),
+                (schema.indicators.c.row_label, schema.indicators.c.document_id),
+                (schema.row_texts.c.text, schema.row_texts.c.document_id),
+            )
+            with self._engine.connect() as connection:
+                for name, document in pairs:
+                    query = select(distinct(name), document).where(name.is_not(None), func.length(name) <= 80)
+                    for text, document_id in connection.execute(query):
+                        parts = str(text).split("/") if name is schema.figures.c.column else [str(text)]
+                        for part in parts:
+                            found.setdefault(bare(part), set()).add(str(document_id))
+            self._names = {key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2}
+        return self._names
+
+    def codes(self) -> Iterable[str]:
+        """Every code printed beside a row."""
+        with self._engine.connect() as connection:
+            query = select(distinct(schema.rows.c.code)).where(schema.rows.c.code.is_not(None))
+            return sorted(str(code) for code in connection.execute(query).scalars())
+
+    def _read(self, document_id: str) -> Holding:
+        document = next(d for d in self.documents if d.id == document_id)
+        with self._engine.connect() as connection:
+
+            def of(table: object, to: object, order: tuple[str, ...]) -> list[object]:
+                columns = table.c  # type: ignore[attr-defined]
+                query = select(table).where(columns.document_id == document_id)  # type: ignore[call-overload]
+                query = query.order_by(*(columns[name] for name in order))
+                return [to(row) for row in connection.execute(query).mappings()]  # type: ignore[operator]
+
+            tables: list[Table] = of(schema.tables, to_table, ("ordinal", "id"))  # type: ignore[assignment]
+            rows: list[Row] = of(schema.rows, to_row, ("table_id", "ordinal", "id"))  # type: ignore[assignment]
+            figures: list[Figure] = of(schema.figures, to_figure, ("page", "id"))  # type: ignore[assignment]
+            texts: list[RowText] = of(schema.row_texts, to_row_text, ("row_id", "id"))  # type: ignore[assignment]
+            indicators: list[Indicator] = of(schema.indicators, to_indicator, ("page", "id"))  # type: ignore[assignment]
+            passages: list[Passage] = of(schema.passages, to_passage, ("ordinal", "id"))  # type: ignore[assignment]
+        return _holding(document, tables, rows, figures, texts, indicators, passages)
+
+
+def document_order(document: Document) -> tuple[object, ...]:
+    """The order documents are looked at in: by what they are, never by when they were read."""
+    return (document.department or "", -(document.year or 0), document.stage.value, document.kind.value,
+            document.title, document.id)  # fmt: skip
+
+
+def is_unit_document(document: Document) -> bool:
+    """Whether a document is of one accounting unit, not of a department with its units."""
+    return document.kind in (DocumentKind.UNIT_BUDGET, DocumentKind.UNIT_FINAL_ACCOUNT)
+
+
+def _holding(
+    document: Document,
+    tables: list[Table],
+    rows: list[Row],
+    figures: list[Figure],
+    texts: list[RowText],
+    indicators: list[Indicator],
+    passages: list[Passage],
+) -> Holding:
+    by_id = {row.id: row for row in rows}
+    views: dict[str, RowView] = {}
+    rows_of: dict[str, list[RowView]] = {}
+    department = bare(document.department or "")
+    for row in rows:
+        parents, codes, above, seen = [], [], row.parent_id, set()
+        while above is not None and above in by_id and above not in seen:
+            seen.add(above)
+            parents.append(bare(by_id[above].label))
+            codes.append(by_id[above].code or "")
+            above = by_id[above].parent_id
+        key = bare(row.label)
+        total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
+        view = RowView(row, key, tuple(parents), tuple(codes), concepts_in(key), total)
+        views[row.id] = view
+        rows_of.setdefault(row.table_id, []).append(view)
+    columns_of: dict[str, dict[tuple[str, ...], int]] = {}
+    spoken = []
+    for figure in figures:
+        if figure.origin is Origin.NARRATIVE or figure.row_id is None or figure.table_id is None:
+            spoken.append(figure)
+            continue
+        columns = columns_of.setdefault(figure.table_id, {})
+        index = columns.setdefault(figure.column, len(columns))
+        if figure.row_id in views:
+            views[figure.row_id].cells.append((index, figure))
+    made = []
+    for table in tables:
+        title = bare(table.title)
+        columns = columns_of.get(table.id, {})
+        for path in table.columns:
+            columns.setdefault(tuple(path), len(columns))
+        made.append(
+            TableView(table, title, concepts_in(title), [_column(path) for path in columns], rows_of.get(table.id, []))
+        )
+    text_of: dict[str, list[RowText]] = {}
+    for text in texts:
+        text_of.setdefault(text.row_id, []).append(text)
+    return Holding(document, made, spoken, indicators, text_of, passages, views)
+
+
+def _column(path: tuple[str, ...]) -> ColumnView:
+    keys = tuple(key for key in (bare(level) for level in path) if key)
+    found: set[str] = set()
+    for key in keys:
+        if not is_total_leaf(key) and not _SIDE_LEVEL.fullmatch(key):
+            found |= concepts_in(key)
+    leaf = keys[-1] if keys else ""
+    named = [key for key in keys if not is_total_leaf(key) and not _SIDE_LEVEL.fullmatch(key)]
+    total = is_total_leaf(leaf) and all(narrowing(concepts_in(key)) or _is_heading(key) for key in named)
+    return ColumnView(path, keys, frozenset(found), total)
+
+
+def _is_heading(key: str) -> bool:
+    """A spanning header that repeats the table's own subject, not a part of it: 一般公共预算支出, 收入预算, 2026年."""
+    return bool(concepts_in(key)) or re.fullmatch(r"20\d\d年?度?(?:预算数?|决算数?)?", key) is not None

@@ -1,0 +1,170 @@
+"""Budget concepts and question words, kept as data: what people call a thing and what documents print."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from ingest.wording.glyphs import bare
+
+# Endings that do not change what a line of a budget is: 公务接待费, 公务接待费支出, 公务接待.
+_ENDINGS = (
+    "预算总额", "预算合计", "预算总计", "预算数", "决算数", "执行数", "预算额", "总金额", "金额", "总额", "合计", "总计", "小计",
+    "支出", "费用", "经费", "预算", "资金", "款项", "开支", "费",
+)  # fmt: skip
+_NO_STEM = frozenset(
+    "项目 基本 本年 其他 一般公共 财政 财政拨款 收入 支出 人员 公用 事业 单位 部门 三公 行政 总 经营 上级 工程 服务 货物 业务 "
+    "行政经 运行 工作 专项 公共 会议 培训 机关".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A budget concept: its words, the kind of narrowing it is, and the table titles whose total it names."""
+
+    id: str
+    words: tuple[str, ...]
+    english: tuple[str, ...]
+    group: str | None
+    implies: frozenset[str]
+    made_of: tuple[str, ...]
+    same_as: tuple[str, ...]
+    part_of: str | None
+    total_of: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _data(name: str) -> dict[str, dict[str, object]]:
+    return tomllib.loads(resources.files(__name__).joinpath(name).read_text("utf-8"))
+
+
+def _texts(values: object) -> tuple[str, ...]:
+    return tuple(str(v) for v in values) if isinstance(values, list) else ()
+
+
+@cache
+def concepts() -> dict[str, Concept]:
+    """All concepts by id."""
+    found = {}
+    for name in ("concepts.toml", "subjects.toml"):
+        for key, entry in _data(name).items():
+            found[key] = Concept(
+                key,
+                tuple(bare(w) for w in _texts(entry.get("zh"))),
+                tuple(w.lower() for w in _texts(entry.get("en"))),
+                str(entry["group"]) if "group" in entry else None,
+                frozenset(_texts(entry.get("implies"))),
+                _texts(entry.get("made_of")),
+                _texts(entry.get("same_as")),
+                str(entry["part_of"]) if "part_of" in entry else None,
+                tuple(re.compile(p) for p in _texts(entry.get("total_of"))),
+            )
+    return found
+
+
+@cache
+def concept_words() -> dict[str, str]:
+    """Concept id by word; the first concept to list a word keeps it."""
+    words: dict[str, str] = {}
+    for concept in concepts().values():
+        for word in concept.words:
+            words.setdefault(word, concept.id)
+    return words
+
+
+@cache
+def question_words() -> dict[str, tuple[str, str]]:
+    """Words that steer a question: word -> (family, role), e.g. 最高 -> (operator, max)."""
+    words: dict[str, tuple[str, str]] = {}
+    for role, entry in _data("operators.toml").items():
+        for word in _texts(entry["zh"]):
+            words.setdefault(bare(word), ("operator", role))
+    for role, entry in _data("context.toml").items():
+        family = role if role in ("soft", "filler") else "context"
+        for word in _texts(entry["zh"]):
+            words.setdefault(bare(word), (family, role))
+    return words
+
+
+@cache
+def english_phrases() -> dict[str, str]:
+    """English phrase -> the Chinese words it stands for: terms of the concepts, then the phrases of questions."""
+    phrases: dict[str, str] = {}
+    for concept in concepts().values():
+        for phrase in concept.english:
+            phrases.setdefault(phrase, concept.words[0])
+    for section in _data("english.toml").values():
+        for phrase, chinese in section.items():
+            phrases[phrase] = str(chinese)
+    return phrases
+
+
+def scan(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The concepts said in a bare text, longest first from the left: (start, end, concept id)."""
+    words = concept_words()
+    longest = max(map(len, words))
+    found, at = [], 0
+    while at < len(text):
+        for end in range(min(len(text), at + longest), at + 1, -1):
+            if text[at:end] in words:
+                found.append((at, end, words[text[at:end]]))
+                at = end
+                break
+        else:
+            at += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=65536)
+def concepts_in(text: str) -> frozenset[str]:
+    """The concepts a printed label, column or title names, with the parts they are made of."""
+    found: set[str] = set()
+    for _, _, concept in scan(text):
+        found.add(concept)
+        found.update(concepts()[concept].made_of)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def whole_concept(text: str) -> str | None:
+    """The concept a whole bare label names, also by its stem: 公务接待费支出 -> reception."""
+    words = concept_words()
+    if text in words:
+        return words[text]
+    return words.get(stem(text))
+
+
+@lru_cache(maxsize=65536)
+def stem(text: str) -> str:
+    """A bare label without endings that do not change what it names."""
+    for _ in range(2):
+        for ending in _ENDINGS:
+            if text.endswith(ending):
+                rest = text[: -len(ending)]
+                if len(rest) >= 2 and rest not in _NO_STEM:
+                    text = rest
+                    break
+        else:
+            break
+    return text
+
+
+def narrowing(concept_ids: frozenset[str]) -> frozenset[str]:
+    """Those of the concepts that narrow a figure to a part: a fund, a kind of expenditure."""
+    table = concepts()
+    return frozenset(c for c in concept_ids if table[c].group in ("fund", "expenditure"))
+
+
+def implied(concept_ids: frozenset[str]) -> frozenset[str]:
+    """The concepts and all that comes with them."""
+    table = concepts()
+    found = set(concept_ids)
+    queue = list(concept_ids)
+    while queue:
+        concept = table[queue.pop()]
+        for more in (*concept.implies, *concept.made_of):
+            if more not in found:
+                found.add(more)
+                queue.append(more)
+    return frozenset(found)

@@ -1,0 +1,205 @@
+"""Spans: every piece of the question and what it is taken for; the best cover of the words by spans."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.understand.lexicon import concept_words, question_words
+from assistant.understand.text import Words
+from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
+from ingest.wording.periods import bare_years, calendar_years
+from ingest.wording.units import money_unit
+
+_WEIGHTS = {
+    "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2, "code": 3.0, "concept": 2.35,
+    "operator": 2.15, "context": 2.2, "unit": 2.4, "name": 2.3, "soft": 1.0, "filler": 0.9, "number": 2.0,
+}  # fmt: skip
+_NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
+_MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点)?"
+_COMPARE = (
+    (re.compile(rf"(?:介于|在)?({_NUM})\s*({_MONEY})\s*(?:到|至|-|~|—|和|与)\s*({_NUM})\s*({_MONEY})\s*(?:之间|以内|的(?=项目))"), "between"),
+    (re.compile(rf"(?:不低于|不少于|不小于|至少|大于等于|大于或等于|≥|>=|起码|最少)\s*({_NUM})\s*({_MONEY})"), ">="),
+    (re.compile(rf"(?:不超过|不高于|不多于|不大于|至多|小于等于|小于或等于|≤|<=|最多|顶多)\s*({_NUM})\s*({_MONEY})"), "<="),
+    (re.compile(rf"(?:超过|超出|高于|大于|多于|超|>|突破|高过|多过)\s*了?\s*({_NUM})\s*({_MONEY})"), ">"),
+    (re.compile(rf"(?:低于|少于|小于|不足|不到|<|不满|未达到?|没到|未满)\s*了?\s*({_NUM})\s*({_MONEY})"), "<"),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:\(含\)|\(含本数\))?(?:及以上|以上|起)"), ">="),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:\(含\))?(?:及以下|以下|以内|之内)"), "<="),
+    (re.compile(rf"(?:等于|正好|恰好|刚好|=)\s*({_NUM})\s*({_MONEY})"), "="),
+)  # fmt: skip
+_CN = "一二三四五六七八九十两"
+_RANKS = (
+    (re.compile(rf"(?:排名|排在|位列|位居|居)?\s*前\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条)?(?:的)?"), "top"),
+    (re.compile(rf"top\s*(\d+)", re.IGNORECASE), "top"),
+    (re.compile(rf"(?:最大|最高|最多|最贵|金额最大|金额最高)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "top"),
+    (re.compile(rf"(?:最小|最低|最少|最便宜|金额最小|金额最低)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "bottom"),
+    (re.compile(rf"(?:后|倒数前|末)\s*(\d+|[{_CN}]+)\s*(?:名|位|项|个|家)"), "bottom"),
+    (re.compile(rf"(?:排名|排在|排|位列|位居)?\s*第\s*(\d+|[{_CN}]+)\s*(?:大|高|多|位|名|贵)(?:的)?"), "nth"),
+    (re.compile(rf"倒数第\s*(\d+|[{_CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
+    (re.compile(rf"第\s*(\d+|[{_CN}]+)\s*(?:小|低|少)(?:的)?"), "nth_last"),
+)
+_UNITS = re.compile(
+    r"(?:以|按|用|换成|换算成|折合|折合成|换算为|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|呢)?"
+)
+_YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
+_SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
+_CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
+_CODE = re.compile(r"(?<![\d.,A-Za-z])(\d{3}(?:[\s|｜-]?\d{2}){0,2})(?![\d.,%％元万亿年个家项名人]|\s*(?:万|亿|元))")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the question's comparison form and what it is taken for."""
+
+    start: int
+    end: int
+    family: str
+    role: str
+    text: str
+    value: object = None
+
+    @property
+    def length(self) -> int:
+        """How many characters it covers."""
+        return self.end - self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A condition on an amount or rate; ``unit`` as said, empty where none is."""
+
+    sign: str  # > >= < <= = between
+    value: Decimal
+    unit: str
+    upper: Decimal | None = None
+
+
+def number_of(text: str) -> Decimal | None:
+    """The exact number a piece of a question says: 1,000, 三千五百, 3千5百, 1.5亿."""
+    tight = re.sub(r"[\s,]+", "", text)
+    if re.fullmatch(r"\d+(?:\.\d+)?", tight):
+        return Decimal(tight)
+    if tight[:1].isdigit():
+        return parse_mixed(tight)
+    return parse_chinese(tight)
+
+
+def fixed_spans(words: Words) -> list[Span]:
+    """Spans read by grammar: years, comparisons, ranks, units, codes."""
+    spans: list[Span] = []
+
+    def add(start: int, end: int, family: str, role: str, value: object) -> None:
+        first, last = words.key_at(start), words.key_at(end)
+        if last > first:
+            spans.append(Span(first, last, family, role, words.key[first:last], value))
+
+    text = words.text
+    for match in _YEAR_RANGE.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + 20:
+            add(match.start(), match.end(), "year", "range", tuple(range(first, last + 1)))
+    for year in (*calendar_years(text), *bare_years(text)):
+        if year.year is not None:
+            add(year.start, year.end, "year", "said", (year.year,))
+    for match in _SHORT_YEAR.finditer(text):
+        if 10 <= int(match[1]) <= 40:
+            add(match.start(), match.end(), "year", "said", (2000 + int(match[1]),))
+    for match in _CHINESE_SHORT.finditer(text):
+        digits = "".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in match[1])
+        add(match.start(), match.end(), "year", "said", (2000 + int(digits),))
+    for pattern, sign in _COMPARE:
+        for match in pattern.finditer(text):
+            said = _comparison(match, sign)
+            if said is not None:
+                add(match.start(), match.end(), "compare", sign, said)
+    for pattern, role in _RANKS:
+        for match in pattern.finditer(text):
+            number = number_of(match[1])
+            if number is not None and 0 < number < 1000:
+                add(match.start(), match.end(), "rank", role, int(number))
+    for match in _UNITS.finditer(text):
+        if not (match.start() and text[match.start() - 1].isdigit()):
+            add(match.start(), match.end(), "unit", "output", match[1])
+    for match in _CODE.finditer(text):
+        digits = re.sub(r"\D", "", match[1])
+        if len(digits) in (3, 5, 7) and not (len(digits) == 3 and _is_counted(text, match.end())):
+            add(match.start(), match.end(), "code", "code", digits)
+    return spans
+
+
+def _is_counted(text: str, end: int) -> bool:
+    return bool(re.match(r"\s*(?:[个家项名人次台辆件万亿元%条]|以上|以下)", text[end : end + 4]))
+
+
+def _comparison(match: re.Match[str], sign: str) -> Comparison | None:
+    if sign == "between":
+        lower, upper = number_of(match[1]), number_of(match[3])
+        if lower is None or upper is None or lower > upper:
+            return None
+        unit = _unit(match[2]) or _unit(match[4])
+        return Comparison(sign, lower, unit, upper)
+    value = number_of(match[1])
+    if value is None:
+        return None
+    unit = _unit(match[2])
+    if not unit and not re.search(r"[\d百千万亿]", match[1]):
+        return None
+    return Comparison(sign, value, unit)
+
+
+def _unit(text: str | None) -> str:
+    said = (text or "").strip()
+    if said in ("万", "亿"):
+        return f"{said}元"
+    unit = money_unit(said) if said else None
+    if unit is not None:
+        return unit.name
+    return "%" if said else ""
+
+
+def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[Span]:
+    """Spans found word for word: stored names, concepts, operators, fillers."""
+    concepts, steering = concept_words(), question_words()
+    key, spans = words.key, []
+    for start in range(len(key)):
+        for end in range(start + 1, min(len(key), start + longest) + 1):
+            piece = key[start:end]
+            steer = steering.get(piece)
+            if steer is not None:
+                spans.append(Span(start, end, steer[0], steer[1], piece))
+            concept = concepts.get(piece)
+            if concept is not None:
+                spans.append(Span(start, end, "concept", concept, piece))
+            if end - start >= 2 and piece in names and concept is None and not _is_steering(steer, piece):
+                spans.append(Span(start, end, "name", "label", piece))
+    return spans
+
+
+def _is_steering(steer: tuple[str, str] | None, piece: str) -> bool:
+    return steer is not None and len(piece) <= 5 or piece.isdigit()
+
+
+def best_cover(length: int, spans: Iterable[Span], breaks: frozenset[int]) -> list[Span]:
+    """The cover of a text of ``length`` by spans that do not overlap and weighs most; ties go to longer spans."""
+    by_end: dict[int, list[Span]] = {}
+    for span in spans:
+        crosses = any(span.start < b < span.end for b in breaks)
+        if not crosses or span.family in ("name", "compare"):
+            by_end.setdefault(span.end, []).append(span)
+    best: list[tuple[float, tuple[Span, ...]]] = [(0.0, ())]
+    for end in range(1, length + 1):
+        score, chosen = best[end - 1]
+        for span in sorted(by_end.get(end, ()), key=lambda s: (s.start, s.family, s.role)):
+            before, kept = best[span.start]
+            total = before + _weight(span)
+            if total > score + 1e-9:
+                score, chosen = total, (*kept, span)
+        best.append((score, chosen))
+    return list(best[length][1])
+
+
+def _weight(span: Span) -> float:
+    base = _WEIGHTS[span.family] * span.length - 0.45
+    if span.family == "name" and span.length >= 4:
+        base += 0.12 * span.length
+    return base

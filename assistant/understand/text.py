@@ -1,0 +1,90 @@
+"""The question's words in one form: half width, simplified characters, and a comparison form with its places."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from ingest.wording.glyphs import bare, characters, is_cjk
+
+_STOPS = "，,；;。？?！!\n"
+_PAUSES = "、"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A question: ``text`` as normalised, ``key`` its comparison form, ``places`` the place in text of each key."""
+
+    text: str
+    key: str
+    places: tuple[int, ...]
+    breaks: frozenset[int]  # key positions before which a clause ends
+    pauses: frozenset[int]  # key positions before which 、 stands
+
+    def spoken(self, start: int, end: int) -> str:
+        """The words between two key positions, as they stand in the text."""
+        if start >= end:
+            return ""
+        return self.text[self.places[start] : self.places[end - 1] + 1]
+
+    def key_at(self, place: int) -> int:
+        """The key position of a place in the text (the next one where the place holds punctuation)."""
+        for position, at in enumerate(self.places):
+            if at >= place:
+                return position
+        return len(self.key)
+
+
+def is_english(text: str) -> bool:
+    """Whether a question is put in English: more than half of its letters are Latin words."""
+    latin = sum(len(word) for word in re.findall(r"[A-Za-z]{2,}", text))
+    chinese = sum(map(is_cjk, text))
+    return latin > 2 * chinese and latin > 5
+
+
+def simplified(text: str) -> str:
+    """Traditional characters in simplified form, one for one; text without them is returned as it is."""
+    try:
+        text.encode("gb2312")
+        return text
+    except UnicodeEncodeError:
+        pass
+    converter = _converter()
+    return "".join(c if not is_cjk(c) or _in_gb2312(c) else converter(c) for c in text)
+
+
+def _in_gb2312(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+_CONVERTERS: list[object] = []
+
+
+def _converter():  # type: ignore[no-untyped-def]
+    if not _CONVERTERS:
+        from opencc import OpenCC
+
+        _CONVERTERS.append(OpenCC("t2s").convert)
+    return _CONVERTERS[0]
+
+
+def words_of(question: str) -> Words:
+    """A question's words in their comparison form."""
+    plain = unicodedata.normalize("NFKC", characters(question))
+    text = simplified(plain)
+    if len(text) != len(plain):  # a conversion that changes the length would move every place
+        text = plain
+    key, places, breaks, pauses = [], [], set(), set()
+    for place, character in enumerate(text):
+        one = bare(character)
+        if len(one) == 1:
+            key.append(one)
+            places.append(place)
+        elif character in _STOPS:
+            breaks.add(len(key))
+        elif character in _PAUSES or (character in "/" and place):
+            pauses.add(len(key))
+    return Words(text, "".join(key), tuple(places), frozenset(breaks), frozenset(pauses))
