@@ -1,0 +1,39 @@
+"""Write every sample document: ``python -m samples.generate [DIR]``. The same bytes on every run."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from samples import document_targets
+from samples.fonts import FontMissing
+
+DOCUMENTS = Path(__file__).parent / "documents"
+WRITERS: dict[str, Callable[[Path], None]] = {
+    "澜川市应急管理局2026年项目支出绩效目标表.pdf": document_targets.write,
+}
+
+
+def generate(directory: Path) -> list[Path]:
+    """Write all documents into a directory; raises FontMissing."""
+    directory.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, write in WRITERS.items():
+        write(directory / name)
+        written.append(directory / name)
+    return written
+
+
+def main() -> int:
+    """The command: 0 when written, 1 when the font is missing."""
+    try:
+        written = generate(Path(sys.argv[1]) if len(sys.argv) > 1 else DOCUMENTS)
+    except FontMissing as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    for path in written:
+        print(f"{path.stat().st_size:>9,} {path.name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
