@@ -2,10 +2,24 @@
 
 Exact values are kept twice: ``value`` as the decimal string in the printed unit (the truth), and ``base_e6`` as an
 integer of millionths of the base unit (元 for money), by which the database filters and sorts. Six printed decimals
-of 万元 (Beijing's forms) and nine trillion 元 both fit a 64-bit integer.
+of 万元 (Beijing's forms) and nine trillion 元 both fit a 64-bit integer. Text that a document controls has no length
+limit; only ids and our own words have one.
 """
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
 
 BASE_SCALE = 1_000_000
 
@@ -26,7 +40,7 @@ documents = Table(
     Column("department", Text),
     Column("year", Integer),
     Column("stage", String(16), nullable=False),
-    Column("unit", String(16)),
+    Column("unit", Text),
     Column("pages", Integer, nullable=False),
     Column("format", String(16), nullable=False),
     Column("inferred", Text, nullable=False, default="[]"),  # JSON list
@@ -41,12 +55,12 @@ tables = Table(
     _document_key(),
     Column("ordinal", Integer, nullable=False),
     Column("title", Text, nullable=False),
-    Column("number", String(64)),
+    Column("number", Text),
     Column("kind", String(48), nullable=False, index=True),
     Column("department", Text),
     Column("year", Integer),
     Column("stage", String(16), nullable=False),
-    Column("unit", String(16)),
+    Column("unit", Text),
     Column("page", Integer, nullable=False),
     Column("page_end", Integer, nullable=False),
     Column("columns", Text, nullable=False),  # JSON list of lists
@@ -61,9 +75,9 @@ rows = Table(
     _document_key(),
     Column("table_id", String(48), ForeignKey("tables.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("ordinal", Integer, nullable=False),
-    Column("label", Text, nullable=False, index=True),
+    Column("label", Text, nullable=False),
     Column("printed_label", Text, nullable=False),
-    Column("code", String(64), index=True),
+    Column("code", Text),
     Column("code_scheme", String(32)),
     Column("role", String(16), nullable=False),
     Column("level", Integer, nullable=False),
@@ -72,7 +86,7 @@ rows = Table(
     Column("page", Integer, nullable=False),
     Column("page_end", Integer, nullable=False),
     Column("box", Text),  # JSON list of four
-    Column("side", String(16)),
+    Column("side", Text),
     Column("is_secret", Boolean, nullable=False, default=False),
 )
 
@@ -103,15 +117,15 @@ figures = Table(
     Column("year", Integer),
     Column("stage", String(16), nullable=False),
     Column("table_kind", String(48), nullable=False),
-    Column("label", Text, nullable=False, index=True),
-    Column("code", String(64), index=True),
+    Column("label", Text, nullable=False),
+    Column("code", Text),
     Column("role", String(16), nullable=False),
     Column("column", Text, nullable=False),  # header levels joined by "/"
     Column("text", Text, nullable=False),
     Column("value", Text),  # decimal string in the printed unit; NULL when blank
-    Column("unit", String(32), nullable=False),
+    Column("unit", Text, nullable=False),
     Column("unit_kind", String(16), nullable=False),
-    Column("unit_scale", String(32), nullable=False),
+    Column("unit_scale", Text, nullable=False),
     Column("base_e6", BigInteger),  # millionths of the base unit; NULL when blank or out of range
     Column("page", Integer, nullable=False),
     Column("box", Text),
@@ -120,6 +134,9 @@ figures = Table(
     Column("inferred", Text, nullable=False, default="[]"),
     Column("confidence", Float),
 )
+# Labels may be longer than PostgreSQL's tree indexes allow; they are only looked up by equality.
+for _column in (rows.c.label, rows.c.code, figures.c.label, figures.c.code):
+    Index(f"{_column.table.name}_{_column.name}", _column, postgresql_using="hash")
 Index("figures_place", figures.c.document_id, figures.c.table_kind, figures.c.year)
 
 indicators = Table(
@@ -132,15 +149,17 @@ indicators = Table(
     Column("row_label", Text, nullable=False),
     Column("level1", Text),
     Column("level2", Text),
-    Column("name", Text, nullable=False, index=True),
+    Column("name", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("comparator", String(8)),
     Column("value", Text),
     Column("unit", Text),
-    Column("period", String(16)),
+    Column("period", Text),
     Column("page", Integer, nullable=False),
     Column("box", Text),
 )
+
+Index("indicators_name", indicators.c.name, postgresql_using="hash")
 
 passages = Table(
     "passages",
@@ -167,7 +186,7 @@ findings = Table(
     Column("verdict", String(16), nullable=False),
     Column("expected", Text, nullable=False),
     Column("found", Text, nullable=False),
-    Column("unit", String(32), nullable=False),
+    Column("unit", Text, nullable=False),
     Column("figure_ids", Text, nullable=False),  # JSON list
 )
 
@@ -183,4 +202,36 @@ ledger = Table(
     Column("pages", Integer),
     Column("seconds", Float),
     Column("at", String(32), nullable=False),
+)
+
+names = Table(
+    "names",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),  # from the SHA-256 of kind and name
+    Column("kind", String(16), nullable=False),  # row, body, department, indicator, column, table
+    Column("name", Text, nullable=False),
+    Column("folded", Text, nullable=False, index=True),
+    Column("pinyin", Text, nullable=False, index=True),  # whole syllables without tones
+    Column("initials", Text, nullable=False, index=True),
+)
+
+name_uses = Table(
+    "name_uses",
+    metadata,
+    Column("key", BigInteger, ForeignKey("names.key", ondelete="CASCADE"), primary_key=True),
+    Column("document_id", String(16), ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, index=True),
+)
+
+embeddings = Table(
+    "embeddings",
+    metadata,
+    Column("key", String(80), primary_key=True),  # embedding model and SHA-256 of the text
+    Column("vector", LargeBinary, nullable=False),  # little-endian 32-bit floats
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("name", String(32), primary_key=True),  # schema version, state of the vectors
+    Column("value", Text, nullable=False),
 )

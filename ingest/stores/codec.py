@@ -1,0 +1,159 @@
+"""Records to rows of the relational store and back; the only place that knows how each field is written."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import fields
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Stage, Table
+from ingest.records.figure import Figure, Indicator, Origin, Relation
+from ingest.records.finding import Finding, Verdict
+from ingest.records.layout import Box
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+from ingest.records.units import Amount, Unit, UnitKind
+from ingest.stores.schema import BASE_SCALE
+
+Record = Document | Table | Row | RowText | Figure | Indicator | Passage | Finding
+Values = dict[str, Any]
+
+_LARGEST = 2**63 - 1
+# Broken PDFs yield these; PostgreSQL refuses the first, UTF-8 the others.
+_UNSTORABLE = re.compile("[\\x00\\ud800-\\udfff]")
+COLUMN_JOIN = "/"
+
+
+def to_values(record: Record) -> Values:
+    """The row of a record, by column name."""
+    values = {field.name: _plain(getattr(record, field.name)) for field in fields(record)}
+    if isinstance(record, Figure):
+        del values["amount"]
+        values["column"] = join_column(record.column)
+        values["value"] = None if record.value is None else format(record.value, "f")
+        values["unit"] = record.unit.name
+        values["unit_kind"] = record.unit.kind.value
+        values["unit_scale"] = format(record.unit.scale, "f")
+        values["base_e6"] = None if record.amount is None else base_e6(record.amount)
+    return values
+
+
+def join_column(levels: tuple[str, ...]) -> str:
+    """Header levels as one text; a slash inside a level is written full-width so that levels stay apart.
+
+    >>> join_column(("财政拨款", "元/人"))
+    '财政拨款/元／人'
+    """
+    return COLUMN_JOIN.join(level.replace(COLUMN_JOIN, "／") for level in levels)
+
+
+def base_e6(amount: Amount) -> int | None:
+    """Millionths of the base unit, by which the database sorts; None where 64 bits cannot hold it."""
+    number = int((amount.base * BASE_SCALE).to_integral_value())
+    return number if -_LARGEST <= number <= _LARGEST else None
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, tuple):
+        return json.dumps(_listed(value), ensure_ascii=False, separators=(",", ":"))
+    return value
+
+
+def _listed(value: object) -> object:
+    if isinstance(value, str):
+        return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, PassageSpot):
+        return [value.page, _listed(value.box), value.start, value.end]
+    if isinstance(value, tuple):
+        return [_listed(part) for part in value]
+    return value
+
+
+def to_document(row: Mapping[str, Any]) -> Document:
+    """A document from its row."""
+    return Document(
+        **{
+            **row,
+            "kind": DocumentKind(row["kind"]),
+            "stage": Stage(row["stage"]),
+            "inferred": _words(row["inferred"]),
+            "warnings": _words(row["warnings"]),
+        }
+    )
+
+
+def to_table(row: Mapping[str, Any]) -> Table:
+    """A table from its row."""
+    columns = tuple(tuple(levels) for levels in json.loads(row["columns"]))
+    return Table(**{**row, "stage": Stage(row["stage"]), "columns": columns})
+
+
+def to_row(row: Mapping[str, Any]) -> Row:
+    """A table's row from its row in the store."""
+    return Row(**{**row, "role": RowRole(row["role"]), "box": to_box(row["box"])})
+
+
+def to_row_text(row: Mapping[str, Any]) -> RowText:
+    """A cell of words from its row."""
+    return RowText(**{**row, "box": to_box(row["box"])})
+
+
+def to_figure(row: Mapping[str, Any]) -> Figure:
+    """A figure from its row, its amount as exact as it was printed."""
+    unit = Unit(row["unit"], UnitKind(row["unit_kind"]), Decimal(row["unit_scale"]))
+    amount = None if row["value"] is None else Amount(Decimal(row["value"]), unit)
+    dropped = ("value", "unit_kind", "unit_scale", "base_e6")
+    return Figure(
+        **{
+            **{name: value for name, value in row.items() if name not in dropped},
+            "origin": Origin(row["origin"]),
+            "relation": Relation(row["relation"]),
+            "stage": Stage(row["stage"]),
+            "role": RowRole(row["role"]),
+            "column": tuple(row["column"].split(COLUMN_JOIN)) if row["column"] else (),
+            "amount": amount,
+            "unit": unit,
+            "box": to_box(row["box"]),
+            "inferred": _words(row["inferred"]),
+        }
+    )
+
+
+def to_indicator(row: Mapping[str, Any]) -> Indicator:
+    """An indicator from its row."""
+    value = None if row["value"] is None else Decimal(row["value"])
+    return Indicator(**{**row, "value": value, "box": to_box(row["box"])})
+
+
+def to_passage(row: Mapping[str, Any]) -> Passage:
+    """A passage from its row."""
+    spots = tuple(PassageSpot(page, _as_box(box), start, end) for page, box, start, end in json.loads(row["spots"]))
+    return Passage(**{**row, "kind": PassageKind(row["kind"]), "section": _words(row["section"]), "spots": spots})
+
+
+def to_finding(row: Mapping[str, Any]) -> Finding:
+    """A finding from its row."""
+    return Finding(**{**row, "verdict": Verdict(row["verdict"]), "figure_ids": _words(row["figure_ids"])})
+
+
+def to_box(text: str | None) -> Box | None:
+    """A box from its stored text."""
+    return None if text is None else _as_box(json.loads(text))
+
+
+def _as_box(numbers: list[float] | None) -> Box | None:
+    if numbers is None:
+        return None
+    left, top, right, bottom = numbers
+    return (left, top, right, bottom)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))

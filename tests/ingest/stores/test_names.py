@@ -1,0 +1,59 @@
+"""Names: found exactly, nearly, and by sound."""
+
+from dataclasses import replace
+
+import pytest
+
+from ingest.stores.names import NameKind
+from ingest.stores.store import RecordStore
+from ingest.stores.terms import fold, terms_of
+from tests.ingest.stores.conftest import MakeParsed
+
+
+def fill(store: RecordStore, make_parsed: MakeParsed, *labels: str) -> None:
+    parsed = make_parsed()
+    rows = tuple(replace(parsed.rows[0], id=f"r{at}", ordinal=at, label=label) for at, label in enumerate(labels))
+    store.replace(replace(parsed, rows=rows, row_texts=(), figures=(), indicators=()))
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("财政拨款", ["财政", "政拨", "拨款"]),
+        ("（一）水", ["一", "水"]),
+        ("二〇二六", ["二〇", "〇二", "二六"]),
+        ("ＰＰＰ项目 12.50", ["ppp", "项目", "12.50"]),
+        ("", []),
+    ],
+)
+def test_terms(text: str, terms: list[str]) -> None:
+    assert terms_of(text) == terms
+
+
+def test_names_inside_a_question_are_exact(store: RecordStore, make_parsed: MakeParsed) -> None:
+    fill(store, make_parsed, "河道清淤工程", "清淤", "供水")
+    assert [hit.name for hit in store.names_inside("河道 清淤工程（一期）要花多少？", {NameKind.ROW})] == [
+        "河道清淤工程",
+        "清淤",
+    ]
+
+
+def test_a_slip_of_the_pen_is_near(store: RecordStore, make_parsed: MakeParsed) -> None:
+    fill(store, make_parsed, "河道清淤工程", "污水处理厂运行", "办公设备购置")
+    best = store.names_like("河道清於工程", {NameKind.ROW}, limit=1)
+    assert [hit.name for hit in best] == ["河道清淤工程"]
+    assert 70 < best[0].score < 100
+
+
+def test_the_same_sound_is_near(store: RecordStore, make_parsed: MakeParsed) -> None:
+    fill(store, make_parsed, "审计局", "水务局")
+    assert store.names_like("审记局", {NameKind.ROW})[0].name == "审计局"
+
+
+def test_the_order_of_equal_scores_is_fixed(store: RecordStore, make_parsed: MakeParsed) -> None:
+    fill(store, make_parsed, "清淤工程乙", "清淤工程甲")
+    assert [hit.name for hit in store.names_like("清淤工程", {NameKind.ROW})] == ["清淤工程乙", "清淤工程甲"]
+
+
+def test_fold_drops_what_is_not_read_aloud() -> None:
+    assert fold("《Ａ市 审计局》（本级）") == "a市审计局本级"
