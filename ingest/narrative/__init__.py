@@ -1,0 +1,1 @@
+"""What the running text says: whose document it is, its sections, passages and the amounts in its sentences."""

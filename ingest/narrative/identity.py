@@ -1,0 +1,110 @@
+"""Who and what a document is: publishing body, budget year, stage, kind and unit, told from its own pages."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest.narrative.budget_year import budget_year
+from ingest.narrative.publisher import publisher_of
+from ingest.narrative.sightings import Sightings
+from ingest.records.document import DocumentKind, Stage
+from ingest.records.layout import Reading
+from ingest.wording.glyphs import printed
+from ingest.wording.table_kinds import is_table_title
+from ingest.wording.units import declared_unit
+
+_TITLE_WORD = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开|说明|公开")
+_SENTENCE = re.compile(r"[。；，]")
+_ACCOUNTS = (DocumentKind.DEPARTMENT_FINAL_ACCOUNT, DocumentKind.UNIT_FINAL_ACCOUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What a document says of itself; ``inferred`` names the fields that are worked out, not printed."""
+
+    title: str
+    department: str | None  # with （汇总） or （本级） where the cover prints it
+    year: int | None
+    stage: Stage
+    kind: DocumentKind
+    unit: str | None
+    inferred: tuple[str, ...] = ()
+
+
+def identify(reading: Reading) -> Identity:
+    """Tell a document from its pages alone; what no page prints is worked out and named in ``inferred``."""
+    sightings = Sightings(reading)
+    inferred = []
+    publisher = publisher_of(sightings)
+    year = budget_year(sightings)
+    title = _title(sightings)
+    scope = publisher.body.scope if publisher else None
+    kind = _kind(title, scope, sightings)
+    stage = Stage.FINAL_ACCOUNT if kind in _ACCOUNTS else Stage.BUDGET
+    department = None
+    if publisher is not None:
+        department = publisher.body.name + (f"（{scope}）" if scope else "")
+        if publisher.is_inferred:
+            inferred.append("department")
+    if year is not None and year.is_inferred:
+        inferred.append("year")
+    number = year.year if year else None
+    if not title:
+        inferred.append("title")
+        title = "".join(part for part in (department, f"{number}年" if number else None, kind.value) if part)
+    return Identity(title, department, number, stage, kind, _unit(sightings), tuple(inferred))
+
+
+def _title(sightings: Sightings) -> str:
+    """The printed title: the cover's lines that name body, year and document, joined in order."""
+    kept = []
+    for line in sightings.cover:
+        text = printed(line.text)
+        if re.search(r"[：:]", text) or _SENTENCE.search(text) or len(text) > 60 or re.fullmatch(r"[-—\s\d]*", text):
+            continue
+        if not re.match(r"^表\s*\d|^附件?\s*\d*$|^公开", text):
+            kept.append((text, line.size or 0.0))
+    # Beside the title a cover may carry small print: dates, notes, running heads.
+    largest = max((size for _, size in kept), default=0.0)
+    parts = [text for text, size in kept if size >= largest * 0.6][:5]
+    title = "".join(parts)
+    if not _TITLE_WORD.search(title):
+        return ""
+    return title if len(title) <= 80 else parts[0]
+
+
+def _kind(title: str, scope: str | None, sightings: Sightings) -> DocumentKind:
+    """The kind by the title's words; what the title leaves open, the make-up of the pages tells."""
+    tables = [t for _, t in (*sightings.headings, *sightings.head_cells) if is_table_title(t)]
+    words = title
+    if not re.search(r"预算|决算|绩效", title):
+        if not tables and not re.search(r"预算|决算", " ".join(t for _, t in sightings.headings)):
+            return DocumentKind.OTHER
+        words += " ".join(tables)
+    is_unit = scope == "本级" or bool(re.search(r"单位(?:综合)?(?:预算|决算)|[市区县省]级单位", title))
+    if "绩效目标" in title and not re.search(r"部门预算|单位预算|决算", title):
+        return DocumentKind.PERFORMANCE_TARGETS
+    if "决算" in title or ("预算" not in title and words.count("决算") > words.count("预算")):
+        return DocumentKind.UNIT_FINAL_ACCOUNT if is_unit else DocumentKind.DEPARTMENT_FINAL_ACCOUNT
+    goals = sum("绩效目标" in t for t in tables)
+    if not title and goals and goals * 2 > len(tables):
+        return DocumentKind.PERFORMANCE_TARGETS
+    mostly_grids = sightings.grid_pages >= len(sightings.reading.pages) * 0.8 and sightings.prose_length < 600
+    if re.search(r"报表$|预算表$|公开表$", title) or mostly_grids:
+        return DocumentKind.BUDGET_TABLES
+    if sightings.grid_pages == 0 and sightings.prose_length > 300:
+        return DocumentKind.BUDGET_NARRATIVE
+    return DocumentKind.UNIT_BUDGET if is_unit else DocumentKind.DEPARTMENT_BUDGET
+
+
+def _unit(sightings: Sightings) -> str | None:
+    """The unit of money most pages declare; the first declared where two are equal."""
+    seen: dict[int, list[str]] = {}
+    for page, text in (*sightings.lines, *sightings.head_cells):
+        unit = declared_unit(text) if "单位" in text.replace(" ", "") and len(text) <= 80 else None
+        if unit is not None:
+            names = seen.setdefault(page, [])
+            if unit.name not in names:
+                names.append(unit.name)
+    counts = Counter(name for names in seen.values() for name in names)
+    return counts.most_common(1)[0][0] if counts else None

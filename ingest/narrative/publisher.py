@@ -1,0 +1,109 @@
+"""Which body publishes a document: from its cover, its label lines and its headings, never from the file's name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ingest.narrative.sightings import FORM_LABEL, Sightings
+from ingest.wording.glyphs import bare, printed
+from ingest.wording.names import Body, body_variants, is_body_name, read_body
+from ingest.wording.periods import bare_years, calendar_years
+
+# What surrounds the body's name in a title: 2026年…部门预算公开说明, …（汇总）, …概况, …主要职能.
+_DOCUMENT_WORDS = re.compile(
+    r"(?:[市区县省州旗]级)?(?:部门|单位|综合|本级|收支|财政)*(?:预算|决算|预决算)(?:信息)?"
+    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体)*$"
+)
+_SECTION_WORDS = re.compile(
+    r"(?:[（(](?:部门|单位)[)）])?(?:的|部门|单位|基本)*(?:概况|主要职[能责]|机构设置|基本情况|职能简介)(?:情况|及.*)?$"
+)
+_NUMBERED = re.compile(
+    r"^(?:附件\d*[：:]?|第[一二三四五六七八九十]+部分[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])\s*"
+)
+_RUNNING = re.compile(
+    r"^(?:关于)?(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:关于)?(?=是|内设|设有|下设|共有|部门预算包括|主要职责)"
+)
+_NOT_A_NAME = re.compile(r"[，。；：:、,;\d]|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设")
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """The publishing body; ``is_inferred`` where no cover, label line or heading names it."""
+
+    body: Body
+    is_inferred: bool
+
+
+def publisher_of(sightings: Sightings) -> Publisher | None:
+    """The body most of the evidence names; covers and their label lines count most. None where nothing names one."""
+    votes: dict[str, float] = defaultdict(float)
+    scopes: dict[str, list[str]] = defaultdict(list)
+    named: set[str] = set()
+    for weight, text in _evidence(sightings):
+        body = read_body(text)
+        if not _is_publisher_name(body.name):
+            continue
+        votes[body.name] += weight
+        if weight >= 1:
+            named.add(body.name)
+        if body.scope in ("汇总", "本级") and weight >= 2:
+            scopes[body.name].append(body.scope)
+    if not votes:
+        return None
+    merged = _merge_short_names(votes)
+    name = max(merged, key=lambda n: (merged[n], len(n)))
+    said = scopes[name]
+    return Publisher(Body(name, said[0] if said else None), name not in named)
+
+
+def _evidence(sightings: Sightings) -> Iterator[tuple[float, str]]:
+    """Weighted texts that may name the body, the weightiest kind first."""
+    cover = [printed(line.text) for line in sightings.cover]
+    for text in (*cover, "".join(cover)):
+        name = name_in_title(text)
+        if name:
+            yield 8, name
+    for page, label, value in sightings.pairs:
+        if FORM_LABEL.search(label) and "预算" not in label:
+            yield 0.3, value
+        else:
+            yield (10 if page == 1 else 2), value
+    for _, text in sightings.headings:
+        plain = _NUMBERED.sub("", text)
+        if _SECTION_WORDS.search(plain):
+            yield 3, _SECTION_WORDS.sub("", plain)
+        else:
+            name = name_in_title(plain)
+            if name:
+                yield 3, name
+    for _, text in sightings.lines:
+        match = _RUNNING.match(_NUMBERED.sub("", text))
+        if match is not None:
+            yield 0.5, match["name"]
+
+
+def name_in_title(text: str) -> str | None:
+    """The body in a document's title: 2026年深圳市审计局部门预算 -> 深圳市审计局; None where it names none."""
+    plain = _NUMBERED.sub("", printed(text)).strip("《》“”\"' ")
+    for span in reversed(calendar_years(plain)):
+        plain = plain[: span.start] + plain[span.end :]
+    for span in reversed(bare_years(plain)):
+        plain = plain[: span.start] + plain[span.end :]
+    plain = _DOCUMENT_WORDS.sub("", plain).strip("：:的 ")
+    return plain if plain and _is_publisher_name(read_body(plain).name) else None
+
+
+def _is_publisher_name(name: str) -> bool:
+    return is_body_name(name) and len(name) >= 4 and not _NOT_A_NAME.search(name)
+
+
+def _merge_short_names(votes: dict[str, float]) -> dict[str, float]:
+    """Votes for a short form (市审计局) go to the full name it may stand for."""
+    merged = dict(votes)
+    for short in sorted(votes, key=len):
+        longer = [n for n in votes if len(n) > len(short) and bare(short) in body_variants(n)]
+        if longer:
+            best = max(longer, key=lambda n: (votes[n], len(n)))
+            merged[best] += merged.pop(short)
+    return merged
