@@ -30,6 +30,7 @@ INGEST_FLOORS = {
     "checks": 2,
     "stores": 2,
     "parse": 3,
+    "workers": 4,
     "pipeline": 4,
 }
 

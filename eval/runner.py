@@ -1,0 +1,47 @@
+"""One pass over question sets: ask, time, score."""
+
+import time
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from eval.cases import Case
+from eval.given import Given, given
+from eval.metrics import right, source_right, wrong_figure
+
+# Asks one question with the turns before it; gives the contract object.
+Ask = Callable[[str, tuple[str, ...]], Mapping[str, object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One case with what came and how it was judged; ``source`` is None where the case names no page."""
+
+    set_name: str
+    case: Case
+    answer: Given
+    right: bool
+    wrong_figure: bool
+    source: bool | None
+    milliseconds: float
+
+
+def run_cases(set_name: str, cases: Iterable[Case], ask: Ask) -> tuple[Result, ...]:
+    """Asks every case in order; an error of the assistant is not caught, for it is never an answer."""
+    return tuple(run_case(set_name, case, ask) for case in cases)
+
+
+def run_case(set_name: str, case: Case, ask: Ask) -> Result:
+    """One case asked, timed and judged."""
+    start = time.perf_counter()
+    contract = ask(case.question, case.after)
+    milliseconds = (time.perf_counter() - start) * 1000
+    answer = given(contract)
+    return Result(
+        set_name=set_name,
+        case=case,
+        answer=answer,
+        right=right(case.expect, answer),
+        wrong_figure=wrong_figure(case.expect, answer),
+        source=source_right(case.expect, answer),
+        milliseconds=milliseconds,
+    )
