@@ -4,12 +4,14 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from samples import document_targets
+from samples import document_budget_text, document_targets
 from samples.fonts import FontMissing
 
 DOCUMENTS = Path(__file__).parent / "documents"
 WRITERS: dict[str, Callable[[Path], None]] = {
     "澜川市应急管理局2026年项目支出绩效目标表.pdf": document_targets.write,
+    "澜川市应急管理局2026年部门预算.pdf": document_budget_text.write_2026,
+    "澜川市应急管理局2025年部门预算.pdf": document_budget_text.write_2025,
 }
 
 

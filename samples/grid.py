@@ -90,7 +90,8 @@ def _header(paper: Paper, table: Ruled) -> None:
                 need = _height(table, len(_lines(table, cell, column)))
                 have = sum(heights[number_of_row : number_of_row + cell.rows])
                 heights[number_of_row + cell.rows - 1] += max(0.0, need - have)
-    if paper.y - sum(heights) < paper.floor:
+    # A header never stands alone at the foot of a sheet.
+    if paper.y - sum(heights) - _height(table, 3) < paper.floor:
         paper.next_page()
     paper.canvas.setLineWidth(LINE)
     paper.canvas.line(table.edges[0], paper.y, table.edges[-1], paper.y)
