@@ -81,7 +81,7 @@ def _rectangles(region: dict[int, list[int]]) -> list[tuple[int, int, int, int]]
     done = []
     last = -2
     for i in sorted(region):
-        strips = []
+        strips: list[tuple[int, int]] = []
         for j in region[i]:
             if strips and strips[-1][1] == j:
                 strips[-1] = (strips[-1][0], j + 1)
@@ -119,7 +119,15 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None
     if not any(held):
         return None, chars
     made = [
-        Cell(top, left, block_text(held[k]), (xs[left], ys[top], xs[right], ys[bottom]), bottom - top, right - left)
+        Cell(
+            top,
+            left,
+            block_text(held[k]),
+            (xs[left], ys[top], xs[right], ys[bottom]),
+            bottom - top,
+            right - left,
+            indent=min((c.x0 - xs[left] for c in held[k] if not c.text.isspace()), default=None),
+        )
         for k, (top, left, bottom, right) in enumerate(cells)
     ]
     if sum(1 for cell in made if cell.text.strip()) < 2:

@@ -52,7 +52,7 @@ def turned(marks: Marks, quarter_turns: int) -> Marks:
 def turned_back(
     box: tuple[float, float, float, float], width: float, height: float, quarter_turns: int
 ) -> tuple[float, float, float, float]:
-    """A box of the turned page in points of the page as displayed (``width`` and ``height`` are the displayed page's)."""
+    """A box of the turned page in points of the displayed page, whose width and height these are."""
     x0, top, x1, bottom = box
     match quarter_turns % 4:
         case 1:

@@ -1,14 +1,15 @@
 """PDF files: characters and rulings through pdfplumber, turned into grids and lines page by page."""
 
+import io
 import logging
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
-from pdfplumber.utils.exceptions import PdfminerException
 
 from ingest.reading.errors import ReadError
 from ingest.reading.grids import grid_of
@@ -23,33 +24,33 @@ logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 THIN = 3.0  # a filled rectangle thinner than this is a line, points
 
 
-def read_pdf(path: Path) -> Reading:
-    """Read a PDF file page by page; raises ReadError where the file as a whole cannot be read."""
-    if path.stat().st_size == 0:
-        raise ReadError("read.empty", path=path.name)
+def read_pdf(source: Path | bytes, name: str | None = None) -> Reading:
+    """Read a PDF file or its bytes page by page; raises ReadError where the file as a whole cannot be read."""
+    name = name or (source.name if isinstance(source, Path) else "document.pdf")
+    content = source.read_bytes() if isinstance(source, Path) else source
+    if not content:
+        raise ReadError("empty", file=name)
     pages = []
     try:
-        with pdfplumber.open(path) as pdf:
+        with pdfplumber.open(io.BytesIO(content)) as pdf:
             for number, page in enumerate(pdf.pages, 1):
                 pages.append(_page(number, page))
                 page.close()
-    except PdfminerException as error:
+    except Exception as error:  # a damaged file makes the library raise almost anything
         cause = error.args[0] if error.args else error
-        if isinstance(cause, PDFPasswordIncorrect):
-            raise ReadError("read.encrypted", path=path.name) from error
-        raise ReadError("read.broken", path=path.name) from error
-    except RecursionError as error:
-        raise ReadError("read.broken", path=path.name) from error
+        if isinstance(cause, PDFPasswordIncorrect) or isinstance(error, PDFPasswordIncorrect):
+            raise ReadError("encrypted", file=name) from error
+        raise ReadError("broken", file=name, detail=type(cause).__name__) from error
     if not pages:
-        raise ReadError("read.broken", path=path.name)
-    return Reading(path.name, "pdf", tuple(pages))
+        raise ReadError("broken", file=name, detail="no pages")
+    return Reading(name, "pdf", tuple(pages))
 
 
 def _page(number: int, page: Any) -> Page:
     try:
         marks, quarter_turns = _marks(page)
     except Exception as error:  # one bad page must not cost the others; pdfminer raises almost anything here
-        return Page(number, 0.0, 0.0, fault=f"read.page_fault error={type(error).__name__}")
+        return Page(number, 0.0, 0.0, fault=f"page_fault:{type(error).__name__}")
     return page_of(number, turned(marks, quarter_turns), marks.width, marks.height, quarter_turns)
 
 
@@ -72,7 +73,8 @@ def page_of(number: int, marks: Marks, width: float, height: float, quarter_turn
         return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
 
     def cell_back(cell: Cell) -> Cell:
-        return Cell(cell.row, cell.column, cell.text, back(cell.box), cell.row_span, cell.column_span)
+        indent = None if cell.indent is None else round(cell.indent, 1)
+        return Cell(cell.row, cell.column, cell.text, back(cell.box), cell.row_span, cell.column_span, indent=indent)
 
     return Page(
         number,
@@ -144,7 +146,7 @@ def _rulings(page: Any) -> Iterator[Ruling]:
             yield Ruling(False, x1, top, bottom)
         elif stroked:
             points = shape["pts"]
-            for (xa, ya), (xb, yb) in zip(points, points[1:], strict=False):
+            for (xa, ya), (xb, yb) in pairwise(points):
                 yield from _straight(xa, ya, xb, yb)
 
 

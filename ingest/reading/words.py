@@ -59,6 +59,12 @@ def _wide(text: str) -> bool:
     return ord(text[0]) > 0x2E7F
 
 
+def _parted(last: Char, char: Char, gap: float, blank: bool) -> bool:
+    if gap > WIDE_GAP or (blank and (gap > 0.1 or not _wide(char.text))):
+        return True
+    return gap > 0.25 and not (_wide(char.text) or _wide(last.text))
+
+
 def text_of(line: list[Char]) -> str:
     """The words of one printed line; a wide gap becomes one blank, a very wide one four."""
     parts: list[str] = []
@@ -73,9 +79,7 @@ def text_of(line: list[Char]) -> str:
             gap = char.x0 - last.x1
             if gap > COLUMN_GAP * size:
                 parts.append("    ")
-            elif gap > WIDE_GAP * size or (blank and (gap > 0.1 * size or not _wide(char.text))):
-                parts.append(" ")
-            elif gap > 0.25 * size and not (_wide(char.text) or _wide(last.text)):
+            elif _parted(last, char, gap / size, blank):
                 parts.append(" ")
         parts.append(char.text)
         last, blank = char, False

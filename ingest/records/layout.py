@@ -22,6 +22,7 @@ class Cell:
     column_span: int = 1
     page: int | None = None  # the page of the cell, once grids of several pages are joined
     confidence: float | None = None  # of character recognition, 0 to 1; None where the text is exact
+    indent: float | None = None  # from the cell's left edge to its first character; tells the level of a label
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,46 @@
+"""From what was read of a document to all its records: the story in order."""
+
+from ingest.checks.run import check_document
+from ingest.narrative.build import narrative_of
+from ingest.narrative.coverage import coverage_of
+from ingest.narrative.identity import identify
+from ingest.records.document import Document
+from ingest.records.layout import Reading
+from ingest.records.parsed import Parsed
+from ingest.tables.build import tables_of
+from ingest.tables.indicators import indicators_of
+
+
+def parse(reading: Reading, document_id: str) -> Parsed:
+    """All records of a document; never raises for odd content, faults of pages stand in the warnings."""
+    identity = identify(reading)
+    tables = tables_of(reading, document_id, identity.department, identity.year, identity.stage)
+    narrative = narrative_of(reading, document_id, identity, tables.tables, tables.rows, tables.row_texts)
+    indicators = indicators_of(reading, document_id, tables.tables, tables.rows, tables.row_texts)
+    figures = (*tables.figures, *narrative.figures)
+    document = Document(
+        document_id,
+        reading.file_name,
+        identity.title,
+        identity.kind,
+        identity.department,
+        identity.year,
+        identity.stage,
+        identity.unit,
+        len(reading.pages),
+        reading.format,
+        identity.inferred,
+        (*reading.warnings, *(f"{page.fault} page={page.number}" for page in reading.pages if page.fault)),
+        coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, narrative.passages),
+    )
+    findings = check_document(document_id, tables.tables, tables.rows, figures)
+    return Parsed(
+        document,
+        tables.tables,
+        tables.rows,
+        tables.row_texts,
+        figures,
+        indicators,
+        narrative.passages,
+        findings,
+    )

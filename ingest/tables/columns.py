@@ -1,0 +1,201 @@
+"""What each column of a table is, and which columns stand together where a table has several halves."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ingest.tables.heading import Heading, column_path
+from ingest.tables.sheet import Sheet
+from ingest.wording.codes import is_code_cell, scheme_of
+from ingest.wording.glyphs import bare, normal
+from ingest.wording.numbers import CellKind, read_cell
+
+
+class ColumnKind(StrEnum):
+    """The part a column plays."""
+
+    LABEL = "label"
+    CODE = "code"
+    BODY = "body"  # the unit using the money
+    PERIOD = "period"  # 2025年 / 2026年 / 增减 printed row by row
+    AMOUNT = "amount"
+    COUNT = "count"  # a quantity that is not money
+    TEXT = "text"
+    INDICATOR = "indicator"
+    INDEX = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its header levels."""
+
+    place: int
+    kind: ColumnKind
+    path: tuple[str, ...]
+
+    @property
+    def leaf(self) -> str:
+        """The lowest header level, in comparison form."""
+        return bare(self.path[-1]) if self.path else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Columns that read as one table: labels first, then their figures."""
+
+    columns: tuple[Column, ...]
+    side: str | None = None  # 收入 / 支出
+
+    def of(self, *kinds: ColumnKind) -> list[Column]:
+        """Its columns of some kinds, from the left."""
+        return [column for column in self.columns if column.kind in kinds]
+
+
+_INDEX = re.compile(r"^(?:序号?|行次|栏次|编号|次序|no)$")
+_CODE = re.compile(r"编码|代码|编号|科目号|^[类款项目]$|^code$")
+_CODE_AND_NAME = re.compile(r"名称|及名")
+_TEXT = re.compile(
+    r"备注|说明|绩效目标|总体目标|年度目标|依据|标准|事由|理由|原因|规格|要求|参数|用途|主要内容|工作内容|项目内容|实施方案|立项|概述|评分|措施|采购方式|"
+    r"组织形式|起止|时间|日期|联系|是否|计量单位|度量单位|单位性质"
+)
+_INDICATOR = re.compile(r"指标|绩效指标|性质|度量单位|计量单位|^权重|分值|目标值|完成值|得分|评(?:扣)?分")
+_COUNT = re.compile(
+    r"数量|人数|人次|面积|辆数|台数|件数|批次|个数|编制数|实有数|占比|比例|比重|权重|分值|得分|%|百分比|率$"
+)
+_RATE = re.compile(r"%|率$|幅$|占比|比例|比重|百分比")
+_BODY = re.compile(
+    r"(?:预算|用款|支出|使用|执行|填报|主管|基层|实施|采购|二级|一级|下属|所属|公开)?(?:单位|部门|机构)(?:名称|代码)?$|资金使用单位$|部门单位$"
+)
+_PERIOD = re.compile(r"^(?:年度|年份|预算年度)$")
+_AMOUNT = re.compile(
+    r"合计|小计|总计|支出|收入|预算|拨款|资金|经费|费用?$|决算|数$|金额|总额|结转|结余|基金|增减|贷款|补助|上缴|执行|余额|变动|专户|经营|国资"
+)
+_LABEL = re.compile(
+    r"项目|科目|名称|类别|分类|内容|事项|品目|目录|种类|款项|摘要|单位|部门|收入|支出|经费|指标|资产|类型"
+)
+_NEW_BLOCK = re.compile(
+    r"^(?:(?:收入|支出)?(?:预算)?项目(?:名称|类别|按功能分类|按经济分类)?|.*科目.*|支出.*|收入.*|.*名称|功能分类.*|经济分类.*|.*按.*分类?.*|类别|内容|[类款项]|.*编码|.*代码|行次)$"
+)
+
+
+def columns_of(sheet: Sheet, heading: Heading) -> list[Column]:
+    """Every column of a sheet with its header levels and kind."""
+    rows = range(heading.body, sheet.rows)
+    columns = [_column(sheet, heading, place, rows) for place in range(sheet.columns)]
+    return _settled(columns)
+
+
+def _column(sheet: Sheet, heading: Heading, place: int, rows: range) -> Column:
+    path = column_path(sheet, heading, place)
+    texts = []
+    for row in rows:
+        cell = sheet.at(row, place)
+        if cell is not None and cell.row == row and cell.column == place:
+            texts.append(cell.text)
+    return Column(place, _kind(path, texts), path)
+
+
+def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
+    leaf = bare(path[-1]) if path else ""
+    whole = bare("".join(path))
+    filled = [text for text in texts if text.strip()]
+    numbers = [text for text in filled if read_cell(text).kind is CellKind.NUMBER]
+    dashes = [text for text in filled if read_cell(text).kind is CellKind.DASH]
+    words = len(filled) - len(numbers) - len(dashes)
+    codes = sum(1 for text in filled if is_code_cell(text) and "." not in text and "," not in text)
+    if _INDEX.match(leaf) and words * 2 <= len(filled):
+        return ColumnKind.INDEX
+    if _PERIOD.match(leaf):
+        return ColumnKind.PERIOD
+    if _CODE.search(leaf) and not _CODE_AND_NAME.search(leaf):
+        if len(leaf) == 1 and words > len(numbers):
+            return ColumnKind.LABEL
+        return ColumnKind.CODE if codes * 2 >= len(filled) or words * 2 <= len(filled) else ColumnKind.LABEL
+    if _INDICATOR.search(leaf) and not _AMOUNT.search(leaf.replace("指标", "")):
+        return ColumnKind.INDICATOR
+    if numbers and len(numbers) >= words:
+        return _kind_of_numbers(whole, leaf, numbers, codes, words)
+    if words:
+        if _TEXT.search(leaf):
+            return ColumnKind.TEXT
+        return ColumnKind.BODY if _BODY.search(leaf) else ColumnKind.LABEL
+    return _kind_of_blank(leaf)
+
+
+def _kind_of_numbers(whole: str, leaf: str, numbers: list[str], codes: int, words: int) -> ColumnKind:
+    plain = [normal(text) for text in numbers]
+    known = sum(1 for text in plain if scheme_of(text) is not None)
+    if known == len(plain) and codes == len(plain) and not _AMOUNT.search(leaf):
+        return ColumnKind.CODE
+    if _COUNT.search(leaf) and not _RATE.search(leaf):
+        return ColumnKind.COUNT
+    return ColumnKind.AMOUNT
+
+
+def _kind_of_blank(leaf: str) -> ColumnKind:
+    if _TEXT.search(leaf):
+        return ColumnKind.TEXT
+    if _COUNT.search(leaf) and not _RATE.search(leaf):
+        return ColumnKind.COUNT
+    if _BODY.search(leaf):
+        return ColumnKind.BODY
+    if _AMOUNT.search(leaf) and not re.search(r"名称|科目|项目$|类别", leaf):
+        return ColumnKind.AMOUNT
+    return ColumnKind.LABEL if _LABEL.search(leaf) or not leaf else ColumnKind.AMOUNT
+
+
+def _settled(columns: list[Column]) -> list[Column]:
+    """Kinds that only their neighbours can tell: a blank 支出 column before any amount is a label."""
+    settled: list[Column] = []
+    for column in columns:
+        kind = column.kind
+        seen = any(c.kind is ColumnKind.AMOUNT for c in settled)
+        if kind is ColumnKind.LABEL and seen and not _NEW_BLOCK.match(column.leaf) and column.leaf:
+            kind = ColumnKind.TEXT
+        settled.append(Column(column.place, kind, column.path))
+    if settled and settled[0].kind is ColumnKind.AMOUNT and not settled[0].path:
+        settled[0] = Column(settled[0].place, ColumnKind.LABEL, ())
+    return settled
+
+
+_LABELLING = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY, ColumnKind.PERIOD)
+
+
+def blocks_of(columns: list[Column]) -> list[Block]:
+    """The halves of a table: a new one begins where labels follow amounts and have amounts of their own."""
+    groups: list[list[Column]] = [[]]
+    for i, column in enumerate(columns):
+        group = groups[-1]
+        has_amounts = any(c.kind in (ColumnKind.AMOUNT, ColumnKind.COUNT) for c in group)
+        if column.kind in (ColumnKind.LABEL, ColumnKind.CODE) and has_amounts and _leads_amounts(columns, i):
+            groups.append([column])
+        else:
+            group.append(column)
+    blocks = []
+    for group in groups:
+        blocks.append(Block(tuple(group), _side(group, len(groups))))
+    return blocks
+
+
+def _leads_amounts(columns: list[Column], start: int) -> bool:
+    """Whether amounts follow before the labels change back to words of the same half."""
+    if not _NEW_BLOCK.match(columns[start].leaf) and columns[start].leaf:
+        return False
+    for column in columns[start:]:
+        if column.kind is ColumnKind.AMOUNT:
+            return True
+        if column.kind not in (*_LABELLING, ColumnKind.INDEX):
+            return False
+    return False
+
+
+def _side(group: list[Column], count: int) -> str | None:
+    if count < 2:
+        return None
+    for column in group:
+        top = bare("".join(column.path))
+        if "收入" in top and "支出" not in top:
+            return "收入"
+        if "支出" in top and "收入" not in top:
+            return "支出"
+    return None

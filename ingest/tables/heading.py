@@ -1,0 +1,152 @@
+"""Where a table's heading is: title rows inside the rulings, the header tree, rows of column numbers."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.records.layout import Cell
+from ingest.tables.sheet import Sheet
+from ingest.wording.codes import is_code_cell, split_code
+from ingest.wording.glyphs import normal, printed
+from ingest.wording.numbers import CellKind, read_cell
+
+# 单位：万元, 部门名称：…, 表3: said of a table as a whole, never a column of it.
+_ABOUT = re.compile(
+    r"^(?:[^:]{0,14}(?:单位|部门|编制|填报|名称|日期|币种|公开表|机构)[^:]{0,10}:.*|(?:附?件?\s*)?(?:公开|预算|决算|附)?表?\d{1,2}(?:-\d{1,2})?表?|"
+    r"金?额?单位:?.{0,4}元|\(?单位:.*)$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBERING = re.compile(
+    r"\(?\d{1,3}\)?|[*＊]{1,3}|栏次|行次|序号|[甲乙丙丁]|[a-z]|\d{1,2}=[\d+\-=()…,.至]+|[a-z]=.+|[-—]+|合计|类|款|项"
+)
+TOTALS = frozenset(["合计", "总计", "小计", "总合计", "共计", "累计"])
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Rows of a sheet: titles before ``first``, the header tree before ``end``, data from ``body``."""
+
+    first: int
+    end: int
+    body: int
+
+
+def is_about(text: str) -> bool:
+    """Whether a cell speaks about the table: its unit, department or number."""
+    return bool(_ABOUT.match(normal(text)))
+
+
+def _is_data(cell: Cell) -> bool:
+    text = normal(cell.text)
+    if not text or _YEAR.fullmatch(text):
+        return False
+    if read_cell(cell.text).kind is CellKind.NUMBER or is_code_cell(cell.text):
+        return True
+    coded = split_code(cell.text)
+    return coded is not None and coded.scheme is not None
+
+
+def _first_row(sheet: Sheet) -> int:
+    """The first row that is not a title, unit or department line inside the rulings."""
+    for row in range(sheet.rows):
+        filled = [cell for cell in sheet.starting(row) if cell.text.strip()]
+        if not filled:
+            continue
+        if all(is_about(cell.text) for cell in filled):
+            continue
+        if len(filled) == 1 and sheet.columns > 1 and filled[0].row_span == 1:
+            wide = filled[0].column_span * 2 > sheet.columns
+            alone = len(sheet.in_row(row)) <= 2
+            titled = re.search(r"表\s*(?:[(（].*)?$", filled[0].text.strip()) is not None
+            if (wide or alone or titled) and not _is_data(filled[0]) and normal(filled[0].text) not in TOTALS:
+                continue
+        titles = [c for c in filled if not is_about(c.text)]
+        if len(titles) == 1 and len(filled) > 1 and re.search(r"表$", titles[0].text.strip()) and len(filled) <= 3:
+            continue
+        return row
+    return sheet.rows
+
+
+def heading_of(sheet: Sheet) -> Heading:
+    """Find the heading rows of a sheet; ``first == end`` where it has none (a continuation without header)."""
+    first = _first_row(sheet)
+    if first >= sheet.rows or any(_is_data(cell) for cell in sheet.starting(first)):
+        return Heading(first, first, _after_numbering(sheet, first, first))
+    end = first + 1
+    while end < sheet.rows:
+        reach = max(
+            (c.row + c.row_span for r in range(first, end) for c in sheet.starting(r) if c.text.strip()), default=end
+        )
+        reach = min(reach, sheet.rows)
+        if reach > end and not any(_is_data(c) for r in range(end, reach) for c in sheet.starting(r)):
+            end = reach
+        elif _is_lower_level(sheet, first, end):
+            end += 1
+        else:
+            break
+    return Heading(first, end, _after_numbering(sheet, first, end))
+
+
+def _is_lower_level(sheet: Sheet, first: int, row: int) -> bool:
+    """Whether a row is a further header level: words under a header cell that spans several columns."""
+    own = sheet.starting(row)
+    filled = [cell for cell in own if cell.text.strip()]
+    if not filled or any(_is_data(cell) for cell in filled) or is_numbering(sheet, row):
+        return False
+    under = 0
+    for cell in filled:
+        parent = _above(sheet, first, row, cell.column)
+        if parent is None or not parent.text.strip():
+            continue
+        if parent.column_span > cell.column_span:
+            under += 1
+        else:
+            return False  # words under a finished column: a row of data
+    return under >= 2 or (under == 1 and any(c.row_span > 1 for c in filled))
+
+
+def _above(sheet: Sheet, first: int, row: int, column: int) -> Cell | None:
+    for r in range(row - 1, first - 1, -1):
+        cell = sheet.at(r, column)
+        if cell is not None and cell.text.strip():
+            return cell
+    return None
+
+
+def is_numbering(sheet: Sheet, row: int) -> bool:
+    """Whether a row only numbers the columns: 栏次 1 2 3, ** 1 2, 1 2=3+4."""
+    texts = [normal(cell.text) for cell in sheet.starting(row) if cell.text.strip()]
+    if len(texts) < 2 or not all(_NUMBERING.fullmatch(text) for text in texts):
+        return False
+    numbers = [int(text.strip("()")) for text in texts if text.strip("()").isdigit()]
+    if len(numbers) >= 2 and all(b - a in (0, 1) for a, b in pairwise(numbers)) and numbers[0] in (0, 1, 2, 3):
+        return numbers[-1] > numbers[0]
+    return not numbers and any("*" in text or text in ("栏次", "行次") or "=" in text for text in texts)
+
+
+def _after_numbering(sheet: Sheet, first: int, end: int) -> int:
+    body = end
+    while body < sheet.rows and (is_numbering(sheet, body) or not sheet.words(body)):
+        if not sheet.words(body) and not _numbering_below(sheet, body):
+            break
+        body += 1
+    return body
+
+
+def _numbering_below(sheet: Sheet, row: int) -> bool:
+    return row + 1 < sheet.rows and is_numbering(sheet, row + 1)
+
+
+def column_path(sheet: Sheet, heading: Heading, column: int) -> tuple[str, ...]:
+    """The header levels of a column from the top, wrapping mended, blank and repeated levels left out."""
+    path: list[str] = []
+    last: Cell | None = None
+    for row in range(heading.first, heading.end):
+        cell = sheet.at(row, column)
+        if cell is None or cell is last:
+            continue
+        last = cell
+        text = printed(cell.text)
+        if text and (not path or normal(path[-1]) != normal(text)):
+            path.append(text)
+    return tuple(path)

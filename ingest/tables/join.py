@@ -1,0 +1,208 @@
+"""Tables that go on over pages: the grids of one table joined, the repeated header once, broken rows whole again."""
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.records.layout import Box, Cell, Grid, Line, Page, Reading
+from ingest.tables.heading import heading_of, is_about
+from ingest.tables.sheet import Sheet
+from ingest.wording.glyphs import bare, normal, printed
+
+NEAR = 4.0  # column edges nearer than this are one, points; less where columns are narrow
+_PAGE_NUMBER = re.compile(r"[-–—~·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—~·.\s]*")
+_CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
+
+
+def is_page_number(line: Line, page: Page) -> bool:
+    """Whether a line is nothing but the page's number, at its top or bottom."""
+    if not _PAGE_NUMBER.fullmatch(line.text.strip()):
+        return False
+    if line.box is None or page.height <= 0:
+        return True
+    return line.box[1] > 0.86 * page.height or line.box[3] < 0.1 * page.height
+
+
+def running_lines(reading: Reading) -> frozenset[str]:
+    """Lines that stand at the head or foot of most pages: running titles, not content."""
+    if len(reading.pages) < 6:
+        return frozenset()
+    seen: Counter[str] = Counter()
+    for page in reading.pages:
+        edge = {
+            bare(line.text)
+            for line in page.lines
+            if line.box is not None and (line.box[3] < 0.08 * page.height or line.box[1] > 0.92 * page.height)
+        }
+        seen.update(edge)
+    return frozenset(text for text, count in seen.items() if text and count * 2 > len(reading.pages))
+
+
+def content_lines(page: Page, running: frozenset[str]) -> list[Line]:
+    """The lines of a page without page numbers and running titles."""
+    return [line for line in page.lines if not is_page_number(line, page) and bare(line.text) not in running]
+
+
+def _top(item: Grid | Line) -> tuple[float, float]:
+    return (item.box[1], item.box[0]) if item.box is not None else (0.0, 0.0)
+
+
+def sheets_of(reading: Reading) -> list[Sheet]:
+    """Every table of a document in order, joined over its pages, with the lines next to it."""
+    running = running_lines(reading)
+    sheets: list[Sheet] = []
+    between: list[Line] = []
+    at_page_end = False
+    for page in reading.pages:
+        flow: list[Grid | Line] = sorted([*page.grids, *content_lines(page, running)], key=_top)
+        first_on_page = True
+        here: list[Line] = []
+        for item in flow:
+            if isinstance(item, Line):
+                between.append(item)
+                here.append(item)
+                continue
+            grown = None
+            if sheets and first_on_page and at_page_end:
+                grown = _continued(sheets[-1], item, between, here)
+            if grown is not None:
+                sheets[-1] = grown
+            else:
+                if sheets:
+                    sheets[-1] = replace(sheets[-1], below=tuple(between[:12]))
+                sheets.append(_start(item, here if here or not sheets else between[-8:]))
+            between, here, first_on_page, at_page_end = [], [], False, True
+    if sheets:
+        sheets[-1] = replace(sheets[-1], below=tuple(between[:12]))
+    return sheets
+
+
+def _start(grid: Grid, above: list[Line]) -> Sheet:
+    cells = tuple(replace(cell, page=cell.page or grid.page) for cell in grid.cells)
+    return Sheet(grid.rows, grid.columns, cells, tuple(above), (), grid.page, grid.page)
+
+
+def _edges(cells: tuple[Cell, ...], columns: int) -> list[float]:
+    """The left edges of the columns and the last right edge; column numbers where cells have no box."""
+    edges: list[float | None] = [None] * (columns + 1)
+    for cell in cells:
+        if cell.box is not None:
+            edges[cell.column] = cell.box[0]
+            edges[min(cell.column + cell.column_span, columns)] = cell.box[2]
+    return [float(i) if edge is None else edge for i, edge in enumerate(edges)]
+
+
+def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) -> Sheet | None:
+    """The sheet with a grid of the next page added, or None where that grid is another table."""
+    tail = between[: len(between) - len(here)]
+    if any(_ends_table(line.text) for line in tail):
+        return None
+    old, new = _edges(sheet.cells, sheet.columns), _edges(grid.cells, grid.columns)
+    merged = _merge_edges(old, new)
+    if merged is None:
+        return None
+    page_sheet = _start(grid, here)
+    repeated = _repeated_rows(sheet, page_sheet)
+    if here and not _same_caption(sheet, here, repeated):
+        return None
+    if not here and not repeated and _has_own_header(page_sheet, sheet):
+        return None
+    return _append(sheet, page_sheet, merged, old, new, repeated)
+
+
+def _ends_table(text: str) -> bool:
+    return len(printed(text)) > 0 and not _CONTINUED.fullmatch(printed(text))
+
+
+def _merge_edges(old: list[float], new: list[float]) -> list[float] | None:
+    """Column edges of both parts, or None where the parts do not line up."""
+    narrowest = min((b - a for edges in (old, new) for a, b in pairwise(edges) if b > a), default=NEAR)
+    near = min(NEAR, 0.4 * narrowest)
+    if abs(old[0] - new[0]) > 2 * near or abs(old[-1] - new[-1]) > 2 * near:
+        return None
+    matched = sum(1 for x in new if any(abs(x - y) <= near for y in old))
+    back = sum(1 for y in old if any(abs(x - y) <= near for x in new))
+    if matched < len(new) * 0.7 and back < len(old) * 0.8:
+        return None
+    merged = list(old)
+    for x in new:
+        if not any(abs(x - y) <= near for y in merged):
+            merged.append(x)
+    return sorted(merged)
+
+
+def _repeated_rows(sheet: Sheet, part: Sheet) -> int:
+    """How many rows at the top of a part repeat title rows and header of the table."""
+    heading = heading_of(sheet)
+    if heading.body == 0:
+        return 0
+    known = [_row_key(sheet, row) for row in range(heading.body)]
+    first = _row_key(part, 0)
+    starts = [i for i, key in enumerate(known) if key == first and any(key)]
+    best = 0
+    for start in starts:
+        length = 0
+        while start + length < len(known) and length < part.rows and _row_key(part, length) == known[start + length]:
+            length += 1
+        best = max(best, length)
+    return best
+
+
+def _row_key(sheet: Sheet, row: int) -> tuple[str, ...]:
+    return tuple(bare(cell.text) for cell in sheet.starting(row) if cell.text.strip())
+
+
+def _same_caption(sheet: Sheet, here: list[Line], repeated: int) -> bool:
+    """Whether the lines above a part only repeat the table's own title, unit and department."""
+    known = {bare(line.text) for line in sheet.above}
+    lines = [line for line in here if line.text.strip()]
+    own = [line for line in lines if bare(line.text) not in known and not _CONTINUED.search(line.text)]
+    if not own:
+        return True
+    return bool(repeated) and all(is_about(printed(line.text)) for line in own) and len(own) < len(lines)
+
+
+def _has_own_header(part: Sheet, sheet: Sheet) -> bool:
+    """Whether an untitled grid at the top of a page starts a table of its own."""
+    heading = heading_of(part)
+    if heading.end == heading.first:
+        return False
+    if heading.end - heading.first >= 2 or heading.first > 0:
+        return len(part.words(heading.first)) >= 3
+    return False
+
+
+def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], new: list[float], repeated: int) -> Sheet:
+    def index(x: float) -> int:
+        return min(range(len(merged)), key=lambda i: abs(merged[i] - x))
+
+    def moved(cell: Cell, edges: list[float], shift: int) -> Cell:
+        left = index(edges[cell.column])
+        right = index(edges[min(cell.column + cell.column_span, len(edges) - 1)])
+        return replace(cell, row=cell.row + shift, column=left, column_span=max(1, right - left))
+
+    before = [moved(cell, old, 0) for cell in sheet.cells]
+    after = [moved(cell, new, sheet.rows - repeated) for cell in part.cells if cell.row >= repeated]
+    return Sheet(
+        sheet.rows + part.rows - repeated,
+        len(merged) - 1,
+        tuple(before + after),
+        sheet.above,
+        (),
+        sheet.page,
+        part.page_end,
+        (*sheet.page_starts, sheet.rows),
+    )
+
+
+def box_around(boxes: list[Box]) -> Box | None:
+    """The smallest box around boxes of one page."""
+    if not boxes:
+        return None
+    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+
+
+def same_text(one: str, other: str) -> bool:
+    """Whether two printed texts are the same but for blanks and width."""
+    return normal(one) == normal(other)

@@ -1,0 +1,174 @@
+"""The rows of one half of a table: label, code, body and cells; broken rows made whole."""
+
+import re
+from dataclasses import dataclass, field
+
+from ingest.records.layout import Cell
+from ingest.tables.columns import Block, Column, ColumnKind
+from ingest.tables.heading import Heading, is_numbering
+from ingest.tables.sheet import Sheet
+from ingest.wording.codes import digits_of, join_parts, scheme_of, split_code
+from ingest.wording.glyphs import bare, normal, printed
+from ingest.wording.names import enumerator_depth, normal_name, read_label
+
+_NAME = re.compile(r"项目名称|名称|项目$|科目|内容|品目|事项|项目类别|摘要")
+_CATEGORY = re.compile(r"类别|类型|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
+_SECRET = re.compile(r"涉密|保密|秘密|不(?:予|对外)公开")
+
+
+@dataclass(slots=True)
+class DraftRow:
+    """A row before its place in the tree is known."""
+
+    place: int  # its row in the sheet
+    block: int
+    label: str
+    printed_label: str
+    code: str | None
+    scheme: str | None
+    body: str | None
+    period: str | None
+    of_which: bool
+    enumerator: int | None
+    indent: float | None
+    label_cell: Cell | None
+    cells: dict[int, Cell] = field(default_factory=dict)  # by column
+    parts: tuple[str, ...] = ()  # the code's parts over its columns
+    is_continuation: bool = False
+
+
+def is_secret(text: str) -> bool:
+    """Whether a row's words say that its content is withheld."""
+    found = _SECRET.search(text)
+    return found is not None and "非涉密" not in text[max(0, found.start() - 1) : found.end() + 1]
+
+
+def drafts_of(sheet: Sheet, heading: Heading, blocks: list[Block]) -> list[DraftRow]:
+    """The rows of every half, row by row; rows without label and figures are left out."""
+    drafts: list[DraftRow] = []
+    for number, block in enumerate(blocks):
+        last: DraftRow | None = None
+        for row in range(heading.body, sheet.rows):
+            if row != heading.body and is_numbering(sheet, row):
+                continue
+            draft = _draft(sheet, row, number, block, last)
+            if draft is not None:
+                drafts.append(draft)
+                last = draft
+    return sorted(drafts, key=lambda d: (d.place, d.block))
+
+
+def _cells(sheet: Sheet, row: int, columns: list[Column]) -> dict[int, Cell]:
+    found = {}
+    for column in columns:
+        cell = sheet.at(row, column.place)
+        if cell is not None:
+            found[column.place] = cell
+    return found
+
+
+def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | None) -> DraftRow | None:
+    figures = {
+        place: cell
+        for place, cell in _cells(sheet, row, block.of(ColumnKind.AMOUNT, ColumnKind.COUNT)).items()
+        if cell.row == row and cell.column == place
+    }
+    labels = _cells(sheet, row, block.of(ColumnKind.LABEL))
+    codes = _cells(sheet, row, block.of(ColumnKind.CODE))
+    bodies = _cells(sheet, row, block.of(ColumnKind.BODY))
+    periods = _cells(sheet, row, block.of(ColumnKind.PERIOD))
+    texts = _cells(sheet, row, block.of(ColumnKind.TEXT))
+    own = [c for c in (*labels.values(), *codes.values(), *bodies.values(), *periods.values()) if c.text.strip()]
+    has_figure = any(cell.text.strip() for cell in figures.values())
+    if not own and not has_figure:
+        return None
+    if not has_figure and all(cell.row < row for cell in own):
+        return None  # only merged labels of the rows above reach down here
+    label_cell = _label_cell(block, labels, codes, bodies, periods, figures)
+    text = label_cell.text if label_cell is not None else ""
+    parts = tuple(codes[c.place].text if c.place in codes else "" for c in block.of(ColumnKind.CODE))
+    code, scheme = _code(block, codes, parts, last)
+    coded = split_code(text)
+    name = text
+    if coded is not None and (coded.scheme is not None or not code):
+        name = coded.name
+        if not code or coded.scheme is not None:
+            code, scheme = coded.code, coded.scheme
+    label = read_label(name)
+    body_cell = next((c for c in bodies.values() if c.text.strip() and c is not label_cell), None)
+    body = normal_name(body_cell.text) if body_cell is not None else None
+    if body is None and bodies and last is not None and not _is_total(label.name):
+        body = last.body
+    period = next((printed(c.text) for c in periods.values() if c.text.strip()), None)
+    draft = DraftRow(
+        row, number, normal_name(label.name), printed(text), code or None, scheme, body, period, label.of_which,
+        enumerator_depth(label.enumerator), label_cell.indent if label_cell is not None else None, label_cell,
+    )  # fmt: skip
+    draft.cells = {**figures, **{p: c for p, c in texts.items() if c.text.strip()}}
+    for place, cell in labels.items():
+        if cell is not label_cell and cell.text.strip():
+            draft.cells[place] = cell
+    draft.parts = parts
+    return draft
+
+
+def _is_total(text: str) -> bool:
+    return bool(re.search(r"(?:合计|总计|小计)$", bare(text)))
+
+
+def _label_cell(
+    block: Block,
+    labels: dict[int, Cell],
+    codes: dict[int, Cell],
+    bodies: dict[int, Cell],
+    periods: dict[int, Cell],
+    figures: dict[int, Cell],
+) -> Cell | None:
+    """The cell that names the row: the most telling of several label columns that is filled."""
+    filled = [c for c in block.of(ColumnKind.LABEL) if c.place in labels and labels[c.place].text.strip()]
+    totals = [labels[c.place] for c in filled if _is_total(labels[c.place].text)]
+    if totals:
+        return totals[0]
+    for cell in (*codes.values(), *bodies.values()):
+        if _is_total(cell.text):
+            return cell
+    named = [c for c in filled if not _CATEGORY.search(c.leaf)] or filled
+    if named:
+        economic = [c for c in named if "部门" in c.leaf and "经济" in bare("".join(c.path))]
+        strong = [c for c in named if "项目名称" in c.leaf or c.leaf == "项目"]
+        best = (economic or strong or [c for c in named if _NAME.search(c.leaf)][-1:] or named[-1:])[0]
+        return labels[best.place]
+    period = next((cell for cell in periods.values() if cell.text.strip()), None)
+    if period is not None:
+        return period
+    body = next((cell for cell in bodies.values() if cell.text.strip()), None)
+    if body is not None:
+        return body
+    return next((cell for cell in codes.values() if cell.text.strip() and not digits_of(cell.text)), None)
+
+
+def _code(
+    block: Block, codes: dict[int, Cell], parts: tuple[str, ...], last: DraftRow | None
+) -> tuple[str | None, str | None]:
+    """The code of a row from its code columns; several whole codes keep the one beside the label."""
+    columns = block.of(ColumnKind.CODE)
+    own = [printed(part) for part in parts]
+    if not any(own):
+        return None, None
+    split = [i for i, c in enumerate(columns) if c.leaf in ("类", "款", "项")]
+    if split:
+        code = join_parts([parts[i] for i in split], [last.parts[i] for i in split] if last and last.parts else ())
+        if code:
+            if last is not None:
+                carried = list(parts)
+                first = next((k for k, i in enumerate(split) if parts[i].strip()), 0)
+                for i in split[:first]:
+                    carried[i] = last.parts[i]
+                parts = tuple(carried)
+            return code, scheme_of(code)
+    for i, column in enumerate(columns):
+        tight = re.sub(r"\s+", "", normal(own[i]))
+        if tight and re.fullmatch(r"[0-9a-z.\-_]+", tight):
+            scheme = scheme_of(tight) or ("unit" if "单位" in column.leaf or "部门" in column.leaf else None)
+            return printed(own[i]).replace(" ", ""), scheme
+    return None, None
