@@ -61,6 +61,10 @@ class Book:
         """One unit's entries."""
         return self.only(lambda entry: entry.unit == unit)
 
+    def under(self, code: str) -> "Book":
+        """The entries of an economic code with everything under it."""
+        return self.only(lambda entry: entry.economic.startswith(code))
+
     def function(self, code: str) -> Decimal:
         """Sum of a functional code with everything under it."""
         return self.sum(lambda entry: entry.function.startswith(code))

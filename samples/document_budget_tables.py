@@ -9,9 +9,9 @@ from samples.facts_emergency import Facts, operating
 from samples.grid import Cell, Ruled, draw, head, label, number
 from samples.model_emergency import DEPARTMENT, Project, granted, listed, units
 from samples.money import ZERO, printed
+from samples.ordinals import ordinal
 from samples.paper import Paper
 
-CHINESE = "一二三四五六七八九十"
 Printer = Callable[[Decimal], str]
 NO_NOTE = "注：无。"
 NIL_NOTE = "注：本表本年无发生额。"
@@ -19,14 +19,6 @@ TAIL_NOTE = (
     "注：财政拨款收支情况包括一般公共预算、政府性基金预算、国有资本经营预算拨款收支情况。\n"
     "本套报表金额单位转换时可能存在尾数误差。"
 )
-
-
-def ordinal(place: int) -> str:
-    """1 as 一, 12 as 十二, 21 as 二十一."""
-    tens, ones = divmod(place, 10)
-    if tens == 0:
-        return CHINESE[ones - 1]
-    return ("" if tens == 1 else CHINESE[tens - 1]) + "十" + (CHINESE[ones - 1] if ones else "")
 
 
 class Tables:
@@ -281,7 +273,7 @@ class Tables:
             name = f"{unit.name}（本级）" if unit.name == DEPARTMENT else unit.name
             body.append([label(name), *self._funds(own)])
             for code in ("301", "302", "303", "310"):
-                part = own.only(lambda entry, code=code: entry.economic.startswith(code))
+                part = own.under(code)
                 if part.entries:
                     body.append([label(ECONOMIC[code], 1), *self._funds(part)])
         header = self._funds_header("支出项目类别（资金使用单位）", None)

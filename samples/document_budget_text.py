@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from samples.document_budget_tables import Tables, ordinal
+from samples.document_budget_tables import Tables
 from samples.emergency_reasons import REASONS
 from samples.facts_emergency import ASSETS, PURCHASES, facts
 from samples.glossary import TERMS
 from samples.grid import Ruled, draw, head, label, number
 from samples.model_emergency import BOOKS, DEPARTMENT, book, projects, units
 from samples.money import ZERO, blank, printed, spoken, total
+from samples.ordinals import ordinal
 from samples.paper import PAGE_BREAK, Paper
 from samples.sentences import changed
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from samples import document_budget_text, document_targets
+from samples import document_budget_text, document_final_text, document_targets
 from samples.fonts import FontMissing
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -12,6 +12,7 @@ WRITERS: dict[str, Callable[[Path], None]] = {
     "澜川市应急管理局2026年项目支出绩效目标表.pdf": document_targets.write,
     "澜川市应急管理局2026年部门预算.pdf": document_budget_text.write_2026,
     "澜川市应急管理局2025年部门预算.pdf": document_budget_text.write_2025,
+    "澜川市应急管理局2025年度部门决算.pdf": document_final_text.write,
 }
 
 
