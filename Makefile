@@ -31,7 +31,7 @@ help:
 	@touch $@
 
 demo: .venv/.installed
-	@$(BIN)/budget-assistant ingest samples --data "$(DATA)"
+	@$(BIN)/budget-assistant ingest samples/documents --data "$(DATA)"
 	@$(BIN)/budget-assistant serve --data "$(DATA)" --host "$(HOST)" --port "$(PORT)"
 
 test: .venv/.installed-dev
@@ -49,7 +49,7 @@ bench: .venv/.installed-dev
 	@$(BIN)/python -m eval.bench $(ARGS)
 
 samples: .venv/.installed-dev
-	@$(BIN)/python -m samples.generator
+	@$(BIN)/python -m samples.generate
 
 screenshots: .venv/.installed-dev
 	@sh deploy/test-needs.sh

@@ -30,6 +30,9 @@ INGEST_FLOORS = {
     "checks": 2,
     "stores": 2,
     "parse": 3,
+    "gathering": 4,
+    "reader_version": 4,
+    "report": 4,
     "workers": 4,
     "pipeline": 4,
 }
