@@ -1,0 +1,185 @@
+"""Spreadsheets (xlsx, xlsm, xls, ods) through python-calamine: a page a sheet, boxes in cell units."""
+
+import datetime
+import io
+import zipfile
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from ingest.reading.errors import ReadError
+from ingest.reading.heading_rows import first_table_row
+from ingest.records.layout import Cell, Grid, Line, Page, Reading
+
+# A spreadsheet holds numbers as binary floats and shows at most 15 significant digits (Excel's documented limit);
+# the 16th and 17th are noise of the binary form, never typed by anyone.
+SIGNIFICANT_DIGITS = 15
+
+
+def read_spreadsheet(content: bytes, name: str) -> Reading:
+    """Every visible sheet as a page; raises ReadError where the workbook cannot be opened."""
+    import python_calamine
+
+    try:
+        workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        metadata = list(workbook.sheets_metadata)
+    except python_calamine.PasswordError as fault:
+        raise ReadError("encrypted", file=name) from fault
+    except Exception as fault:  # the library raises its own, zip and XML errors alike
+        raise ReadError("broken", file=name, detail=str(fault)) from fault
+    percent = _percent_cells(content)
+    pages: list[Page] = []
+    warnings: list[str] = []
+    for sheet in metadata:
+        if "visible" not in str(sheet.visible).lower() or "hidden" in str(sheet.visible).lower():
+            warnings.append(f"hidden_sheet:{sheet.name}")
+            continue
+        number = len(pages) + 1
+        try:
+            book_sheet = workbook.get_sheet_by_name(sheet.name)
+            values = book_sheet.to_python(skip_empty_area=False)
+            merged = book_sheet.merged_cell_ranges or []
+        except Exception as fault:  # one bad sheet does not stop the others
+            pages.append(Page(number, 0, 0, fault=f"broken_sheet:{sheet.name}:{fault}"))
+            continue
+        pages.append(_page(number, sheet.name, values, merged, percent.get(sheet.name, frozenset())))
+    return Reading(name, "spreadsheet", tuple(pages), tuple(warnings))
+
+
+def _page(
+    number: int,
+    sheet: str,
+    values: list[list[Any]],
+    merged: Iterable[tuple[tuple[int, int], tuple[int, int]]],
+    percent: frozenset[tuple[int, int]],
+) -> Page:
+    spans = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in merged}
+    covered = {
+        (row, column)
+        for (top, left), (rows, columns) in spans.items()
+        for row in range(top, top + rows)
+        for column in range(left, left + columns)
+        if (row, column) != (top, left)
+    }
+    printed = [
+        [
+            "" if (row, column) in covered else printed_value(value, (row, column) in percent)
+            for column, value in enumerate(line)
+        ]
+        for row, line in enumerate(values)
+    ]
+    lines: list[Line] = []
+    grids: list[Grid] = []
+    for top, bottom in _blocks(printed):
+        start = top + first_table_row(printed[top:bottom])
+        lines += _lines(printed, top, start)
+        if start < bottom:
+            grids.append(_grid(number, printed, start, bottom, spans, covered))
+    if not any(line.text for line in lines[:1]) and grids:
+        # The tab's name is often the only title there is.
+        lines.insert(0, Line(sheet, (0, -1, 1, 0)))
+    width = max((len(line) for line in printed), default=0)
+    return Page(number, float(width), float(len(printed)), tuple(grids), tuple(lines))
+
+
+def printed_value(value: Any, percent: bool = False) -> str:
+    """A cell's value as a person sees it, exact to the 15 digits a spreadsheet holds; blank for nothing.
+
+    >>> printed_value(3505.9000000000001), printed_value(0.125, percent=True), printed_value(None)
+    ('3505.9', '12.5%', '')
+    """
+    if value is None or isinstance(value, bool):
+        return "" if value is None else str(value).upper()
+    if isinstance(value, int | float):
+        number = Decimal(format(value, f".{SIGNIFICANT_DIGITS}g"))
+        if percent:
+            return f"{_plain(number * 100)}%"
+        return _plain(number)
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date | datetime.datetime | datetime.time):
+        return value.isoformat()
+    return str(value).strip("\r\n")
+
+
+def _plain(number: Decimal) -> str:
+    text = format(number, "f")
+    return (text.rstrip("0").rstrip(".") or "0") if "." in text else text
+
+
+def _blocks(printed: list[list[str]]) -> list[tuple[int, int]]:
+    """Runs of rows between blank rows; two blank rows part two tables, one does not."""
+    blocks: list[tuple[int, int]] = []
+    start: int | None = None
+    blank = 0
+    for index, line in enumerate([*printed, [], []]):
+        if any(text.strip() for text in line):
+            start = index if start is None else start
+            blank = 0
+            continue
+        blank += 1
+        if blank == 2 and start is not None:
+            blocks.append((start, index - 1))
+            start = None
+    return [(top, min(bottom, len(printed))) for top, bottom in blocks]
+
+
+def _lines(printed: list[list[str]], top: int, bottom: int) -> list[Line]:
+    return [
+        Line(part.strip(), (float(column), float(row), float(column + 1), float(row + 1)))
+        for row in range(top, bottom)
+        for column, text in enumerate(printed[row])
+        for part in text.splitlines()
+        if part.strip()
+    ]
+
+
+def _grid(
+    page: int,
+    printed: list[list[str]],
+    top: int,
+    bottom: int,
+    spans: dict[tuple[int, int], tuple[int, int]],
+    covered: set[tuple[int, int]],
+) -> Grid:
+    used = [index for row in printed[top:bottom] for index, text in enumerate(row) if text.strip()]
+    left, right = min(used), max(used) + 1
+    cells = []
+    for row in range(top, bottom):
+        for column in range(left, right):
+            if (row, column) in covered:
+                continue
+            rows, columns = spans.get((row, column), (1, 1))
+            rows, columns = min(rows, bottom - row), min(columns, right - column)
+            text = printed[row][column] if column < len(printed[row]) else ""
+            box = (float(column), float(row), float(column + columns), float(row + rows))
+            cells.append(Cell(row - top, column - left, text, box, rows, columns, page))
+    box = (float(left), float(top), float(right), float(bottom))
+    return Grid(page, box, bottom - top, right - left, tuple(cells))
+
+
+def _percent_cells(content: bytes) -> dict[str, frozenset[tuple[int, int]]]:
+    """Cells shown as percentages, by sheet: their stored number is a hundredth of what is printed."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as parts:
+            styles = parts.read("xl/styles.xml").decode("utf-8", "replace")
+    except (zipfile.BadZipFile, KeyError, RuntimeError):
+        return {}  # not an OOXML workbook: xls and ods come without this look
+    built_in = any(f'numFmtId="{number}"' in styles for number in (9, 10))
+    if not built_in and "%" not in styles:
+        return {}
+    import openpyxl
+
+    try:
+        workbook = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    except Exception:  # calamine read it; without the formats the stored numbers stand
+        return {}
+    return {
+        sheet.title: frozenset(
+            (cell.row - 1, cell.column - 1)
+            for row in sheet.iter_rows()
+            for cell in row
+            if isinstance(cell.value, int | float) and "%" in str(cell.number_format)
+        )
+        for sheet in workbook.worksheets
+    }

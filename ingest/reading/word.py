@@ -1,0 +1,135 @@
+"""Word files (docx) through python-docx: paragraphs and tables in order, paged as last printed."""
+
+import io
+import zipfile
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest.reading.errors import ReadError
+from ingest.records.layout import Cell, Grid, Line, Page, Reading
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+@dataclass
+class _Sheet:
+    """The page being filled; boxes are in line units, ``y`` counts the lines written so far."""
+
+    number: int
+    y: float = 0
+    lines: list[Line] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+
+    def page(self) -> Page:
+        return Page(self.number, 100.0, max(self.y, 1.0), tuple(self.grids), tuple(self.lines))
+
+
+def read_word(content: bytes, name: str) -> Reading:
+    """A docx as pages of lines and grids; raises ReadError where it cannot be opened."""
+    import docx
+
+    try:
+        body = docx.Document(io.BytesIO(content)).element.body
+    except (zipfile.BadZipFile, KeyError, ValueError) as fault:
+        raise ReadError("broken", file=name, detail=str(fault)) from fault
+    except Exception as fault:  # the library lets XML errors through
+        raise ReadError("broken", file=name, detail=type(fault).__name__) from fault
+    sheets = [_Sheet(1)]
+    for element in body.iterchildren():
+        if element.tag == f"{_W}p":
+            _take_paragraph(element, sheets)
+        elif element.tag == f"{_W}tbl":
+            _take_table(element, sheets)
+        elif element.tag == f"{_W}sdt":  # content controls wrap contents pages and form fields
+            for inner in element.iter(f"{_W}p"):
+                _take_paragraph(inner, sheets)
+    return Reading(name, "word", tuple(sheet.page() for sheet in sheets))
+
+
+def _take_paragraph(element: Any, sheets: list[_Sheet]) -> None:
+    text = ""
+    for node in element.iter():
+        if node.tag == f"{_W}t":
+            text += node.text or ""
+        elif node.tag == f"{_W}tab":
+            text += "\t"
+        elif _breaks_page(node):
+            _add_line(text, sheets[-1])
+            text = ""
+            sheets.append(_Sheet(sheets[-1].number + 1))
+        elif node.tag in (f"{_W}br", f"{_W}cr"):
+            _add_line(text, sheets[-1])
+            text = ""
+    _add_line(text, sheets[-1])
+
+
+def _breaks_page(node: Any) -> bool:
+    if node.tag == f"{_W}lastRenderedPageBreak":
+        return True
+    return bool(node.tag == f"{_W}br" and node.get(f"{_W}type") == "page")
+
+
+def _add_line(text: str, sheet: _Sheet) -> None:
+    if text.strip():
+        sheet.lines.append(Line(text.strip(), (0.0, sheet.y, 100.0, sheet.y + 1)))
+        sheet.y += 1
+
+
+def _take_table(table: Any, sheets: list[_Sheet]) -> None:
+    sheet = sheets[-1]
+    cells: list[Cell] = []
+    open_above: dict[int, int] = {}  # column -> index in ``cells`` of the merged cell that runs on downwards
+    rows = 0
+    columns = 0
+    for row in table.iterchildren(f"{_W}tr"):
+        column = _before(row)
+        for tc in row.iterchildren(f"{_W}tc"):
+            span = _number(tc, "gridSpan")
+            merge = tc.find(f"{_W}tcPr/{_W}vMerge")
+            goes_on = merge is not None and merge.get(f"{_W}val") != "restart"
+            if goes_on and column in open_above:
+                index = open_above[column]
+                above = cells[index]
+                cells[index] = Cell(
+                    above.row,
+                    above.column,
+                    above.text,
+                    _box(sheet, above.row, above.column, rows - above.row + 1, above.column_span),
+                    rows - above.row + 1,
+                    above.column_span,
+                    sheet.number,
+                )
+            else:
+                cells.append(
+                    Cell(rows, column, _cell_text(tc), _box(sheet, rows, column, 1, span), 1, span, sheet.number)
+                )
+                open_above[column] = len(cells) - 1
+            column += span
+        columns = max(columns, column)
+        rows += 1
+    if not cells:
+        return
+    sheet.grids.append(Grid(sheet.number, (0.0, sheet.y, float(columns), sheet.y + rows), rows, columns, tuple(cells)))
+    sheet.y += rows
+    # Page breaks inside the table are not where a row stands on paper in every printer: rows keep their first page.
+    for _ in range(sum(1 for node in table.iter() if node.tag == f"{_W}lastRenderedPageBreak")):
+        sheets.append(_Sheet(sheets[-1].number + 1))
+
+
+def _box(sheet: _Sheet, row: int, column: int, rows: int, columns: int) -> tuple[float, float, float, float]:
+    return (float(column), sheet.y + row, float(column + columns), sheet.y + row + rows)
+
+
+def _before(row: Any) -> int:
+    node = row.find(f"{_W}trPr/{_W}gridBefore")
+    return int(node.get(f"{_W}val", "0")) if node is not None else 0
+
+
+def _number(tc: Any, name: str) -> int:
+    node = tc.find(f"{_W}tcPr/{_W}{name}")
+    return int(node.get(f"{_W}val", "1")) if node is not None else 1
+
+
+def _cell_text(tc: Any) -> str:
+    paragraphs = ["".join(node.text or "" for node in paragraph.iter(f"{_W}t")) for paragraph in tc.iter(f"{_W}p")]
+    return "\n".join(text.strip() for text in paragraphs if text.strip())

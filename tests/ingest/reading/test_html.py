@@ -1,0 +1,45 @@
+"""Web pages of budget offices: data tables with spans, layout tables, declared character sets."""
+
+from ingest.reading.html import decode, read_html
+
+PAGE = """<html><head><title>不读</title></head><body>
+<div>一、部门<b>职责</b></div><div style="display:none">藏起来的</div>
+<table><caption>支出表</caption>
+<tr><td colspan=3>单位：万元</td></tr>
+<tr><th rowspan=2>科目</th><th colspan=2>预算</th></tr><tr><th>合计</th><th>项目</th></tr>
+<tr><td>行政<br>运行</td><td>1,234.50</td><td></td></tr></table>
+<p>说明<script>x=1</script>完</p></body></html>"""
+
+
+def test_text_around_and_inside_is_told_apart() -> None:
+    page = read_html(PAGE.encode(), "a.html").pages[0]
+    assert [line.text for line in page.lines] == ["一、部门职责", "支出表", "单位：万元", "说明完"]
+
+
+def test_spans_place_the_cells_below_them() -> None:
+    (grid,) = read_html(PAGE.encode(), "a.html").pages[0].grids
+    assert {(cell.row, cell.column): cell.text for cell in grid.cells} == {
+        (0, 0): "科目",
+        (0, 1): "预算",
+        (1, 1): "合计",
+        (1, 2): "项目",
+        (2, 0): "行政\n运行",
+        (2, 1): "1,234.50",
+        (2, 2): "",
+    }
+
+
+def test_a_layout_table_is_walked_through() -> None:
+    page = read_html(
+        "<table><tr><td><p>头</p></td></tr><tr><td><table><tr><td>名称</td><td>金额</td></tr>"
+        "<tr><td>甲</td><td>1</td></tr></table></td></tr></table>".encode(),
+        "a.html",
+    ).pages[0]
+    assert [line.text for line in page.lines] == ["头"]
+    assert len(page.grids) == 1
+
+
+def test_character_sets_are_told_by_mark_declaration_or_trial() -> None:
+    assert decode("预算".encode("gb18030")) == "预算"
+    assert decode("预算".encode("utf-16")) == "预算"
+    assert decode("<meta charset=gb2312>镕".encode("gbk")) == "<meta charset=gb2312>镕"

@@ -1,0 +1,94 @@
+"""Workbooks as budget offices make them: title rows, merged headers, percentages, hidden sheets."""
+
+import io
+from decimal import Decimal
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.reading.errors import ReadError
+from ingest.reading.spreadsheet import printed_value, read_spreadsheet
+
+
+def workbook(*sheets: tuple[str, list[list[object]]], merge: str | None = None, hide: str | None = None) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        if merge:
+            sheet.merge_cells(merge)
+        if name == hide:
+            sheet.sheet_state = "hidden"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+ROWS: list[list[object]] = [
+    ["支出总表", None, None],
+    ["部门：青禾市水务局", None, "单位：万元"],
+    ["科目", "预算数", None],
+    [None, "合计", "项目支出"],
+    ["行政运行", 1234.5, None],
+    ["合计", 3505.9, 0],
+]
+
+
+def test_title_and_unit_stand_above_the_grid() -> None:
+    page = read_spreadsheet(workbook(("表3", ROWS), merge="B3:C3"), "a.xlsx").pages[0]
+    assert [line.text for line in page.lines] == ["支出总表", "部门：青禾市水务局", "单位：万元"]
+    (grid,) = page.grids
+    assert (grid.rows, grid.columns) == (4, 3)
+
+
+def test_merged_header_is_one_cell_with_its_span() -> None:
+    (grid,) = read_spreadsheet(workbook(("表3", ROWS), merge="B3:C3"), "a.xlsx").pages[0].grids
+    header = next(cell for cell in grid.cells if cell.text == "预算数")
+    assert (header.row_span, header.column_span) == (1, 2)
+    assert not any((cell.row, cell.column) == (0, 2) for cell in grid.cells)
+
+
+def test_blank_stays_blank_and_zero_zero() -> None:
+    (grid,) = read_spreadsheet(workbook(("表3", ROWS)), "a.xlsx").pages[0].grids
+    by_place = {(cell.row, cell.column): cell.text for cell in grid.cells}
+    assert by_place[(2, 2)] == ""
+    assert by_place[(3, 2)] == "0"
+
+
+def test_percentage_cells_read_as_shown() -> None:
+    book = openpyxl.Workbook()
+    for row in [["项目", "完成率"], ["甲", 0.9512], ["乙", 1]]:
+        book.active.append(row)
+    for cell in ("B2", "B3"):
+        book.active[cell].number_format = "0.00%"
+    out = io.BytesIO()
+    book.save(out)
+    (grid,) = read_spreadsheet(out.getvalue(), "a.xlsx").pages[0].grids
+    assert [cell.text for cell in grid.cells if cell.column == 1] == ["完成率", "95.12%", "100%"]
+
+
+def test_hidden_sheet_is_left_out_and_said() -> None:
+    reading = read_spreadsheet(workbook(("表3", ROWS), ("底稿", ROWS), hide="底稿"), "a.xlsx")
+    assert len(reading.pages) == 1
+    assert reading.warnings == ("hidden_sheet:底稿",)
+
+
+def test_two_blank_rows_part_two_tables() -> None:
+    rows = [["甲表", None], ["名称", "金额"], ["一", 1], [], [], ["乙表", None], ["名称", "金额"], ["二", 2]]
+    page = read_spreadsheet(workbook(("s", rows)), "a.xlsx").pages[0]
+    assert [line.text for line in page.lines] == ["甲表", "乙表"]
+    assert len(page.grids) == 2
+
+
+def test_a_damaged_workbook_says_so() -> None:
+    with pytest.raises(ReadError, match="broken"):
+        read_spreadsheet(workbook(("s", ROWS))[:200], "a.xlsx")
+
+
+@given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))
+def test_money_of_two_decimals_passes_through_the_binary_form_exactly(amount: Decimal) -> None:
+    assert Decimal(printed_value(float(amount))) == amount
