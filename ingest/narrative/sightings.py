@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from ingest.records.layout import Grid, Line, Page, Reading
 from ingest.wording.glyphs import CJK, normal, printed
@@ -112,7 +113,7 @@ class Sightings:
 
 def _cell_pairs(grid: Grid) -> Iterator[tuple[str, str]]:
     cells = sorted((c for c in grid.cells if c.row < HEAD_ROWS), key=lambda c: (c.row, c.column))
-    for left, right in zip(cells, cells[1:], strict=False):
+    for left, right in pairwise(cells):
         label, value = printed(left.text), printed(right.text)
         # 单位名称 over a column is a header; as a form's label its value stands beside it.
         if left.row == right.row and _LABEL_CELL.match(label) and 3 <= len(value) <= 60 and "称" in label:

@@ -57,6 +57,7 @@ class Figure:
     is_secret: bool = False
     inferred: tuple[str, ...] = ()
     confidence: float | None = None
+    reason: str | None = None  # why it changed, in the document's words, where its sentence says so
 
     def __post_init__(self) -> None:
         if not self.document_id or self.page < 1:

@@ -1,0 +1,191 @@
+"""Printed lines that are running text: page numbers, running heads and table captions left out.
+
+The trap that shows why: a page number between two halves of an amount (增加 / 3 / 7,331.92) would make another amount.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ingest.narrative.sightings import CONTENTS_HEAD, CONTENTS_LINE, printed_segments
+from ingest.records.layout import Box, Line, Page, Reading
+from ingest.wording.glyphs import CJK, normal, printed
+from ingest.wording.names import strip_enumerator
+from ingest.wording.table_kinds import is_table_title
+from ingest.wording.units import declared_unit
+
+_PAGE_NUMBER = re.compile(
+    r"^[-—–－~～\s·•]*(?:第\s*)?(?:\d{1,3}|[ivxⅰ-ⅹIVX]{1,5})\s*页?(?:\s*[/／,，共]\s*共?\s*\d{1,3}\s*页?)?[-—–－~～\s·•]*$"
+)
+_TABLE_NUMBER = re.compile(r"^(?:附?件?表|(?:部门)?(?:预算|公开|决算))?\s*[（(]?\d{1,2}(?:-\d+)?[)）]?\s*表?\s*[：:]?$")
+_FORM_YEAR = re.compile(r"^[（(]\s*20\d\d\s*年?度?\s*[)）]$")
+_NAME_LINE = re.compile(r"^[（(]?(?:预算)?(?:主管|编制|填报|公开)?(?:部门|单位)(?:[(（].{1,4}[)）])?(?:名称)?\s*[：:]")
+NOTE_LINE = re.compile(r"^[（(]?\s*(?:备\s*)?注\s*[0-9一二三]?\s*[：:∶]|^[（(]?(?:说明|填表说明)[：:]|^\*?\s*注[：:]")
+MARGIN = 0.1  # of the page's height: where running heads and page numbers stand
+
+
+@dataclass(frozen=True, slots=True)
+class ProseLine:
+    """A line of running text in printed form; ``left`` and ``right`` are the page's text margins in points."""
+
+    page: int
+    text: str
+    box: Box | None
+    size: float | None
+    left: float | None = None
+    right: float | None = None
+    after_grid: bool = False  # a table stands between this line and the line before it
+    is_note: bool = False  # begins a note under a table
+    is_contents: bool = False
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether the line begins further in than the text's left margin."""
+        if self.box is None or self.left is None:
+            return False
+        return self.box[0] > self.left + 0.8 * (self.size or 10.0)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether the line runs to the right margin, so that the next may go on with it."""
+        if self.box is None or self.right is None:
+            return len(self.text) >= 30
+        return self.box[2] >= self.right - 2.2 * (self.size or 10.0)
+
+
+def prose_lines(reading: Reading) -> tuple[ProseLine, ...]:
+    """Every line of running text of a document, in reading order."""
+    heads = _running_heads(reading)
+    found: list[ProseLine] = []
+    in_contents = had_grids = False
+    for page in reading.pages:
+        lines = [line for line in page.lines if _is_visible(line, page) and not _is_furniture(line, page, heads)]
+        in_contents = _contents_go_on(in_contents, page, lines)
+        found += _page_lines(page, lines, in_contents, bool(page.grids) or had_grids)
+        had_grids = bool(page.grids)
+        if any(CONTENTS_HEAD.match(normal(line.text)) for line in lines):
+            in_contents = True
+    return tuple(found)
+
+
+def _page_lines(page: Page, lines: list[Line], in_contents: bool, near_table: bool) -> Iterator[ProseLine]:
+    left, right = _margins(lines)
+    tops = sorted(g.box[1] for g in page.grids if g.box is not None)
+    last_top: float | None = None
+    contents = in_contents
+    for line in _with_overlays(lines):
+        text = printed(line.text)
+        if CONTENTS_HEAD.match(normal(text)):
+            contents = True
+        top = line.box[1] if line.box else None
+        after = top is not None and any((last_top is None or last_top < t) and t <= top for t in tops)
+        if top is not None:
+            last_top = top
+        if page.grids and _is_caption(line):
+            continue
+        note = near_table and bool(NOTE_LINE.match(text))
+        yield ProseLine(page.number, text, line.box, line.size, left, right, after, note, contents)
+
+
+_GAP = re.compile(rf"(?<=[{CJK}，。：])[ \u3000]+(?=[{CJK}，。：])")
+
+
+def _with_overlays(lines: list[Line]) -> Iterator[Line]:
+    """Numbers printed a little lower than their sentence are set back into its gaps.
+
+    Seen in final accounts: ``年初预算为 万元，支出决算为 万元`` with both amounts just below.
+    """
+    kept: list[Line] = []
+    for line in lines:
+        above = kept[-1] if kept else None
+        if above is not None and above.box and line.box and _within(above.box, line.box):
+            pieces = line.text.split()
+            gaps = list(_GAP.finditer(above.text))
+            if pieces and len(pieces) == len(gaps) and all(re.fullmatch(r"[\d,，.．%％]+", p) for p in pieces):
+                text, end = "", 0
+                for piece, gap in zip(pieces, gaps, strict=True):
+                    text += above.text[end : gap.start()] + piece
+                    end = gap.end()
+                kept[-1] = replace(above, text=text + above.text[end:])
+                continue
+        kept.append(line)
+    yield from kept
+
+
+def _within(above: Box, below: Box) -> bool:
+    overlap = min(above[3], below[3]) - max(above[1], below[1])
+    return overlap > 0.4 * (below[3] - below[1]) and above[0] <= below[0] and below[2] <= above[2]
+
+
+def _is_visible(line: Line, page: Page) -> bool:
+    """Whether a line has words and stands on the page: some writers leave text above its upper edge."""
+    inside = line.box is None or not page.height or (line.box[3] > 1 and line.box[1] < page.height - 1)
+    return bool(line.text.strip()) and inside
+
+
+def _is_furniture(line: Line, page: Page, heads: frozenset[str]) -> bool:
+    text = printed(line.text)
+    if line.box is None or not page.height:
+        return bool(re.fullmatch(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?", text))
+    in_margin = line.box[3] > page.height * (1 - MARGIN) or line.box[1] < page.height * MARGIN
+    if _PAGE_NUMBER.match(text) and (in_margin or re.match(r"^[-—–－]", text)):
+        return True
+    return in_margin and _masked(text) in heads
+
+
+def _running_heads(reading: Reading) -> frozenset[str]:
+    """Lines in the margins that stand on at least three pages, numbers apart."""
+    counts: Counter[str] = Counter()
+    for page in reading.pages:
+        if not page.height:
+            continue
+        edge = [
+            line
+            for line in page.lines
+            if line.box and (line.box[3] > page.height * (1 - MARGIN) or line.box[1] < page.height * MARGIN)
+        ]
+        counts.update({_masked(printed(line.text)) for line in edge})
+    return frozenset(text for text, count in counts.items() if count >= 3 and text)
+
+
+def _masked(text: str) -> str:
+    return re.sub(r"\d+", "#", normal(text)).strip("-# ")
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line on a page with a table is the table's title, number, body or unit line."""
+    parts = printed_segments(line.text)
+    return bool(parts) and all(
+        _TABLE_NUMBER.match(part)
+        or _FORM_YEAR.match(part)
+        or _NAME_LINE.match(part)
+        or (len(part) <= 40 and is_table_title(strip_enumerator(part)[1]))
+        or (len(part) <= 24 and declared_unit(part) is not None and not re.search(r"\d", part))
+        for part in parts
+    )
+
+
+def _margins(lines: list[Line]) -> tuple[float | None, float | None]:
+    """The left and right edges most lines of a page keep; short titles do not count."""
+    boxes = [line.box for line in lines if line.box is not None and len(line.text) >= 6]
+    if not boxes:
+        return None, None
+    lefts = Counter(round(b[0] / 3) for b in boxes)
+    widest = max(b[2] - b[0] for b in boxes)
+    # The outermost edge that several lines share is the margin; first lines of paragraphs stand further in.
+    shared = [x * 3 for x, n in lefts.items() if n >= 2] or [min(b[0] for b in boxes)]
+    long = [b for b in boxes if b[2] - b[0] >= widest * 0.8]
+    left = min(min(shared), min(b[0] for b in long))
+    rights = sorted(b[2] for b in long)
+    return float(left), rights[len(rights) // 2]
+
+
+def _contents_go_on(in_contents: bool, page: Page, lines: list[Line]) -> bool:
+    """Whether the contents run on over a page: short lines only, no table, no sentence."""
+    if not in_contents or page.grids or not lines:
+        return False
+    texts = [printed(line.text) for line in lines]
+    listed = [t for t in texts if CONTENTS_LINE.search(t) or (len(t) <= 40 and not re.search(r"[。；]", t))]
+    entries = [t for t in texts if CONTENTS_LINE.search(t) or strip_enumerator(t)[0] or is_table_title(t)]
+    return len(listed) == len(texts) and len(entries) * 2 >= len(texts) and len(texts) >= 2
