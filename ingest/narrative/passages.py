@@ -145,7 +145,7 @@ def goal_passages(
     """The goals and other words of table rows; long ones stay whole, for they answer one question about one row."""
     by_id = {row.id: row for row in rows}
     titles = {table.id: table.title for table in tables}
-    found = []
+    found: list[Passage] = []
     for cell in row_texts:
         row, text = by_id.get(cell.row_id), printed(cell.text)
         if row is None or len(text) < 6 or not (_GOAL_COLUMN.search(cell.column) or len(text) > 40):

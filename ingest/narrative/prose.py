@@ -171,10 +171,10 @@ def _margins(lines: list[Line]) -> tuple[float | None, float | None]:
     boxes = [line.box for line in lines if line.box is not None and len(line.text) >= 6]
     if not boxes:
         return None, None
-    lefts = Counter(round(b[0] / 3) for b in boxes)
+    lefts: Counter[int] = Counter(round(b[0] / 3) for b in boxes)
     widest = max(b[2] - b[0] for b in boxes)
     # The outermost edge that several lines share is the margin; first lines of paragraphs stand further in.
-    shared = [x * 3 for x, n in lefts.items() if n >= 2] or [min(b[0] for b in boxes)]
+    shared: list[float] = [x * 3.0 for x, n in lefts.items() if n >= 2] or [min(b[0] for b in boxes)]
     long = [b for b in boxes if b[2] - b[0] >= widest * 0.8]
     left = min(min(shared), min(b[0] for b in long))
     rights = sorted(b[2] for b in long)

@@ -133,6 +133,7 @@ figures = Table(
     Column("is_secret", Boolean, nullable=False, default=False),
     Column("inferred", Text, nullable=False, default="[]"),
     Column("confidence", Float),
+    Column("reason", Text),
 )
 # Labels may be longer than PostgreSQL's tree indexes allow; they are only looked up by equality.
 for _column in (rows.c.label, rows.c.code, figures.c.label, figures.c.code):
