@@ -1,9 +1,13 @@
-"""The story of the running text: lines -> sections -> sentences -> passages and figures."""
+"""The story of the running text: lines -> paragraphs -> sections -> passages and figures."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.narrative.identity import Identity
+from ingest.narrative.paragraphs import paragraphs_of
+from ingest.narrative.passages import goal_passages, passages_of
+from ingest.narrative.prose import prose_lines
+from ingest.narrative.sections import placed
 from ingest.records.document import Row, RowText, Table
 from ingest.records.figure import Figure
 from ingest.records.layout import Reading
@@ -27,4 +31,7 @@ def narrative_of(
     row_texts: Sequence[RowText] = (),
 ) -> Narrative:
     """Passages (prose, glossary, contents, notes, goals of rows) and the figures stated in sentences."""
-    return Narrative((), ())
+    sections = placed(paragraphs_of(prose_lines(reading)))
+    passages = passages_of(document_id, sections, tables)
+    goals = goal_passages(document_id, len(passages), tables, rows, row_texts)
+    return Narrative((*passages, *goals), ())
