@@ -1,6 +1,7 @@
 """The relational store: the truth that every answer is read from."""
 
 from collections.abc import Collection, Iterator, Sequence
+from hashlib import sha256
 from types import TracebackType
 from typing import Any
 
@@ -54,6 +55,7 @@ class RecordStore:
         with writing(self.engine) as connection:
             earlier = _document_at(connection, entry)
             _delete_document(connection, document_id)
+            connection.execute(delete(schema.vector_queue).where(schema.vector_queue.c.document_id == document_id))
             _insert(connection, parsed)
             if entry is not None:
                 write_entry(connection, entry)
@@ -96,6 +98,21 @@ class RecordStore:
         """The reader version a stored document was read with."""
         with self.engine.connect() as connection:
             return reader_of(connection, document_id)
+
+    def version(self) -> str:
+        """Changes whenever the stored documents do: what a cache of them is keyed by."""
+        ledger, documents = schema.ledger, schema.documents
+        query = select(func.count(), func.max(ledger.c.at), func.min(ledger.c.path), func.max(ledger.c.path))
+        with self.engine.connect() as connection:
+            noted = tuple(connection.execute(query).one())
+            stored = connection.scalars(select(documents.c.id).order_by(documents.c.id)).all()
+        return sha256(repr((noted, stored)).encode()).hexdigest()[:16]
+
+    def forget(self, path: str) -> None:
+        """Remove the ledger entry of a file that could not be read, so that it is no longer reported."""
+        ledger = schema.ledger
+        with writing(self.engine) as connection:
+            connection.execute(delete(ledger).where(ledger.c.path == path, ledger.c.status == "failed"))
 
     # -- reading
 
@@ -198,6 +215,12 @@ class RecordStore:
                 found[table.name] = connection.scalar(query) or 0
         return found
 
+    def figure_counts(self) -> dict[str, int]:
+        """How many figures each document gave."""
+        query = select(schema.figures.c.document_id, func.count()).group_by(schema.figures.c.document_id)
+        with self.engine.connect() as connection:
+            return {document_id: count for document_id, count in connection.execute(query)}
+
     def names_like(
         self,
         words: str,
@@ -260,6 +283,7 @@ def _insert(connection: Any, parsed: Parsed) -> None:
     for table, records in zip(_CHILDREN, children, strict=True):
         if records:
             connection.execute(table.insert(), [codec.to_values(record) for record in records])
+    connection.execute(schema.vector_queue.insert().values(document_id=parsed.document.id))
     PASSAGE_TERMS.add(connection, [(key_of(part.id), part.id, part.text) for part in parsed.passages])
     add_names(connection, parsed.document.id, names_of(parsed))
 
@@ -269,7 +293,11 @@ def _delete_document(connection: Any, document_id: str) -> bool:
     ids = connection.scalars(select(passages.c.id).where(passages.c.document_id == document_id))
     PASSAGE_TERMS.remove(connection, [key_of(passage_id) for passage_id in ids])
     remove_names(connection, document_id)
+    queue = schema.vector_queue
+    connection.execute(delete(queue).where(queue.c.document_id == document_id))
     for table in reversed(_CHILDREN):
         connection.execute(delete(table).where(table.c.document_id == document_id))
     gone = connection.execute(delete(schema.documents).where(schema.documents.c.id == document_id))
+    if gone.rowcount:
+        connection.execute(queue.insert().values(document_id=document_id))
     return bool(gone.rowcount)

@@ -1,0 +1,54 @@
+"""Starts the web app: streamlit, launched from our own settings, with nothing sent anywhere."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+
+from ingest.messages import say
+from ingest.settings import Settings
+
+APP = Path(__file__).with_name("app.py")
+LOOK = Path(__file__).parent / "web" / "look.toml"
+HOST = "127.0.0.1"
+PORT = 8501
+
+
+def serve(settings: Settings, host: str | None = None, port: int | None = None) -> None:
+    """Run the web app until it is stopped, and print its address; without ``port`` the environment's counts."""
+    from streamlit.web import bootstrap
+
+    from ui.web import opened
+
+    opened.use(settings)
+    address, number = host or HOST, port or port_of_environment()
+    options = look() | {"server.address": address, "server.port": number, "global.developmentMode": False}
+    flags = {name.replace(".", "_"): value for name, value in options.items()}
+    bootstrap.load_config_options(flags)
+    print(say("ui.serving", settings.language, address=f"http://{reachable(address)}:{number}"), flush=True)
+    bootstrap.run(str(APP), False, [], flags)
+
+
+def port_of_environment() -> int:
+    """The port that ``PORT`` names, else 8501; raises ValueError where it is not a number."""
+    return int(os.environ.get("PORT") or PORT)
+
+
+def reachable(address: str) -> str:
+    """The name under which a visitor on this machine reaches an address."""
+    return "localhost" if address in {"0.0.0.0", "127.0.0.1", "::"} else address
+
+
+def look() -> dict[str, object]:
+    """The options of ``look.toml`` by dotted name."""
+    return _flat(tomllib.loads(LOOK.read_text("utf-8")))
+
+
+def _flat(options: Mapping[str, object], above: str = "") -> dict[str, object]:
+    found: dict[str, object] = {}
+    for name, value in options.items():
+        if isinstance(value, Mapping):
+            found |= _flat(value, f"{above}{name}.")
+        else:
+            found[f"{above}{name}"] = value
+    return found

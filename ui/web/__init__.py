@@ -1,0 +1,1 @@
+"""The web page: questions, documents, checks; the only files that know streamlit."""

@@ -1,0 +1,168 @@
+"""One answer on the page: the figure, the sentence, the proof, and how it came about."""
+
+from html import escape
+
+import streamlit as st
+
+from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind
+from ui.web import chart_view, session, source_view, take_away
+from ui.web.look import show
+from ui.web.printed import amount, gap, measured, one_unit
+from ui.web.session import Turn, words
+
+ROWS_SHOWN = 50  # a longer list is downloaded
+OTHERS_SHOWN = 6
+
+
+def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
+    """A question and its answer; the proof is drawn under the latest, older ones keep their cards."""
+    head = "asked first" if first else "asked"
+    show(
+        f'<div class="{head}"><div class="count">{escape(words("question_number", number=turn.number))}</div>'
+        f"<h2>{escape(turn.question)}</h2></div>"
+    )
+    answer = turn.answer
+    _said(answer)
+    _rows_behind(answer)
+    if latest:
+        source_view.strip(answer)
+    if answer.sources:
+        left, right = st.columns(2, gap="large")
+        with left:
+            source_view.cards(turn)
+        with right:
+            _how(turn)
+    else:
+        _how(turn)
+    if latest:
+        _choices(turn)
+    take_away.actions(turn)
+
+
+def _said(answer: Answer) -> None:
+    match answer.kind:
+        case AnswerKind.NUMBER if answer.figures:
+            told = _figure(answer.figures[0]) + _sentence(answer) + _others(answer.figures[1:])
+            show(f'<div class="answer">{told}</div>')
+        case AnswerKind.REFUSAL | AnswerKind.CLARIFICATION:
+            show(f'<div class="answer held">{_sentence(answer)}</div>')
+        case AnswerKind.TEXT:
+            show(f'<div class="answer quoted">{_sentence(answer)}</div>')
+        case _:
+            show(f'<div class="answer">{_sentence(answer)}</div>')
+
+
+def _figure(figure: AnswerFigure) -> str:
+    mark = "mark_computed" if figure.computed else "mark_printed"
+    why = escape(words(f"{mark}_why"))
+    return (
+        f'<p class="label">{escape(figure.label)}</p><p class="figure" data-value="{figure.value:f}">'
+        f'<span class="amount">{amount(figure.value)}{_tight(figure.unit)}</span>{_unit(figure.unit)}'
+        f'<span class="mark {mark}" title="{why}">{escape(words(mark))}</span></p>'
+    )
+
+
+def _tight(unit: str) -> str:
+    return "" if gap(unit) else escape(unit)
+
+
+def _unit(unit: str) -> str:
+    return f'<span class="unit">{escape(unit)}</span>' if gap(unit) else ""
+
+
+def _sentence(answer: Answer) -> str:
+    return f'<p class="sentence">{escape(answer.text)}</p>'
+
+
+def _others(figures: tuple[AnswerFigure, ...]) -> str:
+    if not figures:
+        return ""
+    told = "".join(
+        f"<li><b>{escape(measured(f.value, f.unit))}</b>{escape(f.label)}{_notes(f.sources)}</li>"
+        for f in figures[:OTHERS_SHOWN]
+    )
+    return f'<ul class="others">{told}</ul>'
+
+
+def _notes(sources: tuple[int, ...]) -> str:
+    if not 0 < len(sources) <= 3:
+        return ""
+    return f'<sup class="note">{escape(",".join(str(index + 1) for index in sources))}</sup>'
+
+
+def _how(turn: Turn) -> None:
+    """How the question was understood and the answer worked out, in words."""
+    answer = turn.answer
+    told = [(words("understood_as"), words_of_plan) for words_of_plan in _plan_words(answer)]
+    if answer.method:
+        told.append((words("worked_out"), answer.method))
+    if not told:
+        return
+    lines = "".join(f"<dt>{escape(term)}</dt><dd>{escape(said)}</dd>" for term, said in told)
+    show(f'<div class="kicker">{escape(words("how"))}</div><div class="how"><dl>{lines}</dl></div>')
+
+
+def _plan_words(answer: Answer) -> list[str]:
+    told = (answer.plan or {}).get("words")
+    return [told] if isinstance(told, str) and told else []
+
+
+def _rows_behind(answer: Answer) -> None:
+    if answer.items:
+        _item_table(answer)
+        chart_view.chart(answer)
+    elif len(answer.sources) > 1 and answer.kind is AnswerKind.NUMBER:
+        with st.expander(words("rows_behind", count=len(answer.sources))):
+            _source_table(answer)
+
+
+def _item_table(answer: Answer) -> None:
+    items = answer.items[:ROWS_SHOWN]
+    unit = one_unit(items)
+    valued = any(item.value is not None for item in items)
+    head = f"<th>{words('row_number')}</th><th>{words('row_label')}</th>"
+    if valued:
+        head += f'<th class="n">{escape(words("row_value_in", unit=unit) if unit else words("row_value"))}</th>'
+    body = "".join(_item_row(number, item, unit, valued) for number, item in enumerate(items, 1))
+    show(
+        f'<div class="rows items" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+    if len(answer.items) > len(items):
+        show(f'<p class="caption">{escape(words("rows_more", shown=len(items), count=len(answer.items)))}</p>')
+
+
+def _item_row(number: int, item: AnswerItem, unit: str | None, valued: bool) -> str:
+    cells = f'<td class="soft">{number}</td><td>{escape(item.label)}{_notes(item.sources)}</td>'
+    if valued:
+        value = "—" if item.value is None else amount(item.value) if unit else measured(item.value, item.unit)
+        cells += f'<td class="n">{escape(value)}</td>'
+    return f"<tr>{cells}</tr>"
+
+
+def _source_table(answer: Answer) -> None:
+    names = ("row_number", "row_label", "row_column", "row_printed", "row_page", "row_document")
+    head = "".join(f"<th{_right(name)}>{escape(words(name))}</th>" for name in names)
+    body = "".join(
+        f'<tr><td class="soft">{number}</td><td>{escape(source.row or "")}</td><td>{escape(source.column or "")}</td>'
+        f'<td class="n">{escape(source.text)}</td><td class="n">{source.page}</td>'
+        f'<td class="soft">{escape(source.title or source.document)}</td></tr>'
+        for number, source in enumerate(answer.sources[:ROWS_SHOWN], 1)
+    )
+    show(f'<div class="rows" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+    if len(answer.sources) > ROWS_SHOWN:
+        show(f'<p class="caption">{escape(words("rows_more", shown=ROWS_SHOWN, count=len(answer.sources)))}</p>')
+
+
+def _right(name: str) -> str:
+    return ' class="n"' if name in {"row_printed", "row_page"} else ""
+
+
+def _choices(turn: Turn) -> None:
+    if not turn.answer.choices:
+        return
+    asked_back = turn.answer.kind is AnswerKind.CLARIFICATION
+    with st.container(key=f"choices_{turn.number}", gap="small"):
+        show(f'<div class="kicker">{escape(words("choose_one" if asked_back else "there_is_instead"))}</div>')
+        for index, choice in enumerate(turn.answer.choices):
+            key = f"choice_{turn.number}_{index}"
+            st.button(choice, key=key, width="stretch", on_click=session.put, args=(choice,))

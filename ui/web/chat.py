@@ -1,0 +1,113 @@
+"""The page of questions: what can be asked, the conversation, the question box."""
+
+import logging
+import time
+from html import escape
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from assistant.question import Question
+from ui.web import opened, session, source_view, take_away
+from ui.web.answer_view import turn_view
+from ui.web.look import show
+from ui.web.session import Turn, words
+
+log = logging.getLogger(__name__)
+
+
+def page(documents: StreamlitPage) -> None:
+    """Draw the page; questions left by a button or the address are asked first."""
+    holdings = opened.holdings()
+    if not holdings.documents:
+        _empty(documents)
+        return
+    waiting = session.take_waiting()
+    turns = session.turns()
+    if not turns and not waiting:
+        _opening(holdings)
+        return
+    waiting += _question_box()
+    for position, turn in enumerate(turns):
+        turn_view(turn, first=position == 0, latest=position == len(turns) - 1 and not waiting)
+    if waiting:
+        _ask(waiting)
+        st.rerun()
+    follow_ups = st.container()
+    take_away.whole_conversation()
+    source_view.opened_page()
+    with follow_ups:
+        _follow_ups(turns[-1])
+
+
+def _question_box() -> list[str]:
+    """The box in which questions are typed: below the conversation, or where the page has put it."""
+    asked = st.chat_input(words("ask_here"), key="ask", max_chars=500)
+    return [asked] if asked and asked.strip() else []
+
+
+def _ask(waiting: list[str]) -> None:
+    for question in waiting:
+        show(f'<div class="asked" aria-live="polite"><h2>{escape(question)}</h2></div>')
+        with st.spinner(words("working")):
+            _answer(question)
+    session.write_address()
+
+
+def _answer(question: str) -> None:
+    before = tuple(turn.question for turn in session.turns())
+    started = time.perf_counter()
+    try:
+        answer = opened.ask(Question(question, before, session.language()))
+    except Exception:  # the visitor gets a sentence, the log the whole story
+        log.exception("A question could not be answered: %s", question)
+        answer = opened.could_not_answer(session.language())
+    session.keep(question, answer, time.perf_counter() - started)
+
+
+def _follow_ups(turn: Turn) -> None:
+    """Ways to go on, found once the answer is on the page, so that it need not wait for them."""
+    found = session.follow_ups(turn)
+    if found is None:
+        try:
+            found = opened.follow_ups(turn.question, session.before(turn), turn.answer, session.language())
+        except Exception:
+            log.exception("No follow-ups could be found: %s", turn.question)
+            found = ()
+        session.keep_follow_ups(turn, found)
+    if not found:
+        return
+    with st.container(key=f"followups_{turn.number}", horizontal=True, gap="small"):
+        for index, asked in enumerate(found):
+            st.button(asked, key=f"followup_{turn.number}_{index}", on_click=session.put, args=(asked,))
+
+
+def _opening(holdings: opened.Holdings) -> None:
+    years = words("years_between", first=holdings.years[0], last=holdings.years[-1]) if holdings.years else ""
+    if len(holdings.years) == 1:
+        years = words("one_year", year=holdings.years[0])
+    told = words(
+        "holdings",
+        documents=f"<strong>{len(holdings.documents)}</strong>",
+        figures=f"<strong>{holdings.figures:,}</strong>",
+        years=f"<strong>{escape(years)}</strong>",
+    )
+    show(f'<div class="opening"><h1>{escape(words("promise"))}</h1><p>{told}</p></div>')
+    with st.container(key="first_question"):
+        if asked := _question_box():
+            session.put(asked[0])
+            st.rerun()
+    examples = opened.examples(session.language())
+    if not examples:
+        return
+    with st.container(key="examples", gap="small"):
+        show(f'<div class="kicker">{escape(words("examples"))}</div>')
+        columns = st.columns(2, gap="small")
+        for index, example in enumerate(examples):
+            with columns[index % 2]:
+                st.button(example, key=f"example_{index}", width="stretch", on_click=session.put, args=(example,))
+
+
+def _empty(documents: StreamlitPage) -> None:
+    show(f'<div class="opening"><h1>{escape(words("empty"))}</h1><p>{escape(words("empty_next"))}</p></div>')
+    st.page_link(documents, label=words("empty_go"), icon=":material/arrow_forward:")

@@ -1,0 +1,74 @@
+"""The page of checks: which printed amounts agree with each other and which do not."""
+
+from html import escape
+
+import streamlit as st
+
+from ingest.records.document import Document
+from ingest.records.figure import Figure
+from ingest.records.finding import Finding, Verdict
+from ui.web import opened
+from ui.web.look import heading, show
+from ui.web.printed import measured_text
+from ui.web.session import words
+
+SHOWN = 200
+TONE = {Verdict.HOLDS: "good", Verdict.ROUNDING: "soft", Verdict.FAILS: "bad"}
+
+
+def page() -> None:
+    """Draw the page."""
+    heading(words("checks"), words("checks_below"))
+    holdings = opened.holdings()
+    findings = opened.findings()
+    if not findings:
+        show(f'<p class="caption">{escape(words("no_checks"))}</p>')
+        return
+    counted = {verdict: sum(1 for finding in findings if finding.verdict is verdict) for verdict in Verdict}
+    told = "".join(f"<li><b>{counted[v]:,}</b>{escape(words(f'verdict_{v.value}'))}</li>" for v in Verdict)
+    show(f'<ul class="tally">{told}</ul>')
+    only_failing = st.toggle(words("only_failing"), value=counted[Verdict.FAILS] > 0, key="only_failing")
+    shown = False
+    for document in holdings.documents:
+        mine = [finding for finding in findings if finding.document_id == document.id]
+        if only_failing:
+            mine = [finding for finding in mine if finding.verdict is Verdict.FAILS]
+        if mine:
+            shown = True
+            _document(document, mine)
+    if not shown:
+        show(f'<p class="caption">{escape(words("nothing_fails"))}</p>')
+
+
+def _document(document: Document, findings: list[Finding]) -> None:
+    order = list(TONE)
+    ranked = sorted(findings, key=lambda finding: -order.index(finding.verdict))[:SHOWN]
+    places = opened.figures([key for finding in ranked for key in finding.figure_ids[:2]])
+    head = "".join(
+        f"<th{' class=n' if name in {'check_expected', 'check_found'} else ''}>{escape(words(name))}</th>"
+        for name in ("check_verdict", "check_rule", "check_places", "check_expected", "check_found")
+    )
+    body = "".join(_line(finding, places) for finding in ranked)
+    show(
+        f'<div class="entry"><h3>{escape(document.title or document.file_name)}</h3>'
+        f'<div class="rows" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></div>'
+    )
+    if len(findings) > SHOWN:
+        show(f'<p class="caption">{escape(words("rows_more", shown=SHOWN, count=len(findings)))}</p>')
+
+
+def _line(finding: Finding, places: dict[str, Figure]) -> str:
+    both = [_place(places[key]) for key in finding.figure_ids[:2] if key in places]
+    if len(finding.figure_ids) > 2:
+        both.append(words("and_more_places", count=len(finding.figure_ids) - 2))
+    return (
+        f'<tr><td class="{TONE[finding.verdict]}">{escape(words(f"verdict_{finding.verdict.value}"))}</td>'
+        f"<td>{escape(opened.sentence(finding.rule))}</td><td>{'<br>'.join(escape(place) for place in both)}</td>"
+        f'<td class="n">{escape(measured_text(finding.expected, finding.unit))}</td>'
+        f'<td class="n">{escape(measured_text(finding.found, finding.unit))}</td></tr>'
+    )
+
+
+def _place(figure: Figure) -> str:
+    told = " › ".join(part for part in (figure.label, *figure.column) if part)
+    return f"{words('page_number', page=figure.page)} {told}".strip()

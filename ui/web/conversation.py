@@ -1,0 +1,123 @@
+"""What a visitor takes away: an answer as text, its rows as CSV or a workbook, the conversation as Markdown."""
+
+import csv
+import io
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.answer import Answer, AnswerFigure, AnswerItem
+from ingest.messages import say
+from ui.web.printed import measured
+from ui.web.session import Turn
+
+Row = tuple[str, ...]
+COLUMNS = (
+    "row_label",
+    "row_value",
+    "row_unit",
+    "row_document",
+    "row_page",
+    "row_table",
+    "row_row",
+    "row_column",
+    "row_printed",
+)
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def answer_text(turn: Turn, language: str) -> str:
+    """The question, the sentence and its places, for the clipboard."""
+    lines = [turn.question, turn.answer.text, *_places(turn.answer, language)]
+    return "\n".join(line for line in lines if line)
+
+
+def rows_of(answer: Answer) -> list[Row]:
+    """The rows behind an answer: its figures and items with their first place, then the places none of them names."""
+    parts: list[AnswerFigure | AnswerItem] = [*answer.figures, *answer.items]
+    rows = [
+        (part.label, "" if part.value is None else f"{part.value:f}", part.unit or "", *_place(answer, part.sources))
+        for part in parts
+    ]
+    named = {part.sources[0] for part in parts if part.sources}
+    for index, source in enumerate(answer.sources):
+        if index not in named:
+            rows.append((source.row or "", "", "", *_place(answer, (index,))))
+    return rows
+
+
+def csv_bytes(answer: Answer, language: str) -> bytes:
+    """The rows as CSV with a byte order mark, so that a spreadsheet reads Chinese right."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow([say(f"ui.{name}", language) for name in COLUMNS])
+    writer.writerows([tuple(_harmless(cell) for cell in row) for row in rows_of(answer)])
+    return written.getvalue().encode("utf-8-sig")
+
+
+def xlsx_bytes(answer: Answer, language: str) -> bytes:
+    """The rows as a workbook, values as numbers."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    sheet.append([say(f"ui.{name}", language) for name in COLUMNS])
+    for row in rows_of(answer):
+        sheet.append([_harmless(row[0]), Decimal(row[1]) if row[1] else None, *(_harmless(cell) for cell in row[2:])])
+    for letter, width in zip("ABCDEFGHI", (36, 16, 8, 40, 7, 32, 32, 32, 24), strict=True):
+        sheet.column_dimensions[letter].width = width
+    sheet.freeze_panes = "A2"
+    written = io.BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+def markdown(turns: Sequence[Turn], language: str) -> str:
+    """The conversation as Markdown, with numbered places under each answer."""
+    parts = [f"# {say('ui.conversation_title', language)}"]
+    for turn in turns:
+        parts.append(f"## {turn.question}")
+        if turn.answer.figures:
+            figure = turn.answer.figures[0]
+            mark = say(f"ui.mark_{'computed' if figure.computed else 'printed'}", language)
+            parts.append(f"**{measured(figure.value, figure.unit)}** · {figure.label} ({mark})")
+        parts.append(turn.answer.text)
+        if turn.answer.items:
+            parts.append(
+                "\n".join(f"{n}. {i.label}: {measured(i.value, i.unit)}" for n, i in enumerate(turn.answer.items, 1))
+            )
+        if turn.answer.choices:
+            parts.append("\n".join(f"- {choice}" for choice in turn.answer.choices))
+        if turn.answer.method:
+            parts.append(f"{say('ui.worked_out', language)}: {turn.answer.method}")
+        if places := _places(turn.answer, language):
+            parts.append("\n".join(places))
+    return "\n\n".join(parts) + "\n"
+
+
+def _places(answer: Answer, language: str) -> list[str]:
+    told = []
+    for number, source in enumerate(answer.sources, 1):
+        place = [
+            source.document,
+            say("ui.page_number", language, page=source.page),
+            source.table,
+            source.row,
+            source.column,
+        ]
+        told.append(f"[{number}] " + " › ".join(part for part in place if part))
+    return told
+
+
+def _place(answer: Answer, sources: tuple[int, ...]) -> Row:
+    if not sources or not 0 <= sources[0] < len(answer.sources):
+        return ("",) * 6
+    source = answer.sources[sources[0]]
+    return (source.document, str(source.page), source.table or "", source.row or "", source.column or "", source.text)
+
+
+def _harmless(cell: str) -> str:
+    """A cell that a spreadsheet will not take for a formula; a negative number stays as it is."""
+    if not cell.startswith(FORMULA_SIGNS):
+        return cell
+    bare = cell[1:].replace(",", "").replace(".", "", 1)
+    return cell if cell[0] in "+-" and bare.isdigit() else f"'{cell}"

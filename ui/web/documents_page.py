@@ -1,0 +1,121 @@
+"""The page of documents: what is held, adding to it, what could not be read, removing."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from ingest.records.document import Document
+from ui.web import opened, session
+from ui.web.look import heading, plain_words, show
+from ui.web.printed import percent
+from ui.web.session import words
+
+
+def page() -> None:
+    """Draw the page."""
+    holdings = opened.holdings()
+    heading(words("documents"), words("documents_below"))
+    _upload()
+    _not_read()
+    if not holdings.documents:
+        show(f'<p class="caption">{escape(words("no_documents"))}</p>')
+        return
+    show(
+        '<ul class="tally">'
+        + _tally(len(holdings.documents), "tally_documents")
+        + _tally(sum(document.pages for document in holdings.documents), "tally_pages")
+        + _tally(holdings.figures, "tally_figures")
+        + "</ul>"
+    )
+    wanted = st.text_input(words("find_document"), key="find_document", placeholder=words("find_document_hint"))
+    found = [document for document in holdings.documents if _matches(document, wanted)]
+    for document in found:
+        _entry(document, holdings.figures_of.get(document.id, 0))
+    if not found:
+        show(f'<p class="caption">{escape(words("none_found", wanted=wanted))}</p>')
+
+
+def _tally(count: int, key: str) -> str:
+    return f"<li><b>{count:,}</b>{escape(words(key))}</li>"
+
+
+def _matches(document: Document, wanted: str) -> bool:
+    told = f"{document.title} {document.file_name} {document.department} {document.year} {document.kind}".lower()
+    return all(part in told for part in wanted.lower().split())
+
+
+def _entry(document: Document, figures: int) -> None:
+    with st.container(key=f"document_{document.id}"):
+        left, right = st.columns([8, 2], vertical_alignment="center")
+        with left:
+            title = escape(document.title or document.file_name)
+            show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
+        with right, st.popover(words("remove"), type="tertiary"):
+            show(f'<p class="caption">{escape(words("remove_sure", document=document.file_name))}</p>')
+            if st.button(words("remove_yes"), key=f"remove_{document.id}", type="primary"):
+                opened.remove(document.id)
+                st.rerun()
+
+
+def _facts(document: Document, figures: int) -> str:
+    facts = [
+        document.department or words("department_not_printed"),
+        words("one_year", year=document.year) if document.year else words("year_not_printed"),
+        words(f"kind_{document.kind.name.lower()}"),
+        words("count_pages", count=document.pages),
+        words("count_figures", count=f"{figures:,}"),
+    ]
+    if document.coverage:
+        facts.append(words("coverage", share=percent(document.coverage)))
+    told = f"<p>{escape(' · '.join(facts))}</p>"
+    if document.title and document.title != document.file_name:
+        told += f"<p>{escape(document.file_name)}</p>"
+    if document.inferred:
+        fields = words("comma").join(_field(name) for name in document.inferred)
+        told += f"<p>{escape(words('inferred', fields=fields))}</p>"
+    return told + "".join(f'<p class="warn">{escape(opened.sentence(text))}</p>' for text in document.warnings)
+
+
+def _field(name: str) -> str:
+    return words(f"field_{name}") if name in {"department", "year", "unit", "stage", "kind", "title"} else name
+
+
+def _upload() -> None:
+    with st.container(key="upload"):
+        uploaded = st.file_uploader(
+            words("upload"),
+            accept_multiple_files=True,
+            key=f"upload_{session.upload_round()}",
+            help=words("upload_help"),
+        )
+        if uploaded and st.button(words("read_these", count=len(uploaded)), key="read_uploads", type="primary"):
+            _read(uploaded)
+
+
+def _read(uploaded: Sequence[UploadedFile]) -> None:
+    """Read the uploaded files into the stores, with a bar that names the file being read."""
+    bar = st.progress(0.0, text=words("reading_begins"))
+
+    def moved(done: int, count: int, name: str) -> None:
+        bar.progress(done / max(count, 1), text=words("reading_now", done=done, count=count, name=name))
+
+    opened.take_in([(file.name, file.getvalue()) for file in uploaded], moved)
+    session.finish_upload()
+    st.rerun()
+
+
+def _not_read() -> None:
+    failed = opened.not_read()
+    if not failed:
+        return
+    with st.container(key="not_read"):
+        show(f'<div class="kicker">{escape(words("not_read", count=len(failed)))}</div>')
+        for index, file in enumerate(failed):
+            left, right = st.columns([8, 2], vertical_alignment="center")
+            with left:
+                plain_words(f"{file.name} — {file.reason}" if file.name not in file.reason else file.reason)
+            with right:
+                args = (file.path,)
+                st.button(words("dismiss"), key=f"dismiss_{index}", type="tertiary", on_click=opened.forget, args=args)

@@ -1,0 +1,217 @@
+"""The assistant and the stores, opened once for all visitors, and what is kept of them until the documents change."""
+
+import hashlib
+import logging
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+import streamlit as st
+
+from assistant.answer import Answer, AnswerKind
+from assistant.question import Question
+from ingest.messages import catalog, say
+from ingest.originals import Originals
+from ingest.pipeline import Progress, ingest
+from ingest.reading.errors import ReadError
+from ingest.reading.kind import read_file
+from ingest.records.document import Document
+from ingest.records.figure import Figure
+from ingest.records.finding import Finding
+from ingest.records.layout import Reading
+from ingest.report import reason_of
+from ingest.settings import Settings
+from ingest.stores.ledger import LedgerStatus
+from ingest.stores.store import RecordStore, open_store
+from ui.web.session import language
+
+log = logging.getLogger(__name__)
+_given: list[Settings] = []
+
+
+class Asks(Protocol):
+    """What the page needs of the assistant."""
+
+    def ask(self, question: Question) -> Answer:
+        """The answer to a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What the stores hold: documents by department, year and name, and how many figures each gave."""
+
+    documents: tuple[Document, ...]
+    figures_of: dict[str, int]
+
+    @property
+    def figures(self) -> int:
+        """All figures together."""
+        return sum(self.figures_of.values())
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years of the documents, oldest first."""
+        return tuple(sorted({document.year for document in self.documents if document.year}))
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """A file that could not be read, and why, in words."""
+
+    path: str
+    reason: str
+
+    @property
+    def name(self) -> str:
+        """The file's name."""
+        return Path(self.path).name
+
+
+def use(settings: Settings) -> None:
+    """Serve these settings; without it those of the environment are served."""
+    _given[:] = [settings]
+
+
+def settings() -> Settings:
+    """The settings that are served."""
+    return _given[-1] if _given else Settings()
+
+
+def version() -> str:
+    """Changes whenever the stored documents do."""
+    return _store().version()
+
+
+def holdings() -> Holdings:
+    """What the stores hold now."""
+    return _holdings(version())
+
+
+def ask(question: Question) -> Answer:
+    """Ask the assistant; one question at a time, the others wait their turn."""
+    assistant, turn = _assistant()
+    with turn:
+        return assistant.ask(question)
+
+
+def examples(tongue: str) -> tuple[str, ...]:
+    """Questions that the stored documents answer."""
+    return _examples(version(), tongue)
+
+
+def follow_ups(question: str, before: tuple[str, ...], answer: Answer, tongue: str) -> tuple[str, ...]:
+    """Questions that the conversation may go on with, each of them answerable."""
+    from assistant.suggest import follow_ups as suggested
+
+    return suggested(ask, Question(question, before, tongue), answer)
+
+
+def original(document_id: str) -> Path | None:
+    """The kept copy of a document's file."""
+    return Originals(settings()).find(document_id)
+
+
+def reading(document_id: str, file_name: str) -> Reading | None:
+    """A document as read from its kept copy; None where that cannot be done."""
+    kept = original(document_id)
+    return None if kept is None else _reading(str(kept), file_name)
+
+
+def findings() -> tuple[Finding, ...]:
+    """The findings of all checks."""
+    return _store().findings()
+
+
+def figures(ids: Sequence[str]) -> dict[str, Figure]:
+    """Figures by id."""
+    return _store().figures(ids)
+
+
+def take_in(files: Sequence[tuple[str, bytes]], moved: Callable[[int, int, str], None]) -> None:
+    """Read uploaded files, given by name and content, into the stores; ``moved`` hears how far it is."""
+    # A path by content keeps two uploads of one name apart, and makes a second upload of the same file a repetition.
+    folder = settings().data.absolute() / "uploads"
+    paths = []
+    try:
+        for name, content in files:
+            path = folder / hashlib.sha256(content).hexdigest()[:16] / Path(name).name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+            paths.append(path)
+        moved(0, len(paths), "")
+        ingest(paths, settings(), on_progress=lambda progress: moved(*_told(progress)))
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def not_read() -> tuple[NotRead, ...]:
+    """The files that could not be read."""
+    entries = _store().ledger()
+    failed = (item for item in entries.items() if item[1].status is LedgerStatus.FAILED)
+    return tuple(NotRead(path, reason_of(entry.reason).text(language())) for path, entry in failed)
+
+
+def forget(path: str) -> None:
+    """No longer report a file that could not be read."""
+    _store().forget(path)
+
+
+def remove(document_id: str) -> None:
+    """Remove a document, its records and its kept copy."""
+    if _store().remove(document_id):
+        Originals(settings()).drop(document_id)
+
+
+def could_not_answer(tongue: str) -> Answer:
+    """The answer where the program itself failed."""
+    return Answer(AnswerKind.REFUSAL, say("ui.failed", tongue))
+
+
+def sentence(key: str) -> str:
+    """The sentence of a message key, such as a rule of the checks; other text as it stands."""
+    found = catalog(language()).get(key)
+    return key if found is None or "{" in found else found
+
+
+def _told(progress: Progress) -> tuple[int, int, str]:
+    return progress.done, progress.count, Path(progress.file.path).name if progress.file else ""
+
+
+@st.cache_resource(show_spinner=False)
+def _store() -> RecordStore:
+    return open_store(settings())
+
+
+@st.cache_resource(show_spinner=False)
+def _assistant() -> tuple[Asks, Lock]:
+    from assistant.build import open_assistant
+
+    return open_assistant(settings()), Lock()
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _holdings(_version: str) -> Holdings:
+    store = _store()
+    documents = sorted(
+        store.documents(), key=lambda found: (found.department or "", -(found.year or 0), found.title, found.id)
+    )
+    return Holdings(tuple(documents), store.figure_counts())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _examples(_version: str, tongue: str) -> tuple[str, ...]:
+    from assistant.suggest import examples as suggested
+
+    return suggested(ask, _store(), tongue)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _reading(file: str, file_name: str) -> Reading | None:
+    try:
+        return read_file(Path(file), file_name)
+    except ReadError:
+        log.exception("A kept file could not be read again: %s", file)
+        return None
