@@ -230,6 +230,12 @@ embeddings = Table(
     Column("vector", LargeBinary, nullable=False),  # little-endian 32-bit floats
 )
 
+vector_queue = Table(
+    "vector_queue",
+    metadata,
+    Column("document_id", String(16), primary_key=True),  # changed since its vectors were written; perhaps removed
+)
+
 facts = Table(
     "facts",
     metadata,

@@ -219,7 +219,7 @@ class RecordStore:
         """How many figures each document gave."""
         query = select(schema.figures.c.document_id, func.count()).group_by(schema.figures.c.document_id)
         with self.engine.connect() as connection:
-            return {document_id: count for document_id, count in connection.execute(query)}
+            return dict(list(connection.execute(query).tuples()))
 
     def names_like(
         self,

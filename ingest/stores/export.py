@@ -1,0 +1,127 @@
+"""The stored records as flat lines for other programs, in a fixed order and as exact as they were printed."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, select
+
+from ingest.stores import schema
+from ingest.stores.store import RecordStore
+
+Line = dict[str, Any]
+
+
+class Exported(StrEnum):
+    """What can be exported."""
+
+    RECORDS = "records"
+    INDICATORS = "indicators"
+    PASSAGES = "passages"
+
+
+RECORD_FIELDS = (
+    "document", "page", "table", "table_kind", "unit", "year", "stage", "department", "row", "code", "role", "column",
+    "text", "value", "value_yuan", "box", "origin", "relation", "basis", "body",
+)  # fmt: skip
+INDICATOR_FIELDS = (
+    "document", "page", "row", "level1", "level2", "name", "text", "comparator", "value", "unit", "period",
+)  # fmt: skip
+PASSAGE_FIELDS = ("document", "page", "page_end", "kind", "section", "text")
+
+FIELDS = {
+    Exported.RECORDS: RECORD_FIELDS,
+    Exported.INDICATORS: INDICATOR_FIELDS,
+    Exported.PASSAGES: PASSAGE_FIELDS,
+}
+
+
+def export(store: RecordStore, what: Exported) -> Iterator[Line]:
+    """Every stored record of one sort, ordered by file name, then as printed."""
+    match what:
+        case Exported.RECORDS:
+            query, line = _records(), _record
+        case Exported.INDICATORS:
+            query, line = _indicators(), _indicator
+        case Exported.PASSAGES:
+            query, line = _passages(), _passage
+    with store.engine.connect().execution_options(yield_per=2000) as connection:
+        for row in connection.execute(query).mappings():
+            yield line(dict(row))
+
+
+def _records() -> Select[Any]:
+    figures, tables, rows, documents = schema.figures, schema.tables, schema.rows, schema.documents
+    return (
+        select(
+            documents.c.file_name.label("document"),
+            tables.c.title.label("table"),
+            figures,
+        )
+        .join(documents, documents.c.id == figures.c.document_id)
+        .outerjoin(tables, tables.c.id == figures.c.table_id)
+        .outerjoin(rows, rows.c.id == figures.c.row_id)
+        .order_by(
+            documents.c.file_name,
+            documents.c.id,
+            tables.c.ordinal.is_(None),
+            tables.c.ordinal,
+            rows.c.ordinal,
+            figures.c.page,
+            figures.c.id,
+        )
+    )
+
+
+def _record(row: Line) -> Line:
+    value_yuan = None
+    if row["value"] is not None and row["unit_kind"] == "money":
+        value_yuan = _plain(Decimal(row["value"]) * Decimal(row["unit_scale"]))
+    line = {
+        **row,
+        "row": row["label"],
+        "code": row["code"] or None,
+        "value_yuan": value_yuan,
+        "box": None if row["box"] is None else json.loads(row["box"]),
+    }
+    return {name: line[name] for name in RECORD_FIELDS}
+
+
+def _plain(value: Decimal) -> str:
+    """A decimal without an exponent and without the zeros that scaling leaves at its end.
+
+    >>> _plain(Decimal("1266.190000") * 10000)
+    '12661900'
+    """
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _indicators() -> Select[Any]:
+    indicators, documents = schema.indicators, schema.documents
+    return (
+        select(documents.c.file_name.label("document"), indicators)
+        .join(documents, documents.c.id == indicators.c.document_id)
+        .order_by(documents.c.file_name, documents.c.id, indicators.c.page, indicators.c.id)
+    )
+
+
+def _indicator(row: Line) -> Line:
+    line = {**row, "row": row["row_label"]}
+    return {name: line[name] for name in INDICATOR_FIELDS}
+
+
+def _passages() -> Select[Any]:
+    passages, documents = schema.passages, schema.documents
+    return (
+        select(documents.c.file_name.label("document"), passages)
+        .join(documents, documents.c.id == passages.c.document_id)
+        .order_by(documents.c.file_name, documents.c.id, passages.c.ordinal, passages.c.id)
+    )
+
+
+def _passage(row: Line) -> Line:
+    line = {**row, "section": json.loads(row["section"])}
+    return {name: line[name] for name in PASSAGE_FIELDS}

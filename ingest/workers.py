@@ -1,0 +1,192 @@
+"""The processes that read documents: a pool on this machine, or the workers of a Dask cluster.
+
+A document that brings its process down, or never ends, is found out and reported; the others are read all the same.
+"""
+
+import faulthandler
+import multiprocessing
+import os
+import signal
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ingest.gathering import Source
+from ingest.reading.errors import ReadError
+from ingest.records.parsed import Parsed
+
+# Each worker has so many documents waiting; more would only fill the memory.
+_AHEAD = 2
+# How much longer than the limit a document may take before its process is ended from outside.
+_GRACE = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one document may cost."""
+
+    seconds: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What a worker gives back: the records, or the error."""
+
+    source: Source
+    parsed: Parsed | None
+    error: ReadError | None
+    seconds: float
+
+
+class WorkersError(Exception):
+    """The asked-for workers cannot be had; ``key`` and ``values`` make the message."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(f"{key} {values}")
+        self.key = key
+        self.values = values
+
+
+def read_source(source: Source, content: bytes | None, limits: Limits) -> Read:
+    """Read one document, within its limits; this is what runs in a worker."""
+    begun = time.perf_counter()
+    try:
+        with _time_limit(limits.seconds, source.name):
+            parsed = _parse(source, content, limits)
+        return Read(source, parsed, None, time.perf_counter() - begun)
+    except ReadError as error:
+        return Read(source, None, error, time.perf_counter() - begun)
+    except MemoryError:
+        return Read(source, None, ReadError("too_heavy", file=source.name), time.perf_counter() - begun)
+    except Exception as error:  # a broken file must never end the run; the report names the place
+        return Read(source, None, _unexpected(source, error), time.perf_counter() - begun)
+
+
+def _parse(source: Source, content: bytes | None, limits: Limits) -> Parsed:
+    from ingest.parse import parse
+    from ingest.reading.kind import read_bytes
+
+    reading = read_bytes(source.file.read_bytes() if content is None else content, source.name)
+    if len(reading.pages) > limits.pages:
+        raise ReadError("too_many_pages", file=source.name, pages=len(reading.pages), limit=limits.pages)
+    return parse(reading, source.document_id)
+
+
+def _unexpected(source: Source, error: Exception) -> ReadError:
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = "" if trace is None else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    detail = f"{type(error).__name__}: {error}".splitlines()[0][:200]
+    return ReadError("unexpected", file=source.name, detail=detail, place=place)
+
+
+@contextmanager
+def _time_limit(seconds: int, name: str) -> Iterator[None]:
+    if threading.current_thread() is not threading.main_thread():
+        yield  # a Dask worker's task thread takes no signals; the cluster has limits of its own
+        return
+
+    def give_up(_signal: int, _frame: object) -> None:
+        raise ReadError("too_slow", file=name, limit=seconds)
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _read_watched(source: Source, content: bytes | None, limits: Limits) -> Read:
+    # The alarm cannot interrupt a library that loops in compiled code: then the whole process ends, which the parent
+    # sees as a crash of this document.
+    with Path(os.devnull).open("w") as nowhere:
+        faulthandler.dump_traceback_later(limits.seconds * _GRACE + 5, exit=True, file=nowhere)
+        try:
+            return read_source(source, content, limits)
+        finally:
+            faulthandler.cancel_dump_traceback_later()
+
+
+def read_all(sources: Sequence[Source], jobs: int, dask: str | None, limits: Limits) -> Iterator[Read]:
+    """Read documents in ``jobs`` processes (0: in this one) or on a Dask cluster, in the order in which they finish.
+
+    Raises WorkersError where the cluster cannot be reached.
+    """
+    if dask is not None:
+        with _dask_executor(dask) as executor:
+            yield from _through(executor, sources, 8, lambda source: source.file.read_bytes(), read_source, limits)
+        return
+    if jobs == 0:
+        for source in sources:
+            yield read_source(source, None, limits)
+        return
+    yield from _through_pools(sources, min(jobs, max(1, len(sources))), limits)
+
+
+def _through_pools(sources: Sequence[Source], jobs: int, limits: Limits) -> Iterator[Read]:
+    waiting = list(sources)
+    with _pool(jobs) as pool:
+        try:
+            for read in _through(pool, sources, jobs, lambda source: None, _read_watched, limits):
+                waiting.remove(read.source)
+                yield read
+        except BrokenExecutor:
+            pass
+    # One of the waiting documents ended its process: each is read in a process of its own, so that it is known which.
+    for source in waiting:
+        with _pool(1) as alone:
+            try:
+                yield alone.submit(_read_watched, source, None, limits).result()
+            except BrokenExecutor:
+                yield Read(source, None, ReadError("crashed", file=source.name), 0.0)
+
+
+def _through(
+    executor: Executor,
+    sources: Sequence[Source],
+    jobs: int,
+    content: Callable[[Source], bytes | None],
+    reader: Callable[[Source, bytes | None, Limits], Read],
+    limits: Limits,
+) -> Iterator[Read]:
+    left = iter(sources)
+    running: set[Future[Read]] = set()
+    while True:
+        while len(running) < jobs * _AHEAD and (source := next(left, None)) is not None:
+            running.add(executor.submit(reader, source, content(source), limits))
+        if not running:
+            return
+        done, running = wait(running, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield future.result()
+
+
+def _pool(jobs: int) -> ProcessPoolExecutor:
+    # A fork of a process that runs threads (embedding, web server) may lock up; the fork server has none.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["ingest.parse", "ingest.reading.kind", "ingest.workers"])
+    return ProcessPoolExecutor(jobs, mp_context=context)
+
+
+@contextmanager
+def _dask_executor(address: str) -> Iterator[Executor]:
+    try:
+        import distributed
+    except ImportError as error:
+        raise WorkersError("ingest.no_dask") from error
+    try:
+        client: Any = distributed.Client(address, timeout="10s")
+    except (OSError, ValueError, TypeError) as error:
+        raise WorkersError("ingest.dask_unreachable", address=address, reason=str(error).splitlines()[0]) from error
+    with client:
+        executor: Executor = client.get_executor(pure=False)
+        yield executor

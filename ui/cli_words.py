@@ -1,0 +1,60 @@
+"""The words of the command line: its help, and its errors as one line in the language of the settings."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from ingest.messages import LANGUAGES, catalog, say
+from ingest.settings import Settings
+
+
+def language() -> str:
+    """The language of the command line: ``BUDGET_LANGUAGE``, else Chinese."""
+    wanted = os.environ.get("BUDGET_LANGUAGE", "")
+    return wanted if wanted in LANGUAGES else "zh"
+
+
+HELP = {
+    key.removeprefix("cli."): text
+    for key, text in catalog(language()).items()
+    if key.startswith(("cli.help", "cli.opt"))
+}
+
+
+class CallError(Exception):
+    """The command was called in a way that cannot work; ``key`` and ``values`` make the message."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+def settings_of(data: Path | None) -> Settings:
+    """The settings of the environment, with the data folder of this call."""
+    if data is None:
+        return Settings()
+    return Settings(data=data)
+
+
+def told(error: Exception) -> str | None:
+    """One line for an error that a person can mend; None for a fault of the program."""
+    from pydantic import ValidationError
+
+    if isinstance(error, ValidationError):
+        first = error.errors()[0]
+        field = "BUDGET_" + "_".join(str(part) for part in first["loc"]).upper()
+        return say("cli.wrong", language(), reason=f"{field}: {first['msg']}")
+    key: Any = getattr(error, "key", None)
+    values: Any = getattr(error, "values", None)
+    if isinstance(key, str) and isinstance(values, dict):
+        if key in catalog(language()):
+            return say(key, language(), **values)
+        return str(error)
+    return None
+
+
+def speak(key: str, **values: object) -> None:
+    """Say a message to the person at the terminal, apart from the result on standard output."""
+    print(say(key, language(), **values), file=sys.stderr)
