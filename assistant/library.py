@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sqlalchemy import Engine, distinct, func, select
+from sqlalchemy import Engine, func, select
 
 from assistant.understand.lexicon import concepts_in, narrowing
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
@@ -16,6 +16,7 @@ from ingest.records.passage import Passage
 from ingest.stores import schema
 from ingest.stores.codec import to_document, to_figure, to_indicator, to_passage, to_row, to_row_text, to_table
 from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 
 _TOTAL_LEAF = re.compile(
     r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
@@ -140,7 +141,7 @@ class Library:
             )
             with self._engine.connect() as connection:
                 for name, document in pairs:
-                    query = select(distinct(name), document).where(name.is_not(None), func.length(name) <= 80)
+                    query = select(name, document).distinct().where(name.is_not(None), func.length(name) <= 80)
                     for text, document_id in connection.execute(query):
                         parts = str(text).split("/") if name is schema.figures.c.column else [str(text)]
                         for part in parts:
@@ -148,10 +149,25 @@ class Library:
             self._names = {key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2}
         return self._names
 
+    def bodies(self) -> list[str]:
+        """The names of all bodies that rows are reported for."""
+        with self._engine.connect() as connection:
+            query = select(schema.rows.c.body).distinct().where(schema.rows.c.body.is_not(None))
+            return sorted(str(name) for name in connection.execute(query).scalars())
+
+    def body_keys(self) -> dict[str, frozenset[str]]:
+        """Bodies in comparison form, each with the documents that report it."""
+        found: dict[str, set[str]] = {}
+        with self._engine.connect() as connection:
+            query = select(schema.rows.c.body, schema.rows.c.document_id).distinct().where(schema.rows.c.body.is_not(None))
+            for name, document_id in connection.execute(query):
+                found.setdefault(bare(read_body(str(name)).name), set()).add(str(document_id))
+        return {key: frozenset(ids) for key, ids in sorted(found.items())}
+
     def codes(self) -> Iterable[str]:
         """Every code printed beside a row."""
         with self._engine.connect() as connection:
-            query = select(distinct(schema.rows.c.code)).where(schema.rows.c.code.is_not(None))
+            query = select(schema.rows.c.code).distinct().where(schema.rows.c.code.is_not(None))
             return sorted(str(code) for code in connection.execute(query).scalars())
 
     def _read(self, document_id: str) -> Holding:

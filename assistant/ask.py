@@ -1,0 +1,61 @@
+"""From a question to an answer: the story in order."""
+
+from assistant.answer import Answer
+from assistant.answers import answered
+from assistant.compose import composed
+from assistant.evidence import Outcome
+from assistant.library import Library
+from assistant.lookup import Desk
+from assistant.plan import Plan
+from assistant.question import Question
+from assistant.understand.bodies import Bodies
+from assistant.understand.english import in_chinese
+from assistant.understand.follow import carried
+from assistant.understand.reading import plan_of
+from assistant.understand.text import is_english, words_of
+from assistant.understand.tokens import Vocabulary, vocabulary
+from assistant.verify import verified
+
+
+class Assistant:
+    """Answers questions over one store; what it knows of the store is read anew when the data change."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._vocabulary: Vocabulary | None = None
+        self._units: dict[str, frozenset[str]] = {}
+
+    def ask(self, question: Question) -> Answer:
+        """Answer a question; the turns before it give it its context."""
+        self._look()
+        plan, answer = None, None
+        pick: dict[str, str] = {}
+        for words in (*question.after, question.words):
+            language = question.language or ("en" if is_english(words) else "zh")
+            plan, pick = self._understood(words, language, plan, answer)
+            outcomes = self._outcomes(plan, pick)
+            answer = (verified(composed(plan, outcomes), plan), outcomes)
+        assert answer is not None
+        return answer[0]
+
+    def _understood(
+        self, words: str, language: str, before: Plan | None, answer: tuple[Answer, list[Outcome]] | None
+    ) -> tuple[Plan, dict[str, str]]:
+        assert self._vocabulary is not None
+        chinese = in_chinese(words, self._vocabulary.bodies) if is_english(words) else words
+        if before is not None and answer is not None:
+            return carried(words_of(chinese), self._vocabulary, language, before, answer[1])
+        return plan_of(words_of(chinese), self._vocabulary, language), {}
+
+    def _outcomes(self, plan: Plan, pick: dict[str, str]) -> list[Outcome]:
+        desk = Desk(self._library, self._units, plan.language, plan.unit, pick)
+        return answered(desk, plan)
+
+    def _look(self) -> None:
+        """Read what the store holds, where it changed since the last question."""
+        if self._library.refresh() or self._vocabulary is None:
+            units = self._library.bodies()
+            departments = [d.department for d in self._library.documents if d.department]
+            bodies = Bodies(departments, units)
+            self._units = {key: ids for key, ids in self._library.body_keys().items()}
+            self._vocabulary = vocabulary(self._library.names(), bodies)

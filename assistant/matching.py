@@ -1,0 +1,89 @@
+"""How well a thing the question names fits a printed label, code, column or title; lower costs fit better."""
+
+from functools import lru_cache
+
+from assistant.library import Holding, RowView, TableView
+from assistant.plan import Term
+from assistant.understand.lexicon import concepts, concepts_in, stem, whole_concept
+from ingest.records.document import RowRole
+from ingest.wording.glyphs import bare
+
+_PER_CHARACTER = 0.045
+_PRIORS = (
+    ("绩效目标", 0.05), ("重点项目", 0.2), ("国有资产", 0.2), ("目录", 0.5), ("功能分类", 0.0), ("政府预算支出经济分类", 0.1),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=262144)
+def label_cost(term: Term, key: str) -> float | None:
+    """The cost of taking a bare label for a term; None where it does not fit."""
+    if not key or term.kind == "code":
+        return None
+    if key == term.text:
+        return 0.0
+    if term.kind == "like":
+        for name, score in term.names:
+            if name == key:
+                return 0.15 + (1.0 - score)
+            if term.concept is None and whole_concept(name) is not None and whole_concept(name) == whole_concept(key):
+                return 0.3 + (1.0 - score)
+        return None
+    if term.concept is not None:
+        concept = concepts()[term.concept]
+        own = whole_concept(key)
+        if own == term.concept:
+            return 0.1 if stem(key) == stem(term.text) else 0.2
+        if own is not None and own in concept.same_as:
+            return 0.3
+        if own is not None:
+            return None  # the label is another concept as a whole: 其他商品和服务支出 is not 商品和服务支出
+        if term.concept in concepts_in(key):
+            return 0.9 + _PER_CHARACTER * max(0, len(key) - len(term.text))
+        return None
+    if stem(key) == stem(term.text):
+        return 0.1
+    if len(term.text) >= 2 and term.text in key:
+        return 0.8 + _PER_CHARACTER * (len(key) - len(term.text))
+    return None
+
+
+def code_cost(term: Term, code: str | None) -> float | None:
+    """The cost of a row's code for a code asked: only the same code fits."""
+    if term.kind != "code" or not code:
+        return None
+    return 0.0 if code == term.text else None
+
+
+def title_explains(terms: tuple[Term, ...], table: TableView) -> int:
+    """Which terms a table's title explains, as bits."""
+    mask = 0
+    for at, term in enumerate(terms):
+        if term.concept is not None:
+            concept = concepts()[term.concept]
+            if term.concept in table.concepts or any(c in table.concepts for c in concept.same_as):
+                mask |= 1 << at
+            elif concept.made_of and all(_said(part, table) for part in concept.made_of):
+                mask |= 1 << at
+            elif any(pattern.search(table.key) for pattern in concept.total_of):
+                mask |= 1 << at
+        elif term.kind in ("name", "like") and len(term.text) >= 3 and term.text in table.key:
+            mask |= 1 << at
+    return mask
+
+
+def _said(part: str, table: TableView) -> bool:
+    return part in table.concepts or any(p.search(table.key) for p in concepts()[part].total_of)
+
+
+class Facts:
+    """What a table is, apart from its rows: how wide, and what its title narrows to."""
+
+    def __init__(self, holding: Holding, table: TableView) -> None:
+        self.prior = next((cost for words, cost in _PRIORS if words in table.key), 0.0)
+        self.title_narrow: frozenset[str] = frozenset()
+        self._department = bare(holding.document.department or "")
+
+    def is_body_row(self, row: RowView) -> bool:
+        """Whether a row stands for a body itself, not for one of its lines."""
+        body = bare(row.row.body) if row.row.body else ""
+        return row.row.role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) or row.key == body

@@ -1,0 +1,146 @@
+"""The plan: what a question was taken to ask, typed, frozen and serialisable; shown to the person in words."""
+
+from dataclasses import dataclass, fields, is_dataclass, replace
+from decimal import Decimal
+from enum import Enum, StrEnum
+
+
+class Operation(StrEnum):
+    """What is done with the selected figures."""
+
+    LOOKUP = "lookup"
+    CHANGE = "change"
+    GROWTH = "growth"
+    SHARE = "share"
+    COMPLETION = "completion"
+    DIFFERENCE = "difference"
+    RATIO = "ratio"
+    COMPARE = "compare"
+    COUNT = "count"
+    SUM = "sum"
+    MEAN = "mean"
+    MEDIAN = "median"
+    MAX = "max"
+    MIN = "min"
+    TOP = "top"
+    BOTTOM = "bottom"
+    NTH = "nth"
+    NTH_LAST = "nth_last"
+    LIST = "list"
+    CUMULATIVE = "cumulative"
+    HOLDERS = "holders"
+    REASON = "reason"
+    PURPOSE = "purpose"
+    TARGET = "target"
+    DEFINE = "define"
+    TEXT = "text"
+
+
+SET_OPERATIONS = frozenset(
+    {
+        Operation.COUNT, Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.MAX, Operation.MIN, Operation.TOP,
+        Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.LIST, Operation.CUMULATIVE,
+    }
+)  # fmt: skip
+TEXT_OPERATIONS = frozenset({Operation.REASON, Operation.PURPOSE, Operation.DEFINE, Operation.TEXT})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A thing the question names: by concept, by a stored name, by code, or by names that resemble it."""
+
+    text: str
+    kind: str  # concept, name, code, like
+    concept: str | None = None
+    names: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def canonical(self) -> str:
+        """What it stands for, whatever the wording."""
+        return self.concept or (self.names[0][0] if self.names else self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A condition on the amounts (or, with ``on`` set, on an indicator's target)."""
+
+    sign: str
+    value: Decimal
+    unit: str
+    upper: Decimal | None = None
+    on: str = "amount"
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where to look: departments (any of the keys of each mention), years, stage, kind of document."""
+
+    departments: tuple[tuple[str, ...], ...] = ()
+    said: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    relative_years: tuple[int, ...] = ()  # distances to the latest year: 去年 is -1
+    stages: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()  # department, unit
+    own_level: bool = False
+    every_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing asked: an operation over what the terms select."""
+
+    operation: Operation
+    terms: tuple[Term, ...] = ()
+    base: tuple[Term, ...] = ()  # the whole of a share, the other side of a difference
+    context: tuple[Term, ...] = ()  # what an earlier clause spoke of; helps to choose, need not be explained
+    entity: str | None = None
+    filters: tuple[Filter, ...] = ()
+    number: int | None = None
+    basis_year: int | None = None
+    basis: str | None = None  # last_year, execution, budget
+    direction: str | None = None  # increase, decrease
+    secret: bool | None = None
+    level: int | None = None
+    scope: Scope = Scope()
+    excluded: tuple[Term, ...] = ()
+    words: str = ""  # the clause, for text questions
+    group: str | None = None
+    each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A line of the account of words: a piece of the question and what it was taken for."""
+
+    text: str
+    taken_for: str
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything understood of a question; ``unexplained`` are the words that no part of it covers."""
+
+    question: str
+    language: str
+    asks: tuple[Ask, ...]
+    unit: str | None = None
+    account: tuple[Token, ...] = ()
+    unexplained: tuple[str, ...] = ()
+    follow_set: bool = False
+
+
+def as_data(value: object) -> object:
+    """A plan, or a part of one, as JSON values; what is empty is left out."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if is_dataclass(value) and not isinstance(value, type):
+        found = {f.name: as_data(getattr(value, f.name)) for f in fields(value)}
+        return {name: part for name, part in found.items() if part not in (None, "", [], {}, False)}
+    if isinstance(value, tuple | list):
+        return [as_data(part) for part in value]
+    return value
+
+
+__all__ = ["Ask", "Filter", "Operation", "Plan", "Scope", "Term", "Token", "as_data", "replace"]

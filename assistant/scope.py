@@ -1,0 +1,111 @@
+"""Where to look: which documents a question's departments, years, stages and kinds lead to."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.library import Library, is_unit_document
+from assistant.plan import Scope
+from ingest.records.document import Document, Stage
+from ingest.wording.glyphs import bare
+
+
+@dataclass(slots=True)
+class Place:
+    """A body and the documents that speak of it."""
+
+    key: str  # comparison form of the department
+    name: str
+    documents: list[Document]
+    unit: str | None = None  # comparison form of the unit asked for, where it is not the department itself
+    unit_name: str | None = None
+
+
+@dataclass(slots=True)
+class Period:
+    """The documents of one year that a place is read from."""
+
+    year: int | None
+    documents: list[Document]
+    later: list[Document] = field(default_factory=list)  # of the next year, with last-year columns
+    by_default: bool = False
+
+
+def places_of(library: Library, scope: Scope, units: dict[str, frozenset[str]]) -> list[list[Place]]:
+    """For every mention, the bodies it may mean; one entry with every department where none is mentioned."""
+    if not scope.departments:
+        return [_all(library.documents)]
+    found = []
+    for keys in scope.departments:
+        options: list[Place] = []
+        for key in keys:
+            documents = [d for d in library.documents if bare(d.department or "") == key]
+            if documents:
+                options.append(Place(key, documents[0].department or "", documents))
+                continue
+            holders = [d for d in library.documents if d.id in units.get(key, frozenset())]
+            for department in sorted({d.department or "" for d in holders}):
+                own = [d for d in holders if (d.department or "") == department]
+                options.append(Place(bare(department), department, own, key, key))
+        found.append(options)
+    return found
+
+
+def _all(documents: Iterable[Document]) -> list[Place]:
+    by_department: dict[str, list[Document]] = {}
+    for document in documents:
+        by_department.setdefault(document.department or document.title, []).append(document)
+    return [Place(bare(name), name, own) for name, own in sorted(by_department.items())]
+
+
+def latest_year(documents: Sequence[Document], stages: Sequence[str]) -> int | None:
+    """The newest year of documents, among those of the stage asked for where there are any."""
+    staged = [d for d in documents if d.year is not None and (not stages or d.stage.value in stages)]
+    years = [d.year for d in staged or documents if d.year is not None]
+    return max(years, default=None)
+
+
+def periods_of(place: Place, scope: Scope) -> list[Period]:
+    """The years asked of a place with the documents to read each from; the latest year where none is asked."""
+    documents = _of_kind(place.documents, scope)
+    latest = latest_year(documents, scope.stages)
+    years = list(scope.years)
+    if scope.relative_years and latest is not None:
+        years += [latest + distance for distance in scope.relative_years if latest + distance not in years]
+    if scope.every_year:
+        years = sorted({d.year for d in documents if d.year is not None})
+    if not years:
+        return [Period(latest, _at(documents, latest, scope), [], True)]
+    made = []
+    for year in years:
+        own = _at(documents, year, scope)
+        later = _at(documents, year + 1, Scope())
+        made.append(Period(year, own, later))
+    return made
+
+
+def _at(documents: Sequence[Document], year: int | None, scope: Scope) -> list[Document]:
+    own = [d for d in documents if d.year == year]
+    if scope.stages:
+        staged = [d for d in own if d.stage.value in scope.stages]
+        return staged or own
+    budgets = [d for d in own if d.stage is Stage.BUDGET]
+    return budgets or own
+
+
+def _of_kind(documents: Sequence[Document], scope: Scope) -> list[Document]:
+    """The documents of the kind asked for; of a department and its own unit the department, unless told otherwise."""
+    units = [d for d in documents if is_unit_document(d)]
+    whole = [d for d in documents if not is_unit_document(d)]
+    if scope.kinds == ("unit",) or (scope.own_level and units):
+        return units or list(documents)
+    if scope.kinds == ("department",):
+        return whole or list(documents)
+    if not units or not whole:
+        return list(documents)
+    both = {d.year for d in units} & {d.year for d in whole}
+    return [d for d in documents if d in whole or d.year not in both]
+
+
+def years_held(documents: Iterable[Document]) -> list[int]:
+    """The years documents are of, oldest first."""
+    return sorted({d.year for d in documents if d.year is not None})

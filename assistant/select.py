@@ -1,0 +1,295 @@
+"""From the things a question names to the printed figures that carry them.
+
+A figure answers only where every thing named is explained by the figure itself: its row, the rows above it, its code,
+its column, the table's title, its body. Among those that do, the one that adds least of its own is meant: the total
+column, the widest fund, the whole department. Figures that stay level and differ in value are a question back.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.library import ColumnView, Holding, RowView, TableView
+from assistant.matching import Facts, code_cost, label_cost, title_explains
+from assistant.plan import Term
+from assistant.understand.lexicon import concepts, concepts_in, implied, narrowing
+from ingest.records.document import RowRole, Stage
+from ingest.records.figure import Figure, Relation
+from ingest.wording.glyphs import bare
+
+MARGIN = 0.3
+_UNNAMED_ROW = 3.0
+_NARROWING = {"fiscal": 0.5, "general_public": 0.6, "carried_in": 3.0, "carried_out": 3.0, "other_funds": 3.0}
+_NARROW_DEFAULT = 2.0
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What is looked for in one document."""
+
+    terms: tuple[Term, ...]
+    context: tuple[Term, ...] = ()
+    years: tuple[int, ...] = ()
+    stages: tuple[str, ...] = ()
+    bodies: frozenset[str] = frozenset()  # comparison forms of units asked for
+    own_level: bool = False
+    relation: Relation = Relation.AMOUNT
+    basis: str | None = None
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A figure that explains everything asked, and how much of its own it adds (less is better)."""
+
+    figure: Figure
+    holding: Holding
+    table: TableView | None
+    row: RowView | None
+    column: ColumnView | None
+    cost: float
+    narrow: frozenset[str] = frozenset()
+    nil: bool = False
+    parts: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def base(self) -> Decimal | None:
+        """The amount in base units (元)."""
+        return None if self.figure.amount is None else self.figure.amount.base
+
+
+def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
+    """All figures of a document that explain everything wanted, cheapest first."""
+    found: list[Candidate] = []
+    asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))
+    label_costs: dict[str, tuple[float | None, ...]] = {}
+
+    def costs_of(key: str) -> tuple[float | None, ...]:
+        cached = label_costs.get(key)
+        if cached is None:
+            cached = tuple(label_cost(term, key) for term in wanted.terms)
+            label_costs[key] = cached
+        return cached
+
+    if wanted.relation is Relation.AMOUNT:
+        for table in holding.tables:
+            found.extend(_in_table(holding, table, wanted, asked, costs_of))
+    found.extend(_spoken(holding, wanted, asked, costs_of))
+    found.sort(key=_rank)
+    return found
+
+
+def _rank(candidate: Candidate) -> tuple[object, ...]:
+    figure = candidate.figure
+    return (round(candidate.cost, 3), figure.table_id is None, figure.page, figure.id)
+
+
+def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  # type: ignore[no-untyped-def]
+    terms: tuple[Term, ...] = wanted.terms
+    full = (1 << len(terms)) - 1
+    title_mask = title_explains(terms, table)
+    facts = Facts(holding, table)
+    columns = [_column_masks(terms, column, costs_of, table) for column in table.columns]
+    title_narrow = narrowing(table.concepts) | facts.title_narrow
+    any_column = 0
+    for mask, _, _ in columns:
+        any_column |= mask
+    if not table.rows or (table.table.is_nil and not any(row.cells for row in table.rows)):
+        nil = _nil(holding, table, wanted, title_mask, any_column, full, asked)
+        if nil is not None:
+            yield nil
+    single = len([r for r in table.rows if r.cells]) == 1
+    for row in table.rows:
+        if not row.cells or row.row.role is RowRole.NOTE:
+            continue
+        row_mask, row_cost, parent_cost = _row_masks(terms, row, costs_of)
+        body_mask, body_cost = _body(terms, row, wanted, holding)
+        if body_cost is None:
+            continue
+        mask = title_mask | row_mask | body_mask
+        if (mask | any_column) != full:
+            continue
+        named = any(cost is not None for cost in row_cost)
+        total = row.is_total or single or (bool(wanted.bodies) and body_cost == 0.0 and facts.is_body_row(row))
+        if not named and not total:
+            continue
+        row_narrow = narrowing(row.concepts) if named or not row.is_total else frozenset()
+        for index, figure in row.cells:
+            if not _in_period(figure, wanted, holding):
+                continue
+            column_mask, column_costs, column_extra = columns[index]
+            if (mask | column_mask) != full:
+                continue
+            cost = body_cost + _period_cost(figure, wanted, holding) + facts.prior
+            spent: dict[int, float] = {}
+            for at in range(len(terms)):
+                options = [c for c in (row_cost[at], parent_cost[at], column_costs[at]) if c is not None]
+                if title_mask >> at & 1 or body_mask >> at & 1:
+                    options.append(0.15)
+                spent[at] = min(options) if options else 1.0
+            cost += sum(spent.values())
+            column_used = any(c is not None for c in column_costs)
+            narrow = (title_narrow | row_narrow | narrowing(table.columns[index].concepts)) - asked
+            narrow = _outermost(narrow)
+            cost += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
+            if not named and not single:
+                cost += 0.0 if row.row.role is RowRole.GRAND_TOTAL or row.is_total else 0.2
+                if not (title_mask or column_used or body_mask) and terms:
+                    continue
+            if not column_used and not table.columns[index].is_total:
+                cost += column_extra
+            if row.row.role is RowRole.OF_WHICH:
+                cost += 0.05
+            cost += _context_cost(wanted.context, table, row, table.columns[index])
+            yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
+
+
+def _row_masks(terms, row, costs_of):  # type: ignore[no-untyped-def]
+    own = list(costs_of(row.key))
+    mask = 0
+    parents: list[float | None] = [None] * len(terms)
+    for at, term in enumerate(terms):
+        if term.kind == "code":
+            own[at] = code_cost(term, row.row.code)
+        for depth, above in enumerate(row.parents):
+            cost = code_cost(term, row.parent_codes[depth]) if term.kind == "code" else costs_of(above)[at]
+            if cost is not None and cost <= 1.0:
+                parents[at] = min(parents[at] if parents[at] is not None else 9.0, 0.3 + cost)
+        if own[at] is not None or parents[at] is not None:
+            mask |= 1 << at
+    return mask, own, parents
+
+
+def _column_masks(terms, column, costs_of, table):  # type: ignore[no-untyped-def]
+    costs: list[float | None] = [None] * len(terms)
+    mask = 0
+    for key in column.keys:
+        for at, cost in enumerate(costs_of(key)):
+            if cost is not None and (costs[at] is None or cost < costs[at]):
+                costs[at] = cost
+    joined = "".join(column.keys)
+    for at, cost in enumerate(costs_of(joined)):
+        if cost is not None and costs[at] is None:
+            costs[at] = cost
+    for at, cost in enumerate(costs):
+        if cost is not None:
+            mask |= 1 << at
+    extra = 0.2 if len(table.columns) == 1 else _UNNAMED_ROW
+    return mask, costs, extra
+
+
+def _body(terms, row, wanted, holding):  # type: ignore[no-untyped-def]
+    """Which terms the row's body explains, and the cost of the body; None where it is another body than asked."""
+    body = bare(row.row.body) if row.row.body else ""
+    department = bare(holding.document.department or "")
+    mask = 0
+    for at, term in enumerate(terms):
+        if body and term.kind in ("name", "like") and any(key == body for key, _ in term.names):
+            mask |= 1 << at
+    if wanted.bodies:
+        if body in wanted.bodies or row.key in wanted.bodies or department in wanted.bodies and not body:
+            return mask, 0.0
+        return mask, None
+    if not body or (body == department and not row.parents):
+        return mask, 0.0
+    if row.is_total and row.row.role is RowRole.GRAND_TOTAL:
+        return mask, 0.0
+    return mask, 0.0 if mask else (0.25 if body == department else 0.5)
+
+
+def _context_cost(context: Iterable[Term], table: TableView, row: RowView, column: ColumnView) -> float:
+    """Dearer by a little where the figure shares nothing with what was spoken of before."""
+    context = tuple(context)
+    if not context:
+        return 0.0
+    keys = (row.key, *row.parents, table.key, *column.keys)
+    near = any(label_cost(term, key) is not None for term in context for key in keys)
+    near = near or any(t.concept and t.concept in table.concepts for t in context)
+    return 0.0 if near else 0.35
+
+
+def _outermost(narrow: frozenset[str]) -> frozenset[str]:
+    """Narrowings without those that another brings along: personnel within basic expenditure counts once."""
+    brought = {m for c in narrow for m in implied(frozenset({c})) if m != c}
+    return narrow - brought
+
+
+def _in_period(figure: Figure, wanted: Wanted, holding: Holding) -> bool:
+    if wanted.years and figure.year is not None and figure.year not in wanted.years:
+        return False
+    if wanted.years and figure.year is None and holding.document.year is not None:
+        return holding.document.year in wanted.years
+    if wanted.stages and figure.stage.value not in wanted.stages:
+        return False
+    return figure.relation is wanted.relation
+
+
+def _period_cost(figure: Figure, wanted: Wanted, holding: Holding) -> float:
+    cost = 0.0
+    if figure.year is not None and holding.document.year is not None and figure.year != holding.document.year:
+        cost += 0.4
+    if not wanted.stages and figure.stage is not holding.document.stage:
+        cost += 0.8 if figure.stage is not Stage.BUDGET else 0.6
+    return cost
+
+
+def _nil(holding, table, wanted, title_mask, column_mask, full, asked):  # type: ignore[no-untyped-def]
+    """The zero of a table that is declared empty, where its title (and columns) explain everything asked."""
+    if not table.table.is_nil or (title_mask | column_mask) != full or not wanted.terms or not title_mask:
+        return None
+    if wanted.years and table.table.year is not None and table.table.year not in wanted.years:
+        return None
+    from assistant.evidence import nil_figure
+
+    narrow = _outermost(narrowing(table.concepts) - asked)
+    cost = 0.2 * len(wanted.terms) + sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
+    return Candidate(nil_figure(holding, table), holding, table, None, None, cost, narrow, True)
+
+
+def _spoken(holding, wanted, asked, costs_of) -> Iterable[Candidate]:  # type: ignore[no-untyped-def]
+    """Figures of the narrative: their label explains the terms, or the terms stand in their label."""
+    terms = wanted.terms
+    if not terms:
+        return
+    table = concepts()
+    for figure in holding.spoken:
+        if figure.relation is not wanted.relation or not _in_period(figure, wanted, holding):
+            continue
+        key = bare(figure.label)
+        costs = costs_of(key)
+        label_concepts = concepts_in(key)
+        total = 0.35
+        fits = True
+        for at, term in enumerate(terms):
+            cost = costs[at]
+            if term.kind == "code":
+                cost = code_cost(term, figure.code)
+            if cost is None and term.concept is not None:
+                made = table[term.concept].made_of
+                if made and all(m in label_concepts for m in made):
+                    cost = 0.4
+            if cost is None:
+                fits = False
+                break
+            total += cost
+        if not fits:
+            continue
+        body = bare(figure.body) if figure.body else ""
+        if wanted.bodies and body not in wanted.bodies and bare(holding.document.department or "") not in wanted.bodies:
+            continue
+        narrow = _outermost(narrowing(label_concepts) - asked)
+        total += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow) + _period_cost(figure, wanted, holding)
+        if wanted.basis and not _basis_fits(figure.basis, wanted.basis):
+            total += 1.0
+        yield Candidate(figure, holding, None, None, None, total, narrow)
+
+
+def _basis_fits(printed: str | None, asked: str) -> bool:
+    if printed is None:
+        return False
+    if asked == "execution":
+        return "执行" in printed
+    if asked == "budget":
+        return "预算" in printed
+    if asked.isdigit():
+        return asked in printed
+    return True

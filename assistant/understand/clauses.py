@@ -1,0 +1,237 @@
+"""From tokens to clauses: what each stretch of a question between two stops brings along."""
+
+from dataclasses import dataclass, field
+
+from assistant.plan import Filter, Operation, Term
+from assistant.understand.lexicon import concepts
+from assistant.understand.spans import Comparison, Span
+from assistant.understand.text import Words
+from ingest.records.document import Stage
+
+_STAGES = {
+    "stage_final": Stage.FINAL_ACCOUNT.value, "stage_execution": Stage.EXECUTION.value,
+    "stage_adjusted": Stage.ADJUSTED_BUDGET.value,
+}  # fmt: skip
+_AND = frozenset("和 与 及 以及 跟 同 还有 并 并且 或".split())
+_AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
+# Short words that name a side of the budget; beside another thing they only say which side it is on.
+_SIDES = {"收入": "收入", "支出": "支出", "开支": "支出", "花费总额": "支出", "进账": "收入", "收入预算": "收入", "支出预算": "支出",
+          "预算支出": "支出", "预算收入": "收入", "支出决算": "支出", "收入决算": "收入", "总支出": "支出", "总收入": "收入"}  # fmt: skip
+_WEAK = frozenset("收入 支出 开支 进账 总计 总额 项目预算 项目经费 项目资金 项目支出 项目支出预算 预算支出 总预算 预算总额 收支预算 车辆".split())
+
+
+@dataclass(slots=True)
+class Clause:
+    """What one clause says; ``parts`` are its enumerated things, each a list of terms."""
+
+    start: int
+    end: int
+    words: str
+    tokens: list[Span]
+    parts: list[list[Term]] = field(default_factory=list)
+    whole: list[Term] = field(default_factory=list)  # after 占
+    excluded: list[Term] = field(default_factory=list)
+    operators: list[str] = field(default_factory=list)
+    filters: list[Filter] = field(default_factory=list)
+    number: int | None = None
+    ranked: str | None = None
+    entity: str | None = None
+    years: list[int] = field(default_factory=list)
+    relative: list[int] = field(default_factory=list)
+    basis_year: int | None = None
+    basis: str | None = None
+    mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    places: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    stages: list[str] = field(default_factory=list)
+    kinds: list[str] = field(default_factory=list)
+    own_level: bool = False
+    secret: bool = False
+    level: int | None = None
+    unit: str | None = None
+    follow: set[str] = field(default_factory=set)
+    amount_said: bool = False
+    amount_first: bool = False
+    each: bool = False
+    every_year: bool = False
+    occupies: bool = False
+    weak: list[Term] = field(default_factory=list)
+    unknown: list[str] = field(default_factory=list)
+
+    @property
+    def terms(self) -> list[Term]:
+        """All terms of the clause, in order."""
+        return [term for part in self.parts for term in part]
+
+
+def term_of(span: Span) -> Term:
+    """The term of a token."""
+    if span.family == "concept":
+        return Term(span.text, "concept", span.role)
+    if span.family == "code":
+        return Term(str(span.value), "code")
+    if span.family == "like":
+        names = tuple(span.value) if isinstance(span.value, tuple) else ()
+        return Term(span.text, "like", None, names)
+    return Term(span.text, "name", None, ((span.text, 1.0),))
+
+
+def clauses_of(words: Words, tokens: list[Span]) -> list[Clause]:
+    """The clauses of a question, empty ones left out."""
+    bounds = sorted({0, len(words.key), *words.breaks})
+    made = []
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        inside = [t for t in tokens if start <= t.start < end]
+        if inside:
+            made.append(_clause(words, Clause(start, end, words.spoken(start, end), inside)))
+    return made
+
+
+def _clause(words: Words, clause: Clause) -> Clause:
+    part: list[Term] = []
+    excluding = False
+    previous: Span | None = None
+    for index, token in enumerate(clause.tokens):
+        following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
+        if any(previous is not None and previous.end <= p <= token.start for p in words.pauses) or (
+            token.family == "filler" and token.text in _AND and part
+        ):
+            if part:
+                clause.parts.append(part)
+                part = []
+        if token.family in ("concept", "name", "code", "like"):
+            if token.family == "name" and token.text in ("除", "除外"):
+                excluding = True
+            term = term_of(token)
+            if excluding:
+                clause.excluded.append(term)
+            elif clause.occupies:
+                clause.whole.append(term)
+            elif token.text in _WEAK:
+                clause.weak.append(term)
+                part.append(term)
+            else:
+                part.append(term)
+        elif token.family == "department":
+            _mention(clause, token)
+        elif token.family == "place":
+            clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
+        elif token.family == "year":
+            _year(clause, token, previous, following)
+        elif token.family == "compare" and isinstance(token.value, Comparison):
+            said = token.value
+            clause.filters.append(Filter(said.sign, said.value, said.unit, said.upper))
+        elif token.family == "rank":
+            clause.ranked, clause.number = token.role, token.value if isinstance(token.value, int) else None
+        elif token.family == "unit":
+            clause.unit = token.text if not token.value else str(token.value)
+        elif token.family == "operator":
+            _operator(clause, token)
+            if token.role in ("purpose", "target", "reason") and clause.amount_said:
+                clause.amount_first = True
+        elif token.family == "context":
+            _context(clause, token)
+        elif token.family in ("filler", "soft"):
+            if token.text == "占" or token.text.startswith("占"):
+                clause.occupies = bool(part or clause.parts)
+            if token.text in ("除", "除了", "不含", "不包括", "剔除", "扣除"):
+                excluding = True
+            if token.text.startswith(_AMOUNT) or token.text.endswith(("多少", "多少钱")):
+                clause.amount_said = True
+        elif token.family == "unknown":
+            clause.unknown.append(words.spoken(token.start, token.end))
+        if token.family == "operator" and token.role == "share" and token.text.startswith("占") and (part or clause.parts):
+            clause.occupies = True
+        previous = token
+    if part:
+        clause.parts.append(part)
+    _drop_sides(clause)
+    return clause
+
+
+def _mention(clause: Clause, token: Span) -> None:
+    keys = tuple(token.value) if isinstance(token.value, tuple) else ()
+    clause.mentions.append((token.text, keys))
+
+
+def _year(clause: Clause, token: Span, previous: Span | None, following: Span | None) -> None:
+    years = list(token.value) if isinstance(token.value, tuple) else []
+    against = previous is not None and previous.text in ("比", "较", "相比", "对比", "相较于", "相较", "比起")
+    against = against or (
+        previous is not None
+        and previous.text in ("与", "和", "同", "跟")
+        and any(t.text in ("相比", "比", "比较", "相较") for t in clause.tokens if t.start > token.start)
+        and bool(clause.tokens and not clause.years)
+    )
+    if against and len(years) == 1:
+        clause.basis_year = years[0]
+        clause.basis = clause.basis or "year"
+        return
+    clause.years.extend(y for y in years if y not in clause.years)
+
+
+def _operator(clause: Clause, token: Span) -> None:
+    if token.role == "each":
+        clause.each = True
+    elif token.role == "group":
+        if any(c in token.text for c in "年"):
+            clause.every_year = True
+        else:
+            clause.operators.append("group")
+    elif token.role not in clause.operators:
+        clause.operators.append(token.role)
+
+
+def _context(clause: Clause, token: Span) -> None:
+    role = token.role
+    if role in ("basis", "basis_execution"):
+        clause.basis = "execution" if role == "basis_execution" else clause.basis or "last_year"
+    elif role in ("this_year", "last_year", "year_before_last", "next_year"):
+        clause.relative.append({"this_year": 0, "last_year": -1, "year_before_last": -2, "next_year": 1}[role])
+    elif role in _STAGES:
+        if _STAGES[role] not in clause.stages:
+            clause.stages.append(_STAGES[role])
+    elif role == "stage_budget":
+        if token.text in ("年初预算", "年初预算数") and Stage.BUDGET.value not in clause.stages:
+            clause.stages.append(Stage.BUDGET.value)
+        if token.text == "单位预算":
+            clause.kinds.append("unit")
+    elif role.startswith("kind_"):
+        clause.kinds.append(role.removeprefix("kind_"))
+    elif role == "own_level":
+        clause.own_level = True
+    elif role == "secret":
+        clause.secret = True
+    elif role.startswith("level_"):
+        clause.level = {"level_class": 3, "level_section": 5, "level_item": 7}[role]
+    elif role.startswith("entity_"):
+        if clause.entity is None or role != "entity_unit":
+            clause.entity = role.removeprefix("entity_")
+    elif role.startswith("follow_"):
+        clause.follow.add(role.removeprefix("follow_"))
+
+
+def _drop_sides(clause: Clause) -> None:
+    """Leave out 收入, 支出 and the like where something more telling stands beside them: they are a hint then."""
+    for part in clause.parts:
+        telling = [t for t in part if t not in clause.weak]
+        if telling and len(part) > len(telling):
+            part[:] = telling
+        elif len(part) > 1 and not telling:
+            best = max(part, key=lambda t: len(t.text))
+            part[:] = [best]
+    clause.parts = [part for part in clause.parts if part]
+    table = concepts()
+    for part in clause.parts:
+        for term in list(part):
+            concept = table.get(term.concept or "")
+            # 服务, 货物, 工程 are common words; they are parts of 政府采购 only where that is spoken of.
+            if concept is not None and concept.part_of and len(part) > 1 and len(term.text) <= 3 and not any(
+                t.concept == concept.part_of for t in clause.terms
+            ):
+                part.remove(term)
+
+
+SET_ROLES = {
+    "sum": Operation.SUM, "count": Operation.COUNT, "mean": Operation.MEAN, "median": Operation.MEDIAN,
+    "max": Operation.MAX, "min": Operation.MIN, "list": Operation.LIST, "cumulative": Operation.CUMULATIVE,
+}  # fmt: skip

@@ -1,0 +1,125 @@
+"""Names that are not word for word in the store: abbreviated, mistyped, in sound-alike characters or pinyin."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+_GOOD = 0.74
+_CLOSE = 0.06
+
+
+@dataclass(frozen=True, slots=True)
+class NameMatch:
+    """A stored name in comparison form and how well words resemble it, 0 to 1."""
+
+    key: str
+    score: float
+
+
+class FuzzyNames:
+    """Look-up of resembling names among those of the store; an index by character keeps it quick."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = sorted(set(names))
+        self._by_character: dict[str, set[int]] = {}
+        for index, name in enumerate(self._names):
+            for character in set(name):
+                self._by_character.setdefault(character, set()).add(index)
+
+    def like(self, words: str, among: Mapping[str, object] | None = None, least: float = _GOOD) -> tuple[NameMatch, ...]:
+        """The names that resemble ``words``, best first; those within a close margin of the best."""
+        if len(words) < 2:
+            return ()
+        counts: dict[int, int] = {}
+        for character in set(words):
+            for index in self._by_character.get(character, ()):
+                counts[index] = counts.get(index, 0) + 1
+        enough = max(1, (len(set(words)) * 2 + 4) // 5)
+        if words.isascii():
+            return self._by_initials(words, among, least)
+        found = []
+        for index, count in counts.items():
+            if count >= enough:
+                name = self._names[index]
+                if among is None or name in among:
+                    score = resemblance(words, name)
+                    if score >= least:
+                        found.append(NameMatch(name, score))
+        found.sort(key=lambda m: (-m.score, len(m.key), m.key))
+        if not found:
+            return ()
+        return tuple(m for m in found if m.score >= found[0].score - _CLOSE)[:24]
+
+    def _by_initials(self, words: str, among: Mapping[str, object] | None, least: float) -> tuple[NameMatch, ...]:
+        if len(words) < 3 or not words.isalpha():
+            return ()
+        found = []
+        for name in self._names:
+            if (among is None or name in among) and len(name) >= len(words):
+                initials, full = sounds(name)
+                if words == initials:
+                    found.append(NameMatch(name, 0.97))
+                elif words == full:
+                    found.append(NameMatch(name, 0.99))
+                elif len(words) >= 4 and words in initials:
+                    found.append(NameMatch(name, 0.8 + 0.1 * len(words) / len(initials)))
+        found.sort(key=lambda m: (-m.score, len(m.key), m.key))
+        return tuple(m for m in found if m.score >= max(least, found[0].score - _CLOSE))[:24] if found else ()
+
+
+@lru_cache(maxsize=65536)
+def sounds(name: str) -> tuple[str, str]:
+    """The initials and the whole pinyin of a name."""
+    from pypinyin import lazy_pinyin
+
+    syllables = lazy_pinyin(name)
+    return "".join(s[:1] for s in syllables), "".join(syllables)
+
+
+def resemblance(words: str, name: str) -> float:
+    """How well words resemble a name: 1 the same, over 0.74 worth offering.
+
+    Contained words, abbreviations (characters in order), mistyped and sound-alike characters all count.
+    """
+    if words == name:
+        return 1.0
+    share = len(words) / len(name)
+    if words in name:
+        return 0.9 + 0.09 * share if len(words) >= 3 else 0.78 + 0.1 * share
+    if name in words and len(name) >= 4:
+        return 0.72 + 0.2 * len(name) / len(words)
+    digits = re.findall(r"\d+", words)
+    if digits and any(d not in name for d in digits):
+        return 0.0  # a number in the words is a constraint: 2027 is not 2026
+    best = 0.0
+    if len(words) >= 3:
+        best = max(best, _abbreviation(words, name))
+    ratio = fuzz.ratio(words, name) / 100
+    if abs(len(words) - len(name)) <= 2 and len(words) >= 3:
+        best = max(best, ratio)
+    if len(words) >= 4 and len(name) > len(words):
+        partial = fuzz.partial_ratio(words, name) / 100
+        if partial >= 0.75:
+            best = max(best, 0.86 * partial + 0.06 * share)
+    if best < 0.9 and abs(len(words) - len(name)) <= 1 and ratio >= 0.3 and sounds(words)[1] == sounds(name)[1]:
+        best = 0.96
+    return best
+
+
+def _abbreviation(words: str, name: str) -> float:
+    """Characters of the words standing in order in the name; fewer runs are better."""
+    position, runs, last = 0, 0, -2
+    for character in words:
+        found = name.find(character, position)
+        if found < 0:
+            return 0.0
+        if found != last + 1:
+            runs += 1
+        last, position = found, found + 1
+    broken = (runs - 1) / max(1, len(words) - 1)
+    if broken > 0.67:
+        return 0.0
+    return 0.9 - 0.2 * broken

@@ -1,0 +1,199 @@
+"""From clauses to the plan: which operation over which things, in which scope, carried from clause to clause."""
+
+from dataclasses import replace
+
+from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
+from assistant.understand.clauses import SET_ROLES, Clause, clauses_of
+from assistant.understand.lexicon import concepts
+from assistant.understand.spans import Span
+from assistant.understand.text import Words
+from assistant.understand.tokens import Vocabulary, tokens_of
+
+_RANKS = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
+_ORDER = ("reason", "define", "purpose", "target", "completion", "cumulative", "share", "ratio", "difference", "compare")
+
+
+def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None = None) -> Plan:
+    """The plan of a question; ``before`` is the plan of the turn before it, whose scope it may lean on."""
+    tokens = tokens_of(words, vocab)
+    clauses = clauses_of(words, tokens)
+    scope = before.asks[-1].scope if before and before.asks else Scope()
+    asks: list[Ask] = []
+    unit = None
+    alone = before is None
+    for clause in clauses:
+        unit = clause.unit or unit
+        scope = _scope(clause, scope, fresh=alone and not asks)
+        previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
+        asks.extend(_asks(clause, scope, previous, continued=bool(asks) or before is not None))
+    asks = _settled(asks, clauses)
+    unknown = tuple(word for clause in clauses for word in clause.unknown)
+    follow_set = any("set" in clause.follow for clause in clauses)
+    if before is not None and unit and not any(clause.terms or clause.operators for clause in clauses):
+        asks = list(before.asks) if not asks or all(a == b for a, b in zip(asks, before.asks, strict=False)) else asks
+    return Plan(words.text, language, tuple(asks), unit, _account(words, tokens), unknown, follow_set)
+
+
+def _scope(clause: Clause, before: Scope, fresh: bool) -> Scope:
+    scope = Scope() if fresh else before
+    mentions = _mentions(clause)
+    if mentions:
+        scope = replace(
+            scope, departments=tuple(keys for _, keys in mentions), said=tuple(text for text, _ in mentions), own_level=False
+        )
+    if clause.years or clause.relative:
+        scope = replace(scope, years=tuple(clause.years), relative_years=tuple(clause.relative), every_year=False)
+    if clause.every_year:
+        scope = replace(scope, every_year=not clause.years)
+    if clause.stages:
+        scope = replace(scope, stages=tuple(clause.stages))
+    if clause.kinds:
+        scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)))
+    if clause.own_level:
+        scope = replace(scope, own_level=True)
+    return scope
+
+
+def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
+    """The bodies a clause names; a place and an organ said apart are one body (广州的审计局)."""
+    mentions = list(clause.mentions)
+    for place, keys in clause.places:
+        narrowed = False
+        for index, (text, own) in enumerate(mentions):
+            both = tuple(k for k in own if k in keys)
+            if len(own) > 1 or not both:
+                mentions[index] = (place + text, both)
+                narrowed = True
+            elif both:
+                narrowed = True
+        if not narrowed:
+            mentions.append((place, keys))
+    return mentions
+
+
+def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
+    parts = clause.parts or [[]]
+    operations = _operations(clause)
+    if not clause.terms and not operations and not clause.filters and not clause.secret and not clause.excluded:
+        changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
+        if previous is not None and continued and (changed or clause.own_level or clause.every_year):
+            return [replace(previous, scope=scope, words=clause.words)]
+        if previous is None and (changed or clause.amount_said):
+            return [Ask(Operation.LOOKUP, (), scope=scope, words=clause.words)]
+        return []
+    asks = []
+    if not operations:
+        operations = [Operation.LOOKUP]
+    for operation in operations:
+        for terms, base in _joined(parts, operation, clause):
+            inherited = previous.terms if previous is not None and continued and not terms else ()
+            context = previous.terms if previous is not None and continued and terms else ()
+            entity = clause.entity or (previous.entity if inherited or not terms and previous else None)
+            own = tuple(terms) or inherited
+            if not clause.terms and clause.entity and operation in SET_ROLES.values():
+                own, context = (), inherited
+            asks.append(
+                Ask(
+                    operation,
+                    own,
+                    tuple(base),
+                    context,
+                    entity,
+                    tuple(clause.filters) or (previous.filters if previous and inherited else ()),
+                    clause.number,
+                    clause.basis_year,
+                    clause.basis,
+                    _direction(clause),
+                    True if clause.secret else None,
+                    clause.level,
+                    scope,
+                    tuple(clause.excluded),
+                    clause.words,
+                    "body" if "group" in clause.operators else None,
+                    clause.each,
+                )
+            )
+    return asks
+
+
+def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:
+    """The things asked one by one, each with what it is held against (the whole of a share, the other side)."""
+    if operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE) and len(parts) == 2:
+        if not clause.whole:
+            return [(parts[0], parts[1])]
+    return [(part, clause.whole) for part in parts]
+
+
+def _operations(clause: Clause) -> list[Operation]:
+    roles = clause.operators
+    found: list[Operation] = []
+    for role in _ORDER:
+        if role in roles:
+            found.append(Operation(role))
+    changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
+    if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
+        rate_only = set(changes) == {"growth"}
+        if not rate_only:
+            found.append(Operation.CHANGE)
+        if "growth" in changes:
+            found.append(Operation.GROWTH)
+    if clause.basis and not found and not changes:
+        found.append(Operation.CHANGE)
+    if clause.ranked:
+        found = [op for op in found if op is not Operation.COMPARE]
+        found.append(_RANKS[clause.ranked])
+    else:
+        for role, operation in SET_ROLES.items():
+            if role in roles and operation not in found:
+                found.append(operation)
+    if "holds" in roles and clause.entity in ("document", "unit", "department"):
+        found = [Operation.HOLDERS]
+    if clause.amount_first and Operation.LOOKUP not in found:
+        found.insert(0, Operation.LOOKUP)
+    return found
+
+
+def _direction(clause: Clause) -> str | None:
+    for role in ("increase", "decrease"):
+        if role in clause.operators:
+            return role
+    return None
+
+
+def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
+    """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
+    made: list[Ask] = []
+    for ask in asks:
+        if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms:
+            ask = replace(ask, operation=Operation.LOOKUP)  # 三公经费合计 is a printed line
+        if ask.operation in (Operation.LIST, Operation.LOOKUP) and made and made[-1] == replace(ask, operation=made[-1].operation):
+            if made[-1].operation in (Operation.COUNT, Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM):
+                continue
+            if ask.operation is made[-1].operation:
+                continue
+        made.append(ask)
+    return made
+
+
+def _account(words: Words, tokens: list[Span]) -> tuple[Token, ...]:
+    lines = []
+    for token in tokens:
+        if token.family == "filler":
+            continue
+        spoken = words.spoken(token.start, token.end)
+        lines.append(Token(spoken, _taken_for(token)))
+    return tuple(lines)
+
+
+def _taken_for(token: Span) -> str:
+    if token.family == "concept":
+        return f"concept:{concepts()[token.role].words[0]}"
+    if token.family in ("department", "place"):
+        keys = token.value if isinstance(token.value, tuple) else ()
+        return f"{token.family}:{'|'.join(map(str, keys[:4]))}"
+    if token.family == "like":
+        value = token.value if isinstance(token.value, tuple) else ()
+        return f"name:{value[0][0] if value else ''}"
+    if token.family in ("operator", "context", "rank", "compare"):
+        return f"{token.family}:{token.role}"
+    return token.family

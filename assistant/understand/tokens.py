@@ -1,0 +1,119 @@
+"""From words to tokens: the best cover by spans, and the repair of stretches that no span covers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from assistant.understand.bodies import Bodies
+from assistant.understand.lexicon import concept_words
+from assistant.understand.names import FuzzyNames, NameMatch
+from assistant.understand.spans import Span, best_cover, fixed_spans, word_spans
+from assistant.understand.text import Words
+
+# One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.
+_FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
+_CONTENT = ("name", "concept", "soft")
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """The names of the store, ready for look-up; made once per state of the data."""
+
+    names: Mapping[str, frozenset[str]]
+    bodies: Bodies
+    fuzzy: FuzzyNames
+    longest: int
+
+
+def vocabulary(names: Mapping[str, frozenset[str]], bodies: Bodies) -> Vocabulary:
+    """The vocabulary of a store's names and bodies."""
+    known = {name for name in names if not name.isdigit()} | set(concept_words())
+    longest = max((len(name) for name in names), default=0)
+    return Vocabulary(names, bodies, FuzzyNames(known), max(longest, 24))
+
+
+def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
+    """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
+    spans = fixed_spans(words) + word_spans(words, vocab.names, vocab.longest) + vocab.bodies.spans(words)
+    cover = best_cover(len(words.key), spans, words.breaks)
+    return _repaired(words, _filled(words, cover), vocab)
+
+
+def _filled(words: Words, cover: list[Span]) -> list[Span]:
+    """The cover with its gaps as unknown spans, each grown by the loose fillers beside it."""
+    taken = sorted(cover, key=lambda s: s.start)
+    unknown = [False] * len(words.key)
+    covered = [False] * len(words.key)
+    for span in taken:
+        for at in range(span.start, span.end):
+            covered[at] = True
+    for at, done in enumerate(covered):
+        unknown[at] = not done
+    changed = True
+    while changed:
+        changed = False
+        for span in taken:
+            if span.family == "filler" and span.length == 1 and span.text not in _FIRM and not unknown[span.start]:
+                left = span.start > 0 and unknown[span.start - 1] and span.start not in words.breaks
+                right = span.end < len(unknown) and unknown[span.end] and span.end not in words.breaks
+                if left or right:
+                    unknown[span.start] = True
+                    changed = True
+    kept = [s for s in taken if not unknown[s.start]]
+    at = 0
+    while at < len(unknown):
+        if unknown[at]:
+            end = at + 1
+            while end < len(unknown) and unknown[end] and end not in words.breaks:
+                end += 1
+            kept.append(Span(at, end, "unknown", "unknown", words.key[at:end]))
+            at = end
+        else:
+            at += 1
+    return sorted(kept, key=lambda s: s.start)
+
+
+def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]:
+    """Unknown stretches replaced by the stored names they resemble, together with neighbours where that fits better."""
+    done = list(tokens)
+    index = 0
+    while index < len(done):
+        span = done[index]
+        if span.family != "unknown":
+            index += 1
+            continue
+        best: tuple[float, int, int, tuple[NameMatch, ...]] | None = None
+        for first in range(max(0, index - 3), index + 1):
+            for last in range(index, min(len(done), index + 4)):
+                window = done[first : last + 1]
+                if not _may_join(window, span, words):
+                    continue
+                piece = words.key[window[0].start : window[-1].end]
+                found = vocab.fuzzy.like(piece) if 2 <= len(piece) <= 60 else ()
+                if found:
+                    weight = found[0].score + 0.012 * len(piece)
+                    if best is None or weight > best[0] + 1e-9:
+                        best = (weight, first, last, found)
+        if best is not None:
+            _, first, last, found = best
+            start, end = done[first].start, done[last].end
+            value = tuple((m.key, m.score) for m in found)
+            done[first : last + 1] = [Span(start, end, "like", "like", words.key[start:end], value)]
+            index = first + 1
+        else:
+            index += 1
+    return done
+
+
+def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:
+    for span in window:
+        if span is unknown or span.family in _CONTENT or span.family == "unknown":
+            continue
+        if span.family in ("operator", "context", "place", "number") and span.length <= 3:
+            continue
+        if span.family == "filler" and span.length <= 2 and span not in (window[0], window[-1]):
+            continue
+        if span.family in ("filler",) and span.length == 1 and span.text not in _FIRM:
+            continue
+        return False
+    start, end = window[0].start, window[-1].end
+    return not any(start < at < end for at in words.breaks)

@@ -1,0 +1,83 @@
+"""How figures are named in answers: the body, the year and stage, the line, the table; amounts as people write them."""
+
+from decimal import Decimal
+
+from assistant.library import is_total_leaf, is_unit_document
+from assistant.plan import Term
+from assistant.select import Candidate
+from assistant.understand.lexicon import concepts
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.wording.glyphs import bare
+
+
+def money(value: Decimal | None, unit: str) -> str:
+    """An amount with its separators and unit: 1,266.19万元."""
+    if value is None:
+        return ""
+    text = format(value, "f")
+    sign = "-" if text.startswith("-") else ""
+    whole, dot, fraction = text.lstrip("-").partition(".")
+    grouped = f"{int(whole):,}"
+    return f"{sign}{grouped}{dot}{fraction}{unit}"
+
+
+def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, full: bool = False) -> str:
+    """The line a figure stands for: its row and, where that tells more, its column and what stands above it."""
+    figure = candidate.figure
+    row, column = candidate.row, candidate.column
+    label = figure.label
+    if row is None:
+        return label
+    if row.key in ("", "合计", "总计", "小计") or row.is_total:
+        label = "" if row.key in ("", "合计", "总计", "小计") and column is not None else row.row.label
+    pieces = []
+    if full and row.parents and row.row.code and row.row.code_scheme:
+        pieces.append(f"{row.row.code} ")
+    body = row.row.body
+    if body and bare(body) != bare(candidate.holding.document.department or "") and bare(body) != row.key:
+        pieces.append(f"{body}")
+    elif full and body and bare(body) != row.key and row.parents:
+        pieces.append(f"{body}")
+    if full and row.parents and row.parents[0] not in ("合计", "总计") and not (body and bare(body) == row.parents[0]):
+        above = candidate.holding.rows.get(row.row.parent_id or "")
+        if above is not None and not above.is_total:
+            pieces.append(f"{above.row.label}—")
+    pieces.append(label)
+    if column is not None:
+        named = [level for level in column.path if not is_total_leaf(bare(level))]
+        if named and bare(named[-1]) != bare(label):
+            joined = "—".join(named) if full else named[-1]
+            pieces.append(f"（{joined}）" if label else joined)
+    text = "".join(pieces)
+    if not text and candidate.table is not None:
+        text = candidate.table.table.title
+    if full and candidate.table is not None:
+        text += say("answer.in_table", language, table=spoken_table(candidate))
+    return text
+
+
+def place_words(candidate: Candidate, language: str, label: str = "") -> str:
+    """Department, year and stage of a figure, and its line."""
+    figure = candidate.figure
+    document = candidate.holding.document
+    stage = say(f"answer.stage_{figure.stage.name.lower()}", language) if isinstance(figure.stage, Stage) else ""
+    kind = say("answer.kind_unit", language) if is_unit_document(document) else ""
+    year = figure.year or document.year
+    when = say("answer.in_year", language, year=year) if year else ""
+    return say("answer.place", language, department=(document.department or document.title) + kind, when=when,
+               stage=stage, label=label)  # fmt: skip
+
+
+def spoken_table(candidate: Candidate) -> str:
+    """The table of a figure as people would name it, or the narrative."""
+    if candidate.table is None:
+        return ""
+    table = candidate.table.table
+    return f"{table.number} {table.title}" if table.number and table.number not in table.title else table.title
+
+
+def narrow_words(narrow: frozenset[str], language: str) -> str:
+    """What a figure narrows to though nobody asked."""
+    table = concepts()
+    return "、".join(sorted(table[c].words[0] for c in narrow))
