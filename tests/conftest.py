@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from ingest.pipeline import ingest
+from ingest.settings import Settings
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -39,3 +42,13 @@ def shared() -> Path:
 def samples() -> Path:
     """The documents that ship with the project."""
     return ROOT / "samples"
+
+
+@pytest.fixture(scope="session")
+def corpus_settings(corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """Settings of a store into which every document at the top of the corpus was read, once a session."""
+    settings = Settings(data=tmp_path_factory.mktemp("corpus"))
+    files = [file for file in sorted(corpus.iterdir()) if file.suffix in (".pdf", ".txt")]
+    report = ingest(files, settings, jobs=2)
+    assert not report.failed, [(file.path, file.reason) for file in report.failed]
+    return settings
