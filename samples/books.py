@@ -47,7 +47,11 @@ class Book:
 
     def granted(self) -> "Book":
         """What the treasury pays."""
-        return self.only(lambda entry: entry.source == GRANT)
+        return self.paid(GRANT)
+
+    def paid(self, source: str) -> "Book":
+        """What one kind of income pays."""
+        return self.only(lambda entry: entry.source == source)
 
     def basic(self) -> "Book":
         """基本支出."""

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from samples import document_budget_text, document_final_text, document_targets
+from samples import document_budget_text, document_culture, document_final_text, document_targets
 from samples.fonts import FontMissing
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -13,6 +13,7 @@ WRITERS: dict[str, Callable[[Path], None]] = {
     "澜川市应急管理局2026年部门预算.pdf": document_budget_text.write_2026,
     "澜川市应急管理局2025年部门预算.pdf": document_budget_text.write_2025,
     "澜川市应急管理局2025年度部门决算.pdf": document_final_text.write,
+    "澜川市文化广电旅游局2026年部门预算.pdf": document_culture.write,
 }
 
 
