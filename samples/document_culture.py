@@ -9,6 +9,7 @@ from samples.classification import FUNCTIONS
 from samples.culture_tables import CultureTables
 from samples.money import rounded, total
 from samples.paper import PAGE_BREAK, Paper
+from samples.small_books import project_amounts, unit_names
 
 DEPARTMENT = model.DEPARTMENT
 SIZE, LEADING = 12.0, 24.0
@@ -79,7 +80,7 @@ def _texts(paper: Paper) -> None:
     for duty in DUTIES:
         _say(paper, duty)
     _head(paper, "部门机构设置")
-    names = model.unit_names()
+    names = unit_names(model.book())
     _say(
         paper,
         f"{DEPARTMENT}部门预算是包括{DEPARTMENT}本部以及下属{len(names) - 1}家预算单位的综合收支计划。"
@@ -176,7 +177,7 @@ def _others(paper: Paper) -> None:
         "2026年本部门政府采购预算2,864.73万元，其中：政府采购货物预算1,126.40万元、政府采购工程预算318.00万元、"
         "政府采购服务预算1,420.33万元。",
     )
-    projects = model.project_amounts()
+    projects = project_amounts(model.book())
     _say(paper, "四、绩效目标设置情况")
     _say(
         paper,

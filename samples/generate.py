@@ -4,7 +4,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from samples import document_budget_text, document_culture, document_final_text, document_targets
+from samples import (
+    document_budget_text,
+    document_culture,
+    document_final_text,
+    document_scan,
+    document_targets,
+    document_word,
+    document_workbook,
+)
 from samples.fonts import FontMissing
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -14,6 +22,9 @@ WRITERS: dict[str, Callable[[Path], None]] = {
     "澜川市应急管理局2025年部门预算.pdf": document_budget_text.write_2025,
     "澜川市应急管理局2025年度部门决算.pdf": document_final_text.write,
     "澜川市文化广电旅游局2026年部门预算.pdf": document_culture.write,
+    "澜川市科学技术局2026年部门预算表.xlsx": document_workbook.write,
+    "澜川市司法局2026年部门预算情况说明.docx": document_word.write,
+    "澜川市水务局2026年收支总表（扫描件）.pdf": document_scan.write,
 }
 
 
