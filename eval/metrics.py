@@ -35,16 +35,16 @@ def source_right(expected: Expected, answer: Given) -> bool | None:
 def same_figure(expected: ExpectedFigure, answer: GivenFigure) -> bool:
     """Whether two figures are equal once in one unit.
 
-    A computed figure may carry more decimals than the expected one prints: it is equal where it rounds to it.
+    One that is computed, or printed in another unit, may carry more decimals: it is equal where it rounds to the
+    expected one (a text in 万元 rounds what its tables print in 元). Printed in one unit, they are equal or not.
     """
     if answer.value is None or not _comparable(expected.unit, answer.unit):
         return False
     factor = _scale(answer.unit) / _scale(expected.unit) if expected.unit is not None else Decimal(1)
     difference = abs(answer.value * factor - expected.value)
     exponent = expected.value.as_tuple().exponent
-    if answer.computed and isinstance(exponent, int) and exponent < 0:
-        return difference <= Decimal(5).scaleb(exponent - 1)
-    return difference == 0
+    rounded = factor != 1 or (answer.computed and isinstance(exponent, int) and exponent < 0)
+    return difference <= Decimal(5).scaleb(int(exponent) - 1) if rounded else difference == 0
 
 
 def same_label(expected: str, answer: str) -> bool:

@@ -32,6 +32,9 @@ NUMBER = Expected("number", figures=(wanted("1266.19"),))
         (wanted("1266.19"), figure("12661900", "元"), True),
         (wanted("1266.19"), figure("0.126619", "亿元"), True),
         (wanted("1266.19"), figure("1266.190"), True),
+        (wanted("9628.22"), figure("96282213.44", "元"), True),
+        (wanted("9628.22"), figure("96282250.01", "元"), False),
+        (wanted("19577"), figure("195774300", "元"), True),
         (wanted("1266.19"), figure("1266.19", "元"), False),
         (wanted("1266.19"), figure("1266.194"), False),  # printed figures are exact
         (wanted("1266.19"), figure("1266.194", computed=True), True),
