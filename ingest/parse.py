@@ -14,7 +14,7 @@ from ingest.tables.indicators import indicators_of
 def parse(reading: Reading, document_id: str) -> Parsed:
     """All records of a document; never raises for odd content, faults of pages stand in the warnings."""
     identity = identify(reading)
-    tables = tables_of(reading, document_id, identity.department, identity.year, identity.stage)
+    tables = tables_of(reading, document_id, identity.department, identity.year, identity.stage, identity.unit)
     narrative = narrative_of(reading, document_id, identity, tables.tables, tables.rows, tables.row_texts)
     indicators = indicators_of(reading, document_id, tables.tables, tables.rows, tables.row_texts)
     figures = (*tables.figures, *narrative.figures)

@@ -130,6 +130,7 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None
         )
         for k, (top, left, bottom, right) in enumerate(cells)
     ]
-    if sum(1 for cell in made if cell.text.strip()) < 2:
+    # Words in one cell only: a frame around text, unless it is the rest of a wide table's row on a new page.
+    if sum(1 for cell in made if cell.text.strip()) < 2 and columns < 3:
         return None, chars
     return Grid(page, (xs[0], ys[0], xs[-1], ys[-1]), len(ys) - 1, columns, tuple(made)), left_over

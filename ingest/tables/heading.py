@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.records.layout import Cell
+from ingest.tables.celltext import cell_text
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import is_code_cell, split_code
-from ingest.wording.glyphs import normal, printed
+from ingest.wording.glyphs import normal
 from ingest.wording.numbers import CellKind, read_cell
 
 # 单位：万元, 部门名称：…, 表3: said of a table as a whole, never a column of it.
@@ -146,7 +147,7 @@ def column_path(sheet: Sheet, heading: Heading, column: int) -> tuple[str, ...]:
         if cell is None or cell is last:
             continue
         last = cell
-        text = printed(cell.text)
+        text = cell_text(cell.text)
         if text and (not path or normal(path[-1]) != normal(text)):
             path.append(text)
     return tuple(path)

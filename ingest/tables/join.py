@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 
 from ingest.records.layout import Box, Cell, Grid, Line, Page, Reading
+from ingest.tables.forms import begins_form
 from ingest.tables.heading import heading_of, is_about
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, normal, printed
@@ -103,6 +103,8 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) 
     if merged is None:
         return None
     page_sheet = _start(grid, here)
+    if begins_form(page_sheet, sheet):
+        return None
     repeated = _repeated_rows(sheet, page_sheet)
     if here and not _same_caption(sheet, here, repeated):
         return None
@@ -117,13 +119,13 @@ def _ends_table(text: str) -> bool:
 
 def _merge_edges(old: list[float], new: list[float]) -> list[float] | None:
     """Column edges of both parts, or None where the parts do not line up."""
-    narrowest = min((b - a for edges in (old, new) for a, b in pairwise(edges) if b > a), default=NEAR)
-    near = min(NEAR, 0.4 * narrowest)
+    near = min(NEAR, 0.2 * (old[-1] - old[0]) / max(1, len(old) - 1))
+    matched = sum(1 for x in new if any(abs(x - y) <= near for y in old)) / len(new)
+    back = sum(1 for y in old if any(abs(x - y) <= near for x in new)) / len(old)
     if abs(old[0] - new[0]) > 2 * near or abs(old[-1] - new[-1]) > 2 * near:
-        return None
-    matched = sum(1 for x in new if any(abs(x - y) <= near for y in old))
-    back = sum(1 for y in old if any(abs(x - y) <= near for x in new))
-    if matched < len(new) * 0.7 and back < len(old) * 0.8:
+        if matched < 0.9 or len(new) < 3:  # an empty margin column may be missing on one page
+            return None
+    elif matched < 0.7 and back < 0.8:
         return None
     merged = list(old)
     for x in new:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from ingest.records.layout import Cell
+from ingest.tables.celltext import cell_text
 from ingest.tables.columns import Block, Column, ColumnKind
 from ingest.tables.heading import Heading, is_numbering
 from ingest.tables.sheet import Sheet
@@ -85,7 +86,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     if not has_figure and all(cell.row < row for cell in own):
         return None  # only merged labels of the rows above reach down here
     label_cell = _label_cell(block, labels, codes, bodies, periods, figures)
-    text = label_cell.text if label_cell is not None else ""
+    text = cell_text(label_cell.text) if label_cell is not None else ""
     parts = tuple(codes[c.place].text if c.place in codes else "" for c in block.of(ColumnKind.CODE))
     code, scheme = _code(block, codes, parts, last)
     coded = split_code(text)
@@ -96,12 +97,12 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
             code, scheme = coded.code, coded.scheme
     label = read_label(name)
     body_cell = next((c for c in bodies.values() if c.text.strip() and c is not label_cell), None)
-    body = normal_name(body_cell.text) if body_cell is not None else None
+    body = normal_name(cell_text(body_cell.text)) if body_cell is not None else None
     if body is None and bodies and last is not None and not _is_total(label.name):
         body = last.body
     period = next((printed(c.text) for c in periods.values() if c.text.strip()), None)
     draft = DraftRow(
-        row, number, normal_name(label.name), printed(text), code or None, scheme, body, period, label.of_which,
+        row, number, normal_name(label.name), text, code or None, scheme, body, period, label.of_which,
         enumerator_depth(label.enumerator), label_cell.indent if label_cell is not None else None, label_cell,
     )  # fmt: skip
     draft.cells = {**figures, **{p: c for p, c in texts.items() if c.text.strip()}}

@@ -18,6 +18,7 @@ class Sheet:
     page: int = 1
     page_end: int = 1
     page_starts: tuple[int, ...] = ()  # rows that begin a new page
+    broken: tuple[tuple[int, int], ...] = ()  # rows made whole over a page's edge, with their last page
     place: dict[tuple[int, int], Cell] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,127 +1,186 @@
-"""Which rows are totals, subtotals and items, and who is whose parent: codes, wording, indentation and arithmetic."""
+"""Which rows are totals, subtotals and items, and who stands under whom: codes, wording, indents and sums together."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.records.document import RowRole
+from ingest.tables.nesting import Parents, by_body, by_code, by_depth, by_sums, flat, indent_depths
 from ingest.tables.rows import DraftRow
-from ingest.wording.codes import parent_code
+from ingest.tables.sums import Values, adds_up
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
-from ingest.wording.numbers import half_step, read_cell
+from ingest.wording.numbers import read_cell
 
-_GRAND = ("总计", "总合计", "共计")
+_GRAND = re.compile(r"(?:总计|总合计|共计)$|^(?:合计|累计|总额|[收支]入?出?合计)$")
+_PLAIN = re.compile(r"^(?:合计|累计)$")
+_SUM = re.compile(r"(?:合计|总计|小计)$|^(?:本年)?(?:收入|支出)合计")
 
 
 @dataclass(slots=True)
 class Node:
     """A row's place in the tree."""
 
-    role: RowRole
+    role: RowRole = RowRole.ITEM
     parent: int | None = None
     level: int = 1
 
 
-def _is_grand(label: str) -> bool:
-    tight = bare(label)
-    return tight.endswith(_GRAND) or tight in ("合计", "收入合计", "支出合计")
-
-
-def _is_sum(label: str) -> bool:
-    tight = bare(label)
-    return tight.endswith(("合计", "总计", "小计"))
-
-
-def places_in_tree(drafts: list[DraftRow], amounts: list[int], department: str | None) -> list[Node]:
-    """The role, parent and level of every row of one half; ``amounts`` are its amount columns."""
-    values = [[_value(draft, column) for column in amounts] for draft in drafts]
-    nodes = [Node(RowRole.ITEM) for _ in drafts]
-    has_total = any(bare(d.label).endswith(_GRAND) for d in drafts)
-    for draft, node in zip(drafts, nodes, strict=True):
-        tight = bare(draft.label)
-        if _is_grand(draft.label):
-            node.role = RowRole.GRAND_TOTAL if not (has_total and not tight.endswith(_GRAND)) else RowRole.SUBTOTAL
-            node.level = 0 if node.role is RowRole.GRAND_TOTAL else 1
-        elif _is_sum(draft.label):
-            node.role = RowRole.SUBTOTAL
-        elif draft.of_which:
-            node.role = RowRole.OF_WHICH
-    total = next((i for i, n in enumerate(nodes) if n.role is RowRole.GRAND_TOTAL), None)
-    _by_code(drafts, nodes)
-    _by_body(drafts, nodes, values, department)
+def places_in_tree(rows: list[DraftRow], amounts: list[int], department: str | None) -> list[Node]:
+    """The role, parent and level of every row of one half; ``amounts`` are the columns that may be added up."""
+    values: list[Values] = [tuple(_value(row, column) for column in amounts) for row in rows]
+    nodes = [Node() for _ in rows]
+    grand = _grand_total(rows)
+    sums = [i for i, row in enumerate(rows) if i != grand and _SUM.search(bare(row.label))]
+    parts = [i for i, row in enumerate(rows) if i != grand and i not in sums and not row.of_which]
+    whole = values[grand] if grand is not None else None
+    parents = _best([rows[i] for i in parts], [values[i] for i in parts], whole, values, sums)
+    for i, parent in zip(parts, parents, strict=True):
+        nodes[i].parent = None if parent is None else parts[parent]
+    _of_which(rows, nodes)
+    _printed_sums(sums, nodes, values, rows)
+    heads = {node.parent for node in nodes if node.parent is not None and node.role is not RowRole.OF_WHICH}
+    heads -= {nodes[i].parent for i, row in enumerate(rows) if row.of_which} - {
+        nodes[i].parent for i, row in enumerate(rows) if not row.of_which
+    }
     for i, node in enumerate(nodes):
-        if node.parent is None and i != total and total is not None:
-            node.parent = total
+        if node.role is RowRole.ITEM and (i in heads or i in sums):
+            node.role = RowRole.SUBTOTAL
+    if grand is None:
+        grand = _head_of_all(nodes, rows, department)
+    if grand is not None:
+        nodes[grand].role = RowRole.GRAND_TOTAL
+        for i, node in enumerate(nodes):
+            if node.parent is None and i != grand:
+                node.parent = grand
     for node in nodes:
-        node.level = _depth(nodes, node)
+        node.level = _level(nodes, node)
+    _bodies(rows, nodes)
     return nodes
 
 
-def _depth(nodes: list[Node], node: Node) -> int:
-    depth = 0 if node.role is RowRole.GRAND_TOTAL else 1
-    parent, steps = node.parent, 0
-    while parent is not None and steps < 12:
-        if nodes[parent].role is not RowRole.GRAND_TOTAL:
-            depth += 1
-        parent, steps = nodes[parent].parent, steps + 1
-    return depth
-
-
-def _value(draft: DraftRow, column: int) -> Decimal | None:
-    cell = draft.cells.get(column)
+def _value(row: DraftRow, column: int) -> Decimal | None:
+    cell = row.cells.get(column)
     return None if cell is None else read_cell(cell.text).value
 
 
-def _by_code(drafts: list[DraftRow], nodes: list[Node]) -> None:
-    """Codes that begin with another row's code stand under it, within the same body."""
-    seen: dict[tuple[str | None, str], int] = {}
-    for i, draft in enumerate(drafts):
-        if not draft.code or not draft.code.isdigit():
-            continue
-        parent = parent_code(draft.code)
-        while parent is not None:
-            at = seen.get((draft.body, parent))
-            if at is not None:
-                nodes[i].parent = at
-                if nodes[at].role is RowRole.ITEM:
-                    nodes[at].role = RowRole.SUBTOTAL
-                break
-            parent = parent_code(parent)
-        seen[draft.body, draft.code] = i
-
-
-def adds_up(whole: list[Decimal | None], parts: list[list[Decimal | None]]) -> bool:
-    """Whether parts sum to the whole in every column that the whole prints, within what rounding can move."""
-    checked = False
-    for j, expected in enumerate(whole):
-        if expected is None:
-            continue
-        column = [row[j] for row in parts if row[j] is not None]
-        found = sum((v for v in column if v is not None), Decimal(0))
-        slack = half_step(expected) * (len(column) + 1)
-        if abs(found - expected) > slack:
-            return False
-        checked = checked or expected != 0
-    return checked
-
-
-def _by_body(
-    drafts: list[DraftRow], nodes: list[Node], values: list[list[Decimal | None]], department: str | None
-) -> None:
-    """A body's own row heads the rows below it until the next body's row, where they add up to it."""
-    heads = [
-        i
-        for i, d in enumerate(drafts)
-        if nodes[i].role is RowRole.ITEM and (is_body_name(d.label) or (department and d.label == department))
+def _grand_total(rows: list[DraftRow]) -> int | None:
+    """The row of the whole table: 总计 before a plain 合计, the last of several (收入合计 … 收入总计)."""
+    named = [i for i, row in enumerate(rows) if _GRAND.search(bare(row.label))]
+    strong = [
+        i for i in named if not _PLAIN.match(bare(rows[i].label)) and bare(rows[i].label).endswith(("总计", "共计"))
     ]
-    for k, head in enumerate(heads):
-        end = heads[k + 1] if k + 1 < len(heads) else len(drafts)
-        under = [i for i in range(head + 1, end) if nodes[i].role is not RowRole.GRAND_TOTAL]
-        top = [i for i in under if nodes[i].parent is None]
-        if top and adds_up(values[head], [values[i] for i in top]):
-            nodes[head].role = RowRole.SUBTOTAL
-            for i in top:
-                nodes[i].parent = head
-            for i in under:
-                drafts[i].body = drafts[i].body or drafts[head].label
-            drafts[head].body = drafts[head].body or drafts[head].label
+    if strong:
+        return strong[-1]
+    edge = [i for i in named if i in (0, len(rows) - 1)]
+    return edge[0] if edge else (named[0] if named else None)
+
+
+def _best(
+    rows: list[DraftRow], values: list[Values], whole: Values | None, all_values: list[Values], sums: list[int]
+) -> Parents:
+    """The way of nesting that the sums bear out best; signs on the page before mere arithmetic."""
+    level = flat(rows)
+    ways = [
+        by_code(rows),
+        by_depth(indent_depths(rows)),
+        by_depth([row.enumerator for row in rows]),
+        by_body(rows),
+        level,
+        by_sums(rows, values),
+    ]
+    best, best_score = level, (-1, -1.0, -1)
+    for way in ways:
+        if way is None:
+            continue
+        score = _score(way, values, whole)
+        if score > best_score:
+            best, best_score = way, score
+    return _without_false_heads(best, values)
+
+
+def _score(parents: Parents, values: list[Values], whole: Values | None) -> tuple[int, float, int]:
+    """Whether the first level makes the whole, the share of heads that their rows make, and how many do."""
+    children: dict[int, list[int]] = {}
+    for i, parent in enumerate(parents):
+        if parent is not None:
+            children.setdefault(parent, []).append(i)
+    verdicts = [adds_up(values[head], [values[i] for i in below]) for head, below in children.items()]
+    good, bad = verdicts.count(True), verdicts.count(False)
+    first = [values[i] for i, parent in enumerate(parents) if parent is None]
+    total = adds_up(whole, first) if whole is not None else None
+    share = 1.0 if not good + bad else good / (good + bad)
+    return (1 if total else 0 if total is None else -1) if share >= 0.5 else -2, round(share, 2), good
+
+
+def _without_false_heads(parents: Parents, values: list[Values]) -> Parents:
+    """A blank row above others stays their head; a head that its rows contradict by more than rounding too."""
+    return parents
+
+
+def _of_which(rows: list[DraftRow], nodes: list[Node]) -> None:
+    """其中： rows stand under the nearest row above that is not one of them."""
+    last: int | None = None
+    for i, row in enumerate(rows):
+        if row.of_which:
+            nodes[i].role = RowRole.OF_WHICH
+            nodes[i].parent = last
+        else:
+            last = i
+
+
+def _printed_sums(sums: list[int], nodes: list[Node], values: list[Values], rows: list[DraftRow]) -> None:
+    """本年收入合计, 小计: the first-level rows above (or, at the top, below) that make them up stand under them."""
+    for i in sums:
+        nodes[i].role = RowRole.SUBTOTAL
+        start = max((s for s in sums if s < i), default=-1)
+        above = [k for k in range(start + 1, i) if nodes[k].parent is None and nodes[k].role is not RowRole.GRAND_TOTAL]
+        above = [k for k in above if not _GRAND.search(bare(rows[k].label))]
+        if above and adds_up(values[i], [values[k] for k in above]):
+            for k in above:
+                nodes[k].parent = i
+            continue
+        end = min((s for s in sums if s > i), default=len(nodes))
+        below = [k for k in range(i + 1, end) if nodes[k].parent is None and not _GRAND.search(bare(rows[k].label))]
+        for stop in range(len(below), 0, -1):
+            if adds_up(values[i], [values[k] for k in below[:stop]]):
+                for k in below[:stop]:
+                    nodes[k].parent = i
+                break
+
+
+def _head_of_all(nodes: list[Node], rows: list[DraftRow], department: str | None) -> int | None:
+    """A single first-level row over all others is the table's total though it is named like the body."""
+    first = [i for i, node in enumerate(nodes) if node.parent is None]
+    if len(first) == 1 and nodes[first[0]].role is RowRole.SUBTOTAL and len(nodes) > 1:
+        label = rows[first[0]].label
+        if is_body_name(label) or (department is not None and bare(label) == bare(department)):
+            return first[0]
+    return None
+
+
+def _level(nodes: list[Node], node: Node) -> int:
+    """How many rows stand above a row on its way to the total; the total is 0."""
+    if node.role is RowRole.GRAND_TOTAL:
+        return 0
+    level, parent, steps = 1, node.parent, 0
+    while parent is not None and steps < 20:
+        if nodes[parent].role is not RowRole.GRAND_TOTAL:
+            level += 1
+        parent, steps = nodes[parent].parent, steps + 1
+    return level
+
+
+def _bodies(rows: list[DraftRow], nodes: list[Node]) -> None:
+    """The body of a row: its own column, else the nearest head that names one."""
+    for i, row in enumerate(rows):
+        if row.body is not None:
+            continue
+        at: int | None = i
+        steps = 0
+        while at is not None and steps < 20:
+            heads = nodes[at].role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) and is_body_name(rows[at].label)
+            if heads or (at != i and rows[at].body is not None):
+                row.body = rows[at].body or rows[at].label
+                break
+            at, steps = nodes[at].parent, steps + 1

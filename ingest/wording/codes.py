@@ -88,7 +88,8 @@ def split_code(label: str) -> CodedName | None:
     match = _BRACKETED.match(narrow_digits(text)) or _TRAILING.match(narrow_digits(text))
     if match is not None:
         code = re.sub(r"\s+", "", match["code"])
-        return CodedName(code, match["name"].strip(), scheme_of(code)) if len(code) >= 3 else None
+        is_year = len(code) == 4 and code[:2] in ("19", "20")  # 运维项目(2023)
+        return None if is_year or len(code) < 3 else CodedName(code, match["name"].strip(), scheme_of(code))
     match = _LEADING.match(narrow_digits(text))
     if match is not None:
         return _leading(match)

@@ -22,6 +22,7 @@ _RADICALS = dict(
     )
 )
 _RADICALS["⺮"] = "竹"
+_RADICALS["⼾"] = "户"  # its compatibility form is the traditional 戶, which no form of this country prints
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufe00-\ufe0f]")
 _TAG = re.compile(r"</?(?:p|br|div|span|b|strong|em|u|i|font)(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&ge;": "≥", "&le;": "≤"}

@@ -1,0 +1,112 @@
+"""A form of one project as records: one row, its money lines as figures, its other lines as texts."""
+
+from ingest.records.document import Row, RowRole, RowText, Table
+from ingest.records.figure import Figure, Origin
+from ingest.records.units import Amount, Unit
+from ingest.tables.captions import Caption
+from ingest.tables.celltext import cell_text
+from ingest.tables.columns import ColumnKind
+from ingest.tables.forms import FormFigure, form_of
+from ingest.tables.framework import Framework, ReadTable, Said, around, settle
+from ingest.tables.heading import Heading
+from ingest.tables.measures import column_unit, period_of, relation_of
+from ingest.tables.rows import is_secret
+from ingest.tables.sheet import Sheet
+from ingest.wording.codes import scheme_of, split_code
+from ingest.wording.names import normal_name
+from ingest.wording.numbers import read_cell
+from ingest.wording.table_kinds import OTHER, kind_of
+from ingest.wording.units import label_unit
+
+
+def form_records(
+    framework: Framework, ordinal: int, sheet: Sheet, start: int, caption: Caption, last_unit: Unit | None
+) -> ReadTable:
+    """The records of a form that begins at a row of its sheet."""
+    form = form_of(sheet, start)
+    named = next((u for f in form.figures for text in (f.group, *f.path) if (u := label_unit(text))), None)
+    said = settle(framework, ordinal, caption, named, last_unit)
+    kind = kind_of(caption.title, "绩效目标 绩效指标")
+    coded = split_code(form.name)
+    label = normal_name(coded.name if coded is not None else form.name) or caption.title
+    code = form.code or (coded.code if coded is not None else None)
+    cells = [c for c in (form.name_cell, *(f.cell for f in form.figures), *(c for _, c in form.texts)) if c is not None]
+    secret = is_secret(form.name) or any(is_secret(cell.text) for _, cell in form.texts)
+    body = None if form.body is None else normal_name(form.body)
+    row = Row(
+        f"{said.id}-r0000",
+        said.id,
+        framework.document_id,
+        0,
+        label,
+        form.name or label,
+        code,
+        scheme_of(code) if code else None,
+        RowRole.ITEM,
+        1,
+        None,
+        body,
+        sheet.page,
+        max((c.page or sheet.page for c in cells), default=sheet.page),
+        around(cells, sheet.page),
+        None,
+        secret,
+    )
+    table = Table(
+        said.id,
+        framework.document_id,
+        ordinal,
+        caption.title or label,
+        caption.number,
+        kind if kind != OTHER else "performance_targets",
+        said.department,
+        said.year,
+        framework.stage,
+        said.unit.name,
+        sheet.page,
+        sheet.page_end,
+        tuple(dict.fromkeys(figure.path for figure in form.figures)),
+        caption.note,
+    )
+    texts = tuple(
+        RowText(
+            f"{row.id}-x{i:02d}", row.id, row.document_id, name, cell_text(cell.text), cell.page or row.page, cell.box
+        )
+        for i, (name, cell) in enumerate(form.texts)
+    )
+    figures = tuple(_figure(framework, said, table, row, i, figure) for i, figure in enumerate(form.figures))
+    heading = Heading(start, start, start)
+    return ReadTable(table, sheet, heading, (), (row,), ((start, 0),), texts, figures, form.indicators_from)
+
+
+def _figure(framework: Framework, said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:
+    number = read_cell(figure.cell.text)
+    unit = column_unit((figure.group, *figure.path), ColumnKind.AMOUNT, number.percent, said.unit)
+    year, stage = period_of(figure.path, None, said.year, framework.stage)
+    return Figure(
+        f"{row.id}-c{i:02d}",
+        row.document_id,
+        table.id,
+        row.id,
+        None,
+        Origin.TABLE,
+        relation_of(figure.path, None),
+        table.department,
+        row.body,
+        year,
+        stage,
+        table.kind,
+        row.label,
+        row.code,
+        row.role,
+        figure.path,
+        cell_text(figure.cell.text),
+        None if number.value is None else Amount(number.value, unit),
+        unit,
+        figure.cell.page or row.page,
+        figure.cell.box,
+        None,
+        row.is_secret,
+        said.inferred,
+        figure.cell.confidence,
+    )

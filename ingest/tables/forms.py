@@ -1,0 +1,188 @@
+"""Forms of one project each: label and value side by side, money lines, a goal, and a grid of indicators below.
+
+Seen in Shandong, Shaanxi, Fujian, Jilin and central forms, and in 自评表 of final accounts, whose money lines have
+columns of their own (年初预算数, 全年预算数, 全年执行数).
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.records.layout import Cell
+from ingest.tables.celltext import cell_text
+from ingest.tables.heading import is_about
+from ingest.tables.sheet import Sheet
+from ingest.wording.glyphs import bare
+from ingest.wording.numbers import CellKind, read_cell
+
+_START = re.compile(
+    r"^(?:(?:一级|二级|预算|支出|专项|政策|政策和|部门|单位|整体|年度)?(?:专项资金|专项|政策|项目|资金)(?:支出)?(?:名称|编码|代码)|部门单位名称|(?:预算)?(?:部门|单位)(?:部门|单位)?名称|项目名|名称|填报单位|专项资金名称|任务名称)$"
+)
+_FORM_LABEL = re.compile(
+    r"^(?:主管部门|主管单位|实施单位|预算单位|项目单位|项目属性|项目类[别型]|项目期|项目周期|项目起止|资金用途|项目资金|资金金额|资金总额|年度资金|预算金额|总体目标|年度目标|年度总体目标|"
+    r"绩效目标|年度绩效目标|中期目标|实施期目标|长期目标|当年目标|一级指标|绩效指标|年度绩效指标|年度主要任务|项目概况|项目概述|立项依据|预算执行|资金情况|项目负责人|资金来源|预算情况|年度预算|部门职能|年度主要|设立依据|"
+    r"项目总额|资金管理|使用范围|项目支出|基本支出|任务名称|整体目标|预算总额|指标名称)"
+)
+_MONEY = re.compile(
+    r"资金|金额|拨款|预算|总额|经费|其他|财政|结转|自筹|支出|收入|专户|贷款|补助|合计|投入|执行|总投资|债券|其中"
+)
+_NAME = re.compile(r"^(?:.*项目名称|.*专项资金名称|.*专项名称|政策名称|项目名|.*任务名称|名称)$")
+_UNIT_NAME = re.compile(
+    r"^(?:实施单位|预算单位|项目单位|使用单位|填报单位|资金使用单位|具体实施单位|承担单位|部门单位名称|单位名称|部门名称|预算部门)"
+)
+_CODE = re.compile(r"(?:编码|代码)$")
+_INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
+_NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
+_SCORE = re.compile(r"分值|得分|权重|评分")
+
+
+@dataclass(frozen=True, slots=True)
+class FormFigure:
+    """A money line's cell, the words that name it, and the group they stand in."""
+
+    path: tuple[str, ...]
+    cell: Cell
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form read: its project, money cells, and every other pair of label and value."""
+
+    name: str
+    name_cell: Cell | None
+    code: str | None
+    body: str | None
+    figures: tuple[FormFigure, ...]
+    texts: tuple[tuple[str, Cell], ...]
+    indicators_from: int  # the row of the indicator grid's header
+
+
+def _filled(sheet: Sheet, row: int) -> list[Cell]:
+    return [cell for cell in sheet.starting(row) if cell.text.strip()]
+
+
+def form_start(sheet: Sheet) -> int | None:
+    """The first row of a form, None where the sheet is no form."""
+    for row in range(min(sheet.rows, 6)):
+        filled = _filled(sheet, row)
+        if not filled or (len(filled) == 1 and sheet.columns > 1) or all(is_about(c.text) for c in filled):
+            continue
+        if not _START.match(bare(filled[0].text)):
+            return None
+        left = filled[0].column
+        later = [bare(c.text) for r in range(row + 1, sheet.rows) for c in _filled(sheet, r)[:1] if c.column <= left]
+        return row if any(_FORM_LABEL.match(text) for text in later) else None
+    return None
+
+
+def begins_form(sheet: Sheet, other: Sheet) -> bool:
+    """Whether a sheet begins with the same first label as a form: it is the next form, not its continuation."""
+    start, again = form_start(other), form_start(sheet)
+    if start is None:
+        return False
+    if again is not None:
+        return True
+    first = next((_filled(sheet, row) for row in range(sheet.rows) if _filled(sheet, row)), [])
+    return bool(first) and bare(first[0].text) == bare(_filled(other, start)[0].text)
+
+
+def form_of(sheet: Sheet, start: int) -> Form:
+    """Read a form from its first row on."""
+    end = _indicator_row(sheet, start)
+    name_cell: Cell | None = None
+    code = body = None
+    figures: list[FormFigure] = []
+    texts: list[tuple[str, Cell]] = []
+    for row in range(start, end):
+        for path, group, value in _pairs(sheet, start, row):
+            label = bare(path[0])
+            if _is_money(path, group, value):
+                figures.append(FormFigure(path, value, group))
+            elif not value.text.strip():
+                continue
+            elif _NAME.match(label) and name_cell is None:
+                name_cell = value
+            elif _CODE.search(label) and code is None and re.fullmatch(r"[\w\-]+", bare(value.text)):
+                code = bare(value.text).upper()
+            else:
+                if _UNIT_NAME.match(label) and body is None:
+                    body = cell_text(value.text)
+                texts.append((path[0] if not group else f"{group}/{path[0]}", value))
+    name = cell_text(name_cell.text) if name_cell is not None else (body or "")
+    return Form(name, name_cell, code, body, tuple(figures), tuple(texts), end)
+
+
+def _indicator_row(sheet: Sheet, start: int) -> int:
+    for row in range(start, sheet.rows):
+        named = sum(1 for cell in sheet.in_row(row) if _INDICATORS.match(bare(cell.text)))
+        if named >= 2:
+            return row
+    return sheet.rows
+
+
+def _is_money(path: tuple[str, ...], group: str, value: Cell) -> bool:
+    kind = read_cell(value.text).kind
+    if kind is CellKind.WORDS or _SCORE.search(bare(path[-1])):
+        return False
+    said = bare(group) + bare("".join(path))
+    return _CODE.search(bare(path[0])) is None and bool(_MONEY.search(said)) and not _NOT_MONEY.search(said)
+
+
+def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], str, Cell]]:
+    """Label path, group and value cell of every pair in a row."""
+    cells = sheet.in_row(row)
+    group = ""
+    labels: list[Cell] = []
+    pairs: list[tuple[tuple[str, ...], str, Cell]] = []
+    label: Cell | None = None
+    for cell in cells:
+        text = cell.text.strip()
+        is_value = read_cell(cell.text).kind in (CellKind.NUMBER, CellKind.DASH)
+        if cell.row < row or (cell.row_span > 1 and text and cell is cells[0]):
+            if text and not is_value and cell.column < sheet.columns // 2:
+                group = cell_text(text)
+            if cell.row < row:
+                continue
+            if cell.row_span > 1:
+                continue
+        if label is None:
+            if text and not is_value:
+                label = cell
+                labels.append(cell)
+            continue
+        column = _column_words(sheet, start, row, cell)
+        path = (_plain(label.text), *((column,) if column else ()))
+        if is_value or not text:
+            pairs.append((path, group, cell))
+            if not column:
+                label = None
+        elif _looks_like_label(cell, cells):
+            label = cell
+        else:
+            pairs.append(((_plain(label.text),), group, cell))
+            label = None
+    return pairs
+
+
+def _looks_like_label(cell: Cell, cells: list[Cell]) -> bool:
+    text = bare(cell.text)
+    return bool(cell.text.strip().endswith(("：", ":")) or _FORM_LABEL.match(text)) and cell is not cells[-1]
+
+
+def _plain(text: str) -> str:
+    return cell_text(text).strip("：: ")
+
+
+def _column_words(sheet: Sheet, start: int, row: int, cell: Cell) -> str:
+    """The heading right above a value where the money lines have columns of their own."""
+    for above in range(row - 1, start - 1, -1):
+        other = sheet.at(above, cell.column)
+        if other is None or not other.text.strip() or other.row_span > 1:
+            return ""
+        if (other.column, other.column_span) != (cell.column, cell.column_span):
+            return ""
+        if read_cell(other.text).kind is CellKind.WORDS:
+            beside = [c for c in sheet.starting(above) if c.text.strip() and c is not other]
+            headed = any(read_cell(c.text).kind is CellKind.WORDS and c.column > cell.column - 3 for c in beside)
+            return cell_text(other.text) if headed and re.search(r"数|额|率|预算|执行|分", other.text) else ""
+    return ""

@@ -1,0 +1,184 @@
+"""A table with a heading as records: its rows in their tree, their words and their figures."""
+
+from ingest.records.document import Row, RowText, Table
+from ingest.records.figure import Figure, Origin
+from ingest.records.layout import Cell
+from ingest.records.units import Amount, Unit
+from ingest.tables.captions import Caption
+from ingest.tables.celltext import cell_text, is_stack_of_numbers
+from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
+from ingest.tables.framework import Framework, ReadTable, Said, around, settle
+from ingest.tables.heading import Heading
+from ingest.tables.measures import column_unit, is_additive, period_of, relation_of
+from ingest.tables.rows import DraftRow, drafts_of, is_secret
+from ingest.tables.sheet import Sheet
+from ingest.tables.tree import Node, places_in_tree
+from ingest.wording.numbers import CellKind, read_cell
+from ingest.wording.table_kinds import OTHER, kind_of
+from ingest.wording.units import label_unit
+
+_MEASURED = (ColumnKind.AMOUNT, ColumnKind.COUNT)
+
+
+def grid_records(
+    framework: Framework,
+    ordinal: int,
+    sheet: Sheet,
+    heading: Heading,
+    caption: Caption,
+    columns: list[Column],
+    last_unit: Unit | None,
+) -> ReadTable | None:
+    """The records of a table; None where it holds words only and declares nothing."""
+    header_unit = next((unit for c in columns if (unit := label_unit("".join(c.path)))), None)
+    said = settle(framework, ordinal, caption, header_unit, last_unit)
+    header = " ".join(dict.fromkeys(level for c in columns for level in c.path))
+    kind = kind_of(caption.title, header)
+    blocks = blocks_of(columns)
+    measured = [c for block in blocks for c in block.of(*_MEASURED)]
+    drafts = drafts_of(sheet, heading, blocks)
+    declared_nil = caption.is_nil and kind != OTHER
+    if kind == "table_list" or ((not measured or not drafts) and not declared_nil):
+        return None
+    table = Table(
+        said.id,
+        framework.document_id,
+        ordinal,
+        caption.title or header[:40],
+        caption.number,
+        kind,
+        said.department,
+        said.year,
+        framework.stage,
+        said.unit.name,
+        sheet.page,
+        sheet.page_end,
+        tuple(c.path for c in measured),
+        caption.note,
+        caption.is_nil and not any(cell.text.strip() for draft in drafts for cell in _figures(draft, measured)),
+    )
+    maker = _Maker(framework, said, sheet, caption, table)
+    nodes = _nodes(drafts, blocks, said.department)
+    rows = tuple(maker.row(i, drafts[i], nodes[i], blocks) for i in range(len(drafts)))
+    for draft, row in zip(drafts, rows, strict=True):
+        maker.fill(draft, row, blocks[draft.block])
+    places = tuple((draft.place, draft.block) for draft in drafts)
+    return ReadTable(table, sheet, heading, tuple(columns), rows, places, tuple(maker.texts), tuple(maker.figures))
+
+
+def _figures(draft: DraftRow, measured: list[Column]) -> list[Cell]:
+    return [draft.cells[c.place] for c in measured if c.place in draft.cells]
+
+
+def _nodes(drafts: list[DraftRow], blocks: list[Block], department: str | None) -> list[Node]:
+    nodes: dict[int, Node] = {}
+    for number, block in enumerate(blocks):
+        own = [i for i, draft in enumerate(drafts) if draft.block == number]
+        additive = [c.place for c in block.columns if is_additive(c)]
+        placed = places_in_tree([drafts[i] for i in own], additive, department)
+        for i, node in zip(own, placed, strict=True):
+            node.parent = None if node.parent is None else own[node.parent]
+            nodes[i] = node
+    return [nodes[i] for i in range(len(drafts))]
+
+
+class _Maker:
+    """Makes the rows of one table, their texts and figures."""
+
+    def __init__(self, framework: Framework, said: Said, sheet: Sheet, caption: Caption, table: Table) -> None:
+        self.framework, self.said, self.sheet, self.caption, self.table = framework, said, sheet, caption, table
+        self.broken = dict(sheet.broken)
+        self.texts: list[RowText] = []
+        self.figures: list[Figure] = []
+
+    def row(self, i: int, draft: DraftRow, node: Node, blocks: list[Block]) -> Row:
+        """The record of a row."""
+        cells = [c for c in (draft.label_cell, *draft.cells.values()) if c is not None and c.row == draft.place]
+        cells = cells or [c for c in (draft.label_cell, *draft.cells.values()) if c is not None]
+        pages = [c.page or self.sheet.page for c in cells] or [self.sheet.page]
+        page = min(pages)
+        secret = is_secret(draft.printed_label) or any(is_secret(c.text) for c in draft.cells.values())
+        return Row(
+            f"{self.said.id}-r{i:04d}",
+            self.said.id,
+            self.framework.document_id,
+            i,
+            draft.label or self._unlabelled(),
+            draft.printed_label,
+            draft.code,
+            draft.scheme,
+            node.role,
+            node.level,
+            None if node.parent is None else f"{self.said.id}-r{node.parent:04d}",
+            draft.body,
+            page,
+            max(*pages, self.broken.get(draft.place, page)),
+            around(cells, page),
+            blocks[draft.block].side,
+            secret,
+        )
+
+    def _unlabelled(self) -> str:
+        """A row without any label, as one-line tables have, is said by its body."""
+        return self.said.department or self.caption.title or "合计"
+
+    def fill(self, draft: DraftRow, row: Row, block: Block) -> None:
+        """The texts and figures of a row."""
+        by_place = {column.place: column for column in block.columns}
+        for place, cell in sorted(draft.cells.items()):
+            column = by_place[place]
+            if column.kind not in _MEASURED:
+                self._text(row, column, cell)
+            elif cell.row == draft.place:
+                self._figure(draft, row, column, cell)
+
+    def _text(self, row: Row, column: Column, cell: Cell) -> None:
+        self.texts.append(
+            RowText(
+                f"{row.id}-x{column.place:02d}",
+                row.id,
+                row.document_id,
+                "/".join(column.path),
+                cell_text(cell.text),
+                cell.page or row.page,
+                cell.box,
+            )
+        )
+
+    def _figure(self, draft: DraftRow, row: Row, column: Column, cell: Cell) -> None:
+        number = read_cell(cell.text)
+        if number.kind is CellKind.WORDS or is_stack_of_numbers(cell.text):
+            if cell.text.strip():
+                self._text(row, column, cell)
+            return
+        unit = column_unit(column.path, column.kind, number.percent, self.said.unit)
+        year, stage = period_of(column.path, draft.period, self.said.year, self.framework.stage)
+        self.figures.append(
+            Figure(
+                f"{row.id}-c{column.place:02d}",
+                row.document_id,
+                self.table.id,
+                row.id,
+                None,
+                Origin.TABLE,
+                relation_of(column.path, draft.period),
+                self.table.department,
+                row.body,
+                year,
+                stage,
+                self.table.kind,
+                row.label,
+                row.code,
+                row.role,
+                column.path,
+                cell_text(cell.text),
+                None if number.value is None else Amount(number.value, unit),
+                unit,
+                cell.page or row.page,
+                cell.box,
+                None,
+                row.is_secret,
+                self.said.inferred,
+                cell.confidence,
+            )
+        )

@@ -1,0 +1,68 @@
+"""What a column's cells measure: their unit, their year and stage, and whether they are amounts, changes or rates."""
+
+import re
+
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.records.units import PERCENT, Unit, UnitKind
+from ingest.tables.columns import Column, ColumnKind
+from ingest.wording.glyphs import bare, printed
+from ingest.wording.periods import calendar_years, column_period
+from ingest.wording.units import label_unit, without_unit
+
+_CHANGE = re.compile(r"增减|变动|变化|增加额|减少额|增加数|减少数|比上年|较上年|同比|差额")
+_RATE = re.compile(r"%|率|幅|增长|百分比")
+_SHARE = re.compile(r"占比|比重|比例|占.*%|完成.*%|执行率|完成率")
+_PERCENT_LEAF = re.compile(r"(?:比例|比重|率|占比|百分比|增幅|降幅)$")
+_COUNTED = re.compile(
+    r"[（(]\s*(辆|人|个|台|套|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公里|人次|批次|台套|台/套|台（套）)\s*[)）]"
+)
+
+
+def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_unit: Unit) -> Unit:
+    """The unit of a column's cells: its own header's, else the table's; counts are never money."""
+    header = "".join(path)
+    leaf = bare(path[-1]) if path else ""
+    if percent or "%" in leaf or _PERCENT_LEAF.search(leaf):
+        return PERCENT
+    counted = _COUNTED.search(header)
+    if counted is not None:
+        return Unit(counted.group(1), UnitKind.COUNT)
+    if kind is ColumnKind.COUNT:
+        return Unit(without_unit(printed(path[-1])) if path else "个", UnitKind.COUNT)
+    return label_unit(header) or table_unit
+
+
+def is_additive(column: Column) -> bool:
+    """Whether a column's amounts may be added up at all: money, no rates, shares or counts."""
+    return (
+        column.kind is ColumnKind.AMOUNT and column_unit(column.path, column.kind, False, _MONEY).kind is UnitKind.MONEY
+    )
+
+
+_MONEY = Unit("元", UnitKind.MONEY)
+
+
+def relation_of(path: tuple[str, ...], period: str | None) -> Relation:
+    """What the cells of a column say: an amount, a change against another column, a rate or a share."""
+    said = bare("".join(path)) + bare(period or "")
+    leaf = bare(path[-1]) if path else ""
+    if _SHARE.search(leaf):
+        return Relation.SHARE
+    if _CHANGE.search(said):
+        return Relation.RATE if _RATE.search(leaf) or _RATE.search(bare(period or "")) else Relation.CHANGE
+    return Relation.AMOUNT
+
+
+def period_of(
+    path: tuple[str, ...], row_period: str | None, year: int | None, stage: Stage
+) -> tuple[int | None, Stage]:
+    """The year and stage of a cell: its row's where years stand row by row, else its column's, else the table's."""
+    own_year, own_stage = column_period(path, year, stage)
+    if row_period is not None:
+        said = calendar_years(row_period)
+        if said:
+            own_year = said[0].resolve(year)
+        else:
+            own_year, own_stage = column_period((row_period,), own_year, own_stage)
+    return own_year, own_stage

@@ -1,0 +1,133 @@
+"""Rows broken by a page's edge made whole again, and merged cells that go on over the edge."""
+
+from dataclasses import replace
+
+from ingest.records.layout import Cell
+from ingest.tables.columns import Column, ColumnKind
+from ingest.tables.heading import Heading
+from ingest.tables.sheet import Sheet
+from ingest.wording.numbers import CellKind, read_cell
+
+USUAL = 0.8  # share of rows that fill a column for it to be expected in every row
+
+
+def mended(sheet: Sheet, heading: Heading, columns: list[Column]) -> Sheet:
+    """The sheet with every row whole; the pieces' texts are joined in the first piece's cell."""
+    gone = 0
+    for start in sheet.page_starts:
+        row = start - gone
+        if heading.body < row < sheet.rows:
+            sheet = _tall_cells_joined(sheet, row)
+            if _is_rest(sheet, heading, columns, row):
+                sheet, gone = _rows_joined(sheet, row), gone + 1
+    return sheet
+
+
+def _tall_cells_joined(sheet: Sheet, row: int) -> Sheet:
+    """A merged cell that stands blank at the top of the new page belongs to the merged cell above it."""
+    changes: dict[int, Cell | None] = {}
+    for cell in sheet.starting(row):
+        above = sheet.at(row - 1, cell.column)
+        if (
+            cell.row_span >= 2
+            and not cell.text.strip()
+            and above is not None
+            and above.text.strip()
+            and (above.column, above.column_span) == (cell.column, cell.column_span)
+        ):
+            changes[id(above)] = replace(above, row_span=above.row_span + cell.row_span)
+            changes[id(cell)] = None
+    return _changed(sheet, changes) if changes else sheet
+
+
+def _changed(sheet: Sheet, changes: dict[int, Cell | None]) -> Sheet:
+    cells = []
+    for cell in sheet.cells:
+        new = changes.get(id(cell), cell)
+        if new is not None:
+            cells.append(new)
+    return replace(sheet, cells=tuple(cells), place={})
+
+
+def _numbers(sheet: Sheet, row: int, columns: list[Column]) -> set[int]:
+    found = set()
+    for column in columns:
+        cell = sheet.at(row, column.place)
+        if column.kind is not ColumnKind.AMOUNT or cell is None or cell.row != row:
+            continue
+        if read_cell(cell.text).kind in (CellKind.NUMBER, CellKind.DASH):
+            found.add(column.place)
+    return found
+
+
+def _filled(sheet: Sheet, row: int) -> list[Cell]:
+    return [cell for cell in sheet.starting(row) if cell.text.strip()]
+
+
+def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) -> bool:
+    """Whether the first row of a page is the rest of the last row of the page before."""
+    if any(cell.row < row for cell in sheet.in_row(row)) and not _filled(sheet, row):
+        return False
+    rest, start = _filled(sheet, row), _filled(sheet, row - 1)
+    if not rest or not start or any(cell.row_span > 1 for cell in rest):
+        return False
+    labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
+    labels = {c.place for c in columns if c.kind in labelling}
+    rest_numbers, start_numbers = _numbers(sheet, row, columns), _numbers(sheet, row - 1, columns)
+    rest_labels = {cell.column for cell in rest} & labels
+    start_labels = {cell.column for cell in sheet.in_row(row - 1) if cell.text.strip()} & labels
+    if rest_numbers & start_numbers:
+        return False
+    if not rest_numbers and not rest_labels:
+        # Only words of a goal or an indicator go on, in columns that began on the page before.
+        return {cell.column for cell in rest} <= {cell.column for cell in sheet.in_row(row - 1) if cell.text.strip()}
+    usual = _usual(sheet, heading, columns, {row, row - 1})
+    if usual is None:
+        return False
+    if rest_numbers and start_numbers:
+        return False
+    if not rest_labels:
+        return bool(start_labels) and not start_numbers
+    # A label stands on both pages: one of the two has no amount though every other row has one.
+    return usual not in rest_numbers if start_numbers else usual in rest_numbers and bool(start_labels)
+
+
+def _usual(sheet: Sheet, heading: Heading, columns: list[Column], left_out: set[int]) -> int | None:
+    """The first amount column that nearly every row fills."""
+    rows = [r for r in range(heading.body, sheet.rows) if r not in left_out and r not in sheet.page_starts]
+    rows = [r for r in rows if _filled(sheet, r)]
+    for column in columns:
+        if column.kind is ColumnKind.AMOUNT and rows:
+            count = sum(1 for r in rows if column.place in _numbers(sheet, r, [column]))
+            if count >= USUAL * len(rows):
+                return column.place
+    return None
+
+
+def _rows_joined(sheet: Sheet, row: int) -> Sheet:
+    """The sheet with a row added to the one above it."""
+    joined: dict[int, Cell] = {}
+    taken: set[int] = set()
+    for cell in sheet.starting(row):
+        above = sheet.at(row - 1, cell.column)
+        if above is None or not cell.text.strip():
+            continue
+        if above.text.strip():
+            joined[id(above)] = replace(above, text=f"{above.text}\n{cell.text}")
+        else:
+            joined[id(above)] = replace(cell, row=above.row, row_span=above.row_span)
+        taken.add(id(cell))
+    cells = []
+    for cell in sheet.cells:
+        if cell.row == row:
+            continue
+        cell = joined.get(id(cell), cell)
+        if cell.row > row:
+            cell = replace(cell, row=cell.row - 1)
+        elif cell.row + cell.row_span > row:
+            cell = replace(cell, row_span=cell.row_span - 1)
+        cells.append(cell)
+    starts = tuple(start if start < row else start - 1 for start in sheet.page_starts if start != row)
+    pages = [cell.page for cell in sheet.starting(row) if cell.page]
+    broken = (*sheet.broken, (row - 1, max(pages, default=sheet.page_end)))
+    return replace(sheet, rows=sheet.rows - 1, cells=tuple(cells), page_starts=starts, broken=broken, place={})
