@@ -32,7 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         report = ingest(files, settings, jobs=2)
         print(
             f"\ningest, 2 processes: {report.seconds:.1f} s for {len(files)} files, "
-            f"{report.seconds_per_document:.2f} s a document; of it {report.vector_seconds:.1f} s for {report.vectors} embedded passages"
+            f"{report.seconds_per_document:.2f} s a document; "
+            f"of it {report.vector_seconds:.1f} s for {report.vectors} embedded passages"
         )
         asked = time_questions(settings)
     print(

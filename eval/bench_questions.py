@@ -4,6 +4,7 @@ import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy import select
 
@@ -37,9 +38,9 @@ def time_questions(settings: Settings, questions: int = 40) -> QuestionTiming:
         labels = _labels(store, questions)
         if not labels:
             raise ValueError("The store holds no figures to ask for.")
-        sql = [_milliseconds(lambda label=label: _bare(store, label)) for label in labels]
-    with open_assistant(settings) as assistant:
-        asked = [_milliseconds(lambda label=label: assistant.ask(Question(f"{label}是多少？"))) for label in labels]
+        sql = [_milliseconds(partial(_bare, store, label)) for label in labels]
+    assistant = open_assistant(settings)
+    asked = [_milliseconds(partial(assistant.ask, Question(f"{label}是多少？"))) for label in labels]
     return QuestionTiming(len(labels), asked[0], statistics.median(asked[1:] or asked), statistics.median(sql))
 
 

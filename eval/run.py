@@ -21,14 +21,13 @@ def run_sets(paths: Sequence[Path], settings: Settings) -> Run:
     sets = [(path.stem, load_cases(path)) for path in paths]
     with open_store(settings) as store:
         documents = {document.id: document.file_name for document in store.documents()}
-    with open_assistant(settings) as assistant:
+    assistant = open_assistant(settings)
 
-        def ask(words: str, after: tuple[str, ...]) -> Mapping[str, object]:
-            answer = assistant.ask(Question(words, after))
-            return to_contract(answer, id="", question=words, elapsed_ms=0.0)
+    def ask(words: str, after: tuple[str, ...]) -> Mapping[str, object]:
+        return to_contract(assistant.ask(Question(words, after)), words, 0.0)
 
-        first = next((case for _, cases in sets for case in cases), None)
-        if first is not None:
-            ask(first.question, first.after)
-        results = tuple(result for name, cases in sets for result in run_cases(name, cases, ask))
+    first = next((case for _, cases in sets for case in cases), None)
+    if first is not None:
+        ask(first.question, first.after)
+    results = tuple(result for name, cases in sets for result in run_cases(name, cases, ask))
     return Run(now(), telling_settings(settings.model_dump(mode="json")), documents, results)
