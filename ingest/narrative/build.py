@@ -8,6 +8,7 @@ from ingest.narrative.paragraphs import paragraphs_of
 from ingest.narrative.passages import goal_passages, passages_of
 from ingest.narrative.prose import prose_lines
 from ingest.narrative.sections import placed
+from ingest.narrative.statements import figures_of
 from ingest.records.document import Row, RowText, Table
 from ingest.records.figure import Figure
 from ingest.records.layout import Reading
@@ -32,6 +33,7 @@ def narrative_of(
 ) -> Narrative:
     """Passages (prose, glossary, contents, notes, goals of rows) and the figures stated in sentences."""
     sections = placed(paragraphs_of(prose_lines(reading)))
-    passages = passages_of(document_id, sections, tables)
-    goals = goal_passages(document_id, len(passages), tables, rows, row_texts)
-    return Narrative((*passages, *goals), ())
+    packed = passages_of(document_id, sections, tables)
+    goals = goal_passages(document_id, len(packed.passages), tables, rows, row_texts)
+    figures = figures_of(document_id, sections, packed, identity, rows)
+    return Narrative((*packed.passages, *goals), figures)

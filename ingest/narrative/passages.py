@@ -4,7 +4,7 @@ A passage keeps to one section and one page; only a sentence that runs over a pa
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.narrative.paragraphs import Paragraph, cut, sentence_bounds
@@ -31,18 +31,33 @@ class Piece:
     offset: int
 
 
-def passages_of(document_id: str, placed: Sequence[Placed], tables: Sequence[Table] = ()) -> tuple[Passage, ...]:
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Passages, and for every paragraph (by its number) which passage holds which of its characters."""
+
+    passages: tuple[Passage, ...]
+    places: Mapping[int, tuple[tuple[int, int, str], ...]]
+
+    def passage_at(self, paragraph: int, offset: int) -> str | None:
+        """The id of the passage that holds a character of a paragraph."""
+        return next((name for a, b, name in self.places.get(paragraph, ()) if a <= offset < b), None)
+
+
+def passages_of(document_id: str, placed: Sequence[Placed], tables: Sequence[Table] = ()) -> Packed:
     """The passages of the running text, in printed order."""
-    found: list[Passage] = []
-    group: list[Piece] = []
+    groups: list[list[Piece]] = []
     for piece in _pieces(placed):
-        if group and not _joins(group, piece):
-            found.append(_passage(document_id, len(found), group, tables))
-            group = []
-        group.append(piece)
-    if group:
-        found.append(_passage(document_id, len(found), group, tables))
-    return tuple(found)
+        if groups and _joins(groups[-1], piece):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    found = tuple(_passage(document_id, i, group, tables) for i, group in enumerate(groups))
+    places: dict[int, tuple[tuple[int, int, str], ...]] = {}
+    for passage, group in zip(found, groups, strict=True):
+        for piece in group:
+            span = (piece.offset, piece.offset + len(piece.paragraph.text), passage.id)
+            places[piece.source] = (*places.get(piece.source, ()), span)
+    return Packed(found, places)
 
 
 def _pieces(placed: Sequence[Placed]) -> list[Piece]:

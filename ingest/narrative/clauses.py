@@ -1,0 +1,336 @@
+"""Clauses of the explanatory text, read one after another: subject, amount, change, rate, share, reason.
+
+What is not certain is left out: the passage still holds the words, and a wrong subject is worse than none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ingest.narrative.clause_patterns import (
+    ABOUT_CHANGE,
+    BASIS,
+    BOTH,
+    DONE,
+    LEVEL,
+    PARTS,
+    PURPOSE,
+    REASON,
+    ROUGHLY,
+    SAME_PERIOD,
+    SHARE,
+    VAGUE,
+    VERB,
+)
+from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
+from ingest.narrative.mentions import Mention
+from ingest.narrative.subjects import STRONG, Subject, is_count_subject, is_money_subject, read_subject
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.records.units import PERCENT, Unit, UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.periods import years_in
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing a sentence says: an amount, or how it stands to another; offsets are of the paragraph's text."""
+
+    label: str
+    relation: Relation
+    value: Decimal
+    unit: Unit
+    start: int
+    end: int
+    year: int | None = None  # written out; None is the document's own year
+    relative: int | None = None
+    stage: Stage | None = None
+    basis: str | None = None
+    whole: str | None = None  # the subject it is a part of (其中)
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanReason:
+    """A reason whose change stands in another sentence; ``label`` is what it says it is of, empty where it does not."""
+
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paragraph states, and the reasons it gives for changes stated elsewhere."""
+
+    statements: tuple[Statement, ...]
+    orphans: tuple[OrphanReason, ...]
+
+
+def statements_in(
+    text: str, department: str | None, known: frozenset[str] = frozenset(), topic: Subject | None = None
+) -> Told:
+    """What the sentences of a paragraph state; ``topic`` is the subject before it, where the paragraph goes on.
+
+    ``known`` holds the comparison forms of the document's row labels: what a table prints can carry an amount.
+    """
+    reader = _Reader(text, department, known, topic)
+    reader.read(tokens_of(text))
+    return Told(tuple(reader.found), tuple(reader.orphans))
+
+
+@dataclass(slots=True)
+class _Current:
+    """What the clauses read so far speak of."""
+
+    subject: Subject | None = None
+    unit: Unit | None = None
+    basis: str | None = None
+    whole: Subject | None = None
+    is_part: bool = False
+    reasoning: bool = False
+    reason_start: int = 0
+    reason_of: str = ""  # what the reason says it is of: 财政拨款收支减少的主要原因
+    year: int | None = None  # said in a clause of its own: 2026年，…
+    relative: int | None = None
+    as_of: str | None = None  # 截至2025年12月31日，…
+
+
+class _Reader:
+    """Walks the tokens; the only state is what the sentence speaks of."""
+
+    def __init__(self, text: str, department: str | None, known: frozenset[str], topic: Subject | None) -> None:
+        self.text, self.department, self.known = text, department, known
+        self.now = _Current(whole=topic, is_part=topic is not None)
+        self.head: Subject | None = topic  # what the paragraph is about: a title before its first amount
+        self.has_head = False
+        self.outer: list[_Current] = []
+        self.found: list[Statement] = []
+        self.orphans: list[OrphanReason] = []
+        self.clause = 0  # where the words of the clause begin
+        self.last_separator = ""
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        for token in tokens:
+            if token.kind is TokenKind.SEPARATOR:
+                self._separator(token)
+            elif token.kind is TokenKind.OPEN:
+                self.outer.append(replace(self.now))
+                self.now.whole, self.now.is_part = self.now.subject, True
+                self.clause = token.end
+            elif token.kind is TokenKind.CLOSE:
+                self._words(self.text[self.clause : token.start], self.clause)
+                self._close_reason(token.start)
+                if self.outer:
+                    self.now = self.outer.pop()
+                self.clause = token.end
+            elif token.mention is not None:
+                self._mention(token.mention, self.text[self.clause : token.start])
+                self.clause = token.end
+        self._words(self.text[self.clause :], self.clause)
+        self._close_reason(len(self.text))
+
+    def _separator(self, token: Token) -> None:
+        words, sign = self.text[self.clause : token.start], self.text[token.start : token.end]
+        self._words(words + (sign if sign in "：:" else ""), self.clause)
+        if sign == "。":
+            self._close_reason(token.start)
+            self.now.is_part = bool(self.outer)
+        if sign in "。：:" and not self.found and not self.has_head and words.strip():
+            self._headline(words)
+        self.clause, self.last_separator = token.end, sign
+
+    def _headline(self, words: str) -> None:
+        """A paragraph may open with the name of what it explains: 1.因公出国（境）费用。2026年预算数…"""
+        self.has_head = True
+        subject = read_subject(words, self.department)
+        if is_money_subject(subject.label, self.known) and not PURPOSE.search(words) and len(words) <= 70:
+            self.head = subject
+
+    def _words(self, words: str, start: int) -> None:
+        """Words without an amount of their own: a year, a basis, a reason, a list of parts, or 与上年持平."""
+        self._note_time(words)
+        reason = REASON.search(words)
+        said = words if reason is None else words[: reason.start()]
+        if not self.now.reasoning:
+            self._note_basis(said)
+            self._level(said, start)
+            self._note_parts(said)
+        if reason is not None and not PURPOSE.match(words[reason.start() :]):
+            self._close_reason(start)
+            self.now.reason_of = reason["said"] or ""
+            self.now.reasoning, self.now.reason_start = True, start + reason.end()
+
+    def _note_time(self, words: str) -> None:
+        plain = words.strip("，,。；; ")
+        if re.match(r"^截[至止]", plain) and len(plain) <= 16:
+            self.now.as_of = plain
+        years = years_in(plain)
+        if len(years) == 1 and years[0].start == 0 and years[0].end == len(plain):
+            self.now.year, self.now.relative = years[0].year, years[0].relative
+
+    def _note_basis(self, words: str) -> None:
+        matches = list(BASIS.finditer(words))
+        if matches:
+            self.now.basis = re.sub(r"\s", "", matches[-1]["basis"]).strip("的相")
+        elif SAME_PERIOD.search(words):
+            self.now.basis = "上年"
+
+    def _note_parts(self, words: str) -> None:
+        if not PARTS.search(words) or self.now.subject is None or self.outer:
+            return
+        if not self.now.is_part:
+            self.now.whole = self.now.subject
+        self.now.is_part = True
+
+    def _level(self, words: str, start: int) -> None:
+        """与上年预算持平 states a change of nothing, in words."""
+        match, basis, subject = LEVEL.search(words), BASIS.search(words), self.now.subject
+        if match is None or basis is None or ROUGHLY.search(words) or BOTH.search(words):
+            return
+        named = self._named(words[: basis.start()])
+        if named is not None and named.label:
+            subject = replace(named, year=named.year or (subject.year if subject else None))
+        unit = self.now.unit
+        if named is None or subject is None or unit is None or unit.kind is UnitKind.PERCENT:
+            return
+        self._add(Relation.CHANGE, Decimal(0), unit, start + basis.start(), start + match.end(), subject)
+
+    def _named(self, words: str) -> Subject | None:
+        """The subject in words; an empty label where none is named, None where one is named that is no budget noun."""
+        subject = read_subject(words, self.department)
+        if not subject.label or is_money_subject(subject.label, self.known) or is_count_subject(subject.label):
+            return subject
+        return None
+
+    def _mention(self, mention: Mention, before: str) -> None:
+        if REASON.search(before):
+            self._words(before, self.clause)
+        if BOTH.search(before) or VAGUE.search(before[-6:]):
+            return
+        verb = VERB.search(before)
+        if self.now.reasoning and not self._starts_anew(before, mention, verb is not None):
+            return
+        self._note_basis(before)
+        if mention.is_rate:
+            self._rate(mention, before, verb)
+        elif verb is not None:
+            self._change(mention, before, verb)
+        else:
+            self._note_parts(before)
+            self._amount(mention, before)
+
+    def _starts_anew(self, before: str, mention: Mention, is_change: bool) -> bool:
+        """Inside a reason only a strong subject with its own amount, after a full break, is stated anew."""
+        subject = read_subject(before, self.department)
+        full_break = self.last_separator in ("；", ";", "。", "：", ":")
+        strong = bool(STRONG.search(subject.label)) and len(subject.label) <= 60
+        if is_change or mention.is_rate or not full_break or not strong:
+            return False
+        self._close_reason(self.clause)
+        return True
+
+    def _amount(self, mention: Mention, before: str) -> None:
+        subject = read_subject(before, self.department)
+        if not subject.label:
+            owner = self.now.subject or self.head
+            if owner is None or (self.now.subject is None and not before.strip()):
+                return
+            subject = replace(subject, label=owner.label, as_of=subject.as_of or owner.as_of)
+        money = mention.unit.kind is UnitKind.MONEY
+        if money and not is_money_subject(subject.label, self.known):
+            self.now.subject = None
+            return
+        if not money and not is_count_subject(subject.label):
+            return
+        subject = self._dated(subject)
+        if not self.now.is_part and self.last_separator == "。":
+            self.now.whole = None
+        self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
+        self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
+
+    def _dated(self, subject: Subject) -> Subject:
+        """Parts take year, stage and day of their whole; a year in a clause of its own dates what follows."""
+        of = self.now.whole if self.now.is_part else None
+        if of is not None:
+            subject = replace(subject, stage=subject.stage or of.stage, as_of=subject.as_of or of.as_of)
+        if subject.year is None and subject.relative is None:
+            if of is not None and (of.year or of.relative is not None):
+                subject = replace(subject, year=of.year, relative=of.relative)
+            else:
+                subject = replace(subject, year=self.now.year, relative=self.now.relative)
+        return replace(subject, as_of=subject.as_of or self.now.as_of)
+
+    def _change(self, mention: Mention, before: str, verb: re.Match[str]) -> None:
+        subject = self._of_change(before[: verb.start()])
+        if subject is None or self.now.basis is None:
+            return
+        value = mention.value if verb["up"] else -mention.value
+        self._add(Relation.CHANGE, value, mention.unit, mention.start, mention.end, subject)
+
+    def _of_change(self, words: str) -> Subject | None:
+        """Whose change it is: a noun in the clause itself, else the subject so far."""
+        named = self._named(re.sub(r"相比|比较|对比|同比", "", BASIS.sub("", words)))
+        if named is None:
+            return None
+        if not named.label or (self.now.subject is not None and named.label in self.now.subject.label):
+            return self.now.subject or (self.head if not named.label else named)
+        self.now.subject = replace(named, year=named.year or (self.now.subject.year if self.now.subject else None))
+        return self.now.subject
+
+    def _rate(self, mention: Mention, before: str, verb: re.Match[str] | None) -> None:
+        at = (mention.start, mention.end)
+        done = DONE.search(before)
+        if done is not None:
+            subject = self.now.subject or self.head
+            if subject is not None:
+                self._add(Relation.SHARE, mention.value, PERCENT, *at, subject, basis=done["whole"])
+        elif verb is not None:
+            subject = self._of_change(before[: verb.start()])
+            if subject is not None and self.now.basis is not None:
+                self._add(Relation.RATE, mention.value if verb["up"] else -mention.value, PERCENT, *at, subject)
+        else:
+            share = SHARE.search(before)
+            if share is None or self.now.subject is None or before[: share.start()].strip("，,、 "):
+                return
+            whole = share["whole"].strip() or (self.now.whole.label if self.now.whole else None)
+            self._add(Relation.SHARE, mention.value, PERCENT, *at, self.now.subject, basis=whole)
+
+    def _add(
+        self,
+        relation: Relation,
+        value: Decimal,
+        unit: Unit,
+        start: int,
+        end: int,
+        subject: Subject,
+        basis: str | None = None,
+    ) -> None:
+        if relation in (Relation.CHANGE, Relation.RATE):
+            basis = self.now.basis
+        elif relation is Relation.AMOUNT:
+            basis = subject.as_of
+        whole = self.now.whole.label if self.now.is_part and self.now.whole is not None else None
+        told = (subject.year, subject.relative, subject.stage, basis, whole if whole != subject.label else None)
+        self.found.append(Statement(subject.label, relation, value, unit, start, end, *told))
+
+    def _close_reason(self, end: int) -> None:
+        """Give the words of a reason to the changes of the subject it follows, or of the subject it names."""
+        if not self.now.reasoning:
+            return
+        reason = self.text[self.now.reason_start : end].strip("，,；;。：: ")
+        said = ABOUT_CHANGE.sub("", self.now.reason_of).strip("的，, ")
+        self.now.reasoning, self.now.reason_of = False, ""
+        subject = self.now.subject
+        if len(reason) < 4:
+            return
+        named = bare(read_subject(said, self.department).label) if said else ""
+        if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):
+            self.orphans.append(OrphanReason(read_subject(said, self.department).label if said else "", reason))
+            return
+        for i in range(len(self.found) - 1, -1, -1):
+            statement = self.found[i]
+            if statement.label != subject.label or statement.reason is not None:
+                break
+            if statement.relation in (Relation.CHANGE, Relation.RATE):
+                self.found[i] = replace(statement, reason=reason)

@@ -1,0 +1,177 @@
+"""Figures stated in sentences: amounts, changes, rates and shares with their line on the page."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.narrative.clauses import OrphanReason, Statement, statements_in
+from ingest.narrative.identity import Identity
+from ingest.narrative.passages import Packed
+from ingest.narrative.sections import Placed
+from ingest.narrative.subjects import Subject
+from ingest.records.document import Row, RowRole
+from ingest.records.figure import Figure, Origin, Relation
+from ingest.records.units import Amount
+from ingest.wording.codes import FUNCTIONAL
+from ingest.wording.glyphs import bare
+from ingest.wording.names import body_variants, is_body_name, read_body, strip_enumerator
+
+NARRATIVE = "narrative"  # the table kind of figures printed in sentences
+_GLOSSARY = re.compile(r"名词解释|名词说明|术语解释|专业名词")
+_GOES_ON = re.compile(r"^其\s*中[：:，,]|^包括[：:]")
+_LEFT_OPEN = re.compile(r"(?:其中|包括|如下|分别为)[：:]?$")
+_BOTH_SIDES = (
+    (re.compile(r"^(.*?)收入?[、和及与]支出?(.*)$"), ("{0}收入{1}", "{0}支出{1}")),
+    (re.compile(r"^(.*?)收入支出(总计|合计|总额|总预算|预算总计|决算总计)$"), ("{0}收入{1}", "{0}支出{1}")),
+    (re.compile(r"^(.*?)收支(总预算|总计|总额|预算总计|预算总额|合计)$"), ("{0}收入{1}", "{0}支出{1}")),
+)
+_CLASSED = re.compile(
+    r"(?:(?P<a>[^（）]+)（类）)?(?:支出)?(?:(?P<b>[^（）]+?(?:（[^类款项）]{1,6}）[^（）]*?)?)（款）)(?P<c>.+?)（项）"
+)
+_CLASS_HEADING = re.compile(r"(?P<a>[^（）、.]+)（类）")
+
+
+def figures_of(
+    document_id: str, placed: Sequence[Placed], packed: Packed, identity: Identity, rows: Sequence[Row] = ()
+) -> tuple[Figure, ...]:
+    """Every figure the running text states of the document's body; glossaries, contents and notes state none."""
+    known = frozenset(bare(row.label) for row in rows if len(row.label) >= 3)
+    codes = _functional_names(rows)
+    told: list[tuple[int, Statement]] = []
+    topic: Subject | None = None
+    opened: Subject | None = None
+    section: tuple[str, ...] = ()
+    for number, item in enumerate(placed):
+        if item.section != section:
+            section, topic, opened = item.section, None, None
+        if not _states_figures(item):
+            continue
+        text = item.paragraph.text
+        inherited = (opened or topic) if _GOES_ON.match(text) else opened
+        paragraph = statements_in(text, identity.department, known, inherited)
+        told += [(number, statement) for statement in paragraph.statements]
+        for orphan in paragraph.orphans:
+            told = _with_reason(told, number, orphan, placed)
+        own = [s for s in paragraph.statements if s.relation is Relation.AMOUNT and s.whole is None]
+        if own:
+            topic = Subject(own[0].label, own[0].year, own[0].relative, own[0].stage)
+        if _LEFT_OPEN.search(text.rstrip("。")):
+            opened = topic
+        elif own and inherited is None:
+            opened = None
+    figures = [
+        figure
+        for number, statement in told
+        for figure in _figures(document_id, placed[number], number, packed, identity, statement, codes)
+    ]
+    return tuple(replace(figure, id=f"{document_id}-n{i:04d}") for i, figure in enumerate(figures))
+
+
+def _states_figures(item: Placed) -> bool:
+    if item.depth is not None or item.paragraph.is_contents or item.paragraph.is_note:
+        return False
+    return not any(_GLOSSARY.search(title) for title in item.section[-2:])
+
+
+def _with_reason(
+    told: list[tuple[int, Statement]], number: int, orphan: OrphanReason, placed: Sequence[Placed]
+) -> list[tuple[int, Statement]]:
+    """Give a reason said later to the changes of the same section that its words name."""
+    wanted = bare(orphan.label)
+    if not wanted:
+        return told
+    core = re.sub(r"收支|收入|支出|预算|部门", "", wanted)
+    sides = [side for side in ("收入", "支出") if side in wanted or "收支" in wanted]
+    found = list(told)
+    for i, (place, statement) in enumerate(told):
+        near = placed[place].section == placed[number].section and number - 3 <= place <= number
+        label = bare(statement.label)
+        named = wanted in label or (sides and core in label and any(side in label for side in sides))
+        if near and named and statement.reason is None and statement.relation in (Relation.CHANGE, Relation.RATE):
+            found[i] = (place, replace(statement, reason=orphan.reason))
+    return found
+
+
+def _figures(
+    document_id: str,
+    item: Placed,
+    number: int,
+    packed: Packed,
+    identity: Identity,
+    statement: Statement,
+    codes: dict[str, str],
+) -> list[Figure]:
+    spot = next((s for s in item.paragraph.spots if s.start <= statement.start < s.end), item.paragraph.spots[0])
+    year = statement.year
+    if year is None and identity.year is not None:
+        year = identity.year + (statement.relative or 0)
+    figure = Figure(
+        id="",
+        document_id=document_id,
+        table_id=None,
+        row_id=None,
+        passage_id=packed.passage_at(number, statement.start),
+        origin=Origin.NARRATIVE,
+        relation=statement.relation,
+        department=identity.department,
+        body=_body_of(item.section, identity.department),
+        year=year,
+        stage=statement.stage or identity.stage,
+        table_kind=NARRATIVE,
+        label=statement.label,
+        code=_code_of(statement.label, item.section, codes),
+        role=RowRole.OF_WHICH if statement.whole else RowRole.ITEM,
+        column=(statement.whole,) if statement.whole else (),
+        text=item.paragraph.text[statement.start : statement.end],
+        amount=Amount(statement.value, statement.unit),
+        unit=statement.unit,
+        page=spot.page,
+        box=spot.box,
+        basis=statement.basis,
+        inferred=("year",) if statement.year is None and "year" in identity.inferred else (),
+        reason=statement.reason,
+    )
+    return [figure, *(replace(figure, label=label) for label in _sides(statement.label))]
+
+
+def _sides(label: str) -> tuple[str, ...]:
+    """收入、支出预算总计 states two amounts that are equal: of the income and of the expenditure."""
+    for pattern, forms in _BOTH_SIDES:
+        match = pattern.match(label)
+        if match is not None:
+            return tuple(form.format(*match.groups()) for form in forms)
+    return ()
+
+
+def _body_of(section: tuple[str, ...], department: str | None) -> str | None:
+    """The unit a section is about, where its heading is a unit's name other than the publisher's."""
+    for title in reversed(section):
+        name = strip_enumerator(title)[1]
+        if is_body_name(name):
+            body = read_body(name).name
+            same = department is not None and bare(body) in body_variants(department)
+            return None if same else body
+    return None
+
+
+def _functional_names(rows: Sequence[Row]) -> dict[str, str]:
+    """The comparison form of the name of every functional code the document's tables print."""
+    return {row.code: bare(row.label) for row in rows if row.code and row.code_scheme == FUNCTIONAL}
+
+
+def _code_of(label: str, section: tuple[str, ...], codes: dict[str, str]) -> str | None:
+    """The functional code of 某某（类）某某（款）某某（项）, where the document's tables print it just once."""
+    match = _CLASSED.search(label)
+    if match is None:
+        return None
+    top = match["a"] or next((m["a"] for t in reversed(section) if (m := _CLASS_HEADING.search(t))), None)
+    item, group = bare(match["c"]), bare(match["b"])
+    found = {
+        code
+        for code, name in codes.items()
+        if len(code) == 7
+        and name == item
+        and codes.get(code[:5], group) == group
+        and (top is None or codes.get(code[:3], bare(top)) == bare(top))
+    }
+    return found.pop() if len(found) == 1 else None

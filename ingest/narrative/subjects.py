@@ -1,0 +1,131 @@
+"""What an amount in a sentence is of: the noun before it, freed from years, bodies and verbs.
+
+``2026年本部门财政拨款安排“三公”经费`` is of “三公”经费; ``年初预算``, ``2024年预算安排`` and the like name nothing of
+their own and speak of the sentence's subject.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ingest.records.document import Stage
+from ingest.wording.glyphs import bare
+from ingest.wording.names import body_variants, strip_enumerator
+from ingest.wording.periods import calendar_years, relative_years, stage_in
+
+_LEAD = re.compile(
+    r"^(?:其中[：:，,]?|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
+    r"共有|共计|合计|总计|涉及|按|用于|以及|和|与|及|、|，|,|；|;|：|:|。|\s)+"
+)
+_OWN = re.compile(
+    r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
+)
+_TAIL = re.compile(
+    r"(?:的)?(?:约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|有|各为|各|均为|均|数为|数|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
+    r"[：:，,、；;\s])+$"
+)
+_GENERIC = re.compile(
+    r"^(?:年初|当年|全年|本年|调整(?:后)?|部门|单位|财政|的|全口径|批复|安排|预计|实际|上年|去年|年度)*"
+    r"(?:预算安排|安排预算|预算执行数?|预算支出|支出预算数|预算数?|执行数?|决算数?|支出决算数?|收入决算数?|支出数|安排数?|金额|资金|数额|预算金额|"
+    r"预算资金|经费|总额|合计|总计|小计|总计数|完成数|支出|项目|涉及金额|涉及资金|年末数|余额|数)?$"
+)
+# 财政拨款安排的“三公”经费, 部门预算安排购置车辆: who arranges the money is not what it is for.
+_ARRANGED = re.compile(r"^(?:部门|单位)?(?:一般公共)?(?:预算)?(?:财政)?(?:拨款)?(?:预算)?安排的?(?!数|金额|情况)")
+_STAGE_TAIL = re.compile(
+    r"(?:(?:的)?(?:财政拨款)?(?:年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|决算|执行|年初预算安排|预算安排|安排))数?$"
+)
+_BUDGET_NOUN = re.compile(
+    r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|"
+    r"缴费|保险|年金|奖金|津贴|福利|救济费|抚恤金|抚恤|生活补助|医疗费|退休费|离休费|款[)）]|项[)）]|类[)）]|款）支出|项）支出|类）支出|"
+    r"服务|货物|工程|购置|维护|运维|增人增资|物资|储备|债务|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划)$"
+)
+_COUNT_NOUN = re.compile(
+    r"(?:车辆|用车|公务车|轿车|越野车|设备|房屋|用房|面积|编制|人员|人数|在职|在编|退休|离休|离退休|离退休人员|处室|内设机构|机构|科室|单位|"
+    r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待)(?:共|有|为)*$"
+)
+#: Subjects strong enough to begin anew after a reason.
+STRONG = re.compile(
+    r"三公|因公出国|公务接待费|公务用车|收入预算|支出预算|预算收入|预算支出|机关运行经费|政府采购|基本支出|项目支出|人员经费|公用经费|会议费|培训费|"
+    r"财政拨款|一般公共预算|政府性基金|国有资本经营|委托业务费|[类款项][)）]|固定资产"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an amount is of; ``label`` is empty where the words name no thing of their own."""
+
+    label: str
+    year: int | None = None
+    relative: int | None = None
+    stage: Stage | None = None
+    as_of: str | None = None
+
+
+def read_subject(words: str, department: str | None) -> Subject:
+    """The subject in the words before an amount."""
+    text = strip_enumerator(words.strip())[1]
+    as_of = None
+    match = re.match(r"^截[至止]到?(?P<day>[^，,]{2,14})[，,]?", text)
+    if match is not None:
+        as_of, text = "截至" + match["day"], text[match.end() :]
+    year = relative = None
+    for span in sorted((*calendar_years(text), *relative_years(text)), key=lambda s: s.start, reverse=True):
+        # A year inside the name of a thing (2024年低压电房改造) is the name's; at its head it dates the amount.
+        ahead = text[: span.start]
+        if len(ahead) <= 30 or ahead.endswith(("，", ",")):
+            year, relative = span.year, span.relative
+            text = ahead + text[span.end :]
+    text = _freed(text, department)
+    arranged = _ARRANGED.sub("", text)
+    text = arranged if len(arranged) >= 3 else text
+    stage = None
+    tail = _STAGE_TAIL.search(text)
+    if tail is not None:
+        stage = stage_in(tail.group()) if not re.fullmatch(r"(?:预算)?安排数?", tail.group()) else None
+        if tail.start() and not re.search(r"(?:公共|基金|经营|收支|采购|总)$", text[: tail.start()]):
+            text = _TAIL.sub("", text[: tail.start()])
+    if _GENERIC.match(text):
+        stage = stage or stage_in(words)
+        text = ""
+    return Subject(_unquoted(text), year, relative, stage, as_of)
+
+
+def _freed(text: str, department: str | None) -> str:
+    for _ in range(3):
+        before = text
+        text = _LEAD.sub("", text)
+        text = _without_body(text, department)
+        text = _OWN.sub("", text)
+        text = strip_enumerator(text)[1]
+        if text == before:
+            break
+    return _TAIL.sub("", text).strip()
+
+
+def _without_body(text: str, department: str | None) -> str:
+    """The words without the publishing body's name in front of them."""
+    if not department:
+        return text
+    for name in sorted(body_variants(department), key=len, reverse=True):
+        if len(name) >= 3 and text.startswith(name):
+            return re.sub(
+                r"^(?:[（(](?:本级|汇总|部门|单位|本部)[)）])?(?:本级|机关(?!运行|事务|服务)|部门(?!预算|决算|收|支))?(?:的)?",
+                "",
+                text[len(name) :],
+            )
+    return text
+
+
+def _unquoted(text: str) -> str:
+    match = re.fullmatch(r"[“\"‘](.*)[”\"’]", text)
+    return match.group(1) if match is not None and "“" not in match.group(1) else text
+
+
+def is_money_subject(label: str, known: frozenset[str]) -> bool:
+    """Whether a label can carry money: it ends in a noun of the budget, or a table of the document prints it."""
+    return 2 <= len(label) <= 80 and (bool(_BUDGET_NOUN.search(label)) or bare(label) in known)
+
+
+def is_count_subject(label: str) -> bool:
+    """Whether a label is something that budget texts count: vehicles, equipment, posts, offices."""
+    plain = re.sub(r"[（(][^（()）]*[)）]$", "", label)
+    return 1 <= len(label) <= 60 and bool(_COUNT_NOUN.search(plain))
