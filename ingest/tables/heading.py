@@ -57,6 +57,8 @@ def _first_row(sheet: Sheet) -> int:
             continue
         if len(filled) == 1 and sheet.columns > 1 and filled[0].row_span == 1:
             wide = filled[0].column_span * 2 > sheet.columns
+            if _is_top_level(sheet, filled[0]):
+                return row
             alone = len(sheet.in_row(row)) <= 2
             titled = re.search(r"表\s*(?:[(（].*)?$", filled[0].text.strip()) is not None
             if (wide or alone or titled) and not _is_data(filled[0]) and normal(filled[0].text) not in TOTALS:
@@ -66,6 +68,15 @@ def _first_row(sheet: Sheet) -> int:
             continue
         return row
     return sheet.rows
+
+
+def _is_top_level(sheet: Sheet, cell: Cell) -> bool:
+    """A cell over all columns that is no title but the first header level: 财政拨款“三公”经费 over 合计, 接待费 …"""
+    text = normal(cell.text)
+    if cell.column_span < sheet.columns or re.search(r"表|\d{4}|:|单位|收入|支出", text) or not sheet.above:
+        return False
+    below = [c for c in sheet.starting(cell.row + 1) if c.text.strip()]
+    return len(below) >= 2 and not any(_is_data(c) or is_about(c.text) for c in below)
 
 
 def heading_of(sheet: Sheet) -> Heading:

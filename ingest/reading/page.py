@@ -1,0 +1,49 @@
+"""The marks of a page to its grids and lines, whatever library or picture the marks came from."""
+
+from collections import Counter
+
+from ingest.reading.grids import grid_of
+from ingest.reading.marks import Char, Marks, turned_back
+from ingest.reading.rulings import lattices
+from ingest.reading.words import in_lines, once, text_of
+from ingest.records.layout import Box, Cell, Grid, Line, Page
+
+
+def page_of(number: int, marks: Marks, width: float, height: float, quarter_turns: int = 0) -> Page:
+    """A page of grids and lines from its marks; ``width`` and ``height`` are the displayed page's, in points."""
+    chars = once(marks.chars)
+    if not chars and marks.pictures > 0.3:
+        return Page(number, width, height, scanned=True)
+    grids: list[Grid] = []
+    for lattice in lattices(marks.rulings):
+        grid, chars = grid_of(lattice, chars, number)
+        if grid is not None:
+            grids.append(grid)
+    lines = [_line(line) for line in in_lines(chars)]
+
+    def back(box: Box | None) -> Box | None:
+        if box is None:
+            return None
+        x0, top, x1, bottom = turned_back(box, width, height, quarter_turns)
+        return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
+
+    def cell_back(cell: Cell) -> Cell:
+        indent = None if cell.indent is None else round(cell.indent, 1)
+        return Cell(cell.row, cell.column, cell.text, back(cell.box), cell.row_span, cell.column_span, indent=indent)
+
+    return Page(
+        number,
+        width,
+        height,
+        tuple(Grid(g.page, back(g.box), g.rows, g.columns, tuple(map(cell_back, g.cells))) for g in grids),
+        tuple(Line(line.text, back(line.box), line.size, line.bold) for line in lines if line.text),
+    )
+
+
+def _line(chars: list[Char]) -> Line:
+    ink = [c for c in chars if not c.text.isspace()]
+    if not ink:
+        return Line("", None)
+    box = (min(c.x0 for c in ink), min(c.top for c in ink), max(c.x1 for c in ink), max(c.bottom for c in ink))
+    size = Counter(round(c.size, 1) for c in ink).most_common(1)[0][0]
+    return Line(text_of(chars), box, size, sum(c.bold for c in ink) * 2 > len(ink))
