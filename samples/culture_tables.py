@@ -46,6 +46,7 @@ class CultureTables:
     def _open(self, title: str, unit: str = "元") -> None:
         self.paper.page("A4", landscape=True, margin=60)
         self.paper.places[title] = self.paper.number
+        self.paper.caption = (title, "", unit)
         self.paper.centered(title, 15, bold=False, after=10)
         self.paper.both(f"编制部门：{model.DEPARTMENT}", f"单位：{unit}", 10)
 

@@ -49,6 +49,7 @@ class Tables:
             self.paper.part(f"第二部分 {self.book.year}年部门预算表", 18, after=6)
         self.paper.right(f"表{place}", 10.5)
         self.paper.places[title] = self.paper.number
+        self.paper.caption = (title, f"表{place}", "万元")
         self.paper.centered(title, 14, after=8)
         self.paper.both(f"单位名称：{DEPARTMENT}", "单位：万元", 10.5)
 

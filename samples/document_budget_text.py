@@ -11,6 +11,7 @@ from samples.model_emergency import BOOKS, DEPARTMENT, book, projects, units
 from samples.money import ZERO, blank, printed, spoken, total
 from samples.ordinals import ordinal
 from samples.paper import PAGE_BREAK, Paper
+from samples.recorded import Printed
 from samples.sentences import changed
 
 CONTENTS = (
@@ -54,17 +55,17 @@ BEFORE = {"amount": "last", "last": "before"}
 SLIPS = {"amount": "4.9", "last": None}
 
 
-def write_2026(path: Path) -> None:
+def write_2026(path: Path) -> list[Printed]:
     """The 2026 budget: nothing is printed as 0.00."""
-    _write(path, "amount")
+    return _write(path, "amount")
 
 
-def write_2025(path: Path) -> None:
+def write_2025(path: Path) -> list[Printed]:
     """The 2025 budget: the wide tables leave cells of nothing blank."""
-    _write(path, "last")
+    return _write(path, "last")
 
 
-def _write(path: Path, key: str) -> None:
+def _write(path: Path, key: str) -> list[Printed]:
     year = BOOKS[key][0]
     paper = Paper(path, f"{year}年{DEPARTMENT}部门预算")
     paper.page("A4", numbered=False)
@@ -82,7 +83,7 @@ def _write(path: Path, key: str) -> None:
     paper.part("第四部分 名词解释")
     for place, (term, words) in enumerate(TERMS, 1):
         paper.paragraph(f"{ordinal(place)}、{term}：{words}")
-    paper.close()
+    return paper.close()
 
 
 def _contents(paper: Paper, year: int) -> None:
@@ -175,5 +176,6 @@ def _narrative(paper: Paper, key: str) -> None:
         for each in listed
         if each.name == name
     ]
+    paper.caption = ("重点项目绩效目标情况", "", "万元")
     draw(paper, Ruled((28, 20, 52), ((head("项目"), head("预算数（单位：万元）"), head("绩效目标")),), body, size=10.5))
     paper.left("注：无。", 10)

@@ -9,6 +9,7 @@ from samples.classification import FUNCTIONS
 from samples.culture_tables import CultureTables
 from samples.money import rounded, total
 from samples.paper import PAGE_BREAK, Paper
+from samples.recorded import Printed
 from samples.small_books import project_amounts, unit_names
 
 DEPARTMENT = model.DEPARTMENT
@@ -36,7 +37,7 @@ def wan(yuan: Decimal, places: str = "0.01") -> str:
     return f"{rounded(yuan / 10_000, Decimal(places)):,}"
 
 
-def write(path: Path) -> None:
+def write(path: Path) -> list[Printed]:
     """Print the 2026 budget."""
     paper = Paper(path, f"{DEPARTMENT}2026年度部门预算", numbering="{}")
     paper.page("A4", numbered=False)
@@ -60,7 +61,7 @@ def write(path: Path) -> None:
     CultureTables(paper).write()
     paper.page("A4")
     _others(paper)
-    paper.close()
+    return paper.close()
 
 
 def _say(paper: Paper, words: str) -> None:

@@ -72,6 +72,7 @@ class FinalTables:
         if place == 1:
             self.paper.part("第二部分 2025年度部门决算表", 18, after=8)
         self.paper.places[title] = self.paper.number
+        self.paper.caption = (title, f"公开{place:02d}表", "万元")
         self.paper.centered(title, 15, after=8)
         self.paper.right(f"公开{place:02d}表", 9.5, after=2)
         self.paper.both(f"部门：{DEPARTMENT}", "金额单位：万元", 9.5)

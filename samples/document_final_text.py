@@ -16,6 +16,7 @@ from samples.model_emergency import DEPARTMENT, book, projects, units
 from samples.money import ZERO, printed, rounded, share, total
 from samples.ordinals import ordinal
 from samples.paper import Paper
+from samples.recorded import Printed
 from samples.sentences import changed, executed, part
 
 WHY = REASONS["final"]
@@ -38,16 +39,15 @@ TABLES = (
 )
 
 
-def write(path: Path) -> None:
+def write(path: Path) -> list[Printed]:
     """Print it twice: the first run finds the pages that the contents name."""
-    places: dict[str, int] = {}
-    for _ in range(2):
-        paper = Paper(path, f"{DEPARTMENT}2025年度部门决算", numbering="{}")
-        _print(paper, places)
-        places = paper.places
+    first = Paper(path, f"{DEPARTMENT}2025年度部门决算", numbering="{}")
+    _print(first, {})
+    second = Paper(path, f"{DEPARTMENT}2025年度部门决算", numbering="{}")
+    return _print(second, first.places)
 
 
-def _print(paper: Paper, places: dict[str, int]) -> None:
+def _print(paper: Paper, places: dict[str, int]) -> list[Printed]:
     paper.page("A4", numbered=False)
     paper.y -= 190
     paper.centered(DEPARTMENT, 26, after=12)
@@ -68,7 +68,7 @@ def _print(paper: Paper, places: dict[str, int]) -> None:
     paper.part(PARTS[3])
     for place, (term, words) in enumerate(TERMS, 1):
         paper.paragraph(f"{ordinal(place)}、{term}：{words}", 14, 25)
-    paper.close()
+    return paper.close()
 
 
 def _entry(paper: Paper, name: str, places: dict[str, int], size: float, before: str = "") -> None:
@@ -90,6 +90,7 @@ def _overview(paper: Paper) -> None:
         [head(str(place)), label(unit.name + ("（本级）" if place == 1 else "")), label("")]
         for place, unit in enumerate(units(), 1)
     ]
+    paper.caption = ("部门决算单位构成", "", "")
     draw(paper, Ruled((10, 60, 30), ((head("序号"), head("单位名称"), head("备注")),), body, size=11))
 
 

@@ -16,16 +16,17 @@ from samples.grid import Ruled, draw, head, label, number
 from samples.model_small import WATER, WATER_INCOME, WATER_SPENDING
 from samples.money import ZERO, printed, total
 from samples.paper import Paper
+from samples.recorded import Printed
 
 DPI = 200
 TILT = 0.6  # degrees
 NOISE = 7.0  # standard deviation of a grey level
 
 
-def write(path: Path) -> None:
+def write(path: Path) -> list[Printed]:
     """Write the one-page file that holds nothing but a picture."""
     sheet = path.with_suffix(".sheet")
-    _print(sheet)
+    printed = _print(sheet)
     document = pypdfium2.PdfDocument(sheet)
     picture = document[0].render(scale=DPI / 72).to_pil().convert("RGB")
     document.close()
@@ -42,9 +43,10 @@ def write(path: Path) -> None:
     canvas.drawImage(ImageReader(BytesIO(jpeg.getvalue())), 0, 0, width, height)
     canvas.showPage()
     canvas.save()
+    return printed
 
 
-def _print(path: Path) -> None:
+def _print(path: Path) -> list[Printed]:
     paper = Paper(path, "", numbering="")
     paper.page("A4", landscape=True, margin=64, numbered=False)
     paper.right("预算公开01表", 11)
@@ -63,8 +65,9 @@ def _print(path: Path) -> None:
         (head("收入", span=2), None, head("支出", span=2), None),
         (head("项目"), head("预算数"), head("项目"), head("预算数")),
     )
+    paper.caption = ("2026年部门收支预算总表", "预算公开01表", "万元")
     draw(paper, Ruled((31, 19, 31, 19), header, body, size=11.5, pad=7))
-    paper.close()
+    return paper.close()
 
 
 def _seal(picture: Image.Image) -> None:

@@ -6,6 +6,7 @@ from samples.grid import Cell, Ruled, draw, head, label, number
 from samples.model_emergency import DEPARTMENT, Indicator, Project, granted, listed, units
 from samples.money import ZERO, blank, printed, total
 from samples.paper import Paper
+from samples.recorded import Printed
 
 TITLE = "项目支出绩效目标表（含转移支付项目）"
 WIDTHS = (15, 8.2, 8.2, 5.4, 6.4, 27, 39)
@@ -34,14 +35,15 @@ SECOND = {
 }
 
 
-def write(path: Path, year: int = 2026) -> None:
+def write(path: Path) -> list[Printed]:
     """Print the table of the 2026 budget, A3 upright: header on the first sheet only, rows broken over sheets."""
     paper = Paper(path, TITLE, numbering="")
     paper.page("A3", margin=66, numbered=False)
     paper.centered(TITLE, 17, after=14)
     paper.both(f"部门名称：{DEPARTMENT}", "单位：万元", 9.5)
+    paper.caption = (TITLE, "", "万元")
     draw(paper, Ruled(WIDTHS, HEADER, _rows("amount"), size=9, pad=5, repeat_header=False, break_rows=True, least=30))
-    paper.close()
+    return paper.close()
 
 
 def _rows(key: str) -> list[list[Cell]]:

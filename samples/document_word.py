@@ -11,12 +11,13 @@ from docx.shared import Pt
 from samples.classification import FUNCTIONS
 from samples.model_small import JUSTICE, JUSTICE_2025, justice, operating
 from samples.money import printed, share, spoken
+from samples.recorded import Printed
 from samples.sentences import changed
 from samples.small_books import project_amounts, public_of, unit_names
 from samples.steady import settle
 
 
-def write(path: Path) -> None:
+def write(path: Path) -> list[Printed]:
     """Write the 2026 narrative."""
     word = Document()
     word.core_properties.author = JUSTICE
@@ -24,11 +25,12 @@ def write(path: Path) -> None:
     title = word.add_heading(f"{JUSTICE}2026年部门预算情况说明", 0)
     title.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _overview(word)
-    _money(word)
+    tables = [_money(word)]
     _public(word)
-    _others(word)
+    tables.append(_others(word))
     word.save(str(path))
     settle(path)
+    return tables
 
 
 def _overview(word: Word) -> None:
@@ -39,7 +41,7 @@ def _overview(word: Word) -> None:
     )
 
 
-def _money(word: Word) -> None:
+def _money(word: Word) -> Printed:
     book, before = justice(), JUSTICE_2025
     whole = book.sum()
     change = changed(whole, before["total"])
@@ -57,7 +59,7 @@ def _money(word: Word) -> None:
             amount = book.function(code)
             rows.append((code, FUNCTIONS[code], printed(amount), f"{share(amount, whole)}"))
     rows.append(("", "合计", printed(whole), "100.00"))
-    _table(word, rows)
+    return _table(word, "支出预算按功能分类", rows)
 
 
 def _public(word: Word) -> None:
@@ -81,7 +83,7 @@ def _public(word: Word) -> None:
     )
 
 
-def _others(word: Word) -> None:
+def _others(word: Word) -> Printed:
     word.add_heading("五、政府采购情况", 1)
     word.add_paragraph("2026年政府采购预算386.50万元，其中：货物类42.30万元，工程类0万元，服务类344.20万元。")
     word.add_heading("六、预算绩效情况", 1)
@@ -99,14 +101,18 @@ def _others(word: Word) -> None:
     rows = [("项目名称", "预算数", "绩效目标")]
     rows += [(name, printed(amount), goals[name]) for name, amount in amounts.items()]
     rows.append(("合计", printed(justice().projects().sum()), ""))
-    _table(word, rows)
+    table = _table(word, "项目绩效目标", rows)
     word.add_heading("七、名词解释", 1)
     word.add_paragraph("法律援助：指国家为经济困难公民和符合法定条件的其他当事人无偿提供的法律服务。")
     word.add_paragraph("人民调解员以案定补：指按照调解案件的数量和难易程度给予人民调解员的补贴。")
+    return table
 
 
-def _table(word: Word, rows: Sequence[Sequence[str]]) -> None:
+def _table(word: Word, title: str, rows: Sequence[Sequence[str]]) -> Printed:
     table = word.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
     for row in rows:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = text
+    printed = Printed(title, "", "万元", [(name,) for name in rows[0]])
+    printed.rows = [(1, list(row)) for row in rows[1:]]
+    return printed

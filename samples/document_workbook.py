@@ -1,5 +1,6 @@
 """A department's budget tables as a workbook: one table a sheet, merged headers, amounts as numbers."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -11,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from samples.books import CAREER, Book
 from samples.classification import FUNCTIONS
 from samples.model_small import SCIENCE, SCIENCE_PUBLIC_2025, science
+from samples.recorded import Printed, paths
 from samples.small_books import public_of, unit_names
 from samples.steady import settle
 
@@ -19,7 +21,7 @@ BOX = Border(left=THIN, right=THIN, top=THIN, bottom=THIN)
 Value = str | Decimal | None
 
 
-def write(path: Path) -> None:
+def write(path: Path) -> list[Printed]:
     """Write the 2026 tables."""
     workbook = Workbook()
     workbook.remove(workbook.active)
@@ -32,6 +34,29 @@ def write(path: Path) -> None:
     _projects(workbook)
     workbook.save(path)
     settle(path)
+    return [_printed(at, sheet) for at, sheet in enumerate(workbook.worksheets, 1)]
+
+
+def _printed(place: int, sheet: Worksheet) -> Printed:
+    """A sheet as it reads: rows from the fourth on, of which those above the frozen line are the header."""
+    last, first = sheet.max_column, int(re.sub(r"\D", "", str(sheet.freeze_panes)))
+    texts = [
+        [_text(sheet.cell(row, column).value) for column in range(1, last + 1)] for row in range(4, sheet.max_row + 1)
+    ]
+    header = texts[: first - 4]
+    if len(header) > 1:
+        for at in range(1, last):
+            header[0][at] = header[0][at] or header[0][at - 1]
+    spans = [[(text, 1, 1) for text in row] for row in header]
+    printed = Printed(str(sheet.cell(2, 1).value), str(sheet.cell(1, last).value), "万元", paths(spans, last))
+    printed.rows = [(place, row) for row in texts[first - 4 :] if not row[0].startswith("注")]
+    return printed
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.2f}" if isinstance(value, Decimal) else str(value)
 
 
 def _sheet(workbook: Workbook, name: str, number: str, title: str, widths: Sequence[int]) -> Worksheet:

@@ -12,11 +12,13 @@ from samples import (
     document_targets,
     document_word,
     document_workbook,
+    truth,
 )
 from samples.fonts import FontMissing
+from samples.recorded import Printed
 
 DOCUMENTS = Path(__file__).parent / "documents"
-WRITERS: dict[str, Callable[[Path], None]] = {
+WRITERS: dict[str, Callable[[Path], list[Printed]]] = {
     "澜川市应急管理局2026年项目支出绩效目标表.pdf": document_targets.write,
     "澜川市应急管理局2026年部门预算.pdf": document_budget_text.write_2026,
     "澜川市应急管理局2025年部门预算.pdf": document_budget_text.write_2025,
@@ -29,13 +31,12 @@ WRITERS: dict[str, Callable[[Path], None]] = {
 
 
 def generate(directory: Path) -> list[Path]:
-    """Write all documents into a directory; raises FontMissing."""
+    """Write all documents into a directory, and beside it what they say (truth.json); raises FontMissing."""
     directory.mkdir(parents=True, exist_ok=True)
-    written = []
-    for name, write in WRITERS.items():
-        write(directory / name)
-        written.append(directory / name)
-    return written
+    printed = {name: write(directory / name) for name, write in WRITERS.items()}
+    path = directory.parent / "truth.json"
+    path.write_text(truth.written(directory, printed), encoding="utf-8")
+    return [*(directory / name for name in WRITERS), path]
 
 
 def main() -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from samples.fonts import width_of
 from samples.lines import wrap
 from samples.paper import Paper
+from samples.recorded import Printed, paths
 
 LINE = 0.6
 
@@ -60,8 +61,19 @@ def draw(paper: Paper, table: Ruled) -> None:
         edges.append(edges[-1] + paper.text_width * width / total)
     table.edges[:] = edges
     _header(paper, table)
+    spans = [[(cell.text, cell.span, cell.rows) if cell else None for cell in row] for row in table.header]
+    printed = Printed(*paper.caption, paths(spans, len(table.widths)))
+    paper.printed.append(printed)
     for row in table.body:
-        _row(paper, table, row)
+        sheet = _row(paper, table, row)
+        printed.rows.append((sheet, _texts(row)))
+
+
+def _texts(row: Sequence[Cell]) -> list[str]:
+    texts: list[str] = []
+    for cell in row:
+        texts += [cell.text, *[""] * (cell.span - 1)]
+    return texts
 
 
 def _lines(table: Ruled, cell: Cell, column: int) -> list[str]:
@@ -103,19 +115,20 @@ def _header(paper: Paper, table: Ruled) -> None:
         paper.y -= heights[number_of_row]
 
 
-def _row(paper: Paper, table: Ruled, row: Sequence[Cell]) -> None:
+def _row(paper: Paper, table: Ruled, row: Sequence[Cell]) -> int:
+    """Print a row; gives the sheet it starts on."""
     places = _places(row)
     lines = [_lines(table, cell, column) for cell, column in zip(row, places, strict=True)]
     height = _height(table, max(len(each) for each in lines))
     if paper.y - height < paper.floor:
         if table.break_rows:
-            _broken_row(paper, table, row, places, lines)
-            return
+            return _broken_row(paper, table, row, places, lines)
         paper.next_page()
         _continue(paper, table)
     for cell, column, words in zip(row, places, lines, strict=True):
         _cell(paper, table, cell, column, paper.y, height, words, closed=True)
     paper.y -= height
+    return paper.sheet
 
 
 def _continue(paper: Paper, table: Ruled) -> None:
@@ -128,14 +141,15 @@ def _continue(paper: Paper, table: Ruled) -> None:
 
 def _broken_row(
     paper: Paper, table: Ruled, row: Sequence[Cell], places: Sequence[int], lines: Sequence[list[str]]
-) -> None:
-    start, most = 0, max(len(each) for each in lines)
+) -> int:
+    start, most, first = 0, max(len(each) for each in lines), paper.sheet
     while start < most:
         fit = int((paper.y - paper.floor - 2 * table.pad) / _leading(table))
         if fit < 1:
             paper.next_page()
             if not start:
                 _continue(paper, table)
+                first = paper.sheet
             continue
         end = min(most, start + fit)
         height = _height(table, end - start) if end == most else paper.y - paper.floor
@@ -146,6 +160,7 @@ def _broken_row(
         start = end
         if start < most:
             paper.next_page()
+    return first
 
 
 def _places(row: Sequence[Cell]) -> list[int]:

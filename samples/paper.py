@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from samples.fonts import FONT, register, width_of
 from samples.lines import wrap
+from samples.recorded import Printed
 
 BOTTOM = 62.0
 PAGE_BREAK = "\f"  # inside a paragraph: the sheet ends here, in the middle of the sentence
@@ -26,6 +27,8 @@ class Paper:
         self.number = 0  # of the printed page; 0 while the cover and the contents run
         self.sheet = 0  # of the file, counts from 1
         self.places: dict[str, int] = {}  # headings and the printed page they start on
+        self.caption = ("", "", "")  # title, number and unit of the table being printed
+        self.printed: list[Printed] = []
         self.width = self.height = self.margin = self.y = 0.0
 
     def page(self, size: str = "A4", landscape: bool = False, margin: float = 72.0, numbered: bool = True) -> None:
@@ -134,7 +137,8 @@ class Paper:
             self.text((self.width - width_of(words, 11)) / 2, 34, words, 11)
         self.canvas.showPage()
 
-    def close(self) -> None:
-        """Finish the last sheet and write the file."""
+    def close(self) -> list[Printed]:
+        """Finish the last sheet and write the file; gives the tables that were printed."""
         self._finish()
         self.canvas.save()
+        return self.printed
