@@ -4,6 +4,7 @@ import os
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -53,11 +54,14 @@ def ingest(
             run.set_aside(report)
         fresh = run.fresh(sources)
         workers = jobs if jobs is not None else settings.jobs or os.cpu_count() or 1
-        for read in read_all(fresh, workers, dask, Limits(settings.max_seconds, settings.max_pages)):
-            run.take(read)
-        embedded, seconds, fault = _embed(store, settings) if vectors else (0, 0.0, None)
+        with _Embedding(store, settings, vectors) as embedding:
+            for read in read_all(fresh, workers, dask, Limits(settings.max_seconds, settings.max_pages)):
+                run.take(read)
+                embedding.catch_up()
+            embedding.catch_up()
     files = tuple(sorted(run.files, key=lambda file: file.path))
-    return Report(files, time.perf_counter() - begun, embedded, seconds, fault)
+    seconds = time.perf_counter() - begun
+    return Report(files, seconds, embedding.count, embedding.seconds, embedding.fault)
 
 
 def _split(found: Iterable[Source | FileReport]) -> tuple[list[Source], list[FileReport]]:
@@ -185,14 +189,41 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
 
-def _embed(store: RecordStore, settings: Settings) -> tuple[int, float, Reason | None]:
-    begun = time.perf_counter()
-    if settings.embedding == "none":
-        return 0, 0.0, None
-    from ingest.stores.vectors import VectorsError, open_vectors
+class _Embedding:
+    """Embeds beside the reading, in one thread: the model and Chroma load while the first documents are read."""
 
-    try:
-        embedded = open_vectors(settings, store).repair()
-    except VectorsError as error:
-        return 0, time.perf_counter() - begun, Reason(error.key, error.values)
-    return embedded, time.perf_counter() - begun, None
+    def __init__(self, store: RecordStore, settings: Settings, wanted: bool) -> None:
+        self._store = store
+        self._settings = settings
+        self._thread = ThreadPoolExecutor(1) if wanted and settings.embedding != "none" else None
+        self._vectors: Any = None
+        self._asked: Future[None] | None = None
+        self.count = 0
+        self.seconds = 0.0
+        self.fault: Reason | None = None
+
+    def __enter__(self) -> "_Embedding":
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        if self._thread is not None:
+            self._thread.shutdown()
+
+    def catch_up(self) -> None:
+        """Ask for the vectors of what is stored by now; returns at once."""
+        if self._thread is not None and (self._asked is None or self._asked.running() or self._asked.done()):
+            self._asked = self._thread.submit(self._repair)
+
+    def _repair(self) -> None:
+        begun = time.perf_counter()
+        from ingest.stores.vectors import VectorsError, open_vectors
+
+        try:
+            if self.fault is None:
+                self._vectors = self._vectors or open_vectors(self._settings, self._store)
+                self.count += self._vectors.repair()
+        except VectorsError as error:
+            self.fault = Reason(error.key, error.values)
+        except Exception as error:  # vectors can be rebuilt; the records are in, and the report says what is not
+            self.fault = Reason("store.vectors_unavailable", {"reason": f"{type(error).__name__}: {error}"})
+        self.seconds += time.perf_counter() - begun

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from assistant.answer import Answer, AnswerKind
 from assistant.build import open_assistant
 from assistant.contract import to_contract
-
-from assistant.answer import Answer, AnswerKind
 from assistant.question import Question
 from ingest.messages import say
 from ingest.settings import Settings
@@ -28,11 +27,10 @@ class Asked:
 def run_ask(words: str, settings: Settings, json: bool) -> int:
     """Answer one question on standard output."""
     begun = time.perf_counter()
-    with open_assistant(settings) as assistant:
-        answer = assistant.ask(Question(words))
+    answer = open_assistant(settings).ask(Question(words))
     elapsed = (time.perf_counter() - begun) * 1000
     if json:
-        print(to_text.dumps(to_contract(answer, id="1", question=words, elapsed_ms=elapsed), ensure_ascii=False))
+        print(to_text.dumps(to_contract(answer, words, elapsed), ensure_ascii=False))
     else:
         print("\n".join(lines_of(answer)))
     return 0
@@ -45,7 +43,8 @@ def run_batch(batch: Path, out: Path, settings: Settings) -> int:
     faults = 0
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
-        with out.open("w", encoding="utf-8") as stream, open_assistant(settings) as assistant:
+        assistant = open_assistant(settings)
+        with out.open("w", encoding="utf-8") as stream:
             for one in asked:
                 started = time.perf_counter()
                 try:
@@ -54,7 +53,7 @@ def run_batch(batch: Path, out: Path, settings: Settings) -> int:
                     faults += 1
                     answer = _fault(error)
                 elapsed = (time.perf_counter() - started) * 1000
-                line = to_contract(answer, id=one.id, question=one.question.words, elapsed_ms=elapsed)
+                line = to_contract(answer, one.question.words, elapsed, one.id)
                 stream.write(to_text.dumps(line, ensure_ascii=False) + "\n")
                 stream.flush()
     except OSError as error:

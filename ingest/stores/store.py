@@ -284,7 +284,7 @@ def _insert(connection: Any, parsed: Parsed) -> None:
         if records:
             connection.execute(table.insert(), [codec.to_values(record) for record in records])
     connection.execute(schema.vector_queue.insert().values(document_id=parsed.document.id))
-    PASSAGE_TERMS.add(connection, [(key_of(part.id), part.id, part.text) for part in parsed.passages])
+    PASSAGE_TERMS.add(connection, [(key_of(part.id), part.id, _searchable(part)) for part in parsed.passages])
     add_names(connection, parsed.document.id, names_of(parsed))
 
 
@@ -301,3 +301,8 @@ def _delete_document(connection: Any, document_id: str) -> bool:
     if gone.rowcount:
         connection.execute(queue.insert().values(document_id=document_id))
     return bool(gone.rowcount)
+
+
+def _searchable(passage: Passage) -> str:
+    # What a passage is about often stands only in its heading.
+    return " ".join((*passage.section[-2:], passage.text))

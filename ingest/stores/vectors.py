@@ -25,9 +25,9 @@ from ingest.stores.embedding import EmbeddingError, embedding_name, open_embeddi
 from ingest.stores.engine import writing
 from ingest.stores.store import RecordStore
 
-# Descriptive questions are answered from these; tables and their notes are found by names and full text, contents
-# pages hold nothing to quote.
-EMBEDDED = (PassageKind.NARRATIVE, PassageKind.GOAL, PassageKind.GLOSSARY)
+# Descriptive questions are answered from these. A term of the glossary is asked by its name, tables are found by
+# names and full text, contents pages hold nothing to quote.
+EMBEDDED = (PassageKind.NARRATIVE, PassageKind.GOAL)
 # The time an embedding takes grows with the text, and what a passage is about stands in its heading and beginning.
 _HEAD = 160
 _BATCH = 64
