@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from assistant.account import account_of, plan_in_words
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind
 from ui.web import chart_view, session, source_view, take_away
 from ui.web.look import show
@@ -23,20 +24,28 @@ def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
     )
     answer = turn.answer
     _said(answer)
-    _rows_behind(answer)
-    if latest:
-        source_view.strip(answer)
-    if answer.sources:
-        left, right = st.columns(2, gap="large")
-        with left:
-            source_view.cards(turn)
-        with right:
-            _how(turn)
-    else:
-        _how(turn)
     if latest:
         _choices(turn)
+    if answer.kind is AnswerKind.CLARIFICATION:
+        with st.expander(words("why_asked")):
+            _proof_and_account(turn)
+    else:
+        _rows_behind(answer)
+        if latest:
+            source_view.strip(answer)
+        _proof_and_account(turn)
     take_away.actions(turn)
+
+
+def _proof_and_account(turn: Turn) -> None:
+    if not turn.answer.sources:
+        _how(turn)
+        return
+    left, right = st.columns(2, gap="large")
+    with left:
+        source_view.cards(turn)
+    with right:
+        _how(turn)
 
 
 def _said(answer: Answer) -> None:
@@ -71,7 +80,9 @@ def _unit(unit: str) -> str:
 
 
 def _sentence(answer: Answer) -> str:
-    return f'<p class="sentence">{escape(answer.text)}</p>'
+    # Choices and items follow as buttons and as a table; their lines in the text would say them twice.
+    said = answer.text.partition("\n")[0] if answer.choices or answer.items else answer.text
+    return f'<p class="sentence">{escape(said)}</p>'
 
 
 def _others(figures: tuple[AnswerFigure, ...]) -> str:
@@ -92,19 +103,16 @@ def _notes(sources: tuple[int, ...]) -> str:
 
 def _how(turn: Turn) -> None:
     """How the question was understood and the answer worked out, in words."""
-    answer = turn.answer
-    told = [(words("understood_as"), words_of_plan) for words_of_plan in _plan_words(answer)]
+    answer, language = turn.answer, session.language()
+    told = [(words("understood_as"), escape(line)) for line in plan_in_words(answer.plan, language)]
+    if account := account_of(answer.plan, language):
+        ruby = "".join(f"<ruby>{escape(text)}<rt>{escape(note)}</rt></ruby>" for text, note in account)
+        told.append((words("word_by_word"), ruby))
     if answer.method:
-        told.append((words("worked_out"), answer.method))
-    if not told:
-        return
-    lines = "".join(f"<dt>{escape(term)}</dt><dd>{escape(said)}</dd>" for term, said in told)
-    show(f'<div class="kicker">{escape(words("how"))}</div><div class="how"><dl>{lines}</dl></div>')
-
-
-def _plan_words(answer: Answer) -> list[str]:
-    told = (answer.plan or {}).get("words")
-    return [told] if isinstance(told, str) and told else []
+        told.append((words("worked_out"), escape(answer.method)))
+    if told:
+        lines = "".join(f"<dt>{escape(term)}</dt><dd>{said}</dd>" for term, said in told)
+        show(f'<div class="kicker">{escape(words("how"))}</div><div class="how"><dl>{lines}</dl></div>')
 
 
 def _rows_behind(answer: Answer) -> None:
@@ -165,4 +173,4 @@ def _choices(turn: Turn) -> None:
         show(f'<div class="kicker">{escape(words("choose_one" if asked_back else "there_is_instead"))}</div>')
         for index, choice in enumerate(turn.answer.choices):
             key = f"choice_{turn.number}_{index}"
-            st.button(choice, key=key, width="stretch", on_click=session.put, args=(choice,))
+            st.button(choice, key=key, width="stretch", wrap=True, on_click=session.put, args=(choice,))

@@ -79,7 +79,7 @@ def _follow_ups(turn: Turn) -> None:
         return
     with st.container(key=f"followups_{turn.number}", horizontal=True, gap="small"):
         for index, asked in enumerate(found):
-            st.button(asked, key=f"followup_{turn.number}_{index}", on_click=session.put, args=(asked,))
+            st.button(asked, key=f"followup_{turn.number}_{index}", wrap=True, on_click=session.put, args=(asked,))
 
 
 def _opening(holdings: opened.Holdings) -> None:
@@ -105,7 +105,7 @@ def _opening(holdings: opened.Holdings) -> None:
         columns = st.columns(2, gap="small")
         for index, example in enumerate(examples):
             with columns[index % 2]:
-                st.button(example, key=f"example_{index}", width="stretch", on_click=session.put, args=(example,))
+                st.button(example, key=f"example_{index}", width="stretch", wrap=True, on_click=session.put, args=(example,))
 
 
 def _empty(documents: StreamlitPage) -> None:

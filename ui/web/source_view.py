@@ -72,7 +72,7 @@ def _card(turn: Turn, index: int, source: SourceRef) -> None:
         said += f"  \n{plain(words('card_text', text=_short(source.text)))}"
     with st.container(key=f"source_{turn.number}_{index}"):
         args = (turn.number, index)
-        st.button(said, key=f"open_{turn.number}_{index}", width="stretch", on_click=session.open_source, args=args)
+        st.button(said, key=f"open_{turn.number}_{index}", width="stretch", wrap=True, on_click=session.open_source, args=args)
 
 
 def _short(text: str, longest: int = 90) -> str:

@@ -1,0 +1,50 @@
+"""A plan in words: what was understood, and what each word of the question was taken for."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ingest.messages import catalog, say
+
+SPOKEN = frozenset({"department", "place", "body", "concept", "name", "code"})  # what they stand for says more
+
+
+def plan_in_words(plan: Mapping[str, Any] | None, language: str) -> tuple[str, ...]:
+    """A line for each thing asked: the operation, then whom, when and what it is about."""
+    lines = []
+    for ask in (plan or {}).get("asks", ()):
+        parts = [_word("operation", str(ask.get("operation", "")), language, ask)]
+        scope = ask.get("scope", {})
+        parts += [str(said) for said in scope.get("said", ())]
+        parts += [say("plan.year", language, year=year) for year in scope.get("years", ())]
+        parts += [str(stage) for stage in scope.get("stages", ())]
+        parts += [str(term.get("text", "")) for term in ask.get("terms", ())]
+        base = [str(term.get("text", "")) for term in ask.get("base", ())]
+        if base:
+            parts.append(say("plan.against", language, base="、".join(base)))
+        parts += [_condition(condition) for condition in ask.get("filters", ())]
+        lines.append(" · ".join(part for part in parts if part))
+    return tuple(line for line in lines if line)
+
+
+def account_of(plan: Mapping[str, Any] | None, language: str) -> tuple[tuple[str, str], ...]:
+    """Each piece of the question and what it was taken for, in the order of the words."""
+    told = []
+    for token in (plan or {}).get("account", ()):
+        text, (family, _, value) = str(token["text"]), str(token["taken_for"]).partition(":")
+        note = value if family in SPOKEN and value and value != text else _word("taken", family, language)
+        told.append((text, note))
+    return tuple(told)
+
+
+def _word(group: str, name: str, language: str, ask: Mapping[str, Any] | None = None) -> str:
+    key = f"plan.{group}_{name}"
+    found = catalog(language).get(key)
+    if found is None:
+        return name
+    return found.format(number=(ask or {}).get("number", "")).strip()
+
+
+def _condition(condition: Mapping[str, Any]) -> str:
+    upper = condition.get("upper")
+    told = f"{condition.get('sign', '')}{condition.get('value', '')}{condition.get('unit', '')}"
+    return f"{told} – {upper}{condition.get('unit', '')}" if upper else told
