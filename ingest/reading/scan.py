@@ -71,7 +71,7 @@ def read_picture(picture: Any, number: int, width: float, height: float) -> Page
     """One page from its picture (a Pillow image); ``width`` and ``height`` are its size in points as displayed."""
     import numpy
 
-    from ingest.reading.pdf import page_of
+    from ingest.reading.page import page_of
 
     gray = page_gray(numpy.asarray(picture))
     turns, boxes = _upright(gray)
