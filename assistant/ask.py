@@ -1,5 +1,7 @@
 """From a question to an answer: the story in order."""
 
+from collections.abc import Callable
+
 from assistant.answer import Answer
 from assistant.answers import answered
 from assistant.compose import composed
@@ -15,13 +17,15 @@ from assistant.understand.reading import plan_of
 from assistant.understand.text import is_english, words_of
 from assistant.understand.tokens import Vocabulary, vocabulary
 from assistant.verify import verified
+from ingest.records.passage import Passage
 
 
 class Assistant:
     """Answers questions over one store; what it knows of the store is read anew when the data change."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, passages: Callable[[str, list[str]], list[Passage]] | None = None) -> None:
         self._library = library
+        self._passages = passages
         self._vocabulary: Vocabulary | None = None
         self._units: dict[str, frozenset[str]] = {}
 
@@ -48,7 +52,7 @@ class Assistant:
         return plan_of(words_of(chinese), self._vocabulary, language), {}
 
     def _outcomes(self, plan: Plan, pick: dict[str, str]) -> list[Outcome]:
-        desk = Desk(self._library, self._units, plan.language, plan.unit, pick)
+        desk = Desk(self._library, self._units, plan.language, plan.unit, pick, self._passages)
         return answered(desk, plan)
 
     def _look(self) -> None:

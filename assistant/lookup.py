@@ -1,5 +1,6 @@
 """Looking up one figure: scope by scope, with a refusal or a question back where it is not one figure."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from assistant.choose import Choice, chosen
@@ -13,6 +14,7 @@ from assistant.wordings import figure_label, money, narrow_words, place_words, s
 from ingest.messages import say
 from ingest.records.document import Document, Stage
 from ingest.records.figure import Relation
+from ingest.records.passage import Passage
 from ingest.wording.glyphs import bare
 
 
@@ -25,6 +27,7 @@ class Desk:
     language: str
     unit: str | None = None
     pick: dict[str, str] = field(default_factory=dict)  # ask -> id of the figure chosen after a question back
+    passages: Callable[[str, list[str]], list[Passage]] | None = None  # nearest passages of documents
 
 
 @dataclass(slots=True)

@@ -1,0 +1,376 @@
+"""Figures held against others: changes and growth over years, shares, differences, ratios, completion.
+
+Printed changes and rates are quoted as printed; where recomputation gives another result that is said, never mended.
+Computed rates and shares have two decimals, rounded half up.
+"""
+
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.evidence import Found, Outcome, converted, plain, source_of
+from assistant.lookup import Desk, Sight, found_of, look, looked_up, method_of, missing, outcome_of, sights_of
+from assistant.plan import Ask, Operation, Term
+from assistant.scope import Period
+from assistant.select import Candidate
+from assistant.understand.lexicon import concepts
+from assistant.wordings import figure_label, money, place_words
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.records.units import UnitKind
+
+_CENT = Decimal("0.01")
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Two decimals, half up."""
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal:
+    """A part of a whole in percent, two decimals."""
+    return rounded(part * 100 / whole)
+
+
+def change(desk: Desk, ask: Ask) -> Outcome:
+    """How a line changed against the year before (or the basis asked for): printed where printed, else computed."""
+    language = desk.language
+    if not ask.scope.departments or not ask.terms:
+        amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        if amount.kind != "figures" or amount.found[0].figure is None:
+            return amount
+        ask = _settled_department(desk, ask, amount)
+    if len(ask.scope.years) == 2 and not ask.basis:
+        return between_years(desk, ask)
+    out = Outcome("figures")
+    sights = sights_of(desk, replace(ask, operation=Operation.LOOKUP))
+    for sight in sights:
+        _one_change(desk, ask, sight, out)
+    if not out.found:
+        plain_outcome = outcome_of(desk, ask, sights)
+        if plain_outcome.kind != "figures":
+            return plain_outcome
+        first = sights[0]
+        message = say("answer.no_change", language, asked=_asked(ask), year=(first.period.year or 0) - 1,
+                      department=first.place.name)  # fmt: skip
+        return Outcome("refusal", message=message, found=plain_outcome.found)
+    return out
+
+
+def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:
+    from ingest.wording.glyphs import bare
+
+    figure = outcome.found[0].figure
+    document = next((d for d in desk.library.documents if figure is not None and d.id == figure.document_id), None)
+    if document is None or not document.department:
+        return ask
+    scope = replace(ask.scope, departments=((bare(document.department),),), said=(document.department,))
+    return replace(ask, scope=scope)
+
+
+def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
+    language = desk.language
+    printed = _related(desk, ask, sight, Relation.CHANGE)
+    rate = _related(desk, ask, sight, Relation.RATE)
+    amount = sight.choice.best
+    if printed is not None and rate is not None and printed.figure.passage_id != rate.figure.passage_id:
+        near = _related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
+        rate = near or rate
+    previous = None
+    if printed is None or (rate is None and ask.operation is Operation.GROWTH):
+        previous = _year_before(desk, ask, sight)
+    difference = _difference(desk, ask, printed, amount, previous)
+    growth = _growth(desk, ask, rate, printed, amount, previous)
+    wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
+    made = [f for f in wanted if f is not None]
+    if not made or (ask.operation is Operation.CHANGE and difference is None and growth is None):
+        return
+    cited = printed or rate or amount
+    if cited is not None:
+        out.place = ""
+        for found in made:
+            found.label = place_words(cited, language, found.label)
+        out.method.append(say("answer.read_from_text", language, page=cited.figure.page) if cited.table is None else method_of(desk, sight))
+    out.found.extend(made)
+    if amount is not None and amount.figure.amount is not None:
+        current = found_of(desk, ask, amount)
+        current.label = place_words(amount, language, current.label)
+        out.found.append(current)
+    basis = (printed or rate).figure.basis if (printed or rate) is not None else None
+    if basis:
+        out.method.append(say("answer.basis", language, basis=basis))
+
+
+def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
+    """The printed change or rate of a line in one place and year, where exactly one is meant."""
+    choice = look(desk, ask, sight.place, Period(sight.period.year, sight.period.documents), relation)
+    best = choice.best
+    if best is None and choice.options:
+        amount = sight.choice.best
+        same = [c for c in choice.options if amount is not None and c.figure.passage_id == amount.figure.passage_id]
+        if passage is not None:
+            same = [c for c in choice.options if c.figure.passage_id == passage]
+        agreeing = [c for c in choice.options if _agrees(c, amount)]
+        best = same[0] if len(same) == 1 else agreeing[0] if len(agreeing) == 1 else None
+    return best
+
+
+def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
+    """Whether a change stands in a sentence that prints the amount that was looked up."""
+    if amount is None or amount.figure.amount is None:
+        return False
+    passage = next((p for p in candidate.holding.passages if p.id == candidate.figure.passage_id), None)
+    return passage is not None and amount.figure.text.strip() in passage.text
+
+
+def _year_before(desk: Desk, ask: Ask, sight: Sight) -> Candidate | None:
+    year = ask.basis_year or ((sight.period.year or 0) - 1)
+    documents = [d for d in sight.place.documents if d.year == year]
+    period = Period(year, documents, sight.period.documents)
+    plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None)
+    choice = look(desk, plain_ask, sight.place, period, Relation.AMOUNT)
+    return choice.best
+
+
+def _difference(
+    desk: Desk, ask: Ask, printed: Candidate | None, amount: Candidate | None, previous: Candidate | None
+) -> Found | None:
+    language = desk.language
+    if printed is not None and printed.figure.amount is not None:
+        value, unit = converted(printed.figure.amount.value, printed.figure.unit, desk.unit)
+        return _directed(ask, value, unit, [source_of(printed.figure, printed.holding)], False, language,
+                         printed.figure.label, printed)  # fmt: skip
+    if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
+        return None
+    base = amount.figure.amount.base - previous.figure.amount.base
+    value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
+    sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
+    found = _directed(ask, value, unit, sources, True, language, figure_label(amount, ask.terms, language), amount)
+    found.method = f"{amount.figure.text} − {previous.figure.text}"
+    return found
+
+
+def _directed(
+    ask: Ask, value: Decimal, unit: str, sources: list, computed: bool, language: str, label: str, of: Candidate
+) -> Found:  # type: ignore[type-arg]
+    word = say("answer.up" if value > 0 else "answer.down" if value < 0 else "answer.same", language)
+    wanted = {"increase": 1, "decrease": -1}.get(ask.direction or "", 0)
+    shown = abs(value) if value * wanted > 0 else value
+    return Found(say("answer.change_of", language, label=label, word=word), shown, unit, sources, computed, of.figure)
+
+
+def _growth(
+    desk: Desk, ask: Ask, rate: Candidate | None, printed: Candidate | None, amount: Candidate | None, previous: Candidate | None
+) -> Found | None:
+    language = desk.language
+    computed, sources = _computed_rate(printed, amount, previous)
+    if rate is not None and rate.figure.amount is not None:
+        found = _directed(ask, rate.figure.amount.value, "%", [source_of(rate.figure, rate.holding)], False, language,
+                          rate.figure.label, rate)  # fmt: skip
+        found.label = found.label.replace(say("answer.change_word", language), "")
+        if computed is not None and abs(computed - rate.figure.amount.value) > Decimal("0.1"):
+            found.note = say("answer.recomputed", language, value=money(computed, "%"))
+        return found
+    if computed is None or amount is None:
+        return None
+    return _directed(ask, computed, "%", sources, True, language, figure_label(amount, ask.terms, language), amount)
+
+
+def _computed_rate(printed: Candidate | None, amount: Candidate | None, previous: Candidate | None):  # type: ignore[no-untyped-def]
+    if amount is None or amount.figure.amount is None:
+        return None, []
+    current = amount.figure.amount.base
+    if previous is not None and previous.figure.amount is not None and previous.figure.amount.base != 0:
+        before = previous.figure.amount.base
+        sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
+        return percent(current - before, before), sources
+    if printed is not None and printed.figure.amount is not None:
+        before = current - printed.figure.amount.base
+        if before != 0:
+            sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
+            return percent(printed.figure.amount.base, before), sources
+    return None, []
+
+
+def between_years(desk: Desk, ask: Ask) -> Outcome:
+    """The change between two years asked for, from their two amounts."""
+    first, last = sorted(ask.scope.years)[:2]
+    earlier = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(first,))))
+    later = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(last,))))
+    for outcome in (earlier, later):
+        if outcome.kind != "figures":
+            return outcome
+    return _subtracted(desk, ask, later.found[0], earlier.found[0], [*later.method, *earlier.method])
+
+
+def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+    language = desk.language
+    if one.value is None or other.value is None or one.figure is None or other.figure is None:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    base_one, base_other = _base(one), _base(other)
+    if one.figure.unit.kind is not other.figure.unit.kind:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    unit = one.figure.unit
+    value, name = converted(plain((base_one - base_other) / unit.scale), unit, desk.unit)
+    sources = [*one.sources, *other.sources]
+    found = [Found(say("answer.difference_of", language, one=one.label, other=other.label), value, name, sources, True)]
+    if ask.operation in (Operation.CHANGE, Operation.GROWTH):
+        if ask.direction == "decrease" and value < 0:
+            found[0].value = -value
+        if base_other != 0:
+            rate = Found(say("answer.rate_of", language), percent(base_one - base_other, base_other), "%", sources, True)
+            found = [rate, *found] if ask.operation is Operation.GROWTH else [*found, rate]
+    elif value < 0:
+        found[0].value = -value  # 相差多少 asks for the distance
+    text = f"{money(one.value, one.unit)} − {money(other.value, other.unit)}"
+    return Outcome("figures", found=[*found, one, other], method=[*method, text])
+
+
+def _base(found: Found) -> Decimal:
+    assert found.figure is not None and found.figure.amount is not None
+    return found.figure.amount.base
+
+
+def against(desk: Desk, ask: Ask) -> Outcome:
+    """Difference, ratio or comparison of two things, two bodies or two years."""
+    pair = _pair(desk, ask)
+    if isinstance(pair, Outcome):
+        return pair
+    one, other, method = pair
+    language = desk.language
+    if ask.operation is Operation.RATIO:
+        base = _base(other)
+        if base == 0:
+            return Outcome("refusal", message=say("answer.divided_by_zero", language))
+        ratio = rounded(_base(one) / base)
+        found = Found(say("answer.ratio_of", language, one=one.label, other=other.label), ratio, say("answer.times", language),
+                      [*one.sources, *other.sources], True)  # fmt: skip
+        return Outcome("figures", found=[found, one, other], method=method)
+    if ask.operation is Operation.COMPARE:
+        ordered = sorted([one, other], key=lambda f: -_base(f))
+        if _base(one) == _base(other):
+            lead = say("answer.equal", language)
+        else:
+            lead = say("answer.more", language, one=ordered[0].label, other=ordered[1].label)
+        gap = _subtracted(desk, ask, ordered[0], ordered[1], [])
+        return Outcome("figures", found=[*ordered, *gap.found[:1]], method=method, lead=lead)
+    return _subtracted(desk, ask, one, other, method)
+
+
+def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
+    plain_ask = replace(ask, operation=Operation.LOOKUP)
+    if ask.base:
+        one = looked_up(desk, replace(plain_ask, base=()))
+        other = looked_up(desk, replace(plain_ask, terms=ask.base, base=()))
+        for outcome in (one, other):
+            if outcome.kind != "figures":
+                return outcome
+        return one.found[0], other.found[0], [*one.method, *other.method]
+    both = looked_up(desk, plain_ask)
+    if both.kind != "figures":
+        return both
+    if len(both.found) < 2 and ask.basis is not None:
+        return change(desk, replace(ask, operation=Operation.CHANGE))
+    if len(both.found) < 2:
+        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=_asked(ask)), found=both.found)
+    return both.found[0], both.found[1], both.method
+
+
+def share(desk: Desk, ask: Ask) -> Outcome:
+    """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
+    language = desk.language
+    plain_ask = replace(ask, operation=Operation.LOOKUP, base=())
+    part = looked_up(desk, plain_ask)
+    if part.kind != "figures":
+        return part
+    first = part.found[0]
+    if not ask.base:
+        printed = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
+        if len(printed) == 1 and printed[0].figure.amount is not None:
+            found = Found(say("answer.share_printed", language, label=first.label, basis=printed[0].figure.basis or ""),
+                          printed[0].figure.amount.value, "%", [source_of(printed[0].figure, printed[0].holding)], False,
+                          printed[0].figure)  # fmt: skip
+            return Outcome("figures", found=[found, first], method=[say("answer.read_from_text", language, page=printed[0].figure.page)],
+                           place=part.place)  # fmt: skip
+    whole = looked_up(desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=()))
+    if whole.kind != "figures":
+        return whole
+    other = whole.found[0]
+    if first.figure is None or other.figure is None or first.figure.unit.kind is not UnitKind.MONEY:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    if _base(other) == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    value = percent(_base(first), _base(other))
+    found = Found(say("answer.share_of", language, one=first.label, other=other.label), value, "%",
+                  [*first.sources, *other.sources], True)  # fmt: skip
+    method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
+    return Outcome("figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place)
+
+
+def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
+    row = part.sources[0].row or ""
+    income = "收入" in row and "支出" not in row
+    parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}
+    table = concepts()
+    if any(t.concept in parts for t in ask.terms):
+        concept = "three_public"
+    elif any(t.concept and table[t.concept].part_of for t in ask.terms):
+        concept = "procurement"
+    else:
+        concept = "income_total" if income else "expenditure_total"
+    return (Term(table[concept].words[0], "concept", concept),)
+
+
+def completion(desk: Desk, ask: Ask) -> Outcome:
+    """How much of the budget the final account came to, in percent."""
+    language = desk.language
+    plain_ask = replace(ask, operation=Operation.LOOKUP)
+    for relation in (Relation.SHARE, Relation.RATE):
+        for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):
+            best = sight.choice.best
+            if best is not None and best.figure.amount is not None and best.figure.basis and "预算" in best.figure.basis:
+                found = Found(say("answer.completion_of", language, label=best.figure.label), best.figure.amount.value, "%",
+                              [source_of(best.figure, best.holding)], False, best.figure)  # fmt: skip
+                return Outcome("figures", found=[found], method=[say("answer.read_from_text", language, page=best.figure.page)],
+                               place=place_words(best, language))  # fmt: skip
+    final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
+    if final.kind != "figures":
+        return final
+    year = final.found[0].figure.year if final.found[0].figure else None
+    scope = replace(ask.scope, stages=(Stage.BUDGET.value,), years=(year,) if year else ask.scope.years)
+    budget = looked_up(desk, replace(plain_ask, scope=scope))
+    if budget.kind != "figures":
+        return missing(desk, ask, sights_of(desk, replace(plain_ask, scope=scope))) if budget.kind == "blank" else budget
+    if _base(budget.found[0]) == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    value = percent(_base(final.found[0]), _base(budget.found[0]))
+    label = say("answer.completion_of", language, label=_asked(ask))
+    found = Found(label, value, "%", [*final.found[0].sources, *budget.found[0].sources], True)
+    return Outcome("figures", found=[found, final.found[0], budget.found[0]], method=[*final.method, *budget.method], place=final.place)
+
+
+def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
+    """Last year's amount worked out from this year's amount and its printed change, where both are printed."""
+    if sight.period.year is None or not sight.period.later:
+        return None
+    language = desk.language
+    period = Period(sight.period.year + 1, sight.period.later)
+    amount = look(desk, ask, sight.place, period, Relation.AMOUNT).best
+    if amount is None or amount.figure.amount is None:
+        return None
+    printed = _related(desk, ask, Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT)), Relation.CHANGE)
+    if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
+        return None
+    base = amount.figure.amount.base - printed.figure.amount.base
+    value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
+    sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
+    label = say("answer.derived_label", language, department=sight.place.name, year=sight.period.year,
+                label=figure_label(amount, ask.terms, language))  # fmt: skip
+    found = Found(label, value, unit, sources, True)
+    method = say("answer.derived_method", language, year=sight.period.year + 1, amount=money(amount.figure.amount.value, amount.figure.unit.name),
+                 change=money(printed.figure.amount.value, printed.figure.unit.name))  # fmt: skip
+    return Outcome("figures", found=[found], method=[method])
+
+
+def _asked(ask: Ask) -> str:
+    return "、".join(t.text for t in ask.terms) or ask.words

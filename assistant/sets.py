@@ -1,0 +1,231 @@
+"""Operations over sets of rows: counting, adding, ranking, listing. Exact, with every input row cited."""
+
+from decimal import Decimal
+from typing import TypeVar
+
+from assistant.changes import percent, rounded
+from assistant.evidence import Found, Outcome, converted, plain, source_of
+from assistant.lookup import Desk, clarify, looked_up, missing, sights_of
+from assistant.plan import Ask, Operation, replace
+from assistant.population import Member, Population, as_found, population
+from assistant.wordings import money
+from ingest.messages import say
+from ingest.records.units import Unit, UnitKind
+
+
+_T = TypeVar("_T")
+
+
+def over_set(desk: Desk, ask: Ask) -> Outcome:
+    """The outcome of a set operation."""
+    if ask.entity == "department" and not ask.scope.departments:
+        return _over_departments(desk, ask)
+    if ask.scope.every_year or len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN):
+        return _over_found(desk, ask)
+    if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
+        return _over_found(desk, ask)
+    sets = population(desk, ask)
+    if not sets:
+        return _none(desk, ask)
+    if len(sets) > 1 and not ask.scope.departments:
+        best = [s for s in sets if s.members]
+        if len(best) > 1:
+            return _which_department(desk, ask, best)
+    members = [m for s in sets for m in s.members]
+    return _done(desk, ask, members, sets)
+
+
+def _none(desk: Desk, ask: Ask) -> Outcome:
+    """Nothing in the set: zero where the conditions left none, a refusal where there is no such set."""
+    if ask.filters or ask.secret is not None:
+        open_sets = population(desk, replace(ask, filters=(), secret=None))
+        if open_sets and any(s.members for s in open_sets):
+            first = open_sets[0]
+            source = source_of(first.members[0].candidate.figure, first.members[0].candidate.holding)
+            lead = say("answer.none_meets", desk.language, place=first.place, noun=first.noun, table=first.table)
+            if ask.operation is Operation.COUNT:
+                found = Found(say("answer.count_of", desk.language, place=first.place, noun=first.noun), Decimal(0),
+                              say("answer.piece", desk.language), [source], True)  # fmt: skip
+                return Outcome("figures", found=[found], lead=lead)
+            return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
+    if ask.terms and ask.entity is None:
+        return looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+    return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
+
+
+def _which_department(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
+    choices = [say("answer.choice_set", desk.language, place=s.place, count=len(s.members), noun=s.noun) for s in sets[:12]]
+    message = say("answer.which_set", desk.language, count=len(sets), noun=sets[0].noun)
+    return Outcome("clarification", message=message, choices=choices)
+
+
+def _over_departments(desk: Desk, ask: Ask) -> Outcome:
+    """A ranking of all departments by one figure."""
+    names = sorted({d.department for d in desk.library.documents if d.department})
+    if not ask.terms:
+        if ask.operation in (Operation.LIST, Operation.COUNT):
+            return _departments(desk, ask, names)
+        return missing(desk, ask, [])
+    from ingest.wording.glyphs import bare
+
+    scope = replace(ask.scope, departments=tuple((bare(n),) for n in names), said=tuple(names))
+    found = []
+    for keys, name in zip(scope.departments, names, strict=True):
+        one = replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, departments=(keys,), said=(name,)))
+        outcome = looked_up(desk, one)
+        if outcome.kind == "figures" and outcome.found[0].value is not None:
+            outcome.found[0].label = outcome.place + outcome.found[0].label
+            found.append(outcome.found[0])
+    return _ranked(desk, ask, found) if found else missing(desk, ask, [])
+
+
+def _departments(desk: Desk, ask: Ask, names: list[str]) -> Outcome:
+    found = [Found(name, None, "", []) for name in names]
+    if ask.operation is Operation.COUNT:
+        return Outcome("blank", message=say("answer.departments_held", desk.language, count=len(names), names="、".join(names)))
+    return Outcome("list", found=found, lead=say("answer.departments_held", desk.language, count=len(names), names=""))
+
+
+def _over_found(desk: Desk, ask: Ask) -> Outcome:
+    """An operation over the figures of several years or bodies."""
+    outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+    if outcome.kind != "figures":
+        return outcome
+    return _ranked(desk, ask, [f for f in outcome.found if f.value is not None])
+
+
+def _ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
+    """Operations over found figures that carry their own labels."""
+    ordered = sorted(found, key=lambda f: (-_base(f), f.label))
+    operation = ask.operation
+    if operation is Operation.LIST:
+        return Outcome("list", found=found)
+    if operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
+        return _aggregate(desk, ask, found, say("answer.these", desk.language, count=len(found)))
+    chosen = _slice(ordered, operation, ask.number)
+    if operation in (Operation.TOP, Operation.BOTTOM):
+        return Outcome("list", found=chosen)
+    if not chosen:
+        return Outcome("refusal", message=say("answer.too_few", desk.language, count=len(ordered), number=ask.number or 0))
+    return Outcome("figures", found=chosen, lead=say("answer.ranked", desk.language, label=chosen[0].label))
+
+
+def _base(found: Found) -> Decimal:
+    return found.figure.amount.base if found.figure is not None and found.figure.amount is not None else found.value or Decimal(0)
+
+
+def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:
+    language = desk.language
+    operation = ask.operation
+    first = sets[0]
+    method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
+    amounts = [m for m in members if m.base is not None]
+    ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
+    if operation is Operation.COUNT and not ask.each:
+        sources = [source_of(m.candidate.figure, m.candidate.holding) for m in members]
+        label = say("answer.count_of", language, place=first.place, noun=first.noun)
+        count = Found(label, Decimal(len(members)), say("answer.piece", language), sources, True)
+        return Outcome("figures", found=[count], method=method)
+    if operation in (Operation.LIST, Operation.COUNT):
+        lead = say("answer.listed", language, place=first.place, count=len(members), noun=first.noun)
+        return Outcome("list", found=_named_apart(desk, ask, members), lead=lead, method=method)
+    if operation in (Operation.TOP, Operation.BOTTOM):
+        chosen = _slice(ordered, operation, ask.number)
+        out = Outcome("list", found=_named_apart(desk, ask, chosen), method=method)
+        if ask.number and len(ordered) < ask.number:
+            out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
+        return out
+    if operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST):
+        chosen = _slice(ordered, operation, ask.number)
+        if not chosen:
+            return Outcome("refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0))
+        tied = [m for m in ordered if m.base == chosen[0].base]
+        found = _named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
+        return Outcome("figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": ")
+    if operation is Operation.CUMULATIVE:
+        return _cumulative(desk, ask, ordered, first, method)
+    found = [as_found(desk, ask, m) for m in amounts]
+    out = _aggregate(desk, ask, found, say("answer.set_named", language, place=first.place, count=len(amounts), noun=first.noun))
+    out.method = [*method, *out.method]
+    return out
+
+
+def _cumulative(desk: Desk, ask: Ask, ordered: list[Member], first: Population, method: list[str]) -> Outcome:
+    chosen = ordered[: ask.number or len(ordered)]
+    whole = sum((m.base or Decimal(0) for m in ordered), Decimal(0))
+    if whole == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
+    part = sum((m.base or Decimal(0) for m in chosen), Decimal(0))
+    sources = [source_of(m.candidate.figure, m.candidate.holding) for m in ordered]
+    label = say("answer.cumulative", desk.language, count=len(chosen), noun=first.noun)
+    return Outcome("figures", found=[Found(label, percent(part, whole), "%", sources, True)], method=method)
+
+
+def _slice(ordered: list[_T], operation: Operation, number: int | None) -> list[_T]:
+    if operation is Operation.MAX:
+        return ordered[:1]
+    if operation is Operation.MIN:
+        return ordered[-1:]
+    if operation is Operation.TOP:
+        return ordered[: number or 3]
+    if operation is Operation.BOTTOM:
+        return ordered[::-1][: number or 3]
+    at = (number or 1) - 1
+    if operation is Operation.NTH:
+        return ordered[at : at + 1]
+    return ordered[::-1][at : at + 1]
+
+
+def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
+    """Members as lines; those of the same name carry their body."""
+    labels = [m.label for m in members]
+    found = []
+    for member in members:
+        line = as_found(desk, ask, member)
+        row = member.candidate.row
+        if labels.count(member.label) > 1 and row is not None:
+            above = member.candidate.holding.rows.get(row.row.parent_id or "")
+            of = row.row.body or (above.row.label if above is not None and not above.is_total else "")
+            texts = member.candidate.holding.texts.get(row.row.id, [])
+            of = of if of and sum(1 for m in members if m.label == member.label and m.candidate.row and m.candidate.row.row.body == row.row.body) == 1 else (
+                (above.row.label if above is not None else "") or next((t.text for t in texts if len(t.text) <= 20), of)
+            )
+            if of:
+                line.label = f"{member.label}（{of}）"
+        found.append(line)
+    return found
+
+
+def _aggregate(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
+    language = desk.language
+    values = [f for f in found if f.value is not None]
+    if not values:
+        return Outcome("refusal", message=say("answer.no_amounts", language))
+    units = {f.unit for f in values}
+    figure_units = {f.figure.unit for f in values if f.figure is not None}
+    sources = [s for f in values for s in f.sources]
+    if ask.operation is Operation.COUNT:
+        return Outcome("figures", found=[Found(what, Decimal(len(values)), say("answer.piece", language), sources, True)])
+    if any(u.kind is not UnitKind.MONEY for u in figure_units) and len(units) > 1:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    unit: Unit = next(iter(sorted(figure_units, key=lambda u: -u.scale)))
+    bases = sorted(_base(f) for f in values)
+    total = sum(bases, Decimal(0))
+    places = max((-int(e) if isinstance(e := f.value.as_tuple().exponent, int) and e < 0 else 0) for f in values if f.value is not None)
+    if ask.operation is Operation.MEAN:
+        base = total / len(bases)
+    elif ask.operation is Operation.MEDIAN:
+        middle = len(bases) // 2
+        base = bases[middle] if len(bases) % 2 else (bases[middle - 1] + bases[middle]) / 2
+    else:
+        base = total
+    value = base / unit.scale
+    if ask.operation is not Operation.SUM:
+        value = rounded(value) if places <= 2 else value.quantize(Decimal(1).scaleb(-places))
+    shown, name = converted(plain(value), unit, desk.unit)
+    label = say(f"answer.{ask.operation.value}_of", language, what=what)
+    shown_values = " + ".join(money(f.value, "") for f in values[:6]) + (" + …" if len(values) > 6 else "")
+    return Outcome("figures", found=[Found(label, shown, name, sources, True)], method=[say("answer.inputs", language, values=shown_values, count=len(values))])
+
+
+__all__ = ["clarify", "over_set"]
