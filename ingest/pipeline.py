@@ -15,6 +15,7 @@ from ingest.originals import Originals
 from ingest.reader_version import reader_version
 from ingest.report import FileReport, Outcome, Reason, Report, written
 from ingest.settings import Settings
+from ingest.stores.engine import ready_for_threads
 from ingest.stores.ledger import LedgerEntry, LedgerStatus
 from ingest.stores.store import RecordStore, open_store
 from ingest.workers import Limits, Read, read_all
@@ -138,6 +139,7 @@ class _Run:
             return
         entry = self._entry(source, LedgerStatus.STORED, pages=parsed.document.pages, seconds=read.seconds)
         self.originals.keep(source.document_id, source.file)
+        self.originals.keep(source.document_id, source.file)
         self.store.replace(parsed, entry)
         self._report(
             FileReport(
@@ -196,6 +198,8 @@ class _Embedding:
         self._store = store
         self._settings = settings
         self._thread = ThreadPoolExecutor(1) if wanted and settings.embedding != "none" else None
+        if self._thread is not None:
+            ready_for_threads()
         self._vectors: Any = None
         self._asked: Future[None] | None = None
         self.count = 0

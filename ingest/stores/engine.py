@@ -24,6 +24,11 @@ class StoreError(Exception):
         self.values = values
 
 
+def ready_for_threads() -> None:
+    """Load what another thread would load while this one asks: SQLAlchemy fails on its half-loaded mapper."""
+    import sqlalchemy.orm  # noqa: F401
+
+
 def open_engine(settings: Settings) -> Engine:
     """An engine with the schema in place; raises StoreError where the database cannot be reached or is foreign."""
     url = settings.relational_url
