@@ -44,6 +44,9 @@ class Read:
     seconds: float
 
 
+Reader = Callable[[Source, bytes | None, Limits], Read]
+
+
 class WorkersError(Exception):
     """The asked-for workers cannot be had; ``key`` and ``values`` make the message."""
 
@@ -105,7 +108,8 @@ def _time_limit(seconds: int, name: str) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
-def _read_watched(source: Source, content: bytes | None, limits: Limits) -> Read:
+def read_watched(source: Source, content: bytes | None, limits: Limits) -> Read:
+    """As ``read_source``, in a process of the pool: past all patience the process ends itself."""
     # The alarm cannot interrupt a library that loops in compiled code: then the whole process ends, which the parent
     # sees as a crash of this document.
     with Path(os.devnull).open("w") as nowhere:
@@ -116,7 +120,9 @@ def _read_watched(source: Source, content: bytes | None, limits: Limits) -> Read
             faulthandler.cancel_dump_traceback_later()
 
 
-def read_all(sources: Sequence[Source], jobs: int, dask: str | None, limits: Limits) -> Iterator[Read]:
+def read_all(
+    sources: Sequence[Source], jobs: int, dask: str | None, limits: Limits, reader: Reader = read_watched
+) -> Iterator[Read]:
     """Read documents in ``jobs`` processes (0: in this one) or on a Dask cluster, in the order in which they finish.
 
     Raises WorkersError where the cluster cannot be reached.
@@ -129,14 +135,14 @@ def read_all(sources: Sequence[Source], jobs: int, dask: str | None, limits: Lim
         for source in sources:
             yield read_source(source, None, limits)
         return
-    yield from _through_pools(sources, min(jobs, max(1, len(sources))), limits)
+    yield from _through_pools(sources, min(jobs, max(1, len(sources))), limits, reader)
 
 
-def _through_pools(sources: Sequence[Source], jobs: int, limits: Limits) -> Iterator[Read]:
+def _through_pools(sources: Sequence[Source], jobs: int, limits: Limits, reader: Reader) -> Iterator[Read]:
     waiting = list(sources)
     with _pool(jobs) as pool:
         try:
-            for read in _through(pool, sources, jobs, lambda source: None, _read_watched, limits):
+            for read in _through(pool, sources, jobs, lambda source: None, reader, limits):
                 waiting.remove(read.source)
                 yield read
         except BrokenExecutor:
@@ -145,7 +151,7 @@ def _through_pools(sources: Sequence[Source], jobs: int, limits: Limits) -> Iter
     for source in waiting:
         with _pool(1) as alone:
             try:
-                yield alone.submit(_read_watched, source, None, limits).result()
+                yield alone.submit(reader, source, None, limits).result()
             except BrokenExecutor:
                 yield Read(source, None, ReadError("crashed", file=source.name), 0.0)
 
@@ -155,7 +161,7 @@ def _through(
     sources: Sequence[Source],
     jobs: int,
     content: Callable[[Source], bytes | None],
-    reader: Callable[[Source, bytes | None, Limits], Read],
+    reader: Reader,
     limits: Limits,
 ) -> Iterator[Read]:
     left = iter(sources)
