@@ -11,6 +11,7 @@ from decimal import Decimal
 from ingest.narrative.clause_patterns import (
     ABOUT_CHANGE,
     BASIS,
+    BASIS_AMOUNT,
     BOTH,
     DONE,
     LEVEL,
@@ -48,6 +49,7 @@ class Statement:
     stage: Stage | None = None
     basis: str | None = None
     whole: str | None = None  # the subject it is a part of (其中)
+    code: str | None = None
     reason: str | None = None
 
 
@@ -68,13 +70,18 @@ class Told:
 
 
 def statements_in(
-    text: str, department: str | None, known: frozenset[str] = frozenset(), topic: Subject | None = None
+    text: str,
+    department: str | None,
+    known: frozenset[str] = frozenset(),
+    topic: Subject | None = None,
+    basis: str | None = None,
 ) -> Told:
-    """What the sentences of a paragraph state; ``topic`` is the subject before it, where the paragraph goes on.
+    """What the sentences of a paragraph state; ``topic`` and ``basis`` hold from before it, where it goes on.
 
     ``known`` holds the comparison forms of the document's row labels: what a table prints can carry an amount.
     """
     reader = _Reader(text, department, known, topic)
+    reader.now.basis = basis
     reader.read(tokens_of(text))
     return Told(tuple(reader.found), tuple(reader.orphans))
 
@@ -87,7 +94,10 @@ class _Current:
     unit: Unit | None = None
     basis: str | None = None
     whole: Subject | None = None
+    whole_unit: Unit | None = None
     is_part: bool = False
+    subject_is_part: bool = False
+    in_row: bool = False  # the last parts stand in a row: 甲1元、乙2元
     reasoning: bool = False
     reason_start: int = 0
     reason_of: str = ""  # what the reason says it is of: 财政拨款收支减少的主要原因
@@ -104,6 +114,7 @@ class _Reader:
         self.now = _Current(whole=topic, is_part=topic is not None)
         self.head: Subject | None = topic  # what the paragraph is about: a title before its first amount
         self.has_head = False
+        self.is_lost = False  # the last amount was of something unknown
         self.outer: list[_Current] = []
         self.found: list[Statement] = []
         self.orphans: list[OrphanReason] = []
@@ -163,11 +174,14 @@ class _Reader:
 
     def _note_time(self, words: str) -> None:
         plain = words.strip("，,。；; ")
-        if re.match(r"^截[至止]", plain) and len(plain) <= 16:
-            self.now.as_of = plain
+        if re.match(r"^截[至止]", plain):
+            self.now.as_of = plain if len(plain) <= 16 else None
+            return
         years = years_in(plain)
-        if len(years) == 1 and years[0].start == 0 and years[0].end == len(plain):
-            self.now.year, self.now.relative = years[0].year, years[0].relative
+        if len(years) == 1 and years[0].start == 0:
+            self.now.as_of = None
+            if len(plain) - years[0].end <= 8:  # 2026年，… or 2026年预算安排中，…
+                self.now.year, self.now.relative = years[0].year, years[0].relative
 
     def _note_basis(self, words: str) -> None:
         matches = list(BASIS.finditer(words))
@@ -179,8 +193,8 @@ class _Reader:
     def _note_parts(self, words: str) -> None:
         if not PARTS.search(words) or self.now.subject is None or self.outer:
             return
-        if not self.now.is_part:
-            self.now.whole = self.now.subject
+        if not self.now.is_part and not (self.now.subject_is_part and self.now.whole is not None):
+            self.now.whole, self.now.whole_unit = self.now.subject, self.now.unit
         self.now.is_part = True
 
     def _level(self, words: str, start: int) -> None:
@@ -212,13 +226,26 @@ class _Reader:
         if self.now.reasoning and not self._starts_anew(before, mention, verb is not None):
             return
         self._note_basis(before)
-        if mention.is_rate:
+        basis = BASIS.search(before)
+        if basis is not None and verb is None and not before[basis.end() :].strip():
+            self._basis_amount(mention, before[basis.start("basis") :])
+        elif mention.is_rate:
             self._rate(mention, before, verb)
         elif verb is not None:
             self._change(mention, before, verb)
         else:
             self._note_parts(before)
             self._amount(mention, before)
+
+    def _basis_amount(self, mention: Mention, words: str) -> None:
+        """The amount compared with, where the change follows at once; 比上年1.43万元 lacks the verb and stays out."""
+        subject = self.now.subject or self.head
+        if subject is None or mention.is_rate or BASIS_AMOUNT.match(self.text[mention.end :]) is None:
+            return
+        of = read_subject(words, self.department)
+        if (of.year or of.relative) and of.label in ("", subject.label):
+            past = replace(of, label=subject.label, as_of=None)
+            self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, past)
 
     def _starts_anew(self, before: str, mention: Mention, is_change: bool) -> bool:
         """Inside a reason only a strong subject with its own amount, after a full break, is stated anew."""
@@ -233,21 +260,38 @@ class _Reader:
     def _amount(self, mention: Mention, before: str) -> None:
         subject = read_subject(before, self.department)
         if not subject.label:
-            owner = self.now.subject or self.head
-            if owner is None or (self.now.subject is None and not before.strip()):
+            owner = self._owner(subject)
+            if owner is None or not before.strip("，,、 "):
                 return
             subject = replace(subject, label=owner.label, as_of=subject.as_of or owner.as_of)
         money = mention.unit.kind is UnitKind.MONEY
-        if money and not is_money_subject(subject.label, self.known):
-            self.now.subject = None
+        if (
+            not (is_money_subject(subject.label, self.known) or subject.code)
+            if money
+            else not is_count_subject(subject.label)
+        ):
+            # An amount of something unknown: what follows may be said of it, so it is of nothing known either.
+            self.now.subject, self.is_lost = (None, True) if money else (self.now.subject, self.is_lost)
             return
-        if not money and not is_count_subject(subject.label):
-            return
+        if not money and self.now.is_part and self.now.whole_unit not in (None, mention.unit):
+            self.now.is_part = False  # 车辆2辆，其中…；设备1台: what is counted otherwise is no part of it
+        if self.now.is_part and not self.outer and _other_side(subject, self.now.whole):
+            self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
         subject = self._dated(subject)
+        self.is_lost, self.now.in_row = False, before.lstrip().startswith("、") and self.now.is_part
+        self.now.subject_is_part = self.now.is_part
         if not self.now.is_part and self.last_separator == "。":
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
         self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
+
+    def _owner(self, said: Subject) -> Subject | None:
+        """Whose amount 年初预算为… is: the paragraph's head, or the subject so far where year or stage differ."""
+        if self.now.subject is None or (self.last_separator == "。" and self.head is not None and not self.now.is_part):
+            return self.head
+        told = self.now.subject
+        differs = (said.year, said.relative, said.stage) != (told.year, told.relative, told.stage)
+        return told if self.last_separator != "。" or differs else None
 
     def _dated(self, subject: Subject) -> Subject:
         """Parts take year, stage and day of their whole; a year in a clause of its own dates what follows."""
@@ -259,7 +303,8 @@ class _Reader:
                 subject = replace(subject, year=of.year, relative=of.relative)
             else:
                 subject = replace(subject, year=self.now.year, relative=self.now.relative)
-        return replace(subject, as_of=subject.as_of or self.now.as_of)
+            return replace(subject, as_of=subject.as_of or self.now.as_of)
+        return subject
 
     def _change(self, mention: Mention, before: str, verb: re.Match[str]) -> None:
         subject = self._of_change(before[: verb.start()])
@@ -273,8 +318,11 @@ class _Reader:
         named = self._named(re.sub(r"相比|比较|对比|同比", "", BASIS.sub("", words)))
         if named is None:
             return None
+        if not named.label and self.now.in_row and self.now.whole is not None:
+            # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
+            self.now.subject, self.now.in_row, self.now.is_part = self.now.whole, False, False
         if not named.label or (self.now.subject is not None and named.label in self.now.subject.label):
-            return self.now.subject or (self.head if not named.label else named)
+            return self.now.subject or (self.head if not named.label and not self.is_lost else None)
         self.now.subject = replace(named, year=named.year or (self.now.subject.year if self.now.subject else None))
         return self.now.subject
 
@@ -311,7 +359,14 @@ class _Reader:
         elif relation is Relation.AMOUNT:
             basis = subject.as_of
         whole = self.now.whole.label if self.now.is_part and self.now.whole is not None else None
-        told = (subject.year, subject.relative, subject.stage, basis, whole if whole != subject.label else None)
+        told = (
+            subject.year,
+            subject.relative,
+            subject.stage,
+            basis,
+            whole if whole != subject.label else None,
+            subject.code,
+        )
         self.found.append(Statement(subject.label, relation, value, unit, start, end, *told))
 
     def _close_reason(self, end: int) -> None:
@@ -334,3 +389,11 @@ class _Reader:
                 break
             if statement.relation in (Relation.CHANGE, Relation.RATE):
                 self.found[i] = replace(statement, reason=reason)
+
+
+def _other_side(subject: Subject, whole: Subject | None) -> bool:
+    """Whether one is of income and the other of expenditure."""
+    if whole is None:
+        return False
+    sides = [("收入" in label, "支出" in label) for label in (subject.label, whole.label)]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])

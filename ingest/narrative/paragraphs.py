@@ -86,28 +86,41 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
     if last.is_note and not _END.search(last.text):
         return last.page == line.page
     ended = bool(_END.search(last.text))
-    if line.is_indented:
-        # Indented lines below indented lines are a block set further in, unless each ends.
-        block = last.is_indented and not ended and last.is_full and not strip_enumerator(line.text)[0]
-        block = block and not _looks_like_heading(last)
-        return (
-            block and last.page == line.page and line.box is not None and abs(line.box[0] - (last.box or (0,))[0]) < 2
-        )
+    numbered = strip_enumerator(line.text)[0] is not None
     if _TAIL.match(line.text):
         return True
-    if line.box is None:
-        return not ended and last.is_full and not strip_enumerator(line.text)[0]
-    if strip_enumerator(line.text)[0] and (ended or not last.is_full):
+    if line.box is None or last.box is None:
+        return not ended and last.is_full and not numbered
+    step = _offset(line, last) - _offset(last, line)
+    room = 0.8 * (line.size or 10.0)
+    if step > room:
+        # Further in begins a paragraph, but for the hanging lines of a numbered one.
+        hanging = not ended and last.is_full and not numbered and len(run) == 1
+        return hanging and strip_enumerator(run[0].text)[0] is not None
+    if step < -room and len(run) == 1:
+        # A first line that ends well before the margin is a title of its own, or a whole paragraph.
+        return not numbered and _reach(last) > (0.93 if ended else 0.8)
+    if numbered and (ended or not last.is_full):
         return False
+    if line.is_indented and len(run) == 1:
+        # Lines set equally far in are a block of text, or one-line paragraphs.
+        return not ended and last.is_full and not numbered and not _looks_like_heading(last)
     if ended:
         return last.is_full
-    return not _looks_like_heading(last) or last.is_full or _hangs(last, line)
+    return not _looks_like_heading(last) or last.is_full
 
 
-def _hangs(last: ProseLine, line: ProseLine) -> bool:
-    """Whether a line at the margin follows a long indented one: 5、…（款）行政单位离退休 / （项）。主要用于…"""
-    reach = (last.box[2] - (last.left or 0)) / max((last.right or 1) - (last.left or 0), 1) if last.box else 0
-    return last.is_indented and not line.is_indented and last.page == line.page and reach > 0.6
+def _offset(line: ProseLine, other: ProseLine) -> float:
+    """How far a line begins from the edge: of the paper on one page, of the text's margin over two."""
+    x = line.box[0] if line.box else 0.0
+    return x if line.page == other.page else x - (line.left or 0.0)
+
+
+def _reach(line: ProseLine) -> float:
+    """How much of the text's width a line spans."""
+    if line.box is None or line.left is None or line.right is None:
+        return 0.0
+    return (line.box[2] - line.left) / max(line.right - line.left, 1.0)
 
 
 def _looks_like_heading(line: ProseLine) -> bool:

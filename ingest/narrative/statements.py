@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ingest.narrative.clauses import OrphanReason, Statement, statements_in
 from ingest.narrative.identity import Identity
@@ -14,7 +14,7 @@ from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.units import Amount
 from ingest.wording.codes import FUNCTIONAL
 from ingest.wording.glyphs import bare
-from ingest.wording.names import body_variants, is_body_name, read_body, strip_enumerator
+from ingest.wording.names import body_variants, enumerator_depth, is_body_name, read_body, strip_enumerator
 
 NARRATIVE = "narrative"  # the table kind of figures printed in sentences
 _GLOSSARY = re.compile(r"名词解释|名词说明|术语解释|专业名词")
@@ -39,32 +39,51 @@ def figures_of(
     codes = _functional_names(rows)
     told: list[tuple[int, Statement]] = []
     topic: Subject | None = None
-    opened: Subject | None = None
+    lists: list[_Opened] = []
     section: tuple[str, ...] = ()
     for number, item in enumerate(placed):
         if item.section != section:
-            section, topic, opened = item.section, None, None
+            section, topic, lists = item.section, None, []
         if not _states_figures(item):
             continue
         text = item.paragraph.text
-        inherited = (opened or topic) if _GOES_ON.match(text) else opened
-        paragraph = statements_in(text, identity.department, known, inherited)
+        depth = enumerator_depth(strip_enumerator(text)[0])
+        while lists and not lists[-1].holds(depth):
+            lists.pop()
+        opened = lists[-1] if lists else None
+        inherited = opened.subject if opened is not None else topic if _GOES_ON.match(text) else None
+        paragraph = statements_in(text, identity.department, known, inherited, opened.basis if opened else None)
         told += [(number, statement) for statement in paragraph.statements]
         for orphan in paragraph.orphans:
             told = _with_reason(told, number, orphan, placed)
         own = [s for s in paragraph.statements if s.relation is Relation.AMOUNT and s.whole is None]
         if own:
             topic = Subject(own[0].label, own[0].year, own[0].relative, own[0].stage)
-        if _LEFT_OPEN.search(text.rstrip("。")):
-            opened = topic
-        elif own and inherited is None:
-            opened = None
+        amounts = [s for s in paragraph.statements if s.relation is Relation.AMOUNT]
+        if _LEFT_OPEN.search(text.rstrip("。")) and (amounts or _GOES_ON.match(text)):
+            bases = [s.basis for s in paragraph.statements if s.relation is Relation.CHANGE and s.basis]
+            last = amounts[-1] if amounts and inherited is not None else own[0] if own else None
+            subject = topic if last is None else Subject(last.label, last.year, last.relative, last.stage)
+            lists.append(_Opened(subject, depth, bases[-1] if bases else None))
     figures = [
         figure
         for number, statement in told
         for figure in _figures(document_id, placed[number], number, packed, identity, statement, codes)
     ]
     return tuple(replace(figure, id=f"{document_id}-n{i:04d}") for i, figure in enumerate(figures))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A list that a paragraph opens with 其中： or 包括：; it ends where numbering goes back to the opener's depth."""
+
+    subject: Subject | None
+    depth: int | None
+    basis: str | None
+
+    def holds(self, depth: int | None) -> bool:
+        """Whether a paragraph numbered this deep still belongs to the list."""
+        return self.depth is None or depth is None or depth > self.depth
 
 
 def _states_figures(item: Placed) -> bool:
@@ -119,7 +138,7 @@ def _figures(
         stage=statement.stage or identity.stage,
         table_kind=NARRATIVE,
         label=statement.label,
-        code=_code_of(statement.label, item.section, codes),
+        code=statement.code or _code_of(statement.label, item.section, codes),
         role=RowRole.OF_WHICH if statement.whole else RowRole.ITEM,
         column=(statement.whole,) if statement.whole else (),
         text=item.paragraph.text[statement.start : statement.end],

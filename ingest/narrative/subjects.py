@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.records.document import Stage
+from ingest.wording.codes import PROJECT, split_code
 from ingest.wording.glyphs import bare
 from ingest.wording.names import body_variants, strip_enumerator
 from ingest.wording.periods import calendar_years, relative_years, stage_in
@@ -20,18 +21,24 @@ _OWN = re.compile(
     r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
 )
 _TAIL = re.compile(
-    r"(?:的)?(?:约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|有|各为|各|均为|均|数为|数|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
+    r"(?:的)?(?:约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
     r"[：:，,、；;\s])+$"
 )
 _GENERIC = re.compile(
     r"^(?:年初|当年|全年|本年|调整(?:后)?|部门|单位|财政|的|全口径|批复|安排|预计|实际|上年|去年|年度)*"
-    r"(?:预算安排|安排预算|预算执行数?|预算支出|支出预算数|预算数?|执行数?|决算数?|支出决算数?|收入决算数?|支出数|安排数?|金额|资金|数额|预算金额|"
-    r"预算资金|经费|总额|合计|总计|小计|总计数|完成数|支出|项目|涉及金额|涉及资金|年末数|余额|数)?$"
+    r"(?:预算安排|安排预算|预算执行数?|支出预算数|预算数?|执行数?|决算数?|支出决算数?|收入决算数?|支出数|安排数?|金额|资金|数额|"
+    r"预算金额|预算资金|总额|合计|总计|小计|总计数|完成数|涉及金额|涉及资金|年末数|余额|数)?$"
+)
+# 上年预算数 dates an amount; 上年结转 and 上年实户资金余额 are names of money, 本年收入合计 of a row.
+_SPEAKS_OF_YEAR = re.compile(
+    r"年初|预算|执行|决算|同期|完成|实际|支出|收入|部门|单位|安排|财政拨款(?!结转|结余)|[，,]|数|$"
 )
 # 财政拨款安排的“三公”经费, 部门预算安排购置车辆: who arranges the money is not what it is for.
-_ARRANGED = re.compile(r"^(?:部门|单位)?(?:一般公共)?(?:预算)?(?:财政)?(?:拨款)?(?:预算)?安排的?(?!数|金额|情况)")
+_ARRANGED = re.compile(
+    r"^(?:通过)?(?:部门|单位)?(?:一般公共)?(?:预算)?(?:财政)?(?:拨款)?(?:预算)?安排的?(?!数|金额|情况)"
+)
 _STAGE_TAIL = re.compile(
-    r"(?:(?:的)?(?:财政拨款)?(?:年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|决算|执行|年初预算安排|预算安排|安排))数?$"
+    r"(?:(?:的)?(?:财政拨款)?(?:预算数|年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|决算|执行|年初预算安排|预算安排|安排))数?$"
 )
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|"
@@ -58,6 +65,7 @@ class Subject:
     relative: int | None = None
     stage: Stage | None = None
     as_of: str | None = None
+    code: str | None = None
 
 
 def read_subject(words: str, department: str | None) -> Subject:
@@ -68,7 +76,12 @@ def read_subject(words: str, department: str | None) -> Subject:
     if match is not None:
         as_of, text = "截至" + match["day"], text[match.end() :]
     year = relative = None
-    for span in sorted((*calendar_years(text), *relative_years(text)), key=lambda s: s.start, reverse=True):
+    near = [
+        s
+        for s in relative_years(text)
+        if _SPEAKS_OF_YEAR.match(text[s.end :]) and text[s.start : s.start + 2] != "本年"
+    ]
+    for span in sorted((*calendar_years(text), *near), key=lambda s: s.start, reverse=True):
         # A year inside the name of a thing (2024年低压电房改造) is the name's; at its head it dates the amount.
         ahead = text[: span.start]
         if len(ahead) <= 30 or ahead.endswith(("，", ",")):
@@ -81,11 +94,16 @@ def read_subject(words: str, department: str | None) -> Subject:
     tail = _STAGE_TAIL.search(text)
     if tail is not None:
         stage = stage_in(tail.group()) if not re.fullmatch(r"(?:预算)?安排数?", tail.group()) else None
-        if tail.start() and not re.search(r"(?:公共|基金|经营|收支|采购|总)$", text[: tail.start()]):
+        # 一般公共预算 and 政府采购预算 are names; 年初预算 and 安排 after a name are not part of it.
+        named = re.search(r"(?:公共|基金|经营|收支|采购|总)$", text[: tail.start()])
+        if tail.start() and (named is None or tail.group().endswith("安排")):
             text = _TAIL.sub("", text[: tail.start()])
     if _GENERIC.match(text):
         stage = stage or stage_in(words)
         text = ""
+    coded = split_code(text)
+    if coded is not None and coded.scheme not in (None, PROJECT):
+        return Subject(_unquoted(coded.name), year, relative, stage, as_of, coded.code)
     return Subject(_unquoted(text), year, relative, stage, as_of)
 
 
@@ -98,6 +116,9 @@ def _freed(text: str, department: str | None) -> str:
         text = strip_enumerator(text)[1]
         if text == before:
             break
+    text = re.sub(
+        r"^.{0,120}?(?:单位|机关|部门|局|中心|会|院|所)(?:等\d*家?(?:单位|机关)?)?的(?=机关运行经费)", "", text
+    )
     return _TAIL.sub("", text).strip()
 
 
@@ -116,6 +137,7 @@ def _without_body(text: str, department: str | None) -> str:
 
 
 def _unquoted(text: str) -> str:
+    text = re.sub(r"[”\"]科目$", "”", text)
     match = re.fullmatch(r"[“\"‘](.*)[”\"’]", text)
     return match.group(1) if match is not None and "“" not in match.group(1) else text
 
