@@ -12,6 +12,10 @@ from samples import (
     document_targets,
     document_word,
     document_workbook,
+    questions,
+    questions_compute,
+    questions_lookup,
+    questions_other,
     truth,
 )
 from samples.fonts import FontMissing
@@ -36,6 +40,8 @@ def generate(directory: Path) -> list[Path]:
     printed = {name: write(directory / name) for name, write in WRITERS.items()}
     path = directory.parent / "truth.json"
     path.write_text(truth.written(directory, printed), encoding="utf-8")
+    if directory == DOCUMENTS:
+        questions.write([*questions_lookup.cases(), *questions_compute.cases(), *questions_other.cases()])
     return [*(directory / name for name in WRITERS), path]
 
 
