@@ -14,6 +14,9 @@ from ingest.stores.store import RecordStore, open_store
 from ui.cli_words import language
 
 
+_UNFOLDED = 400
+
+
 def run_documents(settings: Settings, json: bool) -> int:
     """List the documents, and the files that could not be read."""
     with open_store(settings) as store:
@@ -109,7 +112,9 @@ def _print_table(columns: tuple[str, ...], lines: list[list[str]]) -> None:
         table.add_column(say(f"cli.col_{column}", language()), justify="right" if right else "left", overflow="fold")
     for line in lines:
         table.add_row(*(_plain(text) for text in line))
-    Console().print(table)
+    console = Console()
+    # Into a file or another program every line stays whole.
+    (console if console.is_terminal else Console(width=_UNFOLDED)).print(table)
 
 
 def _plain(text: str) -> str:

@@ -242,3 +242,10 @@ facts = Table(
     Column("name", String(32), primary_key=True),  # schema version, state of the vectors
     Column("value", Text, nullable=False),
 )
+
+# PostgreSQL sorts by the language of its cluster; here both databases sort by code points.
+for _table in metadata.tables.values():
+    for _column in _table.columns:
+        if isinstance(_column.type, String):
+            _sorted = _column.type.__class__(_column.type.length, collation="C")
+            _column.type = _column.type.with_variant(_sorted, "postgresql")

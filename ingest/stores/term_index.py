@@ -51,7 +51,8 @@ class TermIndex:
             )
             return
         connection.exec_driver_sql(
-            f"CREATE TABLE IF NOT EXISTS {self.name} (key bigint PRIMARY KEY, entry text NOT NULL, terms tsvector)"
+            f"CREATE TABLE IF NOT EXISTS {self.name} "
+            '(key bigint PRIMARY KEY, entry text COLLATE "C" NOT NULL, terms tsvector)'
         )
         connection.exec_driver_sql(f"CREATE INDEX IF NOT EXISTS {self.name}_terms ON {self.name} USING gin (terms)")
 
@@ -87,7 +88,7 @@ class TermIndex:
         else:
             statement = text(
                 f"SELECT count(*) FROM (SELECT 1 FROM {self.name}"
-                f" WHERE terms @@ CAST(:term AS tsquery) LIMIT {_COUNTED}) AS some"
+                f" WHERE terms @@ CAST(:term AS tsquery) LIMIT {_COUNTED}) AS counted"
             )
         for term in dict.fromkeys(terms):
             word = term if connection.dialect.name == "sqlite" else f"'{term}'"

@@ -1,10 +1,12 @@
 """A small parsed document made by hand, and stores to put it into."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import create_engine
 
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Stage, Table
 from ingest.records.figure import Figure, Indicator, Origin, Relation
@@ -14,6 +16,7 @@ from ingest.records.passage import Passage, PassageKind, PassageSpot
 from ingest.records.units import WAN_YUAN, Amount
 from ingest.settings import Settings
 from ingest.stores.store import RecordStore, open_store
+from tests.ingest.stores.servers import chroma_server, postgres_server
 
 MakeParsed = Callable[..., Parsed]
 
@@ -61,7 +64,40 @@ def make_parsed() -> MakeParsed:
     return small
 
 
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    with postgres_server() as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def chroma() -> Iterator[str]:
+    with chroma_server() as url:
+        yield url
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[RecordStore]:
-    with open_store(Settings(data=tmp_path)) as opened:
+def postgres_database(postgres: str) -> Iterator[str]:
+    """The URL of an empty database, dropped afterwards."""
+    name = f"t{uuid.uuid4().hex}"
+    admin = create_engine(postgres.replace("postgresql", "postgresql+psycopg", 1), isolation_level="AUTOCOMMIT")
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    yield postgres.rpartition("/")[0] + "/" + name
+    with admin.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
+    admin.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    """Settings of an empty store, once on each database."""
+    if request.param == "sqlite":
+        return Settings(data=tmp_path)
+    return Settings(data=tmp_path, database_url=request.getfixturevalue("postgres_database"))
+
+
+@pytest.fixture
+def store(settings: Settings) -> Iterator[RecordStore]:
+    with open_store(settings) as opened:
         yield opened

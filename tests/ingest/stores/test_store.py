@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -97,16 +96,14 @@ def test_text_that_no_database_takes_is_mended(store: RecordStore, make_parsed: 
     assert store.documents()[0].title == "甲\ufffd市\ufffd局"
 
 
-def test_two_stores_may_write_in_turn(tmp_path: Path, make_parsed: MakeParsed) -> None:
-    settings = Settings(data=tmp_path)
+def test_two_stores_may_write_in_turn(settings: Settings, make_parsed: MakeParsed) -> None:
     with open_store(settings) as one, open_store(settings) as two:
         one.replace(make_parsed())
         two.replace(make_parsed(OTHER, "另一.pdf"))
         assert len(one.documents()) == len(two.documents()) == 2
 
 
-def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
-    settings = Settings(data=tmp_path)
+def test_a_store_of_another_version_is_refused(settings: Settings) -> None:
     with open_store(settings) as store, store.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE facts SET value = '999' WHERE name = 'schema'")
     with pytest.raises(StoreError, match=r"store\.version"):

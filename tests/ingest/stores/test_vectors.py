@@ -1,0 +1,79 @@
+"""Vectors: embedded once, brought up to date after every change, rebuilt when lost, and never through the network."""
+
+import shutil
+import socket
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ingest.settings import Settings
+from ingest.stores.store import RecordStore, open_store
+from ingest.stores.vectors import VectorsError, open_vectors
+from tests.ingest.stores.conftest import MakeParsed
+
+OTHER = "b" * 16
+
+
+@pytest.fixture(params=["embedded", "server"])
+def settings(request: pytest.FixtureRequest, tmp_path: Path) -> Settings:
+    if request.param == "embedded":
+        return Settings(data=tmp_path)
+    return Settings(data=tmp_path, chroma_url=request.getfixturevalue("chroma"))
+
+
+def test_passages_are_found_by_meaning(settings: Settings, store: RecordStore, make_parsed: MakeParsed) -> None:
+    parsed = make_parsed()
+    other = replace(parsed.passages[0], id="p9", text="本部门共有公务用车12辆，单价50万元以上通用设备3台。", ordinal=3)
+    store.replace(replace(parsed, passages=(*parsed.passages, other)))
+    vectors = open_vectors(settings, store)
+    assert vectors.repair() == 2  # the glossary is found by its words
+    assert vectors.repair() == 0
+    assert vectors.near("汽车有几台", 1)[0][0] == "p9"
+    assert vectors.near("为什么收入下降", 1, {parsed.document.id})[0][0] == parsed.passages[0].id
+    assert vectors.near("为什么收入下降", 1, {OTHER}) == []
+
+
+def test_changes_reach_the_vectors(settings: Settings, store: RecordStore, make_parsed: MakeParsed) -> None:
+    store.replace(make_parsed())
+    store.replace(make_parsed(OTHER, "另一.pdf"))
+    vectors = open_vectors(settings, store)
+    assert vectors.repair() == 1  # the same text in both
+    store.remove(OTHER)
+    vectors.repair()
+    assert [found for found, _ in vectors.near("收入", 5)] == ["a" * 16 + "-p1"]
+
+
+def test_lost_vectors_are_rebuilt_without_embedding_again(tmp_path: Path, make_parsed: MakeParsed) -> None:
+    before = Settings(data=tmp_path / "one")
+    with open_store(before) as store:
+        store.replace(make_parsed())
+        assert open_vectors(before, store).repair() == 1
+    after = Settings(data=tmp_path / "two")
+    after.data.mkdir()
+    shutil.copy(before.data / "budget.sqlite", after.data)
+    with open_store(after) as store:
+        vectors = open_vectors(after, store)
+        assert vectors.repair() == 0
+        assert len(vectors.near("收入", 5)) == 1
+
+
+def test_nothing_leaves_the_machine(tmp_path: Path, make_parsed: MakeParsed, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise AssertionError("something reached for the network")
+
+    settings = Settings(data=tmp_path)
+    monkeypatch.setattr(socket.socket, "connect", refused)
+    monkeypatch.setattr(socket, "getaddrinfo", refused)
+    with open_store(settings) as store:
+        store.replace(make_parsed())
+        vectors = open_vectors(settings, store)
+        vectors.repair()
+        assert vectors.near("收入", 1)
+
+
+def test_a_server_that_is_not_there_is_said(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path, chroma_url="http://127.0.0.1:1")
+    with open_store(settings) as store, pytest.raises(VectorsError) as caught:
+        open_vectors(settings, store)
+    assert caught.value.key == "store.vectors_unavailable"
