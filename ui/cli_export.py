@@ -13,10 +13,10 @@ from ingest.settings import Settings
 from ingest.stores.export import FIELDS, Exported, Line, export
 from ingest.stores.store import open_store
 from ui.cli_words import CallError, speak
+from ui.workbook import harmless, write_workbook
 
 _FORMATS = ("jsonl", "csv", "xlsx")
 _NUMBERS = ("value", "value_yuan")
-_SHEET_ROWS = 1_048_576  # Excel takes no more in a sheet
 
 
 def run_export(what: str, format: str, out: Path | None, settings: Settings) -> int:
@@ -71,36 +71,19 @@ def _write_csv(lines: Iterator[Line], fields: tuple[str, ...], stream: TextIO) -
     writer.writerow(fields)
     count = 0
     for line in lines:
-        writer.writerow([_safe(_flat(line[name]), name) for name in fields])
+        writer.writerow([_safe(_flat(line[name])) for name in fields])
         count += 1
     return count
 
 
 def _write_workbook(lines: Iterator[Line], fields: tuple[str, ...], out: Path, title: str) -> int:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    book = Workbook(write_only=True)
-    sheet: Any = None
-    count = 0
-    for line in lines:
-        if count % (_SHEET_ROWS - 1) == 0:
-            sheet = book.create_sheet(title if count == 0 else f"{title} {count // (_SHEET_ROWS - 1) + 1}")
-            sheet.append(fields)
-        row: list[object] = []
-        for name in fields:
-            value = _flat(line[name])
-            if name in _NUMBERS and isinstance(value, str):
-                row.append(Decimal(value))  # written digit by digit, never through a binary float
-            else:
-                row.append(ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value)
-        sheet.append(row)
-        count += 1
-    if sheet is None:
-        book.create_sheet(title).append(fields)
     out.parent.mkdir(parents=True, exist_ok=True)
-    book.save(out)
-    return count
+    return write_workbook(out, title, fields, ([_valued(line, name) for name in fields] for line in lines))
+
+
+def _valued(line: Line, name: str) -> Any:
+    value = _flat(line[name])
+    return Decimal(value) if name in _NUMBERS and isinstance(value, str) else value
 
 
 def _flat(value: Any) -> Any:
@@ -109,8 +92,5 @@ def _flat(value: Any) -> Any:
     return value
 
 
-def _safe(value: Any, name: str) -> Any:
-    # A cell that begins like a formula would be run by the spreadsheet program that opens the file.
-    if isinstance(value, str) and name not in _NUMBERS and value.startswith(("=", "+", "@", "\t", "\r")):
-        return "'" + value
-    return value
+def _safe(value: Any) -> Any:
+    return harmless(value) if isinstance(value, str) else value

@@ -9,6 +9,7 @@ from assistant.answer import Answer, AnswerFigure, AnswerItem
 from ingest.messages import say
 from ui.web.printed import measured
 from ui.web.session import Turn
+from ui.workbook import harmless, write_workbook
 
 Row = tuple[str, ...]
 COLUMNS = (
@@ -22,7 +23,6 @@ COLUMNS = (
     "row_column",
     "row_printed",
 )
-FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def answer_text(turn: Turn, language: str) -> str:
@@ -50,24 +50,16 @@ def csv_bytes(answer: Answer, language: str) -> bytes:
     written = io.StringIO()
     writer = csv.writer(written)
     writer.writerow([say(f"ui.{name}", language) for name in COLUMNS])
-    writer.writerows([tuple(_harmless(cell) for cell in row) for row in rows_of(answer)])
+    writer.writerows([tuple(harmless(cell) for cell in row) for row in rows_of(answer)])
     return written.getvalue().encode("utf-8-sig")
 
 
 def xlsx_bytes(answer: Answer, language: str) -> bytes:
     """The rows as a workbook, values as numbers."""
-    from openpyxl import Workbook
-
-    book = Workbook()
-    sheet = book.active
-    sheet.append([say(f"ui.{name}", language) for name in COLUMNS])
-    for row in rows_of(answer):
-        sheet.append([_harmless(row[0]), Decimal(row[1]) if row[1] else None, *(_harmless(cell) for cell in row[2:])])
-    for letter, width in zip("ABCDEFGHI", (36, 16, 8, 40, 7, 32, 32, 32, 24), strict=True):
-        sheet.column_dimensions[letter].width = width
-    sheet.freeze_panes = "A2"
+    header = [say(f"ui.{name}", language) for name in COLUMNS]
+    rows = ([row[0], Decimal(row[1]) if row[1] else None, *row[2:]] for row in rows_of(answer))
     written = io.BytesIO()
-    book.save(written)
+    write_workbook(written, header[0], header, rows, widths=(36, 16, 8, 40, 7, 32, 32, 32, 24))
     return written.getvalue()
 
 
@@ -113,11 +105,3 @@ def _place(answer: Answer, sources: tuple[int, ...]) -> Row:
         return ("",) * 6
     source = answer.sources[sources[0]]
     return (source.document, str(source.page), source.table or "", source.row or "", source.column or "", source.text)
-
-
-def _harmless(cell: str) -> str:
-    """A cell that a spreadsheet will not take for a formula; a negative number stays as it is."""
-    if not cell.startswith(FORMULA_SIGNS):
-        return cell
-    bare = cell[1:].replace(",", "").replace(".", "", 1)
-    return cell if cell[0] in "+-" and bare.isdigit() else f"'{cell}"
