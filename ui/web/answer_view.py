@@ -1,6 +1,8 @@
 """One answer on the page: the figure, the sentence, the proof, and how it came about."""
 
+import re
 from html import escape
+from itertools import takewhile
 
 import streamlit as st
 
@@ -13,11 +15,12 @@ from ui.web.session import Turn, words
 
 ROWS_SHOWN = 50  # a longer list is downloaded
 OTHERS_SHOWN = 6
+NUMBERED = re.compile(r"\d+[.、．]\s*\S")
 
 
 def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
     """A question and its answer; the proof is drawn under the latest, older ones keep their cards."""
-    head = "asked first" if first else "asked"
+    head = "asked" + (" first" if first else "") + (" latest" if latest else "")
     show(
         f'<div class="{head}"><div class="count">{escape(words("question_number", number=turn.number))}</div>'
         f"<h2>{escape(turn.question)}</h2></div>"
@@ -30,7 +33,7 @@ def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
         with st.expander(words("why_asked")):
             _proof_and_account(turn)
     else:
-        _rows_behind(answer)
+        _rows_behind(turn)
         if latest:
             source_view.strip(answer)
         _proof_and_account(turn)
@@ -80,9 +83,20 @@ def _unit(unit: str) -> str:
 
 
 def _sentence(answer: Answer) -> str:
-    # Choices and items follow as buttons and as a table; their lines in the text would say them twice.
-    said = answer.text.partition("\n")[0] if answer.choices or answer.items else answer.text
-    return f'<p class="sentence">{escape(said)}</p>'
+    said = _said_once(answer)
+    return f'<p class="sentence">{escape(said)}</p>' if said else ""
+
+
+def _said_once(answer: Answer) -> str:
+    """The answer's words without the lines that follow as buttons, as a table or as further figures."""
+    lines = answer.text.split("\n")
+    if answer.choices or answer.items:
+        lead = list(takewhile(lambda line: not NUMBERED.match(line), lines))
+        counted = [words("list_count", count=len(answer.items))] if answer.items else []
+        lines = lead or counted
+    elif len(lines) == len(answer.figures):
+        lines = lines[:1]
+    return "\n".join(lines)
 
 
 def _others(figures: tuple[AnswerFigure, ...]) -> str:
@@ -115,10 +129,11 @@ def _how(turn: Turn) -> None:
         show(f'<div class="kicker">{escape(words("how"))}</div><div class="how"><dl>{lines}</dl></div>')
 
 
-def _rows_behind(answer: Answer) -> None:
+def _rows_behind(turn: Turn) -> None:
+    answer = turn.answer
     if answer.items:
         _item_table(answer)
-        chart_view.chart(answer)
+        chart_view.chart(answer, f"chart_{turn.number}")
     elif len(answer.sources) > 1 and answer.kind is AnswerKind.NUMBER:
         with st.expander(words("rows_behind", count=len(answer.sources))):
             _source_table(answer)

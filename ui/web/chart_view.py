@@ -7,15 +7,22 @@ from ui.web.printed import measured, one_unit
 from ui.web.session import words
 
 BARS = range(3, 21)
-LABEL_PIXELS = 190
+BAR_PIXELS = 11
+STEP_PIXELS = 44
 COLOURS = {"light": ("#1f4468", "#1b1f24", "#5d6470"), "dark": ("#8db3da", "#e8e5de", "#a0a6af")}
 
 
-def chart(answer: Answer) -> None:
-    """Bars in the order of the list, the printed value at the end of each."""
-    items, unit = answer.items, one_unit(answer.items)
-    if len(items) not in BARS or unit is None or not _drawable(items):
+def chart(answer: Answer, key: str) -> None:
+    """Bars in the order of the list, the printed value at the end of each; drawn when they are asked for."""
+    items = answer.items
+    if len(items) not in BARS or one_unit(items) is None or not _drawable(items):
         return
+    with st.expander(words("chart"), key=key, on_change="rerun") as opened:
+        if opened.open:
+            _bars(items)
+
+
+def _bars(items: tuple[AnswerItem, ...]) -> None:
     import altair
 
     bar, ink, soft = COLOURS["dark" if st.context.theme.type == "dark" else "light"]
@@ -26,17 +33,19 @@ def chart(answer: Answer) -> None:
             for item in items
         ]
     )
-    place = altair.Y("label:N", sort=None, title=None, axis=altair.Axis(labelLimit=LABEL_PIXELS, labelColor=ink))
-    base = altair.Chart(data).encode(
-        y=place, x=altair.X("long:Q", title=unit, axis=None), tooltip=["label:N", "value:N"]
+    # The name stands above its bar, so that long names cost no width: the chart fits a phone.
+    place = altair.Y("label:N", sort=None, axis=None)
+    base = altair.Chart(data).encode(y=place, x=altair.X("long:Q", axis=None), tooltip=["label:N", "value:N"])
+    bars = base.mark_bar(color=bar, height=BAR_PIXELS, yOffset=9)
+    names = base.mark_text(align="left", baseline="bottom", dy=0, color=ink, fontSize=13).encode(
+        text="label:N", x=altair.value(0)
     )
-    bars = base.mark_bar(color=bar, height=14)
-    ends = base.mark_text(align="left", dx=5, color=soft, fontSize=12).encode(text="value:N")
-    drawn = altair.layer(bars, ends).properties(
-        height=30 * len(items), padding={"right": 90, "left": 0, "top": 4, "bottom": 4}
+    ends = base.mark_text(align="left", dx=6, dy=9, color=soft, fontSize=12).encode(text="value:N")
+    drawn = altair.layer(bars, names, ends).properties(
+        height=STEP_PIXELS * len(items), padding={"left": 0, "right": 96, "top": 4, "bottom": 4}
     )
-    with st.expander(words("chart")):
-        st.altair_chart(drawn.configure_view(strokeWidth=0).configure_axis(domain=False, ticks=False), width="stretch")
+    drawn = drawn.configure_view(strokeWidth=0).configure_axis(domain=False, ticks=False)
+    st.altair_chart(drawn, width="stretch")
 
 
 def _drawable(items: tuple[AnswerItem, ...]) -> bool:

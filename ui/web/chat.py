@@ -14,6 +14,16 @@ from ui.web.look import show
 from ui.web.session import Turn, words
 
 log = logging.getLogger(__name__)
+# Held for a second, while the answer grows and streamlit would follow its end; any touch of the visitor lets go.
+TO_QUESTION = """
+let times = 0;
+const hold = setInterval(() => {
+  document.querySelector(".asked.latest")?.scrollIntoView({block: "start"});
+  if (++times > 9) clearInterval(hold);
+}, 120);
+for (const touch of ["wheel", "touchstart", "pointerdown", "keydown"])
+  addEventListener(touch, () => clearInterval(hold), {once: true, passive: true});
+"""
 
 
 def page(documents: StreamlitPage) -> None:
@@ -33,6 +43,7 @@ def page(documents: StreamlitPage) -> None:
     if waiting:
         _ask(waiting)
         st.rerun()
+    _bring_into_view(turns[-1])
     follow_ups = st.container()
     take_away.whole_conversation()
     source_view.opened_page()
@@ -63,6 +74,11 @@ def _answer(question: str) -> None:
         log.exception("A question could not be answered: %s", question)
         answer = opened.could_not_answer(session.language())
     session.keep(question, answer, time.perf_counter() - started)
+
+
+def _bring_into_view(turn: Turn) -> None:
+    """Show a new answer from its question on; streamlit by itself would show its end."""
+    st.html(f"<script>/* {turn.number} */ {TO_QUESTION}</script>", unsafe_allow_javascript=True)
 
 
 def _follow_ups(turn: Turn) -> None:
@@ -105,7 +121,9 @@ def _opening(holdings: opened.Holdings) -> None:
         columns = st.columns(2, gap="small")
         for index, example in enumerate(examples):
             with columns[index % 2]:
-                st.button(example, key=f"example_{index}", width="stretch", wrap=True, on_click=session.put, args=(example,))
+                st.button(
+                    example, key=f"example_{index}", width="stretch", wrap=True, on_click=session.put, args=(example,)
+                )
 
 
 def _empty(documents: StreamlitPage) -> None:

@@ -12,6 +12,8 @@ from ui.web.look import heading, plain_words, show
 from ui.web.printed import percent
 from ui.web.session import words
 
+SHOWN = 80  # more are found by searching
+
 
 def page() -> None:
     """Draw the page."""
@@ -31,8 +33,10 @@ def page() -> None:
     )
     wanted = st.text_input(words("find_document"), key="find_document", placeholder=words("find_document_hint"))
     found = [document for document in holdings.documents if _matches(document, wanted)]
-    for document in found:
+    for document in found[:SHOWN]:
         _entry(document, holdings.figures_of.get(document.id, 0))
+    if len(found) > SHOWN:
+        show(f'<p class="caption">{escape(words("documents_more", shown=SHOWN, count=len(found)))}</p>')
     if not found:
         show(f'<p class="caption">{escape(words("none_found", wanted=wanted))}</p>')
 
@@ -47,12 +51,10 @@ def _matches(document: Document, wanted: str) -> bool:
 
 
 def _entry(document: Document, figures: int) -> None:
-    with st.container(key=f"document_{document.id}"):
-        left, right = st.columns([8, 2], vertical_alignment="center")
-        with left:
-            title = escape(document.title or document.file_name)
-            show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
-        with right, st.popover(words("remove"), type="tertiary"):
+    title = escape(document.title or document.file_name)
+    with st.container(key=f"document_{document.id}", horizontal=True, gap="medium"):
+        show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
+        with st.popover(words("remove"), type="tertiary", width="content"):
             show(f'<p class="caption">{escape(words("remove_sure", document=document.file_name))}</p>')
             if st.button(words("remove_yes"), key=f"remove_{document.id}", type="primary"):
                 opened.remove(document.id)
@@ -83,6 +85,10 @@ def _field(name: str) -> str:
 
 
 def _upload() -> None:
+    # Streamlit writes the words of its upload field in English; the style sheet shows these instead.
+    limit = opened.settings().max_file_mb
+    look = f":root {{ --choose: '{words('choose_files')}'; --drop: '{words('drop_files', limit=limit)}'; }}"
+    show(f"<style>{look}</style>")
     with st.container(key="upload"):
         uploaded = st.file_uploader(
             words("upload"),
@@ -113,9 +119,7 @@ def _not_read() -> None:
     with st.container(key="not_read"):
         show(f'<div class="kicker">{escape(words("not_read", count=len(failed)))}</div>')
         for index, file in enumerate(failed):
-            left, right = st.columns([8, 2], vertical_alignment="center")
-            with left:
-                plain_words(f"{file.name} — {file.reason}" if file.name not in file.reason else file.reason)
-            with right:
+            with st.container(horizontal=True, gap="medium", vertical_alignment="center"):
+                plain_words(file.reason if file.name in file.reason else f"{file.name} — {file.reason}")
                 args = (file.path,)
                 st.button(words("dismiss"), key=f"dismiss_{index}", type="tertiary", on_click=opened.forget, args=args)

@@ -20,7 +20,7 @@ TALLEST_CELL = 200.0  # a taller cell (a goal in words) is shown from its top
 # Ours, with no words of a document: brings the frame into view on a long page; a phone shows the closer piece first.
 INTO_VIEW = "if (innerWidth > 640) document.querySelector('.whole .frame')?.scrollIntoView({block: 'center'})"
 LEGIBLE = 1.05  # pixels a point: 9 pt table text stays readable
-LARGEST = 1.75  # pixels a point: more would shout
+LARGEST = 1.5  # pixels a point: more would shout
 STRIP_SCALE = 2.4
 PAGE_LARGEST = 1.5
 WIDEST_PAGE = 1150.0  # pixels
@@ -64,15 +64,20 @@ def plain(text: str) -> str:
 
 
 def _card(turn: Turn, index: int, source: SourceRef) -> None:
-    said = f"{words('card_number', number=index + 1)} **{plain(source.title or source.document)}** · "
-    said += plain(words("page_number", page=source.page))
-    if place := where(source):
-        said += f"  \n*{plain(place)}*"
+    title = source.title or source.document
+    said = (
+        f"{words('card_number', number=index + 1)} **{plain(title)}** · {plain(words('page_number', page=source.page))}"
+    )
+    place = " › ".join(part for part in (source.table, source.row, source.column) if part and part != title)
+    for line in (source.document if source.document != title else "", place):
+        said += f"  \n*{plain(line)}*" if line else ""
     if source.text:
         said += f"  \n{plain(words('card_text', text=_short(source.text)))}"
     with st.container(key=f"source_{turn.number}_{index}"):
         args = (turn.number, index)
-        st.button(said, key=f"open_{turn.number}_{index}", width="stretch", wrap=True, on_click=session.open_source, args=args)
+        st.button(
+            said, key=f"open_{turn.number}_{index}", width="stretch", wrap=True, on_click=session.open_source, args=args
+        )
 
 
 def _short(text: str, longest: int = 90) -> str:
