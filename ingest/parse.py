@@ -16,7 +16,7 @@ def parse(reading: Reading, document_id: str) -> Parsed:
     identity = identify(reading)
     tables = tables_of(reading, document_id, identity.department, identity.year, identity.stage, identity.unit)
     narrative = narrative_of(reading, document_id, identity, tables.tables, tables.rows, tables.row_texts)
-    indicators = indicators_of(reading, document_id, tables.tables, tables.rows, tables.row_texts)
+    indicators = indicators_of(document_id, tables.read)
     figures = (*tables.figures, *narrative.figures)
     document = Document(
         document_id,

@@ -1,18 +1,241 @@
-"""Performance indicators of projects, from running text in cells and from forms with columns."""
+"""Performance indicators of projects, from running text in cells and from grids with a column a level."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
-from ingest.records.document import Row, RowText, Table
+from ingest.records.document import Row
 from ingest.records.figure import Indicator
-from ingest.records.layout import Reading
+from ingest.records.layout import Cell
+from ingest.tables.celltext import cell_text
+from ingest.tables.framework import ReadTable
+from ingest.tables.sheet import Sheet
+from ingest.wording.glyphs import bare, printed
+from ingest.wording.indicator_text import combined_levels, level_one, level_two, read_indicator_text
+from ingest.wording.targets import Target, comparator_of, read_target
+from ingest.wording.units import money_unit, unit_named
+
+_ROLES = (
+    ("level1", re.compile(r"^一级指标|^指标类别$|^指标类型$")),
+    ("level2", re.compile(r"^二级指标")),
+    (
+        "name",
+        re.compile(
+            r"^(?:三级指标|指标名称|具体指标|绩效指标|指标内容|四级指标|绩效指标名称|个性指标|三级指标名称|明细指标)$"
+        ),
+    ),
+    ("sign", re.compile(r"性质$|运算符|计算符|比较符|^符号$|指标方向")),
+    ("done", re.compile(r"完成|实际|执行值|历史|上年|以前|标杆|前三年|近三年")),
+    (
+        "value",
+        re.compile(r"指标值|目标值|预期值|计划值|^值$|年度目标$|^目标$|指标值及单位|预期指标值|绩效目标值|全年目标"),
+    ),
+    ("unit", re.compile(r"(?:度量|计量|指标)单位$|^单位$")),
+)
+_WEIGHT = re.compile(r"分值|权重|得分|评分|备注|说明|解释|依据|是否|方法|偏差|来源|标准")
+_LABEL_UNIT = re.compile(r"[（(]\s*([^（()）]{1,8})\s*[)）]\s*$")
 
 
-def indicators_of(
-    reading: Reading,
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Which column of a grid of indicators says what; ``values`` may be two: 实施周期 and 年度."""
+
+    header: int
+    columns: dict[str, int] = field(default_factory=dict)
+    values: tuple[tuple[int, str | None], ...] = ()
+    weight: int | None = None
+    width: int = 0
+
+
+def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indicator, ...]:
+    """All indicators of a document, each with the row of its project."""
+    found: list[Indicator] = []
+    last: tuple[_Layout, ReadTable, Row | None] | None = None
+    for table in tables:
+        written = list(_written(document_id, table))
+        layouts = _layouts(table.sheet)
+        if not written and not layouts and last is not None and _continues(table, last[0], last[1]):
+            # A form goes on over a page without its header: same columns, no table of its own.
+            found += _in_columns(document_id, table, replace(last[0], header=-1), table.sheet.rows, last[2])
+            last = (last[0], table, last[2])
+            continue
+        found += written
+        last = None
+        for i, layout in enumerate(layouts):
+            end = layouts[i + 1].header if i + 1 < len(layouts) else table.sheet.rows
+            found += _in_columns(document_id, table, layout, end, None)
+            row = _row_at(table, end - 1)
+            last = (layout, table, row)
+    return tuple(replace(indicator, id=f"{document_id}-i{n:04d}") for n, indicator in enumerate(found))
+
+
+def _written(document_id: str, table: ReadTable) -> Iterator[Indicator]:
+    """Indicators written as running text in the cells of a row."""
+    seen: set[tuple[int, int]] = set()
+    for row, (place, _) in zip(table.rows, table.row_places, strict=True):
+        for cell in table.sheet.in_row(place):
+            text = cell_text(cell.text)
+            if (cell.row, cell.column) in seen or len(text) < 8 or "指标" not in text:
+                continue
+            seen.add((cell.row, cell.column))
+            for item in read_indicator_text(text):
+                target = read_target(item.target)
+                yield _indicator(
+                    document_id, table, row, item.level1, item.level2, item.name, target.text, cell, item.period, target
+                )
+
+
+def _layouts(sheet: Sheet) -> list[_Layout]:
+    """Every header of a grid of indicators in a sheet; a sheet may hold several forms."""
+    found: list[_Layout] = []
+    for row in range(sheet.rows):
+        columns: dict[str, int] = {}
+        values: list[tuple[int, str | None]] = []
+        weight = None
+        for cell in sheet.in_row(row):
+            words = bare(cell.text)
+            role = next((role for role, pattern in _ROLES if pattern.search(words)), None) if len(words) <= 16 else None
+            if role == "value" and not _WEIGHT.search(words):
+                values.append((cell.column, _period_of(words)))
+            elif role is not None and role not in ("value", "done"):
+                columns.setdefault(role, cell.column)
+            elif _WEIGHT.search(words) and len(words) <= 16:
+                weight = cell.column
+        if "level1" in columns and "name" not in columns and "level2" in columns and values:
+            columns["name"] = columns.pop("level2")
+        if values and "name" in columns and (len(columns) >= 2 or "level1" in columns):
+            if found and found[-1].header == row - 1:
+                continue
+            found.append(_Layout(row, columns, tuple(values), weight, sheet.columns))
+    return found
+
+
+def _period_of(words: str) -> str | None:
+    if re.search(r"实施周期|实施期|中期|总体|长期|整体", words):
+        return "实施周期"
+    return "年度" if re.search(r"年度|本年|当年|全年|年", words) else None
+
+
+def _continues(table: ReadTable, layout: _Layout, before: ReadTable) -> bool:
+    near = table.table.page - before.table.page_end <= 1
+    return near and table.sheet.columns == layout.width and table.indicators_from is None and not table.heading.end
+
+
+def _in_columns(document_id: str, table: ReadTable, layout: _Layout, end: int, row: Row | None) -> Iterator[Indicator]:
+    """The indicators of a grid, a line each; levels printed once hold for the lines below them."""
+    sheet, level1, level2 = table.sheet, None, None
+    owner: str | None = None
+    seen: set[tuple[int, int]] = set()
+    for place in range(layout.header + 1, end):
+        name_cell = sheet.at(place, layout.columns["name"])
+        project = row or _row_at(table, place)
+        if name_cell is None or (name_cell.row, name_cell.column) in seen:
+            continue
+        if name_cell.column != layout.columns["name"] and name_cell.column_span > 2:
+            continue
+        seen.add((name_cell.row, name_cell.column))
+        if project is not None and project.id != owner:
+            owner, level1, level2 = project.id, None, None
+        said1 = _text(sheet, place, layout.columns.get("level1"))
+        said2 = _text(sheet, place, layout.columns.get("level2"))
+        if said1 and level_one(said1) and level_one(said1) != level1:
+            level1, level2 = level_one(said1), None
+        if said2:
+            level2 = level_two(said2)
+        own1, own2, name = combined_levels(cell_text(name_cell.text))
+        if not name or name in ("三级指标", "指标名称", "绩效指标") or len(name) > 150:
+            continue
+        yield from _line(document_id, table, layout, place, project, own1 or level1, own2 or level2, name, name_cell)
+
+
+def _line(
     document_id: str,
-    tables: Sequence[Table],
-    rows: Sequence[Row],
-    row_texts: Sequence[RowText],
-) -> tuple[Indicator, ...]:
-    """All indicators of a document, linked to the row of their project where one is found."""
-    return ()
+    table: ReadTable,
+    layout: _Layout,
+    place: int,
+    row: Row | None,
+    level1: str | None,
+    level2: str | None,
+    name: str,
+    name_cell: Cell,
+) -> Iterator[Indicator]:
+    sign = _text(table.sheet, place, layout.columns.get("sign"))
+    unit = _text(table.sheet, place, layout.columns.get("unit"))
+    for column, period in layout.values:
+        cell = table.sheet.at(place, column)
+        if cell is None or (cell.column_span > 3 and cell.column < column):
+            continue
+        text = cell_text(cell.text)
+        if not text and not sign:
+            continue
+        if _is_several(table.sheet, place, layout, cell):
+            target = replace(read_target(""), text=printed(text))
+        else:
+            target = read_target(text, sign or None, unit or _unit_in(name, text) or None)
+        shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign)}{text}{unit}"
+        yield _indicator(document_id, table, row, level1, level2, name, shown, name_cell, period, target)
+
+
+def _is_several(sheet: Sheet, place: int, layout: _Layout, cell: Cell) -> bool:
+    """Two lines run together where a rule is missing: their weights stand below one another, as their values do."""
+    if layout.weight is None:
+        return False
+    weight = sheet.at(place, layout.weight)
+    lines = [line for line in (weight.text if weight else "").split("\n") if line.strip()]
+    return len(lines) > 1 and all(re.fullmatch(r"[\d.]+", line.strip()) for line in lines) and "\n" in cell.text
+
+
+def _shown_sign(sign: str) -> str:
+    return sign if comparator_of(sign) else ""
+
+
+def _unit_in(name: str, target: str) -> str | None:
+    """The unit that stands in the name's brackets, where the target is a bare number: 培训成本（元） ≤1947."""
+    match = _LABEL_UNIT.search(name)
+    if match is None or not re.fullmatch(r"\D{0,4}\s*[\d.,]+", target.strip()):
+        return None
+    unit = match.group(1)
+    known = money_unit(unit) is not None or (unit_named(unit) is not None and len(unit) <= 6)
+    return unit if known and not re.search(r"[含略]|\d", unit) else None
+
+
+def _text(sheet: Sheet, row: int, column: int | None) -> str:
+    cell = sheet.at(row, column) if column is not None else None
+    return cell_text(cell.text) if cell is not None else ""
+
+
+def _row_at(table: ReadTable, place: int) -> Row | None:
+    """The row of records that a line of the sheet belongs to: the last that begins at or above it."""
+    above = [row for row, (start, _) in zip(table.rows, table.row_places, strict=True) if start <= place]
+    return above[-1] if above else None
+
+
+def _indicator(
+    document_id: str,
+    table: ReadTable,
+    row: Row | None,
+    level1: str | None,
+    level2: str | None,
+    name: str,
+    text: str,
+    cell: Cell,
+    period: str | None,
+    target: Target,
+) -> Indicator:
+    return Indicator(
+        "",
+        document_id,
+        table.table.id,
+        row.id if row is not None else None,
+        row.label if row is not None else table.table.title,
+        level1,
+        level2,
+        name,
+        text,
+        target.comparator,
+        target.value,
+        target.unit,
+        period,
+        cell.page or table.table.page,
+        cell.box,
+    )
