@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from ingest.reading.marks import Char
 from ingest.reading.rulings import Lattice, Line
+from ingest.reading.stacks import owners, split_rows
 from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
 
@@ -109,8 +110,9 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None
                 owner[i * columns + j] = k
     held: list[list[Char]] = [[] for _ in cells]
     left_over: list[Char] = []
+    moved = owners(chars, xs)
     for char in chars:
-        x, y = (char.x0 + char.x1) / 2, (char.top + char.bottom) / 2
+        x, y = moved.get(id(char), (char.x0 + char.x1) / 2), (char.top + char.bottom) / 2
         i, j = bisect_right(ys, y) - 1, bisect_right(xs, x) - 1
         if 0 <= i < len(ys) - 1 and 0 <= j < columns:
             held[owner[i * columns + j]].append(char)
@@ -118,6 +120,7 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None
             left_over.append(char)
     if not any(held):
         return None, chars
+    ys, cells, held = split_rows(ys, cells, held)
     made = [
         Cell(
             top,

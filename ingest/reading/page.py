@@ -5,6 +5,7 @@ from collections import Counter
 from ingest.reading.grids import grid_of
 from ingest.reading.marks import Char, Marks, turned_back
 from ingest.reading.rulings import lattices
+from ingest.reading.unruled import unruled_grids
 from ingest.reading.words import in_lines, once, text_of
 from ingest.records.layout import Box, Cell, Grid, Line, Page
 
@@ -19,6 +20,8 @@ def page_of(number: int, marks: Marks, width: float, height: float, quarter_turn
         grid, chars = grid_of(lattice, chars, number)
         if grid is not None:
             grids.append(grid)
+    more, chars = unruled_grids(chars, [r for r in marks.rulings if r.horizontal], number, marks.width)
+    grids += more
     lines = [_line(line) for line in in_lines(chars)]
 
     def back(box: Box | None) -> Box | None:

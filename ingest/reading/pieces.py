@@ -1,0 +1,106 @@
+"""Printed lines cut into pieces where gaps are wide: the cells of a row that no ruling parts."""
+
+import re
+from typing import NamedTuple
+
+from ingest.reading.marks import Char
+from ingest.reading.words import in_lines, text_of
+
+TOKEN_GAP = 0.18  # in character sizes: a gap that parts two words
+PIECE_GAP = 1.0  # in character sizes: a gap that parts two pieces of a line
+
+_NUMBER = re.compile(
+    r"[-+(（−–—△]?[¥￥$€£]?\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?[)）%％]?|[-+(（−–—△]?[¥￥$€£]?\d+(?:[.．]\d+)?[)）%％]?|[-–—*/]+"
+)
+_LEADER = re.compile(r"[.．…·_\s]{3,}|…+")
+
+
+class Piece(NamedTuple):
+    """Characters of one line that stand together."""
+
+    chars: list[Char]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    text: str
+    is_number: bool
+
+    @property
+    def middle(self) -> float:
+        """Its height on the page."""
+        return (self.top + self.bottom) / 2
+
+
+def _piece(chars: list[Char]) -> Piece:
+    text = text_of(chars)
+    return Piece(
+        chars,
+        min(c.x0 for c in chars),
+        min(c.top for c in chars),
+        max(c.x1 for c in chars),
+        max(c.bottom for c in chars),
+        text,
+        _NUMBER.fullmatch(text.strip()) is not None,
+    )
+
+
+def pieces_of(line: list[Char]) -> list[Piece]:
+    """A printed line cut at wide gaps, at leaders, and between numbers that follow each other."""
+    tokens: list[list[Char]] = []
+    blank = False
+    for char in line:
+        if char.text.isspace():
+            blank = True
+            continue
+        if tokens:
+            last = tokens[-1][-1]
+            gap = (char.x0 - last.x1) / max(char.size, last.size, 1.0)
+            if gap < TOKEN_GAP and not (blank and gap > 0.08):
+                tokens[-1].append(char)
+                blank = False
+                continue
+        tokens.append([char])
+        blank = False
+    return _joined([t for token in tokens for t in _without_leader(token)])
+
+
+def _without_leader(token: list[Char]) -> list[list[Char]]:
+    """A token without the dots that lead from a name to its number."""
+    text = "".join(c.text for c in token)
+    match = _LEADER.search(text)
+    if match is None or len(text) != len(token):
+        return [token]
+    parts = [token[: match.start()], token[match.end() :]]
+    return [part for part in parts if part]
+
+
+def _joined(tokens: list[list[Char]]) -> list[Piece]:
+    """Words with ordinary gaps joined; numbers next to each other stay apart."""
+    groups: list[list[Char]] = []
+    for token in tokens:
+        if groups:
+            last = groups[-1][-1]
+            gap = (token[0].x0 - last.x1) / max(token[0].size, last.size, 1.0)
+            both = _is_number(groups[-1]) and _is_number(token)
+            if gap <= PIECE_GAP and not both:
+                groups[-1] = [*groups[-1], *token]
+                continue
+        groups.append(token)
+    return [_piece(group) for group in groups]
+
+
+def _is_number(chars: list[Char]) -> bool:
+    text = "".join(c.text for c in chars)
+    return _NUMBER.fullmatch(text) is not None and any(c.isdigit() for c in text)
+
+
+def lines_of_pieces(chars: list[Char]) -> list[list[Piece]]:
+    """All printed lines of a page from the top, each cut into pieces."""
+    found = []
+    for line in in_lines(chars):
+        if any(not c.text.isspace() for c in line):
+            pieces = pieces_of(line)
+            if pieces:
+                found.append(pieces)
+    return found

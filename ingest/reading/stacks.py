@@ -1,0 +1,122 @@
+"""Ruled cells that hold more than their own: rows without rules between them, numbers wider than their column."""
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from ingest.reading.marks import Char
+from ingest.reading.words import in_lines
+
+Place = tuple[int, int, int, int]  # row, column, row after, column after
+
+_WHOLE = re.compile(r"[-－−△]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
+_MONEY = re.compile(r"[-－−]?\d{1,3}(?:,\d{3})*\.\d{2}(?!\d)|[-－−]?\d+\.\d{2}(?!\d)")
+_NUMERIC = re.compile(r"[\d,.\-－−]")
+
+
+def owners(chars: list[Char], xs: list[float]) -> dict[int, float]:
+    """For characters of numbers that cross a column edge: the place by which their whole number is assigned."""
+    moved: dict[int, float] = {}
+    run: list[Char] = []
+    for char in [*chars, None]:
+        if char is not None and _NUMERIC.match(char.text) and (not run or _follows(run[-1], char)):
+            run.append(char)
+            continue
+        if len(run) >= 4 and bisect_right(xs, run[0].x0 + 0.5) != bisect_right(xs, run[-1].x1 - 0.5):
+            _assign(run, xs, moved)
+        run = [char] if char is not None and _NUMERIC.match(char.text) else []
+    return moved
+
+
+def _follows(last: Char, char: Char) -> bool:
+    return abs(char.top - last.top) < 0.3 * last.size and -0.3 * last.size < char.x0 - last.x1 < 0.25 * last.size
+
+
+def _assign(run: list[Char], xs: list[float], moved: dict[int, float]) -> None:
+    text = "".join(c.text for c in run)
+    if len(text) != len(run):
+        return
+    numbers = list(_MONEY.finditer(text))
+    if "".join(m.group() for m in numbers) != text:
+        if not _WHOLE.fullmatch(text):
+            return
+        numbers = [m for m in [_WHOLE.match(text)] if m]
+    for number in numbers:
+        part = run[number.start() : number.end()]
+        low, high = part[0].x0, part[-1].x1
+        shares = [(min(high, b) - max(low, a), (a + b) / 2) for a, b in pairwise(xs)]
+        best = max(shares, default=(0.0, 0.0))
+        if best[0] >= 0.6 * (high - low):
+            for char in part:
+                moved[id(char)] = best[1]
+
+
+def split_rows(
+    ys: list[float], cells: list[Place], held: list[list[Char]]
+) -> tuple[list[float], list[Place], list[list[Char]]]:
+    """Rows in which several whole numbers stand below each other, cut into one row for each of them."""
+    cuts: dict[int, list[float]] = {}
+    for row in range(len(ys) - 1):
+        own = [k for k, cell in enumerate(cells) if cell[0] == row and cell[2] == row + 1 and held[k]]
+        places = _number_lines([held[k] for k in own])
+        if len(places) >= 2:
+            cuts[row] = [(a + b) / 2 for a, b in pairwise(places)]
+    if not cuts:
+        return ys, cells, held
+    shift = [0]
+    for row in range(len(ys) - 1):
+        shift.append(shift[-1] + len(cuts.get(row, ())))
+    new_ys = [y for row in range(len(ys) - 1) for y in (ys[row], *cuts.get(row, ()))] + [ys[-1]]
+    new_cells: list[Place] = []
+    new_held: list[list[Char]] = []
+    for cell, chars in zip(cells, held, strict=True):
+        top, left, bottom, right = cell
+        inner = cuts.get(top, []) if bottom == top + 1 else []
+        first = top + shift[top]
+        if not inner:
+            new_cells.append((first, left, bottom + shift[bottom], right))
+            new_held.append(chars)
+            continue
+        parts: list[list[Char]] = [[] for _ in range(len(inner) + 1)]
+        for line in in_lines(chars):
+            middle = sum((c.top + c.bottom) / 2 for c in line) / len(line)
+            parts[bisect_right(inner, middle)] += line
+        for i, part in enumerate(parts):
+            new_cells.append((first + i, left, first + i + 1, right))
+            new_held.append(part)
+    order = sorted(range(len(new_cells)), key=lambda k: new_cells[k])
+    return new_ys, [new_cells[k] for k in order], [new_held[k] for k in order]
+
+
+def _number_lines(contents: list[list[Char]]) -> list[float]:
+    """The heights of number lines, where at least one cell stacks whole numbers and all stacks share their heights."""
+    stacks: list[list[float]] = []
+    others: list[float] = []
+    for chars in contents:
+        lines = in_lines([c for c in chars if not c.text.isspace()])
+        texts = ["".join(c.text for c in line) for line in lines]
+        middles = [sum((c.top + c.bottom) / 2 for c in line) / len(line) for line in lines]
+        if texts and all(_WHOLE.fullmatch(text) for text in texts):
+            if len(texts) >= 2 and not _is_broken_number(texts):
+                stacks.append(middles)
+            elif len(texts) == 1:
+                others += middles
+    if not stacks:
+        return []
+    size = min(c.size for chars in contents for c in chars if chars)
+    places: list[float] = []
+    for middle in sorted([m for stack in stacks for m in stack] + others):
+        if not places or middle - places[-1] > 0.6 * size:
+            places.append(middle)
+    longest = max(len(stack) for stack in stacks)
+    return places if len(places) <= longest + 2 else []
+
+
+def _is_broken_number(texts: list[str]) -> bool:
+    """One number wrapped in a narrow cell: 1,234,5 over 67.80."""
+    decimals = [len(text.rpartition(".")[2]) if "." in text else 0 for text in texts]
+    if len(set(decimals)) == 1 and decimals[0] >= 1:
+        return False
+    if any("." in text for text in texts[:-1]):
+        return len(set(decimals)) > 1
+    return "." in texts[-1] or all("," not in text and len(text) >= 5 for text in texts[:-1])
