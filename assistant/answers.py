@@ -12,6 +12,7 @@ from ingest.messages import say
 def answered(desk: Desk, plan: Plan) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; words nobody explains end in a refusal."""
     language = desk.language
+    desk.derive = derived
     if not desk.library.documents:
         return [Outcome("refusal", message=say("answer.no_documents", language))]
     for ask in plan.asks:
@@ -79,16 +80,7 @@ def _lookup(desk: Desk, ask: Ask) -> Outcome:
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret and not ask.terms:
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))
-    sights = sights_of(desk, ask)
-    if ask.scope.departments and len(sights) == 1 and not _has(sights[0]):
-        worked_out = derived(desk, ask, sights[0])
-        if worked_out is not None:
-            return worked_out
-    return outcome_of(desk, ask, sights)
-
-
-def _has(sight) -> bool:  # type: ignore[no-untyped-def]
-    return bool(sight.choice.best or sight.choice.options or sight.choice.blank)
+    return outcome_of(desk, ask, sights_of(desk, ask))
 
 
 def _indicators(desk: Desk, ask: Ask) -> Outcome:

@@ -1,6 +1,6 @@
 """From a question to an answer: the story in order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.answer import Answer
 from assistant.answers import answered
@@ -41,6 +41,22 @@ class Assistant:
             answer = (verified(composed(plan, outcomes), plan), outcomes)
         assert answer is not None
         return answer[0]
+
+    def stream(self, question: Question) -> Iterator[str | Answer]:
+        """As ``ask``, for faces that show words as they come; without a model there is only the answer."""
+        yield self.ask(question)
+
+    def names(self) -> Iterable[str]:
+        """Every name of the store, in comparison form."""
+        self._look()
+        assert self._vocabulary is not None
+        return self._vocabulary.names
+
+    def known_words(self, question: Question) -> list[str]:
+        """The names and budget terms that resemble a question's words, nearest first."""
+        self._look()
+        assert self._vocabulary is not None
+        return self._vocabulary.fuzzy.near(words_of(question.words).key)
 
     def _understood(
         self, words: str, language: str, before: Plan | None, answer: tuple[Answer, list[Outcome]] | None

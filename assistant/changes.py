@@ -16,8 +16,9 @@ from assistant.understand.lexicon import concepts
 from assistant.wordings import figure_label, money, place_words
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
+from ingest.wording.numbers import places
 
 _CENT = Decimal("0.01")
 
@@ -25,6 +26,12 @@ _CENT = Decimal("0.01")
 def rounded(value: Decimal) -> Decimal:
     """Two decimals, half up."""
     return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def alike(value: Decimal, *figures: Figure) -> Decimal:
+    """A computed value with the decimals its inputs were printed with; exact digits are never cut."""
+    most = max((places(f.amount.value) for f in figures if f.amount is not None), default=0)
+    return plain(value) if places(plain(value)) > most else value.quantize(Decimal(1).scaleb(-most))
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal:
@@ -143,7 +150,7 @@ def _difference(
     if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
         return None
     base = amount.figure.amount.base - previous.figure.amount.base
-    value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
+    value, unit = converted(alike(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
     found = _directed(ask, value, unit, sources, True, language, figure_label(amount, ask.terms, language), amount)
     found.method = f"{amount.figure.text} − {previous.figure.text}"
@@ -153,10 +160,17 @@ def _difference(
 def _directed(
     ask: Ask, value: Decimal, unit: str, sources: list, computed: bool, language: str, label: str, of: Candidate
 ) -> Found:  # type: ignore[type-arg]
-    word = say("answer.up" if value > 0 else "answer.down" if value < 0 else "answer.same", language)
+    kind = "_rate" if unit == "%" else ""
+    word = say(f"answer.up{kind}" if value > 0 else f"answer.down{kind}" if value < 0 else f"answer.same{kind}", language)
     wanted = {"increase": 1, "decrease": -1}.get(ask.direction or "", 0)
     shown = abs(value) if value * wanted > 0 else value
-    return Found(say("answer.change_of", language, label=label, word=word), shown, unit, sources, computed, of.figure)
+    basis = of.figure.basis or ""
+    against = say("answer.against", language, basis=basis) if basis and of.figure.relation is not Relation.AMOUNT else (
+        say("answer.against_last_year", language)
+    )
+    made = Found(say("answer.change_of", language, label=label, against=against, word=word), shown, unit, sources, computed, of.figure)
+    made.shown = abs(value)
+    return made
 
 
 def _growth(
@@ -167,7 +181,6 @@ def _growth(
     if rate is not None and rate.figure.amount is not None:
         found = _directed(ask, rate.figure.amount.value, "%", [source_of(rate.figure, rate.holding)], False, language,
                           rate.figure.label, rate)  # fmt: skip
-        found.label = found.label.replace(say("answer.change_word", language), "")
         if computed is not None and abs(computed - rate.figure.amount.value) > Decimal("0.1"):
             found.note = say("answer.recomputed", language, value=money(computed, "%"))
         return found
@@ -211,7 +224,7 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
     if one.figure.unit.kind is not other.figure.unit.kind:
         return Outcome("refusal", message=say("answer.not_comparable", language))
     unit = one.figure.unit
-    value, name = converted(plain((base_one - base_other) / unit.scale), unit, desk.unit)
+    value, name = converted(alike((base_one - base_other) / unit.scale, one.figure, other.figure), unit, desk.unit)
     sources = [*one.sources, *other.sources]
     found = [Found(say("answer.difference_of", language, one=one.label, other=other.label), value, name, sources, True)]
     if ask.operation in (Operation.CHANGE, Operation.GROWTH):
@@ -266,6 +279,13 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
             if outcome.kind != "figures":
                 return outcome
         return one.found[0], other.found[0], [*one.method, *other.method]
+    if len(ask.scope.stages) == 2:
+        sides = [looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(stage,)))) for stage in ask.scope.stages]
+        for outcome in sides:
+            if outcome.kind != "figures":
+                return outcome
+            outcome.found[0].label = outcome.place + outcome.found[0].label
+        return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method]
     both = looked_up(desk, plain_ask)
     if both.kind != "figures":
         return both

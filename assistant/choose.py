@@ -84,7 +84,6 @@ def _finest(group: list[Candidate]) -> Candidate:
     def rank(candidate: Candidate) -> tuple[object, ...]:
         figure = candidate.figure
         return (
-            round(candidate.cost - group[0].cost, 2) > 0.12 and candidate.table is not None,
             is_unit_document(candidate.holding.document),
             candidate.table is None,
             _step(figure),

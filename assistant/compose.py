@@ -35,14 +35,18 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     lines: list[str] = []
     figures: list[AnswerFigure] = []
     items: list[AnswerItem] = []
+    shown: set[tuple[object, str, bool]] = set()
     for outcome in outcomes:
-        lines.extend(_lines(outcome, plan.language))
+        lines.extend(line for line in _lines(outcome, plan.language) if line not in lines)
         if outcome.kind == "list":
             items.extend(AnswerItem(f.label, f.value, f.unit or None, sources.of(f.sources)) for f in outcome.found)
         elif outcome.kind in ("refusal", "clarification"):
             lines.extend(outcome.choices)
         else:
             for found in outcome.found:
+                if found.value is not None and (found.value, found.unit, found.computed) in shown:
+                    continue
+                shown.add((found.value, found.unit, found.computed))
                 if found.value is not None:
                     figures.append(AnswerFigure(found.value, found.unit, found.label, found.computed, sources.of(found.sources)))
                 else:
@@ -88,7 +92,9 @@ def _lines(outcome: Outcome, language: str) -> list[str]:
 
 def _sentence(found: Found, place: str, language: str) -> str:
     what = found.label if found.label.startswith(place) else place + found.label
-    amount = money(found.value, found.unit)
+    amount = money(found.shown if found.shown is not None else found.value, found.unit)
     note = say("answer.note", language, note=found.note) if found.note else ""
     key = "answer.is_computed" if found.computed else "answer.is"
+    if found.shown is not None:
+        key = f"{key}_change"
     return say(key, language, what=what, amount=amount) + note

@@ -24,6 +24,7 @@ class Found:
     figure: Figure | None = None
     note: str = ""
     method: str = ""
+    shown: Decimal | None = None  # the value as the sentence says it, where its sign stands in words
     narrow: str = ""  # words for what the figure narrows to though it was not asked
 
 

@@ -9,20 +9,24 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, func, select
 
-from assistant.understand.lexicon import concepts_in, narrowing
+from assistant.understand.lexicon import concepts, concepts_in, in_place
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
-from ingest.records.figure import Figure, Indicator, Origin
+from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.passage import Passage
 from ingest.stores import schema
 from ingest.stores.codec import to_document, to_figure, to_indicator, to_passage, to_row, to_row_text, to_table
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
+from ingest.wording.table_kinds import KIND_NAMES, OTHER
 
 _TOTAL_LEAF = re.compile(
     r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
     r"(?:合计|总计|小计|总额|金额|数额|预算数?|预算金额|预算额|决算数?|决算金额|执行数|调整预算数?|全年预算数?|年初预算数?|支出数|收入数)"
 )
 _TOTAL_ROW = re.compile(r"(?:合计|总计|小计|总额|本年合计|部门合计|单位合计)?")
+_YEAR_ROW = re.compile(r"20\d\d年?度?(?:年初)?(?:预算|预算数|决算|决算数|执行数)?")
+_CHANGE = re.compile(r"(?:比上年|较上年|与上年|同比|本年比上年)?(?:增减|增长|变动|变化|增加|增减变化|比上年增减)(?:变化|情况|变动)?(?:金额|额|数|数额)?(?:万元|元)?")
+_RATE = re.compile(r"(?:比上年|较上年|与上年|同比)?(?:增减|增长|变动|变化|增减变化)(?:变化|情况)?(?:率|幅度|比例|比率|百分比|幅|%)(?:%)?")
 _SIDE_LEVEL = re.compile(r"(?:本年)?(?:收入|支出)(?:预算)?(?:栏|部分)?")
 
 
@@ -77,6 +81,23 @@ class Holding:
 def is_total_leaf(key: str) -> bool:
     """Whether a header in comparison form names nothing but the amount itself: 合计, 预算数, 2026年预算."""
     return _TOTAL_LEAF.fullmatch(key) is not None or key in ("", "收入", "支出", "预算", "数额", "本年支出", "本年收入")
+
+
+def relation_of(key: str) -> Relation:
+    """What a header or label in comparison form makes of its figures: a change, a rate, or the amount itself."""
+    if _RATE.fullmatch(key):
+        return Relation.RATE
+    return Relation.CHANGE if _CHANGE.fullmatch(key) else Relation.AMOUNT
+
+
+def is_year_row(key: str) -> bool:
+    """Whether a row label is nothing but a year: the row of that year's whole."""
+    return _YEAR_ROW.fullmatch(key) is not None
+
+
+def is_plain(key: str) -> bool:
+    """Whether a header or label says nothing but amount, total or year: no name to look for."""
+    return is_total_leaf(key) or is_total_label(key) or re.fullmatch(r"(?:20\d\d)?年?度?(?:预算|决算|预算数|决算数)?", key) is not None
 
 
 def is_total_label(key: str) -> bool:
@@ -146,7 +167,7 @@ class Library:
                         parts = str(text).split("/") if name is schema.figures.c.column else [str(text)]
                         for part in parts:
                             found.setdefault(bare(part), set()).add(str(document_id))
-            self._names = {key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2}
+            self._names = {key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2 and not is_plain(key)}
         return self._names
 
     def bodies(self) -> list[str]:
@@ -220,8 +241,9 @@ def _holding(
             parents.append(bare(by_id[above].label))
             codes.append(by_id[above].code or "")
             above = by_id[above].parent_id
-        key = bare(row.label)
+        key = in_place(bare(row.label), tuple(parents))
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
+        total = total or _YEAR_ROW.fullmatch(key) is not None
         view = RowView(row, key, tuple(parents), tuple(codes), concepts_in(key), total)
         views[row.id] = view
         rows_of.setdefault(row.table_id, []).append(view)
@@ -238,11 +260,20 @@ def _holding(
     made = []
     for table in tables:
         title = bare(table.title)
+        kind_name = bare(KIND_NAMES.get(table.kind, "")) if table.kind != OTHER else ""
+        if kind_name and kind_name not in title:
+            title = f"{title} {kind_name}"
         columns = columns_of.get(table.id, {})
         for path in table.columns:
             columns.setdefault(tuple(path), len(columns))
+        own = rows_of.get(table.id, [])
+        if any(r.key != department and r.is_total and r.cells for r in own):
+            for view in own:  # beside a printed total the department's own row is its 本级
+                view.is_total = view.is_total and (view.key != department or view.row.role is RowRole.GRAND_TOTAL)
         made.append(
-            TableView(table, title, concepts_in(title), [_column(path) for path in columns], rows_of.get(table.id, []))
+            TableView(
+                table, title, concepts_in(title), [_column(path, concepts_in(title)) for path in columns], own
+            )
         )
     text_of: dict[str, list[RowText]] = {}
     for text in texts:
@@ -250,18 +281,23 @@ def _holding(
     return Holding(document, made, spoken, indicators, text_of, passages, views)
 
 
-def _column(path: tuple[str, ...]) -> ColumnView:
-    keys = tuple(key for key in (bare(level) for level in path) if key)
+def _column(path: tuple[str, ...], title: frozenset[str]) -> ColumnView:
+    plain = tuple(key for key in (bare(level) for level in path) if key)
+    keys = tuple(in_place(key, plain[:at]) for at, key in enumerate(plain))
     found: set[str] = set()
     for key in keys:
         if not is_total_leaf(key) and not _SIDE_LEVEL.fullmatch(key):
             found |= concepts_in(key)
     leaf = keys[-1] if keys else ""
     named = [key for key in keys if not is_total_leaf(key) and not _SIDE_LEVEL.fullmatch(key)]
-    total = is_total_leaf(leaf) and all(narrowing(concepts_in(key)) or _is_heading(key) for key in named)
+    total = is_total_leaf(leaf) and all(is_heading(key, title) for key in named)
     return ColumnView(path, keys, frozenset(found), total)
 
 
-def _is_heading(key: str) -> bool:
-    """A spanning header that repeats the table's own subject, not a part of it: 一般公共预算支出, 收入预算, 2026年."""
-    return bool(concepts_in(key)) or re.fullmatch(r"20\d\d年?度?(?:预算数?|决算数?)?", key) is not None
+def is_heading(key: str, title: frozenset[str]) -> bool:
+    """Whether a header repeats the table's subject or names a fund, not a part of it: 一般公共预算支出, 2026年."""
+    found = concepts_in(key)
+    groups = {concepts()[c].group for c in found}
+    if found and (found <= title or groups <= {"fund", "expenditure", "side", "classification", "topic", None} and None not in groups):
+        return True
+    return is_total_leaf(key) or re.fullmatch(r"20\d\d年?度?(?:预算数?|决算数?)?|预算|决算|金额", key) is not None

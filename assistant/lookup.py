@@ -1,6 +1,6 @@
 """Looking up one figure: scope by scope, with a refusal or a question back where it is not one figure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.choose import Choice, chosen
@@ -27,6 +27,7 @@ class Desk:
     language: str
     unit: str | None = None
     pick: dict[str, str] = field(default_factory=dict)  # ask -> id of the figure chosen after a question back
+    derive: "Callable[[Desk, Ask, Sight], Outcome | None] | None" = None  # last year's figure from this year's change
     passages: Callable[[str, list[str]], list[Passage]] | None = None  # nearest passages of documents
 
 
@@ -126,13 +127,17 @@ def _own_level(ask: Ask, place: Place, document: Document) -> frozenset[str]:
     return frozenset()
 
 
-def found_of(desk: Desk, ask: Ask, candidate: Candidate) -> Found:
+def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Candidate] = ()) -> Found:
     """A candidate as a value of the answer, in the unit asked for."""
     figure = candidate.figure
     assert figure.amount is not None
     value, unit = converted(figure.amount.value, figure.unit, desk.unit)
     label = figure_label(candidate, ask.terms, desk.language)
-    made = Found(label, value, unit, [source_of(figure, candidate.holding)], False, figure)
+    sources = [source_of(figure, candidate.holding)]
+    for other in agreeing:
+        if other.figure.id != figure.id and other.figure.page not in {s.page for s in sources} and len(sources) < 3:
+            sources.append(source_of(other.figure, other.holding))
+    made = Found(label, value, unit, sources, False, figure)
     if unit != figure.unit.name:
         made.method = say("answer.converted", desk.language, printed=money(figure.amount.value, figure.unit.name), unit=unit)
     made.narrow = narrow_words(candidate.narrow, desk.language)
@@ -160,7 +165,7 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     for sight in sights:
         if sight.choice.options:
             return clarify(desk, ask, sight.choice.options, "line", sight)
-    if not clear:
+    if not clear and not any(_derivable(desk, ask, s) for s in sights):
         blank = next((s for s in sights if s.choice.blank is not None), None)
         if blank is not None and blank.choice.blank is not None:
             return blank_of(desk, ask, blank)
@@ -168,20 +173,28 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     out = Outcome("figures")
     for sight in sights:
         if sight.choice.best is None:
+            worked_out = desk.derive(desk, ask, sight) if desk.derive is not None and sight.choice.blank is None else None
+            if worked_out is not None:
+                out.found.extend(worked_out.found)
+                out.method.extend(worked_out.method)
+                continue
             if sight.choice.blank is not None:
                 out.method.append(blank_of(desk, ask, sight).message)
             else:
                 return missing(desk, ask, [sight])
             continue
-        found = found_of(desk, ask, sight.choice.best)
+        found = found_of(desk, ask, sight.choice.best, sight.choice.agreeing)
         if len(sights) > 1:
             found.label = place_words(sight.choice.best, desk.language, found.label)
         out.found.append(found)
         out.method.append(method_of(desk, sight))
-    first = clear[0].choice.best
-    assert first is not None
-    out.place = place_words(first, desk.language)
+    first = clear[0].choice.best if clear else None
+    out.place = place_words(first, desk.language) if first is not None and len(sights) == 1 else ""
     return out
+
+
+def _derivable(desk: Desk, ask: Ask, sight: Sight) -> bool:
+    return desk.derive is not None and sight.choice.blank is None and desk.derive(desk, ask, sight) is not None
 
 
 def _everywhere(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
@@ -211,10 +224,14 @@ def clarify(desk: Desk, ask: Ask, options: list[Candidate], about: str, sight: S
     """A question back with the choices, each with its body, line, amount and unit."""
     language = desk.language
     choices, picks = [], []
-    for option in options[:12]:
+    labels = [figure_label(o, (), language, full=True) for o in options]
+    for number, option in enumerate(options[:12]):
         amount = option.figure.amount
         value, unit = converted(amount.value, option.figure.unit, desk.unit) if amount else (None, "")
-        words = place_words(option, language, figure_label(option, (), language, full=True))
+        told = labels[number]
+        if labels.count(told) > 1:
+            told += told_apart(option, options)
+        words = place_words(option, language, told)
         choices.append(say("answer.choice", language, label=words, amount=money(value, unit) if value is not None else ""))
         picks.append((pick_key(ask), option.figure.id, option.holding.document.department or ""))
     asked = "、".join(t.text for t in ask.terms) or ask.words
@@ -222,6 +239,18 @@ def clarify(desk: Desk, ask: Ask, options: list[Candidate], about: str, sight: S
     out = Outcome("clarification", message=message, choices=choices, picks=list(picks))
     out.found = [found_of(desk, ask, o) for o in options[:12] if o.figure.amount is not None]
     return out
+
+
+def told_apart(option: Candidate, options: list[Candidate]) -> str:
+    """Short words of a row's own cells (category, unit, page) that its namesakes do not share."""
+    if option.row is None:
+        return f"（p.{option.figure.page}）"
+    own = [t.text for t in option.holding.texts.get(option.row.row.id, []) if len(t.text) <= 16]
+    others = {
+        t.text for o in options if o is not option and o.row is not None for t in o.holding.texts.get(o.row.row.id, [])
+    }
+    apart = [text for text in own if text not in others] or own[:2]
+    return f"（{'，'.join(apart[:2])}）" if apart else f"（p.{option.figure.page}）"
 
 
 def blank_of(desk: Desk, ask: Ask, sight: Sight) -> Outcome:
@@ -243,7 +272,8 @@ def method_of(desk: Desk, sight: Sight) -> str:
     best = sight.choice.best
     assert best is not None
     language = desk.language
-    lines = [say("answer.read_from", language, table=spoken_table(best), page=best.figure.page)]
+    key = "answer.read_from" if best.table is not None else "answer.read_from_text"
+    lines = [say(key, language, table=spoken_table(best), page=best.figure.page)]
     if sight.period.by_default and best.figure.year is not None and len(years_held(sight.place.documents)) > 1:
         lines.append(say("answer.latest_year", language, year=best.figure.year))
     if len({c.figure.table_id for c in sight.choice.agreeing}) > 1:

@@ -35,13 +35,15 @@ def label_cost(term: Term, key: str) -> float | None:
             return 0.1 if stem(key) == stem(term.text) else 0.2
         if own is not None and own in concept.same_as:
             return 0.3
-        if own is not None:
+        if own is not None and term.concept in concepts()[own].made_of:
+            return 0.5  # 财政拨款收入 is income, narrowed to a fund
+        if own is not None or concept.group == "side" or concept.same_as:
             return None  # the label is another concept as a whole: 其他商品和服务支出 is not 商品和服务支出
         if term.concept in concepts_in(key):
             return 0.9 + _PER_CHARACTER * max(0, len(key) - len(term.text))
         return None
     if stem(key) == stem(term.text):
-        return 0.1
+        return 0.35
     if len(term.text) >= 2 and term.text in key:
         return 0.8 + _PER_CHARACTER * (len(key) - len(term.text))
     return None
@@ -78,10 +80,18 @@ def _said(part: str, table: TableView) -> bool:
 class Facts:
     """What a table is, apart from its rows: how wide, and what its title narrows to."""
 
-    def __init__(self, holding: Holding, table: TableView) -> None:
+    def __init__(self, holding: Holding, table: TableView, terms: tuple[Term, ...] = ()) -> None:
+        # A table's title stands for a side of the budget less surely than a printed line 收入总计 does.
+        self.title_costs = [0.6 if t.concept and concepts()[t.concept].group == "side" else 0.15 for t in terms]
         self.prior = next((cost for words, cost in _PRIORS if words in table.key), 0.0)
         self.title_narrow: frozenset[str] = frozenset()
         self._department = bare(holding.document.department or "")
+
+    def is_subject(self, row: RowView) -> bool:
+        """Whether a row is a subject of a classification or a known budget line, not a project or the like."""
+        return row.row.code_scheme in ("functional", "department_economic", "government_economic") or (
+            row.row.code_scheme is None and (row.is_total or whole_concept(row.key) is not None)
+        )
 
     def is_body_row(self, row: RowView) -> bool:
         """Whether a row stands for a body itself, not for one of its lines."""

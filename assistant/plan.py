@@ -105,6 +105,7 @@ class Ask:
     excluded: tuple[Term, ...] = ()
     words: str = ""  # the clause, for text questions
     group: str | None = None
+    stated: tuple[Filter, ...] = ()  # amounts the question takes for granted: why did it grow by 27.20万元
     each: bool = False
 
 

@@ -73,9 +73,15 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
         years += [latest + distance for distance in scope.relative_years if latest + distance not in years]
     if scope.every_year:
         years = sorted({d.year for d in documents if d.year is not None})
+    if not years and set(scope.kinds) == {"department", "unit"} and latest is not None:
+        years = [latest]
     if not years:
         return [Period(latest, _at(documents, latest, scope), [], True)]
     made = []
+    if set(scope.kinds) == {"department", "unit"}:
+        whole = [d for d in place.documents if not is_unit_document(d)]
+        unit = [d for d in place.documents if is_unit_document(d)]
+        return [Period(y, _at(own, y, scope), _at(own, y + 1, Scope())) for y in years for own in (whole, unit)]
     for year in years:
         own = _at(documents, year, scope)
         later = _at(documents, year + 1, Scope())
@@ -94,6 +100,8 @@ def _at(documents: Sequence[Document], year: int | None, scope: Scope) -> list[D
 
 def _of_kind(documents: Sequence[Document], scope: Scope) -> list[Document]:
     """The documents of the kind asked for; of a department and its own unit the department, unless told otherwise."""
+    if set(scope.kinds) == {"department", "unit"}:
+        return list(documents)
     units = [d for d in documents if is_unit_document(d)]
     whole = [d for d in documents if not is_unit_document(d)]
     if scope.kinds == ("unit",) or (scope.own_level and units):

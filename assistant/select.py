@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from assistant.library import ColumnView, Holding, RowView, TableView
+from assistant.library import ColumnView, Holding, RowView, TableView, is_heading, relation_of
 from assistant.matching import Facts, code_cost, label_cost, title_explains
 from assistant.plan import Term
 from assistant.understand.lexicon import concepts, concepts_in, implied, narrowing
@@ -70,7 +70,7 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
             label_costs[key] = cached
         return cached
 
-    if wanted.relation is Relation.AMOUNT:
+    if wanted.relation is not Relation.SHARE:
         for table in holding.tables:
             found.extend(_in_table(holding, table, wanted, asked, costs_of))
     found.extend(_spoken(holding, wanted, asked, costs_of))
@@ -87,8 +87,11 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
     terms: tuple[Term, ...] = wanted.terms
     full = (1 << len(terms)) - 1
     title_mask = title_explains(terms, table)
-    facts = Facts(holding, table)
+    facts = Facts(holding, table, terms)
     columns = [_column_masks(terms, column, costs_of, table) for column in table.columns]
+    relations = [relation_of(column.keys[-1] if column.keys else "") for column in table.columns]
+    column_loose = [_loose_levels(column, costs_of, table) for column in table.columns]
+    title_mask &= ~_own_lines(terms, table, costs_of)
     title_narrow = narrowing(table.concepts) | facts.title_narrow
     any_column = 0
     for mask, _, _ in columns:
@@ -101,6 +104,7 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
     for row in table.rows:
         if not row.cells or row.row.role is RowRole.NOTE:
             continue
+        row_relation = relation_of(row.key)
         row_mask, row_cost, parent_cost = _row_masks(terms, row, costs_of)
         body_mask, body_cost = _body(terms, row, wanted, holding)
         if body_cost is None:
@@ -109,12 +113,15 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
         if (mask | any_column) != full:
             continue
         named = any(cost is not None for cost in row_cost)
-        total = row.is_total or single or (bool(wanted.bodies) and body_cost == 0.0 and facts.is_body_row(row))
+        total = row.is_total or single or row_relation is not Relation.AMOUNT or (bool(wanted.bodies) and body_cost == 0.0 and facts.is_body_row(row))
         if not named and not total:
             continue
         row_narrow = narrowing(row.concepts) if named or not row.is_total else frozenset()
         for index, figure in row.cells:
-            if not _in_period(figure, wanted, holding):
+            relation = figure.relation
+            if relation is Relation.AMOUNT:
+                relation = row_relation if row_relation is not Relation.AMOUNT else relations[index]
+            if relation is not wanted.relation or not _in_period(figure, wanted, holding):
                 continue
             column_mask, column_costs, column_extra = columns[index]
             if (mask | column_mask) != full:
@@ -123,24 +130,41 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
             spent: dict[int, float] = {}
             for at in range(len(terms)):
                 options = [c for c in (row_cost[at], parent_cost[at], column_costs[at]) if c is not None]
-                if title_mask >> at & 1 or body_mask >> at & 1:
+                if title_mask >> at & 1:
+                    options.append(facts.title_costs[at])
+                if body_mask >> at & 1:
                     options.append(0.15)
                 spent[at] = min(options) if options else 1.0
             cost += sum(spent.values())
             column_used = any(c is not None for c in column_costs)
+            cost += column_loose[index]
             narrow = (title_narrow | row_narrow | narrowing(table.columns[index].concepts)) - asked
             narrow = _outermost(narrow)
+            if named and not facts.is_subject(row):
+                narrow = frozenset()  # a project belongs to project expenditure by nature; nothing is narrowed
             cost += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
             if not named and not single:
                 cost += 0.0 if row.row.role is RowRole.GRAND_TOTAL or row.is_total else 0.2
                 if not (title_mask or column_used or body_mask) and terms:
                     continue
-            if not column_used and not table.columns[index].is_total:
+            if not column_used and not table.columns[index].is_total and relations[index] is Relation.AMOUNT:
                 cost += column_extra
             if row.row.role is RowRole.OF_WHICH:
                 cost += 0.05
             cost += _context_cost(wanted.context, table, row, table.columns[index])
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
+
+
+def _own_lines(terms, table, costs_of) -> int:  # type: ignore[no-untyped-def]
+    """The terms that a table names in its title but also gives a column of their own; the title alone is not enough."""
+    mask = 0
+    for at, term in enumerate(terms):
+        if term.concept is None or concepts()[term.concept].group == "side":
+            continue
+        for column in table.columns:
+            if any((cost := costs_of(key)[at]) is not None and cost <= 0.3 for key in column.keys):
+                mask |= 1 << at
+    return mask
 
 
 def _row_masks(terms, row, costs_of):  # type: ignore[no-untyped-def]
@@ -177,6 +201,15 @@ def _column_masks(terms, column, costs_of, table):  # type: ignore[no-untyped-de
     return mask, costs, extra
 
 
+def _loose_levels(column, costs_of, table) -> float:  # type: ignore[no-untyped-def]
+    """The cost of header levels that nothing asked for: a part under a heading that was asked for."""
+    cost = 0.0
+    for key in column.keys:
+        if not is_heading(key, table.concepts) and relation_of(key) is Relation.AMOUNT and not any(c is not None for c in costs_of(key)):
+            cost += 1.5
+    return cost
+
+
 def _body(terms, row, wanted, holding):  # type: ignore[no-untyped-def]
     """Which terms the row's body explains, and the cost of the body; None where it is another body than asked."""
     body = bare(row.row.body) if row.row.body else ""
@@ -193,7 +226,7 @@ def _body(terms, row, wanted, holding):  # type: ignore[no-untyped-def]
         return mask, 0.0
     if row.is_total and row.row.role is RowRole.GRAND_TOTAL:
         return mask, 0.0
-    return mask, 0.0 if mask else (0.25 if body == department else 0.5)
+    return mask, 0.0 if mask else (0.05 if body == department else 0.1) if row.row.code_scheme in (None, "project") else (0.25 if body == department else 0.5)
 
 
 def _context_cost(context: Iterable[Term], table: TableView, row: RowView, column: ColumnView) -> float:
@@ -220,7 +253,7 @@ def _in_period(figure: Figure, wanted: Wanted, holding: Holding) -> bool:
         return holding.document.year in wanted.years
     if wanted.stages and figure.stage.value not in wanted.stages:
         return False
-    return figure.relation is wanted.relation
+    return True
 
 
 def _period_cost(figure: Figure, wanted: Wanted, holding: Holding) -> float:

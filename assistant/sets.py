@@ -5,12 +5,15 @@ from typing import TypeVar
 
 from assistant.changes import percent, rounded
 from assistant.evidence import Found, Outcome, converted, plain, source_of
-from assistant.lookup import Desk, clarify, looked_up, missing, sights_of
+from assistant.lookup import Desk, clarify, found_of, looked_up, missing, sights_of
 from assistant.plan import Ask, Operation, replace
 from assistant.population import Member, Population, as_found, population
+from assistant.select import Candidate
 from assistant.wordings import money
 from ingest.messages import say
+from ingest.records.document import RowRole
 from ingest.records.units import Unit, UnitKind
+from ingest.wording.numbers import half_step
 
 
 _T = TypeVar("_T")
@@ -145,9 +148,35 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     if operation is Operation.CUMULATIVE:
         return _cumulative(desk, ask, ordered, first, method)
     found = [as_found(desk, ask, m) for m in amounts]
+    if operation is Operation.SUM and not ask.filters and not ask.excluded and ask.secret is None:
+        printed = _printed_total(desk, ask, members)
+        if printed is not None:
+            return printed
     out = _aggregate(desk, ask, found, say("answer.set_named", language, place=first.place, count=len(amounts), noun=first.noun))
     out.method = [*method, *out.method]
     return out
+
+
+def _printed_total(desk: Desk, ask: Ask, members: list[Member]) -> Outcome | None:
+    """The printed total of exactly these rows, where the table prints one; a tail from rounding is told."""
+    first = members[0].candidate
+    if first.table is None or len({m.candidate.figure.table_id for m in members}) > 1:
+        return None
+    total = sum((m.base or Decimal(0) for m in members), Decimal(0))
+    for row in first.table.rows:
+        cell = next((f for i, f in row.cells if first.column is not None and first.table.columns[i] is first.column), None)
+        if row.row.role not in (RowRole.GRAND_TOTAL, RowRole.SUBTOTAL) or cell is None or cell.amount is None:
+            continue
+        gap = abs(cell.amount.base - total)
+        if gap <= half_step(cell.amount.value) * cell.unit.scale * (len(members) + 1) and (gap == 0 or row.row.role is RowRole.GRAND_TOTAL):
+            found = found_of(desk, ask, Candidate(cell, first.holding, first.table, row, first.column, 0.0))
+            found.label = say("answer.sum_of", desk.language, what=say("answer.set_named", desk.language, place="", count=len(members), noun=say("answer.noun_project", desk.language)))
+            found.sources += [source_of(m.candidate.figure, m.candidate.holding) for m in members]
+            if gap:
+                found.note = say("answer.tail", desk.language, total=money(plain(total / cell.unit.scale), cell.unit.name))
+            return Outcome("figures", found=[found], method=[say("answer.read_from", desk.language, table=first.table.table.title, page=cell.page)],
+                           place=first.holding.document.department or "")
+    return None
 
 
 def _cumulative(desk: Desk, ask: Ask, ordered: list[Member], first: Population, method: list[str]) -> Outcome:

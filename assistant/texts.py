@@ -12,9 +12,11 @@ from assistant.scope import periods_of, places_of
 from assistant.understand.lexicon import concepts, concepts_in
 from assistant.understand.names import resemblance
 from ingest.messages import say
-from ingest.records.figure import Indicator, Relation
+from ingest.records.figure import Figure, Indicator, Relation
 from ingest.records.passage import Passage, PassageKind
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
 _REASON_MARK = re.compile(r"(?:主要)?原因|主要是|由于|因为|系")
@@ -109,6 +111,8 @@ def reason(desk: Desk, ask: Ask) -> Outcome:
             choice = sight.choice
             options = [choice.best] if choice.best is not None else choice.options
             with_reason = [c for c in options if c is not None and c.figure.reason]
+            stated = [c for c in with_reason if _is_stated(ask, c.figure)]
+            with_reason = stated or with_reason
             if with_reason:
                 quotes = []
                 for candidate in with_reason[:3]:
@@ -122,6 +126,20 @@ def reason(desk: Desk, ask: Ask) -> Outcome:
     if sentence is not None:
         return sentence
     return nearest_passages(desk, ask, say("answer.no_reason", language, asked=_asked(ask)))
+
+
+def _is_stated(ask: Ask, figure: Figure) -> bool:
+    """Whether a figure is the one whose amount the question takes for granted."""
+    from assistant.population import compare
+
+    if not ask.stated or figure.amount is None:
+        return False
+    for filter_ in ask.stated:
+        unit = money_unit(filter_.unit) if filter_.unit else None
+        value = abs(figure.amount.base / unit.scale) if unit is not None and figure.unit.kind is UnitKind.MONEY else abs(figure.amount.value)
+        if compare(value, filter_):
+            return True
+    return False
 
 
 def _place_of(holding: Holding, passage_id: str | None, text: str, figure):  # type: ignore[no-untyped-def]

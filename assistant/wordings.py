@@ -2,13 +2,14 @@
 
 from decimal import Decimal
 
-from assistant.library import is_total_leaf, is_unit_document
+from assistant.library import is_plain, is_unit_document, is_year_row
 from assistant.plan import Term
 from assistant.select import Candidate
-from assistant.understand.lexicon import concepts
+from assistant.understand.lexicon import concepts, concepts_in, narrowing
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.wording.glyphs import bare
+from ingest.wording.table_kinds import KIND_NAMES, OTHER
 
 
 def money(value: Decimal | None, unit: str) -> str:
@@ -29,8 +30,8 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     label = figure.label
     if row is None:
         return label
-    if row.key in ("", "合计", "总计", "小计") or row.is_total:
-        label = "" if row.key in ("", "合计", "总计", "小计") and column is not None else row.row.label
+    if row.key in ("", "合计", "总计", "小计", bare(candidate.holding.document.department or "")) or is_year_row(row.key):
+        label = ""
     pieces = []
     if full and row.parents and row.row.code and row.row.code_scheme:
         pieces.append(f"{row.row.code} ")
@@ -45,10 +46,23 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
             pieces.append(f"{above.row.label}—")
     pieces.append(label)
     if column is not None:
-        named = [level for level in column.path if not is_total_leaf(bare(level))]
+        named = [level for level in column.path if not is_plain(bare(level))]
+        if not named and not label and terms:
+            label = "、".join(t.text for t in terms if t.kind != "code")
+            pieces[-1] = label
+        elif not named and not label and candidate.table is not None:
+            kind = candidate.table.table.kind
+            named = [KIND_NAMES[kind] if kind in KIND_NAMES and kind != OTHER else candidate.table.table.title]
         if named and bare(named[-1]) != bare(label):
-            joined = "—".join(named) if full else named[-1]
-            pieces.append(f"（{joined}）" if label else joined)
+            funds = [level for level in named if narrowing(concepts_in(bare(level)))]
+            others = [level for level in named if level not in funds]
+            lead = "—".join(others) if full else (others[-1] if others else "")
+            tail = "—".join(funds if full or not others else funds[-1:])
+            if label:
+                inside = "，".join(part for part in (lead, tail) if part)
+                pieces.append(f"（{inside}）")
+            else:
+                pieces.append(lead + (f"（{tail}）" if lead and tail else tail))
     text = "".join(pieces)
     if not text and candidate.table is not None:
         text = candidate.table.table.title

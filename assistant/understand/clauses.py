@@ -33,6 +33,7 @@ class Clause:
     excluded: list[Term] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     filters: list[Filter] = field(default_factory=list)
+    stated: list[Filter] = field(default_factory=list)
     number: int | None = None
     ranked: str | None = None
     entity: str | None = None
@@ -50,6 +51,7 @@ class Clause:
     unit: str | None = None
     follow: set[str] = field(default_factory=set)
     amount_said: bool = False
+    budget_said: bool = False
     amount_first: bool = False
     each: bool = False
     every_year: bool = False
@@ -120,6 +122,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
         elif token.family == "compare" and isinstance(token.value, Comparison):
             said = token.value
             clause.filters.append(Filter(said.sign, said.value, said.unit, said.upper))
+        elif token.family == "stated" and isinstance(token.value, Comparison):
+            clause.stated.append(Filter("=", token.value.value, token.value.unit))
         elif token.family == "rank":
             clause.ranked, clause.number = token.role, token.value if isinstance(token.value, int) else None
         elif token.family == "unit":
@@ -144,6 +148,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
         previous = token
     if part:
         clause.parts.append(part)
+    if clause.budget_said and clause.stages == [Stage.FINAL_ACCOUNT.value]:
+        clause.stages.append(Stage.BUDGET.value)  # 决算数和预算数: the two stages are both asked for
     _drop_sides(clause)
     return clause
 
@@ -191,10 +197,13 @@ def _context(clause: Clause, token: Span) -> None:
         if _STAGES[role] not in clause.stages:
             clause.stages.append(_STAGES[role])
     elif role == "stage_budget":
+        clause.budget_said = clause.budget_said or token.text in ("预算数", "年初预算数", "年初预算", "预算安排", "部门预算")
         if token.text in ("年初预算", "年初预算数") and Stage.BUDGET.value not in clause.stages:
             clause.stages.append(Stage.BUDGET.value)
         if token.text == "单位预算":
             clause.kinds.append("unit")
+    elif role == "kind_both":
+        clause.kinds.extend(("department", "unit"))
     elif role.startswith("kind_"):
         clause.kinds.append(role.removeprefix("kind_"))
     elif role == "own_level":

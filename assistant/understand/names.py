@@ -53,6 +53,15 @@ class FuzzyNames:
             return ()
         return tuple(m for m in found if m.score >= found[0].score - _CLOSE)[:24]
 
+    def near(self, words: str, most: int = 150) -> list[str]:
+        """Names that share characters with ``words``, most shared first; a wide net, for suggestions only."""
+        counts: dict[int, int] = {}
+        for character in set(words):
+            for index in self._by_character.get(character, ()):
+                counts[index] = counts.get(index, 0) + 1
+        found = sorted(counts, key=lambda i: (-counts[i] / (len(set(self._names[i])) + 2), self._names[i]))
+        return [self._names[index] for index in found[:most]]
+
     def _by_initials(self, words: str, among: Mapping[str, object] | None, least: float) -> tuple[NameMatch, ...]:
         if len(words) < 3 or not words.isalpha():
             return ()
@@ -84,6 +93,8 @@ def resemblance(words: str, name: str) -> float:
 
     Contained words, abbreviations (characters in order), mistyped and sound-alike characters all count.
     """
+    if not words or not name:
+        return 0.0
     if words == name:
         return 1.0
     share = len(words) / len(name)

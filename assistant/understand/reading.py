@@ -78,6 +78,8 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
         if previous is not None and continued and (changed or clause.own_level or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
+        if clause.each and previous is not None and previous.operation is Operation.COUNT:
+            return [replace(previous, operation=Operation.LIST, words=clause.words)]
         if previous is None and (changed or clause.amount_said):
             return [Ask(Operation.LOOKUP, (), scope=scope, words=clause.words)]
         return []
@@ -88,8 +90,9 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
         for terms, base in _joined(parts, operation, clause):
             inherited = previous.terms if previous is not None and continued and not terms else ()
             context = previous.terms if previous is not None and continued and terms else ()
-            entity = clause.entity or (previous.entity if inherited or not terms and previous else None)
+            entity = clause.entity or (previous.entity if previous is not None and continued and not terms else None)
             own = tuple(terms) or inherited
+            leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             if not clause.terms and clause.entity and operation in SET_ROLES.values():
                 own, context = (), inherited
             asks.append(
@@ -99,17 +102,18 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     tuple(base),
                     context,
                     entity,
-                    tuple(clause.filters) or (previous.filters if previous and inherited else ()),
+                    tuple(clause.filters) or (leaning.filters if leaning else ()),
                     clause.number,
                     clause.basis_year,
                     clause.basis,
                     _direction(clause),
-                    True if clause.secret else None,
+                    True if clause.secret else leaning.secret if leaning else None,
                     clause.level,
                     scope,
-                    tuple(clause.excluded),
+                    tuple(clause.excluded) or (leaning.excluded if leaning else ()),
                     clause.words,
                     "body" if "group" in clause.operators else None,
+                    tuple(clause.stated),
                     clause.each,
                 )
             )
@@ -166,8 +170,10 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
     for ask in asks:
         if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms:
             ask = replace(ask, operation=Operation.LOOKUP)  # 三公经费合计 is a printed line
+        if ask.operation is Operation.LOOKUP and not ask.terms and ask.scope.departments and not ask.entity and not ask.filters:
+            ask = replace(ask, terms=(Term(concepts()["budget_total"].words[0], "concept", "budget_total"),))
         if ask.operation in (Operation.LIST, Operation.LOOKUP) and made and made[-1] == replace(ask, operation=made[-1].operation):
-            if made[-1].operation in (Operation.COUNT, Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM):
+            if made[-1].operation in (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM):
                 continue
             if ask.operation is made[-1].operation:
                 continue

@@ -74,6 +74,28 @@ def concept_words() -> dict[str, str]:
 
 
 @cache
+def _under() -> dict[tuple[str, str], str]:
+    found = {}
+    for name in ("concepts.toml", "subjects.toml"):
+        for key, entry in _data(name).items():
+            under = entry.get("under")
+            if isinstance(under, dict):
+                for above, words in under.items():
+                    for word in _texts(words):
+                        found[(str(above), bare(word))] = concepts()[key].words[0]
+    return found
+
+
+def in_place(key: str, above: tuple[str, ...]) -> str:
+    """A bare label as it is meant below others: 购置费 under 公务用车购置及运行费 is 公务用车购置费."""
+    for upper in above:
+        concept = whole_concept(upper)
+        if concept is not None and (concept, key) in _under():
+            return _under()[(concept, key)]
+    return key
+
+
+@cache
 def question_words() -> dict[str, tuple[str, str]]:
     """Words that steer a question: word -> (family, role), e.g. 最高 -> (operator, max)."""
     words: dict[str, tuple[str, str]] = {}
