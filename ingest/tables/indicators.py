@@ -11,7 +11,7 @@ from ingest.tables.celltext import cell_text
 from ingest.tables.framework import ReadTable
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
-from ingest.wording.indicator_text import combined_levels, level_one, level_two, read_indicator_text
+from ingest.wording.indicator_text import combined_levels, level_of, level_one, level_two, read_indicator_text
 from ingest.wording.targets import Target, comparator_of, read_target
 from ingest.wording.units import money_unit, unit_named
 
@@ -138,6 +138,10 @@ def _in_columns(document_id: str, table: ReadTable, layout: _Layout, end: int, r
             owner, level1, level2 = project.id, None, None
         said1 = _text(sheet, place, layout.columns.get("level1"))
         said2 = _text(sheet, place, layout.columns.get("level2"))
+        if _is_own_blank(sheet, place, layout.columns.get("level1")):
+            level1, level2 = None, None
+        if _is_own_blank(sheet, place, layout.columns.get("level2")):
+            level2 = None
         if said1 and level_one(said1) and level_one(said1) != level1:
             level1, level2 = level_one(said1), None
         if said2:
@@ -174,6 +178,12 @@ def _line(
             target = read_target(text, sign or None, unit or _unit_in(name, text) or None)
         shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign)}{text}{unit}"
         yield _indicator(document_id, table, row, level1, level2, name, shown, name_cell, period, target)
+
+
+def _is_own_blank(sheet: Sheet, place: int, column: int | None) -> bool:
+    """A merged cell that begins here and is empty: its words were lost, and those above are not its own."""
+    cell = sheet.at(place, column) if column is not None else None
+    return cell is not None and cell.row == place and cell.row_span > 1 and not cell.text.strip()
 
 
 def _is_several(sheet: Sheet, place: int, layout: _Layout, cell: Cell) -> bool:
@@ -222,13 +232,15 @@ def _indicator(
     period: str | None,
     target: Target,
 ) -> Indicator:
+    whole = table.table.kind == "overall_performance"
+    body = table.table.department or table.table.title
     return Indicator(
         "",
         document_id,
         table.table.id,
-        row.id if row is not None else None,
-        row.label if row is not None else table.table.title,
-        level1,
+        row.id if row is not None and not whole else None,
+        body if whole or row is None else row.label,
+        level1 or level_of(level2),
         level2,
         name,
         text,

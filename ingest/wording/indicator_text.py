@@ -1,8 +1,9 @@
 """Indicators written as running text in one cell, and the names of their levels.
 
-Shapes seen: ``一、产出指标： 1.名称，年度指标值：值。`` and ``1、1-产出指标；11-数量指标；名称；实施周期指标值:值；年度指标值:值。``
-(Guangzhou, two years), with ``－`` and ``，`` in place of ``-`` and ``；``; ``数量指标：名称≥10次；质量指标：…`` (goal columns
-of other forms). Numbering may restart or repeat and is not relied on.
+Shapes seen in Guangzhou, two years: ``一、产出指标： 1.名称，年度指标值：值。`` and
+``1、1-产出指标；11-数量指标；名称；实施周期指标值:值；年度指标值:值。``,
+with ``－`` and ``，`` in place of ``-`` and ``；``. In goal columns of other forms: ``数量指标：名称≥10次；质量指标：…``.
+Numbering may restart or repeat and is not relied on.
 """
 
 import re
@@ -20,7 +21,8 @@ _LEVEL1 = (
     ("投入", "投入"),
 )
 _LEVEL2 = (
-    "可持续影响", "可持续发展", "服务对象满意度", "社会公众满意度", "生态环境成本", "生态环境效益", "经济成本", "社会成本", "生态成本",
+    "可持续影响", "可持续发展", "服务对象满意度", "社会公众满意度",
+    "生态环境成本", "生态环境效益", "经济成本", "社会成本", "生态成本",
     "经济效益", "社会效益", "生态效益", "环境效益", "满意度", "数量", "质量", "时效", "进度", "成本",
 )  # fmt: skip
 _LEVEL2_ALT = "|".join(_LEVEL2)
@@ -28,7 +30,7 @@ _HEAD1 = r"(?:产出|效益|效果|满意度|成本|社会效益和满意度|产
 _MARK = r"(?P<period>实施周期|年度|本年度?|当年|周期|项目期|全年|中期|总体)?(?:绩效)?(?:指标值|目标值)\s*[:：]"
 _CODED = re.compile(
     r"(?:(?P<number>\d{1,3})\s*[、.．]\s*)?(?<![\d-])(?P<c1>[1-9])\s*[-－—–]\s*(?P<level1>产出|效益|满意度|成本)指标\s*[；;，,、]\s*"
-    r"(?:(?P<c2>\d{2})\s*[-－—–]\s*(?P<level2>[^；;，,]{2,14}?)\s*[；;，,]\s*)?"
+    r"(?:(?P<c2>\d\s?\d)\s*[-－—–]\s*(?P<level2>[^；;，,]{2,14}?)\s*[；;，,]\s*)?"
 )
 _HEADED = re.compile(
     rf"(?:^|(?<=[。；;\s]))(?:[一二三四五六七八九十]+[、.．]|[（(][一二三四五六]+[)）]|\d[.．、])?\s*(?P<level1>{_HEAD1})指标\s*[:：]\s*"
@@ -176,13 +178,15 @@ def _sectioned(words: str) -> tuple[IndicatorText, ...]:
             name = _name(item[: at.start()]) if at is not None else ""
             if at is not None and name and item[at.start() :].strip():
                 found.append(
-                    IndicatorText(_of_level2(head["level2"]), head["level2"], name, item[at.start() :].strip(), None)
+                    IndicatorText(level_of(head["level2"]), head["level2"], name, item[at.start() :].strip(), None)
                 )
     return tuple(found)
 
 
-def _of_level2(level2: str) -> str | None:
-    """The first level a second level belongs to."""
+def level_of(level2: str | None) -> str | None:
+    """The first level a second level belongs to: 数量 -> 产出; None where it is unknown."""
+    if level2 not in _LEVEL2:
+        return None
     if level2 in ("数量", "质量", "时效", "进度"):
         return "产出"
     if "满意" in level2:

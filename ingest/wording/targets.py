@@ -70,6 +70,11 @@ def read_target(text: str, sign: str | None = None, unit: str | None = None) -> 
     Decimal('300')
     """
     words = printed(text)
+    formula = _FORMULA.search(words)
+    if formula is not None and words[formula.end() :].strip("。，,；; "):
+        # 使用率=甲/乙*100%。达到90%以上: the formula explains the name, the target follows it.
+        rest = read_target(words[formula.end() :].strip("。，,；; "), sign, unit)
+        return Target(words, rest.comparator, rest.value, rest.unit)
     numbers = _own_numbers(words)
     comparator = comparator_of(sign) if sign else None
     qualitative = bool(sign) and comparator is None and "定性" in (sign or "")
@@ -123,4 +128,5 @@ def _comparison(words: str, number: NumberSpan) -> str | None:
 def _is_whole(words: str, number: NumberSpan, end: int) -> bool:
     """Whether number and unit are the whole target but for a word of frequency: 100%, 每年2次, 完成率100%."""
     before, after = words[: number.start].strip(" ：:，,为达到约"), words[end:].strip(" 。；;，,左右")
-    return not after and len(before) <= 12 and not re.search(r"[，,；;。、]|\d", before)
+    last = re.split(r"[，,；;。]", before)[-1]
+    return not after and len(last) <= 40 and not re.search(r"\d", before)
