@@ -2,7 +2,7 @@
 
 Shapes seen in Guangzhou, two years: ``一、产出指标： 1.名称，年度指标值：值。`` and
 ``1、1-产出指标；11-数量指标；名称；实施周期指标值:值；年度指标值:值。``,
-with ``－`` and ``，`` in place of ``-`` and ``；``. In goal columns of other forms: ``数量指标：名称≥10次；质量指标：…``.
+with ``－`` and ``，`` in place of ``-`` and ``；``; in goal columns elsewhere ``数量指标：名称≥10次；质量指标：…``.
 Numbering may restart or repeat and is not relied on.
 """
 

@@ -27,6 +27,9 @@ _EQUAL = r"=|＝|等于"
 _BEFORE = re.compile(
     rf"(?:(?P<ge>{_AT_LEAST})|(?P<le>{_AT_MOST})|(?P<gt>{_MORE})|(?P<lt>{_LESS})|(?P<eq>{_EQUAL}))\s*(?:[约:：]\s*)?$"
 )
+_AHEAD = re.compile(
+    r"(?:(?P<ge>不少于|不低于|不小于|大于等于|至少)|(?P<le>不超过|不高于|不多于|不大于|小于等于|至多))[^\d，,；;。]{1,12}的$"
+)
 _BEFORE_OPTIONAL = re.compile(
     r"(?:不得|应|须|需|要|均|每年|每月|每季度|每周|全年|年均|月均|总数|累计|共|约|全部|保持|保证|完成|数量|为|在|:|：)+$"
 )
@@ -122,6 +125,9 @@ def _comparison(words: str, number: NumberSpan) -> str | None:
     if head is None:
         before = _BEFORE_OPTIONAL.sub("", before)
         head = _BEFORE.search(before)
+    if head is None:
+        # 不多于该项总分的5%: the comparison stands before what the number is of.
+        head = _AHEAD.search(words[: number.start])
     return None if head is None else SIGNS[head.lastgroup or "eq"]
 
 
@@ -129,4 +135,5 @@ def _is_whole(words: str, number: NumberSpan, end: int) -> bool:
     """Whether number and unit are the whole target but for a word of frequency: 100%, 每年2次, 完成率100%."""
     before, after = words[: number.start].strip(" ：:，,为达到约"), words[end:].strip(" 。；;，,左右")
     last = re.split(r"[，,；;。]", before)[-1]
-    return not after and len(last) <= 40 and not re.search(r"\d", before)
+    compared = re.search(rf"{_AT_LEAST}|{_AT_MOST}|{_MORE}|{_LESS}", last)
+    return not after and len(last) <= 40 and compared is None and not re.search(r"\d", before)
