@@ -32,7 +32,7 @@ REASON = re.compile(
 PURPOSE = re.compile(r"主要(?:用于|包括|是用于|指|反映|安排|为|支出)|用于|具体用于")
 PARTS = re.compile(r"其\s*中[：:，,]?|包括[：:]?$|包括：|分别(?:为|是)|具体包括|其构成|构成如下")
 VAGUE = re.compile(
-    r"(?:平均|人均|每[人年月天次辆台个户季度]*|单价|左右|余|近|超|不超过?|不低于|不少于|至少|以上|标准为?)$"
+    r"(?:平均|人均|每[人年月天次辆台个户季度]*|单价|(?<!最)近|超|不超过?|不低于|不少于|至少|以上|标准为?)$"
 )
 #: 比2025年年初预算数30385.62万元增加…: the number is the basis itself, and what follows at once is the change.
 BASIS_AMOUNT = re.compile(rf"^\s*(?:{_UP}|{_DOWN})")

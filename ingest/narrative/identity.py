@@ -14,6 +14,7 @@ from ingest.wording.table_kinds import is_table_title
 from ingest.wording.units import declared_unit
 
 _TITLE_WORD = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开|说明|公开")
+_TABLE_HEAD = re.compile(r"表\s*(?:[（(][^（）()]*[)）])?$|公开\s*\d*\s*表\s*\d*$|^表\s*\d")
 _SENTENCE = re.compile(r"[。；，]")
 _ACCOUNTS = (DocumentKind.DEPARTMENT_FINAL_ACCOUNT, DocumentKind.UNIT_FINAL_ACCOUNT)
 
@@ -64,6 +65,9 @@ def _title(sightings: Sightings) -> str:
             continue
         if not re.match(r"^表\s*\d|^附件?\s*\d*$|^公开", text):
             kept.append((text, line.size or 0.0))
+    own = [(text, size) for text, size in kept if not _TABLE_HEAD.search(text)]
+    if any(_TITLE_WORD.search(text) for text, _ in own):
+        kept = own  # a title page that goes on with its first table
     # Beside the title a cover may carry small print: dates, notes, running heads.
     largest = max((size for _, size in kept), default=0.0)
     parts = [text for text, size in kept if size >= largest * 0.6][:5]
@@ -90,7 +94,8 @@ def _kind(title: str, scope: str | None, sightings: Sightings) -> DocumentKind:
     if not title and goals and goals * 2 > len(tables):
         return DocumentKind.PERFORMANCE_TARGETS
     mostly_grids = sightings.grid_pages >= len(sightings.reading.pages) * 0.8 and sightings.prose_length < 600
-    if re.search(r"报表$|预算表$|公开表$", title) or mostly_grids:
+    named = re.search(r"(?:部门|单位)(?:综合)?预算", title)
+    if re.search(r"报表$|预算表$|公开表$", title) or (mostly_grids and named is None):
         return DocumentKind.BUDGET_TABLES
     if sightings.grid_pages == 0 and sightings.prose_length > 300:
         return DocumentKind.BUDGET_NARRATIVE

@@ -87,7 +87,7 @@ class _Opened:
 
 
 def _states_figures(item: Placed) -> bool:
-    if item.depth is not None or item.paragraph.is_contents or item.paragraph.is_note:
+    if item.depth is not None or item.paragraph.is_contents:
         return False
     return not any(_GLOSSARY.search(title) for title in item.section[-2:])
 

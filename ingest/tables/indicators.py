@@ -32,6 +32,7 @@ _ROLES = (
     ),
     ("unit", re.compile(r"(?:度量|计量|指标)单位$|^单位$")),
 )
+_NAMED = ("三级指标", "四级指标", "三级指标名称", "指标名称")
 _WEIGHT = re.compile(r"分值|权重|得分|评分|备注|说明|解释|依据|是否|方法|偏差|来源|标准")
 _LABEL_UNIT = re.compile(r"[（(]\s*([^（()）]{1,8})\s*[)）]\s*$")
 
@@ -97,6 +98,8 @@ def _layouts(sheet: Sheet) -> list[_Layout]:
             role = next((role for role, pattern in _ROLES if pattern.search(words)), None) if len(words) <= 16 else None
             if role == "value" and not _WEIGHT.search(words):
                 values.append((cell.column, _period_of(words)))
+            elif role == "name" and words in _NAMED:
+                columns["name"] = cell.column  # 绩效指标 may head the whole grid beside it
             elif role is not None and role not in ("value", "done"):
                 columns.setdefault(role, cell.column)
             elif _WEIGHT.search(words) and len(words) <= 16:
