@@ -1,6 +1,7 @@
 """From a question to an answer: the story in order."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.answers import answered
@@ -18,6 +19,18 @@ from assistant.understand.text import is_english, words_of
 from assistant.understand.tokens import Vocabulary, vocabulary
 from assistant.verify import verified
 from ingest.records.passage import Passage
+
+
+class Answering(Protocol):
+    """What every face talks to, with a model beside it or without."""
+
+    def ask(self, question: Question) -> Answer:
+        """Answer a question."""
+        ...
+
+    def stream(self, question: Question) -> Iterator[str | Answer]:
+        """Pieces of a draft as they come, then the answer."""
+        ...
 
 
 class Assistant:
@@ -77,5 +90,5 @@ class Assistant:
             units = self._library.bodies()
             departments = [d.department for d in self._library.documents if d.department]
             bodies = Bodies(departments, units)
-            self._units = {key: ids for key, ids in self._library.body_keys().items()}
+            self._units = dict(self._library.body_keys())
             self._vocabulary = vocabulary(self._library.names(), bodies)

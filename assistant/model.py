@@ -37,14 +37,15 @@ class _Served:
         self._llm: Any = None
 
     def stream(self, system: str, prompt: str) -> Iterator[str]:
-        deadline = time.monotonic() + self._settings.model_seconds
         length = 0
         try:
             from llama_index.core.base.llms.types import ChatMessage, MessageRole
 
             messages = [ChatMessage(role=MessageRole.SYSTEM, content=system)]
             messages.append(ChatMessage(role=MessageRole.USER, content=prompt))
-            for reply in self._opened().stream_chat(messages):
+            llm = self._opened()  # loading the client is our own time, not the server's
+            deadline = time.monotonic() + self._settings.model_seconds
+            for reply in llm.stream_chat(messages):
                 piece = reply.delta or ""
                 length += len(piece)
                 if time.monotonic() > deadline:

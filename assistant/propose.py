@@ -1,4 +1,4 @@
-"""A model's guess at words the grammar does not know, as a schema-checked value that only ever becomes a question back."""
+"""A model's guess at words the grammar does not know, schema-checked, only ever a question back."""
 
 import re
 

@@ -12,7 +12,9 @@ from ingest.wording.glyphs import bare, normal
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CITATION = re.compile(r"\[(\d{1,3})\]")
 # 三百万元, 两成: amounts in words escape a check of digits, so they must stand in the evidence as they are.
-_SPELLED = re.compile(r"[零〇一二两三四五六七八九十百千万亿]{2,}(?:元|个|人|辆|项|倍)|[一二两三四五六七八九]成|翻[一二两三]?番")
+_SPELLED = re.compile(
+    r"[零〇一二两三四五六七八九十百千万亿]{2,}(?:元|个|人|辆|项|倍)|[一二两三四五六七八九]成|翻[一二两三]?番"
+)
 _QUOTED = re.compile(r"[“「『《\"]([^”」』》\"]{2,80})[”」』》\"]")
 _DIRECTIONS = ("增加", "增长", "上升", "提高", "减少", "下降", "降低", "increase", "decrease", "rose", "fell", "grew")
 _STRAY = re.compile(r"https?:|www\.|[/\\](?:home|root|etc|usr|work|tmp)\b|<[a-z/]|```", re.I)

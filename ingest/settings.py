@@ -31,6 +31,7 @@ class Settings(BaseSettings):
     model_name: str | None = None
     model_url: str | None = None
     model_key: SecretStr | None = None
+    model_seconds: int = Field(default=30, ge=1, description="a model that takes longer is done without")
 
     language: Literal["zh", "en"] = "zh"
     jobs: int | None = Field(default=None, ge=1, description="processes that read documents; empty: one a core")
