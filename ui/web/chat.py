@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 TO_QUESTION = """
 let times = 0;
 const hold = setInterval(() => {
-  document.querySelector(".asked.latest")?.scrollIntoView({block: "start"});
+  document.querySelector(".stMain:not(:has(.asked:not(.first))) .st-key-masthead, .asked.latest:not(.first)")?.scrollIntoView({block: "start"});
   if (++times > 9) clearInterval(hold);
 }, 120);
 for (const touch of ["wheel", "touchstart", "pointerdown", "keydown"])
