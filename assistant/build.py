@@ -7,15 +7,17 @@ from assistant.modelled import ModelledAssistant
 from assistant.retrieve import retrieve
 from ingest.records.passage import Passage
 from ingest.settings import Settings
+from ingest.stores.lazy_vectors import LazyVectors
 from ingest.stores.store import open_store
 
 
 def open_assistant(settings: Settings) -> Answering:
     """The assistant over the store of these settings; raises StoreError where the store cannot be used."""
     store = open_store(settings)
+    vectors = LazyVectors(settings, store)
 
     def passages(words: str, documents: list[str]) -> list[Passage]:
-        return [found.passage for found in retrieve(store, None, words, documents)]
+        return [found.passage for found in retrieve(store, vectors, words, documents)]
 
     assistant = Assistant(Library(store.engine), passages)
     model = open_model(settings)

@@ -13,6 +13,7 @@ from typing import Any
 from ingest.gathering import Source, failed, gather
 from ingest.originals import Originals
 from ingest.reader_version import reader_version
+from ingest.reading.errors import ReadError
 from ingest.report import FileReport, Outcome, Reason, Report, written
 from ingest.settings import Settings
 from ingest.stores.engine import ready_for_threads
@@ -135,7 +136,8 @@ class _Run:
             error = read.error
             assert error is not None
             for one in (source, *self.same.get(source.document_id, ())):
-                self._failed(one, failed(one.path, error, read.seconds))
+                named = ReadError(error.key, **{**error.values, "file": one.name})
+                self._failed(one, failed(one.path, named, read.seconds))
             return
         entry = self._entry(source, LedgerStatus.STORED, pages=parsed.document.pages, seconds=read.seconds)
         self.originals.keep(source.document_id, source.file)

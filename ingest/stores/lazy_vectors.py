@@ -1,0 +1,51 @@
+"""The vectors, opened when the first descriptive question needs them: numeric questions never wait for them."""
+
+import threading
+from collections.abc import Collection
+from typing import Any
+
+from ingest.settings import Settings
+from ingest.stores.store import RecordStore
+
+
+class LazyVectors:
+    """Stands for ``ingest.stores.vectors.Vectors``; finds nothing where they cannot be used, and says why in ``fault``.
+
+    Opening takes about 4 s once a process; ``warm`` does it beforehand in a thread.
+    """
+
+    def __init__(self, settings: Settings, store: RecordStore) -> None:
+        self._settings = settings
+        self._store = store
+        self._lock = threading.Lock()
+        self._opened: Any = None
+        self.fault: tuple[str, dict[str, object]] | None = None  # a message key and its values
+
+    def near(self, words: str, limit: int, documents: Collection[str] | None = None) -> list[tuple[str, float]]:
+        """Passage ids nearest in meaning with their similarity, best first."""
+        with self._lock:
+            vectors = self._open()
+            if vectors is None:
+                return []
+            from ingest.stores.vectors import VectorsError
+
+            try:
+                found: list[tuple[str, float]] = vectors.near(words, limit, documents)
+            except VectorsError as error:
+                self.fault = (error.key, error.values)
+                return []
+            return found
+
+    def warm(self) -> None:
+        """Open the vectors and load the model in a thread, so that the first descriptive question need not."""
+        threading.Thread(target=self.near, args=("预算", 1), daemon=True).start()
+
+    def _open(self) -> Any:
+        if self._opened is None and self.fault is None and self._settings.embedding != "none":
+            from ingest.stores.vectors import VectorsError, open_vectors
+
+            try:
+                self._opened = open_vectors(self._settings, self._store)
+            except VectorsError as error:
+                self.fault = (error.key, error.values)
+        return self._opened
