@@ -129,7 +129,10 @@ def normal_name(text: str) -> str:
 def is_body_name(text: str) -> bool:
     """Whether a label reads like a body that uses money (局, 委员会, 中心 …)."""
     name = read_body(text).name
-    return 3 <= len(name) <= 40 and bool(_BODY_END.search(name)) and not re.search("支出|收入|经费|合计|费$", name)
+    # A second name plate stands in brackets and is a body's name itself: 公文交换站（市人民政府公报编辑部）.
+    plate = re.fullmatch(r"([^（]+)（([^（）]+)）", name)
+    names = plate.groups() if plate else (name,)
+    return 3 <= len(name) <= 40 and all(map(_BODY_END.search, names)) and not re.search("支出|收入|经费|合计|费$", name)
 
 
 @lru_cache(maxsize=8192)
