@@ -44,10 +44,10 @@ def _of_parent(book: Book, document_id: str, parent: Row) -> list[tuple[Finding,
 def _shown_by_most(drafts: Sequence[tuple[Finding, Figure]]) -> Iterator[Finding]:
     good = [f for f, _ in drafts if f.verdict is not Verdict.FAILS]
     rows_good = {whole.row_id for f, whole in drafts if f.verdict is not Verdict.FAILS}
+    shown = len(good) * 3 >= len(drafts) * 2
     for finding, whole in drafts:
-        if finding.verdict is not Verdict.FAILS or (
-            len(good) * 3 >= len(drafts) * 2 and (whole.row_id in rows_good or _is_near(finding))
-        ):
+        likely = shown and (whole.row_id in rows_good or _is_near(finding))
+        if finding.verdict is not Verdict.FAILS or likely:
             yield finding
 
 
