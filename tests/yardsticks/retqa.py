@@ -1,0 +1,60 @@
+"""Questions over thousands of titled tables: ``python -m tests.yardsticks.retqa FOLDER OUT.jsonl [--split NAME]``.
+
+FOLDER holds tables.jsonl and <split>.jsonl; score OUT with the folder's own evaluate.py.
+"""
+
+import argparse
+import json
+import re
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from assistant.build import open_assistant
+from assistant.contract import to_contract
+from assistant.question import Question
+from eval.tables_runner import flat_table, load_tables
+from ingest.settings import Settings
+
+_WHICH = re.compile(r"哪|谁|什么(?:公司|企业)")  # the answer is a name, not the amount beside it
+
+
+def main() -> None:
+    """Loads every table into one store (kept with --data) and asks every question."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--split", default="validation")
+    parser.add_argument("--data", type=Path, help="keep the loaded tables here, and use them where they are there")
+    parser.add_argument("--every", type=int, default=1, help="ask every n-th question only")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="budget-tables-") as folder:
+        settings = Settings(data=chosen.data or Path(folder), embedding="none")
+        if not (settings.data / "budget.sqlite").exists():
+            tables = map(json.loads, (chosen.folder / "tables.jsonl").read_text("utf-8").splitlines())
+            load_tables((flat_table(t["table"], t["table"], t["cols"], t["rows"]) for t in tables), settings)
+        assistant = open_assistant(settings)
+        questions = (chosen.folder / f"{chosen.split}.jsonl").read_text("utf-8").splitlines()[:: chosen.every]
+        with chosen.out.open("w", encoding="utf-8") as out:
+            for question in map(json.loads, questions):
+                answer = to_contract(assistant.ask(Question(question["question"])), "", 0.0)
+                out.write(json.dumps(_line(question, answer), ensure_ascii=False) + "\n")
+
+
+def _line(question: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
+    tables = list(dict.fromkeys(source["document"] for source in answer["sources"]))
+    values = [[value] for value in _values(question["question"], answer)]
+    return {"id": question["id"], "kind": answer["kind"], "tables": tables, "values": values}
+
+
+def _values(words: str, answer: dict[str, Any]) -> list[str]:
+    if answer["kind"] == "text":
+        return [source["text"] for source in answer["sources"]]
+    parts = answer["items"] or answer["figures"][:1]
+    if _WHICH.search(words):
+        return [part["label"] for part in parts]
+    return [part["label"] if part["value"] is None else part["value"] for part in parts]
+
+
+if __name__ == "__main__":
+    main()
