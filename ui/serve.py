@@ -29,9 +29,9 @@ def serve(settings: Settings, host: str | None = None, port: int | None = None) 
     bootstrap.run(str(APP), False, [], flags)
 
 
-def port_of_environment() -> int:
-    """The port that ``PORT`` names, else 8501; raises ValueError where it is not a number."""
-    return int(os.environ.get("PORT") or PORT)
+def port_of_environment(otherwise: int = PORT) -> int:
+    """The port that the environment's ``PORT`` names, else ``otherwise``; raises ValueError where it is no number."""
+    return int(os.environ.get("PORT") or otherwise)
 
 
 def reachable(address: str) -> str:

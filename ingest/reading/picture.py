@@ -10,6 +10,9 @@ from ingest.records.layout import Box
 PDF_MAGIC = b"%PDF-"
 DRAWN_AT_MOST = 4000  # pixels of the longer side; a poster-sized page must not take the memory of the machine
 
+FRAME_RED = (196, 33, 27)
+FRAME_WIDE = 1.6  # points
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -32,6 +35,23 @@ def page_picture(file: Path, page: int, scale: float = 2.0, part: Box | None = N
     with file.open("rb") as opened:
         is_pdf = PDF_MAGIC in opened.read(1024)
     return _pdf_picture(file, page, scale, part) if is_pdf else _image_picture(file, page, scale, part)
+
+
+def framed(picture: Picture, box: Box) -> bytes:
+    """The picture as PNG with a place framed in red, for those who cannot lay a frame over it."""
+    from PIL import Image, ImageDraw
+
+    image = Image.open(io.BytesIO(picture.png)).convert("RGB")
+    left, top, right, bottom = picture.part
+    across, down = image.width / (right - left), image.height / (bottom - top)
+    corners = ((box[0] - left) * across, (box[1] - top) * down, (box[2] - left) * across, (box[3] - top) * down)
+    wide = max(2, round(across * FRAME_WIDE))
+    ImageDraw.Draw(image).rectangle(
+        (*(edge - wide for edge in corners[:2]), *(edge + wide for edge in corners[2:])), None, FRAME_RED, wide
+    )
+    written = io.BytesIO()
+    image.save(written, "PNG")  # a palette of 64 would lose the thin red line
+    return written.getvalue()
 
 
 def page_count(file: Path) -> int:

@@ -1,12 +1,12 @@
 """The stored records as flat lines for other programs, in a fixed order and as exact as they were printed."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, or_, select
 
 from ingest.stores import schema
 from ingest.stores.store import RecordStore
@@ -50,6 +50,29 @@ def export(store: RecordStore, what: Exported) -> Iterator[Line]:
     with store.engine.connect().execution_options(yield_per=2000) as connection:
         for row in connection.execute(query).mappings():
             yield line(dict(row))
+
+
+def find_records(store: RecordStore, wanted: Mapping[str, Any], limit: int, offset: int = 0) -> list[Line]:
+    """Records that meet every condition, in the order of ``export``.
+
+    ``wanted`` may name ``document`` (file name or id), ``department``, ``label`` (a part of the row's name), ``code``,
+    ``year``, ``stage`` and ``table_kind``; raises KeyError for anything else. What is None does not count.
+    """
+    figures, documents = schema.figures, schema.documents
+    conditions: dict[str, Callable[[Any], ColumnElement[bool]]] = {
+        "document": lambda value: or_(documents.c.file_name == value, documents.c.id == value),
+        "department": lambda value: figures.c.department == value,
+        "label": lambda value: figures.c.label.contains(value, autoescape=True),
+        "code": lambda value: figures.c.code == value,
+        "year": lambda value: figures.c.year == value,
+        "stage": lambda value: figures.c.stage == value,
+        "table_kind": lambda value: figures.c.table_kind == value,
+    }
+    query = _records().limit(limit).offset(offset)
+    for name, value in wanted.items():
+        if value is not None:
+            query = query.where(conditions[name](value))
+    return [{**_record(row), "document_id": row["document_id"]} for row in store.fetch(query)]
 
 
 def _records() -> Select[Any]:
