@@ -9,7 +9,7 @@ ARGS ?=
 BIN := .venv/bin
 UV := $(BIN)/uv pip install --quiet --python $(BIN)/python
 
-.PHONY: help demo test check bench lock samples screenshots clean
+.PHONY: help demo test lint types check bench lock samples screenshots clean
 
 help:
 	@sed -n 's/^# //p' Makefile
@@ -38,12 +38,14 @@ test: .venv/.installed-dev
 	@sh deploy/test-needs.sh
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: .venv/.installed-dev
+lint: .venv/.installed-dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
+
+types: .venv/.installed-dev
 	@$(BIN)/mypy
-	@sh deploy/test-needs.sh
-	@$(BIN)/python -m pytest $(ARGS)
+
+check: lint types test
 
 bench: .venv/.installed-dev
 	@$(BIN)/python -m eval.bench $(ARGS)
