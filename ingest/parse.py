@@ -31,7 +31,7 @@ def parse(reading: Reading, document_id: str) -> Parsed:
         reading.format,
         identity.inferred,
         (*reading.warnings, *(f"{page.fault} page={page.number}" for page in reading.pages if page.fault)),
-        coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, narrative.passages),
+        coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, narrative.passages, indicators),
     )
     findings = check_document(document_id, tables.tables, tables.rows, figures)
     return Parsed(
