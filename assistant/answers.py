@@ -1,11 +1,13 @@
 """What each operation of a plan comes to: one branch an operation, nothing else decided here."""
 
 from assistant.changes import against, change, completion, derived, share
+from assistant.descriptive.described import described
 from assistant.evidence import Outcome
 from assistant.lookup import Desk, outcome_of, sights_of
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.sets import over_set
 from assistant.texts import define, holdings_of, indicator_list, nearest_passages, purpose, reason, target
+from assistant.understand.door import Door, door_of
 from ingest.messages import say
 
 
@@ -19,6 +21,9 @@ def answered(desk: Desk, plan: Plan) -> list[Outcome]:
         empty = next((said for said, keys in zip(ask.scope.said, ask.scope.departments, strict=False) if not keys), None)
         if empty is not None:
             return [_no_department(desk, empty)]
+    door = door_of(plan.question)
+    if door is not None:
+        return [described(desk, plan, door)]
     if plan.unexplained:
         return [_unexplained(desk, plan)]
     if not plan.asks:
@@ -35,8 +40,7 @@ def _no_department(desk: Desk, said: str) -> Outcome:
 def _unexplained(desk: Desk, plan: Plan) -> Outcome:
     """Words outside the grammar: a descriptive question is answered from the text, any other is refused."""
     if plan.asks and all(_is_descriptive(ask) for ask in plan.asks):
-        ask = plan.asks[0]
-        out = nearest_passages(desk, ask)
+        out = described(desk, plan, Door.TEXT)
         if out.kind != "refusal":
             return out
     return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(plan.unexplained)))

@@ -91,4 +91,4 @@ class Assistant:
             departments = [d.department for d in self._library.documents if d.department]
             bodies = Bodies(departments, units)
             self._units = dict(self._library.body_keys())
-            self._vocabulary = vocabulary(self._library.names(), bodies)
+            self._vocabulary = vocabulary(self._library.names(), bodies, self._library.codes())

@@ -6,6 +6,7 @@ Everything here is read-only and rebuilt when the stored data change.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sqlalchemy import Engine, func, select
 
@@ -50,6 +51,7 @@ class RowView:
     parent_codes: tuple[str, ...]
     concepts: frozenset[str]
     is_total: bool
+    code: str | None = None  # with what the rows above carry: 01 under 20108 is 2010801
     cells: list[tuple[int, Figure]] = field(default_factory=list)
 
 
@@ -154,6 +156,7 @@ class Library:
             pairs = (
                 (schema.rows.c.label, schema.rows.c.document_id),
                 (schema.rows.c.body, schema.rows.c.document_id),
+                (schema.tables.c.title, schema.tables.c.document_id),
                 (schema.figures.c.label, schema.figures.c.document_id),
                 (schema.figures.c.column, schema.figures.c.document_id),
                 (schema.indicators.c.name, schema.indicators.c.document_id),
@@ -189,7 +192,11 @@ class Library:
         """Every code printed beside a row."""
         with self._engine.connect() as connection:
             query = select(schema.rows.c.code).distinct().where(schema.rows.c.code.is_not(None))
-            return sorted(str(code) for code in connection.execute(query).scalars())
+            codes = {str(code) for code in connection.execute(query).scalars()}
+        subjects = {c for c in codes if c.isdigit() and len(c) in (3, 5)}
+        parts = {c for c in codes if c.isdigit() and len(c) == 2}
+        # A form that prints 类, 款 and 项 in columns stores the last two digits; asked for, the code is whole.
+        return sorted(codes | {s + p for s in subjects for p in parts})
 
     def _read(self, document_id: str) -> Holding:
         document = next(d for d in self.documents if d.id == document_id)
@@ -208,6 +215,12 @@ class Library:
             indicators: list[Indicator] = of(schema.indicators, to_indicator, ("page", "id"))  # type: ignore[assignment]
             passages: list[Passage] = of(schema.passages, to_passage, ("ordinal", "id"))  # type: ignore[assignment]
         return _holding(document, tables, rows, figures, texts, indicators, passages)
+
+
+@lru_cache(maxsize=4096)
+def department_key(document: Document) -> str:
+    """The department of a document in comparison form, without what says its scope: （汇总）, （本级）."""
+    return bare(read_body(document.department).name) if document.department else ""
 
 
 def document_order(document: Document) -> tuple[object, ...]:
@@ -233,7 +246,7 @@ def _holding(
     by_id = {row.id: row for row in rows}
     views: dict[str, RowView] = {}
     rows_of: dict[str, list[RowView]] = {}
-    department = bare(document.department or "")
+    department = department_key(document)
     for row in rows:
         parents, codes, above, seen = [], [], row.parent_id, set()
         while above is not None and above in by_id and above not in seen:
@@ -244,7 +257,7 @@ def _holding(
         key = in_place(bare(row.label), tuple(parents))
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
         total = total or _YEAR_ROW.fullmatch(key) is not None
-        view = RowView(row, key, tuple(parents), tuple(codes), concepts_in(key), total)
+        view = RowView(row, key, tuple(parents), tuple(codes), concepts_in(key), total, _whole_code(row.code, codes))
         views[row.id] = view
         rows_of.setdefault(row.table_id, []).append(view)
     columns_of: dict[str, dict[tuple[str, ...], int]] = {}
@@ -279,6 +292,13 @@ def _holding(
     for text in texts:
         text_of.setdefault(text.row_id, []).append(text)
     return Holding(document, made, spoken, indicators, text_of, passages, views)
+
+
+def _whole_code(code: str | None, above: list[str]) -> str | None:
+    if code and len(code) == 2 and code.isdigit():
+        upper = next((c for c in above if len(c) in (3, 5) and c.isdigit()), None)
+        return f"{upper}{code}" if upper else code
+    return code
 
 
 def _column(path: tuple[str, ...], title: frozenset[str]) -> ColumnView:

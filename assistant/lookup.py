@@ -74,10 +74,7 @@ def sights_of(desk: Desk, ask: Ask, relation: Relation = Relation.AMOUNT, shift:
 def _of_mention(found: list[Sight]) -> list[Sight]:
     """Of several bodies a mention may mean, those that have the figure; without any, the first for the refusal."""
     have = [s for s in found if s.choice.best or s.choice.options or s.choice.blank]
-    if not have:
-        return found[:1]
-    least = min(_cost(s) for s in have)
-    return [s for s in have if _cost(s) <= least + 0.5]
+    return have or found[:1]
 
 
 def _cost(sight: Sight) -> float:
@@ -95,10 +92,10 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             documents = documents_with(desk.library, ask.terms, documents)
         for document in documents:
             wanted = Wanted(
-                ask.terms,
+                final_terms(ask.terms, document),
                 ask.context,
                 (period.year,) if period.year is not None else (),
-                ask.scope.stages,
+                period.stages or ask.scope.stages,
                 frozenset({place.unit}) if place.unit else _own_level(ask, place, document),
                 ask.scope.own_level,
                 relation,
@@ -116,6 +113,19 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     return chosen(found)
 
 
+def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]:
+    """In a final account 收入 and 支出 are those of the year; its 总计 also holds what was carried over."""
+    if document.stage is not Stage.FINAL_ACCOUNT:
+        return terms
+    made = []
+    for term in terms:
+        if term.concept in ("income_total", "expenditure_total") and "总计" not in term.text:
+            concept = "income_this_year" if term.concept == "income_total" else "expenditure_this_year"
+            term = Term(term.text, "concept", concept)
+        made.append(term)
+    return tuple(made)
+
+
 def pick_key(ask: Ask) -> str:
     """What a choice made after a question back is remembered under."""
     return f"{ask.operation}:{'+'.join(t.canonical for t in ask.terms)}"
@@ -123,7 +133,7 @@ def pick_key(ask: Ask) -> str:
 
 def _own_level(ask: Ask, place: Place, document: Document) -> frozenset[str]:
     if ask.scope.own_level and not is_unit_document(document):
-        return frozenset({place.key})
+        return frozenset({f"={place.key}"})
     return frozenset()
 
 

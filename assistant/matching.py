@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from assistant.library import Holding, RowView, TableView
+from assistant.library import Holding, RowView, TableView, department_key
 from assistant.plan import Term
 from assistant.understand.lexicon import concepts, concepts_in, stem, whole_concept
 from ingest.records.document import RowRole
@@ -53,7 +53,7 @@ def code_cost(term: Term, code: str | None) -> float | None:
     """The cost of a row's code for a code asked: only the same code fits."""
     if term.kind != "code" or not code:
         return None
-    return 0.0 if code == term.text else None
+    return 0.0 if bare(code) == term.text else None
 
 
 def title_explains(terms: tuple[Term, ...], table: TableView) -> int:
@@ -85,7 +85,7 @@ class Facts:
         self.title_costs = [0.6 if t.concept and concepts()[t.concept].group == "side" else 0.15 for t in terms]
         self.prior = next((cost for words, cost in _PRIORS if words in table.key), 0.0)
         self.title_narrow: frozenset[str] = frozenset()
-        self._department = bare(holding.document.department or "")
+        self._department = department_key(holding.document)
 
     def is_subject(self, row: RowView) -> bool:
         """Whether a row is a subject of a classification or a known budget line, not a project or the like."""
@@ -93,7 +93,11 @@ class Facts:
             row.row.code_scheme is None and (row.is_total or whole_concept(row.key) is not None)
         )
 
-    def is_body_row(self, row: RowView) -> bool:
+    def is_body_row(self, row: RowView, bodies: frozenset[str]) -> bool:
         """Whether a row stands for a body itself, not for one of its lines."""
+        if row.key in bodies or f"={row.key}" in bodies:
+            return True
+        if any(b.startswith("=") for b in bodies):
+            return False
         body = bare(row.row.body) if row.row.body else ""
         return row.row.role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) or row.key == body

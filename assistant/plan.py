@@ -83,6 +83,8 @@ class Scope:
     kinds: tuple[str, ...] = ()  # department, unit
     own_level: bool = False
     every_year: bool = False
+    recent: int = 0  # the last so many years
+    pairs: tuple[tuple[int, str], ...] = ()  # years said each with its own stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,9 @@ class Ask:
     excluded: tuple[Term, ...] = ()
     words: str = ""  # the clause, for text questions
     group: str | None = None
+    which: bool = False  # the name is asked for, not the amount
+    operands: tuple[tuple[Term, ...], ...] = ()  # named things to be added up
+    base_scope: "Scope | None" = None  # where the whole of a share is, if not in the same place
     stated: tuple[Filter, ...] = ()  # amounts the question takes for granted: why did it grow by 27.20万元
     each: bool = False
 

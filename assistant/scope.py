@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.library import Library, is_unit_document
+from assistant.library import Library, department_key, is_unit_document
 from assistant.plan import Scope
 from ingest.records.document import Document, Stage
 from ingest.wording.glyphs import bare
@@ -28,6 +28,7 @@ class Period:
     documents: list[Document]
     later: list[Document] = field(default_factory=list)  # of the next year, with last-year columns
     by_default: bool = False
+    stages: tuple[str, ...] = ()  # where this year was said with a stage of its own
 
 
 def places_of(library: Library, scope: Scope, units: dict[str, frozenset[str]]) -> list[list[Place]]:
@@ -38,14 +39,14 @@ def places_of(library: Library, scope: Scope, units: dict[str, frozenset[str]]) 
     for keys in scope.departments:
         options: list[Place] = []
         for key in keys:
-            documents = [d for d in library.documents if bare(d.department or "") == key]
+            documents = [d for d in library.documents if department_key(d) == key]
             if documents:
                 options.append(Place(key, documents[0].department or "", documents))
                 continue
             holders = [d for d in library.documents if d.id in units.get(key, frozenset())]
             for department in sorted({d.department or "" for d in holders}):
                 own = [d for d in holders if (d.department or "") == department]
-                options.append(Place(bare(department), department, own, key, key))
+                options.append(Place(department_key(own[0]), department, own, key, key))
         found.append(options)
     return found
 
@@ -54,7 +55,7 @@ def _all(documents: Iterable[Document]) -> list[Place]:
     by_department: dict[str, list[Document]] = {}
     for document in documents:
         by_department.setdefault(document.department or document.title, []).append(document)
-    return [Place(bare(name), name, own) for name, own in sorted(by_department.items())]
+    return [Place(department_key(own[0]) or bare(name), name, own) for name, own in sorted(by_department.items())]
 
 
 def latest_year(documents: Sequence[Document], stages: Sequence[str]) -> int | None:
@@ -68,16 +69,30 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
     """The years asked of a place with the documents to read each from; the latest year where none is asked."""
     documents = _of_kind(place.documents, scope)
     latest = latest_year(documents, scope.stages)
+    if scope.pairs:
+        return [
+            Period(y, [d for d in documents if d.year == y and d.stage.value == s] or [d for d in documents if d.year == y],
+                   [d for d in documents if d.year == y + 1], stages=(s,))
+            for y, s in scope.pairs
+        ]  # fmt: skip
     years = list(scope.years)
+    if scope.recent and latest is not None:
+        years = [latest - distance for distance in range(scope.recent - 1, -1, -1)]
     if scope.relative_years and latest is not None:
         years += [latest + distance for distance in scope.relative_years if latest + distance not in years]
     if scope.every_year:
         years = sorted({d.year for d in documents if d.year is not None})
     if not years and set(scope.kinds) == {"department", "unit"} and latest is not None:
         years = [latest]
+    if not years and len(scope.stages) == 2 and latest is not None:
+        years = [latest]
     if not years:
         return [Period(latest, _at(documents, latest, scope), [], True)]
     made = []
+    if len(scope.stages) == 2 and not set(scope.kinds) == {"department", "unit"}:
+        return [
+            Period(y, _at(documents, y, scope), _at(documents, y + 1, Scope()), stages=(s,)) for y in years for s in scope.stages
+        ]
     if set(scope.kinds) == {"department", "unit"}:
         whole = [d for d in place.documents if not is_unit_document(d)]
         unit = [d for d in place.documents if is_unit_document(d)]

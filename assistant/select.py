@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from assistant.library import ColumnView, Holding, RowView, TableView, is_heading, relation_of
+from assistant.library import ColumnView, Holding, RowView, TableView, department_key, is_heading, relation_of
 from assistant.matching import Facts, code_cost, label_cost, title_explains
 from assistant.plan import Term
 from assistant.understand.lexicon import concepts, concepts_in, implied, narrowing
@@ -113,7 +113,7 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
         if (mask | any_column) != full:
             continue
         named = any(cost is not None for cost in row_cost)
-        total = row.is_total or single or row_relation is not Relation.AMOUNT or (bool(wanted.bodies) and body_cost == 0.0 and facts.is_body_row(row))
+        total = row.is_total or single or row_relation is not Relation.AMOUNT or (bool(wanted.bodies) and (body_cost == 0.0 or body_cost == 0.6) and facts.is_body_row(row, wanted.bodies))
         if not named and not total:
             continue
         row_narrow = narrowing(row.concepts) if named or not row.is_total else frozenset()
@@ -173,7 +173,7 @@ def _row_masks(terms, row, costs_of):  # type: ignore[no-untyped-def]
     parents: list[float | None] = [None] * len(terms)
     for at, term in enumerate(terms):
         if term.kind == "code":
-            own[at] = code_cost(term, row.row.code)
+            own[at] = code_cost(term, row.code)
         for depth, above in enumerate(row.parents):
             cost = code_cost(term, row.parent_codes[depth]) if term.kind == "code" else costs_of(above)[at]
             if cost is not None and cost <= 1.0:
@@ -213,13 +213,21 @@ def _loose_levels(column, costs_of, table) -> float:  # type: ignore[no-untyped-
 def _body(terms, row, wanted, holding):  # type: ignore[no-untyped-def]
     """Which terms the row's body explains, and the cost of the body; None where it is another body than asked."""
     body = bare(row.row.body) if row.row.body else ""
-    department = bare(holding.document.department or "")
+    department = department_key(holding.document)
     mask = 0
     for at, term in enumerate(terms):
         if body and term.kind in ("name", "like") and any(key == body for key, _ in term.names):
             mask |= 1 << at
+    own = next((b[1:] for b in wanted.bodies if b.startswith("=")), None)
+    if own is not None:
+        # 本级: the department's own row among its units (the deepest one), or rows reported for it.
+        return mask, 0.0 if (row.key == own and row.row.role is RowRole.ITEM) or (body == own and row.key != own) else (
+            0.6 if row.key == own and row.row.role is RowRole.SUBTOTAL and not row.is_total else None
+        )
     if wanted.bodies:
-        if body in wanted.bodies or row.key in wanted.bodies or department in wanted.bodies and not body:
+        if row.key in wanted.bodies:
+            return mask, 0.0
+        if body in wanted.bodies or department in wanted.bodies and not body:
             return mask, 0.0
         return mask, None
     if not body or (body == department and not row.parents):
@@ -307,7 +315,7 @@ def _spoken(holding, wanted, asked, costs_of) -> Iterable[Candidate]:  # type: i
         if not fits:
             continue
         body = bare(figure.body) if figure.body else ""
-        if wanted.bodies and body not in wanted.bodies and bare(holding.document.department or "") not in wanted.bodies:
+        if wanted.bodies and body not in wanted.bodies and department_key(holding.document) not in wanted.bodies:
             continue
         narrow = _outermost(narrowing(label_concepts) - asked)
         total += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow) + _period_cost(figure, wanted, holding)

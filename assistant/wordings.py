@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from assistant.library import is_plain, is_unit_document, is_year_row
+from assistant.library import department_key, is_plain, is_unit_document, is_year_row
 from assistant.plan import Term
 from assistant.select import Candidate
 from assistant.understand.lexicon import concepts, concepts_in, narrowing
@@ -30,13 +30,13 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     label = figure.label
     if row is None:
         return label
-    if row.key in ("", "合计", "总计", "小计", bare(candidate.holding.document.department or "")) or is_year_row(row.key):
+    if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
         label = ""
     pieces = []
     if full and row.parents and row.row.code and row.row.code_scheme:
         pieces.append(f"{row.row.code} ")
     body = row.row.body
-    if body and bare(body) != bare(candidate.holding.document.department or "") and bare(body) != row.key:
+    if body and bare(body) != department_key(candidate.holding.document) and bare(body) != row.key:
         pieces.append(f"{body}")
     elif full and body and bare(body) != row.key and row.parents:
         pieces.append(f"{body}")

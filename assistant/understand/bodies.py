@@ -15,6 +15,37 @@ _GENERIC = frozenset("中心 单位 部门 机关 委员会 办公室 管理局 
 _RANK = re.compile(r"(?:特别行政区|自治区|自治州|自治县|新区|开发区|地区|省|市|盟|县|区|旗)$")
 
 
+# One-character and old names of cities and provinces, as headlines use them.
+_NICKNAMES = {
+    "北京": ("京", "首都"), "上海": ("沪", "申城"), "天津": ("津",), "重庆": ("渝", "山城"), "广州": ("穗", "羊城"),
+    "深圳": ("鹏城", "深"), "杭州": ("杭",), "南京": ("宁", "金陵"), "成都": ("蓉",), "武汉": ("江城",), "西安": ("镐", "长安"),
+    "苏州": ("姑苏",), "福州": ("榕城",), "济南": ("泉城",), "青岛": ("岛城",), "长沙": ("星城",), "昆明": ("春城",),
+    "宁波": ("甬",), "厦门": ("鹭岛",), "哈尔滨": ("冰城",), "广东": ("粤",), "浙江": ("浙",), "江苏": ("苏",), "山东": ("鲁",),
+    "福建": ("闽",), "湖南": ("湘",), "湖北": ("鄂",), "四川": ("川", "蜀"), "陕西": ("陕", "秦"), "河南": ("豫",),
+    "河北": ("冀",), "安徽": ("皖",), "江西": ("赣",), "云南": ("滇", "云"), "贵州": ("黔", "贵"), "广西": ("桂",),
+}  # fmt: skip
+
+
+def _nicknamed(variants: frozenset[str], places: tuple[str, ...]) -> frozenset[str]:
+    """Variants with a place by its other name: 沪审计局, 穗府办."""
+    found: set[str] = set()
+    for place in places:
+        short = _RANK.sub("", place)
+        for nick in _NICKNAMES.get(short, ()):
+            for variant in variants:
+                for form in (place, short):
+                    if variant.startswith(form):
+                        rest = variant.removeprefix(form)
+                        found |= {nick + rest, f"{nick}市{rest}"}
+                        for long, brief in _BRIEF:
+                            if rest.endswith(long):
+                                found.add(nick + rest.removesuffix(long) + brief)
+    return frozenset(found)
+
+
+_BRIEF = (("政府办公厅", "府办"), ("人民政府办公厅", "府办"), ("政府办公室", "府办"), ("审计局", "审"), ("委员会", "委"))
+
+
 @dataclass(frozen=True, slots=True)
 class BodyName:
     """A department or a unit as stored; ``variants`` are the comparison forms by which people name it."""
@@ -37,6 +68,10 @@ class Bodies:
                 if key and key not in made:
                     places, _ = place_parts(name)
                     variants = body_variants(name) | {bare(name)}
+                    for part in re.split(r"[（()）]", name):  # a second name in brackets is a name too
+                        if len(part) >= 4 and part != name:
+                            variants |= body_variants(part)
+                    variants |= _nicknamed(variants, places)
                     made[key] = BodyName(name, key, is_department, variants, tuple(bare(p) for p in places))
         self.all = made
         self._by_variant: dict[str, tuple[str, ...]] = {}
@@ -75,6 +110,8 @@ class Bodies:
         for start in range(len(key)):
             longest: dict[int, set[str]] = {}
             for body in self.all.values():
+                if key[start] not in body.key:
+                    continue
                 end = self._reach(key, start, body.key)
                 while end - start >= 3:
                     piece = key[start:end]

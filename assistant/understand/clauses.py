@@ -17,7 +17,8 @@ _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 # Short words that name a side of the budget; beside another thing they only say which side it is on.
 _SIDES = {"收入": "收入", "支出": "支出", "开支": "支出", "花费总额": "支出", "进账": "收入", "收入预算": "收入", "支出预算": "支出",
           "预算支出": "支出", "预算收入": "收入", "支出决算": "支出", "收入决算": "收入", "总支出": "支出", "总收入": "收入"}  # fmt: skip
-_WEAK = frozenset("收入 支出 开支 进账 总计 总额 项目预算 项目经费 项目资金 项目支出 项目支出预算 预算支出 总预算 预算总额 收支预算 车辆".split())
+_WEAK_CONCEPTS = frozenset("income_total expenditure_total budget_total project_expenditure".split())
+_INSIDE = frozenset("里 中 内 里面 当中 之中 里头 其中 里的 中的".split())
 
 
 @dataclass(slots=True)
@@ -58,6 +59,15 @@ class Clause:
     occupies: bool = False
     weak: list[Term] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    whole_mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+    pairs: list[tuple[int, str]] = field(default_factory=list)
+    recent: int = 0
+    which: bool = False
+    inner: list[Term] = field(default_factory=list)  # said before 里: what the rest is a part of
+
+    def stages_at(self, year: int) -> bool:
+        """Whether a stage was already said for a year."""
+        return any(y == year for y, _ in self.pairs)
 
     @property
     def terms(self) -> list[Term]:
@@ -108,7 +118,7 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 clause.excluded.append(term)
             elif clause.occupies:
                 clause.whole.append(term)
-            elif token.text in _WEAK:
+            elif term.concept in _WEAK_CONCEPTS:
                 clause.weak.append(term)
                 part.append(term)
             else:
@@ -134,21 +144,34 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 clause.amount_first = True
         elif token.family == "context":
             _context(clause, token)
+            if token.text in _INSIDE and part and following is not None:
+                clause.inner, part = [*clause.inner, *part], []
+        elif token.family == "quoted":
+            part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
         elif token.family in ("filler", "soft"):
+            if token.text in _INSIDE and part and following is not None:
+                clause.inner, part = [*clause.inner, *part], []
+            if token.text == "预算" and clause.years and not clause.stages_at(clause.years[-1]):
+                clause.pairs.append((clause.years[-1], Stage.BUDGET.value))
+            clause.budget_said = clause.budget_said or token.text == "预算"
             if token.text == "占" or token.text.startswith("占"):
-                clause.occupies = bool(part or clause.parts)
-            if token.text in ("除", "除了", "不含", "不包括", "剔除", "扣除"):
+                clause.occupies = bool(part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators)
+            if token.text in ("除", "除了", "除去", "除开", "去掉", "不含", "不包括", "剔除", "扣除"):
                 excluding = True
             if token.text.startswith(_AMOUNT) or token.text.endswith(("多少", "多少钱")):
                 clause.amount_said = True
         elif token.family == "unknown":
             clause.unknown.append(words.spoken(token.start, token.end))
-        if token.family == "operator" and token.role == "share" and token.text.startswith("占") and (part or clause.parts):
-            clause.occupies = True
+        if token.family == "operator" and token.role == "share" and token.text.startswith("占"):
+            if following is not None and following.text in ("钱", "多少钱", "资金", "万元", "元"):
+                clause.operators.remove("share")  # 占了多少钱 asks for an amount
+            elif part or clause.parts:
+                clause.occupies = True
         previous = token
     if part:
         clause.parts.append(part)
-    if clause.budget_said and clause.stages == [Stage.FINAL_ACCOUNT.value]:
+    two_sided = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
+    if clause.budget_said and two_sided and clause.stages == [Stage.FINAL_ACCOUNT.value] and len(clause.years) < 2:
         clause.stages.append(Stage.BUDGET.value)  # 决算数和预算数: the two stages are both asked for
     _drop_sides(clause)
     return clause
@@ -156,7 +179,10 @@ def _clause(words: Words, clause: Clause) -> Clause:
 
 def _mention(clause: Clause, token: Span) -> None:
     keys = tuple(token.value) if isinstance(token.value, tuple) else ()
-    clause.mentions.append((token.text, keys))
+    if clause.occupies:
+        clause.whole_mentions.append((token.text, keys))
+    else:
+        clause.mentions.append((token.text, keys))
 
 
 def _year(clause: Clause, token: Span, previous: Span | None, following: Span | None) -> None:
@@ -178,6 +204,8 @@ def _year(clause: Clause, token: Span, previous: Span | None, following: Span | 
 def _operator(clause: Clause, token: Span) -> None:
     if token.role == "each":
         clause.each = True
+    elif token.role == "which":
+        clause.which = True
     elif token.role == "group":
         if any(c in token.text for c in "年"):
             clause.every_year = True
@@ -193,10 +221,16 @@ def _context(clause: Clause, token: Span) -> None:
         clause.basis = "execution" if role == "basis_execution" else clause.basis or "last_year"
     elif role in ("this_year", "last_year", "year_before_last", "next_year"):
         clause.relative.append({"this_year": 0, "last_year": -1, "year_before_last": -2, "next_year": 1}[role])
+    elif role == "recent_two":
+        clause.recent = 2
     elif role in _STAGES:
+        if clause.years and not clause.stages_at(clause.years[-1]):
+            clause.pairs.append((clause.years[-1], _STAGES[role]))
         if _STAGES[role] not in clause.stages:
             clause.stages.append(_STAGES[role])
     elif role == "stage_budget":
+        if clause.years and not clause.stages_at(clause.years[-1]):
+            clause.pairs.append((clause.years[-1], Stage.BUDGET.value))
         clause.budget_said = clause.budget_said or token.text in ("预算数", "年初预算数", "年初预算", "预算安排", "部门预算")
         if token.text in ("年初预算", "年初预算数") and Stage.BUDGET.value not in clause.stages:
             clause.stages.append(Stage.BUDGET.value)
@@ -222,7 +256,8 @@ def _context(clause: Clause, token: Span) -> None:
 def _drop_sides(clause: Clause) -> None:
     """Leave out 收入, 支出 and the like where something more telling stands beside them: they are a hint then."""
     for part in clause.parts:
-        telling = [t for t in part if t not in clause.weak]
+        owners = {concepts()[t.concept].part_of for t in part if t.concept}
+        telling = [t for t in part if t not in clause.weak and t.concept not in owners]
         if telling and len(part) > len(telling):
             part[:] = telling
         elif len(part) > 1 and not telling:

@@ -62,6 +62,13 @@ class FuzzyNames:
         found = sorted(counts, key=lambda i: (-counts[i] / (len(set(self._names[i])) + 2), self._names[i]))
         return [self._names[index] for index in found[:most]]
 
+    def held(self, words: str) -> bool:
+        """Whether some name holds the words as they are."""
+        if len(words) < 2 or any(c not in self._by_character for c in words):
+            return False
+        common = set.intersection(*(self._by_character[c] for c in set(words)))
+        return any(words in self._names[index] for index in common)
+
     def _by_initials(self, words: str, among: Mapping[str, object] | None, least: float) -> tuple[NameMatch, ...]:
         if len(words) < 3 or not words.isalpha():
             return ()
@@ -100,8 +107,8 @@ def resemblance(words: str, name: str) -> float:
     share = len(words) / len(name)
     if words in name:
         return 0.9 + 0.09 * share if len(words) >= 3 else 0.78 + 0.1 * share
-    if name in words and len(name) >= 4:
-        return 0.72 + 0.2 * len(name) / len(words)
+    if name in words:
+        return 0.0  # words beyond the name would be dropped
     digits = re.findall(r"\d+", words)
     if digits and any(d not in name for d in digits):
         return 0.0  # a number in the words is a constraint: 2027 is not 2026
@@ -109,7 +116,7 @@ def resemblance(words: str, name: str) -> float:
     if len(words) >= 3:
         best = max(best, _abbreviation(words, name))
     ratio = fuzz.ratio(words, name) / 100
-    if abs(len(words) - len(name)) <= 2 and len(words) >= 3:
+    if -2 <= len(words) - len(name) <= 1 and len(words) >= 3:
         best = max(best, ratio)
     if len(words) >= 4 and len(name) > len(words):
         partial = fuzz.partial_ratio(words, name) / 100

@@ -21,8 +21,15 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     asks: list[Ask] = []
     unit = None
     alone = before is None
-    for clause in clauses:
+    inner: list[Term] = []
+    for number, clause in enumerate(clauses):
         unit = clause.unit or unit
+        if number + 1 < len(clauses) and _is_container(clause):
+            scope = _scope(clause, scope, fresh=alone and not asks)
+            inner = clause.terms
+            continue
+        if inner:
+            clause.inner, inner = [*inner, *clause.inner], []
         scope = _scope(clause, scope, fresh=alone and not asks)
         previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
         asks.extend(_asks(clause, scope, previous, continued=bool(asks) or before is not None))
@@ -34,13 +41,27 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     return Plan(words.text, language, tuple(asks), unit, _account(words, tokens), unknown, follow_set)
 
 
+def _is_container(clause: Clause) -> bool:
+    """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 深圳市审计局，…"""
+    last = clause.tokens[-1].text
+    asked = clause.operators or clause.filters or clause.amount_said or clause.each or clause.which or clause.ranked
+    return not asked and not clause.unknown and (last.endswith(("里", "中", "内", "里面", "块", "方面")) or not clause.terms)
+
+
 def _scope(clause: Clause, before: Scope, fresh: bool) -> Scope:
     scope = Scope() if fresh else before
     mentions = _mentions(clause)
+    if not mentions and clause.places and any(len(keys) > 1 for keys in scope.departments):
+        several = [keys for keys in scope.departments if len(keys) > 1][-1]
+        mentions = [(place, tuple(k for k in several if k in keys)) for place, keys in clause.places]
     if mentions:
         scope = replace(
             scope, departments=tuple(keys for _, keys in mentions), said=tuple(text for text, _ in mentions), own_level=False
         )
+    if clause.pairs and len({y for y, _ in clause.pairs}) > 1 and len({s for _, s in clause.pairs}) > 1:
+        return replace(scope, pairs=tuple(clause.pairs), years=(), stages=(), kinds=tuple(dict.fromkeys(clause.kinds)) or scope.kinds)
+    if clause.recent and not clause.years:
+        scope = replace(scope, recent=clause.recent, years=())
     if clause.years or clause.relative:
         scope = replace(scope, years=tuple(clause.years), relative_years=tuple(clause.relative), every_year=False)
     if clause.every_year:
@@ -57,6 +78,11 @@ def _scope(clause: Clause, before: Scope, fresh: bool) -> Scope:
 def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
     """The bodies a clause names; a place and an organ said apart are one body (广州的审计局)."""
     mentions = list(clause.mentions)
+    if len(clause.places) > 1 and len(mentions) == 1 and len(mentions[0][1]) > 1:
+        text, own = mentions[0]  # 北京、上海、深圳三家市审计局
+        return [(place + text, tuple(k for k in own if k in keys)) for place, keys in clause.places]
+    if not mentions and clause.places and clause.entity != "department":
+        return [(place, keys) for place, keys in clause.places]
     for place, keys in clause.places:
         narrowed = False
         for index, (text, own) in enumerate(mentions):
@@ -74,6 +100,16 @@ def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
 def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     parts = clause.parts or [[]]
     operations = _operations(clause)
+    share = Operation.SHARE in operations
+    if clause.inner and not share:
+        weak = {"income_total", "expenditure_total", "budget_total"}
+        owners = {concepts()[t.concept].part_of for t in clause.terms if t.concept}
+        telling = [t for t in clause.inner if t.concept not in weak and t.concept not in owners]
+        parts = [[*telling, *(t for t in part if t not in telling)] for part in parts]
+    elif clause.inner and not clause.whole and clause.terms:
+        clause.whole = list(clause.inner)
+    elif clause.inner:
+        clause.whole = clause.whole or list(clause.inner)
     if not clause.terms and not operations and not clause.filters and not clause.secret and not clause.excluded:
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
         if previous is not None and continued and (changed or clause.own_level or clause.every_year):
@@ -86,6 +122,8 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
     asks = []
     if not operations:
         operations = [Operation.LOOKUP]
+    if Operation.SUM in operations and len(parts) > 1 and not clause.each and not clause.entity:
+        return [Ask(Operation.SUM, scope=scope, operands=tuple(tuple(p) for p in parts), words=clause.words, basis=clause.basis)]
     for operation in operations:
         for terms, base in _joined(parts, operation, clause):
             inherited = previous.terms if previous is not None and continued and not terms else ()
@@ -113,11 +151,21 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     tuple(clause.excluded) or (leaning.excluded if leaning else ()),
                     clause.words,
                     "body" if "group" in clause.operators else None,
+                    clause.which,
+                    (),
+                    _scope_of_whole(clause, scope),
                     tuple(clause.stated),
                     clause.each,
                 )
             )
     return asks
+
+
+def _scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
+    if not clause.whole_mentions:
+        return None
+    mentions = clause.whole_mentions
+    return replace(scope, departments=tuple(k for _, k in mentions), said=tuple(t for t, _ in mentions))
 
 
 def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:
@@ -150,6 +198,10 @@ def _operations(clause: Clause) -> list[Operation]:
         for role, operation in SET_ROLES.items():
             if role in roles and operation not in found:
                 found.append(operation)
+        if Operation.COUNT in found and Operation.SUM in found and not clause.amount_said:
+            found.remove(Operation.SUM)  # 一共有几个: together goes with the number
+        if Operation.LIST in found and len(found) > 1:
+            found.remove(Operation.LIST)
     if "holds" in roles and clause.entity in ("document", "unit", "department"):
         found = [Operation.HOLDERS]
     if clause.amount_first and Operation.LOOKUP not in found:
@@ -168,10 +220,14 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
     for ask in asks:
-        if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms:
+        several = len(ask.scope.departments) > 1 or len(ask.scope.years) > 1 or ask.operands
+        if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms and not several:
             ask = replace(ask, operation=Operation.LOOKUP)  # 三公经费合计 is a printed line
         if ask.operation is Operation.LOOKUP and not ask.terms and ask.scope.departments and not ask.entity and not ask.filters:
-            ask = replace(ask, terms=(Term(concepts()["budget_total"].words[0], "concept", "budget_total"),))
+            concept = "budget_total"
+            if any(word in ask.words for word in ("花", "支出", "开支", "用了", "用掉")):
+                concept = "expenditure_total"
+            ask = replace(ask, terms=(Term(concepts()[concept].words[0], "concept", concept),))
         if ask.operation in (Operation.LIST, Operation.LOOKUP) and made and made[-1] == replace(ask, operation=made[-1].operation):
             if made[-1].operation in (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM):
                 continue

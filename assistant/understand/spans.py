@@ -1,19 +1,21 @@
 """Spans: every piece of the question and what it is taken for; the best cover of the words by spans."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.understand.lexicon import concept_words, question_words
 from assistant.understand.text import Words
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
+from ingest.wording.glyphs import bare
 from ingest.wording.periods import bare_years, calendar_years
 from ingest.wording.units import money_unit
 
 _UNCOVERED = 0.8  # what a character nobody explains costs
 _WEIGHTS = {
-    "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2, "code": 3.0, "concept": 2.35,
+    "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2, "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35,
     "operator": 2.15, "context": 2.2, "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9, "number": 2.0,
 }  # fmt: skip
 _NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
@@ -36,6 +38,8 @@ _RANKS = (
     (re.compile(rf"(?:最大|最高|最多|最贵|金额最大|金额最高)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "top"),
     (re.compile(rf"(?:最小|最低|最少|最便宜|金额最小|金额最低)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "bottom"),
     (re.compile(rf"(?:后|倒数前|末)\s*(\d+|[{_CN}]+)\s*(?:名|位|项|个|家)"), "bottom"),
+    (re.compile(rf"(?:排名|排在|排|位列|位居|排行)\s*第?\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
+    (re.compile(rf"(?:排名)?(?:倒数|垫底的?)\s*(\d+|[{_CN}]+)\s*(?:名|位|个|家|项)的?"), "bottom"),
     (re.compile(rf"(?:排名|排在|排|位列|位居)?\s*第\s*(\d+|[{_CN}]+)\s*(?:大|高|多|位|名|贵)(?:的)?"), "nth"),
     (re.compile(rf"倒数第\s*(\d+|[{_CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
     (re.compile(rf"第\s*(\d+|[{_CN}]+)\s*(?:小|低|少)(?:的)?"), "nth_last"),
@@ -47,7 +51,9 @@ _DATE = re.compile(r"(?:截至|截止到?|到)?\s*(?:20\d\d年)?\s*\d{1,2}月(?:
 _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
 _CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
-_CODE = re.compile(r"(?<![\d.,A-Za-z])(\d{3}(?:[\s|｜-]?\d{2}){0,2})(?![\d.,%％元万亿年个家项名人]|\s*(?:万|亿|元))")
+_CODE = re.compile(r"(?<!\d)(\d{3})\s*类\s*(?:(\d{2})\s*款)?\s*(?:(\d{2})\s*项)?")
+_SAID_COUNT = re.compile(rf"(?<![前第几])(\d{{1,4}}|[{'一二三四五六七八九十两'}]{{1,3}})\s*(?:个|家|条|笔|名|所)(?!百分点|月|人)")
+_QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']{1,40})[”\"」』’']")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,7 @@ def number_of(text: str) -> Decimal | None:
     return parse_chinese(tight)
 
 
-def fixed_spans(words: Words) -> list[Span]:
+def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
     """Spans read by grammar: years, comparisons, ranks, units, codes."""
     spans: list[Span] = []
 
@@ -130,9 +136,32 @@ def fixed_spans(words: Words) -> list[Span]:
         if not (match.start() and text[match.start() - 1].isdigit()):
             add(match.start(), match.end(), "unit", "output", match[1])
     for match in _CODE.finditer(text):
-        digits = re.sub(r"\D", "", match[1])
-        if len(digits) in (3, 5, 7) and not (len(digits) == 3 and _is_counted(text, match.end())):
-            add(match.start(), match.end(), "code", "code", digits)
+        digits = re.sub(r"\D", "", match[1] + (match[2] or "") + (match[3] or ""))
+        add(match.start(), match.end(), "code", "code", digits)
+    for match in _SAID_COUNT.finditer(text):
+        add(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
+    for match in _QUOTED.finditer(text):
+        if match[1].strip().isdigit() or bare(match[1]) in names:
+            add(match.start(1), match.end(1), "quoted", "quoted", bare(match[1]))
+    return spans
+
+
+_PLAIN_WORDS = re.compile(
+    r"(?:预算|决算|金额|数额|额度|数量|总额|项目|年度|合计|总计|小计|名称|单位|部门|类别|编码|代码|科目|数|值|额|个|家|条|指标|绩效|年初|总|共|有|是|多少|的)+"
+)
+
+
+def code_spans(words: Words, codes: Set[str], longest: int) -> list[Span]:
+    """Stretches that are word for word a stored code, also one written with blanks: 201 08 04."""
+    key, spans = words.key, []
+    for start in range(len(key)):
+        if start and key[start - 1].isascii() and key[start - 1].isalnum() and key[start].isascii():
+            continue
+        for end in range(start + 3, min(len(key), start + longest) + 1):
+            piece = key[start:end]
+            closed = end == len(key) or not (key[end].isascii() and key[end].isalnum())
+            if closed and piece in codes and not _is_counted(words.text, words.places[end - 1] + 1):
+                spans.append(Span(start, end, "code", "code", piece, piece))
     return spans
 
 
@@ -145,15 +174,20 @@ def _comparison(match: re.Match[str], sign: str) -> Comparison | None:
         lower, upper = number_of(match[1]), number_of(match[3])
         if lower is None or upper is None or lower > upper:
             return None
-        unit = _unit(match[2]) or _unit(match[4])
+        unit = _unit(match[2]) or _unit(match[4]) or _in_yuan(match[1]) or _in_yuan(match[3])
         return Comparison(sign, lower, unit, upper)
     value = number_of(match[1])
     if value is None:
         return None
-    unit = _unit(match[2])
+    unit = _unit(match[2]) or _in_yuan(match[1])
     if not unit and not re.search(r"[\d百千万亿]", match[1]):
         return None
     return Comparison(sign, value, unit)
+
+
+def _in_yuan(number: str) -> str:
+    """元 where a number carries 万 or 亿 without a unit: 1000万以上 is said of money."""
+    return "元" if re.search(r"[万亿]", number) else ""
 
 
 def _unit(text: str | None) -> str:
@@ -179,9 +213,15 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             concept = concepts.get(piece)
             if concept is not None:
                 spans.append(Span(start, end, "concept", concept, piece))
-            if end - start >= 2 and piece in names and concept is None and not _is_steering(steer, piece):
+            if end - start >= 2 and piece in names and concept is None and not _is_steering(steer, piece) and not _is_soft(piece):
                 spans.append(Span(start, end, "name", "label", piece))
     return spans
+
+
+@lru_cache(maxsize=16384)
+def _is_soft(piece: str) -> bool:
+    """Whether a name is made of words that name nothing: 项目金额, 预算金额, 年度预算."""
+    return _PLAIN_WORDS.fullmatch(piece) is not None
 
 
 def _is_steering(steer: tuple[str, str] | None, piece: str) -> bool:

@@ -1,13 +1,14 @@
 """From words to tokens: the best cover by spans, and the repair of stretches that no span covers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from assistant.understand.bodies import Bodies
 from assistant.understand.lexicon import concept_words
 from assistant.understand.names import FuzzyNames, NameMatch
-from assistant.understand.spans import Span, best_cover, fixed_spans, word_spans
+from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
+from ingest.wording.glyphs import bare
 
 # One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.
 _FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
@@ -22,18 +23,20 @@ class Vocabulary:
     bodies: Bodies
     fuzzy: FuzzyNames
     longest: int
+    codes: frozenset[str] = frozenset()
 
 
-def vocabulary(names: Mapping[str, frozenset[str]], bodies: Bodies) -> Vocabulary:
+def vocabulary(names: Mapping[str, frozenset[str]], bodies: Bodies, codes: Iterable[str] = ()) -> Vocabulary:
     """The vocabulary of a store's names and bodies."""
     known = {name for name in names if not name.isdigit()} | set(concept_words())
     longest = max((len(name) for name in names), default=0)
-    return Vocabulary(names, bodies, FuzzyNames(known), max(longest, 24))
+    return Vocabulary(names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes))
 
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
-    spans = fixed_spans(words) + word_spans(words, vocab.names, vocab.longest) + vocab.bodies.spans(words)
+    spans = fixed_spans(words, vocab.names) + word_spans(words, vocab.names, vocab.longest) + vocab.bodies.spans(words)
+    spans += code_spans(words, vocab.codes, 32)
     cover = best_cover(len(words.key), spans, words.breaks)
     return _repaired(words, _filled(words, cover), vocab)
 
@@ -88,11 +91,17 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
                 if not _may_join(window, span, words):
                     continue
                 piece = words.key[window[0].start : window[-1].end]
-                found = vocab.fuzzy.like(piece) if 2 <= len(piece) <= 60 else ()
+                found = vocab.fuzzy.like(piece) if 3 <= len(piece) <= 60 else ()
                 if found:
                     weight = found[0].score + 0.012 * len(piece)
                     if best is None or weight > best[0] + 1e-9:
                         best = (weight, first, last, found)
+        if best is None or best[3][0].score < 0.9:
+            part = vocab.fuzzy.held(span.text)
+            if part and (best is None or len(span.text) >= 3):
+                done[index] = Span(span.start, span.end, "name", "part", span.text)
+                index += 1
+                continue
         if best is not None:
             _, first, last, found = best
             start, end = done[first].start, done[last].end

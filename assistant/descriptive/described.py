@@ -1,0 +1,175 @@
+"""The answer to a descriptive question: the printed sentences that answer it, quoted exactly, or why none is given."""
+
+import re
+from dataclasses import dataclass
+
+from assistant.descriptive.sought import Sought, sought, weighed
+from assistant.descriptive.stretches import Stretch, best_of, sentences
+from assistant.evidence import Outcome, Quote, source_of_words
+from assistant.library import Holding
+from assistant.lookup import Desk
+from assistant.plan import Plan, Scope
+from assistant.scope import periods_of, places_of, years_held
+from assistant.understand.door import Door
+from ingest.messages import say
+from ingest.records.passage import Passage, PassageKind
+from ingest.wording.glyphs import bare
+
+_ENOUGH = 0.5  # share of the sought words' weight a sentence must answer
+_ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
+_MISSES_MUCH = 0.34  # a single word of this share that stands nowhere is what the question was about
+_WHOLE = 420  # characters: a passage up to this is quoted whole, it was cut to be read in one go
+_SECTION = 1600  # characters of a section that are quoted at most
+_SCANNED = 3000  # passages that are all looked at; beyond, the search by words and meaning narrows them first
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    holding: Holding
+    passage: Passage
+    label: str  # the row a goal belongs to
+
+
+def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
+    """Answer a question of words; refusals say what is missing and show what comes nearest."""
+    language = plan.language
+    if door is Door.OUTSIDE:
+        return Outcome("refusal", message=say("describe.outside", language))
+    scope = plan.asks[0].scope if plan.asks else Scope()
+    seek = sought(plan, door)
+    places = _places(desk, scope, seek)
+    if not places:
+        return _nothing(desk, plan, scope)
+    wanted = weighed(seek.wanted, [bare(p.passage.text + "".join(p.passage.section) + p.label) for p in places])
+    if not wanted:
+        return _section_of(plan, seek, places) or _refused(desk, plan, None)
+    stretches = [
+        (stretch, place)
+        for place in places
+        if (stretch := best_of(place.passage, seek, wanted, place.label)) is not None
+    ]
+    stretches.sort(
+        key=lambda pair: (-round(pair[0].rank, 4), pair[1].holding.document.file_name, pair[1].passage.ordinal)
+    )
+    enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
+    best = next((p for p in stretches if p[0].score >= enough and p[0].missed < _MISSES_MUCH), None)
+    if best is None:
+        return _refused(desk, plan, stretches[0] if stretches else None)
+    stretch, place = best
+    if seek.sections and _under(seek, place.passage):
+        return _section(plan, place, places)
+    return _quoted(plan, seek, stretch, place)
+
+
+def _places(desk: Desk, scope: Scope, seek: Sought) -> list[_Place]:
+    holdings: dict[str, Holding] = {}
+    for options in places_of(desk.library, scope, desk.units):
+        for place in options:
+            for period in periods_of(place, scope):
+                for document in period.documents:
+                    holdings[document.id] = desk.library.holding(document.id)
+    contents = any(section.id == "empty" for section in seek.sections)
+    found = [
+        _Place(holding, passage, _label(holding, passage))
+        for holding in holdings.values()
+        for passage in holding.passages
+        if contents or passage.kind is not PassageKind.CONTENTS
+    ]
+    if len(found) > _SCANNED and desk.passages is not None:
+        near = {passage.id for passage in desk.passages(seek.words, sorted(holdings))}
+        found = [place for place in found if place.passage.id in near]
+    return found
+
+
+def _label(holding: Holding, passage: Passage) -> str:
+    row = holding.rows.get(passage.row_id or "")
+    return row.row.label if row is not None else ""
+
+
+def _under(seek: Sought, passage: Passage) -> bool:
+    return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
+
+
+def _section_of(plan: Plan, seek: Sought, places: list[_Place]) -> Outcome | None:
+    """The section itself, where the question has no word beyond its heading."""
+    for section in seek.sections:
+        for heading in section.headings:
+            for place in places:
+                if place.passage.section and heading in bare(place.passage.section[-1]):
+                    return _section(plan, place, places)
+    return None
+
+
+def _section(plan: Plan, place: _Place, places: list[_Place]) -> Outcome:
+    """All passages under the heading of one, in order, as far as a reader will follow."""
+    same = [
+        p
+        for p in places
+        if p.holding.document.id == place.holding.document.id and p.passage.section == place.passage.section
+    ]
+    quotes: list[Quote] = []
+    length = 0
+    for one in sorted(same, key=lambda p: p.passage.ordinal):
+        text = one.passage.text
+        quotes.append(Quote(text.strip(), source_of_words(one.passage, one.holding.document, 0, len(text))))
+        length += len(text)
+        if length >= _SECTION:
+            break
+    return Outcome("quotes", quotes=quotes, lead=_lead(plan, place))
+
+
+def _quoted(plan: Plan, seek: Sought, stretch: Stretch, place: _Place) -> Outcome:
+    passage = place.passage
+    start, end = _extent(seek, stretch)
+    text = passage.text[start:end].strip()
+    quote = Quote(text, source_of_words(passage, place.holding.document, start, end), place.label)
+    return Outcome("quotes", quotes=[quote], lead=_lead(plan, place))
+
+
+def _extent(seek: Sought, stretch: Stretch) -> tuple[int, int]:
+    """How much to quote: a short passage whole, else the sentence with what hangs on it."""
+    passage = stretch.passage
+    if len(passage.text) <= _WHOLE and seek.door is not Door.WHY:
+        return 0, len(passage.text)
+    end = stretch.end
+    for start, stop, sentence in sentences(passage.text):
+        # 一是…；二是… and the like go on with what the sentence began.
+        if (
+            start >= stretch.end
+            and start - end <= 2
+            and re.match(r"[（(]?[一二三四五六七八九\d]{1,2}(?:是|[)）、.．])", sentence)
+        ):
+            if stop - stretch.start > _WHOLE:
+                break
+            end = stop
+        elif start >= stretch.end:
+            break
+    return stretch.start, end
+
+
+def _lead(plan: Plan, place: _Place) -> str:
+    document = place.holding.document
+    body = document.department or document.title
+    section = place.label or (place.passage.section[-1] if place.passage.section else document.title)
+    year = say("describe.year", plan.language, year=document.year) if document.year else ""
+    return say("describe.lead", plan.language, body=body, year=year, kind=document.kind.value, section=section)
+
+
+def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
+    years = years_held(
+        d for options in places_of(desk.library, scope, desk.units) for p in options for d in p.documents
+    )
+    held = "、".join(map(str, years))
+    return Outcome("refusal", message=say("describe.no_year", plan.language, years=held))
+
+
+def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, _Place] | None) -> Outcome:
+    if nearest is None or nearest[0].score < 0.3:
+        return Outcome("refusal", message=say("describe.nothing", plan.language, asked=plan.question.strip()))
+    stretch, place = nearest
+    text = place.passage.text[stretch.start : stretch.end].strip()[:120]
+    message = say(
+        "describe.nearest", plan.language, asked=plan.question.strip(), text=text, page=place.passage.page,
+        document=place.holding.document.title,
+    )  # fmt: skip
+    return Outcome("refusal", message=message)

@@ -1,0 +1,121 @@
+"""What a descriptive question seeks: its content words with their weights, and the sections it points to."""
+
+import math
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.plan import Plan
+from assistant.understand.door import Door, Section, sections_asked
+from assistant.understand.lexicon import concepts, scan
+from ingest.wording.glyphs import bare
+
+# Words that shape a question and say nothing of its matter.
+_SHAPE = re.compile(
+    r"请问|请|告诉我|介绍一下|介绍|解释一下|怎么解释|解释|说说|讲讲|是什么意思|什么意思|啥意思|什么是|何谓|什么叫|指的?是?什么|含义|怎么理解|"
+    r"怎么定义|如何定义|定义|名词解释|为什么|为何|为啥|因为什么|因为啥|是因为|主要因为|主要原因|什么原因|何原因|原因何在|原因|缘由|缘何|何故|理由|什么道理|"
+    r"道理|怎么回事|怎么会|怎么反而|反而|怎么样|怎么|如何|怎样|咋|准备|打算|想达到|达到|能解决|解决|什么目的|目的|是什么|有什么|什么样|"
+    r"什么|哪些|哪几家|哪两个|哪几个|哪几|哪个|哪里|哪家|哪|多少个|多少|几个|几家|都有谁|向谁|由谁|对谁|谁|主要|用来|用于|用在|用途|做些|做啥|"
+    r"干啥|干嘛|做什么|干什么|绩效目标|总体目标|年度目标|目标|是否|有没有|是不是|都|吗|呢|吧|的|了|是|有|在|对|和|与|及|里面|里|中|上|按规定|"
+    r"方面|这个|那个|该|其|它|我|想知道|知道|搞|要|会|能|可以|所说|说的|说|根据|关于|一下|情况|文件|部门预算|单位预算|部门决算|分别|各自|各|"
+    r"反映|包括|包含|涵盖|明年|今年|去年|本年|上年|年度|预算中|安排"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
+_NUMBER = re.compile(r"(?:\d[\d.,]*|[一二两三四五六七八九十百千万亿几]{1,6})(?:%|倍|成|多?[万亿]?元?)?")
+_FALLS = ("减少", "下降", "降低", "压减", "缩减", "缩水", "少", "降", "减", "砍", "低于")
+_RISES = ("增加", "增长", "上升", "提高", "上涨", "暴增", "多", "增", "涨", "高于")
+_DIRECTION = re.compile("|".join(sorted((*_FALLS, *_RISES), key=len, reverse=True)))
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A content word in all its forms (bare), and how much it tells one passage from another."""
+
+    forms: tuple[str, ...]
+    weight: float = 1.0
+
+    def stands_in(self, text: str) -> bool:
+        """Whether any form stands in a bare text."""
+        return any(form in text for form in self.forms)
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """A descriptive question, understood."""
+
+    door: Door
+    words: str  # the content words, for a search by meaning
+    wanted: tuple[Wanted, ...]
+    sections: tuple[Section, ...]
+    direction: int  # -1 a fall is asked about, 1 a rise, 0 neither
+
+
+def sought(plan: Plan, door: Door) -> Sought:
+    """What a plan's question seeks; words of earlier turns join where the question leans on them."""
+    key = bare(plan.question)
+    asked = sections_asked(key)
+    direction = _direction(key) if door is Door.WHY else 0
+    rest = key
+    for ask in plan.asks:
+        for said in sorted(ask.scope.said, key=len, reverse=True):
+            rest = rest.replace(bare(said), "|")
+    for section in asked:
+        for word in sorted(section.asks, key=len, reverse=True):
+            if section.id not in ("empty",):
+                rest = rest.replace(word, "|")
+    rest = _YEAR.sub("|", rest)
+    wanted = _wanted(rest, door)
+    if len(wanted) < 2:
+        earlier = [term.text for ask in plan.asks for term in (*ask.terms, *ask.context) if bare(term.text) not in key]
+        for text in earlier:
+            wanted += [w for w in _wanted(bare(text), door) if w not in wanted]
+            rest += "|" + bare(text)
+    words = re.sub(r"\|+", " ", rest).strip()
+    return Sought(door, words or key, tuple(wanted), asked, direction)
+
+
+def weighed(wanted: Iterable[Wanted], texts: Sequence[str]) -> tuple[Wanted, ...]:
+    """The words weighed by rarity among texts; one that stands nowhere weighs most, as nothing can stand for it."""
+    count = len(texts)
+    made = []
+    for word in wanted:
+        within = sum(1 for text in texts if word.stands_in(text))
+        made.append(Wanted(word.forms, math.log(1 + (count + 1) / (within + 0.5))))
+    return tuple(made)
+
+
+def _wanted(rest: str, door: Door) -> list[Wanted]:
+    found: list[Wanted] = []
+    at = 0
+    plain = ""
+    for start, end, concept in (*scan(rest), (len(rest), len(rest), "")):
+        plain += rest[at:start] + "|"
+        if concept:
+            forms = {rest[start:end], *concepts()[concept].words}
+            found.append(Wanted(tuple(sorted(forms, key=lambda f: (-len(f), f)))))
+        at = end
+    if door is Door.WHY:
+        plain = _DIRECTION.sub("|", plain)
+    plain = _SHAPE.sub("|", plain)
+    if door is Door.WHY:
+        plain = _NUMBER.sub("|", plain)
+    for chunk in plain.split("|"):
+        found.extend(Wanted((gram,)) for gram in _grams(chunk))
+    return list(dict.fromkeys(found))
+
+
+def _grams(chunk: str) -> list[str]:
+    if not chunk:
+        return []
+    if chunk.isascii():
+        return [chunk] if len(chunk) > 1 else []
+    if len(chunk) == 1:
+        return []
+    return [chunk[i : i + 2] for i in range(len(chunk) - 1)]
+
+
+def _direction(key: str) -> int:
+    found = _DIRECTION.findall(key)
+    if not found:
+        return 0
+    return -1 if found[-1] in _FALLS else 1

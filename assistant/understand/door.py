@@ -1,0 +1,99 @@
+"""Which door a question goes through: figures, or words; and which kind of words."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from assistant.understand.lexicon import scan
+from ingest.wording.glyphs import bare
+
+
+class Door(StrEnum):
+    """The kinds of answers in words."""
+
+    WHY = "why"
+    GOAL = "goal"
+    DEFINE = "define"
+    SECTION = "section"
+    TEXT = "text"
+    OUTSIDE = "outside"  # what no budget document holds: telephone numbers, persons, opinions, how to apply
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What people ask for with some words, and the headings it stands under."""
+
+    id: str
+    asks: tuple[str, ...]
+    headings: tuple[str, ...]
+
+
+_FIGURES = re.compile(
+    r"多少|几(?:[个项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
+    r"[前后第][一二三四五六七八九十\d]+[个项名大]|合计|总额|总和|平均|中位|谁[多少高低]|哪[个家项](?:更|最)?[多少高低大小]|"
+    r"指标|目标值|相差|差额|超过[\d一二三四五六七八九十]|\d以上|\d以下|完成率|执行率|列出|\d+(?:\.\d+)?万?元?对吗"
+)
+_WHY = re.compile(
+    r"为什么|为何|为啥|因为[啥什]|何原因|原因|缘由|缘何|何故|何以|理由|道理|什么缘故|怎么(?:会|反而|又|就|还|这么|那么)|咋(?:就|会|又|还)"
+)
+_GOAL = re.compile(
+    r"绩效目标(?!表)|总体目标|年度目标|项目目标|预期目标|目标(?:是|$)|的目标|想达到|(?:达到|实现)什么|目的|用途|用来|用于[什啥哪]|"
+    r"用在|花在|用到哪|[干做](?:什么|啥|嘛|些什么)用?|解决(?:什么|哪些)|为了什么|什么作用|什么用(?:处|途)?$|能解决"
+)
+_DEFINE = re.compile(
+    r"什么意思|啥意思|何意|指的?是?(?:什么|啥|哪些)|含义|定义|什么是|何谓|何为|什么叫|叫做?什么|怎么理解|名词解释|"
+    r"(?:反映|包括|包含|涵盖)(?:的是)?(?:什么|哪些|啥)|主要包括|区别|解释|发给谁|(?:包括|包含).*吗$|是指"
+)
+_TEXT = re.compile(
+    r"负责|管理(?:哪些|什么)|向谁|由谁|对谁|是谁|都有谁|接待谁|哪些人|什么人|怎么(?:做|样|管|安排|实施|开展|考核|评价|回事)|如何|怎样|"
+    r"准备|打算|计划(?:做|怎么)|规划|吗$|是否|有没有|是不是|什么(?:问题|内容|措施|要求|改革|工作|方式)|哪些(?:内容|措施|工作|要求|方面|科室|处)|"
+    r"在哪|哪里|何处|介绍|讲讲|说说|公开|覆盖"
+)
+_OUTSIDE = re.compile(
+    r"(?:主任|局长|书记|处长|科长|院长|厅长|市长|负责人|领导|法人|法定代表人|联系人).{0,3}(?:是谁|叫什么|姓什么|哪位|名字|电话)|电话|邮箱|"
+    r"网址|地址在|怎么(?:走|申请|办理|报名|投诉)|如何(?:申请|办理|报名|投诉)|哪里(?:可以)?(?:下载|申请|办理|看到|查询)|好不好|合不合理|"
+    r"是否合理|合理吗|浪费吗|够不够|应不应该|该不该|怎么看|评价一下|你觉得|你认为|天气|股价|预测"
+)
+
+
+def door_of(question: str) -> Door | None:
+    """The door of a question in bare or spoken form; None where it asks for figures (or for both)."""
+    words = bare(question)
+    if _OUTSIDE.search(words):
+        return Door.OUTSIDE
+    sections = sections_asked(words)
+    if _FIGURES.search(words):
+        # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
+        counted = re.search(r"(?:多少|几)[个家]", words) and not scan(words)
+        if counted and any(s.id in ("organisation", "units") for s in sections):
+            return Door.SECTION
+        return None
+    if _WHY.search(words):
+        return Door.WHY
+    if _DEFINE.search(words) and not any(s.id in ("organisation", "units") for s in sections):
+        return Door.DEFINE
+    if _GOAL.search(words) and not any(s.id in ("duties", "tasks") for s in sections):
+        return Door.GOAL
+    if sections:
+        return Door.SECTION
+    if _TEXT.search(words):
+        return Door.TEXT
+    return None
+
+
+@cache
+def sections() -> tuple[Section, ...]:
+    """The sections of disclosure documents that people ask for."""
+    data = tomllib.loads(resources.files("assistant.understand.lexicon").joinpath("sections.toml").read_text("utf-8"))
+    return tuple(
+        Section(key, tuple(map(bare, entry["asks"])), tuple(map(bare, entry["headings"])))
+        for key, entry in data.items()
+    )
+
+
+def sections_asked(words: str) -> tuple[Section, ...]:
+    """The sections a bare question asks for."""
+    return tuple(section for section in sections() if any(word in words for word in section.asks))
