@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ingest.reading.grids import grid_of
-from ingest.reading.marks import Char, Marks, turned_back
+from ingest.reading.marks import Char, Marks, Ruling, turned_back
 from ingest.reading.rulings import lattices
 from ingest.reading.unruled import unruled_grids
 from ingest.reading.words import in_lines, once, text_of
@@ -20,7 +20,8 @@ def page_of(number: int, marks: Marks, width: float, height: float, quarter_turn
         grid, chars = grid_of(lattice, chars, number)
         if grid is not None:
             grids.append(grid)
-    more, chars = unruled_grids(chars, [r for r in marks.rulings if r.horizontal], number, marks.width)
+    loose = [r for r in marks.rulings if r.horizontal and not any(_inside(r, g.box) for g in grids)]
+    more, chars = unruled_grids(chars, loose, number)
     grids += more
     lines = [_line(line) for line in in_lines(chars)]
 
@@ -38,8 +39,15 @@ def page_of(number: int, marks: Marks, width: float, height: float, quarter_turn
         number,
         width,
         height,
-        tuple(Grid(g.page, back(g.box), g.rows, g.columns, tuple(map(cell_back, g.cells))) for g in grids),
+        tuple(Grid(g.page, back(g.box), g.rows, g.columns, tuple(map(cell_back, g.cells)), g.ruled) for g in grids),
         tuple(Line(line.text, back(line.box), line.size, line.bold) for line in lines if line.text),
+    )
+
+
+def _inside(rule: Ruling, box: Box | None) -> bool:
+    """Whether a horizontal ruling belongs to a grid that is already read."""
+    return (
+        box is not None and box[1] - 3 <= rule.at <= box[3] + 3 and box[0] - 3 <= rule.low and rule.high <= box[2] + 3
     )
 
 

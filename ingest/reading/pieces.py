@@ -8,6 +8,7 @@ from ingest.reading.words import in_lines, text_of
 
 TOKEN_GAP = 0.18  # in character sizes: a gap that parts two words
 PIECE_GAP = 1.0  # in character sizes: a gap that parts two pieces of a line
+WIDE_PIECE_GAP = 0.45  # the same between Chinese characters, which have no blanks between words
 
 _NUMBER = re.compile(
     r"[-+(（−–—△]?[¥￥$€£]?\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?[)）%％]?|[-+(（−–—△]?[¥￥$€£]?\d+(?:[.．]\d+)?[)）%％]?|[-–—*/]+"
@@ -83,7 +84,8 @@ def _joined(tokens: list[list[Char]]) -> list[Piece]:
             last = groups[-1][-1]
             gap = (token[0].x0 - last.x1) / max(token[0].size, last.size, 1.0)
             both = _is_number(groups[-1]) and _is_number(token)
-            if gap <= PIECE_GAP and not both:
+            wide = ord(last.text[0]) > 0x2E7F and ord(token[0].text[0]) > 0x2E7F
+            if gap <= (WIDE_PIECE_GAP if wide else PIECE_GAP) and not both:
                 groups[-1] = [*groups[-1], *token]
                 continue
         groups.append(token)
@@ -93,6 +95,20 @@ def _joined(tokens: list[list[Char]]) -> list[Piece]:
 def _is_number(chars: list[Char]) -> bool:
     text = "".join(c.text for c in chars)
     return _NUMBER.fullmatch(text) is not None and any(c.isdigit() for c in text)
+
+
+def finely(line: list[Piece]) -> list[Piece]:
+    """The pieces of a header line cut at every gap: the names of narrow columns stand close to each other."""
+    cut: list[Piece] = []
+    for piece in line:
+        run = [piece.chars[0]]
+        for char in piece.chars[1:]:
+            if (char.x0 - run[-1].x1) / max(char.size, 1.0) > TOKEN_GAP:
+                cut.append(_piece(run))
+                run = []
+            run.append(char)
+        cut.append(_piece(run))
+    return cut
 
 
 def lines_of_pieces(chars: list[Char]) -> list[list[Piece]]:

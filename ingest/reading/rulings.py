@@ -34,7 +34,7 @@ class Lattice(NamedTuple):
     vertical: list[Line]
 
 
-def _joined(rulings: list[Ruling]) -> list[Ruling]:
+def joined(rulings: list[Ruling]) -> list[Ruling]:
     """Strokes of one direction snapped to common places and joined over small gaps."""
     groups: list[list[Ruling]] = []
     for ruling in sorted(rulings, key=lambda r: r.at):
@@ -42,7 +42,7 @@ def _joined(rulings: list[Ruling]) -> list[Ruling]:
             groups[-1].append(ruling)
         else:
             groups.append([ruling])
-    joined = []
+    whole = []
     for group in groups:
         length = sum(r.high - r.low for r in group) or 1.0
         at = sum(r.at * (r.high - r.low) for r in group) / length
@@ -52,8 +52,8 @@ def _joined(rulings: list[Ruling]) -> list[Ruling]:
                 spans[-1] = (spans[-1][0], max(spans[-1][1], ruling.high))
             else:
                 spans.append((ruling.low, ruling.high))
-        joined += [Ruling(group[0].horizontal, at, a, b) for a, b in spans if b - a >= SHORTEST]
-    return joined
+        whole += [Ruling(group[0].horizontal, at, a, b) for a, b in spans if b - a >= SHORTEST]
+    return whole
 
 
 def _lines(rulings: list[Ruling]) -> list[Line]:
@@ -65,8 +65,8 @@ def _lines(rulings: list[Ruling]) -> list[Line]:
 
 def lattices(rulings: list[Ruling]) -> list[Lattice]:
     """Groups of lines that touch and enclose at least one cell, from the top of the page."""
-    flat = _joined([r for r in rulings if r.horizontal])
-    upright = _joined([r for r in rulings if not r.horizontal])
+    flat = joined([r for r in rulings if r.horizontal])
+    upright = joined([r for r in rulings if not r.horizontal])
     if not flat or not upright:
         return []
     group = list(range(len(flat) + len(upright)))

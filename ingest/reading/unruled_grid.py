@@ -4,12 +4,13 @@ from bisect import bisect_right
 from itertools import pairwise
 from statistics import median
 
+from ingest.reading.alignment import Span
 from ingest.reading.marks import Char
 from ingest.reading.pieces import Piece
 from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
 
-Span = tuple[float, float]  # left and right edge of a column
+Row = list[tuple[int, int, list[Piece]]]  # first column, column after, pieces
 TIGHT = 1.45  # in character sizes: lines nearer than this are one wrapped cell
 
 
@@ -34,14 +35,19 @@ def _reach(piece: Piece, edges: list[float], spans: list[Span]) -> tuple[int, in
     return hit[0], hit[-1] + 1
 
 
-def grid_from(header: list[list[Piece]], body: list[list[Piece]], spans: list[Span], page: int) -> Grid:
-    """The grid of a table: its header's levels, then one row for each row of pieces."""
+def grid_from(
+    header: list[list[Piece]],
+    body: list[list[Piece]],
+    spans: list[Span],
+    page: int,
+    bands: list[list[list[Piece]]] | None = None,
+) -> Grid:
+    """The grid of a table: header levels, then rows; ``bands`` are the lines of each row where rules part them."""
     pieces = [piece for line in (*header, *body) for piece in line]
     edges = _edges(spans, pieces)
-    rows: list[list[tuple[int, int, list[Piece]]]] = [
-        *_header_rows(header, edges, spans),
-        *_body_rows(body, edges, spans),
-    ]
+    rows: list[Row] = _header_rows(header, edges, spans)
+    for band in bands if bands is not None else [body]:
+        rows += _body_rows(band, edges, spans, bands is not None)
     heights = [(_low(row), _high(row)) for row in rows]
     ys = [heights[0][0] - 1]
     ys += [(a[1] + b[0]) / 2 for a, b in pairwise(heights)]
@@ -55,7 +61,7 @@ def grid_from(header: list[list[Piece]], body: list[list[Piece]], spans: list[Sp
             cells.append(_cell(i, first, after, chars, edges, ys))
         cells += [_cell(i, j, j + 1, [], edges, ys) for j in range(len(spans)) if j not in covered]
     cells.sort(key=lambda c: (c.row, c.column))
-    return Grid(page, (edges[0], ys[0], edges[-1], ys[-1]), len(rows), len(spans), tuple(cells))
+    return Grid(page, (edges[0], ys[0], edges[-1], ys[-1]), len(rows), len(spans), tuple(cells), False)
 
 
 def _cell(row: int, first: int, after: int, chars: list[Char], edges: list[float], ys: list[float]) -> Cell:
@@ -71,19 +77,17 @@ def _cell(row: int, first: int, after: int, chars: list[Char], edges: list[float
     )
 
 
-def _low(row: list[tuple[int, int, list[Piece]]]) -> float:
+def _low(row: Row) -> float:
     return min(piece.top for _, _, held in row for piece in held)
 
 
-def _high(row: list[tuple[int, int, list[Piece]]]) -> float:
+def _high(row: Row) -> float:
     return max(piece.bottom for _, _, held in row for piece in held)
 
 
-def _header_rows(
-    header: list[list[Piece]], edges: list[float], spans: list[Span]
-) -> list[list[tuple[int, int, list[Piece]]]]:
+def _header_rows(header: list[list[Piece]], edges: list[float], spans: list[Span]) -> list[Row]:
     """Header lines as levels: lines close under each other over the same columns are one wrapped cell."""
-    cells: list[tuple[int, int, list[Piece]]] = []
+    cells: Row = []
     for line in header:
         for piece in line:
             first, after = _reach(piece, edges, spans)
@@ -95,7 +99,7 @@ def _header_rows(
                 cells.append((first, after, [piece]))
     if not cells:
         return []
-    levels: list[list[tuple[int, int, list[Piece]]]] = [[]]
+    levels: list[Row] = [[]]
     wide = sorted((c for c in cells if c[1] - c[0] > 1), key=lambda c: c[2][0].middle)
     for cell in wide:
         if levels[-1] and any(c[0] < cell[1] and cell[0] < c[1] for c in levels[-1]):
@@ -115,11 +119,11 @@ def _header_rows(
     return [sorted(level, key=lambda c: c[0]) for level in levels if level]
 
 
-def _body_rows(
-    body: list[list[Piece]], edges: list[float], spans: list[Span]
-) -> list[list[tuple[int, int, list[Piece]]]]:
-    """Each line a row; lines of words alone that wrap a row's name are added to it."""
+def _body_rows(body: list[list[Piece]], edges: list[float], spans: list[Span], one: bool) -> list[Row]:
+    """Each line a row, lines of words alone that wrap a row's name added to it; ``one`` makes all lines one row."""
     placed = [_placed(line, edges, spans) for line in body]
+    if one and sum(1 for line in body if any(piece.is_number for piece in line)) <= 1:
+        return [_together(placed)]
     full = [i for i, row in enumerate(placed) if len(row) >= 2]
     gaps = [_middle(body[b]) - _middle(body[a]) for a, b in pairwise(full)]
     pitch = median(gaps) if gaps else 0.0
@@ -139,28 +143,33 @@ def _body_rows(
                 best = min(best or (distance, j), (distance, j))
         if best is not None:
             owner[i] = best[1]
-    rows: list[list[tuple[int, int, list[Piece]]]] = []
+    rows: list[Row] = []
     for i, row in enumerate(placed):
         if owner[i] != i:
             continue
         lines = [row, *(placed[k] for k in range(len(placed)) if owner[k] == i and k != i)]
-        merged: dict[int, tuple[int, int, list[Piece]]] = {}
-        for part in lines:
-            for first, after, held in part:
-                if first in merged:
-                    merged[first][2].extend(held)
-                else:
-                    merged[first] = (first, after, list(held))
-        rows.append([merged[first] for first in sorted(merged)])
+        rows.append(_together(lines))
     return rows
+
+
+def _together(lines: list[Row]) -> Row:
+    """The pieces of several lines as one row, column by column."""
+    merged: dict[int, tuple[int, int, list[Piece]]] = {}
+    for part in lines:
+        for first, after, held in part:
+            if first in merged:
+                merged[first][2].extend(held)
+            else:
+                merged[first] = (first, after, list(held))
+    return [merged[first] for first in sorted(merged)]
 
 
 def _middle(line: list[Piece]) -> float:
     return sum(piece.middle for piece in line) / len(line)
 
 
-def _placed(line: list[Piece], edges: list[float], spans: list[Span]) -> list[tuple[int, int, list[Piece]]]:
-    placed: list[tuple[int, int, list[Piece]]] = []
+def _placed(line: list[Piece], edges: list[float], spans: list[Span]) -> Row:
+    placed: Row = []
     for piece in line:
         first, after = _reach(piece, edges, spans)
         if placed and first < placed[-1][1]:

@@ -38,7 +38,7 @@ def in_lines(chars: list[Char]) -> list[list[Char]]:
     centers: list[tuple[float, int]] = []
     for char in sorted(chars, key=lambda c: ((c.top + c.bottom) / 2, c.x0)):
         middle = (char.top + char.bottom) / 2
-        reach = 0.45 * max(char.bottom - char.top, 1.0)
+        reach = 0.42 * max(min(char.bottom - char.top, char.size), 1.0)
         i = bisect_left(centers, (middle - reach, -1))
         best = None
         while i < len(centers) and centers[i][0] <= middle + reach:

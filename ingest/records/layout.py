@@ -45,6 +45,7 @@ class Grid:
     rows: int
     columns: int
     cells: tuple[Cell, ...]
+    ruled: bool = True  # False where columns are told by alignment alone, so that their edges are not exact
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
 from ingest.tables.tree import Node, places_in_tree
 from ingest.wording.numbers import CellKind, read_cell
-from ingest.wording.table_kinds import OTHER, kind_of
+from ingest.wording.table_kinds import KIND_NAMES, OTHER, kind_of
 from ingest.wording.units import label_unit
 
 _MEASURED = (ColumnKind.AMOUNT, ColumnKind.COUNT)
@@ -44,7 +44,7 @@ def grid_records(
         said.id,
         framework.document_id,
         ordinal,
-        caption.title or header[:40],
+        caption.title or KIND_NAMES[kind],
         caption.number,
         kind,
         said.department,

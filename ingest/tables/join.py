@@ -1,8 +1,10 @@
 """Tables that go on over pages: the grids of one table joined, the repeated header once, broken rows whole again."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.records.layout import Box, Cell, Grid, Line, Page, Reading
 from ingest.tables.forms import begins_form
@@ -80,7 +82,7 @@ def sheets_of(reading: Reading) -> list[Sheet]:
 
 def _start(grid: Grid, above: list[Line]) -> Sheet:
     cells = tuple(replace(cell, page=cell.page or grid.page) for cell in grid.cells)
-    return Sheet(grid.rows, grid.columns, cells, tuple(above), (), grid.page, grid.page)
+    return Sheet(grid.rows, grid.columns, cells, tuple(above), (), grid.page, grid.page, ruled=grid.ruled)
 
 
 def _edges(cells: tuple[Cell, ...], columns: int) -> list[float]:
@@ -99,10 +101,12 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) 
     if any(_ends_table(line.text) for line in tail):
         return None
     old, new = _edges(sheet.cells, sheet.columns), _edges(grid.cells, grid.columns)
-    merged = _merge_edges(old, new)
-    if merged is None:
-        return None
     page_sheet = _start(grid, here)
+    merged = _merge_edges(old, new)
+    if merged is None and not sheet.ruled and not grid.ruled and not here:
+        merged, new = old, _edges_by_content(page_sheet, old)
+    if merged is None or not new:
+        return None
     if begins_form(page_sheet, sheet):
         return None
     repeated = _repeated_rows(sheet, page_sheet)
@@ -132,6 +136,23 @@ def _merge_edges(old: list[float], new: list[float]) -> list[float] | None:
         if not any(abs(x - y) <= near for y in merged):
             merged.append(x)
     return sorted(merged)
+
+
+def _edges_by_content(part: Sheet, old: list[float]) -> list[float]:
+    """Edges for an unruled part by where its words begin in the columns of the page before; none if they clash."""
+    places: list[int] = []
+    for column in range(part.columns):
+        starts = [
+            cell.box[0] + cell.indent
+            for cell in part.cells
+            if cell.column == column and cell.column_span == 1 and cell.box is not None and cell.indent is not None
+        ]
+        if not starts:
+            return []
+        places.append(bisect_right(old, sorted(starts)[len(starts) // 2] + 1) - 1)
+    if any(b <= a for a, b in pairwise(places)) or places[0] < 0 or places[-1] >= len(old) - 1:
+        return []
+    return [*(old[place] for place in places), old[places[-1] + 1]]
 
 
 def _repeated_rows(sheet: Sheet, part: Sheet) -> int:
@@ -182,6 +203,8 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
     def moved(cell: Cell, edges: list[float], shift: int) -> Cell:
         left = index(edges[cell.column])
         right = index(edges[min(cell.column + cell.column_span, len(edges) - 1)])
+        if not sheet.ruled and cell.column_span == 1:
+            right = left + 1
         return replace(cell, row=cell.row + shift, column=left, column_span=max(1, right - left))
 
     before = [moved(cell, old, 0) for cell in sheet.cells]
@@ -195,6 +218,7 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
         sheet.page,
         part.page_end,
         (*sheet.page_starts, sheet.rows),
+        ruled=sheet.ruled,
     )
 
 

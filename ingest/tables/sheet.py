@@ -19,6 +19,7 @@ class Sheet:
     page_end: int = 1
     page_starts: tuple[int, ...] = ()  # rows that begin a new page
     broken: tuple[tuple[int, int], ...] = ()  # rows made whole over a page's edge, with their last page
+    ruled: bool = True
     place: dict[tuple[int, int], Cell] = field(default_factory=dict, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -1,0 +1,100 @@
+"""Tables with horizontal rules only: the bands between the rules hold header and rows (三线表, one rule a row)."""
+
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from ingest.reading.alignment import columns_of, is_row, with_header_columns
+from ingest.reading.marks import Ruling
+from ingest.reading.pieces import Piece, finely
+from ingest.reading.rulings import joined
+from ingest.reading.unruled_grid import grid_from
+from ingest.records.layout import Grid
+
+SAME = 6.0  # rules whose ends are nearer than this belong together, points
+NARROWEST = 120.0  # rules shorter than this are underlines, points
+
+
+class Frame(NamedTuple):
+    """Rules of one width above each other, and the lines between the first and the last of them."""
+
+    rules: list[float]
+    lines: list[int]
+
+
+def frames_of(rules: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
+    """The frames of a page: three rules or more of one width with rows of pieces between them."""
+    groups: list[list[Ruling]] = []
+    for rule in sorted(joined(rules), key=lambda r: r.at):
+        if rule.high - rule.low < NARROWEST:
+            continue
+        for group in groups:
+            if abs(group[-1].low - rule.low) < SAME and abs(group[-1].high - rule.high) < SAME:
+                group.append(rule)
+                break
+        else:
+            groups.append([rule])
+    frames = []
+    for group in groups:
+        frames += _frames_in(group, lines)
+    return frames
+
+
+def _frames_in(group: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
+    """A group of rules cut where the words between two of them are no part of a table."""
+    low, high = group[0].low - SAME, group[0].high + SAME
+    places = [
+        (i, sum(p.middle for p in line) / len(line))
+        for i, line in enumerate(lines)
+        if line[0].x0 >= low and line[-1].x1 <= high
+    ]
+    frames: list[Frame] = []
+    current: list[float] = [group[0].at]
+    held: list[int] = []
+    for upper, lower in pairwise(group):
+        between = [i for i, y in places if upper.at < y < lower.at]
+        if between and not _reads_like_table([lines[i] for i in between]):
+            frames.append(Frame(current, held))
+            current, held = [lower.at], []
+            continue
+        current.append(lower.at)
+        held += between
+    frames.append(Frame(current, held))
+    return [f for f in frames if len(f.rules) >= 3 and sum(1 for i in f.lines if is_row(lines[i])) >= 2]
+
+
+def _reads_like_table(between: list[list[Piece]]) -> bool:
+    rows = sum(1 for line in between if is_row(line))
+    few = len(between) <= 3 and all(len(line) <= 2 for line in between)
+    return few or (rows >= 1 and rows * 3 >= len(between))
+
+
+def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]], page: int) -> Grid | None:
+    """The grid of a frame: leading bands without numbers are the header, each other band is a row or holds rows.
+
+    ``over`` are header lines above the first rule.
+    """
+    rows = [line for line in lines if is_row(line) and any(piece.is_number for piece in line)]
+    if len(rows) < 2:
+        return None
+    bands: list[list[list[Piece]]] = [[] for _ in range(len(frame.rules) - 1)]
+    for line in lines:
+        middle = sum(p.middle for p in line) / len(line)
+        band = max((i for i, at in enumerate(frame.rules[:-1]) if middle > at), default=0)
+        bands[band].append(line)
+    first = next((i for i, band in enumerate(bands) if any(_numbers(line) for line in band)), 0)
+    header = [line for band in bands[:first] for line in band]
+    body = [band for band in bands[first:] if band]
+    if not header and body and len(body) == 1:
+        cut = next((i for i, line in enumerate(body[0]) if _numbers(line)), 0)
+        header, body = body[0][:cut], [body[0][cut:]]
+    header = [finely(line) for line in (*over, *header)]
+    spans = with_header_columns(columns_of([line for band in body for line in band]), header)
+    if len(spans) < 2:
+        return None
+    one_each = len(body) >= 3 and median(sum(1 for line in band if _numbers(line)) for band in body) <= 1
+    return grid_from(header, [line for band in body for line in band], spans, page, body if one_each else None)
+
+
+def _numbers(line: list[Piece]) -> bool:
+    return any(piece.is_number and any(c.isdigit() for c in piece.text) for piece in line)
