@@ -1,16 +1,18 @@
 #!/bin/sh
-# What the tests need beside Python packages: Chromium, Chinese fonts and a PostgreSQL server.
-# On Debian as root what is missing is installed; elsewhere it is named. Without PostgreSQL the tests that need one
-# are skipped; without Chromium and the fonts the browser tests would fail, so their absence is an error.
+# What the tests need beside Python packages: Chromium, Chinese fonts, the font of the samples, a PostgreSQL server.
+# On Debian as root what is missing is installed; elsewhere it is named. The tests that need PostgreSQL or the samples'
+# font are skipped without them; Chromium and Chinese fonts are needed, so their absence is an error.
 set -eu
 
 chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 fonts() { command -v fc-list && [ -n "$(fc-list :lang=zh file | head -n 1)" ]; }
+sample_font() { [ -f "${SAMPLES_FONT:-/usr/share/fonts/truetype/wqy/wqy-microhei.ttc}" ]; }
 postgres() { command -v postgres || ls /usr/lib/postgresql/*/bin/postgres; }
 
 missing=""
 chromium >/dev/null 2>&1 || missing="$missing chromium"
 fonts >/dev/null 2>&1 || missing="$missing fontconfig fonts-noto-cjk"
+sample_font || missing="$missing fonts-wqy-microhei"
 postgres >/dev/null 2>&1 || missing="$missing postgresql"
 [ -n "$missing" ] || exit 0
 
@@ -25,7 +27,7 @@ fi
 echo "The tests need what is not installed here. On Debian or Ubuntu:" >&2
 echo "    sudo apt install$missing" >&2
 if chromium >/dev/null 2>&1 && fonts >/dev/null 2>&1; then
-    echo "Going on without PostgreSQL: the tests that need it are skipped." >&2
+    echo "Going on: the tests that need what is missing are skipped." >&2
     exit 0
 fi
 exit 2
