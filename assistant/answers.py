@@ -5,13 +5,13 @@ from assistant.descriptive.described import described
 from assistant.evidence import Outcome
 from assistant.lookup import Desk, outcome_of, sights_of
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
-from assistant.sets import over_set
+from assistant.sets import over_earlier, over_set
 from assistant.texts import define, holdings_of, indicator_list, nearest_passages, purpose, reason, target
 from assistant.understand.door import Door, door_of
 from ingest.messages import say
 
 
-def answered(desk: Desk, plan: Plan) -> list[Outcome]:
+def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; words nobody explains end in a refusal."""
     language = desk.language
     desk.derive = derived
@@ -28,6 +28,10 @@ def answered(desk: Desk, plan: Plan) -> list[Outcome]:
         return [_unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
+    if earlier and plan.follow_set:
+        done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
+        if done and all(d is not None for d in done):
+            return [d for d in done if d is not None]
     return [_one(desk, ask, plan) for ask in plan.asks]
 
 

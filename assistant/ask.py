@@ -1,6 +1,7 @@
 """From a question to an answer: the story in order."""
 
 from collections.abc import Callable, Iterable, Iterator
+from threading import Lock
 from typing import Protocol
 
 from assistant.answer import Answer
@@ -41,16 +42,21 @@ class Assistant:
         self._passages = passages
         self._vocabulary: Vocabulary | None = None
         self._units: dict[str, frozenset[str]] = {}
+        self._turn = Lock()  # faces ask from several threads; what is known of the store is shared by them
 
     def ask(self, question: Question) -> Answer:
         """Answer a question; the turns before it give it its context."""
+        with self._turn:
+            return self._answer(question)
+
+    def _answer(self, question: Question) -> Answer:
         self._look()
         plan, answer = None, None
         pick: dict[str, str] = {}
         for words in (*question.after, question.words):
             language = question.language or ("en" if is_english(words) else "zh")
             plan, pick = self._understood(words, language, plan, answer)
-            outcomes = self._outcomes(plan, pick)
+            outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None)
             answer = (verified(composed(plan, outcomes), plan), outcomes)
         assert answer is not None
         return answer[0]
@@ -80,9 +86,9 @@ class Assistant:
             return carried(words_of(chinese), self._vocabulary, language, before, answer[1])
         return plan_of(words_of(chinese), self._vocabulary, language), {}
 
-    def _outcomes(self, plan: Plan, pick: dict[str, str]) -> list[Outcome]:
+    def _outcomes(self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None) -> list[Outcome]:
         desk = Desk(self._library, self._units, plan.language, plan.unit, pick, self._passages)
-        return answered(desk, plan)
+        return answered(desk, plan, earlier)
 
     def _look(self) -> None:
         """Read what the store holds, where it changed since the last question."""

@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.evidence import Found, Outcome, converted, plain, source_of
 from assistant.lookup import Desk, Sight, found_of, look, looked_up, method_of, missing, outcome_of, sights_of
-from assistant.plan import Ask, Operation, Term
-from assistant.scope import Period
+from assistant.plan import Ask, Operation, Scope, Term
+from assistant.scope import Period, places_of
 from assistant.select import Candidate
 from assistant.understand.lexicon import concepts
 from assistant.wordings import figure_label, money, place_words
@@ -299,7 +299,11 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
 def share(desk: Desk, ask: Ask) -> Outcome:
     """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
     language = desk.language
-    plain_ask = replace(ask, operation=Operation.LOOKUP, base=())
+    plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
+    whole_scope = ask.base_scope or ask.scope
+    if not ask.terms and ask.base:
+        plain_ask = replace(plain_ask, terms=ask.base)
+        whole_scope = ask.base_scope or _department_scope(desk, ask)
     part = looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
@@ -312,7 +316,10 @@ def share(desk: Desk, ask: Ask) -> Outcome:
                           printed[0].figure)  # fmt: skip
             return Outcome("figures", found=[found, first], method=[say("answer.read_from_text", language, page=printed[0].figure.page)],
                            place=part.place)  # fmt: skip
-    whole = looked_up(desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=()))
+    whole = looked_up(desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=(), scope=whole_scope))
+    if whole.kind != "figures" and not ask.base:
+        projects = concepts()["project_expenditure"]
+        whole = looked_up(desk, replace(plain_ask, terms=(Term(projects.words[0], "concept", projects.id),), scope=whole_scope))
     if whole.kind != "figures":
         return whole
     other = whole.found[0]
@@ -321,10 +328,19 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if _base(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(_base(first), _base(other))
+    if value > 100 or first.sources == other.sources:
+        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
     found = Found(say("answer.share_of", language, one=first.label, other=other.label), value, "%",
                   [*first.sources, *other.sources], True)  # fmt: skip
     method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
     return Outcome("figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place)
+
+
+def _department_scope(desk: Desk, ask: Ask) -> Scope:
+    """The scope of the department a unit belongs to."""
+    options = [p for found in places_of(desk.library, ask.scope, desk.units) for p in found]
+    keys = tuple(dict.fromkeys((p.key,) for p in options))
+    return replace(ask.scope, departments=keys, said=tuple(p.name for p in options)[: len(keys)], own_level=False)
 
 
 def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from assistant.understand.lexicon import concepts, concepts_in, in_place
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
@@ -51,6 +51,7 @@ class RowView:
     parent_codes: tuple[str, ...]
     concepts: frozenset[str]
     is_total: bool
+    body: str | None = None  # the unit it is reported for, also where only the rows above say so
     code: str | None = None  # with what the rows above carry: 01 under 20108 is 2010801
     cells: list[tuple[int, Figure]] = field(default_factory=list)
 
@@ -176,17 +177,25 @@ class Library:
     def bodies(self) -> list[str]:
         """The names of all bodies that rows are reported for."""
         with self._engine.connect() as connection:
-            query = select(schema.rows.c.body).distinct().where(schema.rows.c.body.is_not(None))
-            return sorted(str(name) for name in connection.execute(query).scalars())
+            return sorted({name for name, _ in self._bodies(connection)})
 
     def body_keys(self) -> dict[str, frozenset[str]]:
         """Bodies in comparison form, each with the documents that report it."""
         found: dict[str, set[str]] = {}
         with self._engine.connect() as connection:
-            query = select(schema.rows.c.body, schema.rows.c.document_id).distinct().where(schema.rows.c.body.is_not(None))
-            for name, document_id in connection.execute(query):
+            for name, document_id in self._bodies(connection):
                 found.setdefault(bare(read_body(str(name)).name), set()).add(str(document_id))
         return {key: frozenset(ids) for key, ids in sorted(found.items())}
+
+    @staticmethod
+    def _bodies(connection: Connection) -> list[tuple[str, str]]:
+        columns = schema.rows.c
+        stored = select(columns.body, columns.document_id).distinct().where(columns.body.is_not(None))
+        labels = select(columns.label, columns.document_id).distinct().where(
+            columns.code_scheme.is_(None) | (columns.code_scheme == "unit")
+        )
+        pairs = [*connection.execute(stored), *connection.execute(labels)]
+        return [(str(name), str(document)) for name, document in pairs if is_unit_label(str(name))]
 
     def codes(self) -> Iterable[str]:
         """Every code printed beside a row."""
@@ -257,7 +266,9 @@ def _holding(
         key = in_place(bare(row.label), tuple(parents))
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
         total = total or _YEAR_ROW.fullmatch(key) is not None
-        view = RowView(row, key, tuple(parents), tuple(codes), concepts_in(key), total, _whole_code(row.code, codes))
+        view = RowView(row, key, tuple(parents), tuple(codes), concepts_in(key), total, row.body, _whole_code(row.code, codes))
+        above_rows = [views[i] for i in _ancestors(row, by_id) if i in views]
+        view.body = _body_of(row, above_rows, department)
         views[row.id] = view
         rows_of.setdefault(row.table_id, []).append(view)
     columns_of: dict[str, dict[tuple[str, ...], int]] = {}
@@ -292,6 +303,43 @@ def _holding(
     for text in texts:
         text_of.setdefault(text.row_id, []).append(text)
     return Holding(document, made, spoken, indicators, text_of, passages, views)
+
+
+def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
+    found: list[str] = []
+    above = row.parent_id
+    while above is not None and above in by_id and above not in found:
+        found.append(above)
+        above = by_id[above].parent_id
+    return found
+
+
+_OF_A_BODY = re.compile(r"项目|经费|运维|建设|采购|设备|活动|工作|服务$|补助|系统|培训|费$|支出|收入|合计|会议|情况|总体|目标|说明")
+
+
+_BODY = re.compile(
+    r"(?:局|委员会|办公厅|办公室|中心|大学|学院|中学|小学|学校|幼儿园|医院|图书馆|博物馆|文化馆|档案馆|支队|大队|总队|办事处|街道|人民政府|监狱|戒毒所"
+    r"|研究院|研究所|检察院|法院|分局|总站|党校|联合会|管委会|公司|报社|电视台|编辑部|交换站|学会|协会|总工会|厅)$"
+)
+_BODY_SHORT = re.compile(r"(?:所|站|院|团|校|队|处|会|社|署|台|部|馆|园)$")
+
+
+def is_unit_label(label: str) -> bool:
+    """Whether a row label names a body that spends, not one of its projects: a unit of a table by units."""
+    name = re.split(r"[（(]", label)[0]
+    if len(name) > 40 or _OF_A_BODY.search(name):
+        return False
+    return bool(_BODY.search(name)) and len(name) >= 5 or bool(_BODY_SHORT.search(name)) and len(name) >= 7
+
+
+def _body_of(row: Row, above: list["RowView"], department: str) -> str | None:
+    """The unit a row is reported for: its own label where that is a unit, the stored body, or the row above."""
+    own = row.label if row.code_scheme in (None, "unit") and is_unit_label(row.label) else None
+    if own is not None and bare(read_body(own).name) != department:
+        return own
+    if row.body and is_unit_label(row.body):
+        return row.body
+    return next((view.body for view in above if view.body), own)
 
 
 def _whole_code(code: str | None, above: list[str]) -> str | None:

@@ -99,5 +99,5 @@ class Facts:
             return True
         if any(b.startswith("=") for b in bodies):
             return False
-        body = bare(row.row.body) if row.row.body else ""
+        body = bare(row.body) if row.body else ""
         return row.row.role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) or row.key == body

@@ -16,6 +16,7 @@ from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 from ingest.wording.units import money_unit
 
 _PROJECTS = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
@@ -65,7 +66,7 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
     if not ask.scope.departments:
         documents = documents_with(desk.library, tuple(t for t in ask.terms if t.kind == "name" and len(t.text) >= 4), documents)
     holdings = [desk.library.holding(d.id) for d in documents]
-    entity = ask.entity or _entity_of(ask)
+    entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
     if entity == "project":
         return _projects(desk, ask, place, holdings)
     if entity == "unit":
@@ -137,9 +138,9 @@ def _members(
     for row in rows:
         if any(row not in fit for fit in fits) or row in excluded:
             continue
-        if place.unit and not (row.row.body and bare(row.row.body) == place.unit) and place.unit not in row.parents:
+        if place.unit and not (row.body and bare(row.body) == place.unit) and place.unit not in row.parents:
             continue
-        if ask.scope.own_level and row.row.body and bare(row.row.body) != place.key and place.key not in row.parents:
+        if ask.scope.own_level and row.body and bare(row.body) != place.key and place.key not in row.parents:
             continue
         if ask.secret is not None and row.row.is_secret is not ask.secret:
             continue
@@ -155,7 +156,7 @@ def _members(
 def _row_fits(term: Term, row: RowView) -> bool:
     if term.kind == "code":
         return bool(row.row.code and row.row.code.startswith(term.text)) or any(c.startswith(term.text) for c in row.parent_codes)
-    keys = (row.key, *row.parents, bare(row.row.body or ""))
+    keys = (row.key, *row.parents, bare(row.body or ""))
     return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
 
 
@@ -203,14 +204,20 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     keys: dict[str, str] = {}
     for document in period.documents:
         for row in desk.library.holding(document.id).rows.values():
-            if row.row.body:
-                keys.setdefault(bare(row.row.body), row.row.body)
+            if row.body:
+                keys.setdefault(bare(read_body(row.body).name), row.body)
+    terms = tuple(t for t in ask.terms if t.concept != "project_expenditure" or not ask.entity == "project")
+    kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}
+    if kept:  # 四所监狱: a word that only some units bear picks them
+        keys = {k: n for k, n in keys.items() if k in kept}
+        terms = tuple(t for t in terms if not any(t.text in k for k in kept))
     members = []
     table, page = "", 0
     for key, name in sorted(keys.items()):
         found: list[Candidate] = []
+        body = f"={key}" if key == place.key else key
         for document in period.documents:
-            wanted = Wanted(ask.terms or (_total_term(ask),), (), (period.year,) if period.year else (), ask.scope.stages, frozenset({key}))
+            wanted = Wanted(terms or (_total_term(ask),), (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
             found.extend(candidates(desk.library.holding(document.id), wanted))
         found = [c for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id)) if c.figure.amount]
         if found and all(passes(found[0], f) for f in ask.filters):

@@ -48,7 +48,14 @@ def places_of(library: Library, scope: Scope, units: dict[str, frozenset[str]]) 
                 own = [d for d in holders if (d.department or "") == department]
                 options.append(Place(department_key(own[0]), department, own, key, key))
         found.append(options)
-    return found
+    return _without_owners(found)
+
+
+def _without_owners(found: list[list[Place]]) -> list[list[Place]]:
+    """Mentions without the departments that only say whose a unit is: 杭州市司法局下属北郊监狱."""
+    owners = {o.key for options in found if len(options) == 1 for o in options if o.unit}
+    kept = [options for options in found if not (len(options) == 1 and not options[0].unit and options[0].key in owners)]
+    return kept if len(kept) == len(found) - 1 else found
 
 
 def _all(documents: Iterable[Document]) -> list[Place]:

@@ -140,6 +140,7 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
             cost += column_loose[index]
             narrow = (title_narrow | row_narrow | narrowing(table.columns[index].concepts)) - asked
             narrow = _outermost(narrow)
+            cost += _off_topic(table, asked, terms)
             if named and not facts.is_subject(row):
                 narrow = frozenset()  # a project belongs to project expenditure by nature; nothing is narrowed
             cost += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
@@ -201,6 +202,16 @@ def _column_masks(terms, column, costs_of, table):  # type: ignore[no-untyped-de
     return mask, costs, extra
 
 
+def _off_topic(table: TableView, asked: frozenset[str], terms: tuple[Term, ...]) -> float:
+    """Dearer in a table about a subject of its own (采购, 机关运行经费) that was not asked for."""
+    everything = concepts()
+    wanted = asked | {everything[c].part_of for c in asked if everything[c].part_of}
+    topics = {c for c in table.concepts if everything[c].group == "topic"}
+    if not topics or topics & wanted or any(t.concept in table.concepts for t in terms if t.concept):
+        return 0.0
+    return 1.0
+
+
 def _loose_levels(column, costs_of, table) -> float:  # type: ignore[no-untyped-def]
     """The cost of header levels that nothing asked for: a part under a heading that was asked for."""
     cost = 0.0
@@ -212,7 +223,7 @@ def _loose_levels(column, costs_of, table) -> float:  # type: ignore[no-untyped-
 
 def _body(terms, row, wanted, holding):  # type: ignore[no-untyped-def]
     """Which terms the row's body explains, and the cost of the body; None where it is another body than asked."""
-    body = bare(row.row.body) if row.row.body else ""
+    body = bare(row.body) if row.body else ""
     department = department_key(holding.document)
     mask = 0
     for at, term in enumerate(terms):

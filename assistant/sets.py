@@ -6,14 +6,15 @@ from typing import TypeVar
 from assistant.changes import percent, rounded
 from assistant.evidence import Found, Outcome, converted, plain, source_of
 from assistant.lookup import Desk, clarify, found_of, looked_up, missing, sights_of
-from assistant.plan import Ask, Operation, replace
-from assistant.population import Member, Population, as_found, population
+from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, replace
+from assistant.population import Member, Population, as_found, compare, population
 from assistant.select import Candidate
 from assistant.wordings import money
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.units import Unit, UnitKind
 from ingest.wording.numbers import half_step
+from ingest.wording.units import money_unit
 
 
 _T = TypeVar("_T")
@@ -21,6 +22,8 @@ _T = TypeVar("_T")
 
 def over_set(desk: Desk, ask: Ask) -> Outcome:
     """The outcome of a set operation."""
+    if ask.operands:
+        return _over_operands(desk, ask)
     if ask.entity == "department" and not ask.scope.departments:
         return _over_departments(desk, ask)
     if ask.scope.every_year or len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN):
@@ -36,6 +39,46 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
             return _which_department(desk, ask, best)
     members = [m for s in sets for m in s.members]
     return _done(desk, ask, members, sets)
+
+
+def _over_operands(desk: Desk, ask: Ask) -> Outcome:
+    """The sum of several named things; a refusal or question back where one of them is not found."""
+    found: list[Found] = []
+    method: list[str] = []
+    for terms in ask.operands:
+        one = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=terms, operands=()))
+        if one.kind != "figures":
+            return one
+        found.extend(one.found)
+        method.extend(one.method)
+    out = _aggregate(desk, ask, found, "、".join(f.label for f in found))
+    out.found.extend(found)
+    out.method.extend(method)
+    return out
+
+
+def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None:
+    """An operation over what the turn before came to: 它们加起来, 其中最大的; None where that was no set."""
+    found = [f for o in earlier if o.kind in ("list", "figures") for f in o.found if f.value is not None and f.figure is not None]
+    lists = [o for o in earlier if o.kind == "list"]
+    if lists:
+        found = [f for f in lists[0].found if f.value is not None and f.figure is not None]
+    if len(found) < 2:
+        return None
+    operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
+    if ask.filters:
+        found = [f for f in found if all(_meets(f, c) for c in ask.filters)]
+    if operation is Operation.LIST and not ask.filters:
+        return None
+    out = _ranked(desk, replace(ask, operation=operation), found)
+    return out
+
+
+def _meets(found: Found, condition: Filter) -> bool:
+    assert found.figure is not None and found.figure.amount is not None
+    unit = money_unit(condition.unit) if condition.unit else None
+    amount = found.figure.amount
+    return compare(amount.base / unit.scale if unit is not None else amount.value, condition)
 
 
 def _none(desk: Desk, ask: Ask) -> Outcome:
@@ -110,6 +153,8 @@ def _ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
         return Outcome("list", found=chosen)
     if not chosen:
         return Outcome("refusal", message=say("answer.too_few", desk.language, count=len(ordered), number=ask.number or 0))
+    if ask.which:
+        return Outcome("list", found=chosen)
     return Outcome("figures", found=chosen, lead=say("answer.ranked", desk.language, label=chosen[0].label))
 
 
@@ -144,6 +189,8 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
             return Outcome("refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0))
         tied = [m for m in ordered if m.base == chosen[0].base]
         found = _named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
+        if ask.which:
+            return Outcome("list", found=found, method=method)
         return Outcome("figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": ")
     if operation is Operation.CUMULATIVE:
         return _cumulative(desk, ask, ordered, first, method)
@@ -214,9 +261,9 @@ def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
         row = member.candidate.row
         if labels.count(member.label) > 1 and row is not None:
             above = member.candidate.holding.rows.get(row.row.parent_id or "")
-            of = row.row.body or (above.row.label if above is not None and not above.is_total else "")
+            of = row.body or (above.row.label if above is not None and not above.is_total else "")
             texts = member.candidate.holding.texts.get(row.row.id, [])
-            of = of if of and sum(1 for m in members if m.label == member.label and m.candidate.row and m.candidate.row.row.body == row.row.body) == 1 else (
+            of = of if of and sum(1 for m in members if m.label == member.label and m.candidate.row and m.candidate.row.body == row.body) == 1 else (
                 (above.row.label if above is not None else "") or next((t.text for t in texts if len(t.text) <= 20), of)
             )
             if of:
@@ -257,4 +304,4 @@ def _aggregate(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
     return Outcome("figures", found=[Found(label, shown, name, sources, True)], method=[say("answer.inputs", language, values=shown_values, count=len(values))])
 
 
-__all__ = ["clarify", "over_set"]
+__all__ = ["clarify", "over_earlier", "over_set"]

@@ -35,7 +35,7 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     pieces = []
     if full and row.parents and row.row.code and row.row.code_scheme:
         pieces.append(f"{row.row.code} ")
-    body = row.row.body
+    body = row.body
     if body and bare(body) != department_key(candidate.holding.document) and bare(body) != row.key:
         pieces.append(f"{body}")
     elif full and body and bare(body) != row.key and row.parents:

@@ -1,12 +1,12 @@
 """The answer to a descriptive question: the printed sentences that answer it, quoted exactly, or why none is given."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.descriptive.sought import Sought, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of, sentences
 from assistant.evidence import Outcome, Quote, source_of_words
-from assistant.library import Holding
+from assistant.library import Holding, department_key
 from assistant.lookup import Desk
 from assistant.plan import Plan, Scope
 from assistant.scope import periods_of, places_of, years_held
@@ -20,6 +20,7 @@ _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of th
 _MISSES_MUCH = 0.34  # a single word of this share that stands nowhere is what the question was about
 _WHOLE = 420  # characters: a passage up to this is quoted whole, it was cut to be read in one go
 _SECTION = 1600  # characters of a section that are quoted at most
+_QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words and meaning narrows them first
 
 
@@ -35,18 +36,20 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     language = plan.language
     if door is Door.OUTSIDE:
         return Outcome("refusal", message=say("describe.outside", language))
-    scope = plan.asks[0].scope if plan.asks else Scope()
-    seek = sought(plan, door)
-    places = _places(desk, scope, seek)
+    scope = _scope(plan)
+    holdings = _holdings(desk, scope, door)
+    seek = sought(plan, door, _departments_said(desk, scope))
+    places = _places(desk, holdings, seek)
     if not places:
         return _nothing(desk, plan, scope)
-    wanted = weighed(seek.wanted, [bare(p.passage.text + "".join(p.passage.section) + p.label) for p in places])
+    wanted = weighed(seek.wanted, [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places])
     if not wanted:
-        return _section_of(plan, seek, places) or _refused(desk, plan, None)
+        return _refused(desk, plan, None)
+    around = _around(places) if seek.sections else {}
     stretches = [
         (stretch, place)
         for place in places
-        if (stretch := best_of(place.passage, seek, wanted, place.label)) is not None
+        if (stretch := best_of(place.passage, seek, wanted, place.label, around.get(_parent(place.passage), "")))
     ]
     stretches.sort(
         key=lambda pair: (-round(pair[0].rank, 4), pair[1].holding.document.file_name, pair[1].passage.ordinal)
@@ -61,43 +64,67 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     return _quoted(plan, seek, stretch, place)
 
 
-def _places(desk: Desk, scope: Scope, seek: Sought) -> list[_Place]:
-    holdings: dict[str, Holding] = {}
+def _scope(plan: Plan) -> Scope:
+    """Where to look; a year within a quoted name is part of the name."""
+    scope = plan.asks[0].scope if plan.asks else Scope()
+    quoted = "".join(_QUOTED.findall(plan.question))
+    return replace(scope, years=tuple(year for year in scope.years if str(year) not in quoted))
+
+
+def _departments_said(desk: Desk, scope: Scope) -> list[str]:
+    """The words that name departments; a unit inside a department is left to the words, its texts stand in rows."""
+    held = {department_key(document) for document in desk.library.documents}
+    return [said for said, keys in zip(scope.said, scope.departments, strict=False) if held & set(keys)]
+
+
+def _holdings(desk: Desk, scope: Scope, door: Door) -> list[Holding]:
+    """The documents to look into; what a body is and does may stand in its unit's own document as well."""
+    if door is Door.SECTION:
+        scope = replace(scope, kinds=("department", "unit"))
+    found: dict[str, Holding] = {}
     for options in places_of(desk.library, scope, desk.units):
         for place in options:
             for period in periods_of(place, scope):
                 for document in period.documents:
-                    holdings[document.id] = desk.library.holding(document.id)
+                    found[document.id] = desk.library.holding(document.id)
+    return list(found.values())
+
+
+def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[_Place]:
     contents = any(section.id == "empty" for section in seek.sections)
     found = [
         _Place(holding, passage, _label(holding, passage))
-        for holding in holdings.values()
+        for holding in holdings
         for passage in holding.passages
         if contents or passage.kind is not PassageKind.CONTENTS
     ]
     if len(found) > _SCANNED and desk.passages is not None:
-        near = {passage.id for passage in desk.passages(seek.words, sorted(holdings))}
+        near = {passage.id for passage in desk.passages(seek.words, sorted(h.document.id for h in holdings))}
         found = [place for place in found if place.passage.id in near]
     return found
 
 
+def _around(places: list[_Place]) -> dict[tuple[str, ...], str]:
+    """What stands under one heading, by its parent: 立项依据 does not repeat the project that 项目概述 names."""
+    found: dict[tuple[str, ...], str] = {}
+    for place in places:
+        if len(place.passage.section) > 1 and place.passage.row_id is None:
+            key = _parent(place.passage)
+            found[key] = found.get(key, "") + bare(place.passage.text)
+    return found
+
+
+def _parent(passage: Passage) -> tuple[str, ...]:
+    return (passage.document_id, *passage.section[:-1]) if len(passage.section) > 1 else (passage.id,)
+
+
 def _label(holding: Holding, passage: Passage) -> str:
     row = holding.rows.get(passage.row_id or "")
-    return row.row.label if row is not None else ""
+    return f"{row.row.label} {row.row.body or ''}".strip() if row is not None else ""
 
 
 def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
-
-
-def _section_of(plan: Plan, seek: Sought, places: list[_Place]) -> Outcome | None:
-    """The section itself, where the question has no word beyond its heading."""
-    for section in seek.sections:
-        for heading in section.headings:
-            for place in places:
-                if place.passage.section and heading in bare(place.passage.section[-1]):
-                    return _section(plan, place, places)
-    return None
 
 
 def _section(plan: Plan, place: _Place, places: list[_Place]) -> Outcome:
@@ -142,6 +169,8 @@ def _extent(seek: Sought, stretch: Stretch) -> tuple[int, int]:
             if stop - stretch.start > _WHOLE:
                 break
             end = stop
+        elif start >= stretch.end and passage.text[stretch.start : end].rstrip()[-1:] not in "。；;！？）)”":
+            end = stop  # the sentence goes on behind a line's end
         elif start >= stretch.end:
             break
     return stretch.start, end

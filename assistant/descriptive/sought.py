@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.plan import Plan
 from assistant.understand.door import Door, Section, sections_asked
 from assistant.understand.lexicon import concepts, scan
-from ingest.wording.glyphs import bare
+from ingest.wording.glyphs import bare, normal
 
 # Words that shape a question and say nothing of its matter.
 _SHAPE = re.compile(
@@ -22,6 +22,7 @@ _SHAPE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _NUMBER = re.compile(r"(?:\d[\d.,]*|[一二两三四五六七八九十百千万亿几]{1,6})(?:%|倍|成|多?[万亿]?元?)?")
+_STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FALLS = ("减少", "下降", "降低", "压减", "缩减", "缩水", "少", "降", "减", "砍", "低于")
 _RISES = ("增加", "增长", "上升", "提高", "上涨", "暴增", "多", "增", "涨", "高于")
 _DIRECTION = re.compile("|".join(sorted((*_FALLS, *_RISES), key=len, reverse=True)))
@@ -48,40 +49,59 @@ class Sought:
     wanted: tuple[Wanted, ...]
     sections: tuple[Section, ...]
     direction: int  # -1 a fall is asked about, 1 a rise, 0 neither
+    numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted
 
 
-def sought(plan: Plan, door: Door) -> Sought:
-    """What a plan's question seeks; words of earlier turns join where the question leans on them."""
+def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
+    """What a plan's question seeks; words of earlier turns join where the question leans on them.
+
+    ``departments`` are the words by which the question names bodies that have documents: they say where to look.
+    """
     key = bare(plan.question)
     asked = sections_asked(key)
     direction = _direction(key) if door is Door.WHY else 0
     rest = key
-    for ask in plan.asks:
-        for said in sorted(ask.scope.said, key=len, reverse=True):
-            rest = rest.replace(bare(said), "|")
+    for said in sorted(departments, key=len, reverse=True):
+        rest = rest.replace(bare(said), "|")
+    wanted = []
     for section in asked:
-        for word in sorted(section.asks, key=len, reverse=True):
-            if section.id not in ("empty",):
-                rest = rest.replace(word, "|")
+        said_so = [word for word in section.asks if word in rest]
+        wanted.append(Wanted((*said_so, *section.headings)))
+        for word in sorted(said_so, key=len, reverse=True):
+            rest = rest.replace(word, "|")
+    numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
     rest = _YEAR.sub("|", rest)
-    wanted = _wanted(rest, door)
-    if len(wanted) < 2:
+    wanted += _wanted(rest, door)
+    if len(wanted) < 2 + len(asked):
         earlier = [term.text for ask in plan.asks for term in (*ask.terms, *ask.context) if bare(term.text) not in key]
         for text in earlier:
             wanted += [w for w in _wanted(bare(text), door) if w not in wanted]
             rest += "|" + bare(text)
     words = re.sub(r"\|+", " ", rest).strip()
-    return Sought(door, words or key, tuple(wanted), asked, direction)
+    return Sought(door, words or key, tuple(wanted), asked, direction, numbers)
 
 
 def weighed(wanted: Iterable[Wanted], texts: Sequence[str]) -> tuple[Wanted, ...]:
-    """The words weighed by rarity among texts; one that stands nowhere weighs most, as nothing can stand for it."""
+    """The words weighed by rarity among texts; one that stands nowhere weighs most, as nothing can stand for it.
+
+    A pair of characters that stands nowhere, while each of the two is part of a pair that does, only shows where the
+    question leaves out part of a longer name: it is let go.
+    """
     count = len(texts)
+    within = {word: sum(1 for text in texts if word.stands_in(text)) for word in wanted}
+    known = {character for word, number in within.items() if number for form in word.forms for character in form}
     made = []
-    for word in wanted:
-        within = sum(1 for text in texts if word.stands_in(text))
-        made.append(Wanted(word.forms, math.log(1 + (count + 1) / (within + 0.5))))
+    for word, number in within.items():
+        if not number and len(word.forms) == 1 and len(word.forms[0]) == 2 and set(word.forms[0]) <= known:
+            continue
+        made.append(Wanted(word.forms, math.log(1 + (count + 1) / (number + 0.5))))
     return tuple(made)
+
+
+def numbers_in(text: str) -> frozenset[str]:
+    """The numbers of a text without separators and needless zeros, as they are compared."""
+    found = (number.replace(",", "") for number in _STATED.findall(text))
+    return frozenset((number.rstrip("0").rstrip(".") or "0") if "." in number else number for number in found)
 
 
 def _wanted(rest: str, door: Door) -> list[Wanted]:

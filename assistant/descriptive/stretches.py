@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.descriptive.sought import Sought, Wanted
+from assistant.descriptive.sought import Sought, Wanted, numbers_in
 from assistant.understand.door import Door
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
@@ -13,6 +13,7 @@ _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
     r"(?:主要)?原因|主要是|主要系|由于|因为|因(?!公|素|地制宜)|系(?!统|列|数)|为落实|按照|受.{1,12}影响"
 )
+_HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
@@ -39,55 +40,83 @@ def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((m.start(), m.end(), bare(m.group())) for m in _SENTENCE.finditer(text) if m.group().strip())
 
 
-def best_of(passage: Passage, sought: Sought, wanted: tuple[Wanted, ...], label: str = "") -> Stretch | None:
-    """The sentence of a passage that answers best; None where none holds a sought word or the door forbids all."""
-    heading = bare("".join(passage.section)) + bare(label)
+def best_of(
+    passage: Passage, sought: Sought, wanted: tuple[Wanted, ...], label: str = "", around: str = ""
+) -> Stretch | None:
+    """The sentence of a passage that answers best; None where none holds a sought word or the door forbids all.
+
+    ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading.
+    """
+    heading = bare("".join(passage.section)) + around
     total = sum(word.weight for word in wanted) or 1.0
     found: list[Stretch] = []
+    first = 0
     before = ""
+    last = 0
     for start, end, sentence in sentences(passage.text):
-        stretch = _weighed(passage, start, end, sentence, before, heading, sought, wanted, total)
+        if "\n" in passage.text[last:start]:
+            before, first = "", start
+        stretch = _weighed(passage, (start, end, first), sentence, before, bare(label), heading, sought, wanted, total)
         if stretch is not None:
             found.append(stretch)
-        before = sentence
+        before = (before + sentence) if sought.door is Door.WHY else sentence
+        last = end
     return max(found, key=lambda s: (s.rank, -s.start), default=None)
 
 
 def _weighed(
-    passage: Passage, start: int, end: int, sentence: str, before: str, heading: str, sought: Sought,
-    wanted: tuple[Wanted, ...], total: float,
+    passage: Passage, place: tuple[int, int, int], sentence: str, before: str, label: str, heading: str,
+    sought: Sought, wanted: tuple[Wanted, ...], total: float,
 ) -> Stretch | None:  # fmt: skip
-    explained = sentence
+    start, end, first = place
     mark = REASON.search(sentence)
-    if sought.door is Door.WHY:
-        explained = sentence[: mark.start()] if mark else sentence
+    if sought.door is Door.WHY and mark is None:
+        return None
+    explained, rest_counts = _explained(passage, sentence, sought, mark)
     score = 0.0
     missed = 0.0
+    leans = False
     for word in wanted:
-        if word.stands_in(explained):
+        if word.stands_in(explained) or word.stands_in(label):
             score += word.weight
-        elif word.stands_in(sentence):
-            score += word.weight * (_AFTER_REASON if sought.door is Door.WHY else 1.0)
+        elif word.stands_in(before):
+            # A reason is often a sentence of its own, behind the change it explains.
+            score += word.weight * (0.9 if sought.door is Door.WHY else _BESIDE)
+            leans = True
         elif word.stands_in(heading):
             score += word.weight * _IN_HEADING
-        elif word.stands_in(before):
-            score += word.weight * _BESIDE
+        elif word.stands_in(sentence):
+            score += word.weight * rest_counts
         else:
             missed = max(missed, word.weight / total)
     share = score / total
-    rank = share + _bonus(passage, sentence, heading, sought, mark is not None)
-    if sought.door is Door.WHY and mark is None:
-        return None
-    return Stretch(passage, start, end, share, rank, missed)
+    rank = share + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
+    begin = first if leans and sought.door is Door.WHY else start
+    return Stretch(passage, begin, end, share, rank, missed)
 
 
-def _bonus(passage: Passage, sentence: str, heading: str, sought: Sought, reasoned: bool) -> float:
+def _explained(passage: Passage, sentence: str, sought: Sought, mark: re.Match[str] | None) -> tuple[str, float]:
+    """The part of a sentence that names its matter, and what a word in the rest of it counts."""
+    if sought.door is Door.WHY and mark is not None:
+        return sentence[: mark.start()], _AFTER_REASON
+    if sought.door is Door.DEFINE and passage.kind is PassageKind.GLOSSARY:
+        head = _HEAD.search(sentence)
+        if head is not None:
+            return sentence[: head.start()], 0.3
+    return sentence, 1.0
+
+
+def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str, sought: Sought) -> float:
     bonus = 0.0
-    if any(h in heading for section in sought.sections for h in section.headings):
-        bonus += 0.3
+    for section in sought.sections:
+        if any(h in heading for h in section.headings):
+            bonus += 0.3
+        if any(mark in sentence for mark in section.marks):
+            bonus += 0.2
     if sought.door is Door.WHY:
-        bonus += 0.1 * (sought.direction and (1 if _agrees(sentence, sought.direction) else -1))
-        bonus += 0.2 if reasoned else 0.0
+        told = before + sentence
+        bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
+        bonus += 0.3 if sought.numbers & numbers_in(raw) else 0.0
     if sought.door is Door.GOAL:
         bonus += 0.3 if passage.kind is PassageKind.GOAL else 0.1 if _PURPOSE.search(sentence) else 0.0
     if sought.door is Door.DEFINE:

@@ -29,6 +29,7 @@ class Section:
     id: str
     asks: tuple[str, ...]
     headings: tuple[str, ...]
+    marks: tuple[str, ...] = ()  # words in the text itself that show it is of this kind
 
 
 _FIGURES = re.compile(
@@ -39,6 +40,7 @@ _FIGURES = re.compile(
 _WHY = re.compile(
     r"为什么|为何|为啥|因为[啥什]|何原因|原因|缘由|缘何|何故|何以|理由|道理|什么缘故|怎么(?:会|反而|又|就|还|这么|那么)|咋(?:就|会|又|还)"
 )
+_CHANGE = re.compile(r"增|减|降|涨|升|少|多|高|低|变|砍|缩|差|0")
 _GOAL = re.compile(
     r"绩效目标(?!表)|总体目标|年度目标|项目目标|预期目标|目标(?:是|$)|的目标|想达到|(?:达到|实现)什么|目的|用途|用来|用于[什啥哪]|"
     r"用在|花在|用到哪|[干做](?:什么|啥|嘛|些什么)用?|解决(?:什么|哪些)|为了什么|什么作用|什么用(?:处|途)?$|能解决"
@@ -71,7 +73,7 @@ def door_of(question: str) -> Door | None:
         if counted and any(s.id in ("organisation", "units") for s in sections):
             return Door.SECTION
         return None
-    if _WHY.search(words):
+    if _WHY.search(words) and not (_GOAL.search(words) and not _CHANGE.search(words)):
         return Door.WHY
     if _DEFINE.search(words) and not any(s.id in ("organisation", "units") for s in sections):
         return Door.DEFINE
@@ -89,7 +91,7 @@ def sections() -> tuple[Section, ...]:
     """The sections of disclosure documents that people ask for."""
     data = tomllib.loads(resources.files("assistant.understand.lexicon").joinpath("sections.toml").read_text("utf-8"))
     return tuple(
-        Section(key, tuple(map(bare, entry["asks"])), tuple(map(bare, entry["headings"])))
+        Section(key, *(tuple(map(bare, entry.get(part, []))) for part in ("asks", "headings", "marks")))
         for key, entry in data.items()
     )
 

@@ -35,10 +35,18 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         asks.extend(_asks(clause, scope, previous, continued=bool(asks) or before is not None))
     asks = _settled(asks, clauses)
     unknown = tuple(word for clause in clauses for word in clause.unknown)
-    follow_set = any("set" in clause.follow for clause in clauses)
+    follow_set = before is not None and any(_on_earlier_set(clause) for clause in clauses)
     if before is not None and unit and not any(clause.terms or clause.operators for clause in clauses):
         asks = list(before.asks) if not asks or all(a == b for a, b in zip(asks, before.asks, strict=False)) else asks
     return Plan(words.text, language, tuple(asks), unit, _account(words, tokens), unknown, follow_set)
+
+
+def _on_earlier_set(clause: Clause) -> bool:
+    """Whether a clause computes over what the turn before found: 它们加起来, 其中最大的."""
+    if "set" in clause.follow:
+        return True
+    computed = clause.ranked or clause.filters or {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
+    return "part" in clause.follow and bool(computed) and not clause.terms
 
 
 def _is_container(clause: Clause) -> bool:
@@ -110,7 +118,7 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
         clause.whole = list(clause.inner)
     elif clause.inner:
         clause.whole = clause.whole or list(clause.inner)
-    if not clause.terms and not operations and not clause.filters and not clause.secret and not clause.excluded:
+    if not clause.terms and not clause.inner and not operations and not clause.filters and not clause.secret and not clause.excluded:
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
         if previous is not None and continued and (changed or clause.own_level or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
@@ -120,6 +128,8 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
             return [Ask(Operation.LOOKUP, (), scope=scope, words=clause.words)]
         return []
     asks = []
+    if "group" in clause.operators and not operations:
+        operations = [Operation.LIST]
     if not operations:
         operations = [Operation.LOOKUP]
     if Operation.SUM in operations and len(parts) > 1 and not clause.each and not clause.entity:
@@ -227,7 +237,7 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
             concept = "budget_total"
             if any(word in ask.words for word in ("花", "支出", "开支", "用了", "用掉")):
                 concept = "expenditure_total"
-            ask = replace(ask, terms=(Term(concepts()[concept].words[0], "concept", concept),))
+            ask = replace(ask, terms=(Term("支出" if concept == "expenditure_total" else concepts()[concept].words[0], "concept", concept),))
         if ask.operation in (Operation.LIST, Operation.LOOKUP) and made and made[-1] == replace(ask, operation=made[-1].operation):
             if made[-1].operation in (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM):
                 continue
