@@ -62,7 +62,7 @@ LIBRARIES = {
     "openpyxl": ("ingest/reading/spreadsheet.py", "ui/workbook.py"),
     "pdfminer": ("ingest/reading/pdf.py",),
     "pdfplumber": ("ingest/reading/pdf.py",),
-    "pydantic": ("ingest/settings.py", "ingest/stores/embedding.py", "ui/cli_words.py", "ui/api.py"),
+    "pydantic": ("ingest/settings.py", "ingest/stores/embedding.py", "ui/cli_words.py", "ui/api.py", "ui/mcp_server.py"),
     "pydantic_settings": ("ingest/settings.py",),
     "pypdfium2": ("ingest/reading/picture.py",),
     "pypinyin": ("assistant/understand/names.py", "ingest/stores/names.py"),

@@ -3,12 +3,13 @@
 import json
 import logging
 import math
+from collections.abc import Iterator
 from html import escape
 from typing import Annotated, Any, Literal
 
 from fastapi import Depends, FastAPI, Header, Query, Request
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 
@@ -22,6 +23,7 @@ from ui.offered import PASSAGES_AT_MOST, RECORDS_AT_MOST, NotThere, Offered
 
 log = logging.getLogger(__name__)
 HOST, PORT = "127.0.0.1", 8000
+FAILED = "The program failed; its log has the details."
 SCALES = {"ge": 0.5, "le": 4.0}
 
 EXAMPLE_QUESTION: dict[str, Any] = {"question": "澜川市应急管理局2026年支出总计是多少？", "after": [], "language": "zh"}
@@ -98,6 +100,14 @@ def create_api(settings: Settings, offered: Offered | None = None) -> FastAPI:
         """The answer with its figures, items, sources and the account of how it was worked out."""
         return held.ask(Question(asked.question, tuple(asked.after), asked.language))
 
+    @app.post(
+        "/ask/stream", dependencies=guarded, summary="Ask a question, words as they come", response_class=Response
+    )
+    def ask_streamed(asked: Asked) -> StreamingResponse:
+        """Server-sent events: ``draft`` pieces where a model writes, then one ``answer``, which alone is checked."""
+        pieces = held.stream(Question(asked.question, tuple(asked.after), asked.language))
+        return StreamingResponse(_events(pieces), media_type="text/event-stream")
+
     @app.get("/documents", dependencies=guarded, summary="The documents that are held")
     def documents() -> dict[str, Any]:
         return {"documents": held.documents()}
@@ -156,6 +166,17 @@ def serve_api(settings: Settings, host: str | None = None, port: int | None = No
     uvicorn.run(app, host=address, port=number, log_level="warning")
 
 
+def _events(pieces: Iterator[str | dict[str, Any]]) -> Iterator[str]:
+    try:
+        for piece in pieces:
+            name = "draft" if isinstance(piece, str) else "answer"
+            yield f"event: {name}\ndata: {json.dumps(piece, ensure_ascii=False)}\n\n"
+    except Exception:  # the answer has begun: its end is all that can still be told
+        log.exception("A streamed answer failed")
+        told = {"error": {"status": 500, "message": FAILED}}
+        yield f"event: error\ndata: {json.dumps(told)}\n\n"
+
+
 def _box(text: str | None) -> Box | None:
     if text is None:
         return None
@@ -187,7 +208,7 @@ def _tell_errors_as_json(app: FastAPI) -> None:
                 log.error("The stores cannot be used: %s", fault)
                 return told(503, say(fault.key, "en", **fault.values))
         log.exception("A request failed", exc_info=fault)
-        return told(500, "The program failed; its log has the details.")
+        return told(500, FAILED)
 
     for sort in (HTTPException, RequestValidationError, NotThere, StoreError, Exception):
         app.add_exception_handler(sort, known)

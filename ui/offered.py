@@ -1,10 +1,10 @@
 """What the HTTP API and the MCP server offer to other programs: the same few things, as plain data."""
 
 import time
-from collections.abc import Mapping
-from threading import Lock
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assistant.answer import Answer
 from assistant.build import open_assistant
 from assistant.contract import to_contract
 from assistant.question import Question
@@ -31,7 +31,6 @@ class Offered:
         self._store = open_store(settings)
         self._originals = Originals(settings)
         self._assistant = open_assistant(settings)
-        self._turn = Lock()  # the assistant keeps what it read of the store: one question at a time
 
     def documents(self) -> list[dict[str, Any]]:
         """The stored documents with their counts, in the order of their names."""
@@ -41,12 +40,13 @@ class Offered:
     def ask(self, question: Question) -> dict[str, Any]:
         """The answer in the JSON contract of the command line; each source also names its document's id."""
         begun = time.perf_counter()
-        with self._turn:
-            answer = self._assistant.ask(question)
-        told = to_contract(answer, question.words, (time.perf_counter() - begun) * 1000)
-        for source, written in zip(answer.sources, told["sources"], strict=True):
-            written["document_id"] = source.document_id
-        return told
+        return _told(question, self._assistant.ask(question), begun)
+
+    def stream(self, question: Question) -> Iterator[str | dict[str, Any]]:
+        """Pieces of a model's draft as they come, then the checked answer as ``ask`` gives it; it counts, not they."""
+        begun = time.perf_counter()
+        for piece in self._assistant.stream(question):
+            yield piece if isinstance(piece, str) else _told(question, piece, begun)
 
     def records(self, wanted: Mapping[str, Any], limit: int = 100, offset: int = 0) -> list[dict[str, Any]]:
         """Printed figures that meet the conditions of ``find_records``, at most 500 at a time."""
@@ -87,6 +87,13 @@ class Offered:
             if wanted in (document.id, document.file_name):
                 return document
         raise NotThere(f"There is no document {wanted!r}: the list of documents names those that are held.")
+
+
+def _told(question: Question, answer: Answer, begun: float) -> dict[str, Any]:
+    told = to_contract(answer, question.words, (time.perf_counter() - begun) * 1000)
+    for source, written in zip(answer.sources, told["sources"], strict=True):
+        written["document_id"] = source.document_id
+    return told
 
 
 def _document(document: Document, figures: int) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A small made-up library for tests of the page: one drawn document and an assistant with prepared answers."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -82,6 +83,10 @@ def value(index: int) -> Decimal:
 
 class FakeAssistant:
     """Answers by a word in the question."""
+
+    def stream(self, question: Question) -> Iterator[str | Answer]:
+        yield "草稿"
+        yield self.ask(question)
 
     def ask(self, question: Question) -> Answer:
         words = question.words

@@ -1,6 +1,7 @@
 """The HTTP API over a really ingested document."""
 
 import io
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,15 @@ def test_question_is_answered_and_its_source_can_be_seen(client: TestClient) -> 
 def test_follow_up_leans_on_the_questions_before(client: TestClient) -> None:
     answer = client.post("/ask", json={"question": "它们合计是多少", "after": ["金额最大的3个项目是哪些"]}).json()
     assert answer["kind"] in {"number", "list", "clarification", "refusal"}
+
+
+def test_streamed_answer_ends_with_the_same_answer(client: TestClient) -> None:
+    asked = {"question": "金额最大的3个项目是哪些"}
+    events = client.post("/ask/stream", json=asked).text.strip().split("\n\n")
+    name, data = events[-1].split("\n")
+    assert name == "event: answer"
+    answer = json.loads(data.removeprefix("data: "))
+    assert answer["items"] == client.post("/ask", json=asked).json()["items"]
 
 
 def test_passages_are_found(client: TestClient) -> None:

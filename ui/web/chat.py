@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from assistant.answer import Answer
 from assistant.question import Question
 from ui.web import opened, session, source_view, take_away
 from ui.web.answer_view import turn_view
@@ -16,9 +17,10 @@ from ui.web.session import Turn, words
 log = logging.getLogger(__name__)
 # Held for a second, while the answer grows and streamlit would follow its end; any touch of the visitor lets go.
 TO_QUESTION = """
+const first = !document.querySelector(".asked:not(.first)");
 let times = 0;
 const hold = setInterval(() => {
-  document.querySelector(".stMain:not(:has(.asked:not(.first))) .st-key-masthead, .asked.latest:not(.first)")?.scrollIntoView({block: "start"});
+  document.querySelector(first ? ".st-key-masthead" : ".asked.latest")?.scrollIntoView({block: "start"});
   if (++times > 9) clearInterval(hold);
 }, 120);
 for (const touch of ["wheel", "touchstart", "pointerdown", "keydown"])
@@ -69,7 +71,7 @@ def _answer(question: str) -> None:
     before = tuple(turn.question for turn in session.turns())
     started = time.perf_counter()
     try:
-        answer = opened.ask(Question(question, before, session.language()))
+        answer = _drafted(Question(question, before, session.language()))
     except Exception:  # the visitor gets a sentence, the log the whole story
         log.exception("A question could not be answered: %s", question)
         answer = opened.could_not_answer(session.language())
@@ -78,7 +80,19 @@ def _answer(question: str) -> None:
 
 def _bring_into_view(turn: Turn) -> None:
     """Show a new answer from its question on; streamlit by itself would show its end."""
-    st.html(f"<script>/* {turn.number} */ {TO_QUESTION}</script>", unsafe_allow_javascript=True)
+    st.html(f"<script>/* {turn.number} */ {{ {TO_QUESTION} }}</script>", unsafe_allow_javascript=True)
+
+
+def _drafted(question: Question) -> Answer:
+    """The answer; while a model words it, its draft is shown grey, since only the answer has been checked."""
+    draft, place = "", st.empty()
+    for piece in opened.stream(question):
+        if not isinstance(piece, str):
+            place.empty()
+            return piece
+        draft += piece
+        place.html(f'<div class="answer draft"><p class="sentence">{escape(draft)}</p></div>')
+    return opened.could_not_answer(session.language())
 
 
 def _follow_ups(turn: Turn) -> None:

@@ -3,11 +3,10 @@
 import hashlib
 import logging
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from threading import Lock
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
@@ -28,15 +27,11 @@ from ingest.stores.ledger import LedgerStatus
 from ingest.stores.store import RecordStore, open_store
 from ui.web.session import language
 
+if TYPE_CHECKING:
+    from assistant.ask import Answering
+
 log = logging.getLogger(__name__)
 _given: list[Settings] = []
-
-
-class Asks(Protocol):
-    """What the page needs of the assistant."""
-
-    def ask(self, question: Question) -> Answer:
-        """The answer to a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +86,13 @@ def holdings() -> Holdings:
 
 
 def ask(question: Question) -> Answer:
-    """Ask the assistant; one question at a time, the others wait their turn."""
-    assistant, turn = _assistant()
-    with turn:
-        return assistant.ask(question)
+    """Ask the assistant."""
+    return _assistant().ask(question)
+
+
+def stream(question: Question) -> Iterator[str | Answer]:
+    """Pieces of a model's draft as they come, then the checked answer; without a model only the answer."""
+    return _assistant().stream(question)
 
 
 def examples(tongue: str) -> tuple[str, ...]:
@@ -186,10 +184,10 @@ def _store() -> RecordStore:
 
 
 @st.cache_resource(show_spinner=False)
-def _assistant() -> tuple[Asks, Lock]:
+def _assistant() -> "Answering":
     from assistant.build import open_assistant
 
-    return open_assistant(settings()), Lock()
+    return open_assistant(settings())
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

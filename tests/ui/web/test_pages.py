@@ -23,7 +23,7 @@ def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     drawn = fakes.draw(tmp_path / "drawn.pdf")
     held = opened.Holdings((fakes.DOCUMENT,), {fakes.DOCUMENT_ID: 1234})
     monkeypatch.setattr(opened, "holdings", lambda: held)
-    monkeypatch.setattr(opened, "ask", fakes.FakeAssistant().ask)
+    monkeypatch.setattr(opened, "stream", fakes.FakeAssistant().stream)
     monkeypatch.setattr(opened, "examples", lambda tongue: ("金额最大的5个项目是哪些？",))
     monkeypatch.setattr(opened, "follow_ups", lambda *asked: ("绩效目标是什么？",))
     monkeypatch.setattr(opened, "original", lambda document_id: drawn)
@@ -103,12 +103,12 @@ def test_fault_of_the_program_is_a_sentence(page: AppTest) -> None:
 def test_conversation_goes_on_and_begins_anew(page: AppTest) -> None:
     seen: list[Question] = []
 
-    def remember(question: Question) -> Answer:
+    def remember(question: Question) -> Iterator[str | Answer]:
         seen.append(question)
-        return fakes.FakeAssistant().ask(question)
+        return fakes.FakeAssistant().stream(question)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(opened, "ask", remember)
+        patch.setattr(opened, "stream", remember)
         press(ask(page, "智慧政务平台"), "followup_1_0")
     assert seen[-1].after == ("智慧政务平台",)
     assert page.query_params["q"] == ["智慧政务平台", "绩效目标是什么？"]
