@@ -55,7 +55,7 @@ samples: .venv/.installed-dev
 
 screenshots: .venv/.installed-dev
 	@sh deploy/test-needs.sh
-	@$(BIN)/python docs/pictures/take.py
+	@PYTHONPATH=. $(BIN)/python docs/pictures/take.py
 
 # No address of a package index and no path of a machine stands in a lock file: the same files serve every mirror.
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
