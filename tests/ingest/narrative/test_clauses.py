@@ -1,0 +1,133 @@
+"""What sentences state: amounts with their subject, changes with their basis, reasons with their change."""
+
+from decimal import Decimal
+
+import pytest
+
+from ingest.narrative.clauses import Statement, statements_in
+from ingest.records.document import Stage
+
+Short = tuple[str, str, str, str | None]
+
+
+def read(text: str, department: str | None = "甲市审计局", known: frozenset[str] = frozenset()) -> list[Statement]:
+    """The statements of a paragraph of that department."""
+    return list(statements_in(text, department, known).statements)
+
+
+def short(statements: list[Statement]) -> list[Short]:
+    """Relation, subject, value, basis."""
+    return [(s.relation.value, s.label, str(s.value), s.basis) for s in statements]
+
+
+def test_amount_change_rate_and_reason() -> None:
+    found = read("2026年本部门收入预算16,410.71万元，比上年减少1,230.54万元，下降7.0%，主要原因是机构改革。")
+    assert short(found) == [
+        ("amount", "收入预算", "16410.71", None),
+        ("change", "收入预算", "-1230.54", "上年"),
+        ("rate", "收入预算", "-7.0", "上年"),
+    ]
+    assert found[0].year == 2026
+    assert [s.reason for s in found] == [None, "机构改革", "机构改革"]
+
+
+def test_a_second_subject_after_a_reason() -> None:
+    found = read(
+        "收入预算10万元，比上年减少1万元，主要原因是一是减少项目经费2万元；二是厉行节约；"
+        "支出预算10万元，比上年减少1万元，主要原因是同上所述。"
+    )
+    assert [s.label for s in found] == ["收入预算"] * 2 + ["支出预算"] * 2
+    assert found[1].reason == "一是减少项目经费2万元；二是厉行节约".removeprefix("一是")
+
+
+def test_parts_in_brackets_belong_to_what_stands_before_them() -> None:
+    found = read(
+        "公务用车购置及运行维护费0万元（购置费0万元，比上年减少70万元；运行维护费0万元，比上年减少318.88万元。）"
+        "比上年减少388.88万元，下降100%。"
+    )
+    assert short(found)[-2:] == [
+        ("change", "公务用车购置及运行维护费", "-388.88", "上年"),
+        ("rate", "公务用车购置及运行维护费", "-100", "上年"),
+    ]
+    assert [(s.label, s.value) for s in found if s.whole] == [
+        ("购置费", Decimal(0)),
+        ("购置费", Decimal(-70)),
+        ("运行维护费", Decimal(0)),
+        ("运行维护费", Decimal("-318.88")),
+    ]
+
+
+def test_shares_are_of_the_whole_before_them() -> None:
+    found = read("本年收入合计2946.25万元，其中：财政拨款收入2940.05万元，占99.79%；其他收入6.2万元，占0.21%。")
+    assert [(s.label, s.basis) for s in found if s.relation.value == "share"] == [
+        ("财政拨款收入", "本年收入合计"),
+        ("其他收入", "本年收入合计"),
+    ]
+
+
+def test_a_change_after_parts_in_a_row_is_of_their_whole() -> None:
+    found = read("当年预算收入420万元，其中：一般公共预算拨款400万元、其他收入20万元，较上年增加14万元，增长3.5%。")
+    assert short(found)[-2:] == [("change", "预算收入", "14", "上年"), ("rate", "预算收入", "3.5", "上年")]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "stage", "value"),
+    [
+        ("1.培训费（项）。年初预算为15.5万元。", None, Stage.BUDGET, "15.5"),
+        ("1.“培训支出（款）（项）”25万元，主要用于培训。2023年当年预算执行数为60万元。", 2023, Stage.EXECUTION, "60"),
+        ("1.因公出国（境）费用。2026年预算数28.00万元。", 2026, Stage.BUDGET, "28.00"),
+        ("培训费支出年初预算为2万元，支出决算为1万元。", None, Stage.FINAL_ACCOUNT, "1"),
+    ],
+)
+def test_amounts_that_name_only_a_stage(text: str, year: int | None, stage: Stage, value: str) -> None:
+    last = read(text)[-1]
+    assert (last.year, last.stage, str(last.value)) == (year, stage, value)
+
+
+def test_level_with_last_year_is_a_change_of_nothing() -> None:
+    found = read("公务接待费预算74.00万元，与上年预算数持平，主要用于接待。")
+    assert short(found) == [
+        ("amount", "公务接待费预算", "74.00", None),
+        ("change", "公务接待费预算", "0", "上年预算数"),
+    ]
+    assert len(read("公务接待费3.4万元，与上年基本持平。")) == 1
+
+
+def test_counts_with_their_day() -> None:
+    found = read("截至2025年12月31日，甲市审计局共有车辆56辆，其中：执法执勤用车35辆；单价100万元以上设备9台（套）。")
+    assert [(s.label, str(s.value), s.unit.name, s.basis, s.whole) for s in found] == [
+        ("车辆", "56", "辆", "截至2025年12月31日", None),
+        ("执法执勤用车", "35", "辆", "截至2025年12月31日", "车辆"),
+        ("单价100万元以上设备", "9", "台", "截至2025年12月31日", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全市生产总值达到2.5亿元，比上年增长5%。",  # no noun of the budget
+        "甲市审计局预算737.69万元。",  # income or expenditure is not said
+        "机关运行经费安排210.32万元，比上年1.43万元。",  # a slip: the verb is missing
+        "人均培训费用标准为每人每天400元。",
+        "收入预算比上年增加（减少）5万元。",
+    ],
+)
+def test_what_is_not_certain_is_left_out(text: str) -> None:
+    assert [s for s in read(text) if s.relation.value != "amount" or s.label != "机关运行经费"] == []
+
+
+def test_an_unknown_amount_keeps_the_next_words_from_the_subject_before_it() -> None:
+    found = read("收入预算10万元，其中：某某专项5万元，较上年增加2万元。")
+    assert short(found) == [("amount", "收入预算", "10", None)]
+    known = read("收入预算10万元，其中：某某专项5万元，较上年增加2万元。", known=frozenset(["某某专项"]))
+    assert short(known)[1:] == [("amount", "某某专项", "5", None), ("change", "某某专项", "2", "上年")]
+
+
+def test_the_amount_compared_with() -> None:
+    found = read("2026年收入预算328.5万元，比2025年年初预算数303.5万元增加25万元，增长8.24%。")
+    assert [(s.relation.value, s.year, str(s.value)) for s in found] == [
+        ("amount", 2026, "328.5"),
+        ("amount", 2025, "303.5"),
+        ("change", 2026, "25"),
+        ("rate", 2026, "8.24"),
+    ]

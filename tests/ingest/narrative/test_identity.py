@@ -1,0 +1,77 @@
+"""Whose document it is, of which year and kind: from its pages, never from the file's name."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from ingest.narrative.identity import identify
+from ingest.reading.kind import read_file
+from ingest.records.document import DocumentKind, Stage
+from ingest.records.layout import Line, Reading
+from tests.ingest.narrative.pages import centered, grid, line, page, reading
+
+PROSE = "本部门2026年收入预算的安排情况说明如下，各项收入均已纳入预算，并按规定公开。"
+
+
+def cover(*lines: str) -> Reading:
+    """A file with these lines on its cover, a contents page and some prose."""
+    front = [centered(text, 200 + 40 * i) for i, text in enumerate(lines)]
+    contents = (centered("目 录", 60), line("一、主要职责....1", 100, full=False))
+    return reading(page(1, *front), page(2, *contents), page(3, line(PROSE, 100, indent=True)))
+
+
+@pytest.mark.parametrize(
+    ("lines", "department", "year", "kind"),
+    [
+        (("2026年", "甲市人民政府办公厅部门预算"), "甲市人民政府办公厅", 2026, DocumentKind.BUDGET_NARRATIVE),
+        (("甲市审计局2026年度部门预算信息公开",), "甲市审计局", 2026, DocumentKind.BUDGET_NARRATIVE),
+        (("甲市审计局（汇总）", "2026年部门预算公开说明"), "甲市审计局（汇总）", 2026, DocumentKind.BUDGET_NARRATIVE),
+        (("甲市审计局（本级）", "二〇二六年单位预算"), "甲市审计局（本级）", 2026, DocumentKind.BUDGET_NARRATIVE),
+        (("甲市2025年市级单位预算", "预算单位：甲市乙区财政局"), "甲市乙区财政局", 2025, DocumentKind.BUDGET_NARRATIVE),
+        (("甲市乙区财政局", "2024年度部门决算"), "甲市乙区财政局", 2024, DocumentKind.DEPARTMENT_FINAL_ACCOUNT),
+        (("中共甲市委宣传部", "2026年部门预算"), "中共甲市委宣传部", 2026, DocumentKind.BUDGET_NARRATIVE),
+        (("甲市第一中学", "2026年度单位预算公开"), "甲市第一中学", 2026, DocumentKind.BUDGET_NARRATIVE),
+    ],
+)
+def test_covers(lines: tuple[str, ...], department: str, year: int, kind: DocumentKind) -> None:
+    file = cover(*lines)
+    found = identify(file)
+    assert (found.department, found.year) == (department, year)
+    assert found.inferred == ()
+    # Without tables such a file is the explanation alone; an account stays an account.
+    assert found.kind in (kind, DocumentKind.UNIT_BUDGET, DocumentKind.DEPARTMENT_BUDGET)
+    stage = Stage.FINAL_ACCOUNT if kind is DocumentKind.DEPARTMENT_FINAL_ACCOUNT else Stage.BUDGET
+    assert found.stage is stage
+
+
+def test_a_goals_table_names_its_year_only_in_its_contents() -> None:
+    title = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    rows = (
+        ("项目名称", "总计", "绩效目标"),
+        ("2022-2023年运维项目", "1.00", "在2023年5月前完成采购。"),
+        ("2023-2024年运维项目", "2.00", "2023年8月前完成验收（〔2021〕7号文）。"),
+    )
+    found = identify(reading(page(1, *title, grids=(grid(1, *rows, top=100),))))
+    assert (found.department, found.year, found.kind) == ("甲市水务局", 2023, DocumentKind.PERFORMANCE_TARGETS)
+    assert found.inferred == ("year",)
+    assert found.unit == "万元"
+
+
+def test_a_page_without_budget_words_is_another_kind() -> None:
+    note = Line("关于放假安排的通知", (100, 100, 300, 120), 16.0)
+    found = identify(reading(page(1, note)))
+    assert (found.kind, found.department, found.year) == (DocumentKind.OTHER, None, None)
+
+
+@pytest.mark.corpus
+def test_every_document_of_the_corpus_is_told_right(corpus: Path) -> None:
+    with (corpus / "INDEX.tsv").open(encoding="utf-8") as lines:
+        for entry in csv.DictReader(lines, delimiter="\t"):
+            found = identify(read_file(corpus / entry["file"]))
+            assert found.department == entry["department"], entry["file"]
+            assert found.kind.value == entry["kind"], entry["file"]
+            if entry["year"].isdigit():
+                assert found.year == int(entry["year"]), entry["file"]
+            else:
+                assert (found.year, "year" in found.inferred) == (2023, True), entry["file"]

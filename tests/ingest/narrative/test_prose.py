@@ -1,0 +1,77 @@
+"""Lines of running text: what is left out, and how lines become paragraphs and sections."""
+
+from ingest.narrative.paragraphs import paragraphs_of, sentence_bounds
+from ingest.narrative.prose import prose_lines
+from ingest.narrative.sections import placed
+from ingest.records.layout import Line
+from tests.ingest.narrative.pages import centered, grid, line, page, page_number, reading
+
+
+def test_a_page_number_never_enters_an_amount() -> None:
+    file = reading(
+        page(1, line("2026年收入预算9,230.46万元，比上年执行数增加", 700, indent=True), page_number(3)),
+        page(2, line("7,331.92万元，增长8.0%。", 80, full=False), page_number(4)),
+    )
+    (paragraph,) = paragraphs_of(prose_lines(file))
+    assert paragraph.text == "2026年收入预算9,230.46万元，比上年执行数增加7,331.92万元，增长8.0%。"
+    assert [spot.page for spot in paragraph.spots] == [1, 2]
+    assert paragraph.text[paragraph.spots[1].start : paragraph.spots[1].end] == "7,331.92万元，增长8.0%。"
+
+
+def test_running_heads_and_captions_are_left_out() -> None:
+    head = Line("某市某局2026年度部门预算公开", (90, 20, 300, 32), 9.0)
+    pages = [
+        page(n, head, line(f"第{n}页的正文写得足够长所以一直排到右边为止", 100, indent=True), page_number(n))
+        for n in (1, 2, 3)
+    ]
+    caption = (centered("收支总表", 200, 14.0), line("部门名称：某市某局    单位：万元", 240, full=False))
+    pages.append(page(4, *caption, grids=(grid(4, ("项目", "预算数"), ("合计", "1.00")),)))
+    texts = [each.text for each in prose_lines(reading(*pages))]
+    assert texts == [f"第{n}页的正文写得足够长所以一直排到右边为止" for n in (1, 2, 3)]
+
+
+def test_numbers_printed_below_their_sentence_go_back_into_its_gaps() -> None:
+    file = reading(
+        page(
+            1,
+            Line("年初预算为 万元，支出决算为 万元。决", (72, 575, 513, 590), 12.0),
+            Line("62.29    60.99", (309, 582, 462, 594), 12.0),
+            Line("算数小于预算数。", (72, 593, 300, 605), 12.0),
+        )
+    )
+    assert prose_lines(file)[0].text == "年初预算为62.29万元，支出决算为60.99万元。决"
+
+
+def test_sections_nest_and_lists_are_no_headings() -> None:
+    file = reading(
+        page(
+            1,
+            centered("第一部分 部门概况", 60),
+            line("一、主要职责", 110, indent=True, full=False),
+            line("（一）负责第一件事情。", 140, indent=True, full=False),
+            line("（二）负责第二件事情。", 170, indent=True, full=False),
+            line("二、机构设置", 200, indent=True, full=False),
+            line("下属单位包括：", 230, indent=True, full=False),
+            line("1.甲中心", 260, indent=True, full=False),
+            line("2.乙中心", 290, indent=True, full=False),
+            centered("第二部分 名词解释", 330),
+            line("一、基本支出：指保障机构正常运转的支出。", 380, indent=True, full=False),
+        )
+    )
+    found = placed(paragraphs_of(prose_lines(file)))
+    assert [(p.paragraph.text, p.section[-1]) for p in found if p.depth is None] == [
+        ("（一）负责第一件事情。", "一、主要职责"),
+        ("（二）负责第二件事情。", "一、主要职责"),
+        ("下属单位包括：", "二、机构设置"),
+        ("1.甲中心", "二、机构设置"),
+        ("2.乙中心", "二、机构设置"),
+        ("一、基本支出：指保障机构正常运转的支出。", "第二部分名词解释"),
+    ]
+
+
+def test_sentences_end_outside_brackets() -> None:
+    text = "运行维护费0万元（购置费0万元，减少70万元；运行费0万元。）比上年减少70万元。其中：接待费1万元。"
+    assert [text[a:b] for a, b in sentence_bounds(text)] == [
+        "运行维护费0万元（购置费0万元，减少70万元；运行费0万元。）比上年减少70万元。",
+        "其中：接待费1万元。",
+    ]
