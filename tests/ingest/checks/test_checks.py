@@ -1,0 +1,182 @@
+"""Checks on documents made of records: what agrees, what is off by rounding, what is a slip."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.checks.compare import verdict_of
+from ingest.checks.run import check_document
+from ingest.checks.three_public import part_of
+from ingest.records.document import Row, RowRole, Stage, Table
+from ingest.records.figure import Figure, Origin, Relation
+from ingest.records.finding import Finding, Verdict
+from ingest.records.units import PERCENT, WAN_YUAN, YUAN, Amount, Unit
+from ingest.wording.numbers import half_step
+
+ID = "c" * 16
+
+
+class Ledger:
+    """A document put together by hand."""
+
+    def __init__(self) -> None:
+        self.tables: list[Table] = []
+        self.rows: list[Row] = []
+        self.figures: list[Figure] = []
+
+    def table(self, kind: str) -> str:
+        """A new table; its id."""
+        name = f"{ID}-t{len(self.tables)}"
+        self.tables.append(
+            Table(name, ID, len(self.tables), kind, None, kind, None, 2026, Stage.BUDGET, "万元", 1, 1, ())
+        )
+        return name
+
+    def row(
+        self,
+        table: str,
+        label: str,
+        cells: dict[tuple[str, ...], str],
+        parent: str | None = None,
+        role: RowRole = RowRole.ITEM,
+        side: str | None = None,
+        code: str | None = None,
+        unit: Unit = WAN_YUAN,
+    ) -> str:
+        """A new row with its cells, a blank where the text is empty; its id."""
+        name = f"{ID}-r{len(self.rows)}"
+        kind = next(t.kind for t in self.tables if t.id == table)
+        self.rows.append(
+            Row(name, table, ID, len(self.rows), label, label, code, None, role, 0, parent, None, 1, 1, None, side)
+        )
+        for column, text in cells.items():
+            amount = Amount(Decimal(text), unit) if text else None
+            self.figures.append(
+                Figure(
+                    f"{ID}-f{len(self.figures)}", ID, table, name, None, Origin.TABLE, Relation.AMOUNT, None, None, 2026,
+                    Stage.BUDGET, kind, label, code, role, column, text, amount, unit, 1, None,
+                )
+            )  # fmt: skip
+        return name
+
+    def say(self, label: str, relation: Relation, text: str, unit: Unit = WAN_YUAN, basis: str | None = None) -> None:
+        """A figure stated in a sentence."""
+        self.figures.append(
+            Figure(
+                f"{ID}-f{len(self.figures)}", ID, None, None, f"{ID}-p0", Origin.NARRATIVE, relation, None, None, 2026,
+                Stage.BUDGET, "narrative", label, None, RowRole.ITEM, (), text, Amount(Decimal(text), unit), unit, 1,
+                None, basis,
+            )
+        )  # fmt: skip
+
+    def findings(self, rule: str) -> list[tuple[Verdict, str, str]]:
+        """Verdict, expected and found of one rule."""
+        return [(f.verdict, f.expected, f.found) for f in self.check() if f.rule == f"check.{rule}"]
+
+    def check(self) -> Sequence[Finding]:
+        """All findings."""
+        return check_document(ID, self.tables, self.rows, self.figures)
+
+
+TOTAL, BASIC, PROJECT = ("合计",), ("基本支出",), ("项目支出",)
+
+
+def expenditure(lines: Sequence[tuple[str, str, str]], total: tuple[str, str, str]) -> Ledger:
+    """An expenditure table: a grand total and items of 合计, 基本支出, 项目支出."""
+    book = Ledger()
+    table = book.table("expenditure_total")
+    head = book.row(table, "合计", dict(zip((TOTAL, BASIC, PROJECT), total, strict=True)), role=RowRole.GRAND_TOTAL)
+    for i, line in enumerate(lines):
+        book.row(table, f"科目{i}", dict(zip((TOTAL, BASIC, PROJECT), line, strict=True)), parent=head)
+    return book
+
+
+def test_clean_sums_hold() -> None:
+    book = expenditure([("3.00", "1.00", "2.00"), ("4.00", "4.00", "")], ("7.00", "5.00", "2.00"))
+    assert {f.verdict for f in book.check()} == {Verdict.HOLDS}
+    assert len(book.findings("children_sum")) == 3
+    assert len(book.findings("column_sum")) == 3
+
+
+def test_a_tail_is_rounding_and_a_slip_fails() -> None:
+    book = expenditure([("3.01", "1.00", "2.00"), ("4.00", "4.00", "")], ("7.00", "5.00", "2.00"))
+    assert book.findings("children_sum")[0] == (Verdict.ROUNDING, "7.01", "7")
+    slip = expenditure([("3.00", "1.00", "2.00"), ("4.80", "4.00", "0.80")], ("7.00", "5.00", "2.80"))
+    assert (Verdict.FAILS, "7.8", "7") in slip.findings("children_sum")
+    assert (Verdict.FAILS, "7.8", "7") not in slip.findings("column_sum")  # two good lines do not show a rule of three
+
+
+def test_a_list_of_examples_raises_no_alarm() -> None:
+    book = expenditure([("1.00", "1.00", ""), ("2.00", "", "2.00")], ("90.00", "40.00", "50.00"))
+    assert [v for v, _, _ in book.findings("children_sum") if v is Verdict.FAILS] == []
+
+
+def test_income_equals_expenditure() -> None:
+    book = Ledger()
+    table = book.table("income_expenditure_total")
+    book.row(table, "收入总计", {("收入", "预算"): "10.00"}, side="收入", role=RowRole.GRAND_TOTAL)
+    book.row(table, "支出总计", {("支出", "预算"): "10.10"}, side="支出", role=RowRole.GRAND_TOTAL)
+    assert book.findings("income_expenditure") == [(Verdict.FAILS, "10", "10.1")]
+
+
+def test_three_public_in_one_line_and_in_rows() -> None:
+    book = Ledger()
+    line = book.table("three_public")
+    cars = ("公务用车购置及运行费",)
+    book.row(
+        line,
+        "甲市审计局",
+        {
+            ("“三公”经费预算数", "合计"): "12.00",
+            ("“三公”经费预算数", "因公出国（境）费"): "",
+            ("“三公”经费预算数", *cars, "小计"): "9.00",
+            ("“三公”经费预算数", *cars, "购置费"): "4.00",
+            ("“三公”经费预算数", *cars, "运行费"): "5.00",
+            ("“三公”经费预算数", "公务接待费"): "3.00",
+            ("机关运行经费预算数",): "80.00",
+        },
+    )
+    rows = book.table("three_public")
+    for label, value in (
+        ("“三公”经费", "13.00"), ("因公出国（境）费", "0.00"), ("公务用车购置及运行维护费", "9.00"),
+        ("公务用车购置费", "4.00"), ("公务用车运行维护费", "5.00"), ("公务接待费", "3.00"),
+    ):  # fmt: skip
+        book.row(rows, label, {("预算数",): value})
+    assert book.findings("three_public") == [(Verdict.HOLDS, "12", "12"), (Verdict.FAILS, "12", "13")]
+    assert [v for v, _, _ in book.findings("vehicles")] == [Verdict.HOLDS] * 2
+    assert part_of("小计", "公务用车购置及运行费") == "公车"
+    assert part_of("机关运行经费") is None
+
+
+def test_text_against_table_in_another_unit() -> None:
+    book = Ledger()
+    table = book.table("three_public")
+    book.row(table, "公务接待费", {("预算数",): "12345.00"}, unit=YUAN)
+    book.say("公务接待费", Relation.AMOUNT, "1.23")
+    book.say("因公出国（境）费", Relation.AMOUNT, "5.00")
+    assert book.findings("table_narrative") == [(Verdict.ROUNDING, "12345", "12300")]
+    book.say("公务接待费", Relation.AMOUNT, "12.3")
+    assert book.findings("table_narrative")[1][0] is Verdict.FAILS
+
+
+def test_growth_is_recomputed() -> None:
+    def growth(rate: str) -> list[tuple[Verdict, str, str]]:
+        book = Ledger()
+        book.say("收入预算", Relation.AMOUNT, "110.00")
+        book.say("收入预算", Relation.CHANGE, "10.00", basis="上年")
+        book.say("收入预算", Relation.RATE, rate, PERCENT, basis="上年")
+        return book.findings("growth")
+
+    assert growth("10.0") == [(Verdict.HOLDS, "10", "10.0")]
+    assert growth("9.5")[0][0] is Verdict.FAILS
+
+
+@given(st.lists(st.decimals(min_value=0, max_value=10**6, places=4), min_size=2, max_size=60))
+def test_rounded_sums_never_fail(parts: list[Decimal]) -> None:
+    cent = Decimal("0.01")
+    printed = [part.quantize(cent) for part in parts]
+    whole = sum(parts, Decimal(0)).quantize(cent)
+    allowance = half_step(whole) + sum((half_step(part) for part in printed), Decimal(0))
+    assert verdict_of(sum(printed, Decimal(0)), whole, allowance) is not Verdict.FAILS

@@ -1,0 +1,85 @@
+"""Indicators of tables and forms, from pages to records."""
+
+from decimal import Decimal
+
+from ingest.parse import parse
+from ingest.records.figure import Indicator
+from ingest.records.layout import Cell, Grid, Reading
+from tests.ingest.narrative.pages import centered, grid, line, page, reading
+
+
+def indicators(file: Reading) -> tuple[Indicator, ...]:
+    """The indicators of a file."""
+    return parse(file, "b" * 16).indicators
+
+
+def test_running_text_in_a_cell() -> None:
+    head = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    text = "一、产出指标： 1.清淤长度，年度指标值：≥300公里。 2.按期完成，年度指标值：8月前。"
+    rows = (
+        ("项目名称(资金使用单位)", "总计", "财政拨款", "绩效目标", "绩效指标"),
+        ("合 计", "3.00", "3.00", "", ""),
+        ("甲市水务局", "3.00", "3.00", "", ""),
+        ("河道清淤", "3.00", "3.00", "保持河道畅通，保障行洪安全。", text),
+    )
+    found = indicators(reading(page(1, *head, grids=(grid(1, *rows, top=100),))))
+    assert [(i.row_label, i.level1, i.name, i.comparator, i.value, i.unit, i.period) for i in found] == [
+        ("河道清淤", "产出", "清淤长度", "≥", Decimal(300), "公里", "年度"),
+        ("河道清淤", "产出", "按期完成", None, None, None, "年度"),
+    ]
+
+
+def form(page_number: int) -> Grid:
+    """A form of one project with levels printed once for several lines."""
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 0, "项目名称", 1, 1), (0, 1, "河道清淤", 1, 4),
+        (1, 0, "主管部门", 1, 1), (1, 1, "甲市水务局", 1, 4),
+        (2, 0, "资金情况（万元）", 1, 1), (2, 1, "资金总额：", 1, 2), (2, 3, "3.00", 1, 2),
+        (3, 0, "总体目标", 1, 1), (3, 1, "保持河道畅通，保障行洪安全。", 1, 4),
+        (4, 0, "绩效指标", 4, 1), (4, 1, "一级指标", 1, 1), (4, 2, "二级指标", 1, 1), (4, 3, "三级指标", 1, 1),
+        (4, 4, "指标值", 1, 1),
+        (5, 1, "产出指标", 2, 1), (5, 2, "数量指标", 1, 1), (5, 3, "清淤长度（公里）", 1, 1), (5, 4, "≥300", 1, 1),
+        (6, 2, "质量指标", 1, 1), (6, 3, "验收合格率", 1, 1), (6, 4, "100%", 1, 1),
+        (7, 1, "效益指标", 1, 1), (7, 2, "社会效益指标", 1, 1), (7, 3, "水环境", 1, 1), (7, 4, "持续改善", 1, 1),
+    ]  # fmt: skip
+    cells = tuple(
+        Cell(r, c, text, (90 + 80 * c, 120 + 20 * r, 90 + 80 * (c + w), 120 + 20 * (r + h)), h, w)
+        for r, c, text, h, w in texts
+    )
+    return Grid(page_number, (90, 120, 490, 280), 8, 5, cells)
+
+
+def test_a_form_with_levels_in_columns() -> None:
+    title = (centered("项目支出绩效目标表", 60, 14.0), line("（2026年度）", 90, full=False))
+    found = indicators(reading(page(1, *title, grids=(form(1),))))
+    assert [(i.level1, i.level2, i.name, i.comparator, i.value, i.unit) for i in found] == [
+        ("产出", "数量", "清淤长度（公里）", "≥", Decimal(300), "公里"),
+        ("产出", "质量", "验收合格率", "=", Decimal(100), "%"),
+        ("效益", "社会效益", "水环境", None, None, None),
+    ]
+    assert {i.row_label for i in found} == {"河道清淤"}
+    assert found[2].text == "持续改善"
+
+
+def test_sign_value_and_unit_in_three_columns() -> None:
+    rows = (
+        (
+            "项目名称",
+            "项目总额",
+            "绩效目标",
+            "一级指标",
+            "二级指标",
+            "三级指标",
+            "绩效指标性质",
+            "本年绩效指标值",
+            "绩效度量单位",
+        ),
+        ("河道清淤", "3.00", "保持河道畅通，保障行洪安全。", "产出指标", "数量指标", "清淤长度", "≥", "300", "公里"),
+        ("水质监测", "1.00", "掌握水质变化，及时发布预警。", "效益指标", "社会效益指标", "公众了解", "定性", "优", ""),
+    )
+    title = (centered("项目支出绩效目标表", 40, 14.0), line("单位：万元", 70, full=False))
+    found = indicators(reading(page(1, *title, grids=(grid(1, *rows, top=100),))))
+    assert [(i.row_label, i.name, i.text, i.comparator, i.value, i.unit) for i in found] == [
+        ("河道清淤", "清淤长度", "≥300公里", "≥", Decimal(300), "公里"),
+        ("水质监测", "公众了解", "优", None, None, None),
+    ]
