@@ -3,12 +3,14 @@
 from assistant.changes import against, change, completion, derived, share
 from assistant.descriptive.described import described
 from assistant.evidence import Outcome
+from assistant.indicators import asked_in_own_unit, indicator_answer
 from assistant.lookup import Desk, outcome_of, sights_of
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.sets import over_earlier, over_set
-from assistant.texts import define, holdings_of, indicator_list, nearest_passages, purpose, reason, target
+from assistant.texts import define, nearest_passages, purpose, reason, target
 from assistant.understand.door import Door, door_of
 from ingest.messages import say
+from ingest.records.units import UnitKind
 
 
 def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> list[Outcome]:
@@ -25,7 +27,8 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
     if door is not None:
         return [described(desk, plan, door)]
     if plan.unexplained:
-        return [_unexplained(desk, plan)]
+        described_indicator = _indicator_in_words(desk, plan)
+        return [described_indicator or _unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
     if earlier and plan.follow_set:
@@ -33,6 +36,16 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
     return [_one(desk, ask, plan) for ask in plan.asks]
+
+
+def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
+    """The indicator that words outside the grammar describe, for questions that ask one thing in its own unit."""
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
+    if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
+        return None
+    if not (asked_in_own_unit(plan.question) or any(a.operation is Operation.TARGET for a in plan.asks)):
+        return None
+    return indicator_answer(desk, replace(ask, operation=Operation.TARGET, words=plan.question), plan)
 
 
 def _no_department(desk: Desk, said: str) -> Outcome:
@@ -59,6 +72,11 @@ def _is_descriptive(ask: Ask) -> bool:
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
     if operation is Operation.LOOKUP:
+        if asked_in_own_unit(ask.words):
+            found = indicator_answer(desk, ask, plan)
+            if found is not None and found.kind == "figures":
+                counted = _lookup(desk, ask)
+                return counted if counted.kind == "figures" and not _is_money(counted) else found
         return _lookup(desk, ask)
     if operation in (Operation.CHANGE, Operation.GROWTH):
         return change(desk, ask)
@@ -69,7 +87,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
         return against(desk, ask)
     if operation is Operation.TARGET:
-        return target(desk, ask)
+        return indicator_answer(desk, ask, plan) or target(desk, ask)
     if operation is Operation.PURPOSE:
         return purpose(desk, ask)
     if operation is Operation.REASON:
@@ -77,10 +95,16 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation is Operation.DEFINE:
         return define(desk, ask)
     if operation in SET_OPERATIONS:
-        if ask.entity == "indicator":
-            return _indicators(desk, ask)
+        if ask.entity == "indicator" or ask.on_indicators:
+            return indicator_answer(desk, ask, plan) or target(desk, ask)
+        if operation is Operation.COUNT and asked_in_own_unit(ask.words) and ask.terms:
+            return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan) or over_set(desk, ask)
         return over_set(desk, ask)
     return nearest_passages(desk, ask)
+
+
+def _is_money(outcome: Outcome) -> bool:
+    return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
 
 def _lookup(desk: Desk, ask: Ask) -> Outcome:
@@ -89,17 +113,3 @@ def _lookup(desk: Desk, ask: Ask) -> Outcome:
     if ask.secret and not ask.terms:
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))
     return outcome_of(desk, ask, sights_of(desk, ask))
-
-
-def _indicators(desk: Desk, ask: Ask) -> Outcome:
-    from assistant.texts import _indicator_cost
-
-    pairs = []
-    for holding in holdings_of(desk, ask):
-        for indicator in holding.indicators:
-            cost = _indicator_cost(ask.terms, indicator, ())
-            if cost is not None:
-                pairs.append((holding, indicator))
-    if not pairs:
-        return target(desk, ask)
-    return indicator_list(desk, ask, pairs)

@@ -107,6 +107,7 @@ class Ask:
     excluded: tuple[Term, ...] = ()
     words: str = ""  # the clause, for text questions
     group: str | None = None
+    on_indicators: bool = False  # counts or lists targets, or projects by their targets
     which: bool = False  # the name is asked for, not the amount
     operands: tuple[tuple[Term, ...], ...] = ()  # named things to be added up
     base_scope: "Scope | None" = None  # where the whole of a share is, if not in the same place

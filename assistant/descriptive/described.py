@@ -17,7 +17,7 @@ from ingest.wording.glyphs import bare
 
 _ENOUGH = 0.5  # share of the sought words' weight a sentence must answer
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
-_MISSES_MUCH = 0.34  # a single word of this share that stands nowhere is what the question was about
+_MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
 _WHOLE = 420  # characters: a passage up to this is quoted whole, it was cut to be read in one go
 _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
@@ -66,7 +66,8 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
 
 def _scope(plan: Plan) -> Scope:
     """Where to look; a year within a quoted name is part of the name."""
-    scope = plan.asks[0].scope if plan.asks else Scope()
+    scopes = [ask.scope for ask in plan.asks] or [Scope()]
+    scope = next((scope for scope in scopes if scope.departments), scopes[0])
     quoted = "".join(_QUOTED.findall(plan.question))
     return replace(scope, years=tuple(year for year in scope.years if str(year) not in quoted))
 

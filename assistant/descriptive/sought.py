@@ -18,8 +18,9 @@ _SHAPE = re.compile(
     r"什么|哪些|哪几家|哪两个|哪几个|哪几|哪个|哪里|哪家|哪|多少个|多少|几个|几家|都有谁|向谁|由谁|对谁|谁|主要|用来|用于|用在|用途|做些|做啥|"
     r"干啥|干嘛|做什么|干什么|绩效目标|总体目标|年度目标|目标|是否|有没有|是不是|都|吗|呢|吧|的|了|是|有|在|对|和|与|及|里面|里|中|上|按规定|"
     r"方面|这个|那个|该|其|它|我|想知道|知道|搞|要|会|能|可以|所说|说的|说|根据|关于|一下|情况|文件|部门预算|单位预算|部门决算|分别|各自|各|"
-    r"反映|包括|包含|涵盖|明年|今年|去年|本年|上年|年度|预算中|安排"
+    r"比执行数|比上年执行数|比上年|比去年|较上年|较去年|低于预算|高于预算|比年初预算|比预算|反映|包括|包含|涵盖|明年|今年|去年|本年|上年|年度|预算中|安排|开销|区别|发给|效果|遵循|方面"
 )
+_OTHER_NAME = 0.85
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _NUMBER = re.compile(r"(?:\d[\d.,]*|[一二两三四五六七八九十百千万亿几]{1,6})(?:%|倍|成|多?[万亿]?元?)?")
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -32,12 +33,15 @@ _DIRECTION = re.compile("|".join(sorted((*_FALLS, *_RISES), key=len, reverse=Tru
 class Wanted:
     """A content word in all its forms (bare), and how much it tells one passage from another."""
 
-    forms: tuple[str, ...]
+    forms: tuple[str, ...]  # as said first, then what else it is called
     weight: float = 1.0
+    chunk: int = 0  # words of one unbroken run of the question share it
 
-    def stands_in(self, text: str) -> bool:
-        """Whether any form stands in a bare text."""
-        return any(form in text for form in self.forms)
+    def stands_in(self, text: str) -> float:
+        """1 where the word as said stands in a bare text, a little less for its other names, 0 for none."""
+        if self.forms[0] in text:
+            return 1.0
+        return _OTHER_NAME if any(form in text for form in self.forms[1:]) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +67,16 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
     rest = key
     for said in sorted(departments, key=len, reverse=True):
         rest = rest.replace(bare(said), "|")
-    wanted = []
+    wanted: list[Wanted] = []
     for section in asked:
         said_so = [word for word in section.asks if word in rest]
-        wanted.append(Wanted((*said_so, *section.headings)))
+        wanted.append(Wanted((*(said_so or section.asks[:1]), *section.headings), chunk=-1 - len(wanted)))
         for word in sorted(said_so, key=len, reverse=True):
             rest = rest.replace(word, "|")
     numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
     rest = _YEAR.sub("|", rest)
     wanted += _wanted(rest, door)
-    if len(wanted) < 2 + len(asked):
+    if not wanted:
         earlier = [term.text for ask in plan.asks for term in (*ask.terms, *ask.context) if bare(term.text) not in key]
         for text in earlier:
             wanted += [w for w in _wanted(bare(text), door) if w not in wanted]
@@ -89,12 +93,12 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str]) -> tuple[Wanted, ...
     """
     count = len(texts)
     within = {word: sum(1 for text in texts if word.stands_in(text)) for word in wanted}
-    known = {character for word, number in within.items() if number for form in word.forms for character in form}
+    known = {character for word, number in within.items() if number for character in word.forms[0]}
     made = []
     for word, number in within.items():
         if not number and len(word.forms) == 1 and len(word.forms[0]) == 2 and set(word.forms[0]) <= known:
             continue
-        made.append(Wanted(word.forms, math.log(1 + (count + 1) / (number + 0.5))))
+        made.append(Wanted(word.forms, math.log(1 + (count + 1) / (number + 0.5)), word.chunk))
     return tuple(made)
 
 
@@ -111,17 +115,18 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
     for start, end, concept in (*scan(rest), (len(rest), len(rest), "")):
         plain += rest[at:start] + "|"
         if concept:
-            forms = {rest[start:end], *concepts()[concept].words}
-            found.append(Wanted(tuple(sorted(forms, key=lambda f: (-len(f), f)))))
+            said = rest[start:end]
+            others = (word for word in concepts()[concept].words if word != said)
+            found.append(Wanted((said, *others), chunk=1000 + start))
         at = end
     if door is Door.WHY:
         plain = _DIRECTION.sub("|", plain)
     plain = _SHAPE.sub("|", plain)
     if door is Door.WHY:
         plain = _NUMBER.sub("|", plain)
-    for chunk in plain.split("|"):
-        found.extend(Wanted((gram,)) for gram in _grams(chunk))
-    return list(dict.fromkeys(found))
+    for number, chunk in enumerate(plain.split("|")):
+        found.extend(Wanted((gram,), chunk=number) for gram in _grams(chunk))
+    return list({word.forms: word for word in reversed(found)}.values())[::-1]
 
 
 def _grams(chunk: str) -> list[str]:

@@ -11,7 +11,7 @@ from ingest.wording.glyphs import bare
 
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
-    r"(?:主要)?原因|主要是|主要系|由于|因为|因(?!公|素|地制宜)|系(?!统|列|数)|为落实|按照|受.{1,12}影响"
+    r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|为落实|受.{1,12}影响"
 )
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
@@ -19,6 +19,7 @@ _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
+_CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
 
 
@@ -31,7 +32,7 @@ class Stretch:
     end: int
     score: float
     rank: float
-    missed: float = 0.0  # the weight share of the heaviest word that stands nowhere near
+    missed: float = 0.0  # the weight share of the heaviest run of words that stands nowhere near
 
 
 @lru_cache(maxsize=16384)
@@ -74,23 +75,27 @@ def _weighed(
         return None
     explained, rest_counts = _explained(passage, sentence, sought, mark)
     score = 0.0
-    missed = 0.0
     leans = False
+    chunks: dict[int, list[float]] = {}
     for word in wanted:
-        if word.stands_in(explained) or word.stands_in(label):
-            score += word.weight
-        elif word.stands_in(before):
+        named = max(word.stands_in(explained), word.stands_in(label))
+        part = named
+        if not named and (told := word.stands_in(before)):
             # A reason is often a sentence of its own, behind the change it explains.
-            score += word.weight * (0.9 if sought.door is Door.WHY else _BESIDE)
-            leans = True
-        elif word.stands_in(heading):
-            score += word.weight * _IN_HEADING
-        elif word.stands_in(sentence):
-            score += word.weight * rest_counts
-        else:
-            missed = max(missed, word.weight / total)
+            part, leans = told * (0.9 if sought.door is Door.WHY else _BESIDE), True
+        elif not named:
+            part = max(word.stands_in(heading) * _IN_HEADING, word.stands_in(sentence) * rest_counts)
+        score += word.weight * part
+        chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
+        chunk[0] += word.weight
+        chunk[1] += 0.0 if part else word.weight
+    missed = max((gone / total for whole, gone in chunks.values() if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
-    rank = share + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
+    if sought.door is Door.GOAL and label:
+        share_named = sum(word.weight * word.stands_in(label) for word in wanted) / total
+    else:
+        share_named = 0.0
+    rank = share + 0.4 * share_named + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)
 
@@ -102,7 +107,7 @@ def _explained(passage: Passage, sentence: str, sought: Sought, mark: re.Match[s
     if sought.door is Door.DEFINE and passage.kind is PassageKind.GLOSSARY:
         head = _HEAD.search(sentence)
         if head is not None:
-            return sentence[: head.start()], 0.3
+            return sentence[: head.start()], 0.6
     return sentence, 1.0
 
 

@@ -61,6 +61,7 @@ class Clause:
     unknown: list[str] = field(default_factory=list)
     whole_mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     pairs: list[tuple[int, str]] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)  # bodies the store does not know: 宁波市 + 司法局
     recent: int = 0
     which: bool = False
     inner: list[Term] = field(default_factory=list)  # said before 里: what the rest is a part of
@@ -161,6 +162,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
             if token.text.startswith(_AMOUNT) or token.text.endswith(("多少", "多少钱")):
                 clause.amount_said = True
         elif token.family == "unknown":
+            if following is not None and following.family == "department" and following.start == token.end:
+                clause.strangers.append(words.spoken(token.start, following.end))
             clause.unknown.append(words.spoken(token.start, token.end))
         if token.family == "operator" and token.role == "share" and token.text.startswith("占"):
             if following is not None and following.text in ("钱", "多少钱", "资金", "万元", "元"):

@@ -40,6 +40,7 @@ _FIGURES = re.compile(
 _WHY = re.compile(
     r"为什么|为何|为啥|因为[啥什]|何原因|原因|缘由|缘何|何故|何以|理由|道理|什么缘故|怎么(?:会|反而|又|就|还|这么|那么)|咋(?:就|会|又|还)"
 )
+_RAW_COUNT = re.compile(r"(?:多少|几)[个家]|是多少")
 _CHANGE = re.compile(r"增|减|降|涨|升|少|多|高|低|变|砍|缩|差|0")
 _GOAL = re.compile(
     r"绩效目标(?!表)|总体目标|年度目标|项目目标|预期目标|目标(?:是|$)|的目标|想达到|(?:达到|实现)什么|目的|用途|用来|用于[什啥哪]|"
@@ -69,10 +70,7 @@ def door_of(question: str) -> Door | None:
     sections = sections_asked(words)
     if _FIGURES.search(words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
-        counted = re.search(r"(?:多少|几)[个家]", words) and not scan(words)
-        if counted and any(s.id in ("organisation", "units") for s in sections):
-            return Door.SECTION
-        return None
+        return Door.SECTION if sections and _RAW_COUNT.search(words) and not scan(words) else None
     if _WHY.search(words) and not (_GOAL.search(words) and not _CHANGE.search(words)):
         return Door.WHY
     if _DEFINE.search(words) and not any(s.id in ("organisation", "units") for s in sections):

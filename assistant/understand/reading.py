@@ -62,6 +62,8 @@ def _scope(clause: Clause, before: Scope, fresh: bool) -> Scope:
     if not mentions and clause.places and any(len(keys) > 1 for keys in scope.departments):
         several = [keys for keys in scope.departments if len(keys) > 1][-1]
         mentions = [(place, tuple(k for k in several if k in keys)) for place, keys in clause.places]
+    if clause.strangers:
+        return replace(scope, departments=((),), said=(clause.strangers[0],))
     if mentions:
         scope = replace(
             scope, departments=tuple(keys for _, keys in mentions), said=tuple(text for text, _ in mentions), own_level=False
@@ -161,6 +163,7 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     tuple(clause.excluded) or (leaning.excluded if leaning else ()),
                     clause.words,
                     "body" if "group" in clause.operators else None,
+                    _on_indicators(clause),
                     clause.which,
                     (),
                     _scope_of_whole(clause, scope),
@@ -169,6 +172,10 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                 )
             )
     return asks
+
+
+def _on_indicators(clause: Clause) -> bool:
+    return "target" in clause.operators and bool({"count", "list"} & set(clause.operators))
 
 
 def _scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
@@ -190,7 +197,7 @@ def _operations(clause: Clause) -> list[Operation]:
     roles = clause.operators
     found: list[Operation] = []
     for role in _ORDER:
-        if role in roles:
+        if role in roles and not (role == "target" and {"count", "list"} & set(roles)):
             found.append(Operation(role))
     changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
