@@ -97,6 +97,8 @@ def _kind(title: str, scope: str | None, sightings: Sightings) -> DocumentKind:
     named = re.search(r"(?:部门|单位)(?:综合)?预算", title)
     if re.search(r"报表$|预算表$|公开表$", title) or (mostly_grids and named is None):
         return DocumentKind.BUDGET_TABLES
+    if re.search(r"(?:情况|编制)说明$", title) and not tables:
+        return DocumentKind.BUDGET_NARRATIVE
     if sightings.grid_pages == 0 and sightings.prose_length > 300:
         return DocumentKind.BUDGET_NARRATIVE
     return DocumentKind.UNIT_BUDGET if is_unit else DocumentKind.DEPARTMENT_BUDGET

@@ -77,7 +77,7 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
     last = run[-1]
     if last.is_contents or line.is_contents:
         return last.is_contents and line.is_contents and last.page == line.page
-    if line.is_note or (line.after_grid and _END.search(last.text)):
+    if last.is_whole or line.is_note or (line.after_grid and _END.search(last.text)):
         return False
     large, was_large = _is_large(line, body), _is_large(last, body)
     if large or was_large:

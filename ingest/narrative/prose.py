@@ -24,6 +24,7 @@ _TABLE_NUMBER = re.compile(
 _FORM_YEAR = re.compile(r"^[（(]\s*20\d\d\s*年?度?\s*[)）]$")
 _NAME_LINE = re.compile(r"^[（(]?(?:预算)?(?:主管|编制|填报|公开)?(?:部门|单位)(?:[(（].{1,4}[)）])?(?:名称)?\s*[：:]")
 NOTE_LINE = re.compile(r"^[（(]?\s*(?:备\s*)?注\s*[0-9一二三]?\s*[：:∶]|^[（(]?(?:说明|填表说明)[：:]|^\*?\s*注[：:]")
+_PARAGRAPHS = ("word", "html")  # formats that give paragraphs, not printed lines
 MARGIN = 0.1  # of the page's height: where running heads and page numbers stand
 
 
@@ -40,6 +41,7 @@ class ProseLine:
     after_grid: bool = False  # a table stands between this line and the line before it
     is_note: bool = False  # begins a note under a table
     is_contents: bool = False
+    is_whole: bool = False  # a paragraph in itself, as word processors and web pages keep them
 
     @property
     def is_indented(self) -> bool:
@@ -60,11 +62,13 @@ def prose_lines(reading: Reading) -> tuple[ProseLine, ...]:
     """Every line of running text of a document, in reading order."""
     heads = _running_heads(reading)
     found: list[ProseLine] = []
+    whole = reading.format in _PARAGRAPHS
     in_contents = had_grids = False
     for page in reading.pages:
         lines = [line for line in page.lines if _is_visible(line, page) and not _is_furniture(line, page, heads)]
         in_contents = _contents_go_on(in_contents, page, lines)
-        found += _page_lines(page, lines, in_contents, bool(page.grids) or had_grids)
+        kept = _page_lines(page, lines, in_contents, bool(page.grids) or had_grids)
+        found += (replace(line, is_whole=True) for line in kept) if whole else kept
         had_grids = bool(page.grids)
         if any(CONTENTS_HEAD.match(normal(line.text)) for line in lines):
             in_contents = True
@@ -122,7 +126,8 @@ def _within(above: Box, below: Box) -> bool:
 
 def _is_visible(line: Line, page: Page) -> bool:
     """Whether a line has words and stands on the page: some writers leave text above its upper edge."""
-    inside = line.box is None or not page.height or (line.box[3] > 1 and line.box[1] < page.height - 1)
+    edge = min(1.0, page.height / 1000)  # Word pages are as high as their lines are many
+    inside = line.box is None or not page.height or (line.box[3] > edge and line.box[1] < page.height - edge)
     return bool(line.text.strip()) and inside
 
 

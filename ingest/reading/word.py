@@ -8,6 +8,8 @@ from typing import Any
 from ingest.reading.errors import ReadError
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 
+# Styles say what is a title; the sizes they are printed in do not matter, only that titles stand above the text.
+TITLE_SIZE, BODY_SIZE = 16.0, 10.5
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -29,24 +31,33 @@ def read_word(content: bytes, name: str) -> Reading:
     import docx
 
     try:
-        body = docx.Document(io.BytesIO(content)).element.body
+        document = docx.Document(io.BytesIO(content))
     except (zipfile.BadZipFile, KeyError, ValueError) as fault:
         raise ReadError("broken", file=name, detail=str(fault)) from fault
     except Exception as fault:  # the library lets XML errors through
         raise ReadError("broken", file=name, detail=type(fault).__name__) from fault
+    titles = _title_styles(document)
     sheets = [_Sheet(1)]
-    for element in body.iterchildren():
+    for element in document.element.body.iterchildren():
         if element.tag == f"{_W}p":
-            _take_paragraph(element, sheets)
+            _take_paragraph(element, sheets, titles)
         elif element.tag == f"{_W}tbl":
             _take_table(element, sheets)
         elif element.tag == f"{_W}sdt":  # content controls wrap contents pages and form fields
             for inner in element.iter(f"{_W}p"):
-                _take_paragraph(inner, sheets)
+                _take_paragraph(inner, sheets, titles)
     return Reading(name, "word", tuple(sheet.page() for sheet in sheets))
 
 
-def _take_paragraph(element: Any, sheets: list[_Sheet]) -> None:
+def _title_styles(document: Any) -> frozenset[str]:
+    """The ids of the styles that set titles and headings; their names are English in every language of the program."""
+    names = ((style.style_id, (style.name or "").lower()) for style in document.styles)
+    return frozenset(key for key, name in names if name.startswith(("heading", "title", "标题")))
+
+
+def _take_paragraph(element: Any, sheets: list[_Sheet], titles: frozenset[str]) -> None:
+    style = element.find(f"{_W}pPr/{_W}pStyle")
+    size = TITLE_SIZE if style is not None and style.get(f"{_W}val") in titles else BODY_SIZE
     text = ""
     for node in element.iter():
         if node.tag == f"{_W}t":
@@ -54,13 +65,13 @@ def _take_paragraph(element: Any, sheets: list[_Sheet]) -> None:
         elif node.tag == f"{_W}tab":
             text += "\t"
         elif _breaks_page(node):
-            _add_line(text, sheets[-1])
+            _add_line(text, sheets[-1], size)
             text = ""
             sheets.append(_Sheet(sheets[-1].number + 1))
         elif node.tag in (f"{_W}br", f"{_W}cr"):
-            _add_line(text, sheets[-1])
+            _add_line(text, sheets[-1], size)
             text = ""
-    _add_line(text, sheets[-1])
+    _add_line(text, sheets[-1], size)
 
 
 def _breaks_page(node: Any) -> bool:
@@ -69,9 +80,9 @@ def _breaks_page(node: Any) -> bool:
     return bool(node.tag == f"{_W}br" and node.get(f"{_W}type") == "page")
 
 
-def _add_line(text: str, sheet: _Sheet) -> None:
+def _add_line(text: str, sheet: _Sheet, size: float) -> None:
     if text.strip():
-        sheet.lines.append(Line(text.strip(), (0.0, sheet.y, 100.0, sheet.y + 1)))
+        sheet.lines.append(Line(text.strip(), (0.0, sheet.y, 100.0, sheet.y + 1), size))
         sheet.y += 1
 
 

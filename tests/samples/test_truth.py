@@ -134,3 +134,22 @@ def test_indicators() -> None:
 
 def _target(text: str) -> str:
     return plain(text).lstrip("=")
+
+
+def test_headings_of_a_word_file_stand_above_their_paragraphs() -> None:
+    passages = parsed(next(name for name in DOCUMENTS if name.endswith(".docx"))).passages
+    sections = {passage.section[-1]: passage.text for passage in passages if passage.section and not passage.row_id}
+    assert sections["五、政府采购情况"].startswith("2026年政府采购预算")
+    terms = [passage.text.split("：")[0] for passage in passages if passage.kind.value == "glossary"]
+    assert terms == ["法律援助", "人民调解员以案定补"]
+
+
+def test_an_amount_goes_on_over_a_page_number() -> None:
+    culture = next(name for name in DOCUMENTS if "文化广电旅游局" in name)
+    (museum,) = [figure for figure in parsed(culture).figures if figure.text == "1,848.64万元"]
+    assert museum.value == Decimal("1848.64") and museum.page == 4
+    budget = next(name for name in DOCUMENTS if "应急管理局2026年部门预算" in name)
+    changes = [
+        figure for figure in parsed(budget).figures if figure.label == "公务接待费" and figure.text == "1.43万元"
+    ]
+    assert [figure.value for figure in changes] == [Decimal("-1.43")]
