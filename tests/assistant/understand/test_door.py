@@ -1,0 +1,53 @@
+"""Questions of words and questions of figures go through their own doors."""
+
+import pytest
+
+from assistant.understand.door import Door, door_of, sections_asked
+from ingest.wording.glyphs import bare
+
+
+@pytest.mark.parametrize(
+    ("question", "door"),
+    [
+        ("澜川市水务局三公经费为什么下降", Door.WHY),
+        ("公务用车运行费怎么反而少了2.4万？", Door.WHY),
+        ("机关运行经费减少的缘由", Door.WHY),
+        ("河道清淤项目的绩效目标是什么", Door.GOAL),
+        ("应急通信专项是做什么用的", Door.GOAL),
+        ("指挥平台为什么要建，想达到什么目的", Door.GOAL),
+        ("财政专户管理资金是什么意思", Door.DEFINE),
+        ("购房补贴这个科目反映哪些支出", Door.DEFINE),
+        ("水务局的主要职责有哪些", Door.SECTION),
+        ("水务局有多少个内设机构", Door.SECTION),
+        ("河道清淤项目的立项依据", Door.SECTION),
+        ("水务局怎样维护河湖安全", Door.TEXT),
+        ("水务局局长是谁", Door.OUTSIDE),
+        ("水务局的电话是多少", Door.OUTSIDE),
+        ("水务局的预算编得合理吗", Door.OUTSIDE),
+    ],
+)
+def test_questions_of_words(question: str, door: Door) -> None:
+    assert door_of(question) is door
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水务局三公经费是多少",
+        "三公经费比上年减少多少，为什么？",
+        "河道清淤项目多少钱，干什么用？",
+        "哪个单位的项目最多",
+        "金额最大的前五个项目",
+        "超过100万元的项目有几个",
+        "话务接通率的指标值",
+        "下属单位的三公经费各多少",
+        "住房保障支出占比",
+    ],
+)
+def test_questions_of_figures_are_left_to_the_plan(question: str) -> None:
+    assert door_of(question) is None
+
+
+def test_sections_are_known_by_many_words() -> None:
+    assert [s.id for s in sections_asked(bare("水务局管什么"))] == ["duties"]
+    assert [s.id for s in sections_asked(bare("谁来实施"))] == ["implementer"]
