@@ -5,7 +5,7 @@ What is not certain is left out: the passage still holds the words, and a wrong 
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from ingest.narrative.clause_patterns import (
@@ -26,47 +26,12 @@ from ingest.narrative.clause_patterns import (
 )
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
 from ingest.narrative.mentions import Mention
+from ingest.narrative.stated import Current, OrphanReason, Statement, Told
 from ingest.narrative.subjects import STRONG, Subject, is_count_subject, is_money_subject, read_subject
-from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT, Unit, UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.periods import years_in
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One thing a sentence says: an amount, or how it stands to another; offsets are of the paragraph's text."""
-
-    label: str
-    relation: Relation
-    value: Decimal
-    unit: Unit
-    start: int
-    end: int
-    year: int | None = None  # written out; None is the document's own year
-    relative: int | None = None
-    stage: Stage | None = None
-    basis: str | None = None
-    whole: str | None = None  # the subject it is a part of (其中)
-    code: str | None = None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OrphanReason:
-    """A reason whose change stands in another sentence; ``label`` is what it says it is of, empty where it does not."""
-
-    label: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a paragraph states, and the reasons it gives for changes stated elsewhere."""
-
-    statements: tuple[Statement, ...]
-    orphans: tuple[OrphanReason, ...]
 
 
 def statements_in(
@@ -75,35 +40,18 @@ def statements_in(
     known: frozenset[str] = frozenset(),
     topic: Subject | None = None,
     basis: str | None = None,
+    heading: Subject | None = None,
 ) -> Told:
     """What the sentences of a paragraph state; ``topic`` and ``basis`` hold from before it, where it goes on.
 
-    ``known`` holds the comparison forms of the document's row labels: what a table prints can carry an amount.
+    ``heading`` is what the heading above names: amounts without a noun of their own are said of it. ``known`` holds the
+    comparison forms of the document's row labels: what a table prints can carry an amount.
     """
     reader = _Reader(text, department, known, topic)
+    reader.head = topic or heading
     reader.now.basis = basis
     reader.read(tokens_of(text))
     return Told(tuple(reader.found), tuple(reader.orphans))
-
-
-@dataclass(slots=True)
-class _Current:
-    """What the clauses read so far speak of."""
-
-    subject: Subject | None = None
-    unit: Unit | None = None
-    basis: str | None = None
-    whole: Subject | None = None
-    whole_unit: Unit | None = None
-    is_part: bool = False
-    subject_is_part: bool = False
-    in_row: bool = False  # the last parts stand in a row: 甲1元、乙2元
-    reasoning: bool = False
-    reason_start: int = 0
-    reason_of: str = ""  # what the reason says it is of: 财政拨款收支减少的主要原因
-    year: int | None = None  # said in a clause of its own: 2026年，…
-    relative: int | None = None
-    as_of: str | None = None  # 截至2025年12月31日，…
 
 
 class _Reader:
@@ -111,11 +59,11 @@ class _Reader:
 
     def __init__(self, text: str, department: str | None, known: frozenset[str], topic: Subject | None) -> None:
         self.text, self.department, self.known = text, department, known
-        self.now = _Current(whole=topic, is_part=topic is not None)
+        self.now = Current(whole=topic, is_part=topic is not None)
         self.head: Subject | None = topic  # what the paragraph is about: a title before its first amount
         self.has_head = False
         self.is_lost = False  # the last amount was of something unknown
-        self.outer: list[_Current] = []
+        self.outer: list[Current] = []
         self.found: list[Statement] = []
         self.orphans: list[OrphanReason] = []
         self.clause = 0  # where the words of the clause begin
@@ -258,18 +206,16 @@ class _Reader:
         return True
 
     def _amount(self, mention: Mention, before: str) -> None:
-        subject = read_subject(before, self.department)
+        subject, known = read_subject(before, self.department), False
         if not subject.label:
             owner = self._owner(subject)
-            if owner is None or not before.strip("，,、 "):
+            if owner is None or not (before.strip("，,、 ") or self.clause == 0):
                 return
             subject = replace(subject, label=owner.label, as_of=subject.as_of or owner.as_of)
+            known = True
         money = mention.unit.kind is UnitKind.MONEY
-        if (
-            not (is_money_subject(subject.label, self.known) or subject.code)
-            if money
-            else not is_count_subject(subject.label)
-        ):
+        fits = known or subject.code or is_money_subject(subject.label, self.known)
+        if not (fits if money else is_count_subject(subject.label)):
             # An amount of something unknown: what follows may be said of it, so it is of nothing known either.
             self.now.subject, self.is_lost = (None, True) if money else (self.now.subject, self.is_lost)
             return

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ingest.narrative.clauses import OrphanReason, Statement, statements_in
+from ingest.narrative.clauses import statements_in
 from ingest.narrative.identity import Identity
 from ingest.narrative.passages import Packed
 from ingest.narrative.sections import Placed
-from ingest.narrative.subjects import Subject
+from ingest.narrative.stated import OrphanReason, Statement
+from ingest.narrative.subjects import Subject, heading_subject
 from ingest.records.document import Row, RowRole
 from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.units import Amount
@@ -52,7 +53,9 @@ def figures_of(
             lists.pop()
         opened = lists[-1] if lists else None
         inherited = opened.subject if opened is not None else topic if _GOES_ON.match(text) else None
-        paragraph = statements_in(text, identity.department, known, inherited, opened.basis if opened else None)
+        heading = heading_subject(item.section, identity.department, known)
+        basis = opened.basis if opened else None
+        paragraph = statements_in(text, identity.department, known, inherited, basis, heading)
         told += [(number, statement) for statement in paragraph.statements]
         for orphan in paragraph.orphans:
             told = _with_reason(told, number, orphan, placed)

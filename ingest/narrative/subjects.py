@@ -18,7 +18,7 @@ _LEAD = re.compile(
     r"共有|共计|合计|总计|涉及|按|用于|以及|和|与|及|、|，|,|；|;|：|:|。|\s)+"
 )
 _OWN = re.compile(
-    r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
+    r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统|项目)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
 )
 _TAIL = re.compile(
     r"(?:的)?(?:约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
@@ -151,3 +151,24 @@ def is_count_subject(label: str) -> bool:
     """Whether a label is something that budget texts count: vehicles, equipment, posts, offices."""
     plain = re.sub(r"[（(][^（()）]*[)）]$", "", label)
     return 1 <= len(label) <= 60 and bool(_COUNT_NOUN.search(plain))
+
+
+_HEADING_TAIL = re.compile(
+    r"(?:[（(]详?见.*[)）])?(?:的)?(?:具体)?(?:预算|支出|安排|使用|决算|执行)*(?:情况)?(?:总体|具体)?(?:情况)?(?:说明)?(?:[（(][^（）()]*[)）])?$"
+)
+_PROJECT_HEADING = re.compile(r"^(?P<name>.{2,40}?(?:项目)?)经费情况(?:说明)?$")
+
+
+def heading_subject(section: tuple[str, ...], department: str | None, known: frozenset[str]) -> Subject | None:
+    """What the headings above a paragraph name: （一）因公出国（境）费, or 某某项目经费情况说明 over 年度预算安排."""
+    if not section:
+        return None
+    last = strip_enumerator(section[-1])[1]
+    for title in reversed(section[:-1]):
+        match = _PROJECT_HEADING.match(strip_enumerator(title)[1])
+        if match is not None and match["name"] != "项目" and re.search("预算|资金|金额", last):
+            return Subject(read_subject(match["name"], department).label or match["name"])
+    plain = _HEADING_TAIL.sub("", last)
+    subject = read_subject(plain, department)
+    strong = STRONG.search(subject.label) is not None or bare(subject.label) in known
+    return subject if strong and len(subject.label) <= 40 and is_money_subject(subject.label, known) else None

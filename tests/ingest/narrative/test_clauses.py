@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from ingest.narrative.clauses import Statement, statements_in
+from ingest.narrative.clauses import statements_in
+from ingest.narrative.stated import Statement
 from ingest.records.document import Stage
 
 Short = tuple[str, str, str, str | None]

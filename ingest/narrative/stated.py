@@ -1,0 +1,64 @@
+"""What a paragraph states, and what its reader keeps in mind between clauses."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from ingest.narrative.subjects import Subject
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.records.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One thing a sentence says: an amount, or how it stands to another; offsets are of the paragraph's text."""
+
+    label: str
+    relation: Relation
+    value: Decimal
+    unit: Unit
+    start: int
+    end: int
+    year: int | None = None  # written out; None is the document's own year
+    relative: int | None = None
+    stage: Stage | None = None
+    basis: str | None = None
+    whole: str | None = None  # the subject it is a part of (其中)
+    code: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrphanReason:
+    """A reason whose change stands in another sentence; ``label`` is what it says it is of, empty where it does not."""
+
+    label: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a paragraph states, and the reasons it gives for changes stated elsewhere."""
+
+    statements: tuple[Statement, ...]
+    orphans: tuple[OrphanReason, ...]
+
+
+@dataclass(slots=True)
+class Current:
+    """What the clauses read so far speak of."""
+
+    subject: Subject | None = None
+    unit: Unit | None = None
+    basis: str | None = None
+    whole: Subject | None = None
+    whole_unit: Unit | None = None
+    is_part: bool = False
+    subject_is_part: bool = False
+    in_row: bool = False  # the last parts stand in a row: 甲1元、乙2元
+    reasoning: bool = False
+    reason_start: int = 0
+    reason_of: str = ""  # what the reason says it is of: 财政拨款收支减少的主要原因
+    year: int | None = None  # said in a clause of its own: 2026年，…
+    relative: int | None = None
+    as_of: str | None = None  # 截至2025年12月31日，…
