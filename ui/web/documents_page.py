@@ -1,10 +1,8 @@
 """The page of documents: what is held, adding to it, what could not be read, removing."""
 
-from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from ingest.records.document import Document
 from ui.web import opened, session
@@ -97,19 +95,24 @@ def _upload() -> None:
             help=words("upload_help"),
         )
         if uploaded and st.button(words("read_these", count=len(uploaded)), key="read_uploads", type="primary"):
-            _read(uploaded)
+            opened.take_in([(file.name, file.getvalue()) for file in uploaded])
+            session.finish_upload()
+            st.rerun()
+        if opened.being_read() is not None:
+            _being_read()
 
 
-def _read(uploaded: Sequence[UploadedFile]) -> None:
-    """Read the uploaded files into the stores, with a bar that names the file being read."""
-    bar = st.progress(0.0, text=words("reading_begins"))
-
-    def moved(done: int, count: int, name: str) -> None:
-        bar.progress(done / max(count, 1), text=words("reading_now", done=done, count=count, name=name))
-
-    opened.take_in([(file.name, file.getvalue()) for file in uploaded], moved)
-    session.finish_upload()
-    st.rerun()
+@st.fragment(run_every=0.5)
+def _being_read() -> None:
+    """How far the reading is, by itself; the page comes back when it is done."""
+    going = opened.being_read()
+    if going is None:
+        st.rerun()
+    elif going.failed:
+        plain_words(words("reading_failed"))
+    else:
+        told = words("reading_now", done=going.done, count=going.count, name=going.name) if going.done else ""
+        st.progress(going.done / max(going.count, 1), text=told or words("reading_begins", count=going.count))
 
 
 def _not_read() -> None:

@@ -1,9 +1,7 @@
 """The assistant and the stores, opened once for all visitors, and what is kept of them until the documents change."""
 
-import hashlib
 import logging
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +12,6 @@ from assistant.answer import Answer, AnswerKind
 from assistant.question import Question
 from ingest.messages import catalog, say
 from ingest.originals import Originals
-from ingest.pipeline import Progress, ingest
 from ingest.reading.errors import ReadError
 from ingest.reading.kind import read_file
 from ingest.records.document import Document
@@ -25,6 +22,7 @@ from ingest.report import reason_of
 from ingest.settings import Settings
 from ingest.stores.ledger import LedgerStatus
 from ingest.stores.store import RecordStore, open_store
+from ui.web.intake import Going, Intake
 from ui.web.session import language
 
 if TYPE_CHECKING:
@@ -128,21 +126,14 @@ def figures(ids: Sequence[str]) -> dict[str, Figure]:
     return _store().figures(ids)
 
 
-def take_in(files: Sequence[tuple[str, bytes]], moved: Callable[[int, int, str], None]) -> None:
-    """Read uploaded files, given by name and content, into the stores; ``moved`` hears how far it is."""
-    # A path by content keeps two uploads of one name apart, and makes a second upload of the same file a repetition.
-    folder = settings().data.absolute() / "uploads"
-    paths = []
-    try:
-        for name, content in files:
-            path = folder / hashlib.sha256(content).hexdigest()[:16] / Path(name).name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content)
-            paths.append(path)
-        moved(0, len(paths), "")
-        ingest(paths, settings(), on_progress=lambda progress: moved(*_told(progress)))
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+def take_in(files: Sequence[tuple[str, bytes]]) -> None:
+    """Begin to read uploaded files, given by name and content, into the stores."""
+    _intake().begin(files)
+
+
+def being_read() -> Going | None:
+    """How far the reading of uploads is; None where nothing is being read."""
+    return _intake().going()
 
 
 def not_read() -> tuple[NotRead, ...]:
@@ -174,8 +165,9 @@ def sentence(key: str) -> str:
     return key if found is None or "{" in found else found
 
 
-def _told(progress: Progress) -> tuple[int, int, str]:
-    return progress.done, progress.count, Path(progress.file.path).name if progress.file else ""
+@st.cache_resource(show_spinner=False)
+def _intake() -> Intake:
+    return Intake(settings())
 
 
 @st.cache_resource(show_spinner=False)
@@ -191,7 +183,7 @@ def _assistant() -> "Answering":
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _holdings(_version: str) -> Holdings:
+def _holdings(stored: str) -> Holdings:
     store = _store()
     documents = sorted(
         store.documents(), key=lambda found: (found.department or "", -(found.year or 0), found.title, found.id)
@@ -200,7 +192,7 @@ def _holdings(_version: str) -> Holdings:
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
-def _examples(_version: str, tongue: str) -> tuple[str, ...]:
+def _examples(stored: str, tongue: str) -> tuple[str, ...]:
     from assistant.suggest import examples as suggested
 
     return suggested(ask, _store(), tongue)
