@@ -1,0 +1,228 @@
+"""Whole tables from drawn pages: header trees, pages joined, halves split, roles, units, years, forms."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ingest.reading.pdf import read_pdf
+from ingest.records.document import RowRole, Stage
+from ingest.records.figure import Figure, Relation
+from ingest.tables.build import TablesParsed, tables_of
+
+Draw = Callable[..., Any]
+
+
+def read(path: Path, year: int | None = 2026, stage: Stage = Stage.BUDGET) -> TablesParsed:
+    return tables_of(read_pdf(path), "d", "云溪市审计局", year, stage)
+
+
+def titled(page: Any, title: str, unit: str = "单位：万元", number: str = "表3") -> None:
+    page.text(40, 30, number)
+    page.text(400, 45, title, 14, "center")
+    page.text(40, 70, "部门名称：云溪市审计局")
+    page.text(600, 70, unit)
+
+
+def values(parsed: TablesParsed, label: str) -> list[str | None]:
+    return [None if f.value is None else str(f.value) for f in parsed.figures if f.label == label]
+
+
+def one(parsed: TablesParsed, label: str, *column: str) -> Figure:
+    found = [f for f in parsed.figures if f.label == label and f.column == column]
+    assert len(found) == 1, [(f.label, f.column) for f in parsed.figures]
+    return found[0]
+
+
+def test_title_number_unit_and_department_come_from_the_lines_above(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "部门支出总表", "单位：千元")
+    page.table(40, 90, [200, 100], [["项目", "预算数"], ["办公费", "12.00"]])
+    (table,) = read(page.done()).tables
+    assert (table.title, table.number, table.unit, table.department) == ("部门支出总表", "表3", "千元", "云溪市审计局")
+
+
+def test_a_header_of_three_levels_gives_every_column_its_path(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "收入总表")
+    rows = [
+        ["单位名称", "合计", "本年收入", None, None, None],
+        ["", "", "小计", "财政拨款", None, "其他收入"],
+        ["", "", "", "一般公共预算", "政府性基金", ""],
+        ["云溪市审计局", "30.00", "30.00", "20.00", "4.00", "6.00"],
+    ]
+    page.table(40, 90, [150, 90, 90, 90, 90, 90], rows)
+    paths = read(page.done()).tables[0].columns
+    assert ("本年收入", "财政拨款", "政府性基金") in paths
+    assert ("本年收入", "其他收入") in paths
+
+
+def test_a_table_goes_on_over_pages_with_and_without_its_header(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "项目支出预算表")
+    head = ["项目名称", "金额"]
+    page.table(40, 90, [300, 100], [head, ["合计", "6.00"], ["培训", "1.00"]])
+    page.text(400, 560, "— 3 —")
+    page.next_page()
+    page.table(40, 40, [300, 100], [["会议", "2.00"]])
+    page.text(400, 560, "— 4 —")
+    page.next_page()
+    page.table(40, 40, [300, 100], [head, ["印刷", "3.00"]])
+    parsed = read(page.done())
+    (table,) = parsed.tables
+    assert (table.page, table.page_end) == (1, 3)
+    assert [(row.label, row.page) for row in parsed.rows] == [("合计", 1), ("培训", 1), ("会议", 2), ("印刷", 3)]
+
+
+def test_a_row_broken_by_the_page_is_one_row(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "项目支出绩效目标表")
+    widths = [200, 80, 300]
+    page.table(
+        40,
+        90,
+        widths,
+        [["项目名称", "总计", "绩效目标"], ["培训", "1.00", "目标一。"], ["会议\n服务", "2.00", "保障会议"]],
+    )
+    page.next_page()
+    page.table(40, 40, widths, [["采购", "", "按时举办。"], ["印刷", "3.00", "目标三。"]])
+    parsed = read(page.done())
+    assert [(row.label, row.page, row.page_end) for row in parsed.rows][1:] == [("会议服务采购", 1, 2), ("印刷", 2, 2)]
+    assert [t.text for t in parsed.row_texts] == ["目标一。", "保障会议按时举办。", "目标三。"]
+
+
+def test_halves_side_by_side_are_split(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "收支总表")
+    rows = [
+        ["收入", None, "支出", None],
+        ["项目", "预算数", "项目", "预算数"],
+        ["一、财政拨款收入", "9.00", "一、一般公共服务支出", "7.00"],
+        ["二、其他收入", "1.00", "二、住房保障支出", "3.00"],
+        ["本年收入合计", "10.00", "本年支出合计", "10.00"],
+        ["上年结转", "", "结转下年", ""],
+        ["收入总计", "10.00", "支出总计", "10.00"],
+    ]
+    page.table(40, 90, [200, 80, 200, 80], rows)
+    parsed = read(page.done())
+    sides = {row.label: (row.side, row.role) for row in parsed.rows}
+    assert sides["财政拨款收入"] == ("收入", RowRole.ITEM)
+    assert sides["本年支出合计"] == ("支出", RowRole.SUBTOTAL)
+    assert sides["收入总计"] == ("收入", RowRole.GRAND_TOTAL)
+    assert one(parsed, "上年结转", "收入", "预算数").amount is None
+
+
+def test_codes_in_three_columns_are_joined_and_carried(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "支出预算表")
+    rows = [
+        ["功能分类科目编码", None, None, "科目名称", "合计"],
+        ["类", "款", "项", "", ""],
+        ["208", "", "", "社会保障和就业支出", "5.00"],
+        ["", "05", "", "行政事业单位养老支出", "5.00"],
+        ["", "", "01", "行政单位离退休", "2.00"],
+        ["", "", "05", "基本养老保险缴费支出", "3.00"],
+    ]
+    page.table(40, 90, [40, 40, 40, 200, 90], rows)
+    parsed = read(page.done())
+    assert [row.code for row in parsed.rows] == ["208", "20805", "2080501", "2080505"]
+    assert [row.role for row in parsed.rows] == [RowRole.SUBTOTAL, RowRole.SUBTOTAL, RowRole.ITEM, RowRole.ITEM]
+    assert parsed.rows[3].parent_id == parsed.rows[1].id
+
+
+def test_units_head_their_projects_where_the_sums_say_so(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "项目支出预算表")
+    rows = [
+        ["项目名称（资金使用单位）", "总计"],
+        ["合计", "10.01"],
+        ["云溪市审计局", "6.00"],
+        ["审计业务经费", "4.00"],
+        ["云溪市审计综合平台", "2.00"],
+        ["云溪市审计信息中心", "4.00"],
+        ["机房维护", "4.00"],
+    ]
+    page.table(40, 90, [300, 90], rows)
+    parsed = read(page.done())
+    roles = [row.role for row in parsed.rows]
+    assert roles == [RowRole.GRAND_TOTAL] + [
+        RowRole.SUBTOTAL,
+        RowRole.ITEM,
+        RowRole.ITEM,
+        RowRole.SUBTOTAL,
+        RowRole.ITEM,
+    ]
+    assert [row.body for row in parsed.rows][-1] == "云溪市审计信息中心"
+
+
+def test_column_numbers_are_no_figures_and_blank_is_not_zero(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "“三公”经费支出表")
+    rows = [["栏次", "合计", "因公出国（境）费", "公务接待费"], ["", "1", "2", "3"], ["本年", "0.00", "", "-"]]
+    page.table(40, 90, [100, 100, 120, 100], rows)
+    figures = read(page.done()).figures
+    assert [(f.text, f.value) for f in figures] == [("0.00", Decimal("0.00")), ("", None), ("-", None)]
+
+
+def test_last_year_and_change_columns_carry_their_own_year_and_meaning(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "一般公共预算支出表")
+    rows = [
+        ["科目名称", "2025年执行数", "2026年预算数", "比上年增减", None],
+        ["", "", "", "金额", "增长%"],
+        ["行政运行", "8.00", "10.00", "2.00", "25.00"],
+    ]
+    page.table(40, 90, [120, 100, 100, 80, 80], rows)
+    last, this, change, rate = read(page.done()).figures
+    assert (last.year, last.stage, this.year, this.stage) == (2025, Stage.EXECUTION, 2026, Stage.BUDGET)
+    assert (change.relation, rate.relation, rate.unit.name) == (Relation.CHANGE, Relation.RATE, "%")
+
+
+def test_an_empty_table_with_a_note_is_nil(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "政府性基金预算支出表")
+    end = page.table(40, 90, [100, 200, 100], [["科目编码", "科目名称", "合计"], ["", "合计", ""]])
+    page.text(40, end + 6, "注：本部门无政府性基金预算，故本表无数据。")
+    (table,) = read(page.done()).tables
+    assert table.is_nil
+    assert table.note == "注：本部门无政府性基金预算，故本表无数据。"
+
+
+def test_counts_are_not_money(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "政府采购预算表")
+    page.table(40, 90, [200, 80, 100], [["采购项目", "数量", "预算金额"], ["台式计算机", "12", "6.00"]])
+    count, money = read(page.done()).figures
+    assert (count.unit.kind, money.unit.name) == ("count", "万元")
+
+
+def test_each_form_is_a_table_of_one_project(drawing: Draw) -> None:
+    page = drawing((595, 842))
+    for name, amount in (("审计业务经费", "31.00"), ("信息化经费", "12.50")):
+        page.text(300, 40, "项目支出绩效目标表", 14, "center")
+        rows = [
+            ["项目名称", name, None, None],
+            ["主管部门", "云溪市审计局", "实施单位", "云溪市审计局机关"],
+            ["项目资金\n（万元）", "年度资金总额：", amount, None],
+            ["", "其中：财政拨款", amount, None],
+            ["总体目标", "完成年度审计任务。", None, None],
+            ["一级指标", "二级指标", "三级指标", "指标值"],
+            ["产出指标", "数量指标", "审计报告份数", "≥12份"],
+        ]
+        page.table(40, 90, [90, 130, 150, 120], rows)
+        page.next_page()
+    parsed = read(page.done())
+    assert [row.label for row in parsed.rows] == ["审计业务经费", "信息化经费"]
+    assert [(f.label, f.column, str(f.value), f.unit.name) for f in parsed.figures][0] == (
+        "审计业务经费", ("年度资金总额",), "31.00", "万元",
+    )  # fmt: skip
+    assert parsed.rows[0].body == "云溪市审计局机关"
+    assert ("总体目标", "完成年度审计任务。") in [(t.column, t.text) for t in parsed.row_texts]
+
+
+def test_same_bytes_give_the_same_records(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "部门支出总表")
+    page.table(40, 90, [200, 100], [["项目", "预算数"], ["办公费", "12.00"]])
+    path = page.done()
+    assert read(path) == read(path)

@@ -1,0 +1,73 @@
+"""Rows to a tree: only items may be added up, and they make the total however the form marks its levels."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.records.document import RowRole
+from ingest.records.layout import Cell
+from ingest.tables.rows import DraftRow
+from ingest.tables.sums import adds_up
+from ingest.tables.tree import places_in_tree
+
+
+def row(
+    label: str, amount: str, code: str | None = None, of_which: bool = False, indent: float | None = None
+) -> DraftRow:
+    draft = DraftRow(0, 0, label, label, code, None, None, None, of_which, None, indent, None)
+    draft.cells = {1: Cell(0, 1, amount, None)}
+    return draft
+
+
+def roles(rows: list[DraftRow]) -> str:
+    names = {
+        RowRole.GRAND_TOTAL: "T",
+        RowRole.SUBTOTAL: "s",
+        RowRole.ITEM: "i",
+        RowRole.OF_WHICH: "o",
+        RowRole.NOTE: "n",
+    }
+    return "".join(names[node.role] for node in places_in_tree(rows, [1], None))
+
+
+def test_indented_names_nest() -> None:
+    rows = [row("合计", "9"), row("公共安全支出", "9", indent=3), row("司法", "9", indent=12)]
+    rows += [row("行政运行", "4", indent=21), row("普法宣传", "5", indent=21)]
+    assert roles(rows) == "Tssii"
+
+
+def test_of_which_rows_are_parts_beside_their_whole() -> None:
+    assert roles([row("合计", "9"), row("办公费", "9"), row("印刷", "3", of_which=True)]) == "Tio"
+
+
+def test_parts_printed_after_of_which_without_the_words_are_parts_too() -> None:
+    rows = [row("合计", "9"), row("公务接待费", "2"), row("公务用车购置及运行维护费", "7")]
+    rows += [row("公务用车运行维护费", "4", of_which=True), row("公务用车购置费", "3")]
+    assert roles(rows) == "Tiioo"
+
+
+def test_a_flat_list_with_equal_neighbours_stays_flat() -> None:
+    assert roles([row("合计", "12"), row("甲", "4"), row("乙", "4"), row("丙", "4")]) == "Tiii"
+
+
+@given(st.lists(st.lists(st.integers(1_000, 10**7), min_size=1, max_size=6), min_size=1, max_size=6))
+def test_items_always_make_the_total(groups: list[list[int]]) -> None:
+    def money(cents: int) -> str:
+        return f"{Decimal(cents) / 100:.2f}"
+
+    rows = [row("合计", money(sum(map(sum, groups))))]
+    for g, items in enumerate(groups):
+        rows.append(row(f"第{g}局", money(sum(items))))
+        rows += [row(f"业务{g}之{i}", money(cents)) for i, cents in enumerate(items)]
+    nodes = places_in_tree(rows, [1], None)
+    items_sum = sum(
+        Decimal(draft.cells[1].text) for draft, node in zip(rows, nodes, strict=True) if node.role is RowRole.ITEM
+    )
+    assert items_sum == Decimal(rows[0].cells[1].text)
+
+
+def test_rounding_of_printed_parts_is_allowed_for() -> None:
+    assert adds_up([Decimal("86.64")], [[Decimal("43.32")], [Decimal("43.33")]])
+    assert adds_up([Decimal("86.64")], [[Decimal("43.32")], [Decimal("44.33")]]) is False
+    assert adds_up([None], [[Decimal(1)]]) is None
