@@ -145,13 +145,7 @@ def test_units_head_their_projects_where_the_sums_say_so(drawing: Draw) -> None:
     page.table(40, 90, [300, 90], rows)
     parsed = read(page.done())
     roles = [row.role for row in parsed.rows]
-    assert roles == [RowRole.GRAND_TOTAL] + [
-        RowRole.SUBTOTAL,
-        RowRole.ITEM,
-        RowRole.ITEM,
-        RowRole.SUBTOTAL,
-        RowRole.ITEM,
-    ]
+    assert roles == [RowRole.GRAND_TOTAL, RowRole.SUBTOTAL, RowRole.ITEM, RowRole.ITEM, RowRole.SUBTOTAL, RowRole.ITEM]
     assert [row.body for row in parsed.rows][-1] == "云溪市审计信息中心"
 
 
@@ -213,7 +207,7 @@ def test_each_form_is_a_table_of_one_project(drawing: Draw) -> None:
         page.next_page()
     parsed = read(page.done())
     assert [row.label for row in parsed.rows] == ["审计业务经费", "信息化经费"]
-    assert [(f.label, f.column, str(f.value), f.unit.name) for f in parsed.figures][0] == (
+    assert next((f.label, f.column, str(f.value), f.unit.name) for f in parsed.figures) == (
         "审计业务经费", ("年度资金总额",), "31.00", "万元",
     )  # fmt: skip
     assert parsed.rows[0].body == "云溪市审计局机关"
