@@ -5,10 +5,11 @@ from assistant.descriptive.described import described
 from assistant.evidence import Outcome
 from assistant.indicators import asked_in_own_unit, indicator_answer
 from assistant.lookup import Desk, outcome_of, sights_of
-from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Term, replace
 from assistant.sets import over_earlier, over_set
 from assistant.texts import define, nearest_passages, purpose, reason, target
 from assistant.understand.door import Door, door_of
+from assistant.understand.lexicon import concepts
 from ingest.messages import say
 from ingest.records.units import UnitKind
 
@@ -23,7 +24,7 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         empty = next((said for said, keys in zip(ask.scope.said, ask.scope.departments, strict=False) if not keys), None)
         if empty is not None:
             return [_no_department(desk, empty)]
-    door = door_of(plan.question)
+    door = door_of(_without_bodies(plan))
     if door is not None:
         return [described(desk, plan, door)]
     if plan.unexplained:
@@ -36,6 +37,15 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
     return [_one(desk, ask, plan) for ask in plan.asks]
+
+
+def _without_bodies(plan: Plan) -> str:
+    """The question without the names of bodies: 市长专线电话受理中心 asks for no telephone number."""
+    words = plan.question
+    for ask in plan.asks:
+        for said in ask.scope.said:
+            words = words.replace(said, "")
+    return words
 
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
@@ -97,7 +107,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)
-        if operation is Operation.COUNT and asked_in_own_unit(ask.words) and ask.terms:
+        if operation is Operation.COUNT and ask.entity != "project" and asked_in_own_unit(ask.words) and ask.terms:
             return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan) or over_set(desk, ask)
         return over_set(desk, ask)
     return nearest_passages(desk, ask)
@@ -110,6 +120,22 @@ def _is_money(outcome: Outcome) -> bool:
 def _lookup(desk: Desk, ask: Ask) -> Outcome:
     if ask.entity == "project" and (ask.filters or ask.secret):
         return over_set(desk, replace(ask, operation=Operation.LIST))
-    if ask.secret and not ask.terms:
+    if ask.secret is not None and not ask.terms:
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))
-    return outcome_of(desk, ask, sights_of(desk, ask))
+    project = any(t.concept == "project_expenditure" for t in ask.terms)
+    if project and (ask.secret is not None or ask.filters or ask.excluded or any(t.kind in ("name", "like") for t in ask.terms)):
+        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
+        if summed.kind == "figures":
+            return summed
+    outcome = outcome_of(desk, ask, sights_of(desk, ask))
+    if ask.summed and outcome.kind in ("clarification", "refusal"):
+        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
+        if summed.kind == "figures":
+            return summed
+    if outcome.kind == "refusal" and len(ask.terms) == 1 and ask.terms[0].concept in ("budget_total", "expenditure_total"):
+        projects = concepts()["project_expenditure"]
+        term = Term(projects.words[0], "concept", projects.id)
+        listed = outcome_of(desk, replace(ask, terms=(term,)), sights_of(desk, replace(ask, terms=(term,))))
+        if listed.kind == "figures":
+            return listed
+    return outcome

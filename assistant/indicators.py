@@ -24,7 +24,7 @@ from ingest.wording.glyphs import bare
 
 _ENOUGH = 0.74
 _NOISE = re.compile(
-    r"请问|多少钱|多少|几|是什么|什么|指标值|目标值|指标|目标|年度|要求|达到|应该|应|需要|需|要|的|了|是|吗|呢|有|项目|不能低于|不得低于|不低于|不超过|"
+    r"请问|多少钱|(?:多少|几)(?:人次|[个场次人名台条篇册份期家项批辆套件种天])?|是什么|什么|指标值|目标值|指标|目标|年度|要求|达到|应该|应|需要|需|要|的|了|是|吗|呢|有|项目|不能低于|不得低于|不低于|不超过|"
     r"上限|下限|每年|全年|一年|今年|本年|实施周期|设定|设置|定为|定的|20\d\d年?|个|预算|局里|要搞|要办|搞|办"
 )
 _MEASURED = re.compile(r"(?:几|多少)([个场次人名台条篇册份期家项批辆套件种天秒分户]|人次|小时|分钟|百分之)")
@@ -76,6 +76,8 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     if ask.operation in (Operation.COUNT, Operation.LIST) or ask.filters:
         return _listed(desk, ask, pool)
     exact = _exact(ask, pool)
+    if len({p.keys for p in exact}) > 1:
+        exact = _nearest(ask, plan, exact, 0.0) or exact
     chosen = exact or _nearest(ask, plan, pool)
     if not chosen:
         return None
@@ -108,7 +110,7 @@ def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
     return [place for cost, place in scored if cost <= least + 0.1]
 
 
-def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place]) -> list[Place]:
+def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place], enough: float = _ENOUGH) -> list[Place]:
     """The indicators that hold nearly all that was said; empty where none does."""
     words = ask.words
     for said in ask.scope.said:
@@ -137,7 +139,7 @@ def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place]) -> list[Place]:
         return []
     best = max(score for score, _, _ in scored)
     kept = [(share, place) for score, share, place in scored if score >= best - 0.02]
-    return [place for share, place in kept if share >= _ENOUGH]
+    return [place for share, place in kept if share >= enough]
 
 
 def _grams(text: str) -> list[str]:

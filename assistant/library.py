@@ -327,7 +327,7 @@ _BODY_SHORT = re.compile(r"(?:所|站|院|团|校|队|处|会|社|署|台|部|�
 def is_unit_label(label: str) -> bool:
     """Whether a row label names a body that spends, not one of its projects: a unit of a table by units."""
     name = re.split(r"[（(]", label)[0]
-    if len(name) > 40 or _OF_A_BODY.search(name):
+    if len(name) > 40 or _OF_A_BODY.search(label):
         return False
     return bool(_BODY.search(name)) and len(name) >= 5 or bool(_BODY_SHORT.search(name)) and len(name) >= 7
 
@@ -351,6 +351,7 @@ def _whole_code(code: str | None, above: list[str]) -> str | None:
 
 def _column(path: tuple[str, ...], title: frozenset[str]) -> ColumnView:
     plain = tuple(key for key in (bare(level) for level in path) if key)
+    plain = tuple(re.sub(r"^20\d\d年?度?(?=[^\d年度]{3})", "", key) for key in plain)
     keys = tuple(in_place(key, plain[:at]) for at, key in enumerate(plain))
     found: set[str] = set()
     for key in keys:
@@ -366,6 +367,6 @@ def is_heading(key: str, title: frozenset[str]) -> bool:
     """Whether a header repeats the table's subject or names a fund, not a part of it: 一般公共预算支出, 2026年."""
     found = concepts_in(key)
     groups = {concepts()[c].group for c in found}
-    if found and (found <= title or groups <= {"fund", "expenditure", "side", "classification", "topic", None} and None not in groups):
+    if found and (found <= title or groups <= {"fund", "expenditure", "side", "classification"}):
         return True
     return is_total_leaf(key) or re.fullmatch(r"20\d\d年?度?(?:预算数?|决算数?)?|预算|决算|金额", key) is not None

@@ -100,6 +100,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
                 ask.scope.own_level,
                 relation,
                 str(ask.basis_year) if ask.basis_year else ask.basis,
+                ask.level,
             )
             found.extend(candidates(desk.library.holding(document.id), wanted))
         if found:

@@ -19,7 +19,7 @@ def label_cost(term: Term, key: str) -> float | None:
     """The cost of taking a bare label for a term; None where it does not fit."""
     if not key or term.kind == "code":
         return None
-    if key == term.text:
+    if key == term.text and not (term.concept and key in ("收入", "支出")):
         return 0.0
     if term.kind == "like":
         for name, score in term.names:

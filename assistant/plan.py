@@ -108,6 +108,7 @@ class Ask:
     words: str = ""  # the clause, for text questions
     group: str | None = None
     on_indicators: bool = False  # counts or lists targets, or projects by their targets
+    summed: bool = False  # a total was asked for; several rows that fit are added up
     which: bool = False  # the name is asked for, not the amount
     operands: tuple[tuple[Term, ...], ...] = ()  # named things to be added up
     base_scope: "Scope | None" = None  # where the whole of a share is, if not in the same place

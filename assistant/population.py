@@ -129,7 +129,7 @@ def _members(
         return None
     fits: list[list[RowView]] = []
     for term in kept_terms:
-        fit = [r for r in rows if _row_fits(term, r)]
+        fit = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
         if not fit and not _in_title(term, table):
             return None
         fits.append(fit or rows)
@@ -153,10 +153,15 @@ def _members(
     return members
 
 
-def _row_fits(term: Term, row: RowView) -> bool:
+def _short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
+    """The words in a row's other cells: its category, its unit."""
+    return tuple(t.text for t in holding.texts.get(row.row.id, []) if len(t.text) <= 16)
+
+
+def _row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
     if term.kind == "code":
         return bool(row.row.code and row.row.code.startswith(term.text)) or any(c.startswith(term.text) for c in row.parent_codes)
-    keys = (row.key, *row.parents, bare(row.body or ""))
+    keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
     return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
 
 
@@ -206,7 +211,7 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         for row in desk.library.holding(document.id).rows.values():
             if row.body:
                 keys.setdefault(bare(read_body(row.body).name), row.body)
-    terms = tuple(t for t in ask.terms if t.concept != "project_expenditure" or not ask.entity == "project")
+    terms = ask.terms
     kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}
     if kept:  # 四所监狱: a word that only some units bear picks them
         keys = {k: n for k, n in keys.items() if k in kept}
@@ -217,13 +222,19 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         found: list[Candidate] = []
         body = f"={key}" if key == place.key else key
         for document in period.documents:
-            wanted = Wanted(terms or (_total_term(ask),), (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
-            found.extend(candidates(desk.library.holding(document.id), wanted))
+            for wish in (terms or (_total_term(ask),), () if terms else (_project_term(),)):
+                wanted = Wanted(wish, (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
+                found.extend(candidates(desk.library.holding(document.id), wanted) if wish and not found else [])
         found = [c for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id)) if c.figure.amount]
         if found and all(passes(found[0], f) for f in ask.filters):
             members.append(Member(found[0], name))
             table, page = found[0].table.table.title if found[0].table else "", found[0].figure.page
     return Population(members, say("answer.noun_unit", desk.language), place.name, table, page) if members else None
+
+
+def _project_term() -> Term:
+    concept = concepts()["project_expenditure"]
+    return Term(concept.words[0], "concept", concept.id)
 
 
 def _total_term(ask: Ask) -> Term:

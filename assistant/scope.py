@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from assistant.library import Library, department_key, is_unit_document
 from assistant.plan import Scope
-from ingest.records.document import Document, Stage
+from ingest.records.document import Document, DocumentKind, Stage
 from ingest.wording.glyphs import bare
 
 
@@ -34,7 +34,8 @@ class Period:
 def places_of(library: Library, scope: Scope, units: dict[str, frozenset[str]]) -> list[list[Place]]:
     """For every mention, the bodies it may mean; one entry with every department where none is mentioned."""
     if not scope.departments:
-        return [_all(library.documents)]
+        targets = [d for d in library.documents if d.kind is DocumentKind.PERFORMANCE_TARGETS]
+        return [_all(targets if targets and "targets" in scope.kinds else library.documents)]
     found = []
     for keys in scope.departments:
         options: list[Place] = []
@@ -124,6 +125,9 @@ def _of_kind(documents: Sequence[Document], scope: Scope) -> list[Document]:
     """The documents of the kind asked for; of a department and its own unit the department, unless told otherwise."""
     if set(scope.kinds) == {"department", "unit"}:
         return list(documents)
+    if "targets" in scope.kinds:
+        own = [d for d in documents if d.kind is DocumentKind.PERFORMANCE_TARGETS]
+        return own or list(documents)
     units = [d for d in documents if is_unit_document(d)]
     whole = [d for d in documents if not is_unit_document(d)]
     if scope.kinds == ("unit",) or (scope.own_level and units):

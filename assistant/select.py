@@ -35,6 +35,7 @@ class Wanted:
     own_level: bool = False
     relation: Relation = Relation.AMOUNT
     basis: str | None = None
+    level: int | None = None  # digits of the subject codes asked for: 类 3, 款 5, 项 7
 
 
 @dataclass(slots=True)
@@ -96,13 +97,17 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
     any_column = 0
     for mask, _, _ in columns:
         any_column |= mask
-    if not table.rows or (table.table.is_nil and not any(row.cells for row in table.rows)):
+    empty = not any(f.amount is not None for r in table.rows for _, f in r.cells)
+    if not table.rows or empty:
         nil = _nil(holding, table, wanted, title_mask, any_column, full, asked)
         if nil is not None:
             yield nil
+            return
     single = len([r for r in table.rows if r.cells]) == 1
     for row in table.rows:
         if not row.cells or row.row.role is RowRole.NOTE:
+            continue
+        if wanted.level and len(row.code or "") != wanted.level:
             continue
         row_relation = relation_of(row.key)
         row_mask, row_cost, parent_cost = _row_masks(terms, row, costs_of)
@@ -216,7 +221,9 @@ def _loose_levels(column, costs_of, table) -> float:  # type: ignore[no-untyped-
     """The cost of header levels that nothing asked for: a part under a heading that was asked for."""
     cost = 0.0
     for key in column.keys:
-        if not is_heading(key, table.concepts) and relation_of(key) is Relation.AMOUNT and not any(c is not None for c in costs_of(key)):
+        if key in ("本年收入", "本年支出", "当年收入", "当年支出") and len(column.keys) > 1:
+            cost += 0.4
+        elif not is_heading(key, table.concepts) and relation_of(key) is Relation.AMOUNT and not any(c is not None for c in costs_of(key)):
             cost += 1.5
     return cost
 
@@ -286,7 +293,7 @@ def _period_cost(figure: Figure, wanted: Wanted, holding: Holding) -> float:
 
 def _nil(holding, table, wanted, title_mask, column_mask, full, asked):  # type: ignore[no-untyped-def]
     """The zero of a table that is declared empty, where its title (and columns) explain everything asked."""
-    if not table.table.is_nil or (title_mask | column_mask) != full or not wanted.terms or not title_mask:
+    if not wanted.terms or table.table.kind == "performance_targets" or (title_mask | column_mask) != full or not wanted.terms or not title_mask:
         return None
     if wanted.years and table.table.year is not None and table.table.year not in wanted.years:
         return None

@@ -30,6 +30,10 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return _over_found(desk, ask)
     if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
         return _over_found(desk, ask)
+    if ask.group == "body" and ask.operation is Operation.COUNT and ask.entity == "project":
+        return _counted_by_unit(desk, ask)
+    if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST) and _names_units(desk, ask):
+        ask = replace(ask, entity="unit")
     sets = population(desk, ask)
     if not sets:
         return _none(desk, ask)
@@ -39,6 +43,33 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
             return _which_department(desk, ask, best)
     members = [m for s in sets for m in s.members]
     return _done(desk, ask, members, sets)
+
+
+_RANKING = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MEAN)
+
+
+def _names_units(desk: Desk, ask: Ask) -> bool:
+    """Whether a term is what several units of the department are called: 哪个监狱, 四所监狱中."""
+    return any(
+        t.kind in ("name", "like") and len(t.text) >= 2 and sum(key.endswith(t.text) for key in desk.units) >= 2 for t in ask.terms
+    )
+
+
+def _counted_by_unit(desk: Desk, ask: Ask) -> Outcome:
+    """How many projects each unit has."""
+    counts: dict[str, list[Member]] = {}
+    for one in population(desk, replace(ask, group=None, operation=Operation.LIST)):
+        for member in one.members:
+            row = member.candidate.row
+            counts.setdefault((row.body if row is not None else None) or one.place, []).append(member)
+    if not counts:
+        return _none(desk, ask)
+    found = [
+        Found(name, Decimal(len(members)), say("answer.piece", desk.language),
+              [source_of(m.candidate.figure, m.candidate.holding) for m in members], True)
+        for name, members in counts.items()
+    ]  # fmt: skip
+    return Outcome("list", found=found)
 
 
 def _over_operands(desk: Desk, ask: Ask) -> Outcome:

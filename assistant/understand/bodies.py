@@ -43,7 +43,7 @@ def _nicknamed(variants: frozenset[str], places: tuple[str, ...]) -> frozenset[s
     return frozenset(found)
 
 
-_BRIEF = (("政府办公厅", "府办"), ("人民政府办公厅", "府办"), ("政府办公室", "府办"), ("审计局", "审"), ("委员会", "委"))
+_BRIEF = (("政府办公厅", "府办"), ("人民政府办公厅", "府办"), ("政府办公室", "府办"), ("委员会", "委"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,10 @@ class Clause:
     occupies: bool = False
     weak: list[Term] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    open_only: bool = False
+    year_said: int | None = None  # the year said last, for the stage that follows it
+    sorted: str | None = None
+    documents_said: set[str] = field(default_factory=set)
     whole_mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
     pairs: list[tuple[int, str]] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)  # bodies the store does not know: 宁波市 + 司法局
@@ -112,8 +116,6 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 clause.parts.append(part)
                 part = []
         if token.family in ("concept", "name", "code", "like"):
-            if token.family == "name" and token.text in ("除", "除外"):
-                excluding = True
             term = term_of(token)
             if excluding:
                 clause.excluded.append(term)
@@ -145,6 +147,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 clause.amount_first = True
         elif token.family == "context":
             _context(clause, token)
+            if token.role == "except":
+                excluding = True
             if token.text in _INSIDE and part and following is not None:
                 clause.inner, part = [*clause.inner, *part], []
         elif token.family == "quoted":
@@ -152,13 +156,21 @@ def _clause(words: Words, clause: Clause) -> Clause:
         elif token.family in ("filler", "soft"):
             if token.text in _INSIDE and part and following is not None:
                 clause.inner, part = [*clause.inner, *part], []
-            if token.text == "预算" and clause.years and not clause.stages_at(clause.years[-1]):
-                clause.pairs.append((clause.years[-1], Stage.BUDGET.value))
+            if token.text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
+                clause.pairs.append((clause.year_said, Stage.BUDGET.value))
+            two_sided = {"difference", "ratio", "compare"} & {t.role for t in clause.tokens if t.family == "operator"}
+            if token.text in ("比", "较", "相比", "对比") and part and two_sided:
+                clause.parts.append(part)  # 奖金比津贴补贴少多少
+                part = []
+            if token.text in ("从高到低", "由高到低", "从大到小", "由大到小", "排个序", "排序", "排一下"):
+                clause.sorted = "top"
+            elif token.text in ("从低到高", "由低到高", "从小到大"):
+                clause.sorted = "bottom"
             clause.budget_said = clause.budget_said or token.text == "预算"
             if token.text == "占" or token.text.startswith("占"):
                 clause.occupies = bool(part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators)
-            if token.text in ("除", "除了", "除去", "除开", "去掉", "不含", "不包括", "剔除", "扣除"):
-                excluding = True
+            if token.text in ("外", "以外", "之外", "其余", "其他", "剩下", "剩余", "其它"):
+                excluding = False
             if token.text.startswith(_AMOUNT) or token.text.endswith(("多少", "多少钱")):
                 clause.amount_said = True
         elif token.family == "unknown":
@@ -190,6 +202,8 @@ def _mention(clause: Clause, token: Span) -> None:
 
 def _year(clause: Clause, token: Span, previous: Span | None, following: Span | None) -> None:
     years = list(token.value) if isinstance(token.value, tuple) else []
+    if len(years) == 1:
+        clause.year_said = years[0]
     against = previous is not None and previous.text in ("比", "较", "相比", "对比", "相较于", "相较", "比起")
     against = against or (
         previous is not None
@@ -227,22 +241,28 @@ def _context(clause: Clause, token: Span) -> None:
     elif role == "recent_two":
         clause.recent = 2
     elif role in _STAGES:
-        if clause.years and not clause.stages_at(clause.years[-1]):
-            clause.pairs.append((clause.years[-1], _STAGES[role]))
+        if clause.year_said and not clause.stages_at(clause.year_said):
+            clause.pairs.append((clause.year_said, _STAGES[role]))
         if _STAGES[role] not in clause.stages:
             clause.stages.append(_STAGES[role])
     elif role == "stage_budget":
-        if clause.years and not clause.stages_at(clause.years[-1]):
-            clause.pairs.append((clause.years[-1], Stage.BUDGET.value))
+        if clause.year_said and not clause.stages_at(clause.year_said):
+            clause.pairs.append((clause.year_said, Stage.BUDGET.value))
+        if token.text in ("部门预算", "单位预算"):
+            clause.documents_said.add("department" if token.text == "部门预算" else "unit")
+            if len(clause.documents_said) == 2:
+                clause.kinds[:] = ["department", "unit"]
         clause.budget_said = clause.budget_said or token.text in ("预算数", "年初预算数", "年初预算", "预算安排", "部门预算")
         if token.text in ("年初预算", "年初预算数") and Stage.BUDGET.value not in clause.stages:
             clause.stages.append(Stage.BUDGET.value)
-        if token.text == "单位预算":
+        if token.text == "单位预算" and len(clause.documents_said) < 2:
             clause.kinds.append("unit")
     elif role == "kind_both":
         clause.kinds.extend(("department", "unit"))
     elif role.startswith("kind_"):
         clause.kinds.append(role.removeprefix("kind_"))
+    elif role == "not_secret":
+        clause.secret, clause.open_only = True, True
     elif role == "own_level":
         clause.own_level = True
     elif role == "secret":
@@ -259,7 +279,7 @@ def _context(clause: Clause, token: Span) -> None:
 def _drop_sides(clause: Clause) -> None:
     """Leave out 收入, 支出 and the like where something more telling stands beside them: they are a hint then."""
     for part in clause.parts:
-        owners = {concepts()[t.concept].part_of for t in part if t.concept}
+        owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
         telling = [t for t in part if t not in clause.weak and t.concept not in owners]
         if telling and len(part) > len(telling):
             part[:] = telling

@@ -1,5 +1,6 @@
 """From clauses to the plan: which operation over which things, in which scope, carried from clause to clause."""
 
+import re
 from dataclasses import replace
 
 from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
@@ -25,12 +26,15 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     for number, clause in enumerate(clauses):
         unit = clause.unit or unit
         if number + 1 < len(clauses) and _is_container(clause):
-            scope = _scope(clause, scope, fresh=alone and not asks)
+            scope = _scope(clause, scope, fresh=alone and number == 0)
             inner = clause.terms
             continue
         if inner:
             clause.inner, inner = [*inner, *clause.inner], []
-        scope = _scope(clause, scope, fresh=alone and not asks)
+        scope = _scope(clause, scope, fresh=alone and number == 0)
+        if asks and asks[-1].operation in _COMPARING and _only_places(clause):
+            asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
+            continue
         previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
         asks.extend(_asks(clause, scope, previous, continued=bool(asks) or before is not None))
     asks = _settled(asks, clauses)
@@ -47,6 +51,14 @@ def _on_earlier_set(clause: Clause) -> bool:
         return True
     computed = clause.ranked or clause.filters or {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
     return "part" in clause.follow and bool(computed) and not clause.terms
+
+
+_COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
+
+
+def _only_places(clause: Clause) -> bool:
+    named = clause.mentions or clause.places
+    return bool(named) and not (clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown)
 
 
 def _is_container(clause: Clause) -> bool:
@@ -68,6 +80,8 @@ def _scope(clause: Clause, before: Scope, fresh: bool) -> Scope:
         scope = replace(
             scope, departments=tuple(keys for _, keys in mentions), said=tuple(text for text, _ in mentions), own_level=False
         )
+    if clause.basis_year and len(clause.pairs) == 2 and {"difference", "compare", "ratio"} & set(clause.operators):
+        clause.basis_year, clause.basis = None, None
     if clause.pairs and len({y for y, _ in clause.pairs}) > 1 and len({s for _, s in clause.pairs}) > 1:
         return replace(scope, pairs=tuple(clause.pairs), years=(), stages=(), kinds=tuple(dict.fromkeys(clause.kinds)) or scope.kinds)
     if clause.recent and not clause.years:
@@ -140,7 +154,9 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
         for terms, base in _joined(parts, operation, clause):
             inherited = previous.terms if previous is not None and continued and not terms else ()
             context = previous.terms if previous is not None and continued and terms else ()
-            entity = clause.entity or (previous.entity if previous is not None and continued and not terms else None)
+            entity = _counted(clause) or clause.entity or (previous.entity if previous is not None and continued and not terms else None)
+            if entity is None and "targets" in clause.kinds and operation in SET_ROLES.values():
+                entity = "project"  # what that table lists
             own = tuple(terms) or inherited
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             if not clause.terms and clause.entity and operation in SET_ROLES.values():
@@ -157,7 +173,7 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     clause.basis_year,
                     clause.basis,
                     _direction(clause),
-                    True if clause.secret else leaning.secret if leaning else None,
+                    not clause.open_only if clause.secret else leaning.secret if leaning else None,
                     clause.level,
                     scope,
                     tuple(clause.excluded) or (leaning.excluded if leaning else ()),
@@ -174,8 +190,16 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
     return asks
 
 
+def _counted(clause: Clause) -> str | None:
+    """What a count is of, where the words next to it say so: 几条绩效指标, not the projects that set them."""
+    if re.search(r"(?:几|多少)\s*[条个项]\s*(?:[\u4e00-\u9fff]{0,6})指标(?!的)|指标.{0,4}(?:几|多少)[条个项]?$", clause.words):
+        return "indicator"
+    return None
+
+
 def _on_indicators(clause: Clause) -> bool:
-    return "target" in clause.operators and bool({"count", "list"} & set(clause.operators))
+    said = "target" in clause.operators or any(t.text.endswith("指标") for t in clause.terms)
+    return said and bool({"count", "list"} & set(clause.operators))
 
 
 def _scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
@@ -202,12 +226,15 @@ def _operations(clause: Clause) -> list[Operation]:
     changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
         rate_only = set(changes) == {"growth"}
-        if not rate_only:
+        apart = any(t.text in ("和", "与", "及", "以及", "各") for t in clause.tokens) or clause.parts[1:]
+        if not rate_only and ("growth" not in changes or apart):
             found.append(Operation.CHANGE)
         if "growth" in changes:
             found.append(Operation.GROWTH)
     if clause.basis and not found and not changes:
         found.append(Operation.CHANGE)
+    if clause.sorted and not clause.ranked:
+        clause.ranked, clause.number = clause.sorted, 1000
     if clause.ranked:
         found = [op for op in found if op is not Operation.COMPARE]
         found.append(_RANKS[clause.ranked])
@@ -239,7 +266,7 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
     for ask in asks:
         several = len(ask.scope.departments) > 1 or len(ask.scope.years) > 1 or ask.operands
         if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms and not several:
-            ask = replace(ask, operation=Operation.LOOKUP)  # 三公经费合计 is a printed line
+            ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line
         if ask.operation is Operation.LOOKUP and not ask.terms and ask.scope.departments and not ask.entity and not ask.filters:
             concept = "budget_total"
             if any(word in ask.words for word in ("花", "支出", "开支", "用了", "用掉")):

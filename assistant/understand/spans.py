@@ -38,7 +38,8 @@ _RANKS = (
     (re.compile(rf"(?:最大|最高|最多|最贵|金额最大|金额最高)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "top"),
     (re.compile(rf"(?:最小|最低|最少|最便宜|金额最小|金额最低)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "bottom"),
     (re.compile(rf"(?:后|倒数前|末)\s*(\d+|[{_CN}]+)\s*(?:名|位|项|个|家)"), "bottom"),
-    (re.compile(rf"(?:排名|排在|排|位列|位居|排行)\s*第?\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
+    (re.compile(rf"(?:排名|排在|位列|位居|排行|排)\s*第\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
+    (re.compile(rf"(?:排名|位列|位居)\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
     (re.compile(rf"(?:排名)?(?:倒数|垫底的?)\s*(\d+|[{_CN}]+)\s*(?:名|位|个|家|项)的?"), "bottom"),
     (re.compile(rf"(?:排名|排在|排|位列|位居)?\s*第\s*(\d+|[{_CN}]+)\s*(?:大|高|多|位|名|贵)(?:的)?"), "nth"),
     (re.compile(rf"倒数第\s*(\d+|[{_CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
@@ -53,6 +54,7 @@ _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
 _CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
 _CODE = re.compile(r"(?<!\d)(\d{3})\s*类\s*(?:(\d{2})\s*款)?\s*(?:(\d{2})\s*项)?")
 _SAID_COUNT = re.compile(rf"(?<![前第几])(\d{{1,4}}|[{'一二三四五六七八九十两'}]{{1,3}})\s*(?:个|家|条|笔|名|所)(?!百分点|月|人)")
+_LEVEL = re.compile(r"\((类|款|项)\)")
 _QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']{1,40})[”\"」』’']")
 
 
@@ -138,6 +140,8 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
     for match in _CODE.finditer(text):
         digits = re.sub(r"\D", "", match[1] + (match[2] or "") + (match[3] or ""))
         add(match.start(), match.end(), "code", "code", digits)
+    for match in _LEVEL.finditer(text):
+        add(match.start(), match.end(), "context", {"类": "level_class", "款": "level_section", "项": "level_item"}[match[1]], None)
     for match in _SAID_COUNT.finditer(text):
         add(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     for match in _QUOTED.finditer(text):

@@ -74,6 +74,7 @@ def _converter():  # type: ignore[no-untyped-def]
 def words_of(question: str) -> Words:
     """A question's words in their comparison form."""
     plain = unicodedata.normalize("NFKC", characters(question))
+    plain = re.sub(r"(?<!\d),|,(?!\d{3}(?!\d))", "，", plain)  # a comma between clauses, not inside 1,234
     text = simplified(plain)
     if len(text) != len(plain):  # a conversion that changes the length would move every place
         text = plain
