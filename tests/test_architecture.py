@@ -51,6 +51,7 @@ LIBRARIES = {
     "llama_index": (
         "ingest/stores/vectors.py",
         "ingest/stores/embedding.py",
+        "assistant/model.py",
         "assistant/retrieve.py",
     ),
     "lxml": ("ingest/reading/html.py",),
@@ -62,7 +63,7 @@ LIBRARIES = {
     "openpyxl": ("ingest/reading/spreadsheet.py", "ui/workbook.py"),
     "pdfminer": ("ingest/reading/pdf.py",),
     "pdfplumber": ("ingest/reading/pdf.py",),
-    "pydantic": ("ingest/settings.py", "ingest/stores/embedding.py", "ui/cli_words.py", "ui/api.py", "ui/mcp_server.py"),
+    "pydantic": ("assistant/propose.py", "ingest/settings.py", "ingest/stores/embedding.py", "ui/", "ui/mcp_server.py"),
     "pydantic_settings": ("ingest/settings.py",),
     "pypdfium2": ("ingest/reading/picture.py",),
     "pypinyin": ("assistant/understand/names.py", "ingest/stores/names.py"),
@@ -71,6 +72,7 @@ LIBRARIES = {
     "rapidocr": ("ingest/reading/scan.py",),
     "rich": ("ui/",),
     "sqlalchemy": ("ingest/stores/", "assistant/", "eval/bench_questions.py"),
+    "starlette": ("ui/api.py",),  # what fastapi is built on
     "streamlit": ("ui/serve.py", "ui/web/"),
     "typer": ("ui/",),
     "uvicorn": ("ui/api.py",),
