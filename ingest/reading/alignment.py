@@ -33,14 +33,25 @@ def columns_of(rows: list[list[Piece]]) -> list[Span]:
 
 
 def with_header_columns(spans: list[Span], header: list[list[Piece]]) -> list[Span]:
-    """The columns with those added that only the header names, as columns without any amount are."""
-    loose = [
-        piece
-        for line in header
-        for piece in line
-        if not any(overlap(piece.x0, piece.x1, *span) > 0.05 for span in spans)
-    ]
-    return _apart(spans + _clusters(loose, 1))
+    """The columns with those added that only the header names, as columns without any amount are.
+
+    A name set left over numbers set right stands beside its column: it belongs to the nearest column without a name.
+    """
+    pieces = [piece for line in header for piece in line]
+    loose = [p for p in pieces if not any(overlap(p.x0, p.x1, *span) > 0.05 for span in spans)]
+    found = _clusters(loose, 1)
+    nameless = [span for span in spans if not any(overlap(p.x0, p.x1, *span) > 0.05 for p in pieces)]
+    for own in found:
+        order = sorted([*spans, *found])
+        at = order.index(own)
+        beside = [s for s in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2]) if s in nameless]
+        if beside:
+            nearest = min(beside, key=lambda s: max(s[0] - own[1], own[0] - s[1]))
+            nameless.remove(nearest)
+            spans = [(min(s[0], own[0]), max(s[1], own[1])) if s == nearest else s for s in spans]
+        else:
+            spans = [*spans, own]
+    return _apart(spans)
 
 
 def _clusters(pieces: list[Piece], rows: int) -> list[Span]:
@@ -112,13 +123,15 @@ def is_table(rows: list[list[Piece]], spans: list[Span]) -> bool:
     numbers = [piece for row in rows for piece in row if piece.is_number]
     if not numbers:
         return len(spans) >= 3 and median(len(row) for row in rows) >= 3 and len(rows) >= 4
-    if len(spans) == 2 and is_contents(rows):
+    if is_contents(rows):
         return False
     return sum(1 for row in rows if any(piece.is_number for piece in row)) >= 0.5 * len(rows)
 
 
 def is_contents(rows: list[list[Piece]]) -> bool:
-    """Whether the last pieces are page numbers that only grow."""
+    """Whether the only numbers are last pieces, page numbers that only grow."""
+    if any(piece.is_number for row in rows for piece in row[:-1]):
+        return False
     values = [row[-1].text.strip("-—()（） ") for row in rows if row[-1].is_number]
     numbers = [int(v) for v in values if v.isdigit() and len(v) <= 3]
     return len(numbers) == len(values) and numbers == sorted(numbers)

@@ -54,17 +54,18 @@ def _page(number: int, page: Any) -> Page:
 
 def _marks(page: Any) -> tuple[Marks, int]:
     """The marks of a page, and how often it must be turned clockwise for most of its text to stand upright."""
-    x_off, y_off, right, bottom = page.bbox
+    x_off, y_off, right, bottom = _shown(page)
     width, height = float(right - x_off), float(bottom - y_off)
-    chars = []
+    chars: list[Char] = []
     turns: Counter[int] = Counter()
     for c in page.chars:
         text = c["text"]
         if text.startswith("(cid:"):
             text = "\ufffd"
         x0, top, x1, low = c["x0"] - x_off, c["top"] - y_off, c["x1"] - x_off, c["bottom"] - y_off
-        if x1 < 0 or x0 > width or low < 0 or top > height:
-            continue
+        outside = x1 < 0 or x0 > width or low < 0 or top > height
+        if outside and not (chars and _goes_on(chars[-1], x0, top, x1, low)):
+            continue  # unless it is the rest of a number that the page's edge cuts
         if not c["upright"] and not text.isspace():
             a, b, _, _, _, _ = c["matrix"]
             turns[1 if b > abs(a) else 3 if -b > abs(a) else 2 if a < 0 else 0] += 1
@@ -83,6 +84,19 @@ def _marks(page: Any) -> tuple[Marks, int]:
     pictures = sum(max(0.0, i["width"]) * max(0.0, i["height"]) for i in page.images) / max(width * height, 1.0)
     turn = turns.most_common(1)[0][0] if turns else 0
     return Marks(width, height, chars, rulings, min(pictures, 1.0)), turn
+
+
+def _goes_on(last: Char, x0: float, top: float, x1: float, low: float) -> bool:
+    along = abs(top - last.top) < 1 and abs(x0 - last.x1) < 1
+    return along or (abs(x0 - last.x0) < 1 and (abs(top - last.bottom) < 1 or abs(low - last.top) < 1))
+
+
+def _shown(page: Any) -> tuple[float, float, float, float]:
+    """The part of the page that viewers show: its crop box inside its media box."""
+    left, top, right, bottom = page.mediabox
+    crop = page.cropbox
+    box = (max(left, crop[0]), max(top, crop[1]), min(right, crop[2]), min(bottom, crop[3]))
+    return box if box[2] - box[0] > 10 and box[3] - box[1] > 10 else (left, top, right, bottom)
 
 
 def _rulings(page: Any) -> Iterator[Ruling]:

@@ -8,7 +8,7 @@ from ingest.reading.words import in_lines, text_of
 
 TOKEN_GAP = 0.18  # in character sizes: a gap that parts two words
 PIECE_GAP = 1.0  # in character sizes: a gap that parts two pieces of a line
-WIDE_PIECE_GAP = 0.45  # the same between Chinese characters, which have no blanks between words
+WIDE_PIECE_GAP = 0.45  # the same beside a Chinese character: there are no blanks between words
 
 _NUMBER = re.compile(
     r"[-+(（−–—△]?[¥￥$€£]?\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?[)）%％]?|[-+(（−–—△]?[¥￥$€£]?\d+(?:[.．]\d+)?[)）%％]?|[-–—*/]+"
@@ -84,7 +84,7 @@ def _joined(tokens: list[list[Char]]) -> list[Piece]:
             last = groups[-1][-1]
             gap = (token[0].x0 - last.x1) / max(token[0].size, last.size, 1.0)
             both = _is_number(groups[-1]) and _is_number(token)
-            wide = ord(last.text[0]) > 0x2E7F and ord(token[0].text[0]) > 0x2E7F
+            wide = ord(last.text[0]) > 0x2E7F or ord(token[0].text[0]) > 0x2E7F
             if gap <= (WIDE_PIECE_GAP if wide else PIECE_GAP) and not both:
                 groups[-1] = [*groups[-1], *token]
                 continue

@@ -114,7 +114,7 @@ def _header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: s
     while top > 0 and first - top < 6 and top - 1 not in used:
         line = lines[top - 1]
         gap = min(p.top for p in lines[top]) - max(p.bottom for p in line)
-        inside = line[0].x0 >= left - 12 and line[-1].x1 <= right + max(12, 0.8 * width)
+        inside = line[0].x0 >= left - max(12, 0.25 * width) and line[-1].x1 <= right + max(12, 0.8 * width)
         words = "".join(piece.text for piece in line)
         if gap > 1.6 * _height(line) or not inside or _SENTENCE.search(words) or any(map(_is_about, line)):
             break

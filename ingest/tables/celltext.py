@@ -27,7 +27,7 @@ def cell_text(text: str) -> str:
 
 def _is_one_word(before: str, after: str) -> bool:
     last, first = before[-1], after[0]
-    if last.isdigit() and first.isdigit():
+    if first.isdigit() and (last.isdigit() or (last in ",." and before[-2:-1].isdigit())):
         return True
     if last in _JOINING or first in _CLOSING:
         return True

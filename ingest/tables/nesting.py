@@ -82,7 +82,7 @@ def indent_depths(rows: Sequence[DraftRow]) -> list[int | None]:
     for place in places:
         if not levels or place - levels[-1] >= STEP:
             levels.append(place)
-    if not 2 <= len(levels) <= min(MOST_LEVELS, max(2, len(rows) // 2)):
+    if not 2 <= len(levels) <= min(MOST_LEVELS, max(3, len(rows) // 2)):
         return [None] * len(rows)
 
     def level(indent: float) -> int:
@@ -119,22 +119,26 @@ def by_sums(rows: Sequence[DraftRow], values: Sequence[Values]) -> Parents:
 
 
 def _run(head: int, values: Sequence[Values], parents: Parents) -> list[int]:
-    """The first-level rows right below a head that add up to it, none where no run does."""
+    """The first-level rows right below a head that make it up, exactly or within rounding; none where no run does."""
     column = next((j for j, value in enumerate(values[head]) if value is not None and value != 0), None)
     if column is None:
         return []
     expected = values[head][column]
     assert expected is not None
     run: list[int] = []
+    rounded: list[int] = []
     total = Decimal(0)
     for i in range(head + 1, len(values)):
         if parents[i] is not None:
             continue
         run.append(i)
         total += values[i][column] or Decimal(0)
+        away = abs(total - expected)
         slack = half_step(expected) * (len(run) + 1)
-        if abs(total - expected) <= slack and adds_up(values[head], [values[k] for k in run]):
-            return run
-        if expected > 0 and total > expected + slack and all((values[k][column] or 0) >= 0 for k in run):
-            return []
-    return []
+        if away <= slack and adds_up(values[head], [values[k] for k in run]):
+            if away == 0:
+                return run
+            rounded = rounded or list(run)
+        elif rounded or (expected > 0 and total > expected + slack and all((values[k][column] or 0) >= 0 for k in run)):
+            break
+    return rounded

@@ -88,7 +88,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     label_cell = _label_cell(block, labels, codes, bodies, periods, figures)
     text = cell_text(label_cell.text) if label_cell is not None else ""
     parts = tuple(codes[c.place].text if c.place in codes else "" for c in block.of(ColumnKind.CODE))
-    code, scheme = _code(block, codes, parts, last)
+    code, scheme, parts = _code(block, parts, last)
     coded = split_code(text)
     name = text
     if coded is not None and (coded.scheme is not None or not code):
@@ -149,27 +149,27 @@ def _label_cell(
 
 
 def _code(
-    block: Block, codes: dict[int, Cell], parts: tuple[str, ...], last: DraftRow | None
-) -> tuple[str | None, str | None]:
-    """The code of a row from its code columns; several whole codes keep the one beside the label."""
+    block: Block, parts: tuple[str, ...], last: DraftRow | None
+) -> tuple[str | None, str | None, tuple[str, ...]]:
+    """The code of a row, its scheme, and its parts with those filled in that the rows above carry."""
     columns = block.of(ColumnKind.CODE)
     own = [printed(part) for part in parts]
     if not any(own):
-        return None, None
+        return None, None, parts
     split = [i for i, c in enumerate(columns) if c.leaf in ("类", "款", "项")]
-    if split:
-        code = join_parts([parts[i] for i in split], [last.parts[i] for i in split] if last and last.parts else ())
+    if any(own[i] for i in split):
+        above = last.parts if last is not None and len(last.parts) == len(parts) else ()
+        code = join_parts([parts[i] for i in split], [above[i] for i in split] if above else ())
         if code:
-            if last is not None:
-                carried = list(parts)
-                first = next((k for k, i in enumerate(split) if parts[i].strip()), 0)
+            first = next(k for k, i in enumerate(split) if own[i])
+            carried = list(parts)
+            if above and len(code) > len("".join(own[i] for i in split)):
                 for i in split[:first]:
-                    carried[i] = last.parts[i]
-                parts = tuple(carried)
-            return code, scheme_of(code)
+                    carried[i] = above[i]
+            return code, scheme_of(code), tuple(carried)
     for i, column in enumerate(columns):
         tight = re.sub(r"\s+", "", normal(own[i]))
         if tight and re.fullmatch(r"[0-9a-z.\-_]+", tight):
             scheme = scheme_of(tight) or ("unit" if "单位" in column.leaf or "部门" in column.leaf else None)
-            return printed(own[i]).replace(" ", ""), scheme
-    return None, None
+            return own[i].replace(" ", ""), scheme, parts
+    return None, None, parts

@@ -32,17 +32,15 @@ def places_in_tree(rows: list[DraftRow], amounts: list[int], department: str | N
     nodes = [Node() for _ in rows]
     grand = _grand_total(rows)
     sums = [i for i, row in enumerate(rows) if i != grand and _SUM.search(bare(row.label))]
-    parts = [i for i, row in enumerate(rows) if i != grand and i not in sums and not row.of_which]
+    of_which = {i for i, row in enumerate(rows) if row.of_which} | _parts_named_late(rows, values)
+    parts = [i for i in range(len(rows)) if i != grand and i not in sums and i not in of_which]
     whole = values[grand] if grand is not None else None
     parents = _best([rows[i] for i in parts], [values[i] for i in parts], whole, values, sums)
     for i, parent in zip(parts, parents, strict=True):
         nodes[i].parent = None if parent is None else parts[parent]
-    _of_which(rows, nodes)
+    _of_which(of_which, rows, nodes)
     _printed_sums(sums, nodes, values, rows)
     heads = {node.parent for node in nodes if node.parent is not None and node.role is not RowRole.OF_WHICH}
-    heads -= {nodes[i].parent for i, row in enumerate(rows) if row.of_which} - {
-        nodes[i].parent for i, row in enumerate(rows) if not row.of_which
-    }
     for i, node in enumerate(nodes):
         if node.role is RowRole.ITEM and (i in heads or i in sums):
             node.role = RowRole.SUBTOTAL
@@ -96,7 +94,7 @@ def _best(
         score = _score(way, values, whole)
         if score > best_score:
             best, best_score = way, score
-    return _without_false_heads(best, values)
+    return best
 
 
 def _score(parents: Parents, values: list[Values], whole: Values | None) -> tuple[int, float, int]:
@@ -113,16 +111,26 @@ def _score(parents: Parents, values: list[Values], whole: Values | None) -> tupl
     return (1 if total else 0 if total is None else -1) if share >= 0.5 else -2, round(share, 2), good
 
 
-def _without_false_heads(parents: Parents, values: list[Values]) -> Parents:
-    """A blank row above others stays their head; a head that its rows contradict by more than rounding too."""
-    return parents
-
-
-def _of_which(rows: list[DraftRow], nodes: list[Node]) -> None:
-    """其中： rows stand under the nearest row above that is not one of them."""
-    last: int | None = None
+def _parts_named_late(rows: list[DraftRow], values: list[Values]) -> set[int]:
+    """Rows after a 其中： row that, with it, make the row above: parts too, though the words stand only once."""
+    found: set[int] = set()
     for i, row in enumerate(rows):
-        if row.of_which:
+        if not row.of_which or i == 0 or rows[i - 1].of_which:
+            continue
+        end = i + 1
+        while end < len(rows) and end - i <= 8 and not _SUM.search(bare(rows[end].label)):
+            end += 1
+            if adds_up(values[i - 1], values[i:end]):
+                found |= set(range(i + 1, end))
+                break
+    return found
+
+
+def _of_which(parts: set[int], rows: list[DraftRow], nodes: list[Node]) -> None:
+    """其中： rows and their fellows stand under the nearest row above that is not one of them."""
+    last: int | None = None
+    for i in range(len(rows)):
+        if i in parts:
             nodes[i].role = RowRole.OF_WHICH
             nodes[i].parent = last
         else:
