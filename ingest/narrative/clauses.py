@@ -320,14 +320,16 @@ class _Reader:
         if not self.now.reasoning:
             return
         reason = self.text[self.now.reason_start : end].strip("，,；;。：: ")
-        said = ABOUT_CHANGE.sub("", self.now.reason_of).strip("的，, ")
+        words = self.now.reason_of
+        said = ABOUT_CHANGE.sub("", words).strip("的，, ")
         self.now.reasoning, self.now.reason_of = False, ""
         subject = self.now.subject
         if len(reason) < 4:
             return
         named = bare(read_subject(said, self.department).label) if said else ""
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):
-            self.orphans.append(OrphanReason(read_subject(said, self.department).label if said else "", reason))
+            label = read_subject(said, self.department).label if said else ""
+            self.orphans.append(OrphanReason(label, reason, words))
             return
         for i in range(len(self.found) - 1, -1, -1):
             statement = self.found[i]

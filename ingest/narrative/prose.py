@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.narrative.sightings import CONTENTS_HEAD, CONTENTS_LINE, printed_segments
+from ingest.narrative.contents import Contents, menus, unmarked_contents
+from ingest.narrative.sightings import printed_segments
 from ingest.records.layout import Box, Line, Page, Reading
 from ingest.wording.glyphs import CJK, normal, printed
 from ingest.wording.names import strip_enumerator
@@ -63,27 +64,26 @@ def prose_lines(reading: Reading) -> tuple[ProseLine, ...]:
     heads = _running_heads(reading)
     found: list[ProseLine] = []
     whole = reading.format in _PARAGRAPHS
-    in_contents = had_grids = False
+    had_grids, contents = False, Contents()
     for page in reading.pages:
         lines = [line for line in page.lines if _is_visible(line, page) and not _is_furniture(line, page, heads)]
-        in_contents = _contents_go_on(in_contents, page, lines)
-        kept = _page_lines(page, lines, in_contents, bool(page.grids) or had_grids)
+        texts = [printed(line.text) for line in lines]
+        dropped = menus(texts) if reading.format == "html" else set()
+        lines = [line for i, line in enumerate(lines) if i not in dropped]
+        contents.new_page(texts, bool(page.grids))
+        kept = _page_lines(page, lines, contents, bool(page.grids) or had_grids)
         found += (replace(line, is_whole=True) for line in kept) if whole else kept
         had_grids = bool(page.grids)
-        if any(CONTENTS_HEAD.match(normal(line.text)) for line in lines):
-            in_contents = True
-    return tuple(found)
+    listed = unmarked_contents(["。" if line.is_contents else line.text for line in found])
+    return tuple(replace(line, is_contents=True) if i in listed else line for i, line in enumerate(found))
 
 
-def _page_lines(page: Page, lines: list[Line], in_contents: bool, near_table: bool) -> Iterator[ProseLine]:
+def _page_lines(page: Page, lines: list[Line], contents: Contents, near_table: bool) -> Iterator[ProseLine]:
     left, right = _margins(lines)
     tops = sorted(g.box[1] for g in page.grids if g.box is not None)
     last_top: float | None = None
-    contents = in_contents
     for line in _with_overlays(lines):
         text = printed(line.text)
-        if CONTENTS_HEAD.match(normal(text)):
-            contents = True
         top = line.box[1] if line.box else None
         after = top is not None and any((last_top is None or last_top < t) and t <= top for t in tops)
         if top is not None:
@@ -91,7 +91,7 @@ def _page_lines(page: Page, lines: list[Line], in_contents: bool, near_table: bo
         if page.grids and _is_caption(line):
             continue
         note = near_table and bool(NOTE_LINE.match(text))
-        yield ProseLine(page.number, text, line.box, line.size, left, right, after, note, contents)
+        yield ProseLine(page.number, text, line.box, line.size, left, right, after, note, contents.takes(text))
 
 
 _GAP = re.compile(rf"(?<=[{CJK}，。：])[ \u3000]+(?=[{CJK}，。：])")
@@ -186,13 +186,3 @@ def _margins(lines: list[Line]) -> tuple[float | None, float | None]:
     left = min(min(shared), min(b[0] for b in long))
     rights = sorted(b[2] for b in long)
     return float(left), rights[len(rights) // 2]
-
-
-def _contents_go_on(in_contents: bool, page: Page, lines: list[Line]) -> bool:
-    """Whether the contents run on over a page: short lines only, no table, no sentence."""
-    if not in_contents or page.grids or not lines:
-        return False
-    texts = [printed(line.text) for line in lines]
-    listed = [t for t in texts if CONTENTS_LINE.search(t) or (len(t) <= 40 and not re.search(r"[。；]", t))]
-    entries = [t for t in texts if CONTENTS_LINE.search(t) or strip_enumerator(t)[0] or is_table_title(t)]
-    return len(listed) == len(texts) and len(entries) * 2 >= len(texts) and len(texts) >= 2

@@ -34,6 +34,7 @@ class OrphanReason:
 
     label: str
     reason: str
+    said: str = ""  # its words for the change: 减少
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ingest.narrative.clauses import statements_in
 from ingest.narrative.identity import Identity
+from ingest.narrative.paragraphs import sentence_bounds
 from ingest.narrative.passages import Packed
 from ingest.narrative.sections import Placed
 from ingest.narrative.stated import OrphanReason, Statement
@@ -63,7 +64,7 @@ def figures_of(
         if own:
             topic = Subject(own[0].label, own[0].year, own[0].relative, own[0].stage)
         amounts = [s for s in paragraph.statements if s.relation is Relation.AMOUNT]
-        if _LEFT_OPEN.search(text.rstrip("。")) and (amounts or _GOES_ON.match(text)):
+        if _opens_list(text, amounts):
             bases = [s.basis for s in paragraph.statements if s.relation is Relation.CHANGE and s.basis]
             last = amounts[-1] if amounts and inherited is not None else own[0] if own else None
             subject = topic if last is None else Subject(last.label, last.year, last.relative, last.stage)
@@ -74,6 +75,13 @@ def figures_of(
         for figure in _figures(document_id, placed[number], number, packed, identity, statement, codes)
     ]
     return tuple(replace(figure, id=f"{document_id}-n{i:04d}") for i, figure in enumerate(figures))
+
+
+def _opens_list(text: str, amounts: Sequence[Statement]) -> bool:
+    """Whether a paragraph ends in 其中： or 包括： said of an amount in its last sentence."""
+    last = sentence_bounds(text.rstrip("。"))[-1][0] if text.strip("。 ") else 0
+    of_amount = any(s.start >= last for s in amounts) or _GOES_ON.match(text[last:]) is not None
+    return _LEFT_OPEN.search(text.rstrip("。")) is not None and of_amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +109,7 @@ def _with_reason(
     """Give a reason said later to the changes of the same section that its words name."""
     wanted = bare(orphan.label)
     if not wanted:
-        return told
+        return _with_next_reason(told, number, orphan, placed)
     core = re.sub(r"收支|收入|支出|预算|部门", "", wanted)
     sides = [side for side in ("收入", "支出") if side in wanted or "收支" in wanted]
     found = list(told)
@@ -111,6 +119,25 @@ def _with_reason(
         named = wanted in label or (sides and core in label and any(side in label for side in sides))
         if near and named and statement.reason is None and statement.relation in (Relation.CHANGE, Relation.RATE):
             found[i] = (place, replace(statement, reason=orphan.reason))
+    return found
+
+
+def _with_next_reason(
+    told: list[tuple[int, Statement]], number: int, orphan: OrphanReason, placed: Sequence[Placed]
+) -> list[tuple[int, Statement]]:
+    """减少的主要原因是… in a paragraph of its own explains the leading change of the paragraph before it."""
+    before = [s for n, s in told if n == number - 1 and s.whole is None and placed[n].section == placed[number].section]
+    if not before:
+        return told
+    label = before[0].label
+    down = bool(re.search("减少|下降|降低", orphan.said))
+    found = []
+    for n, statement in told:
+        mine = n == number - 1 and statement.label == label and statement.reason is None
+        moved = statement.relation in (Relation.CHANGE, Relation.RATE) and (
+            not orphan.said or (statement.value < 0) == down
+        )
+        found.append((n, replace(statement, reason=orphan.reason) if mine and moved else statement))
     return found
 
 

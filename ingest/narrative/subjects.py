@@ -43,8 +43,10 @@ _STAGE_TAIL = re.compile(
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|"
     r"缴费|保险|年金|奖金|津贴|福利|救济费|抚恤金|抚恤|生活补助|医疗费|退休费|离休费|款[)）]|项[)）]|类[)）]|款）支出|项）支出|类）支出|"
-    r"(?:服务|货物|工程)类?|购置|维护|运维|增人增资|物资|储备|债务|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划)$"
+    r"(?:服务|货物|工程)类?|购置|维护|运维|增人增资|物资|储备|债务|基金|收益|利润|股息|有价证券|行政运行|事业运行|机关服务|一般行政管理事务|单位医疗|医疗补助|离退休|公积金|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划)$"
 )
+# 一般公共服务支出-审计事务-行政运行: the classes of a functional line joined by dashes.
+_FUNCTION_PATH = re.compile(r"^[\u4e00-\u9fff]{2,20}支出(?:[-－—–/][\u4e00-\u9fff（）()]{2,30}){1,2}$")
 _COUNT_NOUN = re.compile(
     r"(?:车辆|用车|公务车|轿车|越野车|设备|房屋|用房|面积|编制|人员|人数|在职|在编|退休|离休|离退休|离退休人员|处室|内设机构|机构|科室|单位|"
     r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待)(?:共|有|为)*$"
@@ -144,7 +146,8 @@ def _unquoted(text: str) -> str:
 
 def is_money_subject(label: str, known: frozenset[str]) -> bool:
     """Whether a label can carry money: it ends in a noun of the budget, or a table of the document prints it."""
-    return 2 <= len(label) <= 80 and (bool(_BUDGET_NOUN.search(label)) or bare(label) in known)
+    named = _BUDGET_NOUN.search(label) or _FUNCTION_PATH.match(label) or bare(label) in known
+    return 2 <= len(label) <= 80 and bool(named)
 
 
 def is_count_subject(label: str) -> bool:
