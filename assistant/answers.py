@@ -1,5 +1,7 @@
 """What each operation of a plan comes to: one branch an operation, nothing else decided here."""
 
+import re
+
 from assistant.changes import against, change, completion, derived, share
 from assistant.descriptive.described import described
 from assistant.evidence import Outcome
@@ -11,6 +13,7 @@ from assistant.texts import define, nearest_passages, purpose, reason, target
 from assistant.understand.door import Door, door_of
 from assistant.understand.lexicon import concepts
 from ingest.messages import say
+from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 
 
@@ -107,10 +110,27 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)
-        if operation is Operation.COUNT and ask.entity != "project" and asked_in_own_unit(ask.words) and ask.terms:
+        counted_projects = re.search(r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$", ask.words.rstrip("？?"))
+        if operation is Operation.COUNT and not counted_projects and ask.entity != "unit" and asked_in_own_unit(ask.words) and ask.terms:
             return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan) or over_set(desk, ask)
         return over_set(desk, ask)
     return nearest_passages(desk, ask)
+
+
+def _of_projects(desk: Desk, ask: Ask, outcome: Outcome) -> bool:
+    """Whether what fits is several projects of one table, to be added up where a total is asked for."""
+    if outcome.kind == "refusal":
+        return ask.entity == "project"
+    if outcome.kind != "clarification" or not outcome.found:
+        return False
+    figures = [f.figure for f in outcome.found if f.figure is not None]
+    schemes = {_scheme(desk, f) for f in figures}
+    return len({f.table_id for f in figures}) == 1 and schemes <= {None, "project"} and None not in {f.row_id for f in figures}
+
+
+def _scheme(desk: Desk, figure: Figure) -> str | None:
+    row = desk.library.holding(figure.document_id).rows.get(figure.row_id or "")
+    return row.row.code_scheme if row is not None else None
 
 
 def _is_money(outcome: Outcome) -> bool:
@@ -128,7 +148,7 @@ def _lookup(desk: Desk, ask: Ask) -> Outcome:
         if summed.kind == "figures":
             return summed
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
-    if ask.summed and outcome.kind in ("clarification", "refusal"):
+    if ask.summed and _of_projects(desk, ask, outcome):
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed

@@ -82,7 +82,9 @@ class Facts:
 
     def __init__(self, holding: Holding, table: TableView, terms: tuple[Term, ...] = ()) -> None:
         # A table's title stands for a side of the budget less surely than a printed line 收入总计 does.
-        self.title_costs = [0.6 if t.concept and concepts()[t.concept].group == "side" else 0.15 for t in terms]
+        # The title of a goals table names what it lists, transfers too: its total yields to a printed line 项目支出.
+        titled = 0.5 if "绩效目标" in table.key else 0.15
+        self.title_costs = [0.6 if t.concept and concepts()[t.concept].group == "side" else titled for t in terms]
         self.prior = next((cost for words, cost in _PRIORS if words in table.key), 0.0)
         self.title_narrow: frozenset[str] = frozenset()
         self._department = department_key(holding.document)

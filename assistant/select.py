@@ -299,7 +299,11 @@ def _nil(holding, table, wanted, title_mask, column_mask, full, asked):  # type:
         return None
     from assistant.evidence import nil_figure
 
+    if wanted.stages and table.table.stage.value not in wanted.stages:
+        return None
     narrow = _outermost(narrowing(table.concepts) - asked)
+    if narrow:  # the zero of a part says nothing of the whole
+        return None
     cost = 0.2 * len(wanted.terms) + sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
     return Candidate(nil_figure(holding, table), holding, table, None, None, cost, narrow, True)
 

@@ -297,7 +297,9 @@ def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
             of = of if of and sum(1 for m in members if m.label == member.label and m.candidate.row and m.candidate.row.body == row.body) == 1 else (
                 (above.row.label if above is not None else "") or next((t.text for t in texts if len(t.text) <= 20), of)
             )
-            if of:
+            if of and of == row.body:
+                line.label = f"{of}—{member.label}"
+            elif of:
                 line.label = f"{member.label}（{of}）"
         found.append(line)
     return found

@@ -37,7 +37,8 @@ class FuzzyNames:
         for character in set(words):
             for index in self._by_character.get(character, ()):
                 counts[index] = counts.get(index, 0) + 1
-        enough = max(1, (len(set(words)) * 2 + 4) // 5)
+        distinct = len(set(words))
+        enough = max(2, (distinct * 3 + 4) // 5) if distinct > 5 else max(1, (distinct + 1) // 2)
         if words.isascii():
             return self._by_initials(words, among, least)
         found = []
@@ -68,6 +69,14 @@ class FuzzyNames:
             return False
         common = set.intersection(*(self._by_character[c] for c in set(words)))
         return any(words in self._names[index] for index in common)
+
+    def both(self, one: str, other: str) -> tuple[str, ...]:
+        """The names that hold two stretches, the first before the second."""
+        if any(c not in self._by_character for c in set(one + other)):
+            return ()
+        common = set.intersection(*(self._by_character[c] for c in set(one + other)))
+        names = (self._names[index] for index in sorted(common))
+        return tuple(n for n in names if one in n and other in n[n.index(one) :])[:24]
 
     def _by_initials(self, words: str, among: Mapping[str, object] | None, least: float) -> tuple[NameMatch, ...]:
         if len(words) < 3 or not words.isalpha():
@@ -122,7 +131,7 @@ def resemblance(words: str, name: str) -> float:
         partial = fuzz.partial_ratio(words, name) / 100
         if partial >= 0.75:
             best = max(best, 0.86 * partial + 0.06 * share)
-    if best < 0.9 and abs(len(words) - len(name)) <= 1 and ratio >= 0.3 and sounds(words)[1] == sounds(name)[1]:
+    if best < 0.9 and len(words) == len(name) and ratio >= 0.4 and sounds(words)[1] == sounds(name)[1]:
         best = 0.96
     return best
 

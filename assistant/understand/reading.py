@@ -23,14 +23,16 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     unit = None
     alone = before is None
     inner: list[Term] = []
+    left_out: list[Term] = []
     for number, clause in enumerate(clauses):
         unit = clause.unit or unit
         if number + 1 < len(clauses) and _is_container(clause):
             scope = _scope(clause, scope, fresh=alone and number == 0)
-            inner = clause.terms
+            inner, left_out = clause.terms, list(clause.excluded)
             continue
-        if inner:
+        if inner or left_out:
             clause.inner, inner = [*inner, *clause.inner], []
+            clause.excluded, left_out = [*left_out, *clause.excluded], []
         scope = _scope(clause, scope, fresh=alone and number == 0)
         if asks and asks[-1].operation in _COMPARING and _only_places(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
@@ -127,8 +129,11 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
     share = Operation.SHARE in operations
     if clause.inner and not share:
         weak = {"income_total", "expenditure_total", "budget_total"}
-        owners = {concepts()[t.concept].part_of for t in clause.terms if t.concept}
+        owners = {concepts()[t.concept].part_of for t in clause.terms if t.concept} - {None}
         telling = [t for t in clause.inner if t.concept not in weak and t.concept not in owners]
+        if not clause.terms and previous is not None and continued:
+            parts = [list(previous.terms)]  # 项目支出里又是多少
+            telling = list(clause.inner)
         parts = [[*telling, *(t for t in part if t not in telling)] for part in parts]
     elif clause.inner and not clause.whole and clause.terms:
         clause.whole = list(clause.inner)
@@ -231,6 +236,8 @@ def _operations(clause: Clause) -> list[Operation]:
             found.append(Operation.CHANGE)
         if "growth" in changes:
             found.append(Operation.GROWTH)
+    if clause.occupies and clause.whole and not found and not changes and not clause.amount_said:
+        found.append(Operation.SHARE)
     if clause.basis and not found and not changes:
         found.append(Operation.CHANGE)
     if clause.sorted and not clause.ranked:

@@ -35,10 +35,37 @@ def vocabulary(names: Mapping[str, frozenset[str]], bodies: Bodies, codes: Itera
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
-    spans = fixed_spans(words, vocab.names) + word_spans(words, vocab.names, vocab.longest) + vocab.bodies.spans(words)
+    spans = fixed_spans(words, vocab.names) + word_spans(words, vocab.names, vocab.longest) + [s for s in vocab.bodies.spans(words) if not _titled(words, s)]
     spans += code_spans(words, vocab.codes, 32)
     cover = best_cover(len(words.key), spans, words.breaks)
+    cover = _with_years(words, cover, vocab)
     return _repaired(words, _filled(words, cover), vocab)
+
+
+def _titled(words: Words, span: Span) -> bool:
+    """Whether a stretch stands inside the name of a work: 《北京审计》 names no department."""
+    before = words.text[: words.places[span.start]]
+    return before.count("《") > before.count("》")
+
+
+def _with_years(words: Words, cover: list[Span], vocab: Vocabulary) -> list[Span]:
+    """Years that are the beginning of a name belong to it: 2026-2029年…运维服务项目 is no question about four years."""
+    made: list[Span] = []
+    for span in cover:
+        last = made[-1] if made else None
+        if last is not None and last.family == "year" and last.end == span.start and span.family in ("name", "unknown"):
+            whole = words.key[last.start : span.end]
+            if vocab.fuzzy.held(whole):
+                made[-1] = Span(last.start, span.end, "name", "part", whole)
+                continue
+        if last is not None and last.family == "year" and last.role == "range" and last.end == span.start and span.family == "name":
+            digits = "".join(c for c in last.text if c.isdigit())
+            found = vocab.fuzzy.both(digits, span.text)
+            if found:
+                made[-1] = Span(last.start, span.end, "like", "like", words.key[last.start : span.end], tuple((n, 0.95) for n in found))
+                continue
+        made.append(span)
+    return made
 
 
 def _filled(words: Words, cover: list[Span]) -> list[Span]:
@@ -117,6 +144,8 @@ def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:
     for span in window:
         if span is unknown or span.family in _CONTENT or span.family == "unknown":
             continue
+        if span.family == "operator" and (span is window[0] or span is window[-1]):
+            return False
         if span.family in ("operator", "context", "place", "number") and span.length <= 3:
             continue
         if span.family == "filler" and span.length <= 2 and span not in (window[0], window[-1]):
