@@ -215,7 +215,9 @@ def _everywhere(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
         blank = next((s for s in sights if s.choice.blank is not None), None)
         return blank_of(desk, ask, blank) if blank is not None else missing(desk, ask, sights)
     least = min(_cost(s) for s in have)
-    near = [s for s in have if _cost(s) <= least + 0.5]
+    # Every department prints the lines of the budget its own way; a name is of those that print it alike.
+    room = 1.0 if all(t.kind == "concept" for t in ask.terms) else 0.5
+    near = [s for s in have if _cost(s) <= least + room]
     departments = {s.place.key for s in near}
     if len(departments) > 1:
         options = [s.choice.best or s.choice.options[0] for s in near]
