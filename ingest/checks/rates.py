@@ -6,10 +6,13 @@ from decimal import Decimal
 
 from ingest.checks.book import Book, value_of
 from ingest.checks.compare import base_half, base_of, finding, plain, verdict_of
+from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 from ingest.records.finding import Finding, Verdict
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import half_step, places
+from ingest.wording.periods import calendar_years
 
 _HUNDRED = Decimal(100)
 
@@ -18,30 +21,59 @@ def recomputed_rates(book: Book, document_id: str) -> Iterator[Finding]:
     """Growth as printed against amount and change, and shares against their whole."""
     yield from _growth(book, document_id)
     yield from _shares(book, document_id)
+    yield from _basis_years(book, document_id)
 
 
 def _growth(book: Book, document_id: str) -> Iterator[Finding]:
     for group in _groups(book.stated):
-        amounts = [f for f in group if f.relation is Relation.AMOUNT]
+        amounts = [f for f in group if f.relation is Relation.AMOUNT and f.unit.kind is UnitKind.MONEY]
         changes = [f for f in group if f.relation is Relation.CHANGE]
         rates = [f for f in group if f.relation is Relation.RATE]
-        if len(rates) != 1 or len(changes) != 1 or not amounts:
+        if len(rates) > 1 or len(changes) > 1 or not amounts:
             continue
-        now = [f for f in amounts if f.year == rates[0].year and f.unit.kind is changes[0].unit.kind]
-        if len({f.value for f in now}) == 1 and changes[0].basis == rates[0].basis:
-            done = _growth_finding(document_id, now[0], changes[0], rates[0])
-            if done is not None:
-                yield done
+        if not rates and not changes:
+            continue
+        said = (rates or changes)[0]
+        now = [f for f in amounts if f.year == said.year]
+        if len({f.value for f in now}) != 1 or not base_of(now[0]):
+            continue
+        past = _past(amounts, said)
+        if changes and past is not None:
+            yield _change_finding(document_id, now[0], past, changes[0])
+        if rates and changes and changes[0].basis == rates[0].basis:
+            before = base_of(now[0]) - base_of(changes[0])
+            slack = base_half(now[0]) + base_half(changes[0])
+            yield from _growth_finding(document_id, before, slack, now[0], rates[0], (now[0], changes[0]))
+        elif rates and not changes and past is not None:
+            yield from _growth_finding(document_id, base_of(past), base_half(past), now[0], rates[0], (now[0], past))
 
 
-def _growth_finding(document_id: str, amount: Figure, change: Figure, rate: Figure) -> Finding | None:
-    before = base_of(amount) - base_of(change)
+def _past(amounts: Sequence[Figure], said: Figure) -> Figure | None:
+    """The amount that a change or rate is measured against, where the text states just one of the year before."""
+    year = said.year - 1 if said.year is not None else None
+    found = [f for f in amounts if f.year == year and year is not None]
+    basis = said.basis or ""
+    named = str(year) in basis or basis.startswith(("上", "去", "前"))
+    return found[0] if named and len({f.value for f in found}) == 1 else None
+
+
+def _change_finding(document_id: str, now: Figure, past: Figure, change: Figure) -> Finding:
+    computed = base_of(now) - base_of(past)
+    verdict = verdict_of(computed, base_of(change), base_half(now) + base_half(past) + base_half(change))
+    scale = change.unit.scale
+    expected, found = computed / scale, base_of(change) / scale
+    return finding("check.change", document_id, verdict, expected, found, change.unit.name, (change, now, past))
+
+
+def _growth_finding(
+    document_id: str, before: Decimal, off: Decimal, now: Figure, rate: Figure, from_: Sequence[Figure]
+) -> Iterator[Finding]:
     if before <= 0:
-        return None  # from nothing, no rate can be told
-    computed = base_of(change) / before * _HUNDRED
-    # Half a last place of the change, and of what it is divided by, move the rate this far.
-    slack = (base_half(change) + abs(computed) / _HUNDRED * (base_half(amount) + base_half(change))) / before * _HUNDRED
-    return _rate_finding("check.growth", document_id, computed, rate, slack, (rate, amount, change))
+        return  # from nothing, no rate can be told
+    computed = (base_of(now) - before) / before * _HUNDRED
+    # Half a last place of the amounts above and below the line moves the rate this far.
+    slack = (base_half(now) + off + abs(computed) / _HUNDRED * off) / before * _HUNDRED
+    yield _rate_finding("check.growth", document_id, computed, rate, slack, (rate, *from_))
 
 
 def _rate_finding(
@@ -56,6 +88,17 @@ def _rate_finding(
         verdict = Verdict.ROUNDING  # cut off instead of rounded
     found = finding(rule, document_id, verdict, shown, value, "%", figures)
     return Finding(found.id, document_id, rule, verdict, plain(shown), format(value, "f"), "%", found.figure_ids)
+
+
+def _basis_years(book: Book, document_id: str) -> Iterator[Finding]:
+    """A budget is compared with an earlier year; 2026年预算…比2026年预算增加 is a slip of the pen."""
+    for figure in book.stated:
+        if figure.relation is not Relation.CHANGE or figure.stage is not Stage.BUDGET or figure.year is None:
+            continue
+        years = [span.year for span in calendar_years(figure.basis or "")]
+        if len(years) == 1 and years[0] is not None and years[0] >= figure.year:
+            past, told = Decimal(figure.year - 1), Decimal(years[0])
+            yield finding("check.basis_year", document_id, Verdict.FAILS, past, told, "年", (figure,))
 
 
 def _shares(book: Book, document_id: str) -> Iterator[Finding]:
