@@ -9,13 +9,16 @@ from assistant.evidence import Outcome, Quote, source_of_words
 from assistant.library import Holding, department_key
 from assistant.lookup import Desk
 from assistant.plan import Plan, Scope
-from assistant.scope import periods_of, places_of, years_held
+from assistant.scope import Period, Place, periods_of, places_of, years_held
 from assistant.understand.door import Door
 from ingest.messages import say
+from ingest.records.document import Document, Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
 _ENOUGH = 0.5  # share of the sought words' weight a sentence must answer
+_ENOUGH_UNDER = 0.42  # under the very heading asked for less is needed: it does not repeat its matter
+_OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
 _WHOLE = 420  # characters: a passage up to this is quoted whole, it was cut to be read in one go
@@ -25,7 +28,7 @@ _SCANNED = 3000  # passages that are all looked at; beyond, the search by words 
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class _Spot:
     holding: Holding
     passage: Passage
     label: str  # the row a goal belongs to
@@ -51,17 +54,30 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
         for place in places
         if (stretch := best_of(place.passage, seek, wanted, place.label, around.get(_parent(place.passage), "")))
     ]
-    stretches.sort(
-        key=lambda pair: (-round(pair[0].rank, 4), pair[1].holding.document.file_name, pair[1].passage.ordinal)
-    )
-    enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
-    best = next((p for p in stretches if p[0].score >= enough and p[0].missed < _MISSES_MUCH), None)
+    stretches.sort(key=lambda pair: _order(pair, scope))
+    best = next((pair for pair in stretches if _answers(pair, scope, seek)), None)
     if best is None:
         return _refused(desk, plan, stretches[0] if stretches else None)
     stretch, place = best
     if seek.sections and _under(seek, place.passage):
         return _section(plan, place, places)
     return _quoted(plan, seek, stretch, place)
+
+
+def _order(pair: tuple[Stretch, _Spot], scope: Scope) -> tuple[float, str, int]:
+    """Best first; of equals the document of the stage budgets are asked in, then the general before the special."""
+    stretch, place = pair
+    document = place.holding.document
+    other_stage = 0.0 if scope.stages or document.stage is Stage.BUDGET else _OTHER_STAGE
+    return (-round(stretch.rank - other_stage, 2), document.id, place.passage.ordinal)
+
+
+def _answers(pair: tuple[Stretch, _Spot], scope: Scope, seek: Sought) -> bool:
+    stretch, place = pair
+    enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
+    if seek.sections and _under(seek, place.passage):
+        enough = _ENOUGH_UNDER
+    return stretch.score >= enough and stretch.missed < _MISSES_MUCH
 
 
 def _scope(plan: Plan) -> Scope:
@@ -86,15 +102,26 @@ def _holdings(desk: Desk, scope: Scope, door: Door) -> list[Holding]:
     for options in places_of(desk.library, scope, desk.units):
         for place in options:
             for period in periods_of(place, scope):
-                for document in period.documents:
+                for document in (*period.documents, *_settled(place, period, scope, door)):
                     found[document.id] = desk.library.holding(document.id)
     return list(found.values())
 
 
-def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[_Place]:
+def _settled(place: Place, period: Period, scope: Scope, door: Door) -> list[Document]:
+    """The final account of the year asked, or the latest one: what was done stands there, not in the budget."""
+    if scope.stages or door is Door.WHY:
+        return []
+    settled = [d for d in place.documents if d.stage is not Stage.BUDGET and d.year is not None]
+    if period.by_default:
+        latest = max((d.year for d in settled if d.year is not None), default=None)
+        return [d for d in settled if d.year == latest]
+    return [d for d in settled if d.year == period.year]
+
+
+def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[_Spot]:
     contents = any(section.id == "empty" for section in seek.sections)
     found = [
-        _Place(holding, passage, _label(holding, passage))
+        _Spot(holding, passage, _label(holding, passage))
         for holding in holdings
         for passage in holding.passages
         if contents or passage.kind is not PassageKind.CONTENTS
@@ -105,7 +132,7 @@ def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[_Place]:
     return found
 
 
-def _around(places: list[_Place]) -> dict[tuple[str, ...], str]:
+def _around(places: list[_Spot]) -> dict[tuple[str, ...], str]:
     """What stands under one heading, by its parent: 立项依据 does not repeat the project that 项目概述 names."""
     found: dict[tuple[str, ...], str] = {}
     for place in places:
@@ -128,7 +155,7 @@ def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
 
 
-def _section(plan: Plan, place: _Place, places: list[_Place]) -> Outcome:
+def _section(plan: Plan, place: _Spot, places: list[_Spot]) -> Outcome:
     """All passages under the heading of one, in order, as far as a reader will follow."""
     same = [
         p
@@ -146,7 +173,7 @@ def _section(plan: Plan, place: _Place, places: list[_Place]) -> Outcome:
     return Outcome("quotes", quotes=quotes, lead=_lead(plan, place))
 
 
-def _quoted(plan: Plan, seek: Sought, stretch: Stretch, place: _Place) -> Outcome:
+def _quoted(plan: Plan, seek: Sought, stretch: Stretch, place: _Spot) -> Outcome:
     passage = place.passage
     start, end = _extent(seek, stretch)
     text = passage.text[start:end].strip()
@@ -177,7 +204,7 @@ def _extent(seek: Sought, stretch: Stretch) -> tuple[int, int]:
     return stretch.start, end
 
 
-def _lead(plan: Plan, place: _Place) -> str:
+def _lead(plan: Plan, place: _Spot) -> str:
     document = place.holding.document
     body = document.department or document.title
     section = place.label or (place.passage.section[-1] if place.passage.section else document.title)
@@ -193,7 +220,7 @@ def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
     return Outcome("refusal", message=say("describe.no_year", plan.language, years=held))
 
 
-def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, _Place] | None) -> Outcome:
+def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, _Spot] | None) -> Outcome:
     if nearest is None or nearest[0].score < 0.3:
         return Outcome("refusal", message=say("describe.nothing", plan.language, asked=plan.question.strip()))
     stretch, place = nearest

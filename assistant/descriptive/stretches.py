@@ -115,7 +115,7 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     bonus = 0.0
     for section in sought.sections:
         if any(h in heading for h in section.headings):
-            bonus += 0.3
+            bonus += 0.5
         if any(mark in sentence for mark in section.marks):
             bonus += 0.2
     if sought.door is Door.WHY:
@@ -131,7 +131,7 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if passage.kind is PassageKind.TABLE_NOTE:
         bonus -= 0.1
     # Of two sentences that hold the same words the one that says less besides is nearer.
-    return bonus - min(len(sentence), 400) / 4000
+    return bonus - min(len(sentence), 400) / 16000
 
 
 def _agrees(sentence: str, direction: int) -> bool:
