@@ -31,16 +31,17 @@ def examples(ask: Ask, store: RecordStore, language: str) -> tuple[str, ...]:
     sorts = [_candidates(store, document, language) for document in documents]
     # Document by document a different sort of question each: the first of one, the second of the next.
     turned = [sort[at % len(sort) :] + sort[: at % len(sort)] for at, sort in enumerate(sorts) if sort]
+    waiting = [one for layer in zip_longest(*turned) for one in layer if one]
     found: list[str] = []
+    matters: list[str] = []
     tried = 0
-    for question in (one for layer in zip_longest(*turned) for one in layer if one):
-        if len(found) == EXAMPLES or tried == TRIED:
-            break
-        if question in found:
-            continue
+    while waiting and len(found) < EXAMPLES and tried < TRIED:
+        matter, question = min(waiting, key=lambda one: matters.count(one[0]))  # the first of the least told matter
+        waiting = [one for one in waiting if one[1] != question]
         tried += 1
         if ask(Question(question, (), language)).kind in ANSWERED:
             found.append(question)
+            matters.append(matter)
     return tuple(found)
 
 
@@ -83,20 +84,20 @@ def _varied(documents: Sequence[Document]) -> list[Document]:
     return first + rest
 
 
-def _candidates(store: RecordStore, document: Document, language: str) -> list[str]:
-    """The questions that a document's tables invite, one of a sort."""
+def _candidates(store: RecordStore, document: Document, language: str) -> list[tuple[str, str]]:
+    """The questions that a document's tables invite, one of a matter, each with its matter."""
     tables = store.tables(document.id)
     facts: Facts = {"department": document.department, "year": document.year, "stage": document.stage.value}
-    sorts = [
-        _project(store, tables, facts, language),
-        _by_table(tables, ("three_public",), "three_public", facts, language),
-        _by_table(tables, PROJECT_TABLES, "largest", facts, language),
-        _by_table(tables, TOTAL_TABLES, "total", facts, language),
-        _indicator(store, document, language),
-        _by_table(tables, TOTAL_TABLES, "reason", facts, language),
-        _by_table(tables, PROJECT_TABLES, "count", facts, language),
-    ]
-    return [question for sort in sorts for question in sort]
+    matters = {
+        "project": _project(store, tables, facts, language),
+        "three_public": _by_table(tables, ("three_public",), "three_public", facts, language),
+        "largest": _by_table(tables, PROJECT_TABLES, "largest", facts, language),
+        "total": _by_table(tables, TOTAL_TABLES, "total", facts, language),
+        "indicator": _indicator(store, document, language),
+        "reason": _by_table(tables, TOTAL_TABLES, "reason", facts, language),
+        "count": _by_table(tables, PROJECT_TABLES, "count", facts, language),
+    }
+    return [(matter, question) for matter, questions in matters.items() for question in questions]
 
 
 def _by_table(tables: Sequence[Table], kinds: tuple[str, ...], key: str, facts: Facts, language: str) -> Iterator[str]:

@@ -11,8 +11,11 @@ from ui.web import opened
 from ui.web.look import heading, show
 from ui.web.printed import measured_text
 from ui.web.session import words
+from ui.web.source_view import place, place_of, plain
 
-SHOWN = 200
+SHOWN = 100
+FAILING_SHOWN = 20
+PLACES_SHOWN = 6
 TONE = {Verdict.HOLDS: "good", Verdict.ROUNDING: "soft", Verdict.FAILS: "bad"}
 
 
@@ -41,34 +44,52 @@ def page() -> None:
 
 
 def _document(document: Document, findings: list[Finding]) -> None:
-    order = list(TONE)
-    ranked = sorted(findings, key=lambda finding: -order.index(finding.verdict))[:SHOWN]
-    places = opened.figures([key for finding in ranked for key in finding.figure_ids[:2]])
+    show(f'<div class="entry ruled"><h3>{escape(document.title or document.file_name)}</h3></div>')
+    failing = [finding for finding in findings if finding.verdict is Verdict.FAILS]
+    for finding in failing[:FAILING_SHOWN]:
+        _failing(document, finding)
+    agreeing = [finding for finding in findings if finding.verdict is not Verdict.FAILS]
+    listed = failing[FAILING_SHOWN:] + sorted(agreeing, key=lambda finding: finding.verdict is Verdict.HOLDS)
+    if listed:
+        _table(listed[:SHOWN])
+    if len(listed) > SHOWN:
+        show(f'<p class="caption">{escape(words("rows_more", shown=SHOWN, count=len(listed)))}</p>')
+
+
+def _failing(document: Document, finding: Finding) -> None:
+    """A check that fails: what was compared, and on a click the printed places."""
+    expected, found = measured_text(finding.expected, finding.unit), measured_text(finding.found, finding.unit)
+    told = words("check_told", rule=opened.sentence(finding.rule), expected=expected, found=found)
+    with st.expander(plain(told), key=f"finding_{finding.id}", on_change="rerun") as folded:
+        if folded.open:
+            figures = opened.figures(finding.figure_ids[:PLACES_SHOWN])
+            for key in finding.figure_ids[:PLACES_SHOWN]:
+                if key in figures:
+                    place(place_of(figures[key], document))
+
+
+def _table(findings: list[Finding]) -> None:
+    places = opened.figures([key for finding in findings for key in finding.figure_ids[:2]])
     head = "".join(
         f"<th{' class=n' if name in {'check_expected', 'check_found'} else ''}>{escape(words(name))}</th>"
         for name in ("check_verdict", "check_rule", "check_places", "check_expected", "check_found")
     )
-    body = "".join(_line(finding, places) for finding in ranked)
-    show(
-        f'<div class="entry"><h3>{escape(document.title or document.file_name)}</h3>'
-        f'<div class="rows" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div></div>'
-    )
-    if len(findings) > SHOWN:
-        show(f'<p class="caption">{escape(words("rows_more", shown=SHOWN, count=len(findings)))}</p>')
+    body = "".join(_line(finding, places) for finding in findings)
+    show(f'<div class="rows" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
 
 
 def _line(finding: Finding, places: dict[str, Figure]) -> str:
-    both = [_place(places[key]) for key in finding.figure_ids[:2] if key in places]
+    both = [_in_words(places[key]) for key in finding.figure_ids[:2] if key in places]
     if len(finding.figure_ids) > 2:
         both.append(words("and_more_places", count=len(finding.figure_ids) - 2))
     return (
-        f'<tr><td class="{TONE[finding.verdict]}">{escape(words(f"verdict_{finding.verdict.value}"))}</td>'
+        f'<tr><td class="{TONE[finding.verdict]} verdict">{escape(words(f"verdict_{finding.verdict.value}"))}</td>'
         f"<td>{escape(opened.sentence(finding.rule))}</td><td>{'<br>'.join(escape(place) for place in both)}</td>"
         f'<td class="n">{escape(measured_text(finding.expected, finding.unit))}</td>'
         f'<td class="n">{escape(measured_text(finding.found, finding.unit))}</td></tr>'
     )
 
 
-def _place(figure: Figure) -> str:
+def _in_words(figure: Figure) -> str:
     told = " › ".join(part for part in (figure.label, *figure.column) if part)
     return f"{words('page_number', page=figure.page)} {told}".strip()

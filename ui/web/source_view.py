@@ -9,6 +9,8 @@ import streamlit as st
 from assistant.answer import Answer, SourceRef
 from ingest.reading.picture import NoPicture, Picture, page_picture
 from ingest.reading.surroundings import Piece, Surroundings, surroundings
+from ingest.records.document import Document
+from ingest.records.figure import Figure
 from ingest.records.layout import Box
 from ui.web import opened, session
 from ui.web.look import plain_words, show
@@ -83,6 +85,31 @@ def _card(turn: Turn, index: int, source: SourceRef) -> None:
 def _short(text: str, longest: int = 90) -> str:
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= longest else one_line[:longest] + "…"
+
+
+def place_of(figure: Figure, document: Document) -> SourceRef:
+    """The printed place of a stored figure."""
+    column = "/".join(figure.column) or None
+    return SourceRef(
+        document.id,
+        document.file_name,
+        document.title,
+        figure.page,
+        None,
+        figure.label,
+        column,
+        figure.text,
+        figure.box,
+    )
+
+
+def place(source: SourceRef) -> None:
+    """One printed place by itself: in words, and framed where its page can be drawn."""
+    told = " · ".join(part for part in (words("page_number", page=source.page), where(source), source.text) if part)
+    show(f'<p class="caption">{escape(told)}</p>')
+    file = opened.original(source.document_id)
+    if file is not None and (piece := _strip(str(file), source)):
+        show(piece)
 
 
 def strip(answer: Answer) -> None:
