@@ -24,7 +24,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     """The outcome of a set operation."""
     if ask.operands:
         return _over_operands(desk, ask)
-    if ask.entity == "department" and not ask.scope.departments:
+    if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
         return _over_departments(desk, ask)
     if ask.scope.every_year or len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN):
         return _over_found(desk, ask)
@@ -43,6 +43,12 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
             return _which_department(desk, ask, best)
     members = [m for s in sets for m in s.members]
     return _done(desk, ask, members, sets)
+
+
+def _by_department(desk: Desk, ask: Ask) -> bool:
+    """Whether 各部门, 各单位 can only mean the departments held: no one of them is named."""
+    held = {d.department for d in desk.library.documents if d.department}
+    return ask.group == "body" and ask.entity is None and bool(ask.terms) and len(held) > 1
 
 
 _RANKING = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MEAN)
@@ -148,7 +154,7 @@ def _over_departments(desk: Desk, ask: Ask) -> Outcome:
     scope = replace(ask.scope, departments=tuple((bare(n),) for n in names), said=tuple(names))
     found = []
     for keys, name in zip(scope.departments, names, strict=True):
-        one = replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, departments=(keys,), said=(name,)))
+        one = replace(ask, operation=Operation.LOOKUP, group=None, scope=replace(ask.scope, departments=(keys,), said=(name,)))
         outcome = looked_up(desk, one)
         if outcome.kind == "figures" and outcome.found[0].value is not None:
             outcome.found[0].label = outcome.place + outcome.found[0].label
