@@ -1,12 +1,13 @@
-"""Which lines are the table of contents, and which of a web page are its menus: both repeat every key word.
+"""Which lines are the table of contents: they repeat every key word of the headings.
 
 A list of contents ends where its first entries come again as headings, or where sentences begin; on a file without
 pages (a web page, a word processor's) nothing else tells where it ends.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from ingest.narrative.menus import runs
 from ingest.narrative.sightings import CONTENTS_HEAD, CONTENTS_LINE, is_prose
 from ingest.wording.glyphs import normal
 from ingest.wording.names import enumerator_depth, strip_enumerator
@@ -14,7 +15,6 @@ from ingest.wording.table_kinds import is_table_title
 
 _LEADERS = re.compile(r"[.．…·•‥\-—\s]*\d{0,3}$")
 LEAST_RUN = 6  # so many heading-like lines in a row are a list of contents, not headings over text
-LEAST_MENU = 8  # so many bare words in a row are the menus of a web page
 
 
 class Contents:
@@ -59,31 +59,9 @@ def _is_entry(text: str) -> bool:
 
 def unmarked_contents(texts: Sequence[str]) -> set[int]:
     """Lists of contents without a heading: many part and section headings one after another, nothing between."""
-    return _runs(texts, LEAST_RUN, _is_section_entry)
+    return runs(texts, LEAST_RUN, _is_section_entry)
 
 
 def _is_section_entry(text: str) -> bool:
     depth = enumerator_depth(strip_enumerator(text)[0])
     return len(text) <= 45 and not re.search(r"[。；，：]$", text) and depth in (0, 1)
-
-
-def menus(texts: Sequence[str]) -> set[int]:
-    """The menus and link lists of a web page: many bare words one after another."""
-    return _runs(texts, LEAST_MENU, _is_menu_word)
-
-
-def _is_menu_word(text: str) -> bool:
-    return len(text) <= 22 and not re.search(r"[。；，：:、“”]|\d年|万?元", text) and strip_enumerator(text)[0] is None
-
-
-def _runs(texts: Sequence[str], least: int, fits: Callable[[str], bool]) -> set[int]:
-    found: set[int] = set()
-    run: list[int] = []
-    for i, text in enumerate([*texts, "。"]):
-        if i < len(texts) and fits(text):
-            run.append(i)
-            continue
-        if len(run) >= least:
-            found.update(run)
-        run = []
-    return found

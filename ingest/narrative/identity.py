@@ -5,11 +5,12 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.narrative.budget_year import budget_year
-from ingest.narrative.publisher import publisher_of
+from ingest.narrative.publisher import name_in_title, publisher_of
 from ingest.narrative.sightings import Sightings
 from ingest.records.document import DocumentKind, Stage
 from ingest.records.layout import Reading
 from ingest.wording.glyphs import printed
+from ingest.wording.periods import calendar_years
 from ingest.wording.table_kinds import is_table_title
 from ingest.wording.units import declared_unit
 
@@ -71,7 +72,8 @@ def _title(sightings: Sightings) -> str:
     # Beside the title a cover may carry small print: dates, notes, running heads.
     largest = max((size for _, size in kept), default=0.0)
     parts = [text for text, size in kept if size >= largest * 0.6][:5]
-    title = "".join(parts)
+    complete = [p for p in parts if calendar_years(p) and _TITLE_WORD.search(p) and name_in_title(p)]
+    title = complete[0] if complete else "".join(parts)
     if not _TITLE_WORD.search(title):
         return ""
     return title if len(title) <= 80 else parts[0]
@@ -79,6 +81,7 @@ def _title(sightings: Sightings) -> str:
 
 def _kind(title: str, scope: str | None, sightings: Sightings) -> DocumentKind:
     """The kind by the title's words; what the title leaves open, the make-up of the pages tells."""
+    title = title.replace("预决算", "预算")  # the name of a web site's room, not of an account
     tables = [t for _, t in (*sightings.headings, *sightings.head_cells) if is_table_title(t)]
     words = title
     if not re.search(r"预算|决算|绩效", title):

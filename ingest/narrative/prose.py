@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ingest.narrative.contents import Contents, menus, unmarked_contents
+from ingest.narrative.contents import Contents, unmarked_contents
+from ingest.narrative.menus import menus
 from ingest.narrative.sightings import printed_segments
 from ingest.records.layout import Box, Line, Page, Reading
 from ingest.wording.glyphs import CJK, normal, printed

@@ -12,8 +12,8 @@ from ingest.wording.periods import bare_years, calendar_years
 
 # What surrounds the body's name in a title: 2026年…部门预算公开说明, …（汇总）, …概况, …主要职能.
 _DOCUMENT_WORDS = re.compile(
-    r"(?:[市区县省州旗]级)?(?:部门|单位|综合|本级|收支|财政)*(?:预算|决算|预决算)(?:信息)?"
-    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体)*$"
+    r"(?:[市区县省州旗]级)?(?:部门|单位|综合|收支|财政)*(?:预算|决算|预决算)(?:信息)?"
+    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算)*$"
 )
 _SECTION_WORDS = re.compile(
     r"(?:[（(](?:部门|单位)[)）])?(?:的|部门|单位|基本)*(?:概况|主要职[能责]|机构设置|基本情况|职能简介)(?:情况|及.*)?$"
@@ -24,7 +24,7 @@ _NUMBERED = re.compile(
 _RUNNING = re.compile(
     r"^(?:关于)?(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:关于)?(?=是|内设|设有|下设|共有|部门预算包括|主要职责)"
 )
-_NOT_A_NAME = re.compile(r"[，。；：:、,;\d]|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设")
+_NOT_A_NAME = re.compile(r"[，。；：:、,;]|^\d|\d$|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def name_in_title(text: str) -> str | None:
         plain = plain[: span.start] + plain[span.end :]
     for span in reversed(bare_years(plain)):
         plain = plain[: span.start] + plain[span.end :]
-    plain = _DOCUMENT_WORDS.sub("", plain).strip("：:的 ")
+    plain = re.sub(r"^[（(](.*)[)）]$", r"\1", _DOCUMENT_WORDS.sub("", plain).strip("：:的 "))
     return plain if plain and _is_publisher_name(read_body(plain).name) else None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from ingest.narrative.menus import menus
 from ingest.records.layout import Grid, Line, Page, Reading
 from ingest.wording.glyphs import CJK, normal, printed
 
@@ -47,7 +48,7 @@ class Sightings:
             if page.number > 2 and found:
                 break
             first_grid = min((g.box[1] for g in page.grids if g.box), default=None)
-            for line in page.lines:
+            for line in _without_menus(page, self.reading.format):
                 text = normal(line.text)
                 if CONTENTS_HEAD.match(text) or (is_prose(text) and not _PAIR.match(printed(line.text))):
                     return tuple(found)
@@ -109,6 +110,14 @@ class Sightings:
     def _grids(self) -> Iterator[Grid]:
         for page in self.reading.pages:
             yield from page.grids
+
+
+def _without_menus(page: Page, kind: str) -> list[Line]:
+    """The lines of a page, without the menus of a web page."""
+    if kind != "html":
+        return list(page.lines)
+    dropped = menus([printed(line.text) for line in page.lines])
+    return [line for i, line in enumerate(page.lines) if i not in dropped]
 
 
 def _cell_pairs(grid: Grid) -> Iterator[tuple[str, str]]:
