@@ -125,3 +125,12 @@ def reason_of(text: str | None) -> Reason:
         return Reason("ingest.unknown", {})
     data = json.loads(text)
     return Reason(data["key"], data["values"])
+
+
+def warning_text(warning: str, language: str) -> str:
+    """The sentence of a warning: a message key of [warning], its detail after a colon and its page after a blank."""
+    told, _, page = warning.partition(" page=")
+    key, _, detail = told.partition(":")
+    if f"warning.{key}" not in catalog(language):
+        return warning
+    return say(f"warning.{key}", language, detail=detail, page=page)

@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from ingest.messages import say
 from ingest.pipeline import Progress as Step
 from ingest.pipeline import ingest
-from ingest.report import FileReport, Outcome, Report
+from ingest.report import FileReport, Outcome, Report, warning_text
 from ingest.settings import Settings
 from ui.cli_words import CallError, language
 
@@ -65,7 +65,7 @@ def lines_of(report: Report) -> list[str]:
     if skipped := report.of(Outcome.SKIPPED):
         lines.append(say("cli.skipped", tongue, count=len(skipped), files=_some(skipped)))
     for file in stored:
-        lines.extend(f"  {Path(file.path).name}: {warning}" for warning in file.warnings)
+        lines.extend(f"  {Path(file.path).name}: {warning_text(one, tongue)}" for one in file.warnings)
     if report.vector_fault is not None:
         lines.append(report.vector_fault.text(tongue))
     if report.failed:

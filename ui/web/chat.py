@@ -68,10 +68,9 @@ def _ask(waiting: list[str]) -> None:
 
 
 def _answer(question: str) -> None:
-    before = tuple(turn.question for turn in session.turns())
     started = time.perf_counter()
     try:
-        answer = _drafted(Question(question, before, session.language()))
+        answer = _drafted(Question(question, session.before(), session.language()))
     except Exception:  # the visitor gets a sentence, the log the whole story
         log.exception("A question could not be answered: %s", question)
         answer = opened.could_not_answer(session.language())

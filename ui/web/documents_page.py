@@ -49,7 +49,7 @@ def _matches(document: Document, wanted: str) -> bool:
 
 
 def _entry(document: Document, figures: int) -> None:
-    title = escape(document.title or document.file_name)
+    title = escape(_heading(document))
     with st.container(key=f"document_{document.id}", horizontal=True, gap="medium"):
         show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
         with st.popover(words("remove"), type="tertiary", width="content"):
@@ -59,9 +59,16 @@ def _entry(document: Document, figures: int) -> None:
                 st.rerun()
 
 
+def _heading(document: Document) -> str:
+    """Title and department: many documents print the same title."""
+    title = document.title or document.file_name
+    department = document.department or ""
+    return title if department in title else f"{department} · {title}"
+
+
 def _facts(document: Document, figures: int) -> str:
     facts = [
-        document.department or words("department_not_printed"),
+        "" if document.department else words("department_not_printed"),
         words("one_year", year=document.year) if document.year else words("year_not_printed"),
         words(f"kind_{document.kind.name.lower()}"),
         words("count_pages", count=document.pages),
@@ -69,13 +76,13 @@ def _facts(document: Document, figures: int) -> str:
     ]
     if document.coverage:
         facts.append(words("coverage", share=percent(document.coverage)))
-    told = f"<p>{escape(' · '.join(facts))}</p>"
+    told = f"<p>{escape(' · '.join(fact for fact in facts if fact))}</p>"
     if document.title and document.title != document.file_name:
         told += f"<p>{escape(document.file_name)}</p>"
     if document.inferred:
         fields = words("comma").join(_field(name) for name in document.inferred)
         told += f"<p>{escape(words('inferred', fields=fields))}</p>"
-    return told + "".join(f'<p class="warn">{escape(opened.sentence(text))}</p>' for text in document.warnings)
+    return told + "".join(f'<p class="warn">{escape(opened.warning(text))}</p>' for text in document.warnings)
 
 
 def _field(name: str) -> str:

@@ -18,7 +18,7 @@ from ingest.records.document import Document
 from ingest.records.figure import Figure
 from ingest.records.finding import Finding
 from ingest.records.layout import Reading
-from ingest.report import reason_of
+from ingest.report import reason_of, warning_text
 from ingest.settings import Settings
 from ingest.stores.ledger import LedgerStatus
 from ingest.stores.store import RecordStore, open_store
@@ -157,6 +157,11 @@ def remove(document_id: str) -> None:
 def could_not_answer(tongue: str) -> Answer:
     """The answer where the program itself failed."""
     return Answer(AnswerKind.REFUSAL, say("ui.failed", tongue))
+
+
+def warning(text: str) -> str:
+    """The sentence of a document's warning."""
+    return warning_text(text, language())
 
 
 def sentence(key: str) -> str:

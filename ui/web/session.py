@@ -9,6 +9,7 @@ from assistant.answer import Answer
 from ingest.messages import LANGUAGES, say
 
 TURNS_KEPT = 30  # older turns leave the page; a conversation this long is better begun anew
+TURNS_LEANT_ON = 6  # a question further back is not what a new one leans on
 TURNS_IN_ADDRESS = 6  # a web address has to stay short enough to be sent on
 
 _LANGUAGE, _TURNS, _WAITING, _COUNT, _READ, _OPEN = (
@@ -62,9 +63,10 @@ def keep(question: str, answer: Answer, seconds: float) -> None:
     st.session_state[_TURNS] = [*turns(), Turn(number, question, answer, seconds)][-TURNS_KEPT:]
 
 
-def before(turn: Turn) -> tuple[str, ...]:
-    """The questions of the conversation before a turn, oldest first."""
-    return tuple(earlier.question for earlier in turns() if earlier.number < turn.number)
+def before(turn: Turn | None = None) -> tuple[str, ...]:
+    """The last questions of the conversation, those before a turn where one is given, oldest first."""
+    asked = [earlier.question for earlier in turns() if turn is None or earlier.number < turn.number]
+    return tuple(asked[-TURNS_LEANT_ON:])
 
 
 def follow_ups(turn: Turn) -> tuple[str, ...] | None:
