@@ -87,7 +87,7 @@ class Assistant:
         return plan_of(words_of(chinese), self._vocabulary, language), {}
 
     def _outcomes(self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None) -> list[Outcome]:
-        desk = Desk(self._library, self._units, plan.language, plan.unit, pick, self._passages)
+        desk = Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)
         return answered(desk, plan, earlier)
 
     def _look(self) -> None:

@@ -18,6 +18,8 @@ from ingest.wording.glyphs import bare
 
 _ENOUGH = 0.5  # share of the sought words' weight a sentence must answer
 _ENOUGH_UNDER = 0.42  # under the very heading asked for less is needed: it does not repeat its matter
+_ENOUGH_NEAR = 0.38  # where search by meaning puts the passage first as well
+_NEAREST = 2
 _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
@@ -57,6 +59,8 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     stretches.sort(key=lambda pair: _order(pair, scope))
     best = next((pair for pair in stretches if _answers(pair, scope, seek)), None)
     if best is None:
+        best = _near_in_meaning(desk, scope, seek, stretches)
+    if best is None:
         return _refused(desk, plan, stretches[0] if stretches else None)
     stretch, place = best
     if seek.sections and _under(seek, place.passage):
@@ -78,6 +82,22 @@ def _answers(pair: tuple[Stretch, _Spot], scope: Scope, seek: Sought) -> bool:
     if seek.sections and _under(seek, place.passage):
         enough = _ENOUGH_UNDER
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
+
+
+def _near_in_meaning(
+    desk: Desk, scope: Scope, seek: Sought, stretches: list[tuple[Stretch, _Spot]]
+) -> tuple[Stretch, _Spot] | None:
+    """Where the words alone do not suffice: a sentence of the passages that search by words and meaning puts first."""
+    if desk.passages is None or not scope.departments or not stretches:
+        return None
+    documents = sorted({spot.holding.document.id for _, spot in stretches})
+    near = [passage.id for passage in desk.passages(seek.words, documents)[:_NEAREST]]
+    found = [
+        pair
+        for pair in stretches
+        if pair[1].passage.id in near and pair[0].score >= _ENOUGH_NEAR and pair[0].missed < _MISSES_MUCH
+    ]
+    return found[0] if found else None
 
 
 def _scope(plan: Plan) -> Scope:
