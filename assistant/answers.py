@@ -48,7 +48,7 @@ def _without_bodies(plan: Plan) -> str:
     for ask in plan.asks:
         for said in ask.scope.said:
             words = words.replace(said, "")
-    return words
+    return re.sub(r"[（(]含[^）)]*[)）]", "", words)
 
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
@@ -88,9 +88,9 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         if asked_in_own_unit(ask.words):
             found = indicator_answer(desk, ask, plan)
             if found is not None and found.kind == "figures":
-                counted = _lookup(desk, ask)
+                counted = _lookup(desk, ask, None)
                 return counted if counted.kind == "figures" and not _is_money(counted) else found
-        return _lookup(desk, ask)
+        return _lookup(desk, ask, plan)
     if operation in (Operation.CHANGE, Operation.GROWTH):
         return change(desk, ask)
     if operation is Operation.SHARE:
@@ -137,7 +137,7 @@ def _is_money(outcome: Outcome) -> bool:
     return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
 
-def _lookup(desk: Desk, ask: Ask) -> Outcome:
+def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if ask.entity == "project" and (ask.filters or ask.secret):
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
@@ -152,6 +152,10 @@ def _lookup(desk: Desk, ask: Ask) -> Outcome:
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed
+    if outcome.kind == "refusal" and ask.terms and plan is not None:
+        described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
+        if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
+            return described_indicator
     if outcome.kind == "refusal" and len(ask.terms) == 1 and ask.terms[0].concept in ("budget_total", "expenditure_total"):
         projects = concepts()["project_expenditure"]
         term = Term(projects.words[0], "concept", projects.id)

@@ -132,7 +132,10 @@ def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
 
 def _year_before(desk: Desk, ask: Ask, sight: Sight) -> Candidate | None:
     year = ask.basis_year or ((sight.period.year or 0) - 1)
+    stages = {d.stage for d in sight.period.documents}
     documents = [d for d in sight.place.documents if d.year == year]
+    # A budget is held against the budget of the year before, not against its final account.
+    documents = [d for d in documents if d.stage in stages] or documents
     period = Period(year, documents, sight.period.documents)
     plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None)
     choice = look(desk, plain_ask, sight.place, period, Relation.AMOUNT)
@@ -304,7 +307,7 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if not ask.terms and ask.base:
         plain_ask = replace(plain_ask, terms=ask.base)
         whole_scope = ask.base_scope or _department_scope(desk, ask)
-    part = looked_up(desk, plain_ask)
+    part = _extreme(desk, ask) or looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
     first = part.found[0]
@@ -334,6 +337,16 @@ def share(desk: Desk, ask: Ask) -> Outcome:
                   [*first.sources, *other.sources], True)  # fmt: skip
     method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
     return Outcome("figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place)
+
+
+def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
+    """The part that is said by its rank: 最大项目占总额百分之几."""
+    if ask.inner is None:
+        return None
+    from assistant.sets import over_set
+
+    out = over_set(desk, replace(ask, operation=ask.inner, terms=(), base=(), entity="project", base_scope=None, which=False))
+    return out if out.kind == "figures" else None
 
 
 def _department_scope(desk: Desk, ask: Ask) -> Scope:

@@ -66,7 +66,7 @@ def asked_in_own_unit(words: str) -> bool:
     return _MEASURED.search(words) is not None and "多少钱" not in words
 
 
-def indicator_answer(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
     """The indicator a question describes; None where none fits well enough."""
     pool = places(desk, ask)
     if not pool:
@@ -78,7 +78,7 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     exact = _exact(ask, pool)
     if len({p.keys for p in exact}) > 1:
         exact = _nearest(ask, plan, exact, 0.0) or exact
-    chosen = exact or _nearest(ask, plan, pool)
+    chosen = exact or ([] if exact_only else _nearest(ask, plan, pool))
     if not chosen:
         return None
     return _told(desk, ask, chosen)
@@ -133,13 +133,30 @@ def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place], enough: float = _ENOUG
         near = sum(0.05 for c in context if c in row)
         unit = _MEASURED.search(ask.words)
         fits = 0.03 if unit is not None and unit.group(1) in (place.indicator.unit or "") + place.indicator.text else 0.0
-        share = held / whole
+        share = max(held / whole, 0.0) if held / whole >= enough else _covered(pieces, place.keys)
         scored.append((share + near + fits + 0.1 * in_name / whole, share, place))
     if not scored:
         return []
     best = max(score for score, _, _ in scored)
     kept = [(share, place) for score, share, place in scored if score >= best - 0.02]
     return [place for share, place in kept if share >= enough]
+
+
+def _covered(pieces: Sequence[str], keys: tuple[str, str, str]) -> float:
+    """The share of characters that stand, two or more together, in the indicator's name, row or target."""
+    covered = total = 0
+    for piece in pieces:
+        total += len(piece)
+        at = 0
+        while at < len(piece):
+            length = 0
+            for end in range(len(piece), at + 1, -1):
+                if any(piece[at:end] in key for key in keys):
+                    length = end - at
+                    break
+            covered += length
+            at += length or 1
+    return 0.9 * covered / total if total else 0.0
 
 
 def _grams(text: str) -> list[str]:

@@ -314,7 +314,7 @@ def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
     return found
 
 
-_OF_A_BODY = re.compile(r"平台|项目|经费|运维|建设|采购|设备|活动|工作|服务$|补助|系统|培训|费$|支出|收入|合计|会议|情况|总体|目标|说明")
+_OF_A_BODY = re.compile(r"平台|项目|经费|运维|建设|采购|设备|活动|工作|服务$|补助|系统$|培训|费$|支出|收入|合计|会议|情况|总体|目标|说明")
 
 
 _BODY = re.compile(

@@ -1,5 +1,6 @@
 """Looking up one figure: scope by scope, with a refusal or a question back where it is not one figure."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -100,6 +101,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
                 ask.scope.own_level,
                 relation,
                 str(ask.basis_year) if ask.basis_year else ask.basis,
+                bool(ask.measure) or _VEHICLE_COUNT.search(ask.words) is not None,
                 ask.level,
             )
             found.extend(candidates(desk.library.holding(document.id), wanted))
@@ -125,6 +127,9 @@ def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]
             term = Term(term.text, "concept", concept)
         made.append(term)
     return tuple(made)
+
+
+_VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|几)名|(?:多少|几)家")
 
 
 def pick_key(ask: Ask) -> str:

@@ -109,6 +109,8 @@ class Ask:
     group: str | None = None
     on_indicators: bool = False  # counts or lists targets, or projects by their targets
     summed: bool = False  # a total was asked for; several rows that fit are added up
+    inner: "Operation | None" = None  # the rank that says which part a share is of
+    measure: str | None = None  # 辆: a count is asked for, not an amount
     which: bool = False  # the name is asked for, not the amount
     operands: tuple[tuple[Term, ...], ...] = ()  # named things to be added up
     base_scope: "Scope | None" = None  # where the whole of a share is, if not in the same place

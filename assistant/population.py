@@ -77,7 +77,7 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
 
 
 def _entity_of(ask: Ask) -> str | None:
-    if ask.secret or any(t.concept == "project_expenditure" for t in ask.terms):
+    if ask.secret is not None or any(t.concept == "project_expenditure" for t in ask.terms):
         return "project"
     return None
 

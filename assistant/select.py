@@ -15,6 +15,7 @@ from assistant.plan import Term
 from assistant.understand.lexicon import concepts, concepts_in, implied, narrowing
 from ingest.records.document import RowRole, Stage
 from ingest.records.figure import Figure, Relation
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 MARGIN = 0.3
@@ -35,6 +36,7 @@ class Wanted:
     own_level: bool = False
     relation: Relation = Relation.AMOUNT
     basis: str | None = None
+    counted: bool = False  # a count is wanted, not money
     level: int | None = None  # digits of the subject codes asked for: 类 3, 款 5, 项 7
 
 
@@ -75,6 +77,13 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         for table in holding.tables:
             found.extend(_in_table(holding, table, wanted, asked, costs_of))
     found.extend(_spoken(holding, wanted, asked, costs_of))
+    if wanted.level:
+        found = [c for c in found if c.row is not None]
+    if wanted.counted:
+        found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
+        for candidate in found:
+            if candidate.figure.basis is None:
+                candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     found.sort(key=_rank)
     return found
 
@@ -92,6 +101,7 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
     columns = [_column_masks(terms, column, costs_of, table) for column in table.columns]
     relations = [relation_of(column.keys[-1] if column.keys else "") for column in table.columns]
     column_loose = [_loose_levels(column, costs_of, table) for column in table.columns]
+    whole_title = title_mask
     title_mask &= ~_own_lines(terms, table, costs_of)
     title_narrow = narrowing(table.concepts) | facts.title_narrow
     any_column = 0
@@ -99,7 +109,7 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
         any_column |= mask
     empty = not any(f.amount is not None for r in table.rows for _, f in r.cells)
     if not table.rows or empty:
-        nil = _nil(holding, table, wanted, title_mask, any_column, full, asked)
+        nil = _nil(holding, table, wanted, whole_title, any_column, full, asked)
         if nil is not None:
             yield nil
             return
@@ -167,9 +177,12 @@ def _own_lines(terms, table, costs_of) -> int:  # type: ignore[no-untyped-def]
     for at, term in enumerate(terms):
         if term.concept is None or concepts()[term.concept].group == "side":
             continue
+        matched = 0
         for column in table.columns:
             if any((cost := costs_of(key)[at]) is not None and cost <= 0.3 for key in column.keys):
-                mask |= 1 << at
+                matched += 1
+        if 0 < matched < len(table.columns):  # a heading over all columns only repeats the title
+            mask |= 1 << at
     return mask
 
 
@@ -293,7 +306,7 @@ def _period_cost(figure: Figure, wanted: Wanted, holding: Holding) -> float:
 
 def _nil(holding, table, wanted, title_mask, column_mask, full, asked):  # type: ignore[no-untyped-def]
     """The zero of a table that is declared empty, where its title (and columns) explain everything asked."""
-    if not wanted.terms or table.table.kind == "performance_targets" or (title_mask | column_mask) != full or not wanted.terms or not title_mask:
+    if not wanted.terms or table.table.kind == "performance_targets" or (title_mask | column_mask) != full:
         return None
     if wanted.years and table.table.year is not None and table.table.year not in wanted.years:
         return None

@@ -132,6 +132,11 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
                 return Outcome("figures", found=[found], lead=lead)
             return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
     if ask.terms and ask.entity is None:
+        one = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        same_table = len({f.figure.table_id for f in one.found if f.figure is not None}) == 1
+        if one.kind == "clarification" and len(one.found) > 1 and same_table and ask.operation in _RANKING:
+            return _ranked(desk, ask, one.found)  # of the rows of one name the largest
+    if ask.terms and ask.entity is None:
         return looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
 

@@ -1,5 +1,6 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
+import re
 from dataclasses import dataclass, field
 
 from assistant.plan import Filter, Operation, Term
@@ -61,6 +62,7 @@ class Clause:
     unknown: list[str] = field(default_factory=list)
     open_only: bool = False
     year_said: int | None = None  # the year said last, for the stage that follows it
+    summed: bool = False
     sorted: str | None = None
     documents_said: set[str] = field(default_factory=set)
     whole_mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
@@ -117,6 +119,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 part = []
         if token.family in ("concept", "name", "code", "like"):
             term = term_of(token)
+            if term.concept and term.text.startswith("预算") and clause.year_said and not clause.stages_at(clause.year_said):
+                clause.pairs.append((clause.year_said, Stage.BUDGET.value))
             if excluding:
                 clause.excluded.append(term)
             elif clause.occupies:
@@ -143,6 +147,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
             clause.unit = token.text if not token.value else str(token.value)
         elif token.family == "operator":
             _operator(clause, token)
+            if token.role == "difference" and isinstance(token.value, str):
+                clause.unit = token.value
             if token.role in ("purpose", "target", "reason") and clause.amount_said:
                 clause.amount_first = True
         elif token.family == "context":
@@ -281,6 +287,11 @@ def _drop_sides(clause: Clause) -> None:
     for part in clause.parts:
         owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
         telling = [t for t in part if t not in clause.weak and t.concept not in owners]
+        dropped = [t for t in part if t not in telling]
+        if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
+            clause.summed = True
+        if telling and any(t.concept == "project_expenditure" for t in dropped) and clause.entity is None:
+            clause.entity = "project"
         if telling and len(part) > len(telling):
             part[:] = telling
         elif len(part) > 1 and not telling:

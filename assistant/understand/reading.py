@@ -38,6 +38,10 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
             continue
         previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
+        told = asks or (list(before.asks) if before else [])
+        if clause.each and not clause.terms and len(told) > 1 and _operations(clause):
+            asks = [*asks, *(a for one in told if one.terms for a in _asks(clause, scope, one, True))]  # 各占多少比例
+            continue
         asks.extend(_asks(clause, scope, previous, continued=bool(asks) or before is not None))
     asks = _settled(asks, clauses)
     unknown = tuple(word for clause in clauses for word in clause.unknown)
@@ -55,6 +59,7 @@ def _on_earlier_set(clause: Clause) -> bool:
     return "part" in clause.follow and bool(computed) and not clause.terms
 
 
+_VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
 
 
@@ -109,6 +114,11 @@ def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
         return [(place + text, tuple(k for k in own if k in keys)) for place, keys in clause.places]
     if not mentions and clause.places and clause.entity != "department":
         return [(place, keys) for place, keys in clause.places]
+    if clause.places and len(mentions) == 1 and len(mentions[0][1]) == 1 and len(clause.places[0][1]) >= 1:
+        text, own = mentions[0]  # 上海和北京审计局: the organ is said once for both
+        alike = [(place + text, _same_organ(own[0], keys)) for place, keys in clause.places if own[0] not in keys]
+        if alike and all(keys for _, keys in alike):
+            return [*alike, *mentions]
     for place, keys in clause.places:
         narrowed = False
         for index, (text, own) in enumerate(mentions):
@@ -121,6 +131,19 @@ def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
         if not narrowed:
             mentions.append((place, keys))
     return mentions
+
+
+def _same_organ(key: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the bodies of a place those whose name ends like another's: 上海市审计局 for 北京市审计局."""
+
+    def shared(other: str) -> int:
+        length = 0
+        while length < min(len(key), len(other)) and key[-1 - length] == other[-1 - length]:
+            length += 1
+        return length
+
+    best = max((shared(o) for o in others), default=0)
+    return tuple(o for o in others if shared(o) == best) if best >= 3 else ()
 
 
 def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
@@ -140,6 +163,8 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
     elif clause.inner:
         clause.whole = clause.whole or list(clause.inner)
     if not clause.terms and not clause.inner and not operations and not clause.filters and not clause.secret and not clause.excluded:
+        if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
+            return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
         if previous is not None and continued and (changed or clause.own_level or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
@@ -185,6 +210,9 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     clause.words,
                     "body" if "group" in clause.operators else None,
                     _on_indicators(clause),
+                    clause.summed,
+                    Operation.MAX if share and "max" in clause.operators else None,
+                    None,
                     clause.which,
                     (),
                     _scope_of_whole(clause, scope),
@@ -236,7 +264,8 @@ def _operations(clause: Clause) -> list[Operation]:
             found.append(Operation.CHANGE)
         if "growth" in changes:
             found.append(Operation.GROWTH)
-    if clause.occupies and clause.whole and not found and not changes and not clause.amount_said:
+    money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
+    if clause.occupies and clause.whole and not found and not changes and not money_asked:
         found.append(Operation.SHARE)
     if clause.basis and not found and not changes:
         found.append(Operation.CHANGE)
@@ -251,6 +280,8 @@ def _operations(clause: Clause) -> list[Operation]:
                 found.append(operation)
         if Operation.COUNT in found and Operation.SUM in found and not clause.amount_said:
             found.remove(Operation.SUM)  # 一共有几个: together goes with the number
+        if Operation.SHARE in found:
+            found = [op for op in found if op not in (Operation.MAX, Operation.SUM)]
         if Operation.LIST in found and len(found) > 1:
             found.remove(Operation.LIST)
     if "holds" in roles and clause.entity in ("document", "unit", "department"):
@@ -271,6 +302,9 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
     for ask in asks:
+        if re.search(r"(?:几|多少)\s*[辆台]", ask.words) and any(t.concept in _VEHICLES for t in ask.terms):
+            ask = replace(ask, operation=Operation.LOOKUP, measure="辆", terms=tuple(
+                Term(t.text, "concept", "vehicle_count") if t.concept in _VEHICLES else t for t in ask.terms))  # fmt: skip
         several = len(ask.scope.departments) > 1 or len(ask.scope.years) > 1 or ask.operands
         if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms and not several:
             ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line

@@ -54,6 +54,7 @@ _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
 _CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
 _CODE = re.compile(r"(?<!\d)(\d{3})\s*类\s*(?:(\d{2})\s*款)?\s*(?:(\d{2})\s*项)?")
 _SAID_COUNT = re.compile(rf"(?<![前第几])(\d{{1,4}}|[{'一二三四五六七八九十两'}]{{1,3}})\s*(?:个|家|条|笔|名|所)(?!百分点|月|人)")
+_GAP = re.compile(r"(?:相差|差距?|多|少|高|低)(?:了|出)?(?:多少|几)\s*(亿元|百万元|千万元|万元|千元|元)?(?:钱)?")
 _LEVEL = re.compile(r"\((类|款|项)\)")
 _QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']{1,40})[”\"」』’']")
 
@@ -140,6 +141,8 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
     for match in _CODE.finditer(text):
         digits = re.sub(r"\D", "", match[1] + (match[2] or "") + (match[3] or ""))
         add(match.start(), match.end(), "code", "code", digits)
+    for match in _GAP.finditer(text):
+        add(match.start(), match.end(), "operator", "difference", match[1])
     for match in _LEVEL.finditer(text):
         add(match.start(), match.end(), "context", {"类": "level_class", "款": "level_section", "项": "level_item"}[match[1]], None)
     for match in _SAID_COUNT.finditer(text):
