@@ -16,6 +16,7 @@ from ingest.wording.units import declared_unit
 
 _TITLE_WORD = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开|说明|公开")
 _TABLE_HEAD = re.compile(r"表\s*(?:[（(][^（）()]*[)）])?$|公开\s*\d*\s*表\s*\d*$|^表\s*\d")
+_TABLE_NUMBER = re.compile(r"^(?:(?:部门|单位)?(?:预算|决算)?公?开?\s*\d{1,2}\s*表|表\s*\d{1,2})[：:\s]*(?=.{4})")
 _SENTENCE = re.compile(r"[。；，]")
 _ACCOUNTS = (DocumentKind.DEPARTMENT_FINAL_ACCOUNT, DocumentKind.UNIT_FINAL_ACCOUNT)
 
@@ -69,11 +70,13 @@ def _title(sightings: Sightings) -> str:
     own = [(text, size) for text, size in kept if not _TABLE_HEAD.search(text)]
     if any(_TITLE_WORD.search(text) for text, _ in own):
         kept = own  # a title page that goes on with its first table
+    elif len({t for _, t in (*sightings.headings, *sightings.head_cells) if is_table_title(t)}) > 1:
+        return ""  # several tables and no cover: the first table's title is not the document's
     # Beside the title a cover may carry small print: dates, notes, running heads.
     largest = max((size for _, size in kept), default=0.0)
     parts = [text for text, size in kept if size >= largest * 0.6][:5]
     complete = [p for p in parts if calendar_years(p) and _TITLE_WORD.search(p) and name_in_title(p)]
-    title = complete[0] if complete else "".join(parts)
+    title = _TABLE_NUMBER.sub("", complete[0] if complete else "".join(parts))
     if not _TITLE_WORD.search(title):
         return ""
     return title if len(title) <= 80 else parts[0]
