@@ -1,6 +1,7 @@
 """From a question to an answer: the story in order."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from threading import Lock
 from typing import Protocol
 
@@ -12,6 +13,7 @@ from assistant.library import Library
 from assistant.lookup import Desk
 from assistant.plan import Plan
 from assistant.question import Question
+from assistant.understand.asides import without_asides
 from assistant.understand.bodies import Bodies
 from assistant.understand.english import in_chinese
 from assistant.understand.follow import carried
@@ -19,6 +21,7 @@ from assistant.understand.reading import plan_of
 from assistant.understand.text import is_english, words_of
 from assistant.understand.tokens import Vocabulary, vocabulary
 from assistant.verify import verified
+from ingest.messages import say
 from ingest.records.passage import Passage
 
 
@@ -53,13 +56,15 @@ class Assistant:
         self._look()
         plan, answer = None, None
         pick: dict[str, str] = {}
-        for words in (*question.after, question.words):
+        aside = False
+        for said in (*question.after, question.words):
+            words, aside = without_asides(said, self._in_chinese)
             language = question.language or ("en" if is_english(words) else "zh")
             plan, pick = self._understood(words, language, plan, answer)
             outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None)
             answer = (verified(composed(plan, outcomes), plan), outcomes)
         assert answer is not None
-        return answer[0]
+        return _marked(answer[0], language) if aside else answer[0]
 
     def stream(self, question: Question) -> Iterator[str | Answer]:
         """As ``ask``, for faces that show words as they come; without a model there is only the answer."""
@@ -81,10 +86,14 @@ class Assistant:
         self, words: str, language: str, before: Plan | None, answer: tuple[Answer, list[Outcome]] | None
     ) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
-        chinese = in_chinese(words, self._vocabulary.bodies) if is_english(words) else words
+        chinese = self._in_chinese(words) if is_english(words) else words
         if before is not None and answer is not None:
             return carried(words_of(chinese), self._vocabulary, language, before, answer[1])
         return plan_of(words_of(chinese), self._vocabulary, language), {}
+
+    def _in_chinese(self, words: str) -> str:
+        assert self._vocabulary is not None
+        return in_chinese(words, self._vocabulary.bodies)
 
     def _outcomes(self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None) -> list[Outcome]:
         desk = Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)
@@ -98,3 +107,9 @@ class Assistant:
             bodies = Bodies(departments, units)
             self._units = dict(self._library.body_keys())
             self._vocabulary = vocabulary(self._library.names(), bodies, self._library.codes())
+
+
+def _marked(answer: Answer, language: str) -> Answer:
+    """The answer with a word on what stood beside the question and was not acted on."""
+    note = say("answer.aside", language)
+    return replace(answer, method="\n".join(part for part in (answer.method, note) if part))
