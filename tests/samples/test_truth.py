@@ -13,6 +13,7 @@ import pytest
 from ingest.parse import parse
 from ingest.reading.kind import read_file
 from ingest.records.figure import Figure, Origin
+from ingest.records.finding import Verdict
 from ingest.records.parsed import Parsed
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -153,3 +154,11 @@ def test_an_amount_goes_on_over_a_page_number() -> None:
         figure for figure in parsed(budget).figures if figure.label == "公务接待费" and figure.text == "1.43万元"
     ]
     assert [figure.value for figure in changes] == [Decimal("-1.43")]
+
+
+def test_the_checks_find_the_slips_and_nothing_else() -> None:
+    fails = [(name, found) for name in DOCUMENTS for found in parsed(name).findings if found.verdict is Verdict.FAILS]
+    assert [(name, found.found) for name, found in fails] == [("澜川市应急管理局2026年部门预算.pdf", "4.9")]
+    account = next(name for name in DOCUMENTS if "决算" in name)
+    tails = [found for found in parsed(account).findings if found.verdict is Verdict.ROUNDING]
+    assert {(found.expected, found.found) for found in tails} == {("7237.57", "7237.58")}
