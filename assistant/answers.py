@@ -2,12 +2,14 @@
 
 import re
 
-from assistant.changes import against, change, completion, derived, share
+from assistant.changes import against, change, derived
 from assistant.descriptive.described import described
 from assistant.evidence import Outcome
 from assistant.indicators import asked_in_own_unit, indicator_answer
 from assistant.lookup import Desk, outcome_of, sights_of
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Term, replace
+from assistant.ratios import completion, share
+from assistant.refusals import departments_held
 from assistant.sets import over_earlier, over_set
 from assistant.texts import define, nearest_passages, purpose, reason, target
 from assistant.understand.door import Door, door_of
@@ -24,7 +26,9 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
     if not desk.library.documents:
         return [Outcome("refusal", message=say("answer.no_documents", language))]
     for ask in plan.asks:
-        empty = next((said for said, keys in zip(ask.scope.said, ask.scope.departments, strict=False) if not keys), None)
+        empty = next(
+            (said for said, keys in zip(ask.scope.said, ask.scope.departments, strict=False) if not keys), None
+        )
         if empty is not None:
             return [_no_department(desk, empty)]
     door = door_of(_without_bodies(plan))
@@ -62,9 +66,12 @@ def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
 
 
 def _no_department(desk: Desk, said: str) -> Outcome:
-    from assistant.lookup import departments_held
-
-    return Outcome("refusal", message=say("answer.no_department", desk.language, said=said, departments=departments_held(desk)))
+    return Outcome(
+        "refusal",
+        message=say(
+            "answer.no_department", desk.language, said=said, departments=departments_held(desk.library, desk.language)
+        ),
+    )
 
 
 def _unexplained(desk: Desk, plan: Plan) -> Outcome:
@@ -110,9 +117,19 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)
-        counted_projects = re.search(r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$", ask.words.rstrip("？?"))
-        if operation is Operation.COUNT and not counted_projects and ask.entity != "unit" and asked_in_own_unit(ask.words) and ask.terms:
-            return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan) or over_set(desk, ask)
+        counted_projects = re.search(
+            r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$", ask.words.rstrip("？?")
+        )
+        if (
+            operation is Operation.COUNT
+            and not counted_projects
+            and ask.entity != "unit"
+            and asked_in_own_unit(ask.words)
+            and ask.terms
+        ):
+            return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan) or over_set(
+                desk, ask
+            )
         return over_set(desk, ask)
     return nearest_passages(desk, ask)
 
@@ -125,7 +142,11 @@ def _of_projects(desk: Desk, ask: Ask, outcome: Outcome) -> bool:
         return False
     figures = [f.figure for f in outcome.found if f.figure is not None]
     schemes = {_scheme(desk, f) for f in figures}
-    return len({f.table_id for f in figures}) == 1 and schemes <= {None, "project"} and None not in {f.row_id for f in figures}
+    return (
+        len({f.table_id for f in figures}) == 1
+        and schemes <= {None, "project"}
+        and None not in {f.row_id for f in figures}
+    )
 
 
 def _scheme(desk: Desk, figure: Figure) -> str | None:
@@ -143,7 +164,9 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if ask.secret is not None and not ask.terms:
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))
     project = any(t.concept == "project_expenditure" for t in ask.terms)
-    if project and (ask.secret is not None or ask.filters or ask.excluded or any(t.kind in ("name", "like") for t in ask.terms)):
+    if project and (
+        ask.secret is not None or ask.filters or ask.excluded or any(t.kind in ("name", "like") for t in ask.terms)
+    ):
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed
@@ -156,7 +179,11 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
         if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
             return described_indicator
-    if outcome.kind == "refusal" and len(ask.terms) == 1 and ask.terms[0].concept in ("budget_total", "expenditure_total"):
+    if (
+        outcome.kind == "refusal"
+        and len(ask.terms) == 1
+        and ask.terms[0].concept in ("budget_total", "expenditure_total")
+    ):
         projects = concepts()["project_expenditure"]
         term = Term(projects.words[0], "concept", projects.id)
         listed = outcome_of(desk, replace(ask, terms=(term,)), sights_of(desk, replace(ask, terms=(term,))))

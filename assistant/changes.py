@@ -7,17 +7,15 @@ Computed rates and shares have two decimals, rounded half up.
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
+from assistant.answer import SourceRef
 from assistant.evidence import Found, Outcome, converted, plain, source_of
-from assistant.lookup import Desk, Sight, found_of, look, looked_up, method_of, missing, outcome_of, sights_of
-from assistant.plan import Ask, Operation, Scope, Term
-from assistant.scope import Period, places_of
+from assistant.lookup import Desk, Sight, found_of, look, looked_up, method_of, outcome_of, sights_of
+from assistant.plan import Ask, Operation
+from assistant.scope import Period
 from assistant.select import Candidate
-from assistant.understand.lexicon import concepts
 from assistant.wordings import figure_label, money, place_words
 from ingest.messages import say
-from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
-from ingest.records.units import UnitKind
 from ingest.wording.numbers import places
 
 _CENT = Decimal("0.01")
@@ -58,8 +56,13 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         if plain_outcome.kind != "figures":
             return plain_outcome
         first = sights[0]
-        message = say("answer.no_change", language, asked=_asked(ask), year=(first.period.year or 0) - 1,
-                      department=first.place.name)  # fmt: skip
+        message = say(
+            "answer.no_change",
+            language,
+            asked=asked_of(ask),
+            year=(first.period.year or 0) - 1,
+            department=first.place.name,
+        )
         return Outcome("refusal", message=message, found=plain_outcome.found)
     return out
 
@@ -97,13 +100,18 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
         out.place = ""
         for found in made:
             found.label = place_words(cited, language, found.label)
-        out.method.append(say("answer.read_from_text", language, page=cited.figure.page) if cited.table is None else method_of(desk, sight))
+        out.method.append(
+            say("answer.read_from_text", language, page=cited.figure.page)
+            if cited.table is None
+            else method_of(desk, sight)
+        )
     out.found.extend(made)
     if amount is not None and amount.figure.amount is not None:
         current = found_of(desk, ask, amount)
         current.label = place_words(amount, language, current.label)
         out.found.append(current)
-    basis = (printed or rate).figure.basis if (printed or rate) is not None else None
+    said = printed or rate
+    basis = said.figure.basis if said is not None else None
     if basis:
         out.method.append(say("answer.basis", language, basis=basis))
 
@@ -148,12 +156,22 @@ def _difference(
     language = desk.language
     if printed is not None and printed.figure.amount is not None:
         value, unit = converted(printed.figure.amount.value, printed.figure.unit, desk.unit)
-        return _directed(ask, value, unit, [source_of(printed.figure, printed.holding)], False, language,
-                         printed.figure.label, printed)  # fmt: skip
+        return _directed(
+            ask,
+            value,
+            unit,
+            [source_of(printed.figure, printed.holding)],
+            False,
+            language,
+            printed.figure.label,
+            printed,
+        )
     if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
         return None
     base = amount.figure.amount.base - previous.figure.amount.base
-    value, unit = converted(alike(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit)
+    value, unit = converted(
+        alike(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit
+    )
     sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
     found = _directed(ask, value, unit, sources, True, language, figure_label(amount, ask.terms, language), amount)
     found.method = f"{amount.figure.text} − {previous.figure.text}"
@@ -161,29 +179,60 @@ def _difference(
 
 
 def _directed(
-    ask: Ask, value: Decimal, unit: str, sources: list, computed: bool, language: str, label: str, of: Candidate
-) -> Found:  # type: ignore[type-arg]
+    ask: Ask,
+    value: Decimal,
+    unit: str,
+    sources: list[SourceRef],
+    computed: bool,
+    language: str,
+    label: str,
+    of: Candidate,
+) -> Found:
     kind = "_rate" if unit == "%" else ""
-    word = say(f"answer.up{kind}" if value > 0 else f"answer.down{kind}" if value < 0 else f"answer.same{kind}", language)
+    word = say(
+        f"answer.up{kind}" if value > 0 else f"answer.down{kind}" if value < 0 else f"answer.same{kind}", language
+    )
     wanted = {"increase": 1, "decrease": -1}.get(ask.direction or "", 0)
     shown = abs(value) if value * wanted > 0 else value
     basis = of.figure.basis or ""
-    against = say("answer.against", language, basis=basis) if basis and of.figure.relation is not Relation.AMOUNT else (
-        say("answer.against_last_year", language)
+    against = (
+        say("answer.against", language, basis=basis)
+        if basis and of.figure.relation is not Relation.AMOUNT
+        else (say("answer.against_last_year", language))
     )
-    made = Found(say("answer.change_of", language, label=label, against=against, word=word), shown, unit, sources, computed, of.figure)
+    made = Found(
+        say("answer.change_of", language, label=label, against=against, word=word),
+        shown,
+        unit,
+        sources,
+        computed,
+        of.figure,
+    )
     made.shown = abs(value)
     return made
 
 
 def _growth(
-    desk: Desk, ask: Ask, rate: Candidate | None, printed: Candidate | None, amount: Candidate | None, previous: Candidate | None
+    desk: Desk,
+    ask: Ask,
+    rate: Candidate | None,
+    printed: Candidate | None,
+    amount: Candidate | None,
+    previous: Candidate | None,
 ) -> Found | None:
     language = desk.language
     computed, sources = _computed_rate(printed, amount, previous)
     if rate is not None and rate.figure.amount is not None:
-        found = _directed(ask, rate.figure.amount.value, "%", [source_of(rate.figure, rate.holding)], False, language,
-                          rate.figure.label, rate)  # fmt: skip
+        found = _directed(
+            ask,
+            rate.figure.amount.value,
+            "%",
+            [source_of(rate.figure, rate.holding)],
+            False,
+            language,
+            rate.figure.label,
+            rate,
+        )
         if computed is not None and abs(computed - rate.figure.amount.value) > Decimal("0.1"):
             found.note = say("answer.recomputed", language, value=money(computed, "%"))
         return found
@@ -223,7 +272,7 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
     language = desk.language
     if one.value is None or other.value is None or one.figure is None or other.figure is None:
         return Outcome("refusal", message=say("answer.not_comparable", language))
-    base_one, base_other = _base(one), _base(other)
+    base_one, base_other = base_of(one), base_of(other)
     if one.figure.unit.kind is not other.figure.unit.kind:
         return Outcome("refusal", message=say("answer.not_comparable", language))
     unit = one.figure.unit
@@ -234,7 +283,9 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
         if ask.direction == "decrease" and value < 0:
             found[0].value = -value
         if base_other != 0:
-            rate = Found(say("answer.rate_of", language), percent(base_one - base_other, base_other), "%", sources, True)
+            rate = Found(
+                say("answer.rate_of", language), percent(base_one - base_other, base_other), "%", sources, True
+            )
             found = [rate, *found] if ask.operation is Operation.GROWTH else [*found, rate]
     elif value < 0:
         found[0].value = -value  # 相差多少 asks for the distance
@@ -242,7 +293,8 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
     return Outcome("figures", found=[*found, one, other], method=[*method, text])
 
 
-def _base(found: Found) -> Decimal:
+def base_of(found: Found) -> Decimal:
+    """The amount of a found figure in base units."""
     assert found.figure is not None and found.figure.amount is not None
     return found.figure.amount.base
 
@@ -255,16 +307,21 @@ def against(desk: Desk, ask: Ask) -> Outcome:
     one, other, method = pair
     language = desk.language
     if ask.operation is Operation.RATIO:
-        base = _base(other)
+        base = base_of(other)
         if base == 0:
             return Outcome("refusal", message=say("answer.divided_by_zero", language))
-        ratio = rounded(_base(one) / base)
-        found = Found(say("answer.ratio_of", language, one=one.label, other=other.label), ratio, say("answer.times", language),
-                      [*one.sources, *other.sources], True)  # fmt: skip
+        ratio = rounded(base_of(one) / base)
+        found = Found(
+            say("answer.ratio_of", language, one=one.label, other=other.label),
+            ratio,
+            say("answer.times", language),
+            [*one.sources, *other.sources],
+            True,
+        )
         return Outcome("figures", found=[found, one, other], method=method)
     if ask.operation is Operation.COMPARE:
-        ordered = sorted([one, other], key=lambda f: -_base(f))
-        if _base(one) == _base(other):
+        ordered = sorted([one, other], key=lambda f: -base_of(f))
+        if base_of(one) == base_of(other):
             lead = say("answer.equal", language)
         else:
             lead = say("answer.more", language, one=ordered[0].label, other=ordered[1].label)
@@ -275,7 +332,7 @@ def against(desk: Desk, ask: Ask) -> Outcome:
 
 def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
     plain_ask = replace(ask, operation=Operation.LOOKUP)
-    if ask.base:
+    if ask.base and not ask.scope.pairs:
         one = looked_up(desk, replace(plain_ask, base=()))
         other = looked_up(desk, replace(plain_ask, terms=ask.base, base=()))
         for outcome in (one, other):
@@ -283,7 +340,9 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
                 return outcome
         return one.found[0], other.found[0], [*one.method, *other.method]
     if len(ask.scope.stages) == 2:
-        sides = [looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(stage,)))) for stage in ask.scope.stages]
+        sides = [
+            looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(stage,)))) for stage in ask.scope.stages
+        ]
         for outcome in sides:
             if outcome.kind != "figures":
                 return outcome
@@ -295,107 +354,8 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
     if len(both.found) < 2 and ask.basis is not None:
         return change(desk, replace(ask, operation=Operation.CHANGE))
     if len(both.found) < 2:
-        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=_asked(ask)), found=both.found)
+        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)), found=both.found)
     return both.found[0], both.found[1], both.method
-
-
-def share(desk: Desk, ask: Ask) -> Outcome:
-    """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
-    language = desk.language
-    plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
-    whole_scope = ask.base_scope or ask.scope
-    if not ask.terms and ask.base:
-        plain_ask = replace(plain_ask, terms=ask.base)
-        whole_scope = ask.base_scope or _department_scope(desk, ask)
-    part = _extreme(desk, ask) or looked_up(desk, plain_ask)
-    if part.kind != "figures":
-        return part
-    first = part.found[0]
-    if not ask.base:
-        printed = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
-        if len(printed) == 1 and printed[0].figure.amount is not None:
-            found = Found(say("answer.share_printed", language, label=first.label, basis=printed[0].figure.basis or ""),
-                          printed[0].figure.amount.value, "%", [source_of(printed[0].figure, printed[0].holding)], False,
-                          printed[0].figure)  # fmt: skip
-            return Outcome("figures", found=[found, first], method=[say("answer.read_from_text", language, page=printed[0].figure.page)],
-                           place=part.place)  # fmt: skip
-    whole = looked_up(desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=(), scope=whole_scope))
-    if whole.kind != "figures" and not ask.base:
-        projects = concepts()["project_expenditure"]
-        whole = looked_up(desk, replace(plain_ask, terms=(Term(projects.words[0], "concept", projects.id),), scope=whole_scope))
-    if whole.kind != "figures":
-        return whole
-    other = whole.found[0]
-    if first.figure is None or other.figure is None or first.figure.unit.kind is not UnitKind.MONEY:
-        return Outcome("refusal", message=say("answer.not_comparable", language))
-    if _base(other) == 0:
-        return Outcome("refusal", message=say("answer.divided_by_zero", language))
-    value = percent(_base(first), _base(other))
-    if value > 100 or first.sources == other.sources:
-        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
-    found = Found(say("answer.share_of", language, one=first.label, other=other.label), value, "%",
-                  [*first.sources, *other.sources], True)  # fmt: skip
-    method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
-    return Outcome("figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place)
-
-
-def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
-    """The part that is said by its rank: 最大项目占总额百分之几."""
-    if ask.inner is None:
-        return None
-    from assistant.sets import over_set
-
-    out = over_set(desk, replace(ask, operation=ask.inner, terms=(), base=(), entity="project", base_scope=None, which=False))
-    return out if out.kind == "figures" else None
-
-
-def _department_scope(desk: Desk, ask: Ask) -> Scope:
-    """The scope of the department a unit belongs to."""
-    options = [p for found in places_of(desk.library, ask.scope, desk.units) for p in found]
-    keys = tuple(dict.fromkeys((p.key,) for p in options))
-    return replace(ask.scope, departments=keys, said=tuple(p.name for p in options)[: len(keys)], own_level=False)
-
-
-def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
-    row = part.sources[0].row or ""
-    income = "收入" in row and "支出" not in row
-    parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}
-    table = concepts()
-    if any(t.concept in parts for t in ask.terms):
-        concept = "three_public"
-    elif any(t.concept and table[t.concept].part_of for t in ask.terms):
-        concept = "procurement"
-    else:
-        concept = "income_total" if income else "expenditure_total"
-    return (Term(table[concept].words[0], "concept", concept),)
-
-
-def completion(desk: Desk, ask: Ask) -> Outcome:
-    """How much of the budget the final account came to, in percent."""
-    language = desk.language
-    plain_ask = replace(ask, operation=Operation.LOOKUP)
-    for relation in (Relation.SHARE, Relation.RATE):
-        for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):
-            best = sight.choice.best
-            if best is not None and best.figure.amount is not None and best.figure.basis and "预算" in best.figure.basis:
-                found = Found(say("answer.completion_of", language, label=best.figure.label), best.figure.amount.value, "%",
-                              [source_of(best.figure, best.holding)], False, best.figure)  # fmt: skip
-                return Outcome("figures", found=[found], method=[say("answer.read_from_text", language, page=best.figure.page)],
-                               place=place_words(best, language))  # fmt: skip
-    final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
-    if final.kind != "figures":
-        return final
-    year = final.found[0].figure.year if final.found[0].figure else None
-    scope = replace(ask.scope, stages=(Stage.BUDGET.value,), years=(year,) if year else ask.scope.years)
-    budget = looked_up(desk, replace(plain_ask, scope=scope))
-    if budget.kind != "figures":
-        return missing(desk, ask, sights_of(desk, replace(plain_ask, scope=scope))) if budget.kind == "blank" else budget
-    if _base(budget.found[0]) == 0:
-        return Outcome("refusal", message=say("answer.divided_by_zero", language))
-    value = percent(_base(final.found[0]), _base(budget.found[0]))
-    label = say("answer.completion_of", language, label=_asked(ask))
-    found = Found(label, value, "%", [*final.found[0].sources, *budget.found[0].sources], True)
-    return Outcome("figures", found=[found, final.found[0], budget.found[0]], method=[*final.method, *budget.method], place=final.place)
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
@@ -407,19 +367,32 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     amount = look(desk, ask, sight.place, period, Relation.AMOUNT).best
     if amount is None or amount.figure.amount is None:
         return None
-    printed = _related(desk, ask, Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT)), Relation.CHANGE)
+    printed = _related(
+        desk, ask, Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT)), Relation.CHANGE
+    )
     if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
     value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    label = say("answer.derived_label", language, department=sight.place.name, year=sight.period.year,
-                label=figure_label(amount, ask.terms, language))  # fmt: skip
+    label = say(
+        "answer.derived_label",
+        language,
+        department=sight.place.name,
+        year=sight.period.year,
+        label=figure_label(amount, ask.terms, language),
+    )
     found = Found(label, value, unit, sources, True)
-    method = say("answer.derived_method", language, year=sight.period.year + 1, amount=money(amount.figure.amount.value, amount.figure.unit.name),
-                 change=money(printed.figure.amount.value, printed.figure.unit.name))  # fmt: skip
+    method = say(
+        "answer.derived_method",
+        language,
+        year=sight.period.year + 1,
+        amount=money(amount.figure.amount.value, amount.figure.unit.name),
+        change=money(printed.figure.amount.value, printed.figure.unit.name),
+    )
     return Outcome("figures", found=[found], method=[method])
 
 
-def _asked(ask: Ask) -> str:
+def asked_of(ask: Ask) -> str:
+    """What an ask names, in its own words."""
     return "、".join(t.text for t in ask.terms) or ask.words

@@ -48,7 +48,9 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
                     continue
                 shown.add((found.value, found.unit, found.computed))
                 if found.value is not None:
-                    figures.append(AnswerFigure(found.value, found.unit, found.label, found.computed, sources.of(found.sources)))
+                    figures.append(
+                        AnswerFigure(found.value, found.unit, found.label, found.computed, sources.of(found.sources))
+                    )
                 else:
                     sources.of(found.sources)
         for quote in outcome.quotes:
@@ -83,7 +85,11 @@ def _lines(outcome: Outcome, language: str) -> list[str]:
     elif outcome.kind == "list":
         for number, found in enumerate(outcome.found, 1):
             amount = money(found.value, found.unit) if found.value is not None else ""
-            lines.append(f"{number}. {found.label}" + (f"：{amount}" if amount else "") + (f"（{found.note}）" if found.note else ""))
+            lines.append(
+                f"{number}. {found.label}"
+                + (f"：{amount}" if amount else "")
+                + (f"（{found.note}）" if found.note else "")
+            )
     for quote in outcome.quotes:
         pages = "、".join(dict.fromkeys(str(s.page) for s in quote.sources))
         lines.append(say("answer.quote", language, text=quote.text, page=pages))

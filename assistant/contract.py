@@ -20,7 +20,10 @@ def to_contract(answer: Answer, question: str, elapsed_ms: float, id: str | None
         "text": answer.text,
         "figures": [
             {
-                "value": decimal_text(f.value), "unit": f.unit, "label": f.label, "computed": f.computed,
+                "value": decimal_text(f.value),
+                "unit": f.unit,
+                "label": f.label,
+                "computed": f.computed,
                 "sources": list(f.sources),
             }
             for f in answer.figures
@@ -34,7 +37,7 @@ def to_contract(answer: Answer, question: str, elapsed_ms: float, id: str | None
         "method": answer.method,
         "plan": answer.plan or {},
         "elapsed_ms": round(elapsed_ms, 1),
-    }  # fmt: skip
+    }
     return made
 
 

@@ -60,18 +60,45 @@ def source_of(figure: Figure, holding: Holding) -> SourceRef:
     if table is None:
         passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
         section = passage.section[-1] if passage and passage.section else None
-        return SourceRef(document.id, document.file_name, document.title, figure.page, section, figure.label, None,
-                         figure.text, figure.box)  # fmt: skip
+        return SourceRef(
+            document.id,
+            document.file_name,
+            document.title,
+            figure.page,
+            section,
+            figure.label,
+            None,
+            figure.text,
+            figure.box,
+        )
     title = f"{table.table.number} {table.table.title}" if table.table.number else table.table.title
     label = row.row.printed_label if row is not None else figure.label
-    return SourceRef(document.id, document.file_name, document.title, figure.page, title, label,
-                     "/".join(figure.column), figure.text, figure.box)  # fmt: skip
+    return SourceRef(
+        document.id,
+        document.file_name,
+        document.title,
+        figure.page,
+        title,
+        label,
+        "/".join(figure.column),
+        figure.text,
+        figure.box,
+    )
 
 
 def source_of_indicator(indicator: Indicator, document: Document) -> SourceRef:
     """The place an indicator is printed in."""
-    return SourceRef(document.id, document.file_name, document.title, indicator.page, None, indicator.row_label,
-                     indicator.name, indicator.text, indicator.box)  # fmt: skip
+    return SourceRef(
+        document.id,
+        document.file_name,
+        document.title,
+        indicator.page,
+        None,
+        indicator.row_label,
+        indicator.name,
+        indicator.text,
+        indicator.box,
+    )
 
 
 def source_of_words(passage: Passage, document: Document, start: int, end: int) -> list[SourceRef]:
@@ -83,12 +110,28 @@ def source_of_words(passage: Passage, document: Document, start: int, end: int) 
         boxes = [s.box for s in on_page if s.box is not None]
         box = None
         if boxes:
-            box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+            box = (
+                min(b[0] for b in boxes),
+                min(b[1] for b in boxes),
+                max(b[2] for b in boxes),
+                max(b[3] for b in boxes),
+            )
         first = max(start, min((s.start for s in on_page), default=start))
         last = min(end, max((s.end for s in on_page), default=end))
         section = passage.section[-1] if passage.section else None
-        made.append(SourceRef(document.id, document.file_name, document.title, page, section, None, None,
-                              passage.text[first:last].strip(), box))  # fmt: skip
+        made.append(
+            SourceRef(
+                document.id,
+                document.file_name,
+                document.title,
+                page,
+                section,
+                None,
+                None,
+                passage.text[first:last].strip(),
+                box,
+            )
+        )
     return made
 
 
@@ -97,10 +140,28 @@ def nil_figure(holding: Holding, table: TableView) -> Figure:
     unit = (money_unit(table.table.unit) if table.table.unit else None) or WAN_YUAN
     note = table.table.note or table.table.title
     return Figure(
-        f"{table.table.id}:nil", holding.document.id, table.table.id, None, None, Origin.TABLE, Relation.AMOUNT,
-        table.table.department, None, table.table.year, table.table.stage, table.table.kind, table.table.title, None,
-        RowRole.GRAND_TOTAL, (), note, Amount(Decimal(0), unit), unit, table.table.page, None,
-    )  # fmt: skip
+        f"{table.table.id}:nil",
+        holding.document.id,
+        table.table.id,
+        None,
+        None,
+        Origin.TABLE,
+        Relation.AMOUNT,
+        table.table.department,
+        None,
+        table.table.year,
+        table.table.stage,
+        table.table.kind,
+        table.table.title,
+        None,
+        RowRole.GRAND_TOTAL,
+        (),
+        note,
+        Amount(Decimal(0), unit),
+        unit,
+        table.table.page,
+        None,
+    )
 
 
 def unit_of(name: str) -> Unit | None:

@@ -1,6 +1,6 @@
 """Indicator questions: what a target is, how many there are, which projects set it.
 
-A question seldom says an indicator's name as printed ("要办几场政务讲堂"), so besides the exact way there is a search by
+A question seldom says an indicator's name as printed ("要办几场讲堂"), so besides the exact way there is a search by
 character pairs, weighed by how telling each pair is among the indicators looked into; it answers only where nearly
 everything said is found in one indicator and its row.
 """
@@ -42,7 +42,8 @@ class Place:
 
 def places(desk: Desk, ask: Ask) -> list[Place]:
     """All indicators an ask looks into, one a row and name: the year's target before the whole term's."""
-    found: dict[tuple[str, str, str], Place] = {}
+    found: dict[tuple[object, ...], Place] = {}
+    seen: dict[tuple[object, ...], int] = {}
     whole_term = "实施周期" in ask.words or "周期" in ask.words
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
@@ -53,9 +54,17 @@ def places(desk: Desk, ask: Ask) -> list[Place]:
                         row = holding.rows.get(indicator.row_id or "")
                         if place.unit and not (row is not None and row.body and bare(row.body) == place.unit):
                             continue
-                        key = (document.department or "", indicator.row_id or bare(indicator.row_label), bare(indicator.name))
+                        row_key = indicator.row_id or bare(indicator.row_label)
+                        name = (document.department or "", row_key, bare(indicator.name))
+                        turn = seen.get((*name, indicator.period), 0)
+                        seen[(*name, indicator.period)] = turn + 1
+                        key = (*name, turn)
                         levels = f"{indicator.level1 or ''}{indicator.level2 or ''}"
-                        made = Place(holding, indicator, (bare(indicator.name), bare(indicator.row_label), bare(indicator.text + levels)))
+                        made = Place(
+                            holding,
+                            indicator,
+                            (bare(indicator.name), bare(indicator.row_label), bare(indicator.text + levels)),
+                        )
                         if key not in found or (indicator.period == "实施周期") == whole_term:
                             found[key] = made
     return list(found.values())
@@ -132,7 +141,9 @@ def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place], enough: float = _ENOUG
             continue
         near = sum(0.05 for c in context if c in row)
         unit = _MEASURED.search(ask.words)
-        fits = 0.03 if unit is not None and unit.group(1) in (place.indicator.unit or "") + place.indicator.text else 0.0
+        fits = (
+            0.03 if unit is not None and unit.group(1) in (place.indicator.unit or "") + place.indicator.text else 0.0
+        )
         share = max(held / whole, 0.0) if held / whole >= enough else _covered(pieces, place.keys)
         scored.append((share + near + fits + 0.1 * in_name / whole, share, place))
     if not scored:
@@ -169,7 +180,13 @@ def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
     rows = {p.keys[1] for p in chosen}
     if len(targets) > 1 and (len(rows) > 1 or len({p.keys[0] for p in chosen}) > 1):
         choices = [
-            say("answer.choice_indicator", language, row=p.indicator.row_label, name=p.indicator.name, text=p.indicator.text)
+            say(
+                "answer.choice_indicator",
+                language,
+                row=p.indicator.row_label,
+                name=p.indicator.name,
+                text=p.indicator.text,
+            )
             for p in chosen[:12]
         ]
         message = say("answer.which_line", language, asked=ask.words.strip(), count=len(choices))
@@ -184,9 +201,17 @@ def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
 def found_of_indicator(desk: Desk, place: Place) -> Found:
     """An indicator's target as a value with its words."""
     indicator = place.indicator
-    label = say("answer.indicator_label", desk.language, row=indicator.row_label, name=indicator.name, text=indicator.text)
+    label = say(
+        "answer.indicator_label", desk.language, row=indicator.row_label, name=indicator.name, text=indicator.text
+    )
     source = source_of_indicator(indicator, place.holding.document)
-    return Found(label, indicator.value, indicator.unit or "", [source], note="" if indicator.value is not None else indicator.text)
+    return Found(
+        label,
+        indicator.value,
+        indicator.unit or "",
+        [source],
+        note="" if indicator.value is not None else indicator.text,
+    )
 
 
 def _fitting(ask: Ask, pool: Sequence[Place], rows_only: bool = False) -> list[Place]:
@@ -211,7 +236,10 @@ def _fitting(ask: Ask, pool: Sequence[Place], rows_only: bool = False) -> list[P
 
 def _is_level(term: Term, indicator: Indicator) -> bool:
     wanted = term.text.removesuffix("指标")
-    return any(wanted and wanted == bare(level).removesuffix("指标") for level in (indicator.level1 or "", indicator.level2 or ""))
+    return any(
+        wanted and wanted == bare(level).removesuffix("指标")
+        for level in (indicator.level1 or "", indicator.level2 or "")
+    )
 
 
 def _meets(indicator: Indicator, condition: Filter) -> bool:
@@ -230,14 +258,19 @@ def _listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
     sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
     if ask.operation is Operation.COUNT:
         label = say("answer.indicator_count", desk.language, asked=asked)
-        return Outcome("figures", found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)],
-                       method=[say("answer.indicators_of_rows", desk.language, count=len(kept), rows=len(rows))])  # fmt: skip
+        return Outcome(
+            "figures",
+            found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)],
+            method=[say("answer.indicators_of_rows", desk.language, count=len(kept), rows=len(rows))],
+        )
     found = []
     for place in kept:
         line = found_of_indicator(desk, place)
         line.label = f"{place.indicator.name}：{place.indicator.text}"
         found.append(line)
-    return Outcome("list", found=found, lead=say("answer.indicators_lead", desk.language, asked=asked, count=len(found)))
+    return Outcome(
+        "list", found=found, lead=say("answer.indicators_lead", desk.language, asked=asked, count=len(found))
+    )
 
 
 def _projects_with(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
@@ -257,15 +290,23 @@ def _projects_with(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | Non
                     rows.append((holding, row))
     sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
     if ask.operation is Operation.COUNT:
-        label = say("answer.projects_with" if not without else "answer.projects_without", desk.language, asked="、".join(t.text for t in ask.terms))
-        return Outcome("figures", found=[Found(label, Decimal(len(rows)), say("answer.piece", desk.language), sources, True)])
+        label = say(
+            "answer.projects_with" if not without else "answer.projects_without",
+            desk.language,
+            asked="、".join(t.text for t in ask.terms),
+        )
+        return Outcome(
+            "figures", found=[Found(label, Decimal(len(rows)), say("answer.piece", desk.language), sources, True)]
+        )
     found = []
     for holding, row in rows:
         own = [source_of_indicator(p.indicator, holding.document) for p in kept if p.indicator.row_id == row.row.id]
         figure = row.cells[0][1] if row.cells else None
         from assistant.evidence import source_of
 
-        found.append(Found(row.row.label, None, "", own or ([source_of(figure, holding)] if figure is not None else [])))
+        found.append(
+            Found(row.row.label, None, "", own or ([source_of(figure, holding)] if figure is not None else []))
+        )
     return Outcome("list", found=found)
 
 

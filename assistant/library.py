@@ -26,8 +26,12 @@ _TOTAL_LEAF = re.compile(
 )
 _TOTAL_ROW = re.compile(r"(?:合计|总计|小计|总额|本年合计|部门合计|单位合计)?")
 _YEAR_ROW = re.compile(r"20\d\d年?度?(?:年初)?(?:预算|预算数|决算|决算数|执行数)?")
-_CHANGE = re.compile(r"(?:比上年|较上年|与上年|同比|本年比上年)?(?:增减|增长|变动|变化|增加|增减变化|比上年增减)(?:变化|情况|变动)?(?:金额|额|数|数额)?(?:万元|元)?")
-_RATE = re.compile(r"(?:比上年|较上年|与上年|同比)?(?:增减|增长|变动|变化|增减变化)(?:变化|情况)?(?:率|幅度|比例|比率|百分比|幅|%)(?:%)?")
+_CHANGE = re.compile(
+    r"(?:比上年|较上年|与上年|同比|本年比上年)?(?:增减|增长|变动|变化|增加|增减变化|比上年增减)(?:变化|情况|变动)?(?:金额|额|数|数额)?(?:万元|元)?"
+)
+_RATE = re.compile(
+    r"(?:比上年|较上年|与上年|同比)?(?:增减|增长|变动|变化|增减变化)(?:变化|情况)?(?:率|幅度|比例|比率|百分比|幅|%)(?:%)?"
+)
 _SIDE_LEVEL = re.compile(r"(?:本年)?(?:收入|支出)(?:预算)?(?:栏|部分)?")
 
 
@@ -80,7 +84,6 @@ class Holding:
     rows: dict[str, RowView]
 
 
-
 def is_total_leaf(key: str) -> bool:
     """Whether a header in comparison form names nothing but the amount itself: 合计, 预算数, 2026年预算."""
     return _TOTAL_LEAF.fullmatch(key) is not None or key in ("", "收入", "支出", "预算", "数额", "本年支出", "本年收入")
@@ -100,7 +103,11 @@ def is_year_row(key: str) -> bool:
 
 def is_plain(key: str) -> bool:
     """Whether a header or label says nothing but amount, total or year: no name to look for."""
-    return is_total_leaf(key) or is_total_label(key) or re.fullmatch(r"(?:20\d\d)?年?度?(?:预算|决算|预算数|决算数)?", key) is not None
+    return (
+        is_total_leaf(key)
+        or is_total_label(key)
+        or re.fullmatch(r"(?:20\d\d)?年?度?(?:预算|决算|预算数|决算数)?", key) is not None
+    )
 
 
 def is_total_label(key: str) -> bool:
@@ -128,7 +135,7 @@ class Library:
             if version == self._version:
                 return False
             rows = connection.execute(select(schema.documents)).mappings()
-            documents = [to_document(row) for row in rows]
+            documents = [to_document(dict(row)) for row in rows]
             self.documents = tuple(sorted(documents, key=document_order))
             self._holdings = {}
             self._names = {}
@@ -171,7 +178,9 @@ class Library:
                         parts = str(text).split("/") if name is schema.figures.c.column else [str(text)]
                         for part in parts:
                             found.setdefault(bare(part), set()).add(str(document_id))
-            self._names = {key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2 and not is_plain(key)}
+            self._names = {
+                key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2 and not is_plain(key)
+            }
         return self._names
 
     def bodies(self) -> list[str]:
@@ -191,8 +200,10 @@ class Library:
     def _bodies(connection: Connection) -> list[tuple[str, str]]:
         columns = schema.rows.c
         stored = select(columns.body, columns.document_id).distinct().where(columns.body.is_not(None))
-        labels = select(columns.label, columns.document_id).distinct().where(
-            columns.code_scheme.is_(None) | (columns.code_scheme == "unit")
+        labels = (
+            select(columns.label, columns.document_id)
+            .distinct()
+            .where(columns.code_scheme.is_(None) | (columns.code_scheme == "unit"))
         )
         pairs = [*connection.execute(stored), *connection.execute(labels)]
         return [(str(name), str(document)) for name, document in pairs if is_unit_label(str(name))]
@@ -234,8 +245,14 @@ def department_key(document: Document) -> str:
 
 def document_order(document: Document) -> tuple[object, ...]:
     """The order documents are looked at in: by what they are, never by when they were read."""
-    return (document.department or "", -(document.year or 0), document.stage.value, document.kind.value,
-            document.title, document.id)  # fmt: skip
+    return (
+        document.department or "",
+        -(document.year or 0),
+        document.stage.value,
+        document.kind.value,
+        document.title,
+        document.id,
+    )
 
 
 def is_unit_document(document: Document) -> bool:
@@ -266,7 +283,9 @@ def _holding(
         key = in_place(bare(row.label), tuple(parents))
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
         total = total or _YEAR_ROW.fullmatch(key) is not None
-        view = RowView(row, key, tuple(parents), tuple(codes), concepts_in(key), total, row.body, _whole_code(row.code, codes))
+        view = RowView(
+            row, key, tuple(parents), tuple(codes), concepts_in(key), total, row.body, _whole_code(row.code, codes)
+        )
         above_rows = [views[i] for i in _ancestors(row, by_id) if i in views]
         view.body = _body_of(row, above_rows, department)
         views[row.id] = view
@@ -295,9 +314,7 @@ def _holding(
             for view in own:  # beside a printed total the department's own row is its 本级
                 view.is_total = view.is_total and (view.key != department or view.row.role is RowRole.GRAND_TOTAL)
         made.append(
-            TableView(
-                table, title, concepts_in(title), [_column(path, concepts_in(title)) for path in columns], own
-            )
+            TableView(table, title, concepts_in(title), [_column(path, concepts_in(title)) for path in columns], own)
         )
     text_of: dict[str, list[RowText]] = {}
     for text in texts:
@@ -314,7 +331,9 @@ def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
     return found
 
 
-_OF_A_BODY = re.compile(r"平台|项目|经费|运维|建设|采购|设备|活动|工作|服务$|补助|系统$|培训|费$|支出|收入|合计|会议|情况|总体|目标|说明")
+_OF_A_BODY = re.compile(
+    r"平台|项目|经费|运维|建设|采购|设备|活动|工作|服务$|补助|系统$|培训|费$|支出|收入|合计|会议|情况|总体|目标|说明"
+)
 
 
 _BODY = re.compile(
@@ -329,7 +348,7 @@ def is_unit_label(label: str) -> bool:
     name = re.split(r"[（(]", label)[0]
     if len(name) > 40 or _OF_A_BODY.search(label):
         return False
-    return bool(_BODY.search(name)) and len(name) >= 5 or bool(_BODY_SHORT.search(name)) and len(name) >= 7
+    return (bool(_BODY.search(name)) and len(name) >= 5) or (bool(_BODY_SHORT.search(name)) and len(name) >= 7)
 
 
 def _body_of(row: Row, above: list["RowView"], department: str) -> str | None:

@@ -8,15 +8,14 @@ from assistant.choose import Choice, chosen
 from assistant.evidence import Found, Outcome, converted, source_of
 from assistant.library import Library, is_unit_document
 from assistant.plan import Ask, Term
+from assistant.refusals import departments_held, nearest, stages_held, year_words
 from assistant.scope import Period, Place, periods_of, places_of, years_held
 from assistant.select import Candidate, Wanted, candidates
-from assistant.understand.lexicon import concepts
 from assistant.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from ingest.messages import say
 from ingest.records.document import Document, Stage
 from ingest.records.figure import Relation
 from ingest.records.passage import Passage
-from ingest.wording.glyphs import bare
 
 
 @dataclass(slots=True)
@@ -50,7 +49,7 @@ def documents_with(library: Library, terms: tuple[Term, ...], documents: list[Do
             holders: set[str] = set()
             for key, _ in term.names:
                 holders |= names.get(key, frozenset())
-            if not holders or term.kind == "name" and len(term.text) < 4:
+            if not holders or (term.kind == "name" and len(term.text) < 4):
                 holders |= {i for key, ids in names.items() if term.text in key for i in ids}
             kept &= holders
     return [d for d in documents if d.id in kept]
@@ -155,7 +154,9 @@ def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Cand
             sources.append(source_of(other.figure, other.holding))
     made = Found(label, value, unit, sources, False, figure)
     if unit != figure.unit.name:
-        made.method = say("answer.converted", desk.language, printed=money(figure.amount.value, figure.unit.name), unit=unit)
+        made.method = say(
+            "answer.converted", desk.language, printed=money(figure.amount.value, figure.unit.name), unit=unit
+        )
     made.narrow = narrow_words(candidate.narrow, desk.language)
     if candidate.nil:
         note = candidate.table.table.note if candidate.table else None
@@ -189,7 +190,9 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     out = Outcome("figures")
     for sight in sights:
         if sight.choice.best is None:
-            worked_out = desk.derive(desk, ask, sight) if desk.derive is not None and sight.choice.blank is None else None
+            worked_out = (
+                desk.derive(desk, ask, sight) if desk.derive is not None and sight.choice.blank is None else None
+            )
             if worked_out is not None:
                 out.found.extend(worked_out.found)
                 out.method.extend(worked_out.method)
@@ -250,7 +253,9 @@ def clarify(desk: Desk, ask: Ask, options: list[Candidate], about: str, sight: S
         if labels.count(told) > 1:
             told += told_apart(option, options)
         words = place_words(option, language, told)
-        choices.append(say("answer.choice", language, label=words, amount=money(value, unit) if value is not None else ""))
+        choices.append(
+            say("answer.choice", language, label=words, amount=money(value, unit) if value is not None else "")
+        )
         picks.append((pick_key(ask), option.figure.id, option.holding.document.department or ""))
     asked = "、".join(t.text for t in ask.terms) or ask.words
     message = say(f"answer.which_{about}", language, asked=asked, count=len(options))
@@ -277,9 +282,12 @@ def blank_of(desk: Desk, ask: Ask, sight: Sight) -> Outcome:
     assert candidate is not None
     source = source_of(candidate.figure, candidate.holding)
     message = say(
-        "answer.blank", desk.language, what=place_words(candidate, desk.language, figure_label(candidate, ask.terms, desk.language)),
-        table=spoken_table(candidate), page=source.page,
-    )  # fmt: skip
+        "answer.blank",
+        desk.language,
+        what=place_words(candidate, desk.language, figure_label(candidate, ask.terms, desk.language)),
+        table=spoken_table(candidate),
+        page=source.page,
+    )
     out = Outcome("blank", message=message)
     out.found = [Found(figure_label(candidate, ask.terms, desk.language), None, candidate.figure.unit.name, [source])]
     return out
@@ -295,7 +303,11 @@ def method_of(desk: Desk, sight: Sight) -> str:
     if sight.period.by_default and best.figure.year is not None and len(years_held(sight.place.documents)) > 1:
         lines.append(say("answer.latest_year", language, year=best.figure.year))
     if len({c.figure.table_id for c in sight.choice.agreeing}) > 1:
-        lines.append(say("answer.agree", language, count=len({(c.figure.table_id, c.figure.page) for c in sight.choice.agreeing})))
+        lines.append(
+            say(
+                "answer.agree", language, count=len({(c.figure.table_id, c.figure.page) for c in sight.choice.agreeing})
+            )
+        )
     if best.narrow:
         lines.append(say("answer.narrowed", language, what=narrow_words(best.narrow, language)))
     kinds = {is_unit_document(d) for d in sight.place.documents if d.year == best.figure.year}
@@ -314,62 +326,37 @@ def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     if place is not None and period is not None and ask.scope.departments:
         years = years_held(place.documents)
         if period.year is not None and not period.documents and not period.later:
-            return Outcome("refusal", message=say("answer.no_year", language, department=place.name, year=period.year,
-                                                  years=year_words(years, language)))  # fmt: skip
+            return Outcome(
+                "refusal",
+                message=say(
+                    "answer.no_year",
+                    language,
+                    department=place.name,
+                    year=period.year,
+                    years=year_words(years, language),
+                ),
+            )
         if ask.scope.stages and not any(d.stage.value in ask.scope.stages for d in period.documents):
-            return Outcome("refusal", message=say("answer.no_stage", language, department=place.name,
-                                                  year=period.year or "", stage=ask.scope.stages[0],
-                                                  there=stages_held(place.documents, language)))  # fmt: skip
-        near = nearest(desk, ask, place, period)
-        return Outcome("refusal", message=say("answer.no_line", language, department=place.name,
-                                              year=period.year or "", asked=asked, near=near), choices=[])  # fmt: skip
-    return Outcome("refusal", message=say("answer.nowhere", language, asked=asked, departments=departments_held(desk)))
-
-
-def nearest(desk: Desk, ask: Ask, place: Place, period: Period) -> str:
-    """Lines of a document that resemble what was asked, for a refusal."""
-    from assistant.understand.names import resemblance
-
-    labels: dict[str, str] = {}
-    for document in period.documents or place.documents:
-        for row in desk.library.holding(document.id).rows.values():
-            if len(row.key) >= 2:
-                labels.setdefault(row.key, row.row.label)
-    scored = []
-    for key, label in labels.items():
-        score = max((resemblance(bare(t.text), key) for t in ask.terms if len(t.text) >= 2), default=0.0)
-        if score >= 0.5:
-            scored.append((-score, label))
-    close = [label for _, label in sorted(scored)[:3]]
-    if close:
-        return say("answer.near", desk.language, labels="、".join(close))
-    return ""
-
-
-def year_words(years: list[int], language: str) -> str:
-    """Years as words."""
-    return "、".join(str(y) for y in years) if language == "zh" else ", ".join(str(y) for y in years)
-
-
-def stages_held(documents: list[Document], language: str) -> str:
-    """The years and stages of documents as words."""
-    pairs = sorted({(d.year or 0, d.stage) for d in documents})
-    return ("、" if language == "zh" else ", ").join(f"{year or ''}{stage_word(stage, language)}" for year, stage in pairs)
-
-
-def stage_word(stage: Stage, language: str) -> str:
-    """The word for a stage."""
-    return say(f"answer.stage_{stage.name.lower()}", language)
-
-
-def departments_held(desk: Desk) -> str:
-    """The departments of the store as words, the first dozen."""
-    names = sorted({d.department for d in desk.library.documents if d.department})
-    joined = ("、" if desk.language == "zh" else ", ").join(names[:12])
-    return joined + ("…" if len(names) > 12 else "")
-
-
-def concept_names(terms: tuple[Term, ...]) -> str:
-    """The names of terms as the documents print them."""
-    table = concepts()
-    return "、".join(table[t.concept].words[0] if t.concept else t.text for t in terms)
+            return Outcome(
+                "refusal",
+                message=say(
+                    "answer.no_stage",
+                    language,
+                    department=place.name,
+                    year=period.year or "",
+                    stage=ask.scope.stages[0],
+                    there=stages_held(place.documents, language),
+                ),
+            )
+        near = nearest(desk.library, ask.terms, place, period, language)
+        return Outcome(
+            "refusal",
+            message=say(
+                "answer.no_line", language, department=place.name, year=period.year or "", asked=asked, near=near
+            ),
+            choices=[],
+        )
+    return Outcome(
+        "refusal",
+        message=say("answer.nowhere", language, asked=asked, departments=departments_held(desk.library, language)),
+    )

@@ -10,8 +10,13 @@ from ingest.wording.glyphs import bare
 
 _PER_CHARACTER = 0.045
 _PRIORS = (
-    ("绩效目标", 0.05), ("重点项目", 0.2), ("国有资产", 0.2), ("目录", 0.5), ("功能分类", 0.0), ("政府预算支出经济分类", 0.1),
-)  # fmt: skip
+    ("绩效目标", 0.05),
+    ("重点项目", 0.2),
+    ("国有资产", 0.2),
+    ("目录", 0.5),
+    ("功能分类", 0.0),
+    ("政府预算支出经济分类", 0.1),
+)
 
 
 @lru_cache(maxsize=262144)
@@ -62,11 +67,12 @@ def title_explains(terms: tuple[Term, ...], table: TableView) -> int:
     for at, term in enumerate(terms):
         if term.concept is not None:
             concept = concepts()[term.concept]
-            if term.concept in table.concepts or any(c in table.concepts for c in concept.same_as):
-                mask |= 1 << at
-            elif concept.made_of and all(_said(part, table) for part in concept.made_of):
-                mask |= 1 << at
-            elif any(pattern.search(table.key) for pattern in concept.total_of):
+            if (
+                term.concept in table.concepts
+                or any(c in table.concepts for c in concept.same_as)
+                or (concept.made_of and all(_said(part, table) for part in concept.made_of))
+                or any(pattern.search(table.key) for pattern in concept.total_of)
+            ):
                 mask |= 1 << at
         elif term.kind in ("name", "like") and len(term.text) >= 3 and term.text in table.key:
             mask |= 1 << at

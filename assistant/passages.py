@@ -12,7 +12,27 @@ from ingest.stores.terms import terms_of
 
 _PLENTY = 900
 _ASKS_LIST = re.compile(r"哪些|有什么|包括|职责|职能|列出|几个|几项|多少个|机构|任务|分别")
-_STOP = frozenset("多少 什么 哪些 是什 么是 的是 有哪 怎么 请问 是多 年的 部门 预算 单位 情况 有什 么的".split())
+_STOP = frozenset(
+    [
+        "多少",
+        "什么",
+        "哪些",
+        "是什",
+        "么是",
+        "的是",
+        "有哪",
+        "怎么",
+        "请问",
+        "是多",
+        "年的",
+        "部门",
+        "预算",
+        "单位",
+        "情况",
+        "有什",
+        "么的",
+    ]
+)
 
 
 def best_passages(desk: Desk, ask: Ask, lead: str = "") -> Outcome:
@@ -45,8 +65,7 @@ def best_passages(desk: Desk, ask: Ask, lead: str = "") -> Outcome:
         holding = desk.library.holding(passage.document_id)
         nearest = passage.text.strip()[:120]
         message = say("answer.nearest", desk.language, asked=ask.words.strip(), text=nearest, page=passage.page)
-        out = Outcome("refusal", message=message)
-        return out
+        return Outcome("refusal", message=message)
     return Outcome("refusal", message=say("answer.no_text", desk.language, asked=ask.words.strip()))
 
 
@@ -54,7 +73,9 @@ def _without_scope(ask: Ask) -> str:
     words = ask.words
     for said in ask.scope.said:
         words = words.replace(said, "")
-    words = re.sub(r"20\d\d年?度?|请问|请|介绍一下|说说|讲讲|告诉我|是什么|有哪些|是哪些|什么|多少|[？?。，,的了吗呢]", " ", words)
+    words = re.sub(
+        r"20\d\d年?度?|请问|请|介绍一下|说说|讲讲|告诉我|是什么|有哪些|是哪些|什么|多少|[？?。，,的了吗呢]", " ", words
+    )
     return re.sub(r"\s+", " ", words).strip()
 
 

@@ -38,10 +38,20 @@ class Operation(StrEnum):
 
 SET_OPERATIONS = frozenset(
     {
-        Operation.COUNT, Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.MAX, Operation.MIN, Operation.TOP,
-        Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.LIST, Operation.CUMULATIVE,
+        Operation.COUNT,
+        Operation.SUM,
+        Operation.MEAN,
+        Operation.MEDIAN,
+        Operation.MAX,
+        Operation.MIN,
+        Operation.TOP,
+        Operation.BOTTOM,
+        Operation.NTH,
+        Operation.NTH_LAST,
+        Operation.LIST,
+        Operation.CUMULATIVE,
     }
-)  # fmt: skip
+)
 TEXT_OPERATIONS = frozenset({Operation.REASON, Operation.PURPOSE, Operation.DEFINE, Operation.TEXT})
 
 
@@ -110,6 +120,7 @@ class Ask:
     on_indicators: bool = False  # counts or lists targets, or projects by their targets
     summed: bool = False  # a total was asked for; several rows that fit are added up
     inner: "Operation | None" = None  # the rank that says which part a share is of
+    said_count: int | None = None  # how many the question takes for granted: 广州市府办的三个“专项工作经费”
     measure: str | None = None  # 辆: a count is asked for, not an amount
     which: bool = False  # the name is asked for, not the amount
     operands: tuple[tuple[Term, ...], ...] = ()  # named things to be added up

@@ -1,4 +1,4 @@
-"""The rows a set question runs over: projects, units, subjects, indicators, departments; never a total with its parts."""
+"""The rows a set question runs over: projects, units, subjects, departments; never a total with its parts."""
 
 import re
 from dataclasses import dataclass
@@ -21,7 +21,9 @@ from ingest.wording.units import money_unit
 
 _PROJECTS = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
-_SECTION_ROWS = frozenset("合计 总计 小计 其他运转类 特定目标类 人员类 公用经费 运转类 基本支出 项目支出".split())
+_SECTION_ROWS = frozenset(
+    ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +66,9 @@ def population(desk: Desk, ask: Ask) -> list[Population]:
 def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
     documents = period.documents
     if not ask.scope.departments:
-        documents = documents_with(desk.library, tuple(t for t in ask.terms if t.kind == "name" and len(t.text) >= 4), documents)
+        documents = documents_with(
+            desk.library, tuple(t for t in ask.terms if t.kind == "name" and len(t.text) >= 4), documents
+        )
     holdings = [desk.library.holding(d.id) for d in documents]
     entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
     if entity == "project":
@@ -100,9 +104,14 @@ def leaves(table: TableView) -> list[RowView]:
     """The rows of a table that may be added up: items, without totals and without the rows that head them."""
     parents = {row.row.parent_id for row in table.rows if row.cells and row.row.parent_id}
     return [
-        r for r in table.rows
-        if r.cells and r.row.role is RowRole.ITEM and not r.is_total and r.row.id not in parents and r.key not in _SECTION_ROWS
-    ]  # fmt: skip
+        r
+        for r in table.rows
+        if r.cells
+        and r.row.role is RowRole.ITEM
+        and not r.is_total
+        and r.row.id not in parents
+        and r.key not in _SECTION_ROWS
+    ]
 
 
 def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
@@ -160,7 +169,9 @@ def _short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
 
 def _row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
     if term.kind == "code":
-        return bool(row.row.code and row.row.code.startswith(term.text)) or any(c.startswith(term.text) for c in row.parent_codes)
+        return bool(row.row.code and row.row.code.startswith(term.text)) or any(
+            c.startswith(term.text) for c in row.parent_codes
+        )
     keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
     return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
 
@@ -179,8 +190,12 @@ def _column(table: TableView, terms: tuple[Term, ...]) -> tuple[int | None, tupl
         return first, tuple(left)
     totals = [i for i, c in enumerate(table.columns) if c.is_total]
     if totals:
-        return min(totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)), terms
-    filled = [i for i, _ in enumerate(table.columns) if any(i == at for r in table.rows for at, f in r.cells if f.amount)]
+        return min(
+            totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)
+        ), terms
+    filled = [
+        i for i, _ in enumerate(table.columns) if any(i == at for r in table.rows for at, f in r.cells if f.amount)
+    ]
     return (filled[0] if filled else None), terms
 
 
@@ -199,9 +214,12 @@ def compare(value: Decimal, condition: Filter) -> bool:
     if condition.sign == "between":
         return condition.upper is not None and condition.value <= value <= condition.upper
     return {
-        ">": value > condition.value, ">=": value >= condition.value, "<": value < condition.value,
-        "<=": value <= condition.value, "=": value == condition.value,
-    }[condition.sign]  # fmt: skip
+        ">": value > condition.value,
+        ">=": value >= condition.value,
+        "<": value < condition.value,
+        "<=": value <= condition.value,
+        "=": value == condition.value,
+    }[condition.sign]
 
 
 def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
@@ -225,7 +243,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
             for wish in (terms or (_total_term(ask),), () if terms else (_project_term(),)):
                 wanted = Wanted(wish, (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
                 found.extend(candidates(desk.library.holding(document.id), wanted) if wish and not found else [])
-        found = [c for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id)) if c.figure.amount]
+        found = [
+            c for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id)) if c.figure.amount
+        ]
         if found and all(passes(found[0], f) for f in ask.filters):
             members.append(Member(found[0], name))
             table, page = found[0].table.table.title if found[0].table else "", found[0].figure.page
@@ -250,7 +270,11 @@ def _subjects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding], entit
     best: tuple[float, Population] | None = None
     for holding in holdings:
         for table in holding.tables:
-            rows = [r for r in table.rows if r.row.code_scheme == scheme and r.row.code and len(r.row.code) in lengths and r.cells]
+            rows = [
+                r
+                for r in table.rows
+                if r.row.code_scheme == scheme and r.row.code and len(r.row.code) in lengths and r.cells
+            ]
             if not rows or "收入" in table.key:
                 continue
             members = _members(desk, ask, holding, table, rows, ask.terms, place)
@@ -268,8 +292,20 @@ def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population 
     """The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些."""
     if not ask.terms:
         return None
-    one = looked_up(desk, replace(ask, operation=Operation.LOOKUP, filters=(), scope=replace(
-        ask.scope, departments=((place.unit or place.key,),), said=(place.name,), years=(period.year,) if period.year else ())))  # fmt: skip
+    one = looked_up(
+        desk,
+        replace(
+            ask,
+            operation=Operation.LOOKUP,
+            filters=(),
+            scope=replace(
+                ask.scope,
+                departments=((place.unit or place.key,),),
+                said=(place.name,),
+                years=(period.year,) if period.year else (),
+            ),
+        ),
+    )
     figure = one.found[0].figure if one.kind == "figures" and one.found else None
     if figure is None or figure.row_id is None:
         return None
@@ -292,7 +328,8 @@ def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population 
     if len(members) < 2 and len(row.cells) > 2:
         parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
         members = [
-            Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1]) for i, f in parts
+            Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1])
+            for i, f in parts
         ]
     noun = say("answer.noun_part", desk.language, whole=one.found[0].label)
     return Population(members, noun, place.name, table.table.title, table.table.page)

@@ -55,7 +55,9 @@ def places_of(library: Library, scope: Scope, units: dict[str, frozenset[str]]) 
 def _without_owners(found: list[list[Place]]) -> list[list[Place]]:
     """Mentions without the departments that only say whose a unit is: 杭州市司法局下属北郊监狱."""
     owners = {o.key for options in found if len(options) == 1 for o in options if o.unit}
-    kept = [options for options in found if not (len(options) == 1 and not options[0].unit and options[0].key in owners)]
+    kept = [
+        options for options in found if not (len(options) == 1 and not options[0].unit and options[0].key in owners)
+    ]
     return kept if len(kept) == len(found) - 1 else found
 
 
@@ -79,10 +81,14 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
     latest = latest_year(documents, scope.stages)
     if scope.pairs:
         return [
-            Period(y, [d for d in documents if d.year == y and d.stage.value == s] or [d for d in documents if d.year == y],
-                   [d for d in documents if d.year == y + 1], stages=(s,))
+            Period(
+                y,
+                [d for d in documents if d.year == y and d.stage.value == s] or [d for d in documents if d.year == y],
+                [d for d in documents if d.year == y + 1],
+                stages=(s,),
+            )
             for y, s in scope.pairs
-        ]  # fmt: skip
+        ]
     years = list(scope.years)
     if scope.recent and latest is not None:
         years = [latest - distance for distance in range(scope.recent - 1, -1, -1)]
@@ -97,9 +103,11 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
     if not years:
         return [Period(latest, _at(documents, latest, scope), [], True)]
     made = []
-    if len(scope.stages) == 2 and not set(scope.kinds) == {"department", "unit"}:
+    if len(scope.stages) == 2 and set(scope.kinds) != {"department", "unit"}:
         return [
-            Period(y, _at(documents, y, scope), _at(documents, y + 1, Scope()), stages=(s,)) for y in years for s in scope.stages
+            Period(y, _at(documents, y, scope), _at(documents, y + 1, Scope()), stages=(s,))
+            for y in years
+            for s in scope.stages
         ]
     if set(scope.kinds) == {"department", "unit"}:
         whole = [d for d in place.documents if not is_unit_document(d)]

@@ -5,20 +5,22 @@ its column, the table's title, its body. Among those that do, the one that adds 
 column, the widest fund, the whole department. Figures that stay level and differ in value are a question back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.library import ColumnView, Holding, RowView, TableView, department_key, is_heading, relation_of
 from assistant.matching import Facts, code_cost, label_cost, title_explains
+from assistant.period import basis_fits, in_period, period_cost
 from assistant.plan import Term
 from assistant.understand.lexicon import concepts, concepts_in, implied, narrowing
-from ingest.records.document import RowRole, Stage
+from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 MARGIN = 0.3
+Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
 _UNNAMED_ROW = 3.0
 _NARROWING = {"fiscal": 0.5, "general_public": 0.6, "carried_in": 3.0, "carried_out": 3.0, "other_funds": 3.0}
 _NARROW_DEFAULT = 2.0
@@ -93,7 +95,9 @@ def _rank(candidate: Candidate) -> tuple[object, ...]:
     return (round(candidate.cost, 3), figure.table_id is None, figure.page, figure.id)
 
 
-def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  # type: ignore[no-untyped-def]
+def _in_table(
+    holding: Holding, table: TableView, wanted: Wanted, asked: frozenset[str], costs_of: Costs
+) -> Iterable[Candidate]:
     terms: tuple[Term, ...] = wanted.terms
     full = (1 << len(terms)) - 1
     title_mask = title_explains(terms, table)
@@ -128,7 +132,14 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
         if (mask | any_column) != full:
             continue
         named = any(cost is not None for cost in row_cost)
-        total = row.is_total or single or row_relation is not Relation.AMOUNT or (bool(wanted.bodies) and (body_cost == 0.0 or body_cost == 0.6) and facts.is_body_row(row, wanted.bodies))
+        total = (
+            row.is_total
+            or single
+            or row_relation is not Relation.AMOUNT
+            or (
+                bool(wanted.bodies) and (body_cost == 0.0 or body_cost == 0.6) and facts.is_body_row(row, wanted.bodies)
+            )
+        )
         if not named and not total:
             continue
         row_narrow = narrowing(row.concepts) if named or not row.is_total else frozenset()
@@ -136,12 +147,12 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
             relation = figure.relation
             if relation is Relation.AMOUNT:
                 relation = row_relation if row_relation is not Relation.AMOUNT else relations[index]
-            if relation is not wanted.relation or not _in_period(figure, wanted, holding):
+            if relation is not wanted.relation or not in_period(figure, wanted, holding):
                 continue
             column_mask, column_costs, column_extra = columns[index]
             if (mask | column_mask) != full:
                 continue
-            cost = body_cost + _period_cost(figure, wanted, holding) + facts.prior
+            cost = body_cost + period_cost(figure, wanted, holding) + facts.prior
             spent: dict[int, float] = {}
             for at in range(len(terms)):
                 options = [c for c in (row_cost[at], parent_cost[at], column_costs[at]) if c is not None]
@@ -171,7 +182,7 @@ def _in_table(holding, table, wanted, asked, costs_of) -> Iterable[Candidate]:  
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
 
 
-def _own_lines(terms, table, costs_of) -> int:  # type: ignore[no-untyped-def]
+def _own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int:
     """The terms that a table names in its title but also gives a column of their own; the title alone is not enough."""
     mask = 0
     for at, term in enumerate(terms):
@@ -186,7 +197,9 @@ def _own_lines(terms, table, costs_of) -> int:  # type: ignore[no-untyped-def]
     return mask
 
 
-def _row_masks(terms, row, costs_of):  # type: ignore[no-untyped-def]
+def _row_masks(
+    terms: tuple[Term, ...], row: RowView, costs_of: Costs
+) -> tuple[int, list[float | None], list[float | None]]:
     own = list(costs_of(row.key))
     mask = 0
     parents: list[float | None] = [None] * len(terms)
@@ -196,18 +209,22 @@ def _row_masks(terms, row, costs_of):  # type: ignore[no-untyped-def]
         for depth, above in enumerate(row.parents):
             cost = code_cost(term, row.parent_codes[depth]) if term.kind == "code" else costs_of(above)[at]
             if cost is not None and cost <= 1.0:
-                parents[at] = min(parents[at] if parents[at] is not None else 9.0, 0.3 + cost)
+                before = parents[at]
+                parents[at] = 0.3 + cost if before is None else min(before, 0.3 + cost)
         if own[at] is not None or parents[at] is not None:
             mask |= 1 << at
     return mask, own, parents
 
 
-def _column_masks(terms, column, costs_of, table):  # type: ignore[no-untyped-def]
+def _column_masks(
+    terms: tuple[Term, ...], column: ColumnView, costs_of: Costs, table: TableView
+) -> tuple[int, list[float | None], float]:
     costs: list[float | None] = [None] * len(terms)
     mask = 0
     for key in column.keys:
         for at, cost in enumerate(costs_of(key)):
-            if cost is not None and (costs[at] is None or cost < costs[at]):
+            before = costs[at]
+            if cost is not None and (before is None or cost < before):
                 costs[at] = cost
     joined = "".join(column.keys)
     for at, cost in enumerate(costs_of(joined)):
@@ -230,18 +247,22 @@ def _off_topic(table: TableView, asked: frozenset[str], terms: tuple[Term, ...])
     return 1.0
 
 
-def _loose_levels(column, costs_of, table) -> float:  # type: ignore[no-untyped-def]
+def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView) -> float:
     """The cost of header levels that nothing asked for: a part under a heading that was asked for."""
     cost = 0.0
     for key in column.keys:
         if key in ("本年收入", "本年支出", "当年收入", "当年支出") and len(column.keys) > 1:
             cost += 0.4
-        elif not is_heading(key, table.concepts) and relation_of(key) is Relation.AMOUNT and not any(c is not None for c in costs_of(key)):
+        elif (
+            not is_heading(key, table.concepts)
+            and relation_of(key) is Relation.AMOUNT
+            and not any(c is not None for c in costs_of(key))
+        ):
             cost += 1.5
     return cost
 
 
-def _body(terms, row, wanted, holding):  # type: ignore[no-untyped-def]
+def _body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Holding) -> tuple[int, float | None]:
     """Which terms the row's body explains, and the cost of the body; None where it is another body than asked."""
     body = bare(row.body) if row.body else ""
     department = department_key(holding.document)
@@ -258,14 +279,17 @@ def _body(terms, row, wanted, holding):  # type: ignore[no-untyped-def]
     if wanted.bodies:
         if row.key in wanted.bodies:
             return mask, 0.0
-        if body in wanted.bodies or department in wanted.bodies and not body:
+        if body in wanted.bodies or (department in wanted.bodies and not body):
             return mask, 0.0
         return mask, None
     if not body or (body == department and not row.parents):
         return mask, 0.0
     if row.is_total and row.row.role is RowRole.GRAND_TOTAL:
         return mask, 0.0
-    return mask, 0.0 if mask else (0.05 if body == department else 0.1) if row.row.code_scheme in (None, "project") else (0.25 if body == department else 0.5)
+    return mask, 0.0 if mask else (0.05 if body == department else 0.1) if row.row.code_scheme in (
+        None,
+        "project",
+    ) else (0.25 if body == department else 0.5)
 
 
 def _context_cost(context: Iterable[Term], table: TableView, row: RowView, column: ColumnView) -> float:
@@ -285,26 +309,15 @@ def _outermost(narrow: frozenset[str]) -> frozenset[str]:
     return narrow - brought
 
 
-def _in_period(figure: Figure, wanted: Wanted, holding: Holding) -> bool:
-    if wanted.years and figure.year is not None and figure.year not in wanted.years:
-        return False
-    if wanted.years and figure.year is None and holding.document.year is not None:
-        return holding.document.year in wanted.years
-    if wanted.stages and figure.stage.value not in wanted.stages:
-        return False
-    return True
-
-
-def _period_cost(figure: Figure, wanted: Wanted, holding: Holding) -> float:
-    cost = 0.0
-    if figure.year is not None and holding.document.year is not None and figure.year != holding.document.year:
-        cost += 0.4
-    if not wanted.stages and figure.stage is not holding.document.stage:
-        cost += 0.8 if figure.stage is not Stage.BUDGET else 0.6
-    return cost
-
-
-def _nil(holding, table, wanted, title_mask, column_mask, full, asked):  # type: ignore[no-untyped-def]
+def _nil(
+    holding: Holding,
+    table: TableView,
+    wanted: Wanted,
+    title_mask: int,
+    column_mask: int,
+    full: int,
+    asked: frozenset[str],
+) -> Candidate | None:
     """The zero of a table that is declared empty, where its title (and columns) explain everything asked."""
     if not wanted.terms or table.table.kind == "performance_targets" or (title_mask | column_mask) != full:
         return None
@@ -321,14 +334,14 @@ def _nil(holding, table, wanted, title_mask, column_mask, full, asked):  # type:
     return Candidate(nil_figure(holding, table), holding, table, None, None, cost, narrow, True)
 
 
-def _spoken(holding, wanted, asked, costs_of) -> Iterable[Candidate]:  # type: ignore[no-untyped-def]
+def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: Costs) -> Iterable[Candidate]:
     """Figures of the narrative: their label explains the terms, or the terms stand in their label."""
     terms = wanted.terms
     if not terms:
         return
     table = concepts()
     for figure in holding.spoken:
-        if figure.relation is not wanted.relation or not _in_period(figure, wanted, holding):
+        if figure.relation is not wanted.relation or not in_period(figure, wanted, holding):
             continue
         key = bare(figure.label)
         costs = costs_of(key)
@@ -353,19 +366,7 @@ def _spoken(holding, wanted, asked, costs_of) -> Iterable[Candidate]:  # type: i
         if wanted.bodies and body not in wanted.bodies and department_key(holding.document) not in wanted.bodies:
             continue
         narrow = _outermost(narrowing(label_concepts) - asked)
-        total += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow) + _period_cost(figure, wanted, holding)
-        if wanted.basis and not _basis_fits(figure.basis, wanted.basis):
+        total += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow) + period_cost(figure, wanted, holding)
+        if wanted.basis and not basis_fits(figure.basis, wanted.basis):
             total += 1.0
         yield Candidate(figure, holding, None, None, None, total, narrow)
-
-
-def _basis_fits(printed: str | None, asked: str) -> bool:
-    if printed is None:
-        return False
-    if asked == "execution":
-        return "执行" in printed
-    if asked == "budget":
-        return "预算" in printed
-    if asked.isdigit():
-        return asked in printed
-    return True

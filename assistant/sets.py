@@ -1,10 +1,10 @@
 """Operations over sets of rows: counting, adding, ranking, listing. Exact, with every input row cited."""
 
 from decimal import Decimal
-from typing import TypeVar
 
-from assistant.changes import percent, rounded
-from assistant.evidence import Found, Outcome, converted, plain, source_of
+from assistant.aggregate import aggregated, ranked, sliced
+from assistant.changes import percent
+from assistant.evidence import Found, Outcome, plain, source_of
 from assistant.lookup import Desk, clarify, found_of, looked_up, missing, sights_of
 from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, replace
 from assistant.population import Member, Population, as_found, compare, population
@@ -12,12 +12,8 @@ from assistant.select import Candidate
 from assistant.wordings import money
 from ingest.messages import say
 from ingest.records.document import RowRole
-from ingest.records.units import Unit, UnitKind
 from ingest.wording.numbers import half_step
 from ingest.wording.units import money_unit
-
-
-_T = TypeVar("_T")
 
 
 def over_set(desk: Desk, ask: Ask) -> Outcome:
@@ -26,7 +22,9 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return _over_operands(desk, ask)
     if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
         return _over_departments(desk, ask)
-    if ask.scope.every_year or len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN):
+    if ask.scope.every_year or (
+        len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
+    ):
         return _over_found(desk, ask)
     if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
         return _over_found(desk, ask)
@@ -51,13 +49,22 @@ def _by_department(desk: Desk, ask: Ask) -> bool:
     return ask.group == "body" and ask.entity is None and bool(ask.terms) and len(held) > 1
 
 
-_RANKING = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MEAN)
+_RANKING = (
+    Operation.MAX,
+    Operation.MIN,
+    Operation.TOP,
+    Operation.BOTTOM,
+    Operation.NTH,
+    Operation.NTH_LAST,
+    Operation.MEAN,
+)
 
 
 def _names_units(desk: Desk, ask: Ask) -> bool:
     """Whether a term is what several units of the department are called: 哪个监狱, 四所监狱中."""
     return any(
-        t.kind in ("name", "like") and len(t.text) >= 2 and sum(key.endswith(t.text) for key in desk.units) >= 2 for t in ask.terms
+        t.kind in ("name", "like") and len(t.text) >= 2 and sum(key.endswith(t.text) for key in desk.units) >= 2
+        for t in ask.terms
     )
 
 
@@ -71,10 +78,15 @@ def _counted_by_unit(desk: Desk, ask: Ask) -> Outcome:
     if not counts:
         return _none(desk, ask)
     found = [
-        Found(name, Decimal(len(members)), say("answer.piece", desk.language),
-              [source_of(m.candidate.figure, m.candidate.holding) for m in members], True)
+        Found(
+            name,
+            Decimal(len(members)),
+            say("answer.piece", desk.language),
+            [source_of(m.candidate.figure, m.candidate.holding) for m in members],
+            True,
+        )
         for name, members in counts.items()
-    ]  # fmt: skip
+    ]
     return Outcome("list", found=found)
 
 
@@ -88,7 +100,7 @@ def _over_operands(desk: Desk, ask: Ask) -> Outcome:
             return one
         found.extend(one.found)
         method.extend(one.method)
-    out = _aggregate(desk, ask, found, "、".join(f.label for f in found))
+    out = aggregated(desk, ask, found, "、".join(f.label for f in found))
     out.found.extend(found)
     out.method.extend(method)
     return out
@@ -96,7 +108,13 @@ def _over_operands(desk: Desk, ask: Ask) -> Outcome:
 
 def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None:
     """An operation over what the turn before came to: 它们加起来, 其中最大的; None where that was no set."""
-    found = [f for o in earlier if o.kind in ("list", "figures") for f in o.found if f.value is not None and f.figure is not None]
+    found = [
+        f
+        for o in earlier
+        if o.kind in ("list", "figures")
+        for f in o.found
+        if f.value is not None and f.figure is not None
+    ]
     lists = [o for o in earlier if o.kind == "list"]
     if lists:
         found = [f for f in lists[0].found if f.value is not None and f.figure is not None]
@@ -107,8 +125,7 @@ def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None
         found = [f for f in found if all(_meets(f, c) for c in ask.filters)]
     if operation is Operation.LIST and not ask.filters:
         return None
-    out = _ranked(desk, replace(ask, operation=operation), found)
-    return out
+    return ranked(desk, replace(ask, operation=operation), found)
 
 
 def _meets(found: Found, condition: Filter) -> bool:
@@ -127,22 +144,29 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
             source = source_of(first.members[0].candidate.figure, first.members[0].candidate.holding)
             lead = say("answer.none_meets", desk.language, place=first.place, noun=first.noun, table=first.table)
             if ask.operation is Operation.COUNT:
-                found = Found(say("answer.count_of", desk.language, place=first.place, noun=first.noun), Decimal(0),
-                              say("answer.piece", desk.language), [source], True)  # fmt: skip
+                found = Found(
+                    say("answer.count_of", desk.language, place=first.place, noun=first.noun),
+                    Decimal(0),
+                    say("answer.piece", desk.language),
+                    [source],
+                    True,
+                )
                 return Outcome("figures", found=[found], lead=lead)
             return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
     if ask.terms and ask.entity is None:
         one = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
         same_table = len({f.figure.table_id for f in one.found if f.figure is not None}) == 1
         if one.kind == "clarification" and len(one.found) > 1 and same_table and ask.operation in _RANKING:
-            return _ranked(desk, ask, one.found)  # of the rows of one name the largest
+            return ranked(desk, ask, one.found)  # of the rows of one name the largest
     if ask.terms and ask.entity is None:
         return looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
 
 
 def _which_department(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
-    choices = [say("answer.choice_set", desk.language, place=s.place, count=len(s.members), noun=s.noun) for s in sets[:12]]
+    choices = [
+        say("answer.choice_set", desk.language, place=s.place, count=len(s.members), noun=s.noun) for s in sets[:12]
+    ]
     message = say("answer.which_set", desk.language, count=len(sets), noun=sets[0].noun)
     return Outcome("clarification", message=message, choices=choices)
 
@@ -159,18 +183,22 @@ def _over_departments(desk: Desk, ask: Ask) -> Outcome:
     scope = replace(ask.scope, departments=tuple((bare(n),) for n in names), said=tuple(names))
     found = []
     for keys, name in zip(scope.departments, names, strict=True):
-        one = replace(ask, operation=Operation.LOOKUP, group=None, scope=replace(ask.scope, departments=(keys,), said=(name,)))
+        one = replace(
+            ask, operation=Operation.LOOKUP, group=None, scope=replace(ask.scope, departments=(keys,), said=(name,))
+        )
         outcome = looked_up(desk, one)
         if outcome.kind == "figures" and outcome.found[0].value is not None:
             outcome.found[0].label = outcome.place + outcome.found[0].label
             found.append(outcome.found[0])
-    return _ranked(desk, ask, found) if found else missing(desk, ask, [])
+    return ranked(desk, ask, found) if found else missing(desk, ask, [])
 
 
 def _departments(desk: Desk, ask: Ask, names: list[str]) -> Outcome:
     found = [Found(name, None, "", []) for name in names]
     if ask.operation is Operation.COUNT:
-        return Outcome("blank", message=say("answer.departments_held", desk.language, count=len(names), names="、".join(names)))
+        return Outcome(
+            "blank", message=say("answer.departments_held", desk.language, count=len(names), names="、".join(names))
+        )
     return Outcome("list", found=found, lead=say("answer.departments_held", desk.language, count=len(names), names=""))
 
 
@@ -179,29 +207,7 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     if outcome.kind != "figures":
         return outcome
-    return _ranked(desk, ask, [f for f in outcome.found if f.value is not None])
-
-
-def _ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
-    """Operations over found figures that carry their own labels."""
-    ordered = sorted(found, key=lambda f: (-_base(f), f.label))
-    operation = ask.operation
-    if operation is Operation.LIST:
-        return Outcome("list", found=found)
-    if operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
-        return _aggregate(desk, ask, found, say("answer.these", desk.language, count=len(found)))
-    chosen = _slice(ordered, operation, ask.number)
-    if operation in (Operation.TOP, Operation.BOTTOM):
-        return Outcome("list", found=chosen)
-    if not chosen:
-        return Outcome("refusal", message=say("answer.too_few", desk.language, count=len(ordered), number=ask.number or 0))
-    if ask.which:
-        return Outcome("list", found=chosen)
-    return Outcome("figures", found=chosen, lead=say("answer.ranked", desk.language, label=chosen[0].label))
-
-
-def _base(found: Found) -> Decimal:
-    return found.figure.amount.base if found.figure is not None and found.figure.amount is not None else found.value or Decimal(0)
+    return ranked(desk, ask, [f for f in outcome.found if f.value is not None])
 
 
 def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:
@@ -209,6 +215,16 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     operation = ask.operation
     first = sets[0]
     method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
+    if (
+        ask.said_count
+        and ask.entity == "project"
+        and len(members) != ask.said_count
+        and not ask.filters
+        and operation is not Operation.COUNT
+    ):
+        names = "、".join(m.label for m in members[:12])
+        message = say("answer.not_so_many", language, said=ask.said_count, count=len(members), names=names)
+        return Outcome("refusal", message=message)
     amounts = [m for m in members if m.base is not None]
     ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
     if operation is Operation.COUNT and not ask.each:
@@ -220,20 +236,24 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         lead = say("answer.listed", language, place=first.place, count=len(members), noun=first.noun)
         return Outcome("list", found=_named_apart(desk, ask, members), lead=lead, method=method)
     if operation in (Operation.TOP, Operation.BOTTOM):
-        chosen = _slice(ordered, operation, ask.number)
+        chosen = sliced(ordered, operation, ask.number)
         out = Outcome("list", found=_named_apart(desk, ask, chosen), method=method)
         if ask.number and len(ordered) < ask.number:
             out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
         return out
     if operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST):
-        chosen = _slice(ordered, operation, ask.number)
+        chosen = sliced(ordered, operation, ask.number)
         if not chosen:
-            return Outcome("refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0))
+            return Outcome(
+                "refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0)
+            )
         tied = [m for m in ordered if m.base == chosen[0].base]
         found = _named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
         if ask.which:
             return Outcome("list", found=found, method=method)
-        return Outcome("figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": ")
+        return Outcome(
+            "figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": "
+        )
     if operation is Operation.CUMULATIVE:
         return _cumulative(desk, ask, ordered, first, method)
     found = [as_found(desk, ask, m) for m in amounts]
@@ -241,7 +261,9 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         printed = _printed_total(desk, ask, members)
         if printed is not None:
             return printed
-    out = _aggregate(desk, ask, found, say("answer.set_named", language, place=first.place, count=len(amounts), noun=first.noun))
+    out = aggregated(
+        desk, ask, found, say("answer.set_named", language, place=first.place, count=len(amounts), noun=first.noun)
+    )
     out.method = [*method, *out.method]
     return out
 
@@ -253,18 +275,38 @@ def _printed_total(desk: Desk, ask: Ask, members: list[Member]) -> Outcome | Non
         return None
     total = sum((m.base or Decimal(0) for m in members), Decimal(0))
     for row in first.table.rows:
-        cell = next((f for i, f in row.cells if first.column is not None and first.table.columns[i] is first.column), None)
+        cell = next(
+            (f for i, f in row.cells if first.column is not None and first.table.columns[i] is first.column), None
+        )
         if row.row.role not in (RowRole.GRAND_TOTAL, RowRole.SUBTOTAL) or cell is None or cell.amount is None:
             continue
         gap = abs(cell.amount.base - total)
-        if gap <= half_step(cell.amount.value) * cell.unit.scale * (len(members) + 1) and (gap == 0 or row.row.role is RowRole.GRAND_TOTAL):
+        if gap <= half_step(cell.amount.value) * cell.unit.scale * (len(members) + 1) and (
+            gap == 0 or row.row.role is RowRole.GRAND_TOTAL
+        ):
             found = found_of(desk, ask, Candidate(cell, first.holding, first.table, row, first.column, 0.0))
-            found.label = say("answer.sum_of", desk.language, what=say("answer.set_named", desk.language, place="", count=len(members), noun=say("answer.noun_project", desk.language)))
+            found.label = say(
+                "answer.sum_of",
+                desk.language,
+                what=say(
+                    "answer.set_named",
+                    desk.language,
+                    place="",
+                    count=len(members),
+                    noun=say("answer.noun_project", desk.language),
+                ),
+            )
             found.sources += [source_of(m.candidate.figure, m.candidate.holding) for m in members]
             if gap:
-                found.note = say("answer.tail", desk.language, total=money(plain(total / cell.unit.scale), cell.unit.name))
-            return Outcome("figures", found=[found], method=[say("answer.read_from", desk.language, table=first.table.table.title, page=cell.page)],
-                           place=first.holding.document.department or "")
+                found.note = say(
+                    "answer.tail", desk.language, total=money(plain(total / cell.unit.scale), cell.unit.name)
+                )
+            return Outcome(
+                "figures",
+                found=[found],
+                method=[say("answer.read_from", desk.language, table=first.table.table.title, page=cell.page)],
+                place=first.holding.document.department or "",
+            )
     return None
 
 
@@ -279,21 +321,6 @@ def _cumulative(desk: Desk, ask: Ask, ordered: list[Member], first: Population, 
     return Outcome("figures", found=[Found(label, percent(part, whole), "%", sources, True)], method=method)
 
 
-def _slice(ordered: list[_T], operation: Operation, number: int | None) -> list[_T]:
-    if operation is Operation.MAX:
-        return ordered[:1]
-    if operation is Operation.MIN:
-        return ordered[-1:]
-    if operation is Operation.TOP:
-        return ordered[: number or 3]
-    if operation is Operation.BOTTOM:
-        return ordered[::-1][: number or 3]
-    at = (number or 1) - 1
-    if operation is Operation.NTH:
-        return ordered[at : at + 1]
-    return ordered[::-1][at : at + 1]
-
-
 def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
     """Members as lines; those of the same name carry their body."""
     labels = [m.label for m in members]
@@ -305,8 +332,19 @@ def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
             above = member.candidate.holding.rows.get(row.row.parent_id or "")
             of = row.body or (above.row.label if above is not None and not above.is_total else "")
             texts = member.candidate.holding.texts.get(row.row.id, [])
-            of = of if of and sum(1 for m in members if m.label == member.label and m.candidate.row and m.candidate.row.body == row.body) == 1 else (
-                (above.row.label if above is not None else "") or next((t.text for t in texts if len(t.text) <= 20), of)
+            of = (
+                of
+                if of
+                and sum(
+                    1
+                    for m in members
+                    if m.label == member.label and m.candidate.row and m.candidate.row.body == row.body
+                )
+                == 1
+                else (
+                    (above.row.label if above is not None else "")
+                    or next((t.text for t in texts if len(t.text) <= 20), of)
+                )
             )
             if of and of == row.body:
                 line.label = f"{of}—{member.label}"
@@ -314,38 +352,6 @@ def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
                 line.label = f"{member.label}（{of}）"
         found.append(line)
     return found
-
-
-def _aggregate(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
-    language = desk.language
-    values = [f for f in found if f.value is not None]
-    if not values:
-        return Outcome("refusal", message=say("answer.no_amounts", language))
-    units = {f.unit for f in values}
-    figure_units = {f.figure.unit for f in values if f.figure is not None}
-    sources = [s for f in values for s in f.sources]
-    if ask.operation is Operation.COUNT:
-        return Outcome("figures", found=[Found(what, Decimal(len(values)), say("answer.piece", language), sources, True)])
-    if any(u.kind is not UnitKind.MONEY for u in figure_units) and len(units) > 1:
-        return Outcome("refusal", message=say("answer.not_comparable", language))
-    unit: Unit = next(iter(sorted(figure_units, key=lambda u: -u.scale)))
-    bases = sorted(_base(f) for f in values)
-    total = sum(bases, Decimal(0))
-    places = max((-int(e) if isinstance(e := f.value.as_tuple().exponent, int) and e < 0 else 0) for f in values if f.value is not None)
-    if ask.operation is Operation.MEAN:
-        base = total / len(bases)
-    elif ask.operation is Operation.MEDIAN:
-        middle = len(bases) // 2
-        base = bases[middle] if len(bases) % 2 else (bases[middle - 1] + bases[middle]) / 2
-    else:
-        base = total
-    value = base / unit.scale
-    if ask.operation is not Operation.SUM:
-        value = rounded(value) if places <= 2 else value.quantize(Decimal(1).scaleb(-places))
-    shown, name = converted(plain(value), unit, desk.unit)
-    label = say(f"answer.{ask.operation.value}_of", language, what=what)
-    shown_values = " + ".join(money(f.value, "") for f in values[:6]) + (" + …" if len(values) > 6 else "")
-    return Outcome("figures", found=[Found(label, shown, name, sources, True)], method=[say("answer.inputs", language, values=shown_values, count=len(values))])
 
 
 __all__ = ["clarify", "over_earlier", "over_set"]

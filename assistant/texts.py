@@ -87,7 +87,11 @@ def _used_for(desk: Desk, ask: Ask) -> Outcome | None:
             if passage.kind in (PassageKind.NARRATIVE, PassageKind.GOAL):
                 for match in _SENTENCE.finditer(passage.text):
                     sentence = match.group()
-                    if ("用于" in sentence or "目标" in sentence) and ask.terms and all(_speaks_of(t, sentence) for t in ask.terms):
+                    if (
+                        ("用于" in sentence or "目标" in sentence)
+                        and ask.terms
+                        and all(_speaks_of(t, sentence) for t in ask.terms)
+                    ):
                         sources = source_of_words(passage, holding.document, match.start(), match.end())
                         return Outcome("quotes", quotes=[Quote(sentence.strip(), sources)])
     return None
@@ -117,7 +121,13 @@ def reason(desk: Desk, ask: Ask) -> Outcome:
                 quotes = []
                 for candidate in with_reason[:3]:
                     text = candidate.figure.reason or ""
-                    quotes.append(Quote(text, _place_of(candidate.holding, candidate.figure.passage_id, text, candidate.figure), candidate.figure.label))
+                    quotes.append(
+                        Quote(
+                            text,
+                            _place_of(candidate.holding, candidate.figure.passage_id, text, candidate.figure),
+                            candidate.figure.label,
+                        )
+                    )
                 first = with_reason[0].figure
                 label = say("answer.reason_lead", language, label=first.label)
                 unique = list({q.text: q for q in quotes}.values())
@@ -136,7 +146,11 @@ def _is_stated(ask: Ask, figure: Figure) -> bool:
         return False
     for filter_ in ask.stated:
         unit = money_unit(filter_.unit) if filter_.unit else None
-        value = abs(figure.amount.base / unit.scale) if unit is not None and figure.unit.kind is UnitKind.MONEY else abs(figure.amount.value)
+        value = (
+            abs(figure.amount.base / unit.scale)
+            if unit is not None and figure.unit.kind is UnitKind.MONEY
+            else abs(figure.amount.value)
+        )
         if compare(value, filter_):
             return True
     return False
@@ -202,7 +216,10 @@ def define(desk: Desk, ask: Ask) -> Outcome:
 
 def _entries(text: str) -> list[tuple[int, int]]:
     """The entries of a glossary passage: paragraphs, or numbered stretches of one."""
-    starts = [m.start() for m in re.finditer(r"(?:^|\n|(?<=[。；]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])", text)]
+    starts = [
+        m.start()
+        for m in re.finditer(r"(?:^|\n|(?<=[。；]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])", text)
+    ]
     if not starts or starts[0] != 0:
         starts = [0, *starts]
     return [(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True) if text[a:b].strip()]
@@ -237,7 +254,9 @@ def target(desk: Desk, ask: Ask) -> Outcome:
     texts = {_same_target(i) for _, i in close}
     rows = {bare(i.row_label) for _, i in close}
     if len(texts) > 1 and len(rows) > 1:
-        choices = [say("answer.choice_indicator", language, row=i.row_label, name=i.name, text=i.text) for _, i in close[:12]]
+        choices = [
+            say("answer.choice_indicator", language, row=i.row_label, name=i.name, text=i.text) for _, i in close[:12]
+        ]
         message = say("answer.which_line", language, asked=_asked(ask), count=len(close))
         return Outcome("clarification", message=message, choices=choices)
     out = Outcome("figures")
@@ -255,7 +274,9 @@ def _same_target(indicator: Indicator) -> str:
 
 def indicator_found(desk: Desk, holding: Holding, indicator: Indicator) -> Found:
     """An indicator's target as a value, with its words."""
-    label = say("answer.indicator_label", desk.language, row=indicator.row_label, name=indicator.name, text=indicator.text)
+    label = say(
+        "answer.indicator_label", desk.language, row=indicator.row_label, name=indicator.name, text=indicator.text
+    )
     value = indicator.value if isinstance(indicator.value, Decimal) else None
     source = source_of_indicator(indicator, holding.document)
     return Found(label, value, indicator.unit or "", [source], note="" if value is not None else indicator.text)
@@ -304,7 +325,9 @@ def indicator_list(desk: Desk, ask: Ask, close: list[tuple[Holding, Indicator]])
     if ask.operation is Operation.COUNT:
         sources = [source_of_indicator(i, h.document) for h, i in kept]
         label = say("answer.indicator_count", desk.language, asked=_asked(ask))
-        return Outcome("figures", found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)])
+        return Outcome(
+            "figures", found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)]
+        )
     found = []
     for holding, indicator in kept:
         line = indicator_found(desk, holding, indicator)

@@ -36,9 +36,9 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     if full and row.parents and row.row.code and row.row.code_scheme:
         pieces.append(f"{row.row.code} ")
     body = row.body
-    if body and bare(body) != department_key(candidate.holding.document) and bare(body) != row.key:
-        pieces.append(f"{body}")
-    elif full and body and bare(body) != row.key and row.parents:
+    if (body and bare(body) != department_key(candidate.holding.document) and bare(body) != row.key) or (
+        full and body and bare(body) != row.key and row.parents
+    ):
         pieces.append(f"{body}")
     if full and row.parents and row.parents[0] not in ("合计", "总计") and not (body and bare(body) == row.parents[0]):
         above = candidate.holding.rows.get(row.row.parent_id or "")
@@ -79,8 +79,14 @@ def place_words(candidate: Candidate, language: str, label: str = "") -> str:
     kind = say("answer.kind_unit", language) if is_unit_document(document) else ""
     year = figure.year or document.year
     when = say("answer.in_year", language, year=year) if year else ""
-    return say("answer.place", language, department=(document.department or document.title) + kind, when=when,
-               stage=stage, label=label)  # fmt: skip
+    return say(
+        "answer.place",
+        language,
+        department=(document.department or document.title) + kind,
+        when=when,
+        stage=stage,
+        label=label,
+    )
 
 
 def spoken_table(candidate: Candidate) -> str:

@@ -11,19 +11,71 @@ from ingest.wording.names import body_variants, place_parts, read_body
 
 # Endings by which people recognise a body; an abbreviation has to end in one of them.
 _ORGAN = re.compile(r"(?:局|委|厅|办|院|处|中心|站|所|馆|会|街道|镇|乡|校|府|队|团|署|室)$")
-_GENERIC = frozenset("中心 单位 部门 机关 委员会 办公室 管理局 办事处 街道办 街道 人民政府 政府 管理 服务 工作 业务 市政府 区政府 办公厅".split())
+_GENERIC = frozenset(
+    [
+        "中心",
+        "单位",
+        "部门",
+        "机关",
+        "委员会",
+        "办公室",
+        "管理局",
+        "办事处",
+        "街道办",
+        "街道",
+        "人民政府",
+        "政府",
+        "管理",
+        "服务",
+        "工作",
+        "业务",
+        "市政府",
+        "区政府",
+        "办公厅",
+    ]
+)
 _RANK = re.compile(r"(?:特别行政区|自治区|自治州|自治县|新区|开发区|地区|省|市|盟|县|区|旗)$")
 
 
 # One-character and old names of cities and provinces, as headlines use them.
 _NICKNAMES = {
-    "北京": ("京", "首都"), "上海": ("沪", "申城"), "天津": ("津",), "重庆": ("渝", "山城"), "广州": ("穗", "羊城"),
-    "深圳": ("鹏城", "深"), "杭州": ("杭",), "南京": ("宁", "金陵"), "成都": ("蓉",), "武汉": ("江城",), "西安": ("镐", "长安"),
-    "苏州": ("姑苏",), "福州": ("榕城",), "济南": ("泉城",), "青岛": ("岛城",), "长沙": ("星城",), "昆明": ("春城",),
-    "宁波": ("甬",), "厦门": ("鹭岛",), "哈尔滨": ("冰城",), "广东": ("粤",), "浙江": ("浙",), "江苏": ("苏",), "山东": ("鲁",),
-    "福建": ("闽",), "湖南": ("湘",), "湖北": ("鄂",), "四川": ("川", "蜀"), "陕西": ("陕", "秦"), "河南": ("豫",),
-    "河北": ("冀",), "安徽": ("皖",), "江西": ("赣",), "云南": ("滇", "云"), "贵州": ("黔", "贵"), "广西": ("桂",),
-}  # fmt: skip
+    "北京": ("京", "首都"),
+    "上海": ("沪", "申城"),
+    "天津": ("津",),
+    "重庆": ("渝", "山城"),
+    "广州": ("穗", "羊城"),
+    "深圳": ("鹏城", "深"),
+    "杭州": ("杭",),
+    "南京": ("宁", "金陵"),
+    "成都": ("蓉",),
+    "武汉": ("江城",),
+    "西安": ("镐", "长安"),
+    "苏州": ("姑苏",),
+    "福州": ("榕城",),
+    "济南": ("泉城",),
+    "青岛": ("岛城",),
+    "长沙": ("星城",),
+    "昆明": ("春城",),
+    "宁波": ("甬",),
+    "厦门": ("鹭岛",),
+    "哈尔滨": ("冰城",),
+    "广东": ("粤",),
+    "浙江": ("浙",),
+    "江苏": ("苏",),
+    "山东": ("鲁",),
+    "福建": ("闽",),
+    "湖南": ("湘",),
+    "湖北": ("鄂",),
+    "四川": ("川", "蜀"),
+    "陕西": ("陕", "秦"),
+    "河南": ("豫",),
+    "河北": ("冀",),
+    "安徽": ("皖",),
+    "江西": ("赣",),
+    "云南": ("滇", "云"),
+    "贵州": ("黔", "贵"),
+    "广西": ("桂",),
+}
 
 
 def _nicknamed(variants: frozenset[str], places: tuple[str, ...]) -> frozenset[str]:
@@ -75,19 +127,19 @@ class Bodies:
                     made[key] = BodyName(name, key, is_department, variants, tuple(bare(p) for p in places))
         self.all = made
         self._by_variant: dict[str, tuple[str, ...]] = {}
-        variants: dict[str, set[str]] = {}
-        places: dict[str, set[str]] = {}
+        named: dict[str, set[str]] = {}
+        placed: dict[str, set[str]] = {}
         for body in made.values():
             for variant in body.variants:
                 if len(variant) >= 2 and variant not in _GENERIC:
-                    variants.setdefault(variant, set()).add(body.key)
+                    named.setdefault(variant, set()).add(body.key)
             if body.is_department:
                 for place in body.places:
                     for form in {place, _RANK.sub("", place)}:
                         if len(form) >= 2:
-                            places.setdefault(form, set()).add(body.key)
-        self._by_variant = {variant: tuple(sorted(keys)) for variant, keys in variants.items()}
-        self._by_place = {place: tuple(sorted(keys)) for place, keys in places.items()}
+                            placed.setdefault(form, set()).add(body.key)
+        self._by_variant = {variant: tuple(sorted(keys)) for variant, keys in named.items()}
+        self._by_place = {place: tuple(sorted(keys)) for place, keys in placed.items()}
         self._longest = max(map(len, self._by_variant), default=0)
 
     def spans(self, words: Words) -> list[Span]:
@@ -146,9 +198,11 @@ class Bodies:
         if tail in ("中心", "街道") or len(tail) > 1:
             if tail not in name:
                 return False
-        elif not (name.endswith(tail) or {"委": "委员会", "办": "办公室", "府": "政府"}.get(tail, "\0") in name[-8:] or (
-            tail == "办" and "办公厅" in name[-8:]
-        )):
+        elif not (
+            name.endswith(tail)
+            or {"委": "委员会", "办": "办公室", "府": "政府"}.get(tail, "\0") in name[-8:]
+            or (tail == "办" and "办公厅" in name[-8:])
+        ):
             return False
         rest = piece[: -len(tail)]
         # At least one pair of neighbours also stands together in the name, or every character starts a word.

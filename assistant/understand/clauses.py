@@ -1,5 +1,6 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 
@@ -10,16 +11,30 @@ from assistant.understand.text import Words
 from ingest.records.document import Stage
 
 _STAGES = {
-    "stage_final": Stage.FINAL_ACCOUNT.value, "stage_execution": Stage.EXECUTION.value,
+    "stage_final": Stage.FINAL_ACCOUNT.value,
+    "stage_execution": Stage.EXECUTION.value,
     "stage_adjusted": Stage.ADJUSTED_BUDGET.value,
-}  # fmt: skip
-_AND = frozenset("和 与 及 以及 跟 同 还有 并 并且 或".split())
+}
+_AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "并", "并且", "或"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 # Short words that name a side of the budget; beside another thing they only say which side it is on.
-_SIDES = {"收入": "收入", "支出": "支出", "开支": "支出", "花费总额": "支出", "进账": "收入", "收入预算": "收入", "支出预算": "支出",
-          "预算支出": "支出", "预算收入": "收入", "支出决算": "支出", "收入决算": "收入", "总支出": "支出", "总收入": "收入"}  # fmt: skip
-_WEAK_CONCEPTS = frozenset("income_total expenditure_total budget_total project_expenditure".split())
-_INSIDE = frozenset("里 中 内 里面 当中 之中 里头 其中 里的 中的".split())
+_SIDES = {
+    "收入": "收入",
+    "支出": "支出",
+    "开支": "支出",
+    "花费总额": "支出",
+    "进账": "收入",
+    "收入预算": "收入",
+    "支出预算": "支出",
+    "预算支出": "支出",
+    "预算收入": "收入",
+    "支出决算": "支出",
+    "收入决算": "收入",
+    "总支出": "支出",
+    "总收入": "收入",
+}
+_WEAK_CONCEPTS = frozenset(["income_total", "expenditure_total", "budget_total", "project_expenditure"])
+_INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 
 
 @dataclass(slots=True)
@@ -63,6 +78,7 @@ class Clause:
     open_only: bool = False
     year_said: int | None = None  # the year said last, for the stage that follows it
     summed: bool = False
+    said_count: int | None = None
     sorted: str | None = None
     documents_said: set[str] = field(default_factory=set)
     whole_mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
@@ -98,7 +114,7 @@ def clauses_of(words: Words, tokens: list[Span]) -> list[Clause]:
     """The clauses of a question, empty ones left out."""
     bounds = sorted({0, len(words.key), *words.breaks})
     made = []
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         inside = [t for t in tokens if start <= t.start < end]
         if inside:
             made.append(_clause(words, Clause(start, end, words.spoken(start, end), inside)))
@@ -111,15 +127,20 @@ def _clause(words: Words, clause: Clause) -> Clause:
     previous: Span | None = None
     for index, token in enumerate(clause.tokens):
         following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
-        if any(previous is not None and previous.end <= p <= token.start for p in words.pauses) or (
-            token.family == "filler" and token.text in _AND and part
-        ):
-            if part:
-                clause.parts.append(part)
-                part = []
+        if (
+            any(previous is not None and previous.end <= p <= token.start for p in words.pauses)
+            or (token.family == "filler" and token.text in _AND and part)
+        ) and part:
+            clause.parts.append(part)
+            part = []
         if token.family in ("concept", "name", "code", "like"):
             term = term_of(token)
-            if term.concept and term.text.startswith("预算") and clause.year_said and not clause.stages_at(clause.year_said):
+            if (
+                term.concept
+                and term.text.startswith("预算")
+                and clause.year_said
+                and not clause.stages_at(clause.year_said)
+            ):
                 clause.pairs.append((clause.year_said, Stage.BUDGET.value))
             if excluding:
                 clause.excluded.append(term)
@@ -141,6 +162,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
             clause.filters.append(Filter(said.sign, said.value, said.unit, said.upper))
         elif token.family == "stated" and isinstance(token.value, Comparison):
             clause.stated.append(Filter("=", token.value.value, token.value.unit))
+        elif token.family == "said_count" and token.value is not None and clause.said_count is None:
+            clause.said_count = int(str(token.value))
         elif token.family == "rank":
             clause.ranked, clause.number = token.role, token.value if isinstance(token.value, int) else None
         elif token.family == "unit":
@@ -174,7 +197,9 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 clause.sorted = "bottom"
             clause.budget_said = clause.budget_said or token.text == "预算"
             if token.text == "占" or token.text.startswith("占"):
-                clause.occupies = bool(part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators)
+                clause.occupies = bool(
+                    part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators
+                )
             if token.text in ("外", "以外", "之外", "其余", "其他", "剩下", "剩余", "其它"):
                 excluding = False
             if token.text.startswith(_AMOUNT) or token.text.endswith(("多少", "多少钱")):
@@ -191,8 +216,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
         previous = token
     if part:
         clause.parts.append(part)
-    two_sided = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
-    if clause.budget_said and two_sided and clause.stages == [Stage.FINAL_ACCOUNT.value] and len(clause.years) < 2:
+    held_apart = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
+    if clause.budget_said and held_apart and clause.stages == [Stage.FINAL_ACCOUNT.value] and len(clause.years) < 2:
         clause.stages.append(Stage.BUDGET.value)  # 决算数和预算数: the two stages are both asked for
     _drop_sides(clause)
     return clause
@@ -258,7 +283,13 @@ def _context(clause: Clause, token: Span) -> None:
             clause.documents_said.add("department" if token.text == "部门预算" else "unit")
             if len(clause.documents_said) == 2:
                 clause.kinds[:] = ["department", "unit"]
-        clause.budget_said = clause.budget_said or token.text in ("预算数", "年初预算数", "年初预算", "预算安排", "部门预算")
+        clause.budget_said = clause.budget_said or token.text in (
+            "预算数",
+            "年初预算数",
+            "年初预算",
+            "预算安排",
+            "部门预算",
+        )
         if token.text in ("年初预算", "年初预算数") and Stage.BUDGET.value not in clause.stages:
             clause.stages.append(Stage.BUDGET.value)
         if token.text == "单位预算" and len(clause.documents_said) < 2:
@@ -303,13 +334,23 @@ def _drop_sides(clause: Clause) -> None:
         for term in list(part):
             concept = table.get(term.concept or "")
             # 服务, 货物, 工程 are common words; they are parts of 政府采购 only where that is spoken of.
-            if concept is not None and concept.part_of and len(part) > 1 and len(term.text) <= 3 and not any(
-                t.concept == concept.part_of for t in clause.terms
+            if (
+                concept is not None
+                and concept.part_of
+                and len(part) > 1
+                and len(term.text) <= 3
+                and not any(t.concept == concept.part_of for t in clause.terms)
             ):
                 part.remove(term)
 
 
 SET_ROLES = {
-    "sum": Operation.SUM, "count": Operation.COUNT, "mean": Operation.MEAN, "median": Operation.MEDIAN,
-    "max": Operation.MAX, "min": Operation.MIN, "list": Operation.LIST, "cumulative": Operation.CUMULATIVE,
-}  # fmt: skip
+    "sum": Operation.SUM,
+    "count": Operation.COUNT,
+    "mean": Operation.MEAN,
+    "median": Operation.MEDIAN,
+    "max": Operation.MAX,
+    "min": Operation.MIN,
+    "list": Operation.LIST,
+    "cumulative": Operation.CUMULATIVE,
+}

@@ -11,7 +11,9 @@ from assistant.understand.text import Words
 from assistant.understand.tokens import Vocabulary
 from ingest.wording.glyphs import bare
 
-_ORDINAL = re.compile(r"^(?:我?(?:选|要|问的是|指的是|说的是|是))?第?([一二三四五六七八九十]|\d{1,2})(?:个|项|种|条)?(?:吧|的)?$")
+_ORDINAL = re.compile(
+    r"^(?:我?(?:选|要|问的是|指的是|说的是|是))?第?([一二三四五六七八九十]|\d{1,2})(?:个|项|种|条)?(?:吧|的)?$"
+)
 
 
 def carried(
@@ -24,7 +26,12 @@ def carried(
         if picked is not None:
             key, figure_id, department = picked
             asks = tuple(
-                replace(ask, scope=ask.scope if ask.scope.departments else replace(ask.scope, departments=((bare(department),),)))
+                replace(
+                    ask,
+                    scope=ask.scope
+                    if ask.scope.departments
+                    else replace(ask.scope, departments=((bare(department),),)),
+                )
                 for ask in before.asks
             )
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}

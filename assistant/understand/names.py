@@ -29,7 +29,9 @@ class FuzzyNames:
             for character in set(name):
                 self._by_character.setdefault(character, set()).add(index)
 
-    def like(self, words: str, among: Mapping[str, object] | None = None, least: float = _GOOD) -> tuple[NameMatch, ...]:
+    def like(
+        self, words: str, among: Mapping[str, object] | None = None, least: float = _GOOD
+    ) -> tuple[NameMatch, ...]:
         """The names that resemble ``words``, best first; those within a close margin of the best."""
         if len(words) < 2:
             return ()

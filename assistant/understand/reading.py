@@ -6,12 +6,24 @@ from dataclasses import replace
 from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.clauses import SET_ROLES, Clause, clauses_of
 from assistant.understand.lexicon import concepts
+from assistant.understand.scoping import scope_of, scope_of_whole
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
 from assistant.understand.tokens import Vocabulary, tokens_of
 
 _RANKS = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
-_ORDER = ("reason", "define", "purpose", "target", "completion", "cumulative", "share", "ratio", "difference", "compare")
+_ORDER = (
+    "reason",
+    "define",
+    "purpose",
+    "target",
+    "completion",
+    "cumulative",
+    "share",
+    "ratio",
+    "difference",
+    "compare",
+)
 
 
 def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None = None) -> Plan:
@@ -27,13 +39,13 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     for number, clause in enumerate(clauses):
         unit = clause.unit or unit
         if number + 1 < len(clauses) and _is_container(clause):
-            scope = _scope(clause, scope, fresh=alone and number == 0)
+            scope = scope_of(clause, scope, fresh=alone and number == 0)
             inner, left_out = clause.terms, list(clause.excluded)
             continue
         if inner or left_out:
             clause.inner, inner = [*inner, *clause.inner], []
             clause.excluded, left_out = [*left_out, *clause.excluded], []
-        scope = _scope(clause, scope, fresh=alone and number == 0)
+        scope = scope_of(clause, scope, fresh=alone and number == 0)
         if asks and asks[-1].operation in _COMPARING and _only_places(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
             continue
@@ -55,7 +67,9 @@ def _on_earlier_set(clause: Clause) -> bool:
     """Whether a clause computes over what the turn before found: 它们加起来, 其中最大的."""
     if "set" in clause.follow:
         return True
-    computed = clause.ranked or clause.filters or {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
+    computed = (
+        clause.ranked or clause.filters or {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
+    )
     return "part" in clause.follow and bool(computed) and not clause.terms
 
 
@@ -72,78 +86,11 @@ def _is_container(clause: Clause) -> bool:
     """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 深圳市审计局，…"""
     last = clause.tokens[-1].text
     asked = clause.operators or clause.filters or clause.amount_said or clause.each or clause.which or clause.ranked
-    return not asked and not clause.unknown and (last.endswith(("里", "中", "内", "里面", "块", "方面")) or not clause.terms)
-
-
-def _scope(clause: Clause, before: Scope, fresh: bool) -> Scope:
-    scope = Scope() if fresh else before
-    mentions = _mentions(clause)
-    if not mentions and clause.places and any(len(keys) > 1 for keys in scope.departments):
-        several = [keys for keys in scope.departments if len(keys) > 1][-1]
-        mentions = [(place, tuple(k for k in several if k in keys)) for place, keys in clause.places]
-    if clause.strangers:
-        return replace(scope, departments=((),), said=(clause.strangers[0],))
-    if mentions:
-        scope = replace(
-            scope, departments=tuple(keys for _, keys in mentions), said=tuple(text for text, _ in mentions), own_level=False
-        )
-    if clause.basis_year and len(clause.pairs) == 2 and {"difference", "compare", "ratio"} & set(clause.operators):
-        clause.basis_year, clause.basis = None, None
-    if clause.pairs and len({y for y, _ in clause.pairs}) > 1 and len({s for _, s in clause.pairs}) > 1:
-        return replace(scope, pairs=tuple(clause.pairs), years=(), stages=(), kinds=tuple(dict.fromkeys(clause.kinds)) or scope.kinds)
-    if clause.recent and not clause.years:
-        scope = replace(scope, recent=clause.recent, years=())
-    if clause.years or clause.relative:
-        scope = replace(scope, years=tuple(clause.years), relative_years=tuple(clause.relative), every_year=False)
-    if clause.every_year:
-        scope = replace(scope, every_year=not clause.years)
-    if clause.stages:
-        scope = replace(scope, stages=tuple(clause.stages))
-    if clause.kinds:
-        scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)))
-    if clause.own_level:
-        scope = replace(scope, own_level=True)
-    return scope
-
-
-def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
-    """The bodies a clause names; a place and an organ said apart are one body (广州的审计局)."""
-    mentions = list(clause.mentions)
-    if len(clause.places) > 1 and len(mentions) == 1 and len(mentions[0][1]) > 1:
-        text, own = mentions[0]  # 北京、上海、深圳三家市审计局
-        return [(place + text, tuple(k for k in own if k in keys)) for place, keys in clause.places]
-    if not mentions and clause.places and clause.entity != "department":
-        return [(place, keys) for place, keys in clause.places]
-    if clause.places and len(mentions) == 1 and len(mentions[0][1]) == 1 and len(clause.places[0][1]) >= 1:
-        text, own = mentions[0]  # 上海和北京审计局: the organ is said once for both
-        alike = [(place + text, _same_organ(own[0], keys)) for place, keys in clause.places if own[0] not in keys]
-        if alike and all(keys for _, keys in alike):
-            return [*alike, *mentions]
-    for place, keys in clause.places:
-        narrowed = False
-        for index, (text, own) in enumerate(mentions):
-            both = tuple(k for k in own if k in keys)
-            if len(own) > 1 or not both:
-                mentions[index] = (place + text, both)
-                narrowed = True
-            elif both:
-                narrowed = True
-        if not narrowed:
-            mentions.append((place, keys))
-    return mentions
-
-
-def _same_organ(key: str, others: tuple[str, ...]) -> tuple[str, ...]:
-    """Of the bodies of a place those whose name ends like another's: 上海市审计局 for 北京市审计局."""
-
-    def shared(other: str) -> int:
-        length = 0
-        while length < min(len(key), len(other)) and key[-1 - length] == other[-1 - length]:
-            length += 1
-        return length
-
-    best = max((shared(o) for o in others), default=0)
-    return tuple(o for o in others if shared(o) == best) if best >= 3 else ()
+    return (
+        not asked
+        and not clause.unknown
+        and (last.endswith(("里", "中", "内", "里面", "块", "方面")) or not clause.terms)
+    )
 
 
 def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
@@ -162,7 +109,14 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
         clause.whole = list(clause.inner)
     elif clause.inner:
         clause.whole = clause.whole or list(clause.inner)
-    if not clause.terms and not clause.inner and not operations and not clause.filters and not clause.secret and not clause.excluded:
+    if (
+        not clause.terms
+        and not clause.inner
+        and not operations
+        and not clause.filters
+        and not clause.secret
+        and not clause.excluded
+    ):
         if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
             return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
@@ -179,12 +133,24 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
     if not operations:
         operations = [Operation.LOOKUP]
     if Operation.SUM in operations and len(parts) > 1 and not clause.each and not clause.entity:
-        return [Ask(Operation.SUM, scope=scope, operands=tuple(tuple(p) for p in parts), words=clause.words, basis=clause.basis)]
+        return [
+            Ask(
+                Operation.SUM,
+                scope=scope,
+                operands=tuple(tuple(p) for p in parts),
+                words=clause.words,
+                basis=clause.basis,
+            )
+        ]
     for operation in operations:
         for terms, base in _joined(parts, operation, clause):
             inherited = previous.terms if previous is not None and continued and not terms else ()
             context = previous.terms if previous is not None and continued and terms else ()
-            entity = _counted(clause) or clause.entity or (previous.entity if previous is not None and continued and not terms else None)
+            entity = (
+                _counted(clause)
+                or clause.entity
+                or (previous.entity if previous is not None and continued and not terms else None)
+            )
             if entity is None and "targets" in clause.kinds and operation in SET_ROLES.values():
                 entity = "project"  # what that table lists
             own = tuple(terms) or inherited
@@ -212,10 +178,11 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     _on_indicators(clause),
                     clause.summed,
                     Operation.MAX if share and "max" in clause.operators else None,
+                    clause.said_count,
                     None,
                     clause.which,
                     (),
-                    _scope_of_whole(clause, scope),
+                    scope_of_whole(clause, scope),
                     tuple(clause.stated),
                     clause.each,
                 )
@@ -225,7 +192,9 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
 
 def _counted(clause: Clause) -> str | None:
     """What a count is of, where the words next to it say so: 几条绩效指标, not the projects that set them."""
-    if re.search(r"(?:几|多少)\s*[条个项]\s*(?:[\u4e00-\u9fff]{0,6})指标(?!的)|指标.{0,4}(?:几|多少)[条个项]?$", clause.words):
+    if re.search(
+        r"(?:几|多少)\s*[条个项]\s*(?:[\u4e00-\u9fff]{0,6})指标(?!的)|指标.{0,4}(?:几|多少)[条个项]?$", clause.words
+    ):
         return "indicator"
     return None
 
@@ -235,18 +204,11 @@ def _on_indicators(clause: Clause) -> bool:
     return said and bool({"count", "list"} & set(clause.operators))
 
 
-def _scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
-    if not clause.whole_mentions:
-        return None
-    mentions = clause.whole_mentions
-    return replace(scope, departments=tuple(k for _, k in mentions), said=tuple(t for t, _ in mentions))
-
-
 def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:
     """The things asked one by one, each with what it is held against (the whole of a share, the other side)."""
-    if operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE) and len(parts) == 2:
-        if not clause.whole:
-            return [(parts[0], parts[1])]
+    held = operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
+    if held and len(parts) == 2 and not clause.whole:
+        return [(parts[0], parts[1])]
     return [(part, clause.whole) for part in parts]
 
 
@@ -303,17 +265,40 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
     made: list[Ask] = []
     for ask in asks:
         if re.search(r"(?:几|多少)\s*[辆台]", ask.words) and any(t.concept in _VEHICLES for t in ask.terms):
-            ask = replace(ask, operation=Operation.LOOKUP, measure="辆", terms=tuple(
-                Term(t.text, "concept", "vehicle_count") if t.concept in _VEHICLES else t for t in ask.terms))  # fmt: skip
+            ask = replace(
+                ask,
+                operation=Operation.LOOKUP,
+                measure="辆",
+                terms=tuple(
+                    Term(t.text, "concept", "vehicle_count") if t.concept in _VEHICLES else t for t in ask.terms
+                ),
+            )
         several = len(ask.scope.departments) > 1 or len(ask.scope.years) > 1 or ask.operands
         if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms and not several:
             ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line
-        if ask.operation is Operation.LOOKUP and not ask.terms and ask.scope.departments and not ask.entity and not ask.filters:
+        if (
+            ask.operation is Operation.LOOKUP
+            and not ask.terms
+            and ask.scope.departments
+            and not ask.entity
+            and not ask.filters
+        ):
             concept = "budget_total"
             if any(word in ask.words for word in ("花", "支出", "开支", "用了", "用掉")):
                 concept = "expenditure_total"
-            ask = replace(ask, terms=(Term("支出" if concept == "expenditure_total" else concepts()[concept].words[0], "concept", concept),))
-        if ask.operation in (Operation.LIST, Operation.LOOKUP) and made and made[-1] == replace(ask, operation=made[-1].operation):
+            ask = replace(
+                ask,
+                terms=(
+                    Term(
+                        "支出" if concept == "expenditure_total" else concepts()[concept].words[0], "concept", concept
+                    ),
+                ),
+            )
+        if (
+            ask.operation in (Operation.LIST, Operation.LOOKUP)
+            and made
+            and made[-1] == replace(ask, operation=made[-1].operation)
+        ):
             if made[-1].operation in (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM):
                 continue
             if ask.operation is made[-1].operation:

@@ -15,15 +15,22 @@ from ingest.wording.units import money_unit
 
 _UNCOVERED = 0.8  # what a character nobody explains costs
 _WEIGHTS = {
-    "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2, "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35,
-    "operator": 2.15, "context": 2.2, "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9, "number": 2.0,
+    "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2,
+    "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35, "operator": 2.15, "context": 2.2,
+    "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9,
+    "number": 2.0,
 }  # fmt: skip
 _NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
 _MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点)?"
 _COMPARE = (
-    (re.compile(rf"(?:介于|在)?({_NUM})\s*({_MONEY})\s*(?:到|至|-|~|—|和|与)\s*({_NUM})\s*({_MONEY})\s*(?:之间|以内|的(?=项目))"), "between"),
+    (
+        re.compile(
+            rf"(?:介于|在)?({_NUM})\s*({_MONEY})\s*(?:到|至|-|~|—|和|与)\s*({_NUM})\s*({_MONEY})\s*(?:之间|以内|的(?=项目))"
+        ),
+        "between",
+    ),
     (re.compile(rf"(?:不低于|不少于|不小于|至少|大于等于|大于或等于|≥|>=|起码|最少)\s*({_NUM})\s*({_MONEY})"), ">="),
-    (re.compile(rf"(?:不超过|不高于|不多于|不大于|至多|小于等于|小于或等于|≤|<=|最多|顶多)\s*({_NUM})\s*({_MONEY})"), "<="),
+    (re.compile(rf"(?:不超过|不高于|不多于|不大于|至多|小于或?等于|≤|<=|最多|顶多)\s*({_NUM})\s*({_MONEY})"), "<="),
     (re.compile(rf"(?:超过|超出|高于|大于|多于|超|>|突破|高过|多过)\s*了?\s*({_NUM})\s*({_MONEY})"), ">"),
     (re.compile(rf"(?:低于|少于|小于|不足|不到|<|不满|未达到?|没到|未满)\s*了?\s*({_NUM})\s*({_MONEY})"), "<"),
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:\(含\)|\(含本数\))?(?:及以上|以上|起)"), ">="),
@@ -34,7 +41,7 @@ _STATED = re.compile(rf"({_NUM})\s*(万元|亿元|千元|百万元|元|%|％|个
 _CN = "一二三四五六七八九十两"
 _RANKS = (
     (re.compile(rf"(?:排名|排在|位列|位居|居)?\s*前\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条)?(?:的)?"), "top"),
-    (re.compile(rf"top\s*(\d+)", re.IGNORECASE), "top"),
+    (re.compile(r"top\s*(\d+)", re.IGNORECASE), "top"),
     (re.compile(rf"(?:最大|最高|最多|最贵|金额最大|金额最高)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "top"),
     (re.compile(rf"(?:最小|最低|最少|最便宜|金额最小|金额最低)的?\s*(\d+|[{_CN}]+)\s*(?:个|项|家|笔|名|条)"), "bottom"),
     (re.compile(rf"(?:后|倒数前|末)\s*(\d+|[{_CN}]+)\s*(?:名|位|项|个|家)"), "bottom"),
@@ -53,7 +60,9 @@ _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
 _CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
 _CODE = re.compile(r"(?<!\d)(\d{3})\s*类\s*(?:(\d{2})\s*款)?\s*(?:(\d{2})\s*项)?")
-_SAID_COUNT = re.compile(rf"(?<![前第几])(\d{{1,4}}|[{'一二三四五六七八九十两'}]{{1,3}})\s*(?:个|家|条|笔|名|所)(?!百分点|月|人)")
+_SAID_COUNT = re.compile(
+    rf"(?<![前第几])(\d{{1,4}}|[{'一二三四五六七八九十两'}]{{1,3}})\s*(?:个|家|条|笔|名|所)(?!百分点|月|人)"
+)
 _GAP = re.compile(r"(?:相差|差距?|多|少|高|低)(?:了|出)?(?:多少|几)\s*(亿元|百万元|千万元|万元|千元|元)?(?:钱)?")
 _LEVEL = re.compile(r"\((类|款|项)\)")
 _QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']{1,40})[”\"」』’']")
@@ -144,7 +153,13 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
     for match in _GAP.finditer(text):
         add(match.start(), match.end(), "operator", "difference", match[1])
     for match in _LEVEL.finditer(text):
-        add(match.start(), match.end(), "context", {"类": "level_class", "款": "level_section", "项": "level_item"}[match[1]], None)
+        add(
+            match.start(),
+            match.end(),
+            "context",
+            {"类": "level_class", "款": "level_section", "项": "level_item"}[match[1]],
+            None,
+        )
     for match in _SAID_COUNT.finditer(text):
         add(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     for match in _QUOTED.finditer(text):
@@ -220,7 +235,13 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             concept = concepts.get(piece)
             if concept is not None:
                 spans.append(Span(start, end, "concept", concept, piece))
-            if end - start >= 2 and piece in names and concept is None and not _is_steering(steer, piece) and not _is_soft(piece):
+            if (
+                end - start >= 2
+                and piece in names
+                and concept is None
+                and not _is_steering(steer, piece)
+                and not _is_soft(piece)
+            ):
                 spans.append(Span(start, end, "name", "label", piece))
     return spans
 
@@ -232,7 +253,7 @@ def _is_soft(piece: str) -> bool:
 
 
 def _is_steering(steer: tuple[str, str] | None, piece: str) -> bool:
-    return steer is not None and len(piece) <= 5 or piece.isdigit()
+    return (steer is not None and len(piece) <= 5) or piece.isdigit()
 
 
 def best_cover(length: int, spans: Iterable[Span], breaks: frozenset[int]) -> list[Span]:

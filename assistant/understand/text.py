@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.wording.glyphs import bare, characters, is_cjk
@@ -60,10 +61,10 @@ def _in_gb2312(character: str) -> bool:
     return True
 
 
-_CONVERTERS: list[object] = []
+_CONVERTERS: list[Callable[[str], str]] = []
 
 
-def _converter():  # type: ignore[no-untyped-def]
+def _converter() -> Callable[[str], str]:
     if not _CONVERTERS:
         from opencc import OpenCC
 

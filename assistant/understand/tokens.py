@@ -35,7 +35,11 @@ def vocabulary(names: Mapping[str, frozenset[str]], bodies: Bodies, codes: Itera
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
-    spans = fixed_spans(words, vocab.names) + word_spans(words, vocab.names, vocab.longest) + [s for s in vocab.bodies.spans(words) if not _titled(words, s)]
+    spans = (
+        fixed_spans(words, vocab.names)
+        + word_spans(words, vocab.names, vocab.longest)
+        + [s for s in vocab.bodies.spans(words) if not _titled(words, s)]
+    )
     spans += code_spans(words, vocab.codes, 32)
     cover = best_cover(len(words.key), spans, words.breaks)
     cover = _with_years(words, cover, vocab)
@@ -58,11 +62,24 @@ def _with_years(words: Words, cover: list[Span], vocab: Vocabulary) -> list[Span
             if vocab.fuzzy.held(whole):
                 made[-1] = Span(last.start, span.end, "name", "part", whole)
                 continue
-        if last is not None and last.family == "year" and last.role == "range" and last.end == span.start and span.family == "name":
+        if (
+            last is not None
+            and last.family == "year"
+            and last.role == "range"
+            and last.end == span.start
+            and span.family == "name"
+        ):
             digits = "".join(c for c in last.text if c.isdigit())
             found = vocab.fuzzy.both(digits, span.text)
             if found:
-                made[-1] = Span(last.start, span.end, "like", "like", words.key[last.start : span.end], tuple((n, 0.95) for n in found))
+                made[-1] = Span(
+                    last.start,
+                    span.end,
+                    "like",
+                    "like",
+                    words.key[last.start : span.end],
+                    tuple((n, 0.95) for n in found),
+                )
                 continue
         made.append(span)
     return made

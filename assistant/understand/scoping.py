@@ -1,0 +1,95 @@
+"""Where a clause says to look: bodies, years, stages and kinds of documents, carried from clause to clause."""
+
+from dataclasses import replace
+
+from assistant.plan import Scope
+from assistant.understand.clauses import Clause
+
+
+def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
+    """The scope a clause leads to, from what was said before where it says nothing itself."""
+    scope = Scope() if fresh else before
+    mentions = _mentions(clause)
+    if not mentions and clause.places and any(len(keys) > 1 for keys in scope.departments):
+        several = [keys for keys in scope.departments if len(keys) > 1][-1]
+        mentions = [(place, tuple(k for k in several if k in keys)) for place, keys in clause.places]
+    if clause.strangers:
+        return replace(scope, departments=((),), said=(clause.strangers[0],))
+    if mentions:
+        scope = replace(
+            scope,
+            departments=tuple(keys for _, keys in mentions),
+            said=tuple(text for text, _ in mentions),
+            own_level=False,
+        )
+    if clause.basis_year and len(clause.pairs) == 2 and {"difference", "compare", "ratio"} & set(clause.operators):
+        clause.basis_year, clause.basis = None, None
+    if clause.pairs and len({y for y, _ in clause.pairs}) > 1 and len({s for _, s in clause.pairs}) > 1:
+        return replace(
+            scope,
+            pairs=tuple(clause.pairs),
+            years=(),
+            stages=(),
+            kinds=tuple(dict.fromkeys(clause.kinds)) or scope.kinds,
+        )
+    if clause.recent and not clause.years:
+        scope = replace(scope, recent=clause.recent, years=())
+    if clause.years or clause.relative:
+        scope = replace(scope, years=tuple(clause.years), relative_years=tuple(clause.relative), every_year=False)
+    if clause.every_year:
+        scope = replace(scope, every_year=not clause.years)
+    if clause.stages:
+        scope = replace(scope, stages=tuple(clause.stages))
+    if clause.kinds:
+        scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)))
+    if clause.own_level:
+        scope = replace(scope, own_level=True)
+    return scope
+
+
+def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
+    """The bodies a clause names; a place and an organ said apart are one body (广州的审计局)."""
+    mentions = list(clause.mentions)
+    if len(clause.places) > 1 and len(mentions) == 1 and len(mentions[0][1]) > 1:
+        text, own = mentions[0]  # 北京、上海、深圳三家市审计局
+        return [(place + text, tuple(k for k in own if k in keys)) for place, keys in clause.places]
+    if not mentions and clause.places and clause.entity != "department":
+        return [(place, keys) for place, keys in clause.places]
+    if clause.places and len(mentions) == 1 and len(mentions[0][1]) == 1 and len(clause.places[0][1]) >= 1:
+        text, own = mentions[0]  # 上海和北京审计局: the organ is said once for both
+        alike = [(place + text, _same_organ(own[0], keys)) for place, keys in clause.places if own[0] not in keys]
+        if alike and all(keys for _, keys in alike):
+            return [*alike, *mentions]
+    for place, keys in clause.places:
+        narrowed = False
+        for index, (text, own) in enumerate(mentions):
+            both = tuple(k for k in own if k in keys)
+            if len(own) > 1 or not both:
+                mentions[index] = (place + text, both)
+                narrowed = True
+            elif both:
+                narrowed = True
+        if not narrowed:
+            mentions.append((place, keys))
+    return mentions
+
+
+def _same_organ(key: str, others: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the bodies of a place those whose name ends like another's: 上海市审计局 for 北京市审计局."""
+
+    def shared(other: str) -> int:
+        length = 0
+        while length < min(len(key), len(other)) and key[-1 - length] == other[-1 - length]:
+            length += 1
+        return length
+
+    best = max((shared(o) for o in others), default=0)
+    return tuple(o for o in others if shared(o) == best) if best >= 3 else ()
+
+
+def scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
+    """Where the whole of a share is, if bodies were named after 占."""
+    if not clause.whole_mentions:
+        return None
+    mentions = clause.whole_mentions
+    return replace(scope, departments=tuple(k for _, k in mentions), said=tuple(t for t, _ in mentions))
