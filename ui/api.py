@@ -158,9 +158,10 @@ def serve_api(settings: Settings, host: str | None = None, port: int | None = No
     """Run the API until it is stopped, and print its address; without ``port`` the environment's ``PORT`` counts."""
     import uvicorn
 
-    from ui.serve import port_of_environment, reachable
+    from ui.serve import must_be_free, port_of_environment, reachable
 
     address, number = host or HOST, port or port_of_environment(PORT)
+    must_be_free(address, number)
     app = create_api(settings)
     print(say("ui.serving_api", settings.language, address=f"http://{reachable(address)}:{number}"), flush=True)
     uvicorn.run(app, host=address, port=number, log_level="warning")

@@ -1,8 +1,10 @@
+import socket
 from pathlib import Path
 
 import pytest
 
-from ui.serve import LOOK, look, port_of_environment, reachable
+from ui.cli_words import CallError
+from ui.serve import LOOK, look, must_be_free, port_of_environment, reachable
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -12,6 +14,13 @@ def test_port_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     assert port_of_environment() == 8501
     monkeypatch.setenv("PORT", "9000")
     assert port_of_environment() == 9000
+
+
+@pytest.mark.parametrize("named", ["http", "0", "70000", "-1"])
+def test_a_port_that_is_none_is_an_error_of_the_call(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    monkeypatch.setenv("PORT", named)
+    with pytest.raises(CallError):
+        port_of_environment()
 
 
 def test_address_is_one_a_visitor_can_open() -> None:
@@ -28,3 +37,11 @@ def test_nothing_is_sent_and_no_developer_menu() -> None:
 
 def test_both_ways_to_start_look_the_same() -> None:
     assert LOOK.read_text("utf-8") == (ROOT / ".streamlit" / "config.toml").read_text("utf-8")
+
+
+def test_a_taken_port_is_an_error_of_the_call() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        with pytest.raises(CallError):
+            must_be_free("127.0.0.1", taken.getsockname()[1])

@@ -29,14 +29,14 @@ def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
     _said(answer)
     if latest:
         _choices(turn)
-    if answer.kind is AnswerKind.CLARIFICATION:
-        with st.expander(words("why_asked")):
-            _proof_and_account(turn)
-    else:
+    if answer.kind is not AnswerKind.CLARIFICATION:
         _rows_behind(turn)
-        if latest:
-            source_view.strip(answer)
+    if latest and answer.kind is not AnswerKind.CLARIFICATION:
+        source_view.strip(answer)
         _proof_and_account(turn)
+    else:
+        with st.expander(words("why_asked" if latest else "proof_and_account")):
+            _proof_and_account(turn)
     take_away.actions(turn)
 
 

@@ -22,7 +22,7 @@ TALLEST_CELL = 200.0  # a taller cell (a goal in words) is shown from its top
 # Ours, with no words of a document: brings the frame into view on a long page; a phone shows the closer piece first.
 INTO_VIEW = "if (innerWidth > 640) document.querySelector('.whole .frame')?.scrollIntoView({block: 'center'})"
 LEGIBLE = 1.05  # pixels a point: 9 pt table text stays readable
-LARGEST = 1.5  # pixels a point: more would shout
+LARGEST = 1.35  # pixels a point: more would shout
 STRIP_SCALE = 2.4
 PAGE_LARGEST = 1.5
 WIDEST_PAGE = 1150.0  # pixels
