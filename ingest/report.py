@@ -73,6 +73,11 @@ class Report:
         return sum(getattr(file, count) for file in self.files)
 
     @property
+    def reading_seconds(self) -> float:
+        """The time that reading took in all processes together."""
+        return sum(file.seconds for file in self.files)
+
+    @property
     def seconds_per_document(self) -> float:
         """Wall time for each newly stored document; 0 where none was."""
         stored = len(self.of(Outcome.STORED))
@@ -89,6 +94,7 @@ class Report:
             **counts,
             "seconds": round(self.seconds, 3),
             "seconds_per_document": round(self.seconds_per_document, 3),
+            "reading_seconds": round(self.reading_seconds, 3),
             "vectors": self.vectors,
             "vector_seconds": round(self.vector_seconds, 3),
             "vector_fault": self.vector_fault.text(language) if self.vector_fault else None,

@@ -140,20 +140,26 @@ def read_all(
 
 def _through_pools(sources: Sequence[Source], jobs: int, limits: Limits, reader: Reader) -> Iterator[Read]:
     waiting = list(sources)
-    with _pool(jobs) as pool:
-        try:
-            for read in _through(pool, sources, jobs, lambda source: None, reader, limits):
-                waiting.remove(read.source)
-                yield read
-        except BrokenExecutor:
-            pass
-    # One of the waiting documents ended its process: each is read in a process of its own, so that it is known which.
-    for source in waiting:
-        with _pool(1) as alone:
+    while waiting:
+        with _pool(jobs) as pool:
             try:
-                yield alone.submit(reader, source, None, limits).result()
+                for read in _through(pool, waiting[:], jobs, lambda source: None, reader, limits):
+                    waiting.remove(read.source)
+                    yield read
             except BrokenExecutor:
-                yield Read(source, None, ReadError("crashed", file=source.name), 0.0)
+                pass
+        # One of those handed out ended its process: each is read in a process of its own, so that it is known which.
+        suspects, waiting = waiting[: jobs * _AHEAD], waiting[jobs * _AHEAD :]
+        for source in suspects:
+            yield _read_alone(source, limits, reader)
+
+
+def _read_alone(source: Source, limits: Limits, reader: Reader) -> Read:
+    with _pool(1) as alone:
+        try:
+            return alone.submit(reader, source, None, limits).result()
+        except BrokenExecutor:
+            return Read(source, None, ReadError("crashed", file=source.name), 0.0)
 
 
 def _through(

@@ -56,7 +56,12 @@ def lines_of(report: Report) -> list[str]:
     if not report.files:
         lines.append(say("cli.nothing", tongue))
     if stored := report.of(Outcome.STORED):
-        seconds = {"seconds": f"{report.seconds:.1f}", "each": f"{report.seconds_per_document:.2f}"}
+        seconds = {
+            "seconds": f"{report.seconds:.1f}",
+            "each": f"{report.seconds_per_document:.2f}",
+            "reading": f"{report.reading_seconds:.1f}",
+            "embedding": f"{report.vector_seconds:.1f}",
+        }
         lines.append(say("cli.done", tongue, documents=len(stored), **counts, **seconds))
     if unchanged := report.of(Outcome.UNCHANGED):
         lines.append(say("cli.unchanged", tongue, count=len(unchanged)))
