@@ -36,6 +36,14 @@ def test_every_case_is_judged() -> None:
     assert verdicts == [(True, False, True), (False, True, True), (False, False, False)]
 
 
+def test_a_failing_assistant_costs_one_case() -> None:
+    def failing(question: str, after: tuple[str, ...]) -> Mapping[str, object]:
+        raise KeyError("oops") if question.startswith("乙") else RuntimeError("again")
+
+    kinds = [(each.answer.kind, each.right, each.wrong_figure) for each in run_cases("set", CASES, failing)]
+    assert kinds == [("error", False, False)] * 3
+
+
 def test_scores_by_category() -> None:
     follow_up, look_up = scores_by(run().results, lambda result: result.case.category)
     assert (follow_up.cases, follow_up.right, follow_up.wrong_figures) == (1, 0, 0)
