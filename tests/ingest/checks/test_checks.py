@@ -55,8 +55,8 @@ class Ledger:
             amount = Amount(Decimal(text), unit) if text else None
             self.figures.append(
                 Figure(
-                    f"{ID}-f{len(self.figures)}", ID, table, name, None, Origin.TABLE, Relation.AMOUNT, None, None, 2026,
-                    Stage.BUDGET, kind, label, code, role, column, text, amount, unit, 1, None,
+                    f"{ID}-f{len(self.figures)}", ID, table, name, None, Origin.TABLE, Relation.AMOUNT, None, None,
+                    2026, Stage.BUDGET, kind, label, code, role, column, text, amount, unit, 1, None,
                 )
             )  # fmt: skip
         return name
