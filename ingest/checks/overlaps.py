@@ -1,7 +1,7 @@
 """Documents that say the same money twice: a department's and its own office's, or one document published again.
 
-A district's 司法局 publishes its 部门预算 (with its units) and its 单位预算 (its own office) of one year under nearly the
-same title; their amounts must never be added up.
+A district's 司法局 publishes its 部门预算 (with its units) and its 单位预算 (its own office) of one year under nearly
+the same title; their amounts must never be added up.
 """
 
 from collections import defaultdict

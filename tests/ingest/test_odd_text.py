@@ -11,8 +11,8 @@ from ingest.wording.indicator_text import read_indicator_text
 from ingest.wording.targets import read_target
 
 PIECES = """
-    收入预算 支出预算 “三公”经费 比上年 较2025年年初预算 增加 下降 3.5% 1,234.56万元 0万元 其中： 包括： （ ） ， ； 。 ：
-    主要原因是 一是 持平 2026年 上年 车辆3辆 占 完成年初预算的 一、 （一） 1. 某市某局 第一部分 目录 注： ≥90%
+    收入预算 支出预算 “三公”经费 比上年 较2025年年初预算 增加 下降 3.5% 1,234.56万元 0万元 其中： 包括：
+    （ ） ， ； 。 ： 主要原因是 一是 持平 2026年 上年 车辆3辆 占 完成年初预算的 一、 （一） 1. 某市某局 第一部分 目录 注： ≥90%
     1-产出指标； 年度指标值：
 """
 WORDS = st.lists(st.sampled_from(PIECES.split()), max_size=24).map("".join)
