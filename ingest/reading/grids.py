@@ -5,9 +5,10 @@ A cell is what no drawn line parts. So a missing bottom or side rule costs nothi
 
 from bisect import bisect_right
 
+from ingest.reading.inner_columns import with_inner_columns
 from ingest.reading.marks import Char
 from ingest.reading.rulings import Lattice, Line
-from ingest.reading.stacks import owners, split_rows
+from ingest.reading.stacks import owners, split_columns, split_rows
 from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
 
@@ -120,6 +121,9 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None
             left_over.append(char)
     if not any(held):
         return None, chars
+    cells, held = split_columns(xs, cells, held)
+    xs, cells, held = with_inner_columns(xs, cells, held)
+    columns = len(xs) - 1
     ys, cells, held = split_rows(ys, cells, held)
     made = [
         Cell(

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from ingest.reading.marks import Char
+from ingest.reading.pieces import lines_of_pieces
 from ingest.reading.words import in_lines
 
 Place = tuple[int, int, int, int]  # row, column, row after, column after
@@ -51,6 +52,32 @@ def _assign(run: list[Char], xs: list[float], moved: dict[int, float]) -> None:
                 moved[id(char)] = best[1]
 
 
+def split_columns(xs: list[float], cells: list[Place], held: list[list[Char]]) -> tuple[list[Place], list[list[Char]]]:
+    """Rows without rules between their columns, cut at the columns that the header's rules tell."""
+    cut: dict[int, list[tuple[int, list[Char]]]] = {}
+    for k, (top, left, bottom, right) in enumerate(cells):
+        if right - left < 2 or bottom - top != 1 or len(held[k]) < 4:
+            continue
+        lines = lines_of_pieces(held[k])
+        if len(lines) != 1 or sum(piece.is_number for piece in lines[0]) < 2:
+            continue
+        places = [(bisect_right(xs, p.x0 + 1) - 1, bisect_right(xs, p.x1 - 1) - 1, p) for p in lines[0]]
+        starts = [a for a, _, _ in places]
+        if all(a == b for a, b, _ in places) and starts == sorted(set(starts)) and left <= starts[0] < right:
+            cut[k] = [(a, p.chars) for a, _, p in places]
+    if len(cut) < 2:
+        return cells, held
+    new: list[tuple[Place, list[Char]]] = []
+    for k, (top, left, bottom, right) in enumerate(cells):
+        if k not in cut:
+            new.append((cells[k], held[k]))
+            continue
+        own = dict(cut[k])
+        new += [((top, column, bottom, column + 1), own.get(column, [])) for column in range(left, right)]
+    new.sort(key=lambda pair: pair[0])
+    return [place for place, _ in new], [chars for _, chars in new]
+
+
 def split_rows(
     ys: list[float], cells: list[Place], held: list[list[Char]]
 ) -> tuple[list[float], list[Place], list[list[Char]]]:
@@ -91,25 +118,34 @@ def split_rows(
 def _number_lines(contents: list[list[Char]]) -> list[float]:
     """The heights of number lines, where at least one cell stacks whole numbers and all stacks share their heights."""
     stacks: list[list[float]] = []
+    broken: list[list[float]] = []
     others: list[float] = []
     for chars in contents:
         lines = in_lines([c for c in chars if not c.text.isspace()])
         texts = ["".join(c.text for c in line) for line in lines]
         middles = [sum((c.top + c.bottom) / 2 for c in line) / len(line) for line in lines]
         if texts and all(_WHOLE.fullmatch(text) for text in texts):
-            if len(texts) >= 2 and not _is_broken_number(texts):
-                stacks.append(middles)
+            if len(texts) >= 2:
+                (broken if _is_broken_number(texts) else stacks).append(middles)
             elif len(texts) == 1:
                 others += middles
+    size = min((c.size for chars in contents for c in chars), default=1.0)
+    # Lines at the same heights in two columns are rows, however their numbers look.
+    stacks += [
+        one for one in broken if any(_level(one, other, size) for other in (*stacks, *broken) if other is not one)
+    ]
     if not stacks:
         return []
-    size = min(c.size for chars in contents for c in chars if chars)
     places: list[float] = []
     for middle in sorted([m for stack in stacks for m in stack] + others):
         if not places or middle - places[-1] > 0.6 * size:
             places.append(middle)
     longest = max(len(stack) for stack in stacks)
     return places if len(places) <= longest + 2 else []
+
+
+def _level(one: list[float], other: list[float], size: float) -> bool:
+    return len(one) == len(other) and all(abs(a - b) < 0.3 * size for a, b in zip(one, other, strict=True))
 
 
 def _is_broken_number(texts: list[str]) -> bool:

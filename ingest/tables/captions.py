@@ -57,7 +57,8 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     unit = next((u for u in map(declared_unit, reversed(pieces)) if u), None)
     department = next((d for d in map(department_in, reversed(pieces)) if d), None)
     years = [span.year for text in (title, *reversed(pieces)) for span in calendar_years(text)[:1] if len(text) <= 60]
-    note = _note(sheet.below, [printed(c.text) for c in sheet.cells if c.row >= heading.body and _NOTE.match(c.text)])
+    wide = [c for c in sheet.cells if c.row >= heading.body and c.column_span * 2 > sheet.columns and c.text.strip()]
+    note = _note(sheet.below, [printed(c.text) for c in wide if _NOTE.match(c.text)])
     nil_text = f"{note or ''}"
     return Caption(title, number, unit, department, years[0] if years else None, note, bool(NIL.search(nil_text)), own)
 

@@ -2,13 +2,19 @@
 
 import re
 
+from ingest.records.units import Unit
 from ingest.wording.glyphs import printed
+from ingest.wording.numbers import CellKind, CellNumber, read_cell
+from ingest.wording.units import money_unit
 
 _CODE_END = re.compile(r"[0-9A-Z]{6,}$")
 _CODE_START = re.compile(r"^[0-9A-Z]{2,}")
 _JOINING = "-_/(（[【〔.·"
 _CLOSING = ")）]】〕,.，。、；;：:%％-_/"
 _BLANK_IN_CODE = re.compile(r"(?<=[A-Za-z0-9][-_])\s+(?=[A-Za-z0-9])")
+_WITH_UNIT = re.compile(
+    r"(?:人民币|￥|¥)?(?P<number>[-－−]?[\d,，]+(?:\.\d+)?)(?P<unit>(?:百万|千万|百|千|万|亿)?元)(?:整|人民币)?"
+)
 _WHOLE_NUMBER = re.compile(r"[-－]?\d{1,3}(?:,\d{3})*(?:\.\d{2,6})?|[-－]?\d+\.\d{2,6}")
 
 
@@ -32,6 +38,16 @@ def _is_one_word(before: str, after: str) -> bool:
     if last in _JOINING or first in _CLOSING:
         return True
     return bool(_CODE_END.search(before) and _CODE_START.match(after))
+
+
+def read_amount(text: str) -> tuple[CellNumber, Unit | None]:
+    """An amount cell and the unit of money printed in it, as in ``12.5万元``; None where the cell prints no unit."""
+    number = read_cell(text)
+    if number.kind is CellKind.WORDS and "元" in text:
+        match = _WITH_UNIT.fullmatch(re.sub(r"\s+", "", text))
+        if match is not None:
+            return read_cell(match["number"]), money_unit(match["unit"])
+    return number, None
 
 
 def is_stack_of_numbers(text: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ingest.tables.celltext import read_amount
 from ingest.tables.heading import Heading, column_path
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import is_code_cell, scheme_of
 from ingest.wording.glyphs import bare, normal
-from ingest.wording.numbers import CellKind, read_cell
+from ingest.wording.numbers import CellKind
 
 
 class ColumnKind(StrEnum):
@@ -99,8 +100,9 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
     leaf = bare(path[-1]) if path else ""
     whole = bare("".join(path))
     filled = [text for text in texts if text.strip()]
-    numbers = [text for text in filled if read_cell(text).kind is CellKind.NUMBER]
-    dashes = [text for text in filled if read_cell(text).kind is CellKind.DASH]
+    kinds = [read_amount(text)[0].kind for text in filled]
+    numbers = [text for text, kind in zip(filled, kinds, strict=True) if kind is CellKind.NUMBER]
+    dashes = [text for text, kind in zip(filled, kinds, strict=True) if kind is CellKind.DASH]
     words = len(filled) - len(numbers) - len(dashes)
     codes = sum(1 for text in filled if is_code_cell(text) and "." not in text and "," not in text)
     if _INDEX.match(leaf) and words * 2 <= len(filled):

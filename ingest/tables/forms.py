@@ -32,6 +32,7 @@ _UNIT_NAME = re.compile(
 _CODE = re.compile(r"(?:编码|代码)$")
 _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
+_COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
 _SCORE = re.compile(r"分值|得分|权重|评分")
 
 
@@ -98,7 +99,7 @@ def form_of(sheet: Sheet, start: int) -> Form:
             label = bare(path[0])
             if _is_money(path, group, value):
                 figures.append(FormFigure(path, value, group))
-            elif not value.text.strip():
+            elif not value.text.strip() or read_cell(value.text).kind is not CellKind.WORDS:
                 continue
             elif _NAME.match(label) and name_cell is None:
                 name_cell = value
@@ -131,8 +132,9 @@ def _is_money(path: tuple[str, ...], group: str, value: Cell) -> bool:
 def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], str, Cell]]:
     """Label path, group and value cell of every pair in a row."""
     cells = sheet.in_row(row)
+    if sum(1 for cell in cells if cell.row == row and _COLUMN_NAME.search(bare(cell.text))) >= 3:
+        return []  # 年初预算数, 全年预算数, 全年执行数, 分值: names of columns below
     group = ""
-    labels: list[Cell] = []
     pairs: list[tuple[tuple[str, ...], str, Cell]] = []
     label: Cell | None = None
     for cell in cells:
@@ -146,9 +148,11 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             if cell.row_span > 1:
                 continue
         if label is None:
-            if text and not is_value:
+            heading = _goal_heading(sheet, cell) if group and text else ""
+            if heading:
+                pairs.append(((heading,), group, cell))
+            elif text and not is_value:
                 label = cell
-                labels.append(cell)
             continue
         column = _column_words(sheet, start, row, cell)
         path = (_plain(label.text), *((column,) if column else ()))
@@ -162,6 +166,14 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             pairs.append(((_plain(label.text),), group, cell))
             label = None
     return pairs
+
+
+def _goal_heading(sheet: Sheet, cell: Cell) -> str:
+    """预期目标 or 实际完成情况 right above a cell of words."""
+    above = sheet.at(cell.row - 1, cell.column)
+    if above is None or (above.column, above.column_span) != (cell.column, cell.column_span):
+        return ""
+    return cell_text(above.text) if re.fullmatch(r".{0,6}(?:目标|完成情况)", bare(above.text)) else ""
 
 
 def _looks_like_label(cell: Cell, cells: list[Cell]) -> bool:

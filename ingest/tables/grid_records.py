@@ -5,7 +5,7 @@ from ingest.records.figure import Figure, Origin
 from ingest.records.layout import Cell
 from ingest.records.units import Amount, Unit
 from ingest.tables.captions import Caption
-from ingest.tables.celltext import cell_text, is_stack_of_numbers
+from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
@@ -13,7 +13,7 @@ from ingest.tables.measures import column_unit, is_additive, period_of, relation
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
 from ingest.tables.tree import Node, places_in_tree
-from ingest.wording.numbers import CellKind, read_cell
+from ingest.wording.numbers import CellKind
 from ingest.wording.table_kinds import KIND_NAMES, OTHER, kind_of
 from ingest.wording.units import label_unit
 
@@ -146,12 +146,12 @@ class _Maker:
         )
 
     def _figure(self, draft: DraftRow, row: Row, column: Column, cell: Cell) -> None:
-        number = read_cell(cell.text)
+        number, own_unit = read_amount(cell.text)
         if number.kind is CellKind.WORDS or is_stack_of_numbers(cell.text):
             if cell.text.strip():
                 self._text(row, column, cell)
             return
-        unit = column_unit(column.path, column.kind, number.percent, self.said.unit)
+        unit = own_unit or column_unit(column.path, column.kind, number.percent, self.said.unit)
         year, stage = period_of(column.path, draft.period, self.said.year, self.framework.stage)
         self.figures.append(
             Figure(

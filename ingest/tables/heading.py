@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.records.layout import Cell
-from ingest.tables.celltext import cell_text
+from ingest.tables.celltext import cell_text, read_amount
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import is_code_cell, split_code
 from ingest.wording.glyphs import normal
-from ingest.wording.numbers import CellKind, read_cell
+from ingest.wording.numbers import CellKind
 
 # 单位：万元, 部门名称：…, 表3: said of a table as a whole, never a column of it.
 _ABOUT = re.compile(
@@ -41,7 +41,7 @@ def _is_data(cell: Cell) -> bool:
     text = normal(cell.text)
     if not text or _YEAR.fullmatch(text):
         return False
-    if read_cell(cell.text).kind is CellKind.NUMBER or is_code_cell(cell.text):
+    if read_amount(cell.text)[0].kind is CellKind.NUMBER or is_code_cell(cell.text):
         return True
     coded = split_code(cell.text)
     return coded is not None and coded.scheme is not None
@@ -105,6 +105,8 @@ def _is_lower_level(sheet: Sheet, first: int, row: int) -> bool:
     filled = [cell for cell in own if cell.text.strip()]
     if not filled or any(_is_data(cell) for cell in filled) or is_numbering(sheet, row):
         return False
+    if _all_under_blanks(sheet, first, row, filled):
+        return True
     under = 0
     for cell in filled:
         parent = _above(sheet, first, row, cell.column)
@@ -115,6 +117,16 @@ def _is_lower_level(sheet: Sheet, first: int, row: int) -> bool:
         else:
             return False  # words under a finished column: a row of data
     return under >= 2 or (under == 1 and any(c.row_span > 1 for c in filled))
+
+
+def _all_under_blanks(sheet: Sheet, first: int, row: int, filled: list[Cell]) -> bool:
+    """收入 | blank | 支出 | blank over 项目 | 预算数 | 项目 | 预算数: a first level whose cells are not merged."""
+    if row != first + 1 or len(filled) < 4 or len(filled) < sheet.columns:
+        return False
+    top = [sheet.at(first, cell.column) for cell in filled]
+    named = [cell for cell in top if cell is not None and cell.text.strip()]
+    repeated = len({normal(cell.text) for cell in filled}) * 2 <= len(filled)
+    return repeated and top[0] in named and len(named) * 2 <= len(filled)
 
 
 def _above(sheet: Sheet, first: int, row: int, column: int) -> Cell | None:
@@ -155,6 +167,8 @@ def column_path(sheet: Sheet, heading: Heading, column: int) -> tuple[str, ...]:
     last: Cell | None = None
     for row in range(heading.first, heading.end):
         cell = sheet.at(row, column)
+        if cell is not None and not cell.text.strip():
+            cell = _spread(sheet, heading, row, column) or cell
         if cell is None or cell is last:
             continue
         last = cell
@@ -162,3 +176,24 @@ def column_path(sheet: Sheet, heading: Heading, column: int) -> tuple[str, ...]:
         if text and (not path or normal(path[-1]) != normal(text)):
             path.append(text)
     return tuple(path)
+
+
+def _spread(sheet: Sheet, heading: Heading, row: int, column: int) -> Cell | None:
+    """The header cell that means to stand over a blank one at its right where the form did not merge them.
+
+    收入 over 项目 and a blank over 预算数: the blank has words below it, and so has the cell it belongs to.
+    """
+    if row + 1 >= heading.end or not _worded(sheet, row + 1, column):
+        return None
+    for left in range(column - 1, -1, -1):
+        cell = sheet.at(row, left)
+        if cell is None or not _worded(sheet, row + 1, left) or sheet.at(row + 1, left) is cell:
+            return None
+        if cell.text.strip():
+            return cell
+    return None
+
+
+def _worded(sheet: Sheet, row: int, column: int) -> bool:
+    cell = sheet.at(row, column)
+    return cell is not None and cell.row == row and bool(cell.text.strip())

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from ingest.records.layout import Cell
+from ingest.tables.celltext import read_amount
 from ingest.tables.columns import Column, ColumnKind
 from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
-from ingest.wording.numbers import CellKind, read_cell
+from ingest.wording.numbers import CellKind
 
 USUAL = 0.8  # share of rows that fill a column for it to be expected in every row
 
@@ -55,7 +56,7 @@ def _numbers(sheet: Sheet, row: int, columns: list[Column]) -> set[int]:
         cell = sheet.at(row, column.place)
         if column.kind is not ColumnKind.AMOUNT or cell is None or cell.row != row:
             continue
-        if read_cell(cell.text).kind in (CellKind.NUMBER, CellKind.DASH):
+        if read_amount(cell.text)[0].kind in (CellKind.NUMBER, CellKind.DASH):
             found.add(column.place)
     return found
 

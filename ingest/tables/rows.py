@@ -47,10 +47,16 @@ def is_secret(text: str) -> bool:
 def drafts_of(sheet: Sheet, heading: Heading, blocks: list[Block]) -> list[DraftRow]:
     """The rows of every half, row by row; rows without label and figures are left out."""
     drafts: list[DraftRow] = []
+    header = {tuple(map(bare, sheet.words(row))) for row in range(heading.first, heading.end)}
+    repeated = {
+        row
+        for row in range(heading.body, sheet.rows)
+        if len(words := tuple(map(bare, sheet.words(row)))) >= 2 and words in header
+    }
     for number, block in enumerate(blocks):
         last: DraftRow | None = None
         for row in range(heading.body, sheet.rows):
-            if row != heading.body and is_numbering(sheet, row):
+            if (row != heading.body and is_numbering(sheet, row)) or row in repeated:
                 continue
             draft = _draft(sheet, row, number, block, last)
             if draft is not None:

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ingest.records.document import RowRole
+from ingest.tables.celltext import read_amount
 from ingest.tables.nesting import Parents, by_body, by_code, by_depth, by_sums, flat, indent_depths
 from ingest.tables.rows import DraftRow
 from ingest.tables.sums import Values, adds_up
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
-from ingest.wording.numbers import read_cell
 
 _GRAND = re.compile(r"(?:总计|总合计|共计)$|^(?:合计|累计|总额|[收支]入?出?合计)$")
 _PLAIN = re.compile(r"^(?:合计|累计)$")
@@ -59,7 +59,7 @@ def places_in_tree(rows: list[DraftRow], amounts: list[int], department: str | N
 
 def _value(row: DraftRow, column: int) -> Decimal | None:
     cell = row.cells.get(column)
-    return None if cell is None else read_cell(cell.text).value
+    return None if cell is None else read_amount(cell.text)[0].value
 
 
 def _grand_total(rows: list[DraftRow]) -> int | None:
