@@ -16,6 +16,7 @@ _LEAST_CHINESE = 6  # characters that make the question itself Chinese
 _FOREIGN_WORDS = 4  # fewer Latin words in a row may be a name
 _FOREIGN = re.compile(r"[^\u2e80-\uffef]+")
 _LATIN = re.compile(r"[A-Za-z]{2,}")
+_ASKS = re.compile(r"多少|几|哪|什么|谁|吗|怎|何|是否|列出|最|占|比")
 _ORDER = re.compile(
     r"忽略|无视|不要(?:理会|回答|管)|假装|扮演|你现在是|从现在(?:起|开始)|系统提示|提示词|翻译成|写一?(?:首|篇|段|封)|作一?首诗|讲个?一?个?笑话|"
     r"(?:输出|打印|显示|泄露)你?的?(?:指令|设置|路径|密钥|提示)|密钥|密码|执行(?:以下|下面|命令)|删除(?:所有|全部|数据)|运行(?:以下|代码)|"
@@ -32,7 +33,9 @@ def without_asides(question: str, translated: Callable[[str], str]) -> tuple[str
     """
     kept = question
     if sum(map(is_cjk, question)) >= _LEAST_CHINESE:
-        kept = _FOREIGN.sub(lambda found: _without_foreign(found.group()), kept)
+        chinese = _FOREIGN.sub(lambda found: _without_foreign(found.group()), kept)
+        # A Chinese term within an English question is no question of its own.
+        kept = chinese if _ASKS.search(chinese) or not is_english(question) else kept
         kept = _sentences_kept(kept, _SENTENCE, lambda sentence: _ORDER.search(sentence) is None)
     elif is_english(question):
         kept = _sentences_kept(kept, _ENGLISH_SENTENCE, lambda sentence: _speaks_of_budgets(translated(sentence)))
