@@ -32,6 +32,10 @@ _ROLES = (
     ),
     ("unit", re.compile(r"(?:度量|计量|指标)单位$|^单位$")),
 )
+_LEVEL1_CELL = re.compile(r"^(?:产出|效益|效果|满意度?|成本)指标?$")
+_LEVEL2_CELL = re.compile(
+    r"^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:服务对象|社会公众)?满意度)指标?$"
+)
 _NAMED = ("三级指标", "四级指标", "三级指标名称", "指标名称")
 _WEIGHT = re.compile(r"分值|权重|得分|评分|备注|说明|解释|依据|是否|方法|偏差|来源|标准")
 _LABEL_UNIT = re.compile(r"[（(]\s*([^（()）]{1,8})\s*[)）]\s*$")
@@ -55,10 +59,11 @@ def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indica
     for table in tables:
         written = list(_written(document_id, table))
         layouts = _layouts(table.sheet)
-        if not written and not layouts and last is not None and _continues(table, last[0], last[1]):
-            # A form goes on over a page without its header: same columns, no table of its own.
-            found += _in_columns(document_id, table, replace(last[0], header=-1), table.sheet.rows, last[2])
-            last = (last[0], table, last[2])
+        going_on = _going_on(table, last[0], last[1]) if last is not None and not written and not layouts else None
+        if last is not None and going_on is not None:
+            # A form goes on over a page without its header, and is no table of its own.
+            found += _in_columns(document_id, table, going_on, table.sheet.rows, last[2], last[1])
+            last = (going_on, table, last[2])
             continue
         found += written
         last = None
@@ -119,12 +124,36 @@ def _period_of(words: str) -> str | None:
     return "年度" if re.search(r"年度|本年|当年|全年|年", words) else None
 
 
-def _continues(table: ReadTable, layout: _Layout, before: ReadTable) -> bool:
-    near = table.table.page - before.table.page_end <= 1
-    return near and table.sheet.columns == layout.width and table.indicators_from is None and not table.heading.end
+def _going_on(table: ReadTable, layout: _Layout, before: ReadTable) -> _Layout | None:
+    """The layout of a sheet that goes on with the grid of the page before, None where it is another table."""
+    near = 0 <= table.table.page - before.table.page_end <= 1
+    if not near or table.indicators_from is not None or table.heading.end:
+        return None
+    if table.sheet.columns == layout.width:
+        return replace(layout, header=-1)
+    return _layout_by_levels(table.sheet)
 
 
-def _in_columns(document_id: str, table: ReadTable, layout: _Layout, end: int, row: Row | None) -> Iterator[Indicator]:
+def _layout_by_levels(sheet: Sheet) -> _Layout | None:
+    """A grid without header told by its levels: 产出指标 and 数量指标 in two columns, then name, target and weight."""
+    counts: dict[str, dict[int, int]] = {"level1": {}, "level2": {}}
+    for cell in sheet.cells:
+        for level, pattern in (("level1", _LEVEL1_CELL), ("level2", _LEVEL2_CELL)):
+            if pattern.match(bare(cell.text)):
+                counts[level][cell.column] = counts[level].get(cell.column, 0) + 1
+    second = max(counts["level2"], key=lambda c: counts["level2"][c], default=None)
+    if second is None or counts["level2"][second] < 2 or second + 2 >= sheet.columns:
+        return None
+    columns = {"level2": second, "name": second + 1}
+    if second - 1 in counts["level1"]:
+        columns["level1"] = second - 1
+    weight = second + 3 if second + 3 < sheet.columns else None
+    return _Layout(-1, columns, ((second + 2, None),), weight, sheet.columns)
+
+
+def _in_columns(
+    document_id: str, table: ReadTable, layout: _Layout, end: int, row: Row | None, of: ReadTable | None = None
+) -> Iterator[Indicator]:
     """The indicators of a grid, a line each; levels printed once hold for the lines below them."""
     sheet, level1, level2 = table.sheet, None, None
     owner: str | None = None
@@ -152,7 +181,9 @@ def _in_columns(document_id: str, table: ReadTable, layout: _Layout, end: int, r
         own1, own2, name = combined_levels(cell_text(name_cell.text))
         if not name or name in ("三级指标", "指标名称", "绩效指标") or len(name) > 150:
             continue
-        yield from _line(document_id, table, layout, place, project, own1 or level1, own2 or level2, name, name_cell)
+        yield from _line(
+            document_id, table, layout, place, project, own1 or level1, own2 or level2, name, name_cell, of or table
+        )
 
 
 def _line(
@@ -165,6 +196,7 @@ def _line(
     level2: str | None,
     name: str,
     name_cell: Cell,
+    of: ReadTable,
 ) -> Iterator[Indicator]:
     sign = _text(table.sheet, place, layout.columns.get("sign"))
     unit = _text(table.sheet, place, layout.columns.get("unit"))
@@ -180,7 +212,7 @@ def _line(
         else:
             target = read_target(text, sign or None, unit or _unit_in(name, text) or None)
         shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign)}{text}{unit}"
-        yield _indicator(document_id, table, row, level1, level2, name, shown, name_cell, period, target)
+        yield _indicator(document_id, of, row, level1, level2, name, shown, name_cell, period, target)
 
 
 def _is_own_blank(sheet: Sheet, place: int, column: int | None) -> bool:
