@@ -38,6 +38,7 @@ def write(path: Path) -> list[Printed]:
     jpeg = BytesIO()
     Image.fromarray(noisy).save(jpeg, "JPEG", quality=52)
     rl_config.invariant = 1
+    rl_config.useA85 = 0
     width, height = picture.width * 72 / DPI, picture.height * 72 / DPI
     canvas = Canvas(str(path), pagesize=(width, height), invariant=1)
     canvas.drawImage(ImageReader(BytesIO(jpeg.getvalue())), 0, 0, width, height)

@@ -19,6 +19,7 @@ class Paper:
 
     def __init__(self, path: Path, title: str, numbering: str = "- {} -") -> None:
         rl_config.invariant = 1
+        rl_config.useA85 = 0  # streams as bytes, a fifth smaller than as letters
         register()
         self.canvas = Canvas(str(path), invariant=1, pageCompression=1)
         self.canvas.setTitle(title)

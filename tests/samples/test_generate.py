@@ -1,5 +1,8 @@
 """The committed samples are what the generator writes."""
 
+import re
+import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -23,8 +26,20 @@ def again(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("name", WRITERS)
-def test_the_same_bytes_again(name: str, again: Path) -> None:
-    assert (again / name).read_bytes() == (DOCUMENTS / name).read_bytes()
+def test_the_same_again(name: str, again: Path) -> None:
+    new, committed = again / name, DOCUMENTS / name
+    # Byte for byte; where this machine packs otherwise (another zlib), what is packed is the same.
+    assert new.read_bytes() == committed.read_bytes() or unpacked(new) == unpacked(committed)
+
+
+def unpacked(path: Path) -> list[bytes]:
+    """What an archive or a PDF file holds, out of its packing."""
+    if path.suffix != ".pdf":
+        with zipfile.ZipFile(path) as archive:
+            return [name.encode() + archive.read(name) for name in archive.namelist()]
+    streams = re.findall(rb"stream\r?\n(.*?)\s*endstream", path.read_bytes(), re.DOTALL)
+    assert streams
+    return [zlib.decompressobj().decompress(stream) if stream[:1] == b"\x78" else stream for stream in streams]
 
 
 def test_the_same_truth_again(again: Path) -> None:
