@@ -1,6 +1,6 @@
 """The words by which clauses of the 情况说明 say change, level, share, reason and parts.
 
-Counted over the explanatory texts of eighteen places (docs/architecture.md, sentences): 增加-增长, 减少-下降,
+Counted over the explanatory texts of eighteen places (docs/documents.md, Sentences): 增加-增长, 减少-下降,
 增幅/减幅, 提高, 上升, 降低; 比上年, 较上年, 与上年相比, 较2025年年初预算, 比上年执行数; 持平, 与上年预算数相同, 无增减.
 """
 

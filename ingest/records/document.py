@@ -7,7 +7,7 @@ from ingest.records.layout import Box
 
 
 class DocumentKind(StrEnum):
-    """Kinds of published budget documents (Budget Law disclosure forms; see docs/architecture.md)."""
+    """Kinds of published budget documents (Budget Law disclosure forms; see docs/documents.md)."""
 
     DEPARTMENT_BUDGET = "部门预算"
     UNIT_BUDGET = "单位预算"

@@ -1,6 +1,6 @@
 """Targets of performance indicators: ≥90%, 不少于300份, 65万人以上, 90%及以上, ≤560元/人/天, 优良中低差.
 
-Source: the targets of the Guangzhou, Beijing, Shandong and Shaanxi goal forms (docs/architecture.md, indicators).
+Source: the targets of the Guangzhou, Beijing, Shandong and Shaanxi goal forms (docs/documents.md, Indicators).
 A target that holds more than one number, or whose comparison is not certain, keeps its words and gets no value:
 a wrong number is worse than none.
 """
