@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     max_pages: int = Field(default=3000, ge=1, description="longer documents are not read")
     max_seconds: int = Field(default=600, ge=1, description="a document that takes longer is given up")
 
+    web_uploads: bool = Field(default=True, description="visitors of the web page may add and remove documents")
     api_key: SecretStr | None = Field(default=None, description="the HTTP API answers only those who send it")
     api_per_minute: int = Field(default=120, ge=1, description="requests a client may make of the HTTP API in a minute")
 

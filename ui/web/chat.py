@@ -141,4 +141,5 @@ def _opening(holdings: opened.Holdings) -> None:
 
 def _empty(documents: StreamlitPage) -> None:
     show(f'<div class="opening"><h1>{escape(words("empty"))}</h1><p>{escape(words("empty_next"))}</p></div>')
-    st.page_link(documents, label=words("empty_go"), icon=":material/arrow_forward:")
+    if opened.settings().web_uploads:
+        st.page_link(documents, label=words("empty_go"), icon=":material/arrow_forward:")

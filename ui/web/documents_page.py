@@ -17,10 +17,12 @@ def page() -> None:
     """Draw the page."""
     holdings = opened.holdings()
     heading(words("documents"), words("documents_below"))
-    _upload()
-    _not_read()
+    may_change = opened.settings().web_uploads
+    if may_change:
+        _upload()
+        _not_read()
     if not holdings.documents:
-        show(f'<p class="caption">{escape(words("no_documents"))}</p>')
+        show(f'<p class="caption">{escape(words("no_documents" if may_change else "no_documents_fixed"))}</p>')
         return
     show(
         '<ul class="tally">'
@@ -32,7 +34,7 @@ def page() -> None:
     wanted = st.text_input(words("find_document"), key="find_document", placeholder=words("find_document_hint"))
     found = [document for document in holdings.documents if _matches(document, wanted)]
     for document in found[:SHOWN]:
-        _entry(document, holdings.figures_of.get(document.id, 0))
+        _entry(document, holdings.figures_of.get(document.id, 0), may_change=may_change)
     if len(found) > SHOWN:
         show(f'<p class="caption">{escape(words("documents_more", shown=SHOWN, count=len(found)))}</p>')
     if not found:
@@ -48,10 +50,12 @@ def _matches(document: Document, wanted: str) -> bool:
     return all(part in told for part in wanted.lower().split())
 
 
-def _entry(document: Document, figures: int) -> None:
+def _entry(document: Document, figures: int, *, may_change: bool) -> None:
     title = escape(_heading(document))
     with st.container(key=f"document_{document.id}", horizontal=True, gap="medium"):
         show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
+        if not may_change:
+            return
         with st.popover(words("remove"), type="tertiary", width="content"):
             show(f'<p class="caption">{escape(words("remove_sure", document=document.file_name))}</p>')
             if st.button(words("remove_yes"), key=f"remove_{document.id}", type="primary"):

@@ -24,6 +24,9 @@ def set_page() -> None:
     """Set the title of the window and lay the style sheet; to be called first."""
     st.set_page_config(page_title=words("name"), page_icon=ICON, layout="wide")
     st.html(CSS)
+    # Streamlit calls every page English; readers aloud and the choice of Chinese glyphs go by this.
+    tongue = "zh-CN" if session.language() == "zh" else "en"
+    st.html(f"<script>document.documentElement.lang = '{tongue}'</script>", unsafe_allow_javascript=True)
 
 
 def masthead(pages: Sequence[StreamlitPage]) -> None:
