@@ -6,9 +6,10 @@ from pathlib import Path
 
 from samples.classification import FUNCTIONS
 from samples.document_budget_text import DUTIES
-from samples.document_final_tables import CARRIED_IN, OTHER_INCOME, FinalTables, daily_cost, staff_cost
+from samples.document_final_tables import FinalTables
 from samples.emergency_reasons import REASONS
 from samples.facts_emergency import ASSETS, PURCHASES, facts
+from samples.final_account import CARRIED_IN, OTHER_INCOME, daily_cost, staff_cost
 from samples.fonts import width_of
 from samples.glossary import TERMS
 from samples.grid import Ruled, draw, head, label

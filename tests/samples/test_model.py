@@ -6,8 +6,8 @@ import pytest
 
 from samples import model_culture
 from samples.books import Book
-from samples.document_final_tables import CARRIED_IN, CARRIED_OUT, OTHER_INCOME, TAIL, daily_cost, staff_cost
 from samples.facts_emergency import facts
+from samples.final_account import CARRIED_IN, CARRIED_OUT, OTHER_INCOME, TAIL, daily_cost, staff_cost
 from samples.model_emergency import BOOKS, book, projects, units
 from samples.model_small import WATER_INCOME, WATER_SPENDING, justice, science
 from samples.money import total
