@@ -29,6 +29,7 @@ _NAME = re.compile(r"^(?:.*项目名称|.*专项资金名称|.*专项名称|政�
 _UNIT_NAME = re.compile(
     r"^(?:实施单位|预算单位|项目单位|使用单位|填报单位|资金使用单位|具体实施单位|承担单位|部门单位名称|单位名称|部门名称|预算部门)"
 )
+_PROJECT_CODE = re.compile(r"^(?:预算)?项目(?:编码|代码|编号)$|^(?:编码|代码)$")
 _CODE = re.compile(r"(?:编码|代码)$")
 _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
@@ -103,7 +104,7 @@ def form_of(sheet: Sheet, start: int) -> Form:
                 continue
             elif _NAME.match(label) and name_cell is None:
                 name_cell = value
-            elif _CODE.search(label) and code is None and re.fullmatch(r"[\w\-]+", bare(value.text)):
+            elif _PROJECT_CODE.search(label) and code is None and re.fullmatch(r"[\w\-]+", bare(value.text)):
                 code = bare(value.text).upper()
             else:
                 if _UNIT_NAME.match(label) and body is None:

@@ -14,6 +14,7 @@ from ingest.wording.names import enumerator_depth, normal_name, read_label
 
 _NAME = re.compile(r"项目名称|名称|项目$|科目|内容|品目|事项|项目类别|摘要")
 _CATEGORY = re.compile(r"类别|类型|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
+_PARTS = "类款项"
 _SECRET = re.compile(r"涉密|保密|秘密|不(?:予|对外)公开")
 
 
@@ -115,6 +116,10 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     for place, cell in labels.items():
         if cell is not label_cell and cell.text.strip():
             draft.cells[place] = cell
+    for place, cell in codes.items():
+        # A second classification beside the row's own code is kept as words of the row.
+        if cell is not label_cell and cell.text.strip() and bare(cell.text).upper() not in (code or "").upper():
+            draft.cells[place] = cell
     draft.parts = parts
     return draft
 
@@ -154,6 +159,27 @@ def _label_cell(
     return next((cell for cell in codes.values() if cell.text.strip() and not digits_of(cell.text)), None)
 
 
+def _split_codes(columns: list[Column]) -> list[list[int]]:
+    """Codes printed over several columns, 类 | 款 | 项; two classifications side by side are two codes.
+
+    The functional one comes first, then the department's own economic one, whose names the rows bear.
+    """
+    groups: list[list[int]] = []
+    for i, column in enumerate(columns):
+        if column.leaf not in tuple(_PARTS):
+            continue
+        if groups and column.leaf != "类" and _PARTS.index(columns[groups[-1][-1]].leaf) < _PARTS.index(column.leaf):
+            groups[-1].append(i)
+        else:
+            groups.append([i])
+
+    def rank(group: list[int]) -> int:
+        header = bare("".join(columns[group[0]].path))
+        return 0 if "经济" not in header else 1 if "部门" in header else 2
+
+    return sorted(groups, key=rank)
+
+
 def _code(
     block: Block, parts: tuple[str, ...], last: DraftRow | None
 ) -> tuple[str | None, str | None, tuple[str, ...]]:
@@ -162,8 +188,9 @@ def _code(
     own = [printed(part) for part in parts]
     if not any(own):
         return None, None, parts
-    split = [i for i, c in enumerate(columns) if c.leaf in ("类", "款", "项")]
-    if any(own[i] for i in split):
+    for split in _split_codes(columns):
+        if not any(own[i] for i in split):
+            continue
         above = last.parts if last is not None and len(last.parts) == len(parts) else ()
         code = join_parts([parts[i] for i in split], [above[i] for i in split] if above else ())
         if code:
