@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Reciprocal rank fusion: 60 is the constant of the paper that introduced it (Cormack, Clarke, Büttcher 2009).
 _RANK_OFFSET = 60
+# Of two passages that both ways find, words tell better which holds the answer; meaning finds what words miss.
+_MEANING_WEIGHT = 0.5
 _LOOKED_AT = 60  # candidates of each way of searching
 _TERM_BUDGET = 50_000  # common terms are left out once the rarer ones reach this many passages
 
@@ -59,9 +61,10 @@ def retrieve(
     if documents is not None and not documents:
         return ()
     scores: dict[str, float] = {}
-    for ranked in (_by_words(store, query, documents, kinds), _by_meaning(vectors, query, documents)):
+    ways = ((_by_words(store, query, documents, kinds), 1.0), (_by_meaning(vectors, query, documents), _MEANING_WEIGHT))
+    for ranked, weight in ways:
         for rank, passage_id in enumerate(ranked):
-            scores[passage_id] = scores.get(passage_id, 0.0) + 1 / (_RANK_OFFSET + rank + 1)
+            scores[passage_id] = scores.get(passage_id, 0.0) + weight / (_RANK_OFFSET + rank + 1)
     passages = store.passages(scores)
     found = [
         Found(passage, round(scores[passage.id] * _weight(passage.kind, query, kinds), 9))
