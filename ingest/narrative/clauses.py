@@ -28,6 +28,7 @@ from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
 from ingest.narrative.mentions import Mention
 from ingest.narrative.stated import Current, OrphanReason, Statement, Told
 from ingest.narrative.subjects import STRONG, Subject, is_count_subject, is_money_subject, read_subject
+from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT, Unit, UnitKind
 from ingest.wording.glyphs import bare
@@ -211,7 +212,10 @@ class _Reader:
             owner = self._owner(subject)
             if owner is None or not (before.strip("，,、 ") or self.clause == 0):
                 return
-            subject = replace(subject, label=owner.label, as_of=subject.as_of or owner.as_of)
+            label = owner.label
+            if subject.stage is Stage.FINAL_ACCOUNT:
+                label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", label)
+            subject = replace(subject, label=label, as_of=subject.as_of or owner.as_of)
             known = True
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
@@ -267,8 +271,14 @@ class _Reader:
         if not named.label and self.now.in_row and self.now.whole is not None:
             # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
             self.now.subject, self.now.in_row, self.now.is_part = self.now.whole, False, False
-        if not named.label or (self.now.subject is not None and named.label in self.now.subject.label):
-            return self.now.subject or (self.head if not named.label and not self.is_lost else None)
+        # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
+        near = (self.now.subject, self.now.whole, self.head)
+        for told in (reversed(near) if self.last_separator == "。" else near) if named.label else ():
+            if told is not None and named.label in told.label:
+                self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
+                return told
+        if not named.label:
+            return self.now.subject or (None if self.is_lost else self.head)
         self.now.subject = replace(named, year=named.year or (self.now.subject.year if self.now.subject else None))
         return self.now.subject
 

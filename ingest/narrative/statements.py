@@ -11,7 +11,7 @@ from ingest.narrative.passages import Packed
 from ingest.narrative.sections import Placed
 from ingest.narrative.stated import OrphanReason, Statement
 from ingest.narrative.subjects import Subject, heading_subject
-from ingest.records.document import Row, RowRole
+from ingest.records.document import Row, RowRole, Stage
 from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.units import Amount
 from ingest.wording.codes import FUNCTIONAL
@@ -165,7 +165,7 @@ def _figures(
         department=identity.department,
         body=_body_of(item.section, identity.department),
         year=year,
-        stage=statement.stage or identity.stage,
+        stage=statement.stage or _stage_of(statement.label, identity.stage),
         table_kind=NARRATIVE,
         label=statement.label,
         code=statement.code or _code_of(statement.label, item.section, codes),
@@ -181,6 +181,12 @@ def _figures(
         reason=statement.reason,
     )
     return [figure, *(replace(figure, label=label) for label in _sides(statement.label))]
+
+
+def _stage_of(label: str, stage: Stage) -> Stage:
+    """The document's stage, but a final account also quotes its budget: “三公”经费支出预算为10万元，支出决算为8万元."""
+    budget = re.search(r"(?<!公共)(?<!基金)(?<!经营)预算(?:数|总额)?$", label)
+    return Stage.BUDGET if stage is Stage.FINAL_ACCOUNT and budget is not None else stage
 
 
 def _sides(label: str) -> tuple[str, ...]:

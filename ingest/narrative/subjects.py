@@ -15,7 +15,7 @@ from ingest.wording.periods import calendar_years, relative_years, stage_in
 
 _LEAD = re.compile(
     r"^(?:其中[：:，,]?|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
-    r"共有|共计|合计|总计|涉及|按|用于|以及|和|与|及|、|，|,|；|;|：|:|。|\s)+"
+    r"共有|共计|共(?=接待|安排|组织|派出)|合计|总计|涉及|使用(?=财政|一般)|按|用于|以及|和|与|及|、|，|,|；|;|：|:|。|\s)+"
 )
 _OWN = re.compile(
     r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统|项目)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
@@ -43,13 +43,13 @@ _STAGE_TAIL = re.compile(
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|"
     r"缴费|保险|年金|奖金|津贴|福利|救济费|抚恤金|抚恤|生活补助|医疗费|退休费|离休费|款[)）]|项[)）]|类[)）]|款）支出|项）支出|类）支出|"
-    r"(?:服务|货物|工程)类?|购置|维护|运维|增人增资|物资|储备|债务|基金|收益|利润|股息|有价证券|行政运行|事业运行|机关服务|一般行政管理事务|单位医疗|医疗补助|离退休|公积金|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划)$"
+    r"(?:服务|货物|工程)类?|购置|维护|运维|增人增资|物资|储备|债务|净值|原值|基金|收益|利润|股息|有价证券|行政运行|事业运行|机关服务|一般行政管理事务|单位医疗|医疗补助|离退休|公积金|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划)$"
 )
 # 一般公共服务支出-审计事务-行政运行: the classes of a functional line joined by dashes.
 _FUNCTION_PATH = re.compile(r"^[\u4e00-\u9fff]{2,20}支出(?:[-－—–/][\u4e00-\u9fff（）()]{2,30}){1,2}$")
 _COUNT_NOUN = re.compile(
     r"(?:车辆|用车|公务车|轿车|越野车|设备|房屋|用房|面积|编制|人员|人数|在职|在编|退休|离休|离退休|离退休人员|处室|内设机构|机构|科室|单位|"
-    r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待)(?:共|有|为)*$"
+    r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|来宾|人次|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待)(?:共|有|为)*$"
 )
 #: Subjects strong enough to begin anew after a reason.
 STRONG = re.compile(
@@ -153,7 +153,7 @@ def is_money_subject(label: str, known: frozenset[str]) -> bool:
 def is_count_subject(label: str) -> bool:
     """Whether a label is something that budget texts count: vehicles, equipment, posts, offices."""
     plain = re.sub(r"[（(][^（()）]*[)）]$", "", label)
-    return 1 <= len(label) <= 60 and bool(_COUNT_NOUN.search(plain))
+    return 1 <= len(label) <= 60 and bool(_COUNT_NOUN.search(plain)) and plain not in ("人数", "人次", "人员")
 
 
 _HEADING_TAIL = re.compile(
