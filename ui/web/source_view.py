@@ -114,10 +114,14 @@ def place(source: SourceRef) -> None:
 
 def strip(answer: Answer) -> None:
     """The proof at a glance: the piece of the page around the first source, its cell framed."""
-    source = next((found for found in answer.sources if found.box is not None), None)
-    file = opened.original(source.document_id) if source else None
-    if source is not None and file is not None and (piece := _strip(str(file), source)):
-        show(piece)
+    found = next(((at, source) for at, source in enumerate(answer.sources, 1) if source.box is not None), None)
+    if found is None or (file := opened.original(found[1].document_id)) is None:
+        return
+    number, source = found
+    if piece := _strip(str(file), source):
+        # With one source the card below says where this is; with several it has to be said which.
+        told = f"{words('card_number', number=number)} {words('page_number', page=source.page)} {source.row or ''}"
+        show((f'<p class="caption">{escape(told)}</p>' if len(answer.sources) > 1 else "") + piece)
 
 
 def _strip(file: str, source: SourceRef) -> str:
