@@ -62,7 +62,8 @@ class Assistant:
             language = question.language or ("en" if is_english(words) else "zh")
             plan, pick = self._understood(words, language, plan, answer)
             outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None)
-            answer = (verified(composed(plan, outcomes), plan), outcomes)
+            years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
+            answer = (verified(composed(plan, outcomes), plan, years), outcomes)
         assert answer is not None
         return _marked(answer[0], language) if aside else answer[0]
 

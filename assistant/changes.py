@@ -99,7 +99,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     if cited is not None:
         out.place = ""
         for found in made:
-            found.label = place_words(cited, language, found.label)
+            found.label = place_words(cited, language, found.label, staged=False)
         out.method.append(
             say("answer.read_from_text", language, page=cited.figure.page)
             if cited.table is None

@@ -98,6 +98,8 @@ def _lines(outcome: Outcome, language: str) -> list[str]:
 
 def _sentence(found: Found, place: str, language: str) -> str:
     what = found.label if found.label.startswith(place) else place + found.label
+    if place and not found.computed and found.figure is not None and language == "zh" and "算" not in what:
+        what += say(f"answer.stage_{found.figure.stage.name.lower()}", language)
     amount = money(found.shown if found.shown is not None else found.value, found.unit)
     note = say("answer.note", language, note=found.note) if found.note else ""
     key = "answer.is_computed" if found.computed else "answer.is"

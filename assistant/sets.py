@@ -9,7 +9,7 @@ from assistant.lookup import Desk, clarify, found_of, looked_up, missing, sights
 from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, replace
 from assistant.population import Member, Population, as_found, compare, population
 from assistant.select import Candidate
-from assistant.wordings import money
+from assistant.wordings import condition_words, money
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.wording.numbers import half_step
@@ -142,10 +142,23 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
         if open_sets and any(s.members for s in open_sets):
             first = open_sets[0]
             source = source_of(first.members[0].candidate.figure, first.members[0].candidate.holding)
-            lead = say("answer.none_meets", desk.language, place=first.place, noun=first.noun, table=first.table)
+            lead = say(
+                "answer.none_meets",
+                desk.language,
+                condition=condition_words(ask, desk.language),
+                place=first.place,
+                noun=first.noun,
+                table=first.table,
+            )
             if ask.operation is Operation.COUNT:
                 found = Found(
-                    say("answer.count_of", desk.language, place=first.place, noun=first.noun),
+                    say(
+                        "answer.count_of",
+                        desk.language,
+                        condition=condition_words(ask, desk.language),
+                        place=first.place,
+                        noun=first.noun,
+                    ),
                     Decimal(0),
                     say("answer.piece", desk.language),
                     [source],
@@ -229,11 +242,20 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
     if operation is Operation.COUNT and not ask.each:
         sources = [source_of(m.candidate.figure, m.candidate.holding) for m in members]
-        label = say("answer.count_of", language, place=first.place, noun=first.noun)
+        label = say(
+            "answer.count_of", language, condition=condition_words(ask, language), place=first.place, noun=first.noun
+        )
         count = Found(label, Decimal(len(members)), say("answer.piece", language), sources, True)
         return Outcome("figures", found=[count], method=method)
     if operation in (Operation.LIST, Operation.COUNT):
-        lead = say("answer.listed", language, place=first.place, count=len(members), noun=first.noun)
+        lead = say(
+            "answer.listed",
+            language,
+            condition=condition_words(ask, language),
+            place=first.place,
+            count=len(members),
+            noun=first.noun,
+        )
         return Outcome("list", found=_named_apart(desk, ask, members), lead=lead, method=method)
     if operation in (Operation.TOP, Operation.BOTTOM):
         chosen = sliced(ordered, operation, ask.number)
@@ -262,7 +284,17 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         if printed is not None:
             return printed
     out = aggregated(
-        desk, ask, found, say("answer.set_named", language, place=first.place, count=len(amounts), noun=first.noun)
+        desk,
+        ask,
+        found,
+        say(
+            "answer.set_named",
+            language,
+            condition=condition_words(ask, desk.language),
+            place=first.place,
+            count=len(amounts),
+            noun=first.noun,
+        ),
     )
     out.method = [*method, *out.method]
     return out
@@ -291,6 +323,7 @@ def _printed_total(desk: Desk, ask: Ask, members: list[Member]) -> Outcome | Non
                 what=say(
                     "answer.set_named",
                     desk.language,
+                    condition=condition_words(ask, desk.language),
                     place="",
                     count=len(members),
                     noun=say("answer.noun_project", desk.language),
@@ -304,7 +337,15 @@ def _printed_total(desk: Desk, ask: Ask, members: list[Member]) -> Outcome | Non
             return Outcome(
                 "figures",
                 found=[found],
-                method=[say("answer.read_from", desk.language, table=first.table.table.title, page=cell.page)],
+                method=[
+                    say("answer.read_from", desk.language, table=first.table.table.title, page=cell.page),
+                    say(
+                        "answer.items_add_up",
+                        desk.language,
+                        count=len(members),
+                        total=money(plain(total / cell.unit.scale), cell.unit.name),
+                    ),
+                ],
                 place=first.holding.document.department or "",
             )
     return None

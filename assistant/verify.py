@@ -1,6 +1,7 @@
 """The last gate: every number of an answer is found in its evidence, or the answer is not given."""
 
 import re
+from collections.abc import Collection
 from decimal import Decimal
 
 from assistant.answer import Answer, AnswerKind
@@ -10,8 +11,11 @@ from ingest.messages import say
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-def verified(answer: Answer, plan: Plan) -> Answer:
-    """The answer where every figure has its sources and every source its place; else a refusal that says so."""
+def verified(answer: Answer, plan: Plan, years: Collection[int] = ()) -> Answer:
+    """The answer where every figure has its sources and every number its place; else a refusal that says so.
+
+    ``years`` are those of the stored documents, which need not stand on the page of a figure.
+    """
     if answer.kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
         return answer
     for figure in answer.figures:
@@ -19,10 +23,48 @@ def verified(answer: Answer, plan: Plan) -> Answer:
             return _withheld(answer, plan)
         if not figure.computed and not _printed(figure.value, figure.unit, answer, figure.sources):
             return _withheld(answer, plan)
+    if not _all_told(answer, plan, years):
+        return _withheld(answer, plan)
     for item in answer.items:
         if any(not 0 <= s < len(answer.sources) for s in item.sources):
             return _withheld(answer, plan)
     return answer
+
+
+def _all_told(answer: Answer, plan: Plan, years: Collection[int]) -> bool:
+    """Whether every number in the words stands in a figure, a source, the question or the numbering of the lines."""
+    known: set[tuple[int, ...]] = {_digits(str(n)) for n in range(1, len(answer.items) + len(answer.figures) + 2)}
+    known |= {
+        _digits(format(v, "f"))
+        for v in (*(f.value for f in answer.figures), *(i.value for i in answer.items))
+        if v is not None
+    }
+    known |= {_digits(str(year)) for year in years}
+    told = [plan.question, answer.method, *(f.label for f in answer.figures), *(i.label for i in answer.items)]
+    for source in answer.sources:
+        told += [
+            source.text,
+            source.title,
+            source.document,
+            source.table or "",
+            source.row or "",
+            source.column or "",
+            str(source.page),
+        ]
+    for ask in plan.asks:
+        told += [str(year + step) for year in (*ask.scope.years, ask.basis_year or 0) for step in (-1, 0, 1)]
+        told += [format(c.value, "f") for c in (*ask.filters, *ask.stated)]
+        told += [format(c.value / 10_000, "f") for c in ask.filters] + [
+            format((c.upper or Decimal(0)) / 10_000, "f") for c in ask.filters
+        ]
+        told += [format(c.upper, "f") for c in ask.filters if c.upper is not None]
+    known |= {_digits(match.group()) for text in told for match in _NUMBER.finditer(text.replace("，", ","))}
+    spoken = {_digits(match.group()) for match in _NUMBER.finditer(answer.text.replace("，", ","))}
+    return all(number in known or number == (0,) for number in spoken)
+
+
+def _digits(text: str) -> tuple[int, ...]:
+    return Decimal(text.replace(",", "")).normalize().as_tuple().digits
 
 
 def _printed(value: Decimal, unit: str, answer: Answer, places: tuple[int, ...]) -> bool:

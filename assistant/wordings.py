@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from assistant.evidence import plain
 from assistant.library import department_key, is_plain, is_unit_document, is_year_row
-from assistant.plan import Term
+from assistant.plan import Ask, Term
 from assistant.select import Candidate
 from assistant.understand.lexicon import concepts, concepts_in, narrowing
 from ingest.messages import say
@@ -71,14 +72,19 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     return text
 
 
-def place_words(candidate: Candidate, language: str, label: str = "") -> str:
-    """Department, year and stage of a figure, and its line."""
+def place_words(candidate: Candidate, language: str, label: str = "", staged: bool = True) -> str:
+    """Department, year, line and stage of a figure; ``staged`` false leaves the stage to the label.
+
+    The stage follows the line, as a newspaper would print it, unless the line says it already.
+    """
     figure = candidate.figure
     document = candidate.holding.document
     stage = say(f"answer.stage_{figure.stage.name.lower()}", language) if isinstance(figure.stage, Stage) else ""
     kind = say("answer.kind_unit", language) if is_unit_document(document) else ""
     year = figure.year or document.year
     when = say("answer.in_year", language, year=year) if year else ""
+    if not label or not staged or (language == "zh" and "算" in label):
+        stage = "" if language == "zh" else stage
     return say(
         "answer.place",
         language,
@@ -87,6 +93,31 @@ def place_words(candidate: Candidate, language: str, label: str = "") -> str:
         stage=stage,
         label=label,
     )
+
+
+_SIGNS = {">": "over", ">=": "at_least", "<": "under", "<=": "at_most", "=": "equal_to", "between": "between"}
+
+
+def condition_words(ask: Ask, language: str) -> str:
+    """The conditions a set was narrowed by, in words: 金额超过100万元的."""
+    said = []
+    for condition in ask.filters:
+        unit = condition.unit
+        value, upper = condition.value, condition.upper
+        if unit == "元" and value >= 10_000 and language == "zh":
+            unit, value, upper = "万元", value / 10_000, None if upper is None else upper / 10_000
+        shown = money(plain(value), unit)
+        said.append(
+            say(f"answer.{_SIGNS[condition.sign]}", language, value=shown, upper=money(upper and plain(upper), unit))
+        )
+    names = [t.text for t in ask.terms if t.kind in ("name", "like", "code")]
+    if names:
+        said.append(say("answer.named", language, names="、".join(names)))
+    if ask.excluded:
+        said.append(say("answer.left_out", language, names="、".join(t.text for t in ask.excluded)))
+    if ask.secret is not None:
+        said.append(say("answer.secret_rows" if ask.secret else "answer.open_rows", language))
+    return "".join(said)
 
 
 def spoken_table(candidate: Candidate) -> str:
