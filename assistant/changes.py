@@ -45,6 +45,8 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         if amount.kind != "figures" or amount.found[0].figure is None:
             return amount
         ask = _settled_department(desk, ask, amount)
+    if len(ask.scope.pairs) == 2 or len(ask.scope.stages) == 2:
+        return against(desk, replace(ask, operation=Operation.DIFFERENCE))
     if len(ask.scope.years) == 2 and not ask.basis:
         return between_years(desk, ask)
     out = Outcome("figures")

@@ -86,7 +86,9 @@ def _cost(sight: Sight) -> float:
 def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool = False) -> Choice:
     """The choice of figure in one place and year."""
     found: list[Candidate] = []
-    for documents in (period.documents, period.later):
+    if ask.as_of:
+        period = Period(None, [d for d in place.documents if d.year in (ask.as_of, ask.as_of + 1)])
+    for documents in (period.documents, period.others, period.later):
         documents = list(documents)
         if everywhere:
             documents = documents_with(desk.library, ask.terms, documents)
@@ -104,6 +106,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
                 ask.level,
             )
             found.extend(candidates(desk.library.holding(document.id), wanted))
+        if ask.as_of:
+            found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
         if found:
             break
     found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))

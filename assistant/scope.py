@@ -27,6 +27,7 @@ class Period:
     year: int | None
     documents: list[Document]
     later: list[Document] = field(default_factory=list)  # of the next year, with last-year columns
+    others: list[Document] = field(default_factory=list)  # of the same year, at another stage
     by_default: bool = False
     stages: tuple[str, ...] = ()  # where this year was said with a stage of its own
 
@@ -101,7 +102,9 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
     if not years and len(scope.stages) == 2 and latest is not None:
         years = [latest]
     if not years:
-        return [Period(latest, _at(documents, latest, scope), [], True)]
+        own = _at(documents, latest, scope)
+        others = [] if scope.stages else [d for d in documents if d.year == latest and d not in own]
+        return [Period(latest, own, [], others, True)]
     made = []
     if len(scope.stages) == 2 and set(scope.kinds) != {"department", "unit"}:
         return [
@@ -116,7 +119,8 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
     for year in years:
         own = _at(documents, year, scope)
         later = _at(documents, year + 1, Scope())
-        made.append(Period(year, own, later))
+        others = [] if scope.stages else [d for d in documents if d.year == year and d not in own]
+        made.append(Period(year, own, later, others))
     return made
 
 

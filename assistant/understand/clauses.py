@@ -77,6 +77,7 @@ class Clause:
     unknown: list[str] = field(default_factory=list)
     open_only: bool = False
     year_said: int | None = None  # the year said last, for the stage that follows it
+    as_of: int | None = None  # 截至2025年底
     summed: bool = False
     said_count: int | None = None
     sorted: str | None = None
@@ -135,13 +136,11 @@ def _clause(words: Words, clause: Clause) -> Clause:
             part = []
         if token.family in ("concept", "name", "code", "like"):
             term = term_of(token)
-            if (
-                term.concept
-                and term.text.startswith("预算")
-                and clause.year_said
-                and not clause.stages_at(clause.year_said)
-            ):
-                clause.pairs.append((clause.year_said, Stage.BUDGET.value))
+            if token.family == "concept" and _only_a_stage(clause, term, part):
+                previous = token
+                continue
+            if term.concept:
+                _stage_within(clause, term)
             if excluding:
                 clause.excluded.append(term)
             elif clause.occupies:
@@ -180,6 +179,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 excluding = True
             if token.text in _INSIDE and part and following is not None:
                 clause.inner, part = [*clause.inner, *part], []
+        elif token.family == "date" and isinstance(token.value, int):
+            clause.as_of = token.value
         elif token.family == "quoted":
             part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
         elif token.family in ("filler", "soft"):
@@ -220,7 +221,38 @@ def _clause(words: Words, clause: Clause) -> Clause:
     if clause.budget_said and held_apart and clause.stages == [Stage.FINAL_ACCOUNT.value] and len(clause.years) < 2:
         clause.stages.append(Stage.BUDGET.value)  # 决算数和预算数: the two stages are both asked for
     _drop_sides(clause)
+    _split_joined(clause)
     return clause
+
+
+def _stage_within(clause: Clause, term: Term) -> None:
+    """The stage a concept's own words say: 支出决算, 三公经费预算数."""
+    stage = Stage.FINAL_ACCOUNT.value if "决算" in term.text else Stage.BUDGET.value if "预算" in term.text else None
+    if stage is None:
+        return
+    if stage == Stage.FINAL_ACCOUNT.value and stage not in clause.stages:
+        clause.stages.append(stage)
+    if stage == Stage.BUDGET.value and term.text.endswith(("预算", "预算数")):
+        clause.budget_said = True
+    if (
+        clause.year_said
+        and (clause.year_said, stage) not in clause.pairs
+        and (term.text.startswith(("预算", "决算")) or "决算" in term.text or clause.pairs)
+    ):
+        clause.pairs.append((clause.year_said, stage))
+
+
+def _only_a_stage(clause: Clause, term: Term, part: list[Term]) -> bool:
+    """Note the stage that the words of a measure end in; whether they say no more than that (行政运行…支出决算)."""
+    if re.search(r"决算数?$", term.text):
+        if Stage.FINAL_ACCOUNT.value not in clause.stages:
+            clause.stages.append(Stage.FINAL_ACCOUNT.value)
+    elif re.search(r"预算数?$", term.text):
+        clause.budget_said = True
+    else:
+        return False
+    telling = [t for terms in (*clause.parts, part) for t in terms if t.concept not in _WEAK_CONCEPTS]
+    return bool(telling) and re.fullmatch(r"(?:收入|支出)?(?:年初)?[预决]算数?", term.text) is not None
 
 
 def _mention(clause: Clause, token: Span) -> None:
@@ -311,6 +343,21 @@ def _context(clause: Clause, token: Span) -> None:
             clause.entity = role.removeprefix("entity_")
     elif role.startswith("follow_"):
         clause.follow.add(role.removeprefix("follow_"))
+
+
+def _split_joined(clause: Clause) -> None:
+    """Two things asked each by one joined name: 公车购置和运维各花多少; and a stage that only looks like a thing."""
+    if not clause.each:
+        return
+    table = concepts()
+    if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
+        term = clause.parts[0][0]
+        split = table[term.concept].split if term.concept else ()
+        if split and any(word in term.text for word in "和与及"):
+            clause.parts = [[Term(table[c].words[0], "concept", c)] for c in split]
+    elif len(clause.parts) > 1 and len(clause.stages) == 2:
+        told = [part for part in clause.parts if not all(t.concept in _WEAK_CONCEPTS for t in part)]
+        clause.parts = told or clause.parts
 
 
 def _drop_sides(clause: Clause) -> None:

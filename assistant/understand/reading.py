@@ -176,6 +176,7 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     clause.words,
                     "body" if "group" in clause.operators else None,
                     _on_indicators(clause),
+                    clause.as_of,
                     clause.summed,
                     Operation.MAX if share and "max" in clause.operators else None,
                     clause.said_count,
@@ -201,7 +202,7 @@ def _counted(clause: Clause) -> str | None:
 
 def _on_indicators(clause: Clause) -> bool:
     said = "target" in clause.operators or any(t.text.endswith("指标") for t in clause.terms)
-    return said and bool({"count", "list"} & set(clause.operators))
+    return said and "指标" in clause.words and bool({"count", "list"} & set(clause.operators))
 
 
 def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:
@@ -216,7 +217,7 @@ def _operations(clause: Clause) -> list[Operation]:
     roles = clause.operators
     found: list[Operation] = []
     for role in _ORDER:
-        if role in roles and not (role == "target" and {"count", "list"} & set(roles)):
+        if role in roles and not (role == "target" and _on_indicators(clause)):
             found.append(Operation(role))
     changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
@@ -236,7 +237,7 @@ def _operations(clause: Clause) -> list[Operation]:
     if clause.ranked:
         found = [op for op in found if op is not Operation.COMPARE]
         found.append(_RANKS[clause.ranked])
-    else:
+    elif not (Operation.TARGET in found and "count" in roles):
         for role, operation in SET_ROLES.items():
             if role in roles and operation not in found:
                 found.append(operation)

@@ -22,9 +22,13 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
             said=tuple(text for text, _ in mentions),
             own_level=False,
         )
-    if clause.basis_year and len(clause.pairs) == 2 and {"difference", "compare", "ratio"} & set(clause.operators):
+    if (
+        clause.basis_year
+        and len(clause.pairs) == 2
+        and {"difference", "compare", "ratio", "decrease", "increase"} & set(clause.operators)
+    ):
         clause.basis_year, clause.basis = None, None
-    if clause.pairs and len({y for y, _ in clause.pairs}) > 1 and len({s for _, s in clause.pairs}) > 1:
+    if len(set(clause.pairs)) > 1 and len({s for _, s in clause.pairs}) > 1:
         return replace(
             scope,
             pairs=tuple(clause.pairs),

@@ -55,7 +55,9 @@ _RANKS = (
 _UNITS = re.compile(
     r"(?:以|按|用|换成|换算成|折合|折合成|换算为|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|呢)?"
 )
-_DATE = re.compile(r"(?:截至|截止到?|到)?\s*(?:20\d\d年)?\s*\d{1,2}月(?:\d{1,2}[日号]|底|末|初)")
+_DATE = re.compile(
+    r"(?:截至|截止到?|到)?\s*(?:(20\d\d)年)?\s*\d{1,2}月(?:\d{1,2}[日号]|底|末|初)|(?:截至|截止到?)\s*(20\d\d)年(?:底|末)"
+)
 _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
 _CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
@@ -116,7 +118,7 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
 
     text = words.text
     for match in _DATE.finditer(text):
-        add(match.start(), match.end(), "date", "date", None)
+        add(match.start(), match.end(), "date", "date", int(match[1] or match[2]) if match[1] or match[2] else None)
     for match in _YEAR_RANGE.finditer(text):
         first, last = int(match[1]), int(match[2])
         if first < last <= first + 20:

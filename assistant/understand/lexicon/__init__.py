@@ -77,6 +77,7 @@ class Concept:
     made_of: tuple[str, ...]
     same_as: tuple[str, ...]
     part_of: str | None
+    split: tuple[str, ...]
     total_of: tuple[re.Pattern[str], ...]
 
 
@@ -104,6 +105,7 @@ def concepts() -> dict[str, Concept]:
                 _texts(entry.get("made_of")),
                 _texts(entry.get("same_as")),
                 str(entry["part_of"]) if "part_of" in entry else None,
+                _texts(entry.get("split")),
                 tuple(re.compile(p) for p in _texts(entry.get("total_of"))),
             )
     return found
