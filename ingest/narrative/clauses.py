@@ -272,7 +272,7 @@ class _Reader:
             # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
             self.now.subject, self.now.in_row, self.now.is_part = self.now.whole, False, False
         # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
-        near = (self.now.subject, self.now.whole, self.head)
+        near = (self.now.subject, self.head, self.now.whole)
         for told in (reversed(near) if self.last_separator == "。" else near) if named.label else ():
             if told is not None and named.label in told.label:
                 self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
