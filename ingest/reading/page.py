@@ -9,11 +9,14 @@ from ingest.reading.unruled import unruled_grids
 from ingest.reading.words import in_lines, once, text_of
 from ingest.records.layout import Box, Cell, Grid, Line, Page
 
+STAMPED = 15  # fewer characters than this over a picture are a page number or a stamp
+UNREADABLE = 0.4  # share of characters without a known code above which the page is read from its picture
+
 
 def page_of(number: int, marks: Marks, width: float, height: float, quarter_turns: int = 0) -> Page:
     """A page of grids and lines from its marks; ``width`` and ``height`` are the displayed page's, in points."""
     chars = once(marks.chars)
-    if not chars and marks.pictures > 0.3:
+    if _is_picture(chars, marks.pictures):
         return Page(number, width, height, scanned=True)
     grids: list[Grid] = []
     for lattice in lattices(marks.rulings):
@@ -42,6 +45,15 @@ def page_of(number: int, marks: Marks, width: float, height: float, quarter_turn
         tuple(Grid(g.page, back(g.box), g.rows, g.columns, tuple(map(cell_back, g.cells)), g.ruled) for g in grids),
         tuple(Line(line.text, back(line.box), line.size, line.bold) for line in lines if line.text),
     )
+
+
+def _is_picture(chars: list[Char], pictures: float) -> bool:
+    """Whether a page's words stand in a picture: no text at all, a stamped page number only, or unreadable codes."""
+    ink = [char.text for char in chars if not char.text.isspace()]
+    if len(ink) < STAMPED:
+        return pictures > (0.3 if not ink else 0.5)
+    unknown = sum(1 for text in ink if text == "\ufffd" or "\ue000" <= text[0] <= "\uf8ff")
+    return unknown > UNREADABLE * len(ink)
 
 
 def _inside(rule: Ruling, box: Box | None) -> bool:

@@ -14,6 +14,7 @@ from pdfminer.pdfdocument import PDFPasswordIncorrect
 from ingest.reading.errors import ReadError
 from ingest.reading.marks import Char, Marks, Ruling, turned
 from ingest.reading.page import page_of
+from ingest.reading.picture import rewritten
 from ingest.records.layout import Page, Reading
 from ingest.wording.glyphs import characters
 
@@ -28,20 +29,38 @@ def read_pdf(source: Path | bytes, name: str | None = None) -> Reading:
     content = source.read_bytes() if isinstance(source, Path) else source
     if not content:
         raise ReadError("empty", file=name)
-    pages = []
+    warnings: tuple[str, ...] = ()
     try:
-        with pdfplumber.open(io.BytesIO(content)) as pdf:
-            for number, page in enumerate(pdf.pages, 1):
-                pages.append(_page(number, page))
-                page.close()
+        pages = _pages(content)
     except Exception as error:  # a damaged file makes the library raise almost anything
         cause = error.args[0] if error.args else error
         if isinstance(cause, PDFPasswordIncorrect) or isinstance(error, PDFPasswordIncorrect):
             raise ReadError("encrypted", file=name) from error
-        raise ReadError("broken", file=name, detail=type(cause).__name__) from error
+        pages = _pages_of_damaged(content, name, type(cause).__name__)
+        warnings = (f"damaged_file:{type(cause).__name__}",)
     if not pages:
         raise ReadError("broken", file=name, detail="no pages")
-    return Reading(name, "pdf", tuple(pages))
+    return Reading(name, "pdf", tuple(pages), warnings)
+
+
+def _pages(content: bytes) -> list[Page]:
+    pages = []
+    with pdfplumber.open(io.BytesIO(content)) as pdf:
+        for number, page in enumerate(pdf.pages, 1):
+            pages.append(_page(number, page))
+            page.close()
+    return pages
+
+
+def _pages_of_damaged(content: bytes, name: str, detail: str) -> list[Page]:
+    """The pages of a file whose index is damaged, after it is written anew; raises ReadError where that fails."""
+    mended = rewritten(content)
+    if mended is None:
+        raise ReadError("broken", file=name, detail=detail)
+    try:
+        return _pages(mended)
+    except Exception as error:
+        raise ReadError("broken", file=name, detail=detail) from error
 
 
 def _page(number: int, page: Any) -> Page:

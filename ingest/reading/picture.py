@@ -54,6 +54,21 @@ def framed(picture: Picture, box: Box) -> bytes:
     return written.getvalue()
 
 
+def rewritten(content: bytes) -> bytes | None:
+    """A damaged PDF written anew by a library that forgives more; None where it cannot open the file either."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(content)
+        if len(document) == 0:
+            return None
+        written = io.BytesIO()
+        document.save(written)
+    except pypdfium2.PdfiumError:
+        return None
+    return written.getvalue()
+
+
 def page_count(file: Path) -> int:
     """How many pages can be drawn; raises NoPicture where none can."""
     import pypdfium2
