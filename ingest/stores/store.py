@@ -219,7 +219,7 @@ class RecordStore:
         """How many figures each document gave."""
         query = select(schema.figures.c.document_id, func.count()).group_by(schema.figures.c.document_id)
         with self.engine.connect() as connection:
-            return dict(list(connection.execute(query).tuples()))
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def names_like(
         self,

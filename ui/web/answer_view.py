@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.account import account_of, plan_in_words
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind
 from ui.web import chart_view, session, source_view, take_away
-from ui.web.look import show
+from ui.web.look import plain, show
 from ui.web.printed import amount, gap, measured, one_unit
 from ui.web.session import Turn, words
 
@@ -188,4 +188,4 @@ def _choices(turn: Turn) -> None:
         show(f'<div class="kicker">{escape(words("choose_one" if asked_back else "there_is_instead"))}</div>')
         for index, choice in enumerate(turn.answer.choices):
             key = f"choice_{turn.number}_{index}"
-            st.button(choice, key=key, width="stretch", wrap=True, on_click=session.put, args=(choice,))
+            st.button(plain(choice), key=key, width="stretch", wrap=True, on_click=session.put, args=(choice,))

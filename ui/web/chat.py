@@ -11,7 +11,7 @@ from assistant.answer import Answer
 from assistant.question import Question
 from ui.web import opened, session, source_view, take_away
 from ui.web.answer_view import turn_view
-from ui.web.look import show
+from ui.web.look import plain, show
 from ui.web.session import Turn, words
 
 log = logging.getLogger(__name__)
@@ -108,7 +108,9 @@ def _follow_ups(turn: Turn) -> None:
         return
     with st.container(key=f"followups_{turn.number}", horizontal=True, gap="small"):
         for index, asked in enumerate(found):
-            st.button(asked, key=f"followup_{turn.number}_{index}", wrap=True, on_click=session.put, args=(asked,))
+            st.button(
+                plain(asked), key=f"followup_{turn.number}_{index}", wrap=True, on_click=session.put, args=(asked,)
+            )
 
 
 def _opening(holdings: opened.Holdings) -> None:
@@ -135,7 +137,12 @@ def _opening(holdings: opened.Holdings) -> None:
         for index, example in enumerate(examples):
             with columns[index % 2]:
                 st.button(
-                    example, key=f"example_{index}", width="stretch", wrap=True, on_click=session.put, args=(example,)
+                    plain(example),
+                    key=f"example_{index}",
+                    width="stretch",
+                    wrap=True,
+                    on_click=session.put,
+                    args=(example,),
                 )
 
 

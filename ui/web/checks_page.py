@@ -8,10 +8,10 @@ from ingest.records.document import Document
 from ingest.records.figure import Figure
 from ingest.records.finding import Finding, Verdict
 from ui.web import opened
-from ui.web.look import heading, show
+from ui.web.look import heading, plain, show
 from ui.web.printed import measured_text
 from ui.web.session import words
-from ui.web.source_view import place, place_of, plain
+from ui.web.source_view import place, place_of
 
 SHOWN = 100
 FAILING_SHOWN = 20

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ingest.records.document import Document
 from ui.web import opened, session
-from ui.web.look import heading, plain_words, show
+from ui.web.look import heading, plain, plain_words, show
 from ui.web.printed import percent
 from ui.web.session import words
 
@@ -122,7 +122,7 @@ def _being_read() -> None:
     elif going.failed:
         plain_words(words("reading_failed"))
     else:
-        told = words("reading_now", done=going.done, count=going.count, name=going.name) if going.done else ""
+        told = words("reading_now", done=going.done, count=going.count, name=plain(going.name)) if going.done else ""
         st.progress(going.done / max(going.count, 1), text=told or words("reading_begins", count=going.count))
 
 

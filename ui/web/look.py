@@ -49,6 +49,11 @@ def plain_words(*sentences: str) -> None:
     show('<div class="plain" role="alert">' + "".join(f"<p>{escape(said)}</p>" for said in sentences) + "</div>")
 
 
+def plain(text: str) -> str:
+    """Text for a label, in which markdown finds nothing to do: documents and visitors write what they like."""
+    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>()#+-.!|~$:" else sign for sign in " ".join(text.split()))
+
+
 def show(html: str, width: str = "stretch") -> None:
     """Write HTML of ours; every word from a document or a visitor in it must be escaped."""
     st.html(html, width=width)  # type: ignore[arg-type]

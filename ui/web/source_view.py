@@ -13,7 +13,7 @@ from ingest.records.document import Document
 from ingest.records.figure import Figure
 from ingest.records.layout import Box
 from ui.web import opened, session
-from ui.web.look import plain_words, show
+from ui.web.look import plain, plain_words, show
 from ui.web.session import Turn, words
 
 CARDS_SHOWN = 4
@@ -58,11 +58,6 @@ def opened_page() -> None:
 def where(source: SourceRef) -> str:
     """The place in words: table, row and column."""
     return " › ".join(part for part in (source.table, source.row, source.column) if part)
-
-
-def plain(text: str) -> str:
-    """Text in which markdown finds nothing to do."""
-    return "".join(f"\\{sign}" if sign in "\\`*_{}[]<>()#+-.!|~$:" else sign for sign in " ".join(text.split()))
 
 
 def _card(turn: Turn, index: int, source: SourceRef) -> None:

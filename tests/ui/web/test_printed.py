@@ -2,6 +2,7 @@ from decimal import Decimal
 
 import pytest
 
+from ui.web.look import plain
 from ui.web.printed import amount, measured, measured_text, percent
 
 
@@ -32,3 +33,7 @@ def test_text_that_is_no_number_stays() -> None:
 @pytest.mark.parametrize(("share", "written"), [("0.99999", "99.9%"), ("1", "100.0%"), ("0.5", "50.0%")])
 def test_coverage_is_never_rounded_up_to_all(share: str, written: str) -> None:
     assert percent(share) == written
+
+
+def test_labels_say_what_is_written() -> None:
+    assert plain("[甲](http://x) *乙*  $1~2$ :red[丙]") == (r"\[甲\]\(http\://x\) \*乙\* \$1\~2\$ \:red\[丙\]")
