@@ -33,6 +33,8 @@ _HEADING = re.compile(
     r"^(?:第[一二三四五六七八九十\d]+[部章节]分?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d))\s*"
 )
 
+NEAR_LINES = 8  # number, title, year, department and unit lines with a heading or two above them
+
 
 @dataclass(frozen=True, slots=True)
 class Caption:
@@ -51,7 +53,7 @@ class Caption:
 def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     """Read the lines above and below a table and the title rows inside its rulings."""
     inside = [printed(cell.text) for row in range(heading.first) for cell in sheet.starting(row) if cell.text.strip()]
-    pieces = [piece for line in sheet.above for piece in _pieces(line.text)] + inside
+    pieces = [piece for line in _near(sheet.above) for piece in _pieces(line.text)] + inside
     title, own = _title(sheet.above, inside)
     number = next((m for m in map(_table_number, reversed(pieces)) if m), None)
     unit = next((u for u in map(declared_unit, reversed(pieces)) if u), None)
@@ -61,6 +63,16 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     note = _note(sheet.below, [printed(c.text) for c in wide if _NOTE.match(c.text)])
     nil_text = f"{note or ''}"
     return Caption(title, number, unit, department, years[0] if years else None, note, bool(NIL.search(nil_text)), own)
+
+
+def _near(above: tuple[Line, ...]) -> list[Line]:
+    """The lines that can speak of a table: the last few above it, none before the end of a sentence."""
+    near: list[Line] = []
+    for line in reversed(above[-NEAR_LINES:]):
+        if re.search(r"[。；]$|，.*，", line.text.strip()):
+            break
+        near.append(line)
+    return near[::-1]
 
 
 def _pieces(text: str) -> list[str]:

@@ -1,5 +1,6 @@
 """Rows broken by a page's edge made whole again, and merged cells that go on over the edge."""
 
+import re
 from dataclasses import replace
 
 from ingest.records.layout import Cell
@@ -7,8 +8,12 @@ from ingest.tables.celltext import read_amount
 from ingest.tables.columns import Column, ColumnKind
 from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
+from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
 
+_LEVEL = re.compile(
+    r"(?:年度)?绩效指标|(?:成本|产出|效益|满意度|数量|质量|时效|(?:经济|社会|生态)(?:环境)?(?:成本|效益)|服务对象满意度|可持续影响)指标"
+)
 USUAL = 0.8  # share of rows that fill a column for it to be expected in every row
 
 
@@ -38,7 +43,21 @@ def _tall_cells_joined(sheet: Sheet, row: int) -> Sheet:
         ):
             changes[id(above)] = replace(above, row_span=above.row_span + cell.row_span)
             changes[id(cell)] = None
+        elif (
+            above is not None
+            and (above.column, above.column_span) == (cell.column, cell.column_span)
+            and _is_cut_level(above.text, cell.text)
+        ):
+            text = f"{above.text}\n{cell.text}"
+            changes[id(above)] = replace(above, text=text, row_span=above.row_span + cell.row_span)
+            changes[id(cell)] = None
     return _changed(sheet, changes) if changes else sheet
+
+
+def _is_cut_level(before: str, after: str) -> bool:
+    """效益指 on one page and 标 on the next: the name of an indicator level cut by the page's edge."""
+    one, rest = bare(before), bare(after)
+    return bool(one and rest and _LEVEL.fullmatch(one + rest)) and not _LEVEL.fullmatch(rest)
 
 
 def _changed(sheet: Sheet, changes: dict[int, Cell | None]) -> Sheet:
