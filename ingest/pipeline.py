@@ -19,6 +19,7 @@ from ingest.settings import Settings
 from ingest.stores.engine import ready_for_threads
 from ingest.stores.ledger import LedgerEntry, LedgerStatus
 from ingest.stores.store import RecordStore, open_store
+from ingest.stores.vector_queue import is_behind
 from ingest.workers import Limits, Read, read_all
 
 
@@ -60,7 +61,8 @@ def ingest(
             for read in read_all(fresh, workers, dask, Limits(settings.max_seconds, settings.max_pages)):
                 run.take(read)
                 embedding.catch_up()
-            embedding.catch_up()
+            if fresh or is_behind(store.engine, settings):
+                embedding.catch_up()
     files = tuple(sorted(run.files, key=lambda file: file.path))
     seconds = time.perf_counter() - begun
     return Report(files, seconds, embedding.count, embedding.seconds, embedding.fault)

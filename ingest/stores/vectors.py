@@ -24,6 +24,7 @@ from ingest.stores import schema
 from ingest.stores.embedding import EmbeddingError, embedding_name, open_embedding
 from ingest.stores.engine import writing
 from ingest.stores.store import RecordStore
+from ingest.stores.vector_queue import FILLED, filled_with
 
 # Descriptive questions are answered from these. A term of the glossary is asked by its name, tables are found by
 # names and full text, contents pages hold nothing to quote.
@@ -112,6 +113,10 @@ class Vectors:
         while queued := self._queued():
             for document_id in queued:
                 embedded += self._refresh(document_id)
+        facts = schema.facts
+        with writing(self._store.engine) as connection:
+            connection.execute(delete(facts).where(facts.c.name == FILLED))
+            connection.execute(facts.insert().values(name=FILLED, value=filled_with(self._settings)))
         return embedded
 
     def _queued(self) -> list[str]:
