@@ -208,6 +208,9 @@ class _Reader:
 
     def _amount(self, mention: Mention, before: str) -> None:
         subject, known = read_subject(before, self.department), False
+        about = self._about_goals(mention, before) if not subject.label else None
+        if about is not None:
+            subject, known = replace(subject, label=about, stage=None), True
         if not subject.label:
             owner = self._owner(subject)
             if owner is None or not (before.strip("，,、 ") or self.clause == 0):
@@ -219,7 +222,7 @@ class _Reader:
             known = True
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
-        if not (fits if money else is_count_subject(subject.label)):
+        if not (fits if money else about or is_count_subject(subject.label)):
             # An amount of something unknown: what follows may be said of it, so it is of nothing known either.
             self.now.subject, self.is_lost = (None, True) if money else (self.now.subject, self.is_lost)
             return
@@ -234,6 +237,16 @@ class _Reader:
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
         self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
+
+    def _about_goals(self, mention: Mention, before: str) -> str | None:
+        """绩效目标管理，涉及资金…, and 共7个项目纳入绩效目标管理, where the noun follows the number."""
+        sentence = self.text[self.text.rfind("。", 0, self.clause) + 1 : self.clause]
+        if mention.unit.kind is UnitKind.MONEY:
+            named = re.findall(r"整体支出|一级项目|项目", sentence)
+            told = "绩效" in sentence and re.search(r"涉及|预算资金", before)
+            return f"{named[-1] if named else ''}绩效目标管理涉及资金" if told else None
+        after = re.match(r"[（(]?(?P<noun>(?:一级)?项目[^，,；;。、（(\d]{0,12})", self.text[mention.end :])
+        return after["noun"] if after is not None and "绩效" in sentence + after["noun"] else None
 
     def _owner(self, said: Subject) -> Subject | None:
         """Whose amount 年初预算为… is: the paragraph's head, or the subject so far where year or stage differ."""

@@ -151,6 +151,9 @@ def _figures(
     codes: dict[str, str],
 ) -> list[Figure]:
     spot = next((s for s in item.paragraph.spots if s.start <= statement.start < s.end), item.paragraph.spots[0])
+    whole = statement.whole
+    if whole is None and item.section and "绩效" in item.section[-1]:
+        whole = strip_enumerator(item.section[-1])[1]  # 其中财政拨款4.5万元 of the goals is not the department's
     year = statement.year
     if year is None and identity.year is not None:
         year = identity.year + (statement.relative or 0)
@@ -169,8 +172,8 @@ def _figures(
         table_kind=NARRATIVE,
         label=statement.label,
         code=statement.code or _code_of(statement.label, item.section, codes),
-        role=RowRole.OF_WHICH if statement.whole else RowRole.ITEM,
-        column=(statement.whole,) if statement.whole else (),
+        role=RowRole.OF_WHICH if whole else RowRole.ITEM,
+        column=(whole,) if whole else (),
         text=item.paragraph.text[statement.start : statement.end],
         amount=Amount(statement.value, statement.unit),
         unit=statement.unit,
