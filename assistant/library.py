@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 
 from assistant.understand.lexicon import concepts, concepts_in, in_place
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
@@ -16,6 +16,7 @@ from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.passage import Passage
 from ingest.stores import schema
 from ingest.stores.codec import to_document, to_figure, to_indicator, to_passage, to_row, to_row_text, to_table
+from ingest.stores.names import NameKind, Names
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
@@ -115,6 +116,11 @@ def is_total_label(key: str) -> bool:
     return _TOTAL_ROW.fullmatch(key) is not None
 
 
+# The names that documents print of rows, columns, tables and indicators; longer texts are sentences.
+_PRINTED = (NameKind.ROW, NameKind.BODY, NameKind.TABLE, NameKind.COLUMN, NameKind.INDICATOR, NameKind.TEXT)
+_LONGEST_NAME = 80
+
+
 class Library:
     """The stored documents and, per document, its tables; holdings are read once and kept."""
 
@@ -161,23 +167,9 @@ class Library:
         """Every name the documents print (rows, narrative lines, indicators, columns, bodies) -> its documents."""
         if not self._names:
             found: dict[str, set[str]] = {}
-            pairs = (
-                (schema.rows.c.label, schema.rows.c.document_id),
-                (schema.rows.c.body, schema.rows.c.document_id),
-                (schema.tables.c.title, schema.tables.c.document_id),
-                (schema.figures.c.label, schema.figures.c.document_id),
-                (schema.figures.c.column, schema.figures.c.document_id),
-                (schema.indicators.c.name, schema.indicators.c.document_id),
-                (schema.indicators.c.row_label, schema.indicators.c.document_id),
-                (schema.row_texts.c.text, schema.row_texts.c.document_id),
-            )
-            with self._engine.connect() as connection:
-                for name, document in pairs:
-                    query = select(name, document).distinct().where(name.is_not(None), func.length(name) <= 80)
-                    for text, document_id in connection.execute(query):
-                        parts = str(text).split("/") if name is schema.figures.c.column else [str(text)]
-                        for part in parts:
-                            found.setdefault(bare(part), set()).add(str(document_id))
+            for name, ids in Names(self._engine).everywhere(_PRINTED).items():
+                if len(name) <= _LONGEST_NAME:
+                    found.setdefault(bare(name), set()).update(ids)
             self._names = {
                 key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2 and not is_plain(key)
             }
@@ -185,28 +177,19 @@ class Library:
 
     def bodies(self) -> list[str]:
         """The names of all bodies that rows are reported for."""
-        with self._engine.connect() as connection:
-            return sorted({name for name, _ in self._bodies(connection)})
+        return sorted(self._bodies())
 
     def body_keys(self) -> dict[str, frozenset[str]]:
         """Bodies in comparison form, each with the documents that report it."""
-        found: dict[str, set[str]] = {}
-        with self._engine.connect() as connection:
-            for name, document_id in self._bodies(connection):
-                found.setdefault(bare(read_body(str(name)).name), set()).add(str(document_id))
-        return {key: frozenset(ids) for key, ids in sorted(found.items())}
+        found: dict[str, frozenset[str]] = {}
+        for name, ids in self._bodies().items():
+            key = bare(read_body(name).name)
+            found[key] = found.get(key, frozenset()) | ids
+        return dict(sorted(found.items()))
 
-    @staticmethod
-    def _bodies(connection: Connection) -> list[tuple[str, str]]:
-        columns = schema.rows.c
-        stored = select(columns.body, columns.document_id).distinct().where(columns.body.is_not(None))
-        labels = (
-            select(columns.label, columns.document_id)
-            .distinct()
-            .where(columns.code_scheme.is_(None) | (columns.code_scheme == "unit"))
-        )
-        pairs = [*connection.execute(stored), *connection.execute(labels)]
-        return [(str(name), str(document)) for name, document in pairs if is_unit_label(str(name))]
+    def _bodies(self) -> dict[str, frozenset[str]]:
+        named = Names(self._engine).everywhere((NameKind.BODY, NameKind.UNCODED))
+        return {name: ids for name, ids in named.items() if is_unit_label(name)}
 
     def codes(self) -> Iterable[str]:
         """Every code printed beside a row."""

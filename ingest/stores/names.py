@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import Connection, Engine, Select, delete, select
+from sqlalchemy import ColumnElement, Connection, Engine, Select, delete, func, select
 
 from ingest.records.parsed import Parsed
 from ingest.stores.schema import name_uses, names
 from ingest.stores.term_index import NAME_TERMS, key_of
-from ingest.stores.terms import fold
+from ingest.wording.glyphs import bare
 
 # Longer texts are not names but sentences that stand in a label's place.
 _LONGEST = 120
@@ -27,6 +27,8 @@ class NameKind(StrEnum):
     INDICATOR = "indicator"
     COLUMN = "column"
     TABLE = "table"
+    TEXT = "text"  # a short cell of words beside a row: a category, a unit in charge
+    UNCODED = "uncoded"  # the label of a row without a code, or with a unit's code: it may name a body
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +48,15 @@ def names_of(parsed: Parsed) -> list[tuple[NameKind, str]]:
         found |= {(NameKind.COLUMN, level) for levels in table.columns for level in levels}
     for row in parsed.rows:
         found |= {(NameKind.ROW, row.label), (NameKind.BODY, row.body)}
+        if row.code_scheme in (None, "unit"):
+            found.add((NameKind.UNCODED, row.label))
     for figure in parsed.figures:
         found |= {(NameKind.ROW, figure.label), (NameKind.BODY, figure.body)}
-    found |= {(NameKind.INDICATOR, indicator.name) for indicator in parsed.indicators}
-    return sorted((kind, name) for kind, name in found if name and len(name) <= _LONGEST and fold(name))
+        found |= {(NameKind.COLUMN, level) for level in figure.column}
+    for indicator in parsed.indicators:
+        found |= {(NameKind.INDICATOR, indicator.name), (NameKind.ROW, indicator.row_label)}
+    found |= {(NameKind.TEXT, text.text) for text in parsed.row_texts}
+    return sorted((kind, name) for kind, name in found if name and len(name) <= _LONGEST and bare(name))
 
 
 def add_names(connection: Connection, document_id: str, found: Sequence[tuple[NameKind, str]]) -> None:
@@ -83,13 +90,13 @@ def remove_names(connection: Connection, document_id: str) -> None:
 
 def _name_values(key: int, kind: NameKind, name: str) -> dict[str, object]:
     pinyin, initials = _sounds(name)
-    return {"key": key, "kind": kind.value, "name": name, "folded": fold(name), "pinyin": pinyin, "initials": initials}
+    return {"key": key, "kind": kind.value, "name": name, "folded": bare(name), "pinyin": pinyin, "initials": initials}
 
 
 def _sounds(name: str) -> tuple[str, str]:
     from pypinyin import lazy_pinyin
 
-    syllables = lazy_pinyin(fold(name))
+    syllables = lazy_pinyin(bare(name))
     return "".join(syllables), "".join(syllable[:1] for syllable in syllables)
 
 
@@ -99,9 +106,26 @@ class Names:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
+    def everywhere(self, kinds: Collection[NameKind] | None = None) -> dict[str, frozenset[str]]:
+        """Every name as printed, with the documents that use it; read in one go."""
+        with self.engine.connect() as connection:
+            joined: ColumnElement[str] = (
+                func.group_concat(name_uses.c.document_id)
+                if connection.dialect.name == "sqlite"
+                else func.string_agg(name_uses.c.document_id, ",")
+            )
+            query = select(names.c.name, joined).join(name_uses, name_uses.c.key == names.c.key)
+            if kinds is not None:
+                query = query.where(names.c.kind.in_([kind.value for kind in kinds]))
+            query = query.group_by(names.c.key, names.c.name).order_by(names.c.name, names.c.key)
+            found: dict[str, frozenset[str]] = {}
+            for name, documents in connection.execute(query):
+                found[name] = found.get(name, frozenset()) | frozenset(documents.split(","))
+        return found
+
     def named(self, forms: Iterable[str], kinds: Collection[NameKind] | None = None) -> tuple[NameHit, ...]:
         """The names whose folded form equals one of the given forms (folded here), sorted by kind and name."""
-        wanted = sorted({fold(form) for form in forms} - {""})
+        wanted = sorted({bare(form) for form in forms} - {""})
         hits: list[NameHit] = []
         with self.engine.connect() as connection:
             for start in range(0, len(wanted), _BATCH):
@@ -113,14 +137,14 @@ class Names:
 
     def inside(self, words: str, kinds: Collection[NameKind] | None = None, shortest: int = 2) -> tuple[NameHit, ...]:
         """The names that stand word for word in ``words``, longest first: exact, whatever the number of names."""
-        folded = fold(words)
+        folded = bare(words)
         spans = {
             folded[start : start + length]
             for length in range(shortest, min(len(folded), _LONGEST) + 1)
             for start in range(len(folded) - length + 1)
         }
         hits = self.named(spans, kinds)
-        return tuple(sorted(hits, key=lambda hit: (-len(fold(hit.name)), hit.kind, hit.name)))
+        return tuple(sorted(hits, key=lambda hit: (-len(bare(hit.name)), hit.kind, hit.name)))
 
     def like(
         self,
@@ -132,7 +156,7 @@ class Names:
         """The names nearest to ``words`` by letters or sound, best first; equal scores in alphabetical order."""
         from rapidfuzz import fuzz
 
-        folded = fold(words)
+        folded = bare(words)
         if not folded:
             return ()
         with self.engine.connect() as connection:

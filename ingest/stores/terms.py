@@ -10,16 +10,6 @@ _RUNS = re.compile(r"[〇㐀-鿿豈-﫿]+|[^\W_〇㐀-鿿豈-﫿]+(?:\.[0-9]+)?"
 _CHINESE = re.compile(r"[〇㐀-鿿豈-﫿]")
 
 
-def fold(text: str) -> str:
-    """The form in which names are compared: compatibility forms resolved, lower case, no blanks or punctuation.
-
-    >>> fold("《Ａ市 审计局》(本级)")
-    'a市审计局本级'
-    """
-    plain = unicodedata.normalize("NFKC", text).lower()
-    return "".join(char for char in plain if char.isalnum() or char in "%.")
-
-
 def terms_of(text: str) -> list[str]:
     """The terms of a text in order, with repeats.
 

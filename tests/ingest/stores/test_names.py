@@ -6,7 +6,7 @@ import pytest
 
 from ingest.stores.names import NameKind
 from ingest.stores.store import RecordStore
-from ingest.stores.terms import fold, terms_of
+from ingest.stores.terms import terms_of
 from tests.ingest.stores.conftest import MakeParsed
 
 
@@ -55,5 +55,14 @@ def test_the_order_of_equal_scores_is_fixed(store: RecordStore, make_parsed: Mak
     assert [hit.name for hit in store.names_like("清淤工程", {NameKind.ROW})] == ["清淤工程乙", "清淤工程甲"]
 
 
-def test_fold_drops_what_is_not_read_aloud() -> None:
-    assert fold("《Ａ市 审计局》（本级）") == "a市审计局本级"
+def test_every_name_with_the_documents_that_use_it(store: RecordStore, make_parsed: MakeParsed) -> None:
+    store.replace(make_parsed())
+    store.replace(make_parsed("b" * 16, "另一.pdf"))
+    both = frozenset({"a" * 16, "b" * 16})
+    assert store.names.everywhere({NameKind.ROW, NameKind.INDICATOR, NameKind.TEXT}) == {
+        "河道清淤工程": both,
+        "清淤长度": both,
+        "全年清淤不少于300公里": both,
+    }
+    store.remove("a" * 16)
+    assert store.names.everywhere({NameKind.DEPARTMENT}) == {"甲市水务局": frozenset({"b" * 16})}
