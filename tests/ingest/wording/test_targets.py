@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ingest.wording.targets import read_target
@@ -41,6 +41,7 @@ def test_sign_and_unit_from_columns_of_their_own() -> None:
     assert read_target("优", "定性", "级").value is None
 
 
+@example("≥", Decimal("1900.00"), "%")
 @given(
     st.sampled_from(["≥", "≤", ">", "<", "="]),
     st.decimals(min_value=0, max_value=10**6, places=2),
