@@ -52,6 +52,7 @@ LIBRARIES = {
         "ingest/stores/vectors.py",
         "ingest/stores/embedding.py",
         "assistant/model.py",
+        "assistant/query_engine.py",
         "assistant/retrieve.py",
     ),
     "lxml": ("ingest/reading/html.py",),

@@ -39,6 +39,7 @@ def main() -> None:
             for question in map(json.loads, questions):
                 answer = to_contract(assistant.ask(Question(question["question"])), "", 0.0)
                 out.write(json.dumps(_line(question, answer), ensure_ascii=False) + "\n")
+                out.flush()
 
 
 def _line(question: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
