@@ -18,6 +18,10 @@ _ENDINGS = (
 )
 
 
+# An archive may unfold to this much in all; one that unfolds to more was made to fill the disk.
+_UNFOLDED_MB = 4096
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A file to be read: where its bytes lie, and the path and name by which it is known."""
@@ -77,12 +81,16 @@ def _opened(file: Path, unpacked: Path, max_file_mb: int) -> Iterator[Source | F
     if not _is_archive(content, file.name):
         yield Source(str(file), file.name, file, hashlib.sha256(content).hexdigest())
         return
+    unfolded = 0
     try:
         for at, (name, member) in enumerate(members(content, file.name)):
             path = f"{file.parent}/{name}"
             if isinstance(member, ReadError):
                 yield failed(path, member)
                 continue
+            unfolded += len(member)
+            if unfolded > _UNFOLDED_MB * 1024 * 1024:
+                raise ReadError("unfolds_too_large", file=file.name, limit=_UNFOLDED_MB)
             digest = hashlib.sha256(member).hexdigest()
             copy = unpacked / f"{digest[:16]}-{at}"
             copy.write_bytes(member)

@@ -13,7 +13,6 @@ from ingest.stores.ledger import LedgerStatus
 from ingest.stores.store import RecordStore, open_store
 from ui.cli_words import language
 
-
 _UNFOLDED = 400
 
 

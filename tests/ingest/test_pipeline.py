@@ -183,3 +183,16 @@ def test_the_read_file_is_kept_for_its_pages(settings: Settings, inbox: Path) ->
     report = run(settings, inbox)
     kept = settings.data / "files" / str(report.files[0].document_id)
     assert kept.read_bytes() == file.read_bytes()
+
+
+def test_an_archive_made_to_fill_the_disk_is_stopped(
+    settings: Settings, inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.gathering._UNFOLDED_MB", 1)
+    archive = inbox / "bomb.zip"
+    with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as made:
+        for at in range(4):
+            made.writestr(f"{at}.html", TABLE.format(amount=f"{at}.00") + " " * 400_000)
+    report = run(settings, archive)
+    assert [file.reason.key for file in report.failed if file.reason] == ["read.unfolds_too_large"]
+    assert len(stored_files(settings)) == 2
