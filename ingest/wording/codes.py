@@ -60,13 +60,6 @@ def scheme_of(code: str) -> str | None:
     return PROJECT if len(code) >= 12 else None
 
 
-def parent_code(code: str) -> str | None:
-    """The code one level up: 2010301 -> 20103 -> 201 -> None."""
-    if scheme_of(code) in (FUNCTIONAL, DEPARTMENT, GOVERNMENT) and len(code) > 3:
-        return code[: len(code) - 2]
-    return None
-
-
 def split_code(label: str) -> CodedName | None:
     """Split a printed label into code and name; None where it carries no code.
 

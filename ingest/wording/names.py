@@ -147,12 +147,6 @@ def place_parts(name: str) -> tuple[tuple[str, ...], str]:
     return tuple(parts), (party.group() if party else "") + rest if parts else name
 
 
-def split_place(name: str) -> tuple[str, str]:
-    """A body's place and organ: 上海市普陀区财政局 -> (上海市普陀区, 财政局); the place is empty where none is said."""
-    parts, organ = place_parts(name)
-    return "".join(parts), organ
-
-
 _SHORTENINGS = (
     ("人民政府", "政府"), ("人民政府", ""), ("中国共产党", "中共"), ("中国共产党", ""), ("委员会", "委"),
     ("管理局", "局"),
@@ -183,8 +177,3 @@ def body_variants(name: str) -> frozenset[str]:
         places |= {rank}
     variants = {whole} | {p + o for p in places for o in organs if len(p + o) >= 3}
     return frozenset(map(bare, variants))
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two printed names are the same but for blanks, width, quotes and brackets."""
-    return bare(one) == bare(other)

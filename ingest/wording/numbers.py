@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from ingest.wording.chinese_numerals import NUMERAL_CHARACTERS, parse_chinese
+from ingest.wording.chinese_numerals import parse_chinese
 from ingest.wording.glyphs import characters
 
 _WIDE = str.maketrans("０１２３４５６７８９．，％（）＋－−–—﹣‐‑△▲▽▼", "0123456789.,%()+-----------")
@@ -21,7 +21,6 @@ _FIND = re.compile(
     r"(?P<digits>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?"
     r"|[0-9０-９]+(?:[.．][0-9０-９]+)?)(?P<percent>[%％]?)"
 )
-_FIND_CHINESE = re.compile(f"[{NUMERAL_CHARACTERS}]+")
 _MINUS_SIGNS = "-－−–﹣△▲"
 _DASHES = re.compile(r"[-—–－―─_/\\*]+|无|不涉及|不适用|n/?a", re.IGNORECASE)
 
@@ -52,7 +51,6 @@ class NumberSpan:
     start: int
     end: int
     percent: bool = False
-    chinese: bool = False
 
 
 def narrow(text: str) -> str:
@@ -116,16 +114,6 @@ def find_numbers(text: str) -> tuple[NumberSpan, ...]:
             if not (ahead.isdigit() or (ahead and ahead in "年月日%％万元")):
                 value, start = -value, start - 1
         found.append(NumberSpan(value, start, end, bool(match["percent"])))
-    return tuple(found)
-
-
-def find_chinese_numbers(text: str) -> tuple[NumberSpan, ...]:
-    """Chinese numerals of two characters or more, or one before a measure word is left to the caller to judge."""
-    found = []
-    for match in _FIND_CHINESE.finditer(text):
-        value = parse_chinese(match.group())
-        if value is not None:
-            found.append(NumberSpan(value, match.start(), match.end(), chinese=True))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.wording.codes import join_parts, parent_code, scheme_of, split_code
+from ingest.wording.codes import join_parts, scheme_of, split_code
 
 
 @pytest.mark.parametrize(
@@ -50,10 +50,7 @@ def test_codes_over_three_columns(parts: tuple[str, ...], above: tuple[str, ...]
 
 
 @given(st.integers(201, 235), st.integers(1, 99), st.integers(1, 99))
-def test_functional_codes_lead_up_to_their_class(a: int, b: int, c: int) -> None:
+def test_functional_codes_are_known_by_their_digits(a: int, b: int, c: int) -> None:
     code = f"{a}{b:02d}{c:02d}"
     assert scheme_of(code) == "functional"
-    assert parent_code(code) == f"{a}{b:02d}"
-    assert parent_code(f"{a}{b:02d}") == str(a)
-    assert parent_code(str(a)) is None
     assert join_parts((str(a), f"{b:02d}", f"{c:02d}")) == code
