@@ -15,13 +15,13 @@ from ui.web.look import plain, show
 from ui.web.session import Turn, words
 
 log = logging.getLogger(__name__)
-# Held for a second, while the answer grows and streamlit would follow its end; any touch of the visitor lets go.
+# Held while the answer and what follows it grow, whose end streamlit would follow; any touch of the visitor lets go.
 TO_QUESTION = """
 const first = !document.querySelector(".asked:not(.first)");
 let times = 0;
 const hold = setInterval(() => {
   document.querySelector(first ? ".st-key-masthead" : ".asked.latest")?.scrollIntoView({block: "start"});
-  if (++times > 9) clearInterval(hold);
+  if (++times > 40) clearInterval(hold);
 }, 120);
 for (const touch of ["wheel", "touchstart", "pointerdown", "keydown"])
   addEventListener(touch, () => clearInterval(hold), {once: true, passive: true});
