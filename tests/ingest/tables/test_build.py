@@ -190,6 +190,53 @@ def test_counts_are_not_money(drawing: Draw) -> None:
     assert (count.unit.kind, money.unit.name) == ("count", "万元")
 
 
+def test_a_table_of_people_counts_people(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "机构人员情况表", "单位：人")
+    page.table(40, 90, [200, 80, 80], [["单位名称", "编制数", "实有人数"], ["云溪市审计局", "30", "28"]])
+    parsed = read(page.done())
+    assert {(f.unit.name, f.unit.kind) for f in parsed.figures} == {("人", "count")}
+
+
+def test_units_by_code_head_their_functional_items(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "部门支出总表")
+    rows = [
+        ["科目编码", "单位（科目名称）", "合计"],
+        ["", "合计", "10.00"],
+        ["117", "云溪市审计局", "10.00"],
+        ["117001", "云溪市审计局机关", "6.00"],
+        ["2010801", "行政运行", "4.00"],
+        ["2010804", "审计业务", "2.00"],
+        ["117002", "云溪市审计信息中心", "4.00"],
+        ["2010850", "事业运行", "4.00"],
+    ]
+    page.table(40, 90, [60, 160, 70], rows)
+    parsed = read(page.done())
+    assert [row.level for row in parsed.rows] == [0, 1, 2, 3, 3, 2, 3]
+    assert [row.body for row in parsed.rows][-1] == "云溪市审计信息中心"
+
+
+def test_two_classifications_side_by_side_keep_apart(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "基本支出预算表")
+    rows = [
+        ["部门预算支出经济分类", None, "政府预算支出经济分类", None, "科目名称", "合计"],
+        ["类", "款", "类", "款", "", ""],
+        ["301", "", "501", "", "工资福利支出", "3.00"],
+        ["", "01", "", "01", "基本工资", "3.00"],
+    ]
+    page.table(40, 90, [60, 60, 60, 60, 160, 70], rows)
+    assert [row.code for row in read(page.done()).rows] == ["301", "30101"]
+
+
+def test_an_amount_with_its_unit_in_the_cell(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "项目支出表", "")
+    page.table(40, 90, [200, 80], [["项目", "金额"], ["培训费", "12.5万元"], ["会议费", "3000元"]])
+    assert [(str(f.value), f.unit.name) for f in read(page.done()).figures] == [("12.5", "万元"), ("3000", "元")]
+
+
 def test_each_form_is_a_table_of_one_project(drawing: Draw) -> None:
     page = drawing((595, 842))
     for name, amount in (("审计业务经费", "31.00"), ("信息化经费", "12.50")):
