@@ -16,24 +16,50 @@ _NUMERIC = re.compile(r"[\d,.\-－−]")
 
 
 def owners(chars: list[Char], xs: list[float]) -> dict[int, float]:
-    """For characters of numbers that cross a column edge: the place by which their whole number is assigned."""
+    """For characters of runs that cross a column edge: the place by which their whole number or word is assigned.
+
+    Spreadsheet printers cut what overflows a cell only for the eye; its characters still lie in the next cell.
+    """
     moved: dict[int, float] = {}
     run: list[Char] = []
     for char in [*chars, None]:
-        if char is not None and _NUMERIC.match(char.text) and (not run or _follows(run[-1], char)):
+        if char is not None and not char.text.isspace() and (not run or _follows(run[-1], char)):
             run.append(char)
             continue
-        if len(run) >= 4 and bisect_right(xs, run[0].x0 + 0.5) != bisect_right(xs, run[-1].x1 - 0.5):
-            _assign(run, xs, moved)
-        run = [char] if char is not None and _NUMERIC.match(char.text) else []
+        if len(run) >= 3 and bisect_right(xs, run[0].x0 + 0.5) != bisect_right(xs, run[-1].x1 - 0.5):
+            if all(_NUMERIC.match(c.text) for c in run):
+                _assign_numbers(run, xs, moved)
+            else:
+                _assign_words(run, xs, moved)
+        run = [char] if char is not None and not char.text.isspace() else []
     return moved
 
 
+def _assign_words(run: list[Char], xs: list[float], moved: dict[int, float]) -> None:
+    """A word goes to the column in which it begins, or in which most of it lies."""
+    gaps = [b.x0 - a.x1 for a, b in pairwise(run)]
+    usual = sorted(gaps)[len(gaps) // 2] + 0.1 * run[0].size
+    parts: list[list[Char]] = [[run[0]]]
+    for gap, char in zip(gaps, run[1:], strict=True):
+        edge = any(parts[-1][-1].x1 - 0.2 * char.size <= x <= char.x0 + 0.2 * char.size for x in xs)
+        if edge and gap > usual:
+            parts.append([])
+        parts[-1].append(char)
+    for part in parts:
+        low, high = part[0].x0, part[-1].x1
+        shares = [(min(high, b) - max(low, a), (a + b) / 2) for a, b in pairwise(xs)]
+        best = max(shares, default=(0.0, 0.0))
+        first = next(((a + b) / 2 for a, b in pairwise(xs) if a <= low + 1 < b), best[1])
+        place = best[1] if best[0] >= 0.6 * (high - low) else first
+        for char in part:
+            moved[id(char)] = place
+
+
 def _follows(last: Char, char: Char) -> bool:
-    return abs(char.top - last.top) < 0.3 * last.size and -0.3 * last.size < char.x0 - last.x1 < 0.25 * last.size
+    return abs(char.top - last.top) < 0.3 * last.size and -0.1 * last.size < char.x0 - last.x1 < 0.2 * last.size
 
 
-def _assign(run: list[Char], xs: list[float], moved: dict[int, float]) -> None:
+def _assign_numbers(run: list[Char], xs: list[float], moved: dict[int, float]) -> None:
     text = "".join(c.text for c in run)
     if len(text) != len(run):
         return

@@ -10,7 +10,7 @@ from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import normal, printed
 from ingest.wording.names import normal_name
 from ingest.wording.periods import calendar_years
-from ingest.wording.units import declared_unit
+from ingest.wording.units import declared_unit, unit_named
 
 _NUMBER = re.compile(
     r"(?:(?:部门|单位)?(?:公开|预算|决算|附)?\s*表\s*[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－][0-9]{1,2})*[)）]?|"
@@ -57,6 +57,7 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     title, own = _title(sheet.above, inside)
     number = next((m for m in map(_table_number, reversed(pieces)) if m), None)
     unit = next((u for u in map(declared_unit, reversed(pieces)) if u), None)
+    unit = unit or next((u for u in map(_counted_unit, reversed(pieces)) if u), None)
     department = next((d for d in map(department_in, reversed(pieces)) if d), None)
     years = [span.year for text in (title, *reversed(pieces)) for span in calendar_years(text)[:1] if len(text) <= 60]
     wide = [c for c in sheet.cells if c.row >= heading.body and c.column_span * 2 > sheet.columns and c.text.strip()]
@@ -77,6 +78,12 @@ def _near(above: tuple[Line, ...]) -> list[Line]:
 
 def _pieces(text: str) -> list[str]:
     return [piece for piece in re.split(r"\s{4,}|\n", text) if piece.strip()]
+
+
+def _counted_unit(text: str) -> Unit | None:
+    """单位：人, 单位：辆、平方米: tables of staff and assets."""
+    match = re.search(r"单位\s*[：:]\s*(人次|人|辆|台|套|个|件|平方米|㎡|公里|吨|%|％)\s*$", text)
+    return None if match is None else unit_named(match.group(1))
 
 
 def _table_number(text: str) -> str | None:

@@ -28,6 +28,8 @@ def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_un
     counted = _COUNTED.search(header)
     if counted is not None:
         return Unit(counted.group(1), UnitKind.COUNT)
+    if kind is ColumnKind.COUNT and table_unit.kind is not UnitKind.MONEY:
+        return table_unit
     if kind is ColumnKind.COUNT:
         return Unit(without_unit(printed(path[-1])) if path else "个", UnitKind.COUNT)
     return label_unit(header) or table_unit

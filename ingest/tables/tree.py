@@ -179,6 +179,10 @@ def _level(nodes: list[Node], node: Node) -> int:
     return level
 
 
+def _is_body(label: str) -> bool:
+    return is_body_name(label) or (len(label) >= 5 and label.endswith(("机关", "本级", "本部", "本级）", "机关）")))
+
+
 def _bodies(rows: list[DraftRow], nodes: list[Node]) -> None:
     """The body of a row: its own column, else the nearest head that names one."""
     for i, row in enumerate(rows):
@@ -187,7 +191,7 @@ def _bodies(rows: list[DraftRow], nodes: list[Node]) -> None:
         at: int | None = i
         steps = 0
         while at is not None and steps < 20:
-            heads = nodes[at].role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) and is_body_name(rows[at].label)
+            heads = nodes[at].role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) and _is_body(rows[at].label)
             if heads or (at != i and rows[at].body is not None):
                 row.body = rows[at].body or rows[at].label
                 break
