@@ -80,7 +80,7 @@ def _answers(pair: tuple[Stretch, _Spot], scope: Scope, seek: Sought) -> bool:
     stretch, place = pair
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     if seek.sections and _under(seek, place.passage):
-        enough = _ENOUGH_UNDER
+        return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
 
 

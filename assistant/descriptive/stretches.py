@@ -48,7 +48,7 @@ def best_of(
 
     ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading.
     """
-    heading = bare("".join(passage.section)) + around
+    heading = bare("".join(passage.section))
     total = sum(word.weight for word in wanted) or 1.0
     found: list[Stretch] = []
     first = 0
@@ -57,7 +57,9 @@ def best_of(
     for start, end, sentence in sentences(passage.text):
         if "\n" in passage.text[last:start]:
             before, first = "", start
-        stretch = _weighed(passage, (start, end, first), sentence, before, bare(label), heading, sought, wanted, total)
+        stretch = _weighed(
+            passage, (start, end, first), sentence, before, bare(label), (heading, around), sought, wanted, total
+        )
         if stretch is not None:
             found.append(stretch)
         before = (before + sentence) if sought.door is Door.WHY else sentence
@@ -66,10 +68,11 @@ def best_of(
 
 
 def _weighed(
-    passage: Passage, place: tuple[int, int, int], sentence: str, before: str, label: str, heading: str,
+    passage: Passage, place: tuple[int, int, int], sentence: str, before: str, label: str, above: tuple[str, str],
     sought: Sought, wanted: tuple[Wanted, ...], total: float,
 ) -> Stretch | None:  # fmt: skip
     start, end, first = place
+    heading, around = above
     mark = REASON.search(sentence)
     if sought.door is Door.WHY and mark is None:
         return None
@@ -84,7 +87,9 @@ def _weighed(
             # A reason is often a sentence of its own, behind the change it explains.
             part, leans = told * (0.9 if sought.door is Door.WHY else _BESIDE), True
         elif not named:
-            part = max(word.stands_in(heading) * _IN_HEADING, word.stands_in(sentence) * rest_counts)
+            # A section asked for is the one with that heading, not one beside it.
+            beside = 0.0 if word.chunk < 0 else word.stands_in(around)
+            part = max(max(word.stands_in(heading), beside) * _IN_HEADING, word.stands_in(sentence) * rest_counts)
         score += word.weight * part
         chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
         chunk[0] += word.weight
