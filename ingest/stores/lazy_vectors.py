@@ -4,8 +4,12 @@ import threading
 from collections.abc import Collection
 from typing import Any
 
+from sqlalchemy import select
+
 from ingest.settings import Settings
+from ingest.stores import schema
 from ingest.stores.store import RecordStore
+from ingest.stores.vector_queue import STATE
 
 
 class LazyVectors:
@@ -19,6 +23,7 @@ class LazyVectors:
         self._store = store
         self._lock = threading.Lock()
         self._opened: Any = None
+        self._state: str | None = None  # of the vectors when they were opened
         self.fault: tuple[str, dict[str, object]] | None = None  # a message key and its values
 
     def near(self, words: str, limit: int, documents: Collection[str] | None = None) -> list[tuple[str, float]]:
@@ -41,11 +46,22 @@ class LazyVectors:
         threading.Thread(target=self.near, args=("预算", 1), daemon=True).start()
 
     def _open(self) -> Any:
-        if self._opened is None and self.fault is None and self._settings.embedding != "none":
-            from ingest.stores.vectors import VectorsError, open_vectors
+        if self._settings.embedding == "none":
+            return None
+        state = self._state_now()
+        if (self._opened is not None and state == self._state) or self.fault is not None:
+            return self._opened
+        from ingest.stores.vectors import VectorsError, forget_opened, open_vectors
 
-            try:
-                self._opened = open_vectors(self._settings, self._store)
-            except VectorsError as error:
-                self.fault = (error.key, error.values)
+        try:
+            forget_opened()
+            self._opened = open_vectors(self._settings, self._store)
+            self._state = state
+        except VectorsError as error:
+            self.fault = (error.key, error.values)
         return self._opened
+
+    def _state_now(self) -> str | None:
+        facts = schema.facts
+        with self._store.engine.connect() as connection:
+            return connection.scalar(select(facts.c.value).where(facts.c.name == STATE))

@@ -6,6 +6,7 @@ from ingest.settings import Settings
 from ingest.stores.schema import facts, vector_queue
 
 FILLED = "vectors_filled"  # the fact that says with what the vectors were last filled
+STATE = "vectors_state"  # the fact that changes with every change of the vectors, in whatever process
 
 
 def filled_with(settings: Settings) -> str:

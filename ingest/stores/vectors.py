@@ -6,12 +6,14 @@ Imports llama-index and chromadb at once (about 4 s); import this file where vec
 """
 
 import hashlib
+import uuid
 from collections.abc import Collection, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 import chromadb
 import numpy
+from chromadb.api.shared_system_client import SharedSystemClient
 from chromadb.config import Settings as ChromaSettings
 from llama_index.core.schema import NodeRelationship, RelatedNodeInfo, TextNode
 from llama_index.core.vector_stores.types import VectorStoreQuery
@@ -24,7 +26,7 @@ from ingest.stores import schema
 from ingest.stores.embedding import EmbeddingError, embedding_name, open_embedding
 from ingest.stores.engine import writing
 from ingest.stores.store import RecordStore
-from ingest.stores.vector_queue import FILLED, filled_with
+from ingest.stores.vector_queue import FILLED, STATE, filled_with
 
 # Descriptive questions are answered from these. A term of the glossary is asked by its name, tables are found by
 # names and full text, contents pages hold nothing to quote.
@@ -66,6 +68,11 @@ def open_vectors(settings: Settings, store: RecordStore) -> "Vectors":
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise VectorsError("store.vectors_unavailable", reason=reason) from error
     return Vectors(settings, store, collection)
+
+
+def forget_opened() -> None:
+    """Let the next ``open_vectors`` read the index anew: Chroma keeps it as this process first saw it."""
+    SharedSystemClient.clear_system_cache()
 
 
 def embedded_text(passage: Passage) -> str:
@@ -110,13 +117,15 @@ class Vectors:
         """Bring vectors up to date with the relational store; gives how many passages were newly embedded."""
         self._queue_all_where_lost()
         embedded = 0
+        told = {FILLED: filled_with(self._settings)}
         while queued := self._queued():
+            told[STATE] = uuid.uuid4().hex
             for document_id in queued:
                 embedded += self._refresh(document_id)
         facts = schema.facts
         with writing(self._store.engine) as connection:
-            connection.execute(delete(facts).where(facts.c.name == FILLED))
-            connection.execute(facts.insert().values(name=FILLED, value=filled_with(self._settings)))
+            connection.execute(delete(facts).where(facts.c.name.in_(sorted(told))))
+            connection.execute(facts.insert(), [{"name": name, "value": value} for name, value in told.items()])
         return embedded
 
     def _queued(self) -> list[str]:

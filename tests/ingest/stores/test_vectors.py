@@ -2,12 +2,15 @@
 
 import shutil
 import socket
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ingest.settings import Settings
+from ingest.stores.lazy_vectors import LazyVectors
 from ingest.stores.store import RecordStore, open_store
 from ingest.stores.vectors import VectorsError, open_vectors
 from tests.ingest.stores.conftest import MakeParsed
@@ -77,3 +80,30 @@ def test_a_server_that_is_not_there_is_said(tmp_path: Path) -> None:
     with open_store(settings) as store, pytest.raises(VectorsError) as caught:
         open_vectors(settings, store)
     assert caught.value.key == "store.vectors_unavailable"
+
+
+def test_what_another_process_takes_in_is_found(tmp_path: Path, make_parsed: MakeParsed) -> None:
+    settings = Settings(data=tmp_path)
+    with open_store(settings) as store:
+        store.replace(make_parsed())
+        open_vectors(settings, store).repair()
+        lazy = LazyVectors(settings, store)
+        assert len(lazy.near("收入", 5)) == 1
+        code = (
+            "from pathlib import Path; from ingest.settings import Settings; from ingest.stores.store import open_store;"
+            "from ingest.stores.vectors import open_vectors; from tests.ingest.stores.conftest import small;"
+            f"settings = Settings(data=Path({str(tmp_path)!r})); store = open_store(settings);"
+            f"store.replace(small({OTHER!r}, '另一.pdf')); open_vectors(settings, store).repair()"
+        )
+        subprocess.run([sys.executable, "-c", code], check=True, cwd=Path(__file__).parents[3])
+        assert len(lazy.near("收入", 5)) == 2
+
+
+def test_without_vectors_nothing_is_found_and_the_reason_kept(tmp_path: Path) -> None:
+    settings = Settings(data=tmp_path, chroma_url="http://127.0.0.1:1")
+    with open_store(settings) as store:
+        lazy = LazyVectors(settings, store)
+        assert lazy.near("收入", 5) == []
+        assert lazy.fault is not None and lazy.fault[0] == "store.vectors_unavailable"
+        switched_off = LazyVectors(Settings(data=tmp_path, embedding="none"), store)
+        assert switched_off.near("收入", 5) == [] and switched_off.fault is None
