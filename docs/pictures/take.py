@@ -30,7 +30,7 @@ def main() -> None:
                 page.locator(".st-key-source_1_0 button").click()
                 page.locator("[role=dialog] .whole .frame").wait_for()
                 _take(page, "source")
-                page.keyboard.press("Escape")
+            with visit(browser, address) as page:
                 ask(page, RANK)
                 _take(page, "list")
                 page.get_by_role("link", name="文件", exact=True).click()
