@@ -267,3 +267,15 @@ def test_same_bytes_give_the_same_records(drawing: Draw) -> None:
     page.table(40, 90, [200, 100], [["项目", "预算数"], ["办公费", "12.00"]])
     path = page.done()
     assert read(path) == read(path)
+
+
+def test_a_table_of_words_is_a_passage_and_no_table(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "部门预算单位构成", "")
+    rows = [["序号", "单位名称", "备注"], ["1", "云溪市审计局（本级）", ""], ["2", "云溪市审计信息中心", "新设"]]
+    page.table(40, 90, [40, 200, 80], rows)
+    parsed = read(page.done())
+    assert not parsed.tables
+    (passage,) = parsed.passages
+    assert passage.text == "序号：1；单位名称：云溪市审计局（本级）\n序号：2；单位名称：云溪市审计信息中心；备注：新设"
+    assert passage.text[passage.spots[1].start : passage.spots[1].end].startswith("序号：2")
