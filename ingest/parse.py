@@ -1,5 +1,7 @@
 """From what was read of a document to all its records: the story in order."""
 
+from dataclasses import replace
+
 from ingest.checks.run import check_document
 from ingest.narrative.build import narrative_of
 from ingest.narrative.coverage import coverage_of
@@ -16,6 +18,10 @@ def parse(reading: Reading, document_id: str) -> Parsed:
     identity = identify(reading)
     tables = tables_of(reading, document_id, identity.department, identity.year, identity.stage, identity.unit)
     narrative = narrative_of(reading, document_id, identity, tables.tables, tables.rows, tables.row_texts)
+    # Tables of words alone follow the running text, numbered on.
+    following = range(len(narrative.passages), len(narrative.passages) + len(tables.passages))
+    words = tuple(replace(p, ordinal=i) for i, p in zip(following, tables.passages, strict=True))
+    passages = (*narrative.passages, *words)
     indicators = indicators_of(document_id, tables.read)
     figures = (*tables.figures, *narrative.figures)
     document = Document(
@@ -31,7 +37,7 @@ def parse(reading: Reading, document_id: str) -> Parsed:
         reading.format,
         identity.inferred,
         (*reading.warnings, *(f"{page.fault} page={page.number}" for page in reading.pages if page.fault)),
-        coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, narrative.passages, indicators),
+        coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, passages, indicators),
     )
     findings = check_document(document_id, tables.tables, tables.rows, figures)
     return Parsed(
@@ -41,6 +47,6 @@ def parse(reading: Reading, document_id: str) -> Parsed:
         tables.row_texts,
         figures,
         indicators,
-        narrative.passages,
+        passages,
         findings,
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ingest.records.document import Row, RowText, Stage, Table
 from ingest.records.figure import Figure
 from ingest.records.layout import Reading
+from ingest.records.passage import Passage
 from ingest.records.units import Unit
 from ingest.tables.captions import caption_of
 from ingest.tables.columns import columns_of
@@ -16,6 +17,7 @@ from ingest.tables.heading import Heading, heading_of
 from ingest.tables.join import sheets_of
 from ingest.tables.mend import mended
 from ingest.tables.sheet import Sheet
+from ingest.tables.word_tables import passage_of
 from ingest.wording.units import money_unit
 
 
@@ -24,6 +26,7 @@ class TablesParsed:
     """Everything the tables of one document gave."""
 
     read: tuple[ReadTable, ...]
+    passages: tuple[Passage, ...] = ()  # tables of words alone
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -52,13 +55,19 @@ def tables_of(
     """Every table of a document as records, figures in their printed unit; the rest is what the document says."""
     framework = Framework(document_id, department, year, stage, money_unit(unit) if unit else None)
     read: list[ReadTable] = []
+    passages: list[Passage] = []
     last_unit: Unit | None = None
     for sheet in sheets_of(reading):
         done = _records(framework, len(read), sheet, last_unit)
         if done is not None:
             read.append(done)
             last_unit = money_unit(done.table.unit or "") or last_unit
-    return TablesParsed(tuple(read))
+            continue
+        heading = heading_of(sheet)
+        words = passage_of(document_id, len(passages), sheet, heading, caption_of(sheet, heading))
+        if words is not None:
+            passages.append(words)
+    return TablesParsed(tuple(read), tuple(passages))
 
 
 def _records(framework: Framework, ordinal: int, sheet: Sheet, last_unit: Unit | None) -> ReadTable | None:

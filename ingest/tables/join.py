@@ -107,7 +107,7 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) 
         merged, new = old, _edges_by_content(page_sheet, old)
     if merged is None or not new:
         return None
-    if begins_form(page_sheet, sheet):
+    if begins_form(page_sheet, sheet) or _has_own_title(page_sheet, sheet):
         return None
     repeated = _repeated_rows(sheet, page_sheet)
     if here and not _same_caption(sheet, here, repeated):
@@ -184,6 +184,17 @@ def _same_caption(sheet: Sheet, here: list[Line], repeated: int) -> bool:
     if not own:
         return True
     return bool(repeated) and all(is_about(printed(line.text)) for line in own) and len(own) < len(lines)
+
+
+def _has_own_title(part: Sheet, sheet: Sheet) -> bool:
+    """Whether title rows inside the rulings of a part name another table."""
+    known = {bare(cell.text) for row in range(heading_of(sheet).body) for cell in sheet.starting(row)}
+    for row in range(heading_of(part).first):
+        for cell in part.starting(row):
+            text = printed(cell.text)
+            if re.search(r"表\s*(?:[(（].{0,24}[)）])?$", text) and bare(text) not in known and not is_about(text):
+                return True
+    return False
 
 
 def _has_own_header(part: Sheet, sheet: Sheet) -> bool:

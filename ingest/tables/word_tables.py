@@ -1,0 +1,44 @@
+"""Tables of words alone (which units a department has, planned meetings): passages to quote, not figures."""
+
+from ingest.records.layout import Box
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+from ingest.tables.captions import Caption
+from ingest.tables.celltext import cell_text
+from ingest.tables.framework import around
+from ingest.tables.heading import Heading, column_path
+from ingest.tables.sheet import Sheet
+from ingest.wording.table_kinds import OTHER, kind_of
+
+
+def passage_of(document_id: str, ordinal: int, sheet: Sheet, heading: Heading, caption: Caption) -> Passage | None:
+    """A table without any figure as a passage, a line for each row; None for lists of tables and forms left empty."""
+    if kind_of(caption.title, "") != OTHER:
+        return None
+    lines: list[tuple[str, int, Box | None]] = []
+    for row in range(heading.body, sheet.rows):
+        cells = [cell for cell in sheet.starting(row) if cell.text.strip()]
+        named = []
+        for cell in cells:
+            path = column_path(sheet, heading, cell.column)
+            named.append(f"{path[-1]}：{cell_text(cell.text)}" if path else cell_text(cell.text))
+        if named:
+            page = cells[0].page or sheet.page
+            lines.append(("；".join(named), page, around(cells, page)))
+    if not lines or sum(len(line) for line, _, _ in lines) < 8:
+        return None
+    text, spots = "", []
+    for line, page, box in lines:
+        start = len(text) + (1 if text else 0)
+        text = f"{text}\n{line}" if text else line
+        spots.append(PassageSpot(page, box, start, len(text)))
+    return Passage(
+        f"{document_id}-w{ordinal:03d}",
+        document_id,
+        ordinal,
+        PassageKind.NARRATIVE,
+        (caption.title,) if caption.title else (),
+        text,
+        lines[0][1],
+        lines[-1][1],
+        tuple(spots),
+    )
