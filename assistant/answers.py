@@ -32,6 +32,8 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         if empty is not None:
             return [_no_department(desk, empty)]
     door = door_of(_without_bodies(plan))
+    if door in (Door.SECTION, Door.TEXT) and _plainly_figures(plan):
+        door = None
     if door is not None:
         return [described(desk, plan, door)]
     if plan.unexplained:
@@ -44,6 +46,15 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
     return [_one(desk, ask, plan) for ask in plan.asks]
+
+
+def _plainly_figures(plan: Plan) -> bool:
+    """Whether a question names lines of a budget and nothing but words for them, and asks for no words."""
+    if plan.unexplained or re.search(r"怎么|如何|怎样|谁|哪些|什么|啥|吗|介绍|职责|机构", plan.question):
+        return False
+    return bool(plan.asks) and all(
+        a.operation is Operation.LOOKUP and any(t.concept for t in a.terms) for a in plan.asks
+    )
 
 
 def _without_bodies(plan: Plan) -> str:
@@ -117,6 +128,15 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)
+        units_of_one = re.search(r"(?:几|多少)个?单位", ask.words) and any(
+            t.kind in ("name", "like") for t in ask.terms
+        )
+        if operation is Operation.COUNT and units_of_one:
+            described_indicator = indicator_answer(
+                desk, replace(ask, operation=Operation.TARGET, entity=None, filters=()), plan
+            )
+            if described_indicator is not None and described_indicator.kind == "figures":
+                return described_indicator
         counted_projects = re.search(
             r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$", ask.words.rstrip("？?")
         )

@@ -108,6 +108,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
             else method_of(desk, sight)
         )
     out.found.extend(made)
+    out.method.extend(found.note for found in made if found.note)
     if amount is not None and amount.figure.amount is not None:
         current = found_of(desk, ask, amount)
         current.label = place_words(amount, language, current.label)

@@ -1,5 +1,6 @@
 """How well a thing the question names fits a printed label, code, column or title; lower costs fit better."""
 
+import re
 from functools import lru_cache
 
 from assistant.library import Holding, RowView, TableView, department_key
@@ -17,6 +18,9 @@ _PRIORS = (
     ("功能分类", 0.0),
     ("政府预算支出经济分类", 0.1),
 )
+
+
+_PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
 
 
 @lru_cache(maxsize=262144)
@@ -92,13 +96,16 @@ class Facts:
         titled = 0.5 if "绩效目标" in table.key else 0.15
         self.title_costs = [0.6 if t.concept and concepts()[t.concept].group == "side" else titled for t in terms]
         self.prior = next((cost for words, cost in _PRIORS if words in table.key), 0.0)
+        self._lists_projects = _PROJECTS.search(table.key) is not None
         self.title_narrow: frozenset[str] = frozenset()
         self._department = department_key(holding.document)
 
     def is_subject(self, row: RowView) -> bool:
         """Whether a row is a subject of a classification or a known budget line, not a project or the like."""
-        return row.row.code_scheme in ("functional", "department_economic", "government_economic") or (
-            row.row.code_scheme is None and (row.is_total or whole_concept(row.key) is not None)
+        return (
+            row.row.code_scheme in ("functional", "department_economic", "government_economic")
+            or not self._lists_projects
+            or (row.row.code_scheme is None and (row.is_total or whole_concept(row.key) is not None))
         )
 
     def is_body_row(self, row: RowView, bodies: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 
 MARGIN = 0.3
 Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
@@ -273,6 +274,9 @@ def _body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Holdin
     own = next((b[1:] for b in wanted.bodies if b.startswith("=")), None)
     if own is not None:
         # 本级: the department's own row among its units (the deepest one), or rows reported for it.
+        plain_key = bare(read_body(row.row.label).name) if row.key.startswith(own) else row.key
+        if plain_key == own and row.key != own:
+            return mask, 0.0  # …（本级）
         return mask, 0.0 if (row.key == own and row.row.role is RowRole.ITEM) or (body == own and row.key != own) else (
             0.6 if row.key == own and row.row.role is RowRole.SUBTOTAL and not row.is_total else None
         )

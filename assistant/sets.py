@@ -1,5 +1,6 @@
 """Operations over sets of rows: counting, adding, ranking, listing. Exact, with every input row cited."""
 
+import re
 from decimal import Decimal
 
 from assistant.aggregate import aggregated, ranked, sliced
@@ -8,10 +9,12 @@ from assistant.evidence import Found, Outcome, plain, source_of
 from assistant.lookup import Desk, clarify, found_of, looked_up, missing, sights_of
 from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, replace
 from assistant.population import Member, Population, as_found, compare, population
+from assistant.scope import periods_of, places_of
 from assistant.select import Candidate
 from assistant.wordings import condition_words, money
 from ingest.messages import say
 from ingest.records.document import RowRole
+from ingest.records.units import UnitKind
 from ingest.wording.numbers import half_step
 from ingest.wording.units import money_unit
 
@@ -32,6 +35,10 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return _counted_by_unit(desk, ask)
     if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST) and _names_units(desk, ask):
         ask = replace(ask, entity="unit")
+    if ask.operation is Operation.COUNT and ask.entity == "project":
+        told = _told_count(desk, ask)
+        if told is not None:
+            return told
     sets = population(desk, ask)
     if not sets:
         return _none(desk, ask)
@@ -58,6 +65,36 @@ _RANKING = (
     Operation.NTH_LAST,
     Operation.MEAN,
 )
+
+
+_REPORTED = re.compile(r"编报|纳入绩效|实行绩效|绩效(?:目标)?(?:的|管理的?)?项目|项目绩效目标|一级项目")
+
+
+def _told_count(desk: Desk, ask: Ask) -> Outcome | None:
+    """A number of projects that the narrative itself tells: 编报绩效目标的项目12个."""
+    if not _REPORTED.search(ask.words):
+        return None
+    found: list[Found] = []
+    for options in places_of(desk.library, ask.scope, desk.units):
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                for document in period.documents:
+                    holding = desk.library.holding(document.id)
+                    for figure in holding.spoken:
+                        if (
+                            figure.unit.kind is UnitKind.COUNT
+                            and figure.amount
+                            and figure.amount.value
+                            and ("项目" in figure.label and ("绩效" in figure.label or "一级" in figure.label))
+                        ):
+                            candidate = Candidate(figure, holding, None, None, None, 0.0)
+                            found.append(found_of(desk, ask, candidate))
+    values = {(f.value, f.unit) for f in found}
+    if len(values) != 1:
+        return None
+    return Outcome(
+        "figures", found=found[:1], method=[say("answer.read_from_text", desk.language, page=found[0].sources[0].page)]
+    )
 
 
 def _names_units(desk: Desk, ask: Ask) -> bool:
@@ -233,7 +270,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         and ask.entity == "project"
         and len(members) != ask.said_count
         and not ask.filters
-        and operation is not Operation.COUNT
+        and operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
     ):
         names = "、".join(m.label for m in members[:12])
         message = say("answer.not_so_many", language, said=ask.said_count, count=len(members), names=names)

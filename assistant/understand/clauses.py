@@ -188,6 +188,9 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 clause.inner, part = [*clause.inner, *part], []
             if token.text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
                 clause.pairs.append((clause.year_said, Stage.BUDGET.value))
+            if token.text == "是" and part and "ratio" in {t.role for t in clause.tokens if t.family == "operator"}:
+                clause.parts.append(part)  # A是B的几倍
+                part = []
             two_sided = {"difference", "ratio", "compare"} & {t.role for t in clause.tokens if t.family == "operator"}
             if token.text in ("比", "较", "相比", "对比") and part and two_sided:
                 clause.parts.append(part)  # 奖金比津贴补贴少多少

@@ -96,6 +96,7 @@ def _is_container(clause: Clause) -> bool:
 def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     parts = clause.parts or [[]]
     operations = _operations(clause)
+    parts = _with_names(parts)
     share = Operation.SHARE in operations
     if clause.inner and not share:
         weak = {"income_total", "expenditure_total", "budget_total"}
@@ -191,6 +192,16 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
     return asks
 
 
+def _with_names(parts: list[list[Term]]) -> list[list[Term]]:
+    """A named row asked for by several columns: X项目总计、财政拨款、其他资金分别是多少."""
+    names = [t for t in parts[0] if t.kind in ("name", "like")]
+    table = concepts()
+    funds = [all(t.concept and table[t.concept].group == "fund" for t in part) for part in parts[1:]]
+    if not names or not parts[1:] or not all(funds):
+        return parts
+    return [parts[0], *([*names, *part] for part in parts[1:])]
+
+
 def _counted(clause: Clause) -> str | None:
     """What a count is of, where the words next to it say so: 几条绩效指标, not the projects that set them."""
     if re.search(
@@ -202,6 +213,8 @@ def _counted(clause: Clause) -> str | None:
 
 def _on_indicators(clause: Clause) -> bool:
     said = "target" in clause.operators or any(t.text.endswith("指标") for t in clause.terms)
+    if re.search(r"指标[？?]?$", clause.words) and not re.search(r"几|多少|哪些|列", clause.words):
+        return False  # 完成审计项目数指标 is the name of one
     return said and "指标" in clause.words and bool({"count", "list"} & set(clause.operators))
 
 
@@ -220,6 +233,8 @@ def _operations(clause: Clause) -> list[Operation]:
         if role in roles and not (role == "target" and _on_indicators(clause)):
             found.append(Operation(role))
     changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
+    if changes == ["growth"] and clause.occupies and clause.whole:
+        changes = []  # 占…的百分之几
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
         rate_only = set(changes) == {"growth"}
         apart = any(t.text in ("和", "与", "及", "以及", "各") for t in clause.tokens) or clause.parts[1:]
@@ -237,7 +252,7 @@ def _operations(clause: Clause) -> list[Operation]:
     if clause.ranked:
         found = [op for op in found if op is not Operation.COMPARE]
         found.append(_RANKS[clause.ranked])
-    elif not (Operation.TARGET in found and "count" in roles):
+    elif not (Operation.TARGET in found and {"count", "list"} & set(roles)):
         for role, operation in SET_ROLES.items():
             if role in roles and operation not in found:
                 found.append(operation)

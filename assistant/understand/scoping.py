@@ -10,6 +10,8 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
     """The scope a clause leads to, from what was said before where it says nothing itself."""
     scope = Scope() if fresh else before
     mentions = _mentions(clause)
+    if not mentions and not scope.departments and clause.whole_mentions:
+        mentions = list(clause.whole_mentions)  # 公务接待费占应急管理局三公经费的百分之几
     if not mentions and clause.places and any(len(keys) > 1 for keys in scope.departments):
         several = [keys for keys in scope.departments if len(keys) > 1][-1]
         mentions = [(place, tuple(k for k in several if k in keys)) for place, keys in clause.places]

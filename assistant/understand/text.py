@@ -39,7 +39,10 @@ def is_english(text: str) -> bool:
     """Whether a question is put in English: more than half of its letters are Latin words."""
     latin = sum(len(word) for word in re.findall(r"[A-Za-z]{2,}", text))
     chinese = sum(map(is_cjk, text))
-    return latin > 2 * chinese and latin > 5
+    steering = len(
+        re.findall(r"\b(?:how|what|which|why|the|of|is|are|does|did|in|for|list|who|when)\b", text, re.IGNORECASE)
+    )
+    return latin > 5 and (latin > 2 * chinese or steering >= 3)
 
 
 def simplified(text: str) -> str:

@@ -43,7 +43,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans += code_spans(words, vocab.codes, 32)
     cover = best_cover(len(words.key), spans, words.breaks)
     cover = _with_years(words, cover, vocab)
-    return _repaired(words, _filled(words, cover), vocab)
+    return _with_years(words, _repaired(words, _filled(words, cover), vocab), vocab)
 
 
 def _titled(words: Words, span: Span) -> bool:
@@ -57,32 +57,27 @@ def _with_years(words: Words, cover: list[Span], vocab: Vocabulary) -> list[Span
     made: list[Span] = []
     for span in cover:
         last = made[-1] if made else None
-        if last is not None and last.family == "year" and last.end == span.start and span.family in ("name", "unknown"):
-            whole = words.key[last.start : span.end]
-            if vocab.fuzzy.held(whole):
-                made[-1] = Span(last.start, span.end, "name", "part", whole)
-                continue
-        if (
-            last is not None
-            and last.family == "year"
-            and last.role == "range"
-            and last.end == span.start
-            and span.family == "name"
-        ):
-            digits = "".join(c for c in last.text if c.isdigit())
-            found = vocab.fuzzy.both(digits, span.text)
-            if found:
-                made[-1] = Span(
-                    last.start,
-                    span.end,
-                    "like",
-                    "like",
-                    words.key[last.start : span.end],
-                    tuple((n, 0.95) for n in found),
-                )
-                continue
-        made.append(span)
+        if last is None or last.family != "year" or last.end != span.start:
+            made.append(span)
+            continue
+        whole = words.key[last.start : span.end]
+        digits = "".join(c for c in last.text if c.isdigit())
+        if span.family in ("name", "unknown") and vocab.fuzzy.held(whole):
+            made[-1] = Span(last.start, span.end, "name", "part", whole)
+        elif last.role == "range" and (names := _of_years(digits, span, vocab)):
+            made[-1] = Span(last.start, span.end, "like", "like", whole, tuple((name, 0.95) for name in names))
+        else:
+            made.append(span)
     return made
+
+
+def _of_years(digits: str, span: Span, vocab: Vocabulary) -> tuple[str, ...]:
+    """The names a span means that carry the years said before it."""
+    if span.family == "name":
+        return vocab.fuzzy.both(digits, span.text)
+    if span.family == "like" and isinstance(span.value, tuple):
+        return tuple(name for name, _ in span.value if digits in name)
+    return ()
 
 
 def _filled(words: Words, cover: list[Span]) -> list[Span]:
@@ -136,6 +131,8 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
                     continue
                 piece = words.key[window[0].start : window[-1].end]
                 found = vocab.fuzzy.like(piece) if 3 <= len(piece) <= 60 else ()
+                if len(window) > 1:
+                    found = tuple(m for m in found if _holds(m, span.text))
                 if found:
                     weight = found[0].score + 0.012 * len(piece)
                     if best is None or weight > best[0] + 1e-9:
@@ -155,6 +152,11 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
         else:
             index += 1
     return done
+
+
+def _holds(match: NameMatch, unknown: str) -> bool:
+    """Whether a name found with the help of neighbours accounts for the stretch too: not 人均 before a known name."""
+    return match.score >= 0.95 or sum(c in match.key for c in unknown) * 2 >= len(unknown)
 
 
 def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:

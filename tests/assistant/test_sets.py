@@ -1,0 +1,72 @@
+"""Questions over sets of rows: totals are never added to their parts, conditions are never dropped."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.answer import AnswerKind
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("水利局有多少个项目", "5"),
+        ("水利局项目一共多少钱", "900.00"),
+        ("水利局超过100万元的项目有几个", "3"),
+        ("水利局100万以上的项目合计多少", "830.00"),
+        ("水利局50万元到200万元之间的项目有多少个", "2"),
+        ("水利局项目平均金额", "180.00"),
+        ("水利局项目金额的中位数", "200.00"),
+        ("雨水泵站管理中心的项目合计多少", "250.00"),
+        ("水利局本级有几个项目", "3"),
+        ("水利局涉密项目有几个", "1"),
+        ("水利局两个办公设备购置经费加起来多少", "70.00"),
+        ("水利局除了河道清淤工程项目，其余项目合计多少", "500.00"),
+        ("水利局其他资金安排的项目合计", "40.00"),
+        ("水利局公务接待费和公务用车购置及运行维护费合计多少", "20.50"),
+    ],
+)
+def test_a_number_over_a_set(ask, question: str, value: str) -> None:
+    answer = ask(question)
+    assert answer.kind is AnswerKind.NUMBER, answer.text
+    assert answer.figures[0].value == Decimal(value), answer.text
+
+
+def test_totals_and_parts_are_never_added(ask) -> None:
+    for question in ("水利局项目合计多少", "水利局所有项目加起来", "水利局项目总额"):
+        answer = ask(question)
+        assert answer.figures[0].value == Decimal("900.00"), question
+        assert Decimal("2700.00") not in {f.value for f in answer.figures}
+
+
+def test_ranks_and_lists(ask) -> None:
+    top = ask("水利局金额最大的三个项目是哪些")
+    assert [i.label for i in top.items] == ["河道清淤工程项目", "泵站运行维护经费", "防汛物资采购经费"]
+    assert ask("水利局最大的项目是哪个").items[0].label == "河道清淤工程项目"
+    assert [i.value for i in ask("水利局低于60万元的项目有哪些").items] == [Decimal("50.00"), Decimal("20.00")]
+
+
+def test_the_set_of_the_turn_before_is_used_again(ask) -> None:
+    first = "水利局金额最大的三个项目是哪些"
+    assert ask("它们加起来多少", first).figures[0].value == Decimal("830.00")
+    assert ask("其中最小的是哪个", first).items[0].label == "防汛物资采购经费"
+
+
+def test_departments_are_compared(ask) -> None:
+    answer = ask("水利局和园林局三公经费哪个多")
+    assert answer.figures[0].value == Decimal("20.50")
+    assert ask("哪个部门三公经费最高").items[0].value == Decimal("20.50")
+    assert ask("水利局三公经费比园林局多多少").figures[0].value == Decimal("13.25")
+
+
+def test_every_input_row_is_cited(ask) -> None:
+    answer = ask("水利局100万以上的项目合计多少")
+    assert {s.row for s in answer.sources} == {"河道清淤工程项目", "防汛物资采购经费", "泵站运行维护经费"}
+
+
+def test_indicators(ask) -> None:
+    length = ask("河道清淤工程项目的清淤河道长度指标值")
+    assert (length.figures[0].value, length.figures[0].unit) == (Decimal(35), "公里")
+    assert "≥35公里" in length.text
+    assert ask("河道清淤工程项目要清淤多少公里").figures[0].value == 35
+    assert ask("河道清淤工程项目有几个绩效指标").figures[0].value == 2
