@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.changes import against, change, derived
+from assistant.against import against, changed
+from assistant.changes import derived
 from assistant.descriptive.described import described
 from assistant.evidence import Outcome
 from assistant.indicators import asked_in_own_unit, indicator_answer
@@ -110,7 +111,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
                 return counted if counted.kind == "figures" and not _is_money(counted) else found
         return _lookup(desk, ask, plan)
     if operation in (Operation.CHANGE, Operation.GROWTH):
-        return change(desk, ask)
+        return changed(desk, ask)
     if operation is Operation.SHARE:
         return share(desk, ask)
     if operation is Operation.COMPLETION:

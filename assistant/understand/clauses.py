@@ -2,9 +2,9 @@
 
 import itertools
 import re
-from dataclasses import dataclass, field
 
 from assistant.plan import Filter, Operation, Term
+from assistant.understand.clause import Clause
 from assistant.understand.lexicon import concepts
 from assistant.understand.spans import Comparison, Span
 from assistant.understand.text import Words
@@ -35,68 +35,6 @@ _SIDES = {
 }
 _WEAK_CONCEPTS = frozenset(["income_total", "expenditure_total", "budget_total", "project_expenditure"])
 _INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
-
-
-@dataclass(slots=True)
-class Clause:
-    """What one clause says; ``parts`` are its enumerated things, each a list of terms."""
-
-    start: int
-    end: int
-    words: str
-    tokens: list[Span]
-    parts: list[list[Term]] = field(default_factory=list)
-    whole: list[Term] = field(default_factory=list)  # after 占
-    excluded: list[Term] = field(default_factory=list)
-    operators: list[str] = field(default_factory=list)
-    filters: list[Filter] = field(default_factory=list)
-    stated: list[Filter] = field(default_factory=list)
-    number: int | None = None
-    ranked: str | None = None
-    entity: str | None = None
-    years: list[int] = field(default_factory=list)
-    relative: list[int] = field(default_factory=list)
-    basis_year: int | None = None
-    basis: str | None = None
-    mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    places: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    stages: list[str] = field(default_factory=list)
-    kinds: list[str] = field(default_factory=list)
-    own_level: bool = False
-    secret: bool = False
-    level: int | None = None
-    unit: str | None = None
-    follow: set[str] = field(default_factory=set)
-    amount_said: bool = False
-    budget_said: bool = False
-    amount_first: bool = False
-    each: bool = False
-    every_year: bool = False
-    occupies: bool = False
-    weak: list[Term] = field(default_factory=list)
-    unknown: list[str] = field(default_factory=list)
-    open_only: bool = False
-    year_said: int | None = None  # the year said last, for the stage that follows it
-    as_of: int | None = None  # 截至2025年底
-    summed: bool = False
-    said_count: int | None = None
-    sorted: str | None = None
-    documents_said: set[str] = field(default_factory=set)
-    whole_mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
-    pairs: list[tuple[int, str]] = field(default_factory=list)
-    strangers: list[str] = field(default_factory=list)  # bodies the store does not know: 宁波市 + 司法局
-    recent: int = 0
-    which: bool = False
-    inner: list[Term] = field(default_factory=list)  # said before 里: what the rest is a part of
-
-    def stages_at(self, year: int) -> bool:
-        """Whether a stage was already said for a year."""
-        return any(y == year for y, _ in self.pairs)
-
-    @property
-    def terms(self) -> list[Term]:
-        """All terms of the clause, in order."""
-        return [term for part in self.parts for term in part]
 
 
 def term_of(span: Span) -> Term:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from assistant.plan import Scope
-from assistant.understand.clauses import Clause
+from assistant.understand.clause import Clause
 
 
 def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
