@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.records.layout import Box, Cell, Grid, Line, Page, Reading
+from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.tables.forms import begins_form
 from ingest.tables.heading import heading_of, is_about
 from ingest.tables.sheet import Sheet
-from ingest.wording.glyphs import bare, normal, printed
+from ingest.wording.glyphs import bare, printed
 
 NEAR = 4.0  # column edges nearer than this are one, points; less where columns are narrow
 _PAGE_NUMBER = re.compile(r"[-–—~·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—~·.\s]*")
@@ -231,15 +231,3 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
         (*sheet.page_starts, sheet.rows),
         ruled=sheet.ruled,
     )
-
-
-def box_around(boxes: list[Box]) -> Box | None:
-    """The smallest box around boxes of one page."""
-    if not boxes:
-        return None
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
-
-
-def same_text(one: str, other: str) -> bool:
-    """Whether two printed texts are the same but for blanks and width."""
-    return normal(one) == normal(other)
