@@ -60,7 +60,7 @@ def open_vectors(settings: Settings, store: RecordStore) -> "Vectors":
             client = chromadb.HttpClient(address.hostname or "", port, ssl=secure, settings=quiet)
         name = embedding_name(settings)
         collection = client.get_or_create_collection(
-            f"passages-{hashlib.sha256(name.encode()).hexdigest()[:12]}",
+            f"passages-{hashlib.sha256(name.encode()).hexdigest()[:12]}-{_store_id(store)}",
             embedding_function=None,
             configuration={"hnsw": {"space": "cosine", "ef_search": 200}},
         )
@@ -68,6 +68,17 @@ def open_vectors(settings: Settings, store: RecordStore) -> "Vectors":
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise VectorsError("store.vectors_unavailable", reason=reason) from error
     return Vectors(settings, store, collection)
+
+
+def _store_id(store: RecordStore) -> str:
+    # Several stores may share one Chroma server; each has a collection of its own.
+    facts = schema.facts
+    with writing(store.engine) as connection:
+        known = connection.scalar(select(facts.c.value).where(facts.c.name == "store"))
+        if known is None:
+            known = uuid.uuid4().hex[:12]
+            connection.execute(facts.insert().values(name="store", value=known))
+    return known
 
 
 def forget_opened() -> None:

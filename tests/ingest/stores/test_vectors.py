@@ -90,7 +90,8 @@ def test_what_another_process_takes_in_is_found(tmp_path: Path, make_parsed: Mak
         lazy = LazyVectors(settings, store)
         assert len(lazy.near("收入", 5)) == 1
         code = (
-            "from pathlib import Path; from ingest.settings import Settings; from ingest.stores.store import open_store;"
+            "from pathlib import Path; from ingest.settings import Settings;"
+            "from ingest.stores.store import open_store;"
             "from ingest.stores.vectors import open_vectors; from tests.ingest.stores.conftest import small;"
             f"settings = Settings(data=Path({str(tmp_path)!r})); store = open_store(settings);"
             f"store.replace(small({OTHER!r}, '另一.pdf')); open_vectors(settings, store).repair()"
