@@ -11,8 +11,8 @@ from ingest.pipeline import ingest
 from ingest.settings import Settings
 
 SET = Path(__file__).resolve().parents[1] / "eval" / "sets" / "samples.jsonl"
-RIGHT_AT_LEAST = 0.85
-WRONG_FIGURES_AT_MOST = 8
+RIGHT_AT_LEAST = 0.94
+WRONG_FIGURES_AT_MOST = 0
 
 
 @pytest.fixture(scope="module")
