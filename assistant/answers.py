@@ -11,6 +11,7 @@ from assistant.lookup import Desk, outcome_of, sights_of
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Term, replace
 from assistant.ratios import completion, share
 from assistant.refusals import departments_held
+from assistant.scope import places_of
 from assistant.sets import over_earlier, over_set
 from assistant.texts import define, nearest_passages, purpose, reason, target
 from assistant.understand.door import Door, door_of
@@ -155,6 +156,10 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     return nearest_passages(desk, ask)
 
 
+def _of_a_unit(desk: Desk, ask: Ask) -> bool:
+    return any(p.unit for options in places_of(desk.library, ask.scope, desk.units) for p in options)
+
+
 def _of_projects(desk: Desk, ask: Ask, outcome: Outcome) -> bool:
     """Whether what fits is several projects of one table, to be added up where a total is asked for."""
     if outcome.kind == "refusal":
@@ -184,6 +189,11 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))
+    if not ask.terms and not _of_a_unit(desk, ask):
+        # With nothing named there is no line to look up; a total nobody asked for is no answer.
+        if ask.entity == "project":
+            return over_set(desk, replace(ask, operation=Operation.LIST))
+        return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
     project = any(t.concept == "project_expenditure" for t in ask.terms)
     if project and (
         ask.secret is not None or ask.filters or ask.excluded or any(t.kind in ("name", "like") for t in ask.terms)

@@ -26,6 +26,7 @@ _TOTAL_LEAF = re.compile(
     r"(?:合计|总计|小计|总额|金额|数额|预算数?|预算金额|预算额|决算数?|决算金额|执行数|调整预算数?|全年预算数?|年初预算数?|支出数|收入数)"
 )
 _TOTAL_ROW = re.compile(r"(?:合计|总计|小计|总额|本年合计|部门合计|单位合计)?")
+_COLUMN_NUMBERS = re.compile(r"[*＊]+|栏次|行次")  # a row of column numbers holds no amounts
 _YEAR_ROW = re.compile(r"20\d\d年?度?(?:年初)?(?:预算|预算数|决算|决算数|执行数)?")
 _CHANGE = re.compile(
     r"(?:比上年|较上年|与上年|同比|本年比上年)?(?:增减|增长|变动|变化|增加|增减变化|比上年增减)(?:变化|情况|变动)?(?:金额|额|数|数额)?(?:万元|元)?"
@@ -257,6 +258,8 @@ def _holding(
     rows_of: dict[str, list[RowView]] = {}
     department = department_key(document)
     for row in rows:
+        if _COLUMN_NUMBERS.fullmatch(row.printed_label.strip()):
+            continue
         parents, codes, above, seen = [], [], row.parent_id, set()
         while above is not None and above in by_id and above not in seen:
             seen.add(above)

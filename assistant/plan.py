@@ -119,6 +119,7 @@ class Ask:
     group: str | None = None
     on_indicators: bool = False  # counts or lists targets, or projects by their targets
     as_of: int | None = None  # a state at the end of, or on a day of, this year
+    either: bool = False  # one of the conditions is enough
     summed: bool = False  # a total was asked for; several rows that fit are added up
     inner: "Operation | None" = None  # the rank that says which part a share is of
     said_count: int | None = None  # how many the question takes for granted: 广州市府办的三个“专项工作经费”

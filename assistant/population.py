@@ -157,7 +157,7 @@ def _members(
         if figure is None:
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[columns], 0.0)
-        if all(passes(candidate, f) for f in ask.filters if f.on == "amount"):
+        if meets(candidate, ask):
             members.append(Member(candidate, row.row.label))
     return members
 
@@ -197,6 +197,13 @@ def _column(table: TableView, terms: tuple[Term, ...]) -> tuple[int | None, tupl
         i for i, _ in enumerate(table.columns) if any(i == at for r in table.rows for at, f in r.cells if f.amount)
     ]
     return (filled[0] if filled else None), terms
+
+
+def meets(candidate: Candidate, ask: Ask) -> bool:
+    """Whether a row meets the conditions: all of them, or one where the question says 或."""
+    if not ask.filters:
+        return True
+    return (any if ask.either else all)(passes(candidate, f) for f in ask.filters)
 
 
 def passes(candidate: Candidate, condition: Filter) -> bool:
@@ -323,7 +330,7 @@ def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population 
         cell = next((f for i, f in child.cells if i == column), None)
         if cell is not None:
             candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
-            if all(passes(candidate, f) for f in ask.filters):
+            if meets(candidate, ask):
                 members.append(Member(candidate, child.row.label))
     if len(members) < 2 and len(row.cells) > 2:
         parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]

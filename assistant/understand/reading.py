@@ -179,6 +179,7 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     "body" if "group" in clause.operators else None,
                     _on_indicators(clause),
                     clause.as_of,
+                    len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
                     clause.summed,
                     Operation.MAX if share and "max" in clause.operators else None,
                     clause.said_count,
