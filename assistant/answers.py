@@ -188,7 +188,8 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if ask.entity == "project" and (ask.filters or ask.secret):
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
-        return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))
+        operation = Operation.SUM if re.search(r"多少钱|金额|资金|合计|总共", ask.words) else Operation.LIST
+        return over_set(desk, replace(ask, operation=operation, entity="project"))
     if not ask.terms and not _of_a_unit(desk, ask):
         # With nothing named there is no line to look up; a total nobody asked for is no answer.
         if ask.entity == "project":

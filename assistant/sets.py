@@ -173,7 +173,7 @@ def _over_departments(desk: Desk, ask: Ask) -> Outcome:
         )
         outcome = looked_up(desk, one)
         if outcome.kind == "figures" and outcome.found[0].value is not None:
-            outcome.found[0].label = outcome.place + outcome.found[0].label
+            outcome.found[0].label = name
             found.append(outcome.found[0])
     return ranked(desk, ask, found) if found else missing(desk, ask, [])
 

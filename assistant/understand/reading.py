@@ -127,7 +127,7 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
         if clause.each and previous is not None and previous.operation is Operation.COUNT:
             return [replace(previous, operation=Operation.LIST, words=clause.words)]
         if previous is None and (changed or clause.amount_said):
-            return [Ask(Operation.LOOKUP, (), scope=scope, words=clause.words)]
+            return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
         return []
     asks = []
     if "group" in clause.operators and not operations:
@@ -300,6 +300,8 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
             and ask.scope.departments
             and not ask.entity
             and not ask.filters
+            and ask.secret is None
+            and not ask.excluded
         ):
             concept = "budget_total"
             if any(word in ask.words for word in ("花", "支出", "开支", "用了", "用掉")):
