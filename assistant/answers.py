@@ -13,7 +13,7 @@ from assistant.ratios import completion, share
 from assistant.refusals import departments_held
 from assistant.scope import places_of
 from assistant.sets import over_earlier, over_set
-from assistant.texts import define, nearest_passages, purpose, reason, target
+from assistant.texts import define, in_words, purpose, reason, target
 from assistant.understand.door import Door, door_of
 from assistant.understand.lexicon import concepts
 from ingest.messages import say
@@ -153,7 +153,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
                 desk, ask
             )
         return over_set(desk, ask)
-    return nearest_passages(desk, ask)
+    return in_words(desk, ask, Door.TEXT)
 
 
 def _of_a_unit(desk: Desk, ask: Ask) -> bool:

@@ -3,12 +3,14 @@
 import re
 from decimal import Decimal
 
+from assistant.descriptive.described import described
 from assistant.evidence import Found, Outcome, Quote, source_of, source_of_indicator, source_of_words
 from assistant.library import Holding
 from assistant.lookup import Desk, look, missing, pick_key, sights_of
 from assistant.matching import label_cost
-from assistant.plan import Ask, Operation, Term, replace
+from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.scope import periods_of, places_of
+from assistant.understand.door import Door
 from assistant.understand.lexicon import concepts, concepts_in
 from assistant.understand.names import resemblance
 from ingest.messages import say
@@ -59,7 +61,7 @@ def purpose(desk: Desk, ask: Ask) -> Outcome:
             return Outcome("quotes", quotes=quotes, lead=say("answer.secret_text", language))
         return Outcome("quotes", quotes=quotes[:1], lead=say("answer.goal_lead", language, label=quotes[0].heading))
     used = _used_for(desk, ask)
-    return used or nearest_passages(desk, ask)
+    return used or in_words(desk, ask, Door.GOAL)
 
 
 def _goals(holding: Holding, row_id: str, label: str) -> list[Quote]:
@@ -135,7 +137,7 @@ def reason(desk: Desk, ask: Ask) -> Outcome:
     sentence = _reason_sentence(desk, ask)
     if sentence is not None:
         return sentence
-    return nearest_passages(desk, ask, say("answer.no_reason", language, asked=_asked(ask)))
+    return in_words(desk, ask, Door.WHY)
 
 
 def _is_stated(ask: Ask, figure: Figure) -> bool:
@@ -208,7 +210,7 @@ def define(desk: Desk, ask: Ask) -> Outcome:
                     quote = Quote(entry.strip(), source_of_words(passage, holding.document, start, end))
                     found.append((-(score + bonus), number, quote))
     if not found:
-        return nearest_passages(desk, ask)
+        return in_words(desk, ask, Door.DEFINE)
     found.sort(key=lambda item: item[:2])
     best = found[0][0]
     return Outcome("quotes", quotes=[next(q for s, _, q in found if s == best)])
@@ -352,15 +354,13 @@ def _no_indicator(desk: Desk, ask: Ask, holdings: list[Holding]) -> Outcome:
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
 
 
-def nearest_passages(desk: Desk, ask: Ask, lead: str = "") -> Outcome:
-    """The passage that answers best, quoted; said so where it only comes near."""
-    from assistant.passages import best_passages
-
-    return best_passages(desk, ask, lead)
+def in_words(desk: Desk, ask: Ask, door: Door) -> Outcome:
+    """The sentences that answer one ask of a question, where no record does."""
+    return described(desk, Plan(ask.words, desk.language, (ask,)), door)
 
 
 def _asked(ask: Ask) -> str:
     return "、".join(concepts()[t.concept].words[0] if t.concept else t.text for t in ask.terms) or ask.words
 
 
-__all__ = ["define", "holdings_of", "indicator_list", "look", "nearest_passages", "purpose", "reason", "target"]
+__all__ = ["define", "holdings_of", "in_words", "indicator_list", "look", "purpose", "reason", "target"]
