@@ -2,8 +2,6 @@
 
 from assistant.ask import Answering, Assistant
 from assistant.library import Library
-from assistant.model import open_model
-from assistant.modelled import ModelledAssistant
 from assistant.retrieve import retrieve
 from ingest.records.passage import Passage
 from ingest.settings import Settings
@@ -20,5 +18,11 @@ def open_assistant(settings: Settings) -> Answering:
         return [found.passage for found in retrieve(store, vectors, words, documents)]
 
     assistant = Assistant(Library(store.engine), passages)
+    if settings.model == "none":
+        return assistant
+    # What a model needs is imported only where one is used: it doubles the time to the first answer.
+    from assistant.model import open_model
+    from assistant.modelled import ModelledAssistant
+
     model = open_model(settings)
     return assistant if model is None else ModelledAssistant(assistant, model)

@@ -30,4 +30,4 @@ def run_sets(paths: Sequence[Path], settings: Settings) -> Run:
     if first is not None:
         ask(first.question, first.after)
     results = tuple(result for name, cases in sets for result in run_cases(name, cases, ask))
-    return Run(now(), telling_settings(settings.model_dump(mode="json")), documents, results)
+    return Run(now(), telling_settings(settings.told()), documents, results)

@@ -40,12 +40,6 @@ def settings_of(data: Path | None) -> Settings:
 
 def told(error: Exception) -> str | None:
     """One line for an error that a person can mend; None for a fault of the program."""
-    from pydantic import ValidationError
-
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        field = "BUDGET_" + "_".join(str(part) for part in first["loc"]).upper()
-        return say("cli.wrong", language(), reason=f"{field}: {first['msg']}")
     key: Any = getattr(error, "key", None)
     values: Any = getattr(error, "values", None)
     if isinstance(key, str) and isinstance(values, dict):

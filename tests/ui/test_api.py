@@ -3,15 +3,15 @@
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from PIL import Image
-from pydantic import SecretStr
 
 from ingest.pipeline import ingest
-from ingest.settings import Settings
+from ingest.settings import Secret, Settings
 from ui.api import create_api
 from ui.api_guard import Guard
 from ui.offered import Offered
@@ -129,7 +129,7 @@ def test_documentation_needs_no_network(client: TestClient) -> None:
 
 
 def test_key_is_asked_for(settings: Settings, offered: Offered) -> None:
-    guarded = TestClient(create_api(settings.model_copy(update={"api_key": SecretStr("secret")}), offered))
+    guarded = TestClient(create_api(replace(settings, api_key=Secret("secret")), offered))
     assert guarded.get("/documents").status_code == 401
     assert guarded.get("/documents", headers={"X-API-Key": "wrong"}).status_code == 401
     assert guarded.get("/documents", headers={"X-API-Key": "secret"}).status_code == 200
@@ -138,7 +138,7 @@ def test_key_is_asked_for(settings: Settings, offered: Offered) -> None:
 
 
 def test_too_many_requests_must_wait(settings: Settings, offered: Offered) -> None:
-    limited = TestClient(create_api(settings.model_copy(update={"api_per_minute": 2}), offered))
+    limited = TestClient(create_api(replace(settings, api_per_minute=2), offered))
     assert [limited.get("/documents").status_code for _ in range(3)] == [200, 200, 429]
     assert 0 < int(limited.get("/documents").headers["Retry-After"]) <= 60
 
