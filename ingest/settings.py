@@ -3,6 +3,9 @@
 A plain dataclass: a settings library costs a third of a second at every start, more than most questions take.
 """
 
+# The calls in the class make fields, whose default is read from the environment at birth.
+# ruff: noqa: RUF009
+
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
