@@ -109,6 +109,10 @@ def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
 def completion(desk: Desk, ask: Ask) -> Outcome:
     """How much of the budget the final account came to, in percent."""
     language = desk.language
+    # A budget is carried out by spending it: where nothing else is named, the spending is meant.
+    spent = Term(concepts()["expenditure_total"].words[0], "concept", "expenditure_total")
+    terms = tuple(spent if t.concept == "budget_total" else t for t in ask.terms)
+    ask = replace(ask, terms=terms or (spent,))
     plain_ask = replace(ask, operation=Operation.LOOKUP)
     for relation in (Relation.SHARE, Relation.RATE):
         for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):

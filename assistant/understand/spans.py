@@ -71,6 +71,14 @@ _SAID_COUNT = re.compile(
     rf"(?<![前第几])(\d{{1,4}}|[{'一二三四五六七八九十两'}]{{1,3}})\s*(?:个|家|条|笔|名|所)(?!百分点|月|人)"
 )
 _GAP = re.compile(r"(?:相差|差距?|多|少|高|低)(?:了|出)?(?:多少|几)\s*(亿元|百万元|千万元|万元|千元|元)?(?:钱)?")
+# 决算占预算的百分之几, 预算花掉了几成, 预算执行得怎么样: how much of the budget the final account came to.
+_HOW_MUCH_OF = r"(?:百分之(?:多少|几)|几成|多大比例|多少比例|多少(?!\s*(?:钱|万|元|亿|资金)))"
+_COMPLETION = re.compile(
+    rf"(?:花|用|执行|支出|完成)(?:掉|了|掉了|到)?(?:了)?(?:年初|全年|当年)?预算数?的?{_HOW_MUCH_OF}"
+    rf"|预算(?:花|用|执行|完成)(?:掉了|掉|出去了?|到|了)?{_HOW_MUCH_OF}"
+    rf"|(?:支出)?决算数?(?:占|是|相当于|为)了?(?:年初|支出)?预算数?的?{_HOW_MUCH_OF}"
+    r"|预算(?:执行|完成)(?:得|的)?(?:怎么?样|如何)"
+)
 _LEVEL = re.compile(r"\((类|款|项)\)")
 _QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']{1,40})[”\"」』’']")
 
@@ -159,6 +167,8 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
         add(match.start(), match.end(), "code", "code", digits)
     for match in _GAP.finditer(text):
         add(match.start(), match.end(), "operator", "difference", match[1])
+    for match in _COMPLETION.finditer(text):
+        add(match.start(), match.end(), "operator", "completion", None)
     for match in _LEVEL.finditer(text):
         add(
             match.start(),

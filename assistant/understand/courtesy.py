@@ -1,0 +1,33 @@
+"""The polite opening of a question, which asks for nothing: 麻烦帮我查一下, 我就想弄清楚, 顺便打听一下, 我们领导想看.
+
+Only what stands before the question goes, and only where a wish or a softening word makes it an opening: a verb alone
+may belong to a name (查处, 看守所). A word that turns the question round (不, 没, 除) is never part of it.
+"""
+
+import re
+
+_LEAST = 4  # characters that have to be left for a question
+_GREETING = r"(?:(?:您好|你好|大家好|老师|同志|亲)\s*[,，、!！。]\s*)"
+_BEFORE = (
+    r"(?:我们|咱们|我|俺|(?:单位)?领导(?=想|要|让)|同事(?=想|要|让)|就是|就|只是|只|顺便|顺带|再|其实|现在|今天|刚好|很|特别|真|"
+    r"想要|想|希望|打算|需要|能不能|可不可以|可以|可否|能否|能|烦请|烦劳|有劳|劳驾|劳烦|麻烦|拜托|辛苦|恳请|敬请|请|"
+    r"帮忙|帮|给我们?|替我们?|您|你|让|一下|要(?=查|看|问|了解|知道|核|确认))"
+)
+_VERB = (
+    r"(?:了解|弄清楚?|弄明白|搞清楚?|搞明白|知道|看看|看(?![守护病])|瞧瞧|瞧|瞅瞅|瞅|查查|查询|查(?![处办验封])|核实|核对|确认|"
+    r"打听|咨询|请教|请问|问问|问(?!题)|告知|告诉|说说|说(?!明)|讲讲|讲(?![座堂])|找找|找)(?!出)"
+)
+_AFTER = r"(?:一下子|一下|一眼|一声|清楚|明白|下(?![属达级设])|我们(?=[^的]|$)|我)"
+_WISHED = rf"{_BEFORE}+{_VERB}{_AFTER}*"
+_SOFTENED = rf"(?:{_VERB}(?:一下|一眼|一声|下(?![属达级设]))|看看|瞧瞧|瞅瞅|查查|问问|说说|讲讲|找找)我?"
+_OPENING = re.compile(rf"^\s*{_GREETING}?(?:(?:{_WISHED}|{_SOFTENED})\s*[,，:：]?\s*)+")
+_GREETED = re.compile(rf"^\s*{_GREETING}")
+
+
+def without_courtesy(question: str) -> str:
+    """The question without its polite opening; whole where too little would be left."""
+    for opening in (_OPENING, _GREETED):
+        found = opening.match(question)
+        if found is not None and len(question) - found.end() >= _LEAST:
+            return question[found.end() :]
+    return question
