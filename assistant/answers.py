@@ -14,6 +14,7 @@ from assistant.refusals import departments_held
 from assistant.scope import places_of
 from assistant.sets import over_earlier, over_set
 from assistant.texts import define, in_words, purpose, reason, target
+from assistant.told import names_units
 from assistant.understand.door import Door, door_of
 from assistant.understand.lexicon import concepts
 from ingest.messages import say
@@ -98,13 +99,34 @@ def _unexplained(desk: Desk, plan: Plan) -> Outcome:
 
 def _is_descriptive(ask: Ask) -> bool:
     return ask.operation in (Operation.LIST, Operation.TEXT, Operation.REASON, Operation.PURPOSE, Operation.DEFINE) or (
-        ask.operation is Operation.LOOKUP and "多少" not in ask.words and "几" not in ask.words
+        ask.operation is Operation.LOOKUP
+        and "多少" not in ask.words
+        and "几" not in ask.words
+        and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
     )
+
+
+_WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?]?$")
+_OF_YEARS = re.compile(
+    r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
+)
+
+
+def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
+    """A sum with the figures it is made of."""
+    summed.found = [*summed.found[:1], *(parts.found if parts.kind == "figures" else ())]
+    return summed
 
 
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
     if operation is Operation.LOOKUP:
+        if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
+            return define(desk, ask)
+        if len(ask.scope.years) > 1 and not ask.each and _OF_YEARS.search(ask.words):
+            summed = over_set(desk, replace(ask, operation=Operation.SUM))
+            parts = _lookup(desk, ask, plan) if summed.kind == "figures" else summed
+            return _with_parts(summed, parts)
         if asked_in_own_unit(ask.words):
             found = indicator_answer(desk, ask, plan)
             if found is not None and found.kind == "figures":
@@ -202,6 +224,12 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed
+    if ask.excluded or (ask.secret is not None and all(t.concept for t in ask.terms)):
+        # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
+        words = "、".join(t.text for t in ask.excluded) or ask.words
+        return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
+    if ask.each and names_units(desk, ask):
+        return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
     if ask.summed and _of_projects(desk, ask, outcome):
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))

@@ -209,11 +209,21 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
         found = found_of(desk, ask, sight.choice.best, sight.choice.agreeing)
         if len(sights) > 1:
             found.label = place_words(sight.choice.best, desk.language, found.label)
+        if _whole_by_default(ask, sight):
+            found.note = found.note or say("answer.of_department", desk.language)
         out.found.append(found)
         out.method.append(method_of(desk, sight))
     first = clear[0].choice.best if clear else None
     out.place = place_words(first, desk.language) if first is not None and len(sights) == 1 else ""
     return out
+
+
+def _whole_by_default(ask: Ask, sight: Sight) -> bool:
+    """Whether a department answers that has a unit document of the year too, where the question says neither."""
+    best = sight.choice.best
+    if best is None or ask.scope.kinds or ask.scope.own_level or is_unit_document(best.holding.document):
+        return False
+    return any(is_unit_document(d) and d.year == best.figure.year for d in sight.place.documents)
 
 
 def _derivable(desk: Desk, ask: Ask, sight: Sight) -> bool:

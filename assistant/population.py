@@ -324,7 +324,11 @@ def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population 
     column = next((i for i, f in row.cells if f.id == figure.id), 0)
     children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
     if not children and row.is_total:
-        children = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1] or leaves(table)
+        inner = {r.row.parent_id for r in table.rows if r.cells}
+        first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]
+        # A row with rows under it is a subtotal, no part beside the others.
+        children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
+    children = [r for r in children if r.row.side == row.row.side and not r.key.endswith(("合计", "总计", "小计"))]
     members = []
     for child in children:
         cell = next((f for i, f in child.cells if i == column), None)

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from assistant.across import one_kind_of_body, over_departments, unlike
 from assistant.aggregate import aggregated, ranked, sliced
 from assistant.changes import percent
 from assistant.evidence import Found, Outcome, source_of
@@ -19,7 +20,9 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     if ask.operands:
         return _over_operands(desk, ask)
     if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
-        return _over_departments(desk, ask)
+        return over_departments(desk, ask)
+    if one_kind_of_body(ask):
+        return over_departments(desk, ask)
     if ask.scope.every_year or (
         len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
     ):
@@ -156,43 +159,14 @@ def _which_department(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
     return Outcome("clarification", message=message, choices=choices)
 
 
-def _over_departments(desk: Desk, ask: Ask) -> Outcome:
-    """A ranking of all departments by one figure."""
-    names = sorted({d.department for d in desk.library.documents if d.department})
-    if not ask.terms:
-        if ask.operation in (Operation.LIST, Operation.COUNT):
-            return _departments(desk, ask, names)
-        return missing(desk, ask, [])
-    from ingest.wording.glyphs import bare
-
-    scope = replace(ask.scope, departments=tuple((bare(n),) for n in names), said=tuple(names))
-    found = []
-    for keys, name in zip(scope.departments, names, strict=True):
-        one = replace(
-            ask, operation=Operation.LOOKUP, group=None, scope=replace(ask.scope, departments=(keys,), said=(name,))
-        )
-        outcome = looked_up(desk, one)
-        if outcome.kind == "figures" and outcome.found[0].value is not None:
-            outcome.found[0].label = name
-            found.append(outcome.found[0])
-    return ranked(desk, ask, found) if found else missing(desk, ask, [])
-
-
-def _departments(desk: Desk, ask: Ask, names: list[str]) -> Outcome:
-    found = [Found(name, None, "", []) for name in names]
-    if ask.operation is Operation.COUNT:
-        return Outcome(
-            "blank", message=say("answer.departments_held", desk.language, count=len(names), names="、".join(names))
-        )
-    return Outcome("list", found=found, lead=say("answer.departments_held", desk.language, count=len(names), names=""))
-
-
 def _over_found(desk: Desk, ask: Ask) -> Outcome:
     """An operation over the figures of several years or bodies."""
     outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     if outcome.kind != "figures":
         return outcome
-    return ranked(desk, ask, [f for f in outcome.found if f.value is not None])
+    found = [f for f in outcome.found if f.value is not None]
+    over_years = ask.scope.every_year or len(ask.scope.years) > 1
+    return (unlike(desk, found, over_years) if ask.operation in _RANKING else None) or ranked(desk, ask, found)
 
 
 def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:
@@ -231,6 +205,8 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         return Outcome("list", found=_named_apart(desk, ask, members), lead=lead, method=method)
     if operation in (Operation.TOP, Operation.BOTTOM):
         chosen = sliced(ordered, operation, ask.number)
+        if not chosen:
+            return Outcome("refusal", message=say("answer.no_amounts", language))
         out = Outcome("list", found=_named_apart(desk, ask, chosen), method=method)
         if ask.number and len(ordered) < ask.number:
             out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)

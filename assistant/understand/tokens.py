@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.understand.bodies import Bodies
 from assistant.understand.lexicon import concept_words
+from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
@@ -41,7 +42,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
         + word_spans(words, vocab.names, vocab.longest)
         + [s for s in vocab.bodies.spans(words) if not _titled(words, s)]
     )
-    spans += code_spans(words, vocab.codes, 32)
+    spans += code_spans(words, vocab.codes, 32) + name_part_spans(words)
     cover = best_cover(len(words.key), spans, words.breaks)
     cover = _with_years(words, cover, vocab)
     return _with_years(words, _repaired(words, _filled(words, cover), vocab), vocab)
@@ -124,6 +125,9 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
         if span.family != "unknown":
             index += 1
             continue
+        if _stranger(span, done):
+            index += 1
+            continue
         best: tuple[float, int, int, tuple[NameMatch, ...]] | None = None
         for first in range(max(0, index - 3), index + 1):
             for last in range(index, min(len(done), index + 4)):
@@ -155,6 +159,12 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
         else:
             index += 1
     return done
+
+
+def _stranger(span: Span, tokens: list[Span]) -> bool:
+    """Whether a stretch is a body that is not there: 审计署, though a project's name holds the word."""
+    named = any(t.family == "department" for t in tokens)
+    return not named and re.fullmatch(r".{1,6}(?:局|署|委|厅|法院|检察院|总局)", span.text) is not None
 
 
 def _holds(match: NameMatch, unknown: str) -> bool:

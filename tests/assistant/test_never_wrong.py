@@ -1,0 +1,53 @@
+"""Questions that a near figure would answer wrongly: each is refused, asked back or worked out."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.library import Library
+from assistant.question import Question
+from tests.assistant.town import stored, unit_of, water
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局除公务接待费以外的三公经费是多少",
+        "水利局涉密的公务接待费是多少",
+        "水利局比园林局少",
+        "清淤署2026年预算多少",
+        "2026年防汛局的预算",
+        "水利局人均公务接待费是多少",
+        "水利局三公经费占公务接待费的比例",
+    ],
+)
+def test_no_near_figure_is_given(ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION), answer.text
+    assert not answer.figures
+
+
+def test_what_a_line_is_gets_no_amount(ask) -> None:
+    assert not ask("水利局公务接待费是什么").figures
+    assert not ask("水利局三公经费是啥").figures
+
+
+def test_bodies_of_one_kind_are_ranked_by_one_figure(ask) -> None:
+    top = ask("哪个部门公务接待费最高")
+    assert [(i.value) for i in top.items] == [Decimal("4.50")]
+
+
+def test_a_sum_over_years_adds_them(ask) -> None:
+    answer = ask("水利局2025年和2026年两年支出总计一共多少")
+    assert answer.figures[0].value == Decimal("2750.00"), answer.text
+    assert answer.figures[0].computed
+
+
+def test_a_department_with_a_unit_document_says_which_it_answers(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water(), unit_of(water())).engine))
+    answer = assistant.ask(Question("水利局收入总计是多少"))
+    assert answer.figures[0].value == Decimal("1500.00")
+    assert "部门汇总口径" in answer.text
