@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from assistant.understand.bodies import Bodies
 from assistant.understand.lexicon import concept_words
 from assistant.understand.name_parts import name_part_spans
-from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
