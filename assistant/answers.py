@@ -112,6 +112,17 @@ _OF_YEARS = re.compile(
 )
 
 
+_LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
+
+
+def _beside(ask: Ask) -> str:
+    """The words of an ask beside what it names."""
+    words = ask.words
+    for said in (*(t.text for t in (*ask.terms, *ask.base)), *ask.scope.said):
+        words = words.replace(said, "")
+    return words
+
+
 def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
     """A sum with the figures it is made of."""
     summed.found = [*summed.found[:1], *(parts.found if parts.kind == "figures" else ())]
@@ -224,11 +235,12 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed
-    if ask.excluded or (ask.secret is not None and all(t.concept for t in ask.terms)):
+    left_over = _LEFT_OVER.search(_beside(ask)) is not None
+    if ask.excluded or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
         words = "、".join(t.text for t in ask.excluded) or ask.words
         return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
-    if ask.each and names_units(desk, ask):
+    if (ask.each or re.search(r"所有|全部|每[个家所]", _beside(ask))) and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
     if ask.summed and _of_projects(desk, ask, outcome):

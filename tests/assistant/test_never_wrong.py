@@ -16,6 +16,8 @@ from tests.assistant.town import stored, unit_of, water
     "question",
     [
         "水利局除公务接待费以外的三公经费是多少",
+        "水利局基本支出以外的钱是多少",
+        "水利局剩下的钱有多少",
         "水利局涉密的公务接待费是多少",
         "水利局比园林局少",
         "清淤署2026年预算多少",
