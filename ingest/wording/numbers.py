@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from ingest.wording.chinese_numerals import parse_chinese
 from ingest.wording.glyphs import characters
 
 _WIDE = str.maketrans("０１２３４５６７８９．，％（）＋－−–—﹣‐‑△▲▽▼", "0123456789.,%()+-----------")
@@ -82,14 +81,6 @@ def read_cell(text: str) -> CellNumber:
     if negative or match["sign"] == _MINUS:
         value = -value
     return CellNumber(CellKind.NUMBER, value, bool(match["percent"]))
-
-
-def parse_number(text: str) -> Decimal | None:
-    """The exact value of a cell or word that is one number (Arabic or Chinese), else None."""
-    cell = read_cell(text)
-    if cell.kind is CellKind.NUMBER:
-        return cell.value
-    return parse_chinese(text.strip())
 
 
 def find_numbers(text: str) -> tuple[NumberSpan, ...]:

@@ -157,19 +157,6 @@ def question_words() -> dict[str, tuple[str, str]]:
     return words
 
 
-@cache
-def english_phrases() -> dict[str, str]:
-    """English phrase -> the Chinese words it stands for: terms of the concepts, then the phrases of questions."""
-    phrases: dict[str, str] = {}
-    for concept in concepts().values():
-        for phrase in concept.english:
-            phrases.setdefault(phrase, concept.words[0])
-    for section in _data("english.toml").values():
-        for phrase, chinese in section.items():
-            phrases[phrase] = str(chinese)
-    return phrases
-
-
 def scan(text: str) -> tuple[tuple[int, int, str], ...]:
     """The concepts said in a bare text, longest first from the left: (start, end, concept id)."""
     words = concept_words()
