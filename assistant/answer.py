@@ -55,7 +55,7 @@ class AnswerItem:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the assistant says, with its proof; the JSON contract is written by ``assistant/contract.py``."""
+    """What the assistant says, with its proof; the JSON contract is written by ``assistant/saying/contract.py``."""
 
     kind: AnswerKind
     text: str

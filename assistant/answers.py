@@ -2,21 +2,21 @@
 
 import re
 
-from assistant.against import against, changed
-from assistant.changes import derived
+from assistant.computing.against import against, changed
+from assistant.computing.changes import derived
+from assistant.computing.indicators import asked_in_own_unit, indicator_answer
+from assistant.computing.lookup import Desk, outcome_of, sights_of
+from assistant.computing.ratios import completion, share
+from assistant.computing.sets import over_earlier, over_set
+from assistant.computing.told import names_units
 from assistant.descriptive.described import described
-from assistant.evidence import Outcome
-from assistant.indicators import asked_in_own_unit, indicator_answer
-from assistant.lookup import Desk, outcome_of, sights_of
+from assistant.descriptive.texts import define, in_words, purpose, reason, target
+from assistant.finding.evidence import Outcome
+from assistant.finding.scope import places_of
+from assistant.lexicon import concepts
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Term, replace
-from assistant.ratios import completion, share
-from assistant.refusals import departments_held
-from assistant.scope import places_of
-from assistant.sets import over_earlier, over_set
-from assistant.texts import define, in_words, purpose, reason, target
-from assistant.told import names_units
+from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, door_of
-from assistant.understand.lexicon import concepts
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind

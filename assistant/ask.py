@@ -7,17 +7,17 @@ from typing import Protocol
 
 from assistant.answer import Answer
 from assistant.answers import answered
-from assistant.compose import composed
-from assistant.evidence import Outcome
-from assistant.library import Library
-from assistant.lookup import Desk
+from assistant.computing.lookup import Desk
+from assistant.finding.evidence import Outcome
+from assistant.finding.library import Library
+from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
+from assistant.saying.compose import composed
 from assistant.understand.asides import without_asides
 from assistant.understand.bodies import Bodies
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.english import in_chinese
-from assistant.understand.follow import carried
 from assistant.understand.reading import plan_of
 from assistant.understand.text import is_english, words_of
 from assistant.understand.tokens import Vocabulary, vocabulary

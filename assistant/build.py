@@ -1,8 +1,8 @@
 """The one place that wires settings, stores and the assistant."""
 
 from assistant.ask import Answering, Assistant
-from assistant.library import Library
-from assistant.retrieve import retrieve
+from assistant.descriptive.retrieve import retrieve
+from assistant.finding.library import Library
 from ingest.records.passage import Passage
 from ingest.settings import Settings
 from ingest.stores.lazy_vectors import LazyVectors
@@ -21,8 +21,8 @@ def open_assistant(settings: Settings) -> Answering:
     if settings.model == "none":
         return assistant
     # What a model needs is imported only where one is used: it doubles the time to the first answer.
-    from assistant.model import open_model
-    from assistant.modelled import ModelledAssistant
+    from assistant.model.language_model import open_model
+    from assistant.model.modelled import ModelledAssistant
 
     model = open_model(settings)
     return assistant if model is None else ModelledAssistant(assistant, model)

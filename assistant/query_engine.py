@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.answer import Answer
 from assistant.ask import Answering
-from assistant.contract import to_contract
 from assistant.question import Question
+from assistant.saying.contract import to_contract
 
 if TYPE_CHECKING:
     from llama_index.core.base.base_query_engine import BaseQueryEngine

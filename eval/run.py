@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from assistant.build import open_assistant
-from assistant.contract import to_contract
 from assistant.question import Question
+from assistant.saying.contract import to_contract
 from eval.cases import load_cases
 from eval.runner import run_cases
 from eval.stored import Run, now, telling_settings

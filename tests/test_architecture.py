@@ -39,6 +39,26 @@ INGEST_FLOORS = {
     "pipeline": 4,
 }
 
+# The rooms of the assistant: what travels, understanding and finding, saying, operations, the story, its faces.
+ASSISTANT_FLOORS = {
+    "question": 0,
+    "plan": 0,
+    "answer": 0,
+    "lexicon": 0,
+    "understand": 1,
+    "finding": 1,
+    "follow": 2,
+    "saying": 2,
+    "computing": 3,
+    "verify": 3,
+    "descriptive": 4,
+    "answers": 5,
+    "ask": 6,
+    "model": 7,
+    "query_engine": 7,
+    "build": 8,
+}
+
 # Where each outside library may be known: one file, or the folder whose whole work it is.
 LIBRARIES = {
     "PIL": ("ingest/reading/", "ui/web/"),
@@ -51,9 +71,9 @@ LIBRARIES = {
     "llama_index": (
         "ingest/stores/vectors.py",
         "ingest/stores/embedding.py",
-        "assistant/model.py",
+        "assistant/model/language_model.py",
         "assistant/query_engine.py",
-        "assistant/retrieve.py",
+        "assistant/descriptive/retrieve.py",
     ),
     "lxml": ("ingest/reading/html.py",),
     "mcp": ("ui/mcp_server.py",),
@@ -64,7 +84,7 @@ LIBRARIES = {
     "openpyxl": ("ingest/reading/spreadsheet.py", "ui/workbook.py"),
     "pdfminer": ("ingest/reading/pdf.py",),
     "pdfplumber": ("ingest/reading/pdf.py",),
-    "pydantic": ("assistant/propose.py", "ingest/stores/embedding.py", "ui/", "ui/mcp_server.py"),
+    "pydantic": ("assistant/model/propose.py", "ingest/stores/embedding.py", "ui/", "ui/mcp_server.py"),
     "pypdfium2": ("ingest/reading/picture.py",),
     "pypinyin": ("assistant/understand/names.py", "ingest/stores/names.py"),
     "python_calamine": ("ingest/reading/spreadsheet.py",),
@@ -124,7 +144,7 @@ def own_imports(path: Path) -> set[str]:
 
 
 def room(module: str) -> str:
-    """The room of an ingest module: the folder or file directly under the package."""
+    """The room of a module: the folder or file directly under the package."""
     return [*module.split("."), ""][1]
 
 
@@ -166,17 +186,18 @@ def test_only_the_command_line_calls_eval() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_rooms_of_ingest_import_downward_only() -> None:
+@pytest.mark.parametrize(("package", "floors"), [("ingest", INGEST_FLOORS), ("assistant", ASSISTANT_FLOORS)])
+def test_rooms_import_downward_only(package: str, floors: dict[str, int]) -> None:
     wrong: list[str] = []
     for path in product_files():
         own = module_name(path)
-        if not own.startswith("ingest."):
+        if not own.startswith(f"{package}."):
             continue
-        assert room(own) in INGEST_FLOORS, f"{own} is in a room the picture does not have: add it on its floor"
+        assert room(own) in floors, f"{own} is in a room the picture does not have: add it on its floor"
         wrong += [
             f"{own} imports {name}"
             for name in own_imports(path)
-            if room(name) and INGEST_FLOORS[room(name)] > INGEST_FLOORS[room(own)]
+            if name.startswith(f"{package}.") and room(name) and floors[room(name)] > floors[room(own)]
         ]
     assert not wrong, "\n".join(wrong)
 

@@ -9,8 +9,8 @@ from typing import Any
 
 from assistant.answer import Answer, AnswerKind
 from assistant.build import open_assistant
-from assistant.contract import to_contract
 from assistant.question import Question
+from assistant.saying.contract import to_contract
 from ingest.messages import say
 from ingest.settings import Settings
 from ui.cli_words import CallError, language, speak

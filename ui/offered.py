@@ -6,8 +6,8 @@ from typing import Any
 
 from assistant.answer import Answer
 from assistant.build import open_assistant
-from assistant.contract import to_contract
 from assistant.question import Question
+from assistant.saying.contract import to_contract
 from ingest.originals import Originals
 from ingest.reading.picture import NoPicture, framed, page_picture
 from ingest.records.document import Document
@@ -54,7 +54,7 @@ class Offered:
 
     def passages(self, words: str, document: str | None = None, limit: int = 8) -> list[dict[str, Any]]:
         """Passages of text that speak of some words, best first."""
-        from assistant.retrieve import retrieve
+        from assistant.descriptive.retrieve import retrieve
 
         documents = None if document is None else [self._document(document).id]
         names = {held.id: held.file_name for held in self._store.documents()}

@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.lexicon import concepts, scan
 from assistant.plan import Plan
 from assistant.understand.door import Door, Section, sections_asked
-from assistant.understand.lexicon import concepts, scan
 from ingest.wording.glyphs import bare, normal
 
 # Words that shape a question and say nothing of its matter.

@@ -8,7 +8,7 @@ question itself is never one, it stays and has to be understood.
 import re
 from collections.abc import Callable
 
-from assistant.understand.lexicon import scan
+from assistant.lexicon import scan
 from assistant.understand.text import is_english
 from ingest.wording.glyphs import bare, is_cjk
 

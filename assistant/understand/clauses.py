@@ -3,9 +3,9 @@
 import itertools
 import re
 
+from assistant.lexicon import concepts
 from assistant.plan import Filter, Operation, Term
 from assistant.understand.clause import Clause
-from assistant.understand.lexicon import concepts
 from assistant.understand.spans import Comparison, Span
 from assistant.understand.text import Words
 from ingest.records.document import Stage

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 from importlib import resources
 
-from assistant.understand.lexicon import scan
+from assistant.lexicon import scan
 from ingest.wording.glyphs import bare
 
 
@@ -87,7 +87,7 @@ def door_of(question: str) -> Door | None:
 @cache
 def sections() -> tuple[Section, ...]:
     """The sections of disclosure documents that people ask for."""
-    data = tomllib.loads(resources.files("assistant.understand.lexicon").joinpath("sections.toml").read_text("utf-8"))
+    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("sections.toml").read_text("utf-8"))
     return tuple(
         Section(key, *(tuple(map(bare, entry.get(part, []))) for part in ("asks", "headings", "marks")))
         for key, entry in data.items()

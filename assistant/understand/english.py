@@ -12,8 +12,8 @@ from decimal import Decimal
 from functools import cache
 from importlib import resources
 
+from assistant.lexicon import concepts
 from assistant.understand.bodies import Bodies
-from assistant.understand.lexicon import concepts
 
 _TOKEN = re.compile(r"[a-z][a-z'&-]*|\d[\d,]*(?:\.\d+)?%?|[^\sa-z\d]", re.IGNORECASE)
 _SCALED = re.compile(r"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?\s*(yuan|rmb|cny)\b", re.IGNORECASE)
@@ -208,7 +208,7 @@ def _phrases() -> dict[str, tuple[str, str]]:
     for concept in concepts().values():
         for phrase in concept.english:
             found.setdefault(phrase, ("concept", concept.words[0]))
-    text = resources.files("assistant.understand.lexicon").joinpath("english.toml").read_text("utf-8")
+    text = resources.files("assistant.lexicon").joinpath("english.toml").read_text("utf-8")
     for section, entries in tomllib.loads(text).items():
         for phrase, chinese in entries.items():
             # Prepositions only part the pieces; the order of the pieces says what they said.

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
+from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES, clauses_of
-from assistant.understand.lexicon import concepts
 from assistant.understand.scoping import scope_of, scope_of_whole
 from assistant.understand.spans import Span
 from assistant.understand.text import Words

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.understand.lexicon import concept_words, question_words
+from assistant.lexicon import concept_words, question_words
 from assistant.understand.text import Words
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
 from ingest.wording.glyphs import bare

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from assistant.lexicon import concept_words
 from assistant.understand.bodies import Bodies
-from assistant.understand.lexicon import concept_words
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans

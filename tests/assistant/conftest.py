@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Answer
 from assistant.ask import Assistant
-from assistant.library import Library
+from assistant.finding.library import Library
 from assistant.question import Question
 from tests.assistant.town import parks, stored, water
 

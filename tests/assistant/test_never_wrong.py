@@ -7,7 +7,7 @@ import pytest
 
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
-from assistant.library import Library
+from assistant.finding.library import Library
 from assistant.question import Question
 from tests.assistant.town import stored, unit_of, water
 

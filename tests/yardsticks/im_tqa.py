@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from assistant.build import open_assistant
-from assistant.contract import to_contract
 from assistant.question import Question
+from assistant.saying.contract import to_contract
 from eval.tables_runner import GivenTable, cell_at, load_tables
 from ingest.settings import Settings
 

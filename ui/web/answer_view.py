@@ -6,8 +6,8 @@ from itertools import takewhile
 
 import streamlit as st
 
-from assistant.account import account_of, plan_in_words
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind
+from assistant.saying.account import account_of, plan_in_words
 from ui.web import chart_view, session, source_view, take_away
 from ui.web.look import plain, show
 from ui.web.printed import amount, gap, measured, one_unit

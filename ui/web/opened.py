@@ -100,7 +100,7 @@ def examples(tongue: str) -> tuple[str, ...]:
 
 def follow_ups(question: str, before: tuple[str, ...], answer: Answer, tongue: str) -> tuple[str, ...]:
     """Questions that the conversation may go on with, each of them answerable."""
-    from assistant.suggest import follow_ups as suggested
+    from assistant.saying.suggest import follow_ups as suggested
 
     return suggested(ask, Question(question, before, tongue), answer)
 
@@ -198,7 +198,7 @@ def _holdings(stored: str) -> Holdings:
 
 @st.cache_resource(max_entries=4, show_spinner=False)
 def _examples(stored: str, tongue: str) -> tuple[str, ...]:
-    from assistant.suggest import examples as suggested
+    from assistant.saying.suggest import examples as suggested
 
     return suggested(ask, _store(), tongue)
 

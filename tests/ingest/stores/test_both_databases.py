@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from assistant.build import open_assistant
+from assistant.descriptive.retrieve import retrieve
 from assistant.question import Question
-from assistant.retrieve import retrieve
 from ingest.pipeline import ingest
 from ingest.settings import Settings
 from ingest.stores.export import Exported, export

@@ -1,0 +1,1 @@
+"""Operations over found figures: exact, with every input cited."""

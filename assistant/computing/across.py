@@ -1,0 +1,63 @@
+"""One figure of many bodies held against each other: only where it is the same figure everywhere."""
+
+from assistant.computing.aggregate import ranked
+from assistant.computing.lookup import Desk, looked_up, missing
+from assistant.finding.evidence import Found, Outcome
+from assistant.plan import Ask, Operation, replace
+from assistant.saying.refusals import year_words
+from ingest.messages import say
+from ingest.records.figure import Relation
+from ingest.wording.glyphs import bare
+
+_RANKING = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST)
+
+
+def one_kind_of_body(ask: Ask) -> bool:
+    """Whether a ranking is over the bodies that one word means: 各审计局中公务接待费最少的."""
+    mentions = ask.scope.departments
+    return len(mentions) == 1 and len(mentions[0]) > 1 and ask.operation in _RANKING and bool(ask.terms)
+
+
+def over_departments(desk: Desk, ask: Ask) -> Outcome:
+    """A ranking of all departments, or of those one word means, by one figure."""
+    names = {bare(d.department): d.department for d in desk.library.documents if d.department}
+    if ask.scope.departments:
+        names = {key: name for key, name in names.items() if key in ask.scope.departments[0]}
+    if not ask.terms:
+        if ask.operation in (Operation.LIST, Operation.COUNT):
+            return _departments(desk, ask, sorted(names.values()))
+        return missing(desk, ask, [])
+    found = []
+    for key, name in sorted(names.items(), key=lambda item: item[1]):
+        scope = replace(ask.scope, departments=((key,),), said=(name,))
+        outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP, group=None, scope=scope))
+        if outcome.kind == "figures" and outcome.found[0].value is not None:
+            outcome.found[0].label = name
+            found.append(outcome.found[0])
+    if not found:
+        return missing(desk, ask, [])
+    return (unlike(desk, found) if ask.operation is not Operation.LIST else None) or ranked(desk, ask, found)
+
+
+def unlike(desk: Desk, found: list[Found], over_years: bool = False) -> Outcome | None:
+    """A refusal where the figures of a comparison are not one and the same of every body; None where they are."""
+    figures = [f.figure for f in found if f.figure is not None]
+    if any(f.relation is not Relation.AMOUNT for f in figures):
+        return Outcome("refusal", message=say("answer.not_alike", desk.language))
+    alike = {(f.unit.kind, f.stage) for f in figures}
+    if len(alike) > 1 or len({f.narrow for f in found}) > 1:
+        return Outcome("refusal", message=say("answer.not_alike", desk.language))
+    years = sorted({f.year for f in figures if f.year is not None})
+    if len(years) > 1 and not over_years:
+        return Outcome(
+            "refusal", message=say("answer.not_of_one_year", desk.language, years=year_words(years, desk.language))
+        )
+    return None
+
+
+def _departments(desk: Desk, ask: Ask, names: list[str]) -> Outcome:
+    message = say("answer.departments_held", desk.language, count=len(names), names="、".join(names))
+    if ask.operation is Operation.COUNT:
+        return Outcome("blank", message=message)
+    found = [Found(name, None, "", []) for name in names]
+    return Outcome("list", found=found, lead=say("answer.departments_held", desk.language, count=len(names), names=""))

@@ -1,0 +1,114 @@
+"""Two figures held against each other: differences, ratios, comparisons of things, bodies, years or stages."""
+
+from dataclasses import replace
+
+from assistant.computing.changes import alike, asked_of, base_of, change, percent, rounded
+from assistant.computing.lookup import Desk, looked_up
+from assistant.finding.evidence import Found, Outcome, converted
+from assistant.plan import Ask, Operation
+from assistant.saying.wordings import money
+from ingest.messages import say
+
+
+def changed(desk: Desk, ask: Ask) -> Outcome:
+    """A change: between two stages or years that are both named, else against the year before."""
+    if len(ask.scope.pairs) == 2 or len(ask.scope.stages) == 2:
+        return against(desk, replace(ask, operation=Operation.DIFFERENCE))
+    if len(ask.scope.years) == 2 and not ask.basis and ask.scope.departments and ask.terms:
+        return between_years(desk, ask)
+    return change(desk, ask)
+
+
+def between_years(desk: Desk, ask: Ask) -> Outcome:
+    """The change between two years asked for, from their two amounts."""
+    first, last = sorted(ask.scope.years)[:2]
+    earlier = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(first,))))
+    later = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(last,))))
+    for outcome in (earlier, later):
+        if outcome.kind != "figures":
+            return outcome
+    return _subtracted(desk, ask, later.found[0], earlier.found[0], [*later.method, *earlier.method])
+
+
+def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+    language = desk.language
+    if one.value is None or other.value is None or one.figure is None or other.figure is None:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    base_one, base_other = base_of(one), base_of(other)
+    if one.figure.unit.kind is not other.figure.unit.kind:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    unit = one.figure.unit
+    value, name = converted(alike((base_one - base_other) / unit.scale, one.figure, other.figure), unit, desk.unit)
+    sources = [*one.sources, *other.sources]
+    found = [Found(say("answer.difference_of", language, one=one.label, other=other.label), value, name, sources, True)]
+    if ask.operation in (Operation.CHANGE, Operation.GROWTH):
+        if ask.direction == "decrease" and value < 0:
+            found[0].value = -value
+        if base_other != 0:
+            rate = Found(
+                say("answer.rate_of", language), percent(base_one - base_other, base_other), "%", sources, True
+            )
+            found = [rate, *found] if ask.operation is Operation.GROWTH else [*found, rate]
+    elif value < 0:
+        found[0].value = -value  # 相差多少 asks for the distance
+    text = f"{money(one.value, one.unit)} − {money(other.value, other.unit)}"
+    return Outcome("figures", found=[*found, one, other], method=[*method, text])
+
+
+def against(desk: Desk, ask: Ask) -> Outcome:
+    """Difference, ratio or comparison of two things, two bodies or two years."""
+    pair = _pair(desk, ask)
+    if isinstance(pair, Outcome):
+        return pair
+    one, other, method = pair
+    language = desk.language
+    if ask.operation is Operation.RATIO:
+        base = base_of(other)
+        if base == 0:
+            return Outcome("refusal", message=say("answer.divided_by_zero", language))
+        ratio = rounded(base_of(one) / base)
+        found = Found(
+            say("answer.ratio_of", language, one=one.label, other=other.label),
+            ratio,
+            say("answer.times", language),
+            [*one.sources, *other.sources],
+            True,
+        )
+        return Outcome("figures", found=[found, one, other], method=method)
+    if ask.operation is Operation.COMPARE:
+        ordered = sorted([one, other], key=lambda f: -base_of(f))
+        if base_of(one) == base_of(other):
+            lead = say("answer.equal", language)
+        else:
+            lead = say("answer.more", language, one=ordered[0].label, other=ordered[1].label)
+        gap = _subtracted(desk, ask, ordered[0], ordered[1], [])
+        return Outcome("figures", found=[*ordered, *gap.found[:1]], method=method, lead=lead)
+    return _subtracted(desk, ask, one, other, method)
+
+
+def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
+    plain_ask = replace(ask, operation=Operation.LOOKUP)
+    if ask.base and not ask.scope.pairs:
+        one = looked_up(desk, replace(plain_ask, base=()))
+        other = looked_up(desk, replace(plain_ask, terms=ask.base, base=()))
+        for outcome in (one, other):
+            if outcome.kind != "figures":
+                return outcome
+        return one.found[0], other.found[0], [*one.method, *other.method]
+    if len(ask.scope.stages) == 2:
+        sides = [
+            looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(stage,)))) for stage in ask.scope.stages
+        ]
+        for outcome in sides:
+            if outcome.kind != "figures":
+                return outcome
+            outcome.found[0].label = outcome.place + outcome.found[0].label
+        return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method]
+    both = looked_up(desk, plain_ask)
+    if both.kind != "figures":
+        return both
+    if len(both.found) < 2 and ask.basis is not None:
+        return change(desk, replace(ask, operation=Operation.CHANGE))
+    if len(both.found) < 2:
+        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)), found=both.found)
+    return both.found[0], both.found[1], both.method

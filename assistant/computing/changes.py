@@ -1,0 +1,302 @@
+"""Figures held against others: changes and growth over years, shares, differences, ratios, completion.
+
+Printed changes and rates are quoted as printed; where recomputation gives another result that is said, never mended.
+Computed rates and shares have two decimals, rounded half up.
+"""
+
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.answer import SourceRef
+from assistant.computing.lookup import Desk, Sight, found_of, look, looked_up, method_of, outcome_of, sights_of
+from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
+from assistant.finding.scope import Period
+from assistant.finding.select import Candidate
+from assistant.plan import Ask, Operation
+from assistant.saying.wordings import figure_label, money, place_words
+from ingest.messages import say
+from ingest.records.figure import Figure, Relation
+from ingest.wording.numbers import places
+
+_CENT = Decimal("0.01")
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Two decimals, half up."""
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def alike(value: Decimal, *figures: Figure) -> Decimal:
+    """A computed value with the decimals its inputs were printed with; exact digits are never cut."""
+    most = max((places(f.amount.value) for f in figures if f.amount is not None), default=0)
+    return plain(value) if places(plain(value)) > most else value.quantize(Decimal(1).scaleb(-most))
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal:
+    """A part of a whole in percent, two decimals."""
+    return rounded(part * 100 / whole)
+
+
+def change(desk: Desk, ask: Ask) -> Outcome:
+    """How a line changed against the year before (or the basis asked for): printed where printed, else computed."""
+    language = desk.language
+    if not ask.scope.departments or not ask.terms:
+        amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        if amount.kind != "figures" or amount.found[0].figure is None:
+            return amount
+        ask = _settled_department(desk, ask, amount)
+    out = Outcome("figures")
+    sights = sights_of(desk, replace(ask, operation=Operation.LOOKUP))
+    for sight in sights:
+        _one_change(desk, ask, sight, out)
+    if not out.found:
+        plain_outcome = outcome_of(desk, ask, sights)
+        if plain_outcome.kind != "figures":
+            return plain_outcome
+        first = sights[0]
+        message = say(
+            "answer.no_change",
+            language,
+            asked=asked_of(ask),
+            year=(first.period.year or 0) - 1,
+            department=first.place.name,
+        )
+        return Outcome("refusal", message=message, found=plain_outcome.found)
+    return out
+
+
+def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:
+    from ingest.wording.glyphs import bare
+
+    figure = outcome.found[0].figure
+    document = next((d for d in desk.library.documents if figure is not None and d.id == figure.document_id), None)
+    if document is None or not document.department:
+        return ask
+    scope = replace(ask.scope, departments=((bare(document.department),),), said=(document.department,))
+    return replace(ask, scope=scope)
+
+
+def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
+    language = desk.language
+    printed = _related(desk, ask, sight, Relation.CHANGE)
+    rate = _related(desk, ask, sight, Relation.RATE)
+    amount = sight.choice.best
+    if printed is not None and rate is not None and printed.figure.passage_id != rate.figure.passage_id:
+        near = _related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
+        rate = near or rate
+    previous = None
+    if printed is None or (rate is None and ask.operation is Operation.GROWTH):
+        previous = _year_before(desk, ask, sight)
+    difference = _difference(desk, ask, printed, amount, previous)
+    growth = _growth(desk, ask, rate, printed, amount, previous)
+    wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
+    made = [f for f in wanted if f is not None]
+    if not made or (ask.operation is Operation.CHANGE and difference is None and growth is None):
+        return
+    cited = printed or rate or amount
+    if cited is not None:
+        out.place = ""
+        for found in made:
+            found.label = place_words(cited, language, found.label, staged=False)
+        out.method.append(
+            say("answer.read_from_text", language, page=cited.figure.page)
+            if cited.table is None
+            else method_of(desk, sight)
+        )
+    out.found.extend(made)
+    out.method.extend(found.note for found in made if found.note)
+    if amount is not None and amount.figure.amount is not None:
+        current = found_of(desk, ask, amount)
+        current.label = place_words(amount, language, current.label)
+        out.found.append(current)
+    said = printed or rate
+    basis = said.figure.basis if said is not None else None
+    if basis:
+        out.method.append(say("answer.basis", language, basis=basis))
+
+
+def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
+    """The printed change or rate of a line in one place and year, where exactly one is meant."""
+    choice = look(desk, ask, sight.place, Period(sight.period.year, sight.period.documents), relation)
+    best = choice.best
+    if best is None and choice.options:
+        amount = sight.choice.best
+        same = [c for c in choice.options if amount is not None and c.figure.passage_id == amount.figure.passage_id]
+        if passage is not None:
+            same = [c for c in choice.options if c.figure.passage_id == passage]
+        agreeing = [c for c in choice.options if _agrees(c, amount)]
+        best = same[0] if len(same) == 1 else agreeing[0] if len(agreeing) == 1 else None
+    return best
+
+
+def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
+    """Whether a change stands in a sentence that prints the amount that was looked up."""
+    if amount is None or amount.figure.amount is None:
+        return False
+    passage = next((p for p in candidate.holding.passages if p.id == candidate.figure.passage_id), None)
+    return passage is not None and amount.figure.text.strip() in passage.text
+
+
+def _year_before(desk: Desk, ask: Ask, sight: Sight) -> Candidate | None:
+    year = ask.basis_year or ((sight.period.year or 0) - 1)
+    stages = {d.stage for d in sight.period.documents}
+    documents = [d for d in sight.place.documents if d.year == year]
+    # A budget is held against the budget of the year before, not against its final account.
+    documents = [d for d in documents if d.stage in stages] or documents
+    period = Period(year, documents, sight.period.documents)
+    plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None)
+    choice = look(desk, plain_ask, sight.place, period, Relation.AMOUNT)
+    return choice.best
+
+
+def _difference(
+    desk: Desk, ask: Ask, printed: Candidate | None, amount: Candidate | None, previous: Candidate | None
+) -> Found | None:
+    language = desk.language
+    if printed is not None and printed.figure.amount is not None:
+        value, unit = converted(printed.figure.amount.value, printed.figure.unit, desk.unit)
+        return _directed(
+            ask,
+            value,
+            unit,
+            [source_of(printed.figure, printed.holding)],
+            False,
+            language,
+            printed.figure.label,
+            printed,
+        )
+    if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
+        return None
+    base = amount.figure.amount.base - previous.figure.amount.base
+    value, unit = converted(
+        alike(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit
+    )
+    sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
+    found = _directed(ask, value, unit, sources, True, language, figure_label(amount, ask.terms, language), amount)
+    found.method = f"{amount.figure.text} − {previous.figure.text}"
+    return found
+
+
+def _directed(
+    ask: Ask,
+    value: Decimal,
+    unit: str,
+    sources: list[SourceRef],
+    computed: bool,
+    language: str,
+    label: str,
+    of: Candidate,
+) -> Found:
+    kind = "_rate" if unit == "%" else ""
+    word = say(
+        f"answer.up{kind}" if value > 0 else f"answer.down{kind}" if value < 0 else f"answer.same{kind}", language
+    )
+    wanted = {"increase": 1, "decrease": -1}.get(ask.direction or "", 0)
+    shown = abs(value) if value * wanted > 0 else value
+    basis = of.figure.basis or ""
+    against = (
+        say("answer.against", language, basis=basis)
+        if basis and of.figure.relation is not Relation.AMOUNT
+        else (say("answer.against_last_year", language))
+    )
+    made = Found(
+        say("answer.change_of", language, label=label, against=against, word=word),
+        shown,
+        unit,
+        sources,
+        computed,
+        of.figure,
+    )
+    made.shown = abs(value)
+    return made
+
+
+def _growth(
+    desk: Desk,
+    ask: Ask,
+    rate: Candidate | None,
+    printed: Candidate | None,
+    amount: Candidate | None,
+    previous: Candidate | None,
+) -> Found | None:
+    language = desk.language
+    computed, sources = _computed_rate(printed, amount, previous)
+    if rate is not None and rate.figure.amount is not None:
+        found = _directed(
+            ask,
+            rate.figure.amount.value,
+            "%",
+            [source_of(rate.figure, rate.holding)],
+            False,
+            language,
+            rate.figure.label,
+            rate,
+        )
+        if computed is not None and abs(computed - rate.figure.amount.value) > Decimal("0.1"):
+            found.note = say("answer.recomputed", language, value=money(computed, "%"))
+        return found
+    if computed is None or amount is None:
+        return None
+    return _directed(ask, computed, "%", sources, True, language, figure_label(amount, ask.terms, language), amount)
+
+
+def _computed_rate(printed: Candidate | None, amount: Candidate | None, previous: Candidate | None):  # type: ignore[no-untyped-def]
+    if amount is None or amount.figure.amount is None:
+        return None, []
+    current = amount.figure.amount.base
+    if previous is not None and previous.figure.amount is not None and previous.figure.amount.base != 0:
+        before = previous.figure.amount.base
+        sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
+        return percent(current - before, before), sources
+    if printed is not None and printed.figure.amount is not None:
+        before = current - printed.figure.amount.base
+        if before != 0:
+            sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
+            return percent(printed.figure.amount.base, before), sources
+    return None, []
+
+
+def base_of(found: Found) -> Decimal:
+    """The amount of a found figure in base units."""
+    assert found.figure is not None and found.figure.amount is not None
+    return found.figure.amount.base
+
+
+def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
+    """Last year's amount worked out from this year's amount and its printed change, where both are printed."""
+    if sight.period.year is None or not sight.period.later:
+        return None
+    language = desk.language
+    period = Period(sight.period.year + 1, sight.period.later)
+    amount = look(desk, ask, sight.place, period, Relation.AMOUNT).best
+    if amount is None or amount.figure.amount is None:
+        return None
+    printed = _related(
+        desk, ask, Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT)), Relation.CHANGE
+    )
+    if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
+        return None
+    base = amount.figure.amount.base - printed.figure.amount.base
+    value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
+    sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
+    label = say(
+        "answer.derived_label",
+        language,
+        department=sight.place.name,
+        year=sight.period.year,
+        label=figure_label(amount, ask.terms, language),
+    )
+    found = Found(label, value, unit, sources, True)
+    method = say(
+        "answer.derived_method",
+        language,
+        year=sight.period.year + 1,
+        amount=money(amount.figure.amount.value, amount.figure.unit.name),
+        change=money(printed.figure.amount.value, printed.figure.unit.name),
+    )
+    return Outcome("figures", found=[found], method=[method])
+
+
+def asked_of(ask: Ask) -> str:
+    """What an ask names, in its own words."""
+    return "、".join(t.text for t in ask.terms) or ask.words

@@ -1,0 +1,315 @@
+"""Indicator questions: what a target is, how many there are, which projects set it.
+
+A question seldom says an indicator's name as printed ("要办几场讲堂"), so besides the exact way there is a search by
+character pairs, weighed by how telling each pair is among the indicators looked into; it answers only where nearly
+everything said is found in one indicator and its row.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.computing.lookup import Desk
+from assistant.computing.population import compare, leaves, project_tables
+from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
+from assistant.finding.library import Holding
+from assistant.finding.matching import label_cost
+from assistant.finding.scope import periods_of, places_of
+from assistant.plan import Ask, Filter, Operation, Plan, Term
+from ingest.messages import say
+from ingest.records.figure import Indicator
+from ingest.wording.glyphs import bare
+
+_ENOUGH = 0.74
+_NOISE = re.compile(
+    r"请问|多少钱|(?:多少|几)(?:人次|[个场次人名台条篇册份期家项批辆套件种天])?|是什么|什么|指标值|目标值|指标|目标|年度|要求|达到|应该|应|需要|需|要|的|了|是|吗|呢|有|项目|不能低于|不得低于|不低于|不超过|"
+    r"上限|下限|每年|全年|一年|今年|本年|实施周期|设定|设置|定为|定的|20\d\d年?|个|预算|局里|要搞|要办|搞|办"
+)
+_MEASURED = re.compile(
+    r"(?:几|多少)(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
+)
+_NONE = re.compile(r"没有?设|未设|没有?定|无|没有")
+
+
+@dataclass(slots=True)
+class Place:
+    """An indicator where it stands."""
+
+    holding: Holding
+    indicator: Indicator
+    keys: tuple[str, str, str]  # name, row, target and levels in comparison form
+
+
+def places(desk: Desk, ask: Ask) -> list[Place]:
+    """All indicators an ask looks into, one a row and name: the year's target before the whole term's."""
+    found: dict[tuple[object, ...], Place] = {}
+    seen: dict[tuple[object, ...], int] = {}
+    whole_term = "实施周期" in ask.words or "周期" in ask.words
+    for options in places_of(desk.library, ask.scope, desk.units):
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                for document in period.documents:
+                    holding = desk.library.holding(document.id)
+                    for indicator in holding.indicators:
+                        row = holding.rows.get(indicator.row_id or "")
+                        if place.unit and not (row is not None and row.body and bare(row.body) == place.unit):
+                            continue
+                        row_key = indicator.row_id or bare(indicator.row_label)
+                        name = (document.department or "", row_key, bare(indicator.name))
+                        turn = seen.get((*name, indicator.period), 0)
+                        seen[(*name, indicator.period)] = turn + 1
+                        key = (*name, turn)
+                        levels = f"{indicator.level1 or ''}{indicator.level2 or ''}"
+                        made = Place(
+                            holding,
+                            indicator,
+                            (bare(indicator.name), bare(indicator.row_label), bare(indicator.text + levels)),
+                        )
+                        if key not in found or (indicator.period == "实施周期") == whole_term:
+                            found[key] = made
+    return list(found.values())
+
+
+def asked_in_own_unit(words: str) -> bool:
+    """Whether a question asks for a quantity that is no money: 几场, 多少人次."""
+    return _MEASURED.search(words) is not None and "多少钱" not in words
+
+
+def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
+    """The indicator a question describes; None where none fits well enough."""
+    pool = places(desk, ask)
+    if not pool:
+        return None
+    if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST):
+        return _projects_with(desk, ask, pool)
+    if ask.operation in (Operation.COUNT, Operation.LIST) or ask.filters:
+        return _listed(desk, ask, pool)
+    exact = _exact(ask, pool)
+    if len({p.keys for p in exact}) > 1:
+        exact = _nearest(ask, plan, exact, 0.0) or exact
+    chosen = exact or ([] if exact_only else _nearest(ask, plan, pool))
+    if not chosen:
+        return None
+    return _told(desk, ask, chosen)
+
+
+def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
+    """The indicators whose own name and row explain every term, the closest alone."""
+    if not ask.terms:
+        return []
+    scored: list[tuple[float, Place]] = []
+    for place in pool:
+        total, named = 0.0, False
+        for term in ask.terms:
+            name = label_cost(term, place.keys[0])
+            row = label_cost(term, place.keys[1])
+            if name is None and row is None:
+                break
+            named = named or (name is not None and name <= 1.2)
+            total += min(c for c in (name, None if row is None else 0.05 + row * 0.6) if c is not None)
+        else:
+            if named:
+                for term in ask.context:
+                    if label_cost(term, place.keys[1]) is None:
+                        total += 0.4
+                scored.append((total, place))
+    if not scored:
+        return []
+    least = min(cost for cost, _ in scored)
+    return [place for cost, place in scored if cost <= least + 0.1]
+
+
+def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place], enough: float = _ENOUGH) -> list[Place]:
+    """The indicators that hold nearly all that was said; empty where none does."""
+    words = ask.words
+    for said in ask.scope.said:
+        words = words.replace(said, " ")
+    pieces = [bare(p) for p in re.split(r"[\s，,、？?。“”\"（）()《》]+", _NOISE.sub(" ", words)) if bare(p)]
+    context = [t.text for t in ask.context]
+    grams = [g for piece in pieces for g in _grams(piece)]
+    if len(grams) < 2:
+        return []
+    counts = {g: sum(g in k[0] or g in k[1] or g in k[2] for k in (p.keys for p in pool)) for g in set(grams)}
+    weights = {g: math.log((len(pool) + 2) / (counts[g] + 1)) + 0.2 for g in counts}
+    whole = sum(weights[g] for g in grams)
+    scored: list[tuple[float, float, Place]] = []
+    for place in pool:
+        name, row, text = place.keys
+        held = sum(weights[g] for g in grams if g in name or g in row or g in text)
+        in_name = sum(weights[g] for g in grams if g in name or (g in text and g not in row))
+        if in_name <= 0:
+            continue
+        near = sum(0.05 for c in context if c in row)
+        unit = _MEASURED.search(ask.words)
+        fits = (
+            0.03 if unit is not None and unit.group(1) in (place.indicator.unit or "") + place.indicator.text else 0.0
+        )
+        share = max(held / whole, 0.0) if held / whole >= enough else _covered(pieces, place.keys)
+        scored.append((share + near + fits + 0.1 * in_name / whole, share, place))
+    if not scored:
+        return []
+    best = max(score for score, _, _ in scored)
+    kept = [(share, place) for score, share, place in scored if score >= best - 0.02]
+    return [place for share, place in kept if share >= enough]
+
+
+def _covered(pieces: Sequence[str], keys: tuple[str, str, str]) -> float:
+    """The share of characters that stand, two or more together, in the indicator's name, row or target."""
+    covered = total = 0
+    for piece in pieces:
+        total += len(piece)
+        at = 0
+        while at < len(piece):
+            length = 0
+            for end in range(len(piece), at + 1, -1):
+                if any(piece[at:end] in key for key in keys):
+                    length = end - at
+                    break
+            covered += length
+            at += length or 1
+    return 0.9 * covered / total if total else 0.0
+
+
+def _grams(text: str) -> list[str]:
+    return [text[i : i + 2] for i in range(len(text) - 1)] if len(text) > 1 else []
+
+
+def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
+    language = desk.language
+    targets = {bare(p.indicator.text): p for p in reversed(chosen)}
+    rows = {p.keys[1] for p in chosen}
+    if len(targets) > 1 and (len(rows) > 1 or len({p.keys[0] for p in chosen}) > 1):
+        choices = [
+            say(
+                "answer.choice_indicator",
+                language,
+                row=p.indicator.row_label,
+                name=p.indicator.name,
+                text=p.indicator.text,
+            )
+            for p in chosen[:12]
+        ]
+        message = say("answer.which_line", language, asked=ask.words.strip(), count=len(choices))
+        return Outcome("clarification", message=message, choices=choices)
+    found = [found_of_indicator(desk, p) for p in list(targets.values())[::-1]]
+    if all(f.value is None for f in found):
+        quotes = [Quote(f.note, f.sources, f.label) for f in found]
+        return Outcome("quotes", quotes=quotes, lead=say("answer.target_words", language, label=found[0].label))
+    return Outcome("figures", found=found)
+
+
+def found_of_indicator(desk: Desk, place: Place) -> Found:
+    """An indicator's target as a value with its words."""
+    indicator = place.indicator
+    label = say(
+        "answer.indicator_label", desk.language, row=indicator.row_label, name=indicator.name, text=indicator.text
+    )
+    source = source_of_indicator(indicator, place.holding.document)
+    return Found(
+        label,
+        indicator.value,
+        indicator.unit or "",
+        [source],
+        note="" if indicator.value is not None else indicator.text,
+    )
+
+
+def _fitting(ask: Ask, pool: Sequence[Place], rows_only: bool = False) -> list[Place]:
+    """The indicators that every term fits: in their row, their name or their level."""
+    terms = [t for t in ask.terms if t.concept != "project_expenditure"]
+    exact = {t: any(t.text == p.keys[1] or (t.names and t.names[0][0] == p.keys[1]) for p in pool) for t in terms}
+    kept = []
+    for place in pool:
+        fits = True
+        for term in terms:
+            row = label_cost(term, place.keys[1])
+            if exact[term] and row is not None and row > 0.1 + (1.0 - term.names[0][1] if term.names else 0.0) + 0.2:
+                row = None
+            others = (label_cost(term, place.keys[0]), 0.0 if _is_level(term, place.indicator) else None)
+            if row is None and all(c is None for c in others):
+                fits = False
+                break
+        if fits and all(_meets(place.indicator, f) for f in ask.filters):
+            kept.append(place)
+    return kept
+
+
+def _is_level(term: Term, indicator: Indicator) -> bool:
+    wanted = term.text.removesuffix("指标")
+    return any(
+        wanted and wanted == bare(level).removesuffix("指标")
+        for level in (indicator.level1 or "", indicator.level2 or "")
+    )
+
+
+def _meets(indicator: Indicator, condition: Filter) -> bool:
+    if indicator.value is None or (condition.unit and condition.unit not in (indicator.unit or "")):
+        return False
+    return compare(indicator.value, condition)
+
+
+def _listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
+    """The number of the indicators the terms fit, or the indicators themselves."""
+    kept = _fitting(ask, pool)
+    if not kept:
+        return None
+    rows = {p.indicator.row_id or p.keys[1] for p in kept}
+    asked = "、".join(t.text for t in ask.terms) or "、".join(ask.scope.said)
+    sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
+    if ask.operation is Operation.COUNT:
+        label = say("answer.indicator_count", desk.language, asked=asked)
+        return Outcome(
+            "figures",
+            found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)],
+            method=[say("answer.indicators_of_rows", desk.language, count=len(kept), rows=len(rows))],
+        )
+    found = []
+    for place in kept:
+        line = found_of_indicator(desk, place)
+        line.label = f"{place.indicator.name}：{place.indicator.text}"
+        found.append(line)
+    return Outcome(
+        "list", found=found, lead=say("answer.indicators_lead", desk.language, asked=asked, count=len(found))
+    )
+
+
+def _projects_with(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
+    """The projects that set an indicator (or do not), as a list or their number."""
+    without = _NONE.search(ask.words) is not None
+    kept = _fitting(ask, pool)
+    if not kept:
+        return None
+    bearing = {p.indicator.row_id for p in kept}
+    rows = []
+    seen: set[str] = set()
+    for holding in {p.holding.document.id: p.holding for p in pool}.values():
+        for table in project_tables(holding)[:1]:
+            for row in leaves(table):
+                if row.row.id not in seen and (row.row.id in bearing) != without:
+                    seen.add(row.row.id)
+                    rows.append((holding, row))
+    sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
+    if ask.operation is Operation.COUNT:
+        label = say(
+            "answer.projects_with" if not without else "answer.projects_without",
+            desk.language,
+            asked="、".join(t.text for t in ask.terms),
+        )
+        return Outcome(
+            "figures", found=[Found(label, Decimal(len(rows)), say("answer.piece", desk.language), sources, True)]
+        )
+    found = []
+    for holding, row in rows:
+        own = [source_of_indicator(p.indicator, holding.document) for p in kept if p.indicator.row_id == row.row.id]
+        figure = row.cells[0][1] if row.cells else None
+        from assistant.finding.evidence import source_of
+
+        found.append(
+            Found(row.row.label, None, "", own or ([source_of(figure, holding)] if figure is not None else []))
+        )
+    return Outcome("list", found=found)
+
+
+__all__ = ["asked_in_own_unit", "indicator_answer", "replace"]

@@ -1,0 +1,357 @@
+"""The rows a set question runs over: projects, units, subjects, departments; never a total with its parts."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.computing.lookup import Desk, documents_with, found_of, looked_up
+from assistant.finding.evidence import Found
+from assistant.finding.library import Holding, RowView, TableView
+from assistant.finding.matching import label_cost
+from assistant.finding.scope import Period, Place, periods_of, places_of
+from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.lexicon import concepts, concepts_in, narrowing
+from assistant.plan import Ask, Filter, Operation, Term, replace
+from ingest.messages import say
+from ingest.records.document import RowRole
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
+from ingest.wording.units import money_unit
+
+_PROJECTS = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
+_NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
+_SECTION_ROWS = frozenset(
+    ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
+)
+
+
+@dataclass(slots=True)
+class Member:
+    """One member of a set: its figure, and the row behind it."""
+
+    candidate: Candidate
+    label: str
+
+    @property
+    def base(self) -> Decimal | None:
+        """Its amount in base units."""
+        return self.candidate.base
+
+
+@dataclass(slots=True)
+class Population:
+    """The members of a set, what they are, and where they were read."""
+
+    members: list[Member]
+    noun: str
+    place: str
+    table: str
+    page: int
+    terms_left: tuple[Term, ...] = ()
+
+
+def population(desk: Desk, ask: Ask) -> list[Population]:
+    """The sets an ask runs over, one a place and year; several departments where none is named."""
+    found: list[Population] = []
+    for options in places_of(desk.library, ask.scope, desk.units):
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                made = _of_period(desk, ask, place, period)
+                if made is not None and made.members:
+                    found.append(made)
+    return found
+
+
+def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    documents = period.documents
+    if not ask.scope.departments:
+        documents = documents_with(
+            desk.library, tuple(t for t in ask.terms if t.kind == "name" and len(t.text) >= 4), documents
+        )
+    holdings = [desk.library.holding(d.id) for d in documents]
+    entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
+    if entity == "project":
+        return _projects(desk, ask, place, holdings)
+    if entity == "unit":
+        return _units(desk, ask, place, period)
+    if entity in ("function", "economic"):
+        return _subjects(desk, ask, place, holdings, entity)
+    return _children(desk, ask, place, period)
+
+
+def _entity_of(ask: Ask) -> str | None:
+    if ask.secret is not None or any(t.concept == "project_expenditure" for t in ask.terms):
+        return "project"
+    return None
+
+
+def project_tables(holding: Holding) -> list[TableView]:
+    """The tables that list projects one by one, the fullest first."""
+    found = []
+    for table in holding.tables:
+        rows = [r for r in table.rows if r.cells]
+        coded = sum(r.row.code_scheme == "project" for r in rows)
+        titled = _PROJECTS.search(table.key) and not _NOT_PROJECTS.search(table.key)
+        subjects = sum(r.row.code_scheme in ("functional", "department_economic", "government_economic") for r in rows)
+        if rows and (titled or coded) and subjects * 2 < len(rows):
+            found.append((-len(leaves(table)), table.table.ordinal, table))
+    found.sort(key=lambda item: item[:2])
+    return [table for _, _, table in found]
+
+
+def leaves(table: TableView) -> list[RowView]:
+    """The rows of a table that may be added up: items, without totals and without the rows that head them."""
+    parents = {row.row.parent_id for row in table.rows if row.cells and row.row.parent_id}
+    return [
+        r
+        for r in table.rows
+        if r.cells
+        and r.row.role is RowRole.ITEM
+        and not r.is_total
+        and r.row.id not in parents
+        and r.key not in _SECTION_ROWS
+    ]
+
+
+def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
+    best: Population | None = None
+    for holding in holdings:
+        for table in project_tables(holding):
+            rows = leaves(table)
+            terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
+            members = _members(desk, ask, holding, table, rows, terms, place)
+            if members is None:
+                continue
+            if best is None or len(members) > len(best.members):
+                noun = say("answer.noun_project", desk.language)
+                best = Population(members, noun, place.name, table.table.title, table.table.page)
+    return best
+
+
+def _members(
+    desk: Desk, ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
+) -> list[Member] | None:
+    """Those rows of a table that the terms and conditions keep; None where a term fits nothing at all."""
+    columns, kept_terms = _column(table, terms)
+    if columns is None:
+        return None
+    fits: list[list[RowView]] = []
+    for term in kept_terms:
+        fit = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
+        if not fit and not _in_title(term, table):
+            return None
+        fits.append(fit or rows)
+    members = []
+    excluded = [r for term in ask.excluded for r in rows if _row_fits(term, r)]
+    for row in rows:
+        if any(row not in fit for fit in fits) or row in excluded:
+            continue
+        if place.unit and not (row.body and bare(row.body) == place.unit) and place.unit not in row.parents:
+            continue
+        if ask.scope.own_level and row.body and bare(row.body) != place.key and place.key not in row.parents:
+            continue
+        if ask.secret is not None and row.row.is_secret is not ask.secret:
+            continue
+        figure = next((f for i, f in row.cells if i == columns), None)
+        if figure is None:
+            continue
+        candidate = Candidate(figure, holding, table, row, table.columns[columns], 0.0)
+        if meets(candidate, ask):
+            members.append(Member(candidate, row.row.label))
+    return members
+
+
+def _short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
+    """The words in a row's other cells: its category, its unit."""
+    return tuple(t.text for t in holding.texts.get(row.row.id, []) if len(t.text) <= 16)
+
+
+def _row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
+    if term.kind == "code":
+        return bool(row.row.code and row.row.code.startswith(term.text)) or any(
+            c.startswith(term.text) for c in row.parent_codes
+        )
+    keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
+    return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
+
+
+def _in_title(term: Term, table: TableView) -> bool:
+    return term.text in table.key or bool(term.concept and term.concept in table.concepts)
+
+
+def _column(table: TableView, terms: tuple[Term, ...]) -> tuple[int | None, tuple[Term, ...]]:
+    """The column the terms name (a funding source), else the total column; and the terms that are left."""
+    left = list(terms)
+    named = [i for i, c in enumerate(table.columns) for t in terms if t.concept and t.concept in c.concepts]
+    if named:
+        first = min(named, key=lambda i: (len(table.columns[i].keys), i))
+        left = [t for t in terms if not (t.concept and t.concept in table.columns[first].concepts)]
+        return first, tuple(left)
+    totals = [i for i, c in enumerate(table.columns) if c.is_total]
+    if totals:
+        return min(
+            totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)
+        ), terms
+    filled = [
+        i for i, _ in enumerate(table.columns) if any(i == at for r in table.rows for at, f in r.cells if f.amount)
+    ]
+    return (filled[0] if filled else None), terms
+
+
+def meets(candidate: Candidate, ask: Ask) -> bool:
+    """Whether a row meets the conditions: all of them, or one where the question says 或."""
+    if not ask.filters:
+        return True
+    return (any if ask.either else all)(passes(candidate, f) for f in ask.filters)
+
+
+def passes(candidate: Candidate, condition: Filter) -> bool:
+    """Whether an amount meets a condition; a condition without a unit is in the printed unit."""
+    amount = candidate.figure.amount
+    if amount is None:
+        return False
+    unit = money_unit(condition.unit) if condition.unit and condition.unit != "%" else None
+    value = amount.base / unit.scale if unit is not None and amount.unit.kind is UnitKind.MONEY else amount.value
+    return compare(value, condition)
+
+
+def compare(value: Decimal, condition: Filter) -> bool:
+    """Whether a value meets a comparison."""
+    if condition.sign == "between":
+        return condition.upper is not None and condition.value <= value <= condition.upper
+    return {
+        ">": value > condition.value,
+        ">=": value >= condition.value,
+        "<": value < condition.value,
+        "<=": value <= condition.value,
+        "=": value == condition.value,
+    }[condition.sign]
+
+
+def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The bodies of a department, each with the figure the terms name (their total where none is named)."""
+    keys: dict[str, str] = {}
+    for document in period.documents:
+        for row in desk.library.holding(document.id).rows.values():
+            if row.body:
+                keys.setdefault(bare(read_body(row.body).name), row.body)
+    terms = ask.terms
+    kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}
+    if kept:  # 四所监狱: a word that only some units bear picks them
+        keys = {k: n for k, n in keys.items() if k in kept}
+        terms = tuple(t for t in terms if not any(t.text in k for k in kept))
+    members = []
+    table, page = "", 0
+    for key, name in sorted(keys.items()):
+        found: list[Candidate] = []
+        body = f"={key}" if key == place.key else key
+        for document in period.documents:
+            for wish in (terms or (_total_term(ask),), () if terms else (_project_term(),)):
+                wanted = Wanted(wish, (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
+                found.extend(candidates(desk.library.holding(document.id), wanted) if wish and not found else [])
+        found = [
+            c for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id)) if c.figure.amount
+        ]
+        if found and all(passes(found[0], f) for f in ask.filters):
+            members.append(Member(found[0], name))
+            table, page = found[0].table.table.title if found[0].table else "", found[0].figure.page
+    return Population(members, say("answer.noun_unit", desk.language), place.name, table, page) if members else None
+
+
+def _project_term() -> Term:
+    concept = concepts()["project_expenditure"]
+    return Term(concept.words[0], "concept", concept.id)
+
+
+def _total_term(ask: Ask) -> Term:
+    table = concepts()
+    concept = "expenditure_total" if "支出" in ask.words else "income_total"
+    return Term(table[concept].words[0], "concept", concept)
+
+
+def _subjects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding], entity: str) -> Population | None:
+    """Subjects of one classification at one level, from the widest table that lists them."""
+    scheme = "functional" if entity == "function" else "department_economic"
+    lengths = (ask.level,) if ask.level else ((3,) if entity == "function" else (5,))
+    best: tuple[float, Population] | None = None
+    for holding in holdings:
+        for table in holding.tables:
+            rows = [
+                r
+                for r in table.rows
+                if r.row.code_scheme == scheme and r.row.code and len(r.row.code) in lengths and r.cells
+            ]
+            if not rows or "收入" in table.key:
+                continue
+            members = _members(desk, ask, holding, table, rows, ask.terms, place)
+            if not members:
+                continue
+            asked = frozenset(t.concept for t in ask.terms if t.concept)
+            cost = len(narrowing(concepts_in(table.key)) - asked) + table.table.ordinal / 100
+            if best is None or cost < best[0]:
+                noun = say(f"answer.noun_level_{lengths[0]}", desk.language)
+                best = (cost, Population(members, noun, place.name, table.table.title, table.table.page))
+    return best[1] if best else None
+
+
+def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些."""
+    if not ask.terms:
+        return None
+    one = looked_up(
+        desk,
+        replace(
+            ask,
+            operation=Operation.LOOKUP,
+            filters=(),
+            scope=replace(
+                ask.scope,
+                departments=((place.unit or place.key,),),
+                said=(place.name,),
+                years=(period.year,) if period.year else (),
+            ),
+        ),
+    )
+    figure = one.found[0].figure if one.kind == "figures" and one.found else None
+    if figure is None or figure.row_id is None:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    row = holding.rows.get(figure.row_id)
+    if table is None or row is None:
+        return None
+    column = next((i for i, f in row.cells if f.id == figure.id), 0)
+    children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
+    if not children and row.is_total:
+        inner = {r.row.parent_id for r in table.rows if r.cells}
+        first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]
+        # A row with rows under it is a subtotal, no part beside the others.
+        children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
+    children = [r for r in children if r.row.side == row.row.side and not r.key.endswith(("合计", "总计", "小计"))]
+    members = []
+    for child in children:
+        cell = next((f for i, f in child.cells if i == column), None)
+        if cell is not None:
+            candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
+            if meets(candidate, ask):
+                members.append(Member(candidate, child.row.label))
+    if len(members) < 2 and len(row.cells) > 2:
+        parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
+        members = [
+            Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1])
+            for i, f in parts
+        ]
+    noun = say("answer.noun_part", desk.language, whole=one.found[0].label)
+    return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def as_found(desk: Desk, ask: Ask, member: Member) -> Found:
+    """A member as a line of a list or a figure."""
+    if member.candidate.figure.amount is None:
+        from assistant.finding.evidence import source_of
+
+        return Found(member.label, None, "", [source_of(member.candidate.figure, member.candidate.holding)])
+    found = found_of(desk, ask, member.candidate)
+    found.label = member.label
+    return found

@@ -1,0 +1,160 @@
+"""Parts of wholes: shares, and how much of a budget its final account came to; in percent, two decimals."""
+
+from dataclasses import replace
+
+from assistant.computing.changes import asked_of, base_of, percent
+from assistant.computing.lookup import Desk, looked_up, missing, sights_of
+from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.finding.scope import places_of
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Scope, Term
+from assistant.saying.wordings import money, place_words
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.records.units import UnitKind
+
+
+def share(desk: Desk, ask: Ask) -> Outcome:
+    """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
+    language = desk.language
+    plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
+    whole_scope = ask.base_scope or ask.scope
+    if not ask.terms and ask.base:
+        plain_ask = replace(plain_ask, terms=ask.base)
+        whole_scope = ask.base_scope or _department_scope(desk, ask)
+    part = _extreme(desk, ask) or looked_up(desk, plain_ask)
+    if part.kind != "figures":
+        return part
+    first = part.found[0]
+    if not ask.base:
+        printed = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
+        if len(printed) == 1 and printed[0].figure.amount is not None:
+            found = Found(
+                say("answer.share_printed", language, label=first.label, basis=printed[0].figure.basis or ""),
+                printed[0].figure.amount.value,
+                "%",
+                [source_of(printed[0].figure, printed[0].holding)],
+                False,
+                printed[0].figure,
+            )
+            return Outcome(
+                "figures",
+                found=[found, first],
+                method=[say("answer.read_from_text", language, page=printed[0].figure.page)],
+                place=part.place,
+            )
+    whole = looked_up(desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=(), scope=whole_scope))
+    if whole.kind != "figures" and not ask.base:
+        projects = concepts()["project_expenditure"]
+        whole = looked_up(
+            desk, replace(plain_ask, terms=(Term(projects.words[0], "concept", projects.id),), scope=whole_scope)
+        )
+    if whole.kind != "figures":
+        return whole
+    other = whole.found[0]
+    if first.figure is None or other.figure is None or first.figure.unit.kind is not UnitKind.MONEY:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    if base_of(other) == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    value = percent(base_of(first), base_of(other))
+    if value > 100 or first.sources == other.sources:
+        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
+    found = Found(
+        say("answer.share_of", language, one=first.label, other=other.label),
+        value,
+        "%",
+        [*first.sources, *other.sources],
+        True,
+    )
+    method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
+    return Outcome(
+        "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
+    )
+
+
+def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
+    """The part that is said by its rank: 最大项目占总额百分之几."""
+    if ask.inner is None:
+        return None
+    from assistant.computing.sets import over_set
+
+    out = over_set(
+        desk, replace(ask, operation=ask.inner, terms=(), base=(), entity="project", base_scope=None, which=False)
+    )
+    return out if out.kind == "figures" else None
+
+
+def _department_scope(desk: Desk, ask: Ask) -> Scope:
+    """The scope of the department a unit belongs to."""
+    options = [p for found in places_of(desk.library, ask.scope, desk.units) for p in found]
+    keys = tuple(dict.fromkeys((p.key,) for p in options))
+    return replace(ask.scope, departments=keys, said=tuple(p.name for p in options)[: len(keys)], own_level=False)
+
+
+def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
+    row = part.sources[0].row or ""
+    income = "收入" in row and "支出" not in row
+    parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}
+    table = concepts()
+    if any(t.concept in parts for t in ask.terms):
+        concept = "three_public"
+    elif any(t.concept and table[t.concept].part_of for t in ask.terms):
+        concept = "procurement"
+    else:
+        concept = "income_total" if income else "expenditure_total"
+    return (Term(table[concept].words[0], "concept", concept),)
+
+
+def completion(desk: Desk, ask: Ask) -> Outcome:
+    """How much of the budget the final account came to, in percent."""
+    language = desk.language
+    # A budget is carried out by spending it: where nothing else is named, the spending is meant.
+    spent = Term(concepts()["expenditure_total"].words[0], "concept", "expenditure_total")
+    terms = tuple(spent if t.concept == "budget_total" else t for t in ask.terms)
+    ask = replace(ask, terms=terms or (spent,))
+    plain_ask = replace(ask, operation=Operation.LOOKUP)
+    for relation in (Relation.SHARE, Relation.RATE):
+        for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):
+            best = sight.choice.best
+            if (
+                best is not None
+                and best.figure.amount is not None
+                and best.figure.basis
+                and "预算" in best.figure.basis
+            ):
+                found = Found(
+                    say("answer.completion_of", language, label=best.figure.label),
+                    best.figure.amount.value,
+                    "%",
+                    [source_of(best.figure, best.holding)],
+                    False,
+                    best.figure,
+                )
+                return Outcome(
+                    "figures",
+                    found=[found],
+                    method=[say("answer.read_from_text", language, page=best.figure.page)],
+                    place=place_words(best, language),
+                )
+    final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
+    if final.kind != "figures":
+        return final
+    year = final.found[0].figure.year if final.found[0].figure else None
+    scope = replace(ask.scope, stages=(Stage.BUDGET.value,), years=(year,) if year else ask.scope.years)
+    budget = looked_up(desk, replace(plain_ask, scope=scope))
+    if budget.kind != "figures":
+        return (
+            missing(desk, ask, sights_of(desk, replace(plain_ask, scope=scope))) if budget.kind == "blank" else budget
+        )
+    if base_of(budget.found[0]) == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    value = percent(base_of(final.found[0]), base_of(budget.found[0]))
+    label = say("answer.completion_of", language, label=asked_of(ask))
+    found = Found(label, value, "%", [*final.found[0].sources, *budget.found[0].sources], True)
+    return Outcome(
+        "figures",
+        found=[found, final.found[0], budget.found[0]],
+        method=[*final.method, *budget.method],
+        place=final.place,
+    )

@@ -1,0 +1,295 @@
+"""Operations over sets of rows: counting, adding, ranking, listing. Exact, with every input row cited."""
+
+from decimal import Decimal
+
+from assistant.computing.across import one_kind_of_body, over_departments, unlike
+from assistant.computing.aggregate import aggregated, ranked, sliced
+from assistant.computing.changes import percent
+from assistant.computing.lookup import Desk, clarify, looked_up, missing, sights_of
+from assistant.computing.population import Member, Population, as_found, compare, population
+from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
+from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, replace
+from assistant.saying.wordings import condition_words
+from ingest.messages import say
+from ingest.wording.units import money_unit
+
+
+def over_set(desk: Desk, ask: Ask) -> Outcome:
+    """The outcome of a set operation."""
+    if ask.operands:
+        return _over_operands(desk, ask)
+    if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
+        return over_departments(desk, ask)
+    if one_kind_of_body(ask):
+        return over_departments(desk, ask)
+    if ask.scope.every_year or (
+        len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
+    ):
+        return _over_found(desk, ask)
+    if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
+        return _over_found(desk, ask)
+    if ask.group == "body" and ask.operation is Operation.COUNT and ask.entity == "project":
+        return counted_by_unit(desk, ask)
+    if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST) and names_units(desk, ask):
+        ask = replace(ask, entity="unit")
+    if ask.operation is Operation.COUNT and ask.entity == "project":
+        told = told_count(desk, ask)
+        if told is not None:
+            return told
+    sets = population(desk, ask)
+    if not sets:
+        return _none(desk, ask)
+    if len(sets) > 1 and not ask.scope.departments:
+        best = [s for s in sets if s.members]
+        if len(best) > 1:
+            return _which_department(desk, ask, best)
+    members = [m for s in sets for m in s.members]
+    return _done(desk, ask, members, sets)
+
+
+def _by_department(desk: Desk, ask: Ask) -> bool:
+    """Whether 各部门, 各单位 can only mean the departments held: no one of them is named."""
+    held = {d.department for d in desk.library.documents if d.department}
+    return ask.group == "body" and ask.entity is None and bool(ask.terms) and len(held) > 1
+
+
+_RANKING = (
+    Operation.MAX,
+    Operation.MIN,
+    Operation.TOP,
+    Operation.BOTTOM,
+    Operation.NTH,
+    Operation.NTH_LAST,
+    Operation.MEAN,
+)
+
+
+def _over_operands(desk: Desk, ask: Ask) -> Outcome:
+    """The sum of several named things; a refusal or question back where one of them is not found."""
+    found: list[Found] = []
+    method: list[str] = []
+    for terms in ask.operands:
+        one = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=terms, operands=()))
+        if one.kind != "figures":
+            return one
+        found.extend(one.found)
+        method.extend(one.method)
+    out = aggregated(desk, ask, found, "、".join(f.label for f in found))
+    out.found.extend(found)
+    out.method.extend(method)
+    return out
+
+
+def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None:
+    """An operation over what the turn before came to: 它们加起来, 其中最大的; None where that was no set."""
+    found = [
+        f
+        for o in earlier
+        if o.kind in ("list", "figures")
+        for f in o.found
+        if f.value is not None and f.figure is not None
+    ]
+    lists = [o for o in earlier if o.kind == "list"]
+    if lists:
+        found = [f for f in lists[0].found if f.value is not None and f.figure is not None]
+    if len(found) < 2:
+        return None
+    operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
+    if ask.filters:
+        found = [f for f in found if all(_meets(f, c) for c in ask.filters)]
+    if operation is Operation.LIST and not ask.filters:
+        return None
+    return ranked(desk, replace(ask, operation=operation), found)
+
+
+def _meets(found: Found, condition: Filter) -> bool:
+    assert found.figure is not None and found.figure.amount is not None
+    unit = money_unit(condition.unit) if condition.unit else None
+    amount = found.figure.amount
+    return compare(amount.base / unit.scale if unit is not None else amount.value, condition)
+
+
+def _none(desk: Desk, ask: Ask) -> Outcome:
+    """Nothing in the set: zero where the conditions left none, a refusal where there is no such set."""
+    if ask.filters or ask.secret is not None:
+        open_sets = population(desk, replace(ask, filters=(), secret=None))
+        if open_sets and any(s.members for s in open_sets):
+            first = open_sets[0]
+            source = source_of(first.members[0].candidate.figure, first.members[0].candidate.holding)
+            lead = say(
+                "answer.none_meets",
+                desk.language,
+                condition=condition_words(ask, desk.language),
+                place=first.place,
+                noun=first.noun,
+                table=first.table,
+            )
+            if ask.operation is Operation.COUNT:
+                found = Found(
+                    say(
+                        "answer.count_of",
+                        desk.language,
+                        condition=condition_words(ask, desk.language),
+                        place=first.place,
+                        noun=first.noun,
+                    ),
+                    Decimal(0),
+                    say("answer.piece", desk.language),
+                    [source],
+                    True,
+                )
+                return Outcome("figures", found=[found], lead=lead)
+            return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
+    if ask.terms and ask.entity is None:
+        one = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        same_table = len({f.figure.table_id for f in one.found if f.figure is not None}) == 1
+        if one.kind == "clarification" and len(one.found) > 1 and same_table and ask.operation in _RANKING:
+            return ranked(desk, ask, one.found)  # of the rows of one name the largest
+    if ask.terms and ask.entity is None:
+        return looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+    return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
+
+
+def _which_department(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
+    choices = [
+        say("answer.choice_set", desk.language, place=s.place, count=len(s.members), noun=s.noun) for s in sets[:12]
+    ]
+    message = say("answer.which_set", desk.language, count=len(sets), noun=sets[0].noun)
+    return Outcome("clarification", message=message, choices=choices)
+
+
+def _over_found(desk: Desk, ask: Ask) -> Outcome:
+    """An operation over the figures of several years or bodies."""
+    outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+    if outcome.kind != "figures":
+        return outcome
+    found = [f for f in outcome.found if f.value is not None]
+    over_years = ask.scope.every_year or len(ask.scope.years) > 1
+    return (unlike(desk, found, over_years) if ask.operation in _RANKING else None) or ranked(desk, ask, found)
+
+
+def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:
+    language = desk.language
+    operation = ask.operation
+    first = sets[0]
+    method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
+    if (
+        ask.said_count
+        and ask.entity == "project"
+        and len(members) != ask.said_count
+        and not ask.filters
+        and operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
+    ):
+        names = "、".join(m.label for m in members[:12])
+        message = say("answer.not_so_many", language, said=ask.said_count, count=len(members), names=names)
+        return Outcome("refusal", message=message)
+    amounts = [m for m in members if m.base is not None]
+    ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
+    if operation is Operation.COUNT and not ask.each:
+        sources = [source_of(m.candidate.figure, m.candidate.holding) for m in members]
+        label = say(
+            "answer.count_of", language, condition=condition_words(ask, language), place=first.place, noun=first.noun
+        )
+        count = Found(label, Decimal(len(members)), say("answer.piece", language), sources, True)
+        return Outcome("figures", found=[count], method=method)
+    if operation in (Operation.LIST, Operation.COUNT):
+        lead = say(
+            "answer.listed",
+            language,
+            condition=condition_words(ask, language),
+            place=first.place,
+            count=len(members),
+            noun=first.noun,
+        )
+        return Outcome("list", found=_named_apart(desk, ask, members), lead=lead, method=method)
+    if operation in (Operation.TOP, Operation.BOTTOM):
+        chosen = sliced(ordered, operation, ask.number)
+        if not chosen:
+            return Outcome("refusal", message=say("answer.no_amounts", language))
+        out = Outcome("list", found=_named_apart(desk, ask, chosen), method=method)
+        if ask.number and len(ordered) < ask.number:
+            out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
+        return out
+    if operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST):
+        chosen = sliced(ordered, operation, ask.number)
+        if not chosen:
+            return Outcome(
+                "refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0)
+            )
+        tied = [m for m in ordered if m.base == chosen[0].base]
+        found = _named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
+        if ask.which:
+            return Outcome("list", found=found, method=method)
+        return Outcome(
+            "figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": "
+        )
+    if operation is Operation.CUMULATIVE:
+        return _cumulative(desk, ask, ordered, first, method)
+    found = [as_found(desk, ask, m) for m in amounts]
+    if operation is Operation.SUM and not ask.filters and not ask.excluded and ask.secret is None:
+        printed = printed_total(desk, ask, members)
+        if printed is not None:
+            return printed
+    out = aggregated(
+        desk,
+        ask,
+        found,
+        say(
+            "answer.set_named",
+            language,
+            condition=condition_words(ask, desk.language),
+            place=first.place,
+            count=len(amounts),
+            noun=first.noun,
+        ),
+    )
+    out.method = [*method, *out.method]
+    return out
+
+
+def _cumulative(desk: Desk, ask: Ask, ordered: list[Member], first: Population, method: list[str]) -> Outcome:
+    chosen = ordered[: ask.number or len(ordered)]
+    whole = sum((m.base or Decimal(0) for m in ordered), Decimal(0))
+    if whole == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
+    part = sum((m.base or Decimal(0) for m in chosen), Decimal(0))
+    sources = [source_of(m.candidate.figure, m.candidate.holding) for m in ordered]
+    label = say("answer.cumulative", desk.language, count=len(chosen), noun=first.noun)
+    return Outcome("figures", found=[Found(label, percent(part, whole), "%", sources, True)], method=method)
+
+
+def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
+    """Members as lines; those of the same name carry their body."""
+    labels = [m.label for m in members]
+    found = []
+    for member in members:
+        line = as_found(desk, ask, member)
+        row = member.candidate.row
+        if labels.count(member.label) > 1 and row is not None:
+            above = member.candidate.holding.rows.get(row.row.parent_id or "")
+            of = row.body or (above.row.label if above is not None and not above.is_total else "")
+            texts = member.candidate.holding.texts.get(row.row.id, [])
+            of = (
+                of
+                if of
+                and sum(
+                    1
+                    for m in members
+                    if m.label == member.label and m.candidate.row and m.candidate.row.body == row.body
+                )
+                == 1
+                else (
+                    (above.row.label if above is not None else "")
+                    or next((t.text for t in texts if len(t.text) <= 20), of)
+                )
+            )
+            if of and of == row.body:
+                line.label = f"{of}—{member.label}"
+            elif of:
+                line.label = f"{member.label}（{of}）"
+        found.append(line)
+    return found
+
+
+__all__ = ["clarify", "over_earlier", "over_set"]

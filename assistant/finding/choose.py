@@ -1,0 +1,95 @@
+"""Among figures that all explain what was asked: the one meant, a question back, or a blank."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.finding.library import is_unit_document
+from assistant.finding.select import MARGIN, Candidate
+from ingest.records.figure import Figure
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.numbers import half_step
+
+
+@dataclass(slots=True)
+class Choice:
+    """The figure meant with those that print the same, or the differing figures to choose from."""
+
+    best: Candidate | None
+    agreeing: list[Candidate]
+    options: list[Candidate]  # one a differing value; empty where the choice is clear
+    blank: Candidate | None = None
+
+
+def chosen(found: list[Candidate]) -> Choice:
+    """Choose among candidates sorted by cost; close ones that differ in value are options to ask about."""
+    if not found:
+        return Choice(None, [], [])
+    printed = [c for c in found if c.figure.amount is not None]
+    least = found[0].cost
+    close = [c for c in printed if c.cost <= least + MARGIN]
+    if not close:
+        further = [c for c in printed if c.cost <= least + 2 * MARGIN]
+        if further and any(_same_line(found[0], c) for c in further):
+            close = [c for c in further if _same_line(found[0], c)]
+    if not close:
+        return Choice(None, [], [], found[0])
+    groups: list[list[Candidate]] = []
+    for candidate in close:
+        for group in groups:
+            if same_value(group[0].figure, candidate.figure):
+                group.append(candidate)
+                break
+        else:
+            groups.append([candidate])
+    if len(groups) == 1:
+        group = groups[0]
+        return Choice(_finest(group), group, [])
+    first = groups[0]
+    if _clear_lead(groups):
+        return Choice(_finest(first), first, [])
+    return Choice(None, [], [_finest(group) for group in groups])
+
+
+def _clear_lead(groups: list[list[Candidate]]) -> bool:
+    """Whether the cheapest reading leads clearly: by cost, or because the others are its own repeats elsewhere."""
+    return min(c.cost for c in groups[1]) - groups[0][0].cost >= MARGIN - 1e-9
+
+
+def _same_line(one: Candidate, other: Candidate) -> bool:
+    return bare(one.figure.label) == bare(other.figure.label)
+
+
+def same_value(one: Figure, other: Figure) -> bool:
+    """Whether two printed amounts are the same within their printed precision."""
+    if one.amount is None or other.amount is None or one.unit.kind is not other.unit.kind:
+        return False
+    if one.unit.kind is UnitKind.COUNT and one.unit.name != other.unit.name:
+        return False
+    difference = abs(one.amount.base - other.amount.base)
+    if difference == 0:
+        return True
+    steps = max(_step(one), _step(other))
+    return one.unit.kind is UnitKind.MONEY and _step(one) != _step(other) and difference <= steps
+
+
+def _step(figure: Figure) -> Decimal:
+    assert figure.amount is not None
+    return half_step(figure.amount.value) * figure.unit.scale
+
+
+def _finest(group: list[Candidate]) -> Candidate:
+    """The candidate to cite: of the department, cheapest, from a table, in the finest print."""
+
+    def rank(candidate: Candidate) -> tuple[object, ...]:
+        figure = candidate.figure
+        return (
+            is_unit_document(candidate.holding.document),
+            candidate.table is None,
+            _step(figure),
+            round(candidate.cost, 3),
+            figure.page,
+            figure.id,
+        )
+
+    return min(group, key=rank)

@@ -1,0 +1,187 @@
+"""Evidence: the printed places behind an answer, and what is found before it is put in words."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.answer import SourceRef
+from assistant.finding.library import Holding, TableView
+from ingest.records.document import Document, RowRole
+from ingest.records.figure import Figure, Indicator, Origin, Relation
+from ingest.records.passage import Passage, PassageSpot
+from ingest.records.units import WAN_YUAN, Amount, Unit, UnitKind
+from ingest.wording.units import money_unit
+
+
+@dataclass(slots=True)
+class Found:
+    """One value of an answer: printed, or computed from the figures behind its sources."""
+
+    label: str
+    value: Decimal | None
+    unit: str
+    sources: list[SourceRef]
+    computed: bool = False
+    figure: Figure | None = None
+    note: str = ""
+    method: str = ""
+    shown: Decimal | None = None  # the value as the sentence says it, where its sign stands in words
+    narrow: str = ""  # words for what the figure narrows to though it was not asked
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What one ask came to."""
+
+    kind: str  # figures, list, quotes, blank, refusal, clarification
+    found: list[Found] = field(default_factory=list)
+    quotes: list["Quote"] = field(default_factory=list)
+    choices: list[str] = field(default_factory=list)
+    picks: list[object] = field(default_factory=list)  # what each choice stands for
+    message: str = ""
+    method: list[str] = field(default_factory=list)
+    lead: str = ""
+    place: str = ""  # department, year, stage in words
+
+
+@dataclass(slots=True)
+class Quote:
+    """Words quoted from a document."""
+
+    text: str
+    sources: list[SourceRef]
+    heading: str = ""
+
+
+def source_of(figure: Figure, holding: Holding) -> SourceRef:
+    """The cell or line a figure is printed in."""
+    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    row = holding.rows.get(figure.row_id or "")
+    document = holding.document
+    if table is None:
+        passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
+        section = passage.section[-1] if passage and passage.section else None
+        return SourceRef(
+            document.id,
+            document.file_name,
+            document.title,
+            figure.page,
+            section,
+            figure.label,
+            None,
+            figure.text,
+            figure.box,
+        )
+    title = f"{table.table.number} {table.table.title}" if table.table.number else table.table.title
+    label = row.row.printed_label if row is not None else figure.label
+    return SourceRef(
+        document.id,
+        document.file_name,
+        document.title,
+        figure.page,
+        title,
+        label,
+        "/".join(figure.column),
+        figure.text,
+        figure.box,
+    )
+
+
+def source_of_indicator(indicator: Indicator, document: Document) -> SourceRef:
+    """The place an indicator is printed in."""
+    return SourceRef(
+        document.id,
+        document.file_name,
+        document.title,
+        indicator.page,
+        None,
+        indicator.row_label,
+        indicator.name,
+        indicator.text,
+        indicator.box,
+    )
+
+
+def source_of_words(passage: Passage, document: Document, start: int, end: int) -> list[SourceRef]:
+    """The printed lines of a stretch of a passage, one reference a page."""
+    made: list[SourceRef] = []
+    spots: list[PassageSpot] = [s for s in passage.spots if s.start < end and s.end > start]
+    for page in sorted({s.page for s in spots} or {passage.page}):
+        on_page = [s for s in spots if s.page == page]
+        boxes = [s.box for s in on_page if s.box is not None]
+        box = None
+        if boxes:
+            box = (
+                min(b[0] for b in boxes),
+                min(b[1] for b in boxes),
+                max(b[2] for b in boxes),
+                max(b[3] for b in boxes),
+            )
+        first = max(start, min((s.start for s in on_page), default=start))
+        last = min(end, max((s.end for s in on_page), default=end))
+        section = passage.section[-1] if passage.section else None
+        made.append(
+            SourceRef(
+                document.id,
+                document.file_name,
+                document.title,
+                page,
+                section,
+                None,
+                None,
+                passage.text[first:last].strip(),
+                box,
+            )
+        )
+    return made
+
+
+def nil_figure(holding: Holding, table: TableView) -> Figure:
+    """The zero that a table declared empty stands for; its text is the table's note."""
+    unit = (money_unit(table.table.unit) if table.table.unit else None) or WAN_YUAN
+    note = table.table.note or table.table.title
+    return Figure(
+        f"{table.table.id}:nil",
+        holding.document.id,
+        table.table.id,
+        None,
+        None,
+        Origin.TABLE,
+        Relation.AMOUNT,
+        table.table.department,
+        None,
+        table.table.year,
+        table.table.stage,
+        table.table.kind,
+        table.table.title,
+        None,
+        RowRole.GRAND_TOTAL,
+        (),
+        note,
+        Amount(Decimal(0), unit),
+        unit,
+        table.table.page,
+        None,
+    )
+
+
+def unit_of(name: str) -> Unit | None:
+    """A unit of money by name."""
+    return money_unit(name)
+
+
+def converted(value: Decimal, unit: Unit, to: str | None) -> tuple[Decimal, str]:
+    """A value in the unit asked for; unchanged where none is asked or it is no money. Exact."""
+    target = money_unit(to) if to else None
+    if target is None or unit.kind is not UnitKind.MONEY or target.name == unit.name:
+        return value, unit.name
+    return plain(Amount(value, unit).to(target).value), target.name
+
+
+def plain(value: Decimal) -> Decimal:
+    """A decimal without exponent and without needless zeros after the point beyond two."""
+    text = format(value, "f")
+    if "." in text:
+        whole, fraction = text.split(".")
+        fraction = fraction.rstrip("0")
+        text = f"{whole}.{fraction}" if fraction else whole
+    return Decimal(text)

@@ -1,0 +1,118 @@
+"""How well a thing the question names fits a printed label, code, column or title; lower costs fit better."""
+
+import re
+from functools import lru_cache
+
+from assistant.finding.library import Holding, RowView, TableView, department_key
+from assistant.lexicon import concepts, concepts_in, stem, whole_concept
+from assistant.plan import Term
+from ingest.records.document import RowRole
+from ingest.wording.glyphs import bare
+
+_PER_CHARACTER = 0.045
+_PRIORS = (
+    ("绩效目标", 0.05),
+    ("重点项目", 0.2),
+    ("国有资产", 0.2),
+    ("目录", 0.5),
+    ("功能分类", 0.0),
+    ("政府预算支出经济分类", 0.1),
+)
+
+
+_PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
+
+
+@lru_cache(maxsize=262144)
+def label_cost(term: Term, key: str) -> float | None:
+    """The cost of taking a bare label for a term; None where it does not fit."""
+    if not key or term.kind == "code":
+        return None
+    if key == term.text and not (term.concept and key in ("收入", "支出")):
+        return 0.0
+    if term.kind == "like":
+        for name, score in term.names:
+            if name == key:
+                return 0.15 + (1.0 - score)
+            if term.concept is None and whole_concept(name) is not None and whole_concept(name) == whole_concept(key):
+                return 0.3 + (1.0 - score)
+        return None
+    if term.concept is not None:
+        concept = concepts()[term.concept]
+        own = whole_concept(key)
+        if own == term.concept:
+            return 0.1 if stem(key) == stem(term.text) else 0.2
+        if own is not None and own in concept.same_as:
+            return 0.3
+        if own is not None and term.concept in concepts()[own].made_of:
+            return 0.5  # 财政拨款收入 is income, narrowed to a fund
+        if own is not None or concept.group == "side" or concept.same_as:
+            return None  # the label is another concept as a whole: 其他商品和服务支出 is not 商品和服务支出
+        if term.concept in concepts_in(key):
+            return 0.9 + _PER_CHARACTER * max(0, len(key) - len(term.text))
+        return None
+    if stem(key) == stem(term.text):
+        return 0.35
+    if len(term.text) >= 2 and term.text in key:
+        return 0.8 + _PER_CHARACTER * (len(key) - len(term.text))
+    return None
+
+
+def code_cost(term: Term, code: str | None) -> float | None:
+    """The cost of a row's code for a code asked: only the same code fits."""
+    if term.kind != "code" or not code:
+        return None
+    return 0.0 if bare(code) == term.text else None
+
+
+def title_explains(terms: tuple[Term, ...], table: TableView) -> int:
+    """Which terms a table's title explains, as bits."""
+    mask = 0
+    for at, term in enumerate(terms):
+        if term.concept is not None:
+            concept = concepts()[term.concept]
+            if (
+                term.concept in table.concepts
+                or any(c in table.concepts for c in concept.same_as)
+                or (concept.made_of and all(_said(part, table) for part in concept.made_of))
+                or any(pattern.search(table.key) for pattern in concept.total_of)
+            ):
+                mask |= 1 << at
+        elif term.kind in ("name", "like") and len(term.text) >= 3 and term.text in table.key:
+            mask |= 1 << at
+    return mask
+
+
+def _said(part: str, table: TableView) -> bool:
+    return part in table.concepts or any(p.search(table.key) for p in concepts()[part].total_of)
+
+
+class Facts:
+    """What a table is, apart from its rows: how wide, and what its title narrows to."""
+
+    def __init__(self, holding: Holding, table: TableView, terms: tuple[Term, ...] = ()) -> None:
+        # A table's title stands for a side of the budget less surely than a printed line 收入总计 does.
+        # The title of a goals table names what it lists, transfers too: its total yields to a printed line 项目支出.
+        titled = 0.5 if "绩效目标" in table.key else 0.15
+        self.title_costs = [0.6 if t.concept and concepts()[t.concept].group == "side" else titled for t in terms]
+        self.prior = next((cost for words, cost in _PRIORS if words in table.key), 0.0)
+        self._lists_projects = _PROJECTS.search(table.key) is not None
+        self.title_narrow: frozenset[str] = frozenset()
+        self._department = department_key(holding.document)
+
+    def is_subject(self, row: RowView) -> bool:
+        """Whether a row is a subject of a classification or a known budget line, not a project or the like."""
+        return (
+            row.row.code_scheme in ("functional", "department_economic", "government_economic")
+            or not self._lists_projects
+            or (row.row.code_scheme is None and (row.is_total or whole_concept(row.key) is not None))
+        )
+
+    def is_body_row(self, row: RowView, bodies: frozenset[str]) -> bool:
+        """Whether a row stands for a body itself, not for one of its lines."""
+        if row.key in bodies or f"={row.key}" in bodies:
+            return True
+        if any(b.startswith("=") for b in bodies):
+            return False
+        body = bare(row.body) if row.body else ""
+        return row.row.role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) or row.key == body

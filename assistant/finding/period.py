@@ -1,0 +1,46 @@
+"""Whether a figure's own year, stage and basis are those asked for, and what a step aside costs."""
+
+from typing import Protocol
+
+from assistant.finding.library import Holding
+from ingest.records.document import Stage
+from ingest.records.figure import Figure
+
+
+class Asked(Protocol):
+    """The part of what is wanted that says when."""
+
+    years: tuple[int, ...]
+    stages: tuple[str, ...]
+
+
+def in_period(figure: Figure, wanted: Asked, holding: Holding) -> bool:
+    """Whether a figure is of a year and stage asked for."""
+    if wanted.years and figure.year is not None and figure.year not in wanted.years:
+        return False
+    if wanted.years and figure.year is None and holding.document.year is not None:
+        return holding.document.year in wanted.years
+    return not (wanted.stages and figure.stage.value not in wanted.stages)
+
+
+def period_cost(figure: Figure, wanted: Asked, holding: Holding) -> float:
+    """What it costs that a figure is not of its document's own year and stage."""
+    cost = 0.0
+    if figure.year is not None and holding.document.year is not None and figure.year != holding.document.year:
+        cost += 0.4
+    if not wanted.stages and figure.stage is not holding.document.stage:
+        cost += 0.8 if figure.stage is not Stage.BUDGET else 0.6
+    return cost
+
+
+def basis_fits(printed: str | None, asked: str) -> bool:
+    """Whether a printed basis is the one asked for: last year, the execution, a year."""
+    if printed is None:
+        return False
+    if asked == "execution":
+        return "执行" in printed
+    if asked == "budget":
+        return "预算" in printed
+    if asked.isdigit():
+        return asked in printed
+    return True

@@ -1,0 +1,376 @@
+"""From the things a question names to the printed figures that carry them.
+
+A figure answers only where every thing named is explained by the figure itself: its row, the rows above it, its code,
+its column, the table's title, its body. Among those that do, the one that adds least of its own is meant: the total
+column, the widest fund, the whole department. Figures that stay level and differ in value are a question back.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from assistant.finding.library import ColumnView, Holding, RowView, TableView, department_key, is_heading, relation_of
+from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
+from assistant.finding.period import basis_fits, in_period, period_cost
+from assistant.lexicon import concepts, concepts_in, implied, narrowing
+from assistant.plan import Term
+from ingest.records.document import RowRole
+from ingest.records.figure import Figure, Relation
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
+
+MARGIN = 0.3
+Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
+_UNNAMED_ROW = 3.0
+_NARROWING = {"fiscal": 0.5, "general_public": 0.6, "carried_in": 3.0, "carried_out": 3.0, "other_funds": 3.0}
+_NARROW_DEFAULT = 2.0
+
+
+@dataclass(slots=True)
+class Wanted:
+    """What is looked for in one document."""
+
+    terms: tuple[Term, ...]
+    context: tuple[Term, ...] = ()
+    years: tuple[int, ...] = ()
+    stages: tuple[str, ...] = ()
+    bodies: frozenset[str] = frozenset()  # comparison forms of units asked for
+    own_level: bool = False
+    relation: Relation = Relation.AMOUNT
+    basis: str | None = None
+    counted: bool = False  # a count is wanted, not money
+    level: int | None = None  # digits of the subject codes asked for: 类 3, 款 5, 项 7
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A figure that explains everything asked, and how much of its own it adds (less is better)."""
+
+    figure: Figure
+    holding: Holding
+    table: TableView | None
+    row: RowView | None
+    column: ColumnView | None
+    cost: float
+    narrow: frozenset[str] = frozenset()
+    nil: bool = False
+    parts: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def base(self) -> Decimal | None:
+        """The amount in base units (元)."""
+        return None if self.figure.amount is None else self.figure.amount.base
+
+
+def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
+    """All figures of a document that explain everything wanted, cheapest first."""
+    found: list[Candidate] = []
+    asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))
+    label_costs: dict[str, tuple[float | None, ...]] = {}
+
+    def costs_of(key: str) -> tuple[float | None, ...]:
+        cached = label_costs.get(key)
+        if cached is None:
+            cached = tuple(label_cost(term, key) for term in wanted.terms)
+            label_costs[key] = cached
+        return cached
+
+    if wanted.relation is not Relation.SHARE:
+        for table in holding.tables:
+            found.extend(_in_table(holding, table, wanted, asked, costs_of))
+    found.extend(_spoken(holding, wanted, asked, costs_of))
+    if wanted.level:
+        found = [c for c in found if c.row is not None]
+    if wanted.counted:
+        found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
+        for candidate in found:
+            if candidate.figure.basis is None:
+                candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
+    found.sort(key=_rank)
+    return found
+
+
+def _rank(candidate: Candidate) -> tuple[object, ...]:
+    figure = candidate.figure
+    return (round(candidate.cost, 3), figure.table_id is None, figure.page, figure.id)
+
+
+def _in_table(
+    holding: Holding, table: TableView, wanted: Wanted, asked: frozenset[str], costs_of: Costs
+) -> Iterable[Candidate]:
+    terms: tuple[Term, ...] = wanted.terms
+    full = (1 << len(terms)) - 1
+    title_mask = title_explains(terms, table)
+    facts = Facts(holding, table, terms)
+    columns = [_column_masks(terms, column, costs_of, table) for column in table.columns]
+    relations = [relation_of(column.keys[-1] if column.keys else "") for column in table.columns]
+    column_loose = [_loose_levels(column, costs_of, table) for column in table.columns]
+    whole_title = title_mask
+    title_mask &= ~_own_lines(terms, table, costs_of)
+    title_narrow = narrowing(table.concepts) | facts.title_narrow
+    any_column = 0
+    for mask, _, _ in columns:
+        any_column |= mask
+    empty = not any(f.amount is not None for r in table.rows for _, f in r.cells)
+    if not table.rows or empty:
+        nil = _nil(holding, table, wanted, whole_title, any_column, full, asked)
+        if nil is not None:
+            yield nil
+            return
+    single = len([r for r in table.rows if r.cells]) == 1
+    for row in table.rows:
+        if not row.cells or row.row.role is RowRole.NOTE:
+            continue
+        if wanted.level and len(row.code or "") != wanted.level:
+            continue
+        row_relation = relation_of(row.key)
+        row_mask, row_cost, parent_cost = _row_masks(terms, row, costs_of)
+        body_mask, body_cost = _body(terms, row, wanted, holding)
+        if body_cost is None:
+            continue
+        mask = title_mask | row_mask | body_mask
+        if (mask | any_column) != full:
+            continue
+        named = any(cost is not None for cost in row_cost)
+        total = (
+            row.is_total
+            or single
+            or row_relation is not Relation.AMOUNT
+            or (
+                bool(wanted.bodies) and (body_cost == 0.0 or body_cost == 0.6) and facts.is_body_row(row, wanted.bodies)
+            )
+        )
+        if not named and not total:
+            continue
+        row_narrow = narrowing(row.concepts) if named or not row.is_total else frozenset()
+        for index, figure in row.cells:
+            relation = figure.relation
+            if relation is Relation.AMOUNT:
+                relation = row_relation if row_relation is not Relation.AMOUNT else relations[index]
+            if relation is not wanted.relation or not in_period(figure, wanted, holding):
+                continue
+            column_mask, column_costs, column_extra = columns[index]
+            if (mask | column_mask) != full:
+                continue
+            cost = body_cost + period_cost(figure, wanted, holding) + facts.prior
+            spent: dict[int, float] = {}
+            for at in range(len(terms)):
+                options = [c for c in (row_cost[at], parent_cost[at], column_costs[at]) if c is not None]
+                if title_mask >> at & 1:
+                    options.append(facts.title_costs[at])
+                if body_mask >> at & 1:
+                    options.append(0.15)
+                spent[at] = min(options) if options else 1.0
+            cost += sum(spent.values())
+            column_used = any(c is not None for c in column_costs)
+            cost += column_loose[index]
+            narrow = (title_narrow | row_narrow | narrowing(table.columns[index].concepts)) - asked
+            narrow = _outermost(narrow)
+            cost += _off_topic(table, asked, terms)
+            if named and not facts.is_subject(row):
+                narrow = frozenset()  # a project belongs to project expenditure by nature; nothing is narrowed
+            cost += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
+            if not named and not single:
+                cost += 0.0 if row.row.role is RowRole.GRAND_TOTAL or row.is_total else 0.2
+                if not (title_mask or column_used or body_mask) and terms:
+                    continue
+            if not column_used and not table.columns[index].is_total and relations[index] is Relation.AMOUNT:
+                cost += column_extra
+            if row.row.role is RowRole.OF_WHICH:
+                cost += 0.05
+            cost += _context_cost(wanted.context, table, row, table.columns[index])
+            yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
+
+
+def _own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int:
+    """The terms that a table names in its title but also gives a column of their own; the title alone is not enough."""
+    mask = 0
+    for at, term in enumerate(terms):
+        if term.concept is None or concepts()[term.concept].group == "side":
+            continue
+        matched = 0
+        for column in table.columns:
+            if any((cost := costs_of(key)[at]) is not None and cost <= 0.3 for key in column.keys):
+                matched += 1
+        if 0 < matched < len(table.columns):  # a heading over all columns only repeats the title
+            mask |= 1 << at
+    return mask
+
+
+def _row_masks(
+    terms: tuple[Term, ...], row: RowView, costs_of: Costs
+) -> tuple[int, list[float | None], list[float | None]]:
+    own = list(costs_of(row.key))
+    mask = 0
+    parents: list[float | None] = [None] * len(terms)
+    for at, term in enumerate(terms):
+        if term.kind == "code":
+            own[at] = code_cost(term, row.code)
+        for depth, above in enumerate(row.parents):
+            cost = code_cost(term, row.parent_codes[depth]) if term.kind == "code" else costs_of(above)[at]
+            if cost is not None and cost <= 1.0:
+                before = parents[at]
+                parents[at] = 0.3 + cost if before is None else min(before, 0.3 + cost)
+        if own[at] is not None or parents[at] is not None:
+            mask |= 1 << at
+    return mask, own, parents
+
+
+def _column_masks(
+    terms: tuple[Term, ...], column: ColumnView, costs_of: Costs, table: TableView
+) -> tuple[int, list[float | None], float]:
+    costs: list[float | None] = [None] * len(terms)
+    mask = 0
+    for key in column.keys:
+        for at, cost in enumerate(costs_of(key)):
+            before = costs[at]
+            if cost is not None and (before is None or cost < before):
+                costs[at] = cost
+    joined = "".join(column.keys)
+    for at, cost in enumerate(costs_of(joined)):
+        if cost is not None and costs[at] is None:
+            costs[at] = cost
+    for at, cost in enumerate(costs):
+        if cost is not None:
+            mask |= 1 << at
+    extra = 0.2 if len(table.columns) == 1 else _UNNAMED_ROW
+    return mask, costs, extra
+
+
+def _off_topic(table: TableView, asked: frozenset[str], terms: tuple[Term, ...]) -> float:
+    """Dearer in a table about a subject of its own (采购, 机关运行经费) that was not asked for."""
+    everything = concepts()
+    wanted = asked | {everything[c].part_of for c in asked if everything[c].part_of}
+    topics = {c for c in table.concepts if everything[c].group == "topic"}
+    if not topics or topics & wanted or any(t.concept in table.concepts for t in terms if t.concept):
+        return 0.0
+    return 1.0
+
+
+def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView) -> float:
+    """The cost of header levels that nothing asked for: a part under a heading that was asked for."""
+    cost = 0.0
+    for key in column.keys:
+        if key in ("本年收入", "本年支出", "当年收入", "当年支出") and len(column.keys) > 1:
+            cost += 0.4
+        elif (
+            not is_heading(key, table.concepts)
+            and relation_of(key) is Relation.AMOUNT
+            and not any(c is not None for c in costs_of(key))
+        ):
+            cost += 1.5
+    return cost
+
+
+def _body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Holding) -> tuple[int, float | None]:
+    """Which terms the row's body explains, and the cost of the body; None where it is another body than asked."""
+    body = bare(row.body) if row.body else ""
+    department = department_key(holding.document)
+    mask = 0
+    for at, term in enumerate(terms):
+        if body and term.kind in ("name", "like") and any(key == body for key, _ in term.names):
+            mask |= 1 << at
+    own = next((b[1:] for b in wanted.bodies if b.startswith("=")), None)
+    if own is not None:
+        # 本级: the department's own row among its units (the deepest one), or rows reported for it.
+        plain_key = bare(read_body(row.row.label).name) if row.key.startswith(own) else row.key
+        if plain_key == own and row.key != own:
+            return mask, 0.0  # …（本级）
+        return mask, 0.0 if (row.key == own and row.row.role is RowRole.ITEM) or (body == own and row.key != own) else (
+            0.6 if row.key == own and row.row.role is RowRole.SUBTOTAL and not row.is_total else None
+        )
+    if wanted.bodies:
+        if row.key in wanted.bodies:
+            return mask, 0.0
+        if body in wanted.bodies or (department in wanted.bodies and not body):
+            return mask, 0.0
+        return mask, None
+    if not body or (body == department and not row.parents):
+        return mask, 0.0
+    if row.is_total and row.row.role is RowRole.GRAND_TOTAL:
+        return mask, 0.0
+    return mask, 0.0 if mask else (0.05 if body == department else 0.1) if row.row.code_scheme in (
+        None,
+        "project",
+    ) else (0.25 if body == department else 0.5)
+
+
+def _context_cost(context: Iterable[Term], table: TableView, row: RowView, column: ColumnView) -> float:
+    """Dearer by a little where the figure shares nothing with what was spoken of before."""
+    context = tuple(context)
+    if not context:
+        return 0.0
+    keys = (row.key, *row.parents, table.key, *column.keys)
+    near = any(label_cost(term, key) is not None for term in context for key in keys)
+    near = near or any(t.concept and t.concept in table.concepts for t in context)
+    return 0.0 if near else 0.35
+
+
+def _outermost(narrow: frozenset[str]) -> frozenset[str]:
+    """Narrowings without those that another brings along: personnel within basic expenditure counts once."""
+    brought = {m for c in narrow for m in implied(frozenset({c})) if m != c}
+    return narrow - brought
+
+
+def _nil(
+    holding: Holding,
+    table: TableView,
+    wanted: Wanted,
+    title_mask: int,
+    column_mask: int,
+    full: int,
+    asked: frozenset[str],
+) -> Candidate | None:
+    """The zero of a table that is declared empty, where its title (and columns) explain everything asked."""
+    if not wanted.terms or table.table.kind == "performance_targets" or (title_mask | column_mask) != full:
+        return None
+    if wanted.years and table.table.year is not None and table.table.year not in wanted.years:
+        return None
+    from assistant.finding.evidence import nil_figure
+
+    if wanted.stages and table.table.stage.value not in wanted.stages:
+        return None
+    narrow = _outermost(narrowing(table.concepts) - asked)
+    if narrow:  # the zero of a part says nothing of the whole
+        return None
+    cost = 0.2 * len(wanted.terms) + sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
+    return Candidate(nil_figure(holding, table), holding, table, None, None, cost, narrow, True)
+
+
+def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: Costs) -> Iterable[Candidate]:
+    """Figures of the narrative: their label explains the terms, or the terms stand in their label."""
+    terms = wanted.terms
+    if not terms:
+        return
+    table = concepts()
+    for figure in holding.spoken:
+        if figure.relation is not wanted.relation or not in_period(figure, wanted, holding):
+            continue
+        key = bare(figure.label)
+        costs = costs_of(key)
+        label_concepts = concepts_in(key)
+        total = 0.35
+        fits = True
+        for at, term in enumerate(terms):
+            cost = costs[at]
+            if term.kind == "code":
+                cost = code_cost(term, figure.code)
+            if cost is None and term.concept is not None:
+                made = table[term.concept].made_of
+                if made and all(m in label_concepts for m in made):
+                    cost = 0.4
+            if cost is None:
+                fits = False
+                break
+            total += cost
+        if not fits:
+            continue
+        body = bare(figure.body) if figure.body else ""
+        if wanted.bodies and body not in wanted.bodies and department_key(holding.document) not in wanted.bodies:
+            continue
+        narrow = _outermost(narrowing(label_concepts) - asked)
+        total += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow) + period_cost(figure, wanted, holding)
+        if wanted.basis and not basis_fits(figure.basis, wanted.basis):
+            total += 1.0
+        yield Candidate(figure, holding, None, None, None, total, narrow)

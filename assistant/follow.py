@@ -1,0 +1,85 @@
+"""A turn that leans on the turn before it: what it keeps, what it changes, which choice it makes."""
+
+import re
+from dataclasses import replace
+
+from assistant.finding.evidence import Outcome
+from assistant.plan import Plan
+from assistant.understand.names import resemblance
+from assistant.understand.reading import plan_of
+from assistant.understand.text import Words
+from assistant.understand.tokens import Vocabulary
+from ingest.wording.glyphs import bare
+
+_ORDINAL = re.compile(
+    r"^(?:我?(?:选|要|问的是|指的是|说的是|是))?第?([一二三四五六七八九十]|\d{1,2})(?:个|项|种|条)?(?:吧|的)?$"
+)
+
+
+def carried(
+    words: Words, vocab: Vocabulary, language: str, before: Plan, outcomes: list[Outcome]
+) -> tuple[Plan, dict[str, str]]:
+    """The plan of a turn in the light of the one before, and the choice it makes after a question back."""
+    asked_back = next((o for o in outcomes if o.kind == "clarification"), None)
+    if asked_back is not None:
+        picked = _picked(words, asked_back)
+        if picked is not None:
+            key, figure_id, department = picked
+            asks = tuple(
+                replace(
+                    ask,
+                    scope=ask.scope
+                    if ask.scope.departments
+                    else replace(ask.scope, departments=((bare(department),),)),
+                )
+                for ask in before.asks
+            )
+            return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
+    plan = plan_of(words, vocab, language, before)
+    if asked_back is not None and plan.asks:
+        plan = _narrowed(plan, before)
+    return plan, {}
+
+
+def _picked(words: Words, asked_back: Outcome) -> tuple[str, str, str] | None:
+    """The choice a turn names: by its number, or by words that only one choice holds."""
+    picks = asked_back.picks
+    tight = re.sub(r"[\s，。,.!！?？]", "", words.text)
+    match = _ORDINAL.match(tight)
+    if match is not None:
+        number = int(match[1]) if match[1].isdigit() else "一二三四五六七八九十".index(match[1]) + 1
+        if 1 <= number <= len(picks):
+            return _pick(picks[number - 1])
+        return None
+    said = bare(words.text)
+    keys = [bare(choice) for choice in asked_back.choices]
+    same = [i for i, key in enumerate(keys) if key == said or bare(asked_back.choices[i].split("：")[0]) == said]
+    if len(same) == 1 and same[0] < len(picks):
+        return _pick(picks[same[0]])
+    core = re.sub(r"^(?:我?(?:选|要|问的是|指的是|说的是|是)?)|(?:的?那?一?[个项笔条种]?(?:吧|呢)?)$", "", said)
+    holding = [i for i, key in enumerate(keys) if core and core in key]
+    if len(core) >= 2 and len(holding) == 1:
+        return _pick(picks[holding[0]])
+    if len(core) >= 3 and not holding:
+        scored = sorted(((resemblance(core, key), -i) for i, key in enumerate(keys)), reverse=True)
+        if scored and scored[0][0] >= 0.8 and (len(scored) == 1 or scored[0][0] - scored[1][0] >= 0.06):
+            return _pick(picks[-scored[0][1]])
+    return None
+
+
+def _pick(value: object) -> tuple[str, str, str]:
+    assert isinstance(value, tuple)
+    key, figure_id, department = value
+    return str(key), str(figure_id), str(department)
+
+
+def _narrowed(plan: Plan, before: Plan) -> Plan:
+    """After a question back, new words narrow what was asked rather than replace it."""
+    asks = []
+    for ask in plan.asks:
+        earlier = before.asks[0]
+        new = tuple(t for t in ask.terms if t not in earlier.terms)
+        if new and ask.operation is earlier.operation and len(plan.question) <= 30:
+            ask = replace(ask, terms=(*earlier.terms, *new), context=())
+        asks.append(ask)
+    return replace(plan, asks=tuple(asks))

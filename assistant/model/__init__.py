@@ -1,0 +1,1 @@
+"""The optional language model: it may word an answer or suggest a question back, never a figure."""

@@ -1,0 +1,1 @@
+"""How figures, answers and refusals are put in words, and the answer as JSON."""

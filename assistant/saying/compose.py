@@ -1,0 +1,108 @@
+"""Putting what was found in words: one sentence a value, in the question's language."""
+
+from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
+from assistant.finding.evidence import Found, Outcome
+from assistant.plan import Plan, as_data
+from assistant.saying.wordings import money
+from ingest.messages import say
+
+
+class _Sources:
+    """The sources of an answer, each listed once."""
+
+    def __init__(self) -> None:
+        self.all: list[SourceRef] = []
+
+    def of(self, sources: list[SourceRef]) -> tuple[int, ...]:
+        """The places of sources in the answer's list."""
+        places = []
+        for source in sources:
+            if source not in self.all:
+                self.all.append(source)
+            places.append(self.all.index(source))
+        return tuple(dict.fromkeys(places))
+
+
+def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
+    """The answer of a plan from what its asks came to."""
+    data = as_data(plan)
+    assert isinstance(data, dict)
+    stop = next((o for o in outcomes if o.kind in ("refusal", "clarification")), None)
+    done = [o for o in outcomes if o.kind not in ("refusal", "clarification")]
+    if stop is not None and (stop is outcomes[0] or not done):
+        return _stopped(stop, plan, data)
+    sources = _Sources()
+    lines: list[str] = []
+    figures: list[AnswerFigure] = []
+    items: list[AnswerItem] = []
+    shown: set[tuple[object, str, bool]] = set()
+    for outcome in outcomes:
+        lines.extend(line for line in _lines(outcome, plan.language) if line not in lines)
+        if outcome.kind == "list":
+            items.extend(AnswerItem(f.label, f.value, f.unit or None, sources.of(f.sources)) for f in outcome.found)
+        elif outcome.kind in ("refusal", "clarification"):
+            lines.extend(outcome.choices)
+        else:
+            for found in outcome.found:
+                if found.value is not None and (found.value, found.unit, found.computed) in shown:
+                    continue
+                shown.add((found.value, found.unit, found.computed))
+                if found.value is not None:
+                    figures.append(
+                        AnswerFigure(found.value, found.unit, found.label, found.computed, sources.of(found.sources))
+                    )
+                else:
+                    sources.of(found.sources)
+        for quote in outcome.quotes:
+            sources.of(quote.sources)
+    method = "\n".join(dict.fromkeys(m for o in outcomes for m in o.method if m))
+    kind = AnswerKind.NUMBER if figures else AnswerKind.LIST if items else AnswerKind.TEXT
+    if items and outcomes[0].kind == "list":
+        kind = AnswerKind.LIST
+    if outcomes[0].kind == "quotes":
+        kind = AnswerKind.TEXT
+    return Answer(kind, "\n".join(lines), tuple(figures), tuple(items), tuple(sources.all), (), method, data)
+
+
+def _stopped(outcome: Outcome, plan: Plan, data: dict[str, object]) -> Answer:
+    kind = AnswerKind.CLARIFICATION if outcome.kind == "clarification" else AnswerKind.REFUSAL
+    sources = _Sources()
+    for found in outcome.found:
+        sources.of(found.sources)
+    text = outcome.message
+    if outcome.choices:
+        text += "".join(f"\n{number}. {choice}" for number, choice in enumerate(outcome.choices, 1))
+    return Answer(kind, text, (), (), tuple(sources.all), tuple(outcome.choices), "\n".join(outcome.method), data)
+
+
+def _lines(outcome: Outcome, language: str) -> list[str]:
+    if outcome.kind in ("refusal", "clarification", "blank"):
+        return [outcome.message]
+    lines = [outcome.lead] if outcome.lead else []
+    if outcome.kind == "figures":
+        for number, found in enumerate(outcome.found):
+            lines.append(_sentence(found, outcome.place if number == 0 else "", language))
+    elif outcome.kind == "list":
+        for number, found in enumerate(outcome.found, 1):
+            amount = money(found.value, found.unit) if found.value is not None else ""
+            lines.append(
+                f"{number}. {found.label}"
+                + (f"：{amount}" if amount else "")
+                + (f"（{found.note}）" if found.note else "")
+            )
+    for quote in outcome.quotes:
+        pages = "、".join(dict.fromkeys(str(s.page) for s in quote.sources))
+        lines.append(say("answer.quote", language, text=quote.text, page=pages))
+    return lines
+
+
+def _sentence(found: Found, place: str, language: str) -> str:
+    what = found.label if found.label.startswith(place) else place + found.label
+    if place and not found.computed and found.figure is not None and language == "zh" and "算" not in what:
+        what += say(f"answer.stage_{found.figure.stage.name.lower()}", language)
+    amount = money(found.shown if found.shown is not None else found.value, found.unit)
+    note = say("answer.note", language, note=found.note) if found.note else ""
+    key = "answer.is_computed" if found.computed else "answer.is"
+    if found.shown is not None:
+        key = f"{key}_change"
+    return say(key, language, what=what, amount=amount) + note

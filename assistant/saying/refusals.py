@@ -1,0 +1,52 @@
+"""What a refusal says is there instead: similar lines, years, stages, departments."""
+
+from assistant.finding.library import Library
+from assistant.finding.scope import Period, Place
+from assistant.plan import Term
+from assistant.understand.names import resemblance
+from ingest.messages import say
+from ingest.records.document import Document, Stage
+from ingest.wording.glyphs import bare
+
+
+def nearest(library: Library, terms: tuple[Term, ...], place: Place, period: Period, language: str) -> str:
+    """Lines of a document that resemble what was asked, for a refusal."""
+    labels: dict[str, str] = {}
+    for document in period.documents or place.documents:
+        for row in library.holding(document.id).rows.values():
+            if len(row.key) >= 2:
+                labels.setdefault(row.key, row.row.label)
+    scored = []
+    for key, label in labels.items():
+        score = max((resemblance(bare(t.text), key) for t in terms if len(t.text) >= 2), default=0.0)
+        if score >= 0.5:
+            scored.append((-score, label))
+    close = [label for _, label in sorted(scored)[:3]]
+    if close:
+        return say("answer.near", language, labels="、".join(close))
+    return ""
+
+
+def year_words(years: list[int], language: str) -> str:
+    """Years as words."""
+    return "、".join(str(y) for y in years) if language == "zh" else ", ".join(str(y) for y in years)
+
+
+def stages_held(documents: list[Document], language: str) -> str:
+    """The years and stages of documents as words."""
+    pairs = sorted({(d.year or 0, d.stage) for d in documents})
+    return ("、" if language == "zh" else ", ").join(
+        f"{year or ''}{stage_word(stage, language)}" for year, stage in pairs
+    )
+
+
+def stage_word(stage: Stage, language: str) -> str:
+    """The word for a stage."""
+    return say(f"answer.stage_{stage.name.lower()}", language)
+
+
+def departments_held(library: Library, language: str) -> str:
+    """The departments of the store as words, the first dozen."""
+    names = sorted({d.department for d in library.documents if d.department})
+    joined = ("、" if language == "zh" else ", ").join(names[:12])
+    return joined + ("…" if len(names) > 12 else "")

@@ -1,0 +1,134 @@
+"""How figures are named in answers: the body, the year and stage, the line, the table; amounts as people write them."""
+
+from decimal import Decimal
+
+from assistant.finding.evidence import plain
+from assistant.finding.library import department_key, is_plain, is_unit_document, is_year_row
+from assistant.finding.select import Candidate
+from assistant.lexicon import concepts, concepts_in, narrowing
+from assistant.plan import Ask, Term
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.wording.glyphs import bare
+from ingest.wording.table_kinds import KIND_NAMES, OTHER
+
+
+def money(value: Decimal | None, unit: str) -> str:
+    """An amount with its separators and unit: 1,266.19万元."""
+    if value is None:
+        return ""
+    text = format(value, "f")
+    sign = "-" if text.startswith("-") else ""
+    whole, dot, fraction = text.lstrip("-").partition(".")
+    grouped = f"{int(whole):,}"
+    return f"{sign}{grouped}{dot}{fraction}{unit}"
+
+
+def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, full: bool = False) -> str:
+    """The line a figure stands for: its row and, where that tells more, its column and what stands above it."""
+    figure = candidate.figure
+    row, column = candidate.row, candidate.column
+    label = figure.label
+    if row is None:
+        return label
+    if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
+        label = ""
+    pieces = []
+    if full and row.parents and row.row.code and row.row.code_scheme:
+        pieces.append(f"{row.row.code} ")
+    body = row.body
+    if (body and bare(body) != department_key(candidate.holding.document) and bare(body) != row.key) or (
+        full and body and bare(body) != row.key and row.parents
+    ):
+        pieces.append(f"{body}")
+    if full and row.parents and row.parents[0] not in ("合计", "总计") and not (body and bare(body) == row.parents[0]):
+        above = candidate.holding.rows.get(row.row.parent_id or "")
+        if above is not None and not above.is_total:
+            pieces.append(f"{above.row.label}—")
+    pieces.append(label)
+    if column is not None:
+        named = [level for level in column.path if not is_plain(bare(level))]
+        if not named and not label and terms:
+            label = "、".join(t.text for t in terms if t.kind != "code")
+            pieces[-1] = label
+        elif not named and not label and candidate.table is not None:
+            kind = candidate.table.table.kind
+            named = [KIND_NAMES[kind] if kind in KIND_NAMES and kind != OTHER else candidate.table.table.title]
+        if named and bare(named[-1]) != bare(label):
+            funds = [level for level in named if narrowing(concepts_in(bare(level)))]
+            others = [level for level in named if level not in funds]
+            lead = "—".join(others) if full else (others[-1] if others else "")
+            tail = "—".join(funds if full or not others else funds[-1:])
+            if label:
+                inside = "，".join(part for part in (lead, tail) if part)
+                pieces.append(f"（{inside}）")
+            else:
+                pieces.append(lead + (f"（{tail}）" if lead and tail else tail))
+    text = "".join(pieces)
+    if not text and candidate.table is not None:
+        text = candidate.table.table.title
+    if full and candidate.table is not None:
+        text += say("answer.in_table", language, table=spoken_table(candidate))
+    return text
+
+
+def place_words(candidate: Candidate, language: str, label: str = "", staged: bool = True) -> str:
+    """Department, year, line and stage of a figure; ``staged`` false leaves the stage to the label.
+
+    The stage follows the line, as a newspaper would print it, unless the line says it already.
+    """
+    figure = candidate.figure
+    document = candidate.holding.document
+    stage = say(f"answer.stage_{figure.stage.name.lower()}", language) if isinstance(figure.stage, Stage) else ""
+    kind = say("answer.kind_unit", language) if is_unit_document(document) else ""
+    year = figure.year or document.year
+    when = say("answer.in_year", language, year=year) if year else ""
+    if not label or not staged or (language == "zh" and "算" in label):
+        stage = "" if language == "zh" else stage
+    return say(
+        "answer.place",
+        language,
+        department=(document.department or document.title) + kind,
+        when=when,
+        stage=stage,
+        label=label,
+    )
+
+
+_SIGNS = {">": "over", ">=": "at_least", "<": "under", "<=": "at_most", "=": "equal_to", "between": "between"}
+
+
+def condition_words(ask: Ask, language: str) -> str:
+    """The conditions a set was narrowed by, in words: 金额超过100万元的."""
+    said = []
+    for condition in ask.filters:
+        unit = condition.unit
+        value, upper = condition.value, condition.upper
+        if unit == "元" and value >= 10_000 and language == "zh":
+            unit, value, upper = "万元", value / 10_000, None if upper is None else upper / 10_000
+        shown = money(plain(value), unit)
+        said.append(
+            say(f"answer.{_SIGNS[condition.sign]}", language, value=shown, upper=money(upper and plain(upper), unit))
+        )
+    names = [t.text for t in ask.terms if t.kind in ("name", "like", "code")]
+    if names:
+        said.append(say("answer.named", language, names="、".join(names)))
+    if ask.excluded:
+        said.append(say("answer.left_out", language, names="、".join(t.text for t in ask.excluded)))
+    if ask.secret is not None:
+        said.append(say("answer.secret_rows" if ask.secret else "answer.open_rows", language))
+    return "".join(said)
+
+
+def spoken_table(candidate: Candidate) -> str:
+    """The table of a figure as people would name it, or the narrative."""
+    if candidate.table is None:
+        return ""
+    table = candidate.table.table
+    return f"{table.number} {table.title}" if table.number and table.number not in table.title else table.title
+
+
+def narrow_words(narrow: frozenset[str], language: str) -> str:
+    """What a figure narrows to though nobody asked."""
+    table = concepts()
+    return "、".join(sorted(table[c].words[0] for c in narrow))

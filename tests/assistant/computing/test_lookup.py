@@ -1,0 +1,120 @@
+"""Look-ups: the figure meant, its place, and what is not answered."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from tests.assistant.town import PARKS, WATER, parks, stored, unit_of, water
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        (f"{WATER}2026年收入预算是多少？", "1500.00"),
+        ("水利局2026年总收入多少", "1500.00"),
+        ("云汀水利局2025年收入总计", "1250.00"),
+        ("云汀市水利局二〇二六年公务接待费", "4.50"),
+        ("水利局今年招待费多少钱", "4.50"),
+        ("水利局2026年出国费", "0.00"),
+        ("水利局2130317科目预算", "900.00"),
+        ("水利局213 03 17多少", "900.00"),
+        ("水利局项目支出合计", "900.00"),
+        ("水利局河道清淤工程项目多少钱", "400.00"),
+        ("河道清淤工程项目预算", "400.00"),
+        ("雨水泵站管理中心项目支出", "250.00"),
+        ("How much is the official reception of Yunting 水利局 in 2026?", "4.50"),
+        ("雲汀市水利局2026年收入總計", "1500.00"),
+        ("水利局2026年公务接代费", "4.50"),
+    ],
+)
+def test_one_figure(ask, question: str, value: str) -> None:
+    answer = ask(question)
+    assert answer.kind is AnswerKind.NUMBER, answer.text
+    assert answer.figures[0].value == Decimal(value)
+    assert answer.figures[0].sources and not answer.figures[0].computed
+
+
+def test_the_same_plan_under_other_wordings(ask) -> None:
+    wordings = [
+        "云汀市水利局2026年“三公”经费是多少？",
+        "2026年水利局三公花多少",
+        "水利局26年三公支出总额",
+        "请问水利局今年的三公经费合计",
+        "三公经费这块，水利局2026年安排了多少钱",
+        "水利局二〇二六年三公消费几多",
+    ]
+    answers = [ask(words) for words in wordings]
+    assert {a.figures[0].value for a in answers if a.figures} == {Decimal("20.50")}
+    assert all(a.figures for a in answers)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局2031年收入预算",
+        "云河市水利局2026年收入预算",
+        "云汀市财政局2026年收入预算",
+        "水利局2026年火星探测经费",
+        "水利局2026年收入决算",
+        "水利局2139999科目预算",
+        "水利局2026年人均公务接待费",
+    ],
+)
+def test_what_is_not_there_never_yields_a_figure(ask, question: str) -> None:
+    answer = ask(question)
+    assert answer.kind is AnswerKind.REFUSAL, answer.text
+    assert not answer.figures
+
+
+def test_an_ambiguous_department_is_asked_back_and_the_choice_is_taken(ask) -> None:
+    answer = ask("公务接待费多少？")
+    assert answer.kind is AnswerKind.CLARIFICATION
+    assert len(answer.choices) == 2
+    chosen = ask("园林局的", "公务接待费多少？")
+    assert chosen.figures[0].value == Decimal("1.25")
+
+
+def test_the_same_name_under_two_units_is_asked_back_with_amounts(ask) -> None:
+    answer = ask("水利局办公设备购置经费多少")
+    assert answer.kind is AnswerKind.CLARIFICATION
+    assert {"50.00万元", "20.00万元"} <= {part for choice in answer.choices for part in choice.split("：")}
+    assert ask("第二个", "水利局办公设备购置经费多少").figures[0].value in (Decimal("20.00"), Decimal("50.00"))
+
+
+def test_zero_blank_empty_table_and_absent_are_four_answers(ask) -> None:
+    zero = ask("水利局2026年因公出国（境）费")
+    assert zero.figures[0].value == 0
+    empty = ask("水利局2026年政府性基金预算支出")
+    assert empty.figures[0].value == 0
+    assert "无发生额" in empty.text
+    blank = ask("水利局2026年水利前期工作基本支出")
+    assert blank.kind is AnswerKind.TEXT
+    assert not blank.figures
+    assert ask("水利局2026年国有资本经营预算支出").kind is AnswerKind.REFUSAL
+
+
+def test_other_units_are_converted_exactly(ask) -> None:
+    assert ask("水利局2026年公务接待费是多少元").figures[0].value == 45_000
+    assert ask("水利局2026年收入预算多少亿元").figures[0].value == Decimal("0.15")
+
+
+def test_the_whole_department_is_meant_unless_the_unit_is_named(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water(), unit_of(water())).engine))
+    whole = assistant.ask(Question("水利局2026年收入预算"))
+    assert whole.figures[0].value == Decimal("1500.00")
+    own = assistant.ask(Question("水利局2026年收入预算（单位口径）"))
+    assert own.figures[0].value == Decimal("1100.00")
+    both = assistant.ask(Question("水利局2026年收入预算部门和单位各是多少"))
+    assert [f.value for f in both.figures[:2]] == [Decimal("1500.00"), Decimal("1100.00")]
+
+
+def test_the_order_of_ingestion_does_not_show(tmp_path: Path) -> None:
+    one = Assistant(Library(stored(tmp_path / "one", water(), parks(), water(2025)).engine))
+    other = Assistant(Library(stored(tmp_path / "other", water(2025), parks(), water()).engine))
+    for words in ("公务接待费多少？", "水利局三公经费", f"{PARKS}收入预算", "水利局金额最大的两个项目"):
+        assert one.ask(Question(words)) == other.ask(Question(words))
