@@ -39,16 +39,23 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         door = None
     if door is not None:
         return [described(desk, plan, door)]
-    if plan.unexplained:
+    hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
+    if plan.unexplained or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
-        return [described_indicator or _unexplained(desk, plan)]
+        if described_indicator is not None:
+            return [described_indicator]
+    if plan.unexplained:
+        return [_unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
     if earlier and plan.follow_set:
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    return [_one(desk, ask, plan) for ask in plan.asks]
+    outcomes = [_one(desk, ask, plan) for ask in plan.asks]
+    if hints and any(outcome.kind == "refusal" for outcome in outcomes):
+        return [_unexplained(desk, replace(plan, unexplained=hints))]
+    return outcomes
 
 
 def _plainly_figures(plan: Plan) -> bool:
@@ -74,6 +81,8 @@ def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None
+    if plan.gathered:  # the pieces may tell the row, the indicator or both
+        ask = replace(ask, terms=tuple(t for t in ask.terms if t.text not in plan.gathered))
     if not (asked_in_own_unit(plan.question) or any(a.operation is Operation.TARGET for a in plan.asks)):
         return None
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, words=plan.question), plan)

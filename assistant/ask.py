@@ -9,7 +9,7 @@ from assistant.answer import Answer
 from assistant.answers import answered
 from assistant.computing.lookup import Desk
 from assistant.finding.evidence import Outcome
-from assistant.finding.library import Library
+from assistant.finding.library import Library, department_key
 from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
@@ -109,7 +109,11 @@ class Assistant:
             departments = [d.department for d in self._library.documents if d.department]
             bodies = Bodies(departments, units)
             self._units = dict(self._library.body_keys())
-            self._vocabulary = vocabulary(self._library.names(), bodies, self._library.codes())
+            holders = dict(self._units)
+            for document in self._library.documents:
+                key = department_key(document)
+                holders[key] = holders.get(key, frozenset()) | {document.id}
+            self._vocabulary = vocabulary(self._library.names(), bodies, self._library.codes(), holders)
 
 
 def _marked(answer: Answer, language: str) -> Answer:

@@ -129,6 +129,7 @@ class Ask:
     base_scope: "Scope | None" = None  # where the whole of a share is, if not in the same place
     stated: tuple[Filter, ...] = ()  # amounts the question takes for granted: why did it grow by 27.20万元
     each: bool = False
+    hints: tuple[str, ...] = ()  # words that have to stand beside the figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,7 @@ class Plan:
     account: tuple[Token, ...] = ()
     unexplained: tuple[str, ...] = ()
     follow_set: bool = False
+    gathered: tuple[str, ...] = ()  # names put together from pieces of the question
 
 
 def as_data(value: object) -> object:

@@ -91,6 +91,7 @@ LIBRARIES = {
     "rapidfuzz": ("assistant/understand/names.py", "ingest/stores/names.py"),
     "rapidocr": ("ingest/reading/scan.py",),
     "rich": ("ui/",),
+    "rjieba": ("assistant/understand/ordinary.py",),
     "sqlalchemy": ("ingest/stores/", "assistant/", "eval/bench_questions.py"),
     "starlette": ("ui/api.py",),  # what fastapi is built on
     "streamlit": ("ui/serve.py", "ui/web/"),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from assistant.finding.beside import kept_beside
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.library import Library, is_unit_document
@@ -108,6 +109,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             found.extend(candidates(desk.library.holding(document.id), wanted))
         if ask.as_of:
             found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
+        if ask.hints:
+            found = kept_beside(found, ask.hints)
         if found:
             break
     found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))

@@ -44,6 +44,7 @@ class Clause:
     occupies: bool = False
     weak: list[Term] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)  # words that name something no span covers
     open_only: bool = False
     year_said: int | None = None  # the year said last, for the stage that follows it
     as_of: int | None = None  # 截至2025年底

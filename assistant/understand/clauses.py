@@ -122,6 +122,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
         elif token.family == "quoted":
             part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
         elif token.family in ("filler", "soft"):
+            if token.text[0] == "每" and not _is_listed(clause, index):
+                clause.unknown.append(token.text)  # 每个编制花多少钱 asks for a division
             if token.text in _INSIDE and part and following is not None:
                 clause.inner, part = [*clause.inner, *part], []
             if token.text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
@@ -146,6 +148,8 @@ def _clause(words: Words, clause: Clause) -> Clause:
                 excluding = False
             if token.text.startswith(_AMOUNT) or token.text.endswith(("多少", "多少钱")):
                 clause.amount_said = True
+        elif token.family == "hint":
+            clause.hints.append(token.text)
         elif token.family == "unknown":
             if following is not None and following.family == "department" and following.start == token.end:
                 clause.strangers.append(words.spoken(token.start, following.end))
@@ -164,6 +168,13 @@ def _clause(words: Words, clause: Clause) -> Clause:
     _drop_sides(clause)
     _split_joined(clause)
     return clause
+
+
+def _is_listed(clause: Clause, index: int) -> bool:
+    """Whether 每个 goes over things that the documents list: 每个项目多少钱, 每家单位."""
+    following = clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None
+    rows = following is not None and (following.role.startswith("entity_") or following.family in ("name", "like"))
+    return rows or bool({"mean", "target"} & {t.role for t in clause.tokens})
 
 
 def _stage_within(clause: Clause, term: Term) -> None:

@@ -72,6 +72,15 @@ class FuzzyNames:
         common = set.intersection(*(self._by_character[c] for c in set(words)))
         return any(words in self._names[index] for index in common)
 
+    def sharing(self, words: Iterable[str]) -> list[str]:
+        """The names that hold at least one of the words as it is, sorted."""
+        found: set[int] = set()
+        for word in words:
+            if word and all(c in self._by_character for c in word):
+                common = set.intersection(*(self._by_character[c] for c in set(word)))
+                found.update(index for index in common if word in self._names[index])
+        return [self._names[index] for index in sorted(found)]
+
     def both(self, one: str, other: str) -> tuple[str, ...]:
         """The names that hold two stretches, the first before the second."""
         if any(c not in self._by_character for c in set(one + other)):

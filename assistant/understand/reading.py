@@ -37,12 +37,14 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     alone = before is None
     inner: list[Term] = []
     left_out: list[Term] = []
+    hints: list[str] = []
     for number, clause in enumerate(clauses):
         unit = clause.unit or unit
         if number + 1 < len(clauses) and _is_container(clause):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
-            inner, left_out = clause.terms, list(clause.excluded)
+            inner, left_out, hints = clause.terms, list(clause.excluded), [*hints, *clause.hints]
             continue
+        clause.hints, hints = [*hints, *clause.hints], []
         if inner or left_out:
             clause.inner, inner = [*inner, *clause.inner], []
             clause.excluded, left_out = [*left_out, *clause.excluded], []
@@ -57,11 +59,22 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             continue
         asks.extend(_asks(clause, scope, previous, continued=bool(asks) or before is not None))
     asks = _settled(asks, clauses)
-    unknown = tuple(word for clause in clauses for word in clause.unknown)
+    placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
+    asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]
+    unknown = tuple(w for c in clauses for w in (*c.unknown, *(h for h in c.hints if h not in placed)))
     follow_set = before is not None and any(_on_earlier_set(clause) for clause in clauses)
     if before is not None and unit and not any(clause.terms or clause.operators for clause in clauses):
         asks = list(before.asks) if not asks or all(a == b for a, b in zip(asks, before.asks, strict=False)) else asks
-    return Plan(words.text, language, tuple(asks), unit, _account(words, tokens), unknown, follow_set)
+    return Plan(
+        words.text,
+        language,
+        tuple(asks),
+        unit,
+        _account(words, tokens),
+        unknown,
+        follow_set,
+        tuple(t.text for t in tokens if t.role == "gathered"),
+    )
 
 
 def _on_earlier_set(clause: Clause) -> bool:
@@ -74,6 +87,8 @@ def _on_earlier_set(clause: Clause) -> bool:
     return "part" in clause.follow and bool(computed) and not clause.terms
 
 
+# Operations over one figure: a word that names no line may stand beside it.
+_HINTED = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SHARE)
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
 
@@ -189,6 +204,7 @@ def _asks(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -
                     scope_of_whole(clause, scope),
                     tuple(clause.stated),
                     clause.each,
+                    tuple(clause.hints),
                 )
             )
     return asks

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.lexicon import concept_words
 from assistant.understand.bodies import Bodies
+from assistant.understand.gather import gathered
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
+from assistant.understand.ordinary import told_apart
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
 from ingest.wording.glyphs import bare
@@ -26,13 +28,21 @@ class Vocabulary:
     fuzzy: FuzzyNames
     longest: int
     codes: frozenset[str] = frozenset()
+    holders: Mapping[str, frozenset[str]] = field(default_factory=dict)  # body -> its documents
 
 
-def vocabulary(names: Mapping[str, frozenset[str]], bodies: Bodies, codes: Iterable[str] = ()) -> Vocabulary:
+def vocabulary(
+    names: Mapping[str, frozenset[str]],
+    bodies: Bodies,
+    codes: Iterable[str] = (),
+    holders: Mapping[str, frozenset[str]] | None = None,
+) -> Vocabulary:
     """The vocabulary of a store's names and bodies."""
     known = {name for name in names if not name.isdigit()} | set(concept_words())
     longest = max((len(name) for name in names), default=0)
-    return Vocabulary(names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes))
+    return Vocabulary(
+        names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes), holders or {}
+    )
 
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
@@ -45,7 +55,9 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words)
     cover = best_cover(len(words.key), spans, words.breaks)
     cover = _with_years(words, cover, vocab)
-    return _with_years(words, _repaired(words, _filled(words, cover), vocab), vocab)
+    whole = _repaired(words, _filled(words, cover), vocab)
+    repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab), vocab)
+    return gathered(words, repaired, vocab.fuzzy, vocab.names, vocab.holders)
 
 
 def _titled(words: Words, span: Span) -> bool:
@@ -122,7 +134,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
     index = 0
     while index < len(done):
         span = done[index]
-        if span.family != "unknown":
+        if span.family not in ("unknown", "hint"):
             index += 1
             continue
         if _stranger(span, done):
@@ -174,7 +186,7 @@ def _holds(match: NameMatch, unknown: str) -> bool:
 
 def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:
     for span in window:
-        if span is unknown or span.family in _CONTENT or span.family == "unknown":
+        if span is unknown or span.family in _CONTENT or span.family in ("unknown", "hint"):
             continue
         if span.family == "operator" and (span is window[0] or span is window[-1]):
             return False
