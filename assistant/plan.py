@@ -151,6 +151,8 @@ class Plan:
     account: tuple[Token, ...] = ()
     unexplained: tuple[str, ...] = ()
     follow_set: bool = False
+    pieces: tuple[str, ...] = ()  # words that name something, in the order said
+    loose: tuple[str, ...] = ()  # those of them that may go unexplained
     gathered: tuple[str, ...] = ()  # names put together from pieces of the question
 
 

@@ -1,14 +1,34 @@
 """Whether a word of the question that names no line stands beside a figure: in its row, its table or its clause."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.finding.select import Candidate
-from assistant.understand.ordinary import wordings
+from assistant.plan import Term
+from assistant.understand.alike import held
 from ingest.wording.glyphs import bare
 
-_SHARE = 0.67  # of a longer word's character pairs
+_MOST = 0.6
 _FURTHER = 0.15  # a word that stands beside a figure, not in its own name
+
+
+def readings(terms: tuple[Term, ...], hints: tuple[str, ...]) -> Iterator[tuple[tuple[Term, ...], tuple[str, ...]]]:
+    """The terms as said, then with names that may only describe the figure left to stand beside it.
+
+    Codes and budget concepts always name the line, a name printed as said does unless a code is said too. Of the
+    others, those that only resemble a printed name go first.
+    """
+    yield terms, hints
+    likes = [t for t in terms if t.kind == "like"]
+    coded = any(t.kind == "code" for t in terms)
+    names = [t for t in terms if t.kind in ("name", "like") and (coded or t.names[0][1] < 1.0)]
+    tried: list[list[Term]] = []
+    for loose in (likes, *([t] for t in names), names):
+        kept = tuple(t for t in terms if t not in loose)
+        if loose and kept and loose not in tried:
+            tried.append(loose)
+            yield kept, (*hints, *(t.text for t in loose))
 
 
 def kept_beside(found: list[Candidate], hints: tuple[str, ...]) -> list[Candidate]:
@@ -24,10 +44,7 @@ def kept_beside(found: list[Candidate], hints: tuple[str, ...]) -> list[Candidat
 
 def stands(word: str, text: str) -> bool:
     """Whether a text holds a word, another word for the same thing, or most of a longer one."""
-    if any(other in text for other in wordings(word)):
-        return True
-    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
-    return len(pairs) > 2 and sum(pair in text for pair in pairs) >= _SHARE * len(pairs)
+    return held(word, text) >= _MOST
 
 
 def _own(candidate: Candidate) -> str:
@@ -51,12 +68,11 @@ def _around(candidate: Candidate) -> str:
 
 
 def _clause(candidate: Candidate) -> list[str]:
-    """The headings above a stated figure and the clause it stands in; the next clause speaks of another figure."""
+    """The clause a stated figure stands in; the next one speaks of another figure, the headings of all of them."""
     passage = next((p for p in candidate.holding.passages if p.id == candidate.figure.passage_id), None)
     if passage is None:
         return []
-    own = [c for c in re.split(r"[。；;，,！？\n]", passage.text) if candidate.figure.text in c]
-    return [*passage.section, *own]
+    return [c for c in re.split(r"[。；;，,！？\n]", passage.text) if candidate.figure.text in c]
 
 
 @lru_cache(maxsize=16384)

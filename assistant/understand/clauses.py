@@ -46,7 +46,7 @@ def term_of(span: Span) -> Term:
     if span.family == "like":
         names = tuple(span.value) if isinstance(span.value, tuple) else ()
         return Term(span.text, "like", None, names)
-    return Term(span.text, "name", None, ((span.text, 1.0),))
+    return Term(span.text, "name", None, ((span.text, 0.9 if span.role == "part" else 1.0),))
 
 
 def clauses_of(words: Words, tokens: list[Span]) -> list[Clause]:

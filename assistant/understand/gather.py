@@ -7,11 +7,11 @@ answers where it holds nearly all of what was said; several that hold as much ar
 import itertools
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 
+from assistant.understand.alike import held, wordings
 from assistant.understand.names import FuzzyNames
-from assistant.understand.ordinary import wordings
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
 
@@ -31,22 +31,15 @@ class _Piece:
     firm: bool  # has to be explained: no span explains it otherwise
 
 
-def gathered(
-    words: Words,
-    tokens: list[Span],
-    fuzzy: FuzzyNames,
-    held: Mapping[str, frozenset[str]],
-    holders: Mapping[str, frozenset[str]],
-) -> list[Span]:
-    """The tokens with the pieces of a name taken together; names and bodies come with the documents that print them."""
+def gathered(words: Words, tokens: list[Span], fuzzy: FuzzyNames, among: Collection[str]) -> list[Span]:
+    """The tokens with the pieces of a name taken together; ``among`` are the names looked into."""
     done = list(tokens)
     bounds = [0, *sorted(words.breaks), len(words.key)]
-    documents = _documents(tokens, holders)
     for start, end in itertools.pairwise(bounds):
         inside = [t for t in done if start <= t.start < end]
         if not any(t.family == "hint" for t in inside):
             continue
-        found = _named(inside, fuzzy, held, documents)
+        found = _named(inside, fuzzy, among)
         if found is None:
             continue
         names, used = found
@@ -62,24 +55,16 @@ def gathered(
     return done
 
 
-def _documents(tokens: list[Span], holders: Mapping[str, frozenset[str]]) -> frozenset[str]:
-    """The documents of the bodies a question names; empty where none is named."""
-    keys = [str(key) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for key in t.value]
-    return frozenset().union(*(holders.get(key, frozenset()) for key in keys))
-
-
 def _named(
-    tokens: list[Span], fuzzy: FuzzyNames, held: Mapping[str, frozenset[str]], documents: frozenset[str]
+    tokens: list[Span], fuzzy: FuzzyNames, among: Collection[str]
 ) -> tuple[tuple[tuple[str, float], ...], list[Span]] | None:
     loose = [t for t in tokens if t.family in _LOOSE]
-    pool = fuzzy.sharing([w for t in loose if t.family != "soft" for w in wordings(t.text)])
-    if documents:
-        pool = [name for name in pool if held.get(name, frozenset()) & documents]
+    pool = [n for n in fuzzy.sharing(w for t in loose if t.family != "soft" for w in wordings(t.text)) if n in among]
     if not pool:
         return None
     pieces = []
     for token in loose:
-        bearing = sum(1 for name in pool if _held(token.text, name) >= 1.0)
+        bearing = sum(1 for name in pool if held(token.text, name) >= 1.0)
         rarity = 1.0 + math.log((len(pool) + 1) / (bearing + 1))
         pieces.append(_Piece(token, len(token.text) * rarity, token.family == "hint"))
     if all(_EXACT.search(p.span.text) for p in pieces if p.firm):
@@ -87,7 +72,7 @@ def _named(
     firm = sum(p.weight for p in pieces if p.firm)
     scored = []
     for name in pool:
-        shares = [(_held(p.span.text, name), p) for p in pieces]
+        shares = [(held(p.span.text, name), p) for p in pieces]
         if any(share < 1.0 for share, p in shares if p.firm and _EXACT.search(p.span.text)):
             continue
         explained = sum(share * p.weight for share, p in shares if p.firm)
@@ -105,19 +90,6 @@ def _named(
     used = [
         t
         for t in loose
-        if t.family == "hint" or (t.family != "soft" and all(_held(t.text, name) >= 1.0 for name, _ in names))
+        if t.family == "hint" or (t.family != "soft" and all(held(t.text, name) >= 1.0 for name, _ in names))
     ]
     return names, used
-
-
-def _held(word: str, name: str) -> float:
-    """How much of a word a name holds: all of it, another word for it, or a part of its character pairs."""
-    if word in name:
-        return 1.0
-    if any(other in name for other in wordings(word)):
-        return 0.95
-    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
-    if len(pairs) < 2:
-        return 0.0
-    share = sum(pair in name for pair in pairs) / len(pairs)
-    return 0.9 * share if share >= 0.5 else 0.0

@@ -41,6 +41,7 @@ _EMPTY_TAGS = frozenset(
     )
 )
 _PLACES = frozenset(("ns", "nt"))
+_POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
 
 
@@ -48,18 +49,30 @@ def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
     """The tokens with every unknown stretch cut into fillers, hints (words that name something) and unknown ones."""
     if not any(t.family == "unknown" for t in tokens):
         return tokens
-    segments = list(_segments(words))
+    segments = list(segments_of(words))
     made: list[Span] = []
     for index, token in enumerate(tokens):
         if token.family != "unknown":
             made.append(token)
             continue
-        pieces = _cut(token, segments)
+        pieces = _cut(words, token, segments)
         following = tokens[index + 1] if index + 1 < len(tokens) else None
         if following is not None and following.family == "department" and following.start == token.end:
             pieces = _with_place(pieces, token)
         made.extend(pieces)
-    return made
+    return _whole_words(made, segments)
+
+
+def _whole_words(tokens: list[Span], segments: list[tuple[int, int, str, str]]) -> list[Span]:
+    """Hints that are the rest of a word whose other part was taken for a filler, made whole: 在|职, 值|守."""
+    done = list(tokens)
+    for start, end, word, _ in segments:
+        inside = [t for t in done if t.start < end and t.end > start]
+        loose = all(start <= t.start and t.end <= end and t.family in ("hint", "filler", "soft") for t in inside)
+        if len(inside) > 1 and loose and any(t.family == "hint" for t in inside):
+            at = done.index(inside[0])
+            done[at : at + len(inside)] = [Span(start, end, "hint", "hint", word)]
+    return done
 
 
 def _with_place(pieces: list[Span], stretch: Span) -> list[Span]:
@@ -71,12 +84,19 @@ def _with_place(pieces: list[Span], stretch: Span) -> list[Span]:
     return [*pieces[:at], Span(start, stretch.end, "unknown", "place", stretch.text[start - stretch.start :])]
 
 
+def whole_words(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without loose ones that cut a word in two: 公开 in 办公|开销."""
+    inner = {at for start, end, _, _ in segments_of(words) for at in range(start + 1, end)}
+    loose = ("soft", "filler")
+    return [s for s in spans if s.family not in loose or s.length < 2 or not (s.start in inner or s.end in inner)]
+
+
 def is_empty(word: str) -> bool:
     """Whether a word of the lists restricts nothing."""
     return word in _list("verbs") or word in _list("nouns")
 
 
-def _cut(stretch: Span, segments: list[tuple[int, int, str, str]]) -> list[Span]:
+def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]]) -> list[Span]:
     pieces: list[Span] = []
     for start, end, word, tag in segments:
         first, last = max(start, stretch.start), min(end, stretch.end)
@@ -84,6 +104,10 @@ def _cut(stretch: Span, segments: list[tuple[int, int, str, str]]) -> list[Span]
             continue
         text = word if (first, last) == (start, end) else word[first - start : last - start]
         family = _family(text, tag if text == word else "n")
+        if text != word and _family(word, tag) == "filler":
+            family = "filler"  # 那|个
+        if text in _COUNTED and words.key[first - 1 : first] in _POINTING:
+            family = "filler"  # 那期, 这批
         before = pieces[-1] if pieces else None
         alone = len(text) == 1 or (before is not None and before.end - before.start == 1)
         if before is not None and before.family == family == "hint" and before.end == first and alone:
@@ -125,7 +149,7 @@ def _family(word: str, tag: str) -> str:
     return "hint"
 
 
-def _segments(words: Words) -> Iterator[tuple[int, int, str, str]]:
+def segments_of(words: Words) -> Iterator[tuple[int, int, str, str]]:
     """The words of the question in comparison form with their places and parts of speech."""
     import rjieba
 
@@ -141,18 +165,3 @@ def _segments(words: Words) -> Iterator[tuple[int, int, str, str]]:
 def _list(name: str) -> frozenset[str]:
     data = tomllib.loads(resources.files("assistant.lexicon").joinpath("ordinary.toml").read_text("utf-8"))
     return frozenset(data[name]["zh"])
-
-
-@cache
-def _alike() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("everyday.toml").read_text("utf-8"))
-    found: dict[str, set[str]] = {}
-    for group in data["sets"]:
-        for word in group:
-            found.setdefault(word, set()).update(group)
-    return {word: frozenset(group) for word, group in found.items()}
-
-
-def wordings(word: str) -> frozenset[str]:
-    """A word with the other words for the same thing: 笔记本电脑, 便携式计算机."""
-    return _alike().get(word, frozenset()) | {word}

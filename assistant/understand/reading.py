@@ -73,6 +73,10 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         _account(words, tokens),
         unknown,
         follow_set,
+        tuple(t.text for t in tokens if t.family in _NAMING),
+        tuple(
+            t.text for t in tokens if t.length > 1 and (t.family in ("soft", "filler") or t.role.startswith("entity_"))
+        ),
         tuple(t.text for t in tokens if t.role == "gathered"),
     )
 
@@ -88,6 +92,7 @@ def _on_earlier_set(clause: Clause) -> bool:
 
 
 # Operations over one figure: a word that names no line may stand beside it.
+_NAMING = ("name", "like", "concept", "hint", "quoted", "unknown", "code")
 _HINTED = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SHARE)
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)

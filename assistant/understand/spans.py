@@ -205,7 +205,7 @@ def code_spans(words: Words, codes: Set[str], longest: int) -> list[Span]:
 
 
 def _is_counted(text: str, end: int) -> bool:
-    return bool(re.match(r"\s*(?:[个家项名人次台辆件万亿元%条]|以上|以下)", text[end : end + 4]))
+    return bool(re.match(r"\s*(?:[个家名人次台辆件万亿元%条]|项(?!目)|以上|以下)", text[end : end + 4]))
 
 
 def _comparison(match: re.Match[str], sign: str) -> Comparison | None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.understand.ordinary import told_apart, wordings
+from assistant.understand.alike import contradicts, held, wordings
+from assistant.understand.ordinary import told_apart
 from assistant.understand.spans import Span
 from assistant.understand.text import words_of
 
@@ -34,3 +35,9 @@ def test_a_place_nobody_knows_is_not_let_go() -> None:
 def test_other_words_for_the_same_thing() -> None:
     assert "便携式计算机" in wordings("笔记本电脑")
     assert wordings("没有这个词") == {"没有这个词"}
+
+
+def test_a_text_that_says_another_of_a_kind_holds_nothing() -> None:
+    assert contradicts("面向小微企业预留采购", "面向中小企业预留政府采购项目预算")
+    assert held("系统建设二期", "系统建设项目一期") == 0.0
+    assert held("系统建设二期", "系统建设项目二期") > 0.5
