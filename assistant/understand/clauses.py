@@ -7,6 +7,7 @@ from assistant.lexicon import concepts
 from assistant.plan import Filter, Operation, Term
 from assistant.understand.clause import Clause
 from assistant.understand.spans import Comparison, Span
+from assistant.understand.strangers import may_be_place_of
 from assistant.understand.text import Words
 from ingest.records.document import Stage
 
@@ -151,7 +152,7 @@ def _clause(words: Words, clause: Clause) -> Clause:
         elif token.family == "hint":
             clause.hints.append(token.text)
         elif token.family == "unknown":
-            if following is not None and following.family == "department" and following.start == token.end:
+            if following is not None and following.start == token.end and may_be_place_of(token, following):
                 clause.strangers.append(words.spoken(token.start, following.end))
             clause.unknown.append(words.spoken(token.start, token.end))
         if token.family == "operator" and token.role == "share" and token.text.startswith("占"):

@@ -164,3 +164,20 @@ def _abbreviation(words: str, name: str) -> float:
     if broken > 0.67:
         return 0.0
     return 0.9 - 0.2 * broken
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two characters sound alike in any reading, also where dialects do not tell them apart (z, zh; n, ng)."""
+    return bool(_readings(one) & _readings(other))
+
+
+@lru_cache(maxsize=8192)
+def _readings(character: str) -> frozenset[str]:
+    from pypinyin import Style, pinyin
+
+    plain = set()
+    for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0]:
+        for many, one in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n")):
+            sound = sound.replace(many, one)
+        plain.add(sound)
+    return frozenset(plain)

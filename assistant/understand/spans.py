@@ -13,6 +13,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.periods import bare_years, calendar_years
 from ingest.wording.units import money_unit
 
+BESIDE_A_BODY = "beside a body"  # the value of a span that is said right after a body and of it
 _UNCOVERED = 0.8  # what a character nobody explains costs
 _WEIGHTS = {
     "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2,
@@ -297,4 +298,6 @@ def _weight(span: Span) -> float:
     base = _WEIGHTS[span.family] * span.length - 0.45
     if span.family == "name" and span.length >= 4:
         base += 0.12 * span.length
+    if span.value == BESIDE_A_BODY:
+        base += 0.2  # 普陀司法局(部门): which of its documents, no list of departments
     return base
