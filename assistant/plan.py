@@ -130,6 +130,9 @@ class Ask:
     stated: tuple[Filter, ...] = ()  # amounts the question takes for granted: why did it grow by 27.20万元
     each: bool = False
     hints: tuple[str, ...] = ()  # words that have to stand beside the figure
+    without: tuple[Term, ...] = ()  # columns said to be empty: 没有基本支出的科目
+    alone: tuple[Term, ...] = ()  # columns said to carry the whole amount: 全靠单位资金的项目
+    moved: str | None = None  # a set by its change: amount or rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.computing.lookup import Desk
-from assistant.computing.population import compare, leaves, project_tables
+from assistant.computing.members import compare
+from assistant.computing.population import leaves, project_tables
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.finding.library import Holding
 from assistant.finding.matching import label_cost

@@ -142,7 +142,7 @@ def reason(desk: Desk, ask: Ask) -> Outcome:
 
 def _is_stated(ask: Ask, figure: Figure) -> bool:
     """Whether a figure is the one whose amount the question takes for granted."""
-    from assistant.computing.population import compare
+    from assistant.computing.members import compare
 
     if not ask.stated or figure.amount is None:
         return False
@@ -317,7 +317,7 @@ def _level_cost(term: Term, indicator: Indicator) -> float | None:
 
 def indicator_list(desk: Desk, ask: Ask, close: list[tuple[Holding, Indicator]]) -> Outcome:
     """The indicators of a row, or those that meet the conditions, as a list or their number."""
-    from assistant.computing.population import compare
+    from assistant.computing.members import compare
 
     kept = []
     for holding, indicator in close:

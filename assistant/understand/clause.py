@@ -57,6 +57,11 @@ class Clause:
     strangers: list[str] = field(default_factory=list)  # bodies the store does not know: 宁波市 + 司法局
     recent: int = 0
     which: bool = False
+    without: list[Term] = field(default_factory=list)  # after 没有
+    alone: list[Term] = field(default_factory=list)  # after 全靠
+    denied: bool = False  # 没有 with nothing named after it
+    direction: str | None = None  # which way a change or gap is said to go
+    against: "Clause | None" = None  # the other side of a comparison, where it has things or places of its own
     inner: list[Term] = field(default_factory=list)  # said before 里: what the rest is a part of
 
     def stages_at(self, year: int) -> bool:
