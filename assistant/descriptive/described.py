@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.computing.lookup import Desk
-from assistant.descriptive.sought import Sought, sought, weighed
-from assistant.descriptive.stretches import Stretch, best_of, sentences
+from assistant.descriptive.extent import extent
+from assistant.descriptive.glossary import definition
+from assistant.descriptive.sought import Sought, Wanted, sought, weighed
+from assistant.descriptive.stretches import Stretch, best_of
 from assistant.finding.evidence import Outcome, Quote, source_of_words
 from assistant.finding.library import Holding, department_key
 from assistant.finding.scope import Period, Place, periods_of, places_of, years_held
@@ -23,7 +25,6 @@ _NEAREST = 2
 _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
-_WHOLE = 420  # characters: a passage up to this is quoted whole, it was cut to be read in one go
 _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words and meaning narrows them first
@@ -47,6 +48,8 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     places = _places(desk, holdings, seek)
     if not places:
         return _nothing(desk, plan, scope)
+    if door is Door.DEFINE and (told := _defined(plan, seek, places)) is not None:
+        return told
     wanted = weighed(seek.wanted, [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places])
     if not wanted:
         return _refused(desk, plan, None)
@@ -63,9 +66,19 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     if best is None:
         return _refused(desk, plan, stretches[0] if stretches else None)
     stretch, place = best
-    if seek.sections and _under(seek, place.passage):
-        return _section(plan, place, places)
-    return _quoted(plan, seek, stretch, place)
+    return Outcome("quotes", quotes=_quotes(seek, wanted, stretch, place, places), lead=_lead(plan, place))
+
+
+def _defined(plan: Plan, seek: Sought, places: list[_Spot]) -> Outcome | None:
+    """The entry of a glossary that explains the term asked about."""
+    spots = {place.passage.id: place for place in places}
+    found = definition((place.passage for place in places), bare(seek.words))
+    if found is None:
+        return None
+    passage, start, end = found
+    place = spots[passage.id]
+    quote = Quote(passage.text[start:end].strip(), source_of_words(passage, place.holding.document, start, end))
+    return Outcome("quotes", quotes=[quote], lead=_lead(plan, place))
 
 
 def _order(pair: tuple[Stretch, _Spot], scope: Scope) -> tuple[float, str, int]:
@@ -175,7 +188,23 @@ def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
 
 
-def _section(plan: Plan, place: _Spot, places: list[_Spot]) -> Outcome:
+def _quotes(seek: Sought, wanted: tuple[Wanted, ...], stretch: Stretch, place: _Spot, places: list[_Spot]) -> list[Quote]:
+    """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
+    whole = bool(seek.sections) and _under(seek, place.passage) and not _asks_within(wanted, stretch)
+    quotes = _section(place, places) if whole else [_quoted(seek, stretch, place)]
+    after = _announced(quotes[-1], place, places)
+    return [*quotes, _whole(after)] if after is not None else quotes
+
+
+def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:
+    """Whether a question of a section asks for one matter in it that a sentence there names: 职责 in 行政复议."""
+    within = [word for word in wanted if word.chunk >= 0]
+    sentence = bare(stretch.passage.text[stretch.start : stretch.end])
+    total = sum(word.weight for word in within)
+    return bool(within) and sum(word.weight * word.stands_in(sentence) for word in within) >= _ENOUGH * total
+
+
+def _section(place: _Spot, places: list[_Spot]) -> list[Quote]:
     """All passages under the heading of one, in order, as far as a reader will follow."""
     same = [
         p
@@ -185,43 +214,44 @@ def _section(plan: Plan, place: _Spot, places: list[_Spot]) -> Outcome:
     quotes: list[Quote] = []
     length = 0
     for one in sorted(same, key=lambda p: p.passage.ordinal):
-        text = one.passage.text
-        quotes.append(Quote(text.strip(), source_of_words(one.passage, one.holding.document, 0, len(text))))
-        length += len(text)
+        quotes.append(_whole(one))
+        length += len(one.passage.text)
         if length >= _SECTION:
             break
-    return Outcome("quotes", quotes=quotes, lead=_lead(plan, place))
+    return quotes
 
 
-def _quoted(plan: Plan, seek: Sought, stretch: Stretch, place: _Spot) -> Outcome:
+def _announced(quote: Quote, place: _Spot, places: list[_Spot]) -> _Spot | None:
+    """What follows on the page where a quote ends by announcing it: 纳入编制范围的单位包括："""
+    if not quote.text.endswith(("：", ":")):
+        return None
+    end = max(((s.page, s.box[3]) for s in quote.sources if s.box is not None), default=None)
+    following = [
+        (top, p)
+        for p in places
+        if end is not None
+        and p.holding.document.id == place.holding.document.id
+        and (top := _top(p.passage)) is not None
+        and end < top <= (end[0] + 1, end[1])
+    ]
+    return min(following, key=lambda pair: pair[0])[1] if following else None
+
+
+def _top(passage: Passage) -> tuple[int, float] | None:
+    box = passage.spots[0].box if passage.spots else None
+    return (passage.page, box[1]) if box is not None else None
+
+
+def _whole(place: _Spot) -> Quote:
     passage = place.passage
-    start, end = _extent(seek, stretch)
-    text = passage.text[start:end].strip()
-    quote = Quote(text, source_of_words(passage, place.holding.document, start, end), place.label)
-    return Outcome("quotes", quotes=[quote], lead=_lead(plan, place))
+    length = len(passage.text)
+    return Quote(passage.text.strip(), source_of_words(passage, place.holding.document, 0, length), place.label)
 
 
-def _extent(seek: Sought, stretch: Stretch) -> tuple[int, int]:
-    """How much to quote: a short passage whole, else the sentence with what hangs on it."""
-    passage = stretch.passage
-    if len(passage.text) <= _WHOLE and seek.door is not Door.WHY:
-        return 0, len(passage.text)
-    end = stretch.end
-    for start, stop, sentence in sentences(passage.text):
-        # 一是…；二是… and the like go on with what the sentence began.
-        if (
-            start >= stretch.end
-            and start - end <= 2
-            and re.match(r"[（(]?[一二三四五六七八九\d]{1,2}(?:是|[)）、.．])", sentence)
-        ):
-            if stop - stretch.start > _WHOLE:
-                break
-            end = stop
-        elif start >= stretch.end and passage.text[stretch.start : end].rstrip()[-1:] not in "。；;！？）)”":
-            end = stop  # the sentence goes on behind a line's end
-        elif start >= stretch.end:
-            break
-    return stretch.start, end
+def _quoted(seek: Sought, stretch: Stretch, place: _Spot) -> Quote:
+    start, end = extent(seek, stretch)
+    text = place.passage.text[start:end].strip()
+    return Quote(text, source_of_words(place.passage, place.holding.document, start, end), place.label)
 
 
 def _lead(plan: Plan, place: _Spot) -> str:
