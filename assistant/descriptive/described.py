@@ -27,6 +27,7 @@ _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of th
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
 _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
+_LISTS = ("organisation", "units")  # sections that are one list
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words and meaning narrows them first
 
 
@@ -53,7 +54,7 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     wanted = weighed(seek.wanted, [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places])
     if not wanted:
         return _refused(desk, plan, None)
-    around = _around(places) if seek.sections else {}
+    around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
         for place in places
@@ -190,7 +191,8 @@ def _under(seek: Sought, passage: Passage) -> bool:
 
 def _quotes(seek: Sought, wanted: tuple[Wanted, ...], stretch: Stretch, place: _Spot, places: list[_Spot]) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
-    whole = bool(seek.sections) and _under(seek, place.passage) and not _asks_within(wanted, stretch)
+    listing = any(section.id in _LISTS for section in seek.sections)
+    whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(wanted, stretch))
     quotes = _section(place, places) if whole else [_quoted(seek, stretch, place)]
     after = _announced(quotes[-1], place, places)
     return [*quotes, _whole(after)] if after is not None else quotes
@@ -198,7 +200,8 @@ def _quotes(seek: Sought, wanted: tuple[Wanted, ...], stretch: Stretch, place: _
 
 def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:
     """Whether a question of a section asks for one matter in it that a sentence there names: 职责 in 行政复议."""
-    within = [word for word in wanted if word.chunk >= 0]
+    above = bare("".join(stretch.passage.section))
+    within = [word for word in wanted if word.chunk >= 0 and not word.stands_in(above)]
     sentence = bare(stretch.passage.text[stretch.start : stretch.end])
     total = sum(word.weight for word in within)
     return bool(within) and sum(word.weight * word.stands_in(sentence) for word in within) >= _ENOUGH * total

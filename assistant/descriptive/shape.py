@@ -4,24 +4,20 @@ import re
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
-from assistant.understand.door import Door
+from assistant.understand.door import Door, without_amounts
 
 _SHAPES = ("asking", "purpose", "degree", "money", "grammar")
 _CHANGES = ("falls", "rises", "same")
-# 近四成, 2.4万元, 零点几个百分点: how much a figure changed is told by figures, not by the words of a sentence.
-_QUANTITY = re.compile(
-    r"(?:\d[\d.,]*|[零〇一二两三四五六七八九十百千万亿几半][零〇一二两三四五六七八九十百千万亿几点]*)(?:多|来|余)?"
-    r"(?:%|个?百分[点之][\d一二三四五六七八九十几.]*|分之[\d一二三四五六七八九十几]+|[成倍番](?!员)|个?点(?!位)|(?:万|亿|元|块|人(?!民|员|大))+)(?:多|左右|以上)?"
-    r"|\d[\d.,]*"
-)
+_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 def matter_of(text: str, door: Door) -> str:
     """A bare question with its shape put out; what stays is parted by "|"."""
     if door is not Door.WHY:
         return _shape().sub("|", text)
-    return _shape_of_reasons().sub("|", _QUANTITY.sub("|", _shape_of_reasons().sub("|", text)))
+    return _NUMBER.sub("|", _shape_of_reasons().sub("|", without_amounts(text)))
 
 
 def is_shape(word: str) -> bool:
@@ -39,9 +35,19 @@ def direction_of(key: str) -> int:
 
 
 @cache
+def alike() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Verbs of one sign as they are said, with the words documents print for them."""
+    return tuple((re.compile(said), tuple(printed)) for said, printed in _data()["alike"].items())
+
+
+@cache
+def _data() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resources.files("assistant.lexicon").joinpath("shape.toml").read_text("utf-8"))
+
+
+@cache
 def _words(name: str) -> tuple[str, ...]:
-    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("shape.toml").read_text("utf-8"))
-    return tuple(data[name]["zh"])
+    return tuple(_data()[name]["zh"])
 
 
 def _any_of(*names: str) -> re.Pattern[str]:

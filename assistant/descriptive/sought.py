@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.lexicon import concepts, scan
-from assistant.descriptive.shape import direction_of, is_shape, matter_of
+from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of
 from assistant.plan import Plan
 from assistant.understand.door import Door, Section, sections_asked
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
-_ODD_SIGN = 0.4  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
+_ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
+_LISTED = re.compile(r"哪些|哪几|几[个家项]|都有|有什么")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -44,6 +45,7 @@ class Sought:
     wanted: tuple[Wanted, ...]
     sections: tuple[Section, ...]
     direction: int  # -1 a fall is asked about, 1 a rise, 0 neither
+    listed: bool = False  # several things are asked for
     numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted
 
 
@@ -75,7 +77,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
     if not wanted and door is Door.WHY:
         wanted.append(Wanted(tuple(w for c in _WHOLE_BUDGET for w in concepts()[c].words)))
     words = re.sub(r"\|+", " ", rest).strip()
-    return Sought(door, words or key, tuple(wanted), asked, direction, numbers)
+    return Sought(door, words or key, tuple(wanted), asked, direction, _LISTED.search(key) is not None, numbers)
 
 
 def weighed(wanted: Iterable[Wanted], texts: Sequence[str]) -> tuple[Wanted, ...]:
@@ -119,6 +121,11 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
         at = end
     plain = matter_of(plain, door)
     for number, chunk in enumerate(plain.split("|")):
+        for said, printed in alike():
+            if said.match(chunk):
+                found.append(Wanted(printed, chunk=number))
+                chunk = chunk[1:]
+                break
         found.extend(Wanted((gram,), chunk=number) for gram in _grams(chunk))
     return list({word.forms: word for word in reversed(found)}.values())[::-1]
 

@@ -17,6 +17,7 @@ _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|�
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
+_ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
@@ -100,9 +101,18 @@ def _weighed(
         share_named = sum(word.weight * word.stands_in(label) for word in wanted) / total
     else:
         share_named = 0.0
+    if label and share:
+        # Of two rows that carry the words the one that is called little else is meant.
+        share_named += 0.1 * _called(label, wanted)
     rank = share + 0.4 * share_named + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)
+
+
+def _called(label: str, wanted: tuple[Wanted, ...]) -> float:
+    """How much of a row's name the sought words are."""
+    said = {sign for word in wanted if word.stands_in(label) for sign in word.forms[0]}
+    return sum(1 for sign in label if sign in said) / len(label)
 
 
 def _explained(passage: Passage, sentence: str, sought: Sought, mark: re.Match[str] | None) -> tuple[str, float]:
@@ -128,7 +138,10 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
         bonus += 0.3 if sought.numbers & numbers_in(raw) else 0.0
     if sought.door is Door.GOAL:
-        bonus += 0.3 if passage.kind is PassageKind.GOAL else 0.1 if _PURPOSE.search(sentence) else 0.0
+        goal = passage.kind is PassageKind.GOAL or "目标" in bare("".join(passage.section[-1:]))
+        bonus += 0.3 if goal else 0.1 if _PURPOSE.search(sentence) else 0.0
+    if sought.listed and _ANNOUNCES.search(sentence):
+        bonus += 0.1
     if sought.door is Door.DEFINE:
         bonus += 0.3 if passage.kind is PassageKind.GLOSSARY else 0.0
     elif passage.kind is PassageKind.GLOSSARY:

@@ -33,16 +33,22 @@ class Section:
 
 
 _FIGURES = re.compile(
-    r"多少|几(?:[个项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
+    r"多少|几(?:个(?!方面|部分|阶段|原因|步骤)|[项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
     r"[前后第][一二三四五六七八九十\d]+[个项名大]|合计|总额|总和|平均|中位|谁[多少高低]|哪[个家项](?:更|最)?[多少高低大小]|"
     r"指标|目标值|相差|差额|超过[\d一二三四五六七八九十]|\d以上|\d以下|完成率|执行率|列出|\d+(?:\.\d+)?万?元?对吗"
+)
+_AMOUNT = re.compile(
+    r"(?:近|约)?(?:\d[\d.,]*|[零〇一二两三四五六七八九十几半][零〇一二两三四五六七八九十百千万亿几点]*)(?:多|来|余)?"
+    r"(?:%|个?百分[点之][\d一二三四五六七八九十几.]*|分之[\d一二三四五六七八九十几]+|[成番](?!员)|倍|个?点(?!位)|(?:万|亿|元|块)+)"
+    r"(?:多|左右|以上)?"
 )
 _WHY = re.compile(
     r"为什么|为何|为啥|因为[啥什]|何原因|原因|缘由|缘何|何故|何以|理由|道理|什么缘故|出于(?:什么|何种?)|(?:造成|导致|引起)的?[？?]?$|"
     r"(?:怎么|咋)(?:会|反而|又|就|还|这么|那么|(?:一下子?)?(?:[少多涨降增减升跌砍翻缩]|下[降滑跌调]|上[升涨调]|锐|骤|猛|暴|激))|"
     r"(?:[少多涨降增减升跌砍翻缩]|倍|成|%|变化|持平|没变).{0,6}(?:怎么(?:一?回事|解释)|咋回事)"
 )
-_RAW_COUNT = re.compile(r"(?:多少|几)[个家]|是多少")
+_RAW_COUNT = re.compile(r"(?:多少|几)[个家分]|是多少")
+_YES_NO_OF_AMOUNT = re.compile(r"\d[\d.]*[万亿元%].*吗$")
 _CHANGE = re.compile(r"增|减|降|涨|升|少|多|高|低|变|砍|缩|差|0")
 _GOAL = re.compile(
     r"为(?:什么|何|啥)(?:还?要|需要|得|请)|[^因]为了?(?:啥|何(?![0-9]))|图个?(?:什么|啥)|(?:要|想|会|能)(?:完成|做到|做成|干成|办成|实现)(?:什么|哪些|啥|怎样|何)|(?:什么|啥)用场|花到(?:什么|哪|何)|"
@@ -55,7 +61,7 @@ _DEFINE = re.compile(
 )
 _MEANING = re.compile(r"什么意思|啥意思|何意|指的?是?(?:什么|啥)|含义|何谓|什么叫|名词解释")
 _TEXT = re.compile(
-    r"负责|管理(?:哪些|什么)|向谁|由谁|对谁|是谁|都有谁|接待谁|哪些人|什么人|怎么(?:做|样|管|安排|实施|开展|考核|评价|回事)|如何|怎样|"
+    r"负责|管理(?:哪些|什么)|向谁|由谁|对谁|是谁|都有谁|接待谁|哪些人|什么人|怎么|如何|怎样|几个(?:方面|部分|阶段|步骤)|"
     r"准备|打算|计划(?:做|怎么)|规划|吗$|是否|有没有|是不是|什么(?:问题|内容|措施|要求|改革|工作|方式)|哪些(?:内容|措施|工作|要求|方面|科室|处)|"
     r"(?:做|干|办|搞|抓|添|建|审|查|用|花)(?:哪些|些什么|什么)|什么(?:地方|时候|时间)|几月|多少分|得分|处理|在哪|哪里|何处|介绍|讲讲|说说|公开|覆盖"
 )
@@ -74,10 +80,11 @@ def door_of(question: str) -> Door | None:
     sections = sections_asked(words)
     if _MEANING.search(words):
         return Door.DEFINE
-    if _FIGURES.search(words):
+    why = _WHY.search(words) is not None
+    if _FIGURES.search(without_amounts(words) if why else words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
         return Door.SECTION if sections and _RAW_COUNT.search(words) and not scan(words) else None
-    if _WHY.search(words) and not (_GOAL.search(words) and not _CHANGE.search(words)):
+    if why and not (_GOAL.search(words) and not _CHANGE.search(words)):
         return Door.WHY
     if _DEFINE.search(words) and not any(s.id in ("organisation", "units") for s in sections):
         return Door.DEFINE
@@ -85,9 +92,14 @@ def door_of(question: str) -> Door | None:
         return Door.GOAL
     if sections:
         return Door.SECTION
-    if _TEXT.search(words):
+    if _TEXT.search(words) and not _YES_NO_OF_AMOUNT.search(words):
         return Door.TEXT
     return None
+
+
+def without_amounts(words: str) -> str:
+    """A bare question without the amounts and rates it states: 近四成, 2.4万元, 零点几个百分点."""
+    return _AMOUNT.sub("|", words)
 
 
 @cache
