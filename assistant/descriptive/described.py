@@ -189,7 +189,9 @@ def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
 
 
-def _quotes(seek: Sought, wanted: tuple[Wanted, ...], stretch: Stretch, place: _Spot, places: list[_Spot]) -> list[Quote]:
+def _quotes(
+    seek: Sought, wanted: tuple[Wanted, ...], stretch: Stretch, place: _Spot, places: list[_Spot]
+) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
     listing = any(section.id in _LISTS for section in seek.sections)
     whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(wanted, stretch))

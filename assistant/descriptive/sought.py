@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.lexicon import concepts, scan
 from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of
+from assistant.lexicon import concepts, scan
 from assistant.plan import Plan
 from assistant.understand.door import Door, Section, sections_asked
 from ingest.wording.glyphs import bare, normal
