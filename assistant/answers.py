@@ -100,7 +100,7 @@ def _no_department(desk: Desk, said: str) -> Outcome:
 def _left(plan: Plan) -> tuple[str, ...]:
     """The words nobody explains, but for those that the part of a question which asks for words takes up itself."""
     worded = [ask.words for ask in plan.asks if ask.operation in TEXT_OPERATIONS]
-    figures = [ask.words for ask in plan.asks if ask.operation not in TEXT_OPERATIONS]
+    figures = [re.sub("多少", "", ask.words) for ask in plan.asks if ask.operation not in TEXT_OPERATIONS]
     return tuple(
         word
         for word in plan.unexplained

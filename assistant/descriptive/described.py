@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from assistant.computing.lookup import Desk
 from assistant.descriptive.extent import extent
-from assistant.descriptive.glossary import definition
+from assistant.descriptive.glossary import definitions
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
 from assistant.finding.evidence import Outcome, Quote, source_of_words
@@ -44,9 +44,8 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     if door is Door.OUTSIDE:
         return Outcome("refusal", message=say("describe.outside", language))
     scope = _scope(plan)
-    holdings = _holdings(desk, scope, door)
     seek = sought(plan, door, _departments_said(desk, scope))
-    places = _places(desk, holdings, seek)
+    places = _places(desk, _holdings(desk, scope, door), seek) or _named_after_years(desk, scope, seek)
     if not places:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, seek, places)) is not None:
@@ -73,13 +72,13 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
 def _defined(plan: Plan, seek: Sought, places: list[_Spot]) -> Outcome | None:
     """The entry of a glossary that explains the term asked about."""
     spots = {place.passage.id: place for place in places}
-    found = definition((place.passage for place in places), bare(seek.words))
-    if found is None:
-        return None
-    passage, start, end = found
-    place = spots[passage.id]
-    quote = Quote(passage.text[start:end].strip(), source_of_words(passage, place.holding.document, start, end))
-    return Outcome("quotes", quotes=[quote], lead=_lead(plan, place))
+    quotes: list[Quote] = []
+    first = places[0]
+    for passage, start, end in definitions((place.passage for place in places), bare(seek.words)):
+        document = spots[passage.id].holding.document
+        quotes.append(Quote(passage.text[start:end].strip(), source_of_words(passage, document, start, end)))
+        first = spots[passage.id] if len(quotes) == 1 else first
+    return Outcome("quotes", quotes=quotes, lead=_lead(plan, first)) if quotes else None
 
 
 def _order(pair: tuple[Stretch, _Spot], scope: Scope) -> tuple[float, str, int]:
@@ -164,6 +163,13 @@ def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[_Spot]:
         near = {passage.id for passage in desk.passages(seek.words, sorted(h.document.id for h in holdings))}
         found = [place for place in found if place.passage.id in near]
     return found
+
+
+def _named_after_years(desk: Desk, scope: Scope, seek: Sought) -> list[_Spot]:
+    """Rows whose name carries the year asked about: 2024年运维项目 stands in the budget of a later year."""
+    years = [str(year) for year in scope.years]
+    places = _places(desk, _holdings(desk, replace(scope, years=()), seek.door), seek) if years else []
+    return [place for place in places if place.label and all(year in place.label for year in years)]
 
 
 def _around(places: list[_Spot]) -> dict[tuple[str, ...], str]:

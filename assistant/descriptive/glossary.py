@@ -21,19 +21,29 @@ _LONGEST_HEAD = 80
 _IN_SENTENCE = 60  # characters within which a sentence outside a glossary says 指
 
 
-def definition(passages: Iterable[Passage], asked: str) -> tuple[Passage, int, int] | None:
-    """The entry (passage, start, end) whose head names one of the terms in a bare question; None where none does.
+def definitions(passages: Iterable[Passage], asked: str) -> list[tuple[Passage, int, int]]:
+    """The entries (passage, start, end) whose heads name the terms of a bare question; none where one is not explained.
 
     The first of equal ones: passages come in the order of preference.
     """
+    held = list(passages)
     terms = [term for term in matter_of(asked, Door.DEFINE).split("|") if len(term) > 1]
-    whole = "".join(terms)
+    whole = _best(held, ["".join(terms), *(terms if len(terms) == 1 else ())]) if terms else None
+    if whole is not None:
+        return [whole]
+    # 基本支出和项目支出的区别: each of the two; words beside a term of the trade are no terms.
+    known = [term for term in terms if whole_concept(term) is not None]
+    found = [_best(held, [term]) for term in known or terms]
+    return [one for one in found if one is not None] if found and all(found) else []
+
+
+def _best(passages: list[Passage], terms: list[str]) -> tuple[Passage, int, int] | None:
     best: tuple[float, Passage, int, int] | None = None
     for passage in passages:
         if passage.kind is not PassageKind.GLOSSARY and "指" not in passage.text[:_IN_SENTENCE]:
             continue
         for start, end, heads in _entries(passage.text):
-            score = max((_fits(term, head) for term in {*terms, whole} for head in heads), default=0.0)
+            score = max((_fits(term, head) for term in terms for head in heads), default=0.0)
             score -= 0.0 if passage.kind is PassageKind.GLOSSARY else 0.1
             if score >= _NAMED_ALIKE and (best is None or score > best[0]):
                 best = (score, passage, start, end)

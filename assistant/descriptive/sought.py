@@ -13,6 +13,7 @@ from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
 _ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
+_NIL = re.compile(r"没有|没[编列安]|不[编列安买设]|未[编列安]|[是为]0|[是为]零|无")
 _LISTED = re.compile(r"哪些|哪几|几[个家项]|都有|有什么")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
@@ -45,6 +46,7 @@ class Sought:
     wanted: tuple[Wanted, ...]
     sections: tuple[Section, ...]
     direction: int  # -1 a fall is asked about, 1 a rise, 0 neither
+    nil: bool = False  # why there is none: the rule that says so is a reason
     listed: bool = False  # several things are asked for
     numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted
 
@@ -77,7 +79,16 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
     if not wanted and door is Door.WHY:
         wanted.append(Wanted(tuple(w for c in _WHOLE_BUDGET for w in concepts()[c].words)))
     words = re.sub(r"\|+", " ", rest).strip()
-    return Sought(door, words or key, tuple(wanted), asked, direction, _LISTED.search(key) is not None, numbers)
+    return Sought(
+        door,
+        words or key,
+        tuple(wanted),
+        asked,
+        direction,
+        door is Door.WHY and _NIL.search(key) is not None,
+        _LISTED.search(key) is not None,
+        numbers,
+    )
 
 
 def weighed(wanted: Iterable[Wanted], texts: Sequence[str]) -> tuple[Wanted, ...]:

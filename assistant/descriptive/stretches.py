@@ -13,6 +13,9 @@ _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
     r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|为落实|受.{1,12}影响"
 )
+_ARRANGED = re.compile(
+    r"统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
+)
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
@@ -74,7 +77,7 @@ def _weighed(
 ) -> Stretch | None:  # fmt: skip
     start, end, first = place
     heading, around = above
-    mark = REASON.search(sentence)
+    mark = REASON.search(sentence) or (_ARRANGED.search(sentence) if sought.nil else None)
     if sought.door is Door.WHY and mark is None:
         return None
     explained, rest_counts = _explained(passage, sentence, sought, mark)
@@ -133,6 +136,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
             bonus += 0.5
         if any(mark in sentence for mark in section.marks):
             bonus += 0.2
+    if passage.kind is PassageKind.CONTENTS and any(section.id == "empty" for section in sought.sections):
+        bonus += 0.5
     if sought.door is Door.WHY:
         told = before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
