@@ -27,6 +27,7 @@ _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of th
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
 _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
+_TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _LISTS = ("organisation", "units")  # sections that are one list
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words and meaning narrows them first
 
@@ -50,8 +51,9 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, seek, places)) is not None:
         return told
-    wanted = weighed(seek.wanted, [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places])
-    if not wanted:
+    texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places]
+    wanted = weighed(seek.wanted, texts, door)
+    if not wanted or (door is Door.TEXT and not _tells(wanted)):
         return _refused(desk, plan, None)
     around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
@@ -75,10 +77,14 @@ def _defined(plan: Plan, seek: Sought, places: list[_Spot]) -> Outcome | None:
     quotes: list[Quote] = []
     first = places[0]
     for passage, start, end in definitions((place.passage for place in places), bare(seek.words)):
-        document = spots[passage.id].holding.document
-        quotes.append(Quote(passage.text[start:end].strip(), source_of_words(passage, document, start, end)))
+        quotes.append(_quote(spots[passage.id], start, end))
         first = spots[passage.id] if len(quotes) == 1 else first
     return Outcome("quotes", quotes=quotes, lead=_lead(plan, first)) if quotes else None
+
+
+def _tells(wanted: tuple[Wanted, ...]) -> bool:
+    """Whether one of the words tells one sentence from another: 预算 alone does not."""
+    return any(word.weight >= _TELLING for word in wanted)
 
 
 def _order(pair: tuple[Stretch, _Spot], scope: Scope) -> tuple[float, str, int]:
@@ -254,15 +260,19 @@ def _top(passage: Passage) -> tuple[int, float] | None:
 
 
 def _whole(place: _Spot) -> Quote:
-    passage = place.passage
-    length = len(passage.text)
-    return Quote(passage.text.strip(), source_of_words(passage, place.holding.document, 0, length), place.label)
+    return _quote(place, 0, len(place.passage.text))
 
 
 def _quoted(seek: Sought, stretch: Stretch, place: _Spot) -> Quote:
-    start, end = extent(seek, stretch)
-    text = place.passage.text[start:end].strip()
-    return Quote(text, source_of_words(place.passage, place.holding.document, start, end), place.label)
+    return _quote(place, *extent(seek, stretch))
+
+
+def _quote(place: _Spot, start: int, end: int) -> Quote:
+    """A stretch of a passage with its places; the row a goal belongs to is part of them."""
+    sources = source_of_words(place.passage, place.holding.document, start, end)
+    if place.label:
+        sources = [replace(source, row=place.label) for source in sources]
+    return Quote(place.passage.text[start:end].strip(), sources, place.label)
 
 
 def _lead(plan: Plan, place: _Spot) -> str:
@@ -283,11 +293,11 @@ def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
 
 def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, _Spot] | None) -> Outcome:
     if nearest is None or nearest[0].score < 0.3:
-        return Outcome("refusal", message=say("describe.nothing", plan.language, asked=plan.question.strip()))
+        return Outcome("refusal", message=say("describe.nothing", plan.language))
     stretch, place = nearest
     text = place.passage.text[stretch.start : stretch.end].strip()[:120]
     message = say(
-        "describe.nearest", plan.language, asked=plan.question.strip(), text=text, page=place.passage.page,
+        "describe.nearest", plan.language, text=text, page=place.passage.page,
         document=place.holding.document.title,
     )  # fmt: skip
     return Outcome("refusal", message=message)

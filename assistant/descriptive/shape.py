@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 
 def matter_of(text: str, door: Door) -> str:
     """A bare question with its shape put out; what stays is parted by "|"."""
+    text = _english().sub("|", text)
     if door is not Door.WHY:
         return _shape().sub("|", text)
     return _NUMBER.sub("|", _shape_of_reasons().sub("|", without_amounts(text)))
@@ -58,6 +59,11 @@ def _any_of(*names: str) -> re.Pattern[str]:
 @cache
 def _change() -> re.Pattern[str]:
     return _any_of(*_CHANGES)
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(_words('english'))})(?![a-z])")
 
 
 @cache

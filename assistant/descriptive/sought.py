@@ -91,7 +91,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
     )
 
 
-def weighed(wanted: Iterable[Wanted], texts: Sequence[str]) -> tuple[Wanted, ...]:
+def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TEXT) -> tuple[Wanted, ...]:
     """The words weighed by rarity among texts; one that stands nowhere weighs most, as nothing can stand for it.
 
     A pair of characters that stands nowhere, while each of the two is part of a pair that does, only shows where the
@@ -107,7 +107,9 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str]) -> tuple[Wanted, ...
             beside = {c for w, n in within.items() if n and w.chunk == word.chunk for c in w.forms[0]}
             if set(word.forms[0]) <= known:
                 continue
-            if beside & set(word.forms[0]):
+            # Why a named line changed: a short word that stands nowhere tells of the change, not of the line.
+            alone = door is Door.WHY and sum(1 for w in within if w.chunk == word.chunk) == 1 and any(within.values())
+            if alone or beside & set(word.forms[0]):
                 weight *= _ODD_SIGN
         made.append(Wanted(word.forms, weight, word.chunk))
     return tuple(made)
@@ -127,7 +129,8 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
         plain += rest[at:start] + "|"
         said = rest[start:end]
         if concept and not (door is Door.WHY and is_shape(said)):
-            others = (word for word in concepts()[concept].words if word != said)
+            named = (concept, *concepts()[concept].same_as)
+            others = (word for each in named for word in concepts()[each].words if word != said)
             found.append(Wanted((said, *others), chunk=1000 + start))
         at = end
     plain = matter_of(plain, door)

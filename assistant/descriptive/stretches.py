@@ -66,8 +66,14 @@ def best_of(
         )
         if stretch is not None:
             found.append(stretch)
-        before = (before + sentence) if sought.door is Door.WHY else sentence
         last = end
+        if sought.door is not Door.WHY:
+            before = sentence
+        elif REASON.search(sentence):
+            # What follows a reason goes on with it (二是…) or speaks of another line.
+            before, first = "", end
+        else:
+            before += sentence
     return max(found, key=lambda s: (s.rank, -s.start), default=None)
 
 
@@ -143,8 +149,11 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
         bonus += 0.3 if sought.numbers & numbers_in(raw) else 0.0
     if sought.door is Door.GOAL:
-        goal = passage.kind is PassageKind.GOAL or "目标" in bare("".join(passage.section[-1:]))
-        bonus += 0.3 if goal else 0.1 if _PURPOSE.search(sentence) else 0.0
+        if passage.kind is PassageKind.GOAL:
+            bonus += 0.35
+        else:
+            under_goals = "目标" in bare("".join(passage.section[-1:]))
+            bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
     if sought.listed and _ANNOUNCES.search(sentence):
         bonus += 0.1
     if sought.door is Door.DEFINE:

@@ -262,8 +262,9 @@ def _no_indicator(desk: Desk, ask: Ask, holdings: list[Holding]) -> Outcome:
 
 
 def in_words(desk: Desk, ask: Ask, door: Door) -> Outcome:
-    """The sentences that answer one ask of a question, where no record does."""
-    return described(desk, Plan(ask.words, desk.language, (ask,)), door)
+    """The sentences that answer one ask of a question, where no record does; it may lean on the ask before it."""
+    named = [term.text for term in ask.terms if bare(term.text) not in bare(ask.words)]
+    return described(desk, Plan("".join((*named, ask.words)), desk.language, (ask,)), door)
 
 
 def _asked(ask: Ask) -> str:
