@@ -135,8 +135,8 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
         at = end
     plain = matter_of(plain, door)
     for number, chunk in enumerate(plain.split("|")):
-        for said, printed in alike():
-            if said.match(chunk):
+        for spoken, printed in alike():
+            if spoken.match(chunk):
                 found.append(Wanted(printed, chunk=number))
                 chunk = chunk[1:]
                 break
