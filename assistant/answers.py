@@ -10,11 +10,11 @@ from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.told import names_units
 from assistant.descriptive.described import described
-from assistant.descriptive.texts import define, in_words, purpose, reason, target
+from assistant.descriptive.texts import in_words, purpose, reason, target
 from assistant.finding.evidence import Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
-from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Term, replace
+from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, Term, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, door_of
 from ingest.messages import say
@@ -40,11 +40,11 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
     if door is not None:
         return [described(desk, plan, door)]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
-    if plan.unexplained or hints or plan.gathered:
+    if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
         if described_indicator is not None:
             return [described_indicator]
-    if plan.unexplained:
+    if _left(plan):
         return [_unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
@@ -97,9 +97,20 @@ def _no_department(desk: Desk, said: str) -> Outcome:
     )
 
 
+def _left(plan: Plan) -> tuple[str, ...]:
+    """The words nobody explains, but for those that the part of a question which asks for words takes up itself."""
+    worded = [ask.words for ask in plan.asks if ask.operation in TEXT_OPERATIONS]
+    figures = [re.sub("多少", "", ask.words) for ask in plan.asks if ask.operation not in TEXT_OPERATIONS]
+    return tuple(
+        word
+        for word in plan.unexplained
+        if not figures or any(word in words for words in figures) or not any(word in words for words in worded)
+    )
+
+
 def _unexplained(desk: Desk, plan: Plan) -> Outcome:
     """Words outside the grammar: a descriptive question is answered from the text, any other is refused."""
-    if plan.asks and all(_is_descriptive(ask) for ask in plan.asks):
+    if plan.asks and _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
         out = described(desk, plan, Door.TEXT)
         if out.kind != "refusal":
             return out
@@ -115,6 +126,7 @@ def _is_descriptive(ask: Ask) -> bool:
     )
 
 
+_ASKS = re.compile(r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|理由|介绍|说|讲|目标|用途|用来|职责|几|列")
 _WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?]?$")
 _OF_YEARS = re.compile(
     r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
@@ -142,7 +154,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
     if operation is Operation.LOOKUP:
         if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
-            return define(desk, ask)
+            return in_words(desk, ask, Door.DEFINE)
         if len(ask.scope.years) > 1 and not ask.each and _OF_YEARS.search(ask.words):
             summed = over_set(desk, replace(ask, operation=Operation.SUM))
             parts = _lookup(desk, ask, plan) if summed.kind == "figures" else summed
@@ -166,9 +178,9 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation is Operation.PURPOSE:
         return purpose(desk, ask)
     if operation is Operation.REASON:
-        return reason(desk, ask)
+        return reason(desk, ask, plan.unexplained)
     if operation is Operation.DEFINE:
-        return define(desk, ask)
+        return in_words(desk, ask, Door.DEFINE)
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)

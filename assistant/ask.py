@@ -14,7 +14,7 @@ from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
 from assistant.saying.compose import composed
-from assistant.understand.asides import without_asides
+from assistant.understand.asides import in_order, without_asides
 from assistant.understand.bodies import Bodies
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.english import in_chinese
@@ -60,7 +60,7 @@ class Assistant:
         aside = False
         for said in (*question.after, question.words):
             words, aside = without_asides(said, self._in_chinese)
-            words = without_courtesy(words)
+            words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
             plan, pick = self._understood(words, language, plan, answer)
             outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None)
