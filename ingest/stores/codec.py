@@ -12,12 +12,13 @@ from typing import Any
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Stage, Table
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.finding import Finding, Verdict
-from ingest.records.layout import Box
+from ingest.records.grid import PlainGrid
+from ingest.records.layout import Box, Cell
 from ingest.records.passage import Passage, PassageKind, PassageSpot
 from ingest.records.units import Amount, Unit, UnitKind
 from ingest.stores.schema import BASE_SCALE
 
-Record = Document | Table | Row | RowText | Figure | Indicator | Passage | Finding
+Record = Document | Table | Row | RowText | Figure | Indicator | Passage | Finding | PlainGrid
 Values = dict[str, Any]
 
 _LARGEST = 2**63 - 1
@@ -74,6 +75,9 @@ def _plain(value: object) -> object:
 def _listed(value: object) -> object:
     if isinstance(value, str):
         return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, Cell):
+        text = _listed(value.text)
+        return [value.row, value.column, value.row_span, value.column_span, text, value.page, _listed(value.box)]
     if isinstance(value, PassageSpot):
         return [value.page, _listed(value.box), value.start, value.end]
     if isinstance(value, tuple):
@@ -168,6 +172,15 @@ def to_passage(row: Mapping[str, Any]) -> Passage:
 def to_finding(row: Mapping[str, Any]) -> Finding:
     """A finding from its row."""
     return Finding(**{**row, "verdict": Verdict(row["verdict"]), "figure_ids": _words(row["figure_ids"])})
+
+
+def to_grid(row: Mapping[str, Any]) -> PlainGrid:
+    """A table kept cell by cell from its row."""
+    cells = tuple(
+        Cell(at, column, text, _as_box(box), rows, columns, page)
+        for at, column, rows, columns, text, page, box in json.loads(row["cells"])
+    )
+    return PlainGrid(**{**row, "heads": _words(row["heads"]), "cells": cells})
 
 
 def to_box(text: str | None) -> Box | None:
