@@ -18,6 +18,7 @@ from assistant.tabular.working import Line, Work, worked
 from ingest.messages import say
 
 _TABLES_AT_MOST = 60
+_SMALL = 40  # rows of a table that is looked through by its headers first
 _TRIED = 3  # how many families of tables are tried, what accounts for most of the question first
 _FUNCTION = re.compile(
     r"请问|你好|您好|请|麻烦|帮我|我想|想要|想|了解|知道|告诉我|告知|查询|查一下|查|看一下|一下|分别|各自|各|具体|数值|"
@@ -63,39 +64,36 @@ class LooseTables:
         held = _longest(self._shelf.holders(words.text), words)
         periods = periods_in(words.text)
         asked = asked_of(question)
-        links = self._links.links(words, periods, held)
-        for link in links[:_TRIED]:
+        best: TableAnswer | None = None
+        for link in self._links.links(words, periods, held)[:_TRIED]:
             tables = [self._shelf.open(card) for card in link.cards[:_TABLES_AT_MOST]]
-            made = _over(tables, link, words, asked, question)
+            made = _over(tables, link, words, asked)
             if made is None:
                 continue
             work, meeting = made
             places = link.places | (work.places if work is not None else meeting.places)
-            plan = _plan(question, language, link, work)
-            told = _told(tables, work, meeting, plan, language)
-            return TableAnswer(told, _account(words, places))
-        return None
+            account = _account(words, places)
+            if best is None or account > best.account + 1e-9:
+                plan = _plan(question, language, link, work)
+                best = TableAnswer(_told(tables, work, meeting, plan, language), account)
+        return best
 
 
-def _over(
-    tables: Sequence[OpenTable], link: Link, words: Words, asked: Asked, question: str
-) -> tuple[Work | None, Meeting] | None:
+def _over(tables: Sequence[OpenTable], link: Link, words: Words, asked: Asked) -> tuple[Work | None, Meeting] | None:
     """The work over tables of records, or the cells where headers meet in one table."""
     nothing = Meeting((), frozenset(), 0.0)
     asked = _without_headers(asked, tables, words)
     series = is_series(words.text)
     records = [made for table in tables if (made := records_of(table)) is not None]
-    operates = bool(asked.ranks or asked.conditions or asked.compared is not None or asked.gap)
-    if len(tables) > 1 or operates or tables[0].layout.rows > 40 or (asked.count is not None and records):
-        periods = periods_in(words.text)
-        work = worked(records, words, asked, periods, link.by_period, series) if records else None
-        if work is not None:
-            return work, nothing
+    periods = periods_in(words.text)
+    work = worked(records, words, asked, periods, link.by_period, series) if records else None
+    if work is not None and (work.surely or len(tables) > 1 or tables[0].layout.rows > _SMALL):
+        return work, nothing
     if len(tables) == 1:
         meeting = cells_asked(tables[0].layout, words)
-        if meeting.cells:
+        if meeting.cells and (work is None or meeting.weight):
             return None, meeting
-    return None
+    return None if work is None else (work, nothing)
 
 
 def _without_headers(asked: Asked, tables: Sequence[OpenTable], words: Words) -> Asked:
@@ -200,7 +198,7 @@ def _told(tables: Sequence[OpenTable], work: Work | None, meeting: Meeting, plan
     if operation == "lookup" and len(lines) == 1:
         return Answer(AnswerKind.TEXT, text, (), (), tuple(sources.all), (), method, data)
     items = tuple(
-        AnswerItem(line.label if line.value is not None or operation == "names" else _printed(line) or line.label,
+        AnswerItem(line.label if line.value is not None or operation != "lookup" else _printed(line) or line.label,
                    line.value, line.unit or None, spot)
         for line, spot in zip(lines, spots, strict=True)
     )  # fmt: skip

@@ -9,7 +9,7 @@ from assistant.understand.text import words_of
 _HIGH, _LOW = "高大多贵长好强佳快重远广厚", "低小少短差慢轻近便窄薄"
 _N = r"(\d{1,3}|[一二三四五六七八九十两]{1,3})"
 _TOP = re.compile(
-    rf"前\s*{_N}\s*(?:名|位|个|家|大|的)?\s*([{_LOW}])?"
+    rf"前\s*{_N}\s*(?:名|位|个|家|大|的)?\s*([低少差短])?"
     rf"|最([{_HIGH}{_LOW}])(?:宜)?的?\s*(?:前)?{_N}\s*[个家名位项块]"
     rf"|{_N}\s*[个家名位项块]?\s*(?:[^，。,]{{0,6}})?最([{_HIGH}{_LOW}])(?:宜)?的?"
 )
@@ -17,7 +17,7 @@ _RISING = re.compile(r"(?:由|从)[低小少]到[高大多]|升序|倒数")
 _MOST = re.compile(rf"最([{_HIGH}{_LOW}早晚])|(榜首|居首|首位|冠军|第一(?!个|次|期))|(垫底|末位)")
 _MORE = re.compile(rf"(?:更|较|比较|相对)([{_HIGH}{_LOW}])|谁([{_HIGH}{_LOW}])")
 _GAP = re.compile(r"相差|差距|差额|差异|之差|差值|差多少|(?:高|低|多|少)出?(?:了)?多少")
-_COUNT = re.compile(r"(?:几|多少)\s*([个家块条项名位套件座所种宗人次])|数量|个数")
+_COUNT = re.compile(r"(?:几|多少)\s*([个家块条项名位套件座所种宗人次])?|数量|个数")
 _SUM = re.compile(r"合计|总和|总共|一共|加起来|之和|共计")
 _MEAN = re.compile(r"平均(?:值|数)?|均值")
 _WHICH = re.compile(r"哪[一几两些个家种块所座位]|哪里|谁|什么(?:公司|企业|单位|项目)|列出|有哪")
@@ -76,8 +76,11 @@ def asked_of(question: str) -> Asked:
             continue
         way = match[2] or match[3] or match[6] or ""
         before = text[max(0, match.start() - 12) : match.start()]
-        start, end = place(match)
-        ranks.append(Rank(start, end, bool(way and way in _LOW) or _RISING.search(before) is not None, int(number)))
+        start, end = words.key_at(match.start()), words.key_at(match.end())
+        most = match.group().find("最")
+        used.update(range(start, start + 2), range(words.key_at(match.start() + max(most, 0)), end))
+        rising = bool(way and way in _LOW) or _RISING.search(before) is not None
+        ranks.append(Rank(start, end, rising, int(number) if number > 1 else None))
         taken.append(match.span())
     for match in _MOST.finditer(text):
         if any(start <= match.start() < end for start, end in taken):

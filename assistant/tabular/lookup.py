@@ -45,7 +45,7 @@ def cells_asked(layout: Layout, words: Words) -> Meeting:
             mine = {layout.cells[n].row for n in values if across[n] == path}
             named = [said for row, (_, said) in beside.items() if row in mine]
             best = max(named, key=lambda said: said.weight, default=NOTHING)
-            if best.weight > line.named.weight:
+            if best.weight * best.share > line.rank:
                 rows[path] = _Line(path, best, best.weight * best.share)
     chosen_rows, chosen_columns = _chosen(words, layout, rows, columns)
     if not chosen_rows and not chosen_columns:

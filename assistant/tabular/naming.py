@@ -13,6 +13,7 @@ from ingest.wording.glyphs import bare, normal
 
 _RUNS = re.compile(r"[a-z]+|\d+(?:\.\d+)?|[\u3400-\u9fff]+|[^\sa-z\d\u3400-\u9fff]")
 _ORDER = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)]?[、.．]\s*|^(?:其中|加|减)[：:]?\s*")
+_COUNTED_SHARE = 0.7
 _COUNTED = re.compile(r"(.{0,8})([套件个台辆户只人次家间宗块所名篇项座株头本张])数")
 _UNIT = re.compile(r"[（(][^（）()]{0,8}[）)]\s*$")
 
@@ -51,15 +52,11 @@ class Words:
         self.key = "".join(self.text[at] for at in kept)
         self._at = kept
         self._places: dict[str, frozenset[int]] = {}
-        self._instead: dict[str, frozenset[int]] = {}
+        self._instead: list[tuple[str, frozenset[int]]] = []  # words that something said stands for, and where
         for group in alike_words():
             said = [(word, at) for word in group for at in _starts(self.key, word)]
-            if not said:
-                continue
             here = frozenset(at + step for word, at in said for step in range(len(word)))
-            for word in group:
-                for piece in pieces(word):
-                    self._instead[piece] = self._instead.get(piece, frozenset()) | here
+            self._instead.extend((word, here) for word in group if said)
 
     @cached_property
     def period_places(self) -> frozenset[int]:
@@ -82,30 +79,35 @@ class Words:
         return self.text[self._at[first] : self._at[last] + 1]
 
     def places(self, piece: str) -> frozenset[int]:
-        """Where a piece stands, itself or by a word that means the same."""
+        """Where a piece stands."""
         found = self._places.get(piece)
         if found is None:
             number = piece[0].isdigit()
             starts = [at for at in _starts(self.key, piece) if not (number and _cuts_number(self.key, at, len(piece)))]
             found = frozenset(at + step for at in starts for step in range(len(piece)))
-            found = found or self._instead.get(piece, frozenset())
             self._places[piece] = found
         return found
 
     def named(self, text: str, weights: Mapping[str, float]) -> Named:
         """What of a header is said; ``weights`` tell how telling each piece is among its neighbours."""
-        found = [self.said(pieces(text), weights)]
-        found += [self.said(pieces(other), {}) for other in asked_as(text)]
+        found = [self.said(pieces(text), weights, bare(text))]
+        others = [self.said(pieces(other), {}, bare(other)) for other in asked_as(text)]
+        found += [named for named in others if named.share >= _COUNTED_SHARE]
         return max(found, key=lambda named: (named.weight * named.share, named.weight))
 
-    def said(self, parts: Sequence[str], weights: Mapping[str, float]) -> Named:
-        """What of some pieces is said."""
+    def said(self, parts: Sequence[str], weights: Mapping[str, float], key: str = "") -> Named:
+        """What of some pieces is said; words of ``key`` may be said by others that mean the same."""
+        instead: dict[str, frozenset[int]] = {}
+        for word, here in self._instead:
+            if word in key:
+                for piece in pieces(word):
+                    instead[piece] = instead.get(piece, frozenset()) | here
         said, whole = 0.0, 0.0
         found: dict[int, set[str]] = {}
         for piece in parts:
             weight = weights.get(piece, 1.0)
             whole += weight
-            here = self.places(piece)
+            here = self.places(piece) or instead.get(piece, frozenset())
             if here:
                 said += weight
                 for at in here:

@@ -60,6 +60,13 @@ def number_of(text: str) -> Decimal | None:
 
 def records_of(table: OpenTable) -> Records | None:
     """A table as records; None where headers stand on other sides or in several blocks."""
+    if "records" not in table.kept:
+        table.kept["records"] = _records(table)
+    made = table.kept["records"]
+    return made if isinstance(made, Records) else None
+
+
+def _records(table: OpenTable) -> Records | None:
     layout = table.layout
     if len(layout.starts) != 1 or layout.halves:
         return None
@@ -93,7 +100,7 @@ def _column(table: OpenTable, at: int, name: str, cells: Sequence[int | None]) -
         few = len(distinct) <= 8 < len(filled)
         shared = tuple(piece for piece, count in counts.items() if few or count * 2 > len(distinct))
     unit = _UNIT.search(name)
-    return Column(at, name, kind, unit[1] if unit else "", tuple(cells), shared, len(distinct) * 10 >= len(filled) * 8)
+    return Column(at, name, kind, unit[1] if unit else "", tuple(cells), shared, len(distinct) * 2 >= len(filled))
 
 
 def parts_of(text: str) -> list[str]:

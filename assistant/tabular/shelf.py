@@ -48,7 +48,7 @@ class OpenTable:
     card: Card
     grid: PlainGrid
     layout: Layout
-    keys: dict[str, list[int]] = field(default_factory=dict)  # words in comparison form -> cells
+    kept: dict[str, object] = field(default_factory=dict)  # what was worked out of it, for the next question
 
 
 class TableShelf:
@@ -107,9 +107,6 @@ class TableShelf:
         grid = to_grid(dict(row))
         layout = layout_of(grid.rows, grid.columns, grid.cells)
         made = OpenTable(card, grid, layout)
-        for number, cell in enumerate(layout.cells):
-            if cell.key:
-                made.keys.setdefault(cell.key, []).append(number)
         self._open[card.id] = made
         self._held += len(grid.cells)
         while self._held > _KEPT_CELLS and len(self._open) > 1:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.tabular.asked import Asked, Condition, Rank
-from assistant.tabular.naming import Named, Words, weights_among
+from assistant.tabular.naming import Named, Words, pieces, weights_among
 from assistant.tabular.periods import Period, holds, periods_in
 from assistant.tabular.records import Column, Records, parts_of
 from ingest.wording.glyphs import bare
@@ -42,6 +42,7 @@ class Work:
     lines: list[Line]
     places: frozenset[int]
     tables: list[Records] = field(default_factory=list)
+    surely: bool = True  # an operation was asked for, or rows and columns were named in full
 
 
 @dataclass(slots=True)
@@ -86,7 +87,7 @@ def worked(
     if ranks:
         lines = [line for reading in readings for line in _ranked(reading, ranks)]
         return Work("names", lines, places, found) if lines else None
-    if asked.count is not None and (not left or not _asked_beside(words, asked, readings[0], left)):
+    if _counts_rows(words, asked, readings[0], left):
         lines = [_counted(reading, asked) for reading in readings]
         return Work("count", lines, places, found)
     if conditions and not left:
@@ -99,7 +100,10 @@ def worked(
     if not entities and not conditions and len(rows) > max(12, 3 * len(readings)):
         return None
     lines = [line for reading, row in rows for column in left if (line := _line(reading, row, column, series))]
-    return Work("series" if series else "lookup", lines, places, found) if lines else None
+    if not lines:
+        return None
+    surely = bool(entities) and all(named.share >= _NAMED for column, named in readings[0].columns if column in left)
+    return Work("series" if series else "lookup", lines, places, found, surely)
 
 
 def _read(records: Records, words: Words, asked: Asked, periods: Sequence[Period], by_period: bool) -> _Reading:
@@ -119,6 +123,8 @@ def _read(records: Records, words: Words, asked: Asked, periods: Sequence[Period
                 if kept:
                     rows, dated = kept, True
                     break
+    if periods and not by_period and not dated:
+        rows = []  # a period that neither title nor rows tell is not dropped
     places = claimed.union(*(named.places for _, named in columns)) | asked.used
     if dated:
         places |= words.period_places
@@ -212,7 +218,9 @@ def _attached(
             ranks.append((rank, column))
             used.add(column.at)
     name = reading.name.at if reading.name is not None and (ranks or conditions or asked.compared is not None) else None
+    strong = {column.at for column, named in reading.columns if named.share >= _NAMED}
     left = [column for column, _ in reading.columns if column.at not in used and column.at != name]
+    left = [column for column in left if column.at in strong] or left[:1]
     if asked.compared is not None or asked.gap:
         left.sort(key=lambda column: column.kind != "number")
     return conditions, ranks, [c for c in left if c.at not in reading.entities]
@@ -349,9 +357,13 @@ def _counted(reading: _Reading, asked: Asked) -> Line:
     return Line(reading.records.table.card.title, Decimal(len(reading.rows)), asked.counted, "", cells, True)
 
 
-def _asked_beside(words: Words, asked: Asked, reading: _Reading, left: Sequence[Column]) -> bool:
-    """Whether 多少套 asks for a column that counts such things, not for the number of rows."""
-    return any(column.kind == "number" for column in left)
+def _counts_rows(words: Words, asked: Asked, reading: _Reading, left: Sequence[Column]) -> bool:
+    """Whether 多少 asks for the number of rows: before a measure word or the rows' name, with no amount named."""
+    if asked.count is None or any(column.kind == "number" for column in left):
+        return False
+    after = words.key[asked.count[1] : asked.count[1] + 2]
+    of_rows = any(after in pieces(column.name) for column in reading.records.columns if column.kind == "words")
+    return bool(asked.counted) or of_rows or not words.key[asked.count[0] : asked.count[1]].startswith(("多少", "几"))
 
 
 def _says_mean(columns: Sequence[Column]) -> bool:

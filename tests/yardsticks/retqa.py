@@ -52,10 +52,16 @@ def _values(answer: dict[str, Any]) -> list[list[str]]:
     parts = answer["items"] or answer["figures"][:1]
     if operation == "names":
         return [[part["label"]] for part in parts]
-    told = [part["label"] if part["value"] is None else part["value"] for part in parts]
+    told = [_printed(part, answer) if part["value"] is None else part["value"] for part in parts]
     if operation == "series":
         return [[_plain(part["label"]), value] for part, value in zip(parts, told, strict=True)]
     return [[value] for value in told]
+
+
+def _printed(part: dict[str, Any], answer: dict[str, Any]) -> str:
+    """The words of a line that has no number, as its cell prints them."""
+    cells = [answer["sources"][at]["text"] for at in part["sources"]]
+    return str(cells[0] if cells else part["label"])
 
 
 def _plain(period: str) -> str:
