@@ -51,6 +51,7 @@ ASSISTANT_FLOORS = {
     "saying": 2,
     "computing": 3,
     "verify": 3,
+    "tabular": 3,
     "descriptive": 4,
     "answers": 5,
     "ask": 6,

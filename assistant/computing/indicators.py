@@ -15,7 +15,7 @@ from assistant.computing.lookup import Desk
 from assistant.computing.members import compare
 from assistant.computing.population import leaves, project_tables
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
-from assistant.finding.library import Holding
+from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import periods_of, places_of
 from assistant.plan import Ask, Filter, Operation, Plan, Term

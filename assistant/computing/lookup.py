@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from assistant.finding.beside import kept_beside, readings
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.evidence import Found, Outcome, converted, source_of
-from assistant.finding.library import Library, is_unit_document
+from assistant.finding.holdings import is_unit_document
+from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place, periods_of, places_of, years_held
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.plan import Ask, Term

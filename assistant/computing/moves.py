@@ -14,7 +14,7 @@ from assistant.computing.changes import percent
 from assistant.computing.lookup import Desk, missing, sights_of
 from assistant.computing.subjects import subjects
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
-from assistant.finding.library import Holding
+from assistant.finding.holdings import Holding
 from assistant.finding.period import basis_fits
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.lexicon import concepts_in, narrowing

@@ -6,7 +6,7 @@ from assistant.computing.lookup import Desk, documents_with, found_of, looked_up
 from assistant.computing.members import Member, Population, meets, passes
 from assistant.computing.subjects import columns_meet, is_of_subjects, subjects
 from assistant.finding.evidence import Found
-from assistant.finding.library import Holding, RowView, TableView
+from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from assistant.computing.lookup import Desk
 from assistant.computing.members import Member, Population, meets
-from assistant.finding.library import Holding, RowView, TableView, is_total_leaf
+from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.labels import is_total_leaf
 from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.scope import Place
 from assistant.finding.select import Candidate

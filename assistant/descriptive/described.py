@@ -9,7 +9,7 @@ from assistant.descriptive.glossary import definitions
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
 from assistant.finding.evidence import Outcome, Quote, source_of_words
-from assistant.finding.library import Holding, department_key
+from assistant.finding.holdings import Holding, department_key
 from assistant.finding.scope import Period, Place, periods_of, places_of, years_held
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door

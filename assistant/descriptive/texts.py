@@ -7,7 +7,7 @@ from assistant.computing.lookup import Desk, look, missing, pick_key, sights_of
 from assistant.descriptive.described import described
 from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Found, Outcome, Quote, source_of, source_of_indicator, source_of_words
-from assistant.finding.library import Holding
+from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import periods_of, places_of
 from assistant.lexicon import concepts

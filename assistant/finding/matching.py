@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from assistant.finding.library import Holding, RowView, TableView, department_key
+from assistant.finding.holdings import Holding, RowView, TableView, department_key
 from assistant.lexicon import concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage

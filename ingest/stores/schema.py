@@ -191,6 +191,20 @@ findings = Table(
     Column("figure_ids", Text, nullable=False),  # JSON list
 )
 
+grids = Table(
+    "grids",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    _document_key(),
+    Column("ordinal", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("columns", Integer, nullable=False),
+    Column("heads", Text, nullable=False),  # JSON list
+    Column("cells", Text, nullable=False),  # JSON list of [row, column, rows, columns, text, page, box]
+)
+
 ledger = Table(
     "ledger",
     metadata,

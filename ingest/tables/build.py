@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from ingest.records.document import Row, RowText, Stage, Table
 from ingest.records.figure import Figure
+from ingest.records.grid import PlainGrid
 from ingest.records.layout import Reading
 from ingest.records.passage import Passage
 from ingest.records.units import Unit
@@ -13,6 +14,7 @@ from ingest.tables.form_records import form_records
 from ingest.tables.forms import form_start
 from ingest.tables.framework import Framework, ReadTable
 from ingest.tables.grid_records import grid_records
+from ingest.tables.grids import plain_grid
 from ingest.tables.heading import Heading, heading_of
 from ingest.tables.join import sheets_of
 from ingest.tables.mend import mended
@@ -27,6 +29,7 @@ class TablesParsed:
 
     read: tuple[ReadTable, ...]
     passages: tuple[Passage, ...] = ()  # tables of words alone
+    grids: tuple[PlainGrid, ...] = ()  # every table cell by cell
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -50,14 +53,26 @@ class TablesParsed:
 
 
 def tables_of(
-    reading: Reading, document_id: str, department: str | None, year: int | None, stage: Stage, unit: str | None = None
+    reading: Reading,
+    document_id: str,
+    department: str | None,
+    year: int | None,
+    stage: Stage,
+    unit: str | None = None,
+    keep_grids: bool = False,
 ) -> TablesParsed:
-    """Every table of a document as records, figures in their printed unit; the rest is what the document says."""
+    """Every table of a document as records, figures in their printed unit; the rest is what the document says.
+
+    With ``keep_grids`` every table is kept cell by cell too.
+    """
     framework = Framework(document_id, department, year, stage, money_unit(unit) if unit else None)
     read: list[ReadTable] = []
     passages: list[Passage] = []
+    grids: list[PlainGrid] = []
     last_unit: Unit | None = None
     for sheet in sheets_of(reading):
+        if keep_grids:
+            grids.append(plain_grid(document_id, len(grids), sheet, caption_of(sheet, heading_of(sheet)).title))
         done = _records(framework, len(read), sheet, last_unit)
         if done is not None:
             read.append(done)
@@ -67,7 +82,7 @@ def tables_of(
         words = passage_of(document_id, len(passages), sheet, heading, caption_of(sheet, heading))
         if words is not None:
             passages.append(words)
-    return TablesParsed(tuple(read), tuple(passages))
+    return TablesParsed(tuple(read), tuple(passages), tuple(grids))
 
 
 def _records(framework: Framework, ordinal: int, sheet: Sheet, last_unit: Unit | None) -> ReadTable | None:
