@@ -232,7 +232,11 @@ def test_a_numeric_question_loads_nothing_heavy(tmp_path: Path) -> None:
         "onnxruntime",
         "pandas",
         "pdfplumber",
+        "psycopg",
+        "pydantic",
+        "rich",
         "streamlit",
+        "typer",
     ]
     program = (
         "import sys, ui.cli, ui.cli_ask\n"
