@@ -83,8 +83,8 @@ LIBRARIES = {
     "numpy": ("ingest/reading/", "ingest/stores/embedding.py", "ingest/stores/vectors.py"),
     "opencc": ("assistant/understand/text.py",),
     "openpyxl": ("ingest/reading/spreadsheet.py", "ui/workbook.py"),
-    "pdfminer": ("ingest/reading/pdf.py",),
-    "pdfplumber": ("ingest/reading/pdf.py",),
+    "pdfminer": ("ingest/reading/content.py", "ingest/reading/pdf.py"),
+    "pdfplumber": ("ingest/reading/content.py", "ingest/reading/pdf.py"),
     "pydantic": ("assistant/model/propose.py", "ingest/stores/embedding.py", "ui/", "ui/mcp_server.py"),
     "pypdfium2": ("ingest/reading/picture.py",),
     "pypinyin": ("assistant/understand/names.py", "ingest/stores/names.py"),
@@ -255,7 +255,11 @@ def test_a_numeric_question_loads_nothing_heavy(tmp_path: Path) -> None:
         "onnxruntime",
         "pandas",
         "pdfplumber",
+        "psycopg",
+        "pydantic",
+        "rich",
         "streamlit",
+        "typer",
     ]
     program = (
         "import sys, ui.cli, ui.cli_ask\n"

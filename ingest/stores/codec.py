@@ -25,10 +25,11 @@ _LARGEST = 2**63 - 1
 # Broken PDFs yield these; PostgreSQL refuses the first, UTF-8 the others.
 _UNSTORABLE = re.compile("[\\x00\\ud800-\\udfff]")
 COLUMN_JOIN = "/"
-_ORIGINS = {each.value: each for each in Origin}
-_RELATIONS = {each.value: each for each in Relation}
-_STAGES = {each.value: each for each in Stage}
-_ROLES = {each.value: each for each in RowRole}
+_ORIGINS = {one.value: one for one in Origin}
+_RELATIONS = {one.value: one for one in Relation}
+_STAGES = {one.value: one for one in Stage}
+_ROLES = {one.value: one for one in RowRole}
+_decoded = json.JSONDecoder().raw_decode
 
 
 def to_values(record: Record) -> Values:
@@ -106,7 +107,9 @@ def to_table(row: Mapping[str, Any]) -> Table:
 
 def to_row(row: Mapping[str, Any]) -> Row:
     """A table's row from its row in the store."""
-    return Row(**{**row, "role": _ROLES[row["role"]], "box": to_box(row["box"])})
+    values = dict(row.items())
+    values["role"], values["box"] = _ROLES[values["role"]], to_box(values["box"])
+    return Row(**values)
 
 
 def to_row_text(row: Mapping[str, Any]) -> RowText:
@@ -116,7 +119,9 @@ def to_row_text(row: Mapping[str, Any]) -> RowText:
 
 def to_figure(row: Mapping[str, Any]) -> Figure:
     """A figure from its row, its amount as exact as it was printed."""
+    # A question across all documents reads hundreds of thousands of these: what repeats is decoded once.
     unit = _unit(row["unit"], row["unit_kind"], row["unit_scale"])
+    value = row["value"]
     return Figure(
         id=row["id"],
         document_id=row["document_id"],
@@ -135,7 +140,7 @@ def to_figure(row: Mapping[str, Any]) -> Figure:
         role=_ROLES[row["role"]],
         column=_levels(row["column"]),
         text=row["text"],
-        amount=None if row["value"] is None else Amount(Decimal(row["value"]), unit),
+        amount=None if value is None else Amount(Decimal(value), unit),
         unit=unit,
         page=row["page"],
         box=to_box(row["box"]),
@@ -147,12 +152,12 @@ def to_figure(row: Mapping[str, Any]) -> Figure:
     )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _unit(name: str, kind: str, scale: str) -> Unit:
     return Unit(name, UnitKind(kind), Decimal(scale))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def _levels(column: str) -> tuple[str, ...]:
     return tuple(column.split(COLUMN_JOIN)) if column else ()
 
@@ -185,7 +190,7 @@ def to_grid(row: Mapping[str, Any]) -> PlainGrid:
 
 def to_box(text: str | None) -> Box | None:
     """A box from its stored text."""
-    return None if text is None else _as_box(json.loads(text))
+    return None if text is None else _as_box(_decoded(text)[0])
 
 
 def _as_box(numbers: list[float] | None) -> Box | None:
@@ -195,5 +200,6 @@ def _as_box(numbers: list[float] | None) -> Box | None:
     return (left, top, right, bottom)
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[str, ...]:
     return () if text == "[]" else tuple(json.loads(text))
