@@ -279,3 +279,40 @@ def test_a_table_of_words_is_a_passage_and_no_table(drawing: Draw) -> None:
     (passage,) = parsed.passages
     assert passage.text == "序号：1；单位名称：云溪市审计局（本级）\n序号：2；单位名称：云溪市审计信息中心；备注：新设"
     assert passage.text[passage.spots[1].start : passage.spots[1].end].startswith("序号：2")
+
+
+def test_a_number_row_above_the_title_inside_the_rulings_is_not_the_title(drawing: Draw) -> None:
+    page = drawing()
+    rows = [
+        ["公开01表", None, None],
+        ["2026年部门支出总表", None, None],
+        ["部门：云溪市审计局", None, "单位：千元"],
+        ["科目编码", "科目名称", "合计"],
+        ["20108", "审计事务", "12.00"],
+    ]
+    page.table(40, 40, [100, 200, 120], rows)
+    (table,) = read(page.done()).tables
+    assert (table.title, table.kind, table.unit) == ("2026年部门支出总表", "expenditure_total", "千元")
+
+
+def test_a_table_printed_sideways_goes_on_over_pages(drawing: Draw) -> None:
+    page = drawing((595, 842))
+    header = ["科目编码", "科目名称", "合计", "基本支出", "项目支出"]
+    widths = [80, 220, 110, 110, 110]
+
+    def turned() -> None:
+        page.canvas.translate(595, 0)
+        page.canvas.rotate(90)
+        page.size = (842, 595)
+
+    turned()
+    titled(page, "2026年部门支出总表")
+    page.table(40, 90, widths, [header, ["201", "一般公共服务支出", "3.00", "1.00", "2.00"]])
+    page.text(400, 565, "- 1 -")
+    page.next_page()
+    turned()
+    page.table(40, 40, widths, [header, ["208", "社会保障和就业支出", "5.00", "5.00", "0.00"]])
+    parsed = read(page.done())
+    (table,) = parsed.tables
+    assert (table.title, table.page, table.page_end) == ("2026年部门支出总表", 1, 2)
+    assert values(parsed, "社会保障和就业支出") == ["5.00", "5.00", "0.00"]
