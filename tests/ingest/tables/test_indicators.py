@@ -107,3 +107,21 @@ def test_the_first_indicator_of_a_page_is_not_the_rest_of_the_one_before() -> No
         ("堤防养护", "生态效益", "水质改善情况", "持续改善"),
         ("水库巡查", "数量", "巡查次数", "≥12次"),
     ]
+
+
+def test_what_a_target_means_is_no_second_target() -> None:
+    rows = (
+        (
+            "单位（专项）名称", "资金总额", "实施期绩效目标", "一级指标", "二级指标", "三级指标",
+            "指标值", "指标值内容", "评（扣）分标准", "度量单位", "指标值类型",
+        ),
+        (
+            "河道清淤", "3.00", "保持河道畅通。", "产出指标", "数量指标", "清淤长度",
+            "300", "完成清淤长度", "每少1公里扣1分", "公里", "≥",
+        ),
+    )  # fmt: skip
+    head = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    found = indicators(reading(page(1, *head, grids=(grid(1, *rows, top=100),))))
+    assert [(i.row_label, i.name, i.comparator, i.value, i.unit) for i in found] == [
+        ("河道清淤", "清淤长度", "≥", Decimal(300), "公里")
+    ]
