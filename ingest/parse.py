@@ -6,6 +6,7 @@ from ingest.checks.run import check_document
 from ingest.narrative.build import narrative_of
 from ingest.narrative.coverage import coverage_of
 from ingest.narrative.identity import identify
+from ingest.reading.displayed import Displayed
 from ingest.records.document import Document, DocumentKind
 from ingest.records.layout import Reading
 from ingest.records.parsed import Parsed
@@ -44,14 +45,15 @@ def parse(reading: Reading, document_id: str) -> Parsed:
         coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, passages, indicators),
     )
     findings = check_document(document_id, tables.tables, tables.rows, figures)
+    shown = Displayed(reading)
     return Parsed(
         document,
         tables.tables,
-        tables.rows,
-        tables.row_texts,
-        figures,
-        indicators,
-        passages,
+        shown.records(tables.rows),
+        shown.records(tables.row_texts),
+        shown.records(figures),
+        shown.records(indicators),
+        shown.passages(passages),
         findings,
         tables.grids if identity.department is None or all(t.kind == OTHER for t in tables.tables) else (),
     )

@@ -69,7 +69,7 @@ def _page(number: int, page: Any) -> Page:
         marks, quarter_turns = _marks(page)
     except Exception as error:  # one bad page must not cost the others; pdfminer raises almost anything here
         return Page(number, 0.0, 0.0, fault=f"page_fault:{type(error).__name__}")
-    return page_of(number, turned(marks, quarter_turns), marks.width, marks.height, quarter_turns)
+    return page_of(number, turned(marks, quarter_turns), quarter_turns)
 
 
 def _marks(page: Any) -> tuple[Marks, int]:
