@@ -143,6 +143,18 @@ def test_phone(site: Site, browser: Browser) -> None:
         assert fits_its_width(page)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_long_answer_is_shown_from_its_question_on(site: Site, browser: Browser, width: int) -> None:
+    with visit(browser, site.address, width=width) as page:
+        ask(page, f"{site.department}有哪些项目？")
+        expect(page.locator(".asked.latest h2")).to_be_in_viewport()
+        ask(page, f"{site.department}金额最大的5个项目是哪些？")
+        page.wait_for_timeout(2500)  # what follows the answer is drawn later and must not move it
+        expect(page.locator(".asked.latest h2")).to_be_in_viewport()
+        box = page.locator("[data-testid=stChatInputTextArea]")
+        expect(box).to_be_in_viewport()
+
+
 def test_question_in_the_address_is_asked(site: Site, browser: Browser) -> None:
     with visit(browser, f"{site.address}/?q={_question(site)}") as page:
         expect(page.locator(".answer .amount")).to_have_text(f"{site.figure.value:,}")

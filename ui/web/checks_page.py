@@ -9,7 +9,7 @@ from ingest.records.figure import Figure
 from ingest.records.finding import Finding, Verdict
 from ui.web import opened
 from ui.web.look import heading, plain, show
-from ui.web.printed import measured_text
+from ui.web.printed import document_title, measured_text
 from ui.web.session import words
 from ui.web.source_view import place, place_of
 
@@ -44,10 +44,11 @@ def page() -> None:
 
 
 def _document(document: Document, findings: list[Finding]) -> None:
-    show(f'<div class="entry ruled"><h3>{escape(document.title or document.file_name)}</h3></div>')
+    show(f'<div class="entry ruled"><h3>{escape(document_title(document))}</h3></div>')
     failing = [finding for finding in findings if finding.verdict is Verdict.FAILS]
+    firsts = opened.figures([key for finding in failing[:FAILING_SHOWN] for key in finding.figure_ids[:1]])
     for finding in failing[:FAILING_SHOWN]:
-        _failing(document, finding)
+        _failing(document, finding, next((firsts[key] for key in finding.figure_ids[:1] if key in firsts), None))
     agreeing = [finding for finding in findings if finding.verdict is not Verdict.FAILS]
     listed = failing[FAILING_SHOWN:] + sorted(agreeing, key=lambda finding: finding.verdict is Verdict.HOLDS)
     if listed:
@@ -56,10 +57,12 @@ def _document(document: Document, findings: list[Finding]) -> None:
         show(f'<p class="caption">{escape(words("rows_more", shown=SHOWN, count=len(listed)))}</p>')
 
 
-def _failing(document: Document, finding: Finding) -> None:
+def _failing(document: Document, finding: Finding, first: Figure | None) -> None:
     """A check that fails: what was compared, and on a click the printed places."""
     expected, found = measured_text(finding.expected, finding.unit), measured_text(finding.found, finding.unit)
     told = words("check_told", rule=opened.sentence(finding.rule), expected=expected, found=found)
+    if first is not None:
+        told = f"{words('page_number', page=first.page)} {first.label} · {told}"
     with st.expander(plain(told), key=f"finding_{finding.id}", on_change="rerun") as folded:
         if folded.open:
             figures = opened.figures(finding.figure_ids[:PLACES_SHOWN])

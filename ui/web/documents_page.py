@@ -7,7 +7,7 @@ import streamlit as st
 from ingest.records.document import Document
 from ui.web import opened, session
 from ui.web.look import heading, plain, plain_words, show
-from ui.web.printed import percent
+from ui.web.printed import document_title, percent
 from ui.web.session import words
 
 SHOWN = 80  # more are found by searching
@@ -51,7 +51,7 @@ def _matches(document: Document, wanted: str) -> bool:
 
 
 def _entry(document: Document, figures: int, *, may_change: bool) -> None:
-    title = escape(_heading(document))
+    title = escape(document_title(document))
     with st.container(key=f"document_{document.id}", horizontal=True, gap="medium"):
         show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
         if not may_change:
@@ -61,13 +61,6 @@ def _entry(document: Document, figures: int, *, may_change: bool) -> None:
             if st.button(words("remove_yes"), key=f"remove_{document.id}", type="primary"):
                 opened.remove(document.id)
                 st.rerun()
-
-
-def _heading(document: Document) -> str:
-    """Title and department: many documents print the same title."""
-    title = document.title or document.file_name
-    department = document.department or ""
-    return title if department in title else f"{department} · {title}"
 
 
 def _facts(document: Document, figures: int) -> str:
