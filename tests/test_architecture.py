@@ -66,7 +66,7 @@ LIBRARIES = {
     "calamine": ("ingest/reading/spreadsheet.py",),
     "cv2": ("ingest/reading/picture_lines.py",),
     "chromadb": ("ingest/stores/vectors.py",),
-    "docx": ("ingest/reading/word.py",),
+    "docx": ("ingest/reading/word.py", "ui/web/word_file.py"),
     "fastapi": ("ui/api.py",),
     "llama_index": (
         "ingest/stores/vectors.py",

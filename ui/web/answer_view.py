@@ -8,7 +8,7 @@ import streamlit as st
 
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind
 from assistant.saying.account import account_of, plan_in_words
-from ui.web import chart_view, session, source_view, take_away
+from ui.web import chart_view, checked_view, session, source_view, take_away
 from ui.web.look import plain, show
 from ui.web.printed import amount, gap, measured, one_unit
 from ui.web.session import Turn, words
@@ -38,7 +38,9 @@ def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
     else:
         with st.expander(words("why_asked" if latest else "proof_and_account")):
             _proof_and_account(turn)
-    take_away.actions(turn)
+    take_away.actions(turn, latest=latest)
+    if latest:
+        checked_view.checked(turn)
 
 
 def _proof_and_account(turn: Turn) -> None:

@@ -21,7 +21,7 @@ const first = !document.querySelector(".asked:not(.first)");
 let times = 0;
 const hold = setInterval(() => {
   document.querySelector(first ? ".st-key-masthead" : ".asked.latest")?.scrollIntoView({block: "start"});
-  if (++times > 12) clearInterval(hold);
+  if (++times > 20) clearInterval(hold);
 }, 120);
 for (const touch of ["wheel", "touchstart", "pointerdown", "keydown"])
   addEventListener(touch, () => clearInterval(hold), {once: true, passive: true});
@@ -45,16 +45,21 @@ def page(documents: StreamlitPage) -> None:
     with box:
         waiting += _question_box()
     with conversation:
+        if session.linked_version() not in {"", opened.version_stamp()}:
+            show(f'<p class="caption changed" role="status">{escape(words("link_is_older"))}</p>')
         _conversation(turns, waiting)
 
 
 def _conversation(turns: list[Turn], waiting: list[str]) -> None:
+    # At a place of its own, since a script that is moved runs again and would take the visitor back to the question.
+    into_view = st.container()
     for position, turn in enumerate(turns):
         turn_view(turn, first=position == 0, latest=position == len(turns) - 1 and not waiting)
     if waiting:
         _ask(waiting, first=not turns)
         st.rerun()
-    _bring_into_view(turns[-1].number)
+    with into_view:
+        _bring_into_view(turns[-1].number)
     follow_ups = st.container()
     take_away.whole_conversation()
     source_view.opened_page()

@@ -7,7 +7,7 @@ import streamlit as st
 from ingest.records.document import Document
 from ingest.records.figure import Figure
 from ingest.records.finding import Finding, Verdict
-from ui.web import opened
+from ui.web import opened, reports
 from ui.web.look import heading, plain, show
 from ui.web.printed import document_title, measured_text
 from ui.web.session import words
@@ -22,6 +22,7 @@ TONE = {Verdict.HOLDS: "good", Verdict.ROUNDING: "soft", Verdict.FAILS: "bad"}
 def page() -> None:
     """Draw the page."""
     heading(words("checks"), words("checks_below"))
+    _reported()
     holdings = opened.holdings()
     findings = opened.findings()
     if not findings:
@@ -41,6 +42,25 @@ def page() -> None:
             _document(document, mine)
     if not shown:
         show(f'<p class="caption">{escape(words("nothing_fails"))}</p>')
+
+
+def _reported() -> None:
+    """What visitors reported, for those who look after the documents."""
+    if not opened.settings().web_uploads:
+        return
+    kept = reports.kept(opened.settings().data)
+    if not kept:
+        return
+    with st.expander(words("reports", count=len(kept)), key="reports"):
+        head = "".join(
+            f"<th>{escape(words(name))}</th>" for name in ("report_at", "row_question", "row_answer", "remark")
+        )
+        body = "".join(
+            f'<tr><td class="soft">{escape(one.at[:16].replace("T", " "))}</td><td>{escape(one.question)}</td>'
+            f"<td>{escape(str(one.answer.get('text', '')))}</td><td>{escape(one.remark)}</td></tr>"
+            for one in kept[:SHOWN]
+        )
+        show(f'<div class="rows" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
 
 
 def _document(document: Document, findings: list[Finding]) -> None:

@@ -3,9 +3,10 @@
 from html import escape
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from ingest.records.document import Document
-from ui.web import opened, session
+from ui.web import opened, session, tables_page
 from ui.web.look import heading, plain, plain_words, show
 from ui.web.printed import document_title, percent
 from ui.web.session import words
@@ -13,8 +14,8 @@ from ui.web.session import words
 SHOWN = 80  # more are found by searching
 
 
-def page() -> None:
-    """Draw the page."""
+def page(tables: StreamlitPage) -> None:
+    """Draw the page; ``tables`` is the page of a document's tables."""
     holdings = opened.holdings()
     heading(words("documents"), words("documents_below"))
     may_change = opened.settings().web_uploads
@@ -34,7 +35,7 @@ def page() -> None:
     wanted = st.text_input(words("find_document"), key="find_document", placeholder=words("find_document_hint"))
     found = [document for document in holdings.documents if _matches(document, wanted)]
     for document in found[:SHOWN]:
-        _entry(document, holdings.figures_of.get(document.id, 0), may_change=may_change)
+        _entry(document, holdings.figures_of.get(document.id, 0), tables, may_change=may_change)
     if len(found) > SHOWN:
         show(f'<p class="caption">{escape(words("documents_more", shown=SHOWN, count=len(found)))}</p>')
     if not found:
@@ -50,10 +51,11 @@ def _matches(document: Document, wanted: str) -> bool:
     return all(part in told for part in wanted.lower().split())
 
 
-def _entry(document: Document, figures: int, *, may_change: bool) -> None:
+def _entry(document: Document, figures: int, tables: StreamlitPage, *, may_change: bool) -> None:
     title = escape(document_title(document))
     with st.container(key=f"document_{document.id}", horizontal=True, gap="medium"):
         show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
+        tables_page.link(tables, document)
         if not may_change:
             return
         with st.popover(words("remove"), type="tertiary", width="content"):
