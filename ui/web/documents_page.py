@@ -23,6 +23,8 @@ def page(tables: StreamlitPage) -> None:
         _upload()
         _not_read()
     if not holdings.documents:
+        if may_change and opened.being_read() is not None:
+            return
         show(f'<p class="caption">{escape(words("no_documents" if may_change else "no_documents_fixed"))}</p>')
         return
     show(
