@@ -12,6 +12,7 @@ from ui.web import chart_view, checked_view, session, source_view, take_away
 from ui.web.look import plain, show
 from ui.web.printed import amount, gap, measured, one_unit
 from ui.web.session import Turn, words
+from ui.web.terms import terms_in
 
 ROWS_SHOWN = 50  # a longer list is downloaded
 OTHERS_SHOWN = 6
@@ -152,6 +153,10 @@ def _how(turn: Turn) -> None:
     if told:
         lines = "".join(f"<dt>{escape(term)}</dt><dd>{said}</dd>" for term, said in told)
         show(f'<div class="kicker">{escape(words("how"))}</div><div class="how"><dl>{lines}</dl></div>')
+    if explained := terms_in(turn.question, answer, language):
+        lines = "".join(f"<p><b>{escape(term)}</b>{escape(told)}</p>" for term, told in explained)
+        title = escape(words("terms"))
+        show(f'<details class="terms"><summary>{title}</summary>{lines}</details>')
 
 
 def _rows_behind(turn: Turn) -> None:
