@@ -62,7 +62,6 @@ ASSISTANT_FLOORS = {
 # Where each outside library may be known: one file, or the folder whose whole work it is.
 LIBRARIES = {
     "PIL": ("ingest/reading/", "ui/web/"),
-    "altair": ("ui/web/",),
     "calamine": ("ingest/reading/spreadsheet.py",),
     "cv2": ("ingest/reading/picture_lines.py",),
     "chromadb": ("ingest/stores/vectors.py",),
