@@ -63,11 +63,10 @@ ASSISTANT_FLOORS = {
 # Where each outside library may be known: one file, or the folder whose whole work it is.
 LIBRARIES = {
     "PIL": ("ingest/reading/", "ui/web/"),
-    "altair": ("ui/web/",),
     "calamine": ("ingest/reading/spreadsheet.py",),
     "cv2": ("ingest/reading/picture_lines.py",),
     "chromadb": ("ingest/stores/vectors.py",),
-    "docx": ("ingest/reading/word.py",),
+    "docx": ("ingest/reading/word.py", "ui/web/word_file.py"),
     "fastapi": ("ui/api.py",),
     "llama_index": (
         "ingest/stores/vectors.py",

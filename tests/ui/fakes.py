@@ -6,7 +6,11 @@ from pathlib import Path
 
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
 from assistant.question import Question
-from ingest.records.document import Document, DocumentKind, Stage
+from ingest.records.document import Document, DocumentKind, RowRole, Stage
+from ingest.records.figure import Figure, Origin, Relation
+from ingest.records.layout import Cell, Grid, Page, Reading
+from ingest.records.units import WAN_YUAN, Amount
+from ui.web.recheck import Recheck, recheck
 
 DOCUMENT_ID = "0123456789abcdef"
 PROJECTS = (
@@ -79,6 +83,27 @@ def source(index: int) -> SourceRef:
 
 def value(index: int) -> Decimal:
     return Decimal(PROJECTS[index][1].replace(",", ""))
+
+
+def page_of(index: int, text: str | None = None) -> Page:
+    """The page as a reader gives it; ``text`` stands in the place of a project's amount."""
+    cells = [Cell(i, 1, text if text and i == index else PROJECTS[i][1], row_box(i)) for i in range(len(PROJECTS))]
+    return Page(1, 595.0, 842.0, (Grid(1, None, len(PROJECTS), 2, tuple(cells)),))
+
+
+def record(ref: SourceRef) -> Figure:
+    """The stored figure behind a source."""
+    index = next(i for i, (name, _) in enumerate(PROJECTS) if name == ref.row)
+    return Figure(
+        f"f{index}", DOCUMENT_ID, "t", f"r{index}", None, Origin.TABLE, Relation.AMOUNT, None, None, 2026,
+        Stage.BUDGET, "project_expenditure", PROJECTS[index][0], None, RowRole.ITEM, ("预算数",), ref.text,
+        Amount(value(index), WAN_YUAN), WAN_YUAN, 1, ref.box,
+    )  # fmt: skip
+
+
+def rechecked(answer: Answer) -> Recheck:
+    """An answer checked against the untouched page."""
+    return recheck(answer, lambda ref: Reading(ref.document, "pdf", (page_of(0),)), record)
 
 
 class FakeAssistant:

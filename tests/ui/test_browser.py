@@ -143,6 +143,67 @@ def test_phone(site: Site, browser: Browser) -> None:
         assert fits_its_width(page)
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_long_answer_is_shown_from_its_question_on(site: Site, browser: Browser, width: int) -> None:
+    with visit(browser, site.address, width=width) as page:
+        ask(page, f"{site.department}有哪些项目？")
+        expect(page.locator(".asked.latest h2")).to_be_in_viewport()
+        ask(page, f"{site.department}金额最大的5个项目是哪些？")
+        page.wait_for_timeout(2500)  # what follows the answer is drawn later and must not move it
+        expect(page.locator(".asked.latest h2")).to_be_in_viewport()
+        box = page.locator("[data-testid=stChatInputTextArea]")
+        expect(box).to_be_in_viewport()
+
+
+def test_table_is_browsed_and_a_cell_framed(site: Site, browser: Browser) -> None:
+    with visit(browser, f"{site.address}/documents") as page:
+        entry = page.locator(f".st-key-document_{site.figure.document_id}")
+        entry.get_by_role("link", name="看表格", exact=True).click()
+        grid = page.locator("[data-testid=stDataFrame] canvas").first
+        grid.wait_for()
+        page.wait_for_timeout(1000)
+        place = grid.bounding_box()
+        assert place
+        across, down = place["x"] + 520, place["y"] + 35 * 1.5
+        page.mouse.click(across, down)
+        _framed(page, ".strip")
+        page.mouse.move(across, down + 35 * 2)
+        page.mouse.down()
+        page.mouse.move(across, down + 35 * 4, steps=6)
+        page.mouse.up()
+        expect(page.locator(".sums")).to_contain_text("合计")
+        expect(page.locator(".sums")).to_contain_text("3 个数")
+
+
+def test_table_fits_a_phone(site: Site, browser: Browser) -> None:
+    with visit(browser, f"{site.address}/tables?document={site.figure.document_id}", width=390) as page:
+        page.locator("[data-testid=stDataFrame] canvas").first.wait_for()
+        assert fits_its_width(page)
+
+
+def test_answer_is_checked_again_where_the_visitor_looks(site: Site, browser: Browser) -> None:
+    with visit(browser, site.address) as page:
+        ask(page, f"{site.department}金额超过100万的项目合计多少？")
+        page.wait_for_timeout(3000)
+        page.get_by_role("button", name="验算", exact=True).click()
+        expect(page.locator(".checked .good")).to_have_count(2)
+        expect(page.locator(".checked .bad")).to_have_count(0)
+        page.wait_for_timeout(2500)
+        expect(page.locator(".checked")).to_be_in_viewport()
+
+
+def test_wrong_number_is_reported(site: Site, browser: Browser) -> None:
+    with visit(browser, site.address) as page:
+        ask(page, _question(site))
+        page.get_by_text("数字不对？").click()
+        page.get_by_label("哪里不对").fill("与纸质文件不同")
+        page.get_by_role("button", name="提交", exact=True).click()
+        expect(page.get_by_text("已提交，谢谢")).to_be_visible()
+        page.get_by_role("link", name="核对", exact=True).click()
+        page.get_by_text("读者反映的 1 处").click()
+        expect(page.get_by_text("与纸质文件不同")).to_be_visible()
+
+
 def test_question_in_the_address_is_asked(site: Site, browser: Browser) -> None:
     with visit(browser, f"{site.address}/?q={_question(site)}") as page:
         expect(page.locator(".answer .amount")).to_have_text(f"{site.figure.value:,}")
@@ -169,7 +230,14 @@ def test_workbook_source_shows_the_cell_among_its_neighbours(site: Site, browser
 def test_rows_and_conversation_are_downloaded(site: Site, browser: Browser) -> None:
     with visit(browser, site.address) as page:
         ask(page, _question(site))
-        for key, kind in (("csv_1", ".csv"), ("xlsx_1", ".xlsx"), ("markdown", ".md")):
+        for key, kind in (
+            ("csv_1", ".csv"),
+            ("xlsx_1", ".xlsx"),
+            ("docx_1", ".docx"),
+            ("all_docx", ".docx"),
+            ("all_xlsx", ".xlsx"),
+            ("markdown", ".md"),
+        ):
             with page.expect_download() as download:
                 page.locator(f".st-key-{key} button").click()
             assert download.value.suggested_filename.endswith(kind)
@@ -228,6 +296,6 @@ def test_empty_app_takes_documents_in_and_answers(
         expect(page.locator("[role=dialog] .marked").first).to_be_visible()
         page.keyboard.press("Escape")
         page.get_by_role("link", name="文件", exact=True).click()
-        page.locator("[data-testid=stPopover] button").first.click()
+        page.locator("[class*=st-key-document_] [data-testid=stPopover] button").first.click()
         page.locator("[data-testid=stPopoverBody] button", has_text="移除").click()
         expect(page.locator(".entry")).to_have_count(0)

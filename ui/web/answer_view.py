@@ -8,13 +8,15 @@ import streamlit as st
 
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind
 from assistant.saying.account import account_of, plan_in_words
-from ui.web import chart_view, session, source_view, take_away
+from ui.web import chart_view, checked_view, session, source_view, take_away
 from ui.web.look import plain, show
 from ui.web.printed import amount, gap, measured, one_unit
 from ui.web.session import Turn, words
+from ui.web.terms import terms_in
 
 ROWS_SHOWN = 50  # a longer list is downloaded
 OTHERS_SHOWN = 6
+QUOTED_SHOWN = 700  # characters of a quotation before the rest is folded
 NUMBERED = re.compile(r"\d+[.、．]\s*\S")
 
 
@@ -37,7 +39,9 @@ def turn_view(turn: Turn, *, first: bool, latest: bool) -> None:
     else:
         with st.expander(words("why_asked" if latest else "proof_and_account")):
             _proof_and_account(turn)
-    take_away.actions(turn)
+    take_away.actions(turn, latest=latest)
+    if latest:
+        checked_view.checked(turn)
 
 
 def _proof_and_account(turn: Turn) -> None:
@@ -59,7 +63,7 @@ def _said(answer: Answer) -> None:
         case AnswerKind.REFUSAL | AnswerKind.CLARIFICATION:
             show(f'<div class="answer held">{_sentence(answer)}</div>')
         case AnswerKind.TEXT:
-            show(f'<div class="answer quoted">{_sentence(answer)}</div>')
+            show(f'<div class="answer quoted">{_quoted(answer.text)}</div>')
         case _:
             show(f'<div class="answer">{_sentence(answer)}</div>')
 
@@ -87,6 +91,22 @@ def _sentence(answer: Answer) -> str:
     return f'<p class="sentence">{escape(said)}</p>' if said else ""
 
 
+def _quoted(text: str) -> str:
+    """The lead, then what is quoted; the end of a very long quotation waits folded."""
+    lines = text.split("\n")
+    lead = f'<p class="lead">{escape(lines.pop(0))}</p>' if len(lines) > 1 and lines[0].endswith(("：", ":")) else ""
+    shown, length = 0, 0
+    while shown < len(lines) and length < QUOTED_SHOWN:
+        length += len(lines[shown])
+        shown += 1
+    rest = lines[shown:]
+    told = lead + f'<p class="sentence">{escape(chr(10).join(lines[:shown]))}</p>'
+    if rest:
+        more = escape(words("quoted_more", count=len(rest)))
+        told += f'<details><summary>{more}</summary><p class="sentence">{escape(chr(10).join(rest))}</p></details>'
+    return told
+
+
 def _said_once(answer: Answer) -> str:
     """The answer's words without the lines that follow as buttons, as a table or as further figures."""
     lines = answer.text.split("\n")
@@ -94,9 +114,15 @@ def _said_once(answer: Answer) -> str:
         lead = list(takewhile(lambda line: not NUMBERED.match(line), lines))
         counted = [words("list_count", count=len(answer.items))] if answer.items else []
         lines = lead or counted
-    elif len(lines) == len(answer.figures):
-        lines = lines[:1]
+    else:
+        # Further figures stand below by themselves, with the label that begins their line.
+        below = answer.figures[1 : OTHERS_SHOWN + 1]
+        lines = lines[:1] + [line for line in lines[1:] if not any(_tells(line, figure) for figure in below)]
     return "\n".join(lines)
+
+
+def _tells(line: str, figure: AnswerFigure) -> bool:
+    return line.startswith(figure.label) and f"{figure.value:f}" in line.replace(",", "")
 
 
 def _others(figures: tuple[AnswerFigure, ...]) -> str:
@@ -127,6 +153,10 @@ def _how(turn: Turn) -> None:
     if told:
         lines = "".join(f"<dt>{escape(term)}</dt><dd>{said}</dd>" for term, said in told)
         show(f'<div class="kicker">{escape(words("how"))}</div><div class="how"><dl>{lines}</dl></div>')
+    if explained := terms_in(turn.question, answer, language):
+        lines = "".join(f"<p><b>{escape(term)}</b>{escape(told)}</p>" for term, told in explained)
+        title = escape(words("terms"))
+        show(f'<details class="terms"><summary>{title}</summary>{lines}</details>')
 
 
 def _rows_behind(turn: Turn) -> None:
@@ -135,7 +165,7 @@ def _rows_behind(turn: Turn) -> None:
         _item_table(answer)
         chart_view.chart(answer, f"chart_{turn.number}")
     elif len(answer.sources) > 1 and answer.kind is AnswerKind.NUMBER:
-        with st.expander(words("rows_behind", count=len(answer.sources))):
+        with st.expander(words("rows_behind", count=len(answer.sources)), key=f"rows_behind_{turn.number}"):
             _source_table(answer)
 
 

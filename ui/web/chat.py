@@ -15,13 +15,13 @@ from ui.web.look import plain, show
 from ui.web.session import Turn, words
 
 log = logging.getLogger(__name__)
-# Held while the answer and what follows it grow, whose end streamlit would follow; any touch of the visitor lets go.
+# Held while the answer grows to its full height; any touch of the visitor lets go.
 TO_QUESTION = """
 const first = !document.querySelector(".asked:not(.first)");
 let times = 0;
 const hold = setInterval(() => {
   document.querySelector(first ? ".st-key-masthead" : ".asked.latest")?.scrollIntoView({block: "start"});
-  if (++times > 40) clearInterval(hold);
+  if (++times > 20) clearInterval(hold);
 }, 120);
 for (const touch of ["wheel", "touchstart", "pointerdown", "keydown"])
   addEventListener(touch, () => clearInterval(hold), {once: true, passive: true});
@@ -39,13 +39,27 @@ def page(documents: StreamlitPage) -> None:
     if not turns and not waiting:
         _opening(holdings)
         return
-    waiting += _question_box()
+    # In a container of its own and held at the bottom by the style sheet: streamlit's own place for it would make
+    # the page follow its end, away from the answer.
+    conversation, box = st.container(), st.container(key="question_box")
+    with box:
+        waiting += _question_box()
+    with conversation:
+        if session.linked_version() not in {"", opened.version_stamp()}:
+            show(f'<p class="caption changed" role="status">{escape(words("link_is_older"))}</p>')
+        _conversation(turns, waiting)
+
+
+def _conversation(turns: list[Turn], waiting: list[str]) -> None:
+    # At a place of its own, since a script that is moved runs again and would take the visitor back to the question.
+    into_view = st.container()
     for position, turn in enumerate(turns):
         turn_view(turn, first=position == 0, latest=position == len(turns) - 1 and not waiting)
     if waiting:
-        _ask(waiting)
+        _ask(waiting, first=not turns)
         st.rerun()
-    _bring_into_view(turns[-1])
+    with into_view:
+        _bring_into_view(turns[-1].number)
     follow_ups = st.container()
     take_away.whole_conversation()
     source_view.opened_page()
@@ -54,14 +68,16 @@ def page(documents: StreamlitPage) -> None:
 
 
 def _question_box() -> list[str]:
-    """The box in which questions are typed: below the conversation, or where the page has put it."""
+    """The box in which questions are typed."""
     asked = st.chat_input(words("ask_here"), key="ask", max_chars=500)
     return [asked] if asked and asked.strip() else []
 
 
-def _ask(waiting: list[str]) -> None:
+def _ask(waiting: list[str], *, first: bool) -> None:
     for question in waiting:
-        show(f'<div class="asked" aria-live="polite"><h2>{escape(question)}</h2></div>')
+        head = "asked first latest" if first else "asked latest"
+        show(f'<div class="{head}" aria-live="polite"><h2>{escape(question)}</h2></div>')
+        _bring_into_view(0)
         with st.spinner(words("working")):
             _answer(question)
     session.write_address()
@@ -77,9 +93,9 @@ def _answer(question: str) -> None:
     session.keep(question, answer, time.perf_counter() - started)
 
 
-def _bring_into_view(turn: Turn) -> None:
-    """Show a new answer from its question on; streamlit by itself would show its end."""
-    st.html(f"<script>/* {turn.number} */ {{ {TO_QUESTION} }}</script>", unsafe_allow_javascript=True)
+def _bring_into_view(number: int) -> None:
+    """Show a new answer from its question on; a script runs anew only where its text differs, hence the number."""
+    st.html(f"<script>/* {number} */ {{ {TO_QUESTION} }}</script>", unsafe_allow_javascript=True)
 
 
 def _drafted(question: Question) -> Answer:

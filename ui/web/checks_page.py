@@ -7,9 +7,9 @@ import streamlit as st
 from ingest.records.document import Document
 from ingest.records.figure import Figure
 from ingest.records.finding import Finding, Verdict
-from ui.web import opened
+from ui.web import opened, reports
 from ui.web.look import heading, plain, show
-from ui.web.printed import measured_text
+from ui.web.printed import document_title, measured_text
 from ui.web.session import words
 from ui.web.source_view import place, place_of
 
@@ -22,6 +22,7 @@ TONE = {Verdict.HOLDS: "good", Verdict.ROUNDING: "soft", Verdict.FAILS: "bad"}
 def page() -> None:
     """Draw the page."""
     heading(words("checks"), words("checks_below"))
+    _reported()
     holdings = opened.holdings()
     findings = opened.findings()
     if not findings:
@@ -43,11 +44,31 @@ def page() -> None:
         show(f'<p class="caption">{escape(words("nothing_fails"))}</p>')
 
 
+def _reported() -> None:
+    """What visitors reported, for those who look after the documents."""
+    if not opened.settings().web_uploads:
+        return
+    kept = reports.kept(opened.settings().data)
+    if not kept:
+        return
+    with st.expander(words("reports", count=len(kept)), key="reports"):
+        head = "".join(
+            f"<th>{escape(words(name))}</th>" for name in ("report_at", "row_question", "row_answer", "remark")
+        )
+        body = "".join(
+            f'<tr><td class="soft">{escape(one.at[:16].replace("T", " "))}</td><td>{escape(one.question)}</td>'
+            f"<td>{escape(str(one.answer.get('text', '')))}</td><td>{escape(one.remark)}</td></tr>"
+            for one in kept[:SHOWN]
+        )
+        show(f'<div class="rows" tabindex="0"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>')
+
+
 def _document(document: Document, findings: list[Finding]) -> None:
-    show(f'<div class="entry ruled"><h3>{escape(document.title or document.file_name)}</h3></div>')
+    show(f'<div class="entry ruled"><h3>{escape(document_title(document))}</h3></div>')
     failing = [finding for finding in findings if finding.verdict is Verdict.FAILS]
+    firsts = opened.figures([key for finding in failing[:FAILING_SHOWN] for key in finding.figure_ids[:1]])
     for finding in failing[:FAILING_SHOWN]:
-        _failing(document, finding)
+        _failing(document, finding, next((firsts[key] for key in finding.figure_ids[:1] if key in firsts), None))
     agreeing = [finding for finding in findings if finding.verdict is not Verdict.FAILS]
     listed = failing[FAILING_SHOWN:] + sorted(agreeing, key=lambda finding: finding.verdict is Verdict.HOLDS)
     if listed:
@@ -56,10 +77,12 @@ def _document(document: Document, findings: list[Finding]) -> None:
         show(f'<p class="caption">{escape(words("rows_more", shown=SHOWN, count=len(listed)))}</p>')
 
 
-def _failing(document: Document, finding: Finding) -> None:
+def _failing(document: Document, finding: Finding, first: Figure | None) -> None:
     """A check that fails: what was compared, and on a click the printed places."""
     expected, found = measured_text(finding.expected, finding.unit), measured_text(finding.found, finding.unit)
     told = words("check_told", rule=opened.sentence(finding.rule), expected=expected, found=found)
+    if first is not None:
+        told = f"{words('page_number', page=first.page)} {first.label} · {told}"
     with st.expander(plain(told), key=f"finding_{finding.id}", on_change="rerun") as folded:
         if folded.open:
             figures = opened.figures(finding.figure_ids[:PLACES_SHOWN])

@@ -9,6 +9,7 @@ from assistant.answer import Answer, AnswerFigure, AnswerItem
 from ingest.messages import say
 from ui.web.printed import measured
 from ui.web.session import Turn
+from ui.web.table_grid import TableGrid
 from ui.workbook import harmless, write_workbook
 
 Row = tuple[str, ...]
@@ -63,9 +64,41 @@ def xlsx_bytes(answer: Answer, language: str) -> bytes:
     return written.getvalue()
 
 
-def markdown(turns: Sequence[Turn], language: str) -> str:
+def table_bytes(grid: TableGrid, language: str) -> bytes:
+    """A stored table as a workbook, amounts as exact numbers, blank cells empty."""
+    header = [say("ui.row_label", language), say("ui.code", language)]
+    header += [" / ".join(column) for column in grid.columns] + [say("ui.row_page", language)]
+    rows = (
+        [row.printed_label or row.label, row.code or "", *_values(grid, index), str(row.page)]
+        for index, row in enumerate(grid.rows)
+    )
+    written = io.BytesIO()
+    write_workbook(written, say("ui.table", language), header, rows, widths=(40, 12, *(18 for _ in grid.columns), 7))
+    return written.getvalue()
+
+
+def _values(grid: TableGrid, row: int) -> list[Decimal | str | None]:
+    figures = (grid.figures.get((row, column)) for column in range(len(grid.columns)))
+    return [None if figure is None else figure.text if figure.amount is None else figure.value for figure in figures]
+
+
+def conversation_xlsx(turns: Sequence[Turn], language: str) -> bytes:
+    """The rows behind all answers as a workbook, each with its question; an answer without rows keeps its words."""
+    header = [say(f"ui.{name}", language) for name in ("row_number", "row_question", "row_answer", *COLUMNS)]
+    rows: list[list[str | int | Decimal | None]] = []
+    for turn in turns:
+        for row in rows_of(turn.answer) or [("",) * len(COLUMNS)]:
+            value = Decimal(row[1]) if row[1] else None
+            rows.append([turn.number, turn.question, turn.answer.text, row[0], value, *row[2:]])
+    written = io.BytesIO()
+    widths = (5, 36, 48, 36, 16, 8, 40, 7, 32, 32, 32, 24)
+    write_workbook(written, say("ui.conversation_title", language), header, rows, widths=widths)
+    return written.getvalue()
+
+
+def markdown(turns: Sequence[Turn], language: str, stamp: str = "") -> str:
     """The conversation as Markdown, with numbered places under each answer."""
-    parts = [f"# {say('ui.conversation_title', language)}"]
+    parts = [f"# {say('ui.conversation_title', language)}", *([stamp] if stamp else [])]
     for turn in turns:
         parts.append(f"## {turn.question}")
         if turn.answer.figures:

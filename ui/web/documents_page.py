@@ -3,18 +3,19 @@
 from html import escape
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from ingest.records.document import Document
-from ui.web import opened, session
+from ui.web import opened, session, tables_page
 from ui.web.look import heading, plain, plain_words, show
-from ui.web.printed import percent
+from ui.web.printed import document_title, percent
 from ui.web.session import words
 
 SHOWN = 80  # more are found by searching
 
 
-def page() -> None:
-    """Draw the page."""
+def page(tables: StreamlitPage) -> None:
+    """Draw the page; ``tables`` is the page of a document's tables."""
     holdings = opened.holdings()
     heading(words("documents"), words("documents_below"))
     may_change = opened.settings().web_uploads
@@ -22,6 +23,8 @@ def page() -> None:
         _upload()
         _not_read()
     if not holdings.documents:
+        if may_change and opened.being_read() is not None:
+            return
         show(f'<p class="caption">{escape(words("no_documents" if may_change else "no_documents_fixed"))}</p>')
         return
     show(
@@ -34,7 +37,7 @@ def page() -> None:
     wanted = st.text_input(words("find_document"), key="find_document", placeholder=words("find_document_hint"))
     found = [document for document in holdings.documents if _matches(document, wanted)]
     for document in found[:SHOWN]:
-        _entry(document, holdings.figures_of.get(document.id, 0), may_change=may_change)
+        _entry(document, holdings.figures_of.get(document.id, 0), tables, may_change=may_change)
     if len(found) > SHOWN:
         show(f'<p class="caption">{escape(words("documents_more", shown=SHOWN, count=len(found)))}</p>')
     if not found:
@@ -50,10 +53,11 @@ def _matches(document: Document, wanted: str) -> bool:
     return all(part in told for part in wanted.lower().split())
 
 
-def _entry(document: Document, figures: int, *, may_change: bool) -> None:
-    title = escape(_heading(document))
+def _entry(document: Document, figures: int, tables: StreamlitPage, *, may_change: bool) -> None:
+    title = escape(document_title(document))
     with st.container(key=f"document_{document.id}", horizontal=True, gap="medium"):
         show(f'<div class="entry"><h3>{title}</h3>{_facts(document, figures)}</div>')
+        tables_page.link(tables, document)
         if not may_change:
             return
         with st.popover(words("remove"), type="tertiary", width="content"):
@@ -61,13 +65,6 @@ def _entry(document: Document, figures: int, *, may_change: bool) -> None:
             if st.button(words("remove_yes"), key=f"remove_{document.id}", type="primary"):
                 opened.remove(document.id)
                 st.rerun()
-
-
-def _heading(document: Document) -> str:
-    """Title and department: many documents print the same title."""
-    title = document.title or document.file_name
-    department = document.department or ""
-    return title if department in title else f"{department} · {title}"
 
 
 def _facts(document: Document, figures: int) -> str:

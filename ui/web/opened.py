@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from assistant.answer import Answer, AnswerKind
+from assistant.answer import Answer, AnswerKind, SourceRef
 from assistant.question import Question
 from ingest.messages import catalog, say
 from ingest.originals import Originals
 from ingest.reading.errors import ReadError
 from ingest.reading.kind import read_file
-from ingest.records.document import Document
+from ingest.records.document import Document, Table
 from ingest.records.figure import Figure
 from ingest.records.finding import Finding
 from ingest.records.layout import Reading
@@ -23,7 +23,10 @@ from ingest.settings import Settings
 from ingest.stores.ledger import LedgerStatus
 from ingest.stores.store import RecordStore, open_store
 from ui.web.intake import Going, Intake
+from ui.web.recheck import Recheck
+from ui.web.recheck import recheck as rechecked
 from ui.web.session import language
+from ui.web.table_grid import TableGrid, grid_of
 
 if TYPE_CHECKING:
     from assistant.ask import Answering
@@ -78,6 +81,11 @@ def version() -> str:
     return _store().version()
 
 
+def version_stamp() -> str:
+    """The version in short, for links and files that leave the page."""
+    return version()[:8]
+
+
 def holdings() -> Holdings:
     """What the stores hold now."""
     return _holdings(version())
@@ -114,6 +122,27 @@ def reading(document_id: str, file_name: str) -> Reading | None:
     """A document as read from its kept copy; None where that cannot be done."""
     kept = original(document_id)
     return None if kept is None else _reading(str(kept), file_name)
+
+
+def tables(document_id: str) -> tuple[Table, ...]:
+    """The tables of a document, in order."""
+    return _store().tables(document_id)
+
+
+def grid(document_id: str, table_id: str) -> TableGrid:
+    """A stored table as rows and columns."""
+    return _grid(version(), document_id, table_id)
+
+
+def recheck(answer: Answer) -> Recheck:
+    """Check an answer against the kept originals and the stored records."""
+    return rechecked(answer, lambda source: reading(source.document_id, source.document), _record)
+
+
+def _record(source: SourceRef) -> Figure | None:
+    found = _figures(version(), source.document_id)
+    places = (one for one in found if one.page == source.page and one.text == source.text and one.box == source.box)
+    return next(places, None)
 
 
 def findings() -> tuple[Finding, ...]:
@@ -201,6 +230,19 @@ def _examples(stored: str, tongue: str) -> tuple[str, ...]:
     from assistant.saying.suggest import examples as suggested
 
     return suggested(ask, _store(), tongue)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _grid(stored: str, document_id: str, table_id: str) -> TableGrid:
+    store = _store()
+    table = next(held for held in store.tables(document_id) if held.id == table_id)
+    figures = [figure for figure in _figures(stored, document_id) if figure.table_id == table_id]
+    return grid_of(table, store.rows(document_id, table_id), figures)
+
+
+@st.cache_resource(max_entries=8, show_spinner=False)
+def _figures(stored: str, document_id: str) -> tuple[Figure, ...]:
+    return _store().load(document_id).figures
 
 
 @st.cache_resource(max_entries=8, show_spinner=False)

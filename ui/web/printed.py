@@ -1,9 +1,11 @@
-"""How values are written on the page: thousands separated, no digit added or lost."""
+"""How values and documents are written on the page: thousands separated, no digit added or lost."""
 
 from decimal import ROUND_DOWN, Decimal, InvalidOperation
 
 from assistant.answer import AnswerFigure, AnswerItem
+from ingest.records.document import Document
 
+NOT_GROUPED = {"年", "年度"}
 MINUS = "\N{MINUS SIGN}"
 
 
@@ -16,7 +18,7 @@ def measured(value: Decimal | None, unit: str | None) -> str:
     """A value with its unit; a dash where there is none."""
     if value is None:
         return "—"
-    return amount(value) + gap(unit) + (unit or "")
+    return (f"{value:f}" if unit in NOT_GROUPED else amount(value)) + gap(unit) + (unit or "")
 
 
 def gap(unit: str | None) -> str:
@@ -45,3 +47,10 @@ def percent(share: str) -> str:
     except InvalidOperation:
         return share
     return f"{whole.quantize(Decimal('0.1'), ROUND_DOWN)}%"
+
+
+def document_title(document: Document) -> str:
+    """Title and department: many documents print the same title."""
+    title = document.title or document.file_name
+    department = document.department or ""
+    return title if department in title else f"{department} · {title}"

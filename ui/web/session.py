@@ -7,6 +7,7 @@ import streamlit as st
 
 from assistant.answer import Answer
 from ingest.messages import LANGUAGES, say
+from ui.web.recheck import Recheck
 
 TURNS_KEPT = 30  # older turns leave the page; a conversation this long is better begun anew
 TURNS_LEANT_ON = 6  # a question further back is not what a new one leans on
@@ -21,6 +22,7 @@ _LANGUAGE, _TURNS, _WAITING, _COUNT, _READ, _OPEN = (
     "open_source",
 )
 _UPLOADS, _FOLLOW_UPS = "uploads", "follow_ups"
+_CHECK, _LINKED, _REPORTED = "check", "linked_version", "reported"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +82,40 @@ def keep_follow_ups(turn: Turn, found: tuple[str, ...]) -> None:
     st.session_state[_FOLLOW_UPS] = (turn.number, found)
 
 
+def ask_check(turn: int) -> None:
+    """The visitor wants the answer of a turn checked."""
+    st.session_state[_CHECK] = (turn, None)
+
+
+def wants_check(turn: Turn) -> bool:
+    """Whether the visitor wants the answer of this turn checked."""
+    return bool(st.session_state.get(_CHECK, (0, None))[0] == turn.number)
+
+
+def check_of(turn: Turn) -> Recheck | None:
+    """What checking this turn found; None where it has not been done."""
+    number, found = st.session_state.get(_CHECK, (0, None))
+    return found if number == turn.number else None
+
+
+def keep_check(turn: Turn, found: Recheck) -> None:
+    """Remember what checking a turn found."""
+    st.session_state[_CHECK] = (turn.number, found)
+
+
+def reported(turn: Turn) -> bool:
+    """Whether the visitor has reported this turn's answer."""
+    return turn.number in st.session_state.get(_REPORTED, ())
+
+
+def keep_reported(turn: Turn) -> None:
+    """Remember that this turn's answer was reported."""
+    st.session_state[_REPORTED] = (*st.session_state.get(_REPORTED, ()), turn.number)
+
+
 def begin_anew() -> None:
     """Forget the conversation."""
-    for key in (_TURNS, _COUNT, _WAITING, _OPEN):
+    for key in (_TURNS, _COUNT, _WAITING, _OPEN, _CHECK, _LINKED, _REPORTED):
         st.session_state.pop(key, None)
 
 
@@ -96,12 +129,18 @@ def take_waiting() -> list[str]:
     waiting = list(st.session_state.pop(_WAITING, ()))
     if not st.session_state.get(_READ):
         st.session_state[_READ] = True
+        st.session_state[_LINKED] = st.query_params.get("v", "")
         waiting = [asked for asked in st.query_params.get_all("q") if asked.strip()][:TURNS_IN_ADDRESS] + waiting
     return waiting
 
 
+def linked_version() -> str:
+    """The version of the stored documents that the link was made on by which the visitor came; else empty."""
+    return str(st.session_state.get(_LINKED, ""))
+
+
 def write_address() -> None:
-    """Keep the address true to the conversation, so that it can be sent on and asked again."""
+    """Keep the address true to the conversation, so that it can be asked again."""
     st.query_params.from_dict(address())
 
 
@@ -109,6 +148,11 @@ def address() -> dict[str, list[str]]:
     """The query of an address that asks this conversation again."""
     asked = {"q": [turn.question for turn in turns()][-TURNS_IN_ADDRESS:]}
     return {key: value for key, value in (asked | {"lang": [language()]}).items() if value and value != ["zh"]}
+
+
+def asked_document() -> str:
+    """The document whose tables the address asks for."""
+    return st.query_params.get("document", "")
 
 
 def open_source(turn: int, index: int) -> None:
@@ -137,8 +181,9 @@ def finish_upload() -> None:
     st.session_state[_UPLOADS] = upload_round() + 1
 
 
-def link_to(turn: Turn) -> str:
-    """The query string that asks this turn again, with the questions it leans on."""
+def link_to(turn: Turn, version: str) -> str:
+    """The query string that asks this turn again, with the questions it leans on and the version of the documents."""
     asked = [earlier.question for earlier in turns() if earlier.number <= turn.number][-TURNS_IN_ADDRESS:]
     pairs = [("q", question) for question in asked] + ([("lang", "en")] if language() == "en" else [])
+    pairs.append(("v", version))
     return "?" + urlencode(pairs)

@@ -62,9 +62,8 @@ def where(source: SourceRef) -> str:
 
 def _card(turn: Turn, index: int, source: SourceRef) -> None:
     title = source.title or source.document
-    said = (
-        f"{words('card_number', number=index + 1)} **{plain(title)}** · {plain(words('page_number', page=source.page))}"
-    )
+    page = plain(words("page_number", page=source.page)).replace(" ", "\N{NO-BREAK SPACE}")
+    said = f"{words('card_number', number=index + 1)} **{plain(title)}** · {page}"
     place = " › ".join(part for part in (source.table, source.row, source.column) if part and part != title)
     for line in (source.document if source.document != title else "", place):
         said += f"  \n*{plain(line)}*" if line else ""

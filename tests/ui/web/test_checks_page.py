@@ -52,7 +52,9 @@ def test_what_differs_comes_first_and_the_rest_on_demand(page: AppTest) -> None:
     shown = read(page.run())
     assert "<b>1</b>不符" in shown
     assert "<table>" not in shown
-    assert [one.label for one in page.expander] == ["no\\.rule：应为 1,266\\.19 万元，实为 1,266\\.20 万元"]
+    assert [one.label for one in page.expander] == [
+        "第 1 页 智慧政务平台运行维护 · no\\.rule：应为 1,266\\.19 万元，实为 1,266\\.20 万元"
+    ]
     shown = read(page.toggle(key="only_failing").set_value(False).run())
     assert "尾差" in shown and "第 1 页 智慧政务平台运行维护 › 预算数" in shown
 

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from assistant.answer import Answer, AnswerItem, AnswerKind
 from assistant.question import Question
 from tests.ui.fakes import FakeAssistant
-from ui.web.conversation import answer_text, csv_bytes, markdown, rows_of, xlsx_bytes
+from ui.web.conversation import answer_text, conversation_xlsx, csv_bytes, markdown, rows_of, xlsx_bytes
 from ui.web.session import Turn
 
 
@@ -54,6 +54,14 @@ def test_conversation_as_markdown_names_figures_items_choices_and_places() -> No
     assert "1. 智慧政务平台运行维护" in written
     assert "- 基层法律服务站点建设的预算是多少" in written
     assert "[1] 临江市司法局2026.pdf › 第 1 页 › 项目支出预算表" in written
+
+
+def test_conversation_as_workbook_repeats_the_question_in_each_row() -> None:
+    sheet = load_workbook(io.BytesIO(conversation_xlsx([turn("最大"), turn("哪个")], "zh"))).active
+    rows = list(sheet.iter_rows(values_only=True))
+    assert rows[0][:5] == ("序", "问题", "答案", "名称", "数值")
+    assert [row[1] for row in rows[1:]] == ["最大"] * 5 + ["哪个"]
+    assert rows[1][4] == pytest.approx(1266.19)
 
 
 def test_copied_answer_has_question_sentence_and_place() -> None:

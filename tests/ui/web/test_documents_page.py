@@ -25,9 +25,13 @@ OTHER = replace(
 
 
 def script() -> None:
+    import streamlit as st
+
     from ui.web import documents_page
 
-    documents_page.page()
+    tables = st.Page(lambda: None, title="表格", url_path="tables")
+    documents = st.Page(lambda: documents_page.page(tables), title="文件", url_path="documents", default=True)
+    st.navigation([documents, tables], position="hidden").run()
 
 
 @pytest.fixture

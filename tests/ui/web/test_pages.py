@@ -9,9 +9,10 @@ from streamlit.testing.v1 import AppTest
 
 from assistant.answer import Answer
 from assistant.question import Question
+from ingest.settings import Settings
 from ingest.stores.engine import StoreError
 from tests.ui import fakes
-from ui.web import opened
+from ui.web import opened, reports
 
 APP = Path(__file__).resolve().parents[3] / "ui" / "app.py"
 WAIT = 60
@@ -28,6 +29,7 @@ def library(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     monkeypatch.setattr(opened, "follow_ups", lambda *asked: ("绩效目标是什么？",))
     monkeypatch.setattr(opened, "original", lambda document_id: drawn)
     monkeypatch.setattr(opened, "findings", lambda: ())
+    monkeypatch.setattr(opened, "version_stamp", lambda: "v1")
     monkeypatch.setattr(opened, "not_read", lambda: ())
     return drawn
 
@@ -88,6 +90,34 @@ def test_choice_of_a_question_back_is_asked(page: AppTest) -> None:
     shown = read(press(page, "choice_1_0"))
     assert "第 2 问" in shown
     assert "基层法律服务站点建设的预算是多少" in shown
+
+
+def test_check_reads_the_cells_again_and_adds_them(page: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened, "recheck", fakes.rechecked)
+    shown = read(press(ask(page, "合计"), "check_1"))
+    assert "重新读了原件：5 处都与答案所用的一致" in shown
+    assert "把各数重新相加：2,635.14\u202f万元，与答案一致" in shown
+
+
+def test_report_is_kept_once(page: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(opened, "settings", lambda: Settings(data=tmp_path))
+    ask(page, "合计")
+    page.text_area(key="remark_1").set_value("应为 2,635.15")
+    shown = read(next(button for button in page.button if button.label == "提交").click().run())
+    assert "已提交" in shown
+    (kept,) = reports.kept(tmp_path)
+    assert (kept.question, kept.remark, kept.version) == ("合计", "应为 2,635.15", "v1")
+    assert kept.answer["sources"][0]["page"] == 1
+
+
+def test_link_of_older_documents_is_told(page: AppTest) -> None:
+    page.query_params["v"] = "v0"
+    assert "文件有过增减" in read(ask(page, "合计"))
+
+
+def test_link_of_the_present_documents_is_not_remarked(page: AppTest) -> None:
+    page.query_params["v"] = "v1"
+    assert "文件有过增减" not in read(ask(page, "合计"))
 
 
 def test_refusal_says_what_is_there(page: AppTest) -> None:

@@ -26,6 +26,10 @@ def test_percent_sign_stands_close_and_money_unit_apart() -> None:
     assert measured(None, "万元") == "—"
 
 
+def test_year_is_no_amount() -> None:
+    assert measured(Decimal(2026), "年") == "2026\u202f年"
+
+
 def test_text_that_is_no_number_stays() -> None:
     assert measured_text("无", "万元") == "无"
 
