@@ -5,7 +5,8 @@ import re
 from assistant.computing.against import against, changed
 from assistant.computing.changes import derived
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
-from assistant.computing.lookup import Desk, outcome_of, sights_of
+from assistant.computing.looking import Desk, sights_of
+from assistant.computing.lookup import outcome_of
 from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.told import names_units

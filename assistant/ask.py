@@ -7,7 +7,7 @@ from typing import Protocol
 
 from assistant.answer import Answer, AnswerKind
 from assistant.answers import answered
-from assistant.computing.lookup import Desk
+from assistant.computing.looking import Desk
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.library import Library

@@ -1,7 +1,8 @@
 """One figure of many bodies held against each other: only where it is the same figure everywhere."""
 
 from assistant.computing.aggregate import ranked
-from assistant.computing.lookup import Desk, looked_up, missing
+from assistant.computing.looking import Desk
+from assistant.computing.lookup import looked_up, missing
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.refusals import year_words

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from assistant.computing.changes import alike, asked_of, base_of, change, percent, rounded
-from assistant.computing.lookup import Desk, looked_up
+from assistant.computing.looking import Desk
+from assistant.computing.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, converted
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money

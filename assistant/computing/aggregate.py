@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from assistant.computing.changes import base_of, rounded
-from assistant.computing.lookup import Desk
+from assistant.computing.looking import Desk
 from assistant.finding.evidence import Found, Outcome, converted, plain
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money

@@ -8,7 +8,8 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import SourceRef
-from assistant.computing.lookup import Desk, Sight, found_of, look, looked_up, method_of, outcome_of, sights_of
+from assistant.computing.looking import Desk, Sight, look, sights_of
+from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate

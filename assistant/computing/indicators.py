@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.computing.lookup import Desk
+from assistant.computing.looking import Desk
 from assistant.computing.members import compare
 from assistant.computing.population import leaves, project_tables
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator

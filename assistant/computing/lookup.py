@@ -1,165 +1,17 @@
 """Looking up one figure: scope by scope, with a refusal or a question back where it is not one figure."""
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from assistant.finding.beside import kept_beside, readings
-from assistant.finding.choose import Choice, chosen
+from assistant.computing.looking import Desk, Sight, least_cost, pick_key, sights_of
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
-from assistant.finding.library import Library
-from assistant.finding.scope import Period, Place, periods_of, places_of, years_held
-from assistant.finding.select import Candidate, Wanted, candidates
-from assistant.plan import Ask, Term
+from assistant.finding.scope import Place, years_held
+from assistant.finding.select import Candidate
+from assistant.plan import Ask
 from assistant.saying.refusals import departments_held, nearest, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from ingest.messages import say
-from ingest.records.document import Document, Stage
-from ingest.records.figure import Relation
-from ingest.records.passage import Passage
-
-
-@dataclass(slots=True)
-class Desk:
-    """What the steps of an answer share: the library, where units are reported, the language, the unit asked for."""
-
-    library: Library
-    units: dict[str, frozenset[str]]
-    language: str
-    unit: str | None = None
-    pick: dict[str, str] = field(default_factory=dict)  # ask -> id of the figure chosen after a question back
-    derive: "Callable[[Desk, Ask, Sight], Outcome | None] | None" = None  # last year's figure from this year's change
-    passages: Callable[[str, list[str]], list[Passage]] | None = None  # nearest passages of documents
-
-
-@dataclass(slots=True)
-class Sight:
-    """One place and year looked at, with what was found there."""
-
-    place: Place
-    period: Period
-    choice: Choice
-
-
-def documents_with(library: Library, terms: tuple[Term, ...], documents: list[Document]) -> list[Document]:
-    """Of many documents those that print something the terms name; all where only concepts are named."""
-    names = library.names()
-    kept = {d.id for d in documents}
-    for term in terms:
-        if term.kind in ("name", "like"):
-            holders: set[str] = set()
-            for key, _ in term.names:
-                holders |= names.get(key, frozenset())
-            if not holders or (term.kind == "name" and len(term.text) < 4):
-                holders |= {i for key, ids in names.items() if term.text in key for i in ids}
-            kept &= holders
-    return [d for d in documents if d.id in kept]
-
-
-def sights_of(desk: Desk, ask: Ask, relation: Relation = Relation.AMOUNT, shift: int = 0) -> list[Sight]:
-    """Every place and year the ask leads to, with the choice of figure there."""
-    sights = []
-    for options in places_of(desk.library, ask.scope, desk.units):
-        found = []
-        for place in options:
-            for period in periods_of(place, ask.scope):
-                if shift and period.year is not None:
-                    scope_year = period.year + shift
-                    period = Period(scope_year, [d for d in place.documents if d.year == scope_year], period.documents)
-                choice = look(desk, ask, place, period, relation, everywhere=not ask.scope.departments)
-                found.append(Sight(place, period, choice))
-        sights.extend(_of_mention(found) if len(options) > 1 else found)
-    return sights
-
-
-def _of_mention(found: list[Sight]) -> list[Sight]:
-    """Of several bodies a mention may mean, those that have the figure; without any, the first for the refusal."""
-    have = [s for s in found if s.choice.best or s.choice.options or s.choice.blank]
-    return have or found[:1]
-
-
-def _cost(sight: Sight) -> float:
-    choice = sight.choice
-    first = choice.best or (choice.options[0] if choice.options else choice.blank)
-    return first.cost if first is not None else 99.0
-
-
-def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool = False) -> Choice:
-    """The choice of figure in one place and year."""
-    if ask.as_of:
-        period = Period(None, [d for d in place.documents if d.year in (ask.as_of, ask.as_of + 1)])
-    found: list[Candidate] = []
-    for terms, hints in readings(ask.terms, ask.hints):
-        found = _explained(desk, replace(ask, terms=terms, hints=hints), place, period, relation, everywhere)
-        if found:
-            break
-    found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
-    picked = desk.pick.get(pick_key(ask))
-    if picked:
-        one = [c for c in found if c.figure.id == picked]
-        if one:
-            return Choice(one[0], one, [])
-    return chosen(found)
-
-
-def _explained(
-    desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool
-) -> list[Candidate]:
-    """The figures that explain an ask, from the documents of the year first, then from those beside them."""
-    for documents in (period.documents, period.others, period.later):
-        found: list[Candidate] = []
-        documents = list(documents)
-        if everywhere:
-            documents = documents_with(desk.library, ask.terms, documents)
-        for document in documents:
-            wanted = Wanted(
-                final_terms(ask.terms, document),
-                ask.context,
-                (period.year,) if period.year is not None else (),
-                period.stages or ask.scope.stages,
-                frozenset({place.unit}) if place.unit else _own_level(ask, place, document),
-                ask.scope.own_level,
-                relation,
-                str(ask.basis_year) if ask.basis_year else ask.basis,
-                bool(ask.measure) or _VEHICLE_COUNT.search(ask.words) is not None,
-                ask.level,
-            )
-            found.extend(candidates(desk.library.holding(document.id), wanted))
-        if ask.as_of:
-            found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
-        if ask.hints:
-            found = kept_beside(found, ask.hints)
-        if found:
-            return found
-    return []
-
-
-def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]:
-    """In a final account 收入 and 支出 are those of the year; its 总计 also holds what was carried over."""
-    if document.stage is not Stage.FINAL_ACCOUNT:
-        return terms
-    made = []
-    for term in terms:
-        if term.concept in ("income_total", "expenditure_total") and "总计" not in term.text:
-            concept = "income_this_year" if term.concept == "income_total" else "expenditure_this_year"
-            term = Term(term.text, "concept", concept)
-        made.append(term)
-    return tuple(made)
-
-
-_VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|几)名|(?:多少|几)家")
-
-
-def pick_key(ask: Ask) -> str:
-    """What a choice made after a question back is remembered under."""
-    return f"{ask.operation}:{'+'.join(t.canonical for t in ask.terms)}"
-
-
-def _own_level(ask: Ask, place: Place, document: Document) -> frozenset[str]:
-    if ask.scope.own_level and not is_unit_document(document):
-        return frozenset({f"={place.key}"})
-    return frozenset()
 
 
 def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Candidate] = ()) -> Found:
@@ -252,10 +104,10 @@ def _everywhere(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     if not have:
         blank = next((s for s in sights if s.choice.blank is not None), None)
         return blank_of(desk, ask, blank) if blank is not None else missing(desk, ask, sights)
-    least = min(_cost(s) for s in have)
+    least = min(least_cost(s) for s in have)
     # Every department prints the lines of the budget its own way; a name is of those that print it alike.
     room = 1.0 if all(t.kind == "concept" for t in ask.terms) else 0.5
-    near = [s for s in have if _cost(s) <= least + room]
+    near = [s for s in have if least_cost(s) <= least + room]
     departments = {s.place.key for s in near}
     if len(departments) > 1:
         options = [s.choice.best or s.choice.options[0] for s in near]

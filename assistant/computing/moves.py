@@ -11,7 +11,8 @@ from decimal import Decimal
 from assistant.answer import SourceRef
 from assistant.computing.aggregate import sliced
 from assistant.computing.changes import percent
-from assistant.computing.lookup import Desk, missing, sights_of
+from assistant.computing.looking import Desk, sights_of
+from assistant.computing.lookup import missing
 from assistant.computing.subjects import subjects
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
 from assistant.finding.holdings import Holding

@@ -2,7 +2,8 @@
 
 import re
 
-from assistant.computing.lookup import Desk, documents_with, found_of, looked_up
+from assistant.computing.looking import Desk, documents_with
+from assistant.computing.lookup import found_of, looked_up
 from assistant.computing.members import Member, Population, meets, passes
 from assistant.computing.subjects import columns_meet, is_of_subjects, subjects
 from assistant.finding.evidence import Found

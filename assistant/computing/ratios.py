@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from assistant.computing.changes import asked_of, base_of, percent
-from assistant.computing.lookup import Desk, looked_up, missing, sights_of
+from assistant.computing.looking import Desk, sights_of
+from assistant.computing.lookup import looked_up, missing
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts

@@ -5,7 +5,8 @@ from decimal import Decimal
 from assistant.computing.across import one_kind_of_body, over_departments, unlike
 from assistant.computing.aggregate import aggregated, ranked, sliced
 from assistant.computing.changes import percent
-from assistant.computing.lookup import Desk, clarify, looked_up, missing, sights_of
+from assistant.computing.looking import Desk, sights_of
+from assistant.computing.lookup import clarify, looked_up, missing
 from assistant.computing.members import Member, Population, compare
 from assistant.computing.moves import moved_set
 from assistant.computing.population import as_found, population

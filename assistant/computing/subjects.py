@@ -6,7 +6,7 @@ rows under it is their sum, so a set holds one level only (源: 政府收支分�
 
 from collections.abc import Sequence
 
-from assistant.computing.lookup import Desk
+from assistant.computing.looking import Desk
 from assistant.computing.members import Member, Population, meets
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import is_total_leaf

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from assistant.computing.lookup import Desk, found_of, missing
+from assistant.computing.looking import Desk
+from assistant.computing.lookup import found_of, missing
 from assistant.computing.members import Member
 from assistant.computing.population import population
 from assistant.finding.evidence import Found, Outcome, plain, source_of

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from assistant.computing.lookup import Desk
+from assistant.computing.looking import Desk
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from assistant.computing.lookup import Desk, look, missing, pick_key, sights_of
+from assistant.computing.looking import Desk, look, pick_key, sights_of
+from assistant.computing.lookup import missing
 from assistant.descriptive.described import described
 from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Found, Outcome, Quote, source_of, source_of_indicator, source_of_words

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.finding.holdings import Holding
 from assistant.finding.select import Candidate
 from assistant.plan import Term
 from assistant.understand.alike import held
+from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 
 _MOST = 0.6
@@ -63,16 +65,16 @@ def _around(candidate: Candidate) -> str:
         parts += [*row.parents, row.body or ""]
         parts += [t.text for t in candidate.holding.texts.get(row.row.id, ())]
     if candidate.figure.passage_id is not None:
-        parts += _clause(candidate)
+        parts.append(clause_of(candidate.figure, candidate.holding))
     return _bare("\n".join(parts))
 
 
-def _clause(candidate: Candidate) -> list[str]:
-    """The clause a stated figure stands in; the next one speaks of another figure, the headings of all of them."""
-    passage = next((p for p in candidate.holding.passages if p.id == candidate.figure.passage_id), None)
+def clause_of(figure: Figure, holding: Holding) -> str:
+    """The clause a stated figure stands in, in comparison form; the next clause speaks of another figure."""
+    passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
     if passage is None:
-        return []
-    return [c for c in re.split(r"[。；;，,！？\n]", passage.text) if candidate.figure.text in c]
+        return ""
+    return _bare("\n".join(c for c in re.split(r"[。；;，,！？\n]", passage.text) if figure.text in c))
 
 
 @lru_cache(maxsize=16384)

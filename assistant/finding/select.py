@@ -129,7 +129,7 @@ def _in_table(
             continue
         row_relation = relation_of(row.key)
         row_mask, row_cost, parent_cost = _row_masks(terms, row, costs_of)
-        body_mask, body_cost = _body(terms, row, wanted, holding)
+        body_mask, body_cost = fits_body(terms, row, wanted, holding)
         if body_cost is None:
             continue
         mask = title_mask | row_mask | body_mask
@@ -169,11 +169,11 @@ def _in_table(
             column_used = any(c is not None for c in column_costs)
             cost += column_loose[index]
             narrow = (title_narrow | row_narrow | narrowing(table.columns[index].concepts)) - asked
-            narrow = _outermost(narrow)
+            narrow = outermost(narrow)
             cost += _off_topic(table, asked, terms)
             if named and not facts.is_subject(row):
                 narrow = frozenset()  # a project belongs to project expenditure by nature; nothing is narrowed
-            cost += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
+            cost += narrow_cost(narrow)
             if not named and not single:
                 cost += 0.0 if row.row.role is RowRole.GRAND_TOTAL or row.is_total else 0.2
                 if not (title_mask or column_used or body_mask) and terms:
@@ -280,7 +280,7 @@ def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView) -> floa
     return cost
 
 
-def _body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Holding) -> tuple[int, float | None]:
+def fits_body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Holding) -> tuple[int, float | None]:
     """Which terms the row's body explains, and the cost of the body; None where it is another body than asked."""
     body = bare(row.body) if row.body else ""
     department = department_key(holding.document)
@@ -324,7 +324,12 @@ def _context_cost(context: Iterable[Term], table: TableView, row: RowView, colum
     return 0.0 if near else 0.35
 
 
-def _outermost(narrow: frozenset[str]) -> frozenset[str]:
+def narrow_cost(narrow: Iterable[str]) -> float:
+    """What narrowings that nobody asked for cost."""
+    return sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
+
+
+def outermost(narrow: frozenset[str]) -> frozenset[str]:
     """Narrowings without those that another brings along: personnel within basic expenditure counts once."""
     brought = {m for c in narrow for m in implied(frozenset({c})) if m != c}
     return narrow - brought
@@ -348,10 +353,10 @@ def _nil(
 
     if wanted.stages and table.table.stage.value not in wanted.stages:
         return None
-    narrow = _outermost(narrowing(table.concepts) - asked)
+    narrow = outermost(narrowing(table.concepts) - asked)
     if narrow:  # the zero of a part says nothing of the whole
         return None
-    cost = 0.2 * len(wanted.terms) + sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
+    cost = 0.2 * len(wanted.terms) + narrow_cost(narrow)
     return Candidate(nil_figure(holding, table), holding, table, None, None, cost, narrow, True)
 
 
@@ -386,8 +391,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         body = bare(figure.body) if figure.body else ""
         if wanted.bodies and body not in wanted.bodies and department_key(holding.document) not in wanted.bodies:
             continue
-        narrow = _outermost(narrowing(label_concepts) - asked)
-        total += sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow) + period_cost(figure, wanted, holding)
+        narrow = outermost(narrowing(label_concepts) - asked)
+        total += narrow_cost(narrow) + period_cost(figure, wanted, holding)
         if wanted.basis and not basis_fits(figure.basis, wanted.basis):
             total += 1.0
         yield Candidate(figure, holding, None, None, None, total, narrow)

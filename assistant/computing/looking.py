@@ -1,0 +1,175 @@
+"""Looking for a figure: place by place and year by year, what explains the question there."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from assistant.finding.beside import kept_beside, readings
+from assistant.finding.choose import Choice, chosen
+from assistant.finding.described import described_figures
+from assistant.finding.evidence import Outcome
+from assistant.finding.holdings import is_unit_document
+from assistant.finding.library import Library
+from assistant.finding.scope import Period, Place, periods_of, places_of
+from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.plan import Ask, Term
+from ingest.records.document import Document, Stage
+from ingest.records.figure import Relation
+from ingest.records.passage import Passage
+
+
+@dataclass(slots=True)
+class Desk:
+    """What the steps of an answer share: the library, where units are reported, the language, the unit asked for."""
+
+    library: Library
+    units: dict[str, frozenset[str]]
+    language: str
+    unit: str | None = None
+    pick: dict[str, str] = field(default_factory=dict)  # ask -> id of the figure chosen after a question back
+    derive: "Callable[[Desk, Ask, Sight], Outcome | None] | None" = None  # last year's figure from this year's change
+    passages: Callable[[str, list[str]], list[Passage]] | None = None  # nearest passages of documents
+
+
+@dataclass(slots=True)
+class Sight:
+    """One place and year looked at, with what was found there."""
+
+    place: Place
+    period: Period
+    choice: Choice
+
+
+def documents_with(library: Library, terms: tuple[Term, ...], documents: list[Document]) -> list[Document]:
+    """Of many documents those that print something the terms name; all where only concepts are named."""
+    names = library.names()
+    kept = {d.id for d in documents}
+    for term in terms:
+        if term.kind in ("name", "like"):
+            holders: set[str] = set()
+            for key, _ in term.names:
+                holders |= names.get(key, frozenset())
+            if not holders or (term.kind == "name" and len(term.text) < 4):
+                holders |= {i for key, ids in names.items() if term.text in key for i in ids}
+            kept &= holders
+    return [d for d in documents if d.id in kept]
+
+
+def sights_of(desk: Desk, ask: Ask, relation: Relation = Relation.AMOUNT, shift: int = 0) -> list[Sight]:
+    """Every place and year the ask leads to, with the choice of figure there."""
+    sights = []
+    for options in places_of(desk.library, ask.scope, desk.units):
+        found = []
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                if shift and period.year is not None:
+                    scope_year = period.year + shift
+                    period = Period(scope_year, [d for d in place.documents if d.year == scope_year], period.documents)
+                choice = look(desk, ask, place, period, relation, everywhere=not ask.scope.departments)
+                found.append(Sight(place, period, choice))
+        sights.extend(_of_mention(found) if len(options) > 1 else found)
+    return sights
+
+
+def _of_mention(found: list[Sight]) -> list[Sight]:
+    """Of several bodies a mention may mean, those that have the figure; without any, the first for the refusal."""
+    have = [s for s in found if s.choice.best or s.choice.options or s.choice.blank]
+    return have or found[:1]
+
+
+def least_cost(sight: Sight) -> float:
+    choice = sight.choice
+    first = choice.best or (choice.options[0] if choice.options else choice.blank)
+    return first.cost if first is not None else 99.0
+
+
+def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool = False) -> Choice:
+    """The choice of figure in one place and year."""
+    if ask.as_of:
+        period = Period(None, [d for d in place.documents if d.year in (ask.as_of, ask.as_of + 1)])
+    found: list[Candidate] = []
+    for terms, hints in readings(ask.terms, ask.hints):
+        found = _explained(desk, replace(ask, terms=terms, hints=hints), place, period, relation, everywhere)
+        if found:
+            break
+    if not found and relation is Relation.AMOUNT and not everywhere:
+        found = _described(desk, ask, place, period)
+    found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
+    picked = desk.pick.get(pick_key(ask))
+    if picked:
+        one = [c for c in found if c.figure.id == picked]
+        if one:
+            return Choice(one[0], one, [])
+    return chosen(found)
+
+
+def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candidate]:
+    """The figures of the year that hold all that was said somewhere about them, where no line is named."""
+    found: list[Candidate] = []
+    for document in period.documents:
+        wanted = _wanted(ask, place, period, document, Relation.AMOUNT)
+        found.extend(described_figures(desk.library.holding(document.id), wanted, ask.hints, ask.words))
+    return found
+
+
+def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation: Relation) -> Wanted:
+    return Wanted(
+        final_terms(ask.terms, document),
+        ask.context,
+        (period.year,) if period.year is not None else (),
+        period.stages or ask.scope.stages,
+        frozenset({place.unit}) if place.unit else _own_level(ask, place, document),
+        ask.scope.own_level,
+        relation,
+        str(ask.basis_year) if ask.basis_year else ask.basis,
+        bool(ask.measure) or _VEHICLE_COUNT.search(ask.words) is not None,
+        ask.level,
+    )
+
+
+def _explained(
+    desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool
+) -> list[Candidate]:
+    """The figures that explain an ask, from the documents of the year first, then from those beside them."""
+    for documents in (period.documents, period.others, period.later):
+        found: list[Candidate] = []
+        documents = list(documents)
+        if everywhere:
+            documents = documents_with(desk.library, ask.terms, documents)
+        for document in documents:
+            wanted = _wanted(ask, place, period, document, relation)
+            found.extend(candidates(desk.library.holding(document.id), wanted))
+        if ask.as_of:
+            found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
+        if ask.hints:
+            found = kept_beside(found, ask.hints)
+        if found:
+            return found
+    return []
+
+
+def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]:
+    """In a final account 收入 and 支出 are those of the year; its 总计 also holds what was carried over."""
+    if document.stage is not Stage.FINAL_ACCOUNT:
+        return terms
+    made = []
+    for term in terms:
+        if term.concept in ("income_total", "expenditure_total") and "总计" not in term.text:
+            concept = "income_this_year" if term.concept == "income_total" else "expenditure_this_year"
+            term = Term(term.text, "concept", concept)
+        made.append(term)
+    return tuple(made)
+
+
+_VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|几)名|(?:多少|几)家")
+
+
+def pick_key(ask: Ask) -> str:
+    """What a choice made after a question back is remembered under."""
+    return f"{ask.operation}:{'+'.join(t.canonical for t in ask.terms)}"
+
+
+def _own_level(ask: Ask, place: Place, document: Document) -> frozenset[str]:
+    if ask.scope.own_level and not is_unit_document(document):
+        return frozenset({f"={place.key}"})
+    return frozenset()

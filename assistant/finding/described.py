@@ -1,0 +1,139 @@
+"""Figures found by all that is printed about them, where no line is named word for word.
+
+Every word that was said stands in the figure's row, its column, the rows above, its table or its clause, itself or
+as another word for the same thing; the figure whose own row and column hold most is the nearest.
+"""
+
+import re
+from collections.abc import Iterable
+
+from assistant.finding.beside import clause_of
+from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.labels import relation_of
+from assistant.finding.matching import code_cost, label_cost
+from assistant.finding.period import in_period, period_cost
+from assistant.finding.select import Candidate, Wanted, fits_body, narrow_cost, outermost
+from assistant.lexicon import concepts_in, implied, narrowing
+from assistant.plan import Term
+from assistant.understand.alike import held, wordings
+from ingest.records.document import RowRole
+from ingest.records.figure import Figure, Relation
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+
+_MOST = 0.6
+_OWN, _COLUMN, _NEAR, _TITLE = 0.15, 0.2, 0.45, 0.5
+_NO_COLUMN = 3.0
+_MEASURE = re.compile(r"(?:多少|几)\s*(?!钱|万|元|亿|资|金|经|预|块|千|百|支|收|费|款)([\u4e00-\u9fff]{1,3})")
+
+
+def described_figures(holding: Holding, wanted: Wanted, hints: tuple[str, ...], words: str) -> list[Candidate]:
+    """The figures of a document that hold every term and hint, cheapest first; ``words`` tell what is measured."""
+    said: tuple[Term | str, ...] = (*wanted.terms, *hints)
+    if not said or wanted.relation is not Relation.AMOUNT or sum(len(_text(one)) for one in said) < 3:
+        return []
+    measure = _MEASURE.search(words)
+    asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))
+    found = [c for table in holding.tables for c in _in_table(holding, table, wanted, said, asked)]
+    found += _stated(holding, wanted, said, asked)
+    found = [c for c in found if _measured(c.figure, measure[1] if measure else "")]
+    found.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
+    return found
+
+
+def _in_table(
+    holding: Holding, table: TableView, wanted: Wanted, said: tuple[Term | str, ...], asked: frozenset[str]
+) -> Iterable[Candidate]:
+    titled = [_cost(one, table.key, _TITLE) for one in said]
+    single = sum(bool(row.cells) for row in table.rows) == 1
+    columns = [[_cost(one, "\n".join(c.keys), _COLUMN) for one in said] for c in table.columns]
+    for row in table.rows:
+        _, body = fits_body((), row, wanted, holding)
+        if not row.cells or row.row.role is RowRole.NOTE or body is None:
+            continue
+        own, near = _row_costs(holding, row, said)
+        if not any(c is not None for c in own) and not (single or row.is_total):
+            continue
+        for index, figure in row.cells:
+            column = table.columns[index]
+            relation = relation_of(column.keys[-1]) if column.keys else Relation.AMOUNT
+            if (
+                figure.relation is not Relation.AMOUNT
+                or relation is not Relation.AMOUNT
+                or not in_period(figure, wanted, holding)
+            ):
+                continue
+            costs = [_least(*options) for options in zip(own, near, titled, columns[index], strict=True)]
+            if any(cost is None for cost in costs):
+                continue
+            named = any(c is not None for c in own) or any(c is not None for c in columns[index])
+            if not named:
+                continue
+            cost = sum(c for c in costs if c is not None) + body + period_cost(figure, wanted, holding)
+            if not column.is_total and not any(c is not None for c in columns[index]):
+                cost += 0.2 if len(table.columns) == 1 else _NO_COLUMN
+            narrow = outermost(narrowing(table.concepts | row.concepts | column.concepts) - asked)
+            cost += narrow_cost(narrow)
+            yield Candidate(figure, holding, table, row, column, cost, narrow, table.table.is_nil)
+
+
+def _row_costs(
+    holding: Holding, row: RowView, said: tuple[Term | str, ...]
+) -> tuple[list[float | None], list[float | None]]:
+    around = bare("\n".join((*row.parents, row.body or "", *(t.text for t in holding.texts.get(row.row.id, ())))))
+    own, near = [], []
+    for one in said:
+        code = code_cost(one, row.code) if isinstance(one, Term) and one.kind == "code" else None
+        own.append(code if code is not None else _cost(one, row.key, _OWN))
+        near.append(_cost(one, around, _NEAR))
+    return own, near
+
+
+def _stated(
+    holding: Holding, wanted: Wanted, said: tuple[Term | str, ...], asked: frozenset[str]
+) -> Iterable[Candidate]:
+    for figure in holding.spoken:
+        if figure.relation is not Relation.AMOUNT or not in_period(figure, wanted, holding) or wanted.bodies:
+            continue
+        key = bare(figure.label)
+        own = [_cost(one, key, _OWN) for one in said]
+        if not any(cost is not None for cost in own):
+            continue
+        clause = clause_of(figure, holding)
+        costs = [_least(cost, _cost(one, clause, _NEAR)) for cost, one in zip(own, said, strict=True)]
+        if all(cost is not None for cost in costs):
+            narrow = outermost(narrowing(concepts_in(key)) - asked)
+            total = 0.3 + sum(c for c in costs if c is not None) + narrow_cost(narrow)
+            yield Candidate(figure, holding, None, None, None, total + period_cost(figure, wanted, holding), narrow)
+
+
+def _cost(one: Term | str, text: str, place: float) -> float | None:
+    """What a text costs as the place of a word; None where it does not hold it."""
+    if isinstance(one, Term):
+        if one.kind == "code":
+            return None
+        cost = label_cost(one, text)
+        if cost is not None:
+            return place + 0.3 * cost
+        if one.concept is not None:
+            return place + 0.4 if one.concept in concepts_in(text) else None
+    share = held(_text(one), text)
+    return place + (1.0 - share) if share >= _MOST else None
+
+
+def _text(one: Term | str) -> str:
+    return one.text if isinstance(one, Term) else one
+
+
+def _least(*costs: float | None) -> float | None:
+    return min((c for c in costs if c is not None), default=None)
+
+
+def _measured(figure: Figure, measure: str) -> bool:
+    """Whether a figure is in what the question counts by: 多少平米 asks for no money."""
+    if not measure:
+        return True
+    if figure.unit.kind is UnitKind.MONEY:
+        return False
+    names = wordings(figure.unit.name)
+    return any(measure.startswith(name) or name.startswith(measure[0]) for name in names)
