@@ -1,6 +1,7 @@
 """What each operation of a plan comes to: one branch an operation, nothing else decided here."""
 
 import re
+from dataclasses import replace as replace_desk
 
 from assistant.computing.against import against, changed
 from assistant.computing.changes import derived
@@ -273,6 +274,11 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
         if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
             return described_indicator
+    if outcome.kind == "refusal" and (ask.terms or ask.hints):
+        wide = replace_desk(desk, describing=True)
+        found = outcome_of(wide, ask, sights_of(wide, ask))
+        if found.kind in ("figures", "clarification"):
+            return found
     if (
         outcome.kind == "refusal"
         and len(ask.terms) == 1

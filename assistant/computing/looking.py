@@ -29,6 +29,7 @@ class Desk:
     pick: dict[str, str] = field(default_factory=dict)  # ask -> id of the figure chosen after a question back
     derive: "Callable[[Desk, Ask, Sight], Outcome | None] | None" = None  # last year's figure from this year's change
     passages: Callable[[str, list[str]], list[Passage]] | None = None  # nearest passages of documents
+    describing: bool = False  # a line that nothing names word for word may be found by what is printed about it
 
 
 @dataclass(slots=True)
@@ -92,7 +93,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         found = _explained(desk, replace(ask, terms=terms, hints=hints), place, period, relation, everywhere)
         if found:
             break
-    if not found and relation is Relation.AMOUNT and not everywhere:
+    if not found and desk.describing and relation is Relation.AMOUNT and not everywhere:
         found = _described(desk, ask, place, period)
     found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
     picked = desk.pick.get(pick_key(ask))

@@ -8,6 +8,7 @@ from assistant.finding.holdings import Holding
 from assistant.finding.select import Candidate
 from assistant.plan import Term
 from assistant.understand.alike import held
+from assistant.understand.ordinary import content_of
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 
@@ -30,7 +31,7 @@ def readings(terms: tuple[Term, ...], hints: tuple[str, ...]) -> Iterator[tuple[
         kept = tuple(t for t in terms if t not in loose)
         if loose and kept and loose not in tried:
             tried.append(loose)
-            yield kept, (*hints, *(t.text for t in loose))
+            yield kept, (*hints, *(word for t in loose for word in content_of(t.text)))
 
 
 def kept_beside(found: list[Candidate], hints: tuple[str, ...]) -> list[Candidate]:

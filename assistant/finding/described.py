@@ -22,8 +22,9 @@ from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _MOST = 0.6
-_OWN, _COLUMN, _NEAR, _TITLE = 0.15, 0.2, 0.45, 0.5
+_OWN, _COLUMN, _BESIDE, _NEAR, _TITLE = 0.15, 0.2, 0.35, 0.45, 0.5
 _NO_COLUMN = 3.0
+_SHORT = 24  # characters of a cell that names what its row is; longer ones describe
 _MEASURE = re.compile(r"(?:多少|几)\s*(?!钱|万|元|亿|资|金|经|预|块|千|百|支|收|费|款)([\u4e00-\u9fff]{1,3})")
 
 
@@ -45,6 +46,7 @@ def _in_table(
     holding: Holding, table: TableView, wanted: Wanted, said: tuple[Term | str, ...], asked: frozenset[str]
 ) -> Iterable[Candidate]:
     titled = [_cost(one, table.key, _TITLE) for one in said]
+    length = sum(len(_text(one)) for one in said)
     single = sum(bool(row.cells) for row in table.rows) == 1
     columns = [[_cost(one, "\n".join(c.keys), _COLUMN) for one in said] for c in table.columns]
     for row in table.rows:
@@ -66,8 +68,8 @@ def _in_table(
             costs = [_least(*options) for options in zip(own, near, titled, columns[index], strict=True)]
             if any(cost is None for cost in costs):
                 continue
-            named = any(c is not None for c in own) or any(c is not None for c in columns[index])
-            if not named:
+            naming = [_least(*options) is not None for options in zip(own, columns[index], strict=True)]
+            if 2 * sum(len(_text(one)) for one, yes in zip(said, naming, strict=True) if yes) < length:
                 continue
             cost = sum(c for c in costs if c is not None) + body + period_cost(figure, wanted, holding)
             if not column.is_total and not any(c is not None for c in columns[index]):
@@ -80,11 +82,13 @@ def _in_table(
 def _row_costs(
     holding: Holding, row: RowView, said: tuple[Term | str, ...]
 ) -> tuple[list[float | None], list[float | None]]:
-    around = bare("\n".join((*row.parents, row.body or "", *(t.text for t in holding.texts.get(row.row.id, ())))))
+    texts = holding.texts.get(row.row.id, ())
+    around = bare("\n".join((*row.parents, row.body or "", *(t.text for t in texts if len(t.text) > _SHORT))))
+    beside = bare("\n".join(t.text for t in texts if len(t.text) <= _SHORT))
     own, near = [], []
     for one in said:
         code = code_cost(one, row.code) if isinstance(one, Term) and one.kind == "code" else None
-        own.append(code if code is not None else _cost(one, row.key, _OWN))
+        own.append(code if code is not None else _least(_cost(one, row.key, _OWN), _cost(one, beside, _BESIDE)))
         near.append(_cost(one, around, _NEAR))
     return own, near
 

@@ -132,6 +132,8 @@ def resemblance(words: str, name: str) -> float:
         return 0.0  # words beyond the name would be dropped
     if contradicts(words, name):
         return 0.0
+    if any(part not in name for part in re.findall(r"[一二三四五六七八九十]+[期批级号]", words)):
+        return 0.0
     digits = re.findall(r"\d+", words)
     if digits and any(d not in name for d in digits):
         return 0.0  # a number in the words is a constraint: 2027 is not 2026

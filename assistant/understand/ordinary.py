@@ -5,13 +5,14 @@ they are let go. Words that turn a question round (不, 每, 比 ...) are never 
 looked for among the stored names, and what no name holds has to stand beside the figure that answers.
 """
 
+import itertools
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
 from assistant.understand.spans import Span
-from assistant.understand.text import Words
+from assistant.understand.text import Words, words_of
 
 _EMPTY_TAGS = frozenset(
     (
@@ -41,13 +42,13 @@ _EMPTY_TAGS = frozenset(
     )
 )
 _PLACES = frozenset(("ns", "nt"))
-_POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款")
+_POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款笔张份条件块回趟套台辆个位名家座栋间")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
 
 
 def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
     """The tokens with every unknown stretch cut into fillers, hints (words that name something) and unknown ones."""
-    if not any(t.family == "unknown" for t in tokens):
+    if not any(t.family == "unknown" for t in tokens) and not _crumbled(tokens):
         return tokens
     segments = list(segments_of(words))
     made: list[Span] = []
@@ -63,13 +64,29 @@ def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
     return _whole_words(made, segments)
 
 
+def _crumbled(tokens: list[Span]) -> bool:
+    """Whether fillers of one character stand side by side: together they may be a word."""
+    return any(
+        one.length == other.length == 1 and one.end == other.start and {one.family, other.family} <= {"filler", "soft"}
+        for one, other in itertools.pairwise(tokens)
+    )
+
+
+def content_of(text: str) -> tuple[str, ...]:
+    """The words of a text that name something: 设备 of 买设备; the text itself where none does."""
+    words = words_of(text)
+    whole = Span(0, len(words.key), "unknown", "unknown", words.key)
+    return tuple(p.text for p in _cut(words, whole, list(segments_of(words))) if p.family == "hint") or (text,)
+
+
 def _whole_words(tokens: list[Span], segments: list[tuple[int, int, str, str]]) -> list[Span]:
-    """Hints that are the rest of a word whose other part was taken for a filler, made whole: 在|职, 值|守."""
+    """Words that were cut in two and taken for fillers, made whole: 在|职, 值|守, 合|同."""
     done = list(tokens)
-    for start, end, word, _ in segments:
+    for start, end, word, tag in segments:
         inside = [t for t in done if t.start < end and t.end > start]
         loose = all(start <= t.start and t.end <= end and t.family in ("hint", "filler", "soft") for t in inside)
-        if len(inside) > 1 and loose and any(t.family == "hint" for t in inside):
+        crumbs = all(t.length == 1 for t in inside) and _family(word, tag) == "hint" and tag[:1] == "n"
+        if len(inside) > 1 and loose and (crumbs or any(t.family == "hint" for t in inside)):
             at = done.index(inside[0])
             done[at : at + len(inside)] = [Span(start, end, "hint", "hint", word)]
     return done
