@@ -20,7 +20,7 @@ BODIES = Bodies(["深圳市审计局", "北京市审计局", "上海市审计局
         ),
         (
             "By how much did the three public expenses of Shenzhen Audit Bureau change from 2025 to 2026?",
-            "深圳审计局2026年三公经费支出预算比2025年变化多少",
+            "深圳审计局2026年三公经费比2025年变化多少",
         ),
         (
             "What share of Shenzhen Audit Bureau's expenditure is basic expenditure?",
