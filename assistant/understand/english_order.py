@@ -6,39 +6,14 @@ from assistant.understand.english_parts import ASKING, Parts
 from assistant.understand.english_pieces import Piece
 
 _CONTENT = (
-    "terms",
-    "words",
-    "unknown",
-    "entity",
-    "number",
-    "joint",
-    "except",
-    "secret",
-    "inside",
-    "indicator",
-    "organs",
-)
+    "terms", "words", "unknown", "entity", "number", "joint", "except", "secret", "inside", "indicator", "organs",
+)  # fmt: skip
 _VERBS = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "goes",
-        "go",
-        "comes",
-        "come",
-        "did",
-        "does",
-        "do",
-        "went",
-        "took",
-        "takes",
-        "will",
-        "make",
-    )
+    ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
 )
-_HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
+_AUXILIARIES = frozenset(("does", "do", "did", "will", "would"))
+_FINISHED = frozenset(("completed",))  # said behind what is done: projects completed
+_SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
 _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
 _GERUNDS = frozenset(
     ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
@@ -64,30 +39,52 @@ def clause_in_order(parts: Parts) -> str:
 def _phrase(pieces: list[Piece]) -> str:
     """A noun phrase in Chinese order: what follows a preposition comes before, pieces after a comma stay after."""
     groups: list[list[list[Piece]]] = [[[]]]
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if piece.kind == "stop":
-            groups.append([[]])
-        elif piece.kind == "preposition":
-            groups[-1].append([])
+            if _enumerates(pieces, at):
+                groups[-1][-1].append(Piece("joint", "、", ","))
+            else:
+                groups.append([[]])
+        elif piece.kind in ("preposition", "except") or (
+            piece.kind == "empty" and piece.said.lower() in _AUXILIARIES and groups[-1][-1]
+        ):
+            groups[-1].append([piece] if piece.kind == "except" else [])
         elif piece.kind in (*_CONTENT, "relative", "level", "ordinal", "purpose") and piece.text:
             groups[-1][-1].append(piece)
-    said = []
+    said: list[str] = []
     for group in groups:
-        said.append("".join(_together(run) for run in reversed(group)))
-    return re.sub(r"^和+|和+$", "", re.sub(r"和+", "和", "".join(said)))
+        runs = [_together(run) for run in reversed(group)]
+        said.extend(run for at, run in enumerate(runs) if run not in runs[:at])
+    return re.sub(r"^[和、]+|[和、]+$", "", re.sub(r"[和、]*和", "和", "".join(said)))
+
+
+def _enumerates(pieces: list[Piece], at: int) -> bool:
+    """Whether a comma parts things of one list: goods, works and services."""
+    beside = [p for p in (*pieces[at - 1 : at], *pieces[at + 1 : at + 2]) if p.kind == "terms"]
+    return len(beside) == 2 and any(p.kind == "joint" for p in pieces[at:])
 
 
 def _together(run: list[Piece]) -> str:
     if len(run) > 1 and run[0].said.lower() in _GERUNDS:
         run = [*run[1:], run[0]]  # operating the platform
-    return "".join(p.text for p in run)
+    if len(run) > 1 and run[-1].said.lower() in _FINISHED:
+        run = [run[-1], *run[:-1]]
+    text = "".join(p.text for p in run)
+    return f"{text}外" if run and run[0].kind == "except" else text
 
 
 def _things(parts: Parts, *without: str) -> str:
-    thing = _phrase([p for p in parts.rest if p.kind not in without]) or parts.text("whole")
+    rest = [p for p in parts.rest if p.kind not in without]
+    if any(p.kind in ("terms", "words") and p.said.lower() not in _SPENT for p in rest):
+        rest = [p for p in rest if p.said.lower() not in _SPENT]  # spending on travel
+    thing = _phrase(rest) or parts.text("whole")
+    if parts.has("amount", "sum", "share", "compare", "difference") and not parts.has("count"):
+        money = parts.stages or parts.says("spend", "spends", "spent", "cost", "costs", "pay", *_SPENT)
+        thing = thing.replace("车辆", "公务用车购置及运行维护费") if money else thing
     if "决算" in parts.stages:
         thing = _FINAL.get(thing, thing)
-    stage = "".join(s for s in parts.stages if s not in thing)
+    stages = [s for s in parts.stages if s not in thing and not (s == "预算" and "完成率" in parts.stages)]
+    stage = "".join(dict.fromkeys(stages))
     if stage in ("决算", "执行数", "年初预算"):
         return (stage + thing) if thing and stage == "决算" else thing + stage
     return thing + stage
@@ -108,8 +105,7 @@ def _share(parts: Parts) -> str | None:
     at = next((i for i, p in enumerate(parts.rest) if p.kind == "share"), None)
     rate = next((i for i, p in enumerate(parts.rest) if p.kind == "rate"), None)
     if at is None and rate is not None and not parts.has("increase", "decrease", "change", "last_year", "against"):
-        following = parts.rest[rate + 1] if rate + 1 < len(parts.rest) else None
-        at = rate if following is not None and following.said.lower() == "of" else None
+        at = rate
     if at is None:
         return None
     before = [p for p in parts.rest[:at] if p.kind in _CONTENT]
@@ -189,6 +185,8 @@ def _ranked(parts: Parts) -> str | None:
     nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
     kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
     over = _things(parts, "number", "ordinal", "entity", "section")
+    if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
+        return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{'最高' if high else '最低'}"
     if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
         over = ""
     if nth:
@@ -213,12 +211,20 @@ def _words(parts: Parts) -> str | None:
         return f"{parts.front}{_things(parts, 'purpose')}的指标值是多少"
     if parts.has("define") and not parts.has("amount", "count"):
         return f"{parts.front}{_things(parts)}是什么意思"
+    if _is_definition(parts):
+        return f"{_things(parts)}是什么意思"
     if parts.has("section"):
         ends = "有哪些" if parts.text("section") == "下属单位" else "是什么"
         return f"{parts.front}{_things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
     if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
         return f"{parts.front}{_things(parts, 'purpose')}的绩效目标是什么"
     return None
+
+
+def _is_definition(parts: Parts) -> bool:
+    """Whether a term is asked for by itself: What is basic expenditure?"""
+    plain = all(p.kind in ("what", "terms", "empty") and p.said.lower() not in ("the", "your") for p in parts.pieces)
+    return plain and parts.has("what") and parts.has("terms")
 
 
 def _counted(parts: Parts) -> str | None:
@@ -230,6 +236,8 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
     if parts.has("purpose"):
         return f"{parts.front}设了绩效目标的项目有多少个"
+    if "面积" in thing:
+        return f"{parts.front}{thing}是多少"
     if _PEOPLE.search(thing):
         return f"{parts.front}{thing}有多少人"
     if _CARS.search(thing):
@@ -261,5 +269,7 @@ def _looked_up(parts: Parts) -> str:
     follow = "那" if parts.text("follow") == "那" else ""
     if parts.has("derive"):
         ends = "是多少（推算）"
+    if parts.has("rank"):
+        ends = parts.text("rank")
     unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
     return f"{follow}{parts.front}{_things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")

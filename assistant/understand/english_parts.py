@@ -9,7 +9,7 @@ from assistant.understand.english_pieces import Piece
 ASKING = (
     "amount", "what", "count", "which", "listing", "why", "largest", "smallest", "average", "sum", "change", "increase",
     "decrease", "rate", "share", "ratio", "difference", "compare", "target", "purpose", "define", "section", "follow",
-    "last_year", "opinion", "derive",
+    "last_year", "opinion", "derive", "rank", "over",
 )  # fmt: skip
 _HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
 
@@ -27,17 +27,25 @@ class Parts:
     conditions: list[str] = field(default_factory=list)
 
     def has(self, *kinds: str) -> bool:
+        """Whether the clause has a piece of one of these kinds."""
         return any(p.kind in kinds for p in self.pieces)
 
+    def says(self, *words: str) -> bool:
+        """Whether the clause has one of these words."""
+        return any(p.said.lower() in words for p in self.pieces)
+
     def text(self, kind: str) -> str:
+        """The Chinese words of the first piece of a kind."""
         return next((p.text for p in self.pieces if p.kind == kind), "")
 
     @property
     def front(self) -> str:
+        """Bodies and years, which come first in a Chinese question."""
         return "和".join(self.bodies) + "和".join(self.years)
 
 
 def taken_apart(pieces: list[Piece]) -> Parts:
+    """The parts of a clause."""
     parts = Parts(pieces)
     compared = _compares_years(pieces)
     index = 0
@@ -64,6 +72,8 @@ def taken_apart(pieces: list[Piece]) -> Parts:
             under = "低于" if piece.said.lower() == "under" else "超过"
             parts.conditions.append((piece.text if piece.kind == "over" else under) + amount)
             continue
+        elif piece.kind == "over" and following is not None and following.kind == "body":
+            parts.rest.append(Piece("compare", "更低" if piece.text == "低于" else "更高", piece.said))
         elif piece.kind == "number" and following is not None and following.kind == "unit":
             amount, index = _amount_at(pieces, index)
             if index < len(pieces) and pieces[index].kind == "over_after":
@@ -77,6 +87,10 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         else:
             parts.rest.append(piece)
         index += 1
+    levels = [p for p in parts.rest if p.kind == "level"]
+    if levels and parts.bodies:  # the departmental budget of the bureau
+        parts.bodies[0] += levels[0].text
+        parts.rest = [p for p in parts.rest if p.kind != "level"]
     if compared:
         years = sorted(dict.fromkeys(parts.years))
         parts.years, parts.basis = [years[-1]], f"比{years[0]}"

@@ -13,7 +13,7 @@ from assistant.understand.bodies import Bodies
 from assistant.understand.body_forms import known_places
 
 _TOKEN = re.compile(
-    r"截至[年月日底末\d]+|[\u2e80-\u9fff“”]+|[a-z][a-z'&]*|\d[\d,]*(?:\.\d+)?%?|[^\sa-z\d]", re.IGNORECASE
+    r"截至[年月日底末\d]+|表\d+|[\u2e80-\u9fff“”]+|[a-z][a-z'&]*|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]", re.IGNORECASE
 )
 _SCALED = re.compile(
     r"(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion)?\s*(yuan|rmb|cny|renminbi)\b|(\d[\d,]*(?:\.\d+)?)\s*(million|billion)\b",
@@ -60,6 +60,7 @@ def pieces_of(clause: str, bodies: Bodies) -> list[Piece]:
 def _found(clause: str, places: dict[str, str]) -> Iterator[Piece]:
     clause = re.sub(r"(?<=[A-Za-z])[-–](?=[A-Za-z])", " ", clause)
     clause = re.sub(r"\bFY\s*(?=(?:19|20)\d\d)", " ", re.sub(r"\bIT\b", "information technology", clause))
+    clause = re.sub(r"\btable\s+(\d+)\b", r" 表\1 ", clause, flags=re.IGNORECASE)
     clause = _BY_DATE.sub(_date, clause)
     clause = re.sub(r"\bwhat\s+do(?:es)?\s+(.+?)\s+(?:mean|stand for)\b", r"meaning of \1", clause, flags=re.IGNORECASE)
     words = _TOKEN.findall(_SCALED.sub(_amount, clause))
@@ -92,7 +93,7 @@ def _glossed(found: Iterator[Piece]) -> Iterator[Piece]:
 
 def _known(phrase: str, places: dict[str, str]) -> tuple[str, str] | None:
     phrases = _phrases()
-    for form in (_plain(phrase), _plain(phrase.removesuffix("'s").removesuffix("'"))):
+    for form in (phrase, _plain(phrase), _plain(phrase.removesuffix("'s").removesuffix("'"))):
         if form in phrases:
             return phrases[form]
         if form.replace("'", "") in places:
@@ -121,7 +122,7 @@ def _alone(word: str) -> Piece:
         return Piece("year", f"{word}年", word)
     if low in _NUMBERS or low in _ORDINALS:
         return Piece("number" if low in _NUMBERS else "ordinal", {**_NUMBERS, **_ORDINALS}[low], word)
-    if re.fullmatch(r"[\d.,]+%?", word):
+    if re.fullmatch(r"\d[\d.,]*%?", word):
         return Piece("number", word.replace(",", ""), word)
     if word.startswith("截至"):
         return Piece("year", word, word)
@@ -164,6 +165,7 @@ def _phrases() -> dict[str, tuple[str, str]]:
         for chinese, phrases in entries.items():
             for phrase in phrases:
                 plain = _plain(phrase.replace(",", ""))
+                found[phrase] = found.get(phrase, (section, "" if chinese == "words" else chinese))
                 if section != "terms" or plain not in found or found[plain][0] != "stage":
                     found[plain] = (section, "" if chinese == "words" else chinese)
     return found
