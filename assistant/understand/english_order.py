@@ -214,7 +214,7 @@ def _words(parts: Parts) -> str | None:
     if _is_definition(parts):
         return f"{_things(parts)}是什么意思"
     if parts.has("section"):
-        ends = "有哪些" if parts.text("section") == "下属单位" else "是什么"
+        ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
         return f"{parts.front}{_things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
     if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
         return f"{parts.front}{_things(parts, 'purpose')}的绩效目标是什么"
