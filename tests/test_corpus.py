@@ -29,6 +29,7 @@ FLOORS = {
     "corpus_absent": (1.0, 0),
     "corpus_aside": (0.66, 15),
     "corpus_dev": (0.98, 0),
+    "corpus_english": (0.95, 0),
     "corpus_main": (0.9, 0),
     "corpus_paraphrase": (0.97, 0),
     "corpus_text": (0.91, 0),

@@ -14,7 +14,7 @@ from assistant.finding.evidence import Found, Outcome, converted, plain, source_
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation
-from assistant.saying.wordings import figure_label, money, place_words
+from assistant.saying.wordings import basis_words, figure_label, money, place_words
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
 from ingest.wording.numbers import places
@@ -113,7 +113,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     said = printed or rate
     basis = said.figure.basis if said is not None else None
     if basis:
-        out.method.append(say("answer.basis", language, basis=basis))
+        out.method.append(say("answer.basis", language, basis=basis_words(basis, language)))
 
 
 def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
@@ -196,7 +196,7 @@ def _directed(
     shown = abs(value) if value * wanted > 0 else value
     basis = of.figure.basis or ""
     against = (
-        say("answer.against", language, basis=basis)
+        say("answer.against", language, basis=basis_words(basis, language))
         if basis and of.figure.relation is not Relation.AMOUNT
         else (say("answer.against_last_year", language))
     )

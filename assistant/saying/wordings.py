@@ -22,7 +22,15 @@ def money(value: Decimal | None, unit: str) -> str:
     sign = "-" if text.startswith("-") else ""
     whole, dot, fraction = text.lstrip("-").partition(".")
     grouped = f"{int(whole):,}"
-    return f"{sign}{grouped}{dot}{fraction}{unit}"
+    apart = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return f"{sign}{grouped}{dot}{fraction}{apart}{unit}"
+
+
+def basis_words(basis: str, language: str) -> str:
+    """What a change is held against: as printed, and the plain 上年 in the language of the answer."""
+    return (
+        say("answer.the_year_before", language) if basis in ("上年", "上年度", "去年") and language == "en" else basis
+    )
 
 
 def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, full: bool = False) -> str:

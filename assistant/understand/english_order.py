@@ -1,0 +1,275 @@
+"""The parts of an English clause put in the order a Chinese question has, one function a kind of question."""
+
+import re
+
+from assistant.understand.english_parts import ASKING, Parts
+from assistant.understand.english_pieces import Piece
+
+_CONTENT = (
+    "terms", "words", "unknown", "entity", "number", "joint", "except", "secret", "inside", "indicator", "organs",
+)  # fmt: skip
+_VERBS = frozenset(
+    ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
+)
+_AUXILIARIES = frozenset(("does", "do", "did", "will", "would"))
+_FINISHED = frozenset(("completed",))  # said behind what is done: projects completed
+_SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
+_FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
+_GERUNDS = frozenset(
+    ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
+)
+_PEOPLE = re.compile(r"人员|编制|人次")
+_CARS = re.compile(r"车")
+_TOOLS = re.compile(r"设备|电脑|服务器")
+
+
+def clause_in_order(parts: Parts) -> str:
+    """A clause in Chinese words."""
+    if parts.has("opinion"):
+        return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
+    if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
+        return parts.front  # Give the amounts.
+    for make in (_why, _share, _ratio, _change, _compared, _ranked, _average, _words, _counted, _listed):
+        said = make(parts)
+        if said is not None:
+            return said
+    return _looked_up(parts)
+
+
+def _phrase(pieces: list[Piece]) -> str:
+    """A noun phrase in Chinese order: what follows a preposition comes before, pieces after a comma stay after."""
+    groups: list[list[list[Piece]]] = [[[]]]
+    for at, piece in enumerate(pieces):
+        if piece.kind == "stop":
+            if _enumerates(pieces, at):
+                groups[-1][-1].append(Piece("joint", "、", ","))
+            else:
+                groups.append([[]])
+        elif piece.kind in ("preposition", "except") or (
+            piece.kind == "empty" and piece.said.lower() in _AUXILIARIES and groups[-1][-1]
+        ):
+            groups[-1].append([piece] if piece.kind == "except" else [])
+        elif piece.kind in (*_CONTENT, "relative", "level", "ordinal", "purpose") and piece.text:
+            groups[-1][-1].append(piece)
+    said: list[str] = []
+    for group in groups:
+        runs = [_together(run) for run in reversed(group)]
+        said.extend(run for at, run in enumerate(runs) if run not in runs[:at])
+    return re.sub(r"^[和、]+|[和、]+$", "", re.sub(r"[和、]*和", "和", "".join(said)))
+
+
+def _enumerates(pieces: list[Piece], at: int) -> bool:
+    """Whether a comma parts things of one list: goods, works and services."""
+    beside = [p for p in (*pieces[at - 1 : at], *pieces[at + 1 : at + 2]) if p.kind == "terms"]
+    return len(beside) == 2 and any(p.kind == "joint" for p in pieces[at:])
+
+
+def _together(run: list[Piece]) -> str:
+    if len(run) > 1 and run[0].said.lower() in _GERUNDS:
+        run = [*run[1:], run[0]]  # operating the platform
+    if len(run) > 1 and run[-1].said.lower() in _FINISHED:
+        run = [run[-1], *run[:-1]]
+    text = "".join(p.text for p in run)
+    return f"{text}外" if run and run[0].kind == "except" else text
+
+
+def _things(parts: Parts, *without: str) -> str:
+    rest = [p for p in parts.rest if p.kind not in without]
+    if any(p.kind in ("terms", "words") and p.said.lower() not in _SPENT for p in rest):
+        rest = [p for p in rest if p.said.lower() not in _SPENT]  # spending on travel
+    thing = _phrase(rest) or parts.text("whole")
+    if parts.has("amount", "sum", "share", "compare", "difference") and not parts.has("count"):
+        money = parts.stages or parts.says("spend", "spends", "spent", "cost", "costs", "pay", *_SPENT)
+        thing = thing.replace("车辆", "公务用车购置及运行维护费") if money else thing
+    if "决算" in parts.stages:
+        thing = _FINAL.get(thing, thing)
+    stages = [s for s in parts.stages if s not in thing and not (s == "预算" and "完成率" in parts.stages)]
+    stage = "".join(dict.fromkeys(stages))
+    if stage in ("决算", "执行数", "年初预算"):
+        return (stage + thing) if thing and stage == "决算" else thing + stage
+    return thing + stage
+
+
+def _why(parts: Parts) -> str | None:
+    if not parts.has("why"):
+        return None
+    turn = parts.text("increase") or parts.text("decrease") or parts.text("change")
+    if not turn and any(p.said.lower() in ("down", "less", "lower") for p in parts.pieces):
+        turn = "减少"
+    elif not turn and any(p.said.lower() in ("up", "higher") for p in parts.pieces):
+        turn = "增加"
+    return f"{parts.front}{_things(parts, 'compare', 'number')}{parts.basis or ''}为什么{turn}"
+
+
+def _share(parts: Parts) -> str | None:
+    at = next((i for i, p in enumerate(parts.rest) if p.kind == "share"), None)
+    rate = next((i for i, p in enumerate(parts.rest) if p.kind == "rate"), None)
+    if at is None and rate is not None and not parts.has("increase", "decrease", "change", "last_year", "against"):
+        at = rate
+    if at is None:
+        return None
+    before = [p for p in parts.rest[:at] if p.kind in _CONTENT]
+    after = parts.rest[at + 1 :]
+    verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _VERBS), None)
+    inside = next((i for i, p in enumerate(after) if p.said.lower() in ("in", "out of", "within")), None)
+    if before:
+        part, whole = parts.rest[:at], after
+    elif verb is not None and any(p.kind in _CONTENT for p in after[verb:]):
+        whole, part = after[:verb], after[verb:]
+    elif inside is not None:
+        part, whole = after[:inside], after[inside:]
+    else:
+        part, whole = after, []
+    stage = "决算" if "决算" in parts.stages else ""
+    held = _phrase(whole) or "支出总计"
+    return f"{parts.front}{stage}{_phrase(part)}占{held}的比例是多少"
+
+
+def _ratio(parts: Parts) -> str | None:
+    at = next((i for i, p in enumerate(parts.rest) if p.kind == "ratio"), None)
+    if at is None:
+        return None
+    if len(parts.bodies) == 2:
+        return f"{parts.bodies[0]}{''.join(parts.years)}{_things(parts)}是{parts.bodies[1]}的几倍"
+    before, after = _phrase(parts.rest[:at]), parts.rest[at + 1 :]
+    cut = next((i for i, p in enumerate(after) if p.kind in ("against", "joint") or p.said in ("to", "as")), None)
+    one = before or (_phrase(after[:cut]) if cut is not None else "")
+    other = _phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
+    return f"{parts.front}{one}是{other}的几倍"
+
+
+def _change(parts: Parts) -> str | None:
+    turned = parts.has("change", "increase", "decrease")
+    several = len(parts.bodies) > 1 and parts.has("difference", "compare")
+    if several or not (turned or parts.basis):
+        return None
+    turn = parts.text("increase") or parts.text("decrease") or "变化"
+    if parts.has("rate", "increase", "decrease") is False or parts.has("change"):
+        turn = "变化"
+    if parts.has("compare") and parts.basis:
+        turn = "增加" if parts.text("compare") == "更高" else "减少"
+    basis = parts.basis or "比上年"
+    kinds = [p.text for p in parts.rest if p.kind == "entity"]
+    if kinds and parts.has("which", "listing", "count") and not parts.has("largest", "smallest"):
+        ends = "有多少个" if parts.has("count") else "有哪些"
+        return f"{parts.front}{_things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"
+    asked = "多少" if not parts.has("rate") else "百分之几"
+    if parts.has("rate") and parts.has("amount", "difference"):
+        asked = f"多少，{turn}百分之几"
+    return f"{parts.front}{_things(parts, 'number')}{basis}{turn}{asked}"
+
+
+def _compared(parts: Parts) -> str | None:
+    if not (parts.has("compare", "difference", "against") or (parts.has("largest") and len(parts.bodies) > 1)):
+        return None
+    thing = _things(parts, "number")
+    gap = parts.has("difference", "amount")
+    if len(parts.bodies) > 1:
+        higher = "谁更低" if parts.text("compare") == "更低" else "谁更高"
+        asked = f"{higher}，相差多少" if parts.has("compare", "which") and gap else "相差多少" if gap else higher
+        if parts.has("against") and not (gap or parts.has("compare", "which", "largest")):
+            asked = "比较"
+        return f"{parts.front}{thing}{asked}"
+    if parts.has("difference"):
+        return f"{parts.front}{thing}相差多少"
+    if parts.has("compare"):
+        return f"{parts.front}{thing}哪个{parts.text('compare')}" + ("，相差多少" if gap else "")
+    return None
+
+
+def _ranked(parts: Parts) -> str | None:
+    if not parts.has("largest", "smallest"):
+        return None
+    high = parts.has("largest")
+    number = next((p.text for p in parts.rest if p.kind == "number"), "")
+    nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
+    kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
+    over = _things(parts, "number", "ordinal", "entity", "section")
+    if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
+        return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{'最高' if high else '最低'}"
+    if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
+        over = ""
+    if nth:
+        return f"{parts.front}{over}金额第{nth}{'大' if high else '小'}的{kind}是哪个"
+    most = "最大" if high else "最小"
+    if kind in ("单位", "部门") and over:
+        return f"{parts.front}{over}{'最高' if high else '最低'}的{kind}是哪个"
+    inner = f"{over}中" if over and kind.endswith("科目") else over
+    return f"{parts.front}{inner}金额{most}的{number or '1'}个{kind}有哪些"
+
+
+def _average(parts: Parts) -> str | None:
+    if not parts.has("average"):
+        return None
+    thing = _things(parts, "number").removesuffix("金额")
+    return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
+
+
+def _words(parts: Parts) -> str | None:
+    """Questions whose answer is words, and targets."""
+    if parts.has("target"):
+        return f"{parts.front}{_things(parts, 'purpose')}的指标值是多少"
+    if parts.has("define") and not parts.has("amount", "count"):
+        return f"{parts.front}{_things(parts)}是什么意思"
+    if _is_definition(parts):
+        return f"{_things(parts)}是什么意思"
+    if parts.has("section"):
+        ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
+        return f"{parts.front}{_things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
+    if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
+        return f"{parts.front}{_things(parts, 'purpose')}的绩效目标是什么"
+    return None
+
+
+def _is_definition(parts: Parts) -> bool:
+    """Whether a term is asked for by itself: What is basic expenditure?"""
+    plain = all(p.kind in ("what", "terms", "empty") and p.said.lower() not in ("the", "your") for p in parts.pieces)
+    return plain and parts.has("what") and parts.has("terms")
+
+
+def _counted(parts: Parts) -> str | None:
+    if not parts.has("count"):
+        return None
+    thing = _things(parts)
+    condition = f"{parts.conditions[0]}的" if parts.conditions else ""
+    if parts.has("indicator"):
+        return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
+    if parts.has("purpose"):
+        return f"{parts.front}设了绩效目标的项目有多少个"
+    if "面积" in thing:
+        return f"{parts.front}{thing}是多少"
+    if _PEOPLE.search(thing):
+        return f"{parts.front}{thing}有多少人"
+    if _CARS.search(thing):
+        return f"{parts.front}{thing}有多少辆"
+    if _TOOLS.search(thing):
+        return f"{parts.front}{'单价' if condition else ''}{condition.removesuffix('的')}{thing}有多少台"
+    return f"{parts.front}{condition}{thing or '项目'}有多少个"
+
+
+def _listed(parts: Parts) -> str | None:
+    if parts.text("listing").startswith("由"):
+        return f"{parts.front}预算由哪些单位构成"
+    if not (parts.has("listing", "which") or parts.conditions):
+        return None
+    condition = f"{parts.conditions[0]}的" if parts.conditions else ""
+    thing = _things(parts)
+    if parts.has("entity") or condition or parts.has("listing"):
+        return f"{parts.front}{condition}{thing or '项目'}有哪些"
+    return None
+
+
+def _looked_up(parts: Parts) -> str:
+    said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
+    ends = (
+        "分别是多少" if "分别" in said else "加起来多少" if "加起来" in said else "多少" if parts.has("amount") else ""
+    )
+    if not ends and parts.has("what"):
+        ends = "是多少"
+    follow = "那" if parts.text("follow") == "那" else ""
+    if parts.has("derive"):
+        ends = "是多少（推算）"
+    if parts.has("rank"):
+        ends = parts.text("rank")
+    unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
+    return f"{follow}{parts.front}{_things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")

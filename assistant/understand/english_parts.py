@@ -1,0 +1,123 @@
+"""A clause of an English question taken apart: whose figures, of which years, held against what, on what condition."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from assistant.understand.english_pieces import Piece
+
+ASKING = (
+    "amount", "what", "count", "which", "listing", "why", "largest", "smallest", "average", "sum", "change", "increase",
+    "decrease", "rate", "share", "ratio", "difference", "compare", "target", "purpose", "define", "section", "follow",
+    "last_year", "opinion", "derive", "rank", "over",
+)  # fmt: skip
+_HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
+
+
+@dataclass(slots=True)
+class Parts:
+    """A clause taken apart."""
+
+    pieces: list[Piece]
+    bodies: list[str] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
+    basis: str | None = None
+    stages: list[str] = field(default_factory=list)
+    rest: list[Piece] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether the clause has a piece of one of these kinds."""
+        return any(p.kind in kinds for p in self.pieces)
+
+    def says(self, *words: str) -> bool:
+        """Whether the clause has one of these words."""
+        return any(p.said.lower() in words for p in self.pieces)
+
+    def text(self, kind: str) -> str:
+        """The Chinese words of the first piece of a kind."""
+        return next((p.text for p in self.pieces if p.kind == kind), "")
+
+    @property
+    def front(self) -> str:
+        """Bodies and years, which come first in a Chinese question."""
+        return "和".join(self.bodies) + "和".join(self.years)
+
+
+def taken_apart(pieces: list[Piece]) -> Parts:
+    """The parts of a clause."""
+    parts = Parts(pieces)
+    compared = _compares_years(pieces)
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if piece.kind == "body":
+            parts.bodies.append(piece.text)
+        elif piece.kind == "year":
+            before = pieces[index - 1].said.lower() if index else ""
+            if not compared and before in _HELD_AGAINST and parts.has("change", "increase", "decrease", "rate"):
+                parts.basis = f"比{piece.text}"
+            else:
+                parts.years.append(piece.text)
+        elif piece.kind == "level":
+            if parts.bodies:
+                parts.bodies[-1] += piece.text
+            else:
+                parts.rest.append(piece)
+        elif piece.kind == "stage":
+            parts.stages.append(piece.text)
+        elif _is_condition(piece, pieces[index + 1 : index + 3]):
+            amount, index = _amount_at(pieces, index + 1)
+            under = "低于" if piece.said.lower() == "under" else "超过"
+            parts.conditions.append((piece.text if piece.kind == "over" else under) + amount)
+            continue
+        elif piece.kind == "over" and following is not None and following.kind == "body":
+            parts.rest.append(Piece("compare", "更低" if piece.text == "低于" else "更高", piece.said))
+        elif piece.kind == "number" and following is not None and following.kind == "unit":
+            amount, index = _amount_at(pieces, index)
+            if index < len(pieces) and pieces[index].kind == "over_after":
+                parts.conditions.append(amount + pieces[index].text)
+                index += 1
+            else:
+                parts.rest.append(Piece("terms", amount, amount))
+            continue
+        elif piece.kind == "relative" and (parts.years or compared):
+            pass  # in 2025, the year before
+        else:
+            parts.rest.append(piece)
+        index += 1
+    levels = [p for p in parts.rest if p.kind == "level"]
+    if levels and parts.bodies:  # the departmental budget of the bureau
+        parts.bodies[0] += levels[0].text
+        parts.rest = [p for p in parts.rest if p.kind != "level"]
+    if compared:
+        years = sorted(dict.fromkeys(parts.years))
+        parts.years, parts.basis = [years[-1]], f"比{years[0]}"
+    elif parts.has("last_year") and parts.basis is None:
+        parts.basis = "比上年"
+    return parts
+
+
+def _is_condition(piece: Piece, after: list[Piece]) -> bool:
+    """Whether a piece and the number after it are a condition; under 2010804 names a line by its code."""
+    if not after or after[0].kind != "number":
+        return False
+    code = re.fullmatch(r"[2-6]\d{2}(?:\d{2}){0,2}", after[0].text) and not (after[1:] and after[1].kind == "unit")
+    return not code and (piece.kind in ("over", "against") or piece.said.lower() == "under")
+
+
+def _amount_at(pieces: list[Piece], index: int) -> tuple[str, int]:
+    text = ""
+    while index < len(pieces) and pieces[index].kind in ("number", "unit"):
+        text += pieces[index].text
+        index += 1
+    return text, index
+
+
+def _compares_years(pieces: list[Piece]) -> bool:
+    """Whether the later of two years is held against the earlier."""
+    years = {p.text for p in pieces if p.kind == "year"}
+    said = any(p.kind in ("change", "increase", "decrease", "rate", "difference", "against", "compare") for p in pieces)
+    over = any(p.kind == "over" and q.kind == "year" for p, q in pairwise(pieces))
+    return len(years) == 2 and (said or over)
