@@ -143,7 +143,6 @@ class _Run:
             return
         entry = self._entry(source, LedgerStatus.STORED, pages=parsed.document.pages, seconds=read.seconds)
         self.originals.keep(source.document_id, source.file)
-        self.originals.keep(source.document_id, source.file)
         self.store.replace(parsed, entry)
         self._report(
             FileReport(

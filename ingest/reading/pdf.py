@@ -33,6 +33,8 @@ def read_pdf(source: Path | bytes, name: str | None = None) -> Reading:
     warnings: tuple[str, ...] = ()
     try:
         pages = _pages(content)
+    except ReadError:
+        raise  # the time is up
     except Exception as error:  # a damaged file makes the library raise almost anything
         cause = error.args[0] if error.args else error
         if isinstance(cause, PDFPasswordIncorrect) or isinstance(error, PDFPasswordIncorrect):
@@ -67,6 +69,8 @@ def _pages_of_damaged(content: bytes, name: str, detail: str) -> list[Page]:
 def _page(number: int, page: Any) -> Page:
     try:
         marks, quarter_turns = _marks(page)
+    except ReadError:
+        raise  # the time is up: that is no fault of this page
     except Exception as error:  # one bad page must not cost the others; pdfminer raises almost anything here
         return Page(number, 0.0, 0.0, fault=f"page_fault:{type(error).__name__}")
     return page_of(number, turned(marks, quarter_turns), quarter_turns)

@@ -6,6 +6,7 @@ Imports llama-index and chromadb at once (about 4 s); import this file where vec
 """
 
 import hashlib
+import re
 import uuid
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -33,6 +34,9 @@ from ingest.stores.vector_queue import FILLED, STATE, filled_with
 EMBEDDED = (PassageKind.NARRATIVE, PassageKind.GOAL)
 # The time an embedding takes grows with the text, and what a passage is about stands in its heading and beginning.
 _HEAD = 160
+# What a number is says nothing of what a passage is about, and its digits cost as much as words: without them a tenth
+# less to embed, and the right passage comes no later.
+_NUMBER = re.compile(r"[-+]?\d[\d,，.．]*[%％]?")
 _BATCH = 64
 _BATCH_DOCUMENTS = 50
 
@@ -87,9 +91,9 @@ def forget_opened() -> None:
 
 
 def embedded_text(passage: Passage) -> str:
-    """What is embedded of a passage: its heading and beginning."""
+    """What is embedded of a passage: its heading and beginning, without numbers."""
     heading = passage.section[-1] if passage.section else ""
-    return f"{heading} {passage.text}".strip()[:_HEAD]
+    return _NUMBER.sub("", f"{heading} {passage.text}".strip()[:_HEAD])
 
 
 class Vectors:
@@ -186,8 +190,8 @@ class Vectors:
         keys = [f"{self._name}:{hashlib.sha256(text.encode()).hexdigest()[:32]}" for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        # Texts of like length share a batch, which is as slow as its longest.
-        ordered = sorted(missing, key=lambda key: (len(missing[key]), key))
+        # The longest first, so that no thread is left with a long one at the end.
+        ordered = sorted(missing, key=lambda key: (-len(missing[key]), key))
         for start in range(0, len(ordered), _BATCH):
             batch = ordered[start : start + _BATCH]
             vectors = self.model.get_text_embedding_batch([missing[key] for key in batch])

@@ -1,5 +1,6 @@
 """The quick tokenizer of content streams: it gives what pdfminer's own parser gives, whatever the stream."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from pdfminer.psexceptions import PSEOF
 from pdfminer.psparser import PSKeyword, PSLiteral
 
 from ingest.reading.content import ContentParser
+from ingest.reading.errors import ReadError
+from ingest.reading.pdf import read_pdf
 
 _PIECES = st.sampled_from(
     [
@@ -70,3 +73,18 @@ def test_any_stream_gives_the_same_objects(contents: list[bytes], buffer: int) -
 def test_hexadecimal_text(digits: bytes) -> None:
     contents = [b"<" + digits + b"> Tj"]
     assert objects(ContentParser, contents, 4096) == objects(PDFContentParser, contents, 4096)
+
+
+def test_a_document_whose_time_is_up_is_given_up_not_blamed_on_a_page(
+    drawing: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def late(_page: object) -> None:
+        raise ReadError("too_slow", file="x.pdf", limit=1)  # what the alarm raises, wherever reading is
+
+    page = drawing()
+    page.text(40, 40, "部门预算")
+    content = page.done()
+    monkeypatch.setattr("ingest.reading.pdf.drawn_on", late)
+    with pytest.raises(ReadError) as fault:
+        read_pdf(content)
+    assert fault.value.key == "too_slow"

@@ -12,7 +12,7 @@ import pytest
 from ingest.settings import Settings
 from ingest.stores.lazy_vectors import LazyVectors
 from ingest.stores.store import RecordStore, open_store
-from ingest.stores.vectors import VectorsError, open_vectors
+from ingest.stores.vectors import VectorsError, embedded_text, open_vectors
 from tests.ingest.stores.conftest import MakeParsed
 
 OTHER = "b" * 16
@@ -35,6 +35,14 @@ def test_passages_are_found_by_meaning(settings: Settings, store: RecordStore, m
     assert vectors.near("汽车有几台", 1)[0][0] == "p9"
     assert vectors.near("为什么收入下降", 1, {parsed.document.id})[0][0] == parsed.passages[0].id
     assert vectors.near("为什么收入下降", 1, {OTHER}) == []
+
+
+def test_numbers_are_not_embedded(make_parsed: MakeParsed) -> None:
+    passage = replace(
+        make_parsed().passages[0], section=("一、收入",), text="2026年收入1,266.19万元，增长8.0%，因清淤增加。"
+    )
+    assert embedded_text(passage) == "一、收入 年收入万元，增长，因清淤增加。"
+    assert embedded_text(replace(passage, text="清淤" * 200)) == ("一、收入 " + "清淤" * 200)[:160]
 
 
 def test_changes_reach_the_vectors(settings: Settings, store: RecordStore, make_parsed: MakeParsed) -> None:
