@@ -17,6 +17,11 @@ from ingest.wording.units import money_unit
 
 def together(desk: Desk, ask: Ask) -> Outcome:
     """An operation over the sum of an ask's operands; a refusal or question back where one of them is not found."""
+    if ask.said_count not in (None, len(ask.operands)):
+        names = "、".join(t.text for terms in ask.operands for t in terms)
+        count = len(ask.operands)
+        message = say("answer.not_so_many", desk.language, said=ask.said_count or 0, count=count, names=names)
+        return Outcome("refusal", message=message)  # 五样 of which two were understood
     if ask.operation is Operation.SUM:
         return _sum(desk, ask)
     if ask.operation in (Operation.CHANGE, Operation.GROWTH) and ask.base_scope is None:

@@ -145,6 +145,7 @@ def _of_sum(clause: Clause, scope: Scope, parts: list[list[Term]], operations: l
         basis=clause.basis,
         basis_year=clause.basis_year,
         direction=_direction(clause),
+        said_count=clause.said_count,
         base_scope=_scope_held_against(clause, scope) if further else None,
     )
 

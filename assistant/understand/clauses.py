@@ -292,6 +292,8 @@ def _drop_sides(clause: Clause) -> None:
     for part in clause.parts:
         owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
         telling = [t for t in part if t not in clause.weak and t.concept not in owners]
+        if telling and all(t.kind == "code" for t in telling):
+            continue  # 30226项目支出那一栏: beside a code the side is a column
         dropped = [t for t in part if t not in telling]
         if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
             clause.summed = True
@@ -314,7 +316,7 @@ def _drop_sides(clause: Clause) -> None:
                 and concept.part_of
                 and len(part) > 1
                 and len(term.text) <= 3
-                and not any(t.concept == concept.part_of for t in clause.terms)
+                and not any(t.concept == concept.part_of for t in (*clause.terms, *clause.inner))
             ):
                 part.remove(term)
 
