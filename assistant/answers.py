@@ -10,6 +10,7 @@ from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import outcome_of
 from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
+from assistant.computing.together import together
 from assistant.computing.told import names_units
 from assistant.descriptive.described import described
 from assistant.descriptive.texts import in_words, purpose, reason, target
@@ -37,7 +38,9 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         if empty is not None:
             return [_no_department(desk, empty)]
     door = door_of(_without_bodies(plan))
-    if door in (Door.SECTION, Door.TEXT) and _plainly_figures(plan):
+    if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
+        door = None
+    if door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan)):
         door = None
     if door is not None:
         return [described(desk, plan, door)]
@@ -67,6 +70,27 @@ def _plainly_figures(plan: Plan) -> bool:
     return bool(plan.asks) and all(
         a.operation is Operation.LOOKUP and any(t.concept for t in a.terms) for a in plan.asks
     )
+
+
+def _chooses(plan: Plan) -> bool:
+    """Whether a question ranks, filters or compares: no text answers that."""
+    return not plan.unexplained and any(
+        a.operation in _CHOOSING or a.filters or a.without or a.alone or a.moved for a in plan.asks
+    )
+
+
+_CHOOSING = (
+    Operation.MAX,
+    Operation.MIN,
+    Operation.TOP,
+    Operation.BOTTOM,
+    Operation.NTH,
+    Operation.NTH_LAST,
+    Operation.DIFFERENCE,
+    Operation.RATIO,
+    Operation.MEAN,
+    Operation.MEDIAN,
+)
 
 
 def _without_bodies(plan: Plan) -> str:
@@ -154,6 +178,8 @@ def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
 
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
+    if ask.operands:
+        return together(desk, ask)
     if operation is Operation.LOOKUP:
         if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
             return in_words(desk, ask, Door.DEFINE)
@@ -263,7 +289,7 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
         words = "、".join(t.text for t in ask.excluded) or ask.words
         return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
-    if (ask.each or re.search(r"所有|全部|每[个家所]", _beside(ask))) and names_units(desk, ask):
+    if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
     if ask.summed and _of_projects(desk, ask, outcome):

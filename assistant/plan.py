@@ -36,6 +36,7 @@ class Operation(StrEnum):
     TEXT = "text"
 
 
+EVERY = 1000  # the number of a rank that puts all in order: 从高到低排一排
 SET_OPERATIONS = frozenset(
     {
         Operation.COUNT,

@@ -18,6 +18,7 @@ from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicato
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import periods_of, places_of
+from assistant.finding.stated import row_prints
 from assistant.plan import Ask, Filter, Operation, Plan, Term
 from assistant.understand.alike import held
 from ingest.messages import say
@@ -83,6 +84,10 @@ def asked_in_own_unit(words: str) -> bool:
 def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
     """The indicator a question describes; None where none fits well enough."""
     pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in ask.hints)]
+    if ask.stated:
+        rows = [p.holding.rows.get(p.indicator.row_id or "") for p in pool]
+        told = [p for p, row in zip(pool, rows, strict=True) if row is not None and row_prints(row, ask.stated)]
+        pool = told or pool
     if not pool:
         return None
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST):

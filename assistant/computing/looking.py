@@ -12,6 +12,7 @@ from assistant.finding.holdings import is_unit_document
 from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.finding.stated import of_stated, of_the_kind_asked
 from assistant.plan import Ask, Term
 from ingest.records.document import Document, Stage
 from ingest.records.figure import Relation
@@ -96,6 +97,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     if not found and desk.describing and relation is Relation.AMOUNT and not everywhere:
         found = _described(desk, ask, place, period)
     found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
+    found = of_stated(found, ask.stated)
     picked = desk.pick.get(pick_key(ask))
     if picked:
         one = [c for c in found if c.figure.id == picked]
@@ -142,6 +144,7 @@ def _explained(
             found.extend(candidates(desk.library.holding(document.id), wanted))
         if ask.as_of:
             found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
+        found = of_the_kind_asked(found, ask.words)
         if ask.hints:
             found = kept_beside(found, ask.hints)
         if found:

@@ -45,7 +45,7 @@ def passes(candidate: Candidate, condition: Filter) -> bool:
     """Whether an amount meets a condition; a condition without a unit is in the printed unit."""
     amount = candidate.figure.amount
     if amount is None:
-        return False
+        return condition.on == "absent"  # 没有: nothing printed is as good as nothing there
     unit = money_unit(condition.unit) if condition.unit and condition.unit != "%" else None
     value = amount.base / unit.scale if unit is not None and amount.unit.kind is UnitKind.MONEY else amount.value
     return compare(value, condition)

@@ -195,7 +195,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
                 wanted = Wanted(wish, (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
                 found.extend(candidates(desk.library.holding(document.id), wanted) if wish and not found else [])
         found = [
-            c for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id)) if c.figure.amount
+            c
+            for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
+            if c.figure.amount or any(f.on == "absent" for f in ask.filters)
         ]
         if found and all(passes(found[0], f) for f in ask.filters):
             members.append(Member(found[0], name))

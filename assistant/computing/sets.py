@@ -13,7 +13,7 @@ from assistant.computing.population import as_found, population
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
-from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, replace
+from assistant.plan import EVERY, SET_OPERATIONS, Ask, Filter, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 from ingest.wording.units import money_unit
@@ -21,8 +21,6 @@ from ingest.wording.units import money_unit
 
 def over_set(desk: Desk, ask: Ask) -> Outcome:
     """The outcome of a set operation."""
-    if ask.operands:
-        return _over_operands(desk, ask)
     if ask.moved:
         return moved_set(desk, ask)
     if ask.direction and is_of_subjects(ask):
@@ -71,22 +69,6 @@ _RANKING = (
     Operation.NTH_LAST,
     Operation.MEAN,
 )
-
-
-def _over_operands(desk: Desk, ask: Ask) -> Outcome:
-    """The sum of several named things; a refusal or question back where one of them is not found."""
-    found: list[Found] = []
-    method: list[str] = []
-    for terms in ask.operands:
-        one = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=terms, operands=()))
-        if one.kind != "figures":
-            return one
-        found.extend(one.found)
-        method.extend(one.method)
-    out = aggregated(desk, ask, found, "、".join(f.label for f in found))
-    out.found.extend(found)
-    out.method.extend(method)
-    return out
 
 
 def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None:
@@ -174,7 +156,9 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     if outcome.kind != "figures":
         return outcome
-    found = [f for f in outcome.found if f.value is not None]
+    found = [f for f in outcome.found if f.value is not None and all(_meets(f, c) for c in ask.filters)]
+    if not found and ask.filters:
+        return _none(desk, ask)
     over_years = ask.scope.every_year or len(ask.scope.years) > 1
     return (unlike(desk, found, over_years) if ask.operation in _RANKING else None) or ranked(desk, ask, found)
 
@@ -218,7 +202,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         if not chosen:
             return Outcome("refusal", message=say("answer.no_amounts", language))
         out = Outcome("list", found=_named_apart(desk, ask, chosen), method=method)
-        if ask.number and len(ordered) < ask.number:
+        if ask.number and len(ordered) < ask.number < EVERY:
             out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
         return out
     if operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST):

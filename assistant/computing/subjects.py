@@ -66,7 +66,9 @@ def _in_table(
     above, terms = _above(terms, rows)
     if below_only and not above:
         return None
+    before = terms
     column, terms = _column(terms, table)
+    named = len(terms) < len(before)
     if column is None:
         return None
     terms = [t for t in terms if not _titled(t, table)]
@@ -85,6 +87,8 @@ def _in_table(
         if figure is None or not columns_meet(ask, table, row):
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[column], 0.0)
+        if named and candidate.base == 0 and not ask.filters:
+            continue  # a subject without an amount in a column of its own is not in it
         if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
             members.append(Member(candidate, row.row.label))
     noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""

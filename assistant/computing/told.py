@@ -17,7 +17,9 @@ from ingest.records.document import RowRole
 from ingest.records.units import UnitKind
 from ingest.wording.numbers import half_step
 
-_REPORTED = re.compile(r"编报|纳入绩效|实行绩效|绩效(?:目标)?(?:的|管理的?)?项目|项目绩效目标|一级项目")
+_REPORTED = re.compile(
+    r"[报编设做行展](?:了|过|有)?(?:项目)?绩效|编报|纳入绩效|实行绩效|绩效(?:目标)?(?:的|管理的?)?项目|项目绩效目标|一级项目"
+)
 
 
 def told_count(desk: Desk, ask: Ask) -> Outcome | None:

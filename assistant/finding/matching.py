@@ -53,6 +53,8 @@ def label_cost(term: Term, key: str) -> float | None:
         return None
     if stem(key) == stem(term.text):
         return 0.35
+    if term.text.isdigit():
+        return None  # 120 is not said by 1200
     if len(term.text) >= 2 and term.text in key:
         return 0.8 + _PER_CHARACTER * (len(key) - len(term.text))
     return None

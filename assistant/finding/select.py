@@ -86,6 +86,8 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
         for candidate in found:
+            if "购置" in candidate.figure.label and not any("购" in t.text or "买" in t.text for t in wanted.terms):
+                candidate.cost += 1.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     found.sort(key=_rank)

@@ -79,6 +79,7 @@ class Concept:
     part_of: str | None
     split: tuple[str, ...]
     total_of: tuple[re.Pattern[str], ...]
+    printed: tuple[str, ...] = ()  # words that only documents use for it: in a question they mean less
 
 
 @cache
@@ -107,18 +108,26 @@ def concepts() -> dict[str, Concept]:
                 str(entry["part_of"]) if "part_of" in entry else None,
                 _texts(entry.get("split")),
                 tuple(re.compile(p) for p in _texts(entry.get("total_of"))),
+                tuple(bare(w) for w in _texts(entry.get("printed"))),
             )
     return found
 
 
 @cache
 def concept_words() -> dict[str, str]:
-    """Concept id by word; the first concept to list a word keeps it."""
+    """Concept id by word of documents; the first concept to list a word keeps it."""
     words: dict[str, str] = {}
     for concept in concepts().values():
-        for word in concept.words:
+        for word in (*concept.words, *concept.printed):
             words.setdefault(word, concept.id)
     return words
+
+
+@cache
+def asked_words() -> dict[str, str]:
+    """Concept id by word of questions: without those that only documents use in that sense."""
+    only_printed = {word for concept in concepts().values() for word in concept.printed}
+    return {word: id for word, id in concept_words().items() if word not in only_printed}
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.lexicon import concepts
-from assistant.plan import Ask, Filter, Operation, Scope, Term
+from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
 from assistant.understand.scoping import scope_of, scope_of_whole
@@ -70,16 +70,9 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         operations = [Operation.LIST]
     if not operations:
         operations = [Operation.LOOKUP]
-    if Operation.SUM in operations and len(parts) > 1 and not clause.each and not clause.entity:
-        return [
-            Ask(
-                Operation.SUM,
-                scope=scope,
-                operands=tuple(tuple(p) for p in parts),
-                words=clause.words,
-                basis=clause.basis,
-            )
-        ]
+    summed = Operation.SUM in operations or ("sum" in clause.operators and share)
+    if summed and len(parts) > 1 and not clause.each and not clause.entity:
+        return [_of_sum(clause, scope, parts, operations)]
     for operation in operations:
         for terms, base in _joined(parts, operation, clause):
             inherited = previous.terms if previous is not None and continued and not terms else ()
@@ -140,6 +133,23 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
 _SUBJECTS = ("function", "economic", "subject")
 
 
+def _of_sum(clause: Clause, scope: Scope, parts: list[list[Term]], operations: list[Operation]) -> Ask:
+    """What is asked of several things together: their sum, or its change or share."""
+    further = [op for op in operations if op not in (Operation.SUM, Operation.LOOKUP)]
+    return Ask(
+        further[0] if further else Operation.SUM,
+        scope=scope,
+        operands=tuple(tuple(p) for p in parts),
+        base=tuple(clause.whole) if further else (),
+        words=clause.words,
+        basis=clause.basis,
+        basis_year=clause.basis_year,
+        direction=_direction(clause),
+        said_count=clause.said_count,
+        base_scope=_scope_held_against(clause, scope) if further else None,
+    )
+
+
 def _without(clause: Clause, scope: Scope) -> Ask:
     """Members that have nothing of what is named: 没有基本支出的科目, 哪些局一辆车都没有."""
     counted = "count" in clause.operators
@@ -149,7 +159,7 @@ def _without(clause: Clause, scope: Scope) -> Ask:
     filters = tuple(clause.filters)
     terms = tuple(clause.without) if bodies else tuple(clause.terms)
     if bodies:
-        filters = (*filters, Filter("=", Decimal(0), ""))
+        filters = (*filters, Filter("=", Decimal(0), "", on="absent"))
     return Ask(
         operation,
         terms,
@@ -276,7 +286,7 @@ def operations_of(clause: Clause) -> list[Operation]:
     if clause.basis and not found and not changes:
         found.append(Operation.CHANGE)
     if clause.sorted and not clause.ranked:
-        clause.ranked, clause.number = clause.sorted, 1000
+        clause.ranked, clause.number = clause.sorted, EVERY
     if clause.ranked:
         found = [op for op in found if op is not Operation.COMPARE]
         found.append(_RANKS[clause.ranked])

@@ -67,6 +67,7 @@ class _Reader:
         self._part: list[Term] = []
         self._excluding = False
         self._column: list[Term] | None = None  # where the next thing goes after 没有 or 全靠
+        self._set_in = False  # 在 stood between a part and its whole
         self._previous: Span | None = None
         self._roles = {t.role for t in clause.tokens if t.family == "operator"}
 
@@ -80,12 +81,16 @@ class _Reader:
         """Note what a token says."""
         clause = self._clause
         paused = self._previous is not None and any(self._previous.end <= p <= token.start for p in self._words.pauses)
+        if self._previous is not None and any(self._previous.end <= b <= token.start for b in self._words.breaks):
+            self._excluding, self._column = False, None  # 不含下属单位，…
         if paused or (token.family == "filler" and token.text in _AND):
             self.end_part()
         if token.family in ("concept", "name", "code", "like"):
             self._term(token)
         elif token.family == "quoted":
             self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
+        elif token.family == "department" and self._excluding:
+            self._left_out(token)
         elif token.family == "department":
             _mention(clause, token)
         elif token.family == "place":
@@ -99,7 +104,8 @@ class _Reader:
         elif token.family == "operator":
             self._operator(token, following)
         elif token.family == "context":
-            context_said(clause, token)
+            if not (self._excluding and token.role.startswith("entity_")):
+                context_said(clause, token)
             self._excluding = self._excluding or token.role == "except"
             if token.role == "none_of":
                 self._none_of()
@@ -145,6 +151,12 @@ class _Reader:
                 clause.weak.append(term)
             self._part.append(term)
 
+    def _left_out(self, token: Span) -> None:
+        """A body left out: of a unit's own budget that only repeats it; elsewhere no printed line is without it."""
+        self._excluding = False
+        if not (self._clause.own_level or "unit" in self._clause.kinds):
+            self._clause.unknown.append(self._words.spoken(token.start, token.end))
+
     def _none_of(self) -> None:
         """What was named last is said to be empty: 一辆车都没有."""
         self._clause.denied = True
@@ -153,6 +165,9 @@ class _Reader:
 
     def _inside(self) -> None:
         """What was named so far is the whole that the rest is a part of: 三公里, 其中."""
+        if "share" in self._roles and self._clause.parts and self._set_in:
+            self._clause.whole, self._part = [*self._clause.whole, *self._part], []  # 综合管理在项目支出里的比重
+            return
         self._clause.inner, self._part = [*self._clause.inner, *self._part], []
 
     def _operator(self, token: Span, following: Span | None) -> None:
@@ -182,6 +197,9 @@ class _Reader:
 
     def _filler(self, token: Span, following: Span | None) -> None:
         clause, text = self._clause, token.text
+        if text == "在" and "share" in self._roles and self._part:
+            self.end_part()
+            self._set_in = True
         if text in _INSIDE and self._part and following is not None:
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
@@ -274,6 +292,8 @@ def _drop_sides(clause: Clause) -> None:
     for part in clause.parts:
         owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
         telling = [t for t in part if t not in clause.weak and t.concept not in owners]
+        if telling and all(t.kind == "code" for t in telling):
+            continue  # 30226项目支出那一栏: beside a code the side is a column
         dropped = [t for t in part if t not in telling]
         if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
             clause.summed = True
@@ -296,7 +316,7 @@ def _drop_sides(clause: Clause) -> None:
                 and concept.part_of
                 and len(part) > 1
                 and len(term.text) <= 3
-                and not any(t.concept == concept.part_of for t in clause.terms)
+                and not any(t.concept == concept.part_of for t in (*clause.terms, *clause.inner))
             ):
                 part.remove(term)
 

@@ -4,6 +4,7 @@ The stop is only a breath in "政府采购总额，甲局比乙局高多少", "�
 """
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from assistant.understand.spans import Span
@@ -14,6 +15,7 @@ BODIES = ("department", "place")
 COMPARATORS = frozenset(["比", "较", "相比", "对比", "相较于", "相较", "比起", "比较", "vs", "减去", "减", "对照"])
 _LINKS = frozenset(["是", "占", "为", "相当于", "等于", "跟", "与", "和", "同", *COMPARATORS])
 _ENDS = ("比", "相比", "比较", "对比", "相较", "比起来", "来比")
+_HOW_MANY = re.compile(r"(?<![这那前后])几(?![样种大]|$)|^几$")
 _SPREAD = ("各", "各自", "分别")  # 各项级科目里: not yet a question
 _ASKED = ("多少", "几多", "几何", "几万", "啥", "什么")
 
@@ -66,6 +68,7 @@ def asks(tokens: Sequence[Span]) -> bool:
         (t.family == "operator" and t.role != "plus" and t.text not in (*COMPARATORS, *_SPREAD))
         or t.family in ("rank", "order", "compare")
         or (t.family in ("filler", "soft", "unit") and any(word in t.text for word in _ASKED))
+        or (t.family not in ("concept", "name", "quoted") and _HOW_MANY.search(t.text))
         for t in tokens
     )
 

@@ -175,6 +175,20 @@ _FORM = re.compile(
     r"(?:请)?(?:结果)?(?:保留|精确到|四舍五入到?)(?:到)?(?:小数)?(?:点)?(?:后)?[一二两三四1-4]位(?:小数)?"
     r"|(?<![一二三四\d])[两二三四2-4]位小数|(?:给个?|算(?:出|成)|换成|化成|写成|用|以)(?:个)?百分[数比](?:表示)?"
 )
+# Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
+_REPORT = (
+    r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|做|开展|拿|列)(?:了|过|有)?"
+    r"(?:项目)?绩效(?:目标|跟踪|自评|评价|管理)+"
+)
+_REPORTED_MONEY = re.compile(
+    rf"{_REPORT}的?(?:那几个|那些|这些)?(?:项目)?的?(?:所)?(?:涉及|牵涉|覆盖|对应)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱)"
+)
+_REPORTED = re.compile(
+    rf"{_REPORT}(?!的?(?:那几个|那些|这些)?(?:项目)?的?(?:涉及|牵涉)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱))(?:的(?=项目|那))?"
+)
+_COVERED = re.compile(
+    r"(?:涉及|牵涉|管|覆盖|对应)(?:了|着|到)?(?=多少|几|资金|预算|项目|金额)(?:的?(?:项目)?(?:预算)?(?:资金|金额|预算))?"
+)
 _SAID_COUNT = re.compile(
     rf"(?<![前第几头])(\d{{1,4}}|[{_CN}]{{1,3}})\s*(?:个|家|条|笔|名|所|样|块儿?|种|处|者|方|口)(?!百分点|月|人|钱)"
 )
@@ -240,6 +254,11 @@ def _differences(text: str) -> Iterator[Said]:
     for match in _BASIS.finditer(text):
         executed = "执行" in (match[1] or "") or "完成" in (match[1] or "")
         yield Said(match.start(), match.end(), "context", "basis_execution" if executed else "basis")
+    for match in _REPORTED.finditer(text):
+        yield Said(match.start(), match.end(), "aside", "reported")
+    for pattern in (_REPORTED_MONEY, *((_COVERED,) if re.search(_REPORT, text) else ())):
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "concept", "reported_money")
     for match in _FORM.finditer(text):
         yield Said(match.start(), match.end(), "filler", "form")
     for match in _SET_ASIDE.finditer(text):

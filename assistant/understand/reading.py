@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from assistant.lexicon import concepts
-from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
+from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asking import asks_of, operations_of
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import clauses_of
+from assistant.understand.joining import asks as puts_a_question
 from assistant.understand.scoping import scope_of
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
@@ -27,8 +28,14 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     hints: list[str] = []
     for number, clause in enumerate(clauses):
         unit = clause.unit or unit
-        if number + 1 < len(clauses) and _is_container(clause):
+        if number + 1 < len(clauses) and _is_topic(clause, clauses[number + 1]):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
+            following = clauses[number + 1]
+            following.entity = following.entity or clause.entity
+            following.stated = [*clause.stated, *following.stated]
+            if following.each and following.terms and len(clause.parts) > 1:
+                following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
+                continue
             inner, left_out, hints = clause.terms, list(clause.excluded), [*hints, *clause.hints]
             continue
         clause.hints, hints = [*hints, *clause.hints], []
@@ -93,6 +100,7 @@ _HINTED = (
     Operation.COMPARE,
 )
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
+_HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
 
 
@@ -111,15 +119,16 @@ def _specifies(clause: Clause) -> bool:
 _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^以|^就?看|^只看")
 
 
-def _is_container(clause: Clause) -> bool:
-    """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 深圳市审计局，…"""
-    last = clause.tokens[-1].text
-    asked = clause.operators or clause.filters or clause.amount_said or clause.each or clause.which or clause.ranked
-    return (
-        not asked
-        and not clause.unknown
-        and (last.endswith(("里", "中", "内", "里面", "块", "方面")) or not clause.terms)
-    )
+def _is_topic(clause: Clause, following: Clause) -> bool:
+    """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
+    if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
+        return False
+    if not clause.terms or clause.tokens[-1].text.endswith(("里", "中", "内", "里面", "块", "方面")):
+        return True
+    if following.each and following.terms:
+        return len(clause.parts) > 1 and len(following.parts) == 1
+    listed = len(following.parts) > 1 or {"sum", "plus"} & set(following.operators)
+    return puts_a_question(following.tokens) and not (listed and following.terms)
 
 
 def _counted_vehicles(terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -130,8 +139,10 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
     for ask in asks:
-        if re.search(r"(?:几|多少)\s*[辆台]", ask.words) and any(t.concept in _VEHICLES for t in ask.terms):
-            held = ask.operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE)
+        vehicles = any(t.concept == "vehicle_count" for t in ask.terms)
+        counted = vehicles or re.search(r"(?:几|多少)\s*[辆台部个]", ask.words)
+        if counted and ask.measure is None and any(t.concept in _VEHICLES for t in ask.terms):
+            held = ask.operation in (*_HELD, *SET_OPERATIONS) and ask.operation is not Operation.COUNT
             ask = replace(
                 ask,
                 operation=ask.operation if held else Operation.LOOKUP,

@@ -55,7 +55,7 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
 
 def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
     """The bodies a clause names; a place and an organ said apart are one body (广州的审计局)."""
-    mentions = list(clause.mentions)
+    mentions = _without_general(list(clause.mentions))
     if len(clause.places) > 1 and len(mentions) == 1 and len(mentions[0][1]) > 1:
         text, own = mentions[0]  # 北京、上海、深圳三家市审计局
         return [(place + text, tuple(k for k in own if k in keys)) for place, keys in clause.places]
@@ -78,6 +78,14 @@ def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
         if not narrowed:
             mentions.append((place, keys))
     return mentions
+
+
+def _without_general(mentions: list[tuple[str, tuple[str, ...]]]) -> list[tuple[str, tuple[str, ...]]]:
+    """Mentions without a general word for those that are named one by one: 甲市审计局、乙市审计局这两个审计局."""
+    single = {keys[0] for _, keys in mentions if len(keys) == 1}
+    if len(single) < 2:
+        return mentions
+    return [(text, keys) for text, keys in mentions if len(keys) == 1 or not single <= set(keys)]
 
 
 def _same_organ(key: str, others: tuple[str, ...]) -> tuple[str, ...]:

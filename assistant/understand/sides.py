@@ -49,7 +49,7 @@ def _comparator(tokens: Sequence[Span], ratio: bool) -> int | None:
             token.text in COMPARATORS and any(t.text in _BOTH for t in tokens[:i])
         ):
             return i
-        if ratio and token.text in _EQUATES and _says(tokens[i + 1 :]) and _says(tokens[:i]):
+        if ratio and token.text in _EQUATES and _says(tokens[i + 1 :]) and (i == 0 or _says(tokens[:i])):
             return i
     return None
 

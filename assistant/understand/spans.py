@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.lexicon import concept_words, question_words
+from assistant.lexicon import asked_words, question_words
 from assistant.understand.operations import operations_said
 from assistant.understand.text import Words
 from ingest.wording.glyphs import bare
@@ -116,7 +116,7 @@ def _is_counted(text: str, end: int) -> bool:
 
 def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[Span]:
     """Spans found word for word: stored names, concepts, operators, fillers."""
-    concepts, steering = concept_words(), question_words()
+    concepts, steering = asked_words(), question_words()
     key, spans = words.key, []
     for start in range(len(key)):
         for end in range(start + 1, min(len(key), start + longest) + 1):

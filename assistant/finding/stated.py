@@ -1,0 +1,34 @@
+"""What a question takes for granted of a figure: an amount its row prints, or that it is money."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.finding.holdings import RowView
+from assistant.finding.select import MARGIN, Candidate
+from assistant.plan import Filter
+from ingest.records.units import UnitKind
+from ingest.wording.units import money_unit
+
+_MONEY_ASKED = re.compile(r"(?:多少|几)(?:钱|万(?![人份次])|亿|元|资金|预算|经费)|金额(?:是|为|有)?多")
+
+
+def of_stated(found: list[Candidate], stated: Sequence[Filter]) -> list[Candidate]:
+    """The figures nearest the best whose rows print the amounts said (那个539万的审计业务经费); all where none does."""
+    if not stated or not found:
+        return found
+    near = [c for c in found if c.cost <= found[0].cost + MARGIN]
+    return [c for c in near if c.row is not None and row_prints(c.row, stated)] or found
+
+
+def row_prints(row: RowView, stated: Sequence[Filter]) -> bool:
+    """Whether a row prints every amount of money said."""
+    told = [(money_unit(s.unit), s.value) for s in stated]
+    bases = {figure.amount.base for _, figure in row.cells if figure.amount is not None}
+    return all(unit is None or value * unit.scale in bases for unit, value in told)
+
+
+def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
+    """Without counts where the words ask for money."""
+    if not _MONEY_ASKED.search(words):
+        return found
+    return [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]

@@ -1,0 +1,63 @@
+"""Comparisons by their two sides, things taken together, subjects by level and by change."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.answer import AnswerKind
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("水利局的收入预算比园林局多多少", None),
+        ("水利局2026年支出总计比2025年多出来多少", "250.00"),
+        ("水利局支出总计，2025年和2026年比，多了多少", "250.00"),
+        ("水利局收入预算比去年涨了百分之几", "20.0"),
+        ("水利局公务接待费比上年砍了多少", "1.50"),
+        ("水利局公务用车购置及运行维护费，是公务接待费的几倍", "3.56"),
+        ("水利局公务接待费加公务用车购置及运行维护费一共多少", "20.50"),
+        ("水利局公务接待费加公务用车购置及运行维护费占项目支出的百分之几", "2.28"),
+    ],
+)
+def test_a_comparison_has_its_own_sides(ask, question: str, value: str | None) -> None:
+    answer = ask(question)
+    assert answer.kind is AnswerKind.NUMBER, answer.text
+    if value is not None:
+        assert answer.figures[0].value == Decimal(value), answer.text
+
+
+def test_who_has_more_answers_with_the_gap_first(ask) -> None:
+    apart = ask("水利局收入总计比园林局收入总计多多少").figures[0].value
+    answer = ask("水利局和园林局，收入总计谁多，多多少")
+    assert answer.kind is AnswerKind.NUMBER, answer.text
+    assert answer.figures[0].value == apart
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("水利局项级科目从高到低排一排", ["水利前期工作", "行政运行"]),
+        ("水利局没有基本支出的项级科目有哪些", ["水利前期工作"]),
+        ("水利局全靠基本支出的项级科目有哪些", ["行政运行"]),
+        ("水利局213类下面哪些科目超过六百万", ["水利前期工作"]),
+        ("水利局哪些项级科目跟去年持平", ["水利前期工作", "行政运行"]),
+    ],
+)
+def test_subjects_are_chosen_by_what_is_said_of_them(ask, question: str, labels: list[str]) -> None:
+    answer = ask(question)
+    assert answer.kind is AnswerKind.LIST, answer.text
+    assert sorted(i.label for i in answer.items) == sorted(labels), answer.text
+
+
+def test_a_change_that_no_row_shows_is_no_list_of_all_rows(ask) -> None:
+    assert not ask("水利局哪些项级科目比去年减少了").items
+
+
+def test_a_number_of_things_that_are_not_all_understood_is_refused(ask) -> None:
+    assert ask("水利局公务接待费加公务用车购置及运行维护费，五样一共多少").kind is AnswerKind.REFUSAL
+
+
+def test_a_topic_is_no_question(ask) -> None:
+    answer = ask("水利局河道清淤工程项目，财政拨款是多少")
+    assert [f.value for f in answer.figures] == [Decimal("400.00")], answer.text
