@@ -19,10 +19,11 @@ from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, Term, replace
 from assistant.saying.refusals import departments_held
-from assistant.understand.door import Door, door_of
+from assistant.understand.door import Door, asks_figures, door_of
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 
 
 def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> list[Outcome]:
@@ -37,11 +38,7 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         )
         if empty is not None:
             return [_no_department(desk, empty)]
-    door = door_of(_without_bodies(plan))
-    if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
-        door = None
-    if door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan)):
-        door = None
+    door = door_for(plan)
     if door is not None:
         return [described(desk, plan, door)]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
@@ -61,6 +58,14 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return [_unexplained(desk, replace(plan, unexplained=hints))]
     return outcomes
+
+
+def door_for(plan: Plan) -> Door | None:
+    """The door of a plan's question; None where it asks for figures."""
+    door = door_of(_without_bodies(plan))
+    if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
+        return None
+    return None if door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan)) else door
 
 
 def _plainly_figures(plan: Plan) -> bool:
@@ -136,7 +141,7 @@ def _left(plan: Plan) -> tuple[str, ...]:
 
 def _unexplained(desk: Desk, plan: Plan) -> Outcome:
     """Words outside the grammar: a descriptive question is answered from the text, any other is refused."""
-    if plan.asks and _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
+    if _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
         out = described(desk, plan, Door.TEXT)
         if out.kind != "refusal":
             return out
@@ -144,11 +149,8 @@ def _unexplained(desk: Desk, plan: Plan) -> Outcome:
 
 
 def _is_descriptive(ask: Ask) -> bool:
-    return ask.operation in (Operation.LIST, Operation.TEXT, Operation.REASON, Operation.PURPOSE, Operation.DEFINE) or (
-        ask.operation is Operation.LOOKUP
-        and "多少" not in ask.words
-        and "几" not in ask.words
-        and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
+    return ask.operation in TEXT_OPERATIONS or (
+        not asks_figures(bare(ask.words)) and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
     )
 
 

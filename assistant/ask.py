@@ -6,8 +6,9 @@ from threading import Lock
 from typing import Protocol
 
 from assistant.answer import Answer, AnswerKind
-from assistant.answers import answered
+from assistant.answers import answered, door_for
 from assistant.computing.looking import Desk
+from assistant.descriptive.described import nearest
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.library import Library
@@ -19,6 +20,7 @@ from assistant.tabular.answering import LooseTables
 from assistant.understand.asides import in_order, without_asides
 from assistant.understand.bodies import Bodies
 from assistant.understand.courtesy import without_courtesy
+from assistant.understand.door import Door
 from assistant.understand.english import in_chinese
 from assistant.understand.reading import plan_of
 from assistant.understand.text import is_english, words_of
@@ -93,6 +95,14 @@ class Assistant:
         """As ``ask``, for faces that show words as they come; without a model there is only the answer."""
         yield self.ask(question)
 
+    def nearest(self, question: Question, count: int) -> list[Passage]:
+        """The passages that a question of words ranks first, whether or not they answer it."""
+        with self._turn:
+            self._look()
+            words = in_order(without_courtesy(without_asides(question.words, self._in_chinese)[0]))
+            plan, pick = self._understood(words, "en" if is_english(words) else "zh", None, None)
+            return nearest(self._desk(plan, pick), plan, door_for(plan) or Door.TEXT, count)
+
     def names(self) -> Iterable[str]:
         """Every name of the store, in comparison form."""
         self._look()
@@ -119,8 +129,10 @@ class Assistant:
         return in_chinese(words, self._vocabulary.bodies)
 
     def _outcomes(self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None) -> list[Outcome]:
-        desk = Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)
-        return answered(desk, plan, earlier)
+        return answered(self._desk(plan, pick), plan, earlier)
+
+    def _desk(self, plan: Plan, pick: dict[str, str]) -> Desk:
+        return Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)
 
     def _look_at_tables(self) -> None:
         """Read what tables that are no budget the store holds, where it changed since the last question."""

@@ -7,17 +7,18 @@ from assistant.tabular.answering import LooseTables
 from assistant.tabular.shelf import TableShelf
 from ingest.records.passage import Passage
 from ingest.settings import Settings
-from ingest.stores.lazy_vectors import LazyVectors
 from ingest.stores.store import open_store
+
+_NARROWED = 400  # passages of a large collection that are looked at sentence by sentence
 
 
 def open_assistant(settings: Settings) -> Answering:
     """The assistant over the store of these settings; raises StoreError where the store cannot be used."""
     store = open_store(settings)
-    vectors = LazyVectors(settings, store)
 
     def passages(words: str, documents: list[str]) -> list[Passage]:
-        return [found.passage for found in retrieve(store, vectors, words, documents)]
+        # Sentences are told apart by their words; search by meaning adds none that could answer, and takes 4 s to open.
+        return [found.passage for found in retrieve(store, None, words, documents, k=_NARROWED)]
 
     assistant = Assistant(Library(store.engine), passages, LooseTables(TableShelf(store.engine)))
     if settings.model == "none":

@@ -14,6 +14,7 @@ from ingest.records.document import Document
 from ingest.records.layout import Box
 from ingest.settings import Settings
 from ingest.stores.export import find_records
+from ingest.stores.lazy_vectors import LazyVectors
 from ingest.stores.store import open_store
 
 RECORDS_AT_MOST = 500
@@ -31,6 +32,7 @@ class Offered:
         self._store = open_store(settings)
         self._originals = Originals(settings)
         self._assistant = open_assistant(settings)
+        self._vectors = LazyVectors(settings, self._store)
 
     def documents(self) -> list[dict[str, Any]]:
         """The stored documents with their counts, in the order of their names."""
@@ -53,12 +55,12 @@ class Offered:
         return find_records(self._store, wanted, min(limit, RECORDS_AT_MOST), offset)
 
     def passages(self, words: str, document: str | None = None, limit: int = 8) -> list[dict[str, Any]]:
-        """Passages of text that speak of some words, best first."""
+        """Passages of text that speak of some words or mean the like, best first; the first call opens the vectors."""
         from assistant.descriptive.retrieve import retrieve
 
         documents = None if document is None else [self._document(document).id]
         names = {held.id: held.file_name for held in self._store.documents()}
-        found = retrieve(self._store, None, words, documents, k=min(limit, PASSAGES_AT_MOST))
+        found = retrieve(self._store, self._vectors, words, documents, k=min(limit, PASSAGES_AT_MOST))
         return [
             {
                 "document": names.get(one.passage.document_id),

@@ -18,10 +18,8 @@ from ingest.records.document import Document, Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
-_ENOUGH = 0.5  # share of the sought words' weight a sentence must answer
-_ENOUGH_UNDER = 0.42  # under the very heading asked for less is needed: it does not repeat its matter
-_ENOUGH_NEAR = 0.38  # where search by meaning puts the passage first as well
-_NEAREST = 2
+_ENOUGH = 0.38  # share of the sought words' weight a sentence must answer
+_ENOUGH_UNDER = 0.36  # under the very heading asked for less is needed: it does not repeat its matter
 _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
@@ -29,7 +27,7 @@ _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _LISTS = ("organisation", "units")  # sections that are one list
-_SCANNED = 3000  # passages that are all looked at; beyond, the search by words and meaning narrows them first
+_SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +37,45 @@ class _Spot:
     label: str  # the row a goal belongs to
 
 
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    """What a question seeks, where it was looked for, and the sentences that speak of it, best first."""
+
+    seek: Sought
+    places: list[_Spot]
+    wanted: tuple[Wanted, ...] = ()
+    stretches: tuple[tuple[Stretch, _Spot], ...] = ()
+
+
 def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     """Answer a question of words; refusals say what is missing and show what comes nearest."""
-    language = plan.language
     if door is Door.OUTSIDE:
-        return Outcome("refusal", message=say("describe.outside", language))
+        return Outcome("refusal", message=say("describe.outside", plan.language))
     scope = _scope(plan)
+    found = _ranking(desk, plan, door, scope)
+    if not found.places:
+        return _nothing(desk, plan, scope)
+    if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
+        return told
+    if not found.wanted or (door is Door.TEXT and not _tells(found.wanted)):
+        return _refused(desk, plan, None)
+    best = next((pair for pair in found.stretches if _answers(pair, scope, found.seek)), None)
+    if best is None:
+        return _refused(desk, plan, found.stretches[0] if found.stretches else None)
+    return Outcome("quotes", quotes=_quotes(found, *best), lead=_lead(plan, best[1]))
+
+
+def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
+    """The passages a question of words ranks first, whether or not they answer it."""
+    ranked = (spot.passage for _, spot in _ranking(desk, plan, door, _scope(plan)).stretches)
+    return list({passage.id: passage for passage in ranked}.values())[:count]
+
+
+def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope) -> _Ranking:
     seek = sought(plan, door, _departments_said(desk, scope))
     places = _places(desk, _holdings(desk, scope, door), seek) or _named_after_years(desk, scope, seek)
-    if not places:
-        return _nothing(desk, plan, scope)
-    if door is Door.DEFINE and (told := _defined(plan, seek, places)) is not None:
-        return told
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places]
     wanted = weighed(seek.wanted, texts, door)
-    if not wanted or (door is Door.TEXT and not _tells(wanted)):
-        return _refused(desk, plan, None)
     around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
@@ -62,13 +83,7 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
         if (stretch := best_of(place.passage, seek, wanted, place.label, around.get(_parent(place.passage), "")))
     ]
     stretches.sort(key=lambda pair: _order(pair, scope))
-    best = next((pair for pair in stretches if _answers(pair, scope, seek)), None)
-    if best is None:
-        best = _near_in_meaning(desk, scope, seek, stretches)
-    if best is None:
-        return _refused(desk, plan, stretches[0] if stretches else None)
-    stretch, place = best
-    return Outcome("quotes", quotes=_quotes(seek, wanted, stretch, place, places), lead=_lead(plan, place))
+    return _Ranking(seek, places, wanted, tuple(stretches))
 
 
 def _defined(plan: Plan, seek: Sought, places: list[_Spot]) -> Outcome | None:
@@ -101,22 +116,6 @@ def _answers(pair: tuple[Stretch, _Spot], scope: Scope, seek: Sought) -> bool:
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
-
-
-def _near_in_meaning(
-    desk: Desk, scope: Scope, seek: Sought, stretches: list[tuple[Stretch, _Spot]]
-) -> tuple[Stretch, _Spot] | None:
-    """Where the words alone do not suffice: a sentence of the passages that search by words and meaning puts first."""
-    if desk.passages is None or not scope.departments or not stretches:
-        return None
-    documents = sorted({spot.holding.document.id for _, spot in stretches})
-    near = [passage.id for passage in desk.passages(seek.words, documents)[:_NEAREST]]
-    found = [
-        pair
-        for pair in stretches
-        if pair[1].passage.id in near and pair[0].score >= _ENOUGH_NEAR and pair[0].missed < _MISSES_MUCH
-    ]
-    return found[0] if found else None
 
 
 def _scope(plan: Plan) -> Scope:
@@ -201,14 +200,13 @@ def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
 
 
-def _quotes(
-    seek: Sought, wanted: tuple[Wanted, ...], stretch: Stretch, place: _Spot, places: list[_Spot]
-) -> list[Quote]:
+def _quotes(found: _Ranking, stretch: Stretch, place: _Spot) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
+    seek = found.seek
     listing = any(section.id in _LISTS for section in seek.sections)
-    whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(wanted, stretch))
-    quotes = _section(place, places) if whole else [_quoted(seek, stretch, place)]
-    after = _announced(quotes[-1], place, places)
+    whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(found.wanted, stretch))
+    quotes = _section(place, found.places) if whole else [_quoted(seek, stretch, place)]
+    after = _announced(quotes[-1], place, found.places)
     return [*quotes, _whole(after)] if after is not None else quotes
 
 

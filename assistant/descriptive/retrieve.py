@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _RANK_OFFSET = 60
 # Of two passages that both ways find, words tell better which holds the answer; meaning finds what words miss.
 _MEANING_WEIGHT = 0.5
-_LOOKED_AT = 60  # candidates of each way of searching
+_LOOKED_AT = 60  # candidates of each way of searching, where no more are asked for
 _TERM_BUDGET = 50_000  # common terms are left out once the rarer ones reach this many passages
 
 # These repeat every key word of a document and answer few questions.
@@ -61,7 +61,11 @@ def retrieve(
     if documents is not None and not documents:
         return ()
     scores: dict[str, float] = {}
-    ways = ((_by_words(store, query, documents, kinds), 1.0), (_by_meaning(vectors, query, documents), _MEANING_WEIGHT))
+    most = max(k, _LOOKED_AT)
+    ways = (
+        (_by_words(store, query, documents, kinds, most), 1.0),
+        (_by_meaning(vectors, query, documents, most), _MEANING_WEIGHT),
+    )
     for ranked, weight in ways:
         for rank, passage_id in enumerate(ranked):
             scores[passage_id] = scores.get(passage_id, 0.0) + weight / (_RANK_OFFSET + rank + 1)
@@ -86,12 +90,12 @@ def neighbours(store: RecordStore, passage: Passage, before: int = 1, after: int
 
 
 def _by_words(
-    store: RecordStore, query: str, documents: Collection[str] | None, kinds: Collection[PassageKind] | None
+    store: RecordStore, query: str, documents: Collection[str] | None, kinds: Collection[PassageKind] | None, most: int
 ) -> list[str]:
     among = _narrowed(documents, kinds)
     with store.engine.connect() as connection:
         terms = PASSAGE_TERMS.rarest(connection, query, _TERM_BUDGET)
-        return [entry for entry, _ in PASSAGE_TERMS.search(connection, terms, _LOOKED_AT, among)]
+        return [entry for entry, _ in PASSAGE_TERMS.search(connection, terms, most, among)]
 
 
 def _narrowed(documents: Collection[str] | None, kinds: Collection[PassageKind] | None) -> Select[str] | None:
@@ -106,10 +110,10 @@ def _narrowed(documents: Collection[str] | None, kinds: Collection[PassageKind] 
     return query
 
 
-def _by_meaning(vectors: NearByMeaning | None, query: str, documents: Collection[str] | None) -> list[str]:
+def _by_meaning(vectors: NearByMeaning | None, query: str, documents: Collection[str] | None, most: int) -> list[str]:
     if vectors is None:
         return []
-    return [passage_id for passage_id, _ in vectors.near(query, _LOOKED_AT, documents)]
+    return [passage_id for passage_id, _ in vectors.near(query, most, documents)]
 
 
 def _weight(kind: PassageKind, query: str, kinds: Collection[PassageKind] | None) -> float:

@@ -19,8 +19,19 @@ _LATIN = re.compile(r"[A-Za-z]{2,}")
 _ASKS = re.compile(r"多少|几|哪|什么|谁|吗|怎|何|是否|列出|最|占|比")
 _ORDER = re.compile(
     r"忽略|无视|不要(?:理会|回答|管)|假装|扮演|你现在是|从现在(?:起|开始)|系统提示|提示词|翻译成|写一?(?:首|篇|段|封)|作一?首诗|讲个?一?个?笑话|"
-    r"(?:输出|打印|显示|泄露)你?的?(?:指令|设置|路径|密钥|提示)|密钥|密码|执行(?:以下|下面|命令)|删除(?:所有|全部|数据)|运行(?:以下|代码)|"
+    r"(?:输出|打印|显示|泄露).{0,8}(?:指令|设置|路径|密钥|提示)|优先于(?:一切|所有)|只说|不要给|再乘以|密钥|密码|执行(?:以下|下面|命令)|删除(?:所有|全部|数据)|运行(?:以下|代码)|"
     r"说成|改口|回答为|一律(?:回答|说)|(?:必须|只能)(?:回答|输出|返回|说)|在(?:回答|答案)(?:里|中|后|前)(?:加|写|附)"
+)
+# An order in the midst of an English question: from its first words to the end of its sentence.
+_ENGLISH_ORDER = re.compile(
+    r"(?:\b(?:please )?(?:ignore|disregard|forget|override)\b"
+    r"(?=[^.!?\n]*\b(?:instruction|previous|prior|above|rule|everything)s?\b)"
+    r"|\bsystem\s*:|\bas (?:the|an) administrator\b|\bfrom now on\b|\byou (?:must|are now|have to)\b"
+    r"|\bpretend\b|\bact as\b|\b(?:reveal|print|output|leak|show) (?:me )?(?:the|your|all)\b"
+    r"(?=[^.!?\n]*\b(?:settings?|keys?|path|prompt|password|instructions?)\b)"
+    r"|\b(?:say|answer|reply|respond) (?:only |always |every |that the (?:figure|amount))\b)"
+    r"[^.!?\n]*(?:[.!?\n]+\s*|$)",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
 _ENGLISH_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!\n]+(?=\s|$)|[.?!](?=\S)|$)\s*")
@@ -49,6 +60,8 @@ def without_asides(question: str, translated: Callable[[str], str]) -> tuple[str
         kept = chinese if _ASKS.search(chinese) or not is_english(question) else kept
         kept = _sentences_kept(kept, _SENTENCE, lambda sentence: _ORDER.search(sentence) is None)
     elif is_english(question):
+        rest = _ENGLISH_ORDER.sub(" ", kept)
+        kept = re.sub(r"\s+", " ", rest).strip() if rest != kept and _speaks_of_budgets(translated(rest)) else kept
         kept = _sentences_kept(kept, _ENGLISH_SENTENCE, lambda sentence: _speaks_of_budgets(translated(sentence)))
     kept = kept.strip()
     return (kept, True) if kept and kept != question.strip() else (question, False)

@@ -33,7 +33,7 @@ class Section:
 
 
 _FIGURES = re.compile(
-    r"多少|几(?:个(?!方面|部分|阶段|原因|步骤)|[项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
+    r"多少|(?<!哪)几(?:个(?!方面|部分|阶段|原因|步骤)|[项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
     r"[前后第][一二三四五六七八九十\d]+[个项名大]|合计|总额|总和|平均|中位|谁[多少高低]|哪[个家项](?:更|最)?[多少高低大小]|"
     r"指标|目标值|相差|差额|超过[\d一二三四五六七八九十]|\d以上|\d以下|完成率|执行率|列出|\d+(?:\.\d+)?万?元?对吗"
 )
@@ -69,7 +69,7 @@ _DEFINE = re.compile(
 )
 _MEANING = re.compile(r"作何解释|什么概念|什么意思|啥意思|何意|指的?是?(?:什么|啥)|含义|何谓|什么叫|名词解释")
 _TEXT = re.compile(
-    r"负责|管理(?:哪些|什么)|向谁|由谁|对谁|是谁|都有谁|接待谁|哪些人|什么人|怎么|如何|怎样|几个(?:方面|部分|阶段|步骤)|"
+    r"负责|管理(?:哪些|什么)|谁|(?:关注|注重|聚焦|针对|围绕)(?:什么|哪)|哪些人|什么人|怎么|如何|怎样|几个(?:方面|部分|阶段|步骤)|"
     r"准备|打算|计划(?:做|怎么)|规划|吗$|是否|有没有|是不是|什么(?:问题|内容|措施|要求|改革|工作|方式)|哪些(?:内容|措施|工作|要求|方面|科室|处)|"
     r"(?:做|干|办|搞|抓|添|建|审|查|用|花)(?:哪些|些什么|什么)|什么(?:地方|时候|时间)|几月|多少分|得分|处理|在哪|哪里|何处|介绍|讲讲|说说|公开|覆盖"
 )
@@ -89,7 +89,7 @@ def door_of(question: str) -> Door | None:
     if _MEANING.search(words):
         return Door.DEFINE
     why = _WHY.search(words) is not None
-    if _FIGURES.search(without_amounts(words) if why else words):
+    if asks_figures(without_amounts(words) if why else words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
         return Door.SECTION if sections and _RAW_COUNT.search(words) and not scan(words) else None
     if why and not (_GOAL.search(words) and not _CHANGE.search(words)):
@@ -103,6 +103,11 @@ def door_of(question: str) -> Door | None:
     if _TEXT.search(words) and not _YES_NO_OF_AMOUNT.search(words):
         return Door.TEXT
     return None
+
+
+def asks_figures(words: str) -> bool:
+    """Whether a bare question asks how much, how many, or for the most."""
+    return _FIGURES.search(words) is not None
 
 
 def without_amounts(words: str) -> str:

@@ -14,6 +14,7 @@ _TAIL = re.compile(r"^(?:[）)，,。；;、]|[（(][类款项][)）])")  # neve
 _LATIN = re.compile(r"[A-Za-z]")
 _HEADING_TAIL = re.compile(r"[，,：:；;。、]$")
 _AMOUNT = re.compile(r"\d(?:\.\d+)?\s*(?:万|亿)?元|\d%")
+_MIDST = re.compile(r"[；;。].*[^：:]$|，.*(?:是|为|由|和|与|及|的|本)[^，。：:]{0,6}$")
 LONGEST_HEADING = 46
 
 
@@ -98,8 +99,10 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
         hanging = not ended and last.is_full and not numbered and len(run) == 1
         return hanging and strip_enumerator(run[0].text)[0] is not None
     if step < -room and len(run) == 1:
-        # A first line that ends well before the margin is a title of its own, or a whole paragraph.
-        return not numbered and _reach(last) > (0.93 if ended else 0.8)
+        # A first line that ends well before the margin is a title of its own, or a whole paragraph; a sentence that
+        # breaks off in its midst is neither.
+        broken = not ended and _MIDST.search(last.text) is not None
+        return not numbered and (broken or _reach(last) > (0.93 if ended else 0.8))
     if numbered and (ended or not last.is_full):
         return False
     if line.is_indented and len(run) == 1:
