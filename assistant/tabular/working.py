@@ -62,7 +62,24 @@ def worked(
     tables: Sequence[Records], words: Words, asked: Asked, periods: Sequence[Period], by_period: bool, series: bool
 ) -> Work | None:
     """The result over the tables, in their order; None where they cannot give it."""
-    readings = [_read(records, words, asked, periods, by_period) for records in tables]
+    entities_of = [_entities(records, words) for records in tables]
+    claimed = frozenset(
+        place for found in entities_of for keys in found.values() for key in keys for place in words.all_places(key)
+    )
+    readings = [
+        _read(records, found, claimed, words, asked, periods, by_period)
+        for records, found in zip(tables, entities_of, strict=True)
+    ]
+    named = {
+        reading.records.columns[at].name
+        for reading in readings
+        for at in reading.entities
+        if reading.records.columns[at].is_distinct
+    }
+    for reading in readings:
+        mine = {reading.records.columns[at].name for at in reading.entities}
+        if named and not named & mine:
+            reading.rows = []  # what is named stands in another of the tables
     readings = [reading for reading in readings if reading.rows]
     if not readings:
         return None
@@ -102,13 +119,19 @@ def worked(
     lines = [line for reading, row in rows for column in left if (line := _line(reading, row, column, series))]
     if not lines:
         return None
-    surely = bool(entities) and all(named.share >= _NAMED for column, named in readings[0].columns if column in left)
+    surely = bool(named)
     return Work("series" if series else "lookup", lines, places, found, surely)
 
 
-def _read(records: Records, words: Words, asked: Asked, periods: Sequence[Period], by_period: bool) -> _Reading:
-    entities = _entities(records, words)
-    claimed = frozenset(place for keys in entities.values() for key in keys for place in words.all_places(key))
+def _read(
+    records: Records,
+    entities: dict[int, list[str]],
+    claimed: frozenset[int],
+    words: Words,
+    asked: Asked,
+    periods: Sequence[Period],
+    by_period: bool,
+) -> _Reading:
     columns = _columns(records, words, claimed | asked.used | words.period_places)
     rows = list(range(records.count))
     for at, keys in entities.items():
@@ -128,7 +151,8 @@ def _read(records: Records, words: Words, asked: Asked, periods: Sequence[Period
     places = claimed.union(*(named.places for _, named in columns)) | asked.used
     if dated:
         places |= words.period_places
-    return _Reading(records, columns, rows, entities, _name_column(records, words, entities), places, dated)
+    name = _name_column(records, words, entities, claimed | asked.used)
+    return _Reading(records, columns, rows, entities, name, places, dated)
 
 
 def _values(text: str) -> list[str]:
@@ -189,14 +213,22 @@ def _columns(records: Records, words: Words, taken: frozenset[int]) -> list[tupl
     return chosen
 
 
-def _name_column(records: Records, words: Words, entities: dict[int, list[str]]) -> Column | None:
+def _name_column(
+    records: Records, words: Words, entities: dict[int, list[str]], taken: frozenset[int]
+) -> Column | None:
     """The column that names the rows: where the named stand, else the one spoken of, else the first."""
-    spoken = [column for column in records.columns if column.kind == "words" and column.is_distinct]
+    title = bare(records.table.card.title)
+    spoken = [
+        column
+        for column in records.columns
+        if column.kind == "words" and column.is_distinct and bare(records.text(column, 0)) not in title
+    ]
     for at in entities:
         if records.columns[at] in spoken:
             return records.columns[at]
     weights = weights_among(column.name for column in spoken)
-    named = [(words.named(column.name, weights).weight, -column.at, column) for column in spoken]
+    said = [(words.named(column.name, weights), column) for column in spoken]
+    named = [(said.weight if said.places - taken else 0.0, -column.at, column) for said, column in said]
     return max(named, key=lambda item: item[:2])[2] if named else (records.columns[0] if records.columns else None)
 
 
@@ -359,10 +391,13 @@ def _counted(reading: _Reading, asked: Asked) -> Line:
 
 def _counts_rows(words: Words, asked: Asked, reading: _Reading, left: Sequence[Column]) -> bool:
     """Whether 多少 asks for the number of rows: before a measure word or the rows' name, with no amount named."""
-    if asked.count is None or any(column.kind == "number" for column in left):
+    if asked.count is None:
         return False
     after = words.key[asked.count[1] : asked.count[1] + 2]
     of_rows = any(after in pieces(column.name) for column in reading.records.columns if column.kind == "words")
+    strong = {column.at for column, named in reading.columns if named.share >= _NAMED}
+    if any(column.kind == "number" and (column.at in strong or not of_rows) for column in left):
+        return False
     return bool(asked.counted) or of_rows or not words.key[asked.count[0] : asked.count[1]].startswith(("多少", "几"))
 
 

@@ -128,7 +128,10 @@ class Names:
 
     def named(self, forms: Iterable[str], kinds: Collection[NameKind] | None = None) -> tuple[NameHit, ...]:
         """The names whose folded form equals one of the given forms (folded here), sorted by kind and name."""
-        wanted = sorted({bare(form) for form in forms} - {""})
+        return self._folded({bare(form) for form in forms} - {""}, kinds)
+
+    def _folded(self, forms: set[str], kinds: Collection[NameKind] | None) -> tuple[NameHit, ...]:
+        wanted = sorted(forms)
         hits: list[NameHit] = []
         with self.engine.connect() as connection:
             for start in range(0, len(wanted), _BATCH):
@@ -146,7 +149,7 @@ class Names:
             for length in range(shortest, min(len(folded), _LONGEST) + 1)
             for start in range(len(folded) - length + 1)
         }
-        hits = self.named(spans, kinds)
+        hits = self._folded(spans, kinds)
         return tuple(sorted(hits, key=lambda hit: (-len(bare(hit.name)), hit.kind, hit.name)))
 
     def like(
