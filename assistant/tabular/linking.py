@@ -145,7 +145,7 @@ def _family(heads: tuple[str, ...], cards: list[Card]) -> Family:
     made = Family(heads, cards)
     counts = Counter(piece for card in cards for piece in set(pieces(card.subject)))
     many = len(cards) >= 3
-    made.shared = tuple(piece for piece, count in counts.items() if many and count * 10 >= len(cards) * 6)
+    made.shared = tuple(piece for piece, count in counts.items() if many and count * 10 >= len(cards) * 9)
     for card in cards:
         made.own[card.id] = tuple(piece for piece in pieces(card.subject) if piece not in made.shared)
     made.weights = weights_among(card.subject for card in cards)

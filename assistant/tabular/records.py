@@ -102,7 +102,7 @@ def _column(table: OpenTable, at: int, name: str, cells: Sequence[int | None]) -
             piece for piece, count in counts.items() if len(piece) > 1 and (few or count * 2 > len(distinct))
         )
     unit = _UNIT.search(name)
-    return Column(at, name, kind, unit[1] if unit else "", tuple(cells), shared, len(distinct) * 2 >= len(filled))
+    return Column(at, name, kind, unit[1] if unit else "", tuple(cells), shared, len(distinct) * 2 > len(filled))
 
 
 def parts_of(text: str) -> list[str]:

@@ -298,7 +298,7 @@ def _in_pairs(layout: Layout, rows: range) -> bool:
     if any(cells[n].is_value for n in lines[0]):
         return True
     # Under a line of headers a column of values is of one kind; among pairs the kinds mix.
-    return _mixed(layout, lines) and sum(cells[n].is_value for n in odd) * 10 < len(odd) * 9
+    return _mixed(layout, lines[1:]) and sum(cells[n].is_value for n in odd) * 10 < len(odd) * 9
 
 
 def _mixed(layout: Layout, lines: list[list[int]]) -> bool:
