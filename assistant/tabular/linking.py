@@ -74,7 +74,9 @@ class Links:
         else:
             chosen = [n for n, _ in sorted(numbers.items(), key=lambda item: (-item[1], item[0]))[:_LOOKED_AT]]
         found = [link for n in chosen if (link := self._link(n, words, periods, held)) is not None]
-        return sorted(found, key=lambda link: (-len(link.places), len(link.cards), link.cards[0].id))
+        return sorted(
+            found, key=lambda link: (-len(link.places), not link.by_period, len(link.cards), link.cards[0].id)
+        )
 
     def _link(
         self, number: int, words: Words, periods: Sequence[Period], held: Mapping[str, frozenset[str]]

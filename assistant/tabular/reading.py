@@ -109,13 +109,13 @@ def _columns(records: Records, words: Words, taken: frozenset[int]) -> list[tupl
     weights = weights_among(column.name for column in records.columns)
     said: list[tuple[float, Column, Named]] = []
     for column in records.columns:
-        named = words.named(column.name, weights)
-        free = named.places - taken
+        named = words.named(column.name, weights, taken)
+        free = named.places
         if named.share >= NAMED and free:
             said.append((named.weight * named.share, column, Named(named.weight, named.share, free)))
             continue
-        hinted = words.said(column.shared, {})
-        both = (named.places | hinted.places) - taken
+        hinted = words.said(column.shared, {}, taken=taken)
+        both = named.places | hinted.places
         rank = named.weight * named.share + 0.3 * min(1.0, hinted.weight / 4)
         if both and (named.share >= _HINTED or hinted.weight):
             said.append((rank, column, Named(named.weight, named.share, both)))

@@ -93,6 +93,8 @@ def worked(
         return None
     if (asked.summed or (asked.mean and not _says_mean(left))) and left[0].kind == "number" and len(rows) > 1:
         return _total(rows, left[0], "mean" if asked.mean else "sum", places, found)
+    if asked.count is not None and not any(c.kind == "number" for c in left) and not asked.which:
+        return None  # 多少 asks for a number
     if not entities and not conditions and len(rows) > max(12, 3 * len(readings)):
         return None
     lines = [line for reading, row in rows for column in left if (line := _line(reading, row, column, series))]

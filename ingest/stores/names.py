@@ -109,8 +109,10 @@ class Names:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def everywhere(self, kinds: Collection[NameKind] | None = None) -> dict[str, frozenset[str]]:
-        """Every name as printed, with the documents that use it; read in one go."""
+    def everywhere(
+        self, kinds: Collection[NameKind] | None = None, without: Select[str] | None = None
+    ) -> dict[str, frozenset[str]]:
+        """Every name as printed, with the documents that use it but those ``without``; read in one go."""
         with self.engine.connect() as connection:
             joined: ColumnElement[str] = (
                 func.group_concat(name_uses.c.document_id)
@@ -120,6 +122,8 @@ class Names:
             query = select(names.c.name, joined).join(name_uses, name_uses.c.key == names.c.key)
             if kinds is not None:
                 query = query.where(names.c.kind.in_([kind.value for kind in kinds]))
+            if without is not None:
+                query = query.where(name_uses.c.document_id.not_in(without))
             query = query.group_by(names.c.key, names.c.name).order_by(names.c.name, names.c.key)
             found: dict[str, frozenset[str]] = {}
             for name, documents in connection.execute(query):
