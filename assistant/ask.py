@@ -11,7 +11,7 @@ from assistant.computing.looking import Desk
 from assistant.descriptive.described import nearest
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
-from assistant.finding.library import Library
+from assistant.finding.library import LOOSE_AT_MOST, Library
 from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
@@ -72,6 +72,8 @@ class Assistant:
             told = self._from_tables(question, 0.0)
             if told is not None:
                 return told
+            if len(self._library.documents) > LOOSE_AT_MOST:
+                return self._nothing(question)
         self._look()
         plan, answer = None, None
         pick: dict[str, str] = {}
@@ -151,6 +153,11 @@ class Assistant:
         language = question.language or ("en" if is_english(words) else "zh")
         told = self._loose.answer(words, language)
         return told.answer if told is not None and told.account >= least else None
+
+    def _nothing(self, question: Question) -> Answer:
+        """The refusal where many tables and nothing else are stored, and none of them has what is asked."""
+        language = question.language or ("en" if is_english(question.words) else "zh")
+        return Answer(AnswerKind.REFUSAL, say("table.none", language))
 
     def _look(self) -> None:
         """Read what the store holds, where it changed since the last question."""

@@ -79,8 +79,9 @@ class Shelf:
 
     def opened(self, table: "TableView", figures: int) -> None:
         """Note that a table's figures are in memory; the oldest give way where there are too many."""
+        _, before = self._open.pop(table.table.id, (table, 0))
         self._open[table.table.id] = (table, figures)
-        self._held += figures
+        self._held += figures - before
         while self._held > self._keep and len(self._open) > 1:
             _, (oldest, count) = self._open.popitem(last=False)
             oldest.close()
@@ -88,7 +89,8 @@ class Shelf:
 
     def used(self, table: "TableView") -> None:
         """Note that a table was looked at again."""
-        self._open.move_to_end(table.table.id)
+        if table.table.id in self._open:
+            self._open.move_to_end(table.table.id)
 
 
 class TableView:
@@ -136,9 +138,10 @@ class TableView:
             )
         for path in self.table.columns:
             places.setdefault(tuple(path), len(places))
-        self._columns = [column_view(path, self.concepts) for path in places]
+        columns = [column_view(path, self.concepts) for path in places]
+        self._columns = columns
         self._shelf.opened(self, len(found))
-        return self._columns
+        return columns
 
 
 @dataclass(slots=True)

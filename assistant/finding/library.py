@@ -6,7 +6,7 @@ Everything here is read-only and rebuilt when the stored data change.
 from collections import OrderedDict
 from collections.abc import Iterable
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Select, func, select
 
 from assistant.finding.holdings import Holding, Shelf
 from assistant.finding.labels import is_plain, is_unit_label
@@ -20,6 +20,7 @@ from ingest.wording.names import read_body
 # The names that documents print of rows, columns, tables and indicators; longer texts are sentences.
 _PRINTED = (NameKind.ROW, NameKind.BODY, NameKind.TABLE, NameKind.COLUMN, NameKind.INDICATOR, NameKind.TEXT)
 _LONGEST_NAME = 80
+LOOSE_AT_MOST = 500  # so many documents that are no budget are still looked at with the budgets
 
 
 class Library:
@@ -74,13 +75,20 @@ class Library:
         """Every name the documents print (rows, narrative lines, indicators, columns, bodies) -> its documents."""
         if not self._names:
             found: dict[str, set[str]] = {}
-            for name, ids in Names(self._engine).everywhere(_PRINTED).items():
+            for name, ids in Names(self._engine).everywhere(_PRINTED, self._aside()).items():
                 if len(name) <= _LONGEST_NAME:
                     found.setdefault(bare(name), set()).update(ids)
             self._names = {
                 key: frozenset(ids) for key, ids in sorted(found.items()) if len(key) >= 2 and not is_plain(key)
             }
         return self._names
+
+    def _aside(self) -> Select[str] | None:
+        """The documents of thousands of loose tables: their names would only stand in the way of the budgets'."""
+        loose = select(schema.grids.c.document_id).distinct()
+        with self._engine.connect() as connection:
+            count = connection.scalar(select(func.count()).select_from(loose.subquery())) or 0
+        return loose if count > LOOSE_AT_MOST else None
 
     def bodies(self) -> list[str]:
         """The names of all bodies that rows are reported for."""
@@ -95,7 +103,7 @@ class Library:
         return dict(sorted(found.items()))
 
     def _bodies(self) -> dict[str, frozenset[str]]:
-        named = Names(self._engine).everywhere((NameKind.BODY, NameKind.UNCODED))
+        named = Names(self._engine).everywhere((NameKind.BODY, NameKind.UNCODED), self._aside())
         return {name: ids for name, ids in named.items() if is_unit_label(name)}
 
     def codes(self) -> Iterable[str]:

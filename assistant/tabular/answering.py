@@ -19,6 +19,7 @@ from ingest.messages import say
 
 _TABLES_AT_MOST = 60
 _SMALL = 40  # rows of a table that is looked through by its headers first
+_ENOUGH = 0.9  # share of a question that leaves nothing for other tables
 _TRIED = 3  # how many families of tables are tried, what accounts for most of the question first
 _FUNCTION = re.compile(
     r"请问|你好|您好|请|麻烦|帮我|我想|想要|想|了解|知道|告诉我|告知|查询|查一下|查|看一下|一下|分别|各自|各|具体|数值|"
@@ -76,6 +77,8 @@ class LooseTables:
             if best is None or account > best.account + 1e-9:
                 plan = _plan(question, language, link, work)
                 best = TableAnswer(_told(tables, work, meeting, plan, language), account)
+            if best.account >= _ENOUGH:
+                break
         return best
 
 
@@ -83,12 +86,16 @@ def _over(tables: Sequence[OpenTable], link: Link, words: Words, asked: Asked) -
     """The work over tables of records, or the cells where headers meet in one table."""
     nothing = Meeting((), frozenset(), 0.0)
     asked = _without_headers(asked, tables, words)
-    series = is_series(words.text)
-    records = [made for table in tables if (made := records_of(table)) is not None]
     periods = periods_in(words.text)
+    series = is_series(words.text) or len(periods) > 2
+    records = [made for table in tables if (made := records_of(table)) is not None]
     work = worked(records, words, asked, periods, link.by_period, series) if records else None
     if work is not None and (work.surely or len(tables) > 1 or tables[0].layout.rows > _SMALL):
         return work, nothing
+    operates = bool(asked.ranks or asked.conditions or asked.compared is not None or asked.gap)
+    dated = bool(periods) and not link.by_period and any(c.kind == "date" for made in records for c in made.columns)
+    if (operates or dated) and records and work is None:
+        return None  # a condition is not dropped to get an answer
     if len(tables) == 1:
         meeting = cells_asked(tables[0].layout, words)
         if meeting.cells and (work is None or meeting.weight):
@@ -182,7 +189,11 @@ def _told(tables: Sequence[OpenTable], work: Work | None, meeting: Meeting, plan
         spots = [sources.of([(tables[0], number)]) for number in meeting.cells]
     else:
         spots = [cited(line) for line in lines]
-    said = []
+    said: list[str] = []
+    if operation == "series" and work is not None:
+        said, missing = _missing(tables, work, language)
+        for table in missing:
+            sources.all.append(_source_of_table(table))
     for line in lines:
         amount = money(line.value, line.unit) if line.value is not None and line.computed else _printed(line)
         said.append(say("table.line", language, label=line.label, text=amount or say("table.blank", language)))
@@ -203,6 +214,20 @@ def _told(tables: Sequence[OpenTable], work: Work | None, meeting: Meeting, plan
         for line, spot in zip(lines, spots, strict=True)
     )  # fmt: skip
     return Answer(AnswerKind.LIST, text, (), items, tuple(sources.all), (), method, data)
+
+
+def _missing(tables: Sequence[OpenTable], work: Work, language: str) -> tuple[list[str], list[OpenTable]]:
+    """The tables of a series that do not have what is asked, each said."""
+    told = {records.table.card.id for line in work.lines for records, _ in line.cells}
+    missing = [table for table in tables if table.card.id not in told]
+    return [say("table.not_in", language, title=table.card.title) for table in missing], missing
+
+
+def _source_of_table(table: OpenTable) -> SourceRef:
+    card = table.card
+    return SourceRef(
+        card.document_id, card.file_name, card.title, table.grid.page, card.title, None, None, card.title, None
+    )
 
 
 def _printed(line: Line) -> str:

@@ -15,12 +15,15 @@ _TOP = re.compile(
     rf"|{_N}\s*[个家名位项块]?\s*(?:[^，。,]{{0,6}})?最([{_HIGH}{_LOW}])(?:宜)?的?"
 )
 _RISING = re.compile(r"(?:由|从)[低小少]到[高大多]|升序|倒数")
-_MOST = re.compile(rf"最([{_HIGH}{_LOW}早晚])|(榜首|居首|首位|冠军|第一(?!个|次|期))|(垫底|末位)")
-_MORE = re.compile(rf"(?:更|较|比较|相对)([{_HIGH}{_LOW}])|谁([{_HIGH}{_LOW}])")
+_MOST = re.compile(rf"最为?([{_HIGH}{_LOW}早晚突优])|(榜首|居首|首位|冠军|第一(?!个|次|期))|(垫底|末位)")
+_MORE = re.compile(rf"(?:更|较|比较|相对)([{_HIGH}{_LOW}])|谁([{_HIGH}{_LOW}])|([{_HIGH}{_LOW}])[，,]?还是")
 _GAP = re.compile(r"相差|差距|差额|差异|之差|差值|差多少|(?:高|低|多|少)出?(?:了)?多少")
 _COUNT = re.compile(r"(?:几|多少)\s*([个家块条项名位套件座所种宗人次])?|数量|个数")
 _SUM = re.compile(r"合计|总和|总共|一共|加起来|之和|共计")
 _MEAN = re.compile(r"平均(?:值|数)?|均值")
+_RANGE = re.compile(
+    r"(?:位于|处于|介于|在)\s*(\d[\d,.]*[万亿]?)\s*元?\s*(?:至|到|-|—|~|～|和|与)\s*(\d[\d,.]*[万亿]?)(?!\s*[年月日\d])"
+)
 _WHICH = re.compile(r"哪[一几两些个家种块所座位]|哪里|谁|什么(?:公司|企业|单位|项目)|列出|有哪")
 
 
@@ -94,6 +97,10 @@ def asked_of(question: str) -> Asked:
         if span.family == "compare" and isinstance(span.value, Comparison):
             conditions.append(Condition(span.start, span.end, span.value))
             used.update(range(span.start, span.end))
+    for match in _RANGE.finditer(text):
+        low, high = number_of(match[1]), number_of(match[2])
+        if not conditions and low is not None and high is not None and low < high:
+            conditions.append(Condition(*place(match), Comparison("between", low, "", high)))
     more = _MORE.search(text)
     gap = _GAP.search(text)
     count = _COUNT.search(text)
@@ -102,7 +109,7 @@ def asked_of(question: str) -> Asked:
     return Asked(
         tuple(ranks),
         tuple(conditions),
-        None if more is None else (more[1] or more[2]) in _LOW,
+        None if more is None else (more[1] or more[2] or more[3]) in _LOW,
         gap is not None,
         (words.key_at(count.start()), words.key_at(count.end())) if count else None,
         (count[1] or "") if count else "",

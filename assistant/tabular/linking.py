@@ -74,7 +74,9 @@ class Links:
         else:
             chosen = [n for n, _ in sorted(numbers.items(), key=lambda item: (-item[1], item[0]))[:_LOOKED_AT]]
         found = [link for n in chosen if (link := self._link(n, words, periods, held)) is not None]
-        return sorted(found, key=lambda link: (-len(link.places), len(link.cards), link.cards[0].id))
+        return sorted(
+            found, key=lambda link: (-len(link.places), not link.by_period, len(link.cards), link.cards[0].id)
+        )
 
     def _link(
         self, number: int, words: Words, periods: Sequence[Period], held: Mapping[str, frozenset[str]]
@@ -145,7 +147,7 @@ def _family(heads: tuple[str, ...], cards: list[Card]) -> Family:
     made = Family(heads, cards)
     counts = Counter(piece for card in cards for piece in set(pieces(card.subject)))
     many = len(cards) >= 3
-    made.shared = tuple(piece for piece, count in counts.items() if many and count * 10 >= len(cards) * 6)
+    made.shared = tuple(piece for piece, count in counts.items() if many and count * 10 >= len(cards) * 9)
     for card in cards:
         made.own[card.id] = tuple(piece for piece in pieces(card.subject) if piece not in made.shared)
     made.weights = weights_among(card.subject for card in cards)

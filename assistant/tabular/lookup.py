@@ -39,7 +39,7 @@ def cells_asked(layout: Layout, words: Words) -> Meeting:
     above = {n: tuple(layout.column_heads(n)) for n in values}
     rows = _lines(layout, words, set(across.values()))
     columns = _lines(layout, words, set(above.values()))
-    beside = _beside(layout, words, values)
+    beside = {} if layout.halves else _beside(layout, words, values)  # among pairs a line names several things
     if beside:
         for path, line in rows.items():
             mine = {layout.cells[n].row for n in values if across[n] == path}

@@ -13,7 +13,7 @@ from ingest.wording.glyphs import bare, normal
 
 _RUNS = re.compile(r"[a-z]+|\d+(?:\.\d+)?|[\u3400-\u9fff]+|[^\sa-z\d\u3400-\u9fff]")
 _ORDER = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)]?[、.．]\s*|^(?:其中|加|减)[：:]?\s*")
-_COUNTED_SHARE = 0.7
+_COUNTED_SHARE = 0.6
 _COUNTED = re.compile(r"(.{0,8})([套件个台辆户只人次家间宗块所名篇项座株头本张])数")
 _UNIT = re.compile(r"[（(][^（）()]{0,8}[）)]\s*$")
 
@@ -88,14 +88,16 @@ class Words:
             self._places[piece] = found
         return found
 
-    def named(self, text: str, weights: Mapping[str, float]) -> Named:
-        """What of a header is said; ``weights`` tell how telling each piece is among its neighbours."""
-        found = [self.said(pieces(text), weights, bare(text))]
-        others = [self.said(pieces(other), {}, bare(other)) for other in asked_as(text)]
+    def named(self, text: str, weights: Mapping[str, float], taken: frozenset[int] = frozenset()) -> Named:
+        """What of a header is said outside the places taken; rarer pieces among its neighbours weigh more."""
+        found = [self.said(pieces(text), weights, bare(text), taken)]
+        others = [self.said(pieces(other), {}, bare(other), taken) for other in asked_as(text)]
         found += [named for named in others if named.share >= _COUNTED_SHARE]
         return max(found, key=lambda named: (named.weight * named.share, named.weight))
 
-    def said(self, parts: Sequence[str], weights: Mapping[str, float], key: str = "") -> Named:
+    def said(
+        self, parts: Sequence[str], weights: Mapping[str, float], key: str = "", taken: frozenset[int] = frozenset()
+    ) -> Named:
         """What of some pieces is said; words of ``key`` may be said by others that mean the same."""
         instead: dict[str, frozenset[int]] = {}
         for word, here in self._instead:
@@ -107,7 +109,7 @@ class Words:
         for piece in parts:
             weight = weights.get(piece, 1.0)
             whole += weight
-            here = self.places(piece) or instead.get(piece, frozenset())
+            here = (self.places(piece) - taken) or (instead.get(piece, frozenset()) - taken)
             if here:
                 said += weight
                 for at in here:

@@ -43,6 +43,11 @@ def found_in(text: str) -> list[tuple[Period, int, int]]:
     return found
 
 
+def is_period(text: str) -> bool:
+    """Whether a text is a period, or a day or an hour in one, and nothing else."""
+    return _PERIOD.search(text) is not None and not without_periods(text).strip(" 0123456789:.-/日号时分秒")
+
+
 def without_periods(text: str) -> str:
     """A text without the periods in it."""
     return _PERIOD.sub(" ", text)

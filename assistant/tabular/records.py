@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.tabular.naming import pieces
-from assistant.tabular.periods import periods_in
+from assistant.tabular.periods import is_period
 from assistant.tabular.shelf import OpenTable
 
 _NUMBER = re.compile(r"[-−－+]?[￥$¥]?(\d[\d,，]*(?:\.\d+)?|\.\d+)\s*[%％]?")
@@ -87,7 +87,7 @@ def _column(table: OpenTable, at: int, name: str, cells: Sequence[int | None]) -
     texts = [table.layout.cells[n].text.strip() for n in cells if n is not None]
     filled = [text for text in texts if text.lower() not in _BLANK]
     numbers = sum(number_of(text) is not None for text in filled)
-    dates = sum(len(text) <= 24 and bool(periods_in(text)) for text in filled)
+    dates = sum(len(text) <= 24 and is_period(text) for text in filled)
     kind = "words"
     if filled and numbers * 10 >= len(filled) * 9:
         kind = "number"
@@ -98,9 +98,11 @@ def _column(table: OpenTable, at: int, name: str, cells: Sequence[int | None]) -
     if kind == "words":
         counts = Counter(piece for text in distinct for piece in pieces(text))
         few = len(distinct) <= 8 < len(filled)
-        shared = tuple(piece for piece, count in counts.items() if few or count * 2 > len(distinct))
+        shared = tuple(
+            piece for piece, count in counts.items() if len(piece) > 1 and (few or count * 2 > len(distinct))
+        )
     unit = _UNIT.search(name)
-    return Column(at, name, kind, unit[1] if unit else "", tuple(cells), shared, len(distinct) * 2 >= len(filled))
+    return Column(at, name, kind, unit[1] if unit else "", tuple(cells), shared, len(distinct) * 2 > len(filled))
 
 
 def parts_of(text: str) -> list[str]:

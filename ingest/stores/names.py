@@ -109,8 +109,10 @@ class Names:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
 
-    def everywhere(self, kinds: Collection[NameKind] | None = None) -> dict[str, frozenset[str]]:
-        """Every name as printed, with the documents that use it; read in one go."""
+    def everywhere(
+        self, kinds: Collection[NameKind] | None = None, without: Select[str] | None = None
+    ) -> dict[str, frozenset[str]]:
+        """Every name as printed, with the documents that use it but those ``without``; read in one go."""
         with self.engine.connect() as connection:
             joined: ColumnElement[str] = (
                 func.group_concat(name_uses.c.document_id)
@@ -120,6 +122,8 @@ class Names:
             query = select(names.c.name, joined).join(name_uses, name_uses.c.key == names.c.key)
             if kinds is not None:
                 query = query.where(names.c.kind.in_([kind.value for kind in kinds]))
+            if without is not None:
+                query = query.where(name_uses.c.document_id.not_in(without))
             query = query.group_by(names.c.key, names.c.name).order_by(names.c.name, names.c.key)
             found: dict[str, frozenset[str]] = {}
             for name, documents in connection.execute(query):
@@ -128,7 +132,10 @@ class Names:
 
     def named(self, forms: Iterable[str], kinds: Collection[NameKind] | None = None) -> tuple[NameHit, ...]:
         """The names whose folded form equals one of the given forms (folded here), sorted by kind and name."""
-        wanted = sorted({bare(form) for form in forms} - {""})
+        return self._folded({bare(form) for form in forms} - {""}, kinds)
+
+    def _folded(self, forms: set[str], kinds: Collection[NameKind] | None) -> tuple[NameHit, ...]:
+        wanted = sorted(forms)
         hits: list[NameHit] = []
         with self.engine.connect() as connection:
             for start in range(0, len(wanted), _BATCH):
@@ -146,7 +153,7 @@ class Names:
             for length in range(shortest, min(len(folded), _LONGEST) + 1)
             for start in range(len(folded) - length + 1)
         }
-        hits = self.named(spans, kinds)
+        hits = self._folded(spans, kinds)
         return tuple(sorted(hits, key=lambda hit: (-len(bare(hit.name)), hit.kind, hit.name)))
 
     def like(

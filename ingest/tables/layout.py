@@ -59,6 +59,7 @@ class Layout:
     down: set[int] = field(default_factory=set)
     sections: set[int] = field(default_factory=set)  # lines over the whole width
     starts: list[int] = field(default_factory=list)  # the first row of each block
+    _columns: dict[int, list[tuple[int, int]]] = field(default_factory=dict, repr=False)
     halves: bool = False  # several runs of labels in one line, each for the values up to the next
 
     @property
@@ -97,19 +98,26 @@ class Layout:
                     break
         return found
 
+    def _down_in(self, column: int) -> list[tuple[int, int]]:
+        """The headers of a column with the rows where they end, from the top."""
+        if column not in self._columns:
+            covering = {n for row in range(self.rows) if (n := self.at(row, column)) is not None and n in self.down}
+            ends = [(self.cells[n].row + self.cells[n].rows - 1, n) for n in covering]
+            self._columns[column] = sorted(ends)
+        return self._columns[column]
+
     def column_heads(self, number: int) -> list[int]:
         """The headers above a cell within its block, nearest first, and the line that begins the block."""
         cell = self.cells[number]
         first = max((start for start in self.starts if start <= cell.row), default=0)
         found: list[int] = []
         for column in range(cell.column, cell.column + cell.columns):
-            for row in range(cell.row - 1, first - 1, -1):
-                above = self.at(row, column)
-                if above is not None and above != number and above in self.down and above not in found:
+            for row, above in reversed(self._down_in(column)):
+                if first <= row < cell.row and above != number and above not in found:
                     found.append(above)
-        above = self.at(first - 1, 0) if first else None
-        if above is not None and above in self.sections:
-            found.append(above)
+        section = self.at(first - 1, 0) if first else None
+        if section is not None and section in self.sections:
+            found.append(section)
         return found
 
 
@@ -145,6 +153,7 @@ def _lay_block(layout: Layout, first: int, end: int) -> None:
     labels = _label_columns(layout, range(top, end), first)
     for row in range(first, top):
         layout.down.update(n for n in layout.line(row) if layout.cells[n].text.strip())
+    counting = {column for column in labels if _counts(layout, range(top, end), column)}
     for row in range(top, end):
         line = layout.line(row)
         if len(line) == 2 and layout.columns > 3 and layout.cells[line[1]].columns > 1:
@@ -152,7 +161,7 @@ def _lay_block(layout: Layout, first: int, end: int) -> None:
             continue
         for number in line:
             cell = layout.cells[number]
-            if cell.text.strip() and cell.column in labels and not _counts(layout, range(top, end), cell.column):
+            if cell.text.strip() and cell.column in labels and cell.column not in counting:
                 layout.right.add(number)
         if _heads_again(layout, row, end):
             layout.down.update(line[1:])
@@ -289,7 +298,7 @@ def _in_pairs(layout: Layout, rows: range) -> bool:
     if any(cells[n].is_value for n in lines[0]):
         return True
     # Under a line of headers a column of values is of one kind; among pairs the kinds mix.
-    return _mixed(layout, lines) and sum(cells[n].is_value for n in odd) * 10 < len(odd) * 9
+    return _mixed(layout, lines[1:]) and sum(cells[n].is_value for n in odd) * 10 < len(odd) * 9
 
 
 def _mixed(layout: Layout, lines: list[list[int]]) -> bool:
