@@ -10,11 +10,11 @@ from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.told import names_units
 from assistant.descriptive.described import described
-from assistant.descriptive.texts import define, in_words, purpose, reason, target
+from assistant.descriptive.texts import in_words, purpose, reason, target
 from assistant.finding.evidence import Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
-from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Term, replace
+from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, Term, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, door_of
 from ingest.messages import say
@@ -39,16 +39,23 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         door = None
     if door is not None:
         return [described(desk, plan, door)]
-    if plan.unexplained:
+    hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
+    if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
-        return [described_indicator or _unexplained(desk, plan)]
+        if described_indicator is not None:
+            return [described_indicator]
+    if _left(plan):
+        return [_unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
     if earlier and plan.follow_set:
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    return [_one(desk, ask, plan) for ask in plan.asks]
+    outcomes = [_one(desk, ask, plan) for ask in plan.asks]
+    if hints and any(outcome.kind == "refusal" for outcome in outcomes):
+        return [_unexplained(desk, replace(plan, unexplained=hints))]
+    return outcomes
 
 
 def _plainly_figures(plan: Plan) -> bool:
@@ -74,6 +81,8 @@ def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None
+    if plan.gathered:  # the pieces may tell the row, the indicator or both
+        ask = replace(ask, terms=tuple(t for t in ask.terms if t.text not in plan.gathered))
     if not (asked_in_own_unit(plan.question) or any(a.operation is Operation.TARGET for a in plan.asks)):
         return None
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, words=plan.question), plan)
@@ -88,9 +97,20 @@ def _no_department(desk: Desk, said: str) -> Outcome:
     )
 
 
+def _left(plan: Plan) -> tuple[str, ...]:
+    """The words nobody explains, but for those that the part of a question which asks for words takes up itself."""
+    worded = [ask.words for ask in plan.asks if ask.operation in TEXT_OPERATIONS]
+    figures = [re.sub("多少", "", ask.words) for ask in plan.asks if ask.operation not in TEXT_OPERATIONS]
+    return tuple(
+        word
+        for word in plan.unexplained
+        if not figures or any(word in words for words in figures) or not any(word in words for words in worded)
+    )
+
+
 def _unexplained(desk: Desk, plan: Plan) -> Outcome:
     """Words outside the grammar: a descriptive question is answered from the text, any other is refused."""
-    if plan.asks and all(_is_descriptive(ask) for ask in plan.asks):
+    if plan.asks and _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
         out = described(desk, plan, Door.TEXT)
         if out.kind != "refusal":
             return out
@@ -106,6 +126,7 @@ def _is_descriptive(ask: Ask) -> bool:
     )
 
 
+_ASKS = re.compile(r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|理由|介绍|说|讲|目标|用途|用来|职责|几|列")
 _WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?]?$")
 _OF_YEARS = re.compile(
     r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
@@ -133,7 +154,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
     if operation is Operation.LOOKUP:
         if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
-            return define(desk, ask)
+            return in_words(desk, ask, Door.DEFINE)
         if len(ask.scope.years) > 1 and not ask.each and _OF_YEARS.search(ask.words):
             summed = over_set(desk, replace(ask, operation=Operation.SUM))
             parts = _lookup(desk, ask, plan) if summed.kind == "figures" else summed
@@ -157,9 +178,9 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation is Operation.PURPOSE:
         return purpose(desk, ask)
     if operation is Operation.REASON:
-        return reason(desk, ask)
+        return reason(desk, ask, plan.unexplained)
     if operation is Operation.DEFINE:
-        return define(desk, ask)
+        return in_words(desk, ask, Door.DEFINE)
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)

@@ -5,16 +5,18 @@ from dataclasses import replace
 from threading import Lock
 from typing import Protocol
 
-from assistant.answer import Answer
+from assistant.answer import Answer, AnswerKind
 from assistant.answers import answered
 from assistant.computing.lookup import Desk
 from assistant.finding.evidence import Outcome
+from assistant.finding.holdings import department_key
 from assistant.finding.library import Library
 from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
 from assistant.saying.compose import composed
-from assistant.understand.asides import without_asides
+from assistant.tabular.answering import LooseTables
+from assistant.understand.asides import in_order, without_asides
 from assistant.understand.bodies import Bodies
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.english import in_chinese
@@ -24,6 +26,8 @@ from assistant.understand.tokens import Vocabulary, vocabulary
 from assistant.verify import verified
 from ingest.messages import say
 from ingest.records.passage import Passage
+
+_CLEAR = 0.8  # share of a question that tables which are no budget have to account for beside budgets
 
 
 class Answering(Protocol):
@@ -41,9 +45,16 @@ class Answering(Protocol):
 class Assistant:
     """Answers questions over one store; what it knows of the store is read anew when the data change."""
 
-    def __init__(self, library: Library, passages: Callable[[str, list[str]], list[Passage]] | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        passages: Callable[[str, list[str]], list[Passage]] | None = None,
+        loose: LooseTables | None = None,
+    ) -> None:
         self._library = library
         self._passages = passages
+        self._loose = loose
+        self._only_loose = False
         self._vocabulary: Vocabulary | None = None
         self._units: dict[str, frozenset[str]] = {}
         self._turn = Lock()  # faces ask from several threads; what is known of the store is shared by them
@@ -54,19 +65,28 @@ class Assistant:
             return self._answer(question)
 
     def _answer(self, question: Question) -> Answer:
+        self._look_at_tables()
+        if self._only_loose:
+            told = self._from_tables(question, 0.0)
+            if told is not None:
+                return told
         self._look()
         plan, answer = None, None
         pick: dict[str, str] = {}
         aside = False
         for said in (*question.after, question.words):
             words, aside = without_asides(said, self._in_chinese)
-            words = without_courtesy(words)
+            words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
             plan, pick = self._understood(words, language, plan, answer)
             outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None)
             years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
             answer = (verified(composed(plan, outcomes), plan, years), outcomes)
         assert answer is not None
+        if answer[0].kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
+            told = self._from_tables(question, _CLEAR)
+            if told is not None:
+                return told
         return _marked(answer[0], language) if aside else answer[0]
 
     def stream(self, question: Question) -> Iterator[str | Answer]:
@@ -102,14 +122,37 @@ class Assistant:
         desk = Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)
         return answered(desk, plan, earlier)
 
+    def _look_at_tables(self) -> None:
+        """Read what tables that are no budget the store holds, where it changed since the last question."""
+        if not self._library.refresh():
+            return
+        self._vocabulary = None
+        if self._loose is not None:
+            self._loose.refresh()
+            self._only_loose = {d.id for d in self._library.documents} == self._loose.document_ids
+
+    def _from_tables(self, question: Question, least: float) -> Answer | None:
+        """What the tables that are no budget tell, where they account for enough of the question."""
+        if self._loose is None or not len(self._loose):
+            return None
+        words = without_courtesy(question.words)
+        language = question.language or ("en" if is_english(words) else "zh")
+        told = self._loose.answer(words, language)
+        return told.answer if told is not None and told.account >= least else None
+
     def _look(self) -> None:
         """Read what the store holds, where it changed since the last question."""
-        if self._library.refresh() or self._vocabulary is None:
+        self._look_at_tables()
+        if self._vocabulary is None:
             units = self._library.bodies()
             departments = [d.department for d in self._library.documents if d.department]
             bodies = Bodies(departments, units)
             self._units = dict(self._library.body_keys())
-            self._vocabulary = vocabulary(self._library.names(), bodies, self._library.codes())
+            holders = dict(self._units)
+            for document in self._library.documents:
+                key = department_key(document)
+                holders[key] = holders.get(key, frozenset()) | {document.id}
+            self._vocabulary = vocabulary(self._library.names(), bodies, self._library.codes(), holders)
 
 
 def _marked(answer: Answer, language: str) -> Answer:

@@ -3,6 +3,8 @@
 from assistant.ask import Answering, Assistant
 from assistant.descriptive.retrieve import retrieve
 from assistant.finding.library import Library
+from assistant.tabular.answering import LooseTables
+from assistant.tabular.shelf import TableShelf
 from ingest.records.passage import Passage
 from ingest.settings import Settings
 from ingest.stores.lazy_vectors import LazyVectors
@@ -17,7 +19,7 @@ def open_assistant(settings: Settings) -> Answering:
     def passages(words: str, documents: list[str]) -> list[Passage]:
         return [found.passage for found in retrieve(store, vectors, words, documents)]
 
-    assistant = Assistant(Library(store.engine), passages)
+    assistant = Assistant(Library(store.engine), passages, LooseTables(TableShelf(store.engine)))
     if settings.model == "none":
         return assistant
     # What a model needs is imported only where one is used: it doubles the time to the first answer.

@@ -129,6 +129,10 @@ class Ask:
     base_scope: "Scope | None" = None  # where the whole of a share is, if not in the same place
     stated: tuple[Filter, ...] = ()  # amounts the question takes for granted: why did it grow by 27.20万元
     each: bool = False
+    hints: tuple[str, ...] = ()  # words that have to stand beside the figure
+    without: tuple[Term, ...] = ()  # columns said to be empty: 没有基本支出的科目
+    alone: tuple[Term, ...] = ()  # columns said to carry the whole amount: 全靠单位资金的项目
+    moved: str | None = None  # a set by its change: amount or rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,9 @@ class Plan:
     account: tuple[Token, ...] = ()
     unexplained: tuple[str, ...] = ()
     follow_set: bool = False
+    pieces: tuple[str, ...] = ()  # words that name something, in the order said
+    loose: tuple[str, ...] = ()  # those of them that may go unexplained
+    gathered: tuple[str, ...] = ()  # names put together from pieces of the question
 
 
 def as_data(value: object) -> object:

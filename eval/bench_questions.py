@@ -1,10 +1,10 @@
-"""Time of a warm numeric question, beside the bare SQL that reads the same figure."""
+"""Time of a warm numeric question, beside the bare SQL that reads the same figure, and of a cold process."""
 
+import math
 import statistics
-import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from assistant.build import open_assistant
 from assistant.question import Question
+from eval.bench_process import Run, run
 from ingest.records.document import RowRole
 from ingest.records.figure import Origin
 from ingest.settings import Settings
@@ -20,25 +21,28 @@ from ingest.stores.store import RecordStore, open_store
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionTiming:
-    """Milliseconds of the middle question and of the SQL behind it.
+class Times:
+    """Milliseconds of the middle one, and of the one that 95 of 100 do not exceed."""
 
-    ``cold`` is a whole process of the command line from its start to its end, ``first`` the first question in one.
+    median: float
+    p95: float
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionTiming:
+    """Times of whole answers and of the SQL behind them.
+
+    ``cold`` is a whole process of the command line, ``first`` the milliseconds of the first question in a process.
     """
 
     questions: int
-    cold: float
+    cold: Run
     first: float
-    median: float
-    sql: float
-
-    @property
-    def ratio(self) -> float:
-        """How many times the SQL's time a whole answer takes."""
-        return self.median / self.sql if self.sql else 0.0
+    answers: Times
+    sql: Times
 
 
-def time_questions(settings: Settings, questions: int = 40) -> QuestionTiming:
+def time_questions(settings: Settings, questions: int = 100) -> QuestionTiming:
     """Asks for figures of the store by their names, one question a name; raises ValueError for a store without any."""
     with open_store(settings) as store:
         labels = _labels(store, questions)
@@ -47,19 +51,20 @@ def time_questions(settings: Settings, questions: int = 40) -> QuestionTiming:
         sql = [_milliseconds(partial(_bare, store, label)) for label in labels]
     assistant = open_assistant(settings)
     asked = [_milliseconds(partial(assistant.ask, Question(f"{label}是多少？"))) for label in labels]
-    cold = _milliseconds(partial(_ask_cold, settings, labels[0]))
-    return QuestionTiming(len(labels), cold, asked[0], statistics.median(asked[1:] or asked), statistics.median(sql))
+    command = (sys.executable, "-m", "ui", "ask", f"{labels[0]}是多少？", "--json", "--data", str(settings.data))
+    return QuestionTiming(len(labels), run(command), asked[0], times_of(asked[1:] or asked), times_of(sql))
+
+
+def times_of(milliseconds: Sequence[float]) -> Times:
+    """The middle and the 95th percentile (nearest rank) of some durations."""
+    ordered = sorted(milliseconds)
+    return Times(statistics.median(ordered), ordered[math.ceil(0.95 * len(ordered)) - 1])
 
 
 def _milliseconds(work: Callable[[], object]) -> float:
     start = time.perf_counter()
     work()
     return (time.perf_counter() - start) * 1000
-
-
-def _ask_cold(settings: Settings, label: str) -> None:
-    command = [sys.executable, "-m", "ui", "ask", f"{label}是多少？", "--json", "--data", str(settings.data)]
-    subprocess.run(command, check=True, capture_output=True)
 
 
 def _labels(store: RecordStore, count: int) -> list[str]:

@@ -1,12 +1,15 @@
-"""Time of reading a PDF into records, beside other table extractors on the same pages in the same process."""
+"""Time of reading PDF files into records, beside other table extractors on the same pages."""
 
 import importlib.util
+import json
 import logging
-import tempfile
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from eval.bench_process import run
 
 # Reads the tables of a PDF and says how many it found.
 Extract = Callable[[Path], int]
@@ -14,39 +17,61 @@ Extract = Callable[[Path], int]
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Seconds that one way took over all files, the tables it found, its time over that of the bare extraction."""
+    """Seconds that one way took over all files, the tables it found, its time over that of the bare extraction.
+
+    ``fault`` says why a way could not be measured; then the numbers are zero. ``megabytes`` is known of whole runs.
+    """
 
     name: str
-    seconds: float
-    pages: int
-    found: int
-    ratio: float
+    seconds: float = 0.0
+    pages: int = 0
+    found: int = 0
+    ratio: float = 0.0
+    megabytes: float | None = None
+    fault: str | None = None
 
 
-def time_reading(files: Sequence[Path], repeats: int = 1, others: bool = True) -> tuple[Timing, ...]:
-    """Every way of reading over the same PDFs, the best of ``repeats``; the bare pdfplumber extraction first."""
+def time_reading(files: Sequence[Path], data: Path, repeats: int = 1, others: bool = True) -> Iterator[Timing]:
+    """Every way over the same PDFs, the best of ``repeats``: bare pdfplumber first, then ours, then other tools.
+
+    What is ingested with embeddings stays in the folder ``data``.
+    """
     logging.disable(logging.WARNING)
-    ways: list[tuple[str, Extract]] = [
-        ("pdfplumber extract_tables", _bare),
-        ("read", _read),
-        ("read and parse", _parse),
-        ("read, parse and store", _stored),
-    ]
-    if others:
-        ways += [(name, way) for name, module, way in _OTHERS if importlib.util.find_spec(module)]
     pages = sum(map(_pages, files))
-    timings: list[Timing] = []
-    for name, way in ways:
-        seconds, found = min((_timed(way, files) for _ in range(repeats)), key=lambda each: each[0])
-        bare = timings[0].seconds if timings else seconds
-        timings.append(Timing(name, seconds, pages, found, seconds / bare))
-    return tuple(timings)
+    bare = _best("pdfplumber extract_tables", _bare, files, pages, repeats, None)
+    yield bare
+    yield _best("read", _read, files, pages, repeats, bare)
+    yield _best("read and parse", _parse, files, pages, repeats, bare)
+    yield _ingested("ingest, no embeddings", files, data / "plain", pages, bare, "none")
+    yield _ingested("ingest", files, data, pages, bare, None)
+    for name, module, way in _OTHERS if others else ():
+        if importlib.util.find_spec(module) is None:
+            yield Timing(name, fault=f"{module} is not installed; the extra is called bench")
+            continue
+        try:
+            yield _best(name, way, files, pages, repeats, bare)
+        except Exception as error:  # another tool's trouble with a file must not end the comparison
+            yield Timing(name, fault=f"{type(error).__name__}: {error}".splitlines()[0][:100])
+
+
+def _best(name: str, way: Extract, files: Sequence[Path], pages: int, repeats: int, bare: Timing | None) -> Timing:
+    seconds, found = min((_timed(way, files) for _ in range(repeats)), key=lambda each: each[0])
+    return Timing(name, seconds, pages, found, 1.0 if bare is None else seconds / bare.seconds)
 
 
 def _timed(way: Extract, files: Sequence[Path]) -> tuple[float, int]:
     start = time.perf_counter()
     found = sum(way(file) for file in files)
     return time.perf_counter() - start, found
+
+
+def _ingested(name: str, files: Sequence[Path], data: Path, pages: int, bare: Timing, embedding: str | None) -> Timing:
+    """A whole run of the command line: processes, imports and stores are in it."""
+    choice = () if embedding is None else ("env", f"BUDGET_EMBEDDING={embedding}")
+    command = (*choice, sys.executable, "-m", "ui", "ingest", *map(str, files), "--data", str(data), "--json")
+    done = run(command)
+    report = json.loads(done.output)
+    return Timing(name, done.seconds, pages, report["tables"], done.seconds / bare.seconds, done.megabytes)
 
 
 def _pages(file: Path) -> int:
@@ -78,15 +103,6 @@ def _parse(file: Path) -> int:
     from ingest.reading.kind import read_file
 
     return len(parse(read_file(file), "0" * 16).tables)
-
-
-def _stored(file: Path) -> int:
-    from ingest.pipeline import ingest
-    from ingest.settings import Settings
-
-    with tempfile.TemporaryDirectory(prefix="budget-bench-") as folder:
-        report = ingest([file], Settings(data=Path(folder)), jobs=0, vectors=False)
-    return report.total("tables")
 
 
 def _camelot(file: Path) -> int:

@@ -6,17 +6,22 @@ from ingest.checks.run import check_document
 from ingest.narrative.build import narrative_of
 from ingest.narrative.coverage import coverage_of
 from ingest.narrative.identity import identify
-from ingest.records.document import Document
+from ingest.reading.displayed import Displayed
+from ingest.records.document import Document, DocumentKind
 from ingest.records.layout import Reading
 from ingest.records.parsed import Parsed
 from ingest.tables.build import tables_of
 from ingest.tables.indicators import indicators_of
+from ingest.wording.table_kinds import OTHER
 
 
 def parse(reading: Reading, document_id: str) -> Parsed:
     """All records of a document; never raises for odd content, faults of pages stand in the warnings."""
     identity = identify(reading)
-    tables = tables_of(reading, document_id, identity.department, identity.year, identity.stage, identity.unit)
+    loose = identity.kind is DocumentKind.OTHER
+    tables = tables_of(
+        reading, document_id, identity.department, identity.year, identity.stage, identity.unit, keep_grids=loose
+    )
     narrative = narrative_of(reading, document_id, identity, tables.tables, tables.rows, tables.row_texts)
     # Tables of words alone follow the running text, numbered on.
     following = range(len(narrative.passages), len(narrative.passages) + len(tables.passages))
@@ -40,13 +45,15 @@ def parse(reading: Reading, document_id: str) -> Parsed:
         coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, passages, indicators),
     )
     findings = check_document(document_id, tables.tables, tables.rows, figures)
+    shown = Displayed(reading)
     return Parsed(
         document,
         tables.tables,
-        tables.rows,
-        tables.row_texts,
-        figures,
-        indicators,
-        passages,
+        shown.records(tables.rows),
+        shown.records(tables.row_texts),
+        shown.records(figures),
+        shown.records(indicators),
+        shown.passages(passages),
         findings,
+        tables.grids if identity.department is None or all(t.kind == OTHER for t in tables.tables) else (),
     )

@@ -51,6 +51,7 @@ ASSISTANT_FLOORS = {
     "saying": 2,
     "computing": 3,
     "verify": 3,
+    "tabular": 3,
     "descriptive": 4,
     "answers": 5,
     "ask": 6,
@@ -81,8 +82,8 @@ LIBRARIES = {
     "numpy": ("ingest/reading/", "ingest/stores/embedding.py", "ingest/stores/vectors.py"),
     "opencc": ("assistant/understand/text.py",),
     "openpyxl": ("ingest/reading/spreadsheet.py", "ui/workbook.py"),
-    "pdfminer": ("ingest/reading/pdf.py",),
-    "pdfplumber": ("ingest/reading/pdf.py",),
+    "pdfminer": ("ingest/reading/content.py", "ingest/reading/pdf.py"),
+    "pdfplumber": ("ingest/reading/content.py", "ingest/reading/pdf.py"),
     "pydantic": ("assistant/model/propose.py", "ingest/stores/embedding.py", "ui/", "ui/mcp_server.py"),
     "pypdfium2": ("ingest/reading/picture.py",),
     "pypinyin": ("assistant/understand/names.py", "ingest/stores/names.py"),
@@ -90,6 +91,7 @@ LIBRARIES = {
     "rapidfuzz": ("assistant/understand/names.py", "ingest/stores/names.py"),
     "rapidocr": ("ingest/reading/scan.py",),
     "rich": ("ui/",),
+    "rjieba": ("assistant/understand/ordinary.py",),
     "sqlalchemy": ("ingest/stores/", "assistant/", "eval/bench_questions.py"),
     "starlette": ("ui/api.py",),  # what fastapi is built on
     "streamlit": ("ui/serve.py", "ui/web/"),
@@ -252,7 +254,11 @@ def test_a_numeric_question_loads_nothing_heavy(tmp_path: Path) -> None:
         "onnxruntime",
         "pandas",
         "pdfplumber",
+        "psycopg",
+        "pydantic",
+        "rich",
         "streamlit",
+        "typer",
     ]
     program = (
         "import sys, ui.cli, ui.cli_ask\n"

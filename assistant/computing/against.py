@@ -11,7 +11,9 @@ from ingest.messages import say
 
 
 def changed(desk: Desk, ask: Ask) -> Outcome:
-    """A change: between two stages or years that are both named, else against the year before."""
+    """A change: between two sides, stages or years that are both named, else against the year before."""
+    if ask.base_scope is not None:
+        return against(desk, ask)
     if len(ask.scope.pairs) == 2 or len(ask.scope.stages) == 2:
         return against(desk, replace(ask, operation=Operation.DIFFERENCE))
     if len(ask.scope.years) == 2 and not ask.basis and ask.scope.departments and ask.terms:
@@ -88,9 +90,10 @@ def against(desk: Desk, ask: Ask) -> Outcome:
 
 def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
     plain_ask = replace(ask, operation=Operation.LOOKUP)
-    if ask.base and not ask.scope.pairs:
-        one = looked_up(desk, replace(plain_ask, base=()))
-        other = looked_up(desk, replace(plain_ask, terms=ask.base, base=()))
+    if ask.base_scope is not None or (ask.base and not ask.scope.pairs):
+        one = looked_up(desk, replace(plain_ask, base=(), base_scope=None))
+        scope = ask.base_scope or ask.scope
+        other = looked_up(desk, replace(plain_ask, terms=ask.base or ask.terms, base=(), scope=scope, base_scope=None))
         for outcome in (one, other):
             if outcome.kind != "figures":
                 return outcome

@@ -12,17 +12,20 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.computing.lookup import Desk
-from assistant.computing.population import compare, leaves, project_tables
+from assistant.computing.members import compare
+from assistant.computing.population import leaves, project_tables
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
-from assistant.finding.library import Holding
+from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import periods_of, places_of
 from assistant.plan import Ask, Filter, Operation, Plan, Term
+from assistant.understand.alike import held
 from ingest.messages import say
 from ingest.records.figure import Indicator
 from ingest.wording.glyphs import bare
 
 _ENOUGH = 0.74
+_PART = 0.4  # of every word that was said
 _NOISE = re.compile(
     r"请问|多少钱|(?:多少|几)(?:人次|[个场次人名台条篇册份期家项批辆套件种天])?|是什么|什么|指标值|目标值|指标|目标|年度|要求|达到|应该|应|需要|需|要|的|了|是|吗|呢|有|项目|不能低于|不得低于|不低于|不超过|"
     r"上限|下限|每年|全年|一年|今年|本年|实施周期|设定|设置|定为|定的|20\d\d年?|个|预算|局里|要搞|要办|搞|办"
@@ -79,7 +82,7 @@ def asked_in_own_unit(words: str) -> bool:
 
 def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
     """The indicator a question describes; None where none fits well enough."""
-    pool = places(desk, ask)
+    pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in ask.hints)]
     if not pool:
         return None
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST):
@@ -123,57 +126,34 @@ def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
 
 def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place], enough: float = _ENOUGH) -> list[Place]:
     """The indicators that hold nearly all that was said; empty where none does."""
-    words = ask.words
-    for said in ask.scope.said:
-        words = words.replace(said, " ")
-    pieces = [bare(p) for p in re.split(r"[\s，,、？?。“”\"（）()《》]+", _NOISE.sub(" ", words)) if bare(p)]
-    context = [t.text for t in ask.context]
-    grams = [g for piece in pieces for g in _grams(piece)]
-    if len(grams) < 2:
+    said = bare(ask.words)
+    firm = [p for p in dict.fromkeys(plan.pieces) if p in said and not _NOISE.fullmatch(p)]
+    loose = [p for p in dict.fromkeys(plan.loose) if p in said and not _NOISE.fullmatch(p)]
+    if sum(map(len, firm)) < 2:
         return []
-    counts = {g: sum(g in k[0] or g in k[1] or g in k[2] for k in (p.keys for p in pool)) for g in set(grams)}
-    weights = {g: math.log((len(pool) + 2) / (counts[g] + 1)) + 0.2 for g in counts}
-    whole = sum(weights[g] for g in grams)
-    scored: list[tuple[float, float, Place]] = []
+    rarity = {}
+    for piece in (*firm, *loose):
+        bearing = sum(held(piece, key) >= 1.0 for place in pool for key in ("\n".join(place.keys),))
+        rarity[piece] = len(piece) * (0.2 + math.log((len(pool) + 2) / (bearing + 1)))
+    whole = sum(rarity[p] for p in firm)
+    required = {*plan.unexplained, *(hint for one in plan.asks for hint in one.hints)} & set(firm)
+    unit = _MEASURED.search(ask.words)
+    context = [t.text for t in ask.context]
+    scored: list[tuple[float, Place]] = []
     for place in pool:
         name, row, text = place.keys
-        held = sum(weights[g] for g in grams if g in name or g in row or g in text)
-        in_name = sum(weights[g] for g in grams if g in name or (g in text and g not in row))
-        if in_name <= 0:
+        shares = {p: max(held(p, name), held(p, row), held(p, text)) for p in (*firm, *loose)}
+        in_name = sum(rarity[p] * held(p, name + text) * (0.3 if p in row else 1.0) for p in (*firm, *loose))
+        share = sum(rarity[p] * shares[p] for p in firm) / whole
+        if share < enough or in_name <= 0 or (enough and any(shares[p] < _PART for p in required)):
             continue
-        near = sum(0.05 for c in context if c in row)
-        unit = _MEASURED.search(ask.words)
-        fits = (
-            0.03 if unit is not None and unit.group(1) in (place.indicator.unit or "") + place.indicator.text else 0.0
-        )
-        share = max(held / whole, 0.0) if held / whole >= enough else _covered(pieces, place.keys)
-        scored.append((share + near + fits + 0.1 * in_name / whole, share, place))
-    if not scored:
-        return []
-    best = max(score for score, _, _ in scored)
-    kept = [(share, place) for score, share, place in scored if score >= best - 0.02]
-    return [place for share, place in kept if share >= enough]
-
-
-def _covered(pieces: Sequence[str], keys: tuple[str, str, str]) -> float:
-    """The share of characters that stand, two or more together, in the indicator's name, row or target."""
-    covered = total = 0
-    for piece in pieces:
-        total += len(piece)
-        at = 0
-        while at < len(piece):
-            length = 0
-            for end in range(len(piece), at + 1, -1):
-                if any(piece[at:end] in key for key in keys):
-                    length = end - at
-                    break
-            covered += length
-            at += length or 1
-    return 0.9 * covered / total if total else 0.0
-
-
-def _grams(text: str) -> list[str]:
-    return [text[i : i + 2] for i in range(len(text) - 1)] if len(text) > 1 else []
+        measured = unit is not None and unit.group(1) in (place.indicator.unit or "") + place.indicator.text
+        score = share + (0.05 if measured else 0.0) + 0.1 * in_name / whole
+        score += sum(0.05 for c in context if c in row)
+        score += 0.1 * sum(rarity[p] * held(p, name) for p in loose) / (whole or 1.0)
+        scored.append((score, place))
+    best = max((score for score, _ in scored), default=0.0)
+    return [place for score, place in scored if score >= best - 0.02]
 
 
 def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:

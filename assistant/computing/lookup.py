@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from assistant.finding.beside import kept_beside, readings
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.evidence import Found, Outcome, converted, source_of
-from assistant.finding.library import Library, is_unit_document
+from assistant.finding.holdings import is_unit_document
+from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place, periods_of, places_of, years_held
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.plan import Ask, Term
@@ -85,10 +87,28 @@ def _cost(sight: Sight) -> float:
 
 def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool = False) -> Choice:
     """The choice of figure in one place and year."""
-    found: list[Candidate] = []
     if ask.as_of:
         period = Period(None, [d for d in place.documents if d.year in (ask.as_of, ask.as_of + 1)])
+    found: list[Candidate] = []
+    for terms, hints in readings(ask.terms, ask.hints):
+        found = _explained(desk, replace(ask, terms=terms, hints=hints), place, period, relation, everywhere)
+        if found:
+            break
+    found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
+    picked = desk.pick.get(pick_key(ask))
+    if picked:
+        one = [c for c in found if c.figure.id == picked]
+        if one:
+            return Choice(one[0], one, [])
+    return chosen(found)
+
+
+def _explained(
+    desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool
+) -> list[Candidate]:
+    """The figures that explain an ask, from the documents of the year first, then from those beside them."""
     for documents in (period.documents, period.others, period.later):
+        found: list[Candidate] = []
         documents = list(documents)
         if everywhere:
             documents = documents_with(desk.library, ask.terms, documents)
@@ -108,15 +128,11 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             found.extend(candidates(desk.library.holding(document.id), wanted))
         if ask.as_of:
             found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
+        if ask.hints:
+            found = kept_beside(found, ask.hints)
         if found:
-            break
-    found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
-    picked = desk.pick.get(pick_key(ask))
-    if picked:
-        one = [c for c in found if c.figure.id == picked]
-        if one:
-            return Choice(one[0], one, [])
-    return chosen(found)
+            return found
+    return []
 
 
 def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]:
@@ -250,8 +266,6 @@ def _everywhere(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
 
 
 def _with_department(ask: Ask, place: Place) -> Ask:
-    from dataclasses import replace
-
     return replace(ask, scope=replace(ask.scope, departments=((place.key,),), said=(place.name,)))
 
 

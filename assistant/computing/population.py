@@ -1,54 +1,27 @@
 """The rows a set question runs over: projects, units, subjects, departments; never a total with its parts."""
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.computing.lookup import Desk, documents_with, found_of, looked_up
+from assistant.computing.members import Member, Population, meets, passes
+from assistant.computing.subjects import columns_meet, is_of_subjects, subjects
 from assistant.finding.evidence import Found
-from assistant.finding.library import Holding, RowView, TableView
+from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
-from assistant.lexicon import concepts, concepts_in, narrowing
-from assistant.plan import Ask, Filter, Operation, Term, replace
+from assistant.lexicon import concepts, narrowing
+from assistant.plan import Ask, Operation, Term, replace
 from ingest.messages import say
 from ingest.records.document import RowRole
-from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
-from ingest.wording.units import money_unit
 
 _PROJECTS = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
 _SECTION_ROWS = frozenset(
     ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
 )
-
-
-@dataclass(slots=True)
-class Member:
-    """One member of a set: its figure, and the row behind it."""
-
-    candidate: Candidate
-    label: str
-
-    @property
-    def base(self) -> Decimal | None:
-        """Its amount in base units."""
-        return self.candidate.base
-
-
-@dataclass(slots=True)
-class Population:
-    """The members of a set, what they are, and where they were read."""
-
-    members: list[Member]
-    noun: str
-    place: str
-    table: str
-    page: int
-    terms_left: tuple[Term, ...] = ()
 
 
 def population(desk: Desk, ask: Ask) -> list[Population]:
@@ -75,9 +48,9 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return _projects(desk, ask, place, holdings)
     if entity == "unit":
         return _units(desk, ask, place, period)
-    if entity in ("function", "economic"):
-        return _subjects(desk, ask, place, holdings, entity)
-    return _children(desk, ask, place, period)
+    if is_of_subjects(ask):
+        return subjects(desk, ask, place, holdings)
+    return _children(desk, ask, place, period) or subjects(desk, ask, place, holdings, below_only=True)
 
 
 def _entity_of(ask: Ask) -> str | None:
@@ -157,7 +130,7 @@ def _members(
         if figure is None:
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[columns], 0.0)
-        if meets(candidate, ask):
+        if meets(candidate, ask) and columns_meet(ask, table, row):
             members.append(Member(candidate, row.row.label))
     return members
 
@@ -199,36 +172,6 @@ def _column(table: TableView, terms: tuple[Term, ...]) -> tuple[int | None, tupl
     return (filled[0] if filled else None), terms
 
 
-def meets(candidate: Candidate, ask: Ask) -> bool:
-    """Whether a row meets the conditions: all of them, or one where the question says 或."""
-    if not ask.filters:
-        return True
-    return (any if ask.either else all)(passes(candidate, f) for f in ask.filters)
-
-
-def passes(candidate: Candidate, condition: Filter) -> bool:
-    """Whether an amount meets a condition; a condition without a unit is in the printed unit."""
-    amount = candidate.figure.amount
-    if amount is None:
-        return False
-    unit = money_unit(condition.unit) if condition.unit and condition.unit != "%" else None
-    value = amount.base / unit.scale if unit is not None and amount.unit.kind is UnitKind.MONEY else amount.value
-    return compare(value, condition)
-
-
-def compare(value: Decimal, condition: Filter) -> bool:
-    """Whether a value meets a comparison."""
-    if condition.sign == "between":
-        return condition.upper is not None and condition.value <= value <= condition.upper
-    return {
-        ">": value > condition.value,
-        ">=": value >= condition.value,
-        "<": value < condition.value,
-        "<=": value <= condition.value,
-        "=": value == condition.value,
-    }[condition.sign]
-
-
 def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
     """The bodies of a department, each with the figure the terms name (their total where none is named)."""
     keys: dict[str, str] = {}
@@ -268,31 +211,6 @@ def _total_term(ask: Ask) -> Term:
     table = concepts()
     concept = "expenditure_total" if "支出" in ask.words else "income_total"
     return Term(table[concept].words[0], "concept", concept)
-
-
-def _subjects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding], entity: str) -> Population | None:
-    """Subjects of one classification at one level, from the widest table that lists them."""
-    scheme = "functional" if entity == "function" else "department_economic"
-    lengths = (ask.level,) if ask.level else ((3,) if entity == "function" else (5,))
-    best: tuple[float, Population] | None = None
-    for holding in holdings:
-        for table in holding.tables:
-            rows = [
-                r
-                for r in table.rows
-                if r.row.code_scheme == scheme and r.row.code and len(r.row.code) in lengths and r.cells
-            ]
-            if not rows or "收入" in table.key:
-                continue
-            members = _members(desk, ask, holding, table, rows, ask.terms, place)
-            if not members:
-                continue
-            asked = frozenset(t.concept for t in ask.terms if t.concept)
-            cost = len(narrowing(concepts_in(table.key)) - asked) + table.table.ordinal / 100
-            if best is None or cost < best[0]:
-                noun = say(f"answer.noun_level_{lengths[0]}", desk.language)
-                best = (cost, Population(members, noun, place.name, table.table.title, table.table.page))
-    return best[1] if best else None
 
 
 def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:

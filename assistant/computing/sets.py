@@ -6,7 +6,10 @@ from assistant.computing.across import one_kind_of_body, over_departments, unlik
 from assistant.computing.aggregate import aggregated, ranked, sliced
 from assistant.computing.changes import percent
 from assistant.computing.lookup import Desk, clarify, looked_up, missing, sights_of
-from assistant.computing.population import Member, Population, as_found, compare, population
+from assistant.computing.members import Member, Population, compare
+from assistant.computing.moves import moved_set
+from assistant.computing.population import as_found, population
+from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.plan import SET_OPERATIONS, Ask, Filter, Operation, replace
@@ -19,6 +22,10 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     """The outcome of a set operation."""
     if ask.operands:
         return _over_operands(desk, ask)
+    if ask.moved:
+        return moved_set(desk, ask)
+    if ask.direction and is_of_subjects(ask):
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # a change left out
     if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
         return over_departments(desk, ask)
     if one_kind_of_body(ask):
@@ -147,7 +154,9 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
         if one.kind == "clarification" and len(one.found) > 1 and same_table and ask.operation in _RANKING:
             return ranked(desk, ask, one.found)  # of the rows of one name the largest
     if ask.terms and ask.entity is None:
-        return looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        line = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        if line.kind != "figures" or ask.operation not in (*_RANKING, Operation.LIST):
+            return line  # one figure is no ranking and no list
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
 
 

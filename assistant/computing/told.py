@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from assistant.computing.lookup import Desk, found_of, missing
-from assistant.computing.population import Member, population
+from assistant.computing.members import Member
+from assistant.computing.population import population
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.finding.scope import periods_of, places_of
 from assistant.finding.select import Candidate

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.computing.lookup import Desk
-from assistant.descriptive.sought import Sought, sought, weighed
-from assistant.descriptive.stretches import Stretch, best_of, sentences
+from assistant.descriptive.extent import extent
+from assistant.descriptive.glossary import definitions
+from assistant.descriptive.sought import Sought, Wanted, sought, weighed
+from assistant.descriptive.stretches import Stretch, best_of
 from assistant.finding.evidence import Outcome, Quote, source_of_words
-from assistant.finding.library import Holding, department_key
+from assistant.finding.holdings import Holding, department_key
 from assistant.finding.scope import Period, Place, periods_of, places_of, years_held
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door
@@ -23,9 +25,10 @@ _NEAREST = 2
 _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
-_WHOLE = 420  # characters: a passage up to this is quoted whole, it was cut to be read in one go
 _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
+_TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
+_LISTS = ("organisation", "units")  # sections that are one list
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words and meaning narrows them first
 
 
@@ -42,15 +45,17 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     if door is Door.OUTSIDE:
         return Outcome("refusal", message=say("describe.outside", language))
     scope = _scope(plan)
-    holdings = _holdings(desk, scope, door)
     seek = sought(plan, door, _departments_said(desk, scope))
-    places = _places(desk, holdings, seek)
+    places = _places(desk, _holdings(desk, scope, door), seek) or _named_after_years(desk, scope, seek)
     if not places:
         return _nothing(desk, plan, scope)
-    wanted = weighed(seek.wanted, [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places])
-    if not wanted:
+    if door is Door.DEFINE and (told := _defined(plan, seek, places)) is not None:
+        return told
+    texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places]
+    wanted = weighed(seek.wanted, texts, door)
+    if not wanted or (door is Door.TEXT and not _tells(wanted)):
         return _refused(desk, plan, None)
-    around = _around(places) if seek.sections else {}
+    around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
         for place in places
@@ -63,9 +68,23 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
     if best is None:
         return _refused(desk, plan, stretches[0] if stretches else None)
     stretch, place = best
-    if seek.sections and _under(seek, place.passage):
-        return _section(plan, place, places)
-    return _quoted(plan, seek, stretch, place)
+    return Outcome("quotes", quotes=_quotes(seek, wanted, stretch, place, places), lead=_lead(plan, place))
+
+
+def _defined(plan: Plan, seek: Sought, places: list[_Spot]) -> Outcome | None:
+    """The entry of a glossary that explains the term asked about."""
+    spots = {place.passage.id: place for place in places}
+    quotes: list[Quote] = []
+    first = places[0]
+    for passage, start, end in definitions((place.passage for place in places), bare(seek.words)):
+        quotes.append(_quote(spots[passage.id], start, end))
+        first = spots[passage.id] if len(quotes) == 1 else first
+    return Outcome("quotes", quotes=quotes, lead=_lead(plan, first)) if quotes else None
+
+
+def _tells(wanted: tuple[Wanted, ...]) -> bool:
+    """Whether one of the words tells one sentence from another: 预算 alone does not."""
+    return any(word.weight >= _TELLING for word in wanted)
 
 
 def _order(pair: tuple[Stretch, _Spot], scope: Scope) -> tuple[float, str, int]:
@@ -152,6 +171,13 @@ def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[_Spot]:
     return found
 
 
+def _named_after_years(desk: Desk, scope: Scope, seek: Sought) -> list[_Spot]:
+    """Rows whose name carries the year asked about: 2024年运维项目 stands in the budget of a later year."""
+    years = [str(year) for year in scope.years]
+    places = _places(desk, _holdings(desk, replace(scope, years=()), seek.door), seek) if years else []
+    return [place for place in places if place.label and all(year in place.label for year in years)]
+
+
 def _around(places: list[_Spot]) -> dict[tuple[str, ...], str]:
     """What stands under one heading, by its parent: 立项依据 does not repeat the project that 项目概述 names."""
     found: dict[tuple[str, ...], str] = {}
@@ -175,7 +201,27 @@ def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
 
 
-def _section(plan: Plan, place: _Spot, places: list[_Spot]) -> Outcome:
+def _quotes(
+    seek: Sought, wanted: tuple[Wanted, ...], stretch: Stretch, place: _Spot, places: list[_Spot]
+) -> list[Quote]:
+    """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
+    listing = any(section.id in _LISTS for section in seek.sections)
+    whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(wanted, stretch))
+    quotes = _section(place, places) if whole else [_quoted(seek, stretch, place)]
+    after = _announced(quotes[-1], place, places)
+    return [*quotes, _whole(after)] if after is not None else quotes
+
+
+def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:
+    """Whether a question of a section asks for one matter in it that a sentence there names: 职责 in 行政复议."""
+    above = bare("".join(stretch.passage.section))
+    within = [word for word in wanted if word.chunk >= 0 and not word.stands_in(above)]
+    sentence = bare(stretch.passage.text[stretch.start : stretch.end])
+    total = sum(word.weight for word in within)
+    return bool(within) and sum(word.weight * word.stands_in(sentence) for word in within) >= _ENOUGH * total
+
+
+def _section(place: _Spot, places: list[_Spot]) -> list[Quote]:
     """All passages under the heading of one, in order, as far as a reader will follow."""
     same = [
         p
@@ -185,43 +231,48 @@ def _section(plan: Plan, place: _Spot, places: list[_Spot]) -> Outcome:
     quotes: list[Quote] = []
     length = 0
     for one in sorted(same, key=lambda p: p.passage.ordinal):
-        text = one.passage.text
-        quotes.append(Quote(text.strip(), source_of_words(one.passage, one.holding.document, 0, len(text))))
-        length += len(text)
+        quotes.append(_whole(one))
+        length += len(one.passage.text)
         if length >= _SECTION:
             break
-    return Outcome("quotes", quotes=quotes, lead=_lead(plan, place))
+    return quotes
 
 
-def _quoted(plan: Plan, seek: Sought, stretch: Stretch, place: _Spot) -> Outcome:
-    passage = place.passage
-    start, end = _extent(seek, stretch)
-    text = passage.text[start:end].strip()
-    quote = Quote(text, source_of_words(passage, place.holding.document, start, end), place.label)
-    return Outcome("quotes", quotes=[quote], lead=_lead(plan, place))
+def _announced(quote: Quote, place: _Spot, places: list[_Spot]) -> _Spot | None:
+    """What follows on the page where a quote ends by announcing it: 纳入编制范围的单位包括："""
+    if not quote.text.endswith(("：", ":")):
+        return None
+    end = max(((s.page, s.box[3]) for s in quote.sources if s.box is not None), default=None)
+    following = [
+        (top, p)
+        for p in places
+        if end is not None
+        and p.holding.document.id == place.holding.document.id
+        and (top := _top(p.passage)) is not None
+        and end < top <= (end[0] + 1, end[1])
+    ]
+    return min(following, key=lambda pair: pair[0])[1] if following else None
 
 
-def _extent(seek: Sought, stretch: Stretch) -> tuple[int, int]:
-    """How much to quote: a short passage whole, else the sentence with what hangs on it."""
-    passage = stretch.passage
-    if len(passage.text) <= _WHOLE and seek.door is not Door.WHY:
-        return 0, len(passage.text)
-    end = stretch.end
-    for start, stop, sentence in sentences(passage.text):
-        # 一是…；二是… and the like go on with what the sentence began.
-        if (
-            start >= stretch.end
-            and start - end <= 2
-            and re.match(r"[（(]?[一二三四五六七八九\d]{1,2}(?:是|[)）、.．])", sentence)
-        ):
-            if stop - stretch.start > _WHOLE:
-                break
-            end = stop
-        elif start >= stretch.end and passage.text[stretch.start : end].rstrip()[-1:] not in "。；;！？）)”":
-            end = stop  # the sentence goes on behind a line's end
-        elif start >= stretch.end:
-            break
-    return stretch.start, end
+def _top(passage: Passage) -> tuple[int, float] | None:
+    box = passage.spots[0].box if passage.spots else None
+    return (passage.page, box[1]) if box is not None else None
+
+
+def _whole(place: _Spot) -> Quote:
+    return _quote(place, 0, len(place.passage.text))
+
+
+def _quoted(seek: Sought, stretch: Stretch, place: _Spot) -> Quote:
+    return _quote(place, *extent(seek, stretch))
+
+
+def _quote(place: _Spot, start: int, end: int) -> Quote:
+    """A stretch of a passage with its places; the row a goal belongs to is part of them."""
+    sources = source_of_words(place.passage, place.holding.document, start, end)
+    if place.label:
+        sources = [replace(source, row=place.label) for source in sources]
+    return Quote(place.passage.text[start:end].strip(), sources, place.label)
 
 
 def _lead(plan: Plan, place: _Spot) -> str:
@@ -242,11 +293,11 @@ def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
 
 def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, _Spot] | None) -> Outcome:
     if nearest is None or nearest[0].score < 0.3:
-        return Outcome("refusal", message=say("describe.nothing", plan.language, asked=plan.question.strip()))
+        return Outcome("refusal", message=say("describe.nothing", plan.language))
     stretch, place = nearest
     text = place.passage.text[stretch.start : stretch.end].strip()[:120]
     message = say(
-        "describe.nearest", plan.language, asked=plan.question.strip(), text=text, page=place.passage.page,
+        "describe.nearest", plan.language, text=text, page=place.passage.page,
         document=place.holding.document.title,
     )  # fmt: skip
     return Outcome("refusal", message=message)

@@ -13,10 +13,14 @@ _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
     r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|为落实|受.{1,12}影响"
 )
+_ARRANGED = re.compile(
+    r"统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
+)
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
+_ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
@@ -62,8 +66,14 @@ def best_of(
         )
         if stretch is not None:
             found.append(stretch)
-        before = (before + sentence) if sought.door is Door.WHY else sentence
         last = end
+        if sought.door is not Door.WHY:
+            before = sentence
+        elif REASON.search(sentence):
+            # What follows a reason goes on with it (二是…) or speaks of another line.
+            before, first = "", end
+        else:
+            before += sentence
     return max(found, key=lambda s: (s.rank, -s.start), default=None)
 
 
@@ -73,7 +83,7 @@ def _weighed(
 ) -> Stretch | None:  # fmt: skip
     start, end, first = place
     heading, around = above
-    mark = REASON.search(sentence)
+    mark = REASON.search(sentence) or (_ARRANGED.search(sentence) if sought.nil else None)
     if sought.door is Door.WHY and mark is None:
         return None
     explained, rest_counts = _explained(passage, sentence, sought, mark)
@@ -100,9 +110,18 @@ def _weighed(
         share_named = sum(word.weight * word.stands_in(label) for word in wanted) / total
     else:
         share_named = 0.0
+    if label and share:
+        # Of two rows that carry the words the one that is called little else is meant.
+        share_named += 0.1 * _called(label, wanted)
     rank = share + 0.4 * share_named + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)
+
+
+def _called(label: str, wanted: tuple[Wanted, ...]) -> float:
+    """How much of a row's name the sought words are."""
+    said = {sign for word in wanted if word.stands_in(label) for sign in word.forms[0]}
+    return sum(1 for sign in label if sign in said) / len(label)
 
 
 def _explained(passage: Passage, sentence: str, sought: Sought, mark: re.Match[str] | None) -> tuple[str, float]:
@@ -123,12 +142,20 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
             bonus += 0.5
         if any(mark in sentence for mark in section.marks):
             bonus += 0.2
+    if passage.kind is PassageKind.CONTENTS and any(section.id == "empty" for section in sought.sections):
+        bonus += 0.5
     if sought.door is Door.WHY:
         told = before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
         bonus += 0.3 if sought.numbers & numbers_in(raw) else 0.0
     if sought.door is Door.GOAL:
-        bonus += 0.3 if passage.kind is PassageKind.GOAL else 0.1 if _PURPOSE.search(sentence) else 0.0
+        if passage.kind is PassageKind.GOAL:
+            bonus += 0.35
+        else:
+            under_goals = "目标" in bare("".join(passage.section[-1:]))
+            bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
+    if sought.listed and _ANNOUNCES.search(sentence):
+        bonus += 0.1
     if sought.door is Door.DEFINE:
         bonus += 0.3 if passage.kind is PassageKind.GLOSSARY else 0.0
     elif passage.kind is PassageKind.GLOSSARY:

@@ -5,24 +5,23 @@ from decimal import Decimal
 
 from assistant.computing.lookup import Desk, look, missing, pick_key, sights_of
 from assistant.descriptive.described import described
+from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Found, Outcome, Quote, source_of, source_of_indicator, source_of_words
-from assistant.finding.library import Holding
+from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import periods_of, places_of
-from assistant.lexicon import concepts, concepts_in
+from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
-from assistant.understand.door import Door
+from assistant.understand.door import Door, door_of
 from assistant.understand.names import resemblance
 from ingest.messages import say
 from ingest.records.figure import Figure, Indicator, Relation
-from ingest.records.passage import Passage, PassageKind
+from ingest.records.passage import PassageKind
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
-_REASON_MARK = re.compile(r"(?:主要)?原因|主要是|由于|因为|系")
-_SENTENCE = re.compile(r"[^。；;！？\n]*[。；;！？\n]?")
 _SECRET = re.compile(r"涉密|保密")
 
 
@@ -60,8 +59,7 @@ def purpose(desk: Desk, ask: Ask) -> Outcome:
         if all(_SECRET.search(q.text) for q in quotes):
             return Outcome("quotes", quotes=quotes, lead=say("answer.secret_text", language))
         return Outcome("quotes", quotes=quotes[:1], lead=say("answer.goal_lead", language, label=quotes[0].heading))
-    used = _used_for(desk, ask)
-    return used or in_words(desk, ask, Door.GOAL)
+    return in_words(desk, ask, Door.GOAL)
 
 
 def _goals(holding: Holding, row_id: str, label: str) -> list[Quote]:
@@ -82,35 +80,14 @@ def _goals(holding: Holding, row_id: str, label: str) -> list[Quote]:
     return found
 
 
-def _used_for(desk: Desk, ask: Ask) -> Outcome | None:
-    """The sentence that names the line and says what it is used for."""
-    for holding in holdings_of(desk, ask):
-        for passage in holding.passages:
-            if passage.kind in (PassageKind.NARRATIVE, PassageKind.GOAL):
-                for match in _SENTENCE.finditer(passage.text):
-                    sentence = match.group()
-                    if (
-                        ("用于" in sentence or "目标" in sentence)
-                        and ask.terms
-                        and all(_speaks_of(t, sentence) for t in ask.terms)
-                    ):
-                        sources = source_of_words(passage, holding.document, match.start(), match.end())
-                        return Outcome("quotes", quotes=[Quote(sentence.strip(), sources)])
-    return None
-
-
-def _speaks_of(term: Term, text: str) -> bool:
-    key = bare(text)
-    if term.text in key:
-        return True
-    if term.concept is not None:
-        return term.concept in concepts_in(key)
-    return any(name in key for name, _ in term.names)
-
-
-def reason(desk: Desk, ask: Ask) -> Outcome:
-    """Why a line changed, in the document's words."""
+def reason(desk: Desk, ask: Ask, unexplained: tuple[str, ...] = ()) -> Outcome:
+    """Why a line changed, in the document's words; a word nobody explains has to stand in them."""
     language = desk.language
+    door = door_of(ask.words)
+    if door in (Door.TEXT, Door.SECTION):  # 怎么管理 asks how, not why
+        return in_words(desk, ask, door)
+    if any(word in ask.words and not is_shape(bare(word)) for word in unexplained):
+        return in_words(desk, ask, Door.WHY)
     plain_ask = replace(ask, operation=Operation.LOOKUP)
     for relation in (Relation.CHANGE, Relation.RATE):
         for sight in sights_of(desk, plain_ask, relation):
@@ -134,15 +111,12 @@ def reason(desk: Desk, ask: Ask) -> Outcome:
                 label = say("answer.reason_lead", language, label=first.label)
                 unique = list({q.text: q for q in quotes}.values())
                 return Outcome("quotes", quotes=unique if choice.best is None else unique[:1], lead=label)
-    sentence = _reason_sentence(desk, ask)
-    if sentence is not None:
-        return sentence
     return in_words(desk, ask, Door.WHY)
 
 
 def _is_stated(ask: Ask, figure: Figure) -> bool:
     """Whether a figure is the one whose amount the question takes for granted."""
-    from assistant.computing.population import compare
+    from assistant.computing.members import compare
 
     if not ask.stated or figure.amount is None:
         return False
@@ -166,73 +140,6 @@ def _place_of(holding: Holding, passage_id: str | None, text: str, figure):  # t
             return source_of_words(passage, holding.document, at, at + len(text))
         return source_of_words(passage, holding.document, 0, len(passage.text))
     return [source_of(figure, holding)]
-
-
-def _reason_sentence(desk: Desk, ask: Ask) -> Outcome | None:
-    """A sentence that names the line and gives a reason; the one that names it closest before the reason wins."""
-    if not ask.terms:
-        return None
-    best: tuple[int, int, Holding, Passage, int, int] | None = None
-    for number, holding in enumerate(holdings_of(desk, ask)):
-        for passage in holding.passages:
-            if passage.kind is not PassageKind.NARRATIVE or not _REASON_MARK.search(passage.text):
-                continue
-            for match in re.finditer(r"[^。\n]*。?", passage.text):
-                sentence = match.group()
-                mark = _REASON_MARK.search(sentence)
-                if mark is None or not all(_speaks_of(t, sentence[: mark.start()]) for t in ask.terms):
-                    continue
-                rank = (len(sentence), number)
-                if best is None or rank < best[:2]:
-                    best = (*rank, holding, passage, match.start(), match.end())
-    if best is None:
-        return None
-    _, _, holding, passage, start, end = best
-    text = passage.text[start:end].strip()
-    return Outcome("quotes", quotes=[Quote(text, source_of_words(passage, holding.document, start, end))])
-
-
-def define(desk: Desk, ask: Ask) -> Outcome:
-    """What a term means: the glossary's entry, else the sentence that says 是指."""
-    found: list[tuple[float, int, Quote]] = []
-    wanted = [bare(t.text) for t in ask.terms]
-    for number, holding in enumerate(holdings_of(desk, ask)):
-        for passage in holding.passages:
-            if passage.kind is not PassageKind.GLOSSARY and "指" not in passage.text[:60]:
-                continue
-            for start, end in _entries(passage.text):
-                entry = passage.text[start:end]
-                head = bare(re.split(r"[:：]|是?指|反映", entry, maxsplit=1)[0])
-                head = re.sub(r"^(?:\d+|[一二三四五六七八九十]+)", "", head)
-                score = max((_head_fits(w, t, head) for w, t in zip(wanted, ask.terms, strict=True)), default=0.0)
-                if score >= 0.75:
-                    bonus = 0.2 if passage.kind is PassageKind.GLOSSARY else 0.0
-                    quote = Quote(entry.strip(), source_of_words(passage, holding.document, start, end))
-                    found.append((-(score + bonus), number, quote))
-    if not found:
-        return in_words(desk, ask, Door.DEFINE)
-    found.sort(key=lambda item: item[:2])
-    best = found[0][0]
-    return Outcome("quotes", quotes=[next(q for s, _, q in found if s == best)])
-
-
-def _entries(text: str) -> list[tuple[int, int]]:
-    """The entries of a glossary passage: paragraphs, or numbered stretches of one."""
-    starts = [
-        m.start()
-        for m in re.finditer(r"(?:^|\n|(?<=[。；]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])", text)
-    ]
-    if not starts or starts[0] != 0:
-        starts = [0, *starts]
-    return [(a, b) for a, b in zip(starts, [*starts[1:], len(text)], strict=True) if text[a:b].strip()]
-
-
-def _head_fits(wanted: str, term: Term, head: str) -> float:
-    if wanted == head:
-        return 1.0
-    if term.concept is not None and term.concept in concepts_in(head):
-        return 0.95 - 0.01 * abs(len(head) - len(wanted))
-    return resemblance(wanted, head)
 
 
 def target(desk: Desk, ask: Ask) -> Outcome:
@@ -317,7 +224,7 @@ def _level_cost(term: Term, indicator: Indicator) -> float | None:
 
 def indicator_list(desk: Desk, ask: Ask, close: list[tuple[Holding, Indicator]]) -> Outcome:
     """The indicators of a row, or those that meet the conditions, as a list or their number."""
-    from assistant.computing.population import compare
+    from assistant.computing.members import compare
 
     kept = []
     for holding, indicator in close:
@@ -355,12 +262,13 @@ def _no_indicator(desk: Desk, ask: Ask, holdings: list[Holding]) -> Outcome:
 
 
 def in_words(desk: Desk, ask: Ask, door: Door) -> Outcome:
-    """The sentences that answer one ask of a question, where no record does."""
-    return described(desk, Plan(ask.words, desk.language, (ask,)), door)
+    """The sentences that answer one ask of a question, where no record does; it may lean on the ask before it."""
+    named = [term.text for term in ask.terms if bare(term.text) not in bare(ask.words)]
+    return described(desk, Plan("".join((*named, ask.words)), desk.language, (ask,)), door)
 
 
 def _asked(ask: Ask) -> str:
     return "、".join(concepts()[t.concept].words[0] if t.concept else t.text for t in ask.terms) or ask.words
 
 
-__all__ = ["define", "holdings_of", "in_words", "indicator_list", "look", "purpose", "reason", "target"]
+__all__ = ["holdings_of", "in_words", "indicator_list", "look", "purpose", "reason", "target"]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.finding.library import is_unit_document
+from assistant.finding.holdings import is_unit_document
 from assistant.finding.select import MARGIN, Candidate
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.answer import SourceRef
-from assistant.finding.library import Holding, TableView
+from assistant.finding.holdings import Holding, TableView
 from ingest.records.document import Document, RowRole
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.passage import Passage, PassageSpot

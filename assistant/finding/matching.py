@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from assistant.finding.library import Holding, RowView, TableView, department_key
+from assistant.finding.holdings import Holding, RowView, TableView, department_key
 from assistant.lexicon import concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
-from ingest.records.document import RowRole
+from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
 
 _PER_CHARACTER = 0.045
@@ -96,6 +96,10 @@ class Facts:
         titled = 0.5 if "绩效目标" in table.key else 0.15
         self.title_costs = [0.6 if t.concept and concepts()[t.concept].group == "side" else titled for t in terms]
         self.prior = next((cost for words, cost in _PRIORS if words in table.key), 0.0)
+        # In a final account what came in and what was spent differ; a subject is of spending unless income is named.
+        final = holding.document.stage is Stage.FINAL_ACCOUNT
+        if final and "收入" in table.key and "支出" not in table.key and not any("收入" in t.text for t in terms):
+            self.prior += 0.35
         self._lists_projects = _PROJECTS.search(table.key) is not None
         self.title_narrow: frozenset[str] = frozenset()
         self._department = department_key(holding.document)

@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from assistant.finding.library import Holding
+from assistant.finding.holdings import Holding
 from ingest.records.document import Stage
 from ingest.records.figure import Figure
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from assistant.finding.library import Library, department_key, is_unit_document
+from assistant.finding.holdings import department_key, is_unit_document
+from assistant.finding.library import Library
 from assistant.plan import Scope
 from ingest.records.document import Document, DocumentKind, Stage
 from ingest.wording.glyphs import bare

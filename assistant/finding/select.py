@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from assistant.finding.library import ColumnView, Holding, RowView, TableView, department_key, is_heading, relation_of
+from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
+from assistant.finding.labels import is_heading, relation_of
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.period import basis_fits, in_period, period_cost
 from assistant.lexicon import concepts, concepts_in, implied, narrowing
@@ -102,8 +103,10 @@ def _in_table(
     terms: tuple[Term, ...] = wanted.terms
     full = (1 << len(terms)) - 1
     title_mask = title_explains(terms, table)
+    if not _within_reach(terms, table, title_mask, costs_of):
+        return
     facts = Facts(holding, table, terms)
-    columns = [_column_masks(terms, column, costs_of, table) for column in table.columns]
+    columns = [_column_masks(terms, column, costs_of, len(table.columns) == 1) for column in table.columns]
     relations = [relation_of(column.keys[-1] if column.keys else "") for column in table.columns]
     column_loose = [_loose_levels(column, costs_of, table) for column in table.columns]
     whole_title = title_mask
@@ -183,6 +186,20 @@ def _in_table(
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
 
 
+def _within_reach(terms: tuple[Term, ...], table: TableView, title_mask: int, costs_of: Costs) -> bool:
+    """Whether title, headers and rows together explain every term; told without a look at the figures."""
+    for at, term in enumerate(terms):
+        if title_mask >> at & 1 or any(costs_of(key)[at] is not None for key in table.words.keys):
+            continue
+        if term.kind == "code" and any(code_cost(term, code) is not None for code in table.words.codes):
+            continue
+        if any(name in table.words.bodies for name, _ in term.names):
+            continue
+        if not any(_column_masks(terms, column, costs_of)[0] >> at & 1 for column in table.outline):
+            return False
+    return True
+
+
 def _own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int:
     """The terms that a table names in its title but also gives a column of their own; the title alone is not enough."""
     mask = 0
@@ -218,7 +235,7 @@ def _row_masks(
 
 
 def _column_masks(
-    terms: tuple[Term, ...], column: ColumnView, costs_of: Costs, table: TableView
+    terms: tuple[Term, ...], column: ColumnView, costs_of: Costs, alone: bool = False
 ) -> tuple[int, list[float | None], float]:
     costs: list[float | None] = [None] * len(terms)
     mask = 0
@@ -234,7 +251,7 @@ def _column_masks(
     for at, cost in enumerate(costs):
         if cost is not None:
             mask |= 1 << at
-    extra = 0.2 if len(table.columns) == 1 else _UNNAMED_ROW
+    extra = 0.2 if alone else _UNNAMED_ROW
     return mask, costs, extra
 
 

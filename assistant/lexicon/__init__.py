@@ -144,6 +144,12 @@ def in_place(key: str, above: tuple[str, ...]) -> str:
 
 
 @cache
+def alike_words() -> tuple[tuple[str, ...], ...]:
+    """Groups of words that stand for each other between a question and any header (bare): 期初 and 年初."""
+    return tuple(tuple(bare(word) for word in _texts(group)) for group in _data("alike.toml")["groups"])
+
+
+@cache
 def question_words() -> dict[str, tuple[str, str]]:
     """Words that steer a question: word -> (family, role), e.g. 最高 -> (operator, max)."""
     words: dict[str, tuple[str, str]] = {}

@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from assistant.finding.evidence import plain
-from assistant.finding.library import department_key, is_plain, is_unit_document, is_year_row
+from assistant.finding.holdings import department_key, is_unit_document
+from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
 from assistant.plan import Ask, Term

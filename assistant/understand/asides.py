@@ -26,6 +26,17 @@ _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
 _ENGLISH_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!\n]+(?=\s|$)|[.?!](?=\S)|$)\s*")
 
 
+_WHAT_MADE = re.compile(
+    r"^(?:到底|究竟)?是?(?:什么|啥|何)(?:原因|因素|事)?(?:让|使得?|令|导致|造成|引起)(?:了)?(.{4,}?)[?？]?$"
+)
+
+
+def in_order(question: str) -> str:
+    """A question of reason that begins with the reason, in the order in which others are asked: 是什么让X减少."""
+    found = _WHAT_MADE.match(question.strip())
+    return f"{found.group(1)}的原因是什么" if found is not None else question
+
+
 def without_asides(question: str, translated: Callable[[str], str]) -> tuple[str, bool]:
     """The question proper, and whether anything was left out; ``translated`` puts English into the known words.
 

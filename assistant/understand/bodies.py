@@ -1,101 +1,29 @@
-"""Which department or unit a question names: full names, short names, places, abbreviations."""
+"""Which department or unit a question names: full names, short names, places, abbreviations, enumerations."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
+from assistant.lexicon import concept_words
+from assistant.understand.body_context import enumerated, levels_said
+from assistant.understand.body_forms import PROPER, RANK, forms_of, known_places, nicknames, place_forms
+from assistant.understand.body_slips import Slips
 from assistant.understand.spans import Span
+from assistant.understand.strangers import stranger_spans
 from assistant.understand.text import Words
 from ingest.wording.glyphs import bare
-from ingest.wording.names import body_variants, place_parts, read_body
+from ingest.wording.names import read_body
 
 # Endings by which people recognise a body; an abbreviation has to end in one of them.
 _ORGAN = re.compile(r"(?:局|委|厅|办|院|处|中心|站|所|馆|会|街道|镇|乡|校|府|队|团|署|室)$")
 _GENERIC = frozenset(
-    [
-        "中心",
-        "单位",
-        "部门",
-        "机关",
-        "委员会",
-        "办公室",
-        "管理局",
-        "办事处",
-        "街道办",
-        "街道",
-        "人民政府",
-        "政府",
-        "管理",
-        "服务",
-        "工作",
-        "业务",
-        "市政府",
-        "区政府",
-        "办公厅",
-    ]
+    (
+        *("中心", "单位", "部门", "机关", "委员会", "办公室", "管理局", "办事处", "街道办", "街道", "人民政府", "政府"),
+        *("管理", "服务", "工作", "业务", "市政府", "区政府", "办公厅", "监狱", "学校", "医院", "分局", "市办公厅"),
+        *("服务中心", "管理中心", "受理中心", "运营中心", "信息中心", "指挥中心", "管理所", "管理站", "研究所"),
+    )
 )
-_RANK = re.compile(r"(?:特别行政区|自治区|自治州|自治县|新区|开发区|地区|省|市|盟|县|区|旗)$")
-
-
-# One-character and old names of cities and provinces, as headlines use them.
-_NICKNAMES = {
-    "北京": ("京", "首都"),
-    "上海": ("沪", "申城"),
-    "天津": ("津",),
-    "重庆": ("渝", "山城"),
-    "广州": ("穗", "羊城"),
-    "深圳": ("鹏城", "深"),
-    "杭州": ("杭",),
-    "南京": ("宁", "金陵"),
-    "成都": ("蓉",),
-    "武汉": ("江城",),
-    "西安": ("镐", "长安"),
-    "苏州": ("姑苏",),
-    "福州": ("榕城",),
-    "济南": ("泉城",),
-    "青岛": ("岛城",),
-    "长沙": ("星城",),
-    "昆明": ("春城",),
-    "宁波": ("甬",),
-    "厦门": ("鹭岛",),
-    "哈尔滨": ("冰城",),
-    "广东": ("粤",),
-    "浙江": ("浙",),
-    "江苏": ("苏",),
-    "山东": ("鲁",),
-    "福建": ("闽",),
-    "湖南": ("湘",),
-    "湖北": ("鄂",),
-    "四川": ("川", "蜀"),
-    "陕西": ("陕", "秦"),
-    "河南": ("豫",),
-    "河北": ("冀",),
-    "安徽": ("皖",),
-    "江西": ("赣",),
-    "云南": ("滇", "云"),
-    "贵州": ("黔", "贵"),
-    "广西": ("桂",),
-}
-
-
-def _nicknamed(variants: frozenset[str], places: tuple[str, ...]) -> frozenset[str]:
-    """Variants with a place by its other name: 沪审计局, 穗府办."""
-    found: set[str] = set()
-    for place in places:
-        short = _RANK.sub("", place)
-        for nick in _NICKNAMES.get(short, ()):
-            for variant in variants:
-                for form in (place, short):
-                    if variant.startswith(form):
-                        rest = variant.removeprefix(form)
-                        found |= {nick + rest, f"{nick}市{rest}"}
-                        for long, brief in _BRIEF:
-                            if rest.endswith(long):
-                                found.add(nick + rest.removesuffix(long) + brief)
-    return frozenset(found)
-
-
-_BRIEF = (("政府办公厅", "府办"), ("人民政府办公厅", "府办"), ("政府办公室", "府办"), ("委员会", "委"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +34,10 @@ class BodyName:
     key: str
     is_department: bool
     variants: frozenset[str]
+    by_work: frozenset[str]  # place and work without the word for the organ: 深圳审计
     places: tuple[str, ...]
+    organs: tuple[str, ...]  # one for every name plate
+    spots: frozenset[str]  # the forms of its place
 
 
 class Bodies:
@@ -118,29 +49,28 @@ class Bodies:
             for name in sorted(set(names)):
                 key = bare(read_body(name).name)
                 if key and key not in made:
-                    places, _ = place_parts(name)
-                    variants = body_variants(name) | {bare(name)}
-                    for part in re.split(r"[（()）]", name):  # a second name in brackets is a name too
-                        if len(part) >= 4 and part != name:
-                            variants |= body_variants(part)
-                    variants |= _nicknamed(variants, places)
-                    made[key] = BodyName(name, key, is_department, variants, tuple(bare(p) for p in places))
+                    made[key] = _body(name, key, is_department)
         self.all = made
-        self._by_variant: dict[str, tuple[str, ...]] = {}
         named: dict[str, set[str]] = {}
+        worked: dict[str, set[str]] = {}
         placed: dict[str, set[str]] = {}
         for body in made.values():
             for variant in body.variants:
                 if len(variant) >= 2 and variant not in _GENERIC:
                     named.setdefault(variant, set()).add(body.key)
+            for form in body.by_work:
+                worked.setdefault(form, set()).add(body.key)
             if body.is_department:
                 for place in body.places:
-                    for form in {place, _RANK.sub("", place)}:
+                    short = RANK.sub("", place)
+                    for form in {place, short, *nicknames().get(short, ())}:
                         if len(form) >= 2:
                             placed.setdefault(form, set()).add(body.key)
-        self._by_variant = {variant: tuple(sorted(keys)) for variant, keys in named.items()}
-        self._by_place = {place: tuple(sorted(keys)) for place, keys in placed.items()}
-        self._longest = max(map(len, self._by_variant), default=0)
+        self.by_variant = {variant: tuple(sorted(keys)) for variant, keys in named.items()}
+        self._by_work = {form: tuple(sorted(keys)) for form, keys in worked.items() if form not in named}
+        self.by_place = {place: tuple(sorted(keys)) for place, keys in placed.items()}
+        self._longest = max(map(len, self.by_variant), default=0)
+        self._slips = Slips((body.key, body.places, body.organs[0], body.variants) for body in made.values())
 
     def spans(self, words: Words) -> list[Span]:
         """Every mention of a body or a place in a question; the value holds the keys it may mean."""
@@ -148,63 +78,135 @@ class Bodies:
         for start in range(len(key)):
             for end in range(start + 2, min(len(key), start + max(self._longest, 8)) + 1):
                 piece = key[start:end]
-                keys = self._by_variant.get(piece)
-                if keys:
-                    found.append(Span(start, end, "department", "exact", piece, keys))
-                elif piece in self._by_place:
-                    found.append(Span(start, end, "place", "place", piece, self._by_place[piece]))
+                keys = self.by_variant.get(piece)
+                if keys and _may_begin(key, start, piece):
+                    found.append(Span(start, end, "department", self._role(piece, keys), piece, keys))
+                elif piece in self._by_work and self._is_by_work(key, start, end):
+                    found.append(Span(start, end, "department", "work", piece, self._by_work[piece]))
+                elif piece in self.by_place:
+                    found.append(Span(start, end, "place", "place", piece, self.by_place[piece]))
         found.extend(self._abbreviations(words, found))
+        found.extend(enumerated(words, found, self.by_variant, self.by_place))
+        known = [s for s in found if s.family == "department"]
+        slipped = self._slips.spans(words, known)
+        strangers = stranger_spans(words, [*known, *slipped], self.by_place, self.by_variant)
+        found.extend([*(s for s in slipped if not _within(s, strangers)), *strangers])
+        found.extend(levels_said(words, [s for s in found if s.family == "department" and s.value]))
         return found
 
+    def _role(self, piece: str, keys: tuple[str, ...]) -> str:
+        """Whether a name stands with its place (placed) or by itself (exact)."""
+        spots = (spot for key in keys for spot in self.all[key].spots)
+        return "placed" if any(len(s) >= 2 and piece.startswith(s) for s in spots) else "exact"
+
+    def _is_by_work(self, key: str, start: int, end: int) -> bool:
+        """Whether 深圳审计 is meant as a body: not where its work begins a budget term (普陀教育支出)."""
+        if not _may_begin(key, start, key[start:end]):
+            return False
+        words = concept_words()
+        for body_key in self._by_work[key[start:end]]:
+            spot = max((s for s in self.all[body_key].spots if key.startswith(s, start)), key=len, default="")
+            work = start + len(spot)
+            if any(key[work:after] in words for after in range(end + 1, min(len(key), end + 12) + 1)):
+                return False
+        return True
+
     def _abbreviations(self, words: Words, exact: list[Span]) -> list[Span]:
-        """Short forms whose characters stand in a body's name in order: 市政法委, 网管中心, 政数局."""
+        """Short forms whose characters stand in a body's organ in order: 市政法委, 网管中心, 政数局."""
         key, spans = words.key, []
         for start in range(len(key)):
             longest: dict[int, set[str]] = {}
             for body in self.all.values():
-                if key[start] not in body.key:
-                    continue
-                end = self._reach(key, start, body.key)
-                while end - start >= 3:
-                    piece = key[start:end]
-                    if _ORGAN.search(piece) and piece not in _GENERIC and self._fits(piece, body.key):
-                        longest.setdefault(end, set()).add(body.key)
-                        break
-                    end -= 1
-            if longest:
-                end = max(longest)
-                piece = key[start:end]
-                if not any(s.start <= start and s.end >= end and s.family == "department" for s in exact):
-                    spans.append(Span(start, end, "department", "short", piece, tuple(sorted(longest[end]))))
+                for organ in body.organs:
+                    if key[start] not in organ:
+                        continue
+                    end = _reach(key, start, organ)
+                    while end - start >= 3:
+                        piece = key[start:end]
+                        if _ORGAN.search(piece) and piece not in _GENERIC and _fits(piece, organ):
+                            longest.setdefault(end, set()).add(body.key)
+                            break
+                        end -= 1
+            if not longest:
+                continue
+            end = max(longest)
+            if any(s.start <= start and s.end >= end and s.family == "department" for s in exact):
+                continue
+            first, keys = self._placed(key, start, longest[end])
+            if not any(s.start <= first and s.end >= end and s.family == "department" for s in exact):
+                spans.append(Span(first, end, "department", "short", key[first:end], tuple(sorted(keys))))
         return spans
 
-    @staticmethod
-    def _reach(key: str, start: int, name: str) -> int:
-        at, position = start, 0
-        while at < len(key):
-            found = name.find(key[at], position)
-            if found < 0:
-                break
-            position, at = found + 1, at + 1
-        return at
+    def _placed(self, key: str, start: int, keys: set[str]) -> tuple[int, set[str]]:
+        """Where a short form begins with the place said before it, and the bodies of that place."""
+        for length in range(min(12, start), 0, -1):
+            spot = key[start - length : start]
+            own = {k for k in keys if spot in self.all[k].spots}
+            if own and _may_begin(key, start - length, spot):
+                return start - length, own
+        return start, keys
 
-    @staticmethod
-    def _fits(piece: str, name: str) -> bool:
-        """Whether a short form is made of the head characters of a name's words, its organ at the end."""
-        organ = _ORGAN.search(piece)
-        if organ is None:
+
+def _body(name: str, key: str, is_department: bool) -> BodyName:
+    places, organ, variants, by_work = forms_of(name)
+    variants |= {bare(name)}
+    plates = [part for part in re.split(r"[（()）]", name) if len(part) >= 4 and part != name]
+    for part in plates:  # a second name in brackets is a name too
+        variants |= forms_of(part)[2]
+        by_work |= forms_of(part)[3]
+    organs = tuple(forms_of(part)[1] for part in plates) or (organ,)
+    spots = place_forms(places, PROPER.search(organ) is not None)
+    return BodyName(name, key, is_department, variants, by_work - variants, places, organs, spots)
+
+
+def _may_begin(key: str, start: int, piece: str) -> bool:
+    """Whether a mention may begin here: a one-character place is not the end of another place (南京审计局)."""
+    return not (
+        piece[0] in _one_character_places()
+        and start > 0
+        and key[start - 1 : start + 1] in _place_ends()
+        and piece[:2] not in _place_heads()
+    )
+
+
+@cache
+def _one_character_places() -> frozenset[str]:
+    return frozenset(nick for nicks in nicknames().values() for nick in nicks if len(nick) == 1)
+
+
+@cache
+def _place_heads() -> frozenset[str]:
+    return frozenset(place[:2] for place in known_places())
+
+
+@cache
+def _place_ends() -> frozenset[str]:
+    return frozenset(place[-2:] for place in known_places())
+
+
+def _within(span: Span, others: list[Span]) -> bool:
+    return any(o.start <= span.start and o.end >= span.end for o in others)
+
+
+def _reach(key: str, start: int, name: str) -> int:
+    at, position = start, 0
+    while at < len(key):
+        found = name.find(key[at], position)
+        if found < 0:
+            break
+        position, at = found + 1, at + 1
+    return at
+
+
+def _fits(piece: str, organ: str) -> bool:
+    """Whether a short form is made of the head characters of an organ's words, what makes it an organ at the end."""
+    found = _ORGAN.search(piece)
+    if found is None:
+        return False
+    tail = found.group()
+    if tail in ("中心", "街道") or len(tail) > 1:
+        if tail not in organ:
             return False
-        tail = organ.group()
-        if tail in ("中心", "街道") or len(tail) > 1:
-            if tail not in name:
-                return False
-        elif not (
-            name.endswith(tail)
-            or {"委": "委员会", "办": "办公室", "府": "政府"}.get(tail, "\0") in name[-8:]
-            or (tail == "办" and "办公厅" in name[-8:])
-        ):
-            return False
-        rest = piece[: -len(tail)]
-        # At least one pair of neighbours also stands together in the name, or every character starts a word.
-        pairs = sum(piece[i : i + 2] in name for i in range(len(piece) - 1 - len(tail)))
-        return len(rest) >= 2 and (pairs >= 1 or len(rest) >= 2)
+    elif not organ.endswith((tail, *{"委": ("委员会",), "办": ("办公室", "办公厅"), "府": ("政府",)}.get(tail, ()))):
+        return False
+    return len(piece) - len(tail) >= 2

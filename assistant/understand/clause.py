@@ -44,6 +44,7 @@ class Clause:
     occupies: bool = False
     weak: list[Term] = field(default_factory=list)
     unknown: list[str] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)  # words that name something no span covers
     open_only: bool = False
     year_said: int | None = None  # the year said last, for the stage that follows it
     as_of: int | None = None  # 截至2025年底
@@ -56,6 +57,11 @@ class Clause:
     strangers: list[str] = field(default_factory=list)  # bodies the store does not know: 宁波市 + 司法局
     recent: int = 0
     which: bool = False
+    without: list[Term] = field(default_factory=list)  # after 没有
+    alone: list[Term] = field(default_factory=list)  # after 全靠
+    denied: bool = False  # 没有 with nothing named after it
+    direction: str | None = None  # which way a change or gap is said to go
+    against: "Clause | None" = None  # the other side of a comparison, where it has things or places of its own
     inner: list[Term] = field(default_factory=list)  # said before 里: what the rest is a part of
 
     def stages_at(self, year: int) -> bool:

@@ -22,6 +22,7 @@ _NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12",
 }  # fmt: skip
+_MEANS = re.compile(r"\bwhat (?:does|do|did) (.+?) (?:mean|stand for)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;?!]\s*|,\s*(?=(?:and\s+)?(?:how|what|why|which|of)\b)|\s+and\s+(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])"
 )
@@ -39,6 +40,7 @@ class _Piece:
 def in_chinese(question: str, bodies: Bodies) -> str:
     """An English question in Chinese words; what is not known stays as it is."""
     places = _places(bodies)
+    question = _MEANS.sub(r"definition of \1", question)
     clauses = [clause for clause in _CLAUSE.split(question.replace("’", "'")) if clause and clause.strip()]
     return "，".join(_clause(list(_pieces(clause, places))) for clause in clauses)
 
@@ -181,7 +183,7 @@ def _sorted(rest: list[_Piece]) -> list[_Piece]:
 
 def _conditions_first(rest: list[_Piece], asked: list[_Piece]) -> list[_Piece]:
     at = next((i for i, p in enumerate(rest) if re.match(r"超过|低于|不少于|不超过", p.text)), None)
-    if at is None:
+    if at is None or any(p.text == "为什么" for p in rest):
         ask_last = [p for p in asked if p.text in ("是多少", "多少")]
         return [*(p for p in rest if p not in ask_last), *ask_last[:1]]
     condition = [rest[at], *(p for p in rest[at + 1 :] if p.kind in ("number", "unit"))]

@@ -1,11 +1,13 @@
 """Names that are not word for word in the store: abbreviated, mistyped, in sound-alike characters or pinyin."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+
+from assistant.understand.alike import contradicts
 
 _GOOD = 0.74
 _CLOSE = 0.06
@@ -29,9 +31,7 @@ class FuzzyNames:
             for character in set(name):
                 self._by_character.setdefault(character, set()).add(index)
 
-    def like(
-        self, words: str, among: Mapping[str, object] | None = None, least: float = _GOOD
-    ) -> tuple[NameMatch, ...]:
+    def like(self, words: str, among: Container[str] | None = None, least: float = _GOOD) -> tuple[NameMatch, ...]:
         """The names that resemble ``words``, best first; those within a close margin of the best."""
         if len(words) < 2:
             return ()
@@ -65,12 +65,22 @@ class FuzzyNames:
         found = sorted(counts, key=lambda i: (-counts[i] / (len(set(self._names[i])) + 2), self._names[i]))
         return [self._names[index] for index in found[:most]]
 
-    def held(self, words: str) -> bool:
+    def held(self, words: str, among: Container[str] | None = None) -> bool:
         """Whether some name holds the words as they are."""
         if len(words) < 2 or any(c not in self._by_character for c in words):
             return False
         common = set.intersection(*(self._by_character[c] for c in set(words)))
-        return any(words in self._names[index] for index in common)
+        names = (self._names[index] for index in common)
+        return any(words in name for name in names if among is None or name in among)
+
+    def sharing(self, words: Iterable[str]) -> list[str]:
+        """The names that hold at least one of the words as it is, sorted."""
+        found: set[int] = set()
+        for word in words:
+            if word and all(c in self._by_character for c in word):
+                common = set.intersection(*(self._by_character[c] for c in set(word)))
+                found.update(index for index in common if word in self._names[index])
+        return [self._names[index] for index in sorted(found)]
 
     def both(self, one: str, other: str) -> tuple[str, ...]:
         """The names that hold two stretches, the first before the second."""
@@ -80,7 +90,7 @@ class FuzzyNames:
         names = (self._names[index] for index in sorted(common))
         return tuple(n for n in names if one in n and other in n[n.index(one) :])[:24]
 
-    def _by_initials(self, words: str, among: Mapping[str, object] | None, least: float) -> tuple[NameMatch, ...]:
+    def _by_initials(self, words: str, among: Container[str] | None, least: float) -> tuple[NameMatch, ...]:
         if len(words) < 3 or not words.isalpha():
             return ()
         found = []
@@ -120,6 +130,8 @@ def resemblance(words: str, name: str) -> float:
         return 0.9 + 0.09 * share if len(words) >= 3 else 0.78 + 0.1 * share
     if name in words:
         return 0.0  # words beyond the name would be dropped
+    if contradicts(words, name):
+        return 0.0
     digits = re.findall(r"\d+", words)
     if digits and any(d not in name for d in digits):
         return 0.0  # a number in the words is a constraint: 2027 is not 2026
@@ -152,3 +164,20 @@ def _abbreviation(words: str, name: str) -> float:
     if broken > 0.67:
         return 0.0
     return 0.9 - 0.2 * broken
+
+
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether two characters sound alike in any reading, also where dialects do not tell them apart (z, zh; n, ng)."""
+    return bool(_readings(one) & _readings(other))
+
+
+@lru_cache(maxsize=8192)
+def _readings(character: str) -> frozenset[str]:
+    from pypinyin import Style, pinyin
+
+    plain = set()
+    for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0]:
+        for many, one in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n")):
+            sound = sound.replace(many, one)
+        plain.add(sound)
+    return frozenset(plain)

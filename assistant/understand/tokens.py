@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assistant.lexicon import concept_words
 from assistant.understand.bodies import Bodies
+from assistant.understand.gather import gathered
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
+from assistant.understand.ordinary import told_apart, whole_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
 from ingest.wording.glyphs import bare
@@ -26,13 +28,31 @@ class Vocabulary:
     fuzzy: FuzzyNames
     longest: int
     codes: frozenset[str] = frozenset()
+    holders: Mapping[str, frozenset[str]] = field(default_factory=dict)  # body -> its documents
+    _scoped: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+
+    def names_of(self, tokens: Iterable[Span]) -> frozenset[str]:
+        """The names that the documents of the bodies among some tokens print, with all concepts; all where none is."""
+        keys = [str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value]
+        documents = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
+        if documents not in self._scoped:
+            names = (n for n, ids in self.names.items() if not documents or ids & documents)
+            self._scoped[documents] = frozenset((*names, *concept_words()))
+        return self._scoped[documents]
 
 
-def vocabulary(names: Mapping[str, frozenset[str]], bodies: Bodies, codes: Iterable[str] = ()) -> Vocabulary:
+def vocabulary(
+    names: Mapping[str, frozenset[str]],
+    bodies: Bodies,
+    codes: Iterable[str] = (),
+    holders: Mapping[str, frozenset[str]] | None = None,
+) -> Vocabulary:
     """The vocabulary of a store's names and bodies."""
     known = {name for name in names if not name.isdigit()} | set(concept_words())
     longest = max((len(name) for name in names), default=0)
-    return Vocabulary(names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes))
+    return Vocabulary(
+        names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes), holders or {}
+    )
 
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
@@ -44,8 +64,13 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     )
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words)
     cover = best_cover(len(words.key), spans, words.breaks)
+    if sum(s.length for s in cover) < len(words.key):
+        cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)
     cover = _with_years(words, cover, vocab)
-    return _with_years(words, _repaired(words, _filled(words, cover), vocab), vocab)
+    among = vocab.names_of(cover)
+    whole = _repaired(words, _filled(words, cover), vocab, among)
+    repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
+    return gathered(words, repaired, vocab.fuzzy, among)
 
 
 def _titled(words: Words, span: Span) -> bool:
@@ -116,13 +141,13 @@ def _filled(words: Words, cover: list[Span]) -> list[Span]:
     return sorted(kept, key=lambda s: s.start)
 
 
-def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]:
+def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozenset[str]) -> list[Span]:
     """Unknown stretches replaced by the stored names they resemble, together with neighbours where that fits better."""
     done = list(tokens)
     index = 0
     while index < len(done):
         span = done[index]
-        if span.family != "unknown":
+        if span.family not in ("unknown", "hint"):
             index += 1
             continue
         if _stranger(span, done):
@@ -135,7 +160,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
                 if not _may_join(window, span, words):
                     continue
                 piece = words.key[window[0].start : window[-1].end]
-                found = vocab.fuzzy.like(piece) if 3 <= len(piece) <= 60 else ()
+                found = vocab.fuzzy.like(piece, among) if 3 <= len(piece) <= 60 else ()
                 if len(window) > 1:
                     found = tuple(m for m in found if _holds(m, span.text))
                 if found:
@@ -145,7 +170,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary) -> list[Span]
         if best is None or best[3][0].score < 0.9:
             # 审计署 is a body that is not there, though some project's name holds the word.
             stranger = index == 0 and re.search(r"(?:局|署|委|厅|院|部|会|办|区|市)$", span.text) is not None
-            part = not stranger and vocab.fuzzy.held(span.text)
+            part = not stranger and vocab.fuzzy.held(span.text, among)
             if part and (best is None or len(span.text) >= 3):
                 done[index] = Span(span.start, span.end, "name", "part", span.text)
                 index += 1
@@ -174,7 +199,7 @@ def _holds(match: NameMatch, unknown: str) -> bool:
 
 def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:
     for span in window:
-        if span is unknown or span.family in _CONTENT or span.family == "unknown":
+        if span is unknown or span.family in _CONTENT or span.family in ("unknown", "hint"):
             continue
         if span.family == "operator" and (span is window[0] or span is window[-1]):
             return False

@@ -86,15 +86,16 @@ def _kind(title: str, scope: str | None, sightings: Sightings) -> DocumentKind:
     """The kind by the title's words; what the title leaves open, the make-up of the pages tells."""
     title = title.replace("预决算", "预算")  # the name of a web site's room, not of an account
     tables = [t for _, t in (*sightings.headings, *sightings.head_cells) if is_table_title(t)]
-    words = title
-    if not re.search(r"预算|决算|绩效", title):
-        if not tables and not re.search(r"预算|决算", " ".join(t for _, t in sightings.headings)):
-            return DocumentKind.OTHER
-        words += " ".join(tables)
+    named_anywhere = tables or re.search(r"预算|决算", " ".join(t for _, t in sightings.headings))
+    if not re.search(r"预算|决算|绩效", title) and not named_anywhere:
+        return DocumentKind.OTHER
     is_unit = scope == "本级" or bool(re.search(r"单位(?:综合)?(?:预算|决算)|[市区县省]级单位", title))
     if "绩效目标" in title and not re.search(r"部门预算|单位预算|决算", title):
         return DocumentKind.PERFORMANCE_TARGETS
-    if "决算" in title or ("预算" not in title and words.count("决算") > words.count("预算")):
+    # A table of final accounts may name the budget it settles: 政府性基金预算财政拨款收入支出决算表.
+    accounts = sum("决算" in t for t in tables)
+    budgets = sum("预算" in t and "决算" not in t for t in tables)
+    if "决算" in title or ("预算" not in title and accounts >= max(budgets, 1)):
         return DocumentKind.UNIT_FINAL_ACCOUNT if is_unit else DocumentKind.DEPARTMENT_FINAL_ACCOUNT
     goals = sum("绩效目标" in t for t in tables)
     if not title and goals and goals * 2 > len(tables):

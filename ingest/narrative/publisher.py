@@ -60,10 +60,13 @@ def publisher_of(sightings: Sightings) -> Publisher | None:
 def _evidence(sightings: Sightings) -> Iterator[tuple[float, str]]:
     """Weighted texts that may name the body, the weightiest kind first."""
     cover = [printed(line.text) for line in sightings.cover]
-    for text in (*cover, "".join(cover)):
-        name = name_in_title(text)
-        if name:
-            yield 8, name
+    names = [name for text in cover if (name := name_in_title(text))]
+    joined = name_in_title("".join(cover))
+    # A line of its own may name the place again: 青禾市 over 青禾市水务局.
+    if joined and not any(joined.endswith(n) and n.startswith(joined.removesuffix(n)) for n in names if n != joined):
+        names.append(joined)
+    for name in names:
+        yield 8, name
     for page, label, value in sightings.pairs:
         if FORM_LABEL.search(label) and "预算" not in label:
             yield 0.3, value

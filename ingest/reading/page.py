@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ingest.reading.grids import grid_of
-from ingest.reading.marks import Char, Marks, Ruling, turned_back
+from ingest.reading.marks import Char, Marks, Ruling
 from ingest.reading.rulings import lattices
 from ingest.reading.unruled import unruled_grids
 from ingest.reading.words import in_lines, once, text_of
@@ -13,11 +13,12 @@ STAMPED = 15  # fewer characters than this over a picture are a page number or a
 UNREADABLE = 0.4  # share of characters without a known code above which the page is read from its picture
 
 
-def page_of(number: int, marks: Marks, width: float, height: float, quarter_turns: int = 0) -> Page:
-    """A page of grids and lines from its marks; ``width`` and ``height`` are the displayed page's, in points."""
+def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
+    """A page of grids and lines from its marks, which stand upright after so many quarter turns of the page."""
+    width, height = marks.width, marks.height
     chars = once(marks.chars)
     if _is_picture(chars, marks.pictures):
-        return Page(number, width, height, scanned=True)
+        return Page(number, width, height, scanned=True, quarter_turns=quarter_turns)
     grids: list[Grid] = []
     for lattice in lattices(marks.rulings):
         grid, chars = grid_of(lattice, chars, number)
@@ -28,23 +29,24 @@ def page_of(number: int, marks: Marks, width: float, height: float, quarter_turn
     grids += more
     lines = [_line(line) for line in in_lines(chars)]
 
-    def back(box: Box | None) -> Box | None:
-        if box is None:
-            return None
-        x0, top, x1, bottom = turned_back(box, width, height, quarter_turns)
-        return (round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2))
-
-    def cell_back(cell: Cell) -> Cell:
+    def cell_of(cell: Cell) -> Cell:
         indent = None if cell.indent is None else round(cell.indent, 1)
-        return Cell(cell.row, cell.column, cell.text, back(cell.box), cell.row_span, cell.column_span, indent=indent)
+        return Cell(
+            cell.row, cell.column, cell.text, _rounded(cell.box), cell.row_span, cell.column_span, indent=indent
+        )
 
     return Page(
         number,
         width,
         height,
-        tuple(Grid(g.page, back(g.box), g.rows, g.columns, tuple(map(cell_back, g.cells)), g.ruled) for g in grids),
-        tuple(Line(line.text, back(line.box), line.size, line.bold) for line in lines if line.text),
+        tuple(Grid(g.page, _rounded(g.box), g.rows, g.columns, tuple(map(cell_of, g.cells)), g.ruled) for g in grids),
+        tuple(Line(line.text, _rounded(line.box), line.size, line.bold) for line in lines if line.text),
+        quarter_turns=quarter_turns,
     )
+
+
+def _rounded(box: Box | None) -> Box | None:
+    return None if box is None else (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
 
 
 def _is_picture(chars: list[Char], pictures: float) -> bool:

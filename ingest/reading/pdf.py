@@ -11,6 +11,7 @@ from typing import Any
 import pdfplumber
 from pdfminer.pdfdocument import PDFPasswordIncorrect
 
+from ingest.reading.content import drawn_on
 from ingest.reading.errors import ReadError
 from ingest.reading.marks import Char, Marks, Ruling, turned
 from ingest.reading.page import page_of
@@ -68,16 +69,17 @@ def _page(number: int, page: Any) -> Page:
         marks, quarter_turns = _marks(page)
     except Exception as error:  # one bad page must not cost the others; pdfminer raises almost anything here
         return Page(number, 0.0, 0.0, fault=f"page_fault:{type(error).__name__}")
-    return page_of(number, turned(marks, quarter_turns), marks.width, marks.height, quarter_turns)
+    return page_of(number, turned(marks, quarter_turns), quarter_turns)
 
 
 def _marks(page: Any) -> tuple[Marks, int]:
     """The marks of a page, and how often it must be turned clockwise for most of its text to stand upright."""
     x_off, y_off, right, bottom = _shown(page)
     width, height = float(right - x_off), float(bottom - y_off)
+    drawn = drawn_on(page)
     chars: list[Char] = []
     turns: Counter[int] = Counter()
-    for c in page.chars:
+    for c in drawn["char"]:
         text = c["text"]
         if text.startswith("(cid:"):
             text = "\ufffd"
@@ -98,9 +100,9 @@ def _marks(page: Any) -> tuple[Marks, int]:
             r.low - (x_off if r.horizontal else y_off),
             r.high - (x_off if r.horizontal else y_off),
         )
-        for r in _rulings(page)
+        for r in _rulings(drawn)
     ]
-    pictures = sum(max(0.0, i["width"]) * max(0.0, i["height"]) for i in page.images) / max(width * height, 1.0)
+    pictures = sum(max(0.0, i["width"]) * max(0.0, i["height"]) for i in drawn["image"]) / max(width * height, 1.0)
     turn = turns.most_common(1)[0][0] if turns else 0
     return Marks(width, height, chars, rulings, min(pictures, 1.0)), turn
 
@@ -118,10 +120,10 @@ def _shown(page: Any) -> tuple[float, float, float, float]:
     return box if box[2] - box[0] > 10 and box[3] - box[1] > 10 else (left, top, right, bottom)
 
 
-def _rulings(page: Any) -> Iterator[Ruling]:
-    for line in page.lines:
+def _rulings(drawn: dict[str, list[dict[str, Any]]]) -> Iterator[Ruling]:
+    for line in drawn["line"]:
         yield from _straight(line["x0"], line["top"], line["x1"], line["bottom"])
-    for shape in (*page.rects, *page.curves):
+    for shape in (*drawn["rect"], *drawn["curve"]):
         x0, x1, top, bottom = shape["x0"], shape["x1"], shape["top"], shape["bottom"]
         stroked = bool(shape.get("stroke"))
         if bottom - top <= THIN or x1 - x0 <= THIN:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from ingest.reading.errors import ReadError
-from ingest.reading.marks import Char, Marks, Ruling, turned_back
+from ingest.reading.marks import Char, Marks, Ruling
 from ingest.reading.picture import page_bitmap
 from ingest.reading.picture_lines import blank_rulings, page_gray, rulings_in, straightened
 from ingest.records.layout import Box, Cell, Line, Page, Reading
@@ -60,7 +60,7 @@ def with_scanned_pages(reading: Reading, content: bytes) -> Reading:
         if page.scanned and not page.grids and not page.lines:
             try:
                 picture = page_bitmap(content, page.number, DOTS_PER_INCH / POINTS_PER_INCH)
-                page = read_picture(picture, page.number, page.width, page.height)
+                page = read_picture(picture, page.number, *page.displayed_size)
             except Exception as fault:  # whatever the recognition trips over, the other pages are read
                 page = replace(page, fault=f"unrecognised:{type(fault).__name__}")
         pages.append(page)
@@ -91,8 +91,8 @@ def read_picture(picture: Any, number: int, width: float, height: float) -> Page
         0.0,
     )
     # The picture was turned clockwise by ``turns`` quarters to stand upright.
-    page = page_of(number, marks, width, height, turns)
-    placed = [(_points(find.box, scale, width, height, turns), find.score) for find in finds]
+    page = page_of(number, marks, turns)
+    placed = [(_points(find.box, scale), find.score) for find in finds]
     return replace(
         page,
         scanned=True,
@@ -197,9 +197,9 @@ def _chars(find: _Find, scale: float) -> list[Char]:
     return chars
 
 
-def _points(box: Box, scale: float, width: float, height: float, turns: int) -> Box:
+def _points(box: Box, scale: float) -> Box:
     x0, top, x1, bottom = box
-    return turned_back((x0 * scale, top * scale, x1 * scale, bottom * scale), width, height, turns)
+    return (x0 * scale, top * scale, x1 * scale, bottom * scale)
 
 
 def _sure(printed: _Printed, finds: list[tuple[Box, float]]) -> _Printed:

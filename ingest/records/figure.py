@@ -62,7 +62,7 @@ class Figure:
     def __post_init__(self) -> None:
         if not self.document_id or self.page < 1:
             raise ValueError("A figure has a document and a page.")
-        if self.amount is not None and self.amount.unit != self.unit:
+        if self.amount is not None and self.amount.unit is not self.unit and self.amount.unit != self.unit:
             raise ValueError("A figure's amount is in the figure's unit.")
 
     @property

@@ -1,8 +1,9 @@
 """What a reader gives back for any format: pages of grids and lines, each with its box.
 
-Boxes are (left, top, right, bottom) in points of the page as it is displayed (after its rotation), origin at the
-top left. Formats without pages (text, HTML) give one page; a spreadsheet gives one page a sheet, its boxes in
-cell units (column, row, column + 1, row + 1).
+Boxes are (left, top, right, bottom) in points, origin at the top left, of the page turned so that its text stands
+upright (``Page.quarter_turns`` from the page as it is displayed); records carry boxes of the displayed page.
+Formats without pages (text, HTML) give one page; a spreadsheet gives one page a sheet, its boxes in cell units
+(column, row, column + 1, row + 1).
 """
 
 from dataclasses import dataclass, field
@@ -50,7 +51,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: its grids and the lines between them, in reading order."""
+    """One page as it stands upright: its grids and the lines between them, in reading order."""
 
     number: int  # counts from 1
     width: float
@@ -58,7 +59,13 @@ class Page:
     grids: tuple[Grid, ...] = ()
     lines: tuple[Line, ...] = ()
     scanned: bool = False
+    quarter_turns: int = 0  # clockwise, from the page as displayed to its text standing upright
     fault: str | None = None  # why this page could not be read, as a message key with its values
+
+    @property
+    def displayed_size(self) -> tuple[float, float]:
+        """Width and height of the page as it is displayed."""
+        return (self.height, self.width) if self.quarter_turns % 2 else (self.width, self.height)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from ingest.records.document import Document, Row, RowText, Table
 from ingest.records.figure import Figure, Indicator
 from ingest.records.finding import Finding
+from ingest.records.grid import PlainGrid
 from ingest.records.passage import Passage
 
 
@@ -20,3 +21,4 @@ class Parsed:
     indicators: tuple[Indicator, ...] = ()
     passages: tuple[Passage, ...] = ()
     findings: tuple[Finding, ...] = field(default=())
+    grids: tuple[PlainGrid, ...] = ()  # of a document that is no budget

@@ -6,23 +6,30 @@ from collections.abc import Mapping
 from dataclasses import fields
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Stage, Table
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.finding import Finding, Verdict
-from ingest.records.layout import Box
+from ingest.records.grid import PlainGrid
+from ingest.records.layout import Box, Cell
 from ingest.records.passage import Passage, PassageKind, PassageSpot
 from ingest.records.units import Amount, Unit, UnitKind
 from ingest.stores.schema import BASE_SCALE
 
-Record = Document | Table | Row | RowText | Figure | Indicator | Passage | Finding
+Record = Document | Table | Row | RowText | Figure | Indicator | Passage | Finding | PlainGrid
 Values = dict[str, Any]
 
 _LARGEST = 2**63 - 1
 # Broken PDFs yield these; PostgreSQL refuses the first, UTF-8 the others.
 _UNSTORABLE = re.compile("[\\x00\\ud800-\\udfff]")
 COLUMN_JOIN = "/"
+_ORIGINS = {one.value: one for one in Origin}
+_RELATIONS = {one.value: one for one in Relation}
+_STAGES = {one.value: one for one in Stage}
+_ROLES = {one.value: one for one in RowRole}
+_decoded = json.JSONDecoder().raw_decode
 
 
 def to_values(record: Record) -> Values:
@@ -69,6 +76,9 @@ def _plain(value: object) -> object:
 def _listed(value: object) -> object:
     if isinstance(value, str):
         return _UNSTORABLE.sub("\N{REPLACEMENT CHARACTER}", value)
+    if isinstance(value, Cell):
+        text = _listed(value.text)
+        return [value.row, value.column, value.row_span, value.column_span, text, value.page, _listed(value.box)]
     if isinstance(value, PassageSpot):
         return [value.page, _listed(value.box), value.start, value.end]
     if isinstance(value, tuple):
@@ -97,7 +107,9 @@ def to_table(row: Mapping[str, Any]) -> Table:
 
 def to_row(row: Mapping[str, Any]) -> Row:
     """A table's row from its row in the store."""
-    return Row(**{**row, "role": RowRole(row["role"]), "box": to_box(row["box"])})
+    values = dict(row.items())
+    values["role"], values["box"] = _ROLES[values["role"]], to_box(values["box"])
+    return Row(**values)
 
 
 def to_row_text(row: Mapping[str, Any]) -> RowText:
@@ -107,23 +119,47 @@ def to_row_text(row: Mapping[str, Any]) -> RowText:
 
 def to_figure(row: Mapping[str, Any]) -> Figure:
     """A figure from its row, its amount as exact as it was printed."""
-    unit = Unit(row["unit"], UnitKind(row["unit_kind"]), Decimal(row["unit_scale"]))
-    amount = None if row["value"] is None else Amount(Decimal(row["value"]), unit)
-    dropped = ("value", "unit_kind", "unit_scale", "base_e6")
+    # A question across all documents reads hundreds of thousands of these: what repeats is decoded once.
+    unit = _unit(row["unit"], row["unit_kind"], row["unit_scale"])
+    value = row["value"]
     return Figure(
-        **{
-            **{name: value for name, value in row.items() if name not in dropped},
-            "origin": Origin(row["origin"]),
-            "relation": Relation(row["relation"]),
-            "stage": Stage(row["stage"]),
-            "role": RowRole(row["role"]),
-            "column": tuple(row["column"].split(COLUMN_JOIN)) if row["column"] else (),
-            "amount": amount,
-            "unit": unit,
-            "box": to_box(row["box"]),
-            "inferred": _words(row["inferred"]),
-        }
+        id=row["id"],
+        document_id=row["document_id"],
+        table_id=row["table_id"],
+        row_id=row["row_id"],
+        passage_id=row["passage_id"],
+        origin=_ORIGINS[row["origin"]],
+        relation=_RELATIONS[row["relation"]],
+        department=row["department"],
+        body=row["body"],
+        year=row["year"],
+        stage=_STAGES[row["stage"]],
+        table_kind=row["table_kind"],
+        label=row["label"],
+        code=row["code"],
+        role=_ROLES[row["role"]],
+        column=_levels(row["column"]),
+        text=row["text"],
+        amount=None if value is None else Amount(Decimal(value), unit),
+        unit=unit,
+        page=row["page"],
+        box=to_box(row["box"]),
+        basis=row["basis"],
+        is_secret=row["is_secret"],
+        inferred=_words(row["inferred"]),
+        confidence=row["confidence"],
+        reason=row["reason"],
     )
+
+
+@lru_cache(maxsize=1024)
+def _unit(name: str, kind: str, scale: str) -> Unit:
+    return Unit(name, UnitKind(kind), Decimal(scale))
+
+
+@lru_cache(maxsize=16_384)
+def _levels(column: str) -> tuple[str, ...]:
+    return tuple(column.split(COLUMN_JOIN)) if column else ()
 
 
 def to_indicator(row: Mapping[str, Any]) -> Indicator:
@@ -143,9 +179,18 @@ def to_finding(row: Mapping[str, Any]) -> Finding:
     return Finding(**{**row, "verdict": Verdict(row["verdict"]), "figure_ids": _words(row["figure_ids"])})
 
 
+def to_grid(row: Mapping[str, Any]) -> PlainGrid:
+    """A table kept cell by cell from its row."""
+    cells = tuple(
+        Cell(at, column, text, _as_box(box), rows, columns, page)
+        for at, column, rows, columns, text, page, box in json.loads(row["cells"])
+    )
+    return PlainGrid(**{**row, "heads": _words(row["heads"]), "cells": cells})
+
+
 def to_box(text: str | None) -> Box | None:
     """A box from its stored text."""
-    return None if text is None else _as_box(json.loads(text))
+    return None if text is None else _as_box(_decoded(text)[0])
 
 
 def _as_box(numbers: list[float] | None) -> Box | None:
@@ -155,5 +200,6 @@ def _as_box(numbers: list[float] | None) -> Box | None:
     return (left, top, right, bottom)
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(json.loads(text))
+    return () if text == "[]" else tuple(json.loads(text))

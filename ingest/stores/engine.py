@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from ingest.settings import Settings
-from ingest.stores.schema import facts, metadata
+from ingest.stores.schema import facts, grids, hash_labels_on_postgresql, metadata
 from ingest.stores.term_index import NAME_TERMS, PASSAGE_TERMS
 
 SCHEMA_VERSION = "2"
@@ -75,7 +75,10 @@ def _lay_schema(engine: Engine) -> None:
     with engine.connect() as connection:
         if inspect(connection).has_table(facts.name):
             _check_version(connection)
-            return
+            if inspect(connection).has_table(grids.name):
+                return
+    if engine.dialect.name == "postgresql":
+        hash_labels_on_postgresql()
     with writing(engine) as connection:
         metadata.create_all(connection)
         PASSAGE_TERMS.create(connection)

@@ -28,6 +28,7 @@ class NameKind(StrEnum):
     COLUMN = "column"
     TABLE = "table"
     TEXT = "text"  # a short cell of words beside a row: a category, a unit in charge
+    CELL = "cell"  # a cell of words in a table that is no budget; found word for word only
     UNCODED = "uncoded"  # the label of a row without a code, or with a unit's code: it may name a body
 
 
@@ -56,6 +57,8 @@ def names_of(parsed: Parsed) -> list[tuple[NameKind, str]]:
     for indicator in parsed.indicators:
         found |= {(NameKind.INDICATOR, indicator.name), (NameKind.ROW, indicator.row_label)}
     found |= {(NameKind.TEXT, text.text) for text in parsed.row_texts}
+    found |= {(NameKind.TABLE, grid.title) for grid in parsed.grids}
+    found |= {(NameKind.CELL, cell.text.strip()) for grid in parsed.grids for cell in grid.cells}
     return sorted((kind, name) for kind, name in found if name and len(name) <= _LONGEST and bare(name))
 
 
@@ -70,7 +73,7 @@ def add_names(connection: Connection, document_id: str, found: Sequence[tuple[Na
     fresh = [(key, kind, name) for key, (kind, name) in by_key.items() if key not in known]
     if fresh:
         connection.execute(names.insert(), [_name_values(key, kind, name) for key, kind, name in fresh])
-        NAME_TERMS.add(connection, [(key, str(key), name) for key, _, name in fresh])
+        NAME_TERMS.add(connection, [(key, str(key), name) for key, kind, name in fresh if kind is not NameKind.CELL])
     if keys:
         connection.execute(name_uses.insert(), [{"key": key, "document_id": document_id} for key in keys])
 
@@ -89,7 +92,7 @@ def remove_names(connection: Connection, document_id: str) -> None:
 
 
 def _name_values(key: int, kind: NameKind, name: str) -> dict[str, object]:
-    pinyin, initials = _sounds(name)
+    pinyin, initials = _sounds(name) if kind is not NameKind.CELL else ("", "")
     return {"key": key, "kind": kind.value, "name": name, "folded": bare(name), "pinyin": pinyin, "initials": initials}
 
 

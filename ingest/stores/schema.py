@@ -135,9 +135,6 @@ figures = Table(
     Column("confidence", Float),
     Column("reason", Text),
 )
-# Labels may be longer than PostgreSQL's tree indexes allow; they are only looked up by equality.
-for _column in (rows.c.label, rows.c.code, figures.c.label, figures.c.code):
-    Index(f"{_column.table.name}_{_column.name}", _column, postgresql_using="hash")
 Index("figures_place", figures.c.document_id, figures.c.table_kind, figures.c.year)
 
 indicators = Table(
@@ -159,8 +156,6 @@ indicators = Table(
     Column("page", Integer, nullable=False),
     Column("box", Text),
 )
-
-Index("indicators_name", indicators.c.name, postgresql_using="hash")
 
 passages = Table(
     "passages",
@@ -189,6 +184,20 @@ findings = Table(
     Column("found", Text, nullable=False),
     Column("unit", Text, nullable=False),
     Column("figure_ids", Text, nullable=False),  # JSON list
+)
+
+grids = Table(
+    "grids",
+    metadata,
+    Column("id", String(48), primary_key=True),
+    _document_key(),
+    Column("ordinal", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("columns", Integer, nullable=False),
+    Column("heads", Text, nullable=False),  # JSON list
+    Column("cells", Text, nullable=False),  # JSON list of [row, column, rows, columns, text, page, box]
 )
 
 ledger = Table(
@@ -242,6 +251,22 @@ facts = Table(
     Column("name", String(32), primary_key=True),  # schema version, state of the vectors
     Column("value", Text, nullable=False),
 )
+
+_LABELS = tuple(
+    Index(f"{column.table.name}_{column.name}", column)
+    for column in (rows.c.label, rows.c.code, figures.c.label, figures.c.code, indicators.c.name)
+)
+
+
+def hash_labels_on_postgresql() -> None:
+    """Before the tables are created there: labels may be longer than its tree indexes allow.
+
+    They are only looked up by equality. Said here and not with the indexes, where it would load the whole dialect in
+    every process that opens an SQLite store, a tenth of a second.
+    """
+    for index in _LABELS:
+        index.dialect_options["postgresql"]["using"] = "hash"
+
 
 # PostgreSQL sorts by the language of its cluster; here both databases sort by code points.
 for _table in metadata.tables.values():

@@ -202,6 +202,7 @@ class RecordStore:
             self.indicators(document_id),
             passages,
             self.findings(document_id),
+            tuple(codec.to_grid(row) for row in self._of(schema.grids, document_id)),
         )
 
     def counts(self, document_id: str | None = None) -> dict[str, int]:
@@ -259,6 +260,7 @@ _CHILDREN: Sequence[SqlTable] = (
     schema.indicators,
     schema.passages,
     schema.findings,
+    schema.grids,
 )
 
 
@@ -279,6 +281,7 @@ def _insert(connection: Any, parsed: Parsed) -> None:
         parsed.indicators,
         parsed.passages,
         parsed.findings,
+        parsed.grids,
     )
     for table, records in zip(_CHILDREN, children, strict=True):
         if records:

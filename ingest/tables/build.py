@@ -4,19 +4,22 @@ from dataclasses import dataclass
 
 from ingest.records.document import Row, RowText, Stage, Table
 from ingest.records.figure import Figure
+from ingest.records.grid import PlainGrid
 from ingest.records.layout import Reading
 from ingest.records.passage import Passage
 from ingest.records.units import Unit
-from ingest.tables.captions import caption_of
+from ingest.tables.captions import Caption, caption_of
 from ingest.tables.columns import columns_of
 from ingest.tables.form_records import form_records
 from ingest.tables.forms import form_start
 from ingest.tables.framework import Framework, ReadTable
 from ingest.tables.grid_records import grid_records
+from ingest.tables.grids import plain_grid
 from ingest.tables.heading import Heading, heading_of
 from ingest.tables.join import sheets_of
 from ingest.tables.mend import mended
 from ingest.tables.sheet import Sheet
+from ingest.tables.task_lists import task_list_parted
 from ingest.tables.word_tables import passage_of
 from ingest.wording.units import money_unit
 
@@ -27,6 +30,7 @@ class TablesParsed:
 
     read: tuple[ReadTable, ...]
     passages: tuple[Passage, ...] = ()  # tables of words alone
+    grids: tuple[PlainGrid, ...] = ()  # every table cell by cell
 
     @property
     def tables(self) -> tuple[Table, ...]:
@@ -50,36 +54,60 @@ class TablesParsed:
 
 
 def tables_of(
-    reading: Reading, document_id: str, department: str | None, year: int | None, stage: Stage, unit: str | None = None
+    reading: Reading,
+    document_id: str,
+    department: str | None,
+    year: int | None,
+    stage: Stage,
+    unit: str | None = None,
+    keep_grids: bool = False,
 ) -> TablesParsed:
-    """Every table of a document as records, figures in their printed unit; the rest is what the document says."""
+    """Every table of a document as records, figures in their printed unit; the rest is what the document says.
+
+    With ``keep_grids`` every table is kept cell by cell too.
+    """
     framework = Framework(document_id, department, year, stage, money_unit(unit) if unit else None)
     read: list[ReadTable] = []
     passages: list[Passage] = []
+    grids: list[PlainGrid] = []
     last_unit: Unit | None = None
     for sheet in sheets_of(reading):
-        done = _records(framework, len(read), sheet, last_unit)
-        if done is not None:
-            read.append(done)
-            last_unit = money_unit(done.table.unit or "") or last_unit
+        if keep_grids:
+            grids.append(plain_grid(document_id, len(grids), sheet, caption_of(sheet, heading_of(sheet)).title))
+        found = _records(framework, len(read), sheet, last_unit)
+        if found:
+            read += found
+            last_unit = money_unit(found[0].table.unit or "") or last_unit
             continue
         heading = heading_of(sheet)
         words = passage_of(document_id, len(passages), sheet, heading, caption_of(sheet, heading))
         if words is not None:
             passages.append(words)
-    return TablesParsed(tuple(read), tuple(passages))
+    return TablesParsed(tuple(read), tuple(passages), tuple(grids))
 
 
-def _records(framework: Framework, ordinal: int, sheet: Sheet, last_unit: Unit | None) -> ReadTable | None:
+def _records(framework: Framework, ordinal: int, sheet: Sheet, last_unit: Unit | None) -> list[ReadTable]:
+    """The table of a sheet; a form with a list of tasks in it gives two."""
     start = form_start(sheet)
     if start is not None:
-        sheet = mended(sheet, Heading(start, start, start), [])
-        return form_records(
-            framework, ordinal, sheet, start, caption_of(sheet, Heading(start, start, start)), last_unit
-        )
+        whole = Heading(start, start, start)
+        sheet = mended(sheet, whole, [])
+        caption = caption_of(sheet, whole)
+        form, tasks = task_list_parted(sheet, start)
+        listed = None if tasks is None else _grid(framework, ordinal, tasks, caption, last_unit)
+        read = [] if listed is None else [listed]
+        return [*read, form_records(framework, ordinal + len(read), form, start, caption, last_unit)]
+    grid = _grid(framework, ordinal, sheet, None, last_unit)
+    return [] if grid is None else [grid]
+
+
+def _grid(
+    framework: Framework, ordinal: int, sheet: Sheet, caption: Caption | None, last_unit: Unit | None
+) -> ReadTable | None:
     heading = heading_of(sheet)
     columns = columns_of(sheet, heading)
     if sheet.page_starts:
         sheet = mended(sheet, heading, columns)
         columns = columns_of(sheet, heading)
-    return grid_records(framework, ordinal, sheet, heading, caption_of(sheet, heading), columns, last_unit)
+    caption = caption or caption_of(sheet, heading)
+    return grid_records(framework, ordinal, sheet, heading, caption, columns, last_unit)

@@ -29,6 +29,7 @@ NIL = re.compile(
     r"(?:无|未安排|不涉及|没有)[^。；，]{0,20}(?:政府性基金|国有资本|财政拨款|预算|支出|项目|购买服务|采购)"
 )
 _SENTENCE = re.compile(r"[。；]|，.*，|[：:]\s*$")
+_TITLE_END = re.compile(r"表\s*(?:[(（].{0,24}[)）])?$")
 _HEADING = re.compile(
     r"^(?:第[一二三四五六七八九十\d]+[部章节]分?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d))\s*"
 )
@@ -112,7 +113,7 @@ def _title(above: tuple[Line, ...], inside: list[str]) -> tuple[str, bool]:
     """The printed title: the nearest title-like line; several centred lines of one size make one title."""
     for text in inside:
         plain = _without_number(text)
-        if re.search(r"表\s*(?:[(（].{0,24}[)）])?$", plain) and not declared_unit(text):
+        if _NUMBER.fullmatch(text) is None and _TITLE_END.search(plain) and not declared_unit(text):
             return plain, True
     candidates = [line for line in above if _titled(line.text)]
     for line in reversed(candidates):

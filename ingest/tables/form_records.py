@@ -61,7 +61,7 @@ def form_records(
         kind if kind != OTHER else "performance_targets",
         said.department,
         said.year,
-        framework.stage,
+        said.stage,
         said.unit.name,
         sheet.page,
         sheet.page_end,
@@ -82,7 +82,7 @@ def form_records(
 def _figure(framework: Framework, said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:
     number = read_cell(figure.cell.text)
     unit = column_unit((figure.group, *figure.path), ColumnKind.AMOUNT, number.percent, said.unit)
-    year, stage = period_of(figure.path, None, said.year, framework.stage)
+    year, stage = period_of(figure.path, None, said.year, said.stage)
     return Figure(
         f"{row.id}-c{i:02d}",
         row.document_id,

@@ -135,6 +135,8 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
     cells = sheet.in_row(row)
     if sum(1 for cell in cells if cell.row == row and _COLUMN_NAME.search(bare(cell.text))) >= 3:
         return []  # 年初预算数, 全年预算数, 全年执行数, 分值: names of columns below
+    if sum(1 for cell in cells if cell.row == row and _heads_value(sheet, cell)) >= 2:
+        return []  # 资金总额, 财政拨款, 其他资金 with their amounts right below
     group = ""
     pairs: list[tuple[tuple[str, ...], str, Cell]] = []
     label: Cell | None = None
@@ -149,9 +151,12 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             if cell.row_span > 1:
                 continue
         if label is None:
+            above = sheet.at(row - 1, cell.column) if row > start else None
             heading = _goal_heading(sheet, cell) if group and text else ""
             if heading:
                 pairs.append(((heading,), group, cell))
+            elif above is not None and _heads_value(sheet, above, blank=True):
+                pairs.append(((_plain(above.text),), group, cell))
             elif text and not is_value:
                 label = cell
             continue
@@ -167,6 +172,17 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             pairs.append(((_plain(label.text),), group, cell))
             label = None
     return pairs
+
+
+def _heads_value(sheet: Sheet, cell: Cell, blank: bool = False) -> bool:
+    """Whether a heading of money has its value (or, where its fellows have, a blank) right below, in a cell as wide."""
+    below = sheet.at(cell.row + cell.row_span, cell.column)
+    if below is None or (below.column, below.column_span) != (cell.column, cell.column_span):
+        return False
+    kinds = (CellKind.NUMBER, CellKind.DASH, CellKind.BLANK) if blank else (CellKind.NUMBER,)
+    if read_cell(cell.text).kind is not CellKind.WORDS or read_cell(below.text).kind not in kinds:
+        return False
+    return _MONEY.search(bare(cell.text)) is not None and not cell.text.strip().endswith(("：", ":"))
 
 
 def _goal_heading(sheet: Sheet, cell: Cell) -> str:

@@ -48,6 +48,7 @@ class Said:
     year: int | None
     department: str | None
     inferred: tuple[str, ...]
+    stage: Stage
 
 
 def settle(
@@ -63,6 +64,7 @@ def settle(
         caption.year or framework.year,
         caption.department or framework.department,
         inferred,
+        Stage.FINAL_ACCOUNT if "决算" in caption.title else framework.stage,
     )
 
 

@@ -49,7 +49,7 @@ def grid_records(
         kind,
         said.department,
         said.year,
-        framework.stage,
+        said.stage,
         said.unit.name,
         sheet.page,
         sheet.page_end,
@@ -152,7 +152,7 @@ class _Maker:
                 self._text(row, column, cell)
             return
         unit = own_unit or column_unit(column.path, column.kind, number.percent, self.said.unit)
-        year, stage = period_of(column.path, draft.period, self.said.year, self.framework.stage)
+        year, stage = period_of(column.path, draft.period, self.said.year, self.said.stage)
         self.figures.append(
             Figure(
                 f"{row.id}-c{column.place:02d}",

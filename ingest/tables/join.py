@@ -11,9 +11,11 @@ from ingest.tables.forms import begins_form
 from ingest.tables.heading import heading_of, is_about
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
+from ingest.wording.indicator_text import level_of, level_one, level_two
 
 NEAR = 4.0  # column edges nearer than this are one, points; less where columns are narrow
 _PAGE_NUMBER = re.compile(r"[-–—~·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—~·.\s]*")
+_TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
 _CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
 
 
@@ -200,11 +202,21 @@ def _has_own_title(part: Sheet, sheet: Sheet) -> bool:
 def _has_own_header(part: Sheet, sheet: Sheet) -> bool:
     """Whether an untitled grid at the top of a page starts a table of its own."""
     heading = heading_of(part)
-    if heading.end == heading.first:
+    if heading.end == heading.first or _begins_with_indicator(part):
         return False
     if heading.end - heading.first >= 2 or heading.first > 0:
         return len(part.words(heading.first)) >= 3
     return False
+
+
+def _begins_with_indicator(part: Sheet) -> bool:
+    """Whether a part's first row is one of a grid of indicators: a target stands in it, or a level beside a tall cell
+    whose words are on the page before."""
+    first = part.starting(0)
+    if any(_TARGET.match(printed(cell.text)) for cell in first):
+        return True
+    beside = bool(first) and first[0].row_span > 1 and not first[0].text.strip()
+    return beside and any(level_of(level_two(cell.text)) or level_one(cell.text) for cell in first if cell.text.strip())
 
 
 def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], new: list[float], repeated: int) -> Sheet:

@@ -10,6 +10,7 @@ from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
+from ingest.wording.targets import comparator_of, read_target
 
 _LEVEL = re.compile(
     r"(?:年度)?绩效指标|(?:成本|产出|效益|满意度|数量|质量|时效|(?:经济|社会|生态)(?:环境)?(?:成本|效益)|服务对象满意度|可持续影响)指标"
@@ -93,6 +94,8 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
         return False
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
     labels = {c.place for c in columns if c.kind in labelling}
+    if _are_both_whole(sheet, row):
+        return False
     rest_numbers, start_numbers = _numbers(sheet, row, columns), _numbers(sheet, row - 1, columns)
     rest_labels = {cell.column for cell in rest} & labels
     start_labels = {cell.column for cell in sheet.in_row(row - 1) if cell.text.strip()} & labels
@@ -110,6 +113,34 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
         return bool(start_labels) and not start_numbers
     # A label stands on both pages: one of the two has no amount though every other row has one.
     return usual not in rest_numbers if start_numbers else usual in rest_numbers and bool(start_labels)
+
+
+def _are_both_whole(sheet: Sheet, row: int) -> bool:
+    """Whether two rows of indicators follow each other: a sign, a target or a level that is whole stands in both."""
+    for cell in _filled(sheet, row):
+        above = sheet.at(row - 1, cell.column)
+        if above is None or above.row != row - 1 or not above.text.strip():
+            continue
+        if all(any(is_whole(c.text) for is_whole in (_is_sign, _is_target, _is_level)) for c in (above, cell)):
+            return True
+    return False
+
+
+def _is_sign(text: str) -> bool:
+    return comparator_of(text) is not None or bare(text) in ("定性", "定量")
+
+
+def _is_target(text: str) -> bool:
+    return (
+        len(text) <= 12
+        and "\n" not in text
+        and bool(re.match(r"[≥≤≧≦＝=＞＜<>\d]", text.strip()))
+        and (read_target(text).value is not None)
+    )
+
+
+def _is_level(text: str) -> bool:
+    return _LEVEL.fullmatch(bare(text)) is not None
 
 
 def _usual(sheet: Sheet, heading: Heading, columns: list[Column], left_out: set[int]) -> int | None:

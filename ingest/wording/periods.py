@@ -16,7 +16,7 @@ _YEAR = re.compile(
     rf"|(?P<chinese>[二两][{DIGIT_CHARACTERS}]{{3}}|一九[{DIGIT_CHARACTERS}]{{2}})\s*(?P<mark2>年度?)"
     rf"|(?<![0-9０-９.,])(?P<short>[0-9]{{2}})年(?P<mark3>度|(?=[的部预决收支财]))"
 )
-_BARE_YEAR = re.compile(r"(?<![0-9A-Za-z.,])(?:19|20)\d\d(?![0-9A-Za-z.,])")
+_BARE_YEAR = re.compile(r"(?<![0-9A-Za-z])(?<![0-9][.,])(?:19|20)\d\d(?![0-9A-Za-z]|[.,][0-9])")
 # Longest first; the offset is to the year the text speaks from.
 _RELATIVE = {
     "大前年": -3, "前年度": -2, "前年": -2, "上上年": -2,

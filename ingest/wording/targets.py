@@ -36,6 +36,7 @@ _BEFORE_OPTIONAL = re.compile(
 _AFTER = re.compile(
     r"^\s*(?:[（(]\s*含[^)）]*[)）]|[左右])*\s*(?:(?P<ge>及以上|或以上|以上|\(含\)以上|起|及其以上)|(?P<le>及以下|或以下|以下|以内|之内|内(?![容部外])|及以内))"
 )
+_ALSO = re.compile(r"[（(][台套次个辆名只件间批][)）]")
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[./-](?=\d{1,2}[./-]\d))\s*\d{1,2}\s*[月./-]?(?:\s*\d{1,2}\s*日?)?|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|底|末|前)|(?:19|20)\d\d\s*年|\d{1,2}\s*月(?!度|报|均)"
 )
@@ -110,7 +111,8 @@ def _unit_of(words: str, number: NumberSpan) -> tuple[str | None, int]:
     found = unit_at(words, number.end)
     if found is None:
         return None, number.end
-    return found[0].name, found[1]
+    also = _ALSO.match(words, found[1])  # 台（套）
+    return (found[0].name + also.group(), also.end()) if also is not None else (found[0].name, found[1])
 
 
 def _comparison(words: str, number: NumberSpan) -> str | None:

@@ -13,6 +13,8 @@ from typing import Any
 import openpyxl
 import pytest
 
+from ui.cli import PlainQuestion, plain_question
+
 ROOT = Path(__file__).resolve().parents[2]
 
 RECORD_KEYS = [
@@ -135,6 +137,37 @@ def test_one_question(taken: tuple[Path, dict[str, Any]]) -> None:
     answer = json.loads(done.stdout)
     assert list(answer) == ANSWER_KEYS[1:]
     assert call("ask", "2026年支出总计是多少？", "--data", taken[0]).stdout.startswith(answer["text"])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "plain"),
+    [
+        (["ask", "多少？"], PlainQuestion("多少？", None, False)),
+        (["ask", "--json", "多少？", "--data", "d"], PlainQuestion("多少？", Path("d"), True)),
+        (["ask", "多少？", "--data"], None),
+        (["ask", "多少？", "--data", "--json"], None),
+        (["ask", "多少？", "--data=d"], None),
+        (["ask", "多少？", "--help"], None),
+        (["ask", "多少？", "呢"], None),
+        (["ask", "--batch", "in.jsonl", "--out", "out.jsonl"], None),
+        (["ask", " "], None),
+        (["ask"], None),
+        (["check", "--json"], None),
+        ([], None),
+    ],
+)
+def test_only_a_plain_question_goes_past_the_full_command_line(
+    arguments: list[str], plain: PlainQuestion | None
+) -> None:
+    assert plain_question(arguments) == plain
+
+
+def test_both_ways_to_ask_answer_alike(taken: tuple[Path, dict[str, Any]]) -> None:
+    short = call("ask", "2026年支出总计是多少？", "--data", taken[0], "--json")
+    full = call("ask", "2026年支出总计是多少？", f"--data={taken[0]}", "--json")
+    given, told = json.loads(short.stdout), json.loads(full.stdout)
+    assert given.pop("elapsed_ms") >= 0 and told.pop("elapsed_ms") >= 0
+    assert (given, short.returncode, short.stderr) == (told, full.returncode, full.stderr)
 
 
 def test_a_batch_is_answered_line_by_line(taken: tuple[Path, dict[str, Any]], tmp_path: Path) -> None:

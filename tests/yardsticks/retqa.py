@@ -5,7 +5,6 @@ FOLDER holds tables.jsonl and <split>.jsonl; score OUT with the folder's own eva
 
 import argparse
 import json
-import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,6 @@ from assistant.question import Question
 from assistant.saying.contract import to_contract
 from eval.tables_runner import flat_table, load_tables
 from ingest.settings import Settings
-
-_WHICH = re.compile(r"哪|谁|什么(?:公司|企业)")  # the answer is a name, not the amount beside it
 
 
 def main() -> None:
@@ -44,17 +41,31 @@ def main() -> None:
 
 def _line(question: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
     tables = list(dict.fromkeys(source["document"] for source in answer["sources"]))
-    values = [[value] for value in _values(question["question"], answer)]
-    return {"id": question["id"], "kind": answer["kind"], "tables": tables, "values": values}
+    return {"id": question["id"], "kind": answer["kind"], "tables": tables, "values": _values(answer)}
 
 
-def _values(words: str, answer: dict[str, Any]) -> list[str]:
+def _values(answer: dict[str, Any]) -> list[list[str]]:
+    """The rows of an answer: its names, or its values, or periods with their values."""
     if answer["kind"] == "text":
-        return [source["text"] for source in answer["sources"]]
+        return [[source["text"]] for source in answer["sources"]]
+    operation = answer["plan"].get("operation")
     parts = answer["items"] or answer["figures"][:1]
-    if _WHICH.search(words):
-        return [part["label"] for part in parts]
-    return [part["label"] if part["value"] is None else part["value"] for part in parts]
+    if operation == "names":
+        return [[part["label"]] for part in parts]
+    told = [_printed(part, answer) if part["value"] is None else part["value"] for part in parts]
+    if operation == "series":
+        return [[_plain(part["label"]), value] for part, value in zip(parts, told, strict=True)]
+    return [[value] for value in told]
+
+
+def _printed(part: dict[str, Any], answer: dict[str, Any]) -> str:
+    """The words of a line that has no number, as its cell prints them."""
+    cells = [answer["sources"][at]["text"] for at in part["sources"]]
+    return str(cells[0] if cells else part["label"])
+
+
+def _plain(period: str) -> str:
+    return period.removesuffix("年") if period.removesuffix("年").isdigit() else period
 
 
 if __name__ == "__main__":

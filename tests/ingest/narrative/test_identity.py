@@ -31,6 +31,7 @@ def cover(*lines: str) -> Reading:
         (("甲市2025年市级单位预算", "预算单位：甲市乙区财政局"), "甲市乙区财政局", 2025, DocumentKind.BUDGET_NARRATIVE),
         (("甲市乙区财政局", "2024年度部门决算"), "甲市乙区财政局", 2024, DocumentKind.DEPARTMENT_FINAL_ACCOUNT),
         (("中共甲市委宣传部", "2026年部门预算"), "中共甲市委宣传部", 2026, DocumentKind.BUDGET_NARRATIVE),
+        (("甲市", "甲市水务局2026年部门预算公开"), "甲市水务局", 2026, DocumentKind.BUDGET_NARRATIVE),
         (("甲市第一中学", "2026年度单位预算公开"), "甲市第一中学", 2026, DocumentKind.BUDGET_NARRATIVE),
     ],
 )
@@ -56,6 +57,15 @@ def test_a_goals_table_names_its_year_only_in_its_contents() -> None:
     assert (found.department, found.year, found.kind) == ("甲市水务局", 2023, DocumentKind.PERFORMANCE_TARGETS)
     assert found.inferred == ("year",)
     assert found.unit == "万元"
+
+
+def test_tables_of_final_accounts_without_a_cover_make_an_account() -> None:
+    unit = line("部门：甲市水务局    单位：万元", 70, full=False)
+    rows = (("项目", "本年收入", "本年支出"), ("城乡社区支出", "3.00", "3.00"))
+    first = page(1, line("2024年度收入支出决算总表", 40, full=False), unit, grids=(grid(1, *rows, top=100),))
+    title = line("2024年度政府性基金预算财政拨款收入支出决算表", 40, full=False)
+    found = identify(reading(first, page(2, title, unit, grids=(grid(2, *rows, top=100),))))
+    assert (found.department, found.year, found.stage) == ("甲市水务局", 2024, Stage.FINAL_ACCOUNT)
 
 
 def test_a_page_without_budget_words_is_another_kind() -> None:

@@ -122,8 +122,9 @@ def test_a_page_turned_by_its_rotation_or_printed_sideways_reads_the_same(drawin
     (read,) = read_pdf(page.done()).pages
     (grid,) = read.grids
     assert texts(grid) == ROWS
+    assert read.displayed_size == (595, 842)
     boxes = [cell.box for cell in grid.cells if cell.box]
-    assert all(0 <= x0 < x1 <= 595 and 0 <= top < bottom <= 842 for x0, top, x1, bottom in boxes)
+    assert all(0 <= x0 < x1 <= 842 and 0 <= top < bottom <= 595 for x0, top, x1, bottom in boxes)
 
 
 def test_a_rotated_page_keeps_boxes_inside_the_page_as_shown(drawing: Draw) -> None:

@@ -42,8 +42,9 @@ def test_a_drawn_table_is_read_whichever_way_it_lies(turn: int) -> None:
     assert [[texts[(row, column)] for column in range(3)] for row in range(3)] == ROWS
     assert {line.text for line in page.lines} >= {"支出总体情况表", "单位：万元"}
     assert all(cell.confidence is not None and cell.confidence > 0.8 for cell in grid.cells)
+    assert page.displayed_size == pytest.approx((width, height), abs=1)
     for cell in grid.cells:
-        assert cell.box and 0 <= cell.box[0] < cell.box[2] <= width and 0 <= cell.box[1] < cell.box[3] <= height
+        assert cell.box and 0 <= cell.box[0] < cell.box[2] <= 595 and 0 <= cell.box[1] < cell.box[3] <= 396
 
 
 def test_a_page_slightly_askew_is_straightened() -> None:

@@ -83,3 +83,45 @@ def test_sign_value_and_unit_in_three_columns() -> None:
         ("河道清淤", "清淤长度", "≥300公里", "≥", Decimal(300), "公里"),
         ("水质监测", "公众了解", "优", None, None, None),
     ]
+
+
+def test_the_first_indicator_of_a_page_is_not_the_rest_of_the_one_before() -> None:
+    header = ("项目名称", "资金总额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位")
+    first = [
+        ("河道清淤", "3.00", "保持河道畅通。", "产出指标", "数量指标", "清淤长度", "≥", "300", "公里"),
+        ("堤防养护", "5.00", "保持堤防完好。", "产出指标", "质量指标", "验收合格率", "=", "100", "%"),
+    ]
+    second = [
+        ("", "", "", "效益指标", "生态效益指标", "水质改善情况", "定性", "持续改善", ""),
+        ("水库巡查", "2.00", "消除隐患。", "产出指标", "数量指标", "巡查次数", "≥", "12", "次"),
+    ]
+    head = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    pages = (
+        page(1, *head, grids=(grid(1, header, *first, top=100),)),
+        page(2, grids=(grid(2, *second, top=40),)),
+    )
+    found = indicators(reading(*pages))
+    assert [(i.row_label, i.level2, i.name, i.text) for i in found] == [
+        ("河道清淤", "数量", "清淤长度", "≥300公里"),
+        ("堤防养护", "质量", "验收合格率", "=100%"),
+        ("堤防养护", "生态效益", "水质改善情况", "持续改善"),
+        ("水库巡查", "数量", "巡查次数", "≥12次"),
+    ]
+
+
+def test_what_a_target_means_is_no_second_target() -> None:
+    rows = (
+        (
+            "单位（专项）名称", "资金总额", "实施期绩效目标", "一级指标", "二级指标", "三级指标",
+            "指标值", "指标值内容", "评（扣）分标准", "度量单位", "指标值类型",
+        ),
+        (
+            "河道清淤", "3.00", "保持河道畅通。", "产出指标", "数量指标", "清淤长度",
+            "300", "完成清淤长度", "每少1公里扣1分", "公里", "≥",
+        ),
+    )  # fmt: skip
+    head = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    found = indicators(reading(page(1, *head, grids=(grid(1, *rows, top=100),))))
+    assert [(i.row_label, i.name, i.comparator, i.value, i.unit) for i in found] == [
+        ("河道清淤", "清淤长度", "≥", Decimal(300), "公里")
+    ]

@@ -1,0 +1,64 @@
+"""The members of a set, and the conditions that keep or leave them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.finding.select import Candidate
+from assistant.plan import Ask, Filter, Term
+from ingest.records.units import UnitKind
+from ingest.wording.units import money_unit
+
+
+@dataclass(slots=True)
+class Member:
+    """One member of a set: its figure, and the row behind it."""
+
+    candidate: Candidate
+    label: str
+
+    @property
+    def base(self) -> Decimal | None:
+        """Its amount in base units."""
+        return self.candidate.base
+
+
+@dataclass(slots=True)
+class Population:
+    """The members of a set, what they are, and where they were read."""
+
+    members: list[Member]
+    noun: str
+    place: str
+    table: str
+    page: int
+    terms_left: tuple[Term, ...] = ()
+
+
+def meets(candidate: Candidate, ask: Ask) -> bool:
+    """Whether a row meets the conditions: all of them, or one where the question says 或."""
+    if not ask.filters:
+        return True
+    return (any if ask.either else all)(passes(candidate, f) for f in ask.filters)
+
+
+def passes(candidate: Candidate, condition: Filter) -> bool:
+    """Whether an amount meets a condition; a condition without a unit is in the printed unit."""
+    amount = candidate.figure.amount
+    if amount is None:
+        return False
+    unit = money_unit(condition.unit) if condition.unit and condition.unit != "%" else None
+    value = amount.base / unit.scale if unit is not None and amount.unit.kind is UnitKind.MONEY else amount.value
+    return compare(value, condition)
+
+
+def compare(value: Decimal, condition: Filter) -> bool:
+    """Whether a value meets a comparison."""
+    if condition.sign == "between":
+        return condition.upper is not None and condition.value <= value <= condition.upper
+    return {
+        ">": value > condition.value,
+        ">=": value >= condition.value,
+        "<": value < condition.value,
+        "<=": value <= condition.value,
+        "=": value == condition.value,
+    }[condition.sign]

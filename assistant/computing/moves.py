@@ -1,0 +1,187 @@
+"""Subjects by how they changed: which fell, which fell most, which came out as budgeted.
+
+Every change is taken from one printing: the two amounts of one sentence, a printed change, or the same table of two
+years or stages; a subject for which none is printed is left out, and the method says how many were looked at.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.answer import SourceRef
+from assistant.computing.aggregate import sliced
+from assistant.computing.changes import percent
+from assistant.computing.lookup import Desk, missing, sights_of
+from assistant.computing.subjects import subjects
+from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
+from assistant.finding.holdings import Holding
+from assistant.finding.period import basis_fits
+from assistant.finding.scope import Period, Place, periods_of, places_of
+from assistant.lexicon import concepts_in, narrowing
+from assistant.plan import Ask, Operation, Scope, replace
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.figure import Figure, Relation
+from ingest.records.units import UnitKind
+from ingest.wording.units import money_unit
+
+
+@dataclass(slots=True)
+class Move:
+    """How one subject changed: both amounts in 元, or only the change where that is all that is printed."""
+
+    label: str
+    change: Decimal
+    before: Decimal | None
+    unit: str
+    sources: list[SourceRef]
+    computed: bool
+
+
+def moved_set(desk: Desk, ask: Ask) -> Outcome:
+    """The subjects an ask chooses by their change, as a list or a number."""
+    moves: list[Move] = []
+    where = ""
+    for options in places_of(desk.library, ask.scope, desk.units):
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                found = _moves(desk, ask, place, period)
+                if found:
+                    where = place.name
+                moves.extend(found)
+    if not moves:
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
+    method = [say("answer.moves_of", desk.language, place=where, count=len(moves))]
+    kept = [m for m in moves if _goes(m, ask.direction)]
+    if ask.operation is Operation.COUNT:
+        sources = [s for m in kept for s in m.sources]
+        label = say("answer.moves_counted", desk.language)
+        piece = say("answer.piece", desk.language)
+        return Outcome("figures", found=[Found(label, Decimal(len(kept)), piece, sources, True)], method=method)
+    if ask.operation not in (Operation.LIST, Operation.SUM):
+        kept = [m for m in kept if m.change != 0 and (ask.moved != "rate" or m.before)]
+        kept.sort(key=lambda m: (-_size(m, ask), m.label))
+        kept = sliced(kept, ask.operation, ask.number)
+    if not kept:
+        return Outcome("blank", message=say("answer.no_moves", desk.language, place=where, count=len(moves)))
+    return Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method)
+
+
+def _goes(move: Move, direction: str | None) -> bool:
+    if direction == "increase":
+        return move.change > 0
+    if direction == "decrease":
+        return move.change < 0
+    return move.change == 0 if direction == "same" else True
+
+
+def _size(move: Move, ask: Ask) -> Decimal:
+    return abs(percent(move.change, move.before)) if ask.moved == "rate" and move.before else abs(move.change)
+
+
+def _told(desk: Desk, ask: Ask, move: Move) -> Found:
+    if ask.moved == "rate" and move.before:
+        return Found(move.label, abs(percent(move.change, move.before)), "%", move.sources, True)
+    unit = money_unit(move.unit)
+    assert unit is not None
+    base = move.before if ask.direction == "same" and move.before is not None else abs(move.change)
+    value, name = converted(plain(base / unit.scale), unit, desk.unit)
+    return Found(move.label, value, name, move.sources, move.computed)
+
+
+def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
+    """The changes of one place and year, from the sentences where they tell them, else from two tables."""
+    holdings = [desk.library.holding(d.id) for d in period.documents]
+    told: list[Move] = []
+    for holding in holdings:
+        told.extend(_spoken(holding, ask, period.year))
+    return told or _of_tables(desk, ask, place, period, holdings)
+
+
+def _spoken(holding: Holding, ask: Ask, year: int | None) -> Iterable[Move]:
+    by_code: dict[str, list[Figure]] = {}
+    functional = {r.code for t in holding.tables for r in t.rows if r.row.code_scheme == "functional"}
+    for figure in holding.spoken:
+        code = figure.code or ""
+        if code and figure.amount is not None and figure.unit.kind is UnitKind.MONEY:
+            if (ask.level and len(code) != ask.level) or (not ask.level and len(code) != 7):
+                continue
+            if functional and code not in functional:
+                continue
+            by_code.setdefault(code, []).append(figure)
+    for code in sorted(by_code):
+        move = _in_words(holding, ask, by_code[code], year)
+        if move is not None:
+            yield move
+
+
+def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | None) -> Move | None:
+    """The change a document tells of one subject: both amounts, else the change it prints."""
+    amounts = [f for f in figures if f.relation is Relation.AMOUNT]
+    now = _only([f for f in amounts if f.year == year and f.stage is holding.document.stage])
+    before = _only([f for f in amounts if _is_base(f, ask, year, holding.document.stage)])
+    if now is not None and before is not None and now.amount is not None and before.amount is not None:
+        sources = [source_of(now, holding), source_of(before, holding)]
+        change = now.amount.base - before.amount.base
+        return Move(now.label, change, before.amount.base, now.unit.name, sources, True)
+    if ask.base_scope is not None or ask.basis == "execution":
+        return None
+    printed = _only(
+        [f for f in figures if f.relation is Relation.CHANGE and basis_fits(f.basis, ask.basis or "last_year")]
+    )
+    if printed is None or printed.amount is None:
+        return None
+    base = now.amount.base - printed.amount.base if now is not None and now.amount is not None else None
+    return Move(printed.label, printed.amount.base, base, printed.unit.name, [source_of(printed, holding)], False)
+
+
+def _only(figures: list[Figure]) -> Figure | None:
+    values = {f.amount.base for f in figures if f.amount is not None}
+    return figures[0] if len(values) == 1 else None
+
+
+def _is_base(figure: Figure, ask: Ask, year: int | None, stage: Stage) -> bool:
+    """Whether an amount is of the year and stage the change is counted from."""
+    if year is None:
+        return False
+    if ask.base_scope is not None:
+        years = ask.base_scope.years or (year,)
+        stages = ask.base_scope.stages
+        return (
+            figure.year in years
+            and (figure.stage.value in stages if stages else True)
+            and (figure.year != year or figure.stage is not stage)
+        )
+    wanted = ask.basis_year or year - 1
+    return figure.year == wanted and (figure.stage is Stage.EXECUTION) == (ask.basis == "execution")
+
+
+def _of_tables(desk: Desk, ask: Ask, place: Place, period: Period, holdings: list[Holding]) -> list[Move]:
+    """The changes between the same table of two years or stages."""
+    scope = ask.base_scope or Scope(years=((ask.basis_year or (period.year or 0) - 1),))
+    if ask.basis == "execution":
+        return []
+    years = scope.years or ((period.year,) if period.year else ())
+    earlier = [
+        d
+        for d in place.documents
+        if d.year in years and (not scope.stages or d.stage.value in scope.stages) and d not in period.documents
+    ]
+    stages = {h.document.stage for h in holdings}
+    earlier = [d for d in earlier if d.stage in stages] or earlier if not scope.stages else earlier
+    plain_ask = replace(ask, operation=Operation.LIST, direction=None, moved=None, base_scope=None)
+    after = subjects(desk, plain_ask, place, holdings)
+    before = subjects(desk, plain_ask, place, [desk.library.holding(d.id) for d in earlier])
+    if after is None or before is None or narrowing(concepts_in(after.table)) != narrowing(concepts_in(before.table)):
+        return []
+    was = {m.candidate.row.code: m for m in before.members if m.candidate.row is not None}
+    moves = []
+    for member in after.members:
+        row = member.candidate.row
+        base = was.get(row.code) if row is not None else None
+        if base is None or base.base is None or member.base is None:
+            continue
+        sources = [source_of(m.candidate.figure, m.candidate.holding) for m in (member, base)]
+        unit = member.candidate.figure.unit.name
+        moves.append(Move(member.label, member.base - base.base, base.base, unit, sources, True))
+    return moves

@@ -1,0 +1,186 @@
+"""Subjects of a classification as a set: at one level, under one class or line, by one column.
+
+科目 are of the functional classification (类 3, 款 5, 项 7 digits) or the economic one (类 3, 款 5 digits); a row with
+rows under it is their sum, so a set holds one level only (源: 政府收支分类科目).
+"""
+
+from collections.abc import Sequence
+
+from assistant.computing.lookup import Desk
+from assistant.computing.members import Member, Population, meets
+from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.labels import is_total_leaf
+from assistant.finding.matching import code_cost, label_cost
+from assistant.finding.scope import Place
+from assistant.finding.select import Candidate
+from assistant.lexicon import concepts, concepts_in, narrowing
+from assistant.plan import Ask, Term
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+_SCHEMES = {
+    "function": ("functional",),
+    "economic": ("department_economic", "government_economic"),
+    "subject": ("functional", "department_economic", "government_economic"),
+}
+_DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economic": 5}
+_SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
+_EXACT = 0.4
+
+
+def is_of_subjects(ask: Ask) -> bool:
+    """Whether a set question runs over the subjects of a classification."""
+    return ask.entity in _SCHEMES
+
+
+def subjects(
+    desk: Desk, ask: Ask, place: Place, holdings: Sequence[Holding], below_only: bool = False
+) -> Population | None:
+    """The subjects an ask runs over, from the table that explains its terms and narrows least.
+
+    ``below_only``: only those under a line that a term names.
+    """
+    best: tuple[float, Population] | None = None
+    for order, scheme in enumerate(_SCHEMES[ask.entity if ask.entity in _SCHEMES else "subject"]):
+        for holding in holdings:
+            for table in holding.tables:
+                if "收入" in table.key and "支出" not in table.key:
+                    continue
+                found = _in_table(desk, ask, place, holding, table, scheme, below_only)
+                if found is None or not found.members:
+                    continue
+                asked = frozenset(t.concept for t in ask.terms if t.concept)
+                cost = len(narrowing(concepts_in(table.key)) - asked) + table.table.ordinal / 100 + order * 2
+                if best is None or cost < best[0]:
+                    best = (cost, found)
+    return best[1] if best else None
+
+
+def _in_table(
+    desk: Desk, ask: Ask, place: Place, holding: Holding, table: TableView, scheme: str, below_only: bool
+) -> Population | None:
+    rows = [r for r in table.rows if r.row.code_scheme == scheme and r.code and r.cells and _of_place(r, place, ask)]
+    if not rows:
+        return None
+    terms = [t for t in ask.terms if t.concept not in _SIDE]
+    above, terms = _above(terms, rows)
+    if below_only and not above:
+        return None
+    column, terms = _column(terms, table)
+    if column is None:
+        return None
+    terms = [t for t in terms if not _titled(t, table)]
+    inside = [r for r in rows if all(_under(r, top) for top in above)]
+    picked = [r for r in inside if all(_in_label(t, r) for t in terms)] if terms else inside
+    if terms and (not picked or not all(t.kind in ("name", "like") for t in terms)):
+        return None
+    level = ask.level or _level(picked, above, scheme)
+    picked = [r for r in picked if len(r.code or "") == level]
+    if len({r.code for r in picked}) < len(picked):
+        return None  # printed once a unit: no set of its own
+    members = []
+    for row in picked:
+        cells = dict(row.cells)
+        figure = cells.get(column)
+        if figure is None or not columns_meet(ask, table, row):
+            continue
+        candidate = Candidate(figure, holding, table, row, table.columns[column], 0.0)
+        if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
+            members.append(Member(candidate, row.row.label))
+    noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""
+    return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _of_place(row: RowView, place: Place, ask: Ask) -> bool:
+    if place.unit:
+        return bool(row.body and bare(row.body) == place.unit) or place.unit in row.parents
+    return not row.body or bare(row.body) == place.key or not ask.scope.own_level
+
+
+def _above(terms: Sequence[Term], rows: Sequence[RowView]) -> tuple[list[RowView], list[Term]]:
+    """The rows that terms name and that have others under them, and the terms that are left."""
+    found: list[RowView] = []
+    left = []
+    for term in terms:
+        heads = [r for r in rows if _names(term, r) and any(_under(o, r) for o in rows)]
+        if heads and len({r.code for r in heads}) == 1:
+            found.append(heads[0])
+        else:
+            left.append(term)
+    return found, left
+
+
+def _names(term: Term, row: RowView) -> bool:
+    cost = code_cost(term, row.code) if term.kind == "code" else label_cost(term, row.key)
+    return cost is not None and cost <= _EXACT
+
+
+def _under(row: RowView, top: RowView) -> bool:
+    code, head = row.code or "", top.code or ""
+    return row.row.id != top.row.id and len(code) > len(head) and code.startswith(head)
+
+
+def _in_label(term: Term, row: RowView) -> bool:
+    return label_cost(term, row.key) is not None or (len(term.text) >= 2 and term.text in row.key)
+
+
+def _titled(term: Term, table: TableView) -> bool:
+    if term.concept is None:
+        return len(term.text) >= 2 and term.text in table.key
+    concept = concepts()[term.concept]
+    return term.concept in table.concepts or any(p.search(table.key) for p in concept.total_of)
+
+
+def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[Term]]:
+    """The column terms name, else the total; and the terms that are left."""
+    named = [
+        (len(column.keys), i, t)
+        for i, column in enumerate(table.columns)
+        for t in terms
+        if t.concept and any(label_cost(t, key) is not None and not is_total_leaf(key) for key in column.keys)
+    ]
+    if named:
+        telling = [n for n in named if n[2].concept not in table.concepts]
+        if telling:
+            _, index, _ = min(telling)
+            keys = table.columns[index].keys
+            return index, [t for t in terms if not any(label_cost(t, key) is not None for key in keys)]
+    totals = [i for i, c in enumerate(table.columns) if c.is_total]
+    if totals:
+        return min(totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)), [
+            *terms
+        ]
+    filled = {at for row in table.rows for at, figure in row.cells if figure.amount}
+    return min(filled, default=None), [*terms]
+
+
+def _level(rows: Sequence[RowView], above: Sequence[RowView], scheme: str) -> int:
+    """The digits of the subjects meant: those right below the line named, else what people call a subject."""
+    lengths = sorted({len(r.code or "") for r in rows})
+    if above and lengths:
+        return lengths[0]
+    default = _DEFAULT_LEVEL[scheme]
+    return default if default in lengths or not lengths else lengths[-1]
+
+
+def columns_meet(ask: Ask, table: TableView, row: RowView) -> bool:
+    """Whether a row has all its amount in the columns said to carry it alone, and none in those said to be empty."""
+    return all(_amount(table, row, t) == 0 for t in ask.without) and all(
+        _amount(table, row, t) not in (0, None) and _amount(table, row, t) == _total(table, row) for t in ask.alone
+    )
+
+
+def _amount(table: TableView, row: RowView, term: Term) -> object:
+    index = next(
+        (i for i, c in enumerate(table.columns) if any(label_cost(term, key) is not None for key in c.keys)), None
+    )
+    if index is None:
+        return None
+    figure = dict(row.cells).get(index)
+    return 0 if figure is None or figure.amount is None else figure.amount.base
+
+
+def _total(table: TableView, row: RowView) -> object:
+    index = next((i for i, c in enumerate(table.columns) if c.is_total), None)
+    figure = dict(row.cells).get(index) if index is not None else None
+    return figure.amount.base if figure is not None and figure.amount is not None else None

@@ -1,0 +1,59 @@
+"""How much of a passage to quote: the sentences that answer and what hangs on them, never half a sentence."""
+
+import re
+
+from assistant.descriptive.sought import Sought
+from assistant.descriptive.stretches import Stretch, sentences
+from assistant.understand.door import Door
+from ingest.records.passage import PassageKind
+
+_WHOLE = 420  # characters of a paragraph that is quoted whole, as long as a reader takes in at a glance
+_GOAL = 900  # a goal is one statement, however long
+_GOES_ON = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}(?:是|[)）、.．])")  # 一是…；二是…
+_ENDED = "。；;！？）)”"
+
+
+def extent(seek: Sought, stretch: Stretch) -> tuple[int, int]:
+    """Where the quotation of a stretch begins and ends in its passage."""
+    text = stretch.passage.text
+    if stretch.passage.kind is PassageKind.GOAL and len(text) <= _GOAL:
+        return 0, len(text)
+    if seek.door is not Door.WHY:
+        start, end = _paragraph(text, stretch.start, stretch.end)
+        if end - start <= _WHOLE:
+            return start, _announced(text, start, end)
+    return stretch.start, _end(text, stretch)
+
+
+def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
+    begin = text.rfind("\n", 0, start) + 1
+    close = text.find("\n", end)
+    return begin, len(text) if close < 0 else close
+
+
+def _announced(text: str, start: int, end: int) -> int:
+    """A paragraph that ends in a colon goes on with the list it announces."""
+    while text[start:end].rstrip().endswith(("：", ":")) and end < len(text):
+        following = end
+        while following < len(text) and following - start <= 2 * _WHOLE:
+            _, following = _paragraph(text, following + 1, following + 1)
+        if following == end:
+            break
+        end = following
+    return end
+
+
+def _end(text: str, stretch: Stretch) -> int:
+    end = stretch.end
+    for start, stop, sentence in sentences(text):
+        if start < stretch.end:
+            continue
+        if start - end <= 2 and _GOES_ON.match(sentence):
+            if stop - stretch.start > _WHOLE:
+                break
+            end = stop
+        elif text[stretch.start : end].rstrip()[-1:] not in _ENDED:
+            end = stop  # the sentence goes on behind a line's end
+        else:
+            break
+    return end

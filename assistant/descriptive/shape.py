@@ -1,0 +1,76 @@
+"""Words that only shape a question of words, taken out to see its matter; and which way it says a figure went."""
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from assistant.understand.door import Door, without_amounts
+
+_SHAPES = ("asking", "purpose", "degree", "money", "grammar")
+_CHANGES = ("falls", "rises", "same")
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def matter_of(text: str, door: Door) -> str:
+    """A bare question with its shape put out; what stays is parted by "|"."""
+    text = _english().sub("|", text)
+    if door is not Door.WHY:
+        return _shape().sub("|", text)
+    return _NUMBER.sub("|", _shape_of_reasons().sub("|", without_amounts(text)))
+
+
+def is_shape(word: str) -> bool:
+    """Whether a bare word says nothing of a matter: 少了, 理由呢."""
+    return not matter_of(word, Door.WHY).replace("|", "")
+
+
+def direction_of(key: str) -> int:
+    """-1 where a bare question speaks of a fall, 1 of a rise, 0 of neither; the last word of either decides."""
+    for found in reversed(list(_change().finditer(key))):
+        for direction, name in ((-1, "falls"), (1, "rises")):
+            if found.group() in _words(name):
+                return direction
+    return 0
+
+
+@cache
+def alike() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    """Verbs of one sign as they are said, with the words documents print for them."""
+    return tuple((re.compile(said), tuple(printed)) for said, printed in _data()["alike"].items())
+
+
+@cache
+def _data() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resources.files("assistant.lexicon").joinpath("shape.toml").read_text("utf-8"))
+
+
+@cache
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_data()[name]["zh"])
+
+
+def _any_of(*names: str) -> re.Pattern[str]:
+    words = {word for name in names for word in _words(name)}
+    return re.compile("|".join(sorted(words, key=lambda word: (-len(re.sub(r"\(.*", "", word)), word))))
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return _any_of(*_CHANGES)
+
+
+@cache
+def _english() -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(_words('english'))})(?![a-z])")
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    return _any_of(*_SHAPES)
+
+
+@cache
+def _shape_of_reasons() -> re.Pattern[str]:
+    return _any_of(*_SHAPES, *_CHANGES)

@@ -1,0 +1,317 @@
+"""One document as the assistant reads it: its tables and rows at once, figures and texts only when they are looked at.
+
+Rows and headers tell whether a table can hold what is asked; most tables cannot, and their figures stay in the store.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any, TypeVar
+
+from sqlalchemy import Engine, Select, select
+from sqlalchemy import Table as SqlTable
+
+from assistant.finding.labels import (
+    is_heading,
+    is_side_level,
+    is_total_label,
+    is_total_leaf,
+    is_unit_label,
+    is_year_row,
+    without_year,
+)
+from assistant.lexicon import concepts_in, in_place
+from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
+from ingest.records.figure import Figure, Indicator, Origin
+from ingest.records.passage import Passage
+from ingest.stores import schema
+from ingest.stores.codec import to_figure, to_indicator, to_passage, to_row, to_row_text, to_table
+from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
+from ingest.wording.table_kinds import KIND_NAMES, OTHER
+
+_COLUMN_NUMBERS = ("栏次", "行次")  # a row of column numbers holds no amounts
+_KEPT_FIGURES = 250_000  # about 200 MB; of tables opened longest ago the figures are read again when needed
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A figure column: its header levels in comparison form and what it narrows to."""
+
+    path: tuple[str, ...]
+    keys: tuple[str, ...]
+    concepts: frozenset[str]
+    is_total: bool
+
+
+class Shelf:
+    """Reads records of the store, and remembers which tables have their figures in memory."""
+
+    def __init__(self, engine: Engine, keep: int = _KEPT_FIGURES) -> None:
+        self._engine = engine
+        self._keep = keep
+        self._open: OrderedDict[str, tuple[TableView, int]] = OrderedDict()
+        self._held = 0
+
+    def read(self, query: Select[Any], to: Callable[[Mapping[str, Any]], Record]) -> list[Record]:
+        """The records of a query in its order."""
+        with self._engine.connect() as connection:
+            result = connection.execute(query)
+            names = tuple(result.keys())
+            return [to(dict(zip(names, row, strict=True))) for row in result]
+
+    def of(
+        self, document_id: str, table: SqlTable, to: Callable[[Mapping[str, Any]], Record], *order: str
+    ) -> list[Record]:
+        """All records of one kind of a document."""
+        query = select(table).where(table.c.document_id == document_id)
+        return self.read(query.order_by(*(table.c[name] for name in order)), to)
+
+    def rows_with_figures(self, table_ids: Iterable[str]) -> frozenset[str]:
+        """The rows of some tables that have figures at all."""
+        figures = schema.figures.c
+        query = select(figures.row_id).distinct().where(figures.table_id.in_(sorted(table_ids)))
+        with self._engine.connect() as connection:
+            return frozenset(connection.execute(query.where(figures.origin != Origin.NARRATIVE.value)).scalars())
+
+    def opened(self, table: "TableView", figures: int) -> None:
+        """Note that a table's figures are in memory; the oldest give way where there are too many."""
+        self._open[table.table.id] = (table, figures)
+        self._held += figures
+        while self._held > self._keep and len(self._open) > 1:
+            _, (oldest, count) = self._open.popitem(last=False)
+            oldest.close()
+            self._held -= count
+
+    def used(self, table: "TableView") -> None:
+        """Note that a table was looked at again."""
+        self._open.move_to_end(table.table.id)
+
+
+class TableView:
+    """A table with its rows; ``concepts`` are those its title names. Figures are read at the first look at a cell."""
+
+    __slots__ = ("_cells", "_columns", "_shelf", "concepts", "key", "outline", "rows", "table", "words")
+
+    def __init__(self, table: Table, key: str, rows: "list[RowView]", shelf: Shelf) -> None:
+        self.table = table
+        self.key = key
+        self.concepts = concepts_in(key)
+        self.rows = rows
+        self.outline = [column_view(tuple(path), self.concepts) for path in table.columns]
+        self.words = _words_of(rows)
+        self._shelf = shelf
+        self._columns: list[ColumnView] | None = None
+        self._cells: dict[str, list[tuple[int, Figure]]] = {}
+
+    @property
+    def columns(self) -> list[ColumnView]:
+        """The figure columns in the order their figures are printed."""
+        return self._read()
+
+    def cells(self, row_id: str) -> list[tuple[int, Figure]]:
+        """The figures of a row, each with the place of its column."""
+        self._read()
+        return self._cells.get(row_id, [])
+
+    def close(self) -> None:
+        """Let go of the figures."""
+        self._columns, self._cells = None, {}
+
+    def _read(self) -> list[ColumnView]:
+        if self._columns is not None:
+            self._shelf.used(self)
+            return self._columns
+        stored = schema.figures.c
+        query = select(schema.figures).where(stored.table_id == self.table.id, stored.row_id.is_not(None))
+        query = query.where(stored.origin != Origin.NARRATIVE.value).order_by(stored.page, stored.id)
+        found = self._shelf.read(query, to_figure)
+        places: dict[tuple[str, ...], int] = {}
+        for figure in found:
+            self._cells.setdefault(figure.row_id or "", []).append(
+                (places.setdefault(figure.column, len(places)), figure)
+            )
+        for path in self.table.columns:
+            places.setdefault(tuple(path), len(places))
+        self._columns = [column_view(path, self.concepts) for path in places]
+        self._shelf.opened(self, len(found))
+        return self._columns
+
+
+@dataclass(slots=True)
+class RowView:
+    """A row with its cells, in the order of the table's columns."""
+
+    row: Row
+    key: str
+    parents: tuple[str, ...]
+    parent_codes: tuple[str, ...]
+    concepts: frozenset[str]
+    is_total: bool
+    body: str | None = None  # the unit it is reported for, also where only the rows above say so
+    code: str | None = None  # with what the rows above carry: 01 under 20108 is 2010801
+    table: TableView | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def cells(self) -> list[tuple[int, Figure]]:
+        """The figures of the row, each with the place of its column."""
+        return self.table.cells(self.row.id) if self.table is not None else []
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """What the rows of a table are called: their labels and those above them, their codes, their bodies."""
+
+    keys: frozenset[str]
+    codes: frozenset[str]
+    bodies: frozenset[str]
+
+
+class Holding:
+    """One document with everything read from it, each kind of record when it is first needed."""
+
+    def __init__(self, document: Document, shelf: Shelf) -> None:
+        self.document = document
+        self._shelf = shelf
+        tables = shelf.of(document.id, schema.tables, to_table, "ordinal", "id")
+        stored = shelf.of(document.id, schema.rows, to_row, "table_id", "ordinal", "id") if tables else []
+        self.rows = _row_views(document, stored)
+        own: dict[str, list[RowView]] = {}
+        for view in self.rows.values():
+            own.setdefault(view.row.table_id, []).append(view)
+        _settle_totals(own, department_key(document), shelf)
+        self.tables = [TableView(table, _title_key(table), own.get(table.id, []), shelf) for table in tables]
+        for made in self.tables:
+            for view in made.rows:
+                view.table = made
+
+    @cached_property
+    def spoken(self) -> list[Figure]:
+        """The figures of the narrative."""
+        stored = schema.figures.c
+        query = select(schema.figures).where(stored.document_id == self.document.id)
+        outside = (stored.origin == Origin.NARRATIVE.value) | stored.row_id.is_(None) | stored.table_id.is_(None)
+        return self._shelf.read(query.where(outside).order_by(stored.page, stored.id), to_figure)
+
+    @cached_property
+    def indicators(self) -> list[Indicator]:
+        """The performance indicators."""
+        return self._shelf.of(self.document.id, schema.indicators, to_indicator, "page", "id")
+
+    @cached_property
+    def texts(self) -> dict[str, list[RowText]]:
+        """The cells of words, by row."""
+        found: dict[str, list[RowText]] = {}
+        for text in self._shelf.of(self.document.id, schema.row_texts, to_row_text, "row_id", "id"):
+            found.setdefault(text.row_id, []).append(text)
+        return found
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The passages of running text."""
+        return self._shelf.of(self.document.id, schema.passages, to_passage, "ordinal", "id")
+
+
+@lru_cache(maxsize=16384)
+def department_key(document: Document) -> str:
+    """The department of a document in comparison form, without what says its scope: （汇总）, （本级）."""
+    return bare(read_body(document.department).name) if document.department else ""
+
+
+def is_unit_document(document: Document) -> bool:
+    """Whether a document is of one accounting unit, not of a department with its units."""
+    return document.kind in (DocumentKind.UNIT_BUDGET, DocumentKind.UNIT_FINAL_ACCOUNT)
+
+
+def _title_key(table: Table) -> str:
+    title = bare(table.title)
+    kind_name = bare(KIND_NAMES.get(table.kind, "")) if table.kind != OTHER else ""
+    return f"{title} {kind_name}" if kind_name and kind_name not in title else title
+
+
+def _words_of(rows: list[RowView]) -> TableWords:
+    keys = {row.key for row in rows}
+    for row in rows:
+        keys.update(row.parents)
+    codes = {code for row in rows for code in (row.code, *row.parent_codes) if code}
+    return TableWords(frozenset(keys), frozenset(codes), frozenset(bare(row.body) for row in rows if row.body))
+
+
+def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
+    by_id = {row.id: row for row in rows}
+    views: dict[str, RowView] = {}
+    department = department_key(document)
+    for row in rows:
+        label = row.printed_label.strip()
+        if label and (label in _COLUMN_NUMBERS or not label.strip("*＊")):
+            continue
+        above = _ancestors(row, by_id)
+        parents = tuple(bare(by_id[each].label) for each in above)
+        codes = [by_id[each].code or "" for each in above]
+        key = in_place(bare(row.label), parents)
+        total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
+        total = total or is_year_row(key)
+        body = _body_of(row, [views[each] for each in above if each in views], department)
+        code = _whole_code(row.code, codes)
+        views[row.id] = RowView(row, key, parents, tuple(codes), concepts_in(key), total, body, code)
+    return views
+
+
+def _settle_totals(own: dict[str, list[RowView]], department: str, shelf: Shelf) -> None:
+    """Beside a printed total the department's own row is its 本级."""
+    doubtful: dict[str, list[RowView]] = {}
+    for table_id, views in own.items():
+        if any(v.is_total and v.key == department and v.row.role is not RowRole.GRAND_TOTAL for v in views):
+            others = [v for v in views if v.is_total and v.key != department]
+            if others:
+                doubtful[table_id] = others
+    filled = shelf.rows_with_figures(doubtful) if doubtful else frozenset()
+    for table_id, others in doubtful.items():
+        if any(view.row.id in filled for view in others):
+            for view in own[table_id]:
+                view.is_total = view.is_total and (view.key != department or view.row.role is RowRole.GRAND_TOTAL)
+
+
+def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
+    found: list[str] = []
+    above = row.parent_id
+    while above is not None and above in by_id and above not in found:
+        found.append(above)
+        above = by_id[above].parent_id
+    return found
+
+
+def _body_of(row: Row, above: list[RowView], department: str) -> str | None:
+    """The unit a row is reported for: its own label where that is a unit, the stored body, or the row above."""
+    own = row.label if row.code_scheme in (None, "unit") and is_unit_label(row.label) else None
+    if own is not None and bare(read_body(own).name) != department:
+        return own
+    if row.body and is_unit_label(row.body):
+        return row.body
+    return next((view.body for view in above if view.body), own)
+
+
+def _whole_code(code: str | None, above: list[str]) -> str | None:
+    if code and len(code) == 2 and code.isdigit():
+        upper = next((c for c in above if len(c) in (3, 5) and c.isdigit()), None)
+        return f"{upper}{code}" if upper else code
+    return code
+
+
+@lru_cache(maxsize=65536)
+def column_view(path: tuple[str, ...], title: frozenset[str]) -> ColumnView:
+    """A column by its header levels, under a title that names some concepts."""
+    plain = tuple(key for key in (bare(level) for level in path) if key)
+    plain = tuple(without_year(key) for key in plain)
+    keys = tuple(in_place(key, plain[:at]) for at, key in enumerate(plain))
+    found: set[str] = set()
+    for key in keys:
+        if not is_total_leaf(key) and not is_side_level(key):
+            found |= concepts_in(key)
+    leaf = keys[-1] if keys else ""
+    named = [key for key in keys if not is_total_leaf(key) and not is_side_level(key)]
+    total = is_total_leaf(leaf) and all(is_heading(key, title) for key in named)
+    return ColumnView(path, keys, frozenset(found), total)

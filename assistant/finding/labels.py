@@ -1,0 +1,92 @@
+"""What a printed label or header says by itself: a total, a year, a change, a unit, or a name to look for."""
+
+import re
+
+from assistant.lexicon import concepts, concepts_in
+from ingest.records.figure import Relation
+
+_TOTAL_LEAF = re.compile(
+    r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
+    r"(?:合计|总计|小计|总额|金额|数额|预算数?|预算金额|预算额|决算数?|决算金额|执行数|调整预算数?|全年预算数?|年初预算数?|支出数|收入数)"
+)
+_TOTAL_ROW = re.compile(r"(?:合计|总计|小计|总额|本年合计|部门合计|单位合计)?")
+_YEAR_ROW = re.compile(r"20\d\d年?度?(?:年初)?(?:预算|预算数|决算|决算数|执行数)?")
+_CHANGE = re.compile(
+    r"(?:比上年|较上年|与上年|同比|本年比上年)?(?:增减|增长|变动|变化|增加|增减变化|比上年增减)(?:变化|情况|变动)?(?:金额|额|数|数额)?(?:万元|元)?"
+)
+_RATE = re.compile(
+    r"(?:比上年|较上年|与上年|同比)?(?:增减|增长|变动|变化|增减变化)(?:变化|情况)?(?:率|幅度|比例|比率|百分比|幅|%)(?:%)?"
+)
+
+_SIDE_LEVEL = re.compile(r"(?:本年)?(?:收入|支出)(?:预算)?(?:栏|部分)?")
+_OF_ITS_YEAR = re.compile(r"^20\d\d年?度?(?=[^\d年度]{3})")
+
+
+def is_total_leaf(key: str) -> bool:
+    """Whether a header in comparison form names nothing but the amount itself: 合计, 预算数, 2026年预算."""
+    return _TOTAL_LEAF.fullmatch(key) is not None or key in ("", "收入", "支出", "预算", "数额", "本年支出", "本年收入")
+
+
+def relation_of(key: str) -> Relation:
+    """What a header or label in comparison form makes of its figures: a change, a rate, or the amount itself."""
+    if _RATE.fullmatch(key):
+        return Relation.RATE
+    return Relation.CHANGE if _CHANGE.fullmatch(key) else Relation.AMOUNT
+
+
+def is_year_row(key: str) -> bool:
+    """Whether a row label is nothing but a year: the row of that year's whole."""
+    return _YEAR_ROW.fullmatch(key) is not None
+
+
+def is_plain(key: str) -> bool:
+    """Whether a header or label says nothing but amount, total or year: no name to look for."""
+    return (
+        is_total_leaf(key)
+        or is_total_label(key)
+        or re.fullmatch(r"(?:20\d\d)?年?度?(?:预算|决算|预算数|决算数)?", key) is not None
+    )
+
+
+def is_total_label(key: str) -> bool:
+    """Whether a row label in comparison form names nothing but the whole."""
+    return _TOTAL_ROW.fullmatch(key) is not None
+
+
+_OF_A_BODY = re.compile(
+    r"平台|项目|经费|运维|建设|采购|设备|活动|工作|服务$|补助|系统$|培训|费$|支出|收入|合计|会议|情况|总体|目标|说明"
+)
+
+
+_BODY = re.compile(
+    r"(?:局|委员会|办公厅|办公室|中心|大学|学院|中学|小学|学校|幼儿园|医院|图书馆|博物馆|文化馆|档案馆|支队|大队|总队|办事处|街道|人民政府|监狱|戒毒所"
+    r"|研究院|研究所|检察院|法院|分局|总站|党校|联合会|管委会|公司|报社|电视台|编辑部|交换站|学会|协会|总工会|厅)$"
+)
+_BODY_SHORT = re.compile(r"(?:所|站|院|团|校|队|处|会|社|署|台|部|馆|园)$")
+
+
+def is_unit_label(label: str) -> bool:
+    """Whether a row label names a body that spends, not one of its projects: a unit of a table by units."""
+    name = re.split(r"[（(]", label)[0]
+    if len(name) > 40 or _OF_A_BODY.search(label):
+        return False
+    return (bool(_BODY.search(name)) and len(name) >= 5) or (bool(_BODY_SHORT.search(name)) and len(name) >= 7)
+
+
+def is_side_level(key: str) -> bool:
+    """Whether a header only says which half of a table it stands over: 收入, 本年支出."""
+    return _SIDE_LEVEL.fullmatch(key) is not None
+
+
+def without_year(key: str) -> str:
+    """A header without the year before its own words: 2026年一般公共预算 is 一般公共预算."""
+    return _OF_ITS_YEAR.sub("", key)
+
+
+def is_heading(key: str, title: frozenset[str]) -> bool:
+    """Whether a header repeats the table's subject or names a fund, not a part of it: 一般公共预算支出, 2026年."""
+    found = concepts_in(key)
+    groups = {concepts()[c].group for c in found}
+    if found and (found <= title or groups <= {"fund", "expenditure", "side", "classification"}):
+        return True
+    return is_total_leaf(key) or re.fullmatch(r"20\d\d年?度?(?:预算数?|决算数?)?|预算|决算|金额", key) is not None

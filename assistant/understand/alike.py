@@ -1,0 +1,52 @@
+"""How much of a word a printed text holds: all of it, another word for it, or a part; never its opposite."""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+_LEAST = 0.5  # of a word's character pairs
+# Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
+_CONTRASTS = tuple(
+    frozenset(kind)
+    for kind in (
+        *("大中小微", "一二三四五六七八九十", "东西南北", "上下", "前后", "内外", "新旧", "收支", "增减", "城乡"),
+        *("男女", "早晚", "高低", "长短", "购租", "初末", "甲乙丙丁", "离在", "水电气", "左右", "省市县区镇乡"),
+    )
+)
+
+
+def wordings(word: str) -> frozenset[str]:
+    """A word with the other words for the same thing: 笔记本电脑, 便携式计算机."""
+    return _sets().get(word, frozenset()) | {word}
+
+
+def held(word: str, text: str) -> float:
+    """The share of a word that a text in comparison form holds, 0 to 1; under a half counts as nothing."""
+    if word in text:
+        return 1.0
+    if any(other in text for other in wordings(word)):
+        return 0.95
+    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
+    if len(pairs) < 2 or contradicts(word, text):
+        return 0.0
+    share = sum(pair in text for pair in pairs) / len(pairs)
+    return 0.9 * share if share >= _LEAST else 0.0
+
+
+def contradicts(word: str, text: str) -> bool:
+    """Whether a text says another of a kind than the word does: 一期 where 二期 is asked for."""
+    for kind in _CONTRASTS:
+        said = kind.intersection(word) - set(text)
+        if said and kind.intersection(text) - set(word):
+            return True
+    return False
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("everyday.toml").read_text("utf-8"))
+    found: dict[str, set[str]] = {}
+    for group in data["sets"]:
+        for word in group:
+            found.setdefault(word, set()).update(group)
+    return {word: frozenset(group) for word, group in found.items()}

@@ -1,0 +1,302 @@
+"""From one clause to what it asks: which operations, over which things, held against what."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Filter, Operation, Scope, Term
+from assistant.understand.clause import Clause
+from assistant.understand.clauses import SET_ROLES
+from assistant.understand.scoping import scope_of, scope_of_whole
+
+_RANKS = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
+_ORDER = (
+    "reason",
+    "define",
+    "purpose",
+    "target",
+    "completion",
+    "cumulative",
+    "share",
+    "ratio",
+    "difference",
+    "compare",
+)
+
+
+def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
+    """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
+    parts = clause.parts or [[]]
+    operations = operations_of(clause)
+    parts = _with_names(parts)
+    share = Operation.SHARE in operations
+    if clause.inner and not share:
+        weak = {"income_total", "expenditure_total", "budget_total"}
+        owners = {concepts()[t.concept].part_of for t in clause.terms if t.concept} - {None}
+        telling = [t for t in clause.inner if t.concept not in weak and t.concept not in owners]
+        if not clause.terms and previous is not None and continued:
+            parts = [list(previous.terms)]  # 项目支出里又是多少
+            telling = list(clause.inner)
+        parts = [[*telling, *(t for t in part if t not in telling)] for part in parts]
+    elif clause.inner and not clause.whole and clause.terms:
+        clause.whole = list(clause.inner)
+    elif clause.inner:
+        clause.whole = clause.whole or list(clause.inner)
+    if (
+        not clause.terms
+        and not clause.inner
+        and not operations
+        and not clause.filters
+        and not clause.secret
+        and not clause.excluded
+    ):
+        if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
+            return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的
+        changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
+        if previous is not None and continued and (changed or clause.own_level or clause.every_year):
+            return [replace(previous, scope=scope, words=clause.words)]
+        if clause.each and previous is not None and previous.operation is Operation.COUNT:
+            return [replace(previous, operation=Operation.LIST, words=clause.words)]
+        if previous is None and (changed or clause.amount_said):
+            return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
+        return []
+    if (moves := _set_of_moves(clause, operations, scope)) is not None:
+        return [moves]
+    if clause.denied:
+        return [_without(clause, scope)]
+    asks = []
+    if "group" in clause.operators and not operations:
+        operations = [Operation.LIST]
+    if not operations:
+        operations = [Operation.LOOKUP]
+    if Operation.SUM in operations and len(parts) > 1 and not clause.each and not clause.entity:
+        return [
+            Ask(
+                Operation.SUM,
+                scope=scope,
+                operands=tuple(tuple(p) for p in parts),
+                words=clause.words,
+                basis=clause.basis,
+            )
+        ]
+    for operation in operations:
+        for terms, base in _joined(parts, operation, clause):
+            inherited = previous.terms if previous is not None and continued and not terms else ()
+            context = previous.terms if previous is not None and continued and terms else ()
+            entity = (
+                _counted(clause)
+                or clause.entity
+                or (previous.entity if previous is not None and continued and not terms else None)
+            )
+            of_change = operation in (Operation.CHANGE, Operation.GROWTH)
+            kept = previous if of_change and "same" in clause.follow and not clause.basis else None
+            if entity is None and clause.level is not None and _runs_over_subjects(clause, operation):
+                entity = "subject"
+            if entity is None and "targets" in clause.kinds and operation in SET_ROLES.values():
+                entity = "project"  # what that table lists
+            own = tuple(terms) or inherited
+            leaning = previous if previous is not None and continued and not terms and not clause.entity else None
+            if not clause.terms and clause.entity and operation in SET_ROLES.values():
+                own, context = (), inherited
+            asks.append(
+                Ask(
+                    operation,
+                    own,
+                    tuple(base),
+                    context,
+                    entity,
+                    tuple(clause.filters) or (leaning.filters if leaning else ()),
+                    clause.number,
+                    clause.basis_year or (kept.basis_year if kept else None),
+                    clause.basis or (kept.basis if kept else None),
+                    _direction(clause),
+                    not clause.open_only if clause.secret else leaning.secret if leaning else None,
+                    clause.level,
+                    scope,
+                    tuple(clause.excluded) or (leaning.excluded if leaning else ()),
+                    clause.words,
+                    "body" if "group" in clause.operators else None,
+                    _on_indicators(clause),
+                    clause.as_of,
+                    len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
+                    clause.summed,
+                    Operation.MAX if share and "max" in clause.operators else None,
+                    clause.said_count,
+                    None,
+                    clause.which,
+                    (),
+                    _scope_held_against(clause, scope),
+                    tuple(clause.stated),
+                    clause.each,
+                    tuple(clause.hints),
+                    without=tuple(clause.without),
+                    alone=tuple(clause.alone),
+                )
+            )
+    return asks
+
+
+_SUBJECTS = ("function", "economic", "subject")
+
+
+def _without(clause: Clause, scope: Scope) -> Ask:
+    """Members that have nothing of what is named: 没有基本支出的科目, 哪些局一辆车都没有."""
+    counted = "count" in clause.operators
+    operation = Operation.COUNT if counted else Operation.LIST
+    entity = clause.entity or ("subject" if clause.level is not None else None)
+    bodies = entity in ("unit", "department") or (entity is None and len(scope.departments) > 1)
+    filters = tuple(clause.filters)
+    terms = tuple(clause.without) if bodies else tuple(clause.terms)
+    if bodies:
+        filters = (*filters, Filter("=", Decimal(0), ""))
+    return Ask(
+        operation,
+        terms,
+        entity=entity,
+        filters=filters,
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        without=() if bodies else tuple(clause.without),
+        alone=tuple(clause.alone),
+    )
+
+
+def _runs_over_subjects(clause: Clause, operation: Operation) -> bool:
+    """Whether a level (类, 款, 项) says what a set is made of, and not which of two lines of one name is meant."""
+    if operation in (Operation.SUM, Operation.LOOKUP):
+        return not clause.terms
+    return operation in SET_ROLES.values() or operation in _RANKS.values()
+
+
+def _set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
+    """Subjects chosen by how they changed: 哪些科目比上年减少, 决算比年初预算少得第二多的科目, 跌得最凶的两个科目."""
+    roles = set(clause.operators)
+    changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
+    subjects = clause.entity in _SUBJECTS or (clause.level is not None and clause.entity is None)
+    telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS and not _is_fund(t)]
+    if not (changes and subjects) or telling:
+        return None
+    chosen = [op for op in operations if op in (*_RANKS.values(), *SET_ROLES.values())]
+    if not chosen and not (clause.which or "list" in roles):
+        return None
+    direction = "same" if "same" in roles else _direction(clause)
+    return Ask(
+        chosen[0] if chosen else Operation.LIST,
+        terms=tuple(t for t in clause.terms if _is_fund(t)),
+        entity=clause.entity or "subject",
+        number=clause.number,
+        basis_year=clause.basis_year,
+        basis=clause.basis,
+        direction=direction,
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        which=clause.which,
+        base_scope=_scope_held_against(clause, scope),
+        moved="rate" if "growth" in roles else "amount",
+    )
+
+
+_SIDE_WORDS = ("expenditure_total", "budget_total")
+
+
+def _is_fund(term: Term) -> bool:
+    return bool(term.concept and concepts()[term.concept].group == "fund")
+
+
+def _scope_held_against(clause: Clause, scope: Scope) -> Scope | None:
+    """Where the other side of a comparison, or the whole of a share, is."""
+    if clause.against is not None:
+        return scope_of(clause.against, scope, fresh=False)
+    return scope_of_whole(clause, scope)
+
+
+def _with_names(parts: list[list[Term]]) -> list[list[Term]]:
+    """A named row asked for by several columns: X项目总计、财政拨款、其他资金分别是多少."""
+    names = [t for t in parts[0] if t.kind in ("name", "like")]
+    table = concepts()
+    funds = [all(t.concept and table[t.concept].group == "fund" for t in part) for part in parts[1:]]
+    if not names or not parts[1:] or not all(funds):
+        return parts
+    return [parts[0], *([*names, *part] for part in parts[1:])]
+
+
+def _counted(clause: Clause) -> str | None:
+    """What a count is of, where the words next to it say so: 几条绩效指标, not the projects that set them."""
+    if re.search(
+        r"(?:几|多少)\s*[条个项]\s*(?:[\u4e00-\u9fff]{0,6})指标(?!的)|指标.{0,4}(?:几|多少)[条个项]?$", clause.words
+    ):
+        return "indicator"
+    return None
+
+
+def _on_indicators(clause: Clause) -> bool:
+    said = "target" in clause.operators or any(t.text.endswith("指标") for t in clause.terms)
+    if re.search(r"指标[？?]?$", clause.words) and not re.search(r"几|多少|哪些|列", clause.words):
+        return False  # 完成审计项目数指标 is the name of one
+    return said and "指标" in clause.words and bool({"count", "list"} & set(clause.operators))
+
+
+def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:
+    """The things asked one by one, each with what it is held against (the whole of a share, the other side)."""
+    if clause.against is not None:
+        return [(parts[0], clause.against.terms or parts[0])]
+    held = operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
+    if held and len(parts) == 2 and not clause.whole:
+        return [(parts[0], parts[1])]
+    return [(part, clause.whole) for part in parts]
+
+
+def operations_of(clause: Clause) -> list[Operation]:
+    """The operations a clause asks for, in the order of its answer."""
+    roles = clause.operators
+    found: list[Operation] = []
+    for role in _ORDER:
+        if role in roles and not (role == "target" and _on_indicators(clause)):
+            found.append(Operation(role))
+    changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
+    if changes == ["growth"] and clause.occupies and clause.whole:
+        changes = []  # 占…的百分之几
+    if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
+        rate_only = set(changes) == {"growth"}
+        apart = any(t.text in ("和", "与", "及", "以及", "各") for t in clause.tokens) or clause.parts[1:]
+        if not rate_only and ("growth" not in changes or apart):
+            found.append(Operation.CHANGE)
+        if "growth" in changes:
+            found.append(Operation.GROWTH)
+    if Operation.DIFFERENCE in found and Operation.COMPARE in found:
+        found.remove(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
+    if found == [Operation.DIFFERENCE] and clause.basis and clause.against is None and len(clause.years) < 2:
+        found = [Operation.CHANGE]  # 比上年多多少
+    money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
+    if clause.occupies and clause.whole and not found and not changes and not money_asked:
+        found.append(Operation.SHARE)
+    if clause.basis and not found and not changes:
+        found.append(Operation.CHANGE)
+    if clause.sorted and not clause.ranked:
+        clause.ranked, clause.number = clause.sorted, 1000
+    if clause.ranked:
+        found = [op for op in found if op is not Operation.COMPARE]
+        found.append(_RANKS[clause.ranked])
+    elif not (Operation.TARGET in found and {"count", "list"} & set(roles)):
+        for role, operation in SET_ROLES.items():
+            if role in roles and operation not in found:
+                found.append(operation)
+        if Operation.COUNT in found and Operation.SUM in found and not clause.amount_said:
+            found.remove(Operation.SUM)  # 一共有几个: together goes with the number
+        if Operation.SHARE in found:
+            found = [op for op in found if op not in (Operation.MAX, Operation.SUM)]
+        if Operation.LIST in found and len(found) > 1:
+            found.remove(Operation.LIST)
+    if "holds" in roles and clause.entity in ("document", "unit", "department"):
+        found = [Operation.HOLDERS]
+    if clause.amount_first and Operation.LOOKUP not in found:
+        found.insert(0, Operation.LOOKUP)
+    return found
+
+
+def _direction(clause: Clause) -> str | None:
+    said = [role for role in ("increase", "decrease") if role in clause.operators]
+    return said[0] if said else clause.direction

@@ -1,0 +1,133 @@
+"""The forms in which people say the name of a body: its place, its organ, each long and short.
+
+A place form always holds the last rank of the body's place: 普陀区财政局 is never meant by 上海财政局. Only a unit
+with a name of its own (万里街道, 东郊监狱) may leave a rank out.
+"""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+from itertools import product
+
+from ingest.wording.glyphs import bare
+from ingest.wording.names import body_variants, place_parts, read_body
+
+RANK = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|地区|林区|省|市|盟|县|区|旗)$")
+_RANK_LETTERS = {"省": "省", "市": "市", "县": "县", "区": "区", "旗": "旗", "盟": "盟"}
+# Bodies of a kind of which a place has many: each has a name of its own before it.
+PROPER = re.compile(
+    r"(?:街道|镇|乡|监狱|戒毒所|看守所|医院|学校|中学|小学|大学|学院|幼儿园|派出所|分局|开发区|公园|社区|村)"
+)
+_TAILS = ("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "总局", "局", "厅", "委", "办", "署", "院")
+_ONE = re.compile(r".[局委厅办院署部]$")
+
+
+@cache
+def _data() -> dict[str, dict[str, object]]:
+    return tomllib.loads(resources.files("assistant.lexicon").joinpath("bodies.toml").read_text("utf-8"))
+
+
+def _lists(section: str) -> dict[str, tuple[str, ...]]:
+    return {
+        bare(key): tuple(bare(str(word)) for word in words)
+        for key, words in _data()[section].items()
+        if isinstance(words, list)
+    }
+
+
+@cache
+def known_places() -> frozenset[str]:
+    """Provinces and cities of China without their rank."""
+    return frozenset(str(_data()["places"]["names"]).split())
+
+
+@cache
+def fields() -> dict[str, tuple[str, ...]]:
+    """The work of departments as printed, each with shorter ways to say it."""
+    return _lists("fields")
+
+
+@cache
+def field_words() -> frozenset[str]:
+    """Every word for the work of a department, long and short."""
+    return frozenset(fields()) | {word for words in fields().values() for word in words}
+
+
+@cache
+def nicknames() -> dict[str, tuple[str, ...]]:
+    """Other names of places, by the place without its rank."""
+    return _lists("nicknames")
+
+
+@lru_cache(maxsize=8192)
+def place_forms(places: tuple[str, ...], proper: bool = False) -> frozenset[str]:
+    """The ways to say a body's place, the last rank always among them (``proper``: any rank may be left out)."""
+    if not places:
+        return frozenset({""})
+    forms: list[tuple[str, ...]] = []
+    for place in places:
+        short = RANK.sub("", place)
+        said = {place} | ({short} if len(short) >= 2 else set())
+        for nick in nicknames().get(short, ()):
+            said |= {nick, nick + place.removeprefix(short)}
+        forms.append(tuple(sorted(said)))
+    made = set()
+    for keep in product((True, False), repeat=len(places)):
+        if keep[-1] or proper:
+            chosen = [forms[i] if kept else ("",) for i, kept in enumerate(keep)]
+            made |= {"".join(parts) for parts in product(*chosen)}
+    letter = _RANK_LETTERS.get(places[-1][-1])
+    if letter:
+        made |= {letter, f"我{letter}", f"本{letter}"}
+    return frozenset(made | {""})
+
+
+@lru_cache(maxsize=8192)
+def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The ways to say an organ with what makes it one (审计局), and by its work alone (审计), for beside a place."""
+    said = {organ}
+    for printed, words in _lists("organs").items():
+        said |= {organ.replace(printed, word) for word in words if printed in organ}
+    for _ in range(2):
+        said |= {
+            form.replace(long, short)
+            for form in tuple(said)
+            for long, short in (
+                ("人民政府", "政府"), ("人民政府", ""), ("委员会", "委"), ("管理局", "局"), ("办公厅", "办"),
+                ("办公室", "办"), ("监督管理局", "监管局"), ("街道办事处", "街道"), ("街道办事处", "街道办"),
+                ("人民法院", "法院"), ("人民检察院", "检察院"), ("总工会", "工会"),
+            )
+            if long in form and len(form.replace(long, short)) >= 2
+        }  # fmt: skip
+    alone: set[str] = set()
+    work = next((f for f in sorted(fields(), key=len, reverse=True) if organ.startswith(f)), None)
+    if work is not None:
+        for form in tuple(said):
+            if form.startswith(work):
+                said |= {word + form.removeprefix(work) for word in fields()[work]}
+        tail = organ.removeprefix(work)
+        if tail in _TAILS or tail in ("", "和综合执法局", "管理和综合执法局"):
+            alone = {work, *fields()[work]}
+            if tail.endswith("局"):
+                said |= {word + "局" for word in alone}
+            elif tail.endswith("委员会"):
+                said |= {word + end for word in alone for end in ("委", "委员会") if not word.endswith("委")}
+            elif tail:
+                said |= {word + tail for word in alone}
+    alone |= {form for form in said if re.search(r"(?:府办|政法委|法援|人大|政协|妇联|残联|科协|文联)$", form)} & said
+    return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
+
+
+@lru_cache(maxsize=8192)
+def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset[str]]:
+    """A body's places, its organ, and in comparison form its whole names and the names by its work alone."""
+    whole = read_body(name).name
+    parts, organ = place_parts(whole)
+    places, organ = tuple(bare(p) for p in parts), bare(organ)
+    organs, alone = organ_forms(organ)
+    spots = place_forms(places, PROPER.search(organ) is not None)
+    whole_forms = {spot + said for spot in spots for said in organs if len(spot + said) >= 3}
+    work_forms = {spot + said for spot in spots if spot[-1:] not in _RANK_LETTERS or len(spot) > 2 for said in alone}
+    whole_forms |= {form for form in body_variants(name) if len(form) >= 2}
+    return places, organ, frozenset(whole_forms), frozenset(f for f in work_forms - whole_forms if len(f) >= 3)

@@ -1,0 +1,78 @@
+"""Which stretches between two stops are one clause: a topic with what is asked of it, a comparison with its question.
+
+The stop is only a breath in "政府采购总额，甲局比乙局高多少", "甲局的项目支出，是乙局的几倍", "谁多，多多少".
+"""
+
+import itertools
+from collections.abc import Sequence
+
+from assistant.understand.spans import Span
+from assistant.understand.text import Words
+
+TERMS = ("concept", "name", "code", "like", "quoted", "unknown", "hint")
+BODIES = ("department", "place")
+COMPARATORS = frozenset(["比", "较", "相比", "对比", "相较于", "相较", "比起", "比较", "vs", "减去", "减", "对照"])
+_LINKS = frozenset(["是", "占", "为", "相当于", "等于", "跟", "与", "和", "同", *COMPARATORS])
+_ENDS = ("比", "相比", "比较", "对比", "相较", "比起来", "来比")
+_SPREAD = ("各", "各自", "分别")  # 各项级科目里: not yet a question
+_ASKED = ("多少", "几多", "几何", "几万", "啥", "什么")
+
+
+def stretches_of(words: Words, tokens: Sequence[Span]) -> list[list[Span]]:
+    """The tokens clause by clause."""
+    bounds = sorted({0, len(words.key), *words.breaks})
+    made: list[list[Span]] = []
+    for start, end in itertools.pairwise(bounds):
+        inside = [t for t in tokens if start <= t.start < end]
+        if not inside:
+            continue
+        made.append(inside)
+        while len(made) > 1 and _continues(made[-2], made[-1]):
+            last = made.pop()
+            made[-1] = [*made[-1], *last]
+    return made
+
+
+def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
+    """Whether a stretch goes on with the one before it."""
+    if asks(before):
+        roles = _roles(after)
+        bare = not _content(after)
+        ordering = any(t.family == "order" for t in after) and bare
+        chosen = any(t.family == "rank" for t in before) or bool({"max", "min", "list", "which"} & _roles(before))
+        if bare and chosen and roles and roles <= {"growth", "difference", "each"}:
+            return True  # 跌得最凶的两个科目，跌幅各多少
+        return ordering or (bare and "difference" in roles and bool({"compare", "which"} & _roles(before)))
+    if not _content(before) and not any(t.family == "year" for t in before):
+        return False
+    if before[-1].text.endswith(_ENDS):
+        return True
+    if not asks(after):
+        return False
+    first = after[0]
+    if first.text in _LINKS or (first.family == "context" and first.role.startswith("basis")):
+        return True
+    if not _content(after):
+        return True
+    if any(t.family in TERMS for t in after) and any(t.family in TERMS for t in before):
+        return False
+    # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
+    return not (any(t.family in BODIES for t in before) and any(t.family in BODIES for t in after))
+
+
+def asks(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch puts a question by itself."""
+    return any(
+        (t.family == "operator" and t.role != "plus" and t.text not in (*COMPARATORS, *_SPREAD))
+        or t.family in ("rank", "order", "compare")
+        or (t.family in ("filler", "soft", "unit") and any(word in t.text for word in _ASKED))
+        for t in tokens
+    )
+
+
+def _content(tokens: Sequence[Span]) -> bool:
+    return any(t.family in (*TERMS, *BODIES) for t in tokens)
+
+
+def _roles(tokens: Sequence[Span]) -> set[str]:
+    return {t.role for t in tokens if t.family == "operator"}

@@ -1,0 +1,167 @@
+"""Words of a question that no span covers, told apart: empty ones, ones that name something, ones that decide.
+
+The segmenter gives each word its part of speech. Particles, pronouns, prepositions and light verbs restrict nothing;
+they are let go. Words that turn a question round (不, 每, 比 ...) are never let go. What is left names something: it is
+looked for among the stored names, and what no name holds has to stand beside the figure that answers.
+"""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+
+from assistant.understand.spans import Span
+from assistant.understand.text import Words
+
+_EMPTY_TAGS = frozenset(
+    (
+        "r",
+        "rr",
+        "rz",
+        "rg",
+        "p",
+        "c",
+        "u",
+        "uj",
+        "ul",
+        "uv",
+        "uz",
+        "ug",
+        "ud",
+        "d",
+        "y",
+        "e",
+        "o",
+        "q",
+        "f",
+        "k",
+        "x",
+        "h",
+        "w",
+    )
+)
+_PLACES = frozenset(("ns", "nt"))
+_POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款")
+_VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
+
+
+def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
+    """The tokens with every unknown stretch cut into fillers, hints (words that name something) and unknown ones."""
+    if not any(t.family == "unknown" for t in tokens):
+        return tokens
+    segments = list(segments_of(words))
+    made: list[Span] = []
+    for index, token in enumerate(tokens):
+        if token.family != "unknown":
+            made.append(token)
+            continue
+        pieces = _cut(words, token, segments)
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if following is not None and following.family == "department" and following.start == token.end:
+            pieces = _with_place(pieces, token)
+        made.extend(pieces)
+    return _whole_words(made, segments)
+
+
+def _whole_words(tokens: list[Span], segments: list[tuple[int, int, str, str]]) -> list[Span]:
+    """Hints that are the rest of a word whose other part was taken for a filler, made whole: 在|职, 值|守."""
+    done = list(tokens)
+    for start, end, word, _ in segments:
+        inside = [t for t in done if t.start < end and t.end > start]
+        loose = all(start <= t.start and t.end <= end and t.family in ("hint", "filler", "soft") for t in inside)
+        if len(inside) > 1 and loose and any(t.family == "hint" for t in inside):
+            at = done.index(inside[0])
+            done[at : at + len(inside)] = [Span(start, end, "hint", "hint", word)]
+    return done
+
+
+def _with_place(pieces: list[Span], stretch: Span) -> list[Span]:
+    """The pieces before a body's name with an unknown place left whole: 南京市 makes another body of 审计局."""
+    at = next((i for i, piece in enumerate(pieces) if piece.role == "place"), None)
+    if at is None:
+        return pieces
+    start = pieces[at].start
+    return [*pieces[:at], Span(start, stretch.end, "unknown", "place", stretch.text[start - stretch.start :])]
+
+
+def whole_words(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without loose ones that cut a word in two: 公开 in 办公|开销."""
+    inner = {at for start, end, _, _ in segments_of(words) for at in range(start + 1, end)}
+    loose = ("soft", "filler")
+    return [s for s in spans if s.family not in loose or s.length < 2 or not (s.start in inner or s.end in inner)]
+
+
+def is_empty(word: str) -> bool:
+    """Whether a word of the lists restricts nothing."""
+    return word in _list("verbs") or word in _list("nouns")
+
+
+def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]]) -> list[Span]:
+    pieces: list[Span] = []
+    for start, end, word, tag in segments:
+        first, last = max(start, stretch.start), min(end, stretch.end)
+        if first >= last:
+            continue
+        text = word if (first, last) == (start, end) else word[first - start : last - start]
+        family = _family(text, tag if text == word else "n")
+        if text != word and _family(word, tag) == "filler":
+            family = "filler"  # 那|个
+        if text in _COUNTED and words.key[first - 1 : first] in _POINTING:
+            family = "filler"  # 那期, 这批
+        before = pieces[-1] if pieces else None
+        alone = len(text) == 1 or (before is not None and before.end - before.start == 1)
+        if before is not None and before.family == family == "hint" and before.end == first and alone:
+            pieces[-1] = Span(
+                before.start, last, "hint", "hint", before.text + text
+            )  # 穗|园, 小|微: one word cut in two
+        else:
+            role = "place" if tag in _PLACES else "ordinary" if family == "filler" else family
+            pieces.append(Span(first, last, family, role, text))
+    return pieces
+
+
+def _family(word: str, tag: str) -> str:
+    if word in _list("telling"):
+        return "unknown"
+    if is_empty(word) or tag in _EMPTY_TAGS:
+        return "filler"
+    if tag in _PLACES:
+        return "unknown"  # 南京市 before 审计局 makes another body of it
+    if tag in _VERBS and len(word) == 1:
+        return "filler"
+    if tag == "m" and word in (
+        "一",
+        "一下",
+        "一些",
+        "一点",
+        "一个",
+        "一笔",
+        "一项",
+        "一年",
+        "几",
+        "多少",
+        "大概",
+        "大约",
+    ):
+        return "filler"
+    if word.isascii() and len(word) == 1 and not word.isdigit():
+        return "filler"
+    return "hint"
+
+
+def segments_of(words: Words) -> Iterator[tuple[int, int, str, str]]:
+    """The words of the question in comparison form with their places and parts of speech."""
+    import rjieba
+
+    at = 0
+    for word, tag in rjieba.tag(words.text, False):
+        first, last = words.key_at(at), words.key_at(at + len(word))
+        at += len(word)
+        if last > first:
+            yield first, last, words.key[first:last], tag
+
+
+@cache
+def _list(name: str) -> frozenset[str]:
+    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("ordinary.toml").read_text("utf-8"))
+    return frozenset(data[name]["zh"])

@@ -1,0 +1,105 @@
+"""When and in which kind of document: what the tokens of a clause say of years, stages, levels and kinds."""
+
+import re
+
+from assistant.plan import Term
+from assistant.understand.clause import Clause
+from assistant.understand.spans import Span
+from ingest.records.document import Stage
+
+# Concepts that name a side of the budget or the whole of it; beside another thing they only say where it stands.
+WEAK_CONCEPTS = frozenset(["income_total", "expenditure_total", "budget_total", "project_expenditure"])
+_STAGES = {
+    "stage_final": Stage.FINAL_ACCOUNT.value,
+    "stage_execution": Stage.EXECUTION.value,
+    "stage_adjusted": Stage.ADJUSTED_BUDGET.value,
+}
+
+
+def stage_within(clause: Clause, term: Term) -> None:
+    """The stage a concept's own words say: 支出决算, 三公经费预算数."""
+    stage = Stage.FINAL_ACCOUNT.value if "决算" in term.text else Stage.BUDGET.value if "预算" in term.text else None
+    if stage is None:
+        return
+    if stage == Stage.FINAL_ACCOUNT.value and stage not in clause.stages:
+        clause.stages.append(stage)
+    if stage == Stage.BUDGET.value and term.text.endswith(("预算", "预算数")):
+        clause.budget_said = True
+    if (
+        clause.year_said
+        and (clause.year_said, stage) not in clause.pairs
+        and (term.text.startswith(("预算", "决算")) or "决算" in term.text or clause.pairs)
+    ):
+        clause.pairs.append((clause.year_said, stage))
+
+
+def only_a_stage(clause: Clause, term: Term, part: list[Term]) -> bool:
+    """Note the stage that the words of a measure end in; whether they say no more than that (行政运行…支出决算)."""
+    if re.search(r"决算数?$", term.text):
+        if Stage.FINAL_ACCOUNT.value not in clause.stages:
+            clause.stages.append(Stage.FINAL_ACCOUNT.value)
+    elif re.search(r"预算数?$", term.text):
+        clause.budget_said = True
+    else:
+        return False
+    telling = [t for terms in (*clause.parts, part) for t in terms if t.concept not in WEAK_CONCEPTS]
+    return bool(telling) and re.fullmatch(r"(?:收入|支出)?(?:年初)?[预决]算数?", term.text) is not None
+
+
+def year_said(clause: Clause, token: Span) -> None:
+    """The years of a token."""
+    years = list(token.value) if isinstance(token.value, tuple) else []
+    if len(years) == 1:
+        clause.year_said = years[0]
+    clause.years.extend(y for y in years if y not in clause.years)
+
+
+def context_said(clause: Clause, token: Span) -> None:
+    """What a context word says: basis, relative year, stage, kind of document, level, entity."""
+    role = token.role
+    if role in ("basis", "basis_execution"):
+        clause.basis = "execution" if role == "basis_execution" else clause.basis or "last_year"
+    elif role in ("this_year", "last_year", "year_before_last", "next_year"):
+        clause.relative.append({"this_year": 0, "last_year": -1, "year_before_last": -2, "next_year": 1}[role])
+    elif role == "recent_two":
+        clause.recent = 2
+    elif role in _STAGES:
+        if clause.year_said and not clause.stages_at(clause.year_said):
+            clause.pairs.append((clause.year_said, _STAGES[role]))
+        if _STAGES[role] not in clause.stages:
+            clause.stages.append(_STAGES[role])
+    elif role == "stage_budget":
+        if clause.year_said and not clause.stages_at(clause.year_said):
+            clause.pairs.append((clause.year_said, Stage.BUDGET.value))
+        if token.text in ("部门预算", "单位预算"):
+            clause.documents_said.add("department" if token.text == "部门预算" else "unit")
+            if len(clause.documents_said) == 2:
+                clause.kinds[:] = ["department", "unit"]
+        clause.budget_said = clause.budget_said or token.text in (
+            "预算数",
+            "年初预算数",
+            "年初预算",
+            "预算安排",
+            "部门预算",
+        )
+        if token.text.startswith("年初") and Stage.BUDGET.value not in clause.stages:
+            clause.stages.append(Stage.BUDGET.value)
+        if token.text == "单位预算" and len(clause.documents_said) < 2:
+            clause.kinds.append("unit")
+    elif role == "kind_both":
+        clause.kinds.extend(("department", "unit"))
+    elif role.startswith("kind_"):
+        clause.kinds.append(role.removeprefix("kind_"))
+    elif role == "not_secret":
+        clause.secret, clause.open_only = True, True
+    elif role == "own_level":
+        clause.own_level = True
+    elif role == "secret":
+        clause.secret = True
+    elif role.startswith("level_"):
+        clause.level = {"level_class": 3, "level_section": 5, "level_item": 7}[role]
+    elif role.startswith("entity_"):
+        if clause.entity is None or role != "entity_unit":
+            clause.entity = role.removeprefix("entity_")
+    elif role.startswith("follow_"):
+        clause.follow.add(role.removeprefix("follow_"))

@@ -1,0 +1,77 @@
+"""A list of tasks with their money inside a form of a whole department (年度主要任务: 任务名称, 主要内容, 预算金额).
+
+Seen in the 部门整体支出绩效目标表 of central, Shaanxi and Shandong forms: a small table with a header of its own stands
+among the label and value lines, beside one tall label.
+"""
+
+import re
+from dataclasses import replace
+
+from ingest.records.layout import Cell
+from ingest.tables.celltext import read_amount
+from ingest.tables.sheet import Sheet
+from ingest.wording.glyphs import bare
+from ingest.wording.numbers import CellKind
+
+_TASK = re.compile(r"^(?:年度)?(?:主要|重点|工作)?(?:任务|工作|事项|职能|活动)(?:名称|内容)?$")
+_MONEY = re.compile(r"金额|预算|资金|总额|拨款|支出|合计")
+
+
+def task_list_parted(sheet: Sheet, start: int) -> tuple[Sheet, Sheet | None]:
+    """A form without its list of tasks, and the list as a table of its own; None where the form has none."""
+    for row in range(start, sheet.rows - 1):
+        for cell in sheet.starting(row):
+            if _TASK.match(bare(cell.text)) and _heads_list(sheet, cell):
+                return _parted(sheet, cell, _end(sheet, cell))
+    return sheet, None
+
+
+def _heads_list(sheet: Sheet, name: Cell) -> bool:
+    """Whether money columns stand at the right of a header cell, with amounts right below their headings."""
+    beside = [c for c in sheet.starting(name.row) if c.column > name.column and c.text.strip()]
+    headed = [c for c in beside if _MONEY.search(bare(c.text)) and _is_words(c)]
+    below = name.row + name.row_span
+    return bool(headed) and _end(sheet, name) > below + 1 and any(_is_amount(c) for c in sheet.in_row(below))
+
+
+def _end(sheet: Sheet, name: Cell) -> int:
+    """The row after the list: where the tall label beside it ends."""
+    label = sheet.at(name.row, name.column - 1) if name.column else None
+    return name.row if label is None else min(label.row + label.row_span, sheet.rows)
+
+
+def _is_words(cell: Cell) -> bool:
+    return read_amount(cell.text)[0].kind is CellKind.WORDS
+
+
+def _is_amount(cell: Cell) -> bool:
+    return read_amount(cell.text)[0].kind is CellKind.NUMBER
+
+
+def _parted(sheet: Sheet, name: Cell, end: int) -> tuple[Sheet, Sheet]:
+    first, left = name.row, name.column
+    inside = [c for c in sheet.cells if first <= c.row < end and c.column >= left]
+    amounts = [c.column for c in inside if _is_amount(c)]
+    right = max(
+        c.column + c.column_span for c in inside if c.column in amounts
+    )  # 执行率分值 may stand at the right edge
+    rest = tuple(c for c in sheet.cells if c not in inside)
+    tasks = tuple(
+        replace(c, row=c.row - first, column=c.column - left, column_span=min(c.column_span, right - c.column))
+        for c in inside
+        if c.column < right
+    )
+    pages = [c.page for c in inside if c.page]
+    starts = tuple(s - first for s in sheet.page_starts if first < s < end)
+    listed = Sheet(
+        end - first,
+        right - left,
+        tasks,
+        sheet.above,
+        (),
+        min(pages, default=sheet.page),
+        max(pages, default=sheet.page_end),
+        starts,
+        ruled=sheet.ruled,
+    )
+    return replace(sheet, cells=rest, place={}), listed

@@ -1,0 +1,41 @@
+"""A name said in pieces is found among the names of the body asked about."""
+
+from assistant.understand.gather import gathered
+from assistant.understand.names import FuzzyNames
+from assistant.understand.spans import Span
+from assistant.understand.text import words_of
+
+NAMES = {
+    "澄川市全民运动会官方微信小程序运维": frozenset({"a"}),
+    "澄川市全民健身步道维护": frozenset({"a"}),
+    "澄川市政务小程序建设二期": frozenset({"b"}),
+}
+
+
+def found(question: str, *pieces: tuple[str, str], body: str | None = None) -> list[str]:
+    words = words_of(question)
+    tokens = [
+        Span(words.key.index(text), words.key.index(text) + len(text), family, family, text) for text, family in pieces
+    ]
+    among = [name for name, ids in NAMES.items() if not body or body in ids]
+    done = gathered(words, tokens, FuzzyNames(NAMES), among)
+    return [name for t in done if t.role == "gathered" and isinstance(t.value, tuple) for name, _ in t.value]
+
+
+def test_pieces_lead_to_the_name_that_holds_them_all() -> None:
+    assert found("运动会那个小程序花多少钱", ("运动会", "hint"), ("小程序", "hint")) == [
+        "澄川市全民运动会官方微信小程序运维"
+    ]
+
+
+def test_a_piece_that_no_name_holds_is_not_dropped() -> None:
+    assert found("运动会的飞艇", ("运动会", "hint"), ("飞艇", "hint")) == []
+
+
+def test_a_number_is_the_names_own_or_not_at_all() -> None:
+    assert found("小程序建设2031", ("小程序建设", "hint"), ("2031", "hint")) == []
+
+
+def test_names_of_another_body_are_left_out() -> None:
+    assert found("政务小程序呀", ("政务小程序", "hint"), body="a") == []
+    assert found("政务小程序呀", ("政务小程序", "hint"), body="b") == ["澄川市政务小程序建设二期"]

@@ -1,0 +1,43 @@
+"""Words that no span covers: empty ones go, telling ones stay unknown, the rest have to be explained."""
+
+import pytest
+
+from assistant.understand.alike import contradicts, held, wordings
+from assistant.understand.ordinary import told_apart
+from assistant.understand.spans import Span
+from assistant.understand.text import words_of
+
+
+def pieces(stretch: str) -> list[tuple[str, str]]:
+    words = words_of(stretch)
+    return [(t.text, t.family) for t in told_apart(words, [Span(0, len(words.key), "unknown", "unknown", words.key)])]
+
+
+@pytest.mark.parametrize("empty", ["替", "给", "这张", "麻烦告知", "谢谢", "还是", "请"])
+def test_words_that_restrict_nothing_are_let_go(empty: str) -> None:
+    assert {family for _, family in pieces(empty)} == {"filler"}
+
+
+@pytest.mark.parametrize("telling", ["不", "没", "每", "比", "除", "超", "砍", "剩"])
+def test_words_that_turn_a_question_round_are_never_let_go(telling: str) -> None:
+    assert ("unknown" in {family for _, family in pieces(telling)}) is True
+
+
+def test_what_names_something_has_to_be_explained() -> None:
+    assert ("笔记本电脑", "hint") in pieces("买笔记本电脑")
+    assert ("二期", "hint") in pieces("二期给")
+
+
+def test_a_place_nobody_knows_is_not_let_go() -> None:
+    assert ("南京市", "unknown") in pieces("南京市") or ("南京", "unknown") in pieces("南京市")
+
+
+def test_other_words_for_the_same_thing() -> None:
+    assert "便携式计算机" in wordings("笔记本电脑")
+    assert wordings("没有这个词") == {"没有这个词"}
+
+
+def test_a_text_that_says_another_of_a_kind_holds_nothing() -> None:
+    assert contradicts("面向小微企业预留采购", "面向中小企业预留政府采购项目预算")
+    assert held("系统建设二期", "系统建设项目一期") == 0.0
+    assert held("系统建设二期", "系统建设项目二期") > 0.5
