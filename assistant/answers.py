@@ -70,6 +70,9 @@ def door_for(plan: Plan) -> Door | None:
 
 def _plainly_figures(plan: Plan) -> bool:
     """Whether a question names lines of a budget and nothing but words for them, and asks for no words."""
+    changes = all(a.operation in (Operation.CHANGE, Operation.GROWTH) and a.terms for a in plan.asks)
+    if plan.asks and changes and not plan.unexplained and not re.search(r"怎么|如何|怎样|为什么|原因", plan.question):
+        return True  # 有变化吗 asks for the change
     if plan.unexplained or re.search(r"怎么|如何|怎样|谁|哪些|什么|啥|吗|介绍|职责|机构", plan.question):
         return False
     return bool(plan.asks) and all(

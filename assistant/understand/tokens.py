@@ -57,11 +57,9 @@ def vocabulary(
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
-    spans = (
-        fixed_spans(words, vocab.names)
-        + word_spans(words, vocab.names, vocab.longest)
-        + [s for s in vocab.bodies.spans(words) if not _titled(words, s)]
-    )
+    named = word_spans(words, vocab.names, vocab.longest)
+    bodies = [s for s in vocab.bodies.spans(words) if not _titled(words, s) and not _within_name(words, s, vocab)]
+    spans = fixed_spans(words, vocab.names) + named + bodies
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words)
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
@@ -77,6 +75,12 @@ def _titled(words: Words, span: Span) -> bool:
     """Whether a stretch stands inside the name of a work: 《北京审计》 names no department."""
     before = words.text[: words.places[span.start]]
     return before.count("《") > before.count("》")
+
+
+def _within_name(words: Words, body: Span, vocab: Vocabulary) -> bool:
+    """Whether what looks like a body nobody knows begins a longer printed name: 乡镇（街道）基层防灾补助."""
+    on = words.key[body.start : body.end + 4]
+    return body.role == "stranger" and len(on) >= body.length + 3 and vocab.fuzzy.held(on)
 
 
 def _with_years(words: Words, cover: list[Span], vocab: Vocabulary) -> list[Span]:
