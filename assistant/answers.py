@@ -164,6 +164,7 @@ _OF_YEARS = re.compile(
 )
 
 
+_TOGETHER = ("合计", "总计", "总和", "共计")
 _LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
 
 
@@ -188,7 +189,8 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation is Operation.LOOKUP:
         if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
             return in_words(desk, ask, Door.DEFINE)
-        if len(ask.scope.years) > 1 and not ask.each and _OF_YEARS.search(ask.words):
+        as_one = _OF_YEARS.search(ask.words) or any(t.text.endswith(_TOGETHER) for t in ask.terms)
+        if len(ask.scope.years) > 1 and not ask.each and as_one:
             summed = over_set(desk, replace(ask, operation=Operation.SUM))
             parts = _lookup(desk, ask, plan) if summed.kind == "figures" else summed
             return _with_parts(summed, parts)
@@ -294,6 +296,8 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
         words = "、".join(t.text for t in ask.excluded) or ask.words
         return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
+    if (ask.said_count or 0) > 1 and ask.summed and names_units(desk, ask):
+        return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))  # 四个监狱加起来
     if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
     outcome = outcome_of(desk, ask, sights_of(desk, ask))

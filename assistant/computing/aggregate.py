@@ -58,6 +58,8 @@ def aggregated(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
 
 def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     """Operations over found figures that carry their own labels."""
+    if ask.operation not in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
+        _in_one_unit(desk, found)
     ordered = sorted(found, key=lambda f: (-base_or_value(f), f.label))
     operation = ask.operation
     if operation is Operation.LIST:
@@ -74,6 +76,17 @@ def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     if ask.which:
         return Outcome("list", found=chosen)
     return Outcome("figures", found=chosen, lead=say("answer.ranked", desk.language, label=chosen[0].label))
+
+
+def _in_one_unit(desk: Desk, found: list[Found]) -> None:
+    """Amounts printed in several units put in the largest of them: 元 beside 万元 misleads the eye."""
+    units = {f.figure.unit for f in found if f.figure is not None and f.figure.unit.kind is UnitKind.MONEY}
+    if len(units) < 2 or desk.unit is not None:
+        return
+    name = max(units, key=lambda u: u.scale).name
+    for line in found:
+        if line.figure is not None and line.figure.amount is not None and line.figure.unit.kind is UnitKind.MONEY:
+            line.value, line.unit = converted(line.figure.amount.value, line.figure.unit, name)
 
 
 def sliced(ordered: list[_T], operation: Operation, number: int | None) -> list[_T]:

@@ -1,5 +1,6 @@
 """How figures are named in answers: the body, the year and stage, the line, the table; amounts as people write them."""
 
+import re
 from decimal import Decimal
 
 from assistant.finding.evidence import plain
@@ -92,6 +93,8 @@ def place_words(candidate: Candidate, language: str, label: str = "", staged: bo
     kind = say("answer.kind_unit", language) if is_unit_document(document) else ""
     year = figure.year or document.year
     when = say("answer.in_year", language, year=year) if year else ""
+    if year and language == "zh":
+        label = re.sub(rf"^{year}年度?", "", label)  # the year is said before it
     if not label or not staged or (language == "zh" and "算" in label):
         stage = "" if language == "zh" else stage
     return say(

@@ -181,7 +181,18 @@ class _Reader:
         if token.role in ("purpose", "target", "reason") and clause.amount_said:
             clause.amount_first = True
         if token.role == "share" and token.text.startswith("占"):
-            if following is not None and following.text in ("钱", "多少钱", "资金", "万元", "元"):
+            if following is not None and following.text in (
+                "钱",
+                "多少钱",
+                "资金",
+                "万元",
+                "元",
+                "万",
+                "亿",
+                "亿元",
+                "块",
+                "块钱",
+            ):
                 clause.operators.remove("share")  # 占了多少钱 asks for an amount
             elif self._part or clause.parts:
                 clause.occupies = True

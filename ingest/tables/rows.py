@@ -15,7 +15,9 @@ from ingest.wording.names import enumerator_depth, normal_name, read_label
 _NAME = re.compile(r"项目名称|名称|项目$|科目|内容|品目|事项|项目类别|摘要")
 _CATEGORY = re.compile(r"类别|类型|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
 _PARTS = "类款项"
-_SECRET = re.compile(r"涉密|保密|秘密|不(?:予|对外)公开")
+# Words that withhold, not what a project is about: 保密检查经费 is public. SM stands for 涉密 in Guangzhou's forms.
+_SECRET = re.compile(r"涉密|(?:保密|秘密|SM)项目|内容保密|不(?:予|宜|便|对外)公开")
+_CODE_NAME = re.compile(r"(?=.*[A-Z])(?=.*\d)[A-Z0-9]+(?:-[A-Z0-9]+){2,}(?:[（(]\d{4}[)）])?")
 
 
 @dataclass(slots=True)
@@ -40,7 +42,9 @@ class DraftRow:
 
 
 def is_secret(text: str) -> bool:
-    """Whether a row's words say that its content is withheld."""
+    """Whether a row's words say that its content is withheld: outright, or a code in place of a name."""
+    if _CODE_NAME.fullmatch(text.strip()):
+        return True
     found = _SECRET.search(text)
     return found is not None and "非涉密" not in text[max(0, found.start() - 1) : found.end() + 1]
 
