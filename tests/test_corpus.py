@@ -32,9 +32,14 @@ FLOORS = {
     "corpus_english": (0.95, 0),
     "corpus_main": (0.9, 0),
     "corpus_paraphrase": (0.97, 0),
-    "corpus_text": (0.91, 0),
+    "corpus_text": (0.97, 0),
+    "corpus_text2": (0.95, 0),
+    "corpus_text_aside": (0.8, 1),
 }
-ASIDE = {"corpus_aside"}  # its score is shown, its questions are not: a set that is read is soon fitted to
+ASIDE = {
+    "corpus_aside",
+    "corpus_text_aside",
+}  # its score is shown, its questions are not: a set that is read is soon fitted to
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,7 @@
 """Questions of words over the real documents: the right passage first, quoted where the page prints it, or refused."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from eval.metrics import plain, right, source_right
 from ingest.records.passage import Passage
 from ingest.settings import Settings
 from ingest.stores.store import open_store
+from ingest.wording.glyphs import characters
 
 pytestmark = pytest.mark.corpus
 
@@ -25,6 +28,8 @@ TUNED = ("corpus_text", "corpus_text2")
 ASIDE = ("corpus_text_aside",)  # written before anything was tuned; only its score is looked at
 # Right passage first, among the first three, and unanswerable questions refused: shares at least.
 FLOORS = {TUNED: (0.95, 0.98, 0.95), ASIDE: (0.8, 0.98, 0.95)}
+_HEADS = re.compile(r"(?:^|(?<=；))[^：；\n]{1,8}：", re.MULTILINE)  # of the columns of a table of rows
+Sign = tuple[float, float, str]
 _BESIDE = 3.0  # points around a line's box within which its signs may reach
 
 
@@ -96,46 +101,60 @@ def quoted(assistant: Assistant) -> Iterator[tuple[Case, Answer]]:
 
 def test_every_quotation_is_printed_where_its_source_says(assistant: Assistant, corpus: Path) -> None:
     wrong, checked = [], 0
-    pages: dict[tuple[str, int], pdfplumber.page.Page] = {}
+    pages: dict[tuple[str, int], list[Sign]] = {}
     for case, answer in quoted(assistant):
         assert answer.sources, case.question
+        told = plain("".join(source.text for source in answer.sources))
         for line in answer.text.splitlines():
-            told = plain("".join(source.text for source in answer.sources))
             assert plain(line.split("（第")[0].split("(page")[0]) in told or _is_lead(line), f"{case.question}: {line}"
         for source in answer.sources:
             if not source.document.endswith(".pdf"):
                 continue
             checked += 1
-            key = (source.document, source.page)
-            if key not in pages:
-                pages[key] = pdfplumber.open(corpus / source.document).pages[source.page - 1]
-            if not _printed(source, pages[key]):
+            for number in (source.page, source.page + 1):
+                if (source.document, number) not in pages:
+                    with pdfplumber.open(corpus / source.document) as opened:
+                        pages[source.document, number] = _signs(opened, number)
+            if not _printed(source, pages[source.document, source.page], pages[source.document, source.page + 1]):
                 wrong.append(f"{case.question}: {source.document} p. {source.page} {source.box} {source.text[:40]}")
     assert checked > 200
     assert not wrong, "\n".join(wrong)
+
+
+def _signs(document: pdfplumber.PDF, number: int) -> list[Sign]:
+    """The signs of a page with the middle of each; none where there is no such page."""
+    if number > len(document.pages):
+        return []
+    return [
+        ((char["x0"] + char["x1"]) / 2, (char["top"] + char["bottom"]) / 2, plain(characters(char["text"])))
+        for char in document.pages[number - 1].chars
+    ]
 
 
 def _is_lead(line: str) -> bool:
     return line.endswith(("：", ":"))
 
 
-def _printed(source: SourceRef, page: pdfplumber.page.Page) -> bool:
-    """Whether the words stand within the box on the page, whatever order its signs are drawn in."""
+def _printed(source: SourceRef, page: list[Sign], following: list[Sign]) -> bool:
+    """Whether the words stand within the box, in whatever order they are drawn.
+
+    A cell that is broken over two pages goes on in its columns on the next; a table's column heads, which a quotation
+    of its rows repeats, stand above it.
+    """
     if source.box is None:
         return False
-    left, top, right_, bottom = source.box
-    inside = page.filter(
-        lambda thing: (
-            thing.get("object_type") != "char"
-            or (
-                left - _BESIDE <= (thing["x0"] + thing["x1"]) / 2 <= right_ + _BESIDE
-                and top - _BESIDE <= (thing["top"] + thing["bottom"]) / 2 <= bottom + _BESIDE
-            )
-        )
+    left, top, right_edge, bottom = source.box
+    across = [sign for sign in page if left - _BESIDE <= sign[0] <= right_edge + _BESIDE]
+    inside = [text for _, y, text in across if top - _BESIDE <= y <= bottom + _BESIDE]
+    goes_on = [text for x, _, text in following if left - _BESIDE <= x <= right_edge + _BESIDE]
+    text = (
+        re.sub(r"(?:(?<=^)|(?<=；)|(?<=\n))[^：；\n]{1,8}：", "", source.text)
+        if "序号：" in source.text
+        else source.text
     )
-    left_over = list(plain("".join(char["text"] for char in inside.chars)))
-    for sign in plain(source.text):
-        if sign not in left_over:
-            return False
-        left_over.remove(sign)
-    return True
+    return _all_in(text, inside) or (source.row is not None and _all_in(text, inside + goes_on))
+
+
+def _all_in(text: str, signs: list[str]) -> bool:
+    left_over = Counter("".join(signs))
+    return not Counter(plain(characters(text))) - left_over
