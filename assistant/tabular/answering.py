@@ -19,7 +19,7 @@ from ingest.messages import say
 
 _TABLES_AT_MOST = 60
 _SMALL = 40  # rows of a table that is looked through by its headers first
-_ENOUGH = 0.9  # share of a question that leaves nothing for other tables
+_ENOUGH = 0.99  # share of a question that leaves nothing for other tables
 _TRIED = 3  # how many families of tables are tried, what accounts for most of the question first
 _FUNCTION = re.compile(
     r"请问|你好|您好|请|麻烦|帮我|我想|想要|想|了解|知道|告诉我|告知|查询|查一下|查|看一下|一下|分别|各自|各|具体|数值|"

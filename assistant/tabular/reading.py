@@ -37,7 +37,8 @@ def read_table(
     by_period: bool,
 ) -> TableReading:
     """A table as a question sees it; ``claimed`` are the places of all values named, in any of the tables."""
-    columns = _columns(records, words, claimed | asked.used | words.period_places)
+    counted = frozenset(range(*asked.count)) if asked.count is not None else frozenset()  # 多少套 names 套数
+    columns = _columns(records, words, claimed | (asked.used - counted) | words.period_places)
     rows = list(range(records.count))
     for at, keys in entities.items():
         column = records.columns[at]

@@ -1,6 +1,6 @@
 """Chinese look-ups over tables of four shapes: ``python -m tests.yardsticks.im_tqa FOLDER OUT.jsonl [--split dev]``.
 
-FOLDER holds data/<split>_tables.json and <split>_questions.json; score OUT with the folder's own evaluate.py.
+FOLDER holds data/<split>_tables.json and <split>_questions.json; scored by the folder's own evaluate.py.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from assistant.question import Question
 from assistant.saying.contract import to_contract
 from eval.tables_runner import GivenTable, cell_at, load_tables
 from ingest.settings import Settings
+from tests.yardsticks.scoring import print_scores
 
 
 def main() -> None:
@@ -31,6 +32,7 @@ def main() -> None:
             asked = [each for each in questions if each["table_id"] == raw["table_id"]]
             for line in _asked(_table(raw), asked):
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
+    print_scores(chosen.folder, chosen.split, str(chosen.out))
 
 
 def _table(raw: dict[str, Any]) -> GivenTable:

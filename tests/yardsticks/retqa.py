@@ -1,11 +1,12 @@
 """Questions over thousands of titled tables: ``python -m tests.yardsticks.retqa FOLDER OUT.jsonl [--split NAME]``.
 
-FOLDER holds tables.jsonl and <split>.jsonl; score OUT with the folder's own evaluate.py.
+FOLDER holds tables.jsonl and <split>.jsonl; prints what a question takes, then the scores by the folder's evaluate.py.
 """
 
 import argparse
 import json
 import tempfile
+import time
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from assistant.question import Question
 from assistant.saying.contract import to_contract
 from eval.tables_runner import flat_table, load_tables
 from ingest.settings import Settings
+from tests.yardsticks.scoring import print_scores
 
 
 def main() -> None:
@@ -32,11 +34,18 @@ def main() -> None:
             load_tables((flat_table(t["table"], t["table"], t["cols"], t["rows"]) for t in tables), settings)
         assistant = open_assistant(settings)
         questions = (chosen.folder / f"{chosen.split}.jsonl").read_text("utf-8").splitlines()[:: chosen.every]
+        seconds: list[float] = []
         with chosen.out.open("w", encoding="utf-8") as out:
             for question in map(json.loads, questions):
+                begun = time.perf_counter()
                 answer = to_contract(assistant.ask(Question(question["question"])), "", 0.0)
+                seconds.append(time.perf_counter() - begun)
                 out.write(json.dumps(_line(question, answer), ensure_ascii=False) + "\n")
                 out.flush()
+    seconds.sort()
+    print(f"median {1000 * seconds[len(seconds) // 2]:.0f} ms, p95 {1000 * seconds[len(seconds) * 95 // 100]:.0f} ms")
+    if chosen.every == 1:
+        print_scores(chosen.folder, "score", chosen.split, str(chosen.out))
 
 
 def _line(question: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
