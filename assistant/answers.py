@@ -15,6 +15,7 @@ from assistant.computing.told import names_units
 from assistant.descriptive.described import described
 from assistant.descriptive.texts import in_words, purpose, reason, target
 from assistant.finding.evidence import Outcome
+from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, Term, replace
@@ -24,6 +25,7 @@ from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 
 def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> list[Outcome]:
@@ -32,6 +34,7 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
     desk.derive = derived
     if not desk.library.documents:
         return [Outcome("refusal", message=say("answer.no_documents", language))]
+    plan = _of_the_only_department(desk, plan)
     for ask in plan.asks:
         empty = next(
             (said for said, keys in zip(ask.scope.said, ask.scope.departments, strict=False) if not keys), None
@@ -58,6 +61,21 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return [_unexplained(desk, replace(plan, unexplained=hints))]
     return outcomes
+
+
+def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
+    """The plan with the only department whose documents are held, where the question names none."""
+    held = {department_key(d): d.department for d in desk.library.documents if d.department}
+    if len(held) != 1:
+        return plan
+    ((key, name),) = held.items()
+    asks = tuple(
+        ask
+        if ask.scope.departments or ask.entity == "department"
+        else replace(ask, scope=replace(ask.scope, departments=((key,),), said=(name or key,)))
+        for ask in plan.asks
+    )
+    return replace(plan, asks=asks)
 
 
 def door_for(plan: Plan) -> Door | None:
@@ -165,6 +183,8 @@ _OF_YEARS = re.compile(
 
 
 _TOGETHER = ("合计", "总计", "总和", "共计")
+# 农村低保安排多少 asks for money, not how many people are covered.
+_MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费")
 _LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
 
 
@@ -308,7 +328,9 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if outcome.kind == "refusal" and ask.terms and plan is not None:
         described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
         if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
-            return described_indicator
+            counts = any(f.unit and money_unit(f.unit) is None and f.unit != "%" for f in described_indicator.found)
+            if not (counts and _MONEY_ASKED.search(ask.words)):
+                return described_indicator
     if outcome.kind == "refusal" and (ask.terms or ask.hints):
         wide = replace_desk(desk, describing=True)
         found = outcome_of(wide, ask, sights_of(wide, ask))

@@ -180,6 +180,8 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         for row in desk.library.holding(document.id).rows.values():
             if row.body:
                 keys.setdefault(bare(read_body(row.body).name), row.body)
+            elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
+                keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
     terms = ask.terms
     kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}
     if kept:  # 四所监狱: a word that only some units bear picks them

@@ -8,6 +8,7 @@ from assistant.lexicon import concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 
 _PER_CHARACTER = 0.045
 _PRIORS = (
@@ -116,7 +117,7 @@ class Facts:
 
     def is_body_row(self, row: RowView, bodies: frozenset[str]) -> bool:
         """Whether a row stands for a body itself, not for one of its lines."""
-        if row.key in bodies or f"={row.key}" in bodies:
+        if row.key in bodies or f"={row.key}" in bodies or f"={bare(read_body(row.row.label).name)}" in bodies:
             return True
         if any(b.startswith("=") for b in bodies):
             return False

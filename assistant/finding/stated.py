@@ -12,6 +12,9 @@ from ingest.wording.units import money_unit
 _MONEY_ASKED = re.compile(r"(?:多少|几)(?:钱|万(?![人份次])|亿|元|资金|预算|经费)|金额(?:是|为|有)?多")
 
 
+_COUNT_ASKED = re.compile(r"(?:几|多少)\s*(?:人次|人|名|次|场|期|辆|台|套|家|户|座|栋|处|亩|平|公里|册|份|篇|件|条)")
+
+
 def of_stated(found: list[Candidate], stated: Sequence[Filter]) -> list[Candidate]:
     """The figures nearest the best whose rows print the amounts said (那个539万的审计业务经费); all where none does."""
     if not stated or not found:
@@ -28,7 +31,9 @@ def row_prints(row: RowView, stated: Sequence[Filter]) -> bool:
 
 
 def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
-    """Without counts where the words ask for money."""
+    """Without counts where the words ask for money, without money where they ask how many."""
     if not _MONEY_ASKED.search(words):
+        if _COUNT_ASKED.search(words):
+            return [c for c in found if c.figure.unit.kind is not UnitKind.MONEY]
         return found
     return [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]

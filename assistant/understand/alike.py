@@ -1,7 +1,7 @@
 """How much of a word a printed text holds: all of it, another word for it, or a part; never its opposite."""
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 _LEAST = 0.5  # of a word's character pairs
@@ -15,9 +15,14 @@ _CONTRASTS = tuple(
 )
 
 
+@lru_cache(maxsize=16384)
 def wordings(word: str) -> frozenset[str]:
-    """A word with the other words for the same thing: 笔记本电脑, 便携式计算机."""
-    return _sets().get(word, frozenset()) | {word}
+    """A word with the other words for the same thing, whole or in part: 农村低保, 农村最低生活保障."""
+    found = _sets().get(word, frozenset()) | {word}
+    if len(word) > 2:
+        parts = (part for part in _sets() if 2 <= len(part) < len(word) and part in word)
+        found |= {word.replace(part, other) for part in parts for other in _sets()[part]}
+    return found
 
 
 def held(word: str, text: str) -> float:

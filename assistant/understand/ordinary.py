@@ -105,7 +105,9 @@ def whole_words(words: Words, spans: list[Span]) -> list[Span]:
     """The spans without loose ones that cut a word in two: 公开 in 办公|开销."""
     inner = {at for start, end, _, _ in segments_of(words) for at in range(start + 1, end)}
     loose = ("soft", "filler")
-    return [s for s in spans if s.family not in loose or s.length < 2 or not (s.start in inner or s.end in inner)]
+    cut = [s for s in spans if s.start in inner or s.end in inner]
+    gone = {id(s) for s in cut if (s.family in loose and s.length > 1) or (s.family == "operator" and s.length == 1)}
+    return [s for s in spans if id(s) not in gone]
 
 
 def is_empty(word: str) -> bool:

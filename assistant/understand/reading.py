@@ -99,6 +99,8 @@ _HINTED = (
     Operation.RATIO,
     Operation.COMPARE,
 )
+# 多少人, 几个: what is counted has to be named; nothing said of money.
+_MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
@@ -151,11 +153,13 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
                 terms=_counted_vehicles(ask.terms),
             )
         several = len(ask.scope.departments) > 1 or len(ask.scope.years) > 1 or ask.operands
-        if ask.operation is Operation.SUM and ask.entity is None and not ask.filters and ask.terms and not several:
+        plain = ask.entity is None and not ask.filters and not several and ask.secret is None
+        if ask.operation is Operation.SUM and plain and (ask.terms or ask.scope.departments):
             ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line
         if (
             ask.operation is Operation.LOOKUP
             and not ask.terms
+            and not _MEASURED.search(ask.words)
             and ask.scope.departments
             and not ask.entity
             and not ask.filters
