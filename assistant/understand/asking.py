@@ -63,7 +63,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         return []
     if (moves := _set_of_moves(clause, operations, scope)) is not None:
         return [moves]
-    if clause.denied:
+    if clause.denied and "reason" not in clause.operators:  # 为什么没到预算 asks why
         return [_without(clause, scope)]
     asks = []
     if "group" in clause.operators and not operations:

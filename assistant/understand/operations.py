@@ -121,7 +121,8 @@ _RANKED_CHANGES = (
     (re.compile(rf"(?:少{_SPENT}|{_DOWN})得(?=最|第|较|比较|更)"), "decrease"),
     (re.compile(r"[增涨升](?:下来|上来|上去)|多出来"), "increase"),
     (re.compile(r"[减降跌砍压缩掉](?:下来|下去|掉)|变少|缩水"), "decrease"),
-    (re.compile(r"变多|变大"), "increase"),
+    (re.compile(r"变多|变大|多(?=了?的?(?:原因|缘故|理由))"), "increase"),
+    (re.compile(r"少(?=了?的?(?:原因|缘故|理由))"), "decrease"),
     (
         re.compile(
             r"(?:一分|分文|分毫|丝毫|完全)(?:钱)?(?:都|也)?(?:不差|没差|无差|不变|没变|未变|一致|相同|一样)"
