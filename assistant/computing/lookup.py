@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.computing.looking import Desk, Sight, least_cost, pick_key, sights_of
+from assistant.computing.split_lines import split_line
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.scope import Place, years_held
@@ -53,6 +54,8 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
         return clarify(desk, ask, [s.choice.best for s in clear if s.choice.best is not None], "department")
     for sight in sights:
         if sight.choice.options:
+            if len(sights) == 1 and (split := split_line(desk, sight)) is not None:
+                return split
             return clarify(desk, ask, sight.choice.options, "line", sight)
     if not clear and not any(_derivable(desk, ask, s) for s in sights):
         blank = next((s for s in sights if s.choice.blank is not None), None)
