@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace as replace_desk
 
-from assistant.computing.against import against, changed
+from assistant.computing.against import against, between_turns, changed
 from assistant.computing.changes import derived
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk, sights_of
@@ -28,7 +28,9 @@ from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 
-def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> list[Outcome]:
+def answered(
+    desk: Desk, plan: Plan, earlier: list[Outcome] | None = None, before: list[Outcome] | None = None
+) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; words nobody explains end in a refusal."""
     language = desk.language
     desk.derive = derived
@@ -53,6 +55,10 @@ def answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> li
         return [_unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
+    if earlier and before and not plan.pieces and len(plan.asks) == 1:
+        compared = between_turns(desk, plan.asks[0], before, earlier)
+        if compared is not None:
+            return [compared]
     if earlier and plan.follow_set:
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
@@ -106,6 +112,7 @@ def _chooses(plan: Plan) -> bool:
 
 
 _CHOOSING = (
+    Operation.COMPARE,
     Operation.MAX,
     Operation.MIN,
     Operation.TOP,

@@ -77,13 +77,15 @@ class Assistant:
         self._look()
         plan, answer = None, None
         pick: dict[str, str] = {}
+        before: list[Outcome] | None = None  # of the turn before the last
         aside = False
         for said in (*question.after, question.words):
             words, aside = without_asides(said, self._in_chinese)
             words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
             plan, pick = self._understood(words, language, plan, answer)
-            outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None)
+            outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None, before)
+            before = answer[1] if answer is not None else None
             years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
             answer = (verified(composed(plan, outcomes), plan, years), outcomes)
         assert answer is not None
@@ -130,8 +132,10 @@ class Assistant:
         assert self._vocabulary is not None
         return in_chinese(words, self._vocabulary.bodies)
 
-    def _outcomes(self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None) -> list[Outcome]:
-        return answered(self._desk(plan, pick), plan, earlier)
+    def _outcomes(
+        self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None, before: list[Outcome] | None
+    ) -> list[Outcome]:
+        return answered(self._desk(plan, pick), plan, earlier, before)
 
     def _desk(self, plan: Plan, pick: dict[str, str]) -> Desk:
         return Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)

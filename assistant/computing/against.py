@@ -58,12 +58,30 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
     return Outcome("figures", found=[*found, one, other], method=[*method, text])
 
 
+def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Outcome]) -> Outcome | None:
+    """The figures of the last two turns held against each other (差多少); None where they are not two."""
+    if ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
+        return None
+    pair = [f for outs in (before, earlier) for o in outs for f in o.found if o.kind == "figures"]
+    if len(pair) != 2 or any(f.figure is None or f.value is None for f in pair):
+        return None
+    one, other = pair
+    for found in pair:
+        year = found.figure.year if found.figure is not None else None
+        if year is not None and str(year) not in found.label:
+            found.label = say("answer.in_year", desk.language, year=year) + found.label
+    return _held(desk, ask, one, other, [])
+
+
 def against(desk: Desk, ask: Ask) -> Outcome:
     """Difference, ratio or comparison of two things, two bodies or two years."""
     pair = _pair(desk, ask)
     if isinstance(pair, Outcome):
         return pair
-    one, other, method = pair
+    return _held(desk, ask, *pair)
+
+
+def _held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
     language = desk.language
     if ask.operation is Operation.RATIO:
         base = base_of(other)

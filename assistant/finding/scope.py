@@ -94,8 +94,9 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
     years = list(scope.years)
     if scope.recent and latest is not None:
         years = [latest - distance for distance in range(scope.recent - 1, -1, -1)]
-    if scope.relative_years and latest is not None:
-        years += [latest + distance for distance in scope.relative_years if latest + distance not in years]
+    newest = latest_year(documents, ())  # 去年 is the year before the newest, whatever the stage asked for
+    if scope.relative_years and newest is not None:
+        years += [newest + distance for distance in scope.relative_years if newest + distance not in years]
     if scope.every_year:
         years = sorted({d.year for d in documents if d.year is not None})
     if not years and set(scope.kinds) == {"department", "unit"} and latest is not None:

@@ -9,6 +9,7 @@ from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
 from assistant.understand.scoping import scope_of, scope_of_whole
+from ingest.records.document import Stage
 
 _RANKS = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
 _ORDER = (
@@ -56,6 +57,10 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
         if previous is not None and continued and (changed or clause.own_level or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
+        final = previous is not None and previous.scope.stages == (Stage.FINAL_ACCOUNT.value,)
+        if previous is not None and continued and final and clause.budget_said and clause.amount_said:
+            budget = replace(scope, stages=(Stage.BUDGET.value,))
+            return [replace(previous, scope=budget, words=clause.words)]  # 决算花了多少，预算多少
         if clause.each and previous is not None and previous.operation is Operation.COUNT:
             return [replace(previous, operation=Operation.LIST, words=clause.words)]
         if previous is None and (changed or clause.amount_said):

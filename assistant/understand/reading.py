@@ -156,6 +156,9 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
         plain = ask.entity is None and not ask.filters and not several and ask.secret is None
         if ask.operation is Operation.SUM and plain and (ask.terms or ask.scope.departments):
             ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line
+        if ask.operation is Operation.COMPARE and not ask.terms and len(ask.scope.departments) > 1 and not ask.base:
+            total = concepts()["budget_total"]
+            ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))  # 谁的预算大
         if (
             ask.operation is Operation.LOOKUP
             and not ask.terms
