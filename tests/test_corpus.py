@@ -39,7 +39,6 @@ FLOORS = {
     "corpus_text_aside": (0.8, 1),
 }
 ASIDE = {
-    "corpus_aside",
     "corpus_fresh_aside",
     "corpus_text_aside",
 }  # its score is shown, its questions are not: a set that is read is soon fitted to
