@@ -8,6 +8,7 @@ from assistant.computing.changes import derived
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import outcome_of
+from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.together import together
@@ -211,6 +212,10 @@ def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
 
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
+    if ask.picks:
+        return between_picks(desk, ask, over_set)
+    if ask.operands and ask.moved:
+        return most_changed(desk, ask)
     if ask.operands:
         return together(desk, ask)
     if operation is Operation.LOOKUP:

@@ -134,6 +134,8 @@ class Ask:
     without: tuple[Term, ...] = ()  # columns said to be empty: 没有基本支出的科目
     alone: tuple[Term, ...] = ()  # columns said to carry the whole amount: 全靠单位资金的项目
     moved: str | None = None  # a set by its change: amount or rate
+    picks: tuple[tuple[Operation, int | None], ...] = ()  # two members of a set, by rank, held against each other
+    dropped: tuple[tuple[Operation, int | None], ...] = ()  # members left out by rank: 除了最大的
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ FLOORS = {
     "corpus_fresh_aside": (0.53, 6),
     "corpus_main": (0.92, 0),
     "corpus_paraphrase": (0.97, 0),
+    "corpus_sets": (0.65, 3),
     "corpus_text": (0.97, 0),
     "corpus_text2": (0.95, 0),
     "corpus_text_aside": (0.8, 1),

@@ -70,7 +70,7 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
         year = found.figure.year if found.figure is not None else None
         if year is not None and str(year) not in found.label:
             found.label = say("answer.in_year", desk.language, year=year) + found.label
-    return _held(desk, ask, one, other, [])
+    return held(desk, ask, one, other, [])
 
 
 def against(desk: Desk, ask: Ask) -> Outcome:
@@ -78,10 +78,12 @@ def against(desk: Desk, ask: Ask) -> Outcome:
     pair = _pair(desk, ask)
     if isinstance(pair, Outcome):
         return pair
-    return _held(desk, ask, *pair)
+    one, other, method = pair
+    return held(desk, ask, one, other, method)
 
 
-def _held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+    """Two figures held against each other: their ratio, which is more, or their difference."""
     language = desk.language
     if ask.operation is Operation.RATIO:
         base = base_of(other)

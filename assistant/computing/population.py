@@ -51,7 +51,13 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return _units(desk, ask, place, period)
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings)
-    return _children(desk, ask, place, period) or subjects(desk, ask, place, holdings, below_only=True)
+    children = _children(desk, ask, place, period)
+    if children is not None and len(children.members) < 2 and ask.operation in _RANKS and not ask.filters:
+        return subjects(desk, replace(ask, entity="economic"), place, holdings)  # one line is no ranking
+    return children or subjects(desk, ask, place, holdings, below_only=True)
+
+
+_RANKS = (Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MAX, Operation.MIN)
 
 
 def _entity_of(ask: Ask) -> str | None:

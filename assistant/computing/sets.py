@@ -9,6 +9,7 @@ from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import clarify, looked_up, missing
 from assistant.computing.members import Member, Population, compare
 from assistant.computing.moves import moved_set
+from assistant.computing.picked import amounts_first, between_earlier, without_dropped
 from assistant.computing.population import as_found, population
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
@@ -30,7 +31,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     if one_kind_of_body(ask):
         return over_departments(desk, ask)
     if ask.scope.every_year or (
-        len(ask.scope.years) > 1 and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
+        (len(ask.scope.years) > 1 or ask.scope.recent > 1)
+        and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
     ):
         return _over_found(desk, ask)
     if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
@@ -51,6 +53,13 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         if len(best) > 1:
             return _which_department(desk, ask, best)
     members = [m for s in sets for m in s.members]
+    if (
+        len(members) == 1
+        and ask.entity is None
+        and ask.operation in _RANKING
+        and any(t.kind == "like" for t in ask.terms)
+    ):
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
     return _done(desk, ask, members, sets)
 
 
@@ -85,10 +94,14 @@ def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None
         found = [f for f in lists[0].found if f.value is not None and f.figure is not None]
     if len(found) < 2:
         return None
+    if ask.picks:
+        return between_earlier(desk, ask, found)
+    if ask.dropped:
+        found = without_dropped(ask, amounts_first(found))
     operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
     if ask.filters:
         found = [f for f in found if all(_meets(f, c) for c in ask.filters)]
-    if operation is Operation.LIST and not ask.filters:
+    if operation is Operation.LIST and not ask.filters and not ask.dropped:
         return None
     return ranked(desk, replace(ask, operation=operation), found)
 
@@ -159,7 +172,7 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     found = [f for f in outcome.found if f.value is not None and all(_meets(f, c) for c in ask.filters)]
     if not found and ask.filters:
         return _none(desk, ask)
-    over_years = ask.scope.every_year or len(ask.scope.years) > 1
+    over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
     return (unlike(desk, found, over_years) if ask.operation in _RANKING else None) or ranked(desk, ask, found)
 
 
@@ -180,6 +193,8 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         return Outcome("refusal", message=message)
     amounts = [m for m in members if m.base is not None]
     ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
+    if ask.dropped:
+        amounts = members = ordered = without_dropped(ask, ordered)
     if operation is Operation.COUNT and not ask.each:
         sources = [source_of(m.candidate.figure, m.candidate.holding) for m in members]
         label = say(
@@ -221,7 +236,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     if operation is Operation.CUMULATIVE:
         return _cumulative(desk, ask, ordered, first, method)
     found = [as_found(desk, ask, m) for m in amounts]
-    if operation is Operation.SUM and not ask.filters and not ask.excluded and ask.secret is None:
+    if operation is Operation.SUM and not (ask.filters or ask.excluded or ask.dropped or ask.secret is not None):
         printed = printed_total(desk, ask, members)
         if printed is not None:
             return printed

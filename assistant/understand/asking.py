@@ -74,7 +74,29 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if "group" in clause.operators and not operations:
         operations = [Operation.LIST]
     if not operations:
-        operations = [Operation.LOOKUP]
+        telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS]
+        of_level = clause.each and clause.level is not None and not telling
+        operations = [Operation.LIST if of_level else Operation.LOOKUP]  # 四大类支出各多少
+    if (pair := _between_picks(clause, operations)) or (most := _most_changed(clause, operations, parts)):
+        entity = clause.entity or (previous.entity if previous is not None and continued and pair else None)
+        return [
+            Ask(
+                Operation(pair[0]) if pair else most,  # type: ignore[arg-type]
+                tuple(parts[0]) if pair else (),
+                entity=entity if pair else None,
+                scope=scope,
+                words=clause.words,
+                level=clause.level,
+                filters=tuple(clause.filters),
+                excluded=tuple(clause.excluded),
+                basis=clause.basis,
+                basis_year=clause.basis_year,
+                direction=_direction(clause),
+                operands=() if pair else tuple(tuple(p) for p in parts),
+                moved=None if pair else "rate" if "growth" in clause.operators else "amount",
+                picks=tuple(pair[1]) if pair else (),
+            )
+        ]
     summed = Operation.SUM in operations or ("sum" in clause.operators and share)
     if summed and len(parts) > 1 and not clause.each and not clause.entity:
         return [_of_sum(clause, scope, parts, operations)]
@@ -95,7 +117,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 entity = "project"  # what that table lists
             own = tuple(terms) or inherited
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
-            if not clause.terms and clause.entity and operation in SET_ROLES.values():
+            if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
                 own, context = (), inherited
             asks.append(
                 Ask(
@@ -130,9 +152,33 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     tuple(clause.hints),
                     without=tuple(clause.without),
                     alone=tuple(clause.alone),
+                    dropped=tuple((_picked(role), number) for role, number in clause.dropped),
                 )
             )
     return asks
+
+
+def _picked(role: str) -> Operation:
+    return _RANKS[role] if role in _RANKS else SET_ROLES[role]
+
+
+def _between_picks(
+    clause: Clause, operations: list[Operation]
+) -> tuple[Operation, list[tuple[Operation, int | None]]] | None:
+    """Two members of one set held against each other: 最大的和最小的差多少, 第二名是第四名的几倍."""
+    held = next((op for op in (Operation.RATIO, Operation.DIFFERENCE) if op in operations), None)
+    if held is None or len(clause.picks) != 2 or len(clause.parts) > 1 or clause.against is not None:
+        return None
+    if any(role in ("top", "bottom") for role, _ in clause.picks) or len(set(clause.picks)) < 2:
+        return None
+    return held, [(_picked(role), number) for role, number in clause.picks]
+
+
+def _most_changed(clause: Clause, operations: list[Operation], parts: list[list[Term]]) -> Operation | None:
+    """Of several named things the one that changed most: 甲、乙、丙哪个涨得最多."""
+    chosen = next((op for op in operations if op in (Operation.MAX, Operation.MIN)), None)
+    moved = {Operation.CHANGE, Operation.GROWTH} & set(operations)
+    return chosen if moved and len(parts) > 1 and all(parts) and clause.against is None else None
 
 
 _SUBJECTS = ("function", "economic", "subject")

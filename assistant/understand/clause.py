@@ -59,6 +59,8 @@ class Clause:
     which: bool = False
     without: list[Term] = field(default_factory=list)  # after 没有
     alone: list[Term] = field(default_factory=list)  # after 全靠
+    picks: list[tuple[str, int | None]] = field(default_factory=list)  # ranks in the order said
+    dropped: list[tuple[str, int | None]] = field(default_factory=list)  # ranks after 除了, before 去掉
     denied: bool = False  # 没有 with nothing named after it
     direction: str | None = None  # which way a change or gap is said to go
     against: "Clause | None" = None  # the other side of a comparison, where it has things or places of its own

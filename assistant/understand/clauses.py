@@ -5,6 +5,7 @@ import re
 from assistant.lexicon import concepts
 from assistant.plan import Filter, Operation, Term
 from assistant.understand.clause import Clause
+from assistant.understand.joined_names import JOINED
 from assistant.understand.joining import stretches_of
 from assistant.understand.operations import Comparison
 from assistant.understand.sides import settle_sides, sides_of
@@ -83,7 +84,11 @@ class _Reader:
         paused = self._previous is not None and any(self._previous.end <= p <= token.start for p in self._words.pauses)
         if self._previous is not None and any(self._previous.end <= b <= token.start for b in self._words.breaks):
             self._excluding, self._column = False, None  # 不含下属单位，…
-        if paused or (token.family == "filler" and token.text in _AND):
+        if (
+            paused
+            or (token.family in ("concept", "name") and self._role_before() == JOINED)
+            or (token.family == "filler" and token.text in _AND)
+        ):
             self.end_part()
         if token.family in ("concept", "name", "code", "like"):
             self._term(token)
@@ -99,6 +104,9 @@ class _Reader:
             year_said(clause, token)
         elif token.family == "date" and isinstance(token.value, int):
             clause.as_of = token.value
+        elif self._excluding and (token.family == "rank" or token.role in ("max", "min")):
+            clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
+            self._excluding = False  # 除了最大的
         elif token.family in ("compare", "stated", "said_count", "rank", "order", "unit"):
             _number(clause, token)
         elif token.family == "operator":
@@ -106,7 +114,7 @@ class _Reader:
         elif token.family == "context":
             if not (self._excluding and token.role.startswith("entity_")):
                 context_said(clause, token)
-            self._excluding = self._excluding or token.role == "except"
+            self._excluding = self._excluding or (token.role == "except" and not self._dropped_before(token))
             if token.role == "none_of":
                 self._none_of()
             if token.role in ("without", "alone"):
@@ -125,6 +133,24 @@ class _Reader:
                 clause.strangers.append(self._words.spoken(token.start, following.end))
             clause.unknown.append(self._words.spoken(token.start, token.end))
         self._previous = token
+
+    def _role_before(self) -> str | None:
+        return self._previous.role if self._previous is not None else None
+
+    def _dropped_before(self, token: Span) -> bool:
+        """Whether what was said by its rank just before is what is left out: 把最后一名去掉."""
+        clause = self._clause
+        led = any(t.text in ("把", "将") and t.end <= token.start for t in clause.tokens)
+        last = next((t for t in reversed(clause.tokens) if t.end <= token.start and t.family != "filler"), None)
+        if not (led and last is not None and clause.picks):
+            return False
+        role, number = clause.picks.pop()
+        clause.dropped.append((role, number))
+        if role in clause.operators:
+            clause.operators.remove(role)
+        else:
+            clause.ranked = clause.number = None
+        return True
 
     def _is_listed(self, following: Span | None) -> bool:
         """Whether 每个 goes over things that the documents list: 每个项目多少钱, 每家单位."""
@@ -235,8 +261,11 @@ def _number(clause: Clause, token: Span) -> None:
         clause.stated.append(Filter("=", token.value.value, token.value.unit))
     elif token.family == "said_count" and token.value is not None and clause.said_count is None:
         clause.said_count = int(str(token.value))
+        if token.text.endswith("大类"):
+            clause.level = 3  # 四大类支出
     elif token.family == "rank":
         clause.ranked, clause.number = token.role, token.value if isinstance(token.value, int) else None
+        clause.picks.append((clause.ranked, clause.number))
     elif token.family == "order":
         clause.sorted = token.role
     elif token.family == "unit":
@@ -276,6 +305,8 @@ def _operator(clause: Clause, token: Span) -> None:
             clause.operators.append("group")
     elif token.role not in clause.operators:
         clause.operators.append(token.role)
+    if token.role in ("max", "min"):
+        clause.picks.append((token.role, None))
 
 
 def _leaning(gap: str) -> str | None:
@@ -285,9 +316,13 @@ def _leaning(gap: str) -> str | None:
 
 def _split_joined(clause: Clause) -> None:
     """Two things asked each by one joined name: 公车购置和运维各花多少; and a stage that only looks like a thing."""
+    table = concepts()
+    if len(clause.parts) == 1 and len(clause.parts[0]) > 1:
+        owners = {table[t.concept].part_of if t.concept else None for t in clause.parts[0]}
+        if len(owners) == 1 and None not in owners and len({t.concept for t in clause.parts[0]}) > 1:
+            clause.parts = [[term] for term in clause.parts[0]]  # 货物工程服务各多少
     if not clause.each:
         return
-    table = concepts()
     if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
         term = clause.parts[0][0]
         split = table[term.concept].split if term.concept else ()

@@ -85,6 +85,9 @@ _RANKS = (
     (re.compile(rf"(?:排名|排在|排|位列|位居)?\s*第\s*(\d+|[{_CN}]+)\s*(?:大|高|多|位|名|贵|厚)(?:的)?"), "nth"),
     (re.compile(rf"倒数第\s*(\d+|[{_CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
     (re.compile(rf"第\s*(\d+|[{_CN}]+)\s*(?:小|低|少)(?:的)?"), "nth_last"),
+    (re.compile(r"(?:排行?|位列|位居|是|当)?(?:第)?老([二三四五六])(?:的)?"), "nth"),
+    (re.compile(r"()次[高大多](?:的)?"), "nth"),
+    (re.compile(r"()次[低少小](?:的)?"), "nth_last"),
 )  # fmt: skip
 _ARRANGED = r"(?:的?(?:顺序|次序))?(?:给?我?(?:排|列)(?:一?[排下列]|个?序|个?队|个?名次|名|列|出来|起来|开|好)?|报)?"
 _DOWNWARD = re.compile(rf"(?:按.{{0,4}}?)?[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
@@ -108,6 +111,7 @@ _RATES = (
     (re.compile(rf"(?:多{_SPENT}|{_UP}){_AFTER}{_RATE}"), "increase"),
     (re.compile(rf"(?:少{_SPENT}|{_DOWN}){_AFTER}{_RATE}"), "decrease"),
     (re.compile(rf"(?:变化|变动|增减|浮动|变){_AFTER}{_RATE}"), None),
+    (re.compile(r"(?:几|多少)个(?:百分)?点"), None),
     (
         re.compile(
             r"(?:增减|变动|变化|涨跌|升降|浮动)(?:的)?(?:幅度|比例|率|百分比|比率)|幅度(?=呢|多大|是多|有多|几|$|[？?，,])"
@@ -158,7 +162,9 @@ _NOT_PRINTED = (
     r"(?:文件|文档|资料|材料|表|书)?(?:里|中|上)?(?:如果|要是|若)?没有?(?:直接)?"
     r"(?:写|印|给|列)(?:出来?|明)?(?:的话)?(?:就|请)?"
 )
-_WORKED_OUT = re.compile(rf"(?:{_NOT_PRINTED})?(?:请)?(?:推算|反推|倒推|估算|测算|推一推)(?:一下|下|出来|看看)?")
+_WORKED_OUT = re.compile(
+    rf"(?:{_NOT_PRINTED})?(?:请)?(?:推算|反推|倒推|倒算|反算|逆推|回推|倒着?推|往回推|估算|测算|推一推)(?:一下|下|出来|看看)?"
+)
 # The other side of a change: 比上年, 跟去年的预算相比, 较上一年执行数, 比头一年.
 _YEAR_BEFORE = r"(?:上一?年度?|去年度?|[前头]一年度?|上年同期|去年同期|往年)(?:同期)?"
 _BASIS = re.compile(
@@ -191,11 +197,14 @@ _COVERED = re.compile(
     r"(?:涉及|牵涉|管|覆盖|对应)(?:了|着|到)?(?=多少|几|资金|预算|项目|金额)(?:的?(?:项目)?(?:预算)?(?:资金|金额|预算))?"
 )
 _SAID_COUNT = re.compile(
-    rf"(?<![前第几头])(\d{{1,4}}|[{_CN}]{{1,3}})\s*(?:个|家|条|笔|名|所|样|块儿?|种|处|者|方|口)(?!百分点|月|人|钱)"
+    rf"(?<![前第几头])(\d{{1,4}}|[{_CN}]{{1,3}})\s*"
+    r"(?:个|家|条|笔|名|所|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|批|门|档)(?!百分点|月|人|钱|别)"
 )
 _UNITS = re.compile(
     r"(?:以|按|用|换成|换算成|折合|折合成|换算为|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|呢)?"
 )
+
+_IN_MILLIONS = re.compile(r"(?:合|折合|折|等于|相当于|换算成?)(?:多少|几)个?(亿|万)(?!元)|多少个?(亿)(?!元)")
 
 
 def number_of(text: str) -> Decimal | None:
@@ -221,7 +230,7 @@ def operations_said(text: str) -> Iterator[Said]:
             yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", value, _unit(match[2])))
     for pattern, role in _RANKS:
         for match in pattern.finditer(text):
-            number = number_of(match[1])
+            number = number_of(match[1] or "二")  # 次高 is the second
             if number is not None and 0 < number < 1000:
                 yield Said(match.start(), match.end(), "rank", role, int(number))
     for pattern, role in ((_DOWNWARD, "top"), (_UPWARD, "bottom"), (_PLAIN_ORDER, "top")):
@@ -230,6 +239,8 @@ def operations_said(text: str) -> Iterator[Said]:
     for match in _UNITS.finditer(text):
         if not (match.start() and text[match.start() - 1].isdigit()):
             yield Said(match.start(), match.end(), "unit", "output", match[1])
+    for match in _IN_MILLIONS.finditer(text):
+        yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2]))
     for match in _SAID_COUNT.finditer(text):
         yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     yield from _differences(text)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.lexicon import concepts
-from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Scope, Term, Token
+from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asking import asks_of, operations_of
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import clauses_of
@@ -25,6 +25,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     alone = before is None
     inner: list[Term] = []
     left_out: list[Term] = []
+    dropped: list[tuple[str, int | None]] = []
     hints: list[str] = []
     for number, clause in enumerate(clauses):
         unit = clause.unit or unit
@@ -36,9 +37,11 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             if following.each and following.terms and len(clause.parts) > 1:
                 following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
                 continue
+            dropped = [*dropped, *clause.dropped]
             inner, left_out, hints = clause.terms, list(clause.excluded), [*hints, *clause.hints]
             continue
         clause.hints, hints = [*hints, *clause.hints], []
+        clause.dropped, dropped = [*dropped, *clause.dropped], []
         if inner or left_out:
             clause.inner, inner = [*inner, *clause.inner], []
             clause.excluded, left_out = [*left_out, *clause.excluded], []
@@ -80,7 +83,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
 
 def _on_earlier_set(clause: Clause) -> bool:
     """Whether a clause computes over what the turn before found: 它们加起来, 其中最大的."""
-    if "set" in clause.follow:
+    if "set" in clause.follow or (clause.dropped and not clause.terms):
         return True
     computed = (
         clause.ranked or clause.filters or {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
@@ -123,6 +126,8 @@ _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^�
 
 def _is_topic(clause: Clause, following: Clause) -> bool:
     """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
+    if clause.dropped and not (clause.unknown or clause.operators or clause.filters or clause.ranked):
+        return True  # 除了最大的项目，…
     if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
         return False
     if not clause.terms or clause.tokens[-1].text.endswith(("里", "中", "内", "里面", "块", "方面")):
@@ -152,9 +157,10 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
                 base=_counted_vehicles(ask.base),
                 terms=_counted_vehicles(ask.terms),
             )
-        several = len(ask.scope.departments) > 1 or len(ask.scope.years) > 1 or ask.operands
-        plain = ask.entity is None and not ask.filters and not several and ask.secret is None
-        if ask.operation is Operation.SUM and plain and (ask.terms or ask.scope.departments):
+        scope = ask.scope
+        several = len(scope.departments) > 1 or len(scope.years) > 1 or scope.recent > 1 or ask.operands
+        plain = ask.entity is None and not (ask.filters or several or ask.dropped) and ask.secret is None
+        if ask.operation is Operation.SUM and plain and (ask.terms or scope.departments):
             ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line
         if ask.operation is Operation.COMPARE and not ask.terms and len(ask.scope.departments) > 1 and not ask.base:
             total = concepts()["budget_total"]
@@ -189,6 +195,8 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
                 continue
             if ask.operation is made[-1].operation:
                 continue
+        if ask.picks and made and made[-1].number == EVERY:
+            made.pop()  # 从多到少，第二名和第四名差多少
         made.append(ask)
     return made
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from assistant.lexicon import concept_words
 from assistant.understand.bodies import Bodies
 from assistant.understand.gather import gathered
+from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
 from assistant.understand.ordinary import told_apart, whole_words
@@ -60,7 +61,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     named = word_spans(words, vocab.names, vocab.longest)
     bodies = [s for s in vocab.bodies.spans(words) if not _titled(words, s) and not _within_name(words, s, vocab)]
     spans = fixed_spans(words, vocab.names) + named + bodies
-    spans += code_spans(words, vocab.codes, 32) + name_part_spans(words)
+    spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
         cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)
