@@ -318,13 +318,17 @@ def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
     project = any(t.concept == "project_expenditure" for t in ask.terms)
     if project and (
-        ask.secret is not None or ask.filters or ask.excluded or any(t.kind in ("name", "like") for t in ask.terms)
+        ask.secret is not None
+        or ask.filters
+        or ask.excluded
+        or ask.dropped
+        or any(t.kind in ("name", "like") for t in ask.terms)
     ):
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed
     left_over = _LEFT_OVER.search(_beside(ask)) is not None
-    if ask.excluded or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
+    if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
         words = "、".join(t.text for t in ask.excluded) or ask.words
         return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))

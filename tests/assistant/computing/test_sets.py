@@ -23,6 +23,10 @@ from assistant.answer import AnswerKind
         ("水利局两个办公设备购置经费加起来多少", "70.00"),
         ("水利局除了河道清淤工程项目，其余项目合计多少", "500.00"),
         ("水利局其他资金安排的项目合计", "40.00"),
+        ("水利局最大的项目和最小的项目差多少", "380.00"),
+        ("水利局项目从多到少，第二名和第四名差多少", "180.00"),
+        ("水利局最大的项目是最小的项目的几倍", "20.00"),
+        ("水利局除了最大的项目，其余项目合计多少", "500.00"),
         ("水利局公务接待费和公务用车购置及运行维护费合计多少", "20.50"),
     ],
 )
@@ -50,6 +54,11 @@ def test_the_set_of_the_turn_before_is_used_again(ask) -> None:
     first = "水利局金额最大的三个项目是哪些"
     assert ask("它们加起来多少", first).figures[0].value == Decimal("830.00")
     assert ask("其中最小的是哪个", first).items[0].label == "防汛物资采购经费"
+
+
+def test_a_ranked_member_is_taken_out_of_the_set_before(ask) -> None:
+    first = "水利局金额最大的三个项目是哪些"
+    assert ask("把最后一名去掉，其余的总共多少", first).figures[0].value == Decimal("630.00")
 
 
 def test_departments_are_compared(ask) -> None:

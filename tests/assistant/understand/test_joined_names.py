@@ -1,0 +1,21 @@
+"""Two lines said in one word are told apart only where both are printed and the word itself is not."""
+
+import pytest
+
+from assistant.understand.joined_names import joined_spans
+from assistant.understand.text import words_of
+
+NAMES = frozenset(["水费", "电费", "会议费", "培训费", "邮电费", "邮费"])
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("临江局水电费合计", ["水费", "电费"]),
+        ("临江局会议培训费一共多少", ["会议费", "培训费"]),
+        ("临江局邮电费多少", []),
+        ("临江局取暖费多少", []),
+    ],
+)
+def test_a_joined_name(question: str, names: list[str]) -> None:
+    assert [span.text for span in joined_spans(words_of(question), NAMES)] == names
