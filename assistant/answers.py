@@ -13,6 +13,7 @@ from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.together import together
 from assistant.computing.told import names_units
+from assistant.computing.worded import worded
 from assistant.descriptive.described import described
 from assistant.descriptive.texts import in_words, purpose, reason, target
 from assistant.finding.evidence import Outcome
@@ -53,7 +54,7 @@ def answered(
         if described_indicator is not None:
             return [described_indicator]
     if _left(plan):
-        return [_unexplained(desk, plan)]
+        return [_by_words(desk, plan) or _unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
     if earlier and before and not plan.pieces and len(plan.asks) == 1:
@@ -66,7 +67,10 @@ def answered(
             return [d for d in done if d is not None]
     outcomes = [_one(desk, ask, plan) for ask in plan.asks]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
-        return [_unexplained(desk, replace(plan, unexplained=hints))]
+        return [_by_words(desk, plan) or _unexplained(desk, replace(plan, unexplained=hints))]
+    if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
+        asked_back = outcomes[0].kind == "clarification"
+        return [_by_words(desk, plan, asked_back) or outcomes[0]]
     return outcomes
 
 
@@ -83,6 +87,11 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
         for ask in plan.asks
     )
     return replace(plan, asks=asks)
+
+
+def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> Outcome | None:
+    """The one figure that carries every word of a question that the grammar does not reach."""
+    return worded(desk, plan.asks, plan.question, counts_only) if plan.asks else None
 
 
 def door_for(plan: Plan) -> Door | None:

@@ -28,10 +28,12 @@ _SHORT = 24  # characters of a cell that names what its row is; longer ones desc
 _MEASURE = re.compile(r"(?:多少|几)\s*(?!钱|万|元|亿|资|金|经|预|块|千|百|支|收|费|款)([\u4e00-\u9fff]{1,3})")
 
 
-def described_figures(holding: Holding, wanted: Wanted, hints: tuple[str, ...], words: str) -> list[Candidate]:
+def described_figures(
+    holding: Holding, wanted: Wanted, hints: tuple[str, ...], words: str, least: int = 3
+) -> list[Candidate]:
     """The figures of a document that hold every term and hint, cheapest first; ``words`` tell what is measured."""
     said: tuple[Term | str, ...] = (*wanted.terms, *hints)
-    if not said or wanted.relation is not Relation.AMOUNT or sum(len(_text(one)) for one in said) < 3:
+    if not said or wanted.relation is not Relation.AMOUNT or sum(len(_text(one)) for one in said) < least:
         return []
     measure = _MEASURE.search(words)
     asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))

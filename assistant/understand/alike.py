@@ -1,5 +1,6 @@
 """How much of a word a printed text holds: all of it, another word for it, or a part; never its opposite."""
 
+import re
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
@@ -45,6 +46,13 @@ def contradicts(word: str, text: str) -> bool:
         if said and kind.intersection(text) - set(word):
             return True
     return False
+
+
+@cache
+def everyday_words() -> re.Pattern[str]:
+    """The words of the sets that are longer than a character, longest first."""
+    words = sorted((w for w in _sets() if len(w) > 1), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
 
 
 @cache

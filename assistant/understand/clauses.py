@@ -46,9 +46,19 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
     if clause.against is None:
         _both_stages(clause)
+    _split_siblings(clause)
     _drop_sides(clause)
     _split_joined(clause)
     return clause
+
+
+def _split_siblings(clause: Clause) -> None:
+    """Parts of one thing named one after another without a stop: 采购 货物 工程 服务 各是多少."""
+    if not clause.each or len(clause.parts) != 1:
+        return
+    owners = [concepts()[t.concept].part_of if t.concept else None for t in clause.parts[0]]
+    if len(set(owners)) == 1 and owners[0] and len({t.concept for t in clause.parts[0]}) > 1:
+        clause.parts = [[term] for term in clause.parts[0]]
 
 
 def _read(words: Words, clause: Clause) -> Clause:

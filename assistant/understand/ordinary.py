@@ -79,6 +79,23 @@ def content_of(text: str) -> tuple[str, ...]:
     return tuple(p.text for p in _cut(words, whole, list(segments_of(words))) if p.family == "hint") or (text,)
 
 
+def naming_words(text: str) -> tuple[str, ...]:
+    """The words of a text that name or turn something, empty ones left out; () where none does."""
+    words = words_of(text)
+    whole = Span(0, len(words.key), "unknown", "unknown", words.key)
+    return tuple(p.text for p in _cut(words, whole, list(segments_of(words))) if p.family != "filler")
+
+
+def is_barring(word: str) -> bool:
+    """Whether a word turns a question round so that no printed figure answers it as it stands: 不, 每, 除, 比."""
+    return word in _list("barring")
+
+
+def is_inert(word: str) -> bool:
+    """Whether a word that looks telling is none where one figure is asked for: 那台新车上, 花掉, 手里一共."""
+    return word in _list("inert") or is_empty(word)
+
+
 def _whole_words(tokens: list[Span], segments: list[tuple[int, int, str, str]]) -> list[Span]:
     """Words that were cut in two and taken for fillers, made whole: 在|职, 值|守, 合|同."""
     done = list(tokens)

@@ -1,0 +1,141 @@
+"""One figure found by every word of the question, where the grammar does not reach: each word stands in the figure's
+name, the name above it, its clause or its table, and no other figure is as near."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.computing.looking import Desk, Sight
+from assistant.computing.lookup import outcome_of
+from assistant.finding.beside import clause_of
+from assistant.finding.choose import chosen
+from assistant.finding.described import described_figures
+from assistant.finding.evidence import Outcome
+from assistant.finding.heard import Heard, heard_in, prints_price
+from assistant.finding.holdings import Holding, department_key
+from assistant.finding.period import in_period, period_cost
+from assistant.finding.scope import periods_of, places_of
+from assistant.finding.select import Candidate, Wanted
+from assistant.plan import Ask, Operation
+from assistant.understand.alike import contradicts, held
+from assistant.understand.ordinary import naming_words
+from ingest.records.figure import Relation
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+
+_MOST = 0.6
+_PART = 0.06
+_OUT = re.compile(r"年[终末底]|下年|次年|明年")  # what is carried out of the year is not what came into it
+_LEAST_SAID = 2
+_WEAK = ("budget_total", "expenditure_total", "income_total", "vehicle_count")
+_GENERIC = ("人员", "本部门", "预算单位", "单位", "拥有", "共有", "总量", "保有量", "数量", "总数", "现有")
+
+
+def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = False) -> Outcome | None:
+    """The answer to a question of one figure by its words; None where it is not one or nothing carries them all."""
+    if len(asks) > 1 and any(a.terms != asks[0].terms or a.operation is not asks[0].operation for a in asks):
+        return None  # several things asked are several figures
+    ask = asks[0]
+    plain = all(a.operation in (Operation.LOOKUP, Operation.COUNT, Operation.SUM) for a in asks)
+    turned = any(a.excluded or a.without or a.alone or a.moved or a.base or a.number for a in asks)
+    if not plain or turned or len(ask.scope.departments) != 1:
+        return None
+    heard = heard_in(words, ask.scope.said)
+    if heard is None or (counts_only and not heard.units):
+        return None
+    named = (t.text for a in asks for t in a.terms if t.text in bare(words) and t.concept not in _WEAK)
+    said = dict.fromkeys((*heard.words, *(n for n in named if not any(n in word for word in heard.words))))
+    heard = replace(heard, words=tuple(said))  # 工程 is empty by itself, named as a line it is none
+    if sum(map(len, heard.words)) < _LEAST_SAID:
+        return None
+    scope = ask.scope
+    if heard.units and heard.last_year and -1 in scope.relative_years:
+        scope = replace(scope, relative_years=())  # a state at the end of last year stands in this year's budget
+    found = replace(ask, operation=Operation.LOOKUP, terms=(), hints=heard.words, scope=scope, filters=(), words=words)
+    sights = []
+    for places in places_of(desk.library, scope, desk.units):
+        for place in places:
+            for period in periods_of(place, scope):
+                own: list[Candidate] = []
+                for document in period.documents:
+                    holding = desk.library.holding(document.id)
+                    years = (period.year,) if period.year is not None else ()
+                    bodies = frozenset({place.unit}) if place.unit else frozenset[str]()
+                    wanted = Wanted((), (), years, period.stages or scope.stages, bodies)
+                    own.extend(_found(holding, wanted, heard, words))
+                own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
+                sights.append(Sight(place, period, chosen(own)))
+    if not any(s.choice.best or s.choice.options for s in sights):
+        return None
+    outcome = outcome_of(desk, found, [s for s in sights if s.choice.best or s.choice.options])
+    return outcome if outcome.kind == "figures" else None
+
+
+def _found(holding: Holding, wanted: Wanted, heard: Heard, words: str) -> Iterable[Candidate]:
+    found = described_figures(holding, wanted, heard.words, words, 2 if heard.month else 3)
+    if not _OUT.search(words):
+        found = [c for c in found if not _OUT.search(c.figure.label)]
+    whole = department_key(holding.document)
+    if not wanted.bodies:  # one unit's share of what several units have is not what was asked
+        found = [c for c in found if c.row is None or not c.row.body or bare(c.row.body) == whole]
+    named = [
+        c
+        for c in found
+        if all(held(w, bare("".join((c.figure.label, *c.figure.column)))) >= _MOST for w in heard.words)
+    ]
+    found = named or found
+    if heard.units:
+        found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT and c.figure.unit.name in heard.units]
+        found = [*(c for c in found if c.row is not None), *_counted(holding, wanted, heard)]
+    if heard.month is None:
+        return found
+    return [c for c in found if c.row is None or _in_month(c, heard.month)]
+
+
+def _in_month(candidate: Candidate, month: int) -> bool:
+    """Whether a row prints a date in a month: 2026-09-14, 9月."""
+    assert candidate.row is not None
+    texts = candidate.holding.texts.get(candidate.row.row.id, ())
+    return any(re.search(rf"(?<!\d)0?{month}(?:月|[-./]\d{{1,2}}(?!\d))", text.text) for text in texts)
+
+
+def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candidate]:
+    """The counts and measures of the narrative that carry every word."""
+    for figure in holding.spoken:
+        fits = figure.relation is Relation.AMOUNT and figure.unit.kind is UnitKind.COUNT
+        if not fits or figure.unit.name not in heard.units or not in_period(figure, wanted, holding):
+            continue
+        if wanted.bodies:
+            continue
+        if heard.price is not None and not prints_price(figure.label, heard.price):
+            continue
+        own = bare("\n".join((figure.label, *figure.column)))
+        around = bare("\n".join((clause_of(figure, holding), figure.basis or "")))
+        if heard.month is not None and not re.search(rf"(?<!\d){heard.month}月", around):
+            continue
+        passage = next((bare(p.text) for p in holding.passages if p.id == figure.passage_id), "")
+        costs = [_cost(word, own, around, passage) for word in heard.words]
+        if any(cost is None for cost in costs):
+            continue
+        if not any(held(word, own) >= _MOST for word in heard.words):
+            continue
+        cost = sum(c for c in costs if c is not None) + period_cost(figure, wanted, holding)
+        for extra in naming_words(re.sub(r"单[位价][^的]*的?", "", figure.label)):
+            if extra not in _GENERIC and not any(
+                held(extra, word) >= _MOST or held(word, extra) for word in heard.words
+            ):
+                cost += 0.4
+        bought = "购" in own or "购" in around
+        if bought is not heard.bought:
+            cost += 1.0
+        yield Candidate(figure, holding, None, None, None, cost)
+
+
+def _cost(word: str, own: str, around: str, passage: str) -> float | None:
+    if held(word, own) >= _MOST:
+        return 0.1 * (1.0 - held(word, own))
+    if contradicts(word, own) and not held(word, around) >= 1.0:
+        return None
+    if held(word, around) >= _MOST:
+        return 0.3
+    return 0.5 if len(word) > 1 and held(word, passage) >= 1.0 - _PART else None
