@@ -30,6 +30,7 @@ FLOORS = {
     "corpus_aside": (0.66, 15),
     "corpus_dev": (0.98, 0),
     "corpus_english": (0.95, 0),
+    "corpus_indicators": (0.49, 5),
     "corpus_main": (0.9, 0),
     "corpus_paraphrase": (0.97, 0),
     "corpus_text": (0.97, 0),
