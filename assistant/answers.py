@@ -5,6 +5,7 @@ from dataclasses import replace as replace_desk
 
 from assistant.computing.against import against, between_turns, changed
 from assistant.computing.changes import derived
+from assistant.computing.described_targets import described_target, several_targets
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import outcome_of
@@ -31,6 +32,16 @@ from ingest.wording.units import money_unit
 def answered(
     desk: Desk, plan: Plan, earlier: list[Outcome] | None = None, before: list[Outcome] | None = None
 ) -> list[Outcome]:
+    """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
+    outcomes = _of_asks(desk, plan, earlier, before)
+    if not earlier and len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification", "quotes"):
+        return [described_target(desk, plan, firm=outcomes[0].kind == "quotes") or outcomes[0]]
+    if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
+        return [several_targets(desk, plan) or outcomes[0]]
+    return outcomes
+
+
+def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; words nobody explains end in a refusal."""
     language = desk.language
     desk.derive = derived
@@ -82,6 +93,12 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
         for ask in plan.asks
     )
     return replace(plan, asks=asks)
+
+
+def _is_target(outcome: Outcome) -> bool:
+    """Whether what was found is one printed target, with no figure of a table."""
+    one = outcome.found[0] if outcome.kind == "figures" and len(outcome.found) == 1 else None
+    return one is not None and one.figure is None and not one.computed and len(one.sources) == 1
 
 
 def door_for(plan: Plan) -> Door | None:

@@ -32,6 +32,7 @@ FLOORS = {
     "corpus_english": (0.95, 0),
     "corpus_fresh": (0.72, 4),
     "corpus_fresh_aside": (0.53, 6),
+    "corpus_indicators": (0.49, 5),
     "corpus_main": (0.92, 0),
     "corpus_paraphrase": (0.97, 0),
     "corpus_text": (0.97, 0),

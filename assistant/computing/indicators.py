@@ -49,19 +49,23 @@ class Place:
 def places(desk: Desk, ask: Ask) -> list[Place]:
     """All indicators an ask looks into, one a row and name: the year's target before the whole term's."""
     found: dict[tuple[object, ...], Place] = {}
-    seen: dict[tuple[object, ...], int] = {}
     whole_term = "实施周期" in ask.words or "周期" in ask.words
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
                 for document in period.documents:
                     holding = desk.library.holding(document.id)
+                    seen: dict[tuple[object, ...], int] = {}  # of this document: one published twice counts once
                     for indicator in holding.indicators:
                         row = holding.rows.get(indicator.row_id or "")
                         if place.unit and not (row is not None and row.body and bare(row.body) == place.unit):
                             continue
-                        row_key = indicator.row_id or bare(indicator.row_label)
-                        name = (document.department or "", row_key, bare(indicator.name))
+                        name = (
+                            document.department or "",
+                            document.year,
+                            bare(indicator.row_label),
+                            bare(indicator.name),
+                        )
                         turn = seen.get((*name, indicator.period), 0)
                         seen[(*name, indicator.period)] = turn + 1
                         key = (*name, turn)
@@ -71,7 +75,8 @@ def places(desk: Desk, ask: Ask) -> list[Place]:
                             indicator,
                             (bare(indicator.name), bare(indicator.row_label), bare(indicator.text + levels)),
                         )
-                        if key not in found or (indicator.period == "实施周期") == whole_term:
+                        wanted = (indicator.period == "实施周期") == whole_term
+                        if key not in found or (wanted and (found[key].indicator.period == "实施周期") != whole_term):
                             found[key] = made
     return list(found.values())
 

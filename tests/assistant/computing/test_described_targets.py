@@ -1,0 +1,38 @@
+"""Which questions ask for a target, and which targets are in the unit that is asked for."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.computing.described_targets import asks_a_target, unit_fit
+from assistant.computing.indicators import Place
+from ingest.records.figure import Indicator
+
+
+def _place(text: str, unit: str | None) -> Place:
+    indicator = Indicator(
+        "i", "d", None, None, "巡查经费", None, None, "名", text, "≥", Decimal(3), unit, "年度", 1, None
+    )
+    return Place(None, indicator, ("名", "巡查经费", text))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "unit", "fits"),
+    [
+        ("开门最慢几秒", "≤3秒", "秒", True),
+        ("开门最慢几秒", "≥3台", "台", False),
+        ("要买多少台电脑", "3台", "台", True),
+        ("最多花多少钱", "≤3万元", "万元", True),
+        ("最多花多少钱", "≥3%", "%", False),
+        ("什么时候做完", "12月前完成", None, True),
+        ("什么时候做完", "≥3个", "个", False),
+        ("要配多少人", "不少于3名", "名", True),
+    ],
+)
+def test_a_target_is_in_the_unit_asked_for(words: str, text: str, unit: str | None, fits: bool) -> None:
+    assert (unit_fit(words, _place(text, unit)) > 0) is fits
+
+
+def test_the_money_of_a_line_is_no_target() -> None:
+    assert not asks_a_target("巡查平台二期给了多少")
+    assert asks_a_target("巡查平台每次巡查最多花多少钱")
