@@ -17,7 +17,7 @@ from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
 from assistant.finding.select import Candidate, Wanted
 from assistant.plan import Ask, Operation
-from assistant.understand.alike import contradicts, held
+from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.ordinary import naming_words
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
@@ -120,15 +120,19 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
         if not any(held(word, own) >= _MOST for word in heard.words):
             continue
         cost = sum(c for c in costs if c is not None) + period_cost(figure, wanted, holding)
-        for extra in naming_words(re.sub(r"单[位价][^的]*的?", "", figure.label)):
-            if extra not in _GENERIC and not any(
-                held(extra, word) >= _MOST or held(word, extra) for word in heard.words
-            ):
-                cost += 0.4
+        cost += 0.4 * len(_unsaid(figure.label, heard.words))
         bought = "购" in own or "购" in around
         if bought is not heard.bought:
             cost += 1.0
         yield Candidate(figure, holding, None, None, None, cost)
+
+
+def _unsaid(label: str, words: Iterable[str]) -> list[str]:
+    """The words of a label, its least price apart, that the question does not say: 行政 of 行政编制."""
+    rest = bare(re.sub(r"单[位价][^的]*的?", "", label))
+    for word in sorted((w for said in words for w in wordings(said)), key=len, reverse=True):
+        rest = rest.replace(word, "，")
+    return [w for w in naming_words(rest) if w not in _GENERIC and not any(held(w, said) >= _MOST for said in words)]
 
 
 def _cost(word: str, own: str, around: str, passage: str) -> float | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from assistant.lexicon import concept_words
+from assistant.understand.alike import held, wordings
 from assistant.understand.bodies import Bodies
 from assistant.understand.gather import gathered
 from assistant.understand.joined_names import joined_spans
@@ -17,6 +18,7 @@ from ingest.wording.glyphs import bare
 
 # One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.
 _FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
+_SLIP, _SAME = 0.8, 0.95
 _CONTENT = ("name", "concept", "soft")
 
 
@@ -166,6 +168,8 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                     continue
                 piece = words.key[window[0].start : window[-1].end]
                 found = vocab.fuzzy.like(piece, among) if 3 <= len(piece) <= 60 else ()
+                if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
+                    found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
                 if len(window) > 1:
                     found = tuple(m for m in found if _holds(m, span.text))
                 if found:
