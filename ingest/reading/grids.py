@@ -124,7 +124,7 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None
     cells, held = split_columns(xs, cells, held)
     xs, cells, held = with_inner_columns(xs, cells, held)
     columns = len(xs) - 1
-    ys, cells, held = split_rows(ys, cells, held)
+    ys, cells, held = split_rows(xs, ys, cells, held)
     made = [
         Cell(
             top,

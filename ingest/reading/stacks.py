@@ -8,10 +8,15 @@ from ingest.reading.marks import Char
 from ingest.reading.pieces import lines_of_pieces
 from ingest.reading.words import in_lines
 
+PADDING = 4.0  # between a cell's side and its words, points
 Place = tuple[int, int, int, int]  # row, column, row after, column after
 
 _WHOLE = re.compile(r"[-－−△]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _MONEY = re.compile(r"[-－−]?\d{1,3}(?:,\d{3})*\.\d{2}(?!\d)|[-－−]?\d+\.\d{2}(?!\d)")
+_ROW_START = re.compile(
+    r"[\[【〔（(]?[1-5]\d{2}(?:\d{2}){0,2}(?!\d)[\]】〕）)]?[-－—_\s]?[\u4e00-\u9fff]"
+    r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|(?:本年|上年|年末|结转).{0,8}(?:合计|结余|结转|下年)"
+)
 _NUMERIC = re.compile(r"[\d,.\-－−]")
 
 
@@ -105,13 +110,13 @@ def split_columns(xs: list[float], cells: list[Place], held: list[list[Char]]) -
 
 
 def split_rows(
-    ys: list[float], cells: list[Place], held: list[list[Char]]
+    xs: list[float], ys: list[float], cells: list[Place], held: list[list[Char]]
 ) -> tuple[list[float], list[Place], list[list[Char]]]:
     """Rows in which several whole numbers stand below each other, cut into one row for each of them."""
     cuts: dict[int, list[float]] = {}
     for row in range(len(ys) - 1):
         own = [k for k, cell in enumerate(cells) if cell[0] == row and cell[2] == row + 1 and held[k]]
-        places = _number_lines([held[k] for k in own])
+        places = _number_lines([held[k] for k in own], [xs[cells[k][3]] - xs[cells[k][1]] for k in own])
         if len(places) >= 2:
             cuts[row] = [(a + b) / 2 for a, b in pairwise(places)]
     if not cuts:
@@ -141,18 +146,26 @@ def split_rows(
     return new_ys, [new_cells[k] for k in order], [new_held[k] for k in order]
 
 
-def _number_lines(contents: list[list[Char]]) -> list[float]:
-    """The heights of number lines, where at least one cell stacks whole numbers and all stacks share their heights."""
+def _number_lines(contents: list[list[Char]], widths: list[float]) -> list[float]:
+    """The heights of number lines, where at least one cell stacks whole numbers and all stacks share their heights.
+
+    ``widths`` are those of the cells: a number that fills its cell was wrapped there.
+    """
     stacks: list[list[float]] = []
     broken: list[list[float]] = []
     others: list[float] = []
-    for chars in contents:
+    most = 0  # lines in one cell, names among them
+    for chars, width in zip(contents, widths, strict=True):
         lines = in_lines([c for c in chars if not c.text.isspace()])
         texts = ["".join(c.text for c in line) for line in lines]
+        most = max(most, len(lines))
         middles = [sum((c.top + c.bottom) / 2 for c in line) / len(line) for line in lines]
         if texts and all(_WHOLE.fullmatch(text) for text in texts):
             if len(texts) >= 2:
-                (broken if _is_broken_number(texts) else stacks).append(middles)
+                if not _is_broken_number(texts):
+                    stacks.append(middles)
+                elif not _fills(lines[0], width):
+                    broken.append(middles)
             elif len(texts) == 1:
                 others += middles
     size = min((c.size for chars in contents for c in chars), default=1.0)
@@ -166,8 +179,29 @@ def _number_lines(contents: list[list[Char]]) -> list[float]:
     for middle in sorted([m for stack in stacks for m in stack] + others):
         if not places or middle - places[-1] > 0.6 * size:
             places.append(middle)
-    longest = max(len(stack) for stack in stacks)
-    return places if len(places) <= longest + 2 else []
+    if len(places) > most + 2:
+        return []
+    return sorted([*places, *_rows_without_numbers(contents, places, size)])
+
+
+def _rows_without_numbers(contents: list[list[Char]], places: list[float], size: float) -> list[float]:
+    """The heights of lines that begin with a code or an enumerator apart from the numbers: rows with blank amounts.
+
+    The first of two lines of a name stands nearer to its number.
+    """
+    found: list[float] = []
+    for chars in contents:
+        for line in in_lines([c for c in chars if not c.text.isspace()]):
+            middle = sum((c.top + c.bottom) / 2 for c in line) / len(line)
+            apart = all(abs(middle - place) > 1.4 * size for place in (*places, *found))
+            if apart and _ROW_START.match("".join(c.text for c in line)):
+                found.append(middle)
+    return found
+
+
+def _fills(line: list[Char], width: float) -> bool:
+    """Whether no further character would have fitted into the cell beside a line."""
+    return line[-1].x1 - line[0].x0 + line[-1].size + 2 * PADDING >= width
 
 
 def _level(one: list[float], other: list[float], size: float) -> bool:

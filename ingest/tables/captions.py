@@ -7,8 +7,9 @@ from ingest.records.layout import Line
 from ingest.records.units import Unit
 from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
+from ingest.wording.codes import split_code
 from ingest.wording.glyphs import normal, printed
-from ingest.wording.names import normal_name
+from ingest.wording.names import is_body_name, normal_name
 from ingest.wording.periods import calendar_years
 from ingest.wording.units import declared_unit, unit_named
 
@@ -29,6 +30,9 @@ NIL = re.compile(
     r"(?:无|未安排|不涉及|没有)[^。；，]{0,20}(?:政府性基金|国有资本|财政拨款|预算|支出|项目|购买服务|采购)"
 )
 _SENTENCE = re.compile(r"[。；]|，.*，|[：:]\s*$")
+_UNIT_BEHIND = re.compile(
+    r"\s*(?:[（(]\s*(?:金额)?单位\s*[：:]?[^（()）]{0,6}元\s*[)）]|\s{4,}(?:金额)?单位\s*[：:]\s*\S{0,6}元)\s*$"
+)
 _TITLE_END = re.compile(r"表\s*(?:[(（].{0,24}[)）])?$")
 _HEADING = re.compile(
     r"^(?:第[一二三四五六七八九十\d]+[部章节]分?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d))\s*"
@@ -106,25 +110,34 @@ def department_in(text: str) -> str | None:
     name = printed(match["name"])
     if _MONEY_VALUE.match(normal(name)) or len(name) < 2:
         return None
-    return normal_name(name)
+    return normal_name(_without_code(name))
+
+
+def _without_code(name: str) -> str:
+    """A body without the budget code in front of it: [215]甲市水务局, 215001-甲市水务局."""
+    coded = split_code(name)
+    if coded is not None:
+        return coded.name
+    rest = name.lstrip("0123456789")
+    return rest if len(name) - len(rest) >= 3 and is_body_name(rest) else name
 
 
 def _title(above: tuple[Line, ...], inside: list[str]) -> tuple[str, bool]:
     """The printed title: the nearest title-like line; several centred lines of one size make one title."""
-    for text in inside:
+    for text in map(_own_words, inside):
         plain = _without_number(text)
         if _NUMBER.fullmatch(text) is None and _TITLE_END.search(plain) and not declared_unit(text):
             return plain, True
     candidates = [line for line in above if _titled(line.text)]
     for line in reversed(candidates):
-        plain = _without_number(printed(re.sub(r"\s{4,}", "", line.text)))
+        plain = _without_number(_own_words(line.text))
         if re.search(r"表\s*(?:[(（].{0,24}[)）])?(?:续表?)?$", plain):
             return _with_line_above(plain, line, above), True
     heading = next((line for line in reversed(above) if _titled(line.text) and _HEADING.match(line.text.strip())), None)
     if heading is not None:
         return _HEADING.sub("", printed(heading.text)), False
     if candidates:
-        return _without_number(printed(candidates[-1].text)), False
+        return _without_number(_own_words(candidates[-1].text)), False
     return "", False
 
 
@@ -150,9 +163,14 @@ def _without_number(text: str) -> str:
     return stripped or text
 
 
+def _own_words(text: str) -> str:
+    """A title without the unit that stands in brackets behind it: 支出总表（单位：万元）."""
+    return printed(_UNIT_BEHIND.sub("", text))
+
+
 def _titled(text: str) -> bool:
-    plain = printed(text)
-    if not 3 <= len(plain) <= 60 or _SENTENCE.search(plain) or declared_unit(plain) or department_in(text):
+    plain = _own_words(text)
+    if not 3 <= len(plain) <= 60 or _SENTENCE.search(plain) or declared_unit(plain) or department_in(plain):
         return False
     if _NUMBER.fullmatch(plain) or re.fullmatch(r"[(（]?\d{4}年度?[)）]?", plain):
         return False

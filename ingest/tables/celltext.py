@@ -15,6 +15,8 @@ _BLANK_IN_CODE = re.compile(r"(?<=[A-Za-z0-9][-_])\s+(?=[A-Za-z0-9])")
 _WITH_UNIT = re.compile(
     r"(?:人民币|￥|¥)?(?P<number>[-－−]?[\d,，]+(?:\.\d+)?)(?P<unit>(?:百万|千万|百|千|万|亿)?元)(?:整|人民币)?"
 )
+# Amounts are printed with two, four or six places: 25,119.566 over 3 is one number, wrapped.
+_WRAPPED_DECIMALS = re.compile(r"[-－]?[\d,]+\.(?:\d{3}\|(?:\d|\d{3})|\d{5}\|\d)")
 _WHOLE_NUMBER = re.compile(r"[-－]?\d{1,3}(?:,\d{3})*(?:\.\d{2,6})?|[-－]?\d+\.\d{2,6}")
 
 
@@ -53,4 +55,6 @@ def read_amount(text: str) -> tuple[CellNumber, Unit | None]:
 def is_stack_of_numbers(text: str) -> bool:
     """Whether a cell holds several whole numbers below each other, which must never be run together."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
+    if len(lines) == 2 and _WRAPPED_DECIMALS.fullmatch("|".join(lines)):
+        return False
     return len(lines) >= 2 and all(_WHOLE_NUMBER.fullmatch(line) for line in lines)

@@ -34,6 +34,7 @@ _CODE = re.compile(r"(?:编码|代码)$")
 _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
 _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
+_TOTAL_SCORE = re.compile(r"^(?:自评|评价|综合)?(?:总分|总得分|得分|合计|总计)(?:值|数)?$")
 _SCORE = re.compile(r"分值|得分|权重|评分")
 
 
@@ -100,6 +101,8 @@ def form_of(sheet: Sheet, start: int) -> Form:
             label = bare(path[0])
             if _is_money(path, group, value):
                 figures.append(FormFigure(path, value, group))
+            elif _SCORE.search(bare(path[-1])) and read_cell(value.text).kind is CellKind.NUMBER:
+                texts.append(("/".join(path), value))
             elif not value.text.strip() or read_cell(value.text).kind is not CellKind.WORDS:
                 continue
             elif _NAME.match(label) and name_cell is None:
@@ -110,8 +113,20 @@ def form_of(sheet: Sheet, start: int) -> Form:
                 if _UNIT_NAME.match(label) and body is None:
                     body = cell_text(value.text)
                 texts.append((path[0] if not group else f"{group}/{path[0]}", value))
+    texts += _total_score(sheet, end)
     name = cell_text(name_cell.text) if name_cell is not None else (body or "")
     return Form(name, name_cell, code, body, tuple(figures), tuple(texts), end)
+
+
+def _total_score(sheet: Sheet, header: int) -> list[tuple[str, Cell]]:
+    """The last line of a 自评表: 总分 with the full and the reached score, named by the indicator grid's header."""
+    for row in range(header + 1, sheet.rows):
+        filled = _filled(sheet, row)
+        if filled and _TOTAL_SCORE.match(bare(filled[0].text)):
+            heads = {cell.column: cell_text(cell.text) for cell in sheet.in_row(header)}
+            numbers = [cell for cell in filled[1:] if read_cell(cell.text).kind is CellKind.NUMBER]
+            return [(f"{cell_text(filled[0].text)}/{heads.get(cell.column, '')}".strip("/"), cell) for cell in numbers]
+    return []
 
 
 def _indicator_row(sheet: Sheet, start: int) -> int:

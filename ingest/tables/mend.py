@@ -36,10 +36,10 @@ def _tall_cells_joined(sheet: Sheet, row: int) -> Sheet:
     for cell in sheet.starting(row):
         above = sheet.at(row - 1, cell.column)
         if (
-            cell.row_span >= 2
-            and not cell.text.strip()
+            not cell.text.strip()
             and above is not None
             and above.text.strip()
+            and max(cell.row_span, above.row_span) >= 2
             and (above.column, above.column_span) == (cell.column, cell.column_span)
         ):
             changes[id(above)] = replace(above, row_span=above.row_span + cell.row_span)

@@ -91,12 +91,17 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     periods = _cells(sheet, row, block.of(ColumnKind.PERIOD))
     texts = _cells(sheet, row, block.of(ColumnKind.TEXT))
     own = [c for c in (*labels.values(), *codes.values(), *bodies.values(), *periods.values()) if c.text.strip()]
+    if not own:
+        # 合计 may stand under 序号 or 类型, where no row has its name.
+        aside = (*_cells(sheet, row, block.of(ColumnKind.INDEX)).values(), *texts.values())
+        totals = {c.column: c for c in aside if c.row == row and _is_total(c.text)}
+        labels, own = labels | totals, list(totals.values())
     has_figure = any(cell.text.strip() for cell in figures.values())
     if not own and not has_figure:
         return None
     if not has_figure and all(cell.row < row for cell in own):
         return None  # only merged labels of the rows above reach down here
-    label_cell = _label_cell(block, labels, codes, bodies, periods, figures)
+    label_cell = _label_cell(block, labels, codes, bodies, periods)
     text = cell_text(label_cell.text) if label_cell is not None else ""
     parts = tuple(codes[c.place].text if c.place in codes else "" for c in block.of(ColumnKind.CODE))
     code, scheme, parts = _code(block, parts, last)
@@ -138,11 +143,10 @@ def _label_cell(
     codes: dict[int, Cell],
     bodies: dict[int, Cell],
     periods: dict[int, Cell],
-    figures: dict[int, Cell],
 ) -> Cell | None:
     """The cell that names the row: the most telling of several label columns that is filled."""
     filled = [c for c in block.of(ColumnKind.LABEL) if c.place in labels and labels[c.place].text.strip()]
-    totals = [labels[c.place] for c in filled if _is_total(labels[c.place].text)]
+    totals = [cell for cell in labels.values() if _is_total(cell.text)]
     if totals:
         return totals[0]
     for cell in (*codes.values(), *bodies.values()):

@@ -176,3 +176,25 @@ def test_a_locked_file_says_so(corpus: Path) -> None:
     with pytest.raises(ReadError) as error:
         read_pdf(corpus / "hard" / "pdfplumber_password-example.pdf")
     assert error.value.key == "encrypted"
+
+
+def test_numbers_wrapped_in_narrow_cells_are_not_two_rows(drawing: Draw) -> None:
+    page = drawing()
+    rows = [["项目", "合计", "其他"], ["合计", "1,027.0\n3", "6,604.3\n2"], ["水务事务", "5.00", "4.00"]]
+    page.table(40, 90, [100, 38, 38], rows)
+    (grid,) = read_pdf(page.done()).pages[0].grids
+    assert texts(grid) == rows
+
+
+def test_rows_without_rules_keep_their_own_names_where_amounts_are_blank(drawing: Draw) -> None:
+    page = drawing()
+    rows = [
+        ["科目", "合计", "基本支出"],
+        ["201-一般公共服务支出", "12.00", "12.00"],
+        ["20103-政府办公厅事务", "12.00", "12.00"],
+        ["20132-组织事务", "", ""],
+        ["208-社会保障和就业支出", "5.00", "5.00"],
+    ]
+    page.table(40, 90, [200, 100, 100], rows, "columns")
+    (grid,) = read_pdf(page.done()).pages[0].grids
+    assert texts(grid) == rows

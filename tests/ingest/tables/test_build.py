@@ -281,47 +281,6 @@ def test_a_table_of_words_is_a_passage_and_no_table(drawing: Draw) -> None:
     assert passage.text[passage.spots[1].start : passage.spots[1].end].startswith("序号：2")
 
 
-def form_of_a_department(page: Any) -> None:
-    """A 整体支出绩效目标表: a list of tasks with money beside one tall label, values under headings, indicators."""
-    page.text(400, 45, "部门整体支出绩效目标表", 14, "center")
-    page.text(380, 68, "（2026年度）")
-    texts: list[tuple[int, int, str, int, int]] = [
-        (0, 0, "部门（单位）名称", 1, 2), (0, 2, "云溪市审计局", 1, 4),
-        (1, 0, "年度主要任务", 5, 1), (1, 1, "任务名称", 2, 1), (1, 2, "主要内容", 2, 1),
-        (1, 3, "预算金额（千元）", 1, 3),
-        (2, 3, "总额", 1, 1), (2, 4, "财政拨款", 1, 1), (2, 5, "其他资金", 1, 1),
-        (3, 1, "审计外勤", 1, 1), (3, 2, "组织外勤审计", 1, 1),
-        (3, 3, "30.00", 1, 1), (3, 4, "20.00", 1, 1), (3, 5, "10.00", 1, 1),
-        (4, 1, "人员培训", 1, 1), (4, 2, "组织业务培训", 1, 1),
-        (4, 3, "5.00", 1, 1), (4, 4, "5.00", 1, 1), (4, 5, "", 1, 1),
-        (5, 1, "金额合计", 1, 2), (5, 3, "35.00", 1, 1), (5, 4, "25.00", 1, 1), (5, 5, "10.00", 1, 1),
-        (6, 0, "年度资金（千元）", 2, 1), (6, 1, "基本支出", 1, 2), (6, 3, "项目支出", 1, 3),
-        (7, 1, "12.00", 1, 2), (7, 3, "23.00", 1, 3),
-        (8, 0, "年度总体目标", 1, 1), (8, 1, "完成年度审计任务。", 1, 5),
-    ]  # fmt: skip
-    for row, column, words, height, width in texts:
-        page.canvas.rect(40 + 120 * column, page.size[1] - 90 - 20 * (row + height), 120 * width, 20 * height)
-        page.text(44 + 120 * column, 94 + 20 * row, words)
-
-
-def test_a_list_of_tasks_in_a_form_is_a_table_of_its_own(drawing: Draw) -> None:
-    page = drawing()
-    form_of_a_department(page)
-    parsed = read(page.done())
-    assert values(parsed, "审计外勤") == ["30.00", "20.00", "10.00"]
-    assert values(parsed, "人员培训") == ["5.00", "5.00", None]
-    assert one(parsed, "金额合计", "预算金额（千元）", "总额").unit.name == "千元"
-    assert {t.kind for t in parsed.tables} == {"overall_performance"}
-
-
-def test_values_under_their_headings_in_a_form(drawing: Draw) -> None:
-    page = drawing()
-    form_of_a_department(page)
-    parsed = read(page.done())
-    assert one(parsed, "云溪市审计局", "基本支出").value == Decimal("12.00")
-    assert one(parsed, "云溪市审计局", "项目支出").value == Decimal("23.00")
-
-
 def test_a_table_of_final_accounts_is_one_whatever_its_document_says(drawing: Draw) -> None:
     page = drawing()
     titled(page, "政府性基金预算财政拨款收入支出决算表")
@@ -364,3 +323,27 @@ def test_a_table_printed_sideways_goes_on_over_pages(drawing: Draw) -> None:
     (table,) = parsed.tables
     assert (table.title, table.page, table.page_end) == ("2026年部门支出总表", 1, 2)
     assert values(parsed, "社会保障和就业支出") == ["5.00", "5.00", "0.00"]
+
+
+def test_a_unit_in_brackets_behind_the_title_and_a_code_before_the_body(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "2026年部门支出总表（单位：千元）", 14, "center")
+    page.text(40, 70, "部门名称：[215]云溪市水务局")
+    page.table(40, 90, [200, 100], [["项目", "预算数"], ["办公费", "12.00"]])
+    (table,) = read(page.done()).tables
+    assert (table.title, table.unit, table.department) == ("2026年部门支出总表", "千元", "云溪市水务局")
+
+
+def test_a_total_may_stand_in_the_column_of_row_numbers(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "项目支出预算表")
+    rows = [
+        ["序号", "项目名称", "合计", "财政拨款"],
+        ["合计", "", "7.00", "7.00"],
+        ["1", "办案经费", "3.00", "3.00"],
+        ["2", "培训经费", "4.00", "4.00"],
+    ]
+    page.table(40, 90, [60, 200, 100, 100], rows)
+    parsed = read(page.done())
+    assert one(parsed, "合计", "财政拨款").role is RowRole.GRAND_TOTAL
+    assert values(parsed, "办案经费") == ["3.00", "3.00"]

@@ -25,6 +25,8 @@ def test_what_wrapping_broke_is_whole(printed: str, joined: str) -> None:
 def test_numbers_below_each_other_are_never_run_together() -> None:
     assert is_stack_of_numbers("1,203.55\n654.15")
     assert not is_stack_of_numbers("1,203,4\n55.00")
+    assert not is_stack_of_numbers("25,119.566\n3")
+    assert is_stack_of_numbers("3,085.39\n12")
 
 
 @given(st.text(alphabet="审计局业务经费预算", min_size=2, max_size=30), st.integers(1, 8))

@@ -1,0 +1,100 @@
+"""Forms of one project or department: task lists, values under headings, scores, projects merged over pages."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from ingest.parse import parse
+from ingest.reading.pdf import read_pdf
+from tests.ingest.tables.test_build import one, read, titled, values
+
+Draw = Callable[..., Any]
+
+
+def form_of_a_department(page: Any) -> None:
+    """A 整体支出绩效目标表: a list of tasks with money beside one tall label, values under headings, indicators."""
+    page.text(400, 45, "部门整体支出绩效目标表", 14, "center")
+    page.text(380, 68, "（2026年度）")
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 0, "部门（单位）名称", 1, 2), (0, 2, "云溪市审计局", 1, 4),
+        (1, 0, "年度主要任务", 5, 1), (1, 1, "任务名称", 2, 1), (1, 2, "主要内容", 2, 1),
+        (1, 3, "预算金额（千元）", 1, 3),
+        (2, 3, "总额", 1, 1), (2, 4, "财政拨款", 1, 1), (2, 5, "其他资金", 1, 1),
+        (3, 1, "审计外勤", 1, 1), (3, 2, "组织外勤审计", 1, 1),
+        (3, 3, "30.00", 1, 1), (3, 4, "20.00", 1, 1), (3, 5, "10.00", 1, 1),
+        (4, 1, "人员培训", 1, 1), (4, 2, "组织业务培训", 1, 1),
+        (4, 3, "5.00", 1, 1), (4, 4, "5.00", 1, 1), (4, 5, "", 1, 1),
+        (5, 1, "金额合计", 1, 2), (5, 3, "35.00", 1, 1), (5, 4, "25.00", 1, 1), (5, 5, "10.00", 1, 1),
+        (6, 0, "年度资金（千元）", 2, 1), (6, 1, "基本支出", 1, 2), (6, 3, "项目支出", 1, 3),
+        (7, 1, "12.00", 1, 2), (7, 3, "23.00", 1, 3),
+        (8, 0, "年度总体目标", 1, 1), (8, 1, "完成年度审计任务。", 1, 5),
+    ]  # fmt: skip
+    for row, column, words, height, width in texts:
+        page.canvas.rect(40 + 120 * column, page.size[1] - 90 - 20 * (row + height), 120 * width, 20 * height)
+        page.text(44 + 120 * column, 94 + 20 * row, words)
+
+
+def test_a_list_of_tasks_in_a_form_is_a_table_of_its_own(drawing: Draw) -> None:
+    page = drawing()
+    form_of_a_department(page)
+    parsed = read(page.done())
+    assert values(parsed, "审计外勤") == ["30.00", "20.00", "10.00"]
+    assert values(parsed, "人员培训") == ["5.00", "5.00", None]
+    assert one(parsed, "金额合计", "预算金额（千元）", "总额").unit.name == "千元"
+    assert {t.kind for t in parsed.tables} == {"overall_performance"}
+
+
+def test_values_under_their_headings_in_a_form(drawing: Draw) -> None:
+    page = drawing()
+    form_of_a_department(page)
+    parsed = read(page.done())
+    assert one(parsed, "云溪市审计局", "基本支出").value == Decimal("12.00")
+    assert one(parsed, "云溪市审计局", "项目支出").value == Decimal("23.00")
+
+
+def test_the_last_line_of_a_merged_project_on_a_new_page_stays_with_it(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "项目支出绩效目标表")
+    header = ["项目名称", "资金总额", "二级指标", "三级指标", "指标值"]
+    widths = [150, 90, 110, 150, 100]
+    edges = [40, 190, 280, 390, 540, 640]
+    page.table(40, 90, widths, [header])
+    lines = [("数量指标", "清淤长度", "≥300公里"), ("质量指标", "验收合格率", "≥95%")]
+    for x, top, bottom in ((40, 108, 144), (190, 108, 144)):
+        page.canvas.rect(x, page.size[1] - bottom, edges[edges.index(x) + 1] - x, bottom - top)
+    page.text(44, 120, "河道清淤")
+    page.text(277, 120, "3.00", align="right")
+    for i, line in enumerate(lines):
+        for j, words in enumerate(line):
+            left = edges[j + 2]
+            page.canvas.rect(left, page.size[1] - 126 - 18 * i, edges[j + 3] - left, 18)
+            page.text(left + 3, 112 + 18 * i, words)
+    page.next_page()
+    page.table(
+        40,
+        40,
+        widths,
+        [["", "", "时效指标", "按期完成率", "≥90%"], ["堤防养护", "5.00", "数量指标", "养护长度", "≥20公里"]],
+    )
+    file = parse(read_pdf(page.done()), "d")
+    found = [(i.row_label, i.name) for i in file.indicators]
+    assert found == [
+        ("河道清淤", "清淤长度"), ("河道清淤", "验收合格率"), ("河道清淤", "按期完成率"), ("堤防养护", "养护长度"),
+    ]  # fmt: skip
+
+
+def test_scores_of_a_self_evaluation_are_kept_as_words(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "项目支出绩效自评表", 14, "center")
+    rows = [
+        ["项目名称", "河道清淤", None, None, None],
+        ["主管部门", "云溪市水务局", None, None, None],
+        ["项目资金", "年初预算数", "全年预算数", "全年执行数", "得分"],
+        ["年度资金总额", "3.00", "4.00", "3.50", "8.75"],
+        ["一级指标", "三级指标", "年度指标值", "分值", "得分"],
+        ["产出指标", "清淤长度", "≥300公里", "50", "50"],
+        ["总分", None, None, "100", "97.25"],
+    ]
+    page.table(40, 90, [120, 160, 100, 100, 100], rows)
+    (table,) = read(page.done()).read
+    assert {("总分/得分", "97.25"), ("年度资金总额/得分", "8.75")} <= {(t.column, t.text) for t in table.texts}
