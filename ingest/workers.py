@@ -20,8 +20,8 @@ from ingest.gathering import Source
 from ingest.reading.errors import ReadError
 from ingest.records.parsed import Parsed
 
-# Each worker has so many documents waiting; more would only fill the memory.
-_AHEAD = 2
+# So many documents wait at the cluster at a time; more would only fill the memory.
+_AHEAD = 16
 # How much longer than the limit a document may take before its process is ended from outside.
 _GRACE = 1.5
 
@@ -129,52 +129,80 @@ def read_all(
     """
     if dask is not None:
         with _dask_executor(dask) as executor:
-            yield from _through(executor, sources, 8, lambda source: source.file.read_bytes(), read_source, limits)
+            yield from _through_cluster(executor, sources, lambda source: source.file.read_bytes(), limits)
         return
     if jobs == 0:
         for source in sources:
             yield read_source(source, None, limits)
         return
-    yield from _through_pools(sources, min(jobs, max(1, len(sources))), limits, reader)
+    yield from _through_lanes(sources, min(jobs, max(1, len(sources))), limits, reader)
 
 
-def _through_pools(sources: Sequence[Source], jobs: int, limits: Limits, reader: Reader) -> Iterator[Read]:
-    waiting = list(sources)
-    while waiting:
-        with _pool(jobs) as pool:
-            try:
-                for read in _through(pool, waiting[:], jobs, lambda source: None, reader, limits):
-                    waiting.remove(read.source)
-                    yield read
-            except BrokenExecutor:
-                pass
-        # One of those handed out ended its process: each is read in a process of its own, so that it is known which.
-        suspects, waiting = waiting[: jobs * _AHEAD], waiting[jobs * _AHEAD :]
-        for source in suspects:
-            yield _read_alone(source, limits, reader)
+class _Lane:
+    """One reading process, with one document at a time; a new one takes its place when a document ends it."""
 
+    # A pool of several processes would not do: one that is started while the pool finds another broken is waited for
+    # and never ended (CPython 3.11, ``terminate_broken``), and nothing tells which document was at fault.
 
-def _read_alone(source: Source, limits: Limits, reader: Reader) -> Read:
-    with _pool(1) as alone:
+    def __init__(self) -> None:
+        self._process = _process()
+
+    def read(self, reader: Reader, source: Source, limits: Limits) -> Future[Read]:
         try:
-            return alone.submit(reader, source, None, limits).result()
-        except BrokenExecutor:
-            return Read(source, None, ReadError("crashed", file=source.name), 0.0)
+            return self._process.submit(reader, source, None, limits)
+        except BrokenExecutor:  # ended from outside, between two documents
+            self.renew()
+            return self._process.submit(reader, source, None, limits)
+
+    def renew(self) -> None:
+        self.close()
+        self._process = _process()
+
+    def close(self) -> None:
+        self._process.shutdown(cancel_futures=True)
 
 
-def _through(
-    executor: Executor,
-    sources: Sequence[Source],
-    jobs: int,
-    content: Callable[[Source], bytes | None],
-    reader: Reader,
-    limits: Limits,
+def _through_lanes(sources: Sequence[Source], jobs: int, limits: Limits, reader: Reader) -> Iterator[Read]:
+    left = iter(sources)
+    idle = [_Lane() for _ in range(jobs)]
+    running: dict[Future[Read], tuple[_Lane, Source]] = {}
+    finished: list[Read] = []
+    try:
+        while True:
+            while idle and (source := next(left, None)) is not None:
+                lane = idle.pop()
+                running[lane.read(reader, source, limits)] = lane, source
+            # What was read is given away only after the next document was handed out: no process waits for the storing.
+            yield from finished
+            if not running:
+                return
+            done, _ = wait(running, return_when=FIRST_COMPLETED)
+            finished = []
+            for future in done:
+                lane, source = running.pop(future)
+                finished.append(_result(future, lane, source))
+                idle.append(lane)
+    finally:
+        for lane in [*idle, *(lane for lane, _ in running.values())]:
+            lane.close()
+
+
+def _result(future: Future[Read], lane: _Lane, source: Source) -> Read:
+    try:
+        return future.result()
+    except BrokenExecutor:
+        lane.renew()
+        return Read(source, None, ReadError("crashed", file=source.name), 0.0)
+
+
+def _through_cluster(
+    executor: Executor, sources: Sequence[Source], content: Callable[[Source], bytes], limits: Limits
 ) -> Iterator[Read]:
     left = iter(sources)
     running: set[Future[Read]] = set()
     while True:
-        while len(running) < jobs * _AHEAD and (source := next(left, None)) is not None:
-            running.add(executor.submit(reader, source, content(source), limits))
+        while len(running) < _AHEAD and (source := next(left, None)) is not None:
+            running.add(executor.submit(read_source, source, content(source), limits))
         if not running:
             return
         done, running = wait(running, return_when=FIRST_COMPLETED)
@@ -182,11 +210,11 @@ def _through(
             yield future.result()
 
 
-def _pool(jobs: int) -> ProcessPoolExecutor:
+def _process() -> ProcessPoolExecutor:
     # A fork of a process that runs threads (embedding, web server) may lock up; the fork server has none.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["ingest.parse", "ingest.reading.kind", "ingest.workers"])
-    return ProcessPoolExecutor(jobs, mp_context=context)
+    return ProcessPoolExecutor(1, mp_context=context)
 
 
 @contextmanager
