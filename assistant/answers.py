@@ -4,7 +4,8 @@ import re
 
 from assistant.computing.against import against, between_turns, changed
 from assistant.computing.changes import derived
-from assistant.computing.conditions import conditions_kept
+from assistant.computing.clausewise import by_words, with_counts
+from assistant.computing.conditions import conditions_kept, measure_kept
 from assistant.computing.described_targets import described_target, several_targets
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
@@ -13,7 +14,6 @@ from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.together import together
-from assistant.computing.worded import worded
 from assistant.descriptive.described import described
 from assistant.descriptive.texts import in_words, purpose, reason, target
 from assistant.finding.evidence import Outcome
@@ -72,7 +72,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    outcomes = [_one(desk, ask, plan) for ask in plan.asks]
+    outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in plan.asks]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
@@ -80,7 +80,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         return _by_words(desk, plan, asked_back) or outcomes
     if any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or outcomes
-    return outcomes
+    return with_counts(desk, plan, outcomes)
 
 
 def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
@@ -99,21 +99,7 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
 
 
 def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> list[Outcome]:
-    """The figures that carry every word of what the grammar does not reach: of the question, else of each clause."""
-    one = worded(desk, plan.asks, plan.question, counts_only) if plan.asks else None
-    if one is not None:
-        return [one]
-    left = (*plan.unexplained, *(hint for ask in plan.asks for hint in ask.hints))
-    found: list[Outcome] = []
-    for ask, before in zip(plan.asks, ("", *(a.words for a in plan.asks)), strict=False):
-        understood = not any(word in bare(ask.words) for word in left) and bool(ask.terms)
-        told = _one(desk, ask, plan) if understood else None
-        if told is None or told.kind in ("refusal", "clarification"):
-            told = worded(desk, [ask], ask.words, before=before)
-        if told is None:
-            return []
-        found.append(told)
-    return found if len(found) > 1 else []
+    return by_words(desk, plan, lambda ask: _one(desk, ask, plan), counts_only)
 
 
 def _is_target(outcome: Outcome) -> bool:

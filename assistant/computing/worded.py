@@ -38,8 +38,6 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
 
     ``before`` is the clause before it: what it names is meant where this one names nothing (…，多少人参加).
     """
-    if len(asks) > 1 and any(a.terms != asks[0].terms or a.operation is not asks[0].operation for a in asks):
-        return None  # several things asked are several figures
     ask = asks[0]
     plain = all(a.operation in (Operation.LOOKUP, Operation.COUNT, Operation.SUM) for a in asks)
     turned = any(a.excluded or a.without or a.alone or a.moved or a.base or a.number for a in asks)
@@ -48,19 +46,20 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     heard = heard_in(words, ask.scope.said)
     if heard is None or (counts_only and not heard.units):
         return None
-    if not heard.words and before:
-        told = heard_in(before, ask.scope.said)
-        heard = replace(heard, words=told.words if told is not None else ())
     heard = replace(heard, words=_apart(heard.words, ask.scope.departments))
     named = (t.text for a in asks for t in a.terms if t.text in bare(words) and t.concept not in _WEAK)
     said = dict.fromkeys((*heard.words, *(n for n in named if not any(n in word for word in heard.words))))
+    if before and (told := heard_in(before, ask.scope.said)) is not None:
+        said = said or dict.fromkeys(told.words)
+        if not heard.units and re.search("[几多少]个", words):
+            heard = replace(heard, units=told.units)  # 在岗多少人，其中事业的几个
     heard = replace(heard, words=tuple(said))  # 工程 is empty by itself, named as a line it is none
     if sum(map(len, heard.words)) < _LEAST_SAID:
         return None
     scope = ask.scope
     if heard.units and heard.last_year and -1 in scope.relative_years:
         scope = replace(scope, relative_years=())  # a state at the end of last year stands in this year's budget
-    if heard.units and _ACTUAL.search(words):
+    if heard.units and _ACTUAL.search(before + words):
         scope = replace(scope, stages=())  # 实际在岗多少人 asks for no final account
     found = replace(ask, operation=Operation.LOOKUP, terms=(), hints=heard.words, scope=scope, filters=(), words=words)
     sights = []

@@ -47,7 +47,7 @@ def kept_beside(found: list[Candidate], hints: tuple[str, ...]) -> list[Candidat
 
 def told_by(options: list[Candidate], said: Iterable[str]) -> list[Candidate]:
     """Of differing figures those that a word said beside the thing tells from the others: 项目里的差旅费."""
-    around = [_own(o) + _around(o) for o in options]
+    around = [_own(o) + (_around(o) if o.figure.passage_id is None else "") for o in options]
     found: set[int] = set()
     for word in said:
         bearing = {i for i, text in enumerate(around) if word in text}

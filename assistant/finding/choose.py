@@ -62,13 +62,19 @@ def _clear_lead(groups: list[list[Candidate]]) -> bool:
 
 
 def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
-    """Of several readings the one that is all others together: 人员编制 is 行政编制 and 事业编制."""
+    """Of several readings the one that is all others together: 人员编制 is 行政编制 and 事业编制.
+
+    The others stand in one table or passage; the whole may be printed elsewhere, rounded.
+    """
     amounts = [group[0].base for group in groups]
-    units = {(group[0].figure.unit.kind, group[0].figure.table_id, group[0].figure.passage_id) for group in groups}
-    if len(groups) < _WHOLE_AND_PARTS or len(units) > 1 or None in amounts:
+    if len(groups) < _WHOLE_AND_PARTS or None in amounts or len({g[0].figure.unit.kind for g in groups}) > 1:
         return None
     total = sum(a for a in amounts if a is not None)
-    return next((g for g, a in zip(groups, amounts, strict=True) if a and total == 2 * a), None)
+    for group, amount in zip(groups, amounts, strict=True):
+        places = {(g[0].figure.table_id, g[0].figure.passage_id) for g in groups if g is not group}
+        if amount and len(places) == 1 and abs(total - 2 * amount) <= _step(group[0].figure):
+            return group
+    return None
 
 
 def _same_line(one: Candidate, other: Candidate) -> bool:

@@ -101,6 +101,11 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
     return Heard(tuple(said), _UNITS.get(unit, (unit,) if unit else ()), number, price, last, bought)
 
 
+def asking_clauses(text: str) -> list[str]:
+    """The clauses of a question that ask for a figure each: 会议费多少，开几次，多少人."""
+    return [c for c in re.split(r"[，,；;。？?！!]", bare_text(text)) if _ASKED.search(c) or _AMOUNT.search(c)]
+
+
 def _words_of(clause: str) -> Iterator[str]:
     """The words of a clause: those of everyday life whole, the rest as the segmenter cuts it."""
     at = 0

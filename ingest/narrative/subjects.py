@@ -154,7 +154,8 @@ def is_money_subject(label: str, known: frozenset[str]) -> bool:
     """Whether a label can carry money: it ends in a noun of the budget, or a table of the document prints it."""
     plain = re.sub(r"[（(][^（()）]*[)）]$", "", label)  # 政府采购金额（以合同签订为准）
     named = any(_BUDGET_NOUN.search(x) for x in (label, plain)) or _FUNCTION_PATH.match(label) or bare(label) in known
-    return 2 <= len(label) <= 80 and bool(named)
+    # 由中小企业供应商中标的，采购金额…: whose purchases these are stands in the clause before.
+    return 2 <= len(label) <= 80 and bool(named) and label != "采购"
 
 
 def is_count_subject(label: str) -> bool:
