@@ -3,16 +3,17 @@
 import re
 
 from assistant.computing.looking import Desk, documents_with
-from assistant.computing.lookup import found_of, looked_up
+from assistant.computing.lookup import found_of
 from assistant.computing.members import Member, Population, meets, passes
-from assistant.computing.subjects import columns_meet, is_of_subjects, subjects
+from assistant.computing.parts import children, known_parts, leaves, of_basic
+from assistant.computing.subjects import RANKS, columns_meet, is_of_subjects, subjects, too_few
 from assistant.finding.evidence import Found
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing
-from assistant.plan import Ask, Operation, Term, replace
+from assistant.plan import Ask, Term, replace
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.wording.glyphs import bare
@@ -20,9 +21,6 @@ from ingest.wording.names import read_body
 
 _PROJECTS = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
-_SECTION_ROWS = frozenset(
-    ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
-)
 
 
 def population(desk: Desk, ask: Ask) -> list[Population]:
@@ -51,13 +49,11 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return _units(desk, ask, place, period)
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings)
-    children = _children(desk, ask, place, period)
-    if children is not None and len(children.members) < 2 and ask.operation in _RANKS and not ask.filters:
-        return subjects(desk, replace(ask, entity="economic"), place, holdings)  # one line is no ranking
-    return children or subjects(desk, ask, place, holdings, below_only=True)
-
-
-_RANKS = (Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MAX, Operation.MIN)
+    parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
+    if ask.operation in RANKS and not ask.filters and (of_basic(ask) or (parts and too_few(ask, parts.members))):
+        lines = subjects(desk, replace(ask, entity="economic"), place, holdings)
+        return lines if lines is not None and not too_few(ask, lines.members) else parts
+    return parts or subjects(desk, ask, place, holdings, below_only=True)
 
 
 def _entity_of(ask: Ask) -> str | None:
@@ -78,20 +74,6 @@ def project_tables(holding: Holding) -> list[TableView]:
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])
     return [table for _, _, table in found]
-
-
-def leaves(table: TableView) -> list[RowView]:
-    """The rows of a table that may be added up: items, without totals and without the rows that head them."""
-    parents = {row.row.parent_id for row in table.rows if row.cells and row.row.parent_id}
-    return [
-        r
-        for r in table.rows
-        if r.cells
-        and r.row.role is RowRole.ITEM
-        and not r.is_total
-        and r.row.id not in parents
-        and r.key not in _SECTION_ROWS
-    ]
 
 
 def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
@@ -129,7 +111,8 @@ def _members(
             continue
         if place.unit and not (row.body and bare(row.body) == place.unit) and place.unit not in row.parents:
             continue
-        if ask.scope.own_level and row.body and bare(row.body) != place.key and place.key not in row.parents:
+        own = ask.scope.own_level and not place.unit and row.body  # a unit has no level but its own
+        if own and bare(row.body or "") != place.key and place.key not in row.parents:
             continue
         if ask.secret is not None and row.row.is_secret is not ask.secret:
             continue
@@ -222,57 +205,6 @@ def _total_term(ask: Ask) -> Term:
     table = concepts()
     concept = "expenditure_total" if "支出" in ask.words else "income_total"
     return Term(table[concept].words[0], "concept", concept)
-
-
-def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
-    """The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些."""
-    if not ask.terms:
-        return None
-    one = looked_up(
-        desk,
-        replace(
-            ask,
-            operation=Operation.LOOKUP,
-            filters=(),
-            scope=replace(
-                ask.scope,
-                departments=((place.unit or place.key,),),
-                said=(place.name,),
-                years=(period.year,) if period.year else (),
-            ),
-        ),
-    )
-    figure = one.found[0].figure if one.kind == "figures" and one.found else None
-    if figure is None or figure.row_id is None:
-        return None
-    holding = desk.library.holding(figure.document_id)
-    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
-    row = holding.rows.get(figure.row_id)
-    if table is None or row is None:
-        return None
-    column = next((i for i, f in row.cells if f.id == figure.id), 0)
-    children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
-    if not children and row.is_total:
-        inner = {r.row.parent_id for r in table.rows if r.cells}
-        first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]
-        # A row with rows under it is a subtotal, no part beside the others.
-        children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
-    children = [r for r in children if r.row.side == row.row.side and not r.key.endswith(("合计", "总计", "小计"))]
-    members = []
-    for child in children:
-        cell = next((f for i, f in child.cells if i == column), None)
-        if cell is not None:
-            candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
-            if meets(candidate, ask):
-                members.append(Member(candidate, child.row.label))
-    if len(members) < 2 and len(row.cells) > 2:
-        parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
-        members = [
-            Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1])
-            for i, f in parts
-        ]
-    noun = say("answer.noun_part", desk.language, whole=one.found[0].label)
-    return Population(members, noun, place.name, table.table.title, table.table.page)
 
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:

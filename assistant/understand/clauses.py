@@ -124,6 +124,8 @@ class _Reader:
         elif token.family == "context":
             if not (self._excluding and token.role.startswith("entity_")):
                 context_said(clause, token)
+            elif self._role_before() == "except":
+                self._excluding = False  # 不算下属单位: what is left out is said
             self._excluding = self._excluding or (token.role == "except" and not self._dropped_before(token))
             if token.role == "none_of":
                 self._none_of()

@@ -71,7 +71,7 @@ _COUNTED = r"(?:个|项|家|笔|名|条|种|类|块|位|样|款|期|大)"
 _RANKS = (
     (
         re.compile(
-            rf"(?:排名|排在|位列|位居|居|取|列|挑|选)?\s*(?:前|头)\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条|强|甲)?(?:的)?"
+            rf"(?:排名|排在|排行|排|位列|位居|居|取|列|挑|选)?\s*(?:前|头)\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条|强|甲)?(?:的)?"
         ),
         "top",
     ),
@@ -182,6 +182,10 @@ _FORM = re.compile(
     r"(?:请)?(?:结果)?(?:保留|精确到|四舍五入到?)(?:到)?(?:小数)?(?:点)?(?:后)?[一二两三四1-4]位(?:小数)?"
     r"|(?<![一二三四\d])[两二三四2-4]位小数|(?:给个?|算(?:出|成)|换成|化成|写成|用|以)(?:个)?百分[数比](?:表示)?"
 )
+# 单笔最大的, 单个项目超过…: of a set's members one by one, which a rank or a condition says already.
+_ONE_BY_ONE = re.compile(
+    r"单(?:一)?[个笔项家条宗次场期份](?=.{0,12}(?:最|前|第|超|过|破|高于|大于|低于|少于|不足|不到|不满|以上|以下|以内|项目))"
+)
 # Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
 _REPORT = (
     r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|做|开展|拿|列)(?:了|过|有)?"
@@ -271,8 +275,9 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern in (_REPORTED_MONEY, *((_COVERED,) if re.search(_REPORT, text) else ())):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "concept", "reported_money")
-    for match in _FORM.finditer(text):
-        yield Said(match.start(), match.end(), "filler", "form")
+    for pattern in (_FORM, _ONE_BY_ONE):
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "filler", "form")
     for match in _SET_ASIDE.finditer(text):
         yield Said(match.start(), match.end(), "aside", "aside")
 

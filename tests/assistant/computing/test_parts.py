@@ -1,0 +1,68 @@
+"""The parts of a line, and subjects of a tree that prints no codes."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
+from ingest.records.parsed import Parsed
+from tests.assistant.conftest import Asked
+from tests.assistant.town import Draft, stored
+
+HEAD, UPPER = RowRole.GRAND_TOTAL, RowRole.SUBTOTAL
+
+
+def forestry() -> Parsed:
+    """A forestry bureau whose tables print subjects by name only, as a tree."""
+    draft = Draft("d", "云汀市林业局", 2026, DocumentKind.DEPARTMENT_BUDGET)
+    spend = draft.table("expenditure_total", "支出总表", (("合计",), ("人员经费",), ("公用经费",), ("项目支出",)))
+    top = draft.row(spend, "合计", ("900.00", "300.00", "100.00", "500.00"), role=HEAD, level=0)
+    farm = draft.row(spend, "农林水支出", ("800.00", "200.00", "100.00", "500.00"), role=UPPER, level=1, parent=top)
+    wood = draft.row(spend, "林业和草原", ("800.00", "200.00", "100.00", "500.00"), role=UPPER, level=2, parent=farm)
+    draft.row(spend, "行政运行", ("300.00", "200.00", "100.00", None), level=3, parent=wood)
+    draft.row(spend, "森林资源培育", ("420.00", None, None, "420.00"), level=3, parent=wood)
+    draft.row(spend, "林业草原防灾减灾", ("80.00", None, None, "80.00"), level=3, parent=wood)
+    home = draft.row(spend, "住房保障支出", ("100.00", "100.00", None, None), role=UPPER, level=1, parent=top)
+    reform = draft.row(spend, "住房改革支出", ("100.00", "100.00", None, None), role=UPPER, level=2, parent=home)
+    draft.row(spend, "住房公积金", ("100.00", "100.00", None, None), level=3, parent=reform)
+    basic = draft.table("basic_expenditure", "基本支出表", (("合计",), ("人员经费",), ("公用经费",)))
+    all_of = draft.row(basic, "合计", ("400.00", "300.00", "100.00"), role=HEAD, level=0)
+    wages = draft.row(basic, "工资福利支出", ("300.00", "300.00", None), role=UPPER, level=1, parent=all_of)
+    draft.row(basic, "基本工资", ("180.00", "180.00", None), level=2, parent=wages)
+    draft.row(basic, "津贴补贴", ("120.00", "120.00", None), level=2, parent=wages)
+    goods = draft.row(basic, "商品和服务支出", ("100.00", None, "100.00"), role=UPPER, level=1, parent=all_of)
+    draft.row(basic, "办公费", ("50.00", None, "50.00"), level=2, parent=goods)
+    draft.row(basic, "差旅费", ("30.00", None, "30.00"), level=2, parent=goods)
+    draft.row(basic, "印刷费", ("20.00", None, "20.00"), level=2, parent=goods)
+    three = draft.table("three_public", "“三公”经费、会议费、培训费支出表", (("合计",),))
+    draft.row(three, "“三公”经费合计", ("15.00",), role=UPPER)
+    draft.row(three, "公务接待费", ("4.00",))
+    draft.row(three, "公务用车购置及运行维护费", ("11.00",))
+    draft.row(three, "培训费", ("25.00",))
+    return draft.parsed()
+
+
+@pytest.fixture
+def woods(tmp_path: Path) -> Asked:
+    return Asked(Assistant(Library(stored(tmp_path, forestry()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("林业局公用经费里前三大开支", ["办公费", "差旅费", "印刷费"]),
+        ("林业局人员经费里花得最多的两项", ["基本工资", "津贴补贴"]),
+        ("林业局项级科目里最大的三个", ["森林资源培育", "行政运行", "住房公积金"]),
+        ("林业局林业和草原款里低于100万元的项级科目有哪些", ["林业草原防灾减灾"]),
+        ("林业局支出大类里排前二的", ["农林水支出", "住房保障支出"]),
+    ],
+)
+def test_subjects_of_a_tree_without_codes(woods: Asked, question: str, labels: list[str]) -> None:
+    assert [i.label for i in woods(question).items] == labels
+
+
+def test_training_beside_the_three_public_expenses_is_none_of_them(woods: Asked) -> None:
+    assert woods("林业局三公经费里哪项最多").items[0].value == Decimal("11.00")
