@@ -39,11 +39,7 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
             found.append(outcome.found[0])
     if not found:
         return missing(desk, ask, [])
-    if all(t.concept and _of_appropriation(t.concept) for t in ask.terms):
-        for line in found:  # by definition: 三公经费 are paid from appropriations, whether a line says so or not
-            known = (narrow_words(frozenset((fund,)), desk.language) for fund in ("fiscal", "general_public"))
-            line.narrow = "" if line.narrow in known else line.narrow
-    return (unlike(desk, found) if ask.operation is not Operation.LIST else None) or ranked(desk, ask, found)
+    return (unlike(desk, ask, found) if ask.operation is not Operation.LIST else None) or ranked(desk, ask, found)
 
 
 def _of_appropriation(concept: str) -> bool:
@@ -51,8 +47,12 @@ def _of_appropriation(concept: str) -> bool:
     return concept in ("three_public", "agency_running") or concepts()[concept].part_of == "three_public"
 
 
-def unlike(desk: Desk, found: list[Found], over_years: bool = False) -> Outcome | None:
+def unlike(desk: Desk, ask: Ask, found: list[Found], over_years: bool = False) -> Outcome | None:
     """A refusal where the figures of a comparison are not one and the same of every body; None where they are."""
+    if ask.terms and all(t.concept and _of_appropriation(t.concept) for t in ask.terms):
+        for line in found:  # by definition: 三公经费 are paid from appropriations, whether a line says so or not
+            known = (narrow_words(frozenset((fund,)), desk.language) for fund in ("fiscal", "general_public"))
+            line.narrow = "" if line.narrow in known else line.narrow
     figures = [f.figure for f in found if f.figure is not None]
     if any(f.relation is not Relation.AMOUNT for f in figures):
         return Outcome("refusal", message=say("answer.not_alike", desk.language))

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.computing.looking import Desk, documents_with
+from assistant.computing.looking import Desk, documents_with, sights_of
 from assistant.computing.lookup import found_of
 from assistant.computing.members import Member, Population, meets, passes
 from assistant.computing.parts import children, known_parts, leaves, of_basic
@@ -13,9 +13,9 @@ from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing
-from assistant.plan import Ask, Term, replace
+from assistant.plan import Ask, Operation, Term, replace
 from ingest.messages import say
-from ingest.records.document import RowRole
+from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
@@ -89,6 +89,34 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
                 noun = say("answer.noun_project", desk.language)
                 best = Population(members, noun, place.name, table.table.title, table.table.page)
     return best
+
+
+def same_named(desk: Desk, ask: Ask) -> Population | None:
+    """The rows of one table that a name fits alike, where it names several: 三笔“专项工作经费”; None where it does not.
+
+    A name that also fits a row with others under it, or rows of several tables, is no set.
+    """
+    one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
+    options = one[0].choice.options if len(one) == 1 else []
+    table = options[0].table if options else None
+    column = options[0].column if options else None
+    if table is None or any(o.table is not table or o.column is not column or o.row is None for o in options):
+        return None
+    rows = leaves(table)
+    texts = {r.row.id: _short_texts(options[0].holding, r) for r in rows}
+    kept = [fit for term in ask.terms if (fit := [r for r in rows if _row_fits(term, r, texts[r.row.id])])]
+    fits = [r for r in rows if kept and all(r in fit for fit in kept)]
+    if len(fits) < 2 or any(o.row not in fits for o in options):
+        return None
+    members = []
+    for row in fits:
+        figure = next((f for i, f in row.cells if table.columns[i] is column), None)
+        if figure is not None and not (ask.secret is not None and row.row.is_secret is not ask.secret):
+            candidate = Candidate(figure, options[0].holding, table, row, column, 0.0)
+            if meets(candidate, ask):
+                members.append(Member(candidate, row.row.label))
+    noun = say("answer.noun_row", desk.language)
+    return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
 
 
 def _members(
@@ -176,15 +204,53 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     if kept:  # 四所监狱: a word that only some units bear picks them
         keys = {k: n for k, n in keys.items() if k in kept}
         terms = tuple(t for t in terms if not any(t.text in k for k in kept))
+    members: list[Member] = []
+    narrowed = ""
+    for wish in _wishes(ask, terms, period):
+        members = _of_units(desk, ask, period, keys, place, wish)
+        if members:
+            if not terms and any(t.concept == "project_expenditure" for t in wish):
+                narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
+            break
+    if not members:
+        return None
+    first = members[0].candidate
+    title = first.table.table.title if first.table else ""
+    return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
+
+
+_TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
+
+
+def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Term, ...]]:
+    """What is looked for of every unit, in turn: of a plain total also the income, which a budget spends in full."""
+    if terms and not all(t.concept in _TOTALS for t in terms):
+        return [terms]
+    spent = "支出" in ask.words or any(t.concept == "expenditure_total" for t in terms)
+    first: tuple[str, ...] = ("expenditure_total", "income_total") if spent else ("income_total", "expenditure_total")
+    if any(d.stage is not Stage.BUDGET for d in period.documents):
+        first = first[:1]
+    return [_whole(concept) for concept in (*first, *(() if terms else ("project_expenditure",)))]
+
+
+def _whole(concept: str) -> tuple[Term, ...]:
+    return (Term(concepts()[concept].words[0], "concept", concept),)
+
+
+def _of_units(
+    desk: Desk, ask: Ask, period: Period, keys: dict[str, str], place: Place, wish: tuple[Term, ...]
+) -> list[Member]:
+    """The figure of every unit that has one; a total is of no table that holds a part of it only."""
     members = []
-    table, page = "", 0
+    years = (period.year,) if period.year else ()
+    asked = frozenset(t.concept for t in wish if t.concept)
     for key, name in sorted(keys.items()):
         found: list[Candidate] = []
-        body = f"={key}" if key == place.key else key
+        wanted = Wanted(wish, (), years, ask.scope.stages, frozenset({f"={key}" if key == place.key else key}))
         for document in period.documents:
-            for wish in (terms or (_total_term(ask),), () if terms else (_project_term(),)):
-                wanted = Wanted(wish, (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
-                found.extend(candidates(desk.library.holding(document.id), wanted) if wish and not found else [])
+            found.extend(candidates(desk.library.holding(document.id), wanted))
+        if asked and asked <= _TOTALS:
+            found = [c for c in found if c.table is None or not narrowing(c.table.concepts) - _FUNDS]
         found = [
             c
             for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
@@ -192,19 +258,10 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         ]
         if found and all(passes(found[0], f) for f in ask.filters):
             members.append(Member(found[0], name))
-            table, page = found[0].table.table.title if found[0].table else "", found[0].figure.page
-    return Population(members, say("answer.noun_unit", desk.language), place.name, table, page) if members else None
+    return members
 
 
-def _project_term() -> Term:
-    concept = concepts()["project_expenditure"]
-    return Term(concept.words[0], "concept", concept.id)
-
-
-def _total_term(ask: Ask) -> Term:
-    table = concepts()
-    concept = "expenditure_total" if "支出" in ask.words else "income_total"
-    return Term(table[concept].words[0], "concept", concept)
+_FUNDS = frozenset(("fiscal", "general_public"))
 
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:

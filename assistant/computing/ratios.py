@@ -80,13 +80,14 @@ def share(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
-    """The part that is said by its rank: 最大项目占总额百分之几."""
+    """The part that is said by its rank: 最大项目占总额百分之几, 占比最大的支出大类."""
     if ask.inner is None:
         return None
     from assistant.computing.sets import over_set
 
+    entity = ask.entity or ("subject" if ask.level is not None else "project")
     out = over_set(
-        desk, replace(ask, operation=ask.inner, terms=(), base=(), entity="project", base_scope=None, which=False)
+        desk, replace(ask, operation=ask.inner, terms=(), base=(), entity=entity, base_scope=None, which=False)
     )
     return out if out.kind == "figures" else None
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.lexicon import concepts
+from assistant.lexicon import concepts, parts_of
 from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
@@ -48,6 +48,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         not clause.terms
         and not clause.inner
         and not operations
+        and not {"group"} & set(clause.operators)
         and not clause.filters
         and not clause.secret
         and not clause.excluded
@@ -76,7 +77,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if not operations:
         telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
-        operations = [Operation.LIST if of_level else Operation.LOOKUP]  # 四大类支出各多少
+        listed = of_level or _asks_for_parts(clause, scope, telling)
+        operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
     if (pair := _between_picks(clause, operations)) or (most := _most_changed(clause, operations, parts)):
         entity = clause.entity or (previous.entity if previous is not None and continued and pair else None)
         return [
@@ -117,6 +119,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 entity = "project"  # what that table lists
             own = tuple(terms) or inherited
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
+            ranks = operation in _RANKS.values() or operation in SET_ROLES.values()
             if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
                 own, context = (), inherited
             asks.append(
@@ -136,7 +139,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     scope,
                     tuple(clause.excluded) or (leaning.excluded if leaning else ()),
                     clause.words,
-                    "body" if "group" in clause.operators else None,
+                    "body" if "group" in clause.operators else leaning.group if leaning and ranks else None,
                     _on_indicators(clause),
                     clause.as_of,
                     len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
@@ -156,6 +159,13 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 )
             )
     return asks
+
+
+def _asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
+    """Whether 各 goes over the parts that one thing has by definition: 三公各项分别是多少, 三类采购各多少."""
+    several = any(len(said) > 1 for said in (scope.departments, scope.years, scope.stages, scope.kinds))
+    whole = len(telling) == 1 and telling[0].concept is not None and bool(parts_of(telling[0].concept))
+    return clause.each and whole and not (several or scope.every_year or scope.pairs or scope.recent)
 
 
 def _picked(role: str) -> Operation:

@@ -182,6 +182,11 @@ _FORM = re.compile(
     r"(?:请)?(?:结果)?(?:保留|精确到|四舍五入到?)(?:到)?(?:小数)?(?:点)?(?:后)?[一二两三四1-4]位(?:小数)?"
     r"|(?<![一二三四\d])[两二三四2-4]位小数|(?:给个?|算(?:出|成)|换成|化成|写成|用|以)(?:个)?百分[数比](?:表示)?"
 )
+# 各家单位, 每个部门, 分单位: one figure a body; 预算 right after it is none of a unit's own documents (单位预算).
+_PER_BODY = re.compile(
+    r"(?:各|每)(?:个|一?家|一个)?(?:下属的?|所属的?|预算|二级|直属|基层)*(?:单位|部门)(?:预算(?!执行|调整|单位))?"
+    r"|[按分](?:照|下属|预算)?(?:单位|部门)(?!的?(?:那|这|本|口径|汇总|预算|决算|层面|整体|版))"
+)
 # 单笔最大的, 单个项目超过…: of a set's members one by one, which a rank or a condition says already.
 _ONE_BY_ONE = re.compile(
     r"单(?:一)?[个笔项家条宗次场期份](?=.{0,12}(?:最|前|第|超|过|破|高于|大于|低于|少于|不足|不到|不满|以上|以下|以内|项目))"
@@ -235,7 +240,9 @@ def operations_said(text: str) -> Iterator[Said]:
     for pattern, role in _RANKS:
         for match in pattern.finditer(text):
             number = number_of(match[1] or "二")  # 次高 is the second
-            if number is not None and 0 < number < 1000:
+            if number == 1 and role in ("top", "bottom"):  # 最大的一笔
+                yield Said(match.start(), match.end(), "operator", "max" if role == "top" else "min")
+            elif number is not None and 0 < number < 1000:
                 yield Said(match.start(), match.end(), "rank", role, int(number))
     for pattern, role in ((_DOWNWARD, "top"), (_UPWARD, "bottom"), (_PLAIN_ORDER, "top")):
         for match in pattern.finditer(text):
@@ -275,6 +282,8 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern in (_REPORTED_MONEY, *((_COVERED,) if re.search(_REPORT, text) else ())):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "concept", "reported_money")
+    for match in _PER_BODY.finditer(text):
+        yield Said(match.start(), match.end(), "operator", "group")
     for pattern in (_FORM, _ONE_BY_ONE):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "filler", "form")

@@ -66,3 +66,21 @@ def test_subjects_of_a_tree_without_codes(woods: Asked, question: str, labels: l
 
 def test_training_beside_the_three_public_expenses_is_none_of_them(woods: Asked) -> None:
     assert woods("林业局三公经费里哪项最多").items[0].value == Decimal("11.00")
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("水利局各单位的预算分别多少，哪家最少", ["云汀市水利局", "云汀市雨水泵站管理中心", "云汀市雨水泵站管理中心"]),
+        ("水利局三公各项分别是多少", ["因公出国境费", "公务用车购置及运行维护费", "公务接待费"]),
+        ("水利局单笔最大的项目是哪个", ["河道清淤工程项目"]),
+    ],
+)
+def test_a_set_goes_over_bodies_or_parts(ask: Asked, question: str, labels: list[str]) -> None:
+    assert sorted(i.label for i in ask(question).items) == sorted(labels)
+
+
+def test_rows_of_one_name_are_counted_and_added(ask: Asked) -> None:
+    answer = ask("水利局“办公设备购置经费”一共几笔，加起来多少")
+    assert [f.value for f in answer.figures] == [Decimal(2), Decimal("70.00")]
+    assert ask("水利局三个办公设备购置经费加起来多少").kind.value == "refusal"
