@@ -3,11 +3,12 @@
 from assistant.computing.aggregate import ranked
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up, missing
+from assistant.computing.members import found_meets, narrowed
 from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.refusals import year_words
-from assistant.saying.wordings import narrow_words
+from assistant.saying.wordings import condition_words, narrow_words
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
@@ -39,7 +40,14 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
             found.append(outcome.found[0])
     if not found:
         return missing(desk, ask, [])
-    return (unlike(desk, ask, found) if ask.operation is not Operation.LIST else None) or ranked(desk, ask, found)
+    found = [line for line in found if found_meets(line, ask)]
+    if not found:
+        return Outcome(
+            "blank",
+            message=say("answer.no_department_meets", desk.language, condition=condition_words(ask, desk.language)),
+        )
+    different = unlike(desk, ask, found) if ask.operation is not Operation.LIST else None
+    return different or narrowed(ranked(desk, ask, found))
 
 
 def _of_appropriation(concept: str) -> bool:

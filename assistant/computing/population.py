@@ -96,6 +96,8 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
 
     A name that also fits a row with others under it, or rows of several tables, is no set.
     """
+    if ask.excluded or ask.without or ask.alone:
+        return None
     one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
     options = one[0].choice.options if len(one) == 1 else []
     table = options[0].table if options else None
@@ -256,7 +258,7 @@ def _of_units(
             for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
             if c.figure.amount or any(f.on == "absent" for f in ask.filters)
         ]
-        if found and all(passes(found[0], f) for f in ask.filters):
+        if found and all(passes(found[0].figure, f) for f in ask.filters):
             members.append(Member(found[0], name))
     return members
 
