@@ -5,13 +5,13 @@ from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up, missing
 from assistant.computing.members import found_meets, narrowed
 from assistant.finding.evidence import Found, Outcome
+from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words, narrow_words
 from ingest.messages import say
 from ingest.records.figure import Relation
-from ingest.wording.glyphs import bare
 
 _RANKING = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST)
 
@@ -24,20 +24,22 @@ def one_kind_of_body(ask: Ask) -> bool:
 
 def over_departments(desk: Desk, ask: Ask) -> Outcome:
     """A ranking of all departments, or of those one word means, by one figure."""
-    names = {bare(d.department): d.department for d in desk.library.documents if d.department}
+    names = {department_key(d): d.department for d in desk.library.documents if d.department}
     if ask.scope.departments:
         names = {key: name for key, name in names.items() if key in ask.scope.departments[0]}
     if not ask.terms:
         if ask.operation in (Operation.LIST, Operation.COUNT):
             return _departments(desk, ask, sorted(names.values()))
         return missing(desk, ask, [])
-    found = []
+    found, without = [], []
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         scope = replace(ask.scope, departments=((key,),), said=(name,))
         outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP, group=None, scope=scope))
         if outcome.kind == "figures" and outcome.found[0].value is not None:
             outcome.found[0].label = name
             found.append(outcome.found[0])
+        else:
+            without.append(name)
     if not found:
         return missing(desk, ask, [])
     found = [line for line in found if found_meets(line, ask)]
@@ -47,7 +49,12 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
             message=say("answer.no_department_meets", desk.language, condition=condition_words(ask, desk.language)),
         )
     different = unlike(desk, ask, found) if ask.operation is not Operation.LIST else None
-    return different or narrowed(ranked(desk, ask, found))
+    if different is not None:
+        return different
+    out = narrowed(ranked(desk, ask, found))
+    if without and ask.scope.departments:  # of those asked about one may be the highest
+        out.method.append(say("answer.without_figure", desk.language, names="、".join(without)))
+    return out
 
 
 def _of_appropriation(concept: str) -> bool:

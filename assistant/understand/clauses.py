@@ -253,7 +253,7 @@ class _Reader:
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
-        clause.budget_said = clause.budget_said or text == "预算"
+        clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")
         if text.startswith("占"):
             clause.occupies = bool(
                 self._part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators
@@ -287,7 +287,13 @@ def _number(clause: Clause, token: Span) -> None:
 def _both_stages(clause: Clause) -> None:
     """决算数和预算数: the two stages are both asked for."""
     held_apart = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
-    if clause.budget_said and held_apart and clause.stages == [Stage.FINAL_ACCOUNT.value] and len(clause.years) < 2:
+    asked = sum("多少" in t.text for t in clause.tokens if t.family in ("filler", "soft"))  # 预算多少、实际花了多少
+    if (
+        clause.budget_said
+        and (held_apart or asked > 1)
+        and clause.stages == [Stage.FINAL_ACCOUNT.value]
+        and len(clause.years) < 2
+    ):
         clause.stages.append(Stage.BUDGET.value)
 
 

@@ -80,6 +80,12 @@ def test_a_set_goes_over_bodies_or_parts(ask: Asked, question: str, labels: list
     assert sorted(i.label for i in ask(question).items) == sorted(labels)
 
 
+def test_the_whole_of_a_share_is_the_line_above_the_part(woods: Asked) -> None:
+    answer = woods("林业局办公费占商品和服务支出的比例")
+    assert answer.figures[0].value == Decimal("50.00")
+    assert woods("林业局占比最大的支出大类，它占多少").figures[0].value == Decimal("88.89")
+
+
 def test_rows_of_one_name_are_counted_and_added(ask: Asked) -> None:
     answer = ask("水利局“办公设备购置经费”一共几笔，加起来多少")
     assert [f.value for f in answer.figures] == [Decimal(2), Decimal("70.00")]
