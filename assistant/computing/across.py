@@ -48,11 +48,21 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
             "blank",
             message=say("answer.no_department_meets", desk.language, condition=condition_words(ask, desk.language)),
         )
+    old: list[Found] = []
+    newest = None
+    if not (ask.scope.years or ask.scope.relative_years or ask.scope.every_year or ask.scope.recent):
+        years = [f.figure.year for f in found if f.figure is not None and f.figure.year is not None]
+        newest = max(years, default=None)
+        old = [f for f in found if f.figure is not None and f.figure.year not in (newest, None)]
+        without += [f.label for f in old]
+        found = [f for f in found if f not in old]
     different = unlike(desk, ask, found) if ask.operation is not Operation.LIST else None
     if different is not None:
         return different
     out = narrowed(ranked(desk, ask, found))
-    if without and ask.scope.departments:  # of those asked about one may be the highest
+    if old:
+        out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
+    if without and (old or ask.scope.departments):  # of those asked about one may be the highest
         out.method.append(say("answer.without_figure", desk.language, names="、".join(without)))
     return out
 

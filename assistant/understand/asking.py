@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.lexicon import concepts, parts_of
+from assistant.lexicon import concepts
 from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
+from assistant.understand.named_things import asks_for_parts, name_classes
 from assistant.understand.scoping import scope_of, scope_of_whole
 from ingest.records.document import Stage
 
@@ -28,6 +29,7 @@ _ORDER = (
 
 def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
+    name_classes(clause)
     parts = clause.parts or [[]]
     operations = operations_of(clause)
     parts = _with_names(parts)
@@ -77,7 +79,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if not operations:
         telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
-        listed = of_level or _asks_for_parts(clause, scope, telling)
+        listed = of_level or asks_for_parts(clause, scope, telling)
         operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
     if (pair := _between_picks(clause, operations)) or (most := _most_changed(clause, operations, parts)):
         entity = clause.entity or (previous.entity if previous is not None and continued and pair else None)
@@ -159,13 +161,6 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 )
             )
     return asks
-
-
-def _asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
-    """Whether 各 goes over the parts that one thing has by definition: 三公各项分别是多少, 三类采购各多少."""
-    several = any(len(said) > 1 for said in (scope.departments, scope.years, scope.stages, scope.kinds))
-    whole = len(telling) == 1 and telling[0].concept is not None and bool(parts_of(telling[0].concept))
-    return clause.each and whole and not (several or scope.every_year or scope.pairs or scope.recent)
 
 
 def _picked(role: str) -> Operation:

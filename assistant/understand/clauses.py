@@ -370,19 +370,6 @@ def _drop_sides(clause: Clause) -> None:
             best = max(sided or part, key=lambda t: len(t.text))  # 支出总盘子 is the spending
             part[:] = [best]
     clause.parts = [part for part in clause.parts if part]
-    table = concepts()
-    for part in clause.parts:
-        for term in list(part):
-            concept = table.get(term.concept or "")
-            # 服务, 货物, 工程 are common words; they are parts of 政府采购 only where that is spoken of.
-            if (
-                concept is not None
-                and concept.part_of
-                and len(part) > 1
-                and len(term.text) <= 3
-                and not any(t.concept == concept.part_of for t in (*clause.terms, *clause.inner))
-            ):
-                part.remove(term)
 
 
 SET_ROLES = {

@@ -9,6 +9,7 @@ from assistant.understand.asking import asks_of, operations_of
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import clauses_of
 from assistant.understand.joining import asks as puts_a_question
+from assistant.understand.named_things import drop_common_words
 from assistant.understand.scoping import scope_of
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
@@ -45,6 +46,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if inner or left_out:
             clause.inner, inner = [*inner, *clause.inner], []
             clause.excluded, left_out = [*left_out, *clause.excluded], []
+        drop_common_words(clause)
         scope = scope_of(clause, scope, fresh=alone and number == 0)
         if asks and asks[-1].operation in _COMPARING and _only_places(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州

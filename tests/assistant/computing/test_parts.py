@@ -90,3 +90,19 @@ def test_rows_of_one_name_are_counted_and_added(ask: Asked) -> None:
     answer = ask("水利局“办公设备购置经费”一共几笔，加起来多少")
     assert [f.value for f in answer.figures] == [Decimal(2), Decimal("70.00")]
     assert ask("水利局三个办公设备购置经费加起来多少").kind.value == "refusal"
+
+
+def test_short_names_of_classes_are_added_up(woods: Asked) -> None:
+    assert woods("林业局农林、住房两大类支出之和").figures[0].value == Decimal("900.00")
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("水利局50万元以下（含50万）的项目有几个", 2), ("水利局50万元以下（不含50万）的项目有几个", 1)],
+)
+def test_whether_the_bound_is_in_is_said_in_brackets(ask: Asked, question: str, count: int) -> None:
+    assert ask(question).figures[0].value == count
+
+
+def test_what_is_left_out_is_no_part_of_what_is_named(ask: Asked) -> None:
+    assert ask("水利局除河道清淤外，其他项目加总").figures[0].value == Decimal("500.00")
