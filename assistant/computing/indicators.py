@@ -13,7 +13,8 @@ from decimal import Decimal
 
 from assistant.computing.looking import Desk
 from assistant.computing.members import compare
-from assistant.computing.population import leaves, project_tables
+from assistant.computing.parts import leaves
+from assistant.computing.population import project_tables
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
