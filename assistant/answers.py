@@ -4,8 +4,8 @@ import re
 from dataclasses import replace as replace_desk
 
 from assistant.computing.against import against, between_turns, changed
+from assistant.computing.asked_targets import described_target, several_targets
 from assistant.computing.changes import derived
-from assistant.computing.described_targets import described_target, several_targets
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import outcome_of
@@ -37,8 +37,9 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     outcomes = _of_asks(desk, plan, earlier, before)
-    if not earlier and len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification", "quotes"):
-        return [described_target(desk, plan, firm=outcomes[0].kind == "quotes") or outcomes[0]]
+    if not earlier and outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes):
+        told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
+        return outcomes if told is None else [told]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
         return [several_targets(desk, plan) or outcomes[0]]
     return outcomes

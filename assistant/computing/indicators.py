@@ -5,19 +5,18 @@ character pairs, weighed by how telling each pair is among the indicators looked
 everything said is found in one indicator and its row.
 """
 
-import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from assistant.computing.described_targets import best_described, closest
 from assistant.computing.looking import Desk
 from assistant.computing.members import compare
 from assistant.computing.population import leaves, project_tables
+from assistant.computing.target_pool import Place, found_of_indicator, places
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
-from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
-from assistant.finding.scope import periods_of, places_of
 from assistant.finding.stated import row_prints
 from assistant.plan import Ask, Filter, Operation, Plan, Term
 from assistant.understand.alike import held
@@ -35,50 +34,6 @@ _MEASURED = re.compile(
     r"(?:几|多少)(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
 )
 _NONE = re.compile(r"没有?设|未设|没有?定|无|没有")
-
-
-@dataclass(slots=True)
-class Place:
-    """An indicator where it stands."""
-
-    holding: Holding
-    indicator: Indicator
-    keys: tuple[str, str, str]  # name, row, target and levels in comparison form
-
-
-def places(desk: Desk, ask: Ask) -> list[Place]:
-    """All indicators an ask looks into, one a row and name: the year's target before the whole term's."""
-    found: dict[tuple[object, ...], Place] = {}
-    whole_term = "实施周期" in ask.words or "周期" in ask.words
-    for options in places_of(desk.library, ask.scope, desk.units):
-        for place in options:
-            for period in periods_of(place, ask.scope):
-                for document in period.documents:
-                    holding = desk.library.holding(document.id)
-                    seen: dict[tuple[object, ...], int] = {}  # of this document: one published twice counts once
-                    for indicator in holding.indicators:
-                        row = holding.rows.get(indicator.row_id or "")
-                        if place.unit and not (row is not None and row.body and bare(row.body) == place.unit):
-                            continue
-                        name = (
-                            document.department or "",
-                            document.year,
-                            bare(indicator.row_label),
-                            bare(indicator.name),
-                        )
-                        turn = seen.get((*name, indicator.period), 0)
-                        seen[(*name, indicator.period)] = turn + 1
-                        key = (*name, turn)
-                        levels = f"{indicator.level1 or ''}{indicator.level2 or ''}"
-                        made = Place(
-                            holding,
-                            indicator,
-                            (bare(indicator.name), bare(indicator.row_label), bare(indicator.text + levels)),
-                        )
-                        wanted = (indicator.period == "实施周期") == whole_term
-                        if key not in found or (wanted and (found[key].indicator.period == "实施周期") != whole_term):
-                            found[key] = made
-    return list(found.values())
 
 
 def asked_in_own_unit(words: str) -> bool:
@@ -101,11 +56,11 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
         return _listed(desk, ask, pool)
     exact = _exact(ask, pool)
     if len({p.keys for p in exact}) > 1:
-        exact = _nearest(ask, plan, exact, 0.0) or exact
-    chosen = exact or ([] if exact_only else _nearest(ask, plan, pool))
-    if not chosen:
-        return None
-    return _told(desk, ask, chosen)
+        exact = closest(exact, ask.words, ask.scope.said) or exact
+    if exact or exact_only:
+        return _told(desk, ask, exact) if exact else None
+    best = best_described(pool, ask.words, ask.scope.said)
+    return _told(desk, ask, [best]) if best is not None else None
 
 
 def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
@@ -134,38 +89,6 @@ def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
     return [place for cost, place in scored if cost <= least + 0.1]
 
 
-def _nearest(ask: Ask, plan: Plan, pool: Sequence[Place], enough: float = _ENOUGH) -> list[Place]:
-    """The indicators that hold nearly all that was said; empty where none does."""
-    said = bare(ask.words)
-    firm = [p for p in dict.fromkeys(plan.pieces) if p in said and not _NOISE.fullmatch(p)]
-    loose = [p for p in dict.fromkeys(plan.loose) if p in said and not _NOISE.fullmatch(p)]
-    if sum(map(len, firm)) < 2:
-        return []
-    rarity = {}
-    for piece in (*firm, *loose):
-        bearing = sum(held(piece, key) >= 1.0 for place in pool for key in ("\n".join(place.keys),))
-        rarity[piece] = len(piece) * (0.2 + math.log((len(pool) + 2) / (bearing + 1)))
-    whole = sum(rarity[p] for p in firm)
-    required = {*plan.unexplained, *(hint for one in plan.asks for hint in one.hints)} & set(firm)
-    unit = _MEASURED.search(ask.words)
-    context = [t.text for t in ask.context]
-    scored: list[tuple[float, Place]] = []
-    for place in pool:
-        name, row, text = place.keys
-        shares = {p: max(held(p, name), held(p, row), held(p, text)) for p in (*firm, *loose)}
-        in_name = sum(rarity[p] * held(p, name + text) * (0.3 if p in row else 1.0) for p in (*firm, *loose))
-        share = sum(rarity[p] * shares[p] for p in firm) / whole
-        if share < enough or in_name <= 0 or (enough and any(shares[p] < _PART for p in required)):
-            continue
-        measured = unit is not None and unit.group(1) in (place.indicator.unit or "") + place.indicator.text
-        score = share + (0.05 if measured else 0.0) + 0.1 * in_name / whole
-        score += sum(0.05 for c in context if c in row)
-        score += 0.1 * sum(rarity[p] * held(p, name) for p in loose) / (whole or 1.0)
-        scored.append((score, place))
-    best = max((score for score, _ in scored), default=0.0)
-    return [place for score, place in scored if score >= best - 0.02]
-
-
 def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
     language = desk.language
     targets = {bare(p.indicator.text): p for p in reversed(chosen)}
@@ -188,22 +111,6 @@ def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
         quotes = [Quote(f.note, f.sources, f.label) for f in found]
         return Outcome("quotes", quotes=quotes, lead=say("answer.target_words", language, label=found[0].label))
     return Outcome("figures", found=found)
-
-
-def found_of_indicator(desk: Desk, place: Place) -> Found:
-    """An indicator's target as a value with its words."""
-    indicator = place.indicator
-    label = say(
-        "answer.indicator_label", desk.language, row=indicator.row_label, name=indicator.name, text=indicator.text
-    )
-    source = source_of_indicator(indicator, place.holding.document)
-    return Found(
-        label,
-        indicator.value,
-        indicator.unit or "",
-        [source],
-        note="" if indicator.value is not None else indicator.text,
-    )
 
 
 def _fitting(ask: Ask, pool: Sequence[Place], rows_only: bool = False) -> list[Place]:
