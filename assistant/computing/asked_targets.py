@@ -5,7 +5,9 @@ from dataclasses import replace as replace_found
 
 from assistant.computing.described_targets import best_described
 from assistant.computing.looking import Desk
+from assistant.computing.target_pairs import holds_two, side_by_side
 from assistant.computing.target_pool import Place, found_of_indicator, of_period, places
+from assistant.computing.target_sets import projects_with
 from assistant.computing.target_units import asks_a_target, counted_in, unit_fit
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
@@ -13,21 +15,32 @@ from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 _WHOLE = re.compile(r"(?:实施|整个|全|项目)周期|周期目标|全期|整个项目期")
+_OF_TARGETS = re.compile(r"指标|考核|目标|要求|率|满意度")
+_PROJECTS = re.compile(
+    r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
+)
+_MOST = re.compile(r"最[多少]")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
 
 def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | None:
     """The target a question describes, or None; ``firm`` where another answer would have to give way."""
-    if not asks_a_target(plan.question) or re.search(r"哪些|哪[个几一]", plan.question):
-        return None
-    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
-    if len({a.scope.departments for a in plan.asks}) > 1 or len(ask.scope.departments) > 1:
-        return None
     words = plan.question
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
+    scopes = list(dict.fromkeys(keys for a in plan.asks for keys in a.scope.departments))
     pool = places(desk, replace(ask, words=words))
-    if not pool:
+    if not pool or len(scopes) > 1:
         return None
+    if _PROJECTS.search(words):
+        return _projects(desk, replace(ask, terms=(), context=()), pool, words)
+    if not asks_a_target(words):
+        return None
+    beside = side_by_side(desk, pool, words, ask.scope.said)
     both = _WHOLE.search(words) and _YEARS.search(words)
+    if beside is not None or (holds_two(words) and not both):
+        return beside
+    if re.search(r"哪些|哪[个几一]", words):
+        return None
     if len(_parts(words)) > 1 and not both:
         return _each_part(desk, pool, words, ask.scope.said)
     best = best_described(pool, words, ask.scope.said, firm)
@@ -36,6 +49,22 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | No
     if both:
         return _both_periods(desk, best, words)
     return _as_outcome(desk, best, words)
+
+
+def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
+    """The projects that set an indicator, or their number, where a question asks for projects by their targets."""
+    ask = next((a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators), None)
+    if ask is None or not _PROJECTS.search(plan.question) or _MOST.search(plan.question):
+        return None
+    return _projects(desk, ask, places(desk, replace(ask, words=plan.question)), plan.question)
+
+
+def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
+    if not pool or not _OF_TARGETS.search(words):
+        return None
+    listed = "哪" in words or not re.search(r"几|多少", words)
+    operation = Operation.LIST if listed else Operation.COUNT
+    return projects_with(desk, replace(ask, operation=operation), pool, words)
 
 
 def several_targets(desk: Desk, plan: Plan) -> Outcome | None:

@@ -23,10 +23,12 @@ _ENOUGH = 0.5  # of what was said, weighed
 _MEASURED = 0.22  # of it, found in what is measured and not in the row alone
 _OF_THE_REST = 0.3  # of what the row does not hold, found in what is measured
 _CLEAR = 0.85  # how near the target of another row may come
+_CLEAR_NAME = 0.9  # how near one of the same row may come in all
 _CLEAR_IN_ROW = 0.87  # how near another target of the same row may come in what is measured
 _HOLDS = 0.6
 _UNSAID = 0.25  # charged for a name of which nothing was said
 _NAMED = 0.1
+_MOSTLY_SAID = 0.3
 _UNTELLING = re.compile(r"\([^)]*\)|数量|次数|个数|情况|指标|完成|控制|标准|[数量率]$")
 _OF_ROWS = re.compile(r"\([^)]*\)|(?:工作)?(?:项目|经费|服务|专项)+$")
 _LIGHT = 0.5  # of its weight, for a verb: 页面点一下最多等几秒
@@ -70,6 +72,8 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
     least, clear = (_ENOUGH + 0.15, _CLEAR - 0.05) if firm else (_ENOUGH, _CLEAR)
     if first.share < least or (first.measured < _MEASURED and first.of_rest < _OF_THE_REST):
         return None
+    if not first.of_rest and _unsaid(first.place.keys[0], bare(words)) > _MOSTLY_SAID:
+        return None  # nothing but the row is said
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
 
 
@@ -84,7 +88,7 @@ def _rivals(first: Scored, other: Scored, clear: float) -> bool:
     if _target(first.place) == _target(other.place):
         return False
     if first.place.keys[1] == other.place.keys[1] and first.place.holding is other.place.holding:
-        return other.measured > _CLEAR_IN_ROW * first.measured and other.score > clear * first.score
+        return other.measured > _CLEAR_IN_ROW * first.measured and other.score > _CLEAR_NAME * first.score
     return other.score > clear * first.score
 
 
@@ -95,7 +99,9 @@ def _target(place: Place) -> tuple[str, str | None]:
 def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[Scored]:
     """The indicators by how well they are described, best first."""
     if _WHOLE_BODY.search(words):
-        pool = [p for p in pool if _of_the_whole(p)] or pool
+        pool = [p for p in pool if of_the_whole(p)] or pool
+    else:
+        pool = [p for p in pool if names_row(p.keys[1], bare(words), firmly=True)] or pool
     said = _said(words, bodies, pool)
     if not said.words:
         return []
@@ -125,11 +131,11 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             total, measured = total + unit_weight, measured + unit_weight
         measured += 0.5 * sum(weight for word, weight in loose.items() if word in name and word not in row)
         score = (total + 0.6 * measured) * fit * (1.0 - _UNSAID * _unsaid(name, spoken))
-        if _names_row(row, spoken):
+        if names_row(row, spoken):
             score += _NAMED * whole
-        if measured > 0 and (of_row or not _other_year(words, place)):
+        if of_row or not _other_year(words, place):
             rest = whole - of_row
-            made.append(Scored(place, score / whole, total / whole, measured / whole, measured / rest if rest else 1.0))
+            made.append(Scored(place, score / whole, total / whole, measured / whole, measured / rest if rest else 0.0))
     return sorted(made, key=lambda s: -s.score)
 
 
@@ -139,10 +145,12 @@ def _unsaid(name: str, spoken: str) -> float:
     return sum(c not in spoken for c in core) / len(core) if core else 0.0
 
 
-def _names_row(row: str, spoken: str) -> bool:
-    """Whether the question says a row's whole name."""
+def names_row(row: str, spoken: str, firmly: bool = False) -> bool:
+    """Whether the question says a row's whole name; ``firmly`` as the name of a project and no part of another word."""
     core = _OF_ROWS.sub("", row)
-    return len(core) > 2 and core in spoken
+    if len(core) < 3 or core not in spoken:
+        return False
+    return not firmly or any(core + kind in spoken for kind in ("项目", row[len(core) :] if row != core else "项目"))
 
 
 def _other_year(words: str, place: Place) -> bool:
@@ -156,7 +164,7 @@ def _weight(word: str, texts: Sequence[str]) -> float:
     return len(word) * (0.2 + (math.log((len(texts) + 2) / (bearing + 1)) if bearing else 1.6))
 
 
-def _of_the_whole(place: Place) -> bool:
+def of_the_whole(place: Place) -> bool:
     """Whether a target is of a department's whole spending: it stands in no project's row but under the body's name."""
     department = bare(place.holding.document.department or "")
     return bool(department) and place.keys[1] == department
@@ -164,6 +172,11 @@ def _of_the_whole(place: Place) -> bool:
 
 def _held_firmly(word: str, place: Place) -> bool:
     return _holds(word, "".join(place.keys)) >= _HOLDS or word in bare(place.holding.document.department or "")
+
+
+def words_said(words: str, bodies: tuple[str, ...], pool: Sequence[Place]) -> tuple[str, ...]:
+    """The words of a question that name something, beside its bodies and what shapes it."""
+    return _said(words, bodies, pool).words
 
 
 def _said(words: str, bodies: tuple[str, ...], pool: Sequence[Place]) -> _Said:
@@ -175,7 +188,9 @@ def _said(words: str, bodies: tuple[str, ...], pool: Sequence[Place]) -> _Said:
             taken[found.start() : found.end()] = b"\1" * (found.end() - found.start())
     names = "\n".join(p.keys[0] + "\n" + p.keys[2] for p in pool)
     kept: dict[str, None] = {}
-    light, loose, firm = set(), {}, [bare(q) for q in _QUOTED.findall(words)]
+    light: set[str] = set()
+    loose: dict[str, None] = {}
+    firm = [bare(q) for q in _QUOTED.findall(words)]
     for start, end, word, tag in segments_of(spoken):
         free = "".join(c for c, gone in zip(spoken.key[start:end], taken[start:end], strict=True) if not gone)
         if not free or (len(free) < 2 <= len(word)):
@@ -186,7 +201,7 @@ def _said(words: str, bodies: tuple[str, ...], pool: Sequence[Place]) -> _Said:
             firm.append(free)  # 女干部 are not all 干部
         if (
             (tag[:1] in _EMPTY and tag != "eng")
-            or (tag == "m" and len(free) < 4)
+            or (tag == "m" and len(free) < 3)
             or (len(free) == 1 and (tag[:1] not in "nN" or free in "人个年月项"))
         ):
             continue

@@ -1,39 +1,29 @@
-"""Indicator questions: what a target is, how many there are, which projects set it.
+"""Indicator questions that name what they ask: a target by its printed name, how many there are, which projects set it.
 
-A question seldom says an indicator's name as printed ("要办几场讲堂"), so besides the exact way there is a search by
-character pairs, weighed by how telling each pair is among the indicators looked into; it answers only where nearly
-everything said is found in one indicator and its row.
+A question seldom says an indicator's name as printed ("要办几场讲堂"); one that is described is found by all its words.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.computing.described_targets import best_described, closest
 from assistant.computing.looking import Desk
-from assistant.computing.members import compare
-from assistant.computing.population import leaves, project_tables
 from assistant.computing.target_pool import Place, found_of_indicator, places
-from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
+from assistant.computing.target_sets import listed, projects_with
+from assistant.computing.target_units import unit_fit
+from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost
 from assistant.finding.stated import row_prints
-from assistant.plan import Ask, Filter, Operation, Plan, Term
+from assistant.plan import Ask, Operation, Plan
 from assistant.understand.alike import held
 from ingest.messages import say
-from ingest.records.figure import Indicator
 from ingest.wording.glyphs import bare
 
-_ENOUGH = 0.74
 _PART = 0.4  # of every word that was said
-_NOISE = re.compile(
-    r"请问|多少钱|(?:多少|几)(?:人次|[个场次人名台条篇册份期家项批辆套件种天])?|是什么|什么|指标值|目标值|指标|目标|年度|要求|达到|应该|应|需要|需|要|的|了|是|吗|呢|有|项目|不能低于|不得低于|不低于|不超过|"
-    r"上限|下限|每年|全年|一年|今年|本年|实施周期|设定|设置|定为|定的|20\d\d年?|个|预算|局里|要搞|要办|搞|办"
-)
 _MEASURED = re.compile(
     r"(?:几|多少)(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
 )
-_NONE = re.compile(r"没有?设|未设|没有?定|无|没有")
 
 
 def asked_in_own_unit(words: str) -> bool:
@@ -50,11 +40,11 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
         pool = told or pool
     if not pool:
         return None
-    if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST):
-        return _projects_with(desk, ask, pool)
-    if ask.operation in (Operation.COUNT, Operation.LIST) or ask.filters:
-        return _listed(desk, ask, pool)
-    exact = _exact(ask, pool)
+    if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):
+        return projects_with(desk, ask, pool, ask.words)
+    if ask.operation in (Operation.COUNT, Operation.LIST, Operation.MAX, Operation.MIN) or ask.filters:
+        return listed(desk, ask, pool)
+    exact = [p for p in _exact(ask, pool) if unit_fit(ask.words, p) > 0]
     if len({p.keys for p in exact}) > 1:
         exact = closest(exact, ask.words, ask.scope.said) or exact
     if exact or exact_only:
@@ -111,102 +101,6 @@ def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
         quotes = [Quote(f.note, f.sources, f.label) for f in found]
         return Outcome("quotes", quotes=quotes, lead=say("answer.target_words", language, label=found[0].label))
     return Outcome("figures", found=found)
-
-
-def _fitting(ask: Ask, pool: Sequence[Place], rows_only: bool = False) -> list[Place]:
-    """The indicators that every term fits: in their row, their name or their level."""
-    terms = [t for t in ask.terms if t.concept != "project_expenditure"]
-    exact = {t: any(t.text == p.keys[1] or (t.names and t.names[0][0] == p.keys[1]) for p in pool) for t in terms}
-    kept = []
-    for place in pool:
-        fits = True
-        for term in terms:
-            row = label_cost(term, place.keys[1])
-            if exact[term] and row is not None and row > 0.1 + (1.0 - term.names[0][1] if term.names else 0.0) + 0.2:
-                row = None
-            others = (label_cost(term, place.keys[0]), 0.0 if _is_level(term, place.indicator) else None)
-            if row is None and all(c is None for c in others):
-                fits = False
-                break
-        if fits and all(_meets(place.indicator, f) for f in ask.filters):
-            kept.append(place)
-    return kept
-
-
-def _is_level(term: Term, indicator: Indicator) -> bool:
-    wanted = term.text.removesuffix("指标")
-    return any(
-        wanted and wanted == bare(level).removesuffix("指标")
-        for level in (indicator.level1 or "", indicator.level2 or "")
-    )
-
-
-def _meets(indicator: Indicator, condition: Filter) -> bool:
-    if indicator.value is None or (condition.unit and condition.unit not in (indicator.unit or "")):
-        return False
-    return compare(indicator.value, condition)
-
-
-def _listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
-    """The number of the indicators the terms fit, or the indicators themselves."""
-    kept = _fitting(ask, pool)
-    if not kept:
-        return None
-    rows = {p.indicator.row_id or p.keys[1] for p in kept}
-    asked = "、".join(t.text for t in ask.terms) or "、".join(ask.scope.said)
-    sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
-    if ask.operation is Operation.COUNT:
-        label = say("answer.indicator_count", desk.language, asked=asked)
-        return Outcome(
-            "figures",
-            found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)],
-            method=[say("answer.indicators_of_rows", desk.language, count=len(kept), rows=len(rows))],
-        )
-    found = []
-    for place in kept:
-        line = found_of_indicator(desk, place)
-        line.label = f"{place.indicator.name}：{place.indicator.text}"
-        found.append(line)
-    return Outcome(
-        "list", found=found, lead=say("answer.indicators_lead", desk.language, asked=asked, count=len(found))
-    )
-
-
-def _projects_with(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
-    """The projects that set an indicator (or do not), as a list or their number."""
-    without = _NONE.search(ask.words) is not None
-    kept = _fitting(ask, pool)
-    if not kept:
-        return None
-    bearing = {p.indicator.row_id for p in kept}
-    rows = []
-    seen: set[str] = set()
-    for holding in {p.holding.document.id: p.holding for p in pool}.values():
-        for table in project_tables(holding)[:1]:
-            for row in leaves(table):
-                if row.row.id not in seen and (row.row.id in bearing) != without:
-                    seen.add(row.row.id)
-                    rows.append((holding, row))
-    sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
-    if ask.operation is Operation.COUNT:
-        label = say(
-            "answer.projects_with" if not without else "answer.projects_without",
-            desk.language,
-            asked="、".join(t.text for t in ask.terms),
-        )
-        return Outcome(
-            "figures", found=[Found(label, Decimal(len(rows)), say("answer.piece", desk.language), sources, True)]
-        )
-    found = []
-    for holding, row in rows:
-        own = [source_of_indicator(p.indicator, holding.document) for p in kept if p.indicator.row_id == row.row.id]
-        figure = row.cells[0][1] if row.cells else None
-        from assistant.finding.evidence import source_of
-
-        found.append(
-            Found(row.row.label, None, "", own or ([source_of(figure, holding)] if figure is not None else []))
-        )
-    return Outcome("list", found=found)
 
 
 __all__ = ["asked_in_own_unit", "indicator_answer", "replace"]
