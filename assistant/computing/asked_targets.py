@@ -19,6 +19,7 @@ _OF_TARGETS = re.compile(r"指标|考核|目标|要求|率|满意度")
 _PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
 )
+_PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
 _MOST = re.compile(r"最[多少]")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
@@ -49,6 +50,18 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | No
     if both:
         return _both_periods(desk, best, words)
     return _as_outcome(desk, best, words)
+
+
+def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
+    """The target a turn describes of the project of the turn before: 那几月完成; None where it describes none."""
+    rows = {bare(source.row) for o in earlier for found in o.found for source in found.sources if source.row}
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
+    pool = places(desk, replace(ask, words=plan.question, scope=replace(ask.scope, years=(), relative_years=())))
+    own = [p for p in pool if p.keys[1] in rows]
+    if len({p.keys[1] for p in own}) != 1 or any(a.operation not in _PLAIN for a in plan.asks):
+        return None
+    best = best_described(own, plan.question, ask.scope.said)
+    return _as_outcome(desk, best, plan.question) if best is not None else None
 
 
 def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:

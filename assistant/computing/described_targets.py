@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.computing.target_pool import Place
-from assistant.computing.target_units import counted_by, unit_fit
+from assistant.computing.target_units import asks_a_unit, unit_fit
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.ordinary import is_empty, segments_of
 from assistant.understand.text import words_of
@@ -103,15 +103,14 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
     else:
         pool = [p for p in pool if names_row(p.keys[1], bare(words), firmly=True)] or pool
     said = _said(words, bodies, pool)
-    if not said.words:
+    if not said.words and not (asks_a_unit(words) and len({p.keys[1] for p in pool}) == 1):
         return []
     texts = ["\n".join(p.keys) for p in pool]
     weights = {word: _weight(word, texts) * (_LIGHT if word in said.light else 1.0) for word in said.words}
     loose = {word: _weight(word, texts) for word in said.loose if any(word in text for text in texts)}
     fits = [unit_fit(words, p) for p in pool]
-    unit = counted_by(words)
     unit_weight = 0.0
-    if unit is not None and any(fit > 1.0 for fit in fits):
+    if asks_a_unit(words) and any(fit > 1.0 for fit in fits):
         unit_weight = 2 * (0.2 + math.log((len(pool) + 2) / (sum(fit > 1.0 for fit in fits) + 1)))
     whole = sum(weights.values()) + unit_weight
     spoken = bare(words) + "".join(other for word in said.words for other in wordings(word))

@@ -12,7 +12,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _TIMES = re.compile(r"几倍|多少倍|倍数")
-_GAP = re.compile(r"差(?!旅|额|别)|(?:(?<![至最不])[多少高低贵]|便宜)了?(?:几|多少)")
+_GAP = re.compile(r"相差|[价级]差|差(?:了|多少|几|距)|(?:(?<![至最不提增减降升缩])[多少高低贵]|便宜)了?(?:几|多少)")
 _BOTH = re.compile(r"分别|各[是要定为]?|哪[个边一]|谁|和|与|跟|同|比|、")
 _BESIDE_NAME = re.compile(r"\([^)]*\)")
 

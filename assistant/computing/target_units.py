@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from assistant.computing.target_pool import Place
+from ingest.wording.glyphs import bare
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
 _MONEY = re.compile(
@@ -35,6 +36,11 @@ def counted_by(words: str) -> str | None:
     return counted[1] if counted else None
 
 
+def asks_a_unit(words: str) -> bool:
+    """Whether a question itself says what its answer is measured in: a count, a date, points of a rate."""
+    return any(kind.search(words) for kind in (_COUNTED, _WHEN, _PERCENT))
+
+
 def counted_in(text: str, words: str) -> tuple[Decimal, str] | None:
     """The one number of a target in words that is counted by what the question counts by: 300份; None of several."""
     unit = counted_by(words)
@@ -58,9 +64,9 @@ def unit_fit(words: str, place: Place) -> float:
     counted = _COUNTED.search(words)
     if counted:
         wanted = counted[1]
-        if plain and indicator.name.rstrip("）)量数").endswith(
-            tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else wanted
-        ):
+        names = tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else (wanted,)
+        own = bare(indicator.name).rstrip(")量数")
+        if plain and (own if wanted in ("人次", "次") else re.sub("人次$", "人", own)).endswith(names):
             return 1.25  # 培训人次 265, 培训场次 4
         if wanted in ("人次", "分钟", "小时", "个月", "工作日"):
             return 1.25 if wanted in counts else 0.0
