@@ -6,6 +6,7 @@ from dataclasses import replace as replace_desk
 from assistant.computing.against import against, between_turns, changed
 from assistant.computing.asked_targets import described_target, projects_by_target, several_targets, target_after
 from assistant.computing.changes import derived
+from assistant.computing.conditions import conditions_kept
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import outcome_of
@@ -39,11 +40,16 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     outcomes = _of_asks(desk, plan, earlier, before)
+    if len(outcomes) == len(plan.asks):
+        outcomes = [conditions_kept(desk.language, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
     if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes):
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
-        return outcomes if told is None else [told]
+        dropped = told is not None and any(
+            conditions_kept(desk.language, ask, told).kind == "refusal" for ask in plan.asks
+        )
+        return outcomes if told is None or dropped else [told]
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
             return [outcome]  # one side of a comparison is no answer to it

@@ -41,15 +41,15 @@ def listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
             "figures",
             found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)],
             method=[say("answer.indicators_of_rows", desk.language, count=len(kept), rows=len(rows))],
+            narrowed=True,
         )
     found = []
     for place in kept:
         line = found_of_indicator(desk, place)
         line.label = f"{place.indicator.name}：{place.indicator.text}"
         found.append(line)
-    return Outcome(
-        "list", found=found, lead=say("answer.indicators_lead", desk.language, asked=asked, count=len(found))
-    )
+    lead = say("answer.indicators_lead", desk.language, asked=asked, count=len(found))
+    return Outcome("list", found=found, lead=lead, narrowed=True)
 
 
 def _most(desk: Desk, ask: Ask, kept: Sequence[Place]) -> Outcome | None:
@@ -98,8 +98,8 @@ def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Ou
                 True,
             )
         ]
-        return Outcome("figures", found=found)
-    return Outcome("list", found=[_project(h, r, bearing.get(r.row.id, [])) for h, r in rows])
+        return Outcome("figures", found=found, narrowed=True)
+    return Outcome("list", found=[_project(h, r, bearing.get(r.row.id, [])) for h, r in rows], narrowed=True)
 
 
 def _projects(pool: Sequence[Place]) -> Iterator[tuple[Holding, RowView]]:

@@ -154,6 +154,11 @@ _SHORTENINGS = (
 )  # fmt: skip
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is that of a place and nothing else: 宁溪市, 上海市普陀区."""
+    return len(name) >= 2 and place_parts(name + "人民政府")[1] == "人民政府"
+
+
 @lru_cache(maxsize=8192)
 def body_variants(name: str) -> frozenset[str]:
     """Comparison forms by which people name a body: full, without place, without 人民政府, 委员会 as 委."""
