@@ -12,11 +12,12 @@ from assistant.computing.lookup import outcome_of
 from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
+from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.computing.told import names_units
 from assistant.computing.worded import worded
 from assistant.descriptive.described import described
-from assistant.descriptive.texts import in_words, purpose, reason, target
+from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of

@@ -127,6 +127,11 @@ def whole_words(words: Words, spans: list[Span]) -> list[Span]:
     return [s for s in spans if id(s) not in gone]
 
 
+def is_empty_by_tag(word: str, tag: str) -> bool:
+    """Whether a word of a text restricts nothing by its part of speech: pronouns, prepositions, adverbs, particles."""
+    return word not in _list("telling") and tag in _EMPTY_TAGS and tag not in ("x", "q", "f")
+
+
 def is_empty(word: str) -> bool:
     """Whether a word of the lists restricts nothing."""
     return word in _list("verbs") or word in _list("nouns")
