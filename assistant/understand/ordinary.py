@@ -13,6 +13,7 @@ from importlib import resources
 
 from assistant.understand.spans import Span
 from assistant.understand.text import Words, words_of
+from ingest.wording.glyphs import is_cjk
 
 _EMPTY_TAGS = frozenset(
     (
@@ -89,6 +90,25 @@ def naming_words(text: str) -> tuple[str, ...]:
 def is_barring(word: str) -> bool:
     """Whether a word turns a question round so that no printed figure answers it as it stands: 不, 每, 除, 比."""
     return word in _list("barring")
+
+
+def is_order(words: Words, tokens: list[Span]) -> bool:
+    """Whether a sentence begins with a verb (or has no Chinese at all), names nothing held and bounds nothing.
+
+    扣除外事活动 may bound what is asked: a word that takes away, adds or excludes makes it no order.
+    """
+    if any(t.family not in ("unknown", "hint", "filler", "soft") for t in tokens):
+        return False
+    said = list(segments_of(words))
+    if any(is_barring(word) or word[0] in "不无非除扣剔减去只含" for _, _, word, _ in said):
+        return False
+    told = [(word, tag) for _, _, word, tag in said if word not in _BEFORE_ORDERS]
+    return not any(map(is_cjk, words.key)) or (bool(told) and told[0][1][:1] == "v" and not is_empty(told[0][0]))
+
+
+_BEFORE_ORDERS = frozenset(
+    ("请", "现在", "顺便", "顺带", "并", "并且", "然后", "再", "接着", "另外", "同时", "务必", "立即")
+)
 
 
 def is_inert(word: str) -> bool:
