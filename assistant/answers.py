@@ -14,10 +14,11 @@ from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
 from assistant.computing.reported import reported
 from assistant.computing.sets import over_earlier, over_set
+from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
-from assistant.descriptive.texts import in_words, purpose, reason, target
+from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
