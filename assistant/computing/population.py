@@ -148,6 +148,8 @@ def _members(
     columns, kept_terms = _column(table, terms)
     if columns is None:
         return None
+    # 有几个项目用了上年结转: those that print an amount in that column.
+    holds = len(kept_terms) < len(terms) and not ask.filters and ask.operation in (Operation.COUNT, Operation.LIST)
     fits: list[list[RowView]] = []
     for term in kept_terms:
         fit = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
@@ -170,6 +172,8 @@ def _members(
         if figure is None:
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[columns], 0.0)
+        if holds and not candidate.base:
+            continue
         if meets(candidate, ask) and columns_meet(ask, table, row):
             members.append(Member(candidate, row.row.label))
     return members
