@@ -9,6 +9,7 @@ from assistant.computing.lookup import outcome_of
 from assistant.computing.sets import over_set
 from assistant.computing.told import names_units
 from assistant.finding.evidence import Outcome
+from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
@@ -32,6 +33,29 @@ def _beside(ask: Ask) -> str:
 
 def _of_a_unit(desk: Desk, ask: Ask) -> bool:
     return any(p.unit for options in places_of(desk.library, ask.scope, desk.units) for p in options)
+
+
+def _own_and_unit(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome | None:
+    """The figures of the department's own level and of a unit named beside it: 本级和下属中心各多少."""
+    if not (ask.scope.own_level and _OWN_AND.search(ask.words) and _of_a_unit(desk, ask)):
+        return None
+    owners = {
+        department_key(p.documents[0]) for options in places_of(desk.library, ask.scope, desk.units) for p in options
+    }
+    if len(owners) != 1:
+        return None
+    (owner,) = owners
+    scopes = (
+        replace(ask.scope, departments=((owner,),), said=(owner,)),
+        replace(ask.scope, own_level=False),
+    )
+    told = [plain_lookup(desk, replace(ask, words=_OWN_AND.sub("", ask.words), scope=scope), plan) for scope in scopes]
+    first, second = told if ask.words.find("本") < ask.words.find(ask.scope.said[0]) else reversed(told)
+    if any(one.kind != "figures" for one in told):
+        return next(one for one in told if one.kind != "figures")
+    first.found.extend(second.found)
+    first.method.extend(second.method)
+    return first
 
 
 def _of_projects(desk: Desk, ask: Ask, outcome: Outcome) -> bool:
@@ -58,8 +82,14 @@ def is_money(outcome: Outcome) -> bool:
     return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
 
+_OWN_AND = re.compile(r"(?:本级|本部)[和与及跟、]|[和与及跟、](?:[局厅委办])?(?:本级|本部)")
+
+
 def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     """The answer to an ask of one figure: the line itself, a set it stands for, a target, or a line described."""
+    both = _own_and_unit(desk, ask, plan)
+    if both is not None:
+        return both
     if ask.entity == "project" and (ask.filters or ask.secret):
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
