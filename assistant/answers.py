@@ -18,7 +18,7 @@ from assistant.computing.together import together
 from assistant.computing.told import names_units
 from assistant.computing.worded import worded
 from assistant.descriptive.described import described
-from assistant.descriptive.texts import in_words, purpose, reason
+from assistant.descriptive.texts import in_words, purpose, reason, reason_of_a_figure, words_beside
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
@@ -62,7 +62,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
             return [_no_department(desk, empty)]
     door = door_for(plan)
     if door is not None:
-        return [described(desk, plan, door)]
+        told = described(desk, plan, door)
+        return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
@@ -81,6 +82,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
     outcomes = [_one(desk, ask, plan) for ask in plan.asks]
+    if len(outcomes) > 1 and any(outcome.kind == "figures" for outcome in outcomes):
+        outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return [_by_words(desk, plan) or _unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):

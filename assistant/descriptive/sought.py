@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
 from assistant.lexicon import concepts, scan
@@ -39,6 +39,7 @@ class Wanted:
     weight: float = 1.0
     chunk: int = 0  # words of one unbroken run of the question share it
     everyday: bool = False  # stands for its other names, where no text has it as said
+    line: bool = False  # a concept of budgets: a line that sentences speak of
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
@@ -130,7 +131,7 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TE
             alone = door is Door.WHY and sum(1 for w in within if w.chunk == word.chunk) == 1 and any(within.values())
             if alone or beside & set(word.forms[0]):
                 weight *= _ODD_SIGN
-        made.append(Wanted(word.forms, weight, word.chunk))
+        made.append(replace(word, weight=weight))
     return tuple(made)
 
 
@@ -169,7 +170,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
         if concept and not (door is Door.WHY and is_shape(said)):
             named = (concept, *concepts()[concept].same_as)
             others = (word for each in named for word in concepts()[each].words if word != said)
-            found.append(Wanted((said, *others), chunk=1000 + start))
+            found.append(Wanted((said, *others), chunk=1000 + start, line=len(said) > 2))
         at = end
     kinds = set(_KIND.findall(plain))
     plain = _without_empty(matter_of(plain, door))
