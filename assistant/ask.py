@@ -6,9 +6,10 @@ from threading import Lock
 from typing import Protocol
 
 from assistant.answer import Answer, AnswerKind
-from assistant.answers import answered, door_for
+from assistant.answers import answered
 from assistant.computing.looking import Desk
 from assistant.descriptive.described import nearest
+from assistant.descriptive.doorway import door_for
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.library import LOOSE_AT_MOST, Library
