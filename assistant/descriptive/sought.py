@@ -23,7 +23,9 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
 _KIND = re.compile(r"(?:什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的])")  # 有什么动作
-_MONEY_BEHIND = re.compile(r"(?<=[^|]{2})(?:经费|资金|支出|费用|预算)(?=\||$)")  # 法考经费: the matter is 法考
+_MONEY_BEHIND = re.compile(
+    r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
+)  # 法考经费: the matter is 法考
 _NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
 _SLIGHT_TAGS = "tq"  # times, measures
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
