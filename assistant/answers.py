@@ -18,7 +18,7 @@ from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
-from assistant.descriptive.texts import in_words, purpose, reason
+from assistant.descriptive.texts import in_words, purpose, reason, reason_of_a_figure, words_beside
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
@@ -68,7 +68,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
         return [told]
     if door is not None:
-        return [described(desk, plan, door)]
+        told = described(desk, plan, door)
+        return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
@@ -91,6 +92,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
+    if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
+        outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):

@@ -37,9 +37,10 @@ FLOORS = {
     "corpus_main": (0.92, 0),
     "corpus_paraphrase": (0.97, 0),
     "corpus_sets": (0.69, 3),
-    "corpus_text": (0.97, 0),
-    "corpus_text2": (0.95, 0),
-    "corpus_text_aside": (0.8, 1),
+    "corpus_text": (0.98, 0),
+    "corpus_text2": (0.96, 0),
+    "corpus_text3": (0.91, 0),
+    "corpus_text_aside": (0.84, 1),
 }
 ASIDE = {
     "corpus_fresh_aside",
