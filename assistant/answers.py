@@ -75,6 +75,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         return [told]
     if door is not None:
         return [described(desk, plan, door)]
+    if (held := projects_by_target(desk, plan)) is not None:
+        return [held]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
@@ -92,8 +94,6 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    if (held := projects_by_target(desk, plan)) is not None:
-        return [held]
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [_one(desk, ask, plan) for ask in ranked or plan.asks]  # 条数最多的是哪个，有几条 is one question
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace as replace_found
 
-from assistant.computing.described_targets import best_described
+from assistant.computing.described_targets import best_described, of_the_whole
 from assistant.computing.looking import Desk
 from assistant.computing.target_pairs import holds_two, side_by_side
 from assistant.computing.target_pool import Place, found_of_indicator, of_period, places
-from assistant.computing.target_sets import projects_with
+from assistant.computing.target_sets import listed, projects_with
 from assistant.computing.target_units import asks_a_target, counted_in, unit_fit
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
@@ -20,7 +20,7 @@ _PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
 )
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
-_MOST = re.compile(r"最[多少]")
+_MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
 
@@ -65,18 +65,24 @@ def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | No
 
 
 def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
-    """The projects that set an indicator, or their number, where a question asks for projects by their targets."""
+    """The projects that set an indicator, their number, or the one that sets most, where targets tell them apart."""
+    words = plan.question
     ask = next((a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators), None)
-    if ask is None or not _PROJECTS.search(plan.question) or _MOST.search(plan.question):
+    if ask is None:
         return None
-    return _projects(desk, ask, places(desk, replace(ask, words=plan.question)), plan.question)
+    ask = replace(ask, filters=(*ask.filters, *(f for f in ask.stated if f.unit == "%")), stated=())
+    if most := _MOST.search(words):
+        operation = Operation.MAX if most[1] == "多" else Operation.MIN
+        pool = places(desk, replace(ask, words=words))
+        return listed(desk, replace(ask, operation=operation, filters=()), [p for p in pool if not of_the_whole(p)])
+    return _projects(desk, ask, places(desk, replace(ask, words=words)), words) if _PROJECTS.search(words) else None
 
 
 def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
     if not pool or not _OF_TARGETS.search(words):
         return None
-    listed = "哪" in words or not re.search(r"几|多少", words)
-    operation = Operation.LIST if listed else Operation.COUNT
+    listing = "哪" in words or not re.search(r"几|多少", words)
+    operation = Operation.LIST if listing else Operation.COUNT
     return projects_with(desk, replace(ask, operation=operation), pool, words)
 
 
