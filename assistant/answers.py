@@ -4,7 +4,13 @@ import re
 from dataclasses import replace as replace_desk
 
 from assistant.computing.against import against, between_turns, changed
-from assistant.computing.asked_targets import described_target, projects_by_target, several_targets, target_after
+from assistant.computing.asked_targets import (
+    asks_each,
+    described_target,
+    projects_by_target,
+    several_targets,
+    target_after,
+)
 from assistant.computing.changes import derived
 from assistant.computing.conditions import conditions_kept
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
@@ -53,8 +59,16 @@ def answered(
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
             return [outcome]  # one side of a comparison is no answer to it
+    targets = [_is_target(o) for o in outcomes]
+    if not earlier and len(outcomes) > 1 and any(targets) and not all(targets):
+        beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
+        return outcomes if beside is None else [beside]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
-        return [several_targets(desk, plan) or outcomes[0]]
+        several = several_targets(desk, plan)
+        if several is None and asks_each(plan.question):
+            asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
+            return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]
+        return [several or outcomes[0]]
     return outcomes
 
 

@@ -36,8 +36,8 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | No
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if not asks_a_target(words):
         return None
-    beside = side_by_side(desk, pool, words, ask.scope.said)
     both = _WHOLE.search(words) and _YEARS.search(words)
+    beside = None if both else side_by_side(desk, pool, words, ask.scope.said)
     if beside is not None or (holds_two(words) and not both):
         return beside
     if re.search(r"哪些|哪[个几一]", words):
@@ -88,13 +88,23 @@ def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | 
 
 def several_targets(desk: Desk, plan: Plan) -> Outcome | None:
     """As ``described_target`` where a question asks for more than one target: 几期, 每期几册; else None."""
-    both = _WHOLE.search(plan.question) and _YEARS.search(plan.question)
-    return described_target(desk, plan) if both or len(_parts(plan.question)) > 1 else None
+    words = plan.question
+    both = _WHOLE.search(words) and _YEARS.search(words)
+    if not (both or asks_each(words)):
+        return None
+    told = described_target(desk, plan)
+    return None if told is None or len(told.found) < 2 else told
+
+
+def asks_each(words: str) -> bool:
+    """Whether a question asks for several figures: 分别, 各是多少, 几场、多少人次."""
+    said = re.search(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)", words)
+    return said is not None or len(_parts(words)) > 1
 
 
 def _parts(words: str) -> list[str]:
     """The stretches of a question that each ask for a quantity."""
-    return [part for part in re.split(r"[？?；;，,。]|还有|以及", words) if re.search(r"几|多少|底线|上限", part)]
+    return [part for part in re.split(r"[？?；;，,。、]|还有|以及", words) if re.search(r"几|多少|底线|上限", part)]
 
 
 def _each_part(desk: Desk, pool: list[Place], words: str, said: tuple[str, ...]) -> Outcome | None:

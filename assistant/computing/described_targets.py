@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from assistant.computing.target_pool import Place
-from assistant.computing.target_units import asks_a_unit, unit_fit
+from assistant.computing.target_units import asks_a_unit, counts_loosely, unit_fit
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.ordinary import is_empty, segments_of
 from assistant.understand.text import words_of
@@ -52,6 +52,7 @@ class Scored:
     measured: float
     of_rest: float  # the share of what the row does not hold
     unsaid: float  # of its name
+    told: bool  # words, and not its unit alone, say what is measured
     left: tuple[str, ...]  # words for things that it holds nowhere
 
 
@@ -76,6 +77,8 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None
     if not first.of_rest and _unsaid(first.place.keys[0], bare(words)) > _MOSTLY_SAID:
         return None  # nothing but the row is said
+    if first.left and not first.told and counts_loosely(words):
+        return None  # 几次展览: that something is counted in 次 does not make it 展览
     if any(word in other.keys[1] for word in first.left for other in pool):
         return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
@@ -133,6 +136,7 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             total += weight * max(in_row, in_name, 0.9 * in_text, 0.7 * _holds(word, text))
             measured += weight * max(in_name, 0.9 * in_text) * (0.3 if in_row >= _HOLDS else 1.0)
             of_row += weight if in_row >= _HOLDS else 0.0
+        told = any(_holds(w, row) < _HOLDS <= max(_holds(w, name), _holds(w, target)) for w in weights)
         if fit > 1.0:
             total, measured = total + unit_weight, measured + unit_weight
         measured += 0.5 * sum(weight for word, weight in loose.items() if word in name and word not in row)
@@ -145,7 +149,7 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             of_rest = measured / rest if rest else 0.0
             every = row + name + text + bare(place.holding.document.department or "")
             left = tuple(w for w in weights if w not in said.light and len(w) > 1 and _holds(w, every) < _HOLDS)
-            made.append(Scored(place, score / whole, total / whole, measured / whole, of_rest, unsaid, left))
+            made.append(Scored(place, score / whole, total / whole, measured / whole, of_rest, unsaid, told, left))
     return sorted(made, key=lambda s: -s.score)
 
 
