@@ -7,7 +7,8 @@ from decimal import Decimal
 from assistant.computing.described_targets import words_said
 from assistant.computing.looking import Desk
 from assistant.computing.members import compare
-from assistant.computing.population import leaves, project_tables
+from assistant.computing.parts import leaves
+from assistant.computing.population import project_tables
 from assistant.computing.target_pool import Place, found_of_indicator
 from assistant.finding.evidence import Found, Outcome, source_of, source_of_indicator
 from assistant.finding.holdings import Holding, RowView

@@ -8,6 +8,7 @@ from assistant.lexicon import concepts
 from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
+from assistant.understand.named_things import asks_for_parts, name_classes
 from assistant.understand.scoping import scope_of, scope_of_whole
 from ingest.records.document import Stage
 
@@ -28,6 +29,7 @@ _ORDER = (
 
 def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
+    name_classes(clause)
     parts = clause.parts or [[]]
     operations = operations_of(clause)
     parts = _with_names(parts)
@@ -48,6 +50,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         not clause.terms
         and not clause.inner
         and not operations
+        and not {"group"} & set(clause.operators)
         and not clause.filters
         and not clause.secret
         and not clause.excluded
@@ -76,7 +79,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if not operations:
         telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
-        operations = [Operation.LIST if of_level else Operation.LOOKUP]  # 四大类支出各多少
+        listed = of_level or asks_for_parts(clause, scope, telling)
+        operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
     if (pair := _between_picks(clause, operations)) or (most := _most_changed(clause, operations, parts)):
         entity = clause.entity or (previous.entity if previous is not None and continued and pair else None)
         return [
@@ -119,6 +123,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
+            ranks = operation in _RANKS.values() or operation in SET_ROLES.values()
             if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
                 own, context = (), inherited
             asks.append(
@@ -138,7 +143,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     scope,
                     tuple(clause.excluded) or (leaning.excluded if leaning else ()),
                     clause.words,
-                    "body" if "group" in clause.operators else None,
+                    "body" if "group" in clause.operators else leaning.group if leaning and ranks else None,
                     _on_indicators(clause) or of_indicators,
                     clause.as_of,
                     len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
