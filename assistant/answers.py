@@ -3,7 +3,13 @@
 import re
 
 from assistant.computing.against import against, between_turns, changed
-from assistant.computing.asked_targets import described_target, projects_by_target, several_targets, target_after
+from assistant.computing.asked_targets import (
+    asks_each,
+    described_target,
+    projects_by_target,
+    several_targets,
+    target_after,
+)
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept
@@ -47,8 +53,16 @@ def answered(
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
             return [outcome]  # one side of a comparison is no answer to it
+    targets = [_is_target(o) for o in outcomes]
+    if not earlier and len(outcomes) > 1 and any(targets) and not all(targets):
+        beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
+        return outcomes if beside is None else [beside]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
-        return [several_targets(desk, plan) or outcomes[0]]
+        several = several_targets(desk, plan)
+        if several is None and asks_each(plan.question):
+            asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
+            return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]
+        return [several or outcomes[0]]
     return outcomes
 
 
@@ -70,6 +84,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if door is not None:
         told = described(desk, plan, door)
         return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
+    if (held := projects_by_target(desk, plan)) is not None:
+        return [held]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
@@ -87,8 +103,6 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    if (held := projects_by_target(desk, plan)) is not None:
-        return [held]
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
