@@ -39,7 +39,12 @@ def answered(
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks):
         outcomes = [conditions_kept(desk.language, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
-    if not earlier and len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification", "quotes"):
+    if (
+        not earlier
+        and len(outcomes) == 1
+        and outcomes[0].kind in ("refusal", "clarification", "quotes")
+        and not _ranks(plan)
+    ):
         return [described_target(desk, plan, firm=outcomes[0].kind == "quotes") or outcomes[0]]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
         return [several_targets(desk, plan) or outcomes[0]]
@@ -102,6 +107,16 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
     return replace(plan, asks=asks)
 
 
+def _ranks(plan: Plan) -> bool:
+    """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
+    return any(
+        a.operation in _CHOSEN
+        and (a.which or a.number or re.search(r"[哪谁]", a.words))
+        and not (a.on_indicators or a.entity == "indicator")
+        for a in plan.asks
+    )
+
+
 def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> Outcome | None:
     """The one figure that carries every word of a question that the grammar does not reach."""
     return worded(desk, plan.asks, plan.question, counts_only) if plan.asks else None
@@ -140,19 +155,17 @@ def _chooses(plan: Plan) -> bool:
     )
 
 
-_CHOOSING = (
-    Operation.COMPARE,
+_CHOSEN = (
     Operation.MAX,
     Operation.MIN,
     Operation.TOP,
     Operation.BOTTOM,
     Operation.NTH,
     Operation.NTH_LAST,
-    Operation.DIFFERENCE,
-    Operation.RATIO,
     Operation.MEAN,
     Operation.MEDIAN,
 )
+_CHOOSING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, *_CHOSEN)
 
 
 def _without_bodies(plan: Plan) -> str:
@@ -166,6 +179,8 @@ def _without_bodies(plan: Plan) -> str:
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     """The indicator that words outside the grammar describe, for questions that ask one thing in its own unit."""
+    if _ranks(plan):
+        return None
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None

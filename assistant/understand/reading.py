@@ -199,12 +199,27 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
                 continue
             if ask.operation is made[-1].operation:
                 continue
+        if ask.which and made and _of_the_list_before(ask, made[-1]):
+            ask = replace(ask, which=False)  # …分别多少，谁最少: said beside the list, no further line of it
         if made and ask.operation is made[-1].operation is Operation.SHARE and _says_again(ask, made[-1]):
             continue
         if ask.picks and made and made[-1].number == EVERY:
             made.pop()  # 从多到少，第二名和第四名差多少
         made.append(ask)
     return made
+
+
+def _of_the_list_before(ask: Ask, before: Ask) -> bool:
+    """Whether a member is picked by rank from the very set that was listed just before."""
+    picks = ask.operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST)
+    alike = (ask.terms, ask.entity, ask.group, ask.scope, ask.filters) == (
+        before.terms,
+        before.entity,
+        before.group,
+        before.scope,
+        before.filters,
+    )
+    return picks and before.operation is Operation.LIST and alike
 
 
 def _says_again(ask: Ask, before: Ask) -> bool:
