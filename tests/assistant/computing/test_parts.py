@@ -95,6 +95,11 @@ def test_rows_of_one_name_are_counted_and_added(ask: Asked) -> None:
     assert ask("水利局三个办公设备购置经费加起来多少").kind.value == "refusal"
 
 
+def test_what_was_counted_comes_to_an_amount(ask: Asked) -> None:
+    answer = ask("水利局超过100万元的项目有几个，多少钱")
+    assert [f.value for f in answer.figures] == [Decimal(3), Decimal("830.00")]
+
+
 def test_short_names_of_classes_are_added_up(woods: Asked) -> None:
     assert woods("林业局农林、住房两大类支出之和").figures[0].value == Decimal("900.00")
 
@@ -113,3 +118,8 @@ def test_what_is_left_out_is_no_part_of_what_is_named(ask: Asked) -> None:
 
 def test_rows_of_one_name_are_ranked_beside_their_printed_total(woods: Asked) -> None:
     assert woods("林业局哪次培训花钱最多").figures[0].label == "护林员防火培训"
+
+
+def test_the_first_of_a_list_is_no_line_of_its_own(ask: Asked) -> None:
+    assert len(ask("水利局哪个项目最贵？列前三个").items) == 3
+    assert len(ask("水利局有哪些项目，最贵的是哪个").items) == 5
