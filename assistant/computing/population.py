@@ -66,15 +66,35 @@ def _entity_of(ask: Ask) -> str | None:
 def project_tables(holding: Holding) -> list[TableView]:
     """The tables that list projects one by one, the fullest first."""
     found = []
+    names = _subject_names(holding)
     for table in holding.tables:
         rows = [r for r in table.rows if r.cells]
         coded = sum(r.row.code_scheme == "project" for r in rows)
         titled = _PROJECTS.search(table.key) and not _NOT_PROJECTS.search(table.key)
-        subjects = sum(r.row.code_scheme in ("functional", "department_economic", "government_economic") for r in rows)
+        subjects = sum(_is_subject(r, names) for r in rows)
         if rows and (titled or coded) and subjects * 2 < len(rows):
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])
     return [table for _, _, table in found]
+
+
+_SUBJECTS = ("functional", "department_economic", "government_economic")
+
+
+def _subject_names(holding: Holding) -> frozenset[tuple[str, str]]:
+    """The codes of a document with the names they bear outside the tables of projects."""
+    return frozenset(
+        (row.row.code, row.key)
+        for table in holding.tables
+        if not _PROJECTS.search(table.key)
+        for row in table.rows
+        if row.row.code and row.row.code_scheme in _SUBJECTS
+    )
+
+
+def _is_subject(row: RowView, names: frozenset[tuple[str, str]]) -> bool:
+    """Whether a row is a subject; a project printed beside the code of its subject bears another name."""
+    return row.row.code_scheme in _SUBJECTS and (not names or (row.row.code or "", row.key) in names)
 
 
 def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
@@ -147,6 +167,8 @@ def _members(
     columns, kept_terms = _column(table, terms)
     if columns is None:
         return None
+    # 有几个项目用了上年结转: those that print an amount in that column.
+    holds = len(kept_terms) < len(terms) and not ask.filters and ask.operation in (Operation.COUNT, Operation.LIST)
     fits: list[list[RowView]] = []
     for term in kept_terms:
         fit = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
@@ -169,6 +191,8 @@ def _members(
         if figure is None:
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[columns], 0.0)
+        if holds and not candidate.base:
+            continue
         if meets(candidate, ask) and columns_meet(ask, table, row):
             members.append(Member(candidate, row.row.label))
     return members

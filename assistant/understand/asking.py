@@ -121,6 +121,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 entity = "subject"
             if entity is None and "targets" in clause.kinds and operation in SET_ROLES.values():
                 entity = "project"  # what that table lists
+            of_indicators = continued and previous is not None and _counts_on(clause, operation, previous)
+            entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             ranks = operation in _RANKS.values() or operation in SET_ROLES.values()
@@ -144,7 +146,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     tuple(clause.excluded) or (leaning.excluded if leaning else ()),
                     clause.words,
                     "body" if "group" in clause.operators else leaning.group if leaning and ranks else None,
-                    _on_indicators(clause),
+                    _on_indicators(clause) or of_indicators,
                     clause.as_of,
                     len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
                     clause.summed,
@@ -305,6 +307,12 @@ def _on_indicators(clause: Clause) -> bool:
     if re.search(r"指标[？?]?$", clause.words) and not re.search(r"几|多少|哪些|列", clause.words):
         return False  # 完成审计项目数指标 is the name of one
     return said and "指标" in clause.words and bool({"count", "list"} & set(clause.operators))
+
+
+def _counts_on(clause: Clause, operation: Operation, previous: Ask) -> bool:
+    """Whether a clause goes on counting the indicators that were counted before it: 其中质量类几项."""
+    counted = previous.operation is Operation.COUNT and previous.entity == "indicator"
+    return counted and operation is Operation.COUNT and not clause.entity and bool(clause.terms)
 
 
 def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:
