@@ -42,7 +42,7 @@ def answered(
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks):
         outcomes = [conditions_kept(desk.language, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
-    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes):
+    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes) and not _ranks(plan):
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
@@ -133,6 +133,26 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
     return replace(plan, asks=asks)
 
 
+def _ranks(plan: Plan) -> bool:
+    """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
+    return any(
+        a.operation in _CHOSEN
+        and (a.which or a.number or re.search(r"[哪谁]", a.words))
+        and not (a.on_indicators or a.entity == "indicator")
+        for a in plan.asks
+    )
+
+
+_CHOSEN = (
+    Operation.MAX,
+    Operation.MIN,
+    Operation.TOP,
+    Operation.BOTTOM,
+    Operation.NTH,
+    Operation.NTH_LAST,
+)
+
+
 def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> list[Outcome]:
     return by_words(desk, plan, lambda ask: _one(desk, ask, plan), counts_only)
 
@@ -145,6 +165,8 @@ def _is_target(outcome: Outcome) -> bool:
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     """The indicator that words outside the grammar describe, for questions that ask one thing in its own unit."""
+    if _ranks(plan):
+        return None
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None
