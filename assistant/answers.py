@@ -5,6 +5,7 @@ from dataclasses import replace as replace_desk
 
 from assistant.computing.against import against, between_turns, changed
 from assistant.computing.changes import derived
+from assistant.computing.conditions import conditions_kept
 from assistant.computing.described_targets import described_target, several_targets
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk, sights_of
@@ -37,6 +38,8 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     outcomes = _of_asks(desk, plan, earlier, before)
+    if len(outcomes) == len(plan.asks):
+        outcomes = [conditions_kept(desk.language, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
     if not earlier and len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification", "quotes"):
         return [described_target(desk, plan, firm=outcomes[0].kind == "quotes") or outcomes[0]]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):

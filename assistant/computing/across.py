@@ -3,11 +3,12 @@
 from assistant.computing.aggregate import ranked
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up, missing
+from assistant.computing.members import found_meets, narrowed
 from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.refusals import year_words
-from assistant.saying.wordings import narrow_words
+from assistant.saying.wordings import condition_words, narrow_words
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
@@ -39,11 +40,17 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
             found.append(outcome.found[0])
     if not found:
         return missing(desk, ask, [])
+    found = [line for line in found if found_meets(line, ask)]
+    if not found:
+        return Outcome(
+            "blank",
+            message=say("answer.no_department_meets", desk.language, condition=condition_words(ask, desk.language)),
+        )
     if all(t.concept and _of_appropriation(t.concept) for t in ask.terms):
         for line in found:  # by definition: 三公经费 are paid from appropriations, whether a line says so or not
             known = (narrow_words(frozenset((fund,)), desk.language) for fund in ("fiscal", "general_public"))
             line.narrow = "" if line.narrow in known else line.narrow
-    return (unlike(desk, found) if ask.operation is not Operation.LIST else None) or ranked(desk, ask, found)
+    return (unlike(desk, found) if ask.operation is not Operation.LIST else None) or narrowed(ranked(desk, ask, found))
 
 
 def _of_appropriation(concept: str) -> bool:

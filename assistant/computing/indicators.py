@@ -254,6 +254,7 @@ def _listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
             "figures",
             found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)],
             method=[say("answer.indicators_of_rows", desk.language, count=len(kept), rows=len(rows))],
+            narrowed=True,
         )
     found = []
     for place in kept:
@@ -261,7 +262,10 @@ def _listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
         line.label = f"{place.indicator.name}：{place.indicator.text}"
         found.append(line)
     return Outcome(
-        "list", found=found, lead=say("answer.indicators_lead", desk.language, asked=asked, count=len(found))
+        "list",
+        found=found,
+        lead=say("answer.indicators_lead", desk.language, asked=asked, count=len(found)),
+        narrowed=True,
     )
 
 
@@ -288,7 +292,9 @@ def _projects_with(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | Non
             asked="、".join(t.text for t in ask.terms),
         )
         return Outcome(
-            "figures", found=[Found(label, Decimal(len(rows)), say("answer.piece", desk.language), sources, True)]
+            "figures",
+            found=[Found(label, Decimal(len(rows)), say("answer.piece", desk.language), sources, True)],
+            narrowed=True,
         )
     found = []
     for holding, row in rows:
@@ -299,7 +305,7 @@ def _projects_with(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | Non
         found.append(
             Found(row.row.label, None, "", own or ([source_of(figure, holding)] if figure is not None else []))
         )
-    return Outcome("list", found=found)
+    return Outcome("list", found=found, narrowed=True)
 
 
 __all__ = ["asked_in_own_unit", "indicator_answer", "replace"]

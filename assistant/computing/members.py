@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Filter, Term
+from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.units import money_unit
 
@@ -38,17 +40,31 @@ def meets(candidate: Candidate, ask: Ask) -> bool:
     """Whether a row meets the conditions: all of them, or one where the question says 或."""
     if not ask.filters:
         return True
-    return (any if ask.either else all)(passes(candidate, f) for f in ask.filters)
+    return (any if ask.either else all)(passes(candidate.figure, f) for f in ask.filters)
 
 
-def passes(candidate: Candidate, condition: Filter) -> bool:
+def passes(figure: Figure, condition: Filter) -> bool:
     """Whether an amount meets a condition; a condition without a unit is in the printed unit."""
-    amount = candidate.figure.amount
+    amount = figure.amount
     if amount is None:
         return condition.on == "absent"  # 没有: nothing printed is as good as nothing there
     unit = money_unit(condition.unit) if condition.unit and condition.unit != "%" else None
     value = amount.base / unit.scale if unit is not None and amount.unit.kind is UnitKind.MONEY else amount.value
     return compare(value, condition)
+
+
+def found_meets(found: Found, ask: Ask) -> bool:
+    """Whether a found figure meets the conditions of an ask."""
+    figure = found.figure
+    if figure is None:
+        return not ask.filters
+    return (any if ask.either else all)(passes(figure, f) for f in ask.filters) or not ask.filters
+
+
+def narrowed(outcome: Outcome) -> Outcome:
+    """The outcome, marked as made of members that meet every condition of its ask."""
+    outcome.narrowed = True
+    return outcome
 
 
 def compare(value: Decimal, condition: Filter) -> bool:

@@ -207,7 +207,7 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
             for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
             if c.figure.amount or any(f.on == "absent" for f in ask.filters)
         ]
-        if found and all(passes(found[0], f) for f in ask.filters):
+        if found and all(passes(found[0].figure, f) for f in ask.filters):
             members.append(Member(found[0], name))
             table, page = found[0].table.table.title if found[0].table else "", found[0].figure.page
     return Population(members, say("answer.noun_unit", desk.language), place.name, table, page) if members else None

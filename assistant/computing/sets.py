@@ -7,17 +7,16 @@ from assistant.computing.aggregate import aggregated, ranked, sliced
 from assistant.computing.changes import percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import clarify, looked_up, missing
-from assistant.computing.members import Member, Population, compare
+from assistant.computing.members import Member, Population, found_meets, narrowed
 from assistant.computing.moves import moved_set
 from assistant.computing.picked import amounts_first, between_earlier, without_dropped
 from assistant.computing.population import as_found, population
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
-from assistant.plan import EVERY, SET_OPERATIONS, Ask, Filter, Operation, replace
+from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
-from ingest.wording.units import money_unit
 
 
 def over_set(desk: Desk, ask: Ask) -> Outcome:
@@ -60,7 +59,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         and any(t.kind == "like" for t in ask.terms)
     ):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
-    return _done(desk, ask, members, sets)
+    return narrowed(_done(desk, ask, members, sets))
 
 
 def _by_department(desk: Desk, ask: Ask) -> bool:
@@ -99,18 +98,10 @@ def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None
     if ask.dropped:
         found = without_dropped(ask, amounts_first(found))
     operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
-    if ask.filters:
-        found = [f for f in found if all(_meets(f, c) for c in ask.filters)]
+    found = [f for f in found if found_meets(f, ask)]
     if operation is Operation.LIST and not ask.filters and not ask.dropped:
         return None
-    return ranked(desk, replace(ask, operation=operation), found)
-
-
-def _meets(found: Found, condition: Filter) -> bool:
-    assert found.figure is not None and found.figure.amount is not None
-    unit = money_unit(condition.unit) if condition.unit else None
-    amount = found.figure.amount
-    return compare(amount.base / unit.scale if unit is not None else amount.value, condition)
+    return narrowed(ranked(desk, replace(ask, operation=operation), found))
 
 
 def _none(desk: Desk, ask: Ask) -> Outcome:
@@ -142,7 +133,7 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
                     [source],
                     True,
                 )
-                return Outcome("figures", found=[found], lead=lead)
+                return Outcome("figures", found=[found], lead=lead, narrowed=True)
             return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
     if ask.terms and ask.entity is None:
         one = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
@@ -169,11 +160,13 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     if outcome.kind != "figures":
         return outcome
-    found = [f for f in outcome.found if f.value is not None and all(_meets(f, c) for c in ask.filters)]
+    found = [f for f in outcome.found if f.value is not None and found_meets(f, ask)]
     if not found and ask.filters:
         return _none(desk, ask)
     over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
-    return (unlike(desk, found, over_years) if ask.operation in _RANKING else None) or ranked(desk, ask, found)
+    return (unlike(desk, found, over_years) if ask.operation in _RANKING else None) or narrowed(
+        ranked(desk, ask, found)
+    )
 
 
 def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:

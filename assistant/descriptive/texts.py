@@ -236,14 +236,16 @@ def indicator_list(desk: Desk, ask: Ask, close: list[tuple[Holding, Indicator]])
         sources = [source_of_indicator(i, h.document) for h, i in kept]
         label = say("answer.indicator_count", desk.language, asked=_asked(ask))
         return Outcome(
-            "figures", found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)]
+            "figures",
+            found=[Found(label, Decimal(len(kept)), say("answer.piece", desk.language), sources, True)],
+            narrowed=True,
         )
     found = []
     for holding, indicator in kept:
         line = indicator_found(desk, holding, indicator)
         found.append(line)
     lead = say("answer.indicators_lead", desk.language, asked=_asked(ask), count=len(found))
-    return Outcome("list", found=found, lead=lead)
+    return Outcome("list", found=found, lead=lead, narrowed=True)
 
 
 def _unit_fits(asked: str, printed: str | None) -> bool:

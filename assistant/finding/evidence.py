@@ -41,6 +41,7 @@ class Outcome:
     method: list[str] = field(default_factory=list)
     lead: str = ""
     place: str = ""  # department, year, stage in words
+    narrowed: bool = False  # by every condition of its ask: over 100 万元, at least 90 %
 
 
 @dataclass(slots=True)

@@ -7,7 +7,8 @@ from assistant.finding.holdings import RowView
 from assistant.finding.select import MARGIN, Candidate
 from assistant.plan import Filter
 from ingest.records.units import UnitKind
-from ingest.wording.units import money_unit
+from ingest.wording.numbers import find_numbers
+from ingest.wording.units import money_unit, unit_at
 
 _MONEY_ASKED = re.compile(r"(?:多少|几)(?:钱|万(?![人份次])|亿|元|资金|预算|经费)|金额(?:是|为|有)?多")
 
@@ -28,6 +29,17 @@ def row_prints(row: RowView, stated: Sequence[Filter]) -> bool:
     told = [(money_unit(s.unit), s.value) for s in stated]
     bases = {figure.amount.base for _, figure in row.cells if figure.amount is not None}
     return all(unit is None or value * unit.scale in bases for unit, value in told)
+
+
+def names_threshold(text: str, condition: Filter) -> bool:
+    """Whether a line is named by the very threshold of a condition: 单价100万元以上设备（台） for 上百万的设备."""
+    unit = money_unit(condition.unit)
+    wanted = condition.value * (unit.scale if unit is not None else 1)
+    for number in find_numbers(text):
+        printed = unit_at(text, number.end)
+        if number.value * (printed[0].scale if printed is not None else 1) == wanted:
+            return True
+    return False
 
 
 def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:

@@ -1,8 +1,11 @@
 """A plan in words: what was understood, and what each word of the question was taken for."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
+from assistant.plan import Filter
+from assistant.saying.wordings import threshold
 from ingest.messages import catalog, say
 
 SPOKEN = frozenset({"department", "place", "body", "concept", "name", "code"})  # what they stand for says more
@@ -18,10 +21,11 @@ def plan_in_words(plan: Mapping[str, Any] | None, language: str) -> tuple[str, .
         parts += [say("plan.year", language, year=year) for year in scope.get("years", ())]
         parts += [str(stage) for stage in scope.get("stages", ())]
         parts += [str(term.get("text", "")) for term in ask.get("terms", ())]
+        parts += [_word("entity", str(ask["entity"]), language)] if ask.get("entity") else []
         base = [str(term.get("text", "")) for term in ask.get("base", ())]
         if base:
             parts.append(say("plan.against", language, base="、".join(base)))
-        parts += [_condition(condition) for condition in ask.get("filters", ())]
+        parts += [_condition(condition, language) for condition in ask.get("filters", ())]
         lines.append(" · ".join(part for part in parts if part))
     return tuple(line for line in lines if line)
 
@@ -31,6 +35,7 @@ def account_of(plan: Mapping[str, Any] | None, language: str) -> tuple[tuple[str
     told = []
     for token in (plan or {}).get("account", ()):
         text, (family, _, value) = str(token["text"]), str(token["taken_for"]).partition(":")
+        value = value.partition("|")[0] if family != "place" else ""  # a place stands for all the bodies that bear it
         note = value if family in SPOKEN and value and value != text else _word("taken", family, language)
         told.append((text, note))
     return tuple(told)
@@ -44,7 +49,12 @@ def _word(group: str, name: str, language: str, ask: Mapping[str, Any] | None = 
     return found.format(number=(ask or {}).get("number", "")).strip()
 
 
-def _condition(condition: Mapping[str, Any]) -> str:
+def _condition(condition: Mapping[str, Any], language: str) -> str:
     upper = condition.get("upper")
-    told = f"{condition.get('sign', '')}{condition.get('value', '')}{condition.get('unit', '')}"
-    return f"{told} – {upper}{condition.get('unit', '')}" if upper else told
+    told = Filter(
+        str(condition["sign"]),
+        Decimal(str(condition["value"])),
+        str(condition.get("unit", "")),
+        None if upper is None else Decimal(str(upper)),
+    )
+    return threshold(told, language)

@@ -8,11 +8,12 @@ from assistant.finding.holdings import department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
-from assistant.plan import Ask, Term
+from assistant.plan import Ask, Filter, Term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.wording.glyphs import bare
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
+from ingest.wording.units import money_unit
 
 
 def money(value: Decimal | None, unit: str) -> str:
@@ -110,18 +111,21 @@ def place_words(candidate: Candidate, language: str, label: str = "", staged: bo
 _SIGNS = {">": "over", ">=": "at_least", "<": "under", "<=": "at_most", "=": "equal_to", "between": "between"}
 
 
+def threshold(condition: Filter, language: str) -> str:
+    """A condition on its value: 超过500万元, 在100万元到200万元之间."""
+    unit, value, upper = condition.unit, condition.value, condition.upper
+    if unit == "元" and value >= 10_000 and language == "zh":
+        unit, value, upper = "万元", value / 10_000, None if upper is None else upper / 10_000
+    shown = money(plain(value), unit)
+    return say(f"answer.{_SIGNS[condition.sign]}", language, value=shown, upper=money(upper and plain(upper), unit))
+
+
 def condition_words(ask: Ask, language: str) -> str:
     """The conditions a set was narrowed by, in words: 金额超过100万元的."""
     said = []
     for condition in ask.filters:
-        unit = condition.unit
-        value, upper = condition.value, condition.upper
-        if unit == "元" and value >= 10_000 and language == "zh":
-            unit, value, upper = "万元", value / 10_000, None if upper is None else upper / 10_000
-        shown = money(plain(value), unit)
-        said.append(
-            say(f"answer.{_SIGNS[condition.sign]}", language, value=shown, upper=money(upper and plain(upper), unit))
-        )
+        key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
+        said.append(say(key, language, told=threshold(condition, language)))
     names = [t.text for t in ask.terms if t.kind in ("name", "like", "code")]
     if names:
         said.append(say("answer.named", language, names="、".join(names)))

@@ -19,7 +19,7 @@ PLAN = {
 
 
 def test_plan_is_told_in_words() -> None:
-    assert plan_in_words(PLAN, "zh") == ("最大的 5 个 · 临江市司法局 · 2026年 · 项目支出 · >100万元",)
+    assert plan_in_words(PLAN, "zh") == ("最大的 5 个 · 临江市司法局 · 2026年 · 项目支出 · 超过100万元",)
     assert plan_in_words(PLAN, "en")[0].startswith("Largest 5 · 临江市司法局 · 2026")
 
 
