@@ -29,7 +29,27 @@ def columns_of(rows: list[list[Piece]]) -> list[Span]:
         for piece in row
         if not piece.is_number and not any(overlap(piece.x0, piece.x1, *span) > SHARED for span in numbers)
     ]
-    return apart(numbers + clusters(words, len(rows)))
+    return _settled(apart(numbers + clusters(words, len(rows))), numbers, rows)
+
+
+def _settled(spans: list[Span], numbers: list[Span], rows: list[list[Piece]]) -> list[Span]:
+    """Neighbouring columns of words that never stand in one row, one of them in a row or two only, are one column.
+
+    合计 is set in the middle of a column whose other names are set left.
+    """
+    settled: list[Span] = []
+    for span in spans:
+        if settled and not any(a < span[1] and settled[-1][0] < b for a, b in numbers):
+            one, two = _rows_with(settled[-1], rows), _rows_with(span, rows)
+            if not one & two and min(len(one), len(two)) <= max(2, 0.1 * len(rows)):
+                settled[-1] = (settled[-1][0], span[1])
+                continue
+        settled.append(span)
+    return settled
+
+
+def _rows_with(span: Span, rows: list[list[Piece]]) -> set[int]:
+    return {i for i, row in enumerate(rows) for piece in row if overlap(piece.x0, piece.x1, *span) > SHARED}
 
 
 def clusters(pieces: list[Piece], rows: int) -> list[Span]:

@@ -16,6 +16,7 @@ _ROW_START = re.compile(
     r"[\[【〔（(]?[1-5]\d{2}(?:\d{2}){0,2}(?!\d)[\]】〕）)]?[-－—_\s]?[\u4e00-\u9fff]"
     r"|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|其中[：:]|(?:本年|上年|年末|结转).{0,8}(?:合计|结余|结转|下年)"
 )
+_CODE = re.compile(r"[1-9]\d{2}(?:\d{2}){0,3}")
 
 
 def body_rows(body: list[list[Piece]], edges: list[float], spans: list[Span], one: bool = False) -> list[Row]:
@@ -55,6 +56,7 @@ def _anchors(placed: list[Row], columns: int) -> list[int]:
         i
         for i, row in enumerate(placed)
         if any(first >= named and any(piece.is_number for piece in held) for first, _, held in row)
+        or (len(row) >= 2 and row[0][0] < named and _CODE.fullmatch(row[0][2][0].text))
     ]
     return found or [i for i, row in enumerate(placed) if len(row) >= 2]
 

@@ -50,10 +50,7 @@ def header_levels(
 
 def _leaves(names: list[HeaderName], spans: list[Span]) -> dict[int, HeaderName]:
     """The lowest name of each column; names that stand above others know these afterwards."""
-    lowest_top = max(name.top for name in names)
-    lowest = min(
-        (name.middle for name in names if name.bottom > lowest_top), default=lowest_top
-    )  # the middle of the names in the last line
+    lowest = max(name.middle for name in names)  # the height of the last level
     for name in names:
         under = [o for o in names if o.top > name.bottom - 0.35 * name.size]
         touching = [o for o in under if min(o.x1, name.x1) > max(o.x0, name.x0)]
@@ -139,35 +136,53 @@ def _place(level: list[HeaderName], leaves: dict[int, HeaderName], sides: list[S
     following = min(other.middle for name in level for other in name.below)
     # A name beside both levels stands at half their height.
     free = sorted(column for column, leaf in leaves.items() if leaf.middle > low + 0.75 * (following - low))
-    taken = -1
-    for k, name in enumerate(level):
+    runs = _runs(level, free, leaves, sides)
+    for name, (first, after) in zip(level, runs, strict=True):
         ruled = next((r for r in rules if _is_under(r, name)), None)
-        limit = level[k + 1].x0 if k + 1 < len(level) else float("inf")
-        own = [c for c in free if c > taken and leaves[c].x0 < limit]
-        inside = [] if ruled is None else [c for c in own if ruled.low - 2 < leaves[c].center < ruled.high + 2]
-        first, after = (inside[0], inside[-1] + 1) if inside else _around(name, own, sides, leaves)
-        if after <= first:
-            column = min(range(len(sides)), key=lambda j: abs(sum(sides[j]) / 2 - name.center))
-            first, after = column, column + 1
+        inside = [] if ruled is None else [c for c in free if ruled.low - 2 < leaves[c].center < ruled.high + 2]
+        if inside:
+            first, after = inside[0], inside[-1] + 1
+        elif after <= first:
+            first = min(range(len(sides)), key=lambda j: abs(sum(sides[j]) / 2 - name.center))
+            after = first + 1
         name.first, name.after = first, after
-        taken = max(taken, after - 1)
 
 
 def _is_under(rule: Ruling, name: HeaderName) -> bool:
     return name.bottom - 2 < rule.at < name.bottom + 12 and rule.low < name.center < rule.high
 
 
-def _around(name: HeaderName, own: list[int], sides: list[Span], leaves: dict[int, HeaderName]) -> tuple[int, int]:
-    """The run of columns whose middle is nearest to that of a name above them."""
-    touched = [c for c in own if leaves[c].x0 < name.x1 and leaves[c].x1 > name.x0]
-    best: tuple[float, int, int] | None = None
-    for i, first in enumerate(own):
-        for j in range(i, len(own)):
-            last = own[j]
-            if last - first != j - i:
-                break
-            if any(not first <= c <= last for c in touched):
-                continue
-            off = abs((sides[first][0] + sides[last][1]) / 2 - name.center)
-            best = min(best or (off, first, last + 1), (off, first, last + 1))
-    return (0, 0) if best is None else (best[1], best[2])
+def _runs(
+    level: list[HeaderName], free: list[int], leaves: dict[int, HeaderName], sides: list[Span]
+) -> list[tuple[int, int]]:
+    """Runs of the free columns around the middles of the names from the left, few columns left out."""
+    widths = [sides[c][1] - sides[c][0] for c in free]
+    best: dict[tuple[int, int], tuple[float, tuple[tuple[int, int], ...]]] = {}
+
+    def solve(k: int, i: int) -> tuple[float, tuple[tuple[int, int], ...]]:
+        """The cheapest runs for the names from the k-th on over the free columns from the i-th on."""
+        if k == len(level):
+            return sum(widths[i:]), ()
+        if (k, i) in best:
+            return best[k, i]
+        later, runs = solve(k + 1, i)
+        found = (later + 1e6, ((0, 0), *runs))  # a name over nothing
+        name = level[k]
+        for s in range(i, len(free)):
+            for e in range(s, len(free)):
+                if free[e] - free[s] != e - s:
+                    break
+                off = abs((sides[free[s]][0] + sides[free[e]][1]) / 2 - name.center)
+                torn = sum(1e3 for c in free[i:] if _touches(leaves[c], name) and not free[s] <= c <= free[e])
+                rest, runs = solve(k + 1, e + 1)
+                cost = off + torn + sum(widths[i:s]) + rest
+                if cost < found[0]:
+                    found = (cost, ((free[s], free[e] + 1), *runs))
+        best[k, i] = found
+        return found
+
+    return list(solve(0, 0)[1])
+
+
+def _touches(leaf: HeaderName, name: HeaderName) -> bool:
+    return leaf.x0 < name.x1 and leaf.x1 > name.x0
