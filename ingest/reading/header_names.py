@@ -89,18 +89,19 @@ def with_header_columns(spans: list[Span], header: list[list[Piece]]) -> list[Sp
         return spans
     half = (min(name.top for name in names) + max(name.bottom for name in names)) / 2
     low = [name for name in names if name.middle > half - 0.5 * name.size]  # the others stand above names
-    loose = [n for n in low if not any(overlap(n.x0, n.x1, *span) > TOUCHING for span in spans)]
-    found = clusters([piece for name in loose for piece in name.pieces], 1)
+    loose = [n for n in names if not any(overlap(n.x0, n.x1, *span) > TOUCHING for span in spans)]
+    high = [(name.x0, name.x1) for name in loose if name not in low]
+    found = clusters([piece for name in loose if name in low for piece in name.pieces], 1)
     nameless = [s for s in spans if not any(overlap(n.x0, n.x1, *s) > TOUCHING for n in low)]
-    for own in found:
-        order = sorted([*spans, *found])
+    for own in (*found, *high):
+        order = sorted([*spans, *found, *high])
         at = order.index(own)
         beside = [s for s in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2]) if s in nameless]
         if beside:
             nearest = min(beside, key=lambda s: max(s[0] - own[1], own[0] - s[1]))
             nameless.remove(nearest)
             spans = [(min(s[0], own[0]), max(s[1], own[1])) if s == nearest else s for s in spans]
-        else:
+        elif own in found:
             spans = [*spans, own]
     return apart(spans)
 
