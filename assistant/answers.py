@@ -1,35 +1,28 @@
 """What each operation of a plan comes to: one branch an operation, nothing else decided here."""
 
 import re
-from dataclasses import replace as replace_desk
 
 from assistant.computing.against import against, between_turns, changed
 from assistant.computing.changes import derived
-from assistant.computing.conditions import conditions_kept
+from assistant.computing.clausewise import by_words, with_counts
+from assistant.computing.conditions import conditions_kept, measure_kept
 from assistant.computing.described_targets import described_target, several_targets
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
-from assistant.computing.looking import Desk, sights_of
-from assistant.computing.lookup import outcome_of
+from assistant.computing.looking import Desk
 from assistant.computing.picked import between_picks, most_changed
+from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.together import together
-from assistant.computing.told import names_units
-from assistant.computing.worded import worded
 from assistant.descriptive.described import described
 from assistant.descriptive.texts import in_words, purpose, reason, target
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
-from assistant.finding.scope import places_of
-from assistant.lexicon import concepts
-from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, Term, replace
+from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures, door_of
 from ingest.messages import say
-from ingest.records.figure import Figure
-from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
-from ingest.wording.units import money_unit
 
 
 def answered(
@@ -68,7 +61,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         if described_indicator is not None:
             return [described_indicator]
     if _left(plan):
-        return [_by_words(desk, plan) or _unexplained(desk, plan)]
+        return _by_words(desk, plan) or [_unexplained(desk, plan)]
     if not plan.asks:
         return [Outcome("refusal", message=say("answer.nothing_asked", language))]
     if earlier and before and not plan.pieces and len(plan.asks) == 1:
@@ -79,13 +72,15 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    outcomes = [_one(desk, ask, plan) for ask in plan.asks]
+    outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in plan.asks]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
-        return [_by_words(desk, plan) or _unexplained(desk, replace(plan, unexplained=hints))]
+        return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
         asked_back = outcomes[0].kind == "clarification"
-        return [_by_words(desk, plan, asked_back) or outcomes[0]]
-    return outcomes
+        return _by_words(desk, plan, asked_back) or outcomes
+    if any(outcome.kind == "refusal" for outcome in outcomes):
+        return _by_words(desk, plan) or outcomes
+    return with_counts(desk, plan, outcomes)
 
 
 def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
@@ -103,9 +98,8 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
     return replace(plan, asks=asks)
 
 
-def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> Outcome | None:
-    """The one figure that carries every word of a question that the grammar does not reach."""
-    return worded(desk, plan.asks, plan.question, counts_only) if plan.asks else None
+def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> list[Outcome]:
+    return by_words(desk, plan, lambda ask: _one(desk, ask, plan), counts_only)
 
 
 def _is_target(outcome: Outcome) -> bool:
@@ -220,17 +214,6 @@ _OF_YEARS = re.compile(
 
 
 _TOGETHER = ("合计", "总计", "总和", "共计")
-# 农村低保安排多少 asks for money, not how many people are covered.
-_MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费")
-_LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
-
-
-def _beside(ask: Ask) -> str:
-    """The words of an ask beside what it names."""
-    words = ask.words
-    for said in (*(t.text for t in (*ask.terms, *ask.base)), *ask.scope.said):
-        words = words.replace(said, "")
-    return words
 
 
 def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
@@ -253,14 +236,14 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         as_one = _OF_YEARS.search(ask.words) or any(t.text.endswith(_TOGETHER) for t in ask.terms)
         if len(ask.scope.years) > 1 and not ask.each and as_one:
             summed = over_set(desk, replace(ask, operation=Operation.SUM))
-            parts = _lookup(desk, ask, plan) if summed.kind == "figures" else summed
+            parts = plain_lookup(desk, ask, plan) if summed.kind == "figures" else summed
             return _with_parts(summed, parts)
         if asked_in_own_unit(ask.words):
             found = indicator_answer(desk, ask, plan)
             if found is not None and found.kind == "figures":
-                counted = _lookup(desk, ask, None)
-                return counted if counted.kind == "figures" and not _is_money(counted) else found
-        return _lookup(desk, ask, plan)
+                counted = plain_lookup(desk, ask, None)
+                return counted if counted.kind == "figures" and not is_money(counted) else found
+        return plain_lookup(desk, ask, plan)
     if operation in (Operation.CHANGE, Operation.GROWTH):
         return changed(desk, ask)
     if operation is Operation.SHARE:
@@ -304,91 +287,3 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
             )
         return over_set(desk, ask)
     return in_words(desk, ask, Door.TEXT)
-
-
-def _of_a_unit(desk: Desk, ask: Ask) -> bool:
-    return any(p.unit for options in places_of(desk.library, ask.scope, desk.units) for p in options)
-
-
-def _of_projects(desk: Desk, ask: Ask, outcome: Outcome) -> bool:
-    """Whether what fits is several projects of one table, to be added up where a total is asked for."""
-    if outcome.kind == "refusal":
-        return ask.entity == "project"
-    if outcome.kind != "clarification" or not outcome.found:
-        return False
-    figures = [f.figure for f in outcome.found if f.figure is not None]
-    schemes = {_scheme(desk, f) for f in figures}
-    return (
-        len({f.table_id for f in figures}) == 1
-        and schemes <= {None, "project"}
-        and None not in {f.row_id for f in figures}
-    )
-
-
-def _scheme(desk: Desk, figure: Figure) -> str | None:
-    row = desk.library.holding(figure.document_id).rows.get(figure.row_id or "")
-    return row.row.code_scheme if row is not None else None
-
-
-def _is_money(outcome: Outcome) -> bool:
-    return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
-
-
-def _lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
-    if ask.entity == "project" and (ask.filters or ask.secret):
-        return over_set(desk, replace(ask, operation=Operation.LIST))
-    if ask.secret is not None and not ask.terms:
-        operation = Operation.SUM if re.search(r"多少钱|金额|资金|合计|总共", ask.words) else Operation.LIST
-        return over_set(desk, replace(ask, operation=operation, entity="project"))
-    if not ask.terms and not _of_a_unit(desk, ask):
-        # With nothing named there is no line to look up; a total nobody asked for is no answer.
-        if ask.entity == "project":
-            return over_set(desk, replace(ask, operation=Operation.LIST))
-        return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
-    project = any(t.concept == "project_expenditure" for t in ask.terms)
-    if project and (
-        ask.secret is not None
-        or ask.filters
-        or ask.excluded
-        or ask.dropped
-        or any(t.kind in ("name", "like") for t in ask.terms)
-    ):
-        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
-        if summed.kind == "figures":
-            return summed
-    left_over = _LEFT_OVER.search(_beside(ask)) is not None
-    if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
-        # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
-        words = "、".join(t.text for t in ask.excluded) or ask.words
-        return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
-    if (ask.said_count or 0) > 1 and ask.summed and names_units(desk, ask):
-        return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))  # 四个监狱加起来
-    if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
-        return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
-    outcome = outcome_of(desk, ask, sights_of(desk, ask))
-    if ask.summed and _of_projects(desk, ask, outcome):
-        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
-        if summed.kind == "figures":
-            return summed
-    if outcome.kind == "refusal" and ask.terms and plan is not None:
-        described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
-        if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
-            counts = any(f.unit and money_unit(f.unit) is None and f.unit != "%" for f in described_indicator.found)
-            if not (counts and _MONEY_ASKED.search(ask.words)):
-                return described_indicator
-    if outcome.kind == "refusal" and (ask.terms or ask.hints):
-        wide = replace_desk(desk, describing=True)
-        found = outcome_of(wide, ask, sights_of(wide, ask))
-        if found.kind in ("figures", "clarification"):
-            return found
-    if (
-        outcome.kind == "refusal"
-        and len(ask.terms) == 1
-        and ask.terms[0].concept in ("budget_total", "expenditure_total")
-    ):
-        projects = concepts()["project_expenditure"]
-        term = Term(projects.words[0], "concept", projects.id)
-        listed = outcome_of(desk, replace(ask, terms=(term,)), sights_of(desk, replace(ask, terms=(term,))))
-        if listed.kind == "figures":
-            return listed
-    return outcome

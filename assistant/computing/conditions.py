@@ -1,10 +1,14 @@
 """The promise that no condition of a question is dropped to get an answer."""
 
 from assistant.finding.evidence import Outcome
+from assistant.finding.heard import heard_in
 from assistant.finding.stated import names_threshold
-from assistant.plan import Ask
+from assistant.plan import Ask, Operation
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
+from ingest.wording.units import money_unit
+
+_COUNTED = frozenset(("人", "辆", "台", "次"))
 
 
 def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
@@ -21,3 +25,13 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
         "refusal",
         message=say("answer.condition_left", language, condition=condition_words(ask, language)),
     )
+
+
+def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
+    """The outcome, or a refusal where people, cars or times were asked for and only money was found."""
+    heard = heard_in(ask.words, ask.scope.said) if ask.operation in (Operation.LOOKUP, Operation.SUM) else None
+    if heard is None or not _COUNTED & set(heard.units) or outcome.kind != "figures" or not outcome.found:
+        return outcome
+    if any(f.unit is None or money_unit(f.unit) is None for f in outcome.found):
+        return outcome
+    return Outcome("refusal", message=say("answer.measure_left", language, measure=heard.units[0], asked=ask.words))

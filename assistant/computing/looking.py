@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from assistant.finding.beside import kept_beside, readings
+from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
@@ -13,7 +13,10 @@ from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.stated import of_stated, of_the_kind_asked
+from assistant.lexicon import question_words
 from assistant.plan import Ask, Term
+from assistant.understand.ordinary import segments_of
+from assistant.understand.text import words_of
 from ingest.records.document import Document, Stage
 from ingest.records.figure import Relation
 from ingest.records.passage import Passage
@@ -103,7 +106,25 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         one = [c for c in found if c.figure.id == picked]
         if one:
             return Choice(one[0], one, [])
-    return chosen(found)
+    choice = chosen(found)
+    if choice.options and not everywhere:
+        told = told_by(choice.options, _said_beside(ask))
+        if len(told) == 1:
+            return Choice(told[0], told, [])
+    return choice
+
+
+def _said_beside(ask: Ask) -> list[str]:
+    """The words of an ask that name neither its thing nor its body, and are no mere words for money."""
+    rest = ask.words
+    for said in sorted((*(t.text for t in ask.terms), *ask.scope.said), key=len, reverse=True):
+        rest = rest.replace(said, "，")
+    steering = question_words()
+    return [
+        w
+        for _, _, w, _ in segments_of(words_of(rest))
+        if steering.get(w, ("", "entity_project"))[1] == "entity_project"
+    ]
 
 
 def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candidate]:

@@ -69,15 +69,35 @@ def _entity_of(ask: Ask) -> str | None:
 def project_tables(holding: Holding) -> list[TableView]:
     """The tables that list projects one by one, the fullest first."""
     found = []
+    names = _subject_names(holding)
     for table in holding.tables:
         rows = [r for r in table.rows if r.cells]
         coded = sum(r.row.code_scheme == "project" for r in rows)
         titled = _PROJECTS.search(table.key) and not _NOT_PROJECTS.search(table.key)
-        subjects = sum(r.row.code_scheme in ("functional", "department_economic", "government_economic") for r in rows)
+        subjects = sum(_is_subject(r, names) for r in rows)
         if rows and (titled or coded) and subjects * 2 < len(rows):
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])
     return [table for _, _, table in found]
+
+
+_SUBJECTS = ("functional", "department_economic", "government_economic")
+
+
+def _subject_names(holding: Holding) -> frozenset[tuple[str, str]]:
+    """The codes of a document with the names they bear outside the tables of projects."""
+    return frozenset(
+        (row.row.code, row.key)
+        for table in holding.tables
+        if not _PROJECTS.search(table.key)
+        for row in table.rows
+        if row.row.code and row.row.code_scheme in _SUBJECTS
+    )
+
+
+def _is_subject(row: RowView, names: frozenset[tuple[str, str]]) -> bool:
+    """Whether a row is a subject; a project printed beside the code of its subject bears another name."""
+    return row.row.code_scheme in _SUBJECTS and (not names or (row.row.code or "", row.key) in names)
 
 
 def leaves(table: TableView) -> list[RowView]:

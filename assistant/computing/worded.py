@@ -18,6 +18,7 @@ from assistant.finding.scope import periods_of, places_of
 from assistant.finding.select import Candidate, Wanted
 from assistant.plan import Ask, Operation
 from assistant.understand.alike import contradicts, held, wordings
+from assistant.understand.body_forms import known_places
 from assistant.understand.ordinary import naming_words
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
@@ -26,15 +27,17 @@ from ingest.wording.glyphs import bare
 _MOST = 0.6
 _PART = 0.06
 _OUT = re.compile(r"年[终末底]|下年|次年|明年")  # what is carried out of the year is not what came into it
+_ACTUAL = re.compile(r"实际|实有")
 _LEAST_SAID = 2
 _WEAK = ("budget_total", "expenditure_total", "income_total", "vehicle_count")
 _GENERIC = ("人员", "本部门", "预算单位", "单位", "拥有", "共有", "总量", "保有量", "数量", "总数", "现有")
 
 
-def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = False) -> Outcome | None:
-    """The answer to a question of one figure by its words; None where it is not one or nothing carries them all."""
-    if len(asks) > 1 and any(a.terms != asks[0].terms or a.operation is not asks[0].operation for a in asks):
-        return None  # several things asked are several figures
+def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = False, before: str = "") -> Outcome | None:
+    """The answer to a question of one figure by its words; None where it is not one or nothing carries them all.
+
+    ``before`` is the clause before it: what it names is meant where this one names nothing (…，多少人参加).
+    """
     ask = asks[0]
     plain = all(a.operation in (Operation.LOOKUP, Operation.COUNT, Operation.SUM) for a in asks)
     turned = any(a.excluded or a.without or a.alone or a.moved or a.base or a.number for a in asks)
@@ -43,14 +46,21 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     heard = heard_in(words, ask.scope.said)
     if heard is None or (counts_only and not heard.units):
         return None
+    heard = replace(heard, words=_apart(heard.words, ask.scope.departments))
     named = (t.text for a in asks for t in a.terms if t.text in bare(words) and t.concept not in _WEAK)
     said = dict.fromkeys((*heard.words, *(n for n in named if not any(n in word for word in heard.words))))
+    if before and (told := heard_in(before, ask.scope.said)) is not None:
+        said = said or dict.fromkeys(told.words)
+        if not heard.units and re.search("[几多少]个", words):
+            heard = replace(heard, units=told.units)  # 在岗多少人，其中事业的几个
     heard = replace(heard, words=tuple(said))  # 工程 is empty by itself, named as a line it is none
     if sum(map(len, heard.words)) < _LEAST_SAID:
         return None
     scope = ask.scope
     if heard.units and heard.last_year and -1 in scope.relative_years:
         scope = replace(scope, relative_years=())  # a state at the end of last year stands in this year's budget
+    if heard.units and _ACTUAL.search(before + words):
+        scope = replace(scope, stages=())  # 实际在岗多少人 asks for no final account
     found = replace(ask, operation=Operation.LOOKUP, terms=(), hints=heard.words, scope=scope, filters=(), words=words)
     sights = []
     for places in places_of(desk.library, scope, desk.units):
@@ -71,10 +81,17 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     return outcome if outcome.kind == "figures" else None
 
 
+def _apart(words: tuple[str, ...], departments: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+    """The words without the place of the body, said apart from it, and without one that another stands for."""
+    keys = [key for names in departments for key in names]
+    kept = [w for w in words if not (w in known_places() and any(w in key for key in keys))]
+    return tuple(w for w in kept if not (len(w) == 1 and any(o in wordings(w) for o in kept if o != w)))
+
+
 def _found(holding: Holding, wanted: Wanted, heard: Heard, words: str) -> Iterable[Candidate]:
     found = described_figures(holding, wanted, heard.words, words, 2 if heard.month else 3)
-    if not _OUT.search(words):
-        found = [c for c in found if not _OUT.search(c.figure.label)]
+    out = [c for c in found if _OUT.search(c.figure.label)]
+    found = (out or found) if _OUT.search(words) else [c for c in found if c not in out]
     whole = department_key(holding.document)
     if not wanted.bodies:  # one unit's share of what several units have is not what was asked
         found = [c for c in found if c.row is None or not c.row.body or bare(c.row.body) == whole]

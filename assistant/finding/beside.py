@@ -1,7 +1,7 @@
 """Whether a word of the question that names no line stands beside a figure: in its row, its table or its clause."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from assistant.finding.holdings import Holding
@@ -43,6 +43,17 @@ def kept_beside(found: list[Candidate], hints: tuple[str, ...]) -> list[Candidat
             candidate.cost += sum(_FURTHER for hint in hints if not stands(hint, own))
             kept.append(candidate)
     return kept
+
+
+def told_by(options: list[Candidate], said: Iterable[str]) -> list[Candidate]:
+    """Of differing figures those that a word said beside the thing tells from the others: 项目里的差旅费."""
+    around = [_own(o) + (_around(o) if o.figure.passage_id is None else "") for o in options]
+    found: set[int] = set()
+    for word in said:
+        bearing = {i for i, text in enumerate(around) if word in text}
+        if len(word) > 1 and 0 < len(bearing) < len(options):
+            found = bearing if not found else found & bearing or found | bearing
+    return [options[i] for i in sorted(found)] or options
 
 
 def stands(word: str, text: str) -> bool:

@@ -10,6 +10,8 @@ from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import half_step
 
+_WHOLE_AND_PARTS = 3
+
 
 @dataclass(slots=True)
 class Choice:
@@ -48,12 +50,31 @@ def chosen(found: list[Candidate]) -> Choice:
     first = groups[0]
     if _clear_lead(groups):
         return Choice(_finest(first), first, [])
+    whole = _whole(groups)
+    if whole is not None:
+        return Choice(_finest(whole), whole, [])
     return Choice(None, [], [_finest(group) for group in groups])
 
 
 def _clear_lead(groups: list[list[Candidate]]) -> bool:
     """Whether the cheapest reading leads clearly: by cost, or because the others are its own repeats elsewhere."""
     return min(c.cost for c in groups[1]) - groups[0][0].cost >= MARGIN - 1e-9
+
+
+def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
+    """Of several readings the one that is all others together: 人员编制 is 行政编制 and 事业编制.
+
+    The others stand in one table or passage; the whole may be printed elsewhere, rounded.
+    """
+    amounts = [group[0].base for group in groups]
+    if len(groups) < _WHOLE_AND_PARTS or None in amounts or len({g[0].figure.unit.kind for g in groups}) > 1:
+        return None
+    total = sum(a for a in amounts if a is not None)
+    for group, amount in zip(groups, amounts, strict=True):
+        places = {(g[0].figure.table_id, g[0].figure.passage_id) for g in groups if g is not group}
+        if amount and len(places) == 1 and abs(total - 2 * amount) <= _step(group[0].figure):
+            return group
+    return None
 
 
 def _same_line(one: Candidate, other: Candidate) -> bool:

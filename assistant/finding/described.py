@@ -33,7 +33,7 @@ def described_figures(
 ) -> list[Candidate]:
     """The figures of a document that hold every term and hint, cheapest first; ``words`` tell what is measured."""
     said: tuple[Term | str, ...] = (*wanted.terms, *hints)
-    if not said or wanted.relation is not Relation.AMOUNT or sum(len(_text(one)) for one in said) < least:
+    if not said or wanted.relation is not Relation.AMOUNT or sum(_reach(_text(one)) for one in said) < least:
         return []
     measure = _MEASURE.search(words)
     asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))
@@ -129,6 +129,11 @@ def _cost(one: Term | str, text: str, place: float) -> float | None:
 
 def _text(one: Term | str) -> str:
     return one.text if isinstance(one, Term) else one
+
+
+def _reach(word: str) -> int:
+    """How much a word says: 法考 as much as the longest other word for it."""
+    return max(map(len, wordings(word)))
 
 
 def _least(*costs: float | None) -> float | None:

@@ -18,6 +18,7 @@ _TIME = re.compile(
 _MORE = re.compile(
     r"哪[些几个]|什么|啥|各|分别|比例|几比|占比|占.{0,3}(?:多少(?!平|面)|几|百分)|中位|倒推|倍|对吗|是不是|差距|相差"
 )
+_IN_WORDS = re.compile(r"谁|怎|如何|咋|为何|吗|原因|介绍|职责|说明")  # asks for words, not for a figure
 _LAST = re.compile(r"去年|上年|上一年")
 _MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?(?:那会儿?|的时候)?")
 _ASKED = re.compile(
@@ -43,11 +44,12 @@ _NUMERALS = {
     "百": 100,
     "一百": 100,
 }
+_TIMES = ("次", "期", "场", "场次", "批次", "班次")
 _UNITS = {
     "辆": ("辆", "台", "部"), "台": ("台", "辆", "套", "部"), "部": ("辆", "台", "部"), "套": ("台", "套"),
     "人": ("人", "名", "位", "个"), "名": ("人", "名", "位"), "位": ("人", "名", "位"),
     "平米": ("平方米",), "平方": ("平方米",), "大面积": ("平方米",), "大": ("平方米",),
-    "高": ("米",), "长": ("米", "公里"),
+    "高": ("米",), "长": ("米", "公里"), "次": _TIMES, "期": _TIMES, "场": _TIMES,
     "个": ("个", "家", "项", "人"), "家": ("家", "个"), "项": ("项", "个"),
 }  # fmt: skip
 
@@ -79,14 +81,15 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
     rest = re.sub("去年|上一?年(?!结转|结余)", "，", _TIME.sub("，", rest))
     money = _AMOUNT.search(rest)
     asked = None if money else _ASKED.search(rest)
-    if asked is None and money is None:
+    if asked is None and money is None and _IN_WORDS.search(rest):
         return None
     unit = (asked["unit"] or asked["size"] or "") if asked else ""
     price = None
     if unit and (found := _ABOVE.search(rest)) and ("设备" in rest or "大件" in rest):
         price = _price(found)
         rest = rest[: found.start()] + "，" + rest[found.end() :] if price else rest
-    rest = (_ASKED if asked else _AMOUNT).sub("，", rest)
+    if asked or money:
+        rest = (_ASKED if asked else _AMOUNT).sub("，", rest)
     said: list[str] = []
     for clause in re.split(r"[，,。；;？?！!、\s“”\"'—…：:]+", rest):
         for word in _words_of(clause):
@@ -96,6 +99,11 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
                 said.append(word)
     bought = bool(re.search(r"买|购|添置|换", text))
     return Heard(tuple(said), _UNITS.get(unit, (unit,) if unit else ()), number, price, last, bought)
+
+
+def asking_clauses(text: str) -> list[str]:
+    """The clauses of a question that ask for a figure each: 会议费多少，开几次，多少人."""
+    return [c for c in re.split(r"[，,；;。？?！!]", bare_text(text)) if _ASKED.search(c) or _AMOUNT.search(c)]
 
 
 def _words_of(clause: str) -> Iterator[str]:

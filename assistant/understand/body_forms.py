@@ -89,6 +89,7 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     said = {organ}
     for printed, words in _lists("organs").items():
         said |= {organ.replace(printed, word) for word in words if printed in organ}
+    said |= _numbered(organ)
     for _ in range(2):
         said |= {
             form.replace(long, short)
@@ -119,6 +120,22 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
 
 
+_NUMBERED = re.compile(r"^第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<rest>[\u4e00-\u9fff]+)$")
+#: What a numbered school or hospital is called for short: 第二人民医院 is 二院, 第一中学 is 一中.
+_INSTITUTIONS = (
+    ("医院", ("医院", "院")), ("中学", ("中学", "中")), ("中", ("中",)), ("小学", ("小学", "小")), ("小", ("小",)),
+    ("幼儿园", ("幼儿园", "幼")), ("监狱", ("监狱", "监")), ("看守所", ("看守所",)), ("敬老院", ("敬老院",)),
+    ("职业学校", ("职校",)), ("技工学校", ("技校",)),
+)  # fmt: skip
+
+
+def _numbered(organ: str) -> set[str]:
+    """Short names of one of several institutions that a number tells apart."""
+    match = _NUMBERED.match(organ)
+    ends = next((short for end, short in _INSTITUTIONS if match and match["rest"].endswith(end)), ())
+    return {mark + match["number"] + end for end in ends for mark in ("", "第")} if match else set()
+
+
 @lru_cache(maxsize=8192)
 def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset[str]]:
     """A body's places, its organ, and in comparison form its whole names and the names by its work alone."""
@@ -127,7 +144,7 @@ def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset
     places, organ = tuple(bare(p) for p in parts), bare(organ)
     organs, alone = organ_forms(organ)
     spots = place_forms(places, PROPER.search(organ) is not None)
-    whole_forms = {spot + said for spot in spots for said in organs if len(spot + said) >= 3}
+    whole_forms = {spot + said for spot in spots for said in organs if len(spot + said) >= 3} | _numbered(organ)
     work_forms = {spot + said for spot in spots if spot[-1:] not in _RANK_LETTERS or len(spot) > 2 for said in alone}
     whole_forms |= {form for form in body_variants(name) if len(form) >= 2}
     return places, organ, frozenset(whole_forms), frozenset(f for f in work_forms - whole_forms if len(f) >= 3)

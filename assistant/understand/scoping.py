@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from assistant.plan import Scope
 from assistant.understand.clause import Clause
+from ingest.records.document import Stage
 
 
 def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
@@ -46,6 +47,8 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
         scope = replace(scope, every_year=not clause.years)
     if clause.stages:
         scope = replace(scope, stages=tuple(clause.stages))
+    elif clause.budget_said and scope.stages:
+        scope = replace(scope, stages=(Stage.BUDGET.value,))  # 2025年执行数多少，2026年预算多少
     if clause.kinds:
         scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)))
     if clause.own_level:

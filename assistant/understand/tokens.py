@@ -11,7 +11,7 @@ from assistant.understand.gather import gathered
 from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
-from assistant.understand.ordinary import told_apart, whole_words
+from assistant.understand.ordinary import is_empty, told_apart, whole_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
 from ingest.wording.glyphs import bare
@@ -179,7 +179,8 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
         if best is None or best[3][0].score < 0.9:
             # 审计署 is a body that is not there, though some project's name holds the word.
             stranger = index == 0 and re.search(r"(?:局|署|委|厅|院|部|会|办|区|市)$", span.text) is not None
-            part = not stranger and vocab.fuzzy.held(span.text, among)
+            # 预备 asks for an amount, though 预备费 is a line.
+            part = not stranger and not is_empty(span.text) and vocab.fuzzy.held(span.text, among)
             if part and (best is None or len(span.text) >= 3):
                 done[index] = Span(span.start, span.end, "name", "part", span.text)
                 index += 1

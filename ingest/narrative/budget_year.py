@@ -10,6 +10,9 @@ from ingest.wording.periods import bare_years, calendar_years, year_ranges
 from ingest.wording.table_kinds import is_table_title
 
 _TITLE = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开")
+_EXECUTED_AND_NEXT = re.compile(  # 2025年预算执行情况和2026年预算草案, often on two lines
+    r"(20\d\d)\s*年[^，。；]{0,12}执行(?:情况|结果)?[^，。；]{0,4}(?:和|与|及|、)\s*(20\d\d)\s*年[^，。；]{0,12}预算"
+)
 _LONE = re.compile(r"^[（(]?\s*(?:预算)?(?:年度|年份|财政年度)?[：:]?\s*(20\d\d)\s*年?\s*(?:度|度预算|预算)?\s*[)）]?$")
 _COLUMN = re.compile(r"(20\d\d)\s*年?度?\s*(?:年初)?(?:部门|单位)?(?:预算|决算|计划|安排)(?:数|额|安排数)?")
 _DEADLINE = re.compile(r"(20\d\d)\s*年\s*\d{1,2}\s*月")
@@ -26,6 +29,9 @@ class BudgetYear:
 
 def budget_year(sightings: Sightings) -> BudgetYear | None:
     """The year on the cover, else on most titles and form heads, else the one its contents speak of most."""
+    both = _EXECUTED_AND_NEXT.search(printed("".join(line.text for line in sightings.cover)))
+    if both is not None:
+        return BudgetYear(max(int(both[1]), int(both[2])), False)
     for line in sightings.cover:
         text = printed(line.text)
         years = {s.year for s in (*calendar_years(text), *bare_years(text)) if s.year is not None}

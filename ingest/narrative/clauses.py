@@ -25,6 +25,7 @@ from ingest.narrative.clause_patterns import (
     VERB,
 )
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
+from ingest.narrative.counted import about_event, about_goals
 from ingest.narrative.mentions import Mention
 from ingest.narrative.stated import Current, OrphanReason, Statement, Told
 from ingest.narrative.subjects import STRONG, Subject, is_count_subject, is_money_subject, read_subject
@@ -69,6 +70,7 @@ class _Reader:
         self.orphans: list[OrphanReason] = []
         self.clause = 0  # where the words of the clause begin
         self.last_separator = ""
+        self.event = ""  # the meetings or trainings counted last
 
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -208,7 +210,9 @@ class _Reader:
 
     def _amount(self, mention: Mention, before: str) -> None:
         subject, known = read_subject(before, self.department), False
-        about = self._about_goals(mention, before) if not subject.label else None
+        about = about_goals(self.text, self.clause, mention, before) if not subject.label else None
+        if about is None and (counted := about_event(self.text, mention, before, self.event)) is not None:
+            about, self.event = counted
         if about is not None:
             subject, known = replace(subject, label=about, stage=None), True
         if not subject.label:
@@ -218,7 +222,8 @@ class _Reader:
             label = owner.label
             if subject.stage is Stage.FINAL_ACCOUNT:
                 label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", label)
-            subject = replace(subject, label=label, as_of=subject.as_of or owner.as_of)
+            code = subject.code or owner.code
+            subject = replace(subject, label=label, as_of=subject.as_of or owner.as_of, code=code)
             known = True
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
@@ -237,16 +242,6 @@ class _Reader:
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
         self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
-
-    def _about_goals(self, mention: Mention, before: str) -> str | None:
-        """绩效目标管理，涉及资金…, and 共7个项目纳入绩效目标管理, where the noun follows the number."""
-        sentence = self.text[self.text.rfind("。", 0, self.clause) + 1 : self.clause]
-        if mention.unit.kind is UnitKind.MONEY:
-            named = re.findall(r"整体支出|一级项目|项目", sentence)
-            told = "绩效" in sentence and re.search(r"涉及|预算资金", before)
-            return f"{named[-1] if named else ''}绩效目标管理涉及资金" if told else None
-        after = re.match(r"[（(]?(?P<noun>(?:一级)?项目[^，,；;。、（(\d]{0,12})", self.text[mention.end :])
-        return after["noun"] if after is not None and "绩效" in sentence + after["noun"] else None
 
     def _owner(self, said: Subject) -> Subject | None:
         """Whose amount 年初预算为… is: the paragraph's head, or the subject so far where year or stage differ."""

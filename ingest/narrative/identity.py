@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.narrative.budget_year import budget_year
-from ingest.narrative.publisher import name_in_title, publisher_of
+from ingest.narrative.publisher import GOVERNMENT_BUDGET, name_in_title, publisher_of
 from ingest.narrative.sightings import Sightings
 from ingest.records.document import DocumentKind, Stage
 from ingest.records.layout import Reading
@@ -18,7 +18,11 @@ _TITLE_WORD = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开
 _TABLE_HEAD = re.compile(r"表\s*(?:[（(][^（）()]*[)）])?$|公开\s*\d*\s*表\s*\d*$|^表\s*\d")
 _TABLE_NUMBER = re.compile(r"^(?:(?:部门|单位)?(?:预算|决算)?公?开?\s*\d{1,2}\s*表|表\s*\d{1,2})[：:\s]*(?=.{4})")
 _SENTENCE = re.compile(r"[。；，]")
-_ACCOUNTS = (DocumentKind.DEPARTMENT_FINAL_ACCOUNT, DocumentKind.UNIT_FINAL_ACCOUNT)
+_ACCOUNTS = (
+    DocumentKind.DEPARTMENT_FINAL_ACCOUNT,
+    DocumentKind.UNIT_FINAL_ACCOUNT,
+    DocumentKind.GOVERNMENT_FINAL_ACCOUNT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,9 @@ def identify(reading: Reading) -> Identity:
     year = budget_year(sightings)
     title = _title(sightings)
     scope = publisher.body.scope if publisher else None
-    kind = _kind(title, scope, sightings)
+    of_place = publisher is not None and publisher.body.name.endswith("人民政府")
+    kind = _kind_of_government(title) if of_place else None
+    kind = kind or _kind(title, scope, sightings)
     stage = Stage.FINAL_ACCOUNT if kind in _ACCOUNTS else Stage.BUDGET
     department = None
     if publisher is not None:
@@ -75,11 +81,22 @@ def _title(sightings: Sightings) -> str:
     # Beside the title a cover may carry small print: dates, notes, running heads.
     largest = max((size for _, size in kept), default=0.0)
     parts = [text for text, size in kept if size >= largest * 0.6][:5]
+    for at in range(len(parts) - 1, 0, -1):
+        if re.match("[和与及、]", parts[at]):  # …执行情况 / 和2026年预算草案的报告 is one title on two lines
+            parts[at - 1 : at + 1] = [parts[at - 1] + parts[at]]
     complete = [p for p in parts if calendar_years(p) and _TITLE_WORD.search(p) and name_in_title(p)]
     title = _TABLE_NUMBER.sub("", complete[0] if complete else "".join(parts))
     if not _TITLE_WORD.search(title):
         return ""
     return title if len(title) <= 80 else parts[0]
+
+
+def _kind_of_government(title: str) -> DocumentKind | None:
+    """The kind of a document about the money of a whole place; None where it is about a body's own."""
+    if re.search("部门|单位|绩效目标", title) or not GOVERNMENT_BUDGET.search(title):
+        return None
+    account = "决算" in title and "预算草案" not in title
+    return DocumentKind.GOVERNMENT_FINAL_ACCOUNT if account else DocumentKind.GOVERNMENT_BUDGET
 
 
 def _kind(title: str, scope: str | None, sightings: Sightings) -> DocumentKind:

@@ -13,6 +13,8 @@ _BOUND_AFTER = re.compile(r"^\s*(?:[（(]\s*(?:不?含)[^）)]{0,12}[)）])?\s*(
 _BOUND_BEFORE = re.compile(
     r"(?:单价|单台|单位价值|原值|价值|超过|不超过|低于|高于|达到|满|每[个人辆台次])(?:在|为|约)?$"
 )
+#: 司法（06款）信息化建设（13项）: a code with its level, no count of items.
+_CODE_LEVEL = re.compile(r"^[（(]\d{2,3}[类款项][)）]$")
 #: Things that budget texts count, by their measure word.
 COUNTED = frozenset(
     [
@@ -36,6 +38,7 @@ COUNTED = frozenset(
         "所",
         "亩",
         "次",
+        "期",
         "批次",
         "人次",
         "批",
@@ -83,6 +86,8 @@ def _mention(text: str, number: NumberSpan) -> Mention | None:
     if unit.kind is UnitKind.COUNT and unit.name not in COUNTED:
         return None
     if text[: number.start].endswith(("第", "〔", "[", "【", "-", "—", "/")):
+        return None
+    if _CODE_LEVEL.match(text[number.start - 1 : end + 1]):
         return None
     return _unbounded(text, Mention(number.value, unit, number.start, end))
 

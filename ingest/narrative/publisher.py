@@ -7,13 +7,17 @@ from dataclasses import dataclass
 
 from ingest.narrative.sightings import FORM_LABEL, Sightings
 from ingest.wording.glyphs import bare, printed
-from ingest.wording.names import Body, body_variants, is_body_name, read_body
+from ingest.wording.names import Body, body_variants, is_body_name, is_place, read_body
 from ingest.wording.periods import bare_years, calendar_years
 
 # What surrounds the body's name in a title: 2026年…部门预算公开说明, …（汇总）, …概况, …主要职能.
 _DOCUMENT_WORDS = re.compile(
     r"(?:[市区县省州旗]级)?(?:部门|单位|综合|收支|财政)*(?:预算|决算|预决算)(?:信息)?"
-    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算)*$"
+    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|与|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算|[（(](?:书面|草案)[)）])*$"
+)
+#: The budget of a whole place: what its government lays before the people's congress (预算法 articles 44 to 48).
+GOVERNMENT_BUDGET = re.compile(
+    r"预算执行情况|预算草案|(?:政府|财政)(?:总|收支)?(?:预|决)算|(?<![部门单位])[省市县区州旗]本?级(?:财政)?(?:总)?(?:预|决)算|总预算"
 )
 _SECTION_WORDS = re.compile(
     r"(?:[（(](?:部门|单位)[)）])?(?:的|部门|单位|基本)*(?:概况|主要职[能责]|机构设置|基本情况|职能简介)(?:情况|及.*)?$"
@@ -24,7 +28,7 @@ _NUMBERED = re.compile(
 _RUNNING = re.compile(
     r"^(?:关于)?(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:关于)?(?=是|内设|设有|下设|共有|部门预算包括|主要职责)"
 )
-_NOT_A_NAME = re.compile(r"[，。；：:、,;]|^\d|\d$|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设")
+_NOT_A_NAME = re.compile(r"第.{1,3}届|[，。；：:、,;]|^\d|\d$|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,9 @@ def name_in_title(text: str) -> str | None:
     for span in reversed(bare_years(plain)):
         plain = plain[: span.start] + plain[span.end :]
     plain = re.sub(r"^[（(](.*)[)）]$", r"\1", _DOCUMENT_WORDS.sub("", plain).strip("：:的 "))
+    place = plain.removeprefix("关于").removesuffix("政府").removesuffix("人民").removesuffix("本级")
+    if is_place(place) and GOVERNMENT_BUDGET.search(text) and not re.search("部门|单位", text):
+        return place + "人民政府"
     return plain if plain and _is_publisher_name(read_body(plain).name) else None
 
 

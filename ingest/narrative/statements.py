@@ -17,10 +17,12 @@ from ingest.records.units import Amount
 from ingest.wording.codes import FUNCTIONAL
 from ingest.wording.glyphs import bare
 from ingest.wording.names import body_variants, enumerator_depth, is_body_name, read_body, strip_enumerator
+from ingest.wording.periods import calendar_years, stage_in
 
 NARRATIVE = "narrative"  # the table kind of figures printed in sentences
 _GLOSSARY = re.compile(r"名词解释|名词说明|术语解释|专业名词")
 _GOES_ON = re.compile(r"^其\s*中[：:，,]|^包括[：:]")
+_OF_A_BUDGET = re.compile(r"度?(?:[^，。；]{0,8})(?:预算|决算|收支|执行)")
 _LEFT_OPEN = re.compile(r"(?:其中|包括|如下|分别为)[：:]?$")
 _BOTH_SIDES = (
     (re.compile(r"^(.*?)收入?[、和及与]支出?(.*)$"), ("{0}收入{1}", "{0}支出{1}")),
@@ -154,9 +156,13 @@ def _figures(
     whole = statement.whole
     if whole is None and item.section and "绩效" in item.section[-1]:
         whole = strip_enumerator(item.section[-1])[1]  # 其中财政拨款4.5万元 of the goals is not the department's
-    year = statement.year
-    if year is None and identity.year is not None:
-        year = identity.year + (statement.relative or 0)
+    year, stage = statement.year, statement.stage
+    dated = _dated(item.section)
+    if dated is not None and dated[0] != identity.year:
+        stage = stage or dated[1]
+    own = dated[0] if dated is not None else identity.year
+    if year is None and own is not None:
+        year = own + (statement.relative or 0)
     figure = Figure(
         id="",
         document_id=document_id,
@@ -168,7 +174,7 @@ def _figures(
         department=identity.department,
         body=_body_of(item.section, identity.department),
         year=year,
-        stage=statement.stage or _stage_of(statement.label, identity.stage),
+        stage=stage or _stage_of(statement.label, identity.stage),
         table_kind=NARRATIVE,
         label=statement.label,
         code=statement.code or _code_of(statement.label, item.section, codes),
@@ -184,6 +190,16 @@ def _figures(
         reason=statement.reason,
     )
     return [figure, *(replace(figure, label=label) for label in _sides(statement.label))]
+
+
+def _dated(section: tuple[str, ...]) -> tuple[int, Stage | None] | None:
+    """The year and stage of the innermost heading that dates its part: 一、2025年预算执行情况 of a report on 2026."""
+    for title in reversed(section):
+        plain = strip_enumerator(title)[1]
+        years = [span for span in calendar_years(plain) if span.year is not None]
+        if len(years) == 1 and years[0].start == 0 and _OF_A_BUDGET.match(plain[years[0].end :]):
+            return years[0].year or 0, stage_in(plain)
+    return None
 
 
 def _stage_of(label: str, stage: Stage) -> Stage:

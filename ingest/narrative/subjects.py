@@ -14,14 +14,14 @@ from ingest.wording.names import body_variants, strip_enumerator
 from ingest.wording.periods import calendar_years, relative_years, stage_in
 
 _LEAD = re.compile(
-    r"^(?:其中[：:，,]?|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
+    r"^(?:其中[：:，,]?|加上|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
     r"共有|共计|共(?=接待|安排|组织|派出)|合计|总计|涉及|使用(?=财政|一般)|按|用于|以及|和|与|及|、|，|,|；|;|：|:|。|\s)+"
 )
 _OWN = re.compile(
     r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统|项目)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
 )
 _TAIL = re.compile(
-    r"(?:的)?(?:约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
+    r"(?:的)?(?:(?<=[入出费金款])(?:完成|实现)|约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
     r"[：:，,、；;\s])+$"
 )
 _GENERIC = re.compile(
@@ -47,6 +47,7 @@ _BUDGET_NOUN = re.compile(
 )
 # 一般公共服务支出-审计事务-行政运行: the classes of a functional line joined by dashes.
 _FUNCTION_PATH = re.compile(r"^[\u4e00-\u9fff]{2,20}支出(?:[-－—–/][\u4e00-\u9fff（）()]{2,30}){1,2}$")
+_CODED_LEVEL = re.compile(r"[（(](\d{2,3})([类款项])[）)]")
 _COUNT_NOUN = re.compile(
     r"(?:车辆|用车|公务车|轿车|越野车|设备|房屋|用房|面积|编制|人员|人数|在职|在编|退休|离休|离退休|离退休人员|处室|内设机构|机构|科室|单位|"
     r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|来宾|人次|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待)(?:共|有|为)*$"
@@ -103,6 +104,11 @@ def read_subject(words: str, department: str | None) -> Subject:
     if _GENERIC.match(text):
         stage = stage or stage_in(words)
         text = ""
+    levels = _CODED_LEVEL.findall(text)
+    if levels:  # 公共安全支出（204类）司法（06款）信息化建设（13项）
+        code = "".join(digits for digits, _ in levels)
+        whole = [level for _, level in levels] == list("类款项")[: len(levels)]
+        return Subject(_CODED_LEVEL.sub(r"（\2）", text), year, relative, stage, as_of, code if whole else None)
     coded = split_code(text)
     if coded is not None and coded.scheme not in (None, PROJECT):
         return Subject(_unquoted(coded.name), year, relative, stage, as_of, coded.code)
@@ -146,8 +152,10 @@ def _unquoted(text: str) -> str:
 
 def is_money_subject(label: str, known: frozenset[str]) -> bool:
     """Whether a label can carry money: it ends in a noun of the budget, or a table of the document prints it."""
-    named = _BUDGET_NOUN.search(label) or _FUNCTION_PATH.match(label) or bare(label) in known
-    return 2 <= len(label) <= 80 and bool(named)
+    plain = re.sub(r"[（(][^（()）]*[)）]$", "", label)  # 政府采购金额（以合同签订为准）
+    named = any(_BUDGET_NOUN.search(x) for x in (label, plain)) or _FUNCTION_PATH.match(label) or bare(label) in known
+    # 由中小企业供应商中标的，采购金额…: whose purchases these are stands in the clause before.
+    return 2 <= len(label) <= 80 and bool(named) and label != "采购"
 
 
 def is_count_subject(label: str) -> bool:

@@ -13,6 +13,8 @@ class DocumentKind(StrEnum):
     UNIT_BUDGET = "单位预算"
     DEPARTMENT_FINAL_ACCOUNT = "部门决算"
     UNIT_FINAL_ACCOUNT = "单位决算"
+    GOVERNMENT_BUDGET = "政府预算"  # of a whole city or county: 预算执行情况和预算草案的报告
+    GOVERNMENT_FINAL_ACCOUNT = "政府决算"
     PERFORMANCE_TARGETS = "项目支出绩效目标表"
     BUDGET_TABLES = "部门预算报表"
     BUDGET_NARRATIVE = "情况说明"

@@ -32,7 +32,7 @@ def form_records(
     code = form.code or (coded.code if coded is not None else None)
     cells = [c for c in (form.name_cell, *(f.cell for f in form.figures), *(c for _, c in form.texts)) if c is not None]
     secret = is_secret(form.name) or any(is_secret(cell.text) for _, cell in form.texts)
-    body = None if form.body is None else normal_name(form.body)
+    body = None if form.body is None else _body_name(form.body)
     row = Row(
         f"{said.id}-r0000",
         said.id,
@@ -77,6 +77,12 @@ def form_records(
     figures = tuple(_figure(framework, said, table, row, i, figure) for i, figure in enumerate(form.figures))
     heading = Heading(start, start, start)
     return ReadTable(table, sheet, heading, (), (row,), ((start, 0),), texts, figures, form.indicators_from)
+
+
+def _body_name(printed: str) -> str:
+    """The unit a form names, without its code: 402001-某某局 -> 某某局."""
+    coded = split_code(printed)
+    return normal_name(coded.name if coded is not None else printed)
 
 
 def _figure(framework: Framework, said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:

@@ -201,3 +201,10 @@ def test_a_short_form_that_fits_two_bodies_keeps_both() -> None:
 def test_which_of_its_documents_is_said_after_a_body(after: str, role: str) -> None:
     spans = FEW.spans(words_of(f"云汀市司法局{after}2026年预算"))
     assert role in {s.role for s in spans if s.family == "context"}
+
+
+@pytest.mark.parametrize("form", ["云汀二院", "云汀市第二医院", "二院", "市二院"])
+def test_a_numbered_institution_has_a_short_name(form: str) -> None:
+    bodies = Bodies(["云汀市第二人民医院", "云汀市第一人民医院"], ["云汀市第二中学"])
+    found = [s for s in mentions(bodies, f"{form}今年预算多少") if s.value]
+    assert found and max(found, key=lambda s: s.length).value == ("云汀市第二人民医院",)

@@ -118,3 +118,21 @@ def test_a_unit_in_a_heading_owns_what_is_said_below_it() -> None:
         )
     )
     assert [(f.body, str(f.value)) for f in told(file).figures] == [("甲市审计服务中心", "5.00"), (None, "6.00")]
+
+
+def test_a_heading_dates_what_a_report_on_two_years_says_below_it() -> None:
+    file = reading(
+        page(
+            1,
+            line("一、2025年预算执行情况", 100, indent=True, full=False),
+            line("全市一般公共预算收入完成159.74亿元，为预算的99.84%，比上年增长3.14%。", 130, indent=True),
+            line("二、2026年预算草案", 160, indent=True, full=False),
+            line("全市一般公共预算收入安排162.20亿元。", 190, indent=True, full=False),
+        )
+    )
+    assert [(f.label, f.year, f.stage, str(f.value)) for f in told(file).figures] == [
+        ("一般公共预算收入", 2025, Stage.EXECUTION, "159.74"),
+        ("一般公共预算收入", 2025, Stage.EXECUTION, "99.84"),
+        ("一般公共预算收入", 2025, Stage.EXECUTION, "3.14"),
+        ("一般公共预算收入", 2026, Stage.BUDGET, "162.20"),
+    ]

@@ -132,3 +132,30 @@ def test_the_amount_compared_with() -> None:
         ("change", 2026, "25"),
         ("rate", 2026, "8.24"),
     ]
+
+
+def test_meetings_and_their_people_are_counted_by_the_noun_after_the_number() -> None:
+    found = read("会议费预算2.50万元，拟召开2次会议，人数160人；培训费预算6.00万元，拟开展3期业务培训，人数210人。")
+    assert [(s.label, str(s.value), s.unit.name) for s in found if s.unit.name in "次期人"] == [
+        ("会议次数", "2", "次"),
+        ("会议人数", "160", "人"),
+        ("业务培训次数", "3", "期"),
+        ("业务培训人数", "210", "人"),
+    ]
+
+
+def test_codes_inside_the_levels_of_a_line_are_no_counts() -> None:
+    found = read(
+        "5、公共安全支出（204类）司法（06款）信息化建设（13项）20万元。主要用于：系统。2025年当年预算执行数为6万元，"
+        "2026年预算安排20万元，比2025年预算执行数增加233.33%。",
+        "甲市司法局",
+    )
+    assert {s.label for s in found} == {"公共安全支出（类）司法（款）信息化建设（项）"}
+    assert {s.code for s in found if s.relation.value == "amount"} == {"2040613"}
+    assert [(str(s.value), s.year) for s in found if s.stage is Stage.EXECUTION] == [("6", 2025)]
+
+
+def test_a_bracket_after_the_noun_of_money_explains_it() -> None:
+    assert short(read("政府采购金额（以合同签订为准）为25万元。")) == [
+        ("amount", "政府采购金额（以合同签订为准）", "25", None)
+    ]

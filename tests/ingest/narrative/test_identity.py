@@ -46,6 +46,16 @@ def test_covers(lines: tuple[str, ...], department: str, year: int, kind: Docume
     assert found.stage is stage
 
 
+def test_a_report_on_the_budget_of_a_whole_place_is_its_governments_of_the_year_to_come() -> None:
+    found = identify(
+        cover("甲市第七届人民代表大会第五次会议文件", "关于甲市2025年预算执行情况", "和2026年预算草案的报告（书面）")
+    )
+    assert (found.department, found.year, found.kind) == ("甲市人民政府", 2026, DocumentKind.GOVERNMENT_BUDGET)
+    assert found.title == "关于甲市2025年预算执行情况和2026年预算草案的报告（书面）"
+    assert identify(cover("甲县2025年财政决算报告")).kind is DocumentKind.GOVERNMENT_FINAL_ACCOUNT
+    assert identify(cover("甲市乙镇人民政府2026年部门预算")).kind is not DocumentKind.GOVERNMENT_BUDGET
+
+
 def test_a_goals_table_names_its_year_only_in_its_contents() -> None:
     title = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
     rows = (

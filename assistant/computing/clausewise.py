@@ -1,0 +1,73 @@
+"""A question of several figures clause by clause: each by the grammar where it reaches, else by the clause's words."""
+
+from collections.abc import Callable, Sequence
+
+from assistant.computing.looking import Desk
+from assistant.computing.worded import worded
+from assistant.finding.evidence import Outcome
+from assistant.finding.heard import asking_clauses, heard_in
+from assistant.plan import Ask, Operation, Plan
+from ingest.wording.glyphs import bare
+
+_REFUSED = ("refusal", "clarification")
+
+
+def by_words(desk: Desk, plan: Plan, one: Callable[[Ask], Outcome], counts_only: bool = False) -> list[Outcome]:
+    """The figures that carry every word of what the grammar does not reach; () where a clause finds none.
+
+    ``one`` answers an ask by the grammar.
+    """
+    clauses = asking_clauses(plan.question)
+    if not plan.asks:
+        return []
+    if len(clauses) < 2:
+        told = worded(desk, plan.asks, plan.question, counts_only)
+        return [told] if told is not None else []
+    left = (*plan.unexplained, *(hint for ask in plan.asks for hint in ask.hints))
+    found: list[Outcome] = []
+    for clause, before in zip(clauses, _named_before(clauses), strict=True):
+        ask = _ask_of(clause, plan.asks)
+        told = None
+        if ask is not None and ask.terms and not any(word in bare(clause) for word in left):
+            told = one(ask)
+        if told is None or told.kind in _REFUSED:
+            told = worded(desk, [ask or plan.asks[-1]], clause, before=before)
+        if told is None:
+            return []
+        found.append(told)
+    return found
+
+
+def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """The outcomes with what clauses count that no ask is of: 培训一共办几次，多少人参加."""
+    found = list(outcomes)
+    if not plan.asks or len(outcomes) != len(plan.asks) or any(o.kind != "figures" for o in outcomes):
+        return found
+    clauses = asking_clauses(plan.question)
+    for clause, before in list(zip(clauses, _named_before(clauses), strict=True))[1:]:
+        heard = heard_in(clause, ())
+        if _ask_of(clause, plan.asks) is not None or heard is None or not heard.units:
+            continue
+        counted = worded(desk, [_plain(plan.asks[-1])], clause, before=before)
+        if counted is not None:
+            found.append(counted)
+    return found
+
+
+def _named_before(clauses: Sequence[str]) -> list[str]:
+    """For each clause the nearest one before it that names something: 开会花多少钱，开几次，多少人."""
+    made, last = [], ""
+    for clause in clauses:
+        made.append(last)
+        heard = heard_in(clause, ())
+        last = clause if heard is not None and heard.words else last
+    return made
+
+
+def _plain(ask: Ask) -> Ask:
+    return Ask(Operation.LOOKUP, scope=ask.scope)
+
+
+def _ask_of(clause: str, asks: Sequence[Ask]) -> Ask | None:
+    """The ask that a clause was read as."""
+    return next((a for a in asks if bare(clause) in bare(a.words)), None)

@@ -1,0 +1,119 @@
+"""A plain look-up with the ways it may turn: a set of projects or units, a target, a line described in other words."""
+
+import re
+from dataclasses import replace as replace_desk
+
+from assistant.computing.indicators import indicator_answer
+from assistant.computing.looking import Desk, sights_of
+from assistant.computing.lookup import outcome_of
+from assistant.computing.sets import over_set
+from assistant.computing.told import names_units
+from assistant.finding.evidence import Outcome
+from assistant.finding.scope import places_of
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Plan, Term, replace
+from ingest.messages import say
+from ingest.records.figure import Figure
+from ingest.records.units import UnitKind
+from ingest.wording.units import money_unit
+
+# 农村低保安排多少 asks for money, not how many people are covered.
+_MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费")
+_LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
+
+
+def _beside(ask: Ask) -> str:
+    """The words of an ask beside what it names."""
+    words = ask.words
+    for said in (*(t.text for t in (*ask.terms, *ask.base)), *ask.scope.said):
+        words = words.replace(said, "")
+    return words
+
+
+def _of_a_unit(desk: Desk, ask: Ask) -> bool:
+    return any(p.unit for options in places_of(desk.library, ask.scope, desk.units) for p in options)
+
+
+def _of_projects(desk: Desk, ask: Ask, outcome: Outcome) -> bool:
+    """Whether what fits is several projects of one table, to be added up where a total is asked for."""
+    if outcome.kind == "refusal":
+        return ask.entity == "project"
+    if outcome.kind != "clarification" or not outcome.found:
+        return False
+    figures = [f.figure for f in outcome.found if f.figure is not None]
+    schemes = {_scheme(desk, f) for f in figures}
+    return (
+        len({f.table_id for f in figures}) == 1
+        and schemes <= {None, "project"}
+        and None not in {f.row_id for f in figures}
+    )
+
+
+def _scheme(desk: Desk, figure: Figure) -> str | None:
+    row = desk.library.holding(figure.document_id).rows.get(figure.row_id or "")
+    return row.row.code_scheme if row is not None else None
+
+
+def is_money(outcome: Outcome) -> bool:
+    return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
+
+
+def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
+    """The answer to an ask of one figure: the line itself, a set it stands for, a target, or a line described."""
+    if ask.entity == "project" and (ask.filters or ask.secret):
+        return over_set(desk, replace(ask, operation=Operation.LIST))
+    if ask.secret is not None and not ask.terms:
+        operation = Operation.SUM if re.search(r"多少钱|金额|资金|合计|总共", ask.words) else Operation.LIST
+        return over_set(desk, replace(ask, operation=operation, entity="project"))
+    if not ask.terms and not _of_a_unit(desk, ask):
+        # With nothing named there is no line to look up; a total nobody asked for is no answer.
+        if ask.entity == "project":
+            return over_set(desk, replace(ask, operation=Operation.LIST))
+        return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
+    project = any(t.concept == "project_expenditure" for t in ask.terms)
+    if project and (
+        ask.secret is not None
+        or ask.filters
+        or ask.excluded
+        or ask.dropped
+        or any(t.kind in ("name", "like") for t in ask.terms)
+    ):
+        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
+        if summed.kind == "figures":
+            return summed
+    left_over = _LEFT_OVER.search(_beside(ask)) is not None
+    if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
+        # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
+        words = "、".join(t.text for t in ask.excluded) or ask.words
+        return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
+    if (ask.said_count or 0) > 1 and ask.summed and names_units(desk, ask):
+        return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))  # 四个监狱加起来
+    if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
+        return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
+    outcome = outcome_of(desk, ask, sights_of(desk, ask))
+    if ask.summed and _of_projects(desk, ask, outcome):
+        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
+        if summed.kind == "figures":
+            return summed
+    if outcome.kind == "refusal" and ask.terms and plan is not None:
+        described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
+        if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
+            counts = any(f.unit and money_unit(f.unit) is None and f.unit != "%" for f in described_indicator.found)
+            if not (counts and _MONEY_ASKED.search(ask.words)):
+                return described_indicator
+    if outcome.kind == "refusal" and (ask.terms or ask.hints):
+        wide = replace_desk(desk, describing=True)
+        found = outcome_of(wide, ask, sights_of(wide, ask))
+        if found.kind in ("figures", "clarification"):
+            return found
+    if (
+        outcome.kind == "refusal"
+        and len(ask.terms) == 1
+        and ask.terms[0].concept in ("budget_total", "expenditure_total")
+    ):
+        projects = concepts()["project_expenditure"]
+        term = Term(projects.words[0], "concept", projects.id)
+        listed = outcome_of(desk, replace(ask, terms=(term,)), sights_of(desk, replace(ask, terms=(term,))))
+        if listed.kind == "figures":
+            return listed
+    return outcome

@@ -1,0 +1,38 @@
+"""What an amount counts where its noun follows it: projects with goals, meetings and trainings with their people."""
+
+import re
+
+from ingest.narrative.mentions import Mention
+from ingest.records.units import UnitKind
+
+_HELD = re.compile(r"(?:召开|举办|举行|组织|开展|安排)(?:了|各类)?$")
+_EVENT = re.compile(r"的?(?P<noun>[^，,；;。、：:（(\d]{0,8}?(?:会议|培训班?|活动))")
+_PEOPLE = re.compile(r"[，,、]?\s*(?:参(?:会|训|加)|培训|会议)?人[数次]")
+_TIMES = ("次", "期", "场", "个", "场次", "批次", "班次")
+
+
+def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | None:
+    """绩效目标管理，涉及资金…, and 共7个项目纳入绩效目标管理, where the noun follows the number."""
+    sentence = text[text.rfind("。", 0, clause) + 1 : clause]
+    if mention.unit.kind is UnitKind.MONEY:
+        named = re.findall(r"整体支出|一级项目|项目", sentence)
+        told = "绩效" in sentence and re.search(r"涉及|预算资金", before)
+        return f"{named[-1] if named else ''}绩效目标管理涉及资金" if told else None
+    after = re.match(r"[（(]?(?P<noun>(?:一级)?项目[^，,；;。、（(\d]{0,12})", text[mention.end :])
+    return after["noun"] if after is not None and "绩效" in sentence + after["noun"] else None
+
+
+def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[str, str] | None:
+    """What 拟召开2次会议，人数160人 counts, and the event: times by the noun after the number, people at it.
+
+    ``event`` is what was counted last; None where neither times nor people of an event are counted.
+    """
+    if mention.unit.kind is not UnitKind.COUNT:
+        return None
+    if mention.unit.name in ("人", "人次", "名") and _PEOPLE.fullmatch(before):
+        return (f"{event}人数", event) if event else None
+    after = _EVENT.match(text[mention.end :])
+    if _HELD.search(before) is None or after is None or mention.unit.name not in _TIMES:
+        return None
+    noun = after["noun"].removesuffix("班")
+    return f"{noun}次数", noun
