@@ -9,6 +9,7 @@ from ingest.reading.rulings import Lattice, Line
 from ingest.reading.stacks import Place
 
 BREAK = 2.6  # in line heights: a gap that ends a table
+OPEN = 8.0  # by how much upright lines may pass the last rule, points
 FEWEST = 2  # numbers in a body
 FITTING = 0.8  # share of the pieces that stand in one column each
 
@@ -19,6 +20,8 @@ def with_open_body(lattice: Lattice, chars: list[Char]) -> Lattice:
         return lattice
     left, right = lattice.vertical[0].at, lattice.vertical[-1].at
     low, high = lattice.horizontal[0].at, lattice.horizontal[-1].at
+    if max(end for line in lattice.vertical for _, end in line.spans) > high + OPEN:
+        return lattice  # the columns are ruled further down: a last row without a rule below it
     around = [c for c in chars if left - 2 < (c.x0 + c.x1) / 2 < right + 2]
     header = [c for c in around if low < (c.top + c.bottom) / 2 < high]
     if not header or any(_is_amount(piece) for line in lines_of_pieces(header) for piece in line):

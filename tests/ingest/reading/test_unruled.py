@@ -151,3 +151,21 @@ def test_caption_of_the_next_table_ends_the_rules_of_the_one_before() -> None:
     sheet.text("单位：万元", 447, 240, "r")
     page = page_of(1, Marks(600, 800, sheet.chars, sheet.rulings, 0.0))
     assert [grid.rows for grid in page.grids] == [3, 3]
+
+
+def test_last_row_without_a_rule_below_keeps_all_its_lines() -> None:
+    sheet = Sheet()
+    for x in (50, 250, 450):
+        sheet.rulings.append(Ruling(False, x, 100, 240))
+    for y in (100, 120, 180):
+        sheet.rulings.append(Ruling(True, y, 50, 450))
+    for y, left, right in (
+        (105, "项目名称", "绩效目标"),
+        (125, "水质监测", "完成监测任务"),
+        (185, "河道巡查", "巡查不少于"),
+    ):
+        sheet.text(left, 53, y)
+        sheet.text(right, 253, y)
+    sheet.text("6 次", 253, 203)
+    sheet.text("12 人", 53, 203)
+    assert rows_of(sheet.grid())[-1] == ["河道巡查12 人", "巡查不少于6 次"]
