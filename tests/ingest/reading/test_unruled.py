@@ -168,4 +168,4 @@ def test_last_row_without_a_rule_below_keeps_all_its_lines() -> None:
         sheet.text(right, 253, y)
     sheet.text("6 次", 253, 203)
     sheet.text("12 人", 53, 203)
-    assert rows_of(sheet.grid())[-1] == ["河道巡查12 人", "巡查不少于6 次"]
+    assert rows_of(sheet.grid())[-1] == ["河道巡查12人", "巡查不少于6次"]
