@@ -169,3 +169,19 @@ def test_last_row_without_a_rule_below_keeps_all_its_lines() -> None:
     sheet.text("6 次", 253, 203)
     sheet.text("12 人", 53, 203)
     assert rows_of(sheet.grid())[-1] == ["河道巡查12人", "巡查不少于6次"]
+
+
+def test_page_number_between_rules_that_run_off_the_page_is_no_digit_of_an_amount() -> None:
+    sheet = Sheet()
+    for x in (50, 250, 450):
+        sheet.rulings.append(Ruling(False, x, 100, 980))
+    for y in (100, 120, 140, 980):
+        sheet.rulings.append(Ruling(True, y, 50, 450))
+    for y, left, right in ((105, "项目名称", "其他资金"), (125, "水质监测", "7.00"), (700, "河道巡查", "0.00")):
+        sheet.text(left, 53, y)
+        sheet.text(right, 340, y)
+    sheet.text("3", 352, 775)
+    page = page_of(1, Marks(600, 800, sheet.chars, sheet.rulings, 0.0))
+    assert rows_of(page.grids[0])[-1] == ["河道巡查", "0.00"]
+    assert page.grids[0].box is not None and page.grids[0].box[3] <= 800
+    assert [line.text for line in page.lines] == ["3"]
