@@ -7,7 +7,7 @@ between them and must not enter an amount.
 import re
 
 from ingest.reading.marks import Char, Ruling
-from ingest.reading.rulings import Lattice
+from ingest.reading.rulings import Lattice, Line
 from ingest.reading.words import in_lines, text_of
 
 EDGE = 3.0  # rules that end nearer to the page's edge run off it, points
@@ -49,3 +49,15 @@ def foot_of(chars: list[Char], lattice: Lattice, width: float, height: float) ->
     if low < height - EDGE and not (middle and foot[0].top > VERY_FOOT * height):
         return set()
     return {id(char) for char in foot}
+
+
+def without_head(lattice: Lattice, chars: list[Char]) -> Lattice:
+    """The lattice without the empty stretch above its first rule, where its sides run on over the head of the page."""
+    first = lattice.horizontal[0].at
+    if min((low for line in lattice.vertical for low, _ in line.spans), default=first) > EDGE or first <= EDGE:
+        return lattice
+    left, right = lattice.vertical[0].at, lattice.vertical[-1].at
+    if any((c.top + c.bottom) / 2 < first and left < c.x0 < right and not c.text.isspace() for c in chars):
+        return lattice
+    cut = [Line(at, [(max(low, first), high) for low, high in spans if high > first]) for at, spans in lattice.vertical]
+    return Lattice(lattice.horizontal, [line for line in cut if line.spans])

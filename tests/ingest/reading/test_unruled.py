@@ -185,3 +185,15 @@ def test_page_number_between_rules_that_run_off_the_page_is_no_digit_of_an_amoun
     assert rows_of(page.grids[0])[-1] == ["河道巡查", "0.00"]
     assert page.grids[0].box is not None and page.grids[0].box[3] <= 800
     assert [line.text for line in page.lines] == ["3"]
+
+
+def test_sides_that_run_over_the_head_of_the_page_make_no_empty_row() -> None:
+    sheet = Sheet()
+    for x in (50, 250, 450):
+        sheet.rulings.append(Ruling(False, x, -300, 180))
+    for y in (60, 100, 180):
+        sheet.rulings.append(Ruling(True, y, 50, 450))
+    for y, left, right in ((70, "项目名称", "总计"), (120, "水质监测", "7.00")):
+        sheet.text(left, 53, y)
+        sheet.text(right, 340, y)
+    assert rows_of(sheet.grid()) == [["项目名称", "总计"], ["水质监测", "7.00"]]
