@@ -3,24 +3,27 @@
 import re
 
 from assistant.computing.against import against, between_turns, changed
+from assistant.computing.asked_targets import described_target, projects_by_target, several_targets, target_after
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept
-from assistant.computing.described_targets import described_target, several_targets
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
 from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
+from assistant.computing.reported import reported
 from assistant.computing.sets import over_earlier, over_set
+from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.descriptive.described import described
-from assistant.descriptive.texts import in_words, purpose, reason, target
+from assistant.descriptive.doorway import door_for
+from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
-from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.door import Door, asks_figures
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -33,8 +36,17 @@ def answered(
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks):
         outcomes = [conditions_kept(desk.language, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
-    if not earlier and len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification", "quotes"):
-        return [described_target(desk, plan, firm=outcomes[0].kind == "quotes") or outcomes[0]]
+    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes):
+        told = target_after(desk, plan, earlier) if earlier else None
+        if told is None and not earlier:
+            told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
+        dropped = told is not None and any(
+            conditions_kept(desk.language, ask, told).kind == "refusal" for ask in plan.asks
+        )
+        return outcomes if told is None or dropped else [told]
+    for ask, outcome in zip(plan.asks, outcomes, strict=False):
+        if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
+            return [outcome]  # one side of a comparison is no answer to it
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
         return [several_targets(desk, plan) or outcomes[0]]
     return outcomes
@@ -53,6 +65,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         if empty is not None:
             return [_no_department(desk, empty)]
     door = door_for(plan)
+    if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
+        return [told]
     if door is not None:
         return [described(desk, plan, door)]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
@@ -72,7 +86,11 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in plan.asks]
+    if (held := projects_by_target(desk, plan)) is not None:
+        return [held]
+    # 条数最多的是哪个，有几条 is one question.
+    ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
+    outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
@@ -106,57 +124,6 @@ def _is_target(outcome: Outcome) -> bool:
     """Whether what was found is one printed target, with no figure of a table."""
     one = outcome.found[0] if outcome.kind == "figures" and len(outcome.found) == 1 else None
     return one is not None and one.figure is None and not one.computed and len(one.sources) == 1
-
-
-def door_for(plan: Plan) -> Door | None:
-    """The door of a plan's question; None where it asks for figures."""
-    door = door_of(_without_bodies(plan))
-    if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
-        return None
-    return None if door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan)) else door
-
-
-def _plainly_figures(plan: Plan) -> bool:
-    """Whether a question names lines of a budget and nothing but words for them, and asks for no words."""
-    changes = all(a.operation in (Operation.CHANGE, Operation.GROWTH) and a.terms for a in plan.asks)
-    if plan.asks and changes and not plan.unexplained and not re.search(r"怎么|如何|怎样|为什么|原因", plan.question):
-        return True  # 有变化吗 asks for the change
-    if plan.unexplained or re.search(r"怎么|如何|怎样|谁|哪些|什么|啥|吗|介绍|职责|机构", plan.question):
-        return False
-    return bool(plan.asks) and all(
-        a.operation is Operation.LOOKUP and any(t.concept for t in a.terms) for a in plan.asks
-    )
-
-
-def _chooses(plan: Plan) -> bool:
-    """Whether a question ranks, filters or compares: no text answers that."""
-    return not plan.unexplained and any(
-        a.operation in _CHOOSING or a.filters or a.without or a.alone or a.moved for a in plan.asks
-    )
-
-
-_CHOOSING = (
-    Operation.COMPARE,
-    Operation.MAX,
-    Operation.MIN,
-    Operation.TOP,
-    Operation.BOTTOM,
-    Operation.NTH,
-    Operation.NTH_LAST,
-    Operation.DIFFERENCE,
-    Operation.RATIO,
-    Operation.MEAN,
-    Operation.MEDIAN,
-)
-
-
-def _without_bodies(plan: Plan) -> str:
-    """The question without the names of bodies: 市长专线电话受理中心 asks for no telephone number."""
-    words = plan.question
-    for ask in plan.asks:
-        for said in ask.scope.said:
-            words = words.replace(said, "")
-    return re.sub(r"[（(]含[^）)]*[)）]", "", words)
 
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
@@ -206,6 +173,7 @@ def _is_descriptive(ask: Ask) -> bool:
     )
 
 
+_OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 _ASKS = re.compile(r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|理由|介绍|说|讲|目标|用途|用来|职责|几|列")
 _WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?]?$")
 _OF_YEARS = re.compile(

@@ -6,9 +6,10 @@ from threading import Lock
 from typing import Protocol
 
 from assistant.answer import Answer, AnswerKind
-from assistant.answers import answered, door_for
+from assistant.answers import answered
 from assistant.computing.looking import Desk
 from assistant.descriptive.described import nearest
+from assistant.descriptive.doorway import door_for
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.library import LOOSE_AT_MOST, Library
@@ -23,9 +24,10 @@ from assistant.understand.bodies import Bodies
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.door import Door
 from assistant.understand.english import in_chinese
+from assistant.understand.ordinary import is_order
 from assistant.understand.reading import plan_of
 from assistant.understand.text import is_english, words_of
-from assistant.understand.tokens import Vocabulary, vocabulary
+from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
 from assistant.verify import verified
 from ingest.messages import say
 from ingest.records.passage import Passage
@@ -81,7 +83,7 @@ class Assistant:
         before: list[Outcome] | None = None  # of the turn before the last
         aside = False
         for said in (*question.after, question.words):
-            words, aside = without_asides(said, self._in_chinese)
+            words, aside = without_asides(said, self._in_chinese, self._is_order)
             words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
             plan, pick = self._understood(words, language, plan, answer)
@@ -105,7 +107,7 @@ class Assistant:
         """The passages that a question of words ranks first, whether or not they answer it."""
         with self._turn:
             self._look()
-            words = in_order(without_courtesy(without_asides(question.words, self._in_chinese)[0]))
+            words = in_order(without_courtesy(without_asides(question.words, self._in_chinese, self._is_order)[0]))
             plan, pick = self._understood(words, "en" if is_english(words) else "zh", None, None)
             return nearest(self._desk(plan, pick), plan, door_for(plan) or Door.TEXT, count)
 
@@ -133,6 +135,10 @@ class Assistant:
     def _in_chinese(self, words: str) -> str:
         assert self._vocabulary is not None
         return in_chinese(words, self._vocabulary.bodies)
+
+    def _is_order(self, sentence: str) -> bool:
+        assert self._vocabulary is not None
+        return is_order(words_of(sentence), tokens_of(words_of(sentence), self._vocabulary))
 
     def _outcomes(
         self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None, before: list[Outcome] | None

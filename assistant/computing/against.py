@@ -118,6 +118,9 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
         for outcome in (one, other):
             if outcome.kind != "figures":
                 return outcome
+        figure = one.found[0].figure
+        if figure is not None and figure is other.found[0].figure:  # nothing is held against itself
+            return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
         return one.found[0], other.found[0], [*one.method, *other.method]
     if len(ask.scope.stages) == 2:
         sides = [

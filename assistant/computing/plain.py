@@ -6,14 +6,13 @@ from dataclasses import replace as replace_desk
 from assistant.computing.indicators import indicator_answer
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import outcome_of
-from assistant.computing.sets import over_set
+from assistant.computing.sets import over_same_named, over_set
 from assistant.computing.told import names_units
 from assistant.finding.evidence import Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from ingest.messages import say
-from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.units import money_unit
 
@@ -32,26 +31,6 @@ def _beside(ask: Ask) -> str:
 
 def _of_a_unit(desk: Desk, ask: Ask) -> bool:
     return any(p.unit for options in places_of(desk.library, ask.scope, desk.units) for p in options)
-
-
-def _of_projects(desk: Desk, ask: Ask, outcome: Outcome) -> bool:
-    """Whether what fits is several projects of one table, to be added up where a total is asked for."""
-    if outcome.kind == "refusal":
-        return ask.entity == "project"
-    if outcome.kind != "clarification" or not outcome.found:
-        return False
-    figures = [f.figure for f in outcome.found if f.figure is not None]
-    schemes = {_scheme(desk, f) for f in figures}
-    return (
-        len({f.table_id for f in figures}) == 1
-        and schemes <= {None, "project"}
-        and None not in {f.row_id for f in figures}
-    )
-
-
-def _scheme(desk: Desk, figure: Figure) -> str | None:
-    row = desk.library.holding(figure.document_id).rows.get(figure.row_id or "")
-    return row.row.code_scheme if row is not None else None
 
 
 def is_money(outcome: Outcome) -> bool:
@@ -91,8 +70,10 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
-    if ask.summed and _of_projects(desk, ask, outcome):
-        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
+    if ask.summed and outcome.kind == "clarification":
+        outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome
+    if ask.summed and outcome.kind == "refusal" and ask.entity == "project":
+        summed = over_set(desk, replace(ask, operation=Operation.SUM))
         if summed.kind == "figures":
             return summed
     if outcome.kind == "refusal" and ask.terms and plan is not None:
@@ -104,6 +85,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if outcome.kind == "refusal" and (ask.terms or ask.hints):
         wide = replace_desk(desk, describing=True)
         found = outcome_of(wide, ask, sights_of(wide, ask))
+        if found.kind == "clarification" and ask.summed:
+            found = over_same_named(wide, replace(ask, operation=Operation.SUM)) or found
         if found.kind in ("figures", "clarification"):
             return found
     if (

@@ -2,10 +2,11 @@
 
 import re
 
-from assistant.computing.looking import Desk, documents_with
-from assistant.computing.lookup import found_of, looked_up
+from assistant.computing.looking import Desk, documents_with, sights_of
+from assistant.computing.lookup import found_of
 from assistant.computing.members import Member, Population, meets, passes
-from assistant.computing.subjects import columns_meet, is_of_subjects, subjects
+from assistant.computing.parts import children, known_parts, leaves, of_basic
+from assistant.computing.subjects import RANKS, columns_meet, is_of_subjects, subjects, too_few
 from assistant.finding.evidence import Found
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.matching import label_cost
@@ -14,15 +15,12 @@ from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing
 from assistant.plan import Ask, Operation, Term, replace
 from ingest.messages import say
-from ingest.records.document import RowRole
+from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 _PROJECTS = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
-_SECTION_ROWS = frozenset(
-    ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
-)
 
 
 def population(desk: Desk, ask: Ask) -> list[Population]:
@@ -51,13 +49,11 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return _units(desk, ask, place, period)
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings)
-    children = _children(desk, ask, place, period)
-    if children is not None and len(children.members) < 2 and ask.operation in _RANKS and not ask.filters:
-        return subjects(desk, replace(ask, entity="economic"), place, holdings)  # one line is no ranking
-    return children or subjects(desk, ask, place, holdings, below_only=True)
-
-
-_RANKS = (Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MAX, Operation.MIN)
+    parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
+    if ask.operation in RANKS and not ask.filters and (of_basic(ask) or (parts and too_few(ask, parts.members))):
+        lines = subjects(desk, replace(ask, entity="economic"), place, holdings)
+        return lines if lines is not None and not too_few(ask, lines.members) else parts
+    return parts or subjects(desk, ask, place, holdings, below_only=True)
 
 
 def _entity_of(ask: Ask) -> str | None:
@@ -100,20 +96,6 @@ def _is_subject(row: RowView, names: frozenset[tuple[str, str]]) -> bool:
     return row.row.code_scheme in _SUBJECTS and (not names or (row.row.code or "", row.key) in names)
 
 
-def leaves(table: TableView) -> list[RowView]:
-    """The rows of a table that may be added up: items, without totals and without the rows that head them."""
-    parents = {row.row.parent_id for row in table.rows if row.cells and row.row.parent_id}
-    return [
-        r
-        for r in table.rows
-        if r.cells
-        and r.row.role is RowRole.ITEM
-        and not r.is_total
-        and r.row.id not in parents
-        and r.key not in _SECTION_ROWS
-    ]
-
-
 def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
     best: Population | None = None
     for holding in holdings:
@@ -129,6 +111,36 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
     return best
 
 
+def same_named(desk: Desk, ask: Ask) -> Population | None:
+    """The rows of one table that a name fits alike, where it names several: 三笔“专项工作经费”; None where it does not.
+
+    A name that also fits a row with others under it, or rows of several tables, is no set.
+    """
+    if ask.excluded or ask.without or ask.alone:
+        return None
+    one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
+    options = one[0].choice.options if len(one) == 1 else []
+    table = options[0].table if options else None
+    column = options[0].column if options else None
+    if table is None or any(o.table is not table or o.column is not column or o.row is None for o in options):
+        return None
+    rows = leaves(table)
+    texts = {r.row.id: _short_texts(options[0].holding, r) for r in rows}
+    kept = [fit for term in ask.terms if (fit := [r for r in rows if _row_fits(term, r, texts[r.row.id])])]
+    fits = [r for r in rows if kept and all(r in fit for fit in kept)]
+    if len(fits) < 2 or any(o.row not in fits for o in options):
+        return None
+    members = []
+    for row in fits:
+        figure = next((f for i, f in row.cells if table.columns[i] is column), None)
+        if figure is not None and not (ask.secret is not None and row.row.is_secret is not ask.secret):
+            candidate = Candidate(figure, options[0].holding, table, row, column, 0.0)
+            if meets(candidate, ask):
+                members.append(Member(candidate, row.row.label))
+    noun = say("answer.noun_row", desk.language)
+    return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
+
+
 def _members(
     desk: Desk, ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
 ) -> list[Member] | None:
@@ -136,6 +148,8 @@ def _members(
     columns, kept_terms = _column(table, terms)
     if columns is None:
         return None
+    # 有几个项目用了上年结转: those that print an amount in that column.
+    holds = len(kept_terms) < len(terms) and not ask.filters and ask.operation in (Operation.COUNT, Operation.LIST)
     fits: list[list[RowView]] = []
     for term in kept_terms:
         fit = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
@@ -149,7 +163,8 @@ def _members(
             continue
         if place.unit and not (row.body and bare(row.body) == place.unit) and place.unit not in row.parents:
             continue
-        if ask.scope.own_level and row.body and bare(row.body) != place.key and place.key not in row.parents:
+        own = ask.scope.own_level and not place.unit and row.body  # a unit has no level but its own
+        if own and bare(row.body or "") != place.key and place.key not in row.parents:
             continue
         if ask.secret is not None and row.row.is_secret is not ask.secret:
             continue
@@ -157,6 +172,8 @@ def _members(
         if figure is None:
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[columns], 0.0)
+        if holds and not candidate.base:
+            continue
         if meets(candidate, ask) and columns_meet(ask, table, row):
             members.append(Member(candidate, row.row.label))
     return members
@@ -213,15 +230,53 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     if kept:  # 四所监狱: a word that only some units bear picks them
         keys = {k: n for k, n in keys.items() if k in kept}
         terms = tuple(t for t in terms if not any(t.text in k for k in kept))
+    members: list[Member] = []
+    narrowed = ""
+    for wish in _wishes(ask, terms, period):
+        members = _of_units(desk, ask, period, keys, place, wish)
+        if members:
+            if not terms and any(t.concept == "project_expenditure" for t in wish):
+                narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
+            break
+    if not members:
+        return None
+    first = members[0].candidate
+    title = first.table.table.title if first.table else ""
+    return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
+
+
+_TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
+
+
+def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Term, ...]]:
+    """What is looked for of every unit, in turn: of a plain total also the income, which a budget spends in full."""
+    if terms and not all(t.concept in _TOTALS for t in terms):
+        return [terms]
+    spent = "支出" in ask.words or any(t.concept == "expenditure_total" for t in terms)
+    first: tuple[str, ...] = ("expenditure_total", "income_total") if spent else ("income_total", "expenditure_total")
+    if any(d.stage is not Stage.BUDGET for d in period.documents):
+        first = first[:1]
+    return [_whole(concept) for concept in (*first, *(() if terms else ("project_expenditure",)))]
+
+
+def _whole(concept: str) -> tuple[Term, ...]:
+    return (Term(concepts()[concept].words[0], "concept", concept),)
+
+
+def _of_units(
+    desk: Desk, ask: Ask, period: Period, keys: dict[str, str], place: Place, wish: tuple[Term, ...]
+) -> list[Member]:
+    """The figure of every unit that has one; a total is of no table that holds a part of it only."""
     members = []
-    table, page = "", 0
+    years = (period.year,) if period.year else ()
+    asked = frozenset(t.concept for t in wish if t.concept)
     for key, name in sorted(keys.items()):
         found: list[Candidate] = []
-        body = f"={key}" if key == place.key else key
+        wanted = Wanted(wish, (), years, ask.scope.stages, frozenset({f"={key}" if key == place.key else key}))
         for document in period.documents:
-            for wish in (terms or (_total_term(ask),), () if terms else (_project_term(),)):
-                wanted = Wanted(wish, (), (period.year,) if period.year else (), ask.scope.stages, frozenset({body}))
-                found.extend(candidates(desk.library.holding(document.id), wanted) if wish and not found else [])
+            found.extend(candidates(desk.library.holding(document.id), wanted))
+        if asked and asked <= _TOTALS:
+            found = [c for c in found if c.table is None or not narrowing(c.table.concepts) - _FUNDS]
         found = [
             c
             for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
@@ -229,70 +284,10 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         ]
         if found and all(passes(found[0].figure, f) for f in ask.filters):
             members.append(Member(found[0], name))
-            table, page = found[0].table.table.title if found[0].table else "", found[0].figure.page
-    return Population(members, say("answer.noun_unit", desk.language), place.name, table, page) if members else None
+    return members
 
 
-def _project_term() -> Term:
-    concept = concepts()["project_expenditure"]
-    return Term(concept.words[0], "concept", concept.id)
-
-
-def _total_term(ask: Ask) -> Term:
-    table = concepts()
-    concept = "expenditure_total" if "支出" in ask.words else "income_total"
-    return Term(table[concept].words[0], "concept", concept)
-
-
-def _children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
-    """The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些."""
-    if not ask.terms:
-        return None
-    one = looked_up(
-        desk,
-        replace(
-            ask,
-            operation=Operation.LOOKUP,
-            filters=(),
-            scope=replace(
-                ask.scope,
-                departments=((place.unit or place.key,),),
-                said=(place.name,),
-                years=(period.year,) if period.year else (),
-            ),
-        ),
-    )
-    figure = one.found[0].figure if one.kind == "figures" and one.found else None
-    if figure is None or figure.row_id is None:
-        return None
-    holding = desk.library.holding(figure.document_id)
-    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
-    row = holding.rows.get(figure.row_id)
-    if table is None or row is None:
-        return None
-    column = next((i for i, f in row.cells if f.id == figure.id), 0)
-    children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
-    if not children and row.is_total:
-        inner = {r.row.parent_id for r in table.rows if r.cells}
-        first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]
-        # A row with rows under it is a subtotal, no part beside the others.
-        children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
-    children = [r for r in children if r.row.side == row.row.side and not r.key.endswith(("合计", "总计", "小计"))]
-    members = []
-    for child in children:
-        cell = next((f for i, f in child.cells if i == column), None)
-        if cell is not None:
-            candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
-            if meets(candidate, ask):
-                members.append(Member(candidate, child.row.label))
-    if len(members) < 2 and len(row.cells) > 2:
-        parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
-        members = [
-            Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1])
-            for i, f in parts
-        ]
-    noun = say("answer.noun_part", desk.language, whole=one.found[0].label)
-    return Population(members, noun, place.name, table.table.title, table.table.page)
+_FUNDS = frozenset(("fiscal", "general_public"))
 
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:

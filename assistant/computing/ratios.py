@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from assistant.computing.changes import asked_of, base_of, percent
 from assistant.computing.looking import Desk, sights_of
-from assistant.computing.lookup import looked_up, missing
+from assistant.computing.lookup import found_of, looked_up, missing
+from assistant.computing.together import share_of_parts
 from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
-from assistant.lexicon import concepts
+from assistant.finding.select import Candidate
+from assistant.lexicon import concepts, parts_of
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
 from ingest.messages import say
@@ -45,8 +48,16 @@ def share(desk: Desk, ask: Ask) -> Outcome:
                 method=[say("answer.read_from_text", language, page=printed[0].figure.page)],
                 place=part.place,
             )
-    whole = looked_up(desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=(), scope=whole_scope))
-    if whole.kind != "figures" and not ask.base:
+    plain_ask = replace(plain_ask, level=None, entity=None)
+    whole = _line_above(desk, plain_ask, first, ask.base) or looked_up(
+        desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=(), scope=whole_scope)
+    )
+    if whole.kind != "figures":
+        concept = (ask.base or _whole_of(ask, first))[0].concept or ""
+        of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
+        if of_parts is not None:
+            return replace(of_parts, place=part.place)
+    if whole.kind != "figures" and not ask.base and not parts_of(concept):
         projects = concepts()["project_expenditure"]
         whole = looked_up(
             desk, replace(plain_ask, terms=(Term(projects.words[0], "concept", projects.id),), scope=whole_scope)
@@ -80,15 +91,38 @@ def share(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
-    """The part that is said by its rank: 最大项目占总额百分之几."""
+    """The part that is said by its rank: 最大项目占总额百分之几, 占比最大的支出大类."""
     if ask.inner is None:
         return None
     from assistant.computing.sets import over_set
 
+    entity = ask.entity or ("subject" if ask.level is not None else "project")
     out = over_set(
-        desk, replace(ask, operation=ask.inner, terms=(), base=(), entity="project", base_scope=None, which=False)
+        desk, replace(ask, operation=ask.inner, terms=(), base=(), entity=entity, base_scope=None, which=False)
     )
     return out if out.kind == "figures" else None
+
+
+def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Outcome | None:
+    """The line a part is printed under, in its own column, where that is the whole named: both of one fund then."""
+    figure = part.figure
+    if figure is None or figure.row_id is None or len(base) != 1:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    row = holding.rows.get(figure.row_id)
+    column = next((i for i, f in row.cells if f.id == figure.id), None) if row is not None else None
+    while row is not None and table is not None and column is not None:
+        row = holding.rows.get(row.row.parent_id or "")
+        cost = label_cost(base[0], row.key) if row is not None else None
+        cell = next((f for i, f in row.cells if i == column), None) if row is not None else None
+        if row is not None and cell is not None and cell.amount is not None and cost is not None and cost <= _EXACT:
+            line = Candidate(cell, holding, table, row, table.columns[column], cost)
+            return Outcome("figures", found=[found_of(desk, replace(ask, terms=base), line)])
+    return None
+
+
+_EXACT = 0.4
 
 
 def _department_scope(desk: Desk, ask: Ask) -> Scope:

@@ -10,7 +10,7 @@ from assistant.computing.lookup import clarify, looked_up, missing
 from assistant.computing.members import Member, Population, found_meets, narrowed
 from assistant.computing.moves import moved_set
 from assistant.computing.picked import amounts_first, between_earlier, without_dropped
-from assistant.computing.population import as_found, population
+from assistant.computing.population import as_found, population, same_named
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
@@ -44,6 +44,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         told = told_count(desk, ask)
         if told is not None:
             return told
+    if ask.entity is None and ask.terms and ask.group is None and (done := over_same_named(desk, ask)) is not None:
+        return done
     sets = population(desk, ask)
     if not sets:
         return _none(desk, ask)
@@ -60,6 +62,12 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     ):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
     return narrowed(_done(desk, ask, members, sets))
+
+
+def over_same_named(desk: Desk, ask: Ask) -> Outcome | None:
+    """The outcome over the rows of one table that a name fits alike; None where it fits one or none."""
+    rows = same_named(desk, ask)
+    return narrowed(_done(desk, ask, rows.members, [rows])) if rows is not None and rows.members else None
 
 
 def _by_department(desk: Desk, ask: Ask) -> bool:
@@ -136,11 +144,6 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
                 return Outcome("figures", found=[found], lead=lead, narrowed=True)
             return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
     if ask.terms and ask.entity is None:
-        one = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
-        same_table = len({f.figure.table_id for f in one.found if f.figure is not None}) == 1
-        if one.kind == "clarification" and len(one.found) > 1 and same_table and ask.operation in _RANKING:
-            return ranked(desk, ask, one.found)  # of the rows of one name the largest
-    if ask.terms and ask.entity is None:
         line = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
         if line.kind != "figures" or ask.operation not in (*_RANKING, Operation.LIST):
             return line  # one figure is no ranking and no list
@@ -164,9 +167,8 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     if not found and ask.filters:
         return _none(desk, ask)
     over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
-    return (unlike(desk, found, over_years) if ask.operation in _RANKING else None) or narrowed(
-        ranked(desk, ask, found)
-    )
+    different = unlike(desk, ask, found, over_years) if ask.operation in _RANKING else None
+    return different or narrowed(ranked(desk, ask, found))
 
 
 def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:
@@ -176,7 +178,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
     if (
         ask.said_count
-        and ask.entity == "project"
+        and (ask.entity == "project" or ask.terms)
         and len(members) != ask.said_count
         and not ask.filters
         and operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
@@ -294,4 +296,4 @@ def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
     return found
 
 
-__all__ = ["clarify", "over_earlier", "over_set"]
+__all__ = ["clarify", "over_earlier", "over_same_named", "over_set"]

@@ -6,6 +6,7 @@ rows under it is their sum, so a set holds one level only (源: 政府收支分�
 
 from collections.abc import Sequence
 
+from assistant.computing.classified import Subject, subjects_of
 from assistant.computing.looking import Desk
 from assistant.computing.members import Member, Population, meets
 from assistant.finding.holdings import Holding, RowView, TableView
@@ -14,7 +15,7 @@ from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.scope import Place
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
-from assistant.plan import Ask, Term
+from assistant.plan import EVERY, Ask, Operation, Term
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -26,11 +27,21 @@ _SCHEMES = {
 _DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economic": 5}
 _SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
 _EXACT = 0.4
+_TOO_FEW = 4.0  # dearer than the other classification
+RANKS = (Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MAX, Operation.MIN)
 
 
 def is_of_subjects(ask: Ask) -> bool:
     """Whether a set question runs over the subjects of a classification."""
     return ask.entity in _SCHEMES
+
+
+def too_few(ask: Ask, members: Sequence[Member]) -> bool:
+    """Whether a ranking asks for more than a set has: one line is no ranking, three are no 前五."""
+    if ask.operation not in RANKS:
+        return False
+    number = ask.number if ask.number and ask.number < EVERY else 0
+    return len([m for m in members if m.base is not None]) < max(2, number)
 
 
 def subjects(
@@ -51,6 +62,8 @@ def subjects(
                     continue
                 asked = frozenset(t.concept for t in ask.terms if t.concept)
                 cost = len(narrowing(concepts_in(table.key)) - asked) + table.table.ordinal / 100 + order * 2
+                if too_few(ask, found.members):
+                    cost += _TOO_FEW
                 if best is None or cost < best[0]:
                     best = (cost, found)
     return best[1] if best else None
@@ -59,7 +72,7 @@ def subjects(
 def _in_table(
     desk: Desk, ask: Ask, place: Place, holding: Holding, table: TableView, scheme: str, below_only: bool
 ) -> Population | None:
-    rows = [r for r in table.rows if r.row.code_scheme == scheme and r.code and r.cells and _of_place(r, place, ask)]
+    rows = [s for s in subjects_of(table, scheme) if _of_place(s.row, place, ask)]
     if not rows:
         return None
     terms = [t for t in ask.terms if t.concept not in _SIDE]
@@ -72,22 +85,22 @@ def _in_table(
     if column is None:
         return None
     terms = [t for t in terms if not _titled(t, table)]
-    inside = [r for r in rows if all(_under(r, top) for top in above)]
-    picked = [r for r in inside if all(_in_label(t, r) for t in terms)] if terms else inside
+    inside = [s for s in rows if all(s.under(top) for top in above)]
+    picked = [s for s in inside if all(_in_label(t, s.row) for t in terms)] if terms else inside
     if terms and (not picked or not all(t.kind in ("name", "like") for t in terms)):
         return None
     level = ask.level or _level(picked, above, scheme)
-    picked = [r for r in picked if len(r.code or "") == level]
-    if len({r.code for r in picked}) < len(picked):
+    picked = [s for s in picked if s.digits == level]
+    if len({s.identity for s in picked}) < len(picked):
         return None  # printed once a unit: no set of its own
     members = []
-    for row in picked:
-        cells = dict(row.cells)
-        figure = cells.get(column)
+    for subject in picked:
+        row = subject.row
+        figure = dict(row.cells).get(column)
         if figure is None or not columns_meet(ask, table, row):
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[column], 0.0)
-        if named and candidate.base == 0 and not ask.filters:
+        if named and not candidate.base and not ask.filters:
             continue  # a subject without an amount in a column of its own is not in it
         if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
             members.append(Member(candidate, row.row.label))
@@ -101,13 +114,13 @@ def _of_place(row: RowView, place: Place, ask: Ask) -> bool:
     return not row.body or bare(row.body) == place.key or not ask.scope.own_level
 
 
-def _above(terms: Sequence[Term], rows: Sequence[RowView]) -> tuple[list[RowView], list[Term]]:
-    """The rows that terms name and that have others under them, and the terms that are left."""
-    found: list[RowView] = []
+def _above(terms: Sequence[Term], rows: Sequence[Subject]) -> tuple[list[Subject], list[Term]]:
+    """The subjects that terms name and that have others under them, and the terms that are left."""
+    found: list[Subject] = []
     left = []
     for term in terms:
-        heads = [r for r in rows if _names(term, r) and any(_under(o, r) for o in rows)]
-        if heads and len({r.code for r in heads}) == 1:
+        heads = [s for s in rows if _names(term, s.row) and any(o.under(s) for o in rows)]
+        if heads and len({s.identity for s in heads}) == 1:
             found.append(heads[0])
         else:
             left.append(term)
@@ -117,11 +130,6 @@ def _above(terms: Sequence[Term], rows: Sequence[RowView]) -> tuple[list[RowView
 def _names(term: Term, row: RowView) -> bool:
     cost = code_cost(term, row.code) if term.kind == "code" else label_cost(term, row.key)
     return cost is not None and cost <= _EXACT
-
-
-def _under(row: RowView, top: RowView) -> bool:
-    code, head = row.code or "", top.code or ""
-    return row.row.id != top.row.id and len(code) > len(head) and code.startswith(head)
 
 
 def _in_label(term: Term, row: RowView) -> bool:
@@ -158,9 +166,9 @@ def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[T
     return min(filled, default=None), [*terms]
 
 
-def _level(rows: Sequence[RowView], above: Sequence[RowView], scheme: str) -> int:
+def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str) -> int:
     """The digits of the subjects meant: those right below the line named, else what people call a subject."""
-    lengths = sorted({len(r.code or "") for r in rows})
+    lengths = sorted({s.digits for s in rows})
     if above and lengths:
         return lengths[0]
     default = _DEFAULT_LEVEL[scheme]

@@ -8,10 +8,12 @@ from assistant.computing.changes import base_of, change, percent
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, converted, plain
-from assistant.plan import Ask, Operation, replace
+from assistant.lexicon import concepts, parts_of
+from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import UnitKind
+from ingest.wording.numbers import half_step
 from ingest.wording.units import money_unit
 
 
@@ -82,6 +84,36 @@ def _change(desk: Desk, ask: Ask) -> Outcome:
         rate = Found(say("answer.rate_of", desk.language), percent(total, now - total), "%", sources, True)
         found = [rate, moved_all] if ask.operation is Operation.GROWTH else [moved_all, rate]
     return Outcome("figures", found=found, method=method)
+
+
+def share_of_parts(desk: Desk, ask: Ask, part: Found, whole: str) -> Outcome | None:
+    """The share of one part of a whole that is not printed but has parts by definition, all of them printed.
+
+    None where the rounding of the printed parts leaves the second decimal of the share open.
+    """
+    operands = tuple((Term(concepts()[c].words[0], "concept", c),) for c in parts_of(whole))
+    if part.figure is None or not operands:
+        return None
+    summed = _sum(desk, replace(ask, terms=(), operands=operands))
+    parts = summed.found[1:] if summed.kind == "figures" else []
+    if len(parts) != len(operands) or part.figure.id not in {f.figure.id for f in parts if f.figure is not None}:
+        return None
+    total = sum((base_or_value(f) for f in parts), Decimal(0))
+    open_by = sum((_rounding(f) for f in parts), Decimal(0))
+    if total <= open_by or percent(base_of(part), total + open_by) != percent(base_of(part), total - open_by):
+        return None
+    label = say("answer.share_of", desk.language, one=part.label, other=concepts()[whole].words[0])
+    text = f"{money(part.value, part.unit)} ÷ {money(summed.found[0].value, summed.found[0].unit)} × 100%"
+    share = Found(label, percent(base_of(part), total), "%", summed.found[0].sources, True)
+    return Outcome("figures", found=[share, part, summed.found[0]], method=[text, *summed.method])
+
+
+def _rounding(found: Found) -> Decimal:
+    """How far the amount itself may be from the printed one, in base units; a printed zero is none."""
+    figure = found.figure
+    if figure is None or figure.amount is None or not figure.amount.value:
+        return Decimal(0)
+    return half_step(figure.amount.value) * figure.unit.scale
 
 
 def _share(desk: Desk, ask: Ask) -> Outcome:

@@ -6,15 +6,16 @@ from dataclasses import dataclass, replace
 from assistant.computing.looking import Desk
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
+from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
 from assistant.finding.evidence import Outcome, Quote, source_of_words
-from assistant.finding.holdings import Holding, department_key
-from assistant.finding.scope import Period, Place, periods_of, places_of, years_held
+from assistant.finding.holdings import department_key
+from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door
 from ingest.messages import say
-from ingest.records.document import Document, Stage
+from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
@@ -27,14 +28,7 @@ _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _LISTS = ("organisation", "units")  # sections that are one list
-_SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
-
-
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    holding: Holding
-    passage: Passage
-    label: str  # the row a goal belongs to
+_FEW = 10  # passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +36,9 @@ class _Ranking:
     """What a question seeks, where it was looked for, and the sentences that speak of it, best first."""
 
     seek: Sought
-    places: list[_Spot]
+    places: list[Spot]
     wanted: tuple[Wanted, ...] = ()
-    stretches: tuple[tuple[Stretch, _Spot], ...] = ()
+    stretches: tuple[tuple[Stretch, Spot], ...] = ()
 
 
 def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
@@ -57,7 +51,8 @@ def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
         return told
-    if not found.wanted or (door is Door.TEXT and not _tells(found.wanted)):
+    few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
+    if not found.wanted or (door is Door.TEXT and not few and not _tells(found.wanted)):
         return _refused(desk, plan, None)
     best = next((pair for pair in found.stretches if _answers(pair, scope, found.seek)), None)
     if best is None:
@@ -73,7 +68,7 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
 
 def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope) -> _Ranking:
     seek = sought(plan, door, _departments_said(desk, scope))
-    places = _places(desk, _holdings(desk, scope, door), seek) or _named_after_years(desk, scope, seek)
+    places = spots_of(desk, scope, seek)
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places]
     wanted = weighed(seek.wanted, texts, door)
     around = _around(places) if seek.sections or door is Door.GOAL else {}
@@ -86,7 +81,7 @@ def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope) -> _Ranking:
     return _Ranking(seek, places, wanted, tuple(stretches))
 
 
-def _defined(plan: Plan, seek: Sought, places: list[_Spot]) -> Outcome | None:
+def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     """The entry of a glossary that explains the term asked about."""
     spots = {place.passage.id: place for place in places}
     quotes: list[Quote] = []
@@ -102,7 +97,7 @@ def _tells(wanted: tuple[Wanted, ...]) -> bool:
     return any(word.weight >= _TELLING for word in wanted)
 
 
-def _order(pair: tuple[Stretch, _Spot], scope: Scope) -> tuple[float, str, int]:
+def _order(pair: tuple[Stretch, Spot], scope: Scope) -> tuple[float, str, int]:
     """Best first; of equals the document of the stage budgets are asked in, then the general before the special."""
     stretch, place = pair
     document = place.holding.document
@@ -110,8 +105,10 @@ def _order(pair: tuple[Stretch, _Spot], scope: Scope) -> tuple[float, str, int]:
     return (-round(stretch.rank - other_stage, 2), document.id, place.passage.ordinal)
 
 
-def _answers(pair: tuple[Stretch, _Spot], scope: Scope, seek: Sought) -> bool:
+def _answers(pair: tuple[Stretch, Spot], scope: Scope, seek: Sought) -> bool:
     stretch, place = pair
+    if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
+        return False  # what a term means tells nothing of this body
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
@@ -132,52 +129,7 @@ def _departments_said(desk: Desk, scope: Scope) -> list[str]:
     return [said for said, keys in zip(scope.said, scope.departments, strict=False) if held & set(keys)]
 
 
-def _holdings(desk: Desk, scope: Scope, door: Door) -> list[Holding]:
-    """The documents to look into; what a body is and does may stand in its unit's own document as well."""
-    if door is Door.SECTION:
-        scope = replace(scope, kinds=("department", "unit"))
-    found: dict[str, Holding] = {}
-    for options in places_of(desk.library, scope, desk.units):
-        for place in options:
-            for period in periods_of(place, scope):
-                for document in (*period.documents, *_settled(place, period, scope, door)):
-                    found[document.id] = desk.library.holding(document.id)
-    return list(found.values())
-
-
-def _settled(place: Place, period: Period, scope: Scope, door: Door) -> list[Document]:
-    """The final account of the year asked, or the latest one: what was done stands there, not in the budget."""
-    if scope.stages or door is Door.WHY:
-        return []
-    settled = [d for d in place.documents if d.stage is not Stage.BUDGET and d.year is not None]
-    if period.by_default:
-        latest = max((d.year for d in settled if d.year is not None), default=None)
-        return [d for d in settled if d.year == latest]
-    return [d for d in settled if d.year == period.year]
-
-
-def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[_Spot]:
-    contents = any(section.id == "empty" for section in seek.sections)
-    found = [
-        _Spot(holding, passage, _label(holding, passage))
-        for holding in holdings
-        for passage in holding.passages
-        if contents or passage.kind is not PassageKind.CONTENTS
-    ]
-    if len(found) > _SCANNED and desk.passages is not None:
-        near = {passage.id for passage in desk.passages(seek.words, sorted(h.document.id for h in holdings))}
-        found = [place for place in found if place.passage.id in near]
-    return found
-
-
-def _named_after_years(desk: Desk, scope: Scope, seek: Sought) -> list[_Spot]:
-    """Rows whose name carries the year asked about: 2024年运维项目 stands in the budget of a later year."""
-    years = [str(year) for year in scope.years]
-    places = _places(desk, _holdings(desk, replace(scope, years=()), seek.door), seek) if years else []
-    return [place for place in places if place.label and all(year in place.label for year in years)]
-
-
-def _around(places: list[_Spot]) -> dict[tuple[str, ...], str]:
+def _around(places: list[Spot]) -> dict[tuple[str, ...], str]:
     """What stands under one heading, by its parent: 立项依据 does not repeat the project that 项目概述 names."""
     found: dict[tuple[str, ...], str] = {}
     for place in places:
@@ -191,16 +143,11 @@ def _parent(passage: Passage) -> tuple[str, ...]:
     return (passage.document_id, *passage.section[:-1]) if len(passage.section) > 1 else (passage.id,)
 
 
-def _label(holding: Holding, passage: Passage) -> str:
-    row = holding.rows.get(passage.row_id or "")
-    return f"{row.row.label} {row.row.body or ''}".strip() if row is not None else ""
-
-
 def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
 
 
-def _quotes(found: _Ranking, stretch: Stretch, place: _Spot) -> list[Quote]:
+def _quotes(found: _Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
     seek = found.seek
     listing = any(section.id in _LISTS for section in seek.sections)
@@ -219,7 +166,7 @@ def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:
     return bool(within) and sum(word.weight * word.stands_in(sentence) for word in within) >= _ENOUGH * total
 
 
-def _section(place: _Spot, places: list[_Spot]) -> list[Quote]:
+def _section(place: Spot, places: list[Spot]) -> list[Quote]:
     """All passages under the heading of one, in order, as far as a reader will follow."""
     same = [
         p
@@ -236,7 +183,7 @@ def _section(place: _Spot, places: list[_Spot]) -> list[Quote]:
     return quotes
 
 
-def _announced(quote: Quote, place: _Spot, places: list[_Spot]) -> _Spot | None:
+def _announced(quote: Quote, place: Spot, places: list[Spot]) -> Spot | None:
     """What follows on the page where a quote ends by announcing it: 纳入编制范围的单位包括："""
     if not quote.text.endswith(("：", ":")):
         return None
@@ -257,15 +204,15 @@ def _top(passage: Passage) -> tuple[int, float] | None:
     return (passage.page, box[1]) if box is not None else None
 
 
-def _whole(place: _Spot) -> Quote:
+def _whole(place: Spot) -> Quote:
     return _quote(place, 0, len(place.passage.text))
 
 
-def _quoted(seek: Sought, stretch: Stretch, place: _Spot) -> Quote:
+def _quoted(seek: Sought, stretch: Stretch, place: Spot) -> Quote:
     return _quote(place, *extent(seek, stretch))
 
 
-def _quote(place: _Spot, start: int, end: int) -> Quote:
+def _quote(place: Spot, start: int, end: int) -> Quote:
     """A stretch of a passage with its places; the row a goal belongs to is part of them."""
     sources = source_of_words(place.passage, place.holding.document, start, end)
     if place.label:
@@ -273,7 +220,7 @@ def _quote(place: _Spot, start: int, end: int) -> Quote:
     return Quote(place.passage.text[start:end].strip(), sources, place.label)
 
 
-def _lead(plan: Plan, place: _Spot) -> str:
+def _lead(plan: Plan, place: Spot) -> str:
     document = place.holding.document
     body = document.department or document.title
     section = place.label or (place.passage.section[-1] if place.passage.section else document.title)
@@ -289,7 +236,7 @@ def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
     return Outcome("refusal", message=say("describe.no_year", plan.language, years=held))
 
 
-def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, _Spot] | None) -> Outcome:
+def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, Spot] | None) -> Outcome:
     if nearest is None or nearest[0].score < 0.3:
         return Outcome("refusal", message=say("describe.nothing", plan.language))
     stretch, place = nearest

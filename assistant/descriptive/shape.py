@@ -41,6 +41,11 @@ def alike() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     return tuple((re.compile(said), tuple(printed)) for said, printed in _data()["alike"].items())
 
 
+def slight_words() -> tuple[str, ...]:
+    """Words for the form of an answer, which its text need not hold: 名单, 清单."""
+    return _words("slight")
+
+
 @cache
 def _data() -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.files("assistant.lexicon").joinpath("shape.toml").read_text("utf-8"))

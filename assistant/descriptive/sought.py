@@ -5,18 +5,27 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of
+from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
 from assistant.lexicon import concepts, scan
 from assistant.plan import Plan
+from assistant.understand.alike import everyday_words, wordings
 from assistant.understand.door import Door, Section, sections_asked
+from assistant.understand.ordinary import is_empty_by_tag, segments_of
+from assistant.understand.text import words_of
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
 _ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
 _NIL = re.compile(r"没有|没[编列安]|不[编列安买设]|未[编列安]|[是为]0|[是为]零|无")
 _LISTED = re.compile(r"哪些|哪几|几[个家项]|都有|有什么")
+_BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
+_SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
+_KIND = re.compile(r"(?:什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的])")  # 有什么动作
+_MONEY_BEHIND = re.compile(r"(?<=[^|]{2})(?:经费|资金|支出|费用|预算)(?=\||$)")  # 法考经费: the matter is 法考
+_NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
+_SLIGHT_TAGS = "tq"  # times, measures
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A question of why that names nothing but a body and a change asks about the whole budget.
 _WHOLE_BUDGET = ("budget_total", "income_total", "expenditure_total")
@@ -29,6 +38,8 @@ class Wanted:
     forms: tuple[str, ...]  # as said first, then what else it is called
     weight: float = 1.0
     chunk: int = 0  # words of one unbroken run of the question share it
+    everyday: bool = False  # stands for its other names, where no text has it as said
+    slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
         """1 where the word as said stands in a bare text, a little less for its other names, 0 for none."""
@@ -57,17 +68,21 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
     ``departments`` are the words by which the question names bodies that have documents: they say where to look.
     """
     key = bare(plan.question)
-    asked = sections_asked(key)
     direction = direction_of(key) if door is Door.WHY else 0
-    rest = key
+    parted = _SPACED.sub("，", plan.question) if plan.language == "zh" else plan.question
+    rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
         rest = rest.replace(bare(said), "|")
+    asked = sections_asked(rest.strip("|"))
     wanted: list[Wanted] = []
+    kept = rest
     for section in asked:
-        said_so = [word for word in section.asks if word in rest]
-        wanted.append(Wanted((*(said_so or section.asks[:1]), *section.headings), chunk=-1 - len(wanted)))
-        for word in sorted(said_so, key=len, reverse=True):
-            rest = rest.replace(word, "|")
+        said_so = [rest[start:end] for start, end in section.said_in(rest)]
+        wanted.append(Wanted((*(said_so or section.headings[:1]), *section.headings), chunk=-1 - len(wanted)))
+        for word in said_so:
+            kept = kept.replace(word, "|")
+        kept = kept if said_so else ""  # the whole question asks what a body does
+    rest = kept
     numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
     rest = _YEAR.sub("|", rest)
     wanted += _wanted(rest, door)
@@ -98,11 +113,15 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TE
     question leaves out part of a longer name: it is let go. Where only one of the two is unknown, it tells little.
     """
     count = len(texts)
-    within = {word: sum(1 for text in texts if word.stands_in(text)) for word in wanted}
+    within = {word: sum(1 for text in texts if word.stands_in(text)) for word in _printed(tuple(wanted), texts)}
     known = {character for word, number in within.items() if number for character in word.forms[0]}
     made = []
     for word, number in within.items():
         weight = math.log(1 + (count + 1) / (number + 0.5))
+        if word.slight:
+            if not number:
+                continue
+            weight *= _ODD_SIGN
         if not number and len(word.forms) == 1 and len(word.forms[0]) == 2 and not word.forms[0].isascii():
             beside = {c for w, n in within.items() if n and w.chunk == word.chunk for c in w.forms[0]}
             if set(word.forms[0]) <= known:
@@ -113,6 +132,25 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TE
                 weight *= _ODD_SIGN
         made.append(Wanted(word.forms, weight, word.chunk))
     return tuple(made)
+
+
+def _printed(wanted: tuple[Wanted, ...], texts: Sequence[str]) -> tuple[Wanted, ...]:
+    """The words with an everyday one in the place of its signs where the texts only have other words for it."""
+    kept = list(wanted)
+    for word in wanted:
+        if not word.everyday:
+            continue
+        said = word.forms[0]
+        if any(said in text for text in texts) or not any(word.stands_in(text) for text in texts):
+            kept.remove(word)
+            continue
+        edges = {(gram[0], gram[-1]) for gram in _grams(said)}
+        kept = [w for w in kept if w.chunk != word.chunk or w.everyday or not _overlaps(w.forms[0], said, edges)]
+    return tuple(kept)
+
+
+def _overlaps(gram: str, said: str, edges: set[tuple[str, str]]) -> bool:
+    return len(gram) == 2 and ((gram[0], gram[-1]) in edges or gram[-1] == said[0] or gram[0] == said[-1])
 
 
 def numbers_in(text: str) -> frozenset[str]:
@@ -133,15 +171,49 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
             others = (word for each in named for word in concepts()[each].words if word != said)
             found.append(Wanted((said, *others), chunk=1000 + start))
         at = end
-    plain = matter_of(plain, door)
+    kinds = set(_KIND.findall(plain))
+    plain = _without_empty(matter_of(plain, door))
+    if door is Door.WHY:
+        plain = _MONEY_BEHIND.sub("|", plain)
     for number, chunk in enumerate(plain.split("|")):
         for spoken, printed in alike():
             if spoken.match(chunk):
                 found.append(Wanted(printed, chunk=number))
                 chunk = chunk[1:]
                 break
-        found.extend(Wanted((gram,), chunk=number) for gram in _grams(chunk))
+        slight = _slight(chunk, kinds)
+        found.extend(Wanted((gram,), chunk=number, slight=gram in slight) for gram in _grams(chunk))
+        for word in everyday_words().findall(chunk):
+            found.append(Wanted((word, *_other_words(word)), chunk=number, everyday=True))
     return list({word.forms: word for word in reversed(found)}.values())[::-1]
+
+
+def _without_empty(plain: str) -> str:
+    """A bare text with the words put out that are empty by their part of speech: 那一块, 到底, 这样."""
+    words = words_of(plain)
+    kept = words.text
+    for start, end, word, tag in segments_of(words):
+        if len(word) > 1 and is_empty_by_tag(word, tag):
+            first, last = words.places[start], words.places[end - 1] + 1
+            kept = kept[:first] + "|" * (last - first) + kept[last:]
+    return kept
+
+
+def _slight(chunk: str, kinds: set[str]) -> set[str]:
+    """The pairs of a run that belong to words which need not be printed: 前一年, 动作 in 什么动作, 名单."""
+    slight: set[str] = set()
+    for start, end, word, tag in segments_of(words_of(chunk)):
+        number = tag[:1] == "m" and len(word) > 1 and _NUMERAL.fullmatch(word) is not None
+        kind = len(word) > 1 and any(said.endswith(word) for said in kinds)
+        if number or kind or tag[:1] in _SLIGHT_TAGS or word in slight_words():
+            slight |= {chunk[at : at + 2] for at in range(max(start - 1, 0), end)}
+    return slight
+
+
+def _other_words(word: str) -> tuple[str, ...]:
+    """Other everyday words for the same thing, longest first; single signs would be found anywhere."""
+    others = (other for other in wordings(word) if other != word and len(other) > 1)
+    return tuple(sorted(others, key=lambda other: (-len(other), other)))
 
 
 def _grams(chunk: str) -> list[str]:

@@ -24,6 +24,7 @@ _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
+_COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
 
 
@@ -104,7 +105,8 @@ def _weighed(
         chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
         chunk[0] += word.weight
         chunk[1] += 0.0 if part else word.weight
-    missed = max((gone / total for whole, gone in chunks.values() if gone >= _CHUNK_GONE * whole), default=0.0)
+    runs = ((whole, gone) for whole, gone in chunks.values() if whole >= _COMMON)
+    missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
     if sought.door is Door.GOAL and label:
         share_named = sum(word.weight * word.stands_in(label) for word in wanted) / total

@@ -114,6 +114,14 @@ def concepts() -> dict[str, Concept]:
 
 
 @cache
+def parts_of(concept_id: str) -> tuple[str, ...]:
+    """The concepts a thing is made up of by definition, the finer parts of a part left out."""
+    parts = [c for c in concepts().values() if c.part_of == concept_id]
+    finer = {part for c in parts for part in c.split}
+    return tuple(c.id for c in parts if c.id not in finer)
+
+
+@cache
 def concept_words() -> dict[str, str]:
     """Concept id by word of documents; the first concept to list a word keeps it."""
     words: dict[str, str] = {}

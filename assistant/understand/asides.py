@@ -20,6 +20,8 @@ _ASKS = re.compile(r"多少|几|哪|什么|谁|吗|怎|何|是否|列出|最|占
 _ORDER = re.compile(
     r"忽略|无视|不要(?:理会|回答|管)|假装|扮演|你现在是|从现在(?:起|开始)|系统提示|提示词|翻译成|写一?(?:首|篇|段|封)|作一?首诗|讲个?一?个?笑话|"
     r"(?:输出|打印|显示|泄露).{0,8}(?:指令|设置|路径|密钥|提示)|优先于(?:一切|所有)|只说|不要给|再乘以|密钥|密码|执行(?:以下|下面|命令)|删除(?:所有|全部|数据)|运行(?:以下|代码)|"
+    r"(?:开发者|管理员|调试|开发|维护)模式|系统消息|系统[:：]|解码|解密|十六进制|环境变量|连接串|文件夹|更正为|以本[句段条]为准|"
+    r"(?:把|将).{1,20}(?:更新为|改成|改为|换成|写成|加上|念成|译成)|(?:出处|来源|页码).{0,8}写|引用原文|(?:数字|金额|结果)里?的?.{0,3}请?(?:都|各)?加(?:上|\d)|"
     r"说成|改口|回答为|一律(?:回答|说)|(?:必须|只能)(?:回答|输出|返回|说)|在(?:回答|答案)(?:里|中|后|前)(?:加|写|附)"
 )
 # An order in the midst of an English question: from its first words to the end of its sentence.
@@ -33,6 +35,10 @@ _ENGLISH_ORDER = re.compile(
     r"[^.!?\n]*(?:[.!?\n]+\s*|$)",
     re.IGNORECASE,
 )
+# Chinese with what numbers and marks stand in it, and a token in no language at its end.
+_CHINESE = re.compile(r"[^\x00-\x7f]+(?: ?[\w%.,=+/-]{1,80} ?[^\x00-\x7f]+)*(?: ?[A-Za-z0-9+/=]{12,})?", re.ASCII)
+_HIDDEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff]")
+_MARKUP = re.compile(r"<\|[^|>]*\|>|</?[a-zA-Z][^>]*>|\$?\{+[^{}]*\}+|\[/?[A-Z]{2,}\]")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
 _ENGLISH_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!\n]+(?=\s|$)|[.?!](?=\S)|$)\s*")
 
@@ -48,23 +54,55 @@ def in_order(question: str) -> str:
     return f"{found.group(1)}的原因是什么" if found is not None else question
 
 
-def without_asides(question: str, translated: Callable[[str], str]) -> tuple[str, bool]:
+def without_asides(
+    question: str, translated: Callable[[str], str], is_order: Callable[[str], bool] = lambda sentence: False
+) -> tuple[str, bool]:
     """The question proper, and whether anything was left out; ``translated`` puts English into the known words.
 
-    Where nothing would be left, the question comes back whole.
+    ``is_order`` knows a sentence that tells the answerer to do something and names nothing held. Where nothing would be
+    left, the question comes back whole.
     """
-    kept = question
-    if sum(map(is_cjk, question)) >= _LEAST_CHINESE:
+    kept = _MARKUP.sub(" ", _HIDDEN.sub("", _latin_in_half_width(question))).strip()
+    kept = kept if kept != question.strip() and kept else question
+    kept = _of_the_asking_language(kept, translated)
+    if sum(map(is_cjk, kept)) >= _LEAST_CHINESE:
         chinese = _FOREIGN.sub(lambda found: _without_foreign(found.group()), kept)
         # A Chinese term within an English question is no question of its own.
         kept = chinese if _ASKS.search(chinese) or not is_english(question) else kept
-        kept = _sentences_kept(kept, _SENTENCE, lambda sentence: _ORDER.search(sentence) is None)
-    elif is_english(question):
+        kept = _sentences_kept(kept, _SENTENCE, lambda sentence: _ORDER.search(_tight(sentence)) is None)
+        kept = _without_orders(kept, is_order)
+    elif is_english(kept):
         rest = _ENGLISH_ORDER.sub(" ", kept)
         kept = re.sub(r"\s+", " ", rest).strip() if rest != kept and _speaks_of_budgets(translated(rest)) else kept
         kept = _sentences_kept(kept, _ENGLISH_SENTENCE, lambda sentence: _speaks_of_budgets(translated(sentence)))
     kept = kept.strip()
     return (kept, True) if kept and kept != question.strip() else (question, False)
+
+
+def _latin_in_half_width(text: str) -> str:
+    return "".join(chr(ord(c) - 0xFEE0) if "\uff21" <= c <= "\uff5a" else " " if c == "\u3000" else c for c in text)
+
+
+def _tight(sentence: str) -> str:
+    return re.sub(r"\s+", "", sentence)
+
+
+def _of_the_asking_language(text: str, translated: Callable[[str], str]) -> str:
+    """An English question of budgets without Chinese sentences beside it that ask nothing."""
+    english = re.sub(r"\s+", " ", _CHINESE.sub(" ", text)).strip()
+    stretches = [stretch.strip() for stretch in _CHINESE.findall(text)]
+    chinese = "".join(stretches)
+    if not all(stretch.endswith(("。", "！", "”", "】", "=")) or text.endswith(stretch) for stretch in stretches):
+        return text  # a Chinese term within the English question
+    asks = english.endswith("?") and is_english(english) and _speaks_of_budgets(translated(english))
+    return english if asks and sum(map(is_cjk, chinese)) >= _LEAST_CHINESE and not _ASKS.search(chinese) else text
+
+
+def _without_orders(text: str, is_order: Callable[[str], bool]) -> str:
+    """A question of budgets without the sentences that order something else."""
+    sentences = [found.group() for found in _SENTENCE.finditer(text)]
+    asking = [s for s in sentences if _ASKS.search(s) and _speaks_of_budgets(s)]
+    return _sentences_kept(text, _SENTENCE, lambda s: bool(_ASKS.search(s)) or not is_order(s)) if asking else text
 
 
 def _without_foreign(stretch: str) -> str:

@@ -8,6 +8,7 @@ from assistant.lexicon import concepts
 from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
+from assistant.understand.named_things import asks_for_parts, name_classes
 from assistant.understand.scoping import scope_of, scope_of_whole
 from ingest.records.document import Stage
 
@@ -28,6 +29,7 @@ _ORDER = (
 
 def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
+    name_classes(clause)
     parts = clause.parts or [[]]
     operations = operations_of(clause)
     parts = _with_names(parts)
@@ -48,6 +50,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         not clause.terms
         and not clause.inner
         and not operations
+        and not {"group"} & set(clause.operators)
         and not clause.filters
         and not clause.secret
         and not clause.excluded
@@ -76,7 +79,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if not operations:
         telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
-        operations = [Operation.LIST if of_level else Operation.LOOKUP]  # 四大类支出各多少
+        listed = of_level or asks_for_parts(clause, scope, telling)
+        operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
     if (pair := _between_picks(clause, operations)) or (most := _most_changed(clause, operations, parts)):
         entity = clause.entity or (previous.entity if previous is not None and continued and pair else None)
         return [
@@ -115,8 +119,11 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 entity = "subject"
             if entity is None and "targets" in clause.kinds and operation in SET_ROLES.values():
                 entity = "project"  # what that table lists
+            of_indicators = continued and previous is not None and _counts_on(clause, operation, previous)
+            entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
+            ranks = operation in _RANKS.values() or operation in SET_ROLES.values()
             if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
                 own, context = (), inherited
             asks.append(
@@ -136,8 +143,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     scope,
                     tuple(clause.excluded) or (leaning.excluded if leaning else ()),
                     clause.words,
-                    "body" if "group" in clause.operators else None,
-                    _on_indicators(clause),
+                    "body" if "group" in clause.operators else leaning.group if leaning and ranks else None,
+                    _on_indicators(clause) or of_indicators,
                     clause.as_of,
                     len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
                     clause.summed,
@@ -298,6 +305,12 @@ def _on_indicators(clause: Clause) -> bool:
     if re.search(r"指标[？?]?$", clause.words) and not re.search(r"几|多少|哪些|列", clause.words):
         return False  # 完成审计项目数指标 is the name of one
     return said and "指标" in clause.words and bool({"count", "list"} & set(clause.operators))
+
+
+def _counts_on(clause: Clause, operation: Operation, previous: Ask) -> bool:
+    """Whether a clause goes on counting the indicators that were counted before it: 其中质量类几项."""
+    counted = previous.operation is Operation.COUNT and previous.entity == "indicator"
+    return counted and operation is Operation.COUNT and not clause.entity and bool(clause.terms)
 
 
 def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:

@@ -204,6 +204,8 @@ def _fits(piece: str, organ: str) -> bool:
     if found is None:
         return False
     tail = found.group()
+    if piece[-2:] == piece[-1] * 2:
+        return False  # 审计局局|长 is a person of the bureau, no branch of it
     if tail in ("中心", "街道") or len(tail) > 1:
         if tail not in organ:
             return False

@@ -124,6 +124,8 @@ class _Reader:
         elif token.family == "context":
             if not (self._excluding and token.role.startswith("entity_")):
                 context_said(clause, token)
+            elif self._role_before() == "except":
+                self._excluding = False  # 不算下属单位: what is left out is said
             self._excluding = self._excluding or (token.role == "except" and not self._dropped_before(token))
             if token.role == "none_of":
                 self._none_of()
@@ -251,7 +253,7 @@ class _Reader:
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
-        clause.budget_said = clause.budget_said or text == "预算"
+        clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")
         if text.startswith("占"):
             clause.occupies = bool(
                 self._part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators
@@ -285,7 +287,13 @@ def _number(clause: Clause, token: Span) -> None:
 def _both_stages(clause: Clause) -> None:
     """决算数和预算数: the two stages are both asked for."""
     held_apart = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
-    if clause.budget_said and held_apart and clause.stages == [Stage.FINAL_ACCOUNT.value] and len(clause.years) < 2:
+    asked = sum("多少" in t.text for t in clause.tokens if t.family in ("filler", "soft"))  # 预算多少、实际花了多少
+    if (
+        clause.budget_said
+        and (held_apart or asked > 1)
+        and clause.stages == [Stage.FINAL_ACCOUNT.value]
+        and len(clause.years) < 2
+    ):
         clause.stages.append(Stage.BUDGET.value)
 
 
@@ -362,19 +370,6 @@ def _drop_sides(clause: Clause) -> None:
             best = max(sided or part, key=lambda t: len(t.text))  # 支出总盘子 is the spending
             part[:] = [best]
     clause.parts = [part for part in clause.parts if part]
-    table = concepts()
-    for part in clause.parts:
-        for term in list(part):
-            concept = table.get(term.concept or "")
-            # 服务, 货物, 工程 are common words; they are parts of 政府采购 only where that is spoken of.
-            if (
-                concept is not None
-                and concept.part_of
-                and len(part) > 1
-                and len(term.text) <= 3
-                and not any(t.concept == concept.part_of for t in (*clause.terms, *clause.inner))
-            ):
-                part.remove(term)
 
 
 SET_ROLES = {

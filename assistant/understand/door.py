@@ -31,6 +31,10 @@ class Section:
     headings: tuple[str, ...]
     marks: tuple[str, ...] = ()  # words in the text itself that show it is of this kind
 
+    def said_in(self, words: str) -> list[tuple[int, int]]:
+        """Where a bare question asks for the section, longest wordings first."""
+        return [found.span() for ask in self.asks for found in re.finditer(ask, words)]
+
 
 _FIGURES = re.compile(
     r"多少|(?<!哪)几(?:个(?!方面|部分|阶段|原因|步骤)|[项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
@@ -49,11 +53,11 @@ _FELL_OR_ROSE = (
 _WHY = re.compile(
     r"为什么|为何|为啥|因为[啥什]|因何|为哪般|凭(?:的是)?(?:什么|啥)|原因|缘由|缘何|缘起|何故|何以|理由|道理|什么缘故|缘故|动因|成因|起因|主因|诱因|根源|"
     r"根由|由来|来由|因素|考量|(?:怎么|如何|怎样)考虑|出于(?:什么|何种?)|受(?:到)?(?:什么|哪些|何种?).{0,2}影响|由(?:什么|哪些|何).{0,4}(?:造成|导致|引起)|"
-    r"(?:造成|导致|引起|引发|带来)的?[？?]?$|(?:怎么|咋)(?:会|反而|又|就|还|这么|那么|(?:一下子?)?"
+    r"(?:造成|导致|引起|引发|带来)的?[？?]?$|(?:怎么|咋).{0,4}(?:没有?|不再?|未)[编列安排设买购用花]|(?:怎么|咋)(?:会|反而|又|就|还|这么|那么|(?:一下子?)?"
     + _FELL_OR_ROSE
     + r")|"
     + _FELL_OR_ROSE
-    + r".{0,8}(?:怎么(?:一?回事|解释)|咋回事|什么情况|什么说法|有何说法|说明一下|的解释|如何解释|作何解释)"
+    + r".{0,8}(?:怎么(?:一?回事|解释|做到|来的)|咋回事|什么情况|什么说法|有何说法|说明一下|的解释|如何解释|作何解释)"
 )
 _RAW_COUNT = re.compile(r"(?:多少|几)[个家分]|是多少")
 _YES_NO_OF_AMOUNT = re.compile(r"\d[\d.]*[万亿元%].*吗$")
@@ -67,14 +71,22 @@ _DEFINE = re.compile(
     r"(?:都|主要)?[包]?含(?:哪些|什么|啥)|什么意思|啥意思|何意|什么概念|概念是|怎么讲$|给(?:谁|什么人|哪些人)|从(?:哪里|哪儿|哪)来|[是指]啥钱|[是指]什么钱|指的?是?(?:什么|啥|哪些)|含义|定义|什么是|何谓|何为|什么叫|叫做?什么|怎么理解|名词解释|"
     r"(?:反映|包括|包含|涵盖)(?:的是)?(?:什么|哪些|啥)|主要包括|区别|解释|发给谁|(?:包括|包含).*吗$|是指"
 )
-_MEANING = re.compile(r"作何解释|什么概念|什么意思|啥意思|何意|指的?是?(?:什么|啥)|含义|何谓|什么叫|名词解释")
+_MEANING = re.compile(
+    r"作何解释|什么概念|什么意思|啥意思|何意|指的?是?(?:什么|啥)|含义|何谓|什么叫|名词解释|(?:怎么|如何|怎样|咋)(?:理解|界定|定义)|的定义"
+)
+# What a body does, where nothing but the body is named: 主要干些什么工作, 平时管哪些事, 负责啥.
+_DOES = re.compile(
+    r"(?:平时|平常|日常|主要|具体|到底|究竟|都|是|来|一般|的|地)*(?:负责|主管|分管|管理|管|干|做|忙|从事|承担|忙活)(?:的|些|一些|点|了|着|是|哪些|什么|啥|嘛|工作|"
+    r"活儿?|事情?|业务|任务|方面|呢|啊|呀|用|个|机关|单位|部门)+"
+)
+_ASKED_AFTER = re.compile(r"什么|啥|哪些|嘛")
 _TEXT = re.compile(
-    r"负责|管理(?:哪些|什么)|谁|(?:关注|注重|聚焦|针对|围绕)(?:什么|哪)|哪些人|什么人|怎么|如何|怎样|几个(?:方面|部分|阶段|步骤)|"
+    r"负责|管理(?:哪些|什么)|谁|(.)[不没]\1|能否|可否|是不是|(?:关注|注重|聚焦|针对|围绕)(?:什么|哪)|哪些人|什么人|怎么|如何|怎样|几个(?:方面|部分|阶段|步骤)|"
     r"准备|打算|计划(?:做|怎么)|规划|吗$|是否|有没有|是不是|什么(?:问题|内容|措施|要求|改革|工作|方式)|哪些(?:内容|措施|工作|要求|方面|科室|处)|"
-    r"(?:做|干|办|搞|抓|添|建|审|查|用|花)(?:哪些|些什么|什么)|什么(?:地方|时候|时间)|几月|多少分|得分|处理|在哪|哪里|何处|介绍|讲讲|说说|公开|覆盖"
+    r"(?:做|干|办|搞|抓|添|建|审|查|用|花)(?:哪些|些什么|什么)|什么(?:地方|时候|时间|动作|举措|安排|打算|考虑|规定|规矩|办法|特点|变化)|有何|几月|多少分|得分|处理|在哪|哪里|何处|介绍|讲讲|说说|公开|覆盖"
 )
 _OUTSIDE = re.compile(
-    r"(?:主任|局长|书记|处长|科长|院长|厅长|市长|负责人|领导|法人|法定代表人|联系人).{0,3}(?:是谁|叫什么|姓什么|哪位|名字|电话)|电话|邮箱|"
+    r"(?:主任|局长|书记|处长|科长|院长|厅长|市长|负责人|领导|法人|法定代表人|联系人).{0,3}(?:是谁|叫什么|姓什么|哪位|名字|电话|几[位个名])|电话|邮箱|"
     r"网址|地址在|怎么(?:走|申请|办理|报名|投诉)|如何(?:申请|办理|报名|投诉)|哪里(?:可以)?(?:下载|申请|办理|看到|查询)|好不好|合不合理|(?:工资|福利)待遇|待遇(?:怎么样|如何|好)|怎么样[？?]?$|"
     r"是否合理|合理吗|太[多少高低][了吗]|过[多少高低][了吗]|值不值|合适吗|浪费吗|够不够|应不应该|该不该|怎么看|评价一下|你觉得|你认为|天气|股价|预测"
 )
@@ -86,9 +98,9 @@ def door_of(question: str) -> Door | None:
     if _OUTSIDE.search(words):
         return Door.OUTSIDE
     sections = sections_asked(words)
-    if _MEANING.search(words):
-        return Door.DEFINE
     why = _WHY.search(words) is not None
+    if _MEANING.search(words) and not _AMOUNT.search(words):
+        return Door.DEFINE
     if asks_figures(without_amounts(words) if why else words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
         return Door.SECTION if sections and _RAW_COUNT.search(words) and not scan(words) else None
@@ -120,11 +132,23 @@ def sections() -> tuple[Section, ...]:
     """The sections of disclosure documents that people ask for."""
     data = tomllib.loads(resources.files("assistant.lexicon").joinpath("sections.toml").read_text("utf-8"))
     return tuple(
-        Section(key, *(tuple(map(bare, entry.get(part, []))) for part in ("asks", "headings", "marks")))
+        Section(
+            key,
+            tuple(sorted(entry["asks"], key=lambda ask: (-len(ask), ask))),
+            *(tuple(map(bare, entry.get(part, []))) for part in ("headings", "marks")),
+        )
         for key, entry in data.items()
     )
 
 
 def sections_asked(words: str) -> tuple[Section, ...]:
-    """The sections a bare question asks for."""
-    return tuple(section for section in sections() if any(word in words for word in section.asks))
+    """The sections a bare question (without the names of bodies) asks for; of wordings that overlap the longest."""
+    spans = {section: section.said_in(words) for section in sections()}
+    found = []
+    for section, said in spans.items():
+        others = [span for other, them in spans.items() if other is not section for span in them]
+        if any(not any(a <= start and end <= b and b - a > end - start for a, b in others) for start, end in said):
+            found.append(section)
+    if not found and _DOES.fullmatch(words) and _ASKED_AFTER.search(words):
+        return tuple(section for section in sections() if section.id == "duties")
+    return tuple(found)

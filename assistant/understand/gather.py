@@ -34,7 +34,9 @@ class _Piece:
 def gathered(words: Words, tokens: list[Span], fuzzy: FuzzyNames, among: Collection[str]) -> list[Span]:
     """The tokens with the pieces of a name taken together; ``among`` are the names looked into."""
     done = list(tokens)
-    bounds = [0, *sorted(words.breaks), len(words.key)]
+    # What is named after 除了 is another thing than what is named before it.
+    apart = [t.start for t in tokens if t.role in ("except", "without")]
+    bounds = sorted({0, *words.breaks, *apart, len(words.key)})
     for start, end in itertools.pairwise(bounds):
         inside = [t for t in done if start <= t.start < end]
         if not any(t.family == "hint" for t in inside):

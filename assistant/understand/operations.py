@@ -37,6 +37,7 @@ class Said:
 _CN = "一二三四五六七八九十两"
 _NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
 _MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点)?"
+_WITH = r"(?:\(含[^()]{0,6}\))"  # 10万元以下(含10万)
 _CONDITIONS = (
     (
         re.compile(
@@ -56,8 +57,10 @@ _CONDITIONS = (
         ">",
     ),
     (re.compile(rf"(?:低于|少于|小于|不足|不到|<|不满|未达到?|没到|未满|未到)\s*了?\s*({_NUM})\s*({_MONEY})"), "<"),
-    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:\(含\)|\(含本数\))?(?:及以上|以上|起|往上)"), ">="),
-    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:\(含\))?(?:及以下|以下|以内|之内|往下)"), "<="),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*{_WITH}?(?:及以上|以上|起|往上){_WITH}?"), ">="),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*{_WITH}?(?:及以下|以下|以内|之内|往下){_WITH}?"), "<="),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*以上\(不含[^()]{{0,6}}\)"), ">"),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内)\(不含[^()]{{0,6}}\)"), "<"),
     (re.compile(rf"(?:等于|正好|恰好|刚好|=)\s*({_NUM})\s*({_MONEY})"), "="),
 )  # fmt: skip
 _STATED = re.compile(rf"({_NUM})\s*(万元|亿元|千元|百万元|元|%|％|个百分点|万(?![\d一二三四五六七八九十]))(?!/)")
@@ -71,7 +74,7 @@ _COUNTED = r"(?:个|项|家|笔|名|条|种|类|块|位|样|款|期|大)"
 _RANKS = (
     (
         re.compile(
-            rf"(?:排名|排在|位列|位居|居|取|列|挑|选)?\s*(?:前|头)\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条|强|甲)?(?:的)?"
+            rf"(?:排名|排在|排行|排|位列|位居|居|取|列|挑|选)?\s*(?:前|头)\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条|强|甲)?(?:的)?"
         ),
         "top",
     ),
@@ -162,8 +165,10 @@ _NOT_PRINTED = (
     r"(?:文件|文档|资料|材料|表|书)?(?:里|中|上)?(?:如果|要是|若)?没有?(?:直接)?"
     r"(?:写|印|给|列)(?:出来?|明)?(?:的话)?(?:就|请)?"
 )
+# 按增减额倒推, 用今年比去年少的数反推: last year's figure is worked out just so.
+_BY_CHANGE = r"(?:按照?|根据|依据|用|拿|由|从)(?=[^，,。]{0,14}[增减升降变差少多幅])[^，,。；;？?()（）]{1,16}?"
 _WORKED_OUT = re.compile(
-    rf"(?:{_NOT_PRINTED})?(?:请)?(?:推算|反推|倒推|倒算|反算|逆推|回推|倒着?推|往回推|估算|测算|推一推)(?:一下|下|出来|看看)?"
+    rf"(?:{_NOT_PRINTED})?(?:{_BY_CHANGE})?(?:请)?(?:推算|反推|倒推|倒算|反算|逆推|回推|倒着?推|往回推|估算|测算|推一推)(?:一下|下|出来|看看)?"
 )
 # The other side of a change: 比上年, 跟去年的预算相比, 较上一年执行数, 比头一年.
 _YEAR_BEFORE = r"(?:上一?年度?|去年度?|[前头]一年度?|上年同期|去年同期|往年)(?:同期)?"
@@ -181,6 +186,15 @@ _SET_ASIDE = re.compile(
 _FORM = re.compile(
     r"(?:请)?(?:结果)?(?:保留|精确到|四舍五入到?)(?:到)?(?:小数)?(?:点)?(?:后)?[一二两三四1-4]位(?:小数)?"
     r"|(?<![一二三四\d])[两二三四2-4]位小数|(?:给个?|算(?:出|成)|换成|化成|写成|用|以)(?:个)?百分[数比](?:表示)?"
+)
+# 各家单位, 每个部门, 分单位: one figure a body; 预算 right after it is none of a unit's own documents (单位预算).
+_PER_BODY = re.compile(
+    r"(?:各|每)(?:个|一?家|一个)?(?:下属的?|所属的?|预算|二级|直属|基层)*(?:单位|部门)(?:预算(?!执行|调整|单位))?"
+    r"|[按分](?:照|下属|预算)?(?:单位|部门)(?!的?(?:那|这|本|口径|汇总|预算|决算|层面|整体|版))"
+)
+# 单笔最大的, 单个项目超过…: of a set's members one by one, which a rank or a condition says already.
+_ONE_BY_ONE = re.compile(
+    r"单(?:一)?[个笔项家条宗次场期份](?=.{0,12}(?:最|前|第|超|过|破|高于|大于|低于|少于|不足|不到|不满|以上|以下|以内|项目))"
 )
 # Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
 _REPORT = (
@@ -231,7 +245,9 @@ def operations_said(text: str) -> Iterator[Said]:
     for pattern, role in _RANKS:
         for match in pattern.finditer(text):
             number = number_of(match[1] or "二")  # 次高 is the second
-            if number is not None and 0 < number < 1000:
+            if number == 1 and role in ("top", "bottom"):  # 最大的一笔
+                yield Said(match.start(), match.end(), "operator", "max" if role == "top" else "min")
+            elif number is not None and 0 < number < 1000:
                 yield Said(match.start(), match.end(), "rank", role, int(number))
     for pattern, role in ((_DOWNWARD, "top"), (_UPWARD, "bottom"), (_PLAIN_ORDER, "top")):
         for match in pattern.finditer(text):
@@ -271,8 +287,11 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern in (_REPORTED_MONEY, *((_COVERED,) if re.search(_REPORT, text) else ())):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "concept", "reported_money")
-    for match in _FORM.finditer(text):
-        yield Said(match.start(), match.end(), "filler", "form")
+    for match in _PER_BODY.finditer(text):
+        yield Said(match.start(), match.end(), "operator", "group")
+    for pattern in (_FORM, _ONE_BY_ONE):
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "filler", "form")
     for match in _SET_ASIDE.finditer(text):
         yield Said(match.start(), match.end(), "aside", "aside")
 

@@ -13,6 +13,7 @@ from importlib import resources
 
 from assistant.understand.spans import Span
 from assistant.understand.text import Words, words_of
+from ingest.wording.glyphs import is_cjk
 
 _EMPTY_TAGS = frozenset(
     (
@@ -91,6 +92,25 @@ def is_barring(word: str) -> bool:
     return word in _list("barring")
 
 
+def is_order(words: Words, tokens: list[Span]) -> bool:
+    """Whether a sentence begins with a verb (or has no Chinese at all), names nothing held and bounds nothing.
+
+    扣除外事活动 may bound what is asked: a word that takes away, adds or excludes makes it no order.
+    """
+    if any(t.family not in ("unknown", "hint", "filler", "soft") for t in tokens):
+        return False
+    said = list(segments_of(words))
+    if any(is_barring(word) or word[0] in "不无非除扣剔减去只含" for _, _, word, _ in said):
+        return False
+    told = [(word, tag) for _, _, word, tag in said if word not in _BEFORE_ORDERS]
+    return not any(map(is_cjk, words.key)) or (bool(told) and told[0][1][:1] == "v" and not is_empty(told[0][0]))
+
+
+_BEFORE_ORDERS = frozenset(
+    ("请", "现在", "顺便", "顺带", "并", "并且", "然后", "再", "接着", "另外", "同时", "务必", "立即")
+)
+
+
 def is_inert(word: str) -> bool:
     """Whether a word that looks telling is none where one figure is asked for: 那台新车上, 花掉, 手里一共."""
     return word in _list("inert") or is_empty(word)
@@ -125,6 +145,11 @@ def whole_words(words: Words, spans: list[Span]) -> list[Span]:
     cut = [s for s in spans if s.start in inner or s.end in inner]
     gone = {id(s) for s in cut if (s.family in loose and s.length > 1) or (s.family == "operator" and s.length == 1)}
     return [s for s in spans if id(s) not in gone]
+
+
+def is_empty_by_tag(word: str, tag: str) -> bool:
+    """Whether a word of a text restricts nothing by its part of speech: pronouns, prepositions, adverbs, particles."""
+    return word not in _list("telling") and tag in _EMPTY_TAGS and tag not in ("x", "q", "f")
 
 
 def is_empty(word: str) -> bool:

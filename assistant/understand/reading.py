@@ -9,6 +9,7 @@ from assistant.understand.asking import asks_of, operations_of
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import clauses_of
 from assistant.understand.joining import asks as puts_a_question
+from assistant.understand.named_things import drop_common_words
 from assistant.understand.scoping import scope_of
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
@@ -45,6 +46,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if inner or left_out:
             clause.inner, inner = [*inner, *clause.inner], []
             clause.excluded, left_out = [*left_out, *clause.excluded], []
+        drop_common_words(clause)
         scope = scope_of(clause, scope, fresh=alone and number == 0)
         if asks and asks[-1].operation in _COMPARING and _only_places(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
@@ -165,6 +167,8 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
         if ask.operation is Operation.COMPARE and not ask.terms and len(ask.scope.departments) > 1 and not ask.base:
             total = concepts()["budget_total"]
             ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))  # 谁的预算大
+        if ask.operation in _HELD and not (ask.terms or ask.base or ask.picks) and len(scope.stages) == 2:
+            ask = replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))  # 年初预算数和实际支出差了多少
         if (
             ask.operation is Operation.LOOKUP
             and not ask.terms
@@ -195,10 +199,17 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
                 continue
             if ask.operation is made[-1].operation:
                 continue
+        if made and ask.operation is made[-1].operation is Operation.SHARE and _says_again(ask, made[-1]):
+            continue
         if ask.picks and made and made[-1].number == EVERY:
             made.pop()  # 从多到少，第二名和第四名差多少
         made.append(ask)
     return made
+
+
+def _says_again(ask: Ask, before: Ask) -> bool:
+    """Whether a share only repeats the one before it: …，它占多少; …，用百分比."""
+    return not (ask.base or ask.inner) and ask.scope == before.scope and ask.terms in ((), before.terms)
 
 
 def _account(words: Words, tokens: list[Span]) -> tuple[Token, ...]:

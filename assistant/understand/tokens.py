@@ -128,7 +128,9 @@ def _filled(words: Words, cover: list[Span]) -> list[Span]:
     while changed:
         changed = False
         for span in taken:
-            if span.family == "filler" and span.length == 1 and span.text not in _FIRM and not unknown[span.start]:
+            closing = span.text == "外" and any(s.role == "except" and s.end < span.start for s in taken)
+            loose = span.length == 1 and span.text not in _FIRM and not closing  # 除…外
+            if span.family == "filler" and loose and not unknown[span.start]:
                 left = span.start > 0 and unknown[span.start - 1] and span.start not in words.breaks
                 right = span.end < len(unknown) and unknown[span.end] and span.end not in words.breaks
                 if left or right:

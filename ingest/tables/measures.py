@@ -19,6 +19,14 @@ _COUNTED = re.compile(
 )
 
 
+# A column of counts that prints no unit says by its noun what is counted: 年末编制数, 退休人数, 车辆保有量.
+_COUNTED_NOUNS = (
+    (re.compile(r"人数|编制|在职|在编|退休|离休|职工|人员|学生|教师"), "人"),
+    (re.compile(r"车辆|用车|汽车"), "辆"),
+    (re.compile(r"面积"), "平方米"),
+)
+
+
 def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_unit: Unit) -> Unit:
     """The unit of a column's cells: its own header's, else the table's; counts are never money."""
     header = "".join(path)
@@ -31,7 +39,8 @@ def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_un
     if kind is ColumnKind.COUNT and table_unit.kind is not UnitKind.MONEY:
         return table_unit
     if kind is ColumnKind.COUNT:
-        return Unit(without_unit(printed(path[-1])) if path else "个", UnitKind.COUNT)
+        named = without_unit(printed(path[-1])) if path else "个"
+        return Unit(next((unit for noun, unit in _COUNTED_NOUNS if noun.search(leaf)), named), UnitKind.COUNT)
     return label_unit(header) or table_unit
 
 

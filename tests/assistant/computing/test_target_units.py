@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.computing.described_targets import asks_a_target, unit_fit
-from assistant.computing.indicators import Place
+from assistant.computing.target_pool import Place
+from assistant.computing.target_units import asks_a_target, unit_fit
 from ingest.records.figure import Indicator
 
 

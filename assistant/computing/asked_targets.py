@@ -1,0 +1,150 @@
+"""Questions answered by targets that are described: one, one a part of the question, or the two periods of one."""
+
+import re
+from dataclasses import replace as replace_found
+
+from assistant.computing.described_targets import best_described
+from assistant.computing.looking import Desk
+from assistant.computing.target_pairs import holds_two, side_by_side
+from assistant.computing.target_pool import Place, found_of_indicator, of_period, places
+from assistant.computing.target_sets import projects_with
+from assistant.computing.target_units import asks_a_target, counted_in, unit_fit
+from assistant.finding.evidence import Found, Outcome, Quote
+from assistant.plan import Ask, Operation, Plan, replace
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+_WHOLE = re.compile(r"(?:实施|整个|全|项目)周期|周期目标|全期|整个项目期")
+_OF_TARGETS = re.compile(r"指标|考核|目标|要求|率|满意度")
+_PROJECTS = re.compile(
+    r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
+)
+_PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
+_MOST = re.compile(r"最[多少]")
+_YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
+
+
+def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | None:
+    """The target a question describes, or None; ``firm`` where another answer would have to give way."""
+    words = plan.question
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
+    scopes = list(dict.fromkeys(keys for a in plan.asks for keys in a.scope.departments))
+    pool = places(desk, replace(ask, words=words))
+    if not pool or len(scopes) > 1:
+        return None
+    if _PROJECTS.search(words):
+        return _projects(desk, replace(ask, terms=(), context=()), pool, words)
+    if not asks_a_target(words):
+        return None
+    beside = side_by_side(desk, pool, words, ask.scope.said)
+    both = _WHOLE.search(words) and _YEARS.search(words)
+    if beside is not None or (holds_two(words) and not both):
+        return beside
+    if re.search(r"哪些|哪[个几一]", words):
+        return None
+    if len(_parts(words)) > 1 and not both:
+        return _each_part(desk, pool, words, ask.scope.said)
+    best = best_described(pool, words, ask.scope.said, firm)
+    if best is None:
+        return None
+    if both:
+        return _both_periods(desk, best, words)
+    return _as_outcome(desk, best, words)
+
+
+def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
+    """The target a turn describes of the project of the turn before: 那几月完成; None where it describes none."""
+    rows = {bare(source.row) for o in earlier for found in o.found for source in found.sources if source.row}
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
+    pool = places(desk, replace(ask, words=plan.question, scope=replace(ask.scope, years=(), relative_years=())))
+    own = [p for p in pool if p.keys[1] in rows]
+    if len({p.keys[1] for p in own}) != 1 or any(a.operation not in _PLAIN for a in plan.asks):
+        return None
+    best = best_described(own, plan.question, ask.scope.said)
+    return _as_outcome(desk, best, plan.question) if best is not None else None
+
+
+def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
+    """The projects that set an indicator, or their number, where a question asks for projects by their targets."""
+    ask = next((a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators), None)
+    if ask is None or not _PROJECTS.search(plan.question) or _MOST.search(plan.question):
+        return None
+    return _projects(desk, ask, places(desk, replace(ask, words=plan.question)), plan.question)
+
+
+def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
+    if not pool or not _OF_TARGETS.search(words):
+        return None
+    listed = "哪" in words or not re.search(r"几|多少", words)
+    operation = Operation.LIST if listed else Operation.COUNT
+    return projects_with(desk, replace(ask, operation=operation), pool, words)
+
+
+def several_targets(desk: Desk, plan: Plan) -> Outcome | None:
+    """As ``described_target`` where a question asks for more than one target: 几期, 每期几册; else None."""
+    both = _WHOLE.search(plan.question) and _YEARS.search(plan.question)
+    return described_target(desk, plan) if both or len(_parts(plan.question)) > 1 else None
+
+
+def _parts(words: str) -> list[str]:
+    """The stretches of a question that each ask for a quantity."""
+    return [part for part in re.split(r"[？?；;，,。]|还有|以及", words) if re.search(r"几|多少|底线|上限", part)]
+
+
+def _each_part(desk: Desk, pool: list[Place], words: str, said: tuple[str, ...]) -> Outcome | None:
+    """One target a part, the later parts of the row that the first one names; None where one part has none."""
+    found: list[Found] = []
+    parts = _parts(words)
+    lead = words[: words.index(parts[0])]
+    for number, part in enumerate(parts):
+        fitting = [p for p in pool if number and unit_fit(part, p) > 1.0]
+        alone = len({bare(p.indicator.text) for p in fitting}) == 1
+        best = fitting[0] if alone else best_described(pool, lead + part if number == 0 else part, said)
+        if best is None or best.indicator.value is None:
+            return None
+        if number == 0:
+            pool = [p for p in pool if p.keys[1] == best.keys[1] and p.holding is best.holding]
+        found.append(found_of_indicator(desk, best))
+    return Outcome("figures", found=found)
+
+
+def _both_periods(desk: Desk, place: Place, words: str) -> Outcome | None:
+    """The targets of the whole term and of the year: both, their difference or their ratio."""
+    own = place.indicator
+    of = {
+        i.period: i
+        for i in reversed(place.holding.indicators)
+        if i.row_id == own.row_id and bare(i.name) == bare(own.name)
+    }
+    whole, year = of.get("实施周期"), of.get("年度")
+    if whole is None or year is None or whole.value is None or year.value is None:
+        return None
+    both = [found_of_indicator(desk, of_period(place, i)) for i in (whole, year)]
+    sources = [source for one in both for source in one.sources]
+    label = f"{own.row_label}：{own.name}"
+    same = (whole.unit or "") == (year.unit or "")
+    if re.search(r"几倍|多少倍|倍数", words):
+        if not same or not year.value:
+            return None
+        return Outcome("figures", found=[Found(label, whole.value / year.value, "倍", sources, True), *both])
+    if re.search(r"[多少高低差](?:几|多少|了)|相差|差距|差多少", words):
+        if not same:
+            return None
+        return Outcome(
+            "figures", found=[Found(label, abs(whole.value - year.value), own.unit or "", sources, True), *both]
+        )
+    return Outcome("figures", found=both)
+
+
+def _as_outcome(desk: Desk, place: Place, words: str) -> Outcome:
+    found = found_of_indicator(desk, place)
+    told = counted_in(place.indicator.text, words) if found.value is None else None
+    if told is not None:
+        found = replace_found(found, value=told[0], unit=told[1], note="")
+    if found.value is None:
+        return Outcome(
+            "quotes",
+            quotes=[Quote(found.note, found.sources, found.label)],
+            lead=say("answer.target_words", desk.language, label=found.label),
+        )
+    return Outcome("figures", found=[found])

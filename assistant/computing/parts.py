@@ -1,0 +1,115 @@
+"""The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些, 公用经费的前五项."""
+
+from assistant.computing.looking import Desk, sights_of
+from assistant.computing.lookup import looked_up
+from assistant.computing.members import Member, Population, meets
+from assistant.finding.holdings import RowView, TableView
+from assistant.finding.scope import Period, Place
+from assistant.finding.select import Candidate
+from assistant.lexicon import concepts, parts_of
+from assistant.plan import Ask, Operation, Scope, Term, replace
+from ingest.messages import say
+from ingest.records.document import RowRole
+
+_BASIC = frozenset(("basic_expenditure", "personnel", "public_use"))
+_SECTION_ROWS = frozenset(
+    ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
+)
+
+
+def leaves(table: TableView) -> list[RowView]:
+    """The rows of a table that may be added up: items, without totals and without the rows that head them."""
+    parents = {row.row.parent_id for row in table.rows if row.cells and row.row.parent_id}
+    return [
+        r
+        for r in table.rows
+        if r.cells
+        and r.row.role is RowRole.ITEM
+        and not r.is_total
+        and r.row.id not in parents
+        and r.key not in _SECTION_ROWS
+    ]
+
+
+def of_basic(ask: Ask) -> bool:
+    """Whether the parts of a set are economic lines by definition: 人员经费, 公用经费 (财政部 on 基本支出)."""
+    named = [t.concept for t in ask.terms if t.concept != "expenditure_total"]
+    return bool(named) and all(concept in _BASIC for concept in named)
+
+
+def known_parts(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The parts that a thing has by definition, each looked up: 三公经费, 政府采购; None where they are not found."""
+    wholes = [t for t in ask.terms if t.concept and parts_of(t.concept)]
+    if len(wholes) != 1:
+        return None
+    rest = tuple(t for t in ask.terms if t not in wholes)
+    members, table, page = [], "", 0
+    for concept in parts_of(wholes[0].concept or ""):
+        name = concepts()[concept].words[0]
+        terms = (Term(name, "concept", concept), *rest)
+        one = replace(ask, operation=Operation.LOOKUP, terms=terms, filters=(), scope=_here(ask, place, period))
+        choice = next((s.choice for s in sights_of(desk, one)), None)
+        found = choice.best or choice.blank if choice is not None else None
+        if choice is None or choice.options:
+            return None
+        if found is not None and meets(found, ask):
+            members.append(Member(found, name))
+            table, page = found.table.table.title if found.table else "", found.figure.page
+    noun = say("answer.noun_part", desk.language, whole=wholes[0].text)
+    return Population(members, noun, place.name, table, page) if len(members) > 1 or ask.filters else None
+
+
+def _here(ask: Ask, place: Place, period: Period) -> Scope:
+    return replace(
+        ask.scope,
+        departments=((place.unit or place.key,),),
+        said=(place.name,),
+        years=(period.year,) if period.year else (),
+        relative_years=(),
+    )
+
+
+def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The rows below the line an ask names, or the columns beside it; None where it names no one line."""
+    if not ask.terms:
+        return None
+    one = looked_up(
+        desk,
+        replace(
+            ask,
+            operation=Operation.LOOKUP,
+            filters=(),
+            scope=_here(ask, place, period),
+        ),
+    )
+    figure = one.found[0].figure if one.kind == "figures" and one.found else None
+    if figure is None or figure.row_id is None:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    row = holding.rows.get(figure.row_id)
+    if table is None or row is None:
+        return None
+    column = next((i for i, f in row.cells if f.id == figure.id), 0)
+    children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
+    if not children and row.is_total:
+        inner = {r.row.parent_id for r in table.rows if r.cells}
+        first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]
+        # A row with rows under it is a subtotal, no part beside the others.
+        children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
+    children = [r for r in children if r.row.side == row.row.side and not r.key.endswith(("合计", "总计", "小计"))]
+    members = []
+    for child in children:
+        cell = next((f for i, f in child.cells if i == column), None)
+        if cell is not None:
+            candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
+            if meets(candidate, ask):
+                members.append(Member(candidate, child.row.label))
+    if len(members) < 2 and len(row.cells) > 2:
+        parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
+        members = [
+            Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1])
+            for i, f in parts
+        ]
+    noun = say("answer.noun_part", desk.language, whole=one.found[0].label)
+    return Population(members, noun, place.name, table.table.title, table.table.page)

@@ -1,0 +1,108 @@
+"""What the narrative tells of the projects that report targets, are tracked or assess themselves: number and money."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.computing.looking import Desk
+from assistant.computing.lookup import found_of
+from assistant.finding.evidence import Found, Outcome
+from assistant.finding.holdings import Holding
+from assistant.finding.scope import periods_of, places_of
+from assistant.finding.select import Candidate
+from assistant.plan import Ask, Operation, Plan
+from ingest.messages import say
+from ingest.records.figure import Figure, Relation
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+
+_ACT = r"(?:[编申上填]报|编制?|报|设[定置]?|列|做|开展|实行|纳入)(?:了|过|有|着|出来|的|进了?)?"
+_REPORTED = re.compile(
+    rf"{_ACT}(?:\d+|几|多少)?(?:个)?(?:项目)?(?:的)?(?:预算|部门预算)?(?:支出)?(?:绩效|目标)|编报|绩效(?:目标|管理)?的?(?:那[几些]个?)?项目|"
+    r"项目(?:支出)?的?绩效目标|绩效(?:跟踪|自评|评价|监控)|自评|评级|一级项目"
+)
+# The stages of a project's target: how they are asked for, and the words of the figure that tells of them.
+_STAGES = (
+    (re.compile(r"评级|[拿得评][了到为]?[“\"]?(?:优|良|合格|不合格)"), re.compile("评级")),
+    (re.compile(r"自评"), re.compile("自评")),
+    (re.compile(r"跟踪|监控"), re.compile("跟踪|监控")),
+    (re.compile(""), re.compile("编报|纳入|设置|绩效目标|一级")),
+)
+_GRADE = re.compile(r"不合格|合格|优|良")
+_MANY = re.compile(
+    r"(?:几|多少)个?[^，,。？?多少几]{0,8}项目|项目[^，,。？?]{0,8}(?:几|多少)[个项]|项目(?:个|总)?数|"
+    r"(?:几|多少)[个项](?=[，,。？?]|$)"
+)
+_MONEY = re.compile(r"多少(?:钱|资金|经费|预算|万|亿|元)|几[万亿]|资金(?!性)|金额|的钱|预算(?:是|有)?多少")
+_QUANTITY = re.compile(r"多少|几(?!个?月)")
+_OF_EACH = re.compile(r"哪些|叫[什啥]|名单|[各每]|分别|中位|[比较](?:上年|去年|20)")
+_PLAIN = (Operation.LOOKUP, Operation.COUNT, Operation.SUM, Operation.PURPOSE, Operation.TARGET)
+_COVERED = re.compile(r"资金|金额|经费|预算拨款")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number of projects and the money it covers, as the narrative tells them one after the other."""
+
+    count: Figure | None
+    money: Figure | None
+
+
+def reported(desk: Desk, plan: Plan) -> Outcome | None:
+    """The number of projects under target management and the money they cover, as asked; None where not told once."""
+    words = bare(plan.question)
+    if not plan.asks or not _REPORTED.search(words) or len({a.scope.departments for a in plan.asks}) > 1:
+        return None
+    many, money = _MANY.search(words), _MONEY.search(words)
+    if bool(many) + bool(money) < len(_QUANTITY.findall(words)):
+        return None  # something else is asked as well
+    if not (many or money) or _OF_EACH.search(words) or any(a.operation not in _PLAIN or a.filters for a in plan.asks):
+        return None
+    wanted = next(printed for said, printed in _STAGES if said.search(words))
+    grade = _GRADE.search(words) if wanted.pattern == "评级" else None
+    told = [
+        (holding, pair)
+        for holding in _holdings(desk, plan.asks[0])
+        for pair in _pairs(holding)
+        if wanted.search(pair.count.label if pair.count else pair.money.label if pair.money else "")
+        and (grade is None or (pair.count and f"“{grade[0]}”" in pair.count.label))
+    ]
+    asked: list[Found] = []
+    for kind in ("count", "money") if not (many and money) or many.start() < money.start() else ("money", "count"):
+        if not (many if kind == "count" else money):
+            continue
+        figures = [(h, f) for h, pair in told if (f := pair.count if kind == "count" else pair.money) is not None]
+        if len({(f.amount.value if f.amount else None, f.unit.name) for _, f in figures}) != 1:
+            return None
+        holding, figure = figures[0]
+        asked.append(found_of(desk, plan.asks[0], Candidate(figure, holding, None, None, None, 0.0)))
+    method = [say("answer.read_from_text", desk.language, page=asked[0].sources[0].page)]
+    return Outcome("figures", found=asked, method=method, place=told[0][0].document.department or "")
+
+
+def _holdings(desk: Desk, ask: Ask) -> Iterator[Holding]:
+    for options in places_of(desk.library, ask.scope, desk.units):
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                for document in period.documents:
+                    yield desk.library.holding(document.id)
+
+
+def _pairs(holding: Holding) -> Iterator[_Told]:
+    """Each number of projects with the money told after it in its passage; money told of projects alone as well."""
+    told = [f for f in holding.spoken if f.relation is Relation.AMOUNT and f.amount is not None]
+    taken: set[str] = set()
+    for at, figure in enumerate(told):
+        if figure.unit.kind is UnitKind.COUNT and "项目" in figure.label and re.search("绩效|一级", figure.label):
+            after = told[at + 1] if at + 1 < len(told) else None
+            covers = (
+                after is not None
+                and after.passage_id == figure.passage_id
+                and after.unit.kind is UnitKind.MONEY
+                and _COVERED.search(after.label)
+            )
+            if covers and after is not None:
+                taken.add(after.id)
+            yield _Told(figure, after if covers else None)
+        elif figure.unit.kind is UnitKind.MONEY and "绩效" in figure.label and figure.id not in taken:
+            yield _Told(None, figure)

@@ -1,0 +1,83 @@
+"""What a question about a target counts or measures by, and which targets can answer it: 几秒, 多少台, 什么时候."""
+
+import re
+from decimal import Decimal
+
+from assistant.computing.target_pool import Place
+from ingest.wording.glyphs import bare
+
+_DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
+_MONEY = re.compile(
+    r"多少钱|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额"
+)
+_RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几成|程度")
+_PERCENT = re.compile(r"百分点|百分之?[几多]|[几多]少?个?百分|几成")
+_WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
+_COUNTED = re.compile(
+    r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座处平米公亩户门层])(?!百分|[万亿])"
+)
+_UNITS = {
+    "人": "人名位员", "名": "人名位员", "位": "人名位员个家", "本": "册本", "册": "册本", "兆": "MmGg", "场": "场次",
+    "次": "次", "家": "家个户", "个": "个家项类套", "项": "项个", "套": "套个", "条": "条", "份": "份个", "分": "分",
+}  # fmt: skip
+_BOUND = re.compile(
+    r"上限|下限|封顶|底线|最[多少高低快慢]|至[多少]|限额|标准|控制|以内|不能?超|不许超|不[得能][低少高多]|每|人均|单价|单条|成本|目标|指标|节支|达到|做到|一[天件辆]"
+)
+
+
+def asks_a_target(words: str) -> bool:
+    """Whether a question asks for a bound, a rate, a date, a degree or a count: targets are no budgets."""
+    return any(kind.search(words) for kind in (_COUNTED, _BOUND, _RATE, _WHEN, _DEGREE))
+
+
+def counted_by(words: str) -> str | None:
+    """What a question counts by: 场 of 要办几场; None where it counts nothing."""
+    counted = _COUNTED.search(words)
+    return counted[1] if counted else None
+
+
+def asks_a_unit(words: str) -> bool:
+    """Whether a question itself says what its answer is measured in: a count, a date, points of a rate."""
+    return any(kind.search(words) for kind in (_COUNTED, _WHEN, _PERCENT))
+
+
+def counted_in(text: str, words: str) -> tuple[Decimal, str] | None:
+    """The one number of a target in words that is counted by what the question counts by: 300份; None of several."""
+    unit = counted_by(words)
+    if unit is None:
+        return None
+    names = "|".join((unit,) if len(unit) > 1 else _UNITS.get(unit, unit))
+    told = {
+        (Decimal(n.replace(",", "")), u) for n, u in re.findall(rf"(\d[\d,]*(?:\.\d+)?)\s*(万?(?:{names}))(?!次)", text)
+    }
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def unit_fit(words: str, place: Place) -> float:
+    """How well the unit of a target answers what was asked for: 0 where it cannot, above 1 where it does."""
+    indicator = place.indicator
+    unit = (indicator.unit or "") + " " + indicator.text
+    counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
+    plain = indicator.value is not None and not (indicator.unit or "").strip()
+    if _WHEN.search(words):
+        return 1.2 if re.search(r"月|季度|日|年底|年末|前完成|天", unit) else 0.0
+    counted = _COUNTED.search(words)
+    if counted:
+        wanted = counted[1]
+        names = tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else (wanted,)
+        own = bare(indicator.name).rstrip(")量数")
+        if plain and (own if wanted in ("人次", "次") else re.sub("人次$", "人", own)).endswith(names):
+            return 1.25  # 培训人次 265, 培训场次 4
+        if wanted in ("人次", "分钟", "小时", "个月", "工作日"):
+            return 1.25 if wanted in counts else 0.0
+        counts = counts.replace("人次", "人")
+        if any(c in counts for c in _UNITS.get(wanted, wanted)) and "%" not in (indicator.unit or ""):
+            return 1.25
+        return 0.9 if plain or re.search(r"[万亿]$", indicator.unit or "") else 0.0
+    if _MONEY.search(words):
+        return 1.2 if re.search(r"元|\d(?:\.\d+)?万$", unit) else 0.0
+    if _PERCENT.search(words) and not re.search(r"[%％]", unit):
+        return 0.0
+    if _RATE.search(words):
+        return 1.15 if re.search(r"[%％‰]", unit) else 0.6
+    return 1.0

@@ -1,0 +1,76 @@
+"""Where a question of words looks: the passages of the documents it may mean, each with the row it belongs to."""
+
+from dataclasses import dataclass, replace
+
+from assistant.computing.looking import Desk
+from assistant.descriptive.sought import Sought
+from assistant.finding.holdings import Holding
+from assistant.finding.scope import Period, Place, periods_of, places_of
+from assistant.plan import Scope
+from assistant.understand.door import Door
+from ingest.records.document import Document, Stage
+from ingest.records.passage import Passage, PassageKind
+
+_SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    holding: Holding
+    passage: Passage
+    label: str  # the row a goal belongs to
+
+
+def spots_of(desk: Desk, scope: Scope, seek: Sought) -> list[Spot]:
+    """The passages to look at; where the year asked about has none, rows that carry it in their name."""
+    return _places(desk, _holdings(desk, scope, seek.door), seek) or _named_after_years(desk, scope, seek)
+
+
+def _holdings(desk: Desk, scope: Scope, door: Door) -> list[Holding]:
+    """The documents to look into; what a body is and does may stand in its unit's own document as well."""
+    if door is Door.SECTION:
+        scope = replace(scope, kinds=("department", "unit"))
+    found: dict[str, Holding] = {}
+    for options in places_of(desk.library, scope, desk.units):
+        for place in options:
+            for period in periods_of(place, scope):
+                for document in (*period.documents, *_settled(place, period, scope, door)):
+                    found[document.id] = desk.library.holding(document.id)
+    return list(found.values())
+
+
+def _settled(place: Place, period: Period, scope: Scope, door: Door) -> list[Document]:
+    """The final account of the year asked, or the latest one: what was done stands there, not in the budget."""
+    if scope.stages or door is Door.WHY:
+        return []
+    settled = [d for d in place.documents if d.stage is not Stage.BUDGET and d.year is not None]
+    if period.by_default:
+        latest = max((d.year for d in settled if d.year is not None), default=None)
+        return [d for d in settled if d.year == latest]
+    return [d for d in settled if d.year == period.year]
+
+
+def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[Spot]:
+    contents = any(section.id == "empty" for section in seek.sections)
+    found = [
+        Spot(holding, passage, _label(holding, passage))
+        for holding in holdings
+        for passage in holding.passages
+        if contents or passage.kind is not PassageKind.CONTENTS
+    ]
+    if len(found) > _SCANNED and desk.passages is not None:
+        near = {passage.id for passage in desk.passages(seek.words, sorted(h.document.id for h in holdings))}
+        found = [place for place in found if place.passage.id in near]
+    return found
+
+
+def _named_after_years(desk: Desk, scope: Scope, seek: Sought) -> list[Spot]:
+    """Rows whose name carries the year asked about: 2024年运维项目 stands in the budget of a later year."""
+    years = [str(year) for year in scope.years]
+    places = _places(desk, _holdings(desk, replace(scope, years=()), seek.door), seek) if years else []
+    return [place for place in places if place.label and all(year in place.label for year in years)]
+
+
+def _label(holding: Holding, passage: Passage) -> str:
+    row = holding.rows.get(passage.row_id or "")
+    return f"{row.row.label} {row.row.body or ''}".strip() if row is not None else ""

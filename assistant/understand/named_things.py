@@ -1,0 +1,44 @@
+"""What the things a clause names turn out to be, once all that is said around them is known."""
+
+import re
+
+from assistant.lexicon import concepts, parts_of
+from assistant.plan import Scope, Term
+from assistant.understand.clause import Clause
+
+
+def drop_common_words(clause: Clause) -> None:
+    """Leave out 服务, 货物, 工程 where 政府采购 is not spoken of: they are common words, parts of it only there."""
+    table = concepts()
+    spoken = {t.concept for t in (*clause.terms, *clause.inner)}
+    for part in clause.parts:
+        for term in list(part):
+            owner = table[term.concept].part_of if term.concept else None
+            if owner and len(part) > 1 and len(term.text) <= 3 and owner not in spoken:
+                part.remove(term)
+
+
+def name_classes(clause: Clause) -> None:
+    """Take short names for functional classes where 大类 are spoken of: 社保, 卫生, 城乡 (源: 政府收支分类科目, 类)."""
+    if clause.level == 3:
+        clause.parts = [[_as_class(term) for term in part] for part in clause.parts]
+
+
+def _as_class(term: Term) -> Term:
+    if term.concept is not None or term.kind not in ("name", "like"):
+        return term
+    classes = [c for c in concepts().values() if re.fullmatch(r"f\d{3}", c.id) and _abbreviates(term.text, c.words[0])]
+    return Term(term.text, "concept", classes[0].id) if len(classes) == 1 else term
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the characters of a short name stand in the full one in their order, from its first on."""
+    rest = iter(name)
+    return short[:1] == name[:1] and all(character in rest for character in short)
+
+
+def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
+    """Whether 各 goes over the parts that one thing has by definition: 三公各项分别是多少, 三类采购各多少."""
+    several = any(len(said) > 1 for said in (scope.departments, scope.years, scope.stages, scope.kinds))
+    whole = len(telling) == 1 and telling[0].concept is not None and bool(parts_of(telling[0].concept))
+    return clause.each and whole and not (several or scope.every_year or scope.pairs or scope.recent)

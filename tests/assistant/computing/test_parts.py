@@ -1,0 +1,108 @@
+"""The parts of a line, and subjects of a tree that prints no codes."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
+from ingest.records.parsed import Parsed
+from tests.assistant.conftest import Asked
+from tests.assistant.town import Draft, stored
+
+HEAD, UPPER = RowRole.GRAND_TOTAL, RowRole.SUBTOTAL
+
+
+def forestry() -> Parsed:
+    """A forestry bureau whose tables print subjects by name only, as a tree."""
+    draft = Draft("d", "云汀市林业局", 2026, DocumentKind.DEPARTMENT_BUDGET)
+    spend = draft.table("expenditure_total", "支出总表", (("合计",), ("人员经费",), ("公用经费",), ("项目支出",)))
+    top = draft.row(spend, "合计", ("900.00", "300.00", "100.00", "500.00"), role=HEAD, level=0)
+    farm = draft.row(spend, "农林水支出", ("800.00", "200.00", "100.00", "500.00"), role=UPPER, level=1, parent=top)
+    wood = draft.row(spend, "林业和草原", ("800.00", "200.00", "100.00", "500.00"), role=UPPER, level=2, parent=farm)
+    draft.row(spend, "行政运行", ("300.00", "200.00", "100.00", None), level=3, parent=wood)
+    draft.row(spend, "森林资源培育", ("420.00", None, None, "420.00"), level=3, parent=wood)
+    draft.row(spend, "林业草原防灾减灾", ("80.00", None, None, "80.00"), level=3, parent=wood)
+    home = draft.row(spend, "住房保障支出", ("100.00", "100.00", None, None), role=UPPER, level=1, parent=top)
+    reform = draft.row(spend, "住房改革支出", ("100.00", "100.00", None, None), role=UPPER, level=2, parent=home)
+    draft.row(spend, "住房公积金", ("100.00", "100.00", None, None), level=3, parent=reform)
+    basic = draft.table("basic_expenditure", "基本支出表", (("合计",), ("人员经费",), ("公用经费",)))
+    all_of = draft.row(basic, "合计", ("400.00", "300.00", "100.00"), role=HEAD, level=0)
+    wages = draft.row(basic, "工资福利支出", ("300.00", "300.00", None), role=UPPER, level=1, parent=all_of)
+    draft.row(basic, "基本工资", ("180.00", "180.00", None), level=2, parent=wages)
+    draft.row(basic, "津贴补贴", ("120.00", "120.00", None), level=2, parent=wages)
+    goods = draft.row(basic, "商品和服务支出", ("100.00", None, "100.00"), role=UPPER, level=1, parent=all_of)
+    draft.row(basic, "办公费", ("50.00", None, "50.00"), level=2, parent=goods)
+    draft.row(basic, "差旅费", ("30.00", None, "30.00"), level=2, parent=goods)
+    draft.row(basic, "印刷费", ("20.00", None, "20.00"), level=2, parent=goods)
+    three = draft.table("three_public", "“三公”经费、会议费、培训费支出表", (("合计",),))
+    draft.row(three, "“三公”经费合计", ("15.00",), role=UPPER)
+    draft.row(three, "公务接待费", ("4.00",))
+    draft.row(three, "公务用车购置及运行维护费", ("11.00",))
+    draft.row(three, "培训费", ("25.00",))
+    return draft.parsed()
+
+
+@pytest.fixture
+def woods(tmp_path: Path) -> Asked:
+    return Asked(Assistant(Library(stored(tmp_path, forestry()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("林业局公用经费里前三大开支", ["办公费", "差旅费", "印刷费"]),
+        ("林业局人员经费里花得最多的两项", ["基本工资", "津贴补贴"]),
+        ("林业局项级科目里最大的三个", ["森林资源培育", "行政运行", "住房公积金"]),
+        ("林业局林业和草原款里低于100万元的项级科目有哪些", ["林业草原防灾减灾"]),
+        ("林业局支出大类里排前二的", ["农林水支出", "住房保障支出"]),
+    ],
+)
+def test_subjects_of_a_tree_without_codes(woods: Asked, question: str, labels: list[str]) -> None:
+    assert [i.label for i in woods(question).items] == labels
+
+
+def test_training_beside_the_three_public_expenses_is_none_of_them(woods: Asked) -> None:
+    assert woods("林业局三公经费里哪项最多").items[0].value == Decimal("11.00")
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("水利局各单位的预算分别多少，哪家最少", ["云汀市水利局", "云汀市雨水泵站管理中心", "云汀市雨水泵站管理中心"]),
+        ("水利局三公各项分别是多少", ["因公出国境费", "公务用车购置及运行维护费", "公务接待费"]),
+        ("水利局单笔最大的项目是哪个", ["河道清淤工程项目"]),
+    ],
+)
+def test_a_set_goes_over_bodies_or_parts(ask: Asked, question: str, labels: list[str]) -> None:
+    assert sorted(i.label for i in ask(question).items) == sorted(labels)
+
+
+def test_the_whole_of_a_share_is_the_line_above_the_part(woods: Asked) -> None:
+    answer = woods("林业局办公费占商品和服务支出的比例")
+    assert answer.figures[0].value == Decimal("50.00")
+    assert woods("林业局占比最大的支出大类，它占多少").figures[0].value == Decimal("88.89")
+
+
+def test_rows_of_one_name_are_counted_and_added(ask: Asked) -> None:
+    answer = ask("水利局“办公设备购置经费”一共几笔，加起来多少")
+    assert [f.value for f in answer.figures] == [Decimal(2), Decimal("70.00")]
+    assert ask("水利局三个办公设备购置经费加起来多少").kind.value == "refusal"
+
+
+def test_short_names_of_classes_are_added_up(woods: Asked) -> None:
+    assert woods("林业局农林、住房两大类支出之和").figures[0].value == Decimal("900.00")
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [("水利局50万元以下（含50万）的项目有几个", 2), ("水利局50万元以下（不含50万）的项目有几个", 1)],
+)
+def test_whether_the_bound_is_in_is_said_in_brackets(ask: Asked, question: str, count: int) -> None:
+    assert ask(question).figures[0].value == count
+
+
+def test_what_is_left_out_is_no_part_of_what_is_named(ask: Asked) -> None:
+    assert ask("水利局除河道清淤外，其他项目加总").figures[0].value == Decimal("500.00")

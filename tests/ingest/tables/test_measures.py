@@ -1,0 +1,21 @@
+import pytest
+
+from ingest.records.units import Unit, UnitKind
+from ingest.tables.columns import ColumnKind
+from ingest.tables.measures import column_unit
+
+WAN = Unit("万元", UnitKind.MONEY, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("header", "unit"),
+    [
+        ("年末编制数", "人"),
+        ("退休人数", "人"),
+        ("公务用车保有量（辆）", "辆"),
+        ("车辆数", "辆"),
+        ("办公用房面积", "平方米"),
+    ],
+)
+def test_a_column_of_counts_says_what_it_counts(header: str, unit: str) -> None:
+    assert column_unit((header,), ColumnKind.COUNT, False, WAN) == Unit(unit, UnitKind.COUNT)
