@@ -3,7 +3,13 @@
 import re
 
 from assistant.computing.against import against, between_turns, changed
-from assistant.computing.asked_targets import described_target, projects_by_target, several_targets, target_after
+from assistant.computing.asked_targets import (
+    asks_each,
+    described_target,
+    projects_by_target,
+    several_targets,
+    target_after,
+)
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept
@@ -18,7 +24,7 @@ from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
-from assistant.descriptive.texts import in_words, purpose, reason
+from assistant.descriptive.texts import in_words, purpose, reason, reason_of_a_figure, words_beside
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
@@ -36,7 +42,7 @@ def answered(
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks):
         outcomes = [conditions_kept(desk.language, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
-    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes):
+    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes) and not _ranks(plan):
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
@@ -47,8 +53,16 @@ def answered(
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
             return [outcome]  # one side of a comparison is no answer to it
+    targets = [_is_target(o) for o in outcomes]
+    if not earlier and len(outcomes) > 1 and any(targets) and not all(targets):
+        beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
+        return outcomes if beside is None else [beside]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
-        return [several_targets(desk, plan) or outcomes[0]]
+        several = several_targets(desk, plan)
+        if several is None and asks_each(plan.question):
+            asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
+            return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]
+        return [several or outcomes[0]]
     return outcomes
 
 
@@ -68,7 +82,10 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
         return [told]
     if door is not None:
-        return [described(desk, plan, door)]
+        told = described(desk, plan, door)
+        return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
+    if (held := projects_by_target(desk, plan)) is not None:
+        return [held]
     hints = tuple(dict.fromkeys(hint for ask in plan.asks for hint in ask.hints))
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
@@ -86,11 +103,11 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         done = [over_earlier(desk, ask, earlier) for ask in plan.asks]
         if done and all(d is not None for d in done):
             return [d for d in done if d is not None]
-    if (held := projects_by_target(desk, plan)) is not None:
-        return [held]
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
+    if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
+        outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
@@ -116,6 +133,26 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
     return replace(plan, asks=asks)
 
 
+def _ranks(plan: Plan) -> bool:
+    """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
+    return any(
+        a.operation in _CHOSEN
+        and (a.which or a.number or re.search(r"[哪谁]", a.words))
+        and not (a.on_indicators or a.entity == "indicator")
+        for a in plan.asks
+    )
+
+
+_CHOSEN = (
+    Operation.MAX,
+    Operation.MIN,
+    Operation.TOP,
+    Operation.BOTTOM,
+    Operation.NTH,
+    Operation.NTH_LAST,
+)
+
+
 def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> list[Outcome]:
     return by_words(desk, plan, lambda ask: _one(desk, ask, plan), counts_only)
 
@@ -128,6 +165,8 @@ def _is_target(outcome: Outcome) -> bool:
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     """The indicator that words outside the grammar describe, for questions that ask one thing in its own unit."""
+    if _ranks(plan):
+        return None
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None

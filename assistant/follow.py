@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import Plan
+from assistant.understand.door import Door, door_of
 from assistant.understand.names import resemblance
 from assistant.understand.reading import plan_of
 from assistant.understand.text import Words
@@ -14,6 +15,8 @@ from ingest.wording.glyphs import bare
 _ORDINAL = re.compile(
     r"^(?:我?(?:选|要|问的是|指的是|说的是|是))?第?([一二三四五六七八九十]|\d{1,2})(?:个|项|种|条)?(?:吧|的)?$"
 )
+
+_LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
 
 
 def carried(
@@ -35,10 +38,24 @@ def carried(
                 for ask in before.asks
             )
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
+    alone = plan_of(words, vocab, language)
+    if _complete(words, alone):
+        return alone, {}
     plan = plan_of(words, vocab, language, before)
     if asked_back is not None and plan.asks:
         plan = _narrowed(plan, before)
     return plan, {}
+
+
+def _complete(words: Words, plan: Plan) -> bool:
+    """Whether a turn that asks for words names its body and its matter, and so leans on nothing said before."""
+    said = [name for ask in plan.asks for name in ask.scope.said]
+    if not said or _LEANS.search(words.text):
+        return False
+    rest = words.text
+    for name in said:
+        rest = rest.replace(name, "")
+    return door_of(rest) is Door.SECTION
 
 
 def _picked(words: Words, asked_back: Outcome) -> tuple[str, str, str] | None:

@@ -3,11 +3,11 @@
 import re
 from dataclasses import replace as replace_found
 
-from assistant.computing.described_targets import best_described
+from assistant.computing.described_targets import best_described, of_the_whole
 from assistant.computing.looking import Desk
 from assistant.computing.target_pairs import holds_two, side_by_side
 from assistant.computing.target_pool import Place, found_of_indicator, of_period, places
-from assistant.computing.target_sets import projects_with
+from assistant.computing.target_sets import listed, projects_with
 from assistant.computing.target_units import asks_a_target, counted_in, unit_fit
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
@@ -20,7 +20,7 @@ _PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
 )
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
-_MOST = re.compile(r"最[多少]")
+_MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
 
@@ -36,8 +36,8 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | No
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if not asks_a_target(words):
         return None
-    beside = side_by_side(desk, pool, words, ask.scope.said)
     both = _WHOLE.search(words) and _YEARS.search(words)
+    beside = None if both else side_by_side(desk, pool, words, ask.scope.said)
     if beside is not None or (holds_two(words) and not both):
         return beside
     if re.search(r"哪些|哪[个几一]", words):
@@ -65,30 +65,46 @@ def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | No
 
 
 def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
-    """The projects that set an indicator, or their number, where a question asks for projects by their targets."""
+    """The projects that set an indicator, their number, or the one that sets most, where targets tell them apart."""
+    words = plan.question
     ask = next((a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators), None)
-    if ask is None or not _PROJECTS.search(plan.question) or _MOST.search(plan.question):
+    if ask is None:
         return None
-    return _projects(desk, ask, places(desk, replace(ask, words=plan.question)), plan.question)
+    ask = replace(ask, filters=(*ask.filters, *(f for f in ask.stated if f.unit == "%")), stated=())
+    if most := _MOST.search(words):
+        operation = Operation.MAX if most[1] == "多" else Operation.MIN
+        pool = places(desk, replace(ask, words=words))
+        return listed(desk, replace(ask, operation=operation, filters=()), [p for p in pool if not of_the_whole(p)])
+    return _projects(desk, ask, places(desk, replace(ask, words=words)), words) if _PROJECTS.search(words) else None
 
 
 def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
     if not pool or not _OF_TARGETS.search(words):
         return None
-    listed = "哪" in words or not re.search(r"几|多少", words)
-    operation = Operation.LIST if listed else Operation.COUNT
+    listing = "哪" in words or not re.search(r"几|多少", words)
+    operation = Operation.LIST if listing else Operation.COUNT
     return projects_with(desk, replace(ask, operation=operation), pool, words)
 
 
 def several_targets(desk: Desk, plan: Plan) -> Outcome | None:
     """As ``described_target`` where a question asks for more than one target: 几期, 每期几册; else None."""
-    both = _WHOLE.search(plan.question) and _YEARS.search(plan.question)
-    return described_target(desk, plan) if both or len(_parts(plan.question)) > 1 else None
+    words = plan.question
+    both = _WHOLE.search(words) and _YEARS.search(words)
+    if not (both or asks_each(words)):
+        return None
+    told = described_target(desk, plan)
+    return None if told is None or len(told.found) < 2 else told
+
+
+def asks_each(words: str) -> bool:
+    """Whether a question asks for several figures: 分别, 各是多少, 几场、多少人次."""
+    said = re.search(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)", words)
+    return said is not None or len(_parts(words)) > 1
 
 
 def _parts(words: str) -> list[str]:
     """The stretches of a question that each ask for a quantity."""
-    return [part for part in re.split(r"[？?；;，,。]|还有|以及", words) if re.search(r"几|多少|底线|上限", part)]
+    return [part for part in re.split(r"[？?；;，,。、]|还有|以及", words) if re.search(r"几|多少|底线|上限", part)]
 
 
 def _each_part(desk: Desk, pool: list[Place], words: str, said: tuple[str, ...]) -> Outcome | None:

@@ -8,12 +8,12 @@ others.
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from assistant.computing.target_pool import Place
-from assistant.computing.target_units import asks_a_unit, unit_fit
+from assistant.computing.target_units import asks_a_unit, counts_loosely, unit_fit
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.ordinary import is_empty, segments_of
 from assistant.understand.text import words_of
@@ -51,6 +51,9 @@ class Scored:
     share: float
     measured: float
     of_rest: float  # the share of what the row does not hold
+    unsaid: float  # of its name
+    told: bool  # words, and not its unit alone, say what is measured
+    left: tuple[str, ...]  # words for things that it holds nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,10 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None
     if not first.of_rest and _unsaid(first.place.keys[0], bare(words)) > _MOSTLY_SAID:
         return None  # nothing but the row is said
+    if first.left and not first.told and counts_loosely(words):
+        return None  # 几次展览: that something is counted in 次 does not make it 展览
+    if any(word in other.keys[1] for word in first.left for other in pool):
+        return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
 
 
@@ -85,7 +92,8 @@ def closest(pool: Sequence[Place], words: str, said: tuple[str, ...]) -> list[Pl
 
 def _rivals(first: Scored, other: Scored, clear: float) -> bool:
     """Whether another target is described as well."""
-    if _target(first.place) == _target(other.place):
+    whole = not first.unsaid and other.unsaid >= _MOSTLY_SAID  # 工程师 is said whole, 一级造价工程师 is not
+    if _target(first.place) == _target(other.place) or (whole and other.share <= first.share):
         return False
     if first.place.keys[1] == other.place.keys[1] and first.place.holding is other.place.holding:
         return other.measured > _CLEAR_IN_ROW * first.measured and other.score > _CLEAR_NAME * first.score
@@ -119,6 +127,8 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
         name, row, text = place.keys
         if fit <= 0 or contradicts_row(said.words, row) or not all(_held_firmly(q, place) for q in said.firm):
             continue
+        if any(contradicts(w, name) and _holds(w, row + name + text) < _HOLDS for w in said.words):
+            continue
         target = bare(place.indicator.text)
         total = measured = of_row = 0.0
         for word, weight in weights.items():
@@ -126,15 +136,20 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             total += weight * max(in_row, in_name, 0.9 * in_text, 0.7 * _holds(word, text))
             measured += weight * max(in_name, 0.9 * in_text) * (0.3 if in_row >= _HOLDS else 1.0)
             of_row += weight if in_row >= _HOLDS else 0.0
+        told = any(_holds(w, row) < _HOLDS <= max(_holds(w, name), _holds(w, target)) for w in weights)
         if fit > 1.0:
             total, measured = total + unit_weight, measured + unit_weight
         measured += 0.5 * sum(weight for word, weight in loose.items() if word in name and word not in row)
-        score = (total + 0.6 * measured) * fit * (1.0 - _UNSAID * _unsaid(name, spoken))
+        unsaid = _unsaid(name, spoken)
+        score = (total + 0.6 * measured) * fit * (1.0 - _UNSAID * unsaid)
         if names_row(row, spoken):
             score += _NAMED * whole
         if of_row or not _other_year(words, place):
             rest = whole - of_row
-            made.append(Scored(place, score / whole, total / whole, measured / whole, measured / rest if rest else 0.0))
+            of_rest = measured / rest if rest else 0.0
+            every = row + name + text + bare(place.holding.document.department or "")
+            left = tuple(w for w in weights if w not in said.light and len(w) > 1 and _holds(w, every) < _HOLDS)
+            made.append(Scored(place, score / whole, total / whole, measured / whole, of_rest, unsaid, told, left))
     return sorted(made, key=lambda s: -s.score)
 
 
@@ -190,7 +205,7 @@ def _said(words: str, bodies: tuple[str, ...], pool: Sequence[Place]) -> _Said:
     light: set[str] = set()
     loose: dict[str, None] = {}
     firm = [bare(q) for q in _QUOTED.findall(words)]
-    for start, end, word, tag in segments_of(spoken):
+    for start, end, word, tag in _joined(list(segments_of(spoken)), "\n".join("\n".join(p.keys) for p in pool)):
         free = "".join(c for c, gone in zip(spoken.key[start:end], taken[start:end], strict=True) if not gone)
         if not free or (len(free) < 2 <= len(word)):
             continue
@@ -208,9 +223,27 @@ def _said(words: str, bodies: tuple[str, ...], pool: Sequence[Place]) -> _Said:
             loose[free] = None
             continue
         kept[free] = None
-        if tag[:1] == "v":
+        if tag[:1] in "va":
             light.add(free)
     return _Said(tuple(kept), frozenset(light), tuple(loose), tuple(firm))
+
+
+def _joined(segments: list[tuple[int, int, str, str]], printed: str) -> Iterator[tuple[int, int, str, str]]:
+    """The words with names that were cut into single characters made whole where they are printed: 穗|智|管."""
+    at = 0
+    while at < len(segments):
+        start, end, word, tag = segments[at]
+        for upto in range(min(at + 4, len(segments)), at + 1, -1):
+            run = segments[at:upto]
+            whole = "".join(w for _, _, w, _ in run)
+            single = sum(len(w) == 1 for _, _, w, _ in run)
+            if single * 2 > len(run) and all(t[:1] not in _EMPTY for *_, t in run) and whole in printed:
+                yield start, run[-1][1], whole, "n"
+                at = upto
+                break
+        else:
+            yield start, end, word, tag
+            at += 1
 
 
 def contradicts_row(content: tuple[str, ...], row: str) -> bool:

@@ -14,7 +14,6 @@ from assistant.computing.target_sets import listed, projects_with
 from assistant.computing.target_units import unit_fit
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost
-from assistant.finding.stated import row_prints
 from assistant.plan import Ask, Operation, Plan
 from assistant.understand.alike import held
 from ingest.messages import say
@@ -22,7 +21,7 @@ from ingest.wording.glyphs import bare
 
 _PART = 0.4  # of every word that was said
 _MEASURED = re.compile(
-    r"(?:几|多少)(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
+    r"(?:几|多少)(?:[万亿](?=[人户用次件条份名辆路笔册台套]))?(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
 )
 
 
@@ -34,10 +33,6 @@ def asked_in_own_unit(words: str) -> bool:
 def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
     """The indicator a question describes; None where none fits well enough."""
     pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in ask.hints)]
-    if ask.stated:
-        rows = [p.holding.rows.get(p.indicator.row_id or "") for p in pool]
-        told = [p for p, row in zip(pool, rows, strict=True) if row is not None and row_prints(row, ask.stated)]
-        pool = told or pool
     if not pool:
         return None
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):

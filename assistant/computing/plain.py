@@ -9,6 +9,7 @@ from assistant.computing.lookup import outcome_of
 from assistant.computing.sets import over_same_named, over_set
 from assistant.computing.told import names_units
 from assistant.finding.evidence import Outcome
+from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
@@ -16,8 +17,10 @@ from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.units import money_unit
 
-# 农村低保安排多少 asks for money, not how many people are covered.
-_MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费")
+# 农村低保安排多少 asks for money, not how many people are covered; nor 退休人员的补助 for how much of it was paid.
+_MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费|补[助贴]|津贴|[金款](?=$|[多是有要？?])")
+_RATE_ASKED = re.compile(r"率|指标|目标|百分|比例|%|％|满意|达到|几成")
+_EXCEPT = re.compile(r"除了?.{1,12}?(?:之外|以外|外)的?")
 _LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
 
 
@@ -33,12 +36,46 @@ def _of_a_unit(desk: Desk, ask: Ask) -> bool:
     return any(p.unit for options in places_of(desk.library, ask.scope, desk.units) for p in options)
 
 
+def asks_money(words: str) -> bool:
+    """Whether words ask for money, and for no rate or target."""
+    return _MONEY_ASKED.search(words) is not None and _RATE_ASKED.search(words) is None
+
+
+def _own_and_unit(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome | None:
+    """The figures of the department's own level and of a unit named beside it: 本级和下属中心各多少."""
+    if not (ask.scope.own_level and _OWN_AND.search(ask.words) and _of_a_unit(desk, ask)):
+        return None
+    owners = {
+        department_key(p.documents[0]) for options in places_of(desk.library, ask.scope, desk.units) for p in options
+    }
+    if len(owners) != 1:
+        return None
+    (owner,) = owners
+    scopes = (
+        replace(ask.scope, departments=((owner,),), said=(owner,)),
+        replace(ask.scope, own_level=False),
+    )
+    told = [plain_lookup(desk, replace(ask, words=_OWN_AND.sub("", ask.words), scope=scope), plan) for scope in scopes]
+    first, second = told if ask.words.find("本") < ask.words.find(ask.scope.said[0]) else reversed(told)
+    if any(one.kind != "figures" for one in told):
+        return next(one for one in told if one.kind != "figures")
+    first.found.extend(second.found)
+    first.method.extend(second.method)
+    return first
+
+
 def is_money(outcome: Outcome) -> bool:
     return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
 
+_OWN_AND = re.compile(r"(?:本级|本部)[和与及跟、]|[和与及跟、](?:[局厅委办])?(?:本级|本部)")
+
+
 def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     """The answer to an ask of one figure: the line itself, a set it stands for, a target, or a line described."""
+    both = _own_and_unit(desk, ask, plan)
+    if both is not None:
+        return both
     if ask.entity == "project" and (ask.filters or ask.secret):
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
@@ -60,6 +97,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed
+    if ask.excluded and ask.terms and all(t.text.startswith(("其他", "其它")) for t in ask.terms):
+        ask = replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
     left_over = _LEFT_OVER.search(_beside(ask)) is not None
     if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
@@ -79,8 +118,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if outcome.kind == "refusal" and ask.terms and plan is not None:
         described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
         if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
-            counts = any(f.unit and money_unit(f.unit) is None and f.unit != "%" for f in described_indicator.found)
-            if not (counts and _MONEY_ASKED.search(ask.words)):
+            counts = any(f.unit and money_unit(f.unit) is None for f in described_indicator.found)
+            if not (counts and asks_money(ask.words)):
                 return described_indicator
     if outcome.kind == "refusal" and (ask.terms or ask.hints):
         wide = replace_desk(desk, describing=True)

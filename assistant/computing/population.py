@@ -1,6 +1,7 @@
 """The rows a set question runs over: projects, units, subjects, departments; never a total with its parts."""
 
 import re
+from decimal import Decimal
 
 from assistant.computing.looking import Desk, documents_with, sights_of
 from assistant.computing.lookup import found_of
@@ -118,27 +119,45 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
     """
     if ask.excluded or ask.without or ask.alone:
         return None
+    if any(score < _SURE for term in ask.terms for _, score in term.names if term.kind == "like"):
+        return None  # names that only resemble what was said need not be all there are
     one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
     options = one[0].choice.options if len(one) == 1 else []
-    table = options[0].table if options else None
-    column = options[0].column if options else None
-    if table is None or any(o.table is not table or o.column is not column or o.row is None for o in options):
+    inside = _in_one_table(options)
+    first = inside[0] if inside else None
+    if first is None or first.table is None or first.column is None:
         return None
-    rows = leaves(table)
-    texts = {r.row.id: _short_texts(options[0].holding, r) for r in rows}
+    table, column, rows = first.table, first.column, leaves(first.table)
+    texts = {r.row.id: _short_texts(first.holding, r) for r in rows}
     kept = [fit for term in ask.terms if (fit := [r for r in rows if _row_fits(term, r, texts[r.row.id])])]
     fits = [r for r in rows if kept and all(r in fit for fit in kept)]
-    if len(fits) < 2 or any(o.row not in fits for o in options):
+    amounts = [f.amount.base for r in fits for i, f in r.cells if table.columns[i] is column and f.amount is not None]
+    if len(fits) < 2 or any(o.row not in fits for o in inside):
         return None
+    if any(o.base != sum(amounts, Decimal(0)) for o in options if o not in inside):
+        return None  # 培训支出 printed elsewhere is what the trainings come to; anything else is another thing
     members = []
     for row in fits:
         figure = next((f for i, f in row.cells if table.columns[i] is column), None)
         if figure is not None and not (ask.secret is not None and row.row.is_secret is not ask.secret):
-            candidate = Candidate(figure, options[0].holding, table, row, column, 0.0)
+            candidate = Candidate(figure, first.holding, table, row, column, 0.0)
             if meets(candidate, ask):
                 members.append(Member(candidate, row.row.label))
     noun = say("answer.noun_row", desk.language)
     return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
+
+
+def _in_one_table(options: list[Candidate]) -> list[Candidate]:
+    """Those of several figures that stand in one table and column, where two or more do; () where two tables do."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Candidate]] = {}
+    for one in options:
+        if one.table is not None and one.row is not None and one.column is not None:
+            groups.setdefault((one.table.table.id, one.column.path), []).append(one)
+    several = [group for group in groups.values() if len(group) > 1]
+    return several[0] if len(several) == 1 else []
+
+
+_SURE = 0.85
 
 
 def _members(

@@ -62,11 +62,6 @@ def share(desk: Desk, ask: Ask) -> Outcome:
         whole = looked_up(
             desk, replace(plain_ask, terms=(Term(projects.words[0], "concept", projects.id),), scope=whole_scope)
         )
-    if whole.kind == "clarification" and first.figure is not None:
-        table = first.figure.table_id
-        beside = [f for f in whole.found if f.figure is not None and f.figure.table_id == table]
-        if table and len(beside) == 1:
-            whole = replace(whole, kind="figures", found=beside)  # the whole that the part is printed under
     if whole.kind != "figures":
         return whole
     other = whole.found[0]

@@ -232,7 +232,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         return _cumulative(desk, ask, ordered, first, method)
     found = [as_found(desk, ask, m) for m in amounts]
     if operation is Operation.SUM and not (ask.filters or ask.excluded or ask.dropped or ask.secret is not None):
-        printed = printed_total(desk, ask, members)
+        printed = printed_total(desk, ask, members, first.noun)
         if printed is not None:
             return printed
     out = aggregated(

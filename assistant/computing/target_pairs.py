@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from assistant.computing.described_targets import best_described, names_row, ranked
+from assistant.computing.described_targets import best_described, names_row, ranked, words_said
 from assistant.computing.looking import Desk
 from assistant.computing.target_pool import Place, found_of_indicator
 from assistant.finding.evidence import Found, Outcome
+from assistant.understand.alike import wordings
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
@@ -14,7 +15,7 @@ from ingest.wording.units import money_unit
 _TIMES = re.compile(r"几倍|多少倍|倍数")
 _GAP = re.compile(r"相差|[价级]差|差(?:了|多少|几|距)|(?:(?<![至最不提增减降升缩])[多少高低贵]|便宜)了?(?:几|多少)")
 _BOTH = re.compile(r"分别|各[是要定为]?|哪[个边一]|谁|和|与|跟|同|比|、")
-_BESIDE_NAME = re.compile(r"\([^)]*\)")
+_BESIDE_NAME = re.compile(r"\([^)]*\)|^(?:购置|采购|提供|完成|开展)|(?:数量|个数|台数)$")
 
 
 def holds_two(words: str) -> bool:
@@ -65,6 +66,7 @@ def _of_two_names(pool: Sequence[Place], words: str, said: tuple[str, ...]) -> l
     spoken = bare(words)
     row = scored[0].place
     own = [p for p in pool if p.keys[1] == row.keys[1] and p.holding is row.holding]
+    spoken += "|".join(["", *(other for word in words_said(words, said, own) for other in wordings(word))])
     names = {p.keys[0]: p for p in own if len(_name(p)) > 2 and _name(p) in spoken}
     kept = [p for name, p in names.items() if not any(p is not q and _name(p) in _name(q) for q in names.values())]
     if len(kept) != 2:

@@ -8,6 +8,7 @@ from assistant.computing.looking import Desk
 from assistant.finding.evidence import Found, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.scope import periods_of, places_of
+from assistant.finding.stated import row_prints
 from assistant.plan import Ask
 from ingest.messages import say
 from ingest.records.figure import Indicator
@@ -31,6 +32,10 @@ def places(desk: Desk, ask: Ask) -> list[Place]:
     A year that no document with indicators is of may be part of a project's name: 2019年建设项目 in the goals of 2023.
     """
     found = _places(desk, ask)
+    if ask.stated:
+        rows = [p.holding.rows.get(p.indicator.row_id or "") for p in found]
+        told = [p for p, row in zip(found, rows, strict=True) if row is not None and row_prints(row, ask.stated)]
+        found = told or found  # 那个539万的审计业务经费
     if found or not ask.scope.years:
         return found
     anywhen = _places(desk, replace(ask, scope=replace(ask.scope, years=(), pairs=())))

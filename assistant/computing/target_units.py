@@ -18,8 +18,10 @@ _COUNTED = re.compile(
 )
 _UNITS = {
     "人": "人名位员", "名": "人名位员", "位": "人名位员个家", "本": "册本", "册": "册本", "兆": "MmGg", "场": "场次",
-    "次": "次", "家": "家个户", "个": "个家项类套", "项": "项个", "套": "套个", "条": "条", "份": "份个", "分": "分",
+    "次": "次", "家": "家个户", "个": "个家项类套人名位", "项": "项个", "套": "套个", "条": "条", "份": "份个",
+    "分": "分",
 }  # fmt: skip
+_LOOSE_UNITS = tuple("人名位次个项家条份件套")
 _BOUND = re.compile(
     r"上限|下限|封顶|底线|最[多少高低快慢]|至[多少]|限额|标准|控制|以内|不能?超|不许超|不[得能][低少高多]|每|人均|单价|单条|成本|目标|指标|节支|达到|做到|一[天件辆]"
 )
@@ -33,12 +35,17 @@ def asks_a_target(words: str) -> bool:
 def counted_by(words: str) -> str | None:
     """What a question counts by: 场 of 要办几场; None where it counts nothing."""
     counted = _COUNTED.search(words)
-    return counted[1] if counted else None
+    return counted[1].replace("工作日", "天") if counted else None
 
 
 def asks_a_unit(words: str) -> bool:
     """Whether a question itself says what its answer is measured in: a count, a date, points of a rate."""
     return any(kind.search(words) for kind in (_COUNTED, _WHEN, _PERCENT))
+
+
+def counts_loosely(words: str) -> bool:
+    """Whether a question counts by what anything may be counted by: 几次, 几个; 几秒 tells more."""
+    return (counted_by(words) or "") in _LOOSE_UNITS
 
 
 def counted_in(text: str, words: str) -> tuple[Decimal, str] | None:
@@ -60,15 +67,14 @@ def unit_fit(words: str, place: Place) -> float:
     counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
     plain = indicator.value is not None and not (indicator.unit or "").strip()
     if _WHEN.search(words):
-        return 1.2 if re.search(r"月|季度|日|年底|年末|前完成|天", unit) else 0.0
-    counted = _COUNTED.search(words)
-    if counted:
-        wanted = counted[1]
+        return 1.2 if re.search(r"月|季度|日|年底|年末|前完成|天", counts) else 0.0
+    wanted = counted_by(words)
+    if wanted:
         names = tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else (wanted,)
         own = bare(indicator.name).rstrip(")量数")
-        if plain and (own if wanted in ("人次", "次") else re.sub("人次$", "人", own)).endswith(names):
-            return 1.25  # 培训人次 265, 培训场次 4
-        if wanted in ("人次", "分钟", "小时", "个月", "工作日"):
+        if plain and (own if wanted == "人次" else re.sub("人次$", "人", own)).endswith(names):
+            return 1.4  # 培训人次 265, 培训场次 4: the name itself says what it counts
+        if wanted in ("人次", "分钟", "小时", "个月"):
             return 1.25 if wanted in counts else 0.0
         counts = counts.replace("人次", "人")
         if any(c in counts for c in _UNITS.get(wanted, wanted)) and "%" not in (indicator.unit or ""):

@@ -79,7 +79,7 @@ def counted_by_unit(desk: Desk, ask: Ask) -> Outcome:
     return Outcome("list", found=found)
 
 
-def printed_total(desk: Desk, ask: Ask, members: list[Member]) -> Outcome | None:
+def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Outcome | None:
     """The printed total of exactly these rows, where the table prints one; a tail from rounding is told."""
     first = members[0].candidate
     if first.table is None or len({m.candidate.figure.table_id for m in members}) > 1:
@@ -105,7 +105,7 @@ def printed_total(desk: Desk, ask: Ask, members: list[Member]) -> Outcome | None
                     condition=condition_words(ask, desk.language),
                     place="",
                     count=len(members),
-                    noun=say("answer.noun_project", desk.language),
+                    noun=noun,
                 ),
             )
             found.sources += [source_of(m.candidate.figure, m.candidate.holding) for m in members]

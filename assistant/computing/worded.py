@@ -11,7 +11,7 @@ from assistant.finding.beside import clause_of
 from assistant.finding.choose import chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
-from assistant.finding.heard import Heard, heard_in, prints_price
+from assistant.finding.heard import Heard, heard_in, prints_price, without_times
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
@@ -47,8 +47,9 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     if heard is None or (counts_only and not heard.units):
         return None
     heard = replace(heard, words=_apart(heard.words, ask.scope.departments))
-    named = (t.text for a in asks for t in a.terms if t.text in bare(words) and t.concept not in _WEAK)
-    said = dict.fromkeys((*heard.words, *(n for n in named if not any(n in word for word in heard.words))))
+    terms = (t for a in asks for t in a.terms if t.kind != "like" and t.concept not in _WEAK)
+    named = (t.text for t in terms if t.text in bare(words) and _unheard(t.text, heard.words))
+    said = dict.fromkeys((*heard.words, *named))
     if before and (told := heard_in(before, ask.scope.said)) is not None:
         said = said or dict.fromkeys(told.words)
         if not heard.units and re.search("[几多少]个", words):
@@ -79,6 +80,14 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
         return None
     outcome = outcome_of(desk, found, [s for s in sights if s.choice.best or s.choice.options])
     return outcome if outcome.kind == "figures" else None
+
+
+def _unheard(name: str, heard: tuple[str, ...]) -> bool:
+    """Whether a name says more than was heard of it."""
+    rest = without_times(name)
+    for word in heard:
+        rest = "" if rest in word else rest.replace(word, "")
+    return len(rest) > 1
 
 
 def _apart(words: tuple[str, ...], departments: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _LISTS = ("organisation", "units")  # sections that are one list
+_EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
 _FEW = 10  # passages
 
 
@@ -109,6 +110,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, seek: Sought) -> bool:
     stretch, place = pair
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
         return False  # what a term means tells nothing of this body
+    if seek.door is Door.DEFINE and not _EXPLAINS.search(place.passage.text[stretch.start : stretch.end]):
+        return False
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH

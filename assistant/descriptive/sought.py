@@ -3,7 +3,7 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
 from assistant.lexicon import concepts, scan
@@ -23,7 +23,9 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
 _KIND = re.compile(r"(?:什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的])")  # 有什么动作
-_MONEY_BEHIND = re.compile(r"(?<=[^|]{2})(?:经费|资金|支出|费用|预算)(?=\||$)")  # 法考经费: the matter is 法考
+_MONEY_BEHIND = re.compile(
+    r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
+)  # 法考经费: the matter is 法考
 _NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
 _SLIGHT_TAGS = "tq"  # times, measures
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -39,6 +41,7 @@ class Wanted:
     weight: float = 1.0
     chunk: int = 0  # words of one unbroken run of the question share it
     everyday: bool = False  # stands for its other names, where no text has it as said
+    line: bool = False  # a concept of budgets: a line that sentences speak of
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
@@ -130,7 +133,7 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TE
             alone = door is Door.WHY and sum(1 for w in within if w.chunk == word.chunk) == 1 and any(within.values())
             if alone or beside & set(word.forms[0]):
                 weight *= _ODD_SIGN
-        made.append(Wanted(word.forms, weight, word.chunk))
+        made.append(replace(word, weight=weight))
     return tuple(made)
 
 
@@ -169,7 +172,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
         if concept and not (door is Door.WHY and is_shape(said)):
             named = (concept, *concepts()[concept].same_as)
             others = (word for each in named for word in concepts()[each].words if word != said)
-            found.append(Wanted((said, *others), chunk=1000 + start))
+            found.append(Wanted((said, *others), chunk=1000 + start, line=len(said) > 2))
         at = end
     kinds = set(_KIND.findall(plain))
     plain = _without_empty(matter_of(plain, door))

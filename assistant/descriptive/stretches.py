@@ -24,6 +24,7 @@ _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
+_BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
 
@@ -115,6 +116,8 @@ def _weighed(
     if label and share:
         # Of two rows that carry the words the one that is called little else is meant.
         share_named += 0.1 * _called(label, wanted)
+    if sought.door is Door.TEXT and any(w.line and w.stands_in(sentence[:_BEGINS]) for w in wanted):
+        share_named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not
     rank = share + 0.4 * share_named + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)

@@ -131,3 +131,23 @@ def in_words(desk: Desk, ask: Ask, door: Door) -> Outcome:
     """The sentences that answer one ask of a question, where no record does; it may lean on the ask before it."""
     named = [term.text for term in (*ask.context, *ask.terms) if bare(term.text) not in bare(ask.words)]
     return described(desk, Plan("".join((*named, ask.words)), desk.language, (ask,)), door)
+
+
+def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
+    """Why a line changed, where the sentence does not name it as the question does but its figure is found."""
+    asks = [a for a in plan.asks if a.operation is Operation.REASON and a.terms]
+    if len({(a.terms, a.scope) for a in asks}) != 1 or plan.unexplained or any(a.hints for a in asks):
+        return None
+    told = reason(desk, asks[0])
+    return told if told.kind == "quotes" else None
+
+
+def words_beside(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
+    """Beside a figure, a part of the question that asks for words is answered from the text: 招待的都是谁."""
+    if outcome.kind != "refusal" or ask.operation not in (Operation.LOOKUP, Operation.LIST):
+        return outcome
+    door = door_of(ask.words)
+    if door not in (Door.TEXT, Door.GOAL):
+        return outcome
+    told = in_words(desk, replace(ask, terms=(*ask.context, *ask.terms), context=()), door)
+    return told if told.kind == "quotes" else outcome

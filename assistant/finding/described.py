@@ -20,11 +20,13 @@ from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.units import unit_at
 
 _MOST = 0.6
 _OWN, _COLUMN, _BESIDE, _NEAR, _TITLE = 0.15, 0.2, 0.35, 0.45, 0.5
 _NO_COLUMN = 3.0
 _SHORT = 24  # characters of a cell that names what its row is; longer ones describe
+_EVERYDAY_UNITS = ("平米", "平方", "块地")
 _MEASURE = re.compile(r"(?:多少|几)\s*(?!钱|万|元|亿|资|金|经|预|块|千|百|支|收|费|款)([\u4e00-\u9fff]{1,3})")
 
 
@@ -36,10 +38,11 @@ def described_figures(
     if not said or wanted.relation is not Relation.AMOUNT or sum(_reach(_text(one)) for one in said) < least:
         return []
     measure = _MEASURE.search(words)
+    counted = measure is not None and (unit_at(words, measure.start(1)) or measure[1] in _EVERYDAY_UNITS)
     asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))
     found = [c for table in holding.tables for c in _in_table(holding, table, wanted, said, asked)]
     found += _stated(holding, wanted, said, asked)
-    found = [c for c in found if _measured(c.figure, measure[1] if measure else "")]
+    found = [c for c in found if _measured(c.figure, measure[1] if measure is not None and counted else "")]
     found.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
     return found
 

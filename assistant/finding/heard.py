@@ -13,7 +13,7 @@ from ingest.wording.glyphs import bare
 
 _YEAR = r"(?:20\d\d|[二两]〇?[〇零一二三四五六七八九]{2,3}|(?<!\d)\d\d)年(?:度|的时候)?|今年|本年度?|当年|本年度"
 _TIME = re.compile(
-    rf"(?:截至|截止到?|到)?(?:{_YEAR}|去年|上年|上一?年度?)?(?:年?底|年末|末了?(?=[^尾端]))|{_YEAR}|目前|眼下|现在|如今"
+    rf"(?:截至|截止到?|到)?(?:(?:{_YEAR}|去年|上年|上一?年度?)(?:年?底|年?末)|年底|年末)|{_YEAR}|目前|眼下|现在|如今"
 )
 _MORE = re.compile(
     r"哪[些几个]|什么|啥|各|分别|比例|几比|占比|占.{0,3}(?:多少(?!平|面)|几|百分)|中位|倒推|倍|对吗|是不是|差距|相差"
@@ -44,10 +44,11 @@ _NUMERALS = {
     "百": 100,
     "一百": 100,
 }
+_PEOPLE = ("人", "名", "位", "人数")
 _TIMES = ("次", "期", "场", "场次", "批次", "班次")
 _UNITS = {
     "辆": ("辆", "台", "部"), "台": ("台", "辆", "套", "部"), "部": ("辆", "台", "部"), "套": ("台", "套"),
-    "人": ("人", "名", "位", "个"), "名": ("人", "名", "位"), "位": ("人", "名", "位"),
+    "人": (*_PEOPLE, "个"), "名": _PEOPLE, "位": _PEOPLE,
     "平米": ("平方米",), "平方": ("平方米",), "大面积": ("平方米",), "大": ("平方米",),
     "高": ("米",), "长": ("米", "公里"), "次": _TIMES, "期": _TIMES, "场": _TIMES,
     "个": ("个", "家", "项", "人"), "家": ("家", "个"), "项": ("项", "个"),
@@ -99,6 +100,11 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
                 said.append(word)
     bought = bool(re.search(r"买|购|添置|换", text))
     return Heard(tuple(said), _UNITS.get(unit, (unit,) if unit else ()), number, price, last, bought)
+
+
+def without_times(text: str) -> str:
+    """A text without its years and times."""
+    return _LAST.sub("", _TIME.sub("", text))
 
 
 def asking_clauses(text: str) -> list[str]:

@@ -10,7 +10,9 @@ from ingest.records.units import UnitKind
 from ingest.wording.numbers import find_numbers
 from ingest.wording.units import money_unit, unit_at
 
-_MONEY_ASKED = re.compile(r"(?:多少|几)(?:钱|万(?![人份次])|亿|元|资金|预算|经费)|金额(?:是|为|有)?多")
+_MONEY_ASKED = re.compile(
+    r"(?:多少|几)(?:钱|[万亿](?![人份次户用件条名辆路笔册台套])|元|资金|预算|经费)|金额(?:是|为|有)?多"
+)
 
 
 _COUNT_ASKED = re.compile(r"(?:几|多少)\s*(?:人次|人|名|次|场|期|辆|台|套|家|户|座|栋|处|亩|平|公里|册|份|篇|件|条)")

@@ -8,7 +8,7 @@ from assistant.lexicon import concepts
 from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
-from assistant.understand.named_things import asks_for_parts, name_classes
+from assistant.understand.named_things import asks_for_parts, come_to, name_classes
 from assistant.understand.scoping import scope_of, scope_of_whole
 from ingest.records.document import Stage
 
@@ -64,8 +64,10 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         if previous is not None and continued and final and clause.budget_said and clause.amount_said:
             budget = replace(scope, stages=(Stage.BUDGET.value,))
             return [replace(previous, scope=budget, words=clause.words)]  # 决算花了多少，预算多少
-        if clause.each and previous is not None and previous.operation is Operation.COUNT:
-            return [replace(previous, operation=Operation.LIST, words=clause.words)]
+        if previous is not None and previous.operation is Operation.COUNT and (clause.each or clause.amount_said):
+            if clause.each:
+                return [replace(previous, operation=Operation.LIST, words=clause.words)]
+            return [come_to(previous, clause.words)]
         if previous is None and (changed or clause.amount_said):
             return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
         return []

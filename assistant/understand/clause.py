@@ -38,6 +38,7 @@ class Clause:
     follow: set[str] = field(default_factory=set)
     amount_said: bool = False
     budget_said: bool = False
+    in_final: bool = False  # 决算里: the document looked into
     amount_first: bool = False
     each: bool = False
     every_year: bool = False

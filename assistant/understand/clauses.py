@@ -213,6 +213,9 @@ class _Reader:
         if token.role == "plus":
             self._plus(token, following)
             return
+        if token.role == "count" and following is not None and following.text == "钱":
+            clause.amount_said = True  # 一共几个钱
+            return
         _operator(clause, token)
         if token.role in ("difference", "increase", "decrease") and isinstance(token.value, str):
             clause.unit = token.value
@@ -249,6 +252,8 @@ class _Reader:
         if text == "在" and "share" in self._roles and self._part:
             self.end_part()
             self._set_in = True
+        if text in _INSIDE and self._role_before() == "stage_final":
+            clause.in_final = True
         if text in _INSIDE and self._part and following is not None:
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
@@ -285,7 +290,9 @@ def _number(clause: Clause, token: Span) -> None:
 
 
 def _both_stages(clause: Clause) -> None:
-    """决算数和预算数: the two stages are both asked for."""
+    """决算数和预算数: the two stages are both asked for; 决算里的年初预算 asks for one that another document prints."""
+    if clause.in_final and Stage.BUDGET.value in clause.stages:
+        clause.stages.remove(Stage.FINAL_ACCOUNT.value)
     held_apart = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
     asked = sum("多少" in t.text for t in clause.tokens if t.family in ("filler", "soft"))  # 预算多少、实际花了多少
     if (

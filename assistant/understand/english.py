@@ -16,10 +16,23 @@ _CLAUSE = re.compile(
     r"[;?!]\s*|[,:]?\s+and\s+(?=(?:how|what|why|which)\b)|,\s*(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+# What a verb at the end asks for: What does the bureau do, What is the project for.
+_AT_THE_END = (
+    (
+        re.compile(r"\bwhat (?:does|do) (?P<body>[^?]+?) do(?= *\?| *$)", re.IGNORECASE),
+        r"what are the duties of \g<body>",
+    ),
+    (
+        re.compile(r"\bwhat (?:is|are) (?P<thing>[^?]+?) for(?= *\?| *$)", re.IGNORECASE),
+        r"what is the purpose of \g<thing>",
+    ),
+)
 
 
 def in_chinese(question: str, bodies: Bodies) -> str:
     """An English question in Chinese words; what is not known stays as it is."""
+    for end, meant in _AT_THE_END:
+        question = end.sub(meant, question)
     clauses: list[list[Piece]] = []
     waiting: list[Piece] = []
     for said in _CLAUSE.split(question.replace("’", "'")):

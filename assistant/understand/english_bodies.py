@@ -31,6 +31,8 @@ def with_bodies(pieces: list[Piece]) -> list[Piece]:
                 break
         else:
             piece = pieces[at]
+            if piece.kind == "organs" and len(piece.text) == 1:
+                piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
             full = piece.kind == "organs" and len(piece.text) >= 3 and _ORGAN.search(piece.text)
             made.append(Piece("body", piece.text, piece.said) if full else piece)
             at += 1

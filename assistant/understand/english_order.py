@@ -19,6 +19,7 @@ _GERUNDS = frozenset(
     ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
 )
 _PEOPLE = re.compile(r"人员|编制|人次")
+_PERSONS = ("people", "persons", "person")
 _CARS = re.compile(r"车")
 _TOOLS = re.compile(r"设备|电脑|服务器")
 
@@ -231,6 +232,8 @@ def _counted(parts: Parts) -> str | None:
     if not parts.has("count"):
         return None
     thing = _things(parts)
+    if any(p.said.lower() in _PERSONS for p in parts.pieces):
+        return f"{parts.front}{re.sub('|'.join(_PERSONS), '', thing).strip()}有多少人"
     condition = f"{parts.conditions[0]}的" if parts.conditions else ""
     if parts.has("indicator"):
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"

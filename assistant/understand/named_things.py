@@ -3,8 +3,9 @@
 import re
 
 from assistant.lexicon import concepts, parts_of
-from assistant.plan import Scope, Term
+from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
+from assistant.understand.operations import is_reported
 
 
 def drop_common_words(clause: Clause) -> None:
@@ -16,6 +17,14 @@ def drop_common_words(clause: Clause) -> None:
             owner = table[term.concept].part_of if term.concept else None
             if owner and len(part) > 1 and len(term.text) <= 3 and owner not in spoken:
                 part.remove(term)
+
+
+def come_to(counted: Ask, words: str) -> Ask:
+    """What those that were counted come to: 有几个项目，多少钱; of projects with goals the money told with them."""
+    if is_reported(counted.words):
+        money = Term("涉及", "concept", "reported_money")
+        return replace(counted, operation=Operation.LOOKUP, terms=(money,), words=words)
+    return replace(counted, operation=Operation.SUM, words=words)
 
 
 def name_classes(clause: Clause) -> None:

@@ -221,6 +221,11 @@ _UNITS = re.compile(
 _IN_MILLIONS = re.compile(r"(?:合|折合|折|等于|相当于|换算成?)(?:多少|几)个?(亿|万)(?!元)|多少个?(亿)(?!元)")
 
 
+def is_reported(words: str) -> bool:
+    """Whether words speak of projects whose goals are reported, tracked or assessed."""
+    return re.search(_REPORT, words) is not None
+
+
 def number_of(text: str) -> Decimal | None:
     """The exact number a piece of a question says: 1,000, 三千五百, 3千5百, 1.5亿."""
     tight = re.sub(r"[\s,]+", "", text)

@@ -199,12 +199,29 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
                 continue
             if ask.operation is made[-1].operation:
                 continue
+        if ask.which and made and _of_the_list(ask, made[-1]):
+            ask = replace(ask, which=False)  # …分别多少，谁最少: said beside the list, no further line of it
+        if made and (made[-1].operation, ask.operation) in _LEADS and _set_of(made[-1]) == _set_of(ask):
+            made.pop()  # 谁最大？排前三名: the first line of the list
         if made and ask.operation is made[-1].operation is Operation.SHARE and _says_again(ask, made[-1]):
             continue
         if ask.picks and made and made[-1].number == EVERY:
             made.pop()  # 从多到少，第二名和第四名差多少
         made.append(ask)
     return made
+
+
+def _of_the_list(one: Ask, other: Ask) -> bool:
+    """Whether a member is picked by rank from the very set that is listed before it."""
+    picks = one.operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST)
+    return picks and other.operation is Operation.LIST and _set_of(one) == _set_of(other)
+
+
+_LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
+
+
+def _set_of(ask: Ask) -> tuple[object, ...]:
+    return (ask.terms, ask.entity, ask.group, ask.level, ask.scope, ask.filters)
 
 
 def _says_again(ask: Ask, before: Ask) -> bool:

@@ -21,6 +21,7 @@ _WEIGHTS = {
 }  # fmt: skip
 _DATE = re.compile(
     r"(?:截至|截止到?|到)?\s*(?:(20\d\d)年)?\s*\d{1,2}月(?:\d{1,2}[日号]|底|末|初)|(?:截至|截止到?)\s*(20\d\d)年(?:底|末)"
+    r"|(20\d\d)年(?:底|末)(?=.{0,6}?(?:实?有|在职|编制|保有))(?!.{0,6}结[转余])"
 )
 _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
@@ -47,6 +48,10 @@ class Span:
         return self.end - self.start
 
 
+def _year_of(date: re.Match[str]) -> int | None:
+    return next((int(year) for year in date.groups() if year), None)
+
+
 def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
     """Spans read by grammar: years, comparisons, ranks, units, codes."""
     spans: list[Span] = []
@@ -58,7 +63,7 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
 
     text = words.text
     for match in _DATE.finditer(text):
-        add(match.start(), match.end(), "date", "date", int(match[1] or match[2]) if match[1] or match[2] else None)
+        add(match.start(), match.end(), "date", "date", _year_of(match))
     for match in _YEAR_RANGE.finditer(text):
         first, last = int(match[1]), int(match[2])
         if first < last <= first + 20:

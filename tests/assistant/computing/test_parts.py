@@ -42,6 +42,9 @@ def forestry() -> Parsed:
     draft.row(three, "公务接待费", ("4.00",))
     draft.row(three, "公务用车购置及运行维护费", ("11.00",))
     draft.row(three, "培训费", ("25.00",))
+    courses = draft.table("other", "培训明细表", (("人数",), ("金额",)))
+    draft.row(courses, "护林员防火培训", ("40", "16.00"))
+    draft.row(courses, "林业执法培训", ("60", "9.00"))
     return draft.parsed()
 
 
@@ -71,7 +74,7 @@ def test_training_beside_the_three_public_expenses_is_none_of_them(woods: Asked)
 @pytest.mark.parametrize(
     ("question", "labels"),
     [
-        ("水利局各单位的预算分别多少，哪家最少", ["云汀市水利局", "云汀市雨水泵站管理中心", "云汀市雨水泵站管理中心"]),
+        ("水利局各单位的预算分别多少，哪家最少", ["云汀市水利局", "云汀市雨水泵站管理中心"]),
         ("水利局三公各项分别是多少", ["因公出国境费", "公务用车购置及运行维护费", "公务接待费"]),
         ("水利局单笔最大的项目是哪个", ["河道清淤工程项目"]),
     ],
@@ -92,6 +95,11 @@ def test_rows_of_one_name_are_counted_and_added(ask: Asked) -> None:
     assert ask("水利局三个办公设备购置经费加起来多少").kind.value == "refusal"
 
 
+def test_what_was_counted_comes_to_an_amount(ask: Asked) -> None:
+    answer = ask("水利局超过100万元的项目有几个，多少钱")
+    assert [f.value for f in answer.figures] == [Decimal(3), Decimal("830.00")]
+
+
 def test_short_names_of_classes_are_added_up(woods: Asked) -> None:
     assert woods("林业局农林、住房两大类支出之和").figures[0].value == Decimal("900.00")
 
@@ -106,3 +114,12 @@ def test_whether_the_bound_is_in_is_said_in_brackets(ask: Asked, question: str, 
 
 def test_what_is_left_out_is_no_part_of_what_is_named(ask: Asked) -> None:
     assert ask("水利局除河道清淤外，其他项目加总").figures[0].value == Decimal("500.00")
+
+
+def test_rows_of_one_name_are_ranked_beside_their_printed_total(woods: Asked) -> None:
+    assert woods("林业局哪次培训花钱最多").figures[0].label == "护林员防火培训"
+
+
+def test_the_first_of_a_list_is_no_line_of_its_own(ask: Asked) -> None:
+    assert len(ask("水利局哪个项目最贵？列前三个").items) == 3
+    assert len(ask("水利局有哪些项目，最贵的是哪个").items) == 5

@@ -22,8 +22,10 @@ def counts(tmp_path: Path) -> Asked:
         ("房屋", "3150.5", "平方米", "截至上年底"), ("单价100万元以上的设备", "7", "台", "截至上年底"),
         ("单价20万元以上的设备", "21", "台", "截至上年底"), ("车辆", "9", "辆", "截至上年底"),
         ("购置车辆", "2", "辆", None), ("执法执勤用车", "3", "辆", "截至上年底"),
+        ("实有人员", "36", "人", "截至上年底"), ("会议次数", "4", "次", None), ("会议人数", "160", "人", None),
     ):  # fmt: skip
         draft.said(label, text, unit=Unit(unit, UnitKind.COUNT), basis=basis)
+    draft.said("会议费", "2.5")
     return Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
 
 
@@ -47,3 +49,20 @@ def test_a_count_is_found_by_everyday_words(counts: Asked, question: str, value:
 )
 def test_what_no_figure_carries_whole_is_refused(counts: Asked, question: str) -> None:
     assert counts(question).kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION)
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("水利局开会花多少钱，开几次，多少人", ["2.5", "4", "160"]),
+        ("水利局会议一共办几次，多少人参加", ["4", "160"]),
+        ("水利局编制多少人，实际在岗的几个", ["40", "36"]),
+    ],
+)
+def test_each_clause_that_asks_is_answered(counts: Asked, question: str, values: list[str]) -> None:
+    answer = counts(question)
+    assert [str(f.value) for f in answer.figures] == values, answer.text
+
+
+def test_money_is_no_answer_to_how_many_people(counts: Asked) -> None:
+    assert counts("水利局的会议费有多少辆").kind is AnswerKind.REFUSAL

@@ -80,3 +80,38 @@ def test_a_pair_that_only_shows_a_shortened_name_is_let_go() -> None:
 
 def test_numbers_the_question_states_are_kept_apart_from_its_words() -> None:
     assert seek("公务接待费为什么少了2.40万", Door.WHY).numbers == {"2.4"}
+
+
+def test_an_everyday_word_stands_for_the_printed_one_where_no_text_has_it() -> None:
+    pensions = passage("离退休人员经费9万元，比上年增加2万元，主要原因是补贴由本单位发放。")
+    assert quoted("水务局老同志那一块怎么涨了一倍，理由是什么", Door.WHY, CHANGES, pensions) == pensions.text
+
+
+def test_an_everyday_word_that_is_printed_stands_for_itself() -> None:
+    asked = seek("水务局律师工作怎么开展", Door.TEXT)
+    wanted = weighed(asked.wanted, [bare("组织律师培训"), bare("提供法律服务")])
+    assert not any(word.everyday for word in wanted)
+
+
+def test_what_only_says_how_is_asked_need_not_be_printed() -> None:
+    plans = passage("积极探索人工智能在审计行业的应用。", "工作目标")
+    asked = seek("水务局今年在人工智能上有什么动作", Door.TEXT)
+    wanted = weighed(asked.wanted, [bare(plans.text)] * 3)
+    assert {word.forms[0] for word in wanted} >= {"人工", "工智", "智能"}
+    assert not any("动" in word.forms[0] for word in wanted)
+
+
+def test_the_kind_of_answer_does_not_let_go_what_it_is_of() -> None:
+    asked = seek("水务局审计发现了哪些违规问题", Door.TEXT)
+    assert any(word.forms[0] == "违规" for word in weighed(asked.wanted, [bare("整改审计发现的问题")]))
+
+
+def test_what_a_body_does_is_its_duties_in_any_wording() -> None:
+    for question in ("水务局负责啥", "水务局主要干些什么工作", "水务局平时都管哪些事", "水务局的法定职责有哪些"):
+        assert [section.id for section in seek(question, Door.SECTION).sections] == ["duties"], question
+    assert not seek("水务局防汛项目做什么", Door.GOAL).sections
+
+
+def test_words_of_two_clauses_make_no_pair() -> None:
+    asked = seek("水务局培训，接待为什么减少", Door.WHY)
+    assert all(word.forms[0] != "训接" for word in asked.wanted)

@@ -208,3 +208,9 @@ def test_a_numbered_institution_has_a_short_name(form: str) -> None:
     bodies = Bodies(["云汀市第二人民医院", "云汀市第一人民医院"], ["云汀市第二中学"])
     found = [s for s in mentions(bodies, f"{form}今年预算多少") if s.value]
     assert found and max(found, key=lambda s: s.length).value == ("云汀市第二人民医院",)
+
+
+def test_a_person_of_a_bureau_is_no_branch_of_it() -> None:
+    bodies = Bodies(["云汀市审计局", "丹浦市审计局"], ["云汀市审计局鹭岛综合试验区分局"])
+    found = [span.text for span in mentions(bodies, "丹浦市审计局局长是谁")]
+    assert found == ["丹浦市审计局"]

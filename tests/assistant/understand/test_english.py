@@ -93,3 +93,8 @@ def test_questions_of_every_kind(english: str, chinese: str) -> None:
 )
 def test_words_that_narrow_a_question_are_never_dropped(english: str, kept: str) -> None:
     assert kept in in_chinese(english, BODIES)
+
+
+def test_a_verb_at_the_end_says_what_is_asked() -> None:
+    assert "职责" in in_chinese("What does the Shenzhen Audit Bureau do?", BODIES)
+    assert "目标" in in_chinese("What is the archive project of Shenzhen Audit Bureau for?", BODIES)

@@ -1,0 +1,24 @@
+"""Which turns lean on the turn before them."""
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from tests.assistant.town import parks, stored, water
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return Assistant(Library(stored(tmp_path_factory.mktemp("town"), water(), parks()).engine))
+
+
+@pytest.mark.parametrize("before", ["三公经费从高到低排一下", "三公经费最多的是哪个部门", "水利局公务接待费多少"])
+def test_a_question_that_names_body_and_matter_leans_on_nothing(town: Assistant, before: str) -> None:
+    asked = "园林局的主要职责是什么"
+    assert town.ask(Question(asked, (before,))).plan == town.ask(Question(asked)).plan
+
+
+def test_a_turn_without_a_body_leans_on_the_turn_before(town: Assistant) -> None:
+    answer = town.ask(Question("那园林局呢", ("水利局公务接待费多少",)))
+    assert [str(f.value) for f in answer.figures] == ["1.25"]
