@@ -6,6 +6,7 @@ from ingest.checks.run import check_document
 from ingest.narrative.build import narrative_of
 from ingest.narrative.coverage import coverage_of
 from ingest.narrative.identity import identify
+from ingest.narrative.recognised import with_confidence
 from ingest.reading.displayed import Displayed
 from ingest.records.document import Document, DocumentKind
 from ingest.records.layout import Reading
@@ -30,7 +31,7 @@ def parse(reading: Reading, document_id: str) -> Parsed:
     words = tuple(replace(p, ordinal=i) for i, p in zip(following, tables.passages, strict=True))
     passages = (*narrative.passages, *words)
     indicators = indicators_of(document_id, tables.read)
-    figures = (*printed, *narrative.figures)
+    figures = (*printed, *with_confidence(narrative.figures, reading))
     document = Document(
         document_id,
         reading.file_name,
