@@ -124,6 +124,9 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
     if now is not None and before is not None and now.amount is not None and before.amount is not None:
         sources = [source_of(now, holding), source_of(before, holding)]
         change = now.amount.base - before.amount.base
+        rate = _only([f for f in figures if f.relation is Relation.RATE])
+        if rate is not None and rate.amount is not None and rate.amount.value * change < 0:
+            return None  # the document says both that it rose and that it fell: a slip of the pen in one of them
         return Move(now.label, change, before.amount.base, now.unit.name, sources, True)
     if ask.base_scope is not None or ask.basis == "execution":
         return None
