@@ -69,6 +69,8 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _goes(move: Move, direction: str | None) -> bool:
+    if direction == "new":  # nothing was budgeted for it
+        return move.before == 0 and move.change > 0
     if direction == "increase":
         return move.change > 0
     if direction == "decrease":
