@@ -30,6 +30,7 @@ class SourceRef:
     column: str | None
     text: str  # as printed
     box: Box | None
+    confidence: float | None = None  # of character recognition, 0 to 1; None where the text is exact
 
 
 @dataclass(frozen=True, slots=True)

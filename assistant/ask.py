@@ -17,6 +17,7 @@ from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
 from assistant.saying.compose import composed
+from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
 from assistant.understand.asides import in_order, without_asides
 from assistant.understand.bodies import Bodies
@@ -95,7 +96,8 @@ class Assistant:
             told = self._from_tables(question, _CLEAR)
             if told is not None:
                 return told
-        return _marked(answer[0], language) if aside else answer[0]
+        told = with_doubt(answer[0], language)
+        return _marked(told, language) if aside else told
 
     def stream(self, question: Question) -> Iterator[str | Answer]:
         """As ``ask``, for faces that show words as they come; without a model there is only the answer."""

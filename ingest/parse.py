@@ -6,12 +6,14 @@ from ingest.checks.run import check_document
 from ingest.narrative.build import narrative_of
 from ingest.narrative.coverage import coverage_of
 from ingest.narrative.identity import identify
+from ingest.narrative.recognised import with_confidence
 from ingest.reading.displayed import Displayed
 from ingest.records.document import Document, DocumentKind
 from ingest.records.layout import Reading
 from ingest.records.parsed import Parsed
 from ingest.tables.build import tables_of
 from ingest.tables.indicators import indicators_of
+from ingest.tables.one_name import with_whole_names
 from ingest.wording.table_kinds import OTHER
 
 
@@ -22,13 +24,14 @@ def parse(reading: Reading, document_id: str) -> Parsed:
     tables = tables_of(
         reading, document_id, identity.department, identity.year, identity.stage, identity.unit, keep_grids=loose
     )
-    narrative = narrative_of(reading, document_id, identity, tables.tables, tables.rows, tables.row_texts)
+    rows, printed = with_whole_names(identity.department, tables.rows, tables.figures)
+    narrative = narrative_of(reading, document_id, identity, tables.tables, rows, tables.row_texts)
     # Tables of words alone follow the running text, numbered on.
     following = range(len(narrative.passages), len(narrative.passages) + len(tables.passages))
     words = tuple(replace(p, ordinal=i) for i, p in zip(following, tables.passages, strict=True))
     passages = (*narrative.passages, *words)
     indicators = indicators_of(document_id, tables.read)
-    figures = (*tables.figures, *narrative.figures)
+    figures = (*printed, *with_confidence(narrative.figures, reading))
     document = Document(
         document_id,
         reading.file_name,
@@ -42,14 +45,14 @@ def parse(reading: Reading, document_id: str) -> Parsed:
         reading.format,
         identity.inferred,
         (*reading.warnings, *(f"{page.fault} page={page.number}" for page in reading.pages if page.fault)),
-        coverage_of(reading, tables.tables, tables.rows, tables.row_texts, figures, passages, indicators),
+        coverage_of(reading, tables.tables, rows, tables.row_texts, figures, passages, indicators),
     )
-    findings = check_document(document_id, tables.tables, tables.rows, figures)
+    findings = check_document(document_id, tables.tables, rows, figures)
     shown = Displayed(reading)
     return Parsed(
         document,
         tables.tables,
-        shown.records(tables.rows),
+        shown.records(rows),
         shown.records(tables.row_texts),
         shown.records(figures),
         shown.records(indicators),

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace as replace_found
 
-from assistant.computing.described_targets import best_described, of_the_whole
+from assistant.computing.described_targets import best_described, names_another, of_the_whole
 from assistant.computing.looking import Desk
 from assistant.computing.target_pairs import holds_two, side_by_side
 from assistant.computing.target_pool import Place, found_of_indicator, of_period, places
@@ -20,6 +20,7 @@ _PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
 )
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
+_OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
@@ -45,8 +46,10 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | No
     if len(_parts(words)) > 1 and not both:
         return _each_part(desk, pool, words, ask.scope.said)
     best = best_described(pool, words, ask.scope.said, firm)
-    if best is None:
+    if best is None or names_another(best, plan.asks):
         return None
+    if any(a.operation in _OF_RATES for a in plan.asks) and best.indicator.unit != "%":
+        return None  # 占多大比例 asks for no count
     if both:
         return _both_periods(desk, best, words)
     return _as_outcome(desk, best, words)

@@ -14,6 +14,7 @@ from functools import cache
 
 from assistant.computing.target_pool import Place
 from assistant.computing.target_units import asks_a_unit, counts_loosely, unit_fit
+from assistant.plan import Ask
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.ordinary import is_empty, segments_of
 from assistant.understand.text import words_of
@@ -82,6 +83,13 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
     if any(word in other.keys[1] for word in first.left for other in pool):
         return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
+
+
+def names_another(place: Place, asks: Sequence[Ask]) -> bool:
+    """Whether a question names a printed line that has no part in a target: another project, another indicator."""
+    text = "".join(place.keys) + bare(place.holding.document.department or "")
+    named = [t for a in asks for t in a.terms if t.kind == "name" and len(t.text) >= 4]
+    return any(t.names and t.names[0][1] >= 1.0 and held(t.text, text) < _HOLDS for t in named)
 
 
 def closest(pool: Sequence[Place], words: str, said: tuple[str, ...]) -> list[Place]:

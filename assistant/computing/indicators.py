@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.computing.described_targets import best_described, closest
+from assistant.computing.described_targets import best_described, closest, names_another
 from assistant.computing.looking import Desk
 from assistant.computing.target_pool import Place, found_of_indicator, places
 from assistant.computing.target_sets import listed, projects_with
@@ -45,7 +45,7 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     if exact or exact_only:
         return _told(desk, ask, exact) if exact else None
     best = best_described(pool, ask.words, ask.scope.said)
-    return _told(desk, ask, [best]) if best is not None else None
+    return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
 
 
 def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:

@@ -8,7 +8,8 @@ from ingest.wording.glyphs import bare
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
 _MONEY = re.compile(
-    r"多少钱|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额"
+    r"多少钱|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
+    r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)[^，,。？?]{0,4}(?:多少|几多)[？?]?$"
 )
 _RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几成|程度")
 _PERCENT = re.compile(r"百分点|百分之?[几多]|[几多]少?个?百分|几成")
@@ -16,9 +17,33 @@ _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时�
 _COUNTED = re.compile(
     r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座处平米公亩户门层])(?!百分|[万亿])"
 )
+# 覆盖多少学生 asks for people, 惠及多少企业 for firms, without a measure word.
+_NOUN_UNITS = {
+    "人": (
+        "学生",
+        "老师",
+        "教师",
+        "教职工",
+        "职工",
+        "居民",
+        "群众",
+        "老人",
+        "儿童",
+        "人员",
+        "干部",
+        "患者",
+        "残疾人",
+        "农民",
+    ),
+    "家": ("企业", "学校", "单位", "机构", "商户"),
+    "辆": ("车", "汽车"),
+}
+_COUNTED_NOUN = re.compile(
+    rf"(?:几|多少)({'|'.join(sorted((n for nouns in _NOUN_UNITS.values() for n in nouns), key=len, reverse=True))})"
+)
 _UNITS = {
     "人": "人名位员", "名": "人名位员", "位": "人名位员个家", "本": "册本", "册": "册本", "兆": "MmGg", "场": "场次",
-    "次": "次", "家": "家个户", "个": "个家项类套人名位", "项": "项个", "套": "套个", "条": "条", "份": "份个",
+    "次": "次", "家": "家个户所", "个": "个家项类套人名位", "项": "项个", "套": "套个", "条": "条", "份": "份个",
     "分": "分",
 }  # fmt: skip
 _LOOSE_UNITS = tuple("人名位次个项家条份件套")
@@ -35,7 +60,10 @@ def asks_a_target(words: str) -> bool:
 def counted_by(words: str) -> str | None:
     """What a question counts by: 场 of 要办几场; None where it counts nothing."""
     counted = _COUNTED.search(words)
-    return counted[1].replace("工作日", "天") if counted else None
+    if counted is not None:
+        return counted[1].replace("工作日", "天")
+    noun = _COUNTED_NOUN.search(words)
+    return next((unit for unit, nouns in _NOUN_UNITS.items() if noun and noun[1] in nouns), None)
 
 
 def asks_a_unit(words: str) -> bool:

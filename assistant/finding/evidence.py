@@ -71,6 +71,7 @@ def source_of(figure: Figure, holding: Holding) -> SourceRef:
             None,
             figure.text,
             figure.box,
+            figure.confidence,
         )
     title = f"{table.table.number} {table.table.title}" if table.table.number else table.table.title
     label = row.row.printed_label if row is not None else figure.label
@@ -84,6 +85,7 @@ def source_of(figure: Figure, holding: Holding) -> SourceRef:
         "/".join(figure.column),
         figure.text,
         figure.box,
+        figure.confidence,
     )
 
 

@@ -42,7 +42,7 @@ def to_contract(answer: Answer, question: str, elapsed_ms: float, id: str | None
 
 
 def _source(source: SourceRef) -> dict[str, Any]:
-    return {
+    told: dict[str, Any] = {
         "document": source.document,
         "title": source.title,
         "page": source.page,
@@ -52,3 +52,6 @@ def _source(source: SourceRef) -> dict[str, Any]:
         "text": source.text,
         "box": list(source.box) if source.box is not None else None,
     }
+    if source.confidence is not None:  # read from a scan
+        told["confidence"] = round(source.confidence, 3)
+    return told

@@ -83,9 +83,7 @@ def _basic_totals(book: Book, document_id: str) -> Iterator[Finding]:
     row = next((r for r in book.rows_of[wide.id] if r.role is RowRole.GRAND_TOTAL), None)
     if total is None or row is None:
         return
-    basic = [
-        f for column, f in book.amounts(row) if "基本支出" in bare(column[-1]) or "基本支出" in bare("".join(column))
-    ]
+    basic = [f for column, f in book.amounts(row) if "基本支出" in bare("".join(column))]
     if basic:
         yield _closest("check.same_total", document_id, total, basic)
 

@@ -30,6 +30,8 @@ REASON = re.compile(
     r"|主要(?:是(?:由于|因为|因)?(?!用于|包括|指)|由于|因为)|系因|是因为|(?<=[，,])由于)[：:]?"
 )
 PURPOSE = re.compile(r"主要(?:用于|包括|是用于|指|反映|安排|为|支出)|用于|具体用于")
+# After an amount: its own parts follow.
+DIVIDES = re.compile(r"\s*[，,]?\s*(?:其中|包括|分别)")
 PARTS = re.compile(
     r"^[，,；;\s]*(?:主要)?包括|其\s*中[：:，,]?|包括[：:]?$|包括：|分别(?:为|是)|具体包括|其构成|构成如下"
 )

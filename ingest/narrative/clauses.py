@@ -13,6 +13,7 @@ from ingest.narrative.clause_patterns import (
     BASIS,
     BASIS_AMOUNT,
     BOTH,
+    DIVIDES,
     DONE,
     LEVEL,
     PARTS,
@@ -27,7 +28,7 @@ from ingest.narrative.clause_patterns import (
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
 from ingest.narrative.counted import about_event, about_goals
 from ingest.narrative.mentions import Mention
-from ingest.narrative.stated import Current, OrphanReason, Statement, Told
+from ingest.narrative.stated import Current, OrphanReason, Statement, Told, parts_of
 from ingest.narrative.subjects import STRONG, Subject, is_count_subject, is_money_subject, read_subject
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -235,6 +236,8 @@ class _Reader:
             self.now.is_part = False  # 车辆2辆，其中…；设备1台: what is counted otherwise is no part of it
         if self.now.is_part and not self.outer and _other_side(subject, self.now.whole):
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
+        if self.now.is_part and not self.outer and self._begins_anew(mention):
+            self.now.is_part = False
         subject = self._dated(subject)
         self.is_lost, self.now.in_row = False, before.lstrip().startswith("、") and self.now.is_part
         self.now.subject_is_part = self.now.is_part
@@ -242,6 +245,18 @@ class _Reader:
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
         self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
+
+    def _begins_anew(self, mention: Mention) -> bool:
+        """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….
+
+        Parts that make up their whole are complete. Money is parted in several ways, so there a new list has to begin.
+        """
+        if self.last_separator not in ("；", ";", "。"):
+            return False
+        divides = DIVIDES.match(self.text[mention.end :]) is not None
+        parts = parts_of(self.found, self.now.whole.label) if self.now.whole is not None else None
+        is_complete = parts is not None and parts.unit == mention.unit and parts.is_complete
+        return (divides and is_complete) if mention.unit.kind is UnitKind.MONEY else (divides or is_complete)
 
     def _owner(self, said: Subject) -> Subject | None:
         """Whose amount 年初预算为… is: the paragraph's head, or the subject so far where year or stage differ."""

@@ -1,5 +1,6 @@
 """What a paragraph states, and what its reader keeps in mind between clauses."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -43,6 +44,24 @@ class Told:
 
     statements: tuple[Statement, ...]
     orphans: tuple[OrphanReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts named so far of a whole; ``is_complete`` where they make it up."""
+
+    unit: Unit
+    is_complete: bool
+
+
+def parts_of(statements: Sequence[Statement], whole: str) -> Parts | None:
+    """The parts that follow the last amount of a whole; None where it has no amount."""
+    amounts = [s for s in statements if s.relation is Relation.AMOUNT]
+    at = next((i for i in range(len(amounts) - 1, -1, -1) if amounts[i].label == whole and not amounts[i].whole), None)
+    if at is None:
+        return None
+    parts = [s.value for s in amounts[at + 1 :] if s.whole == whole and s.unit == amounts[at].unit]
+    return Parts(amounts[at].unit, bool(parts) and sum(parts) == amounts[at].value)
 
 
 @dataclass(slots=True)

@@ -22,39 +22,37 @@ def overlap(a: float, b: float, c: float, d: float) -> float:
 
 def columns_of(rows: list[list[Piece]]) -> list[Span]:
     """The columns in which the pieces stand: those of numbers first, then those of words beside them."""
-    numbers = _clusters([piece for row in rows for piece in row if piece.is_number], len(rows))
+    numbers = clusters([piece for row in rows for piece in row if piece.is_number], len(rows))
     words = [
         piece
         for row in rows
         for piece in row
         if not piece.is_number and not any(overlap(piece.x0, piece.x1, *span) > SHARED for span in numbers)
     ]
-    return _apart(numbers + _clusters(words, len(rows)))
+    return _settled(apart(numbers + clusters(words, len(rows))), numbers, rows)
 
 
-def with_header_columns(spans: list[Span], header: list[list[Piece]]) -> list[Span]:
-    """The columns with those added that only the header names, as columns without any amount are.
+def _settled(spans: list[Span], numbers: list[Span], rows: list[list[Piece]]) -> list[Span]:
+    """Neighbouring columns of words that never stand in one row, one of them in a row or two only, are one column.
 
-    A name set left over numbers set right stands beside its column: it belongs to the nearest column without a name.
+    合计 is set in the middle of a column whose other names are set left.
     """
-    pieces = [piece for line in header for piece in line]
-    loose = [p for p in pieces if not any(overlap(p.x0, p.x1, *span) > 0.05 for span in spans)]
-    found = _clusters(loose, 1)
-    nameless = [span for span in spans if not any(overlap(p.x0, p.x1, *span) > 0.05 for p in pieces)]
-    for own in found:
-        order = sorted([*spans, *found])
-        at = order.index(own)
-        beside = [s for s in (*order[max(0, at - 1) : at], *order[at + 1 : at + 2]) if s in nameless]
-        if beside:
-            nearest = min(beside, key=lambda s: max(s[0] - own[1], own[0] - s[1]))
-            nameless.remove(nearest)
-            spans = [(min(s[0], own[0]), max(s[1], own[1])) if s == nearest else s for s in spans]
-        else:
-            spans = [*spans, own]
-    return _apart(spans)
+    settled: list[Span] = []
+    for span in spans:
+        if settled and not any(a < span[1] and settled[-1][0] < b for a, b in numbers):
+            one, two = _rows_with(settled[-1], rows), _rows_with(span, rows)
+            if not one & two and min(len(one), len(two)) <= max(2, 0.1 * len(rows)):
+                settled[-1] = (settled[-1][0], span[1])
+                continue
+        settled.append(span)
+    return settled
 
 
-def _clusters(pieces: list[Piece], rows: int) -> list[Span]:
+def _rows_with(span: Span, rows: list[list[Piece]]) -> set[int]:
+    return {i for i, row in enumerate(rows) for piece in row if overlap(piece.x0, piece.x1, *span) > SHARED}
+
+
+def clusters(pieces: list[Piece], rows: int) -> list[Span]:
     """Extents of pieces that overlap each other; what only a stray piece bridges stays apart, stray pieces go."""
     spans: list[list[float]] = []  # low, high, count
     bridges: list[Piece] = []
@@ -103,7 +101,7 @@ def _merged(spans: list[list[float]]) -> list[list[float]]:
     return merged
 
 
-def _apart(spans: list[Span]) -> list[Span]:
+def apart(spans: list[Span]) -> list[Span]:
     """Columns from the left, those that overlap made one."""
     merged = _merged([[low, high, 1] for low, high in spans])
     return [(low, high) for low, high, _ in merged]

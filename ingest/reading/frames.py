@@ -1,12 +1,14 @@
 """Tables with horizontal rules only: the bands between the rules hold header and rows (三线表, one rule a row)."""
 
+import re
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from ingest.reading.alignment import columns_of, is_row, with_header_columns
+from ingest.reading.alignment import columns_of, is_row
+from ingest.reading.header_names import with_header_columns
 from ingest.reading.marks import Ruling
-from ingest.reading.pieces import Piece, finely
+from ingest.reading.pieces import Piece
 from ingest.reading.rulings import joined
 from ingest.reading.unruled_grid import grid_from
 from ingest.records.layout import Grid
@@ -20,12 +22,14 @@ class Frame(NamedTuple):
 
     rules: list[float]
     lines: list[int]
+    short: list[Ruling]  # lines under some names of the header only
 
 
 def frames_of(rules: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
     """The frames of a page: three rules or more of one width with rows of pieces between them."""
     groups: list[list[Ruling]] = []
-    for rule in sorted(joined(rules), key=lambda r: r.at):
+    flat = sorted(joined(rules), key=lambda r: r.at)
+    for rule in flat:
         if rule.high - rule.low < NARROWEST:
             continue
         for group in groups:
@@ -36,11 +40,17 @@ def frames_of(rules: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
             groups.append([rule])
     frames = []
     for group in groups:
-        frames += _frames_in(group, lines)
+        frames += _frames_in(group, lines, [rule for rule in flat if _is_part_of(rule, group[0])])
     return frames
 
 
-def _frames_in(group: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
+def _is_part_of(rule: Ruling, whole: Ruling) -> bool:
+    return (
+        rule.high - rule.low < 0.95 * (whole.high - whole.low) and whole.low - 2 < rule.low < rule.high < whole.high + 2
+    )
+
+
+def _frames_in(group: list[Ruling], lines: list[list[Piece]], short: list[Ruling]) -> list[Frame]:
     """A group of rules cut where the words between two of them are no part of a table."""
     low, high = group[0].low - SAME, group[0].high + SAME
     places = [
@@ -54,16 +64,23 @@ def _frames_in(group: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
     for upper, lower in pairwise(group):
         between = [i for i, y in places if upper.at < y < lower.at]
         if between and not _reads_like_table([lines[i] for i in between]):
-            frames.append(Frame(current, held))
+            frames.append(Frame(current, held, short))
             current, held = [lower.at], []
             continue
         current.append(lower.at)
         held += between
-    frames.append(Frame(current, held))
+    frames.append(Frame(current, held, short))
     return [f for f in frames if len(f.rules) >= 3 and sum(1 for i in f.lines if is_row(lines[i])) >= 2]
 
 
+_CAPTION = re.compile(
+    r"^(?:金额)?单位[：:]|表\s*(?:[(（].{0,12}[)）])?$|^(?:附?表|公开|预算)\s*[\d一二三四五六七八九十]+\s*表?$"
+)
+
+
 def _reads_like_table(between: list[list[Piece]]) -> bool:
+    if any(_CAPTION.search(piece.text.strip()) for line in between for piece in line):
+        return False  # the caption of the next table
     rows = sum(1 for line in between if is_row(line))
     few = len(between) <= 3 and all(len(line) <= 2 for line in between)
     return few or (rows >= 1 and rows * 3 >= len(between))
@@ -88,12 +105,14 @@ def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]
     if not header and body and len(body) == 1:
         cut = next((i for i, line in enumerate(body[0]) if _numbers(line)), 0)
         header, body = body[0][:cut], [body[0][cut:]]
-    header = [finely(line) for line in (*over, *header)]
+    header = [*over, *header]
     spans = with_header_columns(columns_of([line for band in body for line in band]), header)
     if len(spans) < 2:
         return None
     one_each = len(body) >= 3 and median(sum(1 for line in band if _numbers(line)) for band in body) <= 1
-    return grid_from(header, [line for band in body for line in band], spans, page, body if one_each else None)
+    return grid_from(
+        header, [line for band in body for line in band], spans, page, body if one_each else None, frame.short
+    )
 
 
 def _numbers(line: list[Piece]) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 
 from ingest.reading.inner_columns import with_inner_columns
 from ingest.reading.marks import Char
+from ingest.reading.open_body import split_open_rows, with_open_body
 from ingest.reading.rulings import Lattice, Line
 from ingest.reading.stacks import owners, split_columns, split_rows
 from ingest.reading.words import block_text
@@ -100,7 +101,7 @@ def _rectangles(region: dict[int, list[int]]) -> list[tuple[int, int, int, int]]
 
 def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None, list[Char]]:
     """The grid of a lattice with its characters, and the characters left over; None where it is only a frame."""
-    xs, ys, cells = cells_of(lattice)
+    xs, ys, cells = cells_of(with_open_body(lattice, chars))
     if len(cells) < 2:
         return None, chars
     columns = len(xs) - 1
@@ -121,6 +122,7 @@ def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None
             left_over.append(char)
     if not any(held):
         return None, chars
+    ys, cells, held = split_open_rows(xs, ys, cells, held)
     cells, held = split_columns(xs, cells, held)
     xs, cells, held = with_inner_columns(xs, cells, held)
     columns = len(xs) - 1

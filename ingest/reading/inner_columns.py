@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from ingest.reading.alignment import SHARED, Span, columns_of, is_table, overlap, with_header_columns
+from ingest.reading.alignment import SHARED, Span, columns_of, is_table, overlap
+from ingest.reading.header_names import with_header_columns
 from ingest.reading.marks import Char
 from ingest.reading.pieces import Piece, finely, lines_of_pieces
 from ingest.reading.stacks import Place
@@ -36,7 +37,7 @@ def _spans(contents: list[list[Char]]) -> list[Span] | None:
     spans = columns_of(several)
     if len(spans) < 2 or not is_table(several, spans):
         return None
-    return with_header_columns(spans, [finely(line) for line in lines if line not in several])
+    return with_header_columns(spans, [line for line in lines if line not in several])
 
 
 def _is_one_number(line: list[Piece]) -> bool:

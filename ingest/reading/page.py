@@ -3,6 +3,7 @@
 from collections import Counter
 
 from ingest.reading.grids import grid_of
+from ingest.reading.margins import foot_of, on_page, without_head
 from ingest.reading.marks import Char, Marks, Ruling
 from ingest.reading.rulings import lattices
 from ingest.reading.unruled import unruled_grids
@@ -20,11 +21,16 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
     if _is_picture(chars, marks.pictures):
         return Page(number, width, height, scanned=True, quarter_turns=quarter_turns)
     grids: list[Grid] = []
-    for lattice in lattices(marks.rulings):
-        grid, chars = grid_of(lattice, chars, number)
+    rulings = on_page(marks.rulings, width, height)
+    for whole in lattices(rulings):
+        lattice = without_head(whole, chars)
+        foot = foot_of(chars, lattice, width, height)
+        footer = [c for c in chars if id(c) in foot] if foot else []
+        grid, chars = grid_of(lattice, [c for c in chars if id(c) not in foot] if foot else chars, number)
+        chars += footer
         if grid is not None:
             grids.append(grid)
-    loose = [r for r in marks.rulings if r.horizontal and not any(_inside(r, g.box) for g in grids)]
+    loose = [r for r in rulings if r.horizontal and not any(_inside(r, g.box) for g in grids)]
     more, chars = unruled_grids(chars, loose, number)
     grids += more
     lines = [_line(line) for line in in_lines(chars)]

@@ -32,6 +32,11 @@ class Piece(NamedTuple):
         """Its height on the page."""
         return (self.top + self.bottom) / 2
 
+    @property
+    def middle_x(self) -> float:
+        """The middle between its sides."""
+        return (self.x0 + self.x1) / 2
+
 
 def _piece(chars: list[Char]) -> Piece:
     text = text_of(chars)
@@ -109,6 +114,23 @@ def finely(line: list[Piece]) -> list[Piece]:
             run.append(char)
         cut.append(_piece(run))
     return cut
+
+
+def joined_pieces(pieces: list[Piece]) -> Piece:
+    """Several pieces of one line as one."""
+    return _piece([char for piece in pieces for char in piece.chars])
+
+
+def cut_at(piece: Piece, edges: list[float]) -> list[Piece]:
+    """A piece cut where a column edge lies in one of its gaps."""
+    runs: list[list[Char]] = [[piece.chars[0]]]
+    for char in piece.chars[1:]:
+        last = runs[-1][-1]
+        gap = char.x0 - last.x1
+        if gap > TOKEN_GAP * char.size and any(last.x1 - 1 <= edge <= char.x0 + 1 for edge in edges):
+            runs.append([])
+        runs[-1].append(char)
+    return [piece] if len(runs) == 1 else [_piece(run) for run in runs]
 
 
 def lines_of_pieces(chars: list[Char]) -> list[list[Piece]]:

@@ -5,16 +5,20 @@ or below such a table only confirm it.
 """
 
 import re
+from itertools import pairwise
+from statistics import median
 
-from ingest.reading.alignment import Span, columns_of, is_row, is_table, with_header_columns
+from ingest.reading.alignment import Span, columns_of, is_row, is_table
 from ingest.reading.frames import frames_of, grid_in_frame
+from ingest.reading.header_names import with_header_columns
 from ingest.reading.marks import Char, Ruling
-from ingest.reading.pieces import Piece, finely, lines_of_pieces
+from ingest.reading.pieces import Piece, lines_of_pieces
 from ingest.reading.unruled_grid import grid_from
 from ingest.records.layout import Grid
 
 FEWEST_ROWS = 3
 FEWEST_RULED_ROWS = 2
+MOST_LINES = 14  # of a header: long names in narrow columns
 BREAK = 3.2  # in line heights: a gap that ends a table
 _SENTENCE = re.compile(r"[。；;]|，.{6,}|[:：]$")
 _ABOUT = re.compile(
@@ -46,10 +50,10 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
             continue
         start = next((i for i in range(first, last) if any(piece.is_number for piece in lines[i])), first)
         if start - first <= 4:
-            first = start  # lines of names only at the top are the header
+            first = _with_wrapped(lines, start, first)  # lines of names only at the top are the header
             spans = columns_of([line for line in lines[first : last + 1] if is_row(line)])
         top = _header_top(lines, first, spans, used)
-        header = [finely(line) for line in lines[top:first]]
+        header = lines[top:first]
         spans = with_header_columns(spans, header)
         grids.append(grid_from(header, lines[first : last + 1], spans, page))
         used |= set(range(top, last + 1))
@@ -57,6 +61,15 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
         return [], chars
     taken = {id(char) for i in used for piece in lines[i] for char in piece.chars}
     return grids, [char for char in chars if id(char) not in taken]
+
+
+def _with_wrapped(lines: list[list[Piece]], start: int, first: int) -> int:
+    """The first line of the row whose amounts stand at a line: its name may begin half a line above them."""
+    size = max(char.size for piece in lines[start] for char in piece.chars)
+    middle = sum(piece.middle for piece in lines[start]) / len(lines[start])
+    while start > first and middle - sum(p.middle for p in lines[start - 1]) / len(lines[start - 1]) < size:
+        start -= 1
+    return start
 
 
 def _height(line: list[Piece]) -> float:
@@ -110,13 +123,20 @@ def _header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: s
     """The first line of the header above a block: close lines that fit the columns, up to a title."""
     left, right = spans[0][0], spans[-1][1]
     width = right - left
+    rows = [line for line in lines[first : first + 8] if is_row(line)]
+    usual = median([b[0].top - a[0].bottom for a, b in pairwise(rows)]) if len(rows) > 2 else 0.0
     top = first
-    while top > 0 and first - top < 6 and top - 1 not in used:
+    while top > 0 and first - top < MOST_LINES and top - 1 not in used:
         line = lines[top - 1]
         gap = min(p.top for p in lines[top]) - max(p.bottom for p in line)
         inside = line[0].x0 >= left - max(12, 0.25 * width) and line[-1].x1 <= right + max(12, 0.8 * width)
         words = "".join(piece.text for piece in line)
-        if gap > 1.6 * _height(line) or not inside or _SENTENCE.search(words) or any(map(_is_about, line)):
+        if (
+            gap > max(1.6 * _height(line), 1.2 * usual)
+            or not inside
+            or _SENTENCE.search(words)
+            or any(map(_is_about, line))
+        ):
             break
         if len(line) == 1 and (words.rstrip().endswith("表") or _covers_all(line[0], spans)):
             break

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
 
+from ingest.reading.margins import PAGE_NUMBER
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.tables.forms import begins_form
 from ingest.tables.heading import heading_of, is_about
@@ -14,14 +15,13 @@ from ingest.wording.glyphs import bare, printed
 from ingest.wording.indicator_text import level_of, level_one, level_two
 
 NEAR = 4.0  # column edges nearer than this are one, points; less where columns are narrow
-_PAGE_NUMBER = re.compile(r"[-–—~·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—~·.\s]*")
 _TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
 _CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
 
 
 def is_page_number(line: Line, page: Page) -> bool:
     """Whether a line is nothing but the page's number, at its top or bottom."""
-    if not _PAGE_NUMBER.fullmatch(line.text.strip()):
+    if not PAGE_NUMBER.fullmatch(line.text.strip()):
         return False
     if line.box is None or page.height <= 0:
         return True

@@ -21,7 +21,9 @@ _COUNTED = re.compile(
 
 # A column of counts that prints no unit says by its noun what is counted: 年末编制数, 退休人数, 车辆保有量.
 _COUNTED_NOUNS = (
-    (re.compile(r"人数|编制|在职|在编|退休|离休|职工|人员|学生|教师"), "人"),
+    (re.compile(r"人数|编制|在职|在编|退休|离休|职工|人员|学生|教师|教职工"), "人"),
+    (re.compile(r"班级?数"), "个"),
+    (re.compile(r"床位"), "张"),
     (re.compile(r"车辆|用车|汽车"), "辆"),
     (re.compile(r"面积"), "平方米"),
 )

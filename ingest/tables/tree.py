@@ -13,6 +13,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
 
 _GRAND = re.compile(r"(?:总计|总合计|共计)$|^(?:合计|累计|总额|[收支]入?出?合计)$")
+_WHOLE = re.compile(r"^(?!本年|上年).*(?:[省市县区旗州盟]|本级|收入|支出)合计$")
 _PLAIN = re.compile(r"^(?:合计|累计)$")
 _SUM = re.compile(r"(?:合计|总计|小计)$|^(?:本年)?(?:收入|支出)合计")
 
@@ -70,6 +71,10 @@ def _grand_total(rows: list[DraftRow]) -> int | None:
     ]
     if strong:
         return strong[-1]
+    if not named:
+        # 全市合计, 一般公共预算收入合计: the only sum, above or below everything else.
+        sums = [i for i, row in enumerate(rows) if _WHOLE.search(bare(row.label))]
+        return sums[0] if len(sums) == 1 and sums[0] in (0, len(rows) - 1) and len(rows) > 2 else None
     edge = [i for i in named if i in (0, len(rows) - 1)]
     return edge[0] if edge else (named[0] if named else None)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from assistant.answer import Answer, SourceRef
+from assistant.saying.doubt import share_of
 from ingest.reading.picture import NoPicture, Picture, page_picture
 from ingest.reading.surroundings import Piece, Surroundings, surroundings
 from ingest.records.document import Document
@@ -69,6 +70,8 @@ def _card(turn: Turn, index: int, source: SourceRef) -> None:
         said += f"  \n*{plain(line)}*" if line else ""
     if source.text:
         said += f"  \n{plain(words('card_text', text=_short(source.text)))}"
+    if source.confidence is not None:
+        said += f"  \n{plain(words('card_scanned', share=share_of(source.confidence)))}"
     with st.container(key=f"source_{turn.number}_{index}"):
         args = (turn.number, index)
         st.button(
@@ -94,6 +97,7 @@ def place_of(figure: Figure, document: Document) -> SourceRef:
         column,
         figure.text,
         figure.box,
+        figure.confidence,
     )
 
 

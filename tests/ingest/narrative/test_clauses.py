@@ -7,6 +7,7 @@ import pytest
 from ingest.narrative.clauses import statements_in
 from ingest.narrative.stated import Statement
 from ingest.records.document import Stage
+from ingest.records.figure import Relation
 
 Short = tuple[str, str, str, str | None]
 
@@ -159,3 +160,29 @@ def test_a_bracket_after_the_noun_of_money_explains_it() -> None:
     assert short(read("政府采购金额（以合同签订为准）为25万元。")) == [
         ("amount", "政府采购金额（以合同签订为准）", "25", None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        (
+            "本部门人员编制125人，其中行政编制111人，事业编制14人；实有人员119人，其中行政108人，事业11人。",
+            [None, "人员编制", "人员编制", None, "实有人员", "实有人员"],
+        ),
+        (
+            "本部门人员编制125人，其中行政编制111人；实有人员119人，其中行政108人。",
+            [None, "人员编制", None, "实有人员"],
+        ),
+        (
+            "2026年支出预算100万元，其中：基本支出60万元，项目支出40万元；财政拨款支出90万元，其中：人员经费50万元。",
+            [None, "支出预算", "支出预算", None, "财政拨款支出"],
+        ),
+        (
+            "2026年收入预算100万元，其中：一般公共预算拨款收入60万元；政府性基金预算拨款收入30万元，其中：上年结转5万元。",
+            [None, "收入预算", "收入预算", "收入预算"],
+        ),
+    ],
+)
+def test_a_whole_after_a_list_of_parts_has_its_own_parts(text: str, wholes: list[str | None]) -> None:
+    found = [s for s in read(text, "甲市司法局") if s.relation is Relation.AMOUNT]
+    assert [s.whole for s in found] == wholes

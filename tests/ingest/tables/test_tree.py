@@ -73,3 +73,9 @@ def test_rounding_of_printed_parts_is_allowed_for() -> None:
     assert adds_up([Decimal("86.64")], [[Decimal("43.32")], [Decimal("43.33")]])
     assert adds_up([Decimal("86.64")], [[Decimal("43.32")], [Decimal("44.33")]]) is False
     assert adds_up([None], [[Decimal(1)]]) is None
+
+
+def test_the_only_sum_at_an_edge_is_the_whole_whoever_it_names() -> None:
+    assert roles([row("望舒区", "3"), row("祁南县", "4"), row("澜川市合计", "7")])[-1] == "T"
+    assert roles([row("一般公共预算收入合计", "7"), row("增值税", "3"), row("契税", "4")])[0] == "T"
+    assert roles([row("增值税", "3"), row("契税", "4"), row("本年收入合计", "7"), row("上年结转", "1")])[2] != "T"

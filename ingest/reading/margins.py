@@ -1,0 +1,63 @@
+"""What stands at a page's edges: rules that run off the page, and the page number under a row that goes on overleaf.
+
+Browsers draw the sides of a broken row to its full height and only cut them for the eye; the page's number then stands
+between them and must not enter an amount.
+"""
+
+import re
+
+from ingest.reading.marks import Char, Ruling
+from ingest.reading.rulings import Lattice, Line
+from ingest.reading.words import in_lines, text_of
+
+EDGE = 3.0  # rules that end nearer to the page's edge run off it, points
+VERY_FOOT = 0.95
+MIDDLE = 15.0  # a number nearer to the middle of the page stands in it, points
+FOOT = 0.9  # share of the page's height below which its number stands
+PAGE_NUMBER = re.compile(r"[-–—~·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—~·.\s]*")
+
+
+def on_page(rulings: list[Ruling], width: float, height: float) -> list[Ruling]:
+    """The rulings that lie on the page, cut at its edges."""
+    if not rulings or width <= 0 or height <= 0:
+        return rulings
+    kept = []
+    for ruling in rulings:
+        across, along = (height, width) if ruling.horizontal else (width, height)
+        if not -EDGE <= ruling.at <= across + EDGE or ruling.high < 0 or ruling.low > along:
+            continue
+        if ruling.low < 0 or ruling.high > along:
+            ruling = ruling._replace(low=max(0.0, ruling.low), high=min(along, ruling.high))
+        kept.append(ruling)
+    return kept
+
+
+def foot_of(chars: list[Char], lattice: Lattice, width: float, height: float) -> set[int]:
+    """The characters (by ``id``) of a page number between rules that run on over the foot of the page.
+
+    Where the rules end before the page's edge, the number has to stand alone in the middle of the very foot.
+    """
+    low = max((end for line in lattice.vertical for _, end in line.spans), default=0.0)
+    if low < FOOT * height:
+        return set()
+    lowest = [c for c in chars if (c.top + c.bottom) / 2 > FOOT * height and not c.text.isspace()]
+    lines = in_lines(lowest)
+    if not lines or not PAGE_NUMBER.fullmatch(text_of(lines[-1])):
+        return set()
+    foot = lines[-1]
+    middle = abs((foot[0].x0 + foot[-1].x1) / 2 - width / 2) < MIDDLE
+    if low < height - EDGE and not (middle and foot[0].top > VERY_FOOT * height):
+        return set()
+    return {id(char) for char in foot}
+
+
+def without_head(lattice: Lattice, chars: list[Char]) -> Lattice:
+    """The lattice without the empty stretch above its first rule, where its sides run on over the head of the page."""
+    first = lattice.horizontal[0].at
+    if min((low for line in lattice.vertical for low, _ in line.spans), default=first) > EDGE or first <= EDGE:
+        return lattice
+    left, right = lattice.vertical[0].at, lattice.vertical[-1].at
+    if any((c.top + c.bottom) / 2 < first and left < c.x0 < right and not c.text.isspace() for c in chars):
+        return lattice
+    cut = [Line(at, [(max(low, first), high) for low, high in spans if high > first]) for at, spans in lattice.vertical]
+    return Lattice(lattice.horizontal, [line for line in cut if line.spans])

@@ -1,0 +1,122 @@
+"""Tables whose header alone is ruled, or framed rows without rules: the header's columns go on down."""
+
+from itertools import pairwise
+
+from ingest.reading.body_rows import body_rows, extent
+from ingest.reading.marks import Char
+from ingest.reading.pieces import Piece, cut_at, lines_of_pieces
+from ingest.reading.rulings import Lattice, Line
+from ingest.reading.stacks import Place
+
+BREAK = 2.6  # in line heights: a gap that ends a table
+OPEN = 8.0  # by how much upright lines may pass the last rule, points
+FEWEST = 2  # numbers in a body
+FITTING = 0.8  # share of the pieces that stand in one column each
+
+
+def with_open_body(lattice: Lattice, chars: list[Char]) -> Lattice:
+    """The lattice of a header with the rows below it that no rule encloses, closed by a line under the last of them."""
+    if len(lattice.vertical) < 3:
+        return lattice
+    left, right = lattice.vertical[0].at, lattice.vertical[-1].at
+    low, high = lattice.horizontal[0].at, lattice.horizontal[-1].at
+    if max(end for line in lattice.vertical for _, end in line.spans) > high + OPEN:
+        return lattice  # the columns are ruled further down: a last row without a rule below it
+    around = [c for c in chars if left - 2 < (c.x0 + c.x1) / 2 < right + 2]
+    header = [c for c in around if low < (c.top + c.bottom) / 2 < high]
+    if not header or any(_is_amount(piece) for line in lines_of_pieces(header) for piece in line):
+        return lattice
+    below = [c for c in chars if (c.top + c.bottom) / 2 > high]
+    xs = [line.at for line in lattice.vertical]
+    end = _end(lines_of_pieces(below), xs, high)
+    if end is None:
+        return lattice
+    return Lattice([*lattice.horizontal, Line(end, [(left, right)])], lattice.vertical)
+
+
+def _end(lines: list[list[Piece]], xs: list[float], start: float) -> float | None:
+    """Where the rows below a header end; None where what stands there is no body of its columns."""
+    last, end, numbers, pieces, fitting = start, start, 0, 0, 0
+    for line in lines:
+        top, bottom = min(p.top for p in line), max(p.bottom for p in line)
+        cut = [piece for whole in line for piece in cut_at(whole, xs)]
+        outside = cut[0].x0 < xs[0] - 3 or cut[-1].x1 > xs[-1] + 3
+        fit = sum(1 for piece in cut if _column(piece, xs) is not None)
+        if outside or top - last > BREAK * (bottom - top) or fit * 2 < len(cut):
+            break
+        numbers += sum(1 for piece in cut if _is_amount(piece))
+        pieces += len(cut)
+        fitting += fit
+        last = end = bottom
+    if numbers < FEWEST or fitting < FITTING * pieces:
+        return None
+    return end + 2
+
+
+def _is_amount(piece: Piece) -> bool:
+    return piece.is_number and sum(c.isdigit() for c in piece.text) >= 1
+
+
+def _column(piece: Piece, xs: list[float]) -> int | None:
+    """The column a piece stands in; None where it stands over several."""
+    middle = (piece.x0 + piece.x1) / 2
+    for i, (low, high) in enumerate(pairwise(xs)):
+        if low <= middle < high:
+            return i if piece.x0 > low - 2 and piece.x1 < high + 2 else None
+    return None
+
+
+def split_open_rows(
+    xs: list[float], ys: list[float], cells: list[Place], held: list[list[Char]]
+) -> tuple[list[float], list[Place], list[list[Char]]]:
+    """Cells as wide as a table that hold several lines, cut into rows and into the columns the header's rules tell."""
+    columns = len(xs) - 1
+    for k in range(len(cells) - 1, -1, -1):
+        top, left, _, right = cells[k]
+        if columns < 2 or (left, right) != (0, columns) or top == 0 or len(held[k]) < 4:
+            continue
+        lines = [[p for whole in line for p in cut_at(whole, xs)] for line in lines_of_pieces(held[k])]
+        pieces = [piece for line in lines for piece in line]
+        fitting = sum(1 for piece in pieces if _column(piece, xs) is not None)
+        numbers = sum(1 for piece in pieces if _is_amount(piece))
+        if numbers < FEWEST or fitting < FITTING * len(pieces) or len(pieces) < 1.5 * len(lines):
+            continue
+        ys, cells, held = _cut(xs, ys, cells, held, k, lines)
+    return ys, cells, held
+
+
+def _cut(
+    xs: list[float],
+    ys: list[float],
+    cells: list[Place],
+    held: list[list[Char]],
+    k: int,
+    lines: list[list[Piece]],
+) -> tuple[list[float], list[Place], list[list[Char]]]:
+    top, _, bottom, _ = cells[k]
+    spans = [(low + 1, high - 1) for low, high in pairwise(xs)]
+    rows = body_rows(lines, xs, spans)
+    extents = [extent(row) for row in rows]
+    inner = [(a[1] + b[0]) / 2 for a, b in pairwise(extents)]
+    more = len(rows) - (bottom - top)
+    new: list[tuple[Place, list[Char]]] = []
+    for i, (place, chars) in enumerate(zip(cells, held, strict=True)):
+        if i == k:
+            for r, row in enumerate(rows):
+                filled = {first: (after, pieces) for first, after, pieces in row}
+                column = 0
+                while column < len(xs) - 1:
+                    after, pieces = filled.get(column, (column + 1, []))
+                    own = [char for piece in pieces for char in piece.chars]
+                    new.append(((top + r, column, top + r + 1, after), own))
+                    column = after
+            continue
+        first, left, last, right = place
+        shift = more if first >= bottom else 0
+        new.append(((first + shift, left, last + shift, right), chars))
+    new.sort(key=lambda pair: pair[0])
+    return (
+        [*ys[: top + 1], *inner, *ys[bottom:]],
+        [place for place, _ in new],
+        [chars for _, chars in new],
+    )
