@@ -31,6 +31,7 @@ from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
 from ingest.messages import say
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 
@@ -272,6 +273,13 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)
+        alone = not (ask.entity or ask.level or ask.filters or ask.group)
+        if operation is Operation.COUNT and ask.terms and alone and re.search(r"(?:几|多少)个", ask.words):
+            printed = plain_lookup(desk, replace(ask, operation=Operation.LOOKUP))
+            if printed.kind == "figures" and all(
+                f.figure and f.figure.unit.kind is UnitKind.COUNT for f in printed.found
+            ):
+                return printed  # 有多少个编制 is a printed count
         units_of_one = re.search(r"(?:几|多少)个?单位", ask.words) and any(
             t.kind in ("name", "like") for t in ask.terms
         )

@@ -48,9 +48,18 @@ def passes(figure: Figure, condition: Filter) -> bool:
     amount = figure.amount
     if amount is None:
         return condition.on == "absent"  # 没有: nothing printed is as good as nothing there
+    if not measured_alike(figure, condition):
+        return False
     unit = money_unit(condition.unit) if condition.unit and condition.unit != "%" else None
     value = amount.base / unit.scale if unit is not None and amount.unit.kind is UnitKind.MONEY else amount.value
     return compare(value, condition)
+
+
+def measured_alike(figure: Figure, condition: Filter) -> bool:
+    """Whether a condition in a unit may be held against an amount: 超过10人 is said of no money."""
+    if not condition.unit or condition.unit == "%":
+        return True
+    return (money_unit(condition.unit) is not None) is (figure.unit.kind is UnitKind.MONEY)
 
 
 def found_meets(found: Found, ask: Ask) -> bool:

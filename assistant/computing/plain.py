@@ -76,7 +76,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     both = _own_and_unit(desk, ask, plan)
     if both is not None:
         return both
-    if ask.entity == "project" and (ask.filters or ask.secret):
+    if (ask.entity == "project" and (ask.filters or ask.secret)) or (ask.entity == "unit" and ask.filters):
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
         operation = Operation.SUM if re.search(r"多少钱|金额|资金|合计|总共", ask.words) else Operation.LIST

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assistant.computing.looking import Desk, documents_with, sights_of
 from assistant.computing.lookup import found_of
-from assistant.computing.members import Member, Population, meets, passes
+from assistant.computing.members import Member, Population, measured_alike, meets, passes
 from assistant.computing.parts import children, known_parts, leaves, of_basic
 from assistant.computing.subjects import RANKS, columns_meet, is_of_subjects, subjects, too_few
 from assistant.finding.evidence import Found
@@ -299,7 +299,8 @@ def _of_units(
         found = [
             c
             for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
-            if c.figure.amount or any(f.on == "absent" for f in ask.filters)
+            if (c.figure.amount or any(f.on == "absent" for f in ask.filters))
+            and all(measured_alike(c.figure, f) for f in ask.filters)
         ]
         if found and all(passes(found[0].figure, f) for f in ask.filters):
             members.append(Member(found[0], name))

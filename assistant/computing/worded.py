@@ -11,7 +11,7 @@ from assistant.finding.beside import clause_of
 from assistant.finding.choose import chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
-from assistant.finding.heard import Heard, heard_in, prints_price, without_times
+from assistant.finding.heard import Heard, asks_for_money, heard_in, prints_price, without_times
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
@@ -113,6 +113,8 @@ def _found(holding: Holding, wanted: Wanted, heard: Heard, words: str) -> Iterab
     if heard.units:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT and c.figure.unit.name in heard.units]
         found = [*(c for c in found if c.row is not None), *_counted(holding, wanted, heard)]
+    elif asks_for_money(words):
+        found = [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
     if heard.month is None:
         return found
     return [c for c in found if c.row is None or _in_month(c, heard.month)]

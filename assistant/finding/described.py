@@ -59,7 +59,8 @@ def _in_table(
         if not row.cells or row.row.role is RowRole.NOTE or body is None:
             continue
         own, near = _row_costs(holding, row, said)
-        if not any(c is not None for c in own) and not (single or row.is_total):
+        whose = row.key in wanted.bodies  # a row named as the body asked about: its columns say what is counted
+        if not any(c is not None for c in own) and not (single or row.is_total or whose):
             continue
         for index, figure in row.cells:
             column = table.columns[index]

@@ -74,6 +74,8 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
         return None
     for body in sorted(bodies, key=len, reverse=True):
         rest = rest.replace(body, "，", 1)
+    if re.search(r"[（(](?:不?含|包括|连同)\D", rest):
+        return None  # 农林水支出（含结转）is another line than its carried-over part
     rest = re.sub(r"[（(]([^）)]*)[）)]", r"，\1，", rest)
     last = _LAST.search(rest) is not None
     month = _MONTH.search(rest)
@@ -100,6 +102,11 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
                 said.append(word)
     bought = bool(re.search(r"买|购|添置|换", text))
     return Heard(tuple(said), _UNITS.get(unit, (unit,) if unit else ()), number, price, last, bought)
+
+
+def asks_for_money(words: str) -> bool:
+    """Whether a question asks for money in so many words: 多少钱, 几万; 多少 alone may be of anything."""
+    return re.search(r"钱|多少[万亿]?元|几[万亿]", words) is not None
 
 
 def without_times(text: str) -> str:

@@ -119,6 +119,12 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             )
             of_change = operation in (Operation.CHANGE, Operation.GROWTH)
             kept = previous if of_change and "same" in clause.follow and not clause.basis else None
+            of_projects = operation is Operation.SHARE and entity == "project" and clause.entity == "project"
+            if of_projects and not (
+                terms or clause.follow or clause.filters or clause.ranked or "max" in clause.operators
+            ):
+                projects = concepts()["project_expenditure"]  # 开支里干项目的钱占几成
+                terms, inherited, entity = [Term(projects.words[0], "concept", projects.id)], (), None
             if entity is None and clause.level is not None and _runs_over_subjects(clause, operation):
                 entity = "subject"
             if entity is None and "targets" in clause.kinds and operation in SET_ROLES.values():

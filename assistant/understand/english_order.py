@@ -7,6 +7,7 @@ from assistant.understand.english_pieces import Piece
 
 _CONTENT = (
     "terms", "words", "unknown", "entity", "number", "joint", "except", "secret", "inside", "indicator", "organs",
+    "included",
 )  # fmt: skip
 _VERBS = frozenset(
     ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
@@ -155,7 +156,8 @@ def _change(parts: Parts) -> str | None:
         ends = "有多少个" if parts.has("count") else "有哪些"
         return f"{parts.front}{_things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"
     asked = "多少" if not parts.has("rate") else "百分之几"
-    if parts.has("rate") and parts.has("amount", "difference"):
+    how = any(p.kind in ("amount", "difference") and p.said.lower() != "by how much" for p in parts.pieces)
+    if parts.has("rate") and (how or parts.has("joint")):  # by how much, in percent: the rate alone
         asked = f"多少，{turn}百分之几"
     return f"{parts.front}{_things(parts, 'number')}{basis}{turn}{asked}"
 

@@ -11,6 +11,7 @@ from importlib import resources
 from assistant.lexicon import concepts
 from assistant.understand.bodies import Bodies
 from assistant.understand.body_forms import known_places
+from ingest.wording.glyphs import bare
 
 _TOKEN = re.compile(
     r"截至[年月日底末\d]+|表\d+|[\u2e80-\u9fff“”]+|[a-z][a-z'&]*|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]", re.IGNORECASE
@@ -54,7 +55,7 @@ class Piece:
 
 def pieces_of(clause: str, bodies: Bodies) -> list[Piece]:
     """The pieces of a clause, longest phrases first; a Chinese gloss in brackets stands for the English before it."""
-    return list(_glossed(_found(clause, _places(bodies))))
+    return list(_glossed(_found(clause, _places(bodies)), bodies))
 
 
 def _found(clause: str, places: dict[str, str]) -> Iterator[Piece]:
@@ -78,17 +79,38 @@ def _found(clause: str, places: dict[str, str]) -> Iterator[Piece]:
             at += 1
 
 
-def _glossed(found: Iterator[Piece]) -> Iterator[Piece]:
+def _glossed(found: Iterator[Piece], bodies: Bodies) -> Iterator[Piece]:
     kept: list[Piece] = []
     for piece in found:
         if piece.kind == "chinese" and kept and kept[-1].said == "(":
             kept.pop()
+            if bare(piece.text) in bodies.by_variant:
+                kept.append(_glossed_body(kept, piece))
+                continue
             while kept and kept[-1].kind in ("terms", "words", "unknown", "level", "stage"):
                 kept.pop()
             level = _GLOSS_LEVELS.get(piece.text)
             piece = Piece("level", level, piece.said) if level else Piece("terms", piece.text, piece.said)
         kept.append(Piece("terms", piece.text, piece.said) if piece.kind == "chinese" else piece)
     yield from kept
+
+
+def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
+    """A body in its own words with the place said before it; the English of its name is taken off ``kept``."""
+    place = ""
+    while kept and (kept[-1].kind in (*_OF_A_NAME, "place") or kept[-1].said in _JOINED or _joins(kept)):
+        taken = kept.pop()
+        place = taken.text + place if taken.kind == "place" else place
+    return Piece("body", gloss.text if gloss.text.startswith(place) else place + gloss.text, gloss.said)
+
+
+_OF_A_NAME = ("terms", "words", "unknown", "level", "stage", "organs", "number")
+_JOINED = ("'", "'s", "s")
+
+
+def _joins(kept: list[Piece]) -> bool:
+    """Whether an "and" stands within one name: water saving and soil conservation, not two bodies."""
+    return kept[-1].kind == "joint" and len(kept) > 1 and kept[-2].kind in ("terms", "words", "unknown")
 
 
 def _known(phrase: str, places: dict[str, str]) -> tuple[str, str] | None:

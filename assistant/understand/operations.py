@@ -37,7 +37,8 @@ class Said:
 
 _CN = "一二三四五六七八九十两"
 _NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
-_MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点)?"
+_MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点|人(?!次|民|均|员)|名(?!称|义)|辆)?"
+_COUNTERS = {"人": "人", "名": "人", "辆": "辆"}
 _WITH = r"(?:\(含[^()]{0,6}\))"  # 10万元以下(含10万)
 _CONDITIONS = (
     (
@@ -188,6 +189,9 @@ _SET_ASIDE = re.compile(
     rf"[（(，,]?(?:而)?(?:不是|不用|不要|别用|不看|别看|并非|不取|非){_WHEN}+(?=[）)，,。；;？?！!]|$)"
     r"|[（(，,]?不(?:只|光|仅|单)(?:仅|单)?(?:是|看|算)?[^，,。；;（()）]{1,10}(?=[）)，,。；;？?！!]|$)"
 )
+# 项目（含结转）: what a set holds anyway, said so that it is not left out; of a line it would be another figure.
+_CARRIED = r"(?:含|包括|包含|连)(?:上年|以前年度|年初)?结转(?:资金|的钱)?(?:在内)?"
+_INCLUDED = re.compile(rf"(?<=项目)[（(]?{_CARRIED}[)）]?|[（(]?{_CARRIED}[)）]?的?(?=项目)")
 # How a figure should look; figures are printed with their own decimals, rates with two.
 _FORM = re.compile(
     r"(?:请)?(?:结果)?(?:保留|精确到|四舍五入到?)(?:到)?(?:小数)?(?:点)?(?:后)?[一二两三四1-4]位(?:小数)?"
@@ -305,6 +309,8 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "filler", "form")
+    for match in _INCLUDED.finditer(text):
+        yield Said(match.start(), match.end(), "aside", "aside")
     for match in _SET_ASIDE.finditer(text):
         yield Said(match.start(), match.end(), "aside", "aside")
 
@@ -342,4 +348,6 @@ def _unit(text: str | None) -> str:
     unit = money_unit(said) if said else None
     if unit is not None:
         return unit.name
+    if said in _COUNTERS:
+        return _COUNTERS[said]
     return "%" if said else ""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
+from assistant.understand.alike import everyday_words
 from assistant.understand.spans import Span
 from assistant.understand.text import Words, words_of
 from ingest.wording.glyphs import is_cjk
@@ -62,7 +63,7 @@ def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
         if following is not None and following.family == "department" and following.start == token.end:
             pieces = _with_place(pieces, token)
         made.extend(pieces)
-    return _whole_words(made, segments)
+    return _whole_words(words.key, made, segments)
 
 
 def _crumbled(tokens: list[Span]) -> bool:
@@ -116,10 +117,11 @@ def is_inert(word: str) -> bool:
     return word in _list("inert") or is_empty(word)
 
 
-def _whole_words(tokens: list[Span], segments: list[tuple[int, int, str, str]]) -> list[Span]:
-    """Words that were cut in two and taken for fillers, made whole: 在|职, 值|守, 合|同."""
+def _whole_words(key: str, tokens: list[Span], segments: list[tuple[int, int, str, str]]) -> list[Span]:
+    """Words that were cut in two and taken for fillers, made whole: 在|职, 值|守, and everyday ones: 在|岗."""
     done = list(tokens)
-    for start, end, word, tag in segments:
+    told = (s for s in everyday_words().finditer(key))
+    for start, end, word, tag in [*segments, *((s.start(), s.end(), s[0], "v") for s in told)]:
         inside = [t for t in done if t.start < end and t.end > start]
         loose = all(start <= t.start and t.end <= end and t.family in ("hint", "filler", "soft") for t in inside)
         crumbs = all(t.length == 1 for t in inside) and _family(word, tag) == "hint" and tag[:1] == "n"

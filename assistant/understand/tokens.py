@@ -71,7 +71,19 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     among = vocab.names_of(cover)
     whole = _repaired(words, _filled(words, cover), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
-    return gathered(words, repaired, vocab.fuzzy, among)
+    return [_as_counted(words, token, among) for token in gathered(words, repaired, vocab.fuzzy, among)]
+
+
+_OF_MONEY = re.compile(r"钱|元|经费|[费款金](?!额)|支出|收入|资金|补助")
+
+
+def _as_counted(words: Words, token: Span, among: frozenset[str]) -> Span:
+    """A kind of people with the column that counts them, where no money is asked for: 退休人员, printed 退休人数."""
+    stem = re.sub(r"(?:人员|职工|员工)$", "", token.text)
+    counted = f"{stem}人数"
+    if token.family != "name" or stem in ("", token.text) or counted not in among or _OF_MONEY.search(words.text):
+        return token
+    return Span(token.start, token.end, "like", "like", token.text, ((token.text, 1.0), (counted, _SAME)))
 
 
 def _titled(words: Words, span: Span) -> bool:

@@ -114,7 +114,10 @@ def _layouts(sheet: Sheet) -> list[_Layout]:
         if values and "name" in columns and (len(columns) >= 2 or "level1" in columns):
             if found and found[-1].header == row - 1:
                 continue
-            found.append(_Layout(row, columns, tuple(values), weight, sheet.columns))
+            behind = [
+                v for v in values if v[0] > columns["name"]
+            ]  # 年度目标 before the names is the project's own goal
+            found.append(_Layout(row, columns, tuple(behind or values), weight, sheet.columns))
     return found
 
 

@@ -2,8 +2,12 @@ from decimal import Decimal
 
 from assistant.answer import SourceRef
 from assistant.computing.conditions import conditions_kept
+from assistant.computing.members import passes
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Filter, Operation
+from ingest.records.document import RowRole, Stage
+from ingest.records.figure import Figure, Origin, Relation
+from ingest.records.units import WAN_YUAN, Amount
 
 OVER = Ask(Operation.LOOKUP, filters=(Filter(">=", Decimal(1_000_000), "元"),))
 
@@ -22,3 +26,13 @@ def test_a_narrowed_set_and_a_line_of_that_name_are_kept() -> None:
     assert conditions_kept("zh", OVER, _outcome("车辆", narrowed=True)).kind == "figures"
     assert conditions_kept("zh", OVER, _outcome("单位价值100万元以上设备")).kind == "figures"
     assert conditions_kept("zh", Ask(Operation.LOOKUP), _outcome("车辆")).kind == "figures"
+
+
+def test_a_condition_of_people_is_held_against_no_money() -> None:
+    money = Figure(
+        "f", "d", "t", "r", None, Origin.TABLE, Relation.AMOUNT, "甲市水利局", None, 2026, Stage.BUDGET, "x", "退休费",
+        None, RowRole.ITEM, (), "18.66", Amount(Decimal("18.66"), WAN_YUAN), WAN_YUAN, 1, None,
+    )  # fmt: skip
+    assert not passes(money, Filter(">", Decimal(10), "人"))
+    assert passes(money, Filter(">", Decimal(10), ""))
+    assert passes(money, Filter(">", Decimal(10), "万元"))

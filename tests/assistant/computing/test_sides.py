@@ -61,3 +61,8 @@ def test_a_number_of_things_that_are_not_all_understood_is_refused(ask) -> None:
 def test_a_topic_is_no_question(ask) -> None:
     answer = ask("水利局河道清淤工程项目，财政拨款是多少")
     assert [f.value for f in answer.figures] == [Decimal("400.00")], answer.text
+
+
+def test_projects_as_a_part_are_the_project_expenditure(ask) -> None:
+    said, named = ask("水利局的支出里花在项目上的占百分之几"), ask("水利局项目支出占支出总计的百分之几")
+    assert said.figures and [f.value for f in said.figures] == [f.value for f in named.figures], said.text

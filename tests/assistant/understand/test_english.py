@@ -98,3 +98,16 @@ def test_words_that_narrow_a_question_are_never_dropped(english: str, kept: str)
 def test_a_verb_at_the_end_says_what_is_asked() -> None:
     assert "职责" in in_chinese("What does the Shenzhen Audit Bureau do?", BODIES)
     assert "目标" in in_chinese("What is the archive project of Shenzhen Audit Bureau for?", BODIES)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("How much basic salary does the Shenzhen water and soil centre (深圳市审计局) pay?", "深圳市审计局基本工资多少"),
+        ("What is the total of Shenzhen's audit people (审计局)?", "深圳审计局"),
+        ("By how much, in percent, did the basic expenditure of Beijing Audit Bureau grow?",
+         "北京审计局基本支出比上年增加百分之几"),
+    ],
+)  # fmt: skip
+def test_a_body_in_brackets_stands_for_its_english_and_a_rate_alone_is_asked(english: str, chinese: str) -> None:
+    assert in_chinese(english, BODIES).startswith(chinese), in_chinese(english, BODIES)

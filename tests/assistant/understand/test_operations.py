@@ -73,3 +73,10 @@ def test_an_alternative_set_aside() -> None:
 def test_least_and_need_are_no_gap() -> None:
     for text in ("最多多少", "至少多少"):
         assert not said(text, "operator", "difference"), text
+
+
+def test_what_a_set_holds_anyway_is_set_aside_of_a_set_alone() -> None:
+    for text in ("项目（含结转）超过200万", "含上年结转的项目有几个"):
+        assert said(text, "aside", "aside"), text
+    assert not said("农林水支出（含结转）是多少", "aside", "aside")
+    assert not said("项目（不含结转）有几个", "aside", "aside")

@@ -125,3 +125,24 @@ def test_what_a_target_means_is_no_second_target() -> None:
     assert [(i.row_label, i.name, i.comparator, i.value, i.unit) for i in found] == [
         ("河道清淤", "清淤长度", "≥", Decimal(300), "公里")
     ]
+
+
+def test_a_goal_before_the_names_is_no_target() -> None:
+    head = (centered("部门预算项目绩效目标表", 40, 14.0), line("部门：甲市水务局    单位：万元", 70, full=False))
+    rows = (
+        (
+            "单位名称",
+            "项目名称",
+            "预算数",
+            "年度目标",
+            "一级指标",
+            "二级指标",
+            "三级指标",
+            "指标性质",
+            "指标值",
+            "度量单位",
+        ),
+        ("甲市水务局", "河道清淤", "3.00", "保持河道畅通。", "产出指标", "数量指标", "清淤长度", "≥", "36.8", "公里"),
+    )
+    found = indicators(reading(page(1, *head, grids=(grid(1, *rows, top=100),))))
+    assert [(i.name, i.comparator, i.value, i.unit) for i in found] == [("清淤长度", "≥", Decimal("36.8"), "公里")]
