@@ -106,7 +106,8 @@ def _spoken(holding: Holding, ask: Ask, year: int | None) -> Iterable[Move]:
     functional = {r.code for t in holding.tables for r in t.rows if r.row.code_scheme == "functional"}
     for figure in holding.spoken:
         code = figure.code or ""
-        if code and figure.amount is not None and figure.unit.kind is UnitKind.MONEY:
+        counts = figure.unit.kind is UnitKind.MONEY or figure.relation is Relation.RATE
+        if code and figure.amount is not None and counts:
             if (ask.level and len(code) != ask.level) or (not ask.level and len(code) != 7):
                 continue
             if functional and code not in functional:
