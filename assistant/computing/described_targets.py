@@ -14,6 +14,7 @@ from functools import cache
 
 from assistant.computing.target_pool import Place
 from assistant.computing.target_units import asks_a_unit, counts_loosely, unit_fit
+from assistant.lexicon import concepts
 from assistant.plan import Ask
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.ordinary import is_empty, segments_of
@@ -88,8 +89,11 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
 def names_another(place: Place, asks: Sequence[Ask]) -> bool:
     """Whether a question names a printed line that has no part in a target: another project, another indicator."""
     text = "".join(place.keys) + bare(place.holding.document.department or "")
-    named = [t for a in asks for t in a.terms if t.kind == "name" and len(t.text) >= 4]
-    return any(t.names and t.names[0][1] >= 1.0 and held(t.text, text) < _HOLDS for t in named)
+    named = [t for a in asks for t in a.terms if t.kind == "name" and len(t.text) >= 4 and t.names]
+    lines = [t for a in asks for t in a.terms if t.concept and concepts()[t.concept].group != "side"]
+    return any(t.names[0][1] >= 1.0 and held(t.text, text) < _HOLDS for t in named) or any(
+        held(t.text, text) < _HOLDS for t in lines if len(t.text) >= 3
+    )
 
 
 def closest(pool: Sequence[Place], words: str, said: tuple[str, ...]) -> list[Place]:

@@ -183,7 +183,7 @@ def _members(
         if place.unit and not (row.body and bare(row.body) == place.unit) and place.unit not in row.parents:
             continue
         own = ask.scope.own_level and not place.unit and row.body  # a unit has no level but its own
-        if own and bare(row.body or "") != place.key and place.key not in row.parents:
+        if own and bare(read_body(row.body or "").name) != place.key and place.key not in row.parents:
             continue
         if ask.secret is not None and row.row.is_secret is not ask.secret:
             continue

@@ -84,7 +84,9 @@ def context_said(clause: Clause, token: Span) -> None:
         )
         if token.text.startswith("年初") and Stage.BUDGET.value not in clause.stages:
             clause.stages.append(Stage.BUDGET.value)
-        if token.text == "单位预算" and len(clause.documents_said) < 2:
+        if token.text == "单位预算" and clause.which:
+            clause.entity = clause.entity or "unit"  # 哪家单位预算最少
+        elif token.text == "单位预算" and len(clause.documents_said) < 2:
             clause.kinds.append("unit")
     elif role == "kind_both":
         clause.kinds.extend(("department", "unit"))
