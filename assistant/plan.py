@@ -93,6 +93,7 @@ class Scope:
     stages: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()  # department, unit
     own_level: bool = False
+    tier: str | None = None  # of a government's budget: whole (全市) or own (市本级)
     every_year: bool = False
     recent: int = 0  # the last so many years
     pairs: tuple[tuple[int, str], ...] = ()  # years said each with its own stage

@@ -16,6 +16,7 @@ from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import basis_words, figure_label, money, place_words
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 from ingest.wording.numbers import places
 
@@ -87,7 +88,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
         rate = near or rate
     previous = None
     if printed is None or (rate is None and ask.operation is Operation.GROWTH):
-        previous = _year_before(desk, ask, sight)
+        previous = _year_before(desk, ask, sight, rate)
     difference = _difference(desk, ask, printed, amount, previous)
     growth = _growth(desk, ask, rate, printed, amount, previous)
     wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
@@ -138,14 +139,18 @@ def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
     return passage is not None and amount.figure.text.strip() in passage.text
 
 
-def _year_before(desk: Desk, ask: Ask, sight: Sight) -> Candidate | None:
+def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> Candidate | None:
+    """The amount of the year before, of the stage that was asked for or that the printed rate is held against."""
+    basis = {"execution": "执行", "budget": "预算"}.get(ask.basis or "") or (rate.figure.basis if rate else None) or ""
+    stage = Stage.EXECUTION if "执行" in basis else Stage.BUDGET if "预算" in basis else None
     year = ask.basis_year or ((sight.period.year or 0) - 1)
     stages = {d.stage for d in sight.period.documents}
     documents = [d for d in sight.place.documents if d.year == year]
     # A budget is held against the budget of the year before, not against its final account.
     documents = [d for d in documents if d.stage in stages] or documents
     period = Period(year, documents, sight.period.documents)
-    plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None)
+    scope = replace(ask.scope, stages=(stage.value,)) if stage is not None else ask.scope
+    plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, scope=scope)
     choice = look(desk, plain_ask, sight.place, period, Relation.AMOUNT)
     return choice.best
 
@@ -173,7 +178,9 @@ def _difference(
         alike(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit
     )
     sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
-    found = _directed(ask, value, unit, sources, True, language, figure_label(amount, ask.terms, language), amount)
+    label = figure_label(amount, ask.terms, language)
+    executed = previous.figure.stage is Stage.EXECUTION
+    found = _directed(ask, value, unit, sources, True, language, label, amount, "上年执行数" if executed else "")
     found.method = f"{amount.figure.text} − {previous.figure.text}"
     return found
 
@@ -187,6 +194,7 @@ def _directed(
     language: str,
     label: str,
     of: Candidate,
+    held_against: str = "",
 ) -> Found:
     kind = "_rate" if unit == "%" else ""
     word = say(
@@ -194,10 +202,10 @@ def _directed(
     )
     wanted = {"increase": 1, "decrease": -1}.get(ask.direction or "", 0)
     shown = abs(value) if value * wanted > 0 else value
-    basis = of.figure.basis or ""
+    basis = held_against or (of.figure.basis or "" if of.figure.relation is not Relation.AMOUNT else "")
     against = (
         say("answer.against", language, basis=basis_words(basis, language))
-        if basis and of.figure.relation is not Relation.AMOUNT
+        if basis
         else (say("answer.against_last_year", language))
     )
     made = Found(

@@ -13,6 +13,7 @@ from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.stated import of_stated, of_the_kind_asked
+from assistant.finding.tiers import both_tiers, of_tier
 from assistant.lexicon import question_words
 from assistant.plan import Ask, Term
 from assistant.understand.ordinary import segments_of
@@ -97,6 +98,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         found = _explained(desk, replace(ask, terms=terms, hints=hints), place, period, relation, everywhere)
         if found:
             break
+    if not found and period.by_default:
+        found = _of_latest_year(desk, ask, place, period, relation, everywhere)
     if not found and desk.describing and relation is Relation.AMOUNT and not everywhere:
         found = _described(desk, ask, place, period)
     found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
@@ -108,10 +111,11 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             return Choice(one[0], one, [])
     choice = chosen(found)
     if choice.options and not everywhere:
-        told = told_by(choice.options, _said_beside(ask))
-        if len(told) == 1:
-            return Choice(told[0], told, [])
-    return choice
+        for said in (_said_beside(ask), _said_of(ask)):
+            told = told_by(choice.options, said)
+            if len(told) == 1:
+                return both_tiers(found, Choice(told[0], told, []), ask.scope.tier)
+    return both_tiers(found, choice, ask.scope.tier)
 
 
 def _said_beside(ask: Ask) -> list[str]:
@@ -125,6 +129,22 @@ def _said_beside(ask: Ask) -> list[str]:
         for _, _, w, _ in segments_of(words_of(rest))
         if steering.get(w, ("", "entity_project"))[1] == "entity_project"
     ]
+
+
+def _of_latest_year(
+    desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool
+) -> list[Candidate]:
+    """A government prints some lines for the year before only (债务余额); the newest where no year is said."""
+    documents = [d for d in period.documents if desk.library.holding(d.id).level is not None]
+    found = _explained(desk, ask, place, Period(None, documents), relation, everywhere) if documents else []
+    newest = max((c.figure.year for c in found if c.figure.year is not None), default=None)
+    return [c for c in found if c.figure.year == newest]
+
+
+def _said_of(ask: Ask) -> list[str]:
+    """The words of the names that only resemble what was said: 限额 of 债务限额 tells it from 余额."""
+    said = [t.text for t in ask.terms if t.kind == "like"]
+    return [w for text in said for _, _, w, _ in segments_of(words_of(text))]
 
 
 def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candidate]:
@@ -141,7 +161,7 @@ def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation
         final_terms(ask.terms, document),
         ask.context,
         (period.year,) if period.year is not None else (),
-        period.stages or ask.scope.stages,
+        _stages(ask, period),
         frozenset({place.unit}) if place.unit else _own_level(ask, place, document),
         ask.scope.own_level,
         relation,
@@ -149,6 +169,14 @@ def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation
         bool(ask.measure) or _VEHICLE_COUNT.search(ask.words) is not None,
         ask.level,
     )
+
+
+def _stages(ask: Ask, period: Period) -> tuple[str, ...]:
+    """The stages looked for: what was really spent is a final account, or an execution where nobody says 决算."""
+    stages = period.stages or ask.scope.stages
+    if stages == (Stage.FINAL_ACCOUNT.value,) and "决算" not in ask.words:
+        return (*stages, Stage.EXECUTION.value)
+    return stages
 
 
 def _explained(
@@ -166,6 +194,7 @@ def _explained(
         if ask.as_of:
             found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
         found = of_the_kind_asked(found, ask.words)
+        found = of_tier(found, ask.scope.tier)
         if ask.hints:
             found = kept_beside(found, ask.hints)
         if found:

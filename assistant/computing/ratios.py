@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.computing.changes import asked_of, base_of, percent
 from assistant.computing.looking import Desk, sights_of
-from assistant.computing.lookup import found_of, looked_up, missing
+from assistant.computing.lookup import found_of, looked_up, method_of, missing
 from assistant.computing.together import share_of_parts
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
@@ -180,10 +180,16 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
                 return Outcome(
                     "figures",
                     found=[found],
-                    method=[say("answer.read_from_text", language, page=best.figure.page)],
+                    method=[
+                        say("answer.read_from_text", language, page=best.figure.page)
+                        if best.table is None
+                        else method_of(desk, sight)
+                    ],
                     place=place_words(best, language),
                 )
     final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
+    if final.kind == "refusal" and "决算" not in ask.words:
+        final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.EXECUTION.value,))))
     if final.kind != "figures":
         return final
     year = final.found[0].figure.year if final.found[0].figure else None

@@ -11,8 +11,9 @@ from assistant.finding.beside import clause_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import relation_of
 from assistant.finding.matching import code_cost, label_cost
+from assistant.finding.narrow import narrow_cost, outermost
 from assistant.finding.period import in_period, period_cost
-from assistant.finding.select import Candidate, Wanted, fits_body, narrow_cost, outermost
+from assistant.finding.select import Candidate, Wanted, fits_body
 from assistant.lexicon import concepts_in, implied, narrowing
 from assistant.plan import Term
 from assistant.understand.alike import held, wordings

@@ -30,7 +30,9 @@ from ingest.stores.codec import to_figure, to_indicator, to_passage, to_row, to_
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
+from ingest.wording.tiers import level_of, tier_named
 
+_OF_GOVERNMENTS = (DocumentKind.GOVERNMENT_BUDGET, DocumentKind.GOVERNMENT_FINAL_ACCOUNT)
 _COLUMN_NUMBERS = ("栏次", "行次")  # a row of column numbers holds no amounts
 _KEPT_FIGURES = 250_000  # about 200 MB; of tables opened longest ago the figures are read again when needed
 
@@ -96,14 +98,15 @@ class Shelf:
 class TableView:
     """A table with its rows; ``concepts`` are those its title names. Figures are read at the first look at a cell."""
 
-    __slots__ = ("_cells", "_columns", "_shelf", "concepts", "key", "outline", "rows", "table", "words")
+    __slots__ = ("_cells", "_columns", "_level", "_shelf", "concepts", "key", "outline", "rows", "table", "words")
 
-    def __init__(self, table: Table, key: str, rows: "list[RowView]", shelf: Shelf) -> None:
+    def __init__(self, table: Table, key: str, rows: "list[RowView]", shelf: Shelf, level: str | None = None) -> None:
         self.table = table
         self.key = key
         self.concepts = concepts_in(key)
         self.rows = rows
-        self.outline = [column_view(tuple(path), self.concepts) for path in table.columns]
+        self._level = level
+        self.outline = [column_view(tuple(path), self.concepts, level) for path in table.columns]
         self.words = _words_of(rows)
         self._shelf = shelf
         self._columns: list[ColumnView] | None = None
@@ -138,7 +141,7 @@ class TableView:
             )
         for path in self.table.columns:
             places.setdefault(tuple(path), len(places))
-        columns = [column_view(path, self.concepts) for path in places]
+        columns = [column_view(path, self.concepts, self._level) for path in places]
         self._columns = columns
         self._shelf.opened(self, len(found))
         return columns
@@ -178,6 +181,7 @@ class Holding:
 
     def __init__(self, document: Document, shelf: Shelf) -> None:
         self.document = document
+        self.level = level_of(document.department or "") if document.kind in _OF_GOVERNMENTS else None
         self._shelf = shelf
         tables = shelf.of(document.id, schema.tables, to_table, "ordinal", "id")
         stored = shelf.of(document.id, schema.rows, to_row, "table_id", "ordinal", "id") if tables else []
@@ -186,7 +190,9 @@ class Holding:
         for view in self.rows.values():
             own.setdefault(view.row.table_id, []).append(view)
         _settle_totals(own, department_key(document), shelf)
-        self.tables = [TableView(table, _title_key(table), own.get(table.id, []), shelf) for table in tables]
+        self.tables = [
+            TableView(table, _title_key(table), own.get(table.id, []), shelf, self.level) for table in tables
+        ]
         for made in self.tables:
             for view in made.rows:
                 view.table = made
@@ -247,6 +253,7 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
     by_id = {row.id: row for row in rows}
     views: dict[str, RowView] = {}
     department = department_key(document)
+    level = level_of(document.department or "") if document.kind in _OF_GOVERNMENTS else None
     for row in rows:
         label = row.printed_label.strip()
         if label and (label in _COLUMN_NUMBERS or not label.strip("*＊")):
@@ -256,7 +263,7 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
         codes = [by_id[each].code or "" for each in above]
         key = in_place(bare(row.label), parents)
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
-        total = total or is_year_row(key)
+        total = total or is_year_row(key) or (level is not None and tier_named(key, level) is not None)
         body = _body_of(row, [views[each] for each in above if each in views], department)
         code = _whole_code(row.code, codes)
         views[row.id] = RowView(row, key, parents, tuple(codes), concepts_in(key), total, body, code)
@@ -305,9 +312,10 @@ def _whole_code(code: str | None, above: list[str]) -> str | None:
 
 
 @lru_cache(maxsize=65536)
-def column_view(path: tuple[str, ...], title: frozenset[str]) -> ColumnView:
-    """A column by its header levels, under a title that names some concepts."""
-    plain = tuple(key for key in (bare(level) for level in path) if key)
+def column_view(path: tuple[str, ...], title: frozenset[str], level: str | None = None) -> ColumnView:
+    """A column by its header levels, under a title that names some concepts; of a government without its tier."""
+    plain = tuple(key for key in (bare(each) for each in path) if key)
+    plain = tuple(key for key in plain if level is None or tier_named(key, level) is None)
     plain = tuple(without_year(key) for key in plain)
     keys = tuple(in_place(key, plain[:at]) for at, key in enumerate(plain))
     found: set[str] = set()

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from assistant.finding.holdings import Holding, RowView, TableView, department_key
+from assistant.finding.labels import without_year
 from assistant.lexicon import concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage
@@ -33,7 +34,7 @@ def label_cost(term: Term, key: str) -> float | None:
         return 0.0
     if term.kind == "like":
         for name, score in term.names:
-            if name == key:
+            if name == key or (name[:2] == "20" and without_year(name) == key):
                 return 0.15 + (1.0 - score)
             if term.concept is None and whole_concept(name) is not None and whole_concept(name) == whole_concept(key):
                 return 0.3 + (1.0 - score)

@@ -4,7 +4,7 @@ from typing import Protocol
 
 from assistant.finding.holdings import Holding
 from ingest.records.document import Stage
-from ingest.records.figure import Figure
+from ingest.records.figure import Figure, Relation
 
 
 class Asked(Protocol):
@@ -31,6 +31,13 @@ def period_cost(figure: Figure, wanted: Asked, holding: Holding) -> float:
     if not wanted.stages and figure.stage is not holding.document.stage:
         cost += 0.8 if figure.stage is not Stage.BUDGET else 0.6
     return cost
+
+
+def held_as_asked(figure: Figure, relation: Relation, asked: str | None) -> bool:
+    """Whether a figure is held against what was asked: a share of the budget needs a basis, a rate may have none."""
+    if relation is Relation.SHARE and not figure.basis:
+        return False
+    return not (asked and figure.basis) or basis_fits(figure.basis, asked)
 
 
 def basis_fits(printed: str | None, asked: str) -> bool:

@@ -12,7 +12,8 @@ from decimal import Decimal
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
 from assistant.finding.labels import is_heading, relation_of
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
-from assistant.finding.period import basis_fits, in_period, period_cost
+from assistant.finding.narrow import narrow_cost, outermost
+from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
 from assistant.lexicon import concepts, concepts_in, implied, narrowing
 from assistant.plan import Term
 from ingest.records.document import RowRole
@@ -24,8 +25,6 @@ from ingest.wording.names import read_body
 MARGIN = 0.3
 Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
 _UNNAMED_ROW = 3.0
-_NARROWING = {"fiscal": 0.5, "general_public": 0.6, "carried_in": 3.0, "carried_out": 3.0, "other_funds": 3.0}
-_NARROW_DEFAULT = 2.0
 
 
 @dataclass(slots=True)
@@ -77,7 +76,7 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
             label_costs[key] = cached
         return cached
 
-    if wanted.relation is not Relation.SHARE:
+    if wanted.relation is not Relation.SHARE or wanted.basis == "budget":  # a column 执行数为预算%
         for table in holding.tables:
             found.extend(_in_table(holding, table, wanted, asked, costs_of))
     found.extend(_spoken(holding, wanted, asked, costs_of))
@@ -155,6 +154,8 @@ def _in_table(
                 relation = row_relation if row_relation is not Relation.AMOUNT else relations[index]
             if relation is not wanted.relation or not in_period(figure, wanted, holding):
                 continue
+            if not held_as_asked(figure, relation, wanted.basis):
+                continue
             column_mask, column_costs, column_extra = columns[index]
             if (mask | column_mask) != full:
                 continue
@@ -180,7 +181,8 @@ def _in_table(
                 cost += 0.0 if row.row.role is RowRole.GRAND_TOTAL or row.is_total else 0.2
                 if not (title_mask or column_used or body_mask) and terms:
                     continue
-            if not column_used and not table.columns[index].is_total and relations[index] is Relation.AMOUNT:
+            plain = relations[index] is Relation.AMOUNT and not figure.basis
+            if not column_used and not table.columns[index].is_total and plain:
                 cost += column_extra
             if row.row.role is RowRole.OF_WHICH:
                 cost += 0.05
@@ -324,17 +326,6 @@ def _context_cost(context: Iterable[Term], table: TableView, row: RowView, colum
     near = any(label_cost(term, key) is not None for term in context for key in keys)
     near = near or any(t.concept and t.concept in table.concepts for t in context)
     return 0.0 if near else 0.35
-
-
-def narrow_cost(narrow: Iterable[str]) -> float:
-    """What narrowings that nobody asked for cost."""
-    return sum(_NARROWING.get(c, _NARROW_DEFAULT) for c in narrow)
-
-
-def outermost(narrow: frozenset[str]) -> frozenset[str]:
-    """Narrowings without those that another brings along: personnel within basic expenditure counts once."""
-    brought = {m for c in narrow for m in implied(frozenset({c})) if m != c}
-    return narrow - brought
 
 
 def _nil(

@@ -58,7 +58,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
             return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
-        if previous is not None and continued and (changed or clause.own_level or clause.every_year):
+        if previous is not None and continued and (changed or clause.own_level or clause.tiers or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
         final = previous is not None and previous.scope.stages == (Stage.FINAL_ACCOUNT.value,)
         if previous is not None and continued and final and clause.budget_said and clause.amount_said:

@@ -32,6 +32,7 @@ class Clause:
     stages: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     own_level: bool = False
+    tiers: list[str] = field(default_factory=list)  # 全市, 市本级 of a government's budget
     secret: bool = False
     level: int | None = None
     unit: str | None = None

@@ -123,9 +123,13 @@ def _whole_words(key: str, tokens: list[Span], segments: list[tuple[int, int, st
     told = (s for s in everyday_words().finditer(key))
     for start, end, word, tag in [*segments, *((s.start(), s.end(), s[0], "v") for s in told)]:
         inside = [t for t in done if t.start < end and t.end > start]
-        loose = all(start <= t.start and t.end <= end and t.family in ("hint", "filler", "soft") for t in inside)
+        families = ("hint", "filler", "soft", "unknown")
+        loose = all(start <= t.start and t.end <= end and t.family in families for t in inside)
         crumbs = all(t.length == 1 for t in inside) and _family(word, tag) == "hint" and tag[:1] == "n"
-        if len(inside) > 1 and loose and (crumbs or any(t.family == "hint" for t in inside)):
+        cut = any(t.family == "hint" for t in inside) or (
+            _family(word, tag) == "hint" and any(t.family == "unknown" for t in inside)  # 余|额
+        )
+        if len(inside) > 1 and loose and (crumbs or cut):
             at = done.index(inside[0])
             done[at : at + len(inside)] = [Span(start, end, "hint", "hint", word)]
     return done

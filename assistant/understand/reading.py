@@ -118,7 +118,7 @@ def _only_places(clause: Clause) -> bool:
 
 def _specifies(clause: Clause) -> bool:
     """Whether a clause only says more closely where the one before it looks: 我说的是年初预算, 按部门口径."""
-    said = clause.stages or clause.kinds or clause.own_level or clause.years or clause.mentions
+    said = clause.stages or clause.kinds or clause.own_level or clause.tiers or clause.years or clause.mentions
     asked = clause.terms or clause.operators or clause.amount_said or clause.follow & {"same"} or clause.unknown
     return bool(said) and not asked and _CLOSER.search(clause.words) is not None
 

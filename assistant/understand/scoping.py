@@ -53,6 +53,8 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
         scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)))
     if clause.own_level:
         scope = replace(scope, own_level=True)
+    if clause.tiers:
+        scope = replace(scope, tier=clause.tiers[-1])
     return scope
 
 

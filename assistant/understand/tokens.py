@@ -14,11 +14,13 @@ from assistant.understand.names import FuzzyNames, NameMatch
 from assistant.understand.ordinary import is_empty, told_apart, whole_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
+from assistant.understand.tier_words import tier_spans
 from ingest.wording.glyphs import bare
 
 # One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.
 _FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
 _SLIP, _SAME = 0.8, 0.95
+_BODIES = ("department", "place", "body")
 _CONTENT = ("name", "concept", "soft")
 
 
@@ -63,6 +65,9 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     named = word_spans(words, vocab.names, vocab.longest)
     bodies = [s for s in vocab.bodies.spans(words) if not _titled(words, s) and not _within_name(words, s, vocab)]
     spans = fixed_spans(words, vocab.names) + named + bodies
+    tiers = tier_spans(words, bodies, vocab.holders)
+    said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
+    spans = [s for s in spans if s not in said] + tiers
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):

@@ -58,7 +58,8 @@ def context_said(clause: Clause, token: Span) -> None:
     """What a context word says: basis, relative year, stage, kind of document, level, entity."""
     role = token.role
     if role in ("basis", "basis_execution"):
-        clause.basis = "execution" if role == "basis_execution" else clause.basis or "last_year"
+        budget = "budget" if re.search(r"预算数?$", token.text) else "last_year"
+        clause.basis = "execution" if role == "basis_execution" else clause.basis or budget
     elif role in ("this_year", "last_year", "year_before_last", "next_year"):
         clause.relative.append({"this_year": 0, "last_year": -1, "year_before_last": -2, "next_year": 1}[role])
     elif role == "recent_two":
@@ -96,6 +97,8 @@ def context_said(clause: Clause, token: Span) -> None:
         clause.secret, clause.open_only = True, True
     elif role == "own_level":
         clause.own_level = True
+    elif role.startswith("tier_"):
+        clause.tiers.append(role.removeprefix("tier_"))
     elif role == "secret":
         clause.secret = True
     elif role.startswith("level_"):

@@ -1,7 +1,7 @@
 """A table with a heading as records: its rows in their tree, their words and their figures."""
 
 from ingest.records.document import Row, RowText, Table
-from ingest.records.figure import Figure, Origin
+from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.layout import Cell
 from ingest.records.units import Amount, Unit
 from ingest.tables.captions import Caption
@@ -9,7 +9,7 @@ from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
-from ingest.tables.measures import column_unit, is_additive, period_of, relation_of
+from ingest.tables.measures import column_unit, held_against, is_additive, period_of, relation_of
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
 from ingest.tables.tree import Node, places_in_tree
@@ -82,6 +82,12 @@ def _nodes(drafts: list[DraftRow], blocks: list[Block], department: str | None) 
     return [nodes[i] for i in range(len(drafts))]
 
 
+def _compared(block: Block, column: Column) -> Column:
+    """The column that one is held against another for: the amount printed before it; itself where there is none."""
+    before = [c for c in block.columns if c.place < column.place and c.kind is ColumnKind.AMOUNT]
+    return next((c for c in reversed(before) if relation_of(c.path, None) is Relation.AMOUNT), column)
+
+
 class _Maker:
     """Makes the rows of one table, their texts and figures."""
 
@@ -130,7 +136,7 @@ class _Maker:
             if column.kind not in _MEASURED:
                 self._text(row, column, cell)
             elif cell.row == draft.place:
-                self._figure(draft, row, column, cell)
+                self._figure(draft, row, column, block, cell)
 
     def _text(self, row: Row, column: Column, cell: Cell) -> None:
         self.texts.append(
@@ -145,14 +151,16 @@ class _Maker:
             )
         )
 
-    def _figure(self, draft: DraftRow, row: Row, column: Column, cell: Cell) -> None:
+    def _figure(self, draft: DraftRow, row: Row, column: Column, block: Block, cell: Cell) -> None:
         number, own_unit = read_amount(cell.text)
         if number.kind is CellKind.WORDS or is_stack_of_numbers(cell.text):
             if cell.text.strip():
                 self._text(row, column, cell)
             return
         unit = own_unit or column_unit(column.path, column.kind, number.percent, self.said.unit)
-        year, stage = period_of(column.path, draft.period, self.said.year, self.said.stage)
+        against = held_against(column.path)
+        path = column.path if against is None else _compared(block, column).path
+        year, stage = period_of(path, draft.period, self.said.year, self.said.stage)
         self.figures.append(
             Figure(
                 f"{row.id}-c{column.place:02d}",
@@ -176,7 +184,7 @@ class _Maker:
                 unit,
                 cell.page or row.page,
                 cell.box,
-                None,
+                against,
                 row.is_secret,
                 self.said.inferred,
                 cell.confidence,

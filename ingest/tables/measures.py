@@ -13,6 +13,11 @@ from ingest.wording.units import label_unit, without_unit
 _CHANGE = re.compile(r"增减|变动|变化|增加额|减少额|增加数|减少数|比上年|较上年|同比|差额")
 _RATE = re.compile(r"%|率|幅|增长|百分比")
 _SHARE = re.compile(r"占比|比重|比例|占.*%|完成.*%|执行率|完成率")
+# The amount a header holds the column before it against: 比上年执行数增减%, 执行数为预算%, 为上年%.
+_HELD_AGAINST = re.compile(
+    r"^(?:比|较|与|同)(?P<other>.{2,12}?)(?:相比)?(?:的)?(?:增减|增长|增加|变动|变化|下降|%)"
+    r"|^(?:.{0,4}(?:执行|完成|决算)数?)?(?:为|占)(?P<part>.{0,6}(?:预算|上年|执行|决算).{0,4}?)(?:的)?%$"
+)
 _PERCENT_LEAF = re.compile(r"(?:比例|比重|率|占比|百分比|增幅|降幅)$")
 _COUNTED = re.compile(
     r"[（(]\s*(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台套|台/套|台（套）)\s*[)）]"
@@ -56,11 +61,18 @@ def is_additive(column: Column) -> bool:
 _MONEY = Unit("元", UnitKind.MONEY)
 
 
+def held_against(path: tuple[str, ...]) -> str | None:
+    """What the cells of a column are held against, where its header says so: 上年执行数, 预算."""
+    said = _HELD_AGAINST.search(bare(path[-1])) if path else None
+    return (said["other"] or said["part"]) if said is not None else None
+
+
 def relation_of(path: tuple[str, ...], period: str | None) -> Relation:
     """What the cells of a column say: an amount, a change against another column, a rate or a share."""
     said = bare("".join(path)) + bare(period or "")
     leaf = bare(path[-1]) if path else ""
-    if _SHARE.search(leaf):
+    against = _HELD_AGAINST.search(leaf)
+    if _SHARE.search(leaf) or (against is not None and against["part"]):
         return Relation.SHARE
     if _CHANGE.search(said):
         return Relation.RATE if _RATE.search(leaf) or _RATE.search(bare(period or "")) else Relation.CHANGE

@@ -347,3 +347,12 @@ def test_a_total_may_stand_in_the_column_of_row_numbers(drawing: Draw) -> None:
     parsed = read(page.done())
     assert one(parsed, "合计", "财政拨款").role is RowRole.GRAND_TOTAL
     assert values(parsed, "办案经费") == ["3.00", "3.00"]
+
+
+def test_a_column_of_comparison_is_of_the_year_of_the_amount_before_it(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "2025年一般公共预算收入执行情况及2026年预算表")
+    rows = [["项目", "2025年执行数", "2026年预算数", "比上年执行数增减%"], ["契税", "100", "104", "4.00"]]
+    page.table(40, 90, [200, 100, 100, 120], rows)
+    rate = one(read(page.done(), 2025), "契税", "比上年执行数增减%")
+    assert (rate.year, rate.stage, rate.basis, rate.relation) == (2026, Stage.BUDGET, "上年执行数", Relation.RATE)

@@ -1,8 +1,9 @@
 import pytest
 
+from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
 from ingest.tables.columns import ColumnKind
-from ingest.tables.measures import column_unit
+from ingest.tables.measures import column_unit, held_against, relation_of
 
 WAN = Unit("万元", UnitKind.MONEY, 10_000)
 
@@ -19,3 +20,18 @@ WAN = Unit("万元", UnitKind.MONEY, 10_000)
 )
 def test_a_column_of_counts_says_what_it_counts(header: str, unit: str) -> None:
     assert column_unit((header,), ColumnKind.COUNT, False, WAN) == Unit(unit, UnitKind.COUNT)
+
+
+@pytest.mark.parametrize(
+    ("header", "against", "relation"),
+    [
+        ("比上年执行数增减%", "上年执行数", Relation.RATE),
+        ("执行数为预算%", "预算", Relation.SHARE),
+        ("比2025年预算增减%", "2025年预算", Relation.RATE),
+        ("2026年预算数", None, Relation.AMOUNT),
+        ("增减%", None, Relation.RATE),
+    ],
+)
+def test_a_header_says_what_its_column_is_held_against(header: str, against: str | None, relation: Relation) -> None:
+    assert held_against((header,)) == against
+    assert relation_of((header,), None) is relation
