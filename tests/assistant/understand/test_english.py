@@ -103,7 +103,7 @@ def test_a_verb_at_the_end_says_what_is_asked() -> None:
 @pytest.mark.parametrize(
     ("english", "chinese"),
     [
-        ("How much basic salary does the Shenzhen water and soil centre (深圳市审计局) pay?", "深圳市审计局基本工资多少"),
+        ("How much basic salary does the Shenzhen water centre (深圳市审计局) pay?", "深圳市审计局基本工资多少"),
         ("What is the total of Shenzhen's audit people (审计局)?", "深圳审计局"),
         ("By how much, in percent, did the basic expenditure of Beijing Audit Bureau grow?",
          "北京审计局基本支出比上年增加百分之几"),
