@@ -116,6 +116,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         return _by_words(desk, plan, asked_back) or outcomes
     if any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or outcomes
+    if any(outcome.kind == "clarification" for outcome in outcomes):
+        return _by_words(desk, plan, counts_only=True) or outcomes  # the units tell 会议次数 from 会议人数
     return with_counts(desk, plan, outcomes)
 
 

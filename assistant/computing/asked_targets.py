@@ -21,6 +21,7 @@ _PROJECTS = re.compile(
 )
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
 _OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
+_PURPOSE = re.compile(r"目的|用途|为了什么|干什么|做什么|什么用")  # asks for words, and words were found
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
@@ -35,7 +36,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | No
         return None
     if _PROJECTS.search(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
-    if not asks_a_target(words):
+    if not asks_a_target(words) or (firm and _PURPOSE.search(words)):
         return None
     both = _WHOLE.search(words) and _YEARS.search(words)
     beside = None if both else side_by_side(desk, pool, words, ask.scope.said)

@@ -31,7 +31,7 @@ def by_words(desk: Desk, plan: Plan, one: Callable[[Ask], Outcome], counts_only:
         if ask is not None and ask.terms and not any(word in bare(clause) for word in left):
             told = one(ask)
         if told is None or told.kind in _REFUSED:
-            told = worded(desk, [ask or plan.asks[-1]], clause, before=before)
+            told = worded(desk, [ask or plan.asks[-1]], clause, counts_only, before)
         if told is None:
             return []
         found.append(told)

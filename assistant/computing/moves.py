@@ -69,6 +69,8 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _goes(move: Move, direction: str | None) -> bool:
+    if direction == "new":  # nothing was budgeted for it
+        return move.before == 0 and move.change > 0
     if direction == "increase":
         return move.change > 0
     if direction == "decrease":
@@ -104,7 +106,8 @@ def _spoken(holding: Holding, ask: Ask, year: int | None) -> Iterable[Move]:
     functional = {r.code for t in holding.tables for r in t.rows if r.row.code_scheme == "functional"}
     for figure in holding.spoken:
         code = figure.code or ""
-        if code and figure.amount is not None and figure.unit.kind is UnitKind.MONEY:
+        counts = figure.unit.kind is UnitKind.MONEY or figure.relation is Relation.RATE
+        if code and figure.amount is not None and counts:
             if (ask.level and len(code) != ask.level) or (not ask.level and len(code) != 7):
                 continue
             if functional and code not in functional:
@@ -124,6 +127,9 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
     if now is not None and before is not None and now.amount is not None and before.amount is not None:
         sources = [source_of(now, holding), source_of(before, holding)]
         change = now.amount.base - before.amount.base
+        rate = _only([f for f in figures if f.relation is Relation.RATE])
+        if rate is not None and rate.amount is not None and rate.amount.value * change < 0:
+            return None  # the document says both that it rose and that it fell: a slip of the pen in one of them
         return Move(now.label, change, before.amount.base, now.unit.name, sources, True)
     if ask.base_scope is not None or ask.basis == "execution":
         return None

@@ -1,5 +1,6 @@
 """Parts of wholes: shares, and how much of a budget its final account came to; in percent, two decimals."""
 
+import re
 from dataclasses import replace
 
 from assistant.computing.changes import asked_of, base_of, percent
@@ -141,6 +142,15 @@ def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
     return (Term(table[concept].words[0], "concept", concept),)
 
 
+_ADJUSTED = re.compile(r"全年预算|调整(?:后的?)?预算")
+
+
+def _of_another_budget(ask: Ask, basis: str) -> bool:
+    """Whether a printed rate is of the year's adjusted budget where the opening one is asked for, or the other way."""
+    adjusted = _ADJUSTED.search(basis) is not None
+    return (adjusted and "年初" in ask.words) or (not adjusted and _ADJUSTED.search(ask.words) is not None)
+
+
 def completion(desk: Desk, ask: Ask) -> Outcome:
     """How much of the budget the final account came to, in percent."""
     language = desk.language
@@ -157,6 +167,7 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
                 and best.figure.amount is not None
                 and best.figure.basis
                 and "预算" in best.figure.basis
+                and not _of_another_budget(ask, best.figure.basis)
             ):
                 found = Found(
                     say("answer.completion_of", language, label=best.figure.label),
@@ -176,7 +187,8 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
     if final.kind != "figures":
         return final
     year = final.found[0].figure.year if final.found[0].figure else None
-    scope = replace(ask.scope, stages=(Stage.BUDGET.value,), years=(year,) if year else ask.scope.years)
+    of = Stage.ADJUSTED_BUDGET if _ADJUSTED.search(ask.words) else Stage.BUDGET
+    scope = replace(ask.scope, stages=(of.value,), years=(year,) if year else ask.scope.years)
     budget = looked_up(desk, replace(plain_ask, scope=scope))
     if budget.kind != "figures":
         return (

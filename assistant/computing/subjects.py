@@ -17,6 +17,7 @@ from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
 from assistant.plan import EVERY, Ask, Operation, Term
 from ingest.messages import say
+from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 
 _SCHEMES = {
@@ -89,17 +90,17 @@ def _in_table(
     picked = [s for s in inside if all(_in_label(t, s.row) for t in terms)] if terms else inside
     if terms and (not picked or not all(t.kind in ("name", "like") for t in terms)):
         return None
-    level = ask.level or _level(picked, above, scheme)
+    level = ask.level or _level(picked, above, scheme, bool(ask.filters) and ask.entity == "subject")
     picked = [s for s in picked if s.digits == level]
     if len({s.identity for s in picked}) < len(picked):
         return None  # printed once a unit: no set of its own
     members = []
     for subject in picked:
         row = subject.row
-        figure = dict(row.cells).get(column)
+        at, figure = _cell(row, column, table)
         if figure is None or not columns_meet(ask, table, row):
             continue
-        candidate = Candidate(figure, holding, table, row, table.columns[column], 0.0)
+        candidate = Candidate(figure, holding, table, row, table.columns[at], 0.0)
         if named and not candidate.base and not ask.filters:
             continue  # a subject without an amount in a column of its own is not in it
         if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
@@ -166,13 +167,27 @@ def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[T
     return min(filled, default=None), [*terms]
 
 
-def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str) -> int:
-    """The digits of the subjects meant: those right below the line named, else what people call a subject."""
+def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str, bounded: bool) -> int:
+    """The digits of the subjects meant: those right below the line named, else what people call a subject.
+
+    ``bounded``: 超一千万的科目 go down to the last line, whose amounts count once.
+    """
     lengths = sorted({s.digits for s in rows})
+    if bounded and lengths and not above:
+        return lengths[-1]
     if above and lengths:
         return lengths[0]
     default = _DEFAULT_LEVEL[scheme]
     return default if default in lengths or not lengths else lengths[-1]
+
+
+def _cell(row: RowView, column: int, table: TableView) -> tuple[int, Figure | None]:
+    """The figure of a row in a column, else its only one where tables side by side repeat that column's name."""
+    cells = dict(row.cells)
+    filled = [at for at, figure in row.cells if figure.amount is not None]
+    if len(filled) == 1 and table.columns[filled[0]].keys[-1:] == table.columns[column].keys[-1:]:
+        return filled[0], cells[filled[0]]
+    return column, cells.get(column)
 
 
 def columns_meet(ask: Ask, table: TableView, row: RowView) -> bool:

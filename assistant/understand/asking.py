@@ -73,6 +73,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         return []
     if (moves := _set_of_moves(clause, operations, scope)) is not None:
         return [moves]
+    if "unplanned" in clause.operators and {*SET_ROLES.values(), *_RANKS.values()} & set(operations):
+        clause.unknown.append("年初没安排")  # of other rows nobody knows what the opening budget had for them
     if clause.denied and "reason" not in clause.operators:  # 为什么没到预算 asks why
         return [_without(clause, scope)]
     asks = []
@@ -250,14 +252,22 @@ def _set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> 
     """Subjects chosen by how they changed: 哪些科目比上年减少, 决算比年初预算少得第二多的科目, 跌得最凶的两个科目."""
     roles = set(clause.operators)
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
-    subjects = clause.entity in _SUBJECTS or (clause.level is not None and clause.entity is None)
+    unplanned = "unplanned" in roles and "reason" not in roles
+    listed = "list" in roles and bool(clause.terms) and all(t.concept in _SIDE_WORDS for t in clause.terms)
+    subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
     telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS and not _is_fund(t)]
-    if not (changes and subjects) or telling:
+    if not ((changes or unplanned) and subjects) or telling:
         return None
     chosen = [op for op in operations if op in (*_RANKS.values(), *SET_ROLES.values())]
     if not chosen and not (clause.which or "list" in roles):
         return None
     direction = "same" if "same" in roles else _direction(clause)
+    base_scope = _scope_held_against(clause, scope)
+    if unplanned:
+        direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
+    elif base_scope is None and not clause.basis and scope.stages == (Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value):
+        base_scope = replace(scope, stages=scope.stages[1:])  # 决算大于年初预算的科目
+        scope = replace(scope, stages=scope.stages[:1])
     return Ask(
         chosen[0] if chosen else Operation.LIST,
         terms=tuple(t for t in clause.terms if _is_fund(t)),
@@ -270,7 +280,7 @@ def _set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> 
         scope=scope,
         words=clause.words,
         which=clause.which,
-        base_scope=_scope_held_against(clause, scope),
+        base_scope=base_scope,
         moved="rate" if "growth" in roles else "amount",
     )
 

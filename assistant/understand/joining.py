@@ -45,6 +45,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         if bare and chosen and roles and roles <= {"growth", "difference", "each"}:
             return True  # 跌得最凶的两个科目，跌幅各多少
         return ordering or (bare and "difference" in roles and bool({"compare", "which"} & _roles(before)))
+    if _only_sorts(before):
+        return True
     if not _content(before) and not any(t.family == "year" for t in before):
         return False
     if before[-1].text.endswith(_ENDS):
@@ -60,6 +62,12 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return False
     # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
     return not (any(t.family in BODIES for t in before) and any(t.family in BODIES for t in after))
+
+
+def _only_sorts(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch says by what to sort and nothing else: 按项级科目排，…"""
+    told = [t for t in tokens if t.family not in ("filler", "soft")]
+    return bool(told) and all(t.family == "context" and t.role.startswith(("level_", "entity_")) for t in told)
 
 
 def asks(tokens: Sequence[Span]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.understand.standing import SPENT, standing_said
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
 from ingest.wording.units import money_unit
 
@@ -106,14 +107,13 @@ _RATE = r"(?:百分之(?:多少|几)|几成几?|(?:几|多少)个?(?:百分)?点
 _AFTER = r"(?:掉|去|下来|下去|上来|上去|出来|出去|下|出|到|回)?(?:了|过)?"
 _UP = r"(?:增加|增长|上升|上涨|提高|提升|调增|增多|扩大|追加|上浮|攀升|抬高|多加|增|涨|升)"
 _DOWN = r"(?:减少|下降|降低|压减|压缩|缩减|削减|缩水|下跌|下滑|下调|回落|调减|砍|跌|降|减|缩|压)"
-_SPENT = r"(?:花|用|拨|批|列|支出|开支|投入|支|收|进|安排|编|给|付|掏|报|买|增|拿|执行)?"
 _CHANGES = (
     (re.compile(rf"{_UP}{_AFTER}(?:大概|大约|差不多)?{_MANY}{_UNIT}"), "increase"),
     (re.compile(rf"{_DOWN}{_AFTER}(?:大概|大约|差不多)?{_MANY}{_UNIT}"), "decrease"),
 )
 _RATES = (
-    (re.compile(rf"(?:多{_SPENT}|{_UP}){_AFTER}{_RATE}"), "increase"),
-    (re.compile(rf"(?:少{_SPENT}|{_DOWN}){_AFTER}{_RATE}"), "decrease"),
+    (re.compile(rf"(?:多{SPENT}|{_UP}){_AFTER}{_RATE}"), "increase"),
+    (re.compile(rf"(?:少{SPENT}|{_DOWN}){_AFTER}{_RATE}"), "decrease"),
     (re.compile(rf"(?:变化|变动|增减|浮动|变){_AFTER}{_RATE}"), None),
     (re.compile(r"(?:几|多少)个(?:百分)?点"), None),
     (
@@ -125,8 +125,8 @@ _RATES = (
 )
 # 跌得最凶, 少得第二多: a change that is ranked.
 _RANKED_CHANGES = (
-    (re.compile(rf"(?:多{_SPENT}|{_UP})得(?=最|第|较|比较|更)"), "increase"),
-    (re.compile(rf"(?:少{_SPENT}|{_DOWN})得(?=最|第|较|比较|更)"), "decrease"),
+    (re.compile(rf"(?:多{SPENT}|{_UP})得(?=最|第|较|比较|更)"), "increase"),
+    (re.compile(rf"(?:少{SPENT}|{_DOWN})得(?=最|第|较|比较|更)"), "decrease"),
     (re.compile(r"[增涨升](?:下来|上来|上去)|多出来"), "increase"),
     (re.compile(r"[减降跌砍压缩掉](?:下来|下去|掉)|变少|缩水"), "decrease"),
     (re.compile(r"变多|变大|多(?=了?的?(?:原因|缘故|理由))"), "increase"),
@@ -143,7 +143,7 @@ _MORE = r"(?:多|高|贵|大|超)"
 _LESS = r"(?:少|低|便宜|小|差)"
 _GAPS = (
     re.compile(rf"(?<!最)(?:相差|差距|差)(?:了|出|是|有|在)?(?:大概|大约)?{_MANY}{_UNIT}"),
-    re.compile(rf"(?<![最至减缺不很增])(?:{_MORE}|{_LESS}){_SPENT}(?:了|出|出来|出去|掉)*(?:大概|大约)?{_MANY}{_UNIT}"),
+    re.compile(rf"(?<![最至减缺不很增])(?:{_MORE}|{_LESS}){SPENT}(?:了|出|出来|出去|掉)*(?:大概|大约)?{_MANY}{_UNIT}"),
     re.compile(r"(?:差|多|少)(?:了|出)?几(亿|万|千)元?(?:钱)?"),
     re.compile(
         rf"(?<![最至减缺不很增])(?:{_MORE}|{_LESS})(?:了|出)?(?:几|多少)(?:辆|台|套|个|人|名|家|条|项|次|场|件|册|平方米|平米)()"
@@ -152,8 +152,14 @@ _GAPS = (
 # 谁花得多, 哪边高, 哪个安排得更少: which of two; 谁最… is a rank.
 _WHICH_SIDE = re.compile(
     r"(?:谁|哪[个家边头方](?!项目)|哪一[个家边方])(?:家|的)?(?:预算|经费|金额|钱)?"
-    rf"(?:{_SPENT}得|拿|花|列|安排|批)?(?:要|更|较|比较)?(?:的)?[多高少低大小贵](?![少类项头学校区型组层])(?:一?些|一?点)?"
+    rf"(?:{SPENT}得|拿|花|列|安排|批)?(?:要|更|较|比较)?(?:的)?[多高少低大小贵](?![少类项头学校区型组层])(?:一?些|一?点)?"
 )
+# 只花了预算的几成, 才用掉多少: the adverb tells what the speaker thinks of it and bounds nothing.
+_ONLY = re.compile(
+    r"(?:只|才|仅|就|光)(?=(?:花|用|支出|执行|完成|开支|支付)(?:了|掉|到|去|出)|(?:占|完成|剩)(?:了|下)?(?:多少|几|百分))"
+)
+# 按项级科目排, 按金额来排: the order goes with the rank that follows.
+_BY_ORDER = re.compile(r"(?<=[目级额类款项])(?:来|去|给)?(?:排|排列|排名|排序|排下来|排一下)(?=[，,。？?；;]|$)")
 # 决算占预算的百分之几, 预算花掉了几成, 预算执行得怎么样: how much of the budget the final account came to.
 _HOW_MUCH_OF = r"(?:百分之(?:多少|几)|几成|多大比例|多少比例|多少(?!\s*(?:钱|万|元|亿|资金)))"
 _COMPLETION = re.compile(
@@ -285,6 +291,8 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern in _GAPS:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
+    for start, end, family, role in standing_said(text):
+        yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", role)
@@ -298,7 +306,7 @@ def _differences(text: str) -> Iterator[Said]:
             yield Said(match.start(), match.end(), "concept", "reported_money")
     for match in _PER_BODY.finditer(text):
         yield Said(match.start(), match.end(), "operator", "group")
-    for pattern in (_FORM, _ONE_BY_ONE):
+    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "filler", "form")
     for match in _INCLUDED.finditer(text):

@@ -43,8 +43,8 @@ def test_only_printed_slips_fail(store: RecordStore, by_file: dict[str, Document
     assert {name: rules for name, rules in failing.items() if rules} == {
         "d11.pdf": {"table_narrative": 1},
         "d13.pdf": {"table_narrative": 2},
-        "d15.pdf": {"basis_year": 5},
-        "d16.pdf": {"children_sum": 2, "column_sum": 2},
+        "d15.pdf": {"basis_year": 5, "growth": 2, "table_narrative": 1},
+        "d16.pdf": {"children_sum": 2, "column_sum": 2, "growth": 1, "table_narrative": 2},
     }
 
 

@@ -1,0 +1,51 @@
+"""How one amount stands to another, said by an adjective: 决算比年初预算少的科目, 年初没安排的支出, 哪家经费多."""
+
+import re
+from collections.abc import Iterator
+
+SPENT = r"(?:花|用|拨|批|列|支出|开支|投入|支|收|进|安排|编|给|付|掏|报|买|增|拿|执行)?"
+_BUDGET = r"(?:年初|全年|当年|调整)?(?:预算|安排数|批复数)"
+_BESIDE = r"(?:比|较)(?!较)[^，,。？?；;最]{1,14}?(?<![最至])"
+_CHOSEN = r"的[^，,。？?；;]{0,4}(?:科目|支出|项目|单位|[类款项](?:有|是|$))"
+_END = r"(?=[，,。？?；;]|$)"
+_ADJECTIVES = (("多高大", "increase"), ("少低小", "decrease"))
+# 决算大于年初预算的科目, 哪些科目决算没达到年初预算.
+_TO_BUDGET = (
+    (re.compile(rf"(?<!不)(?:大于|高于|超过|超出|多于|高出|超)了?(?={_BUDGET})"), "increase"),
+    (re.compile(rf"(?:小于|低于|少于|不足|不到|没达到|未达到|没花满)(?={_BUDGET})"), "decrease"),
+)
+# 决算比年初预算少的科目: what is chosen follows; 哪些支出决算比预算高: it stands before.
+_CHOOSING = tuple(
+    (re.compile(pattern), role)
+    for adjectives, role in _ADJECTIVES
+    for pattern in (
+        rf"{_BESIDE}(?P<word>[{adjectives}]{SPENT}(?:了|出来?|于)?)(?={_CHOSEN})",
+        rf"(?:哪些|哪几[个项类款笔]).{{0,20}}?{_BESIDE}(?P<word>[{adjectives}]{SPENT}(?:了|出来?|于)?){_END}",
+    )
+)
+# 年初没安排、年中追加的支出: what the opening budget had nothing for.
+_UNPLANNED = re.compile(
+    r"年初(?:根本|并|就|都|压根)?(?:没有?|未)(?:安排|列入?|编列?|批|报|打)(?:入|进|了)?(?:支出)?(?:预算)?"
+    r"(?:[、，,]?(?:而是|是|都是|全是|靠)?(?:在)?年中(?:才|再|又)?(?:追加|新增|增加|安排)(?:进来|出来|上来)?)?"
+    r"|年初预算(?:数)?(?:为|是|等于)(?:零|0(?![.\d]))"
+)
+# 决算比年初多花了多少: what is held against is the opening budget, but for money left over from the year before.
+_OPENING = re.compile(
+    r"(?<=[比较跟与同和])年初(?:那会儿?|时候?)?(?!的?(?:结[转余]|预算|安排|批|定|编|报|数|计划|下达|给))"
+)
+# 哪家机关运行经费多: what is compared stands between the question word and the adjective that ends the clause.
+_WHICH_THEN = re.compile(
+    r"(?:谁|哪[个家边头方]|哪一[个家边方])(?!年)[^，,。？?；;最]{2,14}?"
+    r"(?P<word>(?:更|较|比较|要)?[多高少低大小](?:一?些|一?点)?)(?=呢?(?:[，,。？?；;]|$))"
+)
+
+
+def standing_said(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """The stretches that say how amounts stand to each other: start, end, family and role."""
+    for pattern, role in (*_TO_BUDGET, *_CHOOSING, (_WHICH_THEN, "compare"), (_UNPLANNED, "unplanned")):
+        for match in pattern.finditer(text):
+            start, end = match.span("word") if "word" in pattern.groupindex else match.span()
+            yield start, end, "operator", role
+    if not re.search("结[转余]", text):
+        for match in _OPENING.finditer(text):
+            yield match.start(), match.end(), "context", "stage_budget"

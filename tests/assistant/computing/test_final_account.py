@@ -1,0 +1,103 @@
+"""A final account: three stages of one line, what the opening budget lacked, tables side by side, last lines."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole, Stage
+from ingest.records.figure import Relation
+from ingest.records.units import PERCENT
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
+
+
+@pytest.fixture
+def account(tmp_path: Path) -> Asked:
+    """A bureau's final account with its explanations."""
+    draft = Draft("a", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    spend = draft.table("expenditure_total", "支出决算表", (("本年支出合计",), ("基本支出",), ("项目支出",)))
+    draft.row(spend, "合计", ("2,600.00", "400.00", "2,200.00"), role=RowRole.GRAND_TOTAL, level=0)
+    farm = draft.row(
+        spend, "农林水支出", ("2,600.00", "400.00", "2,200.00"), code="213", scheme="functional", role=RowRole.SUBTOTAL
+    )
+    lines = (
+        ("行政运行", "2130301", "400.00", "400.00", None, "390.00"),
+        ("水利工程建设", "2130305", "1,200.00", None, "1,200.00", "1,300.00"),
+        ("防汛", "2130314", "1,000.00", None, "1,000.00", "0.00"),
+    )
+    for name, code, whole, basic, project, opening in lines:
+        draft.row(spend, name, (whole, basic, project), code=code, scheme="functional", level=3, parent=farm)
+        for stage, text in ((Stage.BUDGET, opening), (Stage.FINAL_ACCOUNT, whole)):
+            draft.said(f"农林水支出（类）水利（款）{name}（项）", text)
+            draft.figures[-1] = replace(draft.figures[-1], stage=stage, code=code)
+    three = draft.table("three_public", "“三公”经费支出决算表", (("年初预算数",), ("全年预算数",), ("决算数",)))
+    draft.row(three, "公务接待费", ("20.00", "16.00", "12.00"))
+    stages = (Stage.BUDGET, Stage.ADJUSTED_BUDGET, Stage.FINAL_ACCOUNT)
+    for at, stage in enumerate(stages):
+        draft.figures[at - 3] = replace(draft.figures[at - 3], stage=stage)
+    draft.said("公务接待费", "75.00", Relation.SHARE, PERCENT, "全年预算")
+    detail = draft.table("general_public_basic", "基本支出决算明细表", (("人员经费", "决算数"), ("公用经费", "决算数")))
+    pay = draft.row(detail, "工资福利支出", ("340.00", None), code="301", scheme="department_economic")
+    goods = draft.row(detail, "商品和服务支出", (None, "60.00"), code="302", scheme="department_economic")
+    for name, code, amounts, parent in (
+        ("基本工资", "30101", ("200.00", None), pay), ("办公费", "30201", (None, "25.00"), goods),
+        ("奖金", "30103", ("140.00", None), pay), ("差旅费", "30211", (None, "35.00"), goods),
+    ):  # fmt: skip
+        draft.row(detail, name, amounts, code=code, scheme="department_economic", level=2, parent=parent)
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("水利局哪些支出是年初没安排、年中追加的", ["防汛"]),
+        ("水利局年初没列预算的科目有哪些", ["防汛"]),
+        ("水利局决算比年初预算少的科目有哪些", ["水利工程建设"]),
+        ("水利局哪些科目决算没达到年初预算", ["水利工程建设"]),
+        ("水利局哪些支出决算比预算高", ["行政运行", "防汛"]),
+    ],
+)
+def test_lines_are_chosen_by_how_they_stand_to_the_opening_budget(
+    account: Asked, question: str, labels: list[str]
+) -> None:
+    answer = account(question)
+    assert [f.label.split("（款）")[-1].removesuffix("（项）") for f in answer.items] == labels, answer.text
+
+
+def test_what_is_not_known_of_projects_is_refused(account: Asked) -> None:
+    answer = account("水利局年初没安排的项目有哪些")
+    assert not (answer.figures or answer.items)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("水利局接待费只花了年初预算的百分之几", "60.00"),
+        ("水利局接待费完成全年预算的百分之几", "75.00"),
+        ("水利局接待费执行率多少", "75.00"),
+        ("水利局接待费比年初少花了多少", "8.00"),
+        ("水利局项目支出超一千万的科目有几个", "1"),
+        ("水利局一千万及以上的科目有几个", "2"),
+    ],
+)
+def test_one_figure(account: Asked, question: str, value: str) -> None:
+    answer = account(question)
+    assert answer.kind is AnswerKind.NUMBER
+    assert abs(Decimal(str(answer.figures[0].value))) == Decimal(value), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("商品和服务支出里面，水利局花钱最多的两个明细", ["差旅费", "办公费"]),
+        ("水利局工资福利支出最少的两项明细", ["奖金", "基本工资"]),
+        ("按项级科目排，水利局花得最多的两项", ["水利工程建设", "防汛"]),
+    ],
+)
+def test_ranks_of_lines_of_one_level(account: Asked, question: str, labels: list[str]) -> None:
+    assert [f.label for f in account(question).items] == labels
