@@ -26,7 +26,7 @@ from ingest.narrative.clause_patterns import (
     VERB,
 )
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
-from ingest.narrative.counted import about_event, about_goals
+from ingest.narrative.counted import about_event, about_goals, uses_of
 from ingest.narrative.mentions import Mention
 from ingest.narrative.stated import Current, OrphanReason, Statement, Told, parts_of
 from ingest.narrative.subjects import STRONG, Subject, is_count_subject, is_money_subject, read_subject
@@ -72,6 +72,7 @@ class _Reader:
         self.clause = 0  # where the words of the clause begin
         self.last_separator = ""
         self.event = ""  # the meetings or trainings counted last
+        self.uses: list[Statement] = []  # amounts in the sentence whose names are none of the budget's
 
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -91,12 +92,14 @@ class _Reader:
                 self._mention(token.mention, self.text[self.clause : token.start])
                 self.clause = token.end
         self._words(self.text[self.clause :], self.clause)
+        self._state_uses()
         self._close_reason(len(self.text))
 
     def _separator(self, token: Token) -> None:
         words, sign = self.text[self.clause : token.start], self.text[token.start : token.end]
         self._words(words + (sign if sign in "：:" else ""), self.clause)
         if sign == "。":
+            self._state_uses()
             self._close_reason(token.start)
             self.now.is_part = bool(self.outer)
         if sign in "。：:" and not self.found and not self.has_head and words.strip():
@@ -203,7 +206,11 @@ class _Reader:
         """Inside a reason only a strong subject with its own amount, after a full break, is stated anew."""
         subject = read_subject(before, self.department)
         full_break = self.last_separator in ("；", ";", "。", "：", ":")
-        strong = bool(STRONG.search(subject.label)) and len(subject.label) <= 60
+        if is_change and full_break and BASIS.match(before.lstrip()) is not None:
+            self._close_reason(self.clause)  # …的主要原因是…；与上年相比减少2.53万元
+            return True
+        counted = mention.unit.kind is UnitKind.COUNT and is_count_subject(subject.label)
+        strong = (counted or bool(STRONG.search(subject.label))) and len(subject.label) <= 60
         if is_change or mention.is_rate or not full_break or not strong:
             return False
         self._close_reason(self.clause)
@@ -229,6 +236,11 @@ class _Reader:
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
         if not (fits if money else about or is_count_subject(subject.label)):
+            if money and 2 <= len(subject.label) <= 30:
+                of = self._dated(subject)
+                told = (of.year, of.relative, of.stage)
+                at = (mention.start, mention.end)
+                self.uses.append(Statement(of.label, Relation.AMOUNT, mention.value, mention.unit, *at, *told))
             # An amount of something unknown: what follows may be said of it, so it is of nothing known either.
             self.now.subject, self.is_lost = (None, True) if money else (self.now.subject, self.is_lost)
             return
@@ -257,6 +269,10 @@ class _Reader:
         parts = parts_of(self.found, self.now.whole.label) if self.now.whole is not None else None
         is_complete = parts is not None and parts.unit == mention.unit and parts.is_complete
         return (divides and is_complete) if mention.unit.kind is UnitKind.MONEY else (divides or is_complete)
+
+    def _state_uses(self) -> None:
+        self.found.extend(uses_of(self.found, self.uses))
+        self.uses = []
 
     def _owner(self, said: Subject) -> Subject | None:
         """Whose amount 年初预算为… is: the paragraph's head, or the subject so far where year or stage differ."""

@@ -1,12 +1,26 @@
-"""What an amount counts where its noun follows it: projects with goals, meetings and trainings with their people."""
+"""What an amount counts where its noun follows it: projects with goals, meetings and trainings with their people.
+
+And what money is used for where no noun of the budget tells it.
+"""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
+from ingest.narrative.clause_patterns import PURPOSE
 from ingest.narrative.mentions import Mention
+from ingest.narrative.stated import Statement
+from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
 
 _HELD = re.compile(r"(?:召开|举办|举行|组织|开展|安排)(?:了|各类)?$")
 _EVENT = re.compile(r"的?(?P<noun>[^，,；;。、：:（(\d]{0,8}?(?:会议|培训班?|活动))")
+# 召开会议4次, 培训7期: the noun stands before the number.
+_EVENT_BEFORE = re.compile(
+    r"(?:^|[，,、；;。了共])(?:共|全年|累计|本年|当年)*(?:召开|举办|举行|组织|开展|安排|承办)?(?:了|各类|各项)*"
+    r"(?P<noun>[^，,；;。、：:（(\d]{0,6}?(?:会议|培训班?|活动))(?:共计?|合计|累计|数量)?(?:为|了)?$"
+)
 _PEOPLE = re.compile(r"[，,、]?\s*(?:参(?:会|训|加)|培训|会议)?人[数次]")
 _TIMES = ("次", "期", "场", "个", "场次", "批次", "班次")
 
@@ -23,7 +37,7 @@ def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | 
 
 
 def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[str, str] | None:
-    """What 拟召开2次会议，人数160人 counts, and the event: times by the noun after the number, people at it.
+    """What 拟召开2次会议，人数160人 and 召开会议4次、参加人数320人 count, and the event they are of.
 
     ``event`` is what was counted last; None where neither times nor people of an event are counted.
     """
@@ -31,8 +45,22 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
         return None
     if mention.unit.name in ("人", "人次", "名") and _PEOPLE.fullmatch(before):
         return (f"{event}人数", event) if event else None
+    led = _EVENT_BEFORE.search(before) if mention.unit.name in _TIMES[:3] else None
+    if led is not None:
+        noun = led["noun"].removesuffix("班")
+        return f"{noun}次数", noun
     after = _EVENT.match(text[mention.end :])
     if _HELD.search(before) is None or after is None or mention.unit.name not in _TIMES:
         return None
     noun = after["noun"].removesuffix("班")
     return f"{noun}次数", noun
+
+
+def uses_of(found: Sequence[Statement], uses: Sequence[Statement]) -> list[Statement]:
+    """The uses of a sentence, where they come to an amount stated before them: 主要用于甲4万元、乙2万元; else none."""
+    total = sum((u.value * u.unit.scale for u in uses), Decimal(0))
+    whole = next((s for s in found if s.relation is Relation.AMOUNT and s.value * s.unit.scale == total), None)
+    if len(uses) < 2 or whole is None or whole.unit.kind is not UnitKind.MONEY:
+        return []
+    named = [(u, PURPOSE.split(u.label)[-1]) for u in uses]
+    return [replace(u, label=label, whole=whole.label) for u, label in named if len(label) > 1]

@@ -145,6 +145,38 @@ def test_meetings_and_their_people_are_counted_by_the_noun_after_the_number() ->
     ]
 
 
+def test_meetings_are_counted_by_the_noun_before_the_number() -> None:
+    found = read("开支会议费6.2万元，召开会议4次，参加人数320人；开支培训费8.3万元，培训7期、参加人数415人。")
+    assert [(s.label, str(s.value)) for s in found if s.unit.name in "次期人"] == [
+        ("会议次数", "4"),
+        ("会议人数", "320"),
+        ("培训次数", "7"),
+        ("培训人数", "415"),
+    ]
+
+
+def test_uses_are_stated_where_they_come_to_an_amount_before_them() -> None:
+    found = read("2025年度基金支出60.5万元。支出主要用于机耕道建设42.0万元、粪污资源化利用18.5万元。")
+    assert [(s.label, str(s.value), s.whole) for s in found[1:]] == [
+        ("机耕道建设", "42.0", "基金支出"),
+        ("粪污资源化利用", "18.5", "基金支出"),
+    ]
+    assert len(read("2025年度基金支出60.5万元。支出主要用于机耕道建设42.0万元、粪污资源化利用10.5万元。")) == 1
+
+
+def test_a_change_after_the_reason_and_the_value_of_contracts() -> None:
+    found = read("公务接待费支出决算为14.35万元，主要原因是推行工作餐；与上年相比减少2.53万元，下降14.99%。")
+    assert [(s.relation.value, str(s.value)) for s in found] == [
+        ("amount", "14.35"),
+        ("change", "-2.53"),
+        ("rate", "-14.99"),
+    ]
+    contracts = read(
+        "授予中小企业合同金额947.71万元，占政府采购支出总额的84.00%，其中：授予小微企业合同金额205.72万元。"
+    )
+    assert [str(s.value) for s in contracts if s.relation.value == "amount"] == ["947.71", "205.72"]
+
+
 def test_codes_inside_the_levels_of_a_line_are_no_counts() -> None:
     found = read(
         "5、公共安全支出（204类）司法（06款）信息化建设（13项）20万元。主要用于：系统。2025年当年预算执行数为6万元，"
