@@ -1,11 +1,13 @@
 """Parts of wholes: shares, and how much of a budget its final account came to; in percent, two decimals."""
 
+import re
 from dataclasses import replace
 
 from assistant.computing.changes import asked_of, base_of, percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import found_of, looked_up, missing
 from assistant.computing.together import share_of_parts
+from assistant.finding.beside import clause_of
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
@@ -141,6 +143,11 @@ def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
     return (Term(table[concept].words[0], "concept", concept),)
 
 
+def _is_carried_out(candidate: Candidate) -> bool:
+    """Whether a printed rate says how far a budget was carried out: 比上年预算增长5% says nothing of that."""
+    return re.search("完成|执行率", clause_of(candidate.figure, candidate.holding)) is not None
+
+
 def completion(desk: Desk, ask: Ask) -> Outcome:
     """How much of the budget the final account came to, in percent."""
     language = desk.language
@@ -157,6 +164,7 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
                 and best.figure.amount is not None
                 and best.figure.basis
                 and "预算" in best.figure.basis
+                and (relation is Relation.SHARE or _is_carried_out(best))
             ):
                 found = Found(
                     say("answer.completion_of", language, label=best.figure.label),
