@@ -12,7 +12,7 @@ from assistant.computing.asked_targets import (
 )
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
-from assistant.computing.conditions import conditions_kept, measure_kept
+from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
 from assistant.computing.picked import between_picks, most_changed
@@ -31,6 +31,7 @@ from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
@@ -42,7 +43,7 @@ def answered(
     plan = _of_the_only_department(desk, plan)
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks):
-        outcomes = [conditions_kept(desk.language, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
+        outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
     if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes) and not _ranks(plan):
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
@@ -232,6 +233,15 @@ def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
     return summed
 
 
+def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
+    """The outcome; the budget beside a final account where 预算 was said and only what was spent was found."""
+    if promises_kept(desk, ask, outcome) is outcome or ask.scope.stages or "预算" not in ask.words:
+        return outcome
+    staged = replace(ask, scope=replace(ask.scope, stages=(Stage.BUDGET.value,)))
+    told = plain_lookup(desk, staged, plan)
+    return told if told.kind == "figures" else outcome
+
+
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
     if ask.picks:
@@ -253,7 +263,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
             if found is not None and found.kind == "figures":
                 counted = plain_lookup(desk, ask, None)
                 return counted if counted.kind == "figures" and not is_money(counted) else found
-        return plain_lookup(desk, ask, plan)
+        return _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan)
     if operation in (Operation.CHANGE, Operation.GROWTH):
         return changed(desk, ask)
     if operation is Operation.SHARE:

@@ -1,15 +1,51 @@
-"""The promise that no condition of a question is dropped to get an answer."""
+"""The promises kept for what a question says beside the thing it names: no condition, measure, stage, level or
+movement of it is dropped to get an answer."""
 
-from assistant.finding.evidence import Outcome
+import re
+
+from assistant.computing.looking import Desk
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asks_for_money, heard_in
+from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.stated import names_threshold
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 from ingest.wording.units import money_unit
 
 _COUNTED = frozenset(("人", "辆", "台", "次"))
+_NUMBER_ASKED = re.compile(
+    r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
+    r"|(?:人员|职工|干部|员工|同志|教师|医生|护士|学生|司机|车辆|汽车)(?:一共|总共|共)?有(?:多少|几个)$"
+)
+_MONEY_ASKED = re.compile(
+    r"(?:多少|几)(?:钱|[万亿]元|元|资金|经费|预算)|花了?(?:多少|几)|(?:费用|经费|预算|金额|资金|开支|支出)(?:是|为|有)?(?:多少|几何)?$"
+)
+_PEOPLE = re.compile(r"(?:几|多少)个?[人名位]|人员?有?(?:几|多少)个|(?:几|多少)个?人")
+_MOVED = re.compile(r"同比|环比|增幅|降幅|增速|涨幅|跌幅|变动率|变化率")
+_BUDGET = re.compile(
+    r"(?<![共金营门位总])(?:年初|原)?预算(?:数|额|金额)?(?:是|为|有|定的?)?(?:多少|几)?(?:钱|万元|元)?$|年初预算"
+)
+_CARS = re.compile(r"(?:几|多少)[辆台部]")
+_BOUGHT = re.compile(r"买|购置(?![及和与、])|购入|新购|添置|采购|更新")
+
+
+def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
+    """The outcome, or a refusal that names what the question says and the figures found have no part in."""
+    outcome = measure_kept(desk.language, ask, conditions_kept(desk.language, ask, outcome))
+    if outcome.kind != "figures" or not outcome.found:
+        return outcome
+    for left in (_number_left, _stage_left, _movement_left, _purchase_left):
+        if (word := left(ask, outcome)) is not None:
+            return _refused(desk.language, word)
+    if any(not _of_own_level(desk, ask, found) for found in outcome.found):
+        return _refused(desk.language, say("answer.own_level", desk.language))
+    return outcome
 
 
 def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
@@ -22,10 +58,7 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     lines = ["".join((f.label, *(s.row or s.text for s in f.sources))) for f in outcome.found]
     if all(names_threshold(line, condition) for line in lines for condition in ask.filters):
         return outcome
-    return Outcome(
-        "refusal",
-        message=say("answer.condition_left", language, condition=condition_words(ask, language)),
-    )
+    return _refused(language, condition_words(ask, language))
 
 
 def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
@@ -40,3 +73,83 @@ def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     if any(f.unit is None or money_unit(f.unit) is None for f in outcome.found):
         return outcome
     return Outcome("refusal", message=say("answer.measure_left", language, measure=heard.units[0], asked=ask.words))
+
+
+def _refused(language: str, word: str) -> Outcome:
+    return Outcome("refusal", message=say("answer.condition_left", language, condition=word))
+
+
+def _number_left(ask: Ask, outcome: Outcome) -> str | None:
+    """The words that ask for a number where money was found, or for money where things were counted."""
+    words = bare(ask.words)
+    if ask.operation is Operation.COUNT and ask.entity is None and (said := _PEOPLE.search(words)):
+        rows_counted = all(f.computed and f.figure is None for f in outcome.found)
+        return said[0] if rows_counted else None
+    if ask.operation not in (Operation.LOOKUP, Operation.SUM):
+        return None
+    kinds = {f.figure.unit.kind for f in outcome.found if f.figure is not None}
+    if (number := _NUMBER_ASKED.search(words)) and kinds == {UnitKind.MONEY}:
+        return number[0]
+    if (money := _MONEY_ASKED.search(words)) and kinds == {UnitKind.COUNT}:
+        return money[0]
+    return None
+
+
+def _stage_left(ask: Ask, outcome: Outcome) -> str | None:
+    """预算 where only what was spent in the end was found."""
+    said = _BUDGET.search(bare(ask.words)) if ask.operation is Operation.LOOKUP else None
+    if said is None or ask.scope.stages or re.search("决算|执行|完成|实际", ask.words):
+        return None
+    final = [f.figure is not None and f.figure.stage is Stage.FINAL_ACCOUNT for f in outcome.found]
+    named = any("预算" in part for f in outcome.found if f.figure for part in (*f.figure.column, f.figure.label))
+    money = all(f.figure is None or f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
+    return said[0] if all(final) and money and not named else None
+
+
+def _movement_left(ask: Ask, outcome: Outcome) -> str | None:
+    """同比, 环比, 增幅 where amounts alone were found."""
+    said = _MOVED.search(ask.words) if ask.operation is Operation.LOOKUP else None
+    printed = [f.figure for f in outcome.found if f.figure is not None]
+    if said is None or not printed or any(f.computed for f in outcome.found):
+        return None
+    return said[0] if all(f.relation is Relation.AMOUNT for f in printed) else None
+
+
+def _purchase_left(ask: Ask, outcome: Outcome) -> str | None:
+    """买几辆 where what is found counts those that are there."""
+    said = _BOUGHT.search(ask.words) if ask.operation is Operation.LOOKUP and _CARS.search(ask.words) else None
+    if said is None:
+        return None
+    counted = [f.figure for f in outcome.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
+    return said[0] if counted and not any(_BOUGHT.search(_line(f)) for f in counted) else None
+
+
+def _line(figure: Figure) -> str:
+    return "".join((figure.label, *figure.column))
+
+
+def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
+    """Whether a figure asked of the own office of a department with units is printed apart from theirs."""
+    figure = found.figure
+    if not ask.scope.own_level or ask.operation is not Operation.LOOKUP or figure is None:
+        return True
+    holding = desk.library.holding(figure.document_id)
+    if is_unit_document(holding.document):
+        return True
+    if "本级" in figure.label or "机关" in figure.label or "本部" in figure.label:
+        return True
+    if any(hint.isdigit() for hint in ask.hints):
+        return True  # a class of the government's economic subjects tells office and institutions apart
+    if any("机关" in text.text for text in holding.texts.get(figure.row_id or "", ())):
+        return True
+    units = _units_of(desk, holding)
+    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    if table is None or not units:
+        return not units
+    bodies = {bare(read_body(r.body).name) for r in table.rows if r.body} | {r.key for r in table.rows}
+    return bool(units & bodies)
+
+
+def _units_of(desk: Desk, holding: Holding) -> frozenset[str]:
+    own = department_key(holding.document)
+    return frozenset(name for name, ids in desk.units.items() if name != own and holding.document.id in ids)

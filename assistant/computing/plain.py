@@ -64,6 +64,19 @@ def _own_and_unit(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome | None:
     return first
 
 
+def _of_projects(desk: Desk, ask: Ask) -> Outcome | None:
+    """The part of a subject that is spent on projects, where 项目支出 is said right after its name: 行政运行项目支出.
+
+    None where nothing is printed so; the name may be a project's own then.
+    """
+    if ask.entity != "project" or not ask.terms or "项目支出" not in ask.words:
+        return None
+    term = Term("项目支出", "concept", "project_expenditure")
+    within = replace(ask, entity=None, terms=(*ask.terms, term))
+    outcome = outcome_of(desk, within, sights_of(desk, within))
+    return outcome if outcome.kind in ("figures", "blank") else None
+
+
 def is_money(outcome: Outcome) -> bool:
     return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
@@ -108,6 +121,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))  # 四个监狱加起来
     if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
+    if (column := _of_projects(desk, ask)) is not None:
+        return column
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
     if ask.summed and outcome.kind == "clarification":
         outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome

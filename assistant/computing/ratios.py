@@ -7,6 +7,7 @@ from assistant.computing.changes import asked_of, base_of, percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import found_of, looked_up, method_of, missing
 from assistant.computing.together import share_of_parts
+from assistant.finding.beside import clause_of
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
@@ -151,6 +152,11 @@ def _of_another_budget(ask: Ask, basis: str) -> bool:
     return (adjusted and "年初" in ask.words) or (not adjusted and _ADJUSTED.search(ask.words) is not None)
 
 
+def _is_carried_out(candidate: Candidate) -> bool:
+    """Whether a printed rate says how far a budget was carried out: 比上年预算增长5% says nothing of that."""
+    return re.search("完成|执行率", clause_of(candidate.figure, candidate.holding)) is not None
+
+
 def completion(desk: Desk, ask: Ask) -> Outcome:
     """How much of the budget the final account came to, in percent."""
     language = desk.language
@@ -168,6 +174,7 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
                 and best.figure.basis
                 and "预算" in best.figure.basis
                 and not _of_another_budget(ask, best.figure.basis)
+                and (relation is Relation.SHARE or _is_carried_out(best))
             ):
                 found = Found(
                     say("answer.completion_of", language, label=best.figure.label),

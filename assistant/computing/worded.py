@@ -16,7 +16,8 @@ from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
 from assistant.finding.select import Candidate, Wanted
-from assistant.plan import Ask, Operation
+from assistant.lexicon import concepts, concepts_in
+from assistant.plan import Ask, Operation, Term
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.body_forms import known_places
 from assistant.understand.ordinary import naming_words
@@ -27,6 +28,8 @@ from ingest.wording.glyphs import bare
 _MOST = 0.6
 _PART = 0.06
 _OUT = re.compile(r"年[终末底]|下年|次年|明年")  # what is carried out of the year is not what came into it
+_BROUGHT = re.compile(r"上年|年初|以前年度")  # what was left of last year is not what is left now
+_LAST_YEAR = re.compile(r"上年|去年|往年|年初|前年|结转|转|滚")
 _ACTUAL = re.compile(r"实际|实有")
 _LEAST_SAID = 2
 _WEAK = ("budget_total", "expenditure_total", "income_total", "vehicle_count")
@@ -58,7 +61,7 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     if sum(map(len, heard.words)) < _LEAST_SAID:
         return None
     scope = ask.scope
-    if heard.units and heard.last_year and -1 in scope.relative_years:
+    if heard.units and heard.last_year and -1 in scope.relative_years and not heard.bought:
         scope = replace(scope, relative_years=())  # a state at the end of last year stands in this year's budget
     if heard.units and _ACTUAL.search(before + words):
         scope = replace(scope, stages=())  # 实际在岗多少人 asks for no final account
@@ -73,13 +76,30 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
                     years = (period.year,) if period.year is not None else ()
                     bodies = frozenset({place.unit}) if place.unit else frozenset[str]()
                     wanted = Wanted((), (), years, period.stages or scope.stages, bodies)
-                    own.extend(_found(holding, wanted, heard, words))
+                    own.extend(c for c in _found(holding, wanted, heard, words) if _named(c, ask.terms))
                 own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
                 sights.append(Sight(place, period, chosen(own)))
     if not any(s.choice.best or s.choice.options for s in sights):
         return None
     outcome = outcome_of(desk, found, [s for s in sights if s.choice.best or s.choice.options])
     return outcome if outcome.kind == "figures" else None
+
+
+def _named(candidate: Candidate, terms: tuple[Term, ...]) -> bool:
+    """Whether the line, its column, its table or its clause is of every kind of money and fund that was named.
+
+    基本养老保险 shares characters with 基本支出 and is no part of its meaning.
+    """
+    figure, table, row = candidate.figure, candidate.table, candidate.row
+    parts = [figure.label, *figure.column, clause_of(figure, candidate.holding) if table is None else ""]
+    if table is not None:
+        parts.append(table.table.title)
+    if row is not None:
+        parts += [row.row.label, *row.parents]
+    key = bare("\n".join(parts))
+    kinds = [t for t in terms if t.concept and concepts()[t.concept].group == "fund"]
+    kinds += [t for t in terms if t.concept in ("basic_expenditure", "project_expenditure")]
+    return all(t.concept in concepts_in(key) or held(t.text, key) >= 1.0 - _PART for t in kinds)
 
 
 def _unheard(name: str, heard: tuple[str, ...]) -> bool:
@@ -101,6 +121,8 @@ def _found(holding: Holding, wanted: Wanted, heard: Heard, words: str) -> Iterab
     found = described_figures(holding, wanted, heard.words, words, 2 if heard.month else 3)
     out = [c for c in found if _OUT.search(c.figure.label)]
     found = (out or found) if _OUT.search(words) else [c for c in found if c not in out]
+    if not _LAST_YEAR.search(words):
+        found = [c for c in found if not _BROUGHT.search("".join((c.figure.label, *c.figure.column)))]
     whole = department_key(holding.document)
     if not wanted.bodies:  # one unit's share of what several units have is not what was asked
         found = [c for c in found if c.row is None or not c.row.body or bare(c.row.body) == whole]

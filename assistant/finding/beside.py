@@ -12,6 +12,8 @@ from assistant.understand.ordinary import content_of
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 
+# A part that a note says is within (市本级含开发区) does not name the whole it is within.
+_COMPRISED = re.compile(r"(?:不?含|包括|包含|除)[^。；;，,]*")
 _MOST = 0.6
 _FURTHER = 0.15  # a word that stands beside a figure, not in its own name
 
@@ -72,7 +74,7 @@ def _around(candidate: Candidate) -> str:
     parts = [candidate.figure.basis or ""]
     row, table = candidate.row, candidate.table
     if table is not None:
-        parts += [table.table.title, table.table.note or ""]
+        parts += [table.table.title, _COMPRISED.sub("", table.table.note or "")]
     if row is not None:
         parts += [*row.parents, row.body or ""]
         parts += [t.text for t in candidate.holding.texts.get(row.row.id, ())]

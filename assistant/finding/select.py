@@ -208,7 +208,7 @@ def _own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> in
     """The terms that a table names in its title but also gives a column of their own; the title alone is not enough."""
     mask = 0
     for at, term in enumerate(terms):
-        if term.concept is None or concepts()[term.concept].group == "side":
+        if term.kind not in ("concept", "name") or (term.concept and concepts()[term.concept].group == "side"):
             continue
         matched = 0
         for column in table.columns:

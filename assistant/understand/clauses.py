@@ -16,6 +16,8 @@ from assistant.understand.when import WEAK_CONCEPTS, context_said, only_a_stage,
 from ingest.records.document import Stage
 
 _AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "并", "并且", "或"])
+_MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
+_BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 
@@ -106,6 +108,10 @@ class _Reader:
             self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
         elif token.family == "department" and self._excluding:
             self._left_out(token)
+        elif token.family == "department" and token.role == "work" and _mentioned(clause, token):
+            self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))  # 农业农村局…农业农村款
+        elif token.family == "department" and clause.mentions and self._text_before() in _BY:
+            clause.unknown.append(self._words.spoken(token.start, token.end))  # 由政数局审核的: no body asked about
         elif token.family == "department":
             _mention(clause, token)
         elif token.family == "place":
@@ -145,6 +151,9 @@ class _Reader:
                 clause.strangers.append(self._words.spoken(token.start, following.end))
             clause.unknown.append(self._words.spoken(token.start, token.end))
         self._previous = token
+
+    def _text_before(self) -> str:
+        return self._previous.text if self._previous is not None else ""
 
     def _role_before(self) -> str | None:
         return self._previous.role if self._previous is not None else None
@@ -222,18 +231,7 @@ class _Reader:
         if token.role in ("purpose", "target", "reason") and clause.amount_said:
             clause.amount_first = True
         if token.role == "share" and token.text.startswith("占"):
-            if following is not None and following.text in (
-                "钱",
-                "多少钱",
-                "资金",
-                "万元",
-                "元",
-                "万",
-                "亿",
-                "亿元",
-                "块",
-                "块钱",
-            ):
+            if following is not None and following.text in _MONEY_WORDS:
                 clause.operators.remove("share")  # 占了多少钱 asks for an amount
             elif self._part or clause.parts:
                 clause.occupies = True
@@ -302,6 +300,11 @@ def _both_stages(clause: Clause) -> None:
         and len(clause.years) < 2
     ):
         clause.stages.append(Stage.BUDGET.value)
+
+
+def _mentioned(clause: Clause, token: Span) -> bool:
+    """Whether the body a token stands for is named already."""
+    return any(keys == token.value for _, keys in clause.mentions)
 
 
 def _mention(clause: Clause, token: Span) -> None:

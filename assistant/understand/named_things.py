@@ -15,7 +15,7 @@ def drop_common_words(clause: Clause) -> None:
     for part in clause.parts:
         for term in list(part):
             owner = table[term.concept].part_of if term.concept else None
-            if owner and len(part) > 1 and len(term.text) <= 3 and owner not in spoken:
+            if owner == "procurement" and len(part) > 1 and len(term.text) <= 3 and owner not in spoken:
                 part.remove(term)
 
 

@@ -45,6 +45,7 @@ _EMPTY_TAGS = frozenset(
 )
 _PLACES = frozenset(("ns", "nt"))
 _POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款笔张份条件块回趟套台辆个位名家座栋间")
+_OFFICES = frozenset("所站队处室科股院团社")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
 
 
@@ -93,6 +94,11 @@ def is_barring(word: str) -> bool:
     return word in _list("barring")
 
 
+def keeps_telling(piece: str, name: str) -> bool:
+    """Whether a name that resembles a piece holds its words that turn a question round: 人员经费 is no slip of 人均."""
+    return not any(len(word) > 1 and word in piece and word not in name for word in _list("barring"))
+
+
 def is_order(words: Words, tokens: list[Span]) -> bool:
     """Whether a sentence begins with a verb (or has no Chinese at all), names nothing held and bounds nothing.
 
@@ -126,10 +132,11 @@ def _whole_words(key: str, tokens: list[Span], segments: list[tuple[int, int, st
         families = ("hint", "filler", "soft", "unknown")
         loose = all(start <= t.start and t.end <= end and t.family in families for t in inside)
         crumbs = all(t.length == 1 for t in inside) and _family(word, tag) == "hint" and tag[:1] == "n"
+        office = tag[:1] == "n" and word[-1] in _OFFICES and len(inside) == 2 and inside[-1].length == 1  # 财政|所
         cut = any(t.family == "hint" for t in inside) or (
             _family(word, tag) == "hint" and any(t.family == "unknown" for t in inside)  # 余|额
         )
-        if len(inside) > 1 and loose and (crumbs or cut):
+        if len(inside) > 1 and loose and (crumbs or cut or office):
             at = done.index(inside[0])
             done[at : at + len(inside)] = [Span(start, end, "hint", "hint", word)]
     return done

@@ -11,7 +11,7 @@ from assistant.understand.gather import gathered
 from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
-from assistant.understand.ordinary import is_empty, told_apart, whole_words
+from assistant.understand.ordinary import is_empty, keeps_telling, told_apart, whole_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
 from assistant.understand.tier_words import tier_spans
@@ -189,6 +189,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 found = vocab.fuzzy.like(piece, among) if 3 <= len(piece) <= 60 else ()
                 if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
                     found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
+                found = tuple(m for m in found if keeps_telling(piece, m.key))
                 if len(window) > 1:
                     found = tuple(m for m in found if _holds(m, span.text))
                 if found:

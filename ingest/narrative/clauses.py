@@ -238,9 +238,9 @@ class _Reader:
         if not (fits if money else about or is_count_subject(subject.label)):
             if money and 2 <= len(subject.label) <= 30:
                 of = self._dated(subject)
-                told = (of.year, of.relative, of.stage)
-                at = (mention.start, mention.end)
-                self.uses.append(Statement(of.label, Relation.AMOUNT, mention.value, mention.unit, *at, *told))
+                start, end = mention.start, mention.end
+                use = Statement(of.label, Relation.AMOUNT, mention.value, mention.unit, start, end)
+                self.uses.append(replace(use, year=of.year, relative=of.relative, stage=of.stage))
             # An amount of something unknown: what follows may be said of it, so it is of nothing known either.
             self.now.subject, self.is_lost = (None, True) if money else (self.now.subject, self.is_lost)
             return

@@ -9,7 +9,7 @@ from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
-from ingest.tables.measures import column_unit, held_against, is_additive, period_of, relation_of
+from ingest.tables.measures import column_unit, held_against, is_additive, period_of, relation_of, row_unit
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
 from ingest.tables.tree import Node, places_in_tree
@@ -157,7 +157,8 @@ class _Maker:
             if cell.text.strip():
                 self._text(row, column, cell)
             return
-        unit = own_unit or column_unit(column.path, column.kind, number.percent, self.said.unit)
+        counted = row_unit(draft.printed_label, column.path) if column.kind is ColumnKind.AMOUNT else None
+        unit = own_unit or counted or column_unit(column.path, column.kind, number.percent, self.said.unit)
         against = held_against(column.path)
         path = column.path if against is None else _compared(block, column).path
         year, stage = period_of(path, draft.period, self.said.year, self.said.stage)

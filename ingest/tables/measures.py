@@ -32,6 +32,7 @@ _COUNTED_NOUNS = (
     (re.compile(r"车辆|用车|汽车"), "辆"),
     (re.compile(r"面积"), "平方米"),
 )
+_MONEY_COLUMN = re.compile(r"金额|价值|原值|单价|元")
 
 
 def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_unit: Unit) -> Unit:
@@ -49,6 +50,14 @@ def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_un
         named = without_unit(printed(path[-1])) if path else "个"
         return Unit(next((unit for noun, unit in _COUNTED_NOUNS if noun.search(leaf)), named), UnitKind.COUNT)
     return label_unit(header) or table_unit
+
+
+def row_unit(label: str, path: tuple[str, ...]) -> Unit | None:
+    """The unit of counts that a row's own name ends in: 公务用车购置数（辆）; None where its column speaks of money."""
+    counted = _COUNTED.search(label)
+    if counted is None or label[counted.end() :].strip() or _MONEY_COLUMN.search("".join(path)):
+        return None
+    return Unit(counted.group(1), UnitKind.COUNT)
 
 
 def is_additive(column: Column) -> bool:

@@ -3,7 +3,7 @@ import pytest
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
 from ingest.tables.columns import ColumnKind
-from ingest.tables.measures import column_unit, held_against, relation_of
+from ingest.tables.measures import column_unit, held_against, relation_of, row_unit
 
 WAN = Unit("万元", UnitKind.MONEY, 10_000)
 
@@ -35,3 +35,9 @@ def test_a_column_of_counts_says_what_it_counts(header: str, unit: str) -> None:
 def test_a_header_says_what_its_column_is_held_against(header: str, against: str | None, relation: Relation) -> None:
     assert held_against((header,)) == against
     assert relation_of((header,), None) is relation
+
+
+def test_a_row_that_names_its_own_count_is_no_money() -> None:
+    assert row_unit("三、公务用车购置数（辆）", ("决算数",)) == Unit("辆", UnitKind.COUNT)
+    assert row_unit("国内公务接待费", ("决算数",)) is None
+    assert row_unit("房屋（平方米）", ("账面价值",)) is None

@@ -1,0 +1,61 @@
+"""What a question says beside the thing it names is kept, or the figures found are not given."""
+
+from decimal import Decimal
+from typing import cast
+
+import pytest
+
+from assistant.computing.conditions import promises_kept
+from assistant.computing.looking import Desk
+from assistant.finding.evidence import Found, Outcome
+from assistant.finding.library import Library
+from assistant.plan import Ask, Operation
+from ingest.records.document import RowRole, Stage
+from ingest.records.figure import Figure, Origin, Relation
+from ingest.records.units import WAN_YUAN, Amount, Unit, UnitKind
+
+CARS = Unit("辆", UnitKind.COUNT)
+DESK = Desk(cast(Library, None), {}, "zh")
+
+
+def _outcome(label: str, unit: Unit = WAN_YUAN, stage: Stage = Stage.BUDGET) -> Outcome:
+    amount = Amount(Decimal(8), unit)
+    figure = Figure(
+        "f", "d", "t", "r", None, Origin.TABLE, Relation.AMOUNT, "云汀市水利局", None, 2026, stage, "other", label,
+        None, RowRole.ITEM, ("金额",), "8", amount, unit, 3, None,
+    )  # fmt: skip
+    return Outcome("figures", found=[Found(label, amount.value, unit.name, [], figure=figure)])
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("水利局退休人员有多少", _outcome("退休费")),
+        ("水利局接待批次", _outcome("公务接待费")),
+        ("水利局应急用车花了多少钱", _outcome("应急用车", CARS)),
+        ("水利局公务接待费同比", _outcome("公务接待费")),
+        ("水利局培训费预算", _outcome("培训费", stage=Stage.FINAL_ACCOUNT)),
+        ("水利局买几辆车", _outcome("车辆", CARS)),
+    ],
+)
+def test_a_word_that_the_figure_has_no_part_in_refuses_it(words: str, outcome: Outcome) -> None:
+    assert promises_kept(DESK, Ask(Operation.LOOKUP, words=words), outcome).kind == "refusal"
+
+
+@pytest.mark.parametrize(
+    ("words", "outcome"),
+    [
+        ("水利局退休费多少", _outcome("退休费")),
+        ("水利局车辆有多少辆", _outcome("车辆", CARS)),
+        ("水利局培训费决算", _outcome("培训费", stage=Stage.FINAL_ACCOUNT)),
+        ("水利局一般公共预算多少", _outcome("一般公共预算财政拨款", stage=Stage.FINAL_ACCOUNT)),
+        ("水利局买几辆车", _outcome("购置车辆", CARS)),
+    ],
+)
+def test_a_figure_that_carries_every_word_is_given(words: str, outcome: Outcome) -> None:
+    assert promises_kept(DESK, Ask(Operation.LOOKUP, words=words), outcome).kind == "figures"
+
+
+def test_rows_counted_are_no_people() -> None:
+    rows = Outcome("figures", found=[Found("退休费的组成部分数", Decimal(2), "个", [], computed=True)])
+    assert promises_kept(DESK, Ask(Operation.COUNT, words="退休的有几个人"), rows).kind == "refusal"
