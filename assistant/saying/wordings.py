@@ -123,9 +123,10 @@ def threshold(condition: Filter, language: str) -> str:
 def condition_words(ask: Ask, language: str) -> str:
     """The conditions a set was narrowed by, in words: 金额超过100万元的."""
     said = []
+    of = next((t.text for t in ask.terms if t.kind == "concept"), say("answer.amount", language))
     for condition in ask.filters:
         key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
-        said.append(say(key, language, told=threshold(condition, language)))
+        said.append(say(key, language, told=threshold(condition, language), of=of))
     names = [t.text for t in ask.terms if t.kind in ("name", "like", "code")]
     if names:
         said.append(say("answer.named", language, names="、".join(names)))
