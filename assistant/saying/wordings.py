@@ -120,10 +120,16 @@ def threshold(condition: Filter, language: str) -> str:
     return say(f"answer.{_SIGNS[condition.sign]}", language, value=shown, upper=money(upper and plain(upper), unit))
 
 
+def _measure(term: Term, language: str) -> str:
+    """What a condition is on, in the language of the answer."""
+    concept = concepts()[term.concept or ""]
+    return term.text if language == "zh" else next(iter(concept.english), term.text)
+
+
 def condition_words(ask: Ask, language: str) -> str:
     """The conditions a set was narrowed by, in words: 金额超过100万元的."""
     said = []
-    of = next((t.text for t in ask.terms if t.kind == "concept"), say("answer.amount", language))
+    of = next((_measure(t, language) for t in ask.terms if t.concept), say("answer.amount", language))
     for condition in ask.filters:
         key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
         said.append(say(key, language, told=threshold(condition, language), of=of))
