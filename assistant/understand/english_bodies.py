@@ -31,7 +31,8 @@ def with_bodies(pieces: list[Piece]) -> list[Piece]:
                 break
         else:
             piece = pieces[at]
-            if piece.kind == "organs" and len(piece.text) == 1:
+            alone = at == 0 or pieces[at - 1].said.lower() in ("the", "this", "that", "our", "your", "its", "their")
+            if piece.kind == "organs" and len(piece.text) == 1 and alone:
                 piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
             full = piece.kind == "organs" and len(piece.text) >= 3 and _ORGAN.search(piece.text)
             made.append(Piece("body", piece.text, piece.said) if full else piece)

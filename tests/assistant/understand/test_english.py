@@ -111,3 +111,10 @@ def test_a_verb_at_the_end_says_what_is_asked() -> None:
 )  # fmt: skip
 def test_a_body_in_brackets_stands_for_its_english_and_a_rate_alone_is_asked(english: str, chinese: str) -> None:
     assert in_chinese(english, BODIES).startswith(chinese), in_chinese(english, BODIES)
+
+
+def test_a_bureau_named_by_its_work_keeps_its_work() -> None:
+    assert "政务服务局" in in_chinese(
+        "How many projects of Shenzhen government services bureau exceed 5 million yuan?", BODIES
+    )
+    assert "局" not in in_chinese("How many vehicles does the bureau have?", BODIES)
