@@ -43,6 +43,8 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     for left in (_number_left, _stage_left, _movement_left, _purchase_left):
         if (word := left(ask, outcome)) is not None:
             return _refused(desk.language, word)
+    if ask.entity == "project" and "项目支出" in ask.words and not _of_projects(desk, outcome):
+        return _refused(desk.language, "项目支出")
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
         return _refused(desk.language, say("answer.own_level", desk.language))
     return outcome
@@ -124,6 +126,18 @@ def _purchase_left(ask: Ask, outcome: Outcome) -> str | None:
     return said[0] if counted and not any(_BOUGHT.search(_line(f)) for f in counted) else None
 
 
+def _of_projects(desk: Desk, outcome: Outcome) -> bool:
+    """Whether some figure is of a project, or of what is spent on projects."""
+    for figure in (f.figure for f in outcome.found):
+        if figure is None or "项目" in _line(figure):
+            return True
+        tables = desk.library.holding(figure.document_id).tables
+        table = next((t for t in tables if t.table.id == figure.table_id), None)
+        if table is None or re.search("项目|专项|绩效|采购", table.table.title):
+            return True
+    return False
+
+
 def _line(figure: Figure) -> str:
     return "".join((figure.label, *figure.column))
 
@@ -146,6 +160,8 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
     if table is None or not units:
         return not units
+    if "本级" in table.table.title:
+        return True
     bodies = {bare(read_body(r.body).name) for r in table.rows if r.body} | {r.key for r in table.rows}
     return bool(units & bodies)
 
