@@ -27,7 +27,7 @@ from assistant.descriptive.doorway import door_for
 from assistant.descriptive.texts import in_words, purpose, reason, reason_of_a_figure, words_beside
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
-from assistant.plan import SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.plan import RANKS, SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
 from ingest.messages import say
@@ -140,21 +140,11 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
 def _ranks(plan: Plan) -> bool:
     """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
     return any(
-        a.operation in _CHOSEN
+        a.operation in RANKS
         and (a.which or a.number or re.search(r"[哪谁]", a.words))
         and not (a.on_indicators or a.entity == "indicator")
         for a in plan.asks
     )
-
-
-_CHOSEN = (
-    Operation.MAX,
-    Operation.MIN,
-    Operation.TOP,
-    Operation.BOTTOM,
-    Operation.NTH,
-    Operation.NTH_LAST,
-)
 
 
 def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> list[Outcome]:

@@ -36,6 +36,8 @@ class Operation(StrEnum):
     TEXT = "text"
 
 
+# What is chosen by its place in an order.
+RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST)
 EVERY = 1000  # the number of a rank that puts all in order: 从高到低排一排
 SET_OPERATIONS = frozenset(
     {
@@ -43,12 +45,7 @@ SET_OPERATIONS = frozenset(
         Operation.SUM,
         Operation.MEAN,
         Operation.MEDIAN,
-        Operation.MAX,
-        Operation.MIN,
-        Operation.TOP,
-        Operation.BOTTOM,
-        Operation.NTH,
-        Operation.NTH_LAST,
+        *RANKS,
         Operation.LIST,
         Operation.CUMULATIVE,
     }

@@ -7,19 +7,17 @@ from assistant.computing.members import found_meets, narrowed
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts
-from assistant.plan import Ask, Operation, replace
+from assistant.plan import RANKS, Ask, Operation, replace
 from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words, narrow_words
 from ingest.messages import say
 from ingest.records.figure import Relation
 
-_RANKING = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST)
-
 
 def one_kind_of_body(ask: Ask) -> bool:
     """Whether a ranking is over the bodies that one word means: 各审计局中公务接待费最少的."""
     mentions = ask.scope.departments
-    return len(mentions) == 1 and len(mentions[0]) > 1 and ask.operation in _RANKING and bool(ask.terms)
+    return len(mentions) == 1 and len(mentions[0]) > 1 and ask.operation in RANKS and bool(ask.terms)
 
 
 def over_departments(desk: Desk, ask: Ask) -> Outcome:

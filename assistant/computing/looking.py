@@ -1,14 +1,14 @@
 """Looking for a figure: place by place and year by year, what explains the question there."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
-from assistant.finding.holdings import is_unit_document
+from assistant.finding.holdings import Holding, is_unit_document
 from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
@@ -44,6 +44,15 @@ class Sight:
     place: Place
     period: Period
     choice: Choice
+
+
+def holdings_of(desk: Desk, ask: Ask) -> Iterator[tuple[Holding, Place]]:
+    """The documents an ask leads to, in the order of its places and years, each with the place it is read for."""
+    for options in places_of(desk.library, ask.scope, desk.units):
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                for document in period.documents:
+                    yield desk.library.holding(document.id), place
 
 
 def documents_with(library: Library, terms: tuple[Term, ...], documents: list[Document]) -> list[Document]:

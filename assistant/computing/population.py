@@ -7,14 +7,14 @@ from assistant.computing.looking import Desk, documents_with, sights_of
 from assistant.computing.lookup import found_of
 from assistant.computing.members import Member, Population, measured_alike, meets, passes
 from assistant.computing.parts import children, known_parts, leaves, of_basic
-from assistant.computing.subjects import RANKS, columns_meet, is_of_subjects, subjects, too_few
+from assistant.computing.subjects import columns_meet, is_of_subjects, subjects, too_few
 from assistant.finding.evidence import Found
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing
-from assistant.plan import Ask, Operation, Term, replace
+from assistant.plan import RANKS, Ask, Operation, Term, replace
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare

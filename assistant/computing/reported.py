@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from assistant.computing.looking import Desk
+from assistant.computing.looking import Desk, holdings_of
 from assistant.computing.lookup import found_of
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import Holding
-from assistant.finding.scope import periods_of, places_of
 from assistant.finding.select import Candidate
-from assistant.plan import Ask, Operation, Plan
+from assistant.plan import Operation, Plan
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
@@ -62,7 +61,7 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
     grade = _GRADE.search(words) if wanted.pattern == "评级" else None
     told = [
         (holding, pair)
-        for holding in _holdings(desk, plan.asks[0])
+        for holding, _ in holdings_of(desk, plan.asks[0])
         for pair in _pairs(holding)
         if wanted.search(pair.count.label if pair.count else pair.money.label if pair.money else "")
         and (grade is None or (pair.count and f"“{grade[0]}”" in pair.count.label))
@@ -78,14 +77,6 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
         asked.append(found_of(desk, plan.asks[0], Candidate(figure, holding, None, None, None, 0.0)))
     method = [say("answer.read_from_text", desk.language, page=asked[0].sources[0].page)]
     return Outcome("figures", found=asked, method=method, place=told[0][0].document.department or "")
-
-
-def _holdings(desk: Desk, ask: Ask) -> Iterator[Holding]:
-    for options in places_of(desk.library, ask.scope, desk.units):
-        for place in options:
-            for period in periods_of(place, ask.scope):
-                for document in period.documents:
-                    yield desk.library.holding(document.id)
 
 
 def _pairs(holding: Holding) -> Iterator[_Told]:

@@ -14,7 +14,7 @@ from assistant.computing.population import as_found, population, same_named
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
-from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, replace
+from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 
@@ -76,15 +76,7 @@ def _by_department(desk: Desk, ask: Ask) -> bool:
     return ask.group == "body" and ask.entity is None and bool(ask.terms) and len(held) > 1
 
 
-_RANKING = (
-    Operation.MAX,
-    Operation.MIN,
-    Operation.TOP,
-    Operation.BOTTOM,
-    Operation.NTH,
-    Operation.NTH_LAST,
-    Operation.MEAN,
-)
+_RANKING = (*RANKS, Operation.MEAN)
 
 
 def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None:

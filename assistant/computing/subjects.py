@@ -15,7 +15,7 @@ from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.scope import Place
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
-from assistant.plan import EVERY, Ask, Operation, Term
+from assistant.plan import EVERY, RANKS, Ask, Term
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
@@ -29,7 +29,6 @@ _DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economi
 _SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
 _EXACT = 0.4
 _TOO_FEW = 4.0  # dearer than the other classification
-RANKS = (Operation.TOP, Operation.BOTTOM, Operation.NTH, Operation.NTH_LAST, Operation.MAX, Operation.MIN)
 
 
 def is_of_subjects(ask: Ask) -> bool:

@@ -1,13 +1,11 @@
 """The indicators a question may speak of: those of the documents it leads to, one a row and name."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.computing.looking import Desk
+from assistant.computing.looking import Desk, holdings_of
 from assistant.finding.evidence import Found, source_of_indicator
 from assistant.finding.holdings import Holding
-from assistant.finding.scope import periods_of, places_of
 from assistant.finding.stated import row_prints
 from assistant.plan import Ask
 from ingest.messages import say
@@ -54,12 +52,12 @@ def _shares(label: str, spoken: str) -> bool:
 def _places(desk: Desk, ask: Ask) -> list[Place]:
     found: dict[tuple[object, ...], Place] = {}
     whole_term = "周期" in ask.words
-    for holding, unit in _holdings(desk, ask):
+    for holding, of in holdings_of(desk, ask):
         document = holding.document
         seen: dict[tuple[object, ...], int] = {}  # of this document: one published twice counts once
         for indicator in holding.indicators:
             row = holding.rows.get(indicator.row_id or "")
-            if unit and not (row is not None and row.body and bare(row.body) == unit):
+            if of.unit and not (row is not None and row.body and bare(row.body) == of.unit):
                 continue
             label, name = bare(indicator.row_label), bare(indicator.name)
             own = (document.department or "", document.year, label, name)
@@ -75,15 +73,6 @@ def _places(desk: Desk, ask: Ask) -> list[Place]:
             if indicator.unit and not before.indicator.unit and indicator.value == before.indicator.value:
                 before.indicator = replace(before.indicator, unit=indicator.unit)  # printed once for both periods
     return list(found.values())
-
-
-def _holdings(desk: Desk, ask: Ask) -> Iterator[tuple[Holding, str | None]]:
-    """The documents an ask leads to, each with the unit it is read for."""
-    for options in places_of(desk.library, ask.scope, desk.units):
-        for place in options:
-            for period in periods_of(place, ask.scope):
-                for document in period.documents:
-                    yield desk.library.holding(document.id), place.unit
 
 
 def of_period(place: Place, indicator: Indicator) -> Place:

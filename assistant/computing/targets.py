@@ -2,13 +2,12 @@
 
 from decimal import Decimal
 
-from assistant.computing.looking import Desk, sights_of
+from assistant.computing.looking import Desk, holdings_of, sights_of
 from assistant.computing.lookup import missing
 from assistant.computing.members import compare
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
-from assistant.finding.scope import periods_of, places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Term, replace
 from assistant.understand.names import resemblance
@@ -21,7 +20,7 @@ def target(desk: Desk, ask: Ask) -> Outcome:
     """What an indicator is to reach; the indicator and its row are explained by the terms."""
     language = desk.language
     pairs: list[tuple[float, Holding, Indicator]] = []
-    holdings = _holdings(desk, ask)
+    holdings = [holding for holding, _ in holdings_of(desk, ask)]
     for holding in holdings:
         for indicator in holding.indicators:
             cost = _indicator_cost(ask.terms, indicator, ask.context)
@@ -134,16 +133,6 @@ def _no_indicator(desk: Desk, ask: Ask, holdings: list[Holding]) -> Outcome:
         hint = say("answer.near", desk.language, labels="、".join(near)) if near else ""
         return Outcome("refusal", message=say("answer.no_indicator", desk.language, asked=_asked(ask), near=hint))
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
-
-
-def _holdings(desk: Desk, ask: Ask) -> list[Holding]:
-    """The documents an ask looks into, newest years first where none is named."""
-    found: list[Holding] = []
-    for options in places_of(desk.library, ask.scope, desk.units):
-        for place in options:
-            for period in periods_of(place, ask.scope):
-                found.extend(desk.library.holding(d.id) for d in period.documents)
-    return found
 
 
 def _asked(ask: Ask) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.plan import Operation, Plan
+from assistant.plan import RANKS, Operation, Plan
 from assistant.understand.door import Door, door_of
 
 
@@ -34,13 +34,8 @@ def _chooses(plan: Plan) -> bool:
 
 
 _CHOOSING = (
+    *RANKS,
     Operation.COMPARE,
-    Operation.MAX,
-    Operation.MIN,
-    Operation.TOP,
-    Operation.BOTTOM,
-    Operation.NTH,
-    Operation.NTH_LAST,
     Operation.DIFFERENCE,
     Operation.RATIO,
     Operation.MEAN,
