@@ -3,12 +3,11 @@
 import re
 from decimal import Decimal
 
-from assistant.computing.looking import Desk
+from assistant.computing.looking import Desk, holdings_of
 from assistant.computing.lookup import found_of, missing
 from assistant.computing.members import Member
 from assistant.computing.population import population
 from assistant.finding.evidence import Found, Outcome, plain, source_of
-from assistant.finding.scope import periods_of, places_of
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.wordings import condition_words, money
@@ -26,21 +25,15 @@ def told_count(desk: Desk, ask: Ask) -> Outcome | None:
     """A number of projects that the narrative itself tells: 编报绩效目标的项目12个."""
     if not _REPORTED.search(ask.words):
         return None
-    found: list[Found] = []
-    for options in places_of(desk.library, ask.scope, desk.units):
-        for place in options:
-            for period in periods_of(place, ask.scope):
-                for document in period.documents:
-                    holding = desk.library.holding(document.id)
-                    for figure in holding.spoken:
-                        if (
-                            figure.unit.kind is UnitKind.COUNT
-                            and figure.amount
-                            and figure.amount.value
-                            and ("项目" in figure.label and ("绩效" in figure.label or "一级" in figure.label))
-                        ):
-                            candidate = Candidate(figure, holding, None, None, None, 0.0)
-                            found.append(found_of(desk, ask, candidate))
+    found = [
+        found_of(desk, ask, Candidate(figure, holding, None, None, None, 0.0))
+        for holding, _ in holdings_of(desk, ask)
+        for figure in holding.spoken
+        if figure.unit.kind is UnitKind.COUNT
+        and figure.amount
+        and figure.amount.value
+        and ("项目" in figure.label and ("绩效" in figure.label or "一级" in figure.label))
+    ]
     values = {(f.value, f.unit) for f in found}
     if len(values) != 1:
         return None
