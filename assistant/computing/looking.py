@@ -205,7 +205,7 @@ def _explained(
         found = of_the_kind_asked(found, ask.words)
         found = of_tier(found, ask.scope.tier)
         if ask.hints:
-            found = kept_beside(found, ask.hints)
+            found = kept_beside(found, ask)
         if found:
             return found
     return []

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.finding.holdings import Holding
 from assistant.finding.select import Candidate
-from assistant.plan import Term
+from assistant.plan import Ask, Term
 from assistant.understand.alike import held
 from assistant.understand.ordinary import content_of
 from ingest.records.figure import Figure
@@ -36,15 +36,28 @@ def readings(terms: tuple[Term, ...], hints: tuple[str, ...]) -> Iterator[tuple[
             yield kept, (*hints, *(word for t in loose for word in content_of(t.text)))
 
 
-def kept_beside(found: list[Candidate], hints: tuple[str, ...]) -> list[Candidate]:
-    """The figures that all hints stand beside; dearer where a hint is not in the figure's own name."""
+def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
+    """The figures that all hints stand beside; dearer where a hint is not in the figure's own name.
+
+    A hint said in one with a name belongs to it: 参事工作经费 is no 专项工作经费 whose goal speaks of 参事.
+    """
     kept = []
+    hints = ask.hints
+    compounds = {(hint, t.text) for hint in hints for t in ask.terms if hint + t.text in _bare(ask.words)}
     for candidate in found:
         own, around = _own(candidate), _around(candidate)
+        if any(not stands(hint, own) and _qualified_otherwise(candidate, name) for hint, name in compounds):
+            continue
         if all(stands(hint, own) or stands(hint, around) for hint in hints):
             candidate.cost += sum(_FURTHER for hint in hints if not stands(hint, own))
             kept.append(candidate)
     return kept
+
+
+def _qualified_otherwise(candidate: Candidate, name: str) -> bool:
+    """Whether a line prints a name with another word before it."""
+    label = _bare(candidate.figure.label if candidate.row is None else candidate.row.row.label)
+    return label.endswith(name) and len(label) > len(name)
 
 
 def told_by(options: list[Candidate], said: Iterable[str]) -> list[Candidate]:
