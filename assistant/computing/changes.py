@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.answer import SourceRef
 from assistant.computing.looking import Desk, Sight, look, sights_of
 from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
+from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate
@@ -18,6 +19,7 @@ from assistant.saying.wordings import basis_words, figure_label, money, place_wo
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
+from ingest.wording.glyphs import bare
 from ingest.wording.numbers import places
 
 _CENT = Decimal("0.01")
@@ -68,8 +70,6 @@ def change(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:
-    from ingest.wording.glyphs import bare
-
     figure = outcome.found[0].figure
     document = next((d for d in desk.library.documents if figure is not None and d.id == figure.document_id), None)
     if document is None or not document.department:
@@ -128,7 +128,19 @@ def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: st
             same = [c for c in choice.options if c.figure.passage_id == passage]
         agreeing = [c for c in choice.options if _agrees(c, amount)]
         best = same[0] if len(same) == 1 else agreeing[0] if len(agreeing) == 1 else None
+    amount = sight.choice.best
+    if best is not None and amount is not None and not best.narrow <= amount.narrow and not _all_of(best, amount):
+        return None  # how 财政拨款收入 moved is not how all income did
     return best
+
+
+def _all_of(candidate: Candidate, amount: Candidate) -> bool:
+    """Whether a narrower line that is told of is all of the amount: the income is 财政拨款 and nothing else."""
+    label = bare(candidate.figure.label)
+    return any(
+        figure.relation is Relation.AMOUNT and bare(figure.label) == label and same_value(figure, amount.figure)
+        for figure in candidate.holding.spoken
+    )
 
 
 def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
