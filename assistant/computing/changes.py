@@ -292,9 +292,9 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     amount = look(desk, ask, sight.place, period, Relation.AMOUNT).best
     if amount is None or amount.figure.amount is None:
         return None
-    printed = _related(
-        desk, ask, Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT)), Relation.CHANGE
-    )
+    of_year = replace(ask, basis_year=ask.basis_year or sight.period.year)
+    later = Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT))
+    printed = _related(desk, of_year, later, Relation.CHANGE)
     if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
