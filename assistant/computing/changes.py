@@ -284,34 +284,41 @@ def base_of(found: Found) -> Decimal:
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
-    """Last year's amount worked out from this year's amount and its printed change, where both are printed."""
-    if sight.period.year is None or not sight.period.later:
+    """An amount worked out from a later one and its printed change: last year's, or the budget of an account."""
+    year = sight.period.year
+    if year is None:
+        return None
+    settled = [d for d in sight.place.documents if d.year == year and d.stage is Stage.FINAL_ACCOUNT]
+    if sight.period.later:
+        period = Period(year + 1, sight.period.later)
+        asked, against = ask, replace(ask, basis_year=ask.basis_year or year)
+    elif ask.scope.stages == (Stage.BUDGET.value,) and settled:
+        period = Period(year, settled)
+        asked = replace(ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,)))
+        against = replace(asked, basis="budget")
+    else:
         return None
     language = desk.language
-    period = Period(sight.period.year + 1, sight.period.later)
-    amount = look(desk, ask, sight.place, period, Relation.AMOUNT).best
+    later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
+    amount = later.choice.best
     if amount is None or amount.figure.amount is None:
         return None
-    of_year = replace(ask, basis_year=ask.basis_year or sight.period.year)
-    later = Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT))
-    printed = _related(desk, of_year, later, Relation.CHANGE)
+    printed = _related(desk, against, later, Relation.CHANGE)
     if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
+        return None
+    if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
     value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    label = say(
-        "answer.derived_label",
-        language,
-        department=sight.place.name,
-        year=sight.period.year,
-        label=figure_label(amount, ask.terms, language),
-    )
+    line = figure_label(amount, ask.terms, language)
+    key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
+    label = say(key, language, department=sight.place.name, year=year, label=line)
     found = Found(label, value, unit, sources, True)
     method = say(
         "answer.derived_method",
         language,
-        year=sight.period.year + 1,
+        year=period.year,
         amount=money(amount.figure.amount.value, amount.figure.unit.name),
         change=money(printed.figure.amount.value, printed.figure.unit.name),
     )
