@@ -10,11 +10,13 @@ from assistant.computing.asked_targets import (
     several_targets,
     target_after,
 )
+from assistant.computing.by_amount import by_amount, is_by_amount
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
+from assistant.computing.per_head import per_head
 from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
@@ -80,7 +82,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         )
         if empty is not None:
             return [_no_department(desk, empty)]
-    door = door_for(plan)
+    door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
     if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
         return [told]
     if door is not None:
@@ -234,6 +236,10 @@ def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
 
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
+    if is_by_amount(ask):
+        return by_amount(desk, ask)
+    if ask.per:
+        return per_head(desk, ask)
     if ask.picks:
         return between_picks(desk, ask, over_set)
     if ask.operands and ask.moved:
