@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.computing.against import against, between_turns, changed
+from assistant.computing.against import against, between_told, between_turns, changed
 from assistant.computing.asked_targets import (
     asks_each,
     described_target,
@@ -110,6 +110,9 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
+    if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":
+        held = between_told(desk, plan.asks[-1], outcomes[-1], [*(earlier or []), *outcomes[:-1]])
+        outcomes = [*outcomes[:-1], held or outcomes[-1]]
     if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
         outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
@@ -143,7 +146,7 @@ def _ranks(plan: Plan) -> bool:
     """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
     return any(
         a.operation in RANKS
-        and (a.which or a.number or re.search(r"[哪谁]", a.words))
+        and (a.which or a.number or a.per or re.search(r"[哪谁]", a.words))
         and not (a.on_indicators or a.entity == "indicator")
         for a in plan.asks
     )

@@ -38,6 +38,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     name_classes(clause)
     operations = operations_of(clause)
     per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
+    if per:
+        operations = [op for op in operations if op is not Operation.MEAN]  # 平均每人花得最多
     parts = clause.parts or [[]]
     parts = _with_names(parts)
     if (named := named_by_amount(clause, operations, scope)) is not None:

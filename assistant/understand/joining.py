@@ -41,7 +41,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         roles = _roles(after)
         bare = not _content(after)
         told = [t for t in before if asks([t])]
-        if bare and roles & {"which", "purpose"} and all(t.family == "compare" and t.role == "about" for t in told):
+        rough = all(t.family == "compare" and t.role == "about" for t in told)
+        if bare and rough and (roles & {"which", "purpose"} or any(t.text[0] in "叫什啥" for t in after)):
             return True  # 有一笔268万多的开支，是干什么用的科目
         if bare and roles and roles <= {"growth", "difference", "ratio"} and "difference" in _roles(before):
             return True  # 25年预算比24年决算高出多少，高百分之几
