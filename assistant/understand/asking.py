@@ -311,6 +311,8 @@ def operations_of(clause: Clause) -> list[Operation]:
         found.append(Operation.SHARE)
     if clause.basis and not found and not changes:
         found.append(Operation.CHANGE)
+    if clause.against is not None and not found and not changes and not (clause.ranked or clause.sorted):
+        found.append(Operation.DIFFERENCE)  # 部门口径减单位口径是多少
     if clause.sorted and not clause.ranked:
         clause.ranked, clause.number = clause.sorted, EVERY
     if clause.ranked:

@@ -88,7 +88,7 @@ def asks(tokens: Sequence[Span]) -> bool:
 
 
 def _content(tokens: Sequence[Span]) -> bool:
-    return any(t.family in (*TERMS, *BODIES) for t in tokens)
+    return any(t.family in (*TERMS, *BODIES) and t.text not in COMPARATORS for t in tokens)
 
 
 def _roles(tokens: Sequence[Span]) -> set[str]:

@@ -29,7 +29,8 @@ def come_to(counted: Ask, words: str) -> Ask:
 
 def per_person(clause: Clause) -> str | None:
     """人 where amounts are ranked by the person (人均花费最高的是哪场); the word for it is no thing named then."""
-    if not any(w in clause.words for w in _PER_PERSON):
+    chosen = clause.which or clause.ranked or re.search(r"[哪谁]|是什么", clause.words)  # not: 每人最多发多少钱
+    if not chosen or not any(w in clause.words for w in _PER_PERSON):
         return None
     clause.parts = [kept for part in clause.parts if (kept := [t for t in part if t.text not in _PER_PERSON])]
     clause.unknown[:] = [w for w in clause.unknown if w not in _PER_PERSON]

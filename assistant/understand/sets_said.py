@@ -18,7 +18,7 @@ _SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
 _HALVES = re.compile(
     r"[（(](?:(?:机关|行政)(?:单位)?的?(?:加上?|和|与|跟|、|连同?)(?:参公|事业)(?:单位)?的?"
     r"|(?:[局厅委办]?本级|[局厅委办]?机关)的?(?:加上?|和|与|跟|、|连同?)(?:下属|所属|直属|二级)(?:单位)?的?)"
-    r"(?:都算|一起|合计)?[)）]"
+    r"(?:都算|全算|一起算?|合计|合?加?在一起|合起来|加起来)?[)）]"
 )
 _SUMMED = re.compile(r"加起来|加一|加在|合计|合起来|合一|一共|总共|总计|共计|拢共|之和|总和|加总|并起来|归拢")
 # Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
