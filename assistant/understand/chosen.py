@@ -85,10 +85,10 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
 
 def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
     """The lines that bear an amount, where the question names them by nothing else: 有一笔268万多的开支是什么科目."""
-    weak = all(t.concept in (*SIDE_WORDS, "project_expenditure") for t in clause.terms)
+    weak = all(t.concept in (*SIDE_WORDS, "project_expenditure") for t in (*clause.terms, *clause.inner))
     told = [f for f in clause.filters if f.sign in ("about", "=") and money_unit(f.unit)]
     told += [_around(f, clause.words) for f in clause.stated if money_unit(f.unit)]
-    if len(told) != 1 or len(clause.filters) + len(clause.stated) != 1 or not weak or clause.whole or clause.hints:
+    if len(told) != 1 or len(clause.filters) + len(clause.stated) != 1 or clause.whole or clause.hints:
         return None
     other = [op for op in operations if op not in (Operation.PURPOSE, Operation.LIST, Operation.LOOKUP)]
     if other or not _WHAT_IT_IS.search(clause.words) or _AMOUNT_ASKED.search(clause.words):
@@ -97,9 +97,17 @@ def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -
     entity = clause.entity or ("project" if projects else "line")
     if entity not in (*_SUBJECTS, "project", "line", "unit"):
         return None
-    level = clause.level
+    if not weak and entity == "line":
+        return None
     return Ask(
-        Operation.LIST, entity=entity, filters=tuple(told), scope=scope, words=clause.words, level=level, which=True
+        Operation.LIST,
+        () if weak else (*clause.inner, *clause.terms),
+        entity=entity,
+        filters=tuple(told),
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        which=True,
     )
 
 
