@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.computing.against import against, between_turns, changed
+from assistant.computing.against import against, between_told, between_turns, changed
 from assistant.computing.asked_targets import (
     asks_each,
     described_target,
@@ -10,11 +10,13 @@ from assistant.computing.asked_targets import (
     several_targets,
     target_after,
 )
+from assistant.computing.by_amount import by_amount, is_by_amount
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
+from assistant.computing.per_head import per_head
 from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
@@ -82,7 +84,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         )
         if empty is not None:
             return [_no_department(desk, empty)]
-    door = door_for(plan)
+    door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
     if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
         return [told]
     if door is not None:
@@ -110,6 +112,9 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
+    if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":
+        held = between_told(desk, plan.asks[-1], outcomes[-1], [*(earlier or []), *outcomes[:-1]])
+        outcomes = [*outcomes[:-1], held or outcomes[-1]]
     if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
         outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
@@ -154,7 +159,7 @@ def _ranks(plan: Plan) -> bool:
     """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
     return any(
         a.operation in RANKS
-        and (a.which or a.number or re.search(r"[哪谁]", a.words))
+        and (a.which or a.number or a.per or re.search(r"[哪谁]", a.words))
         and not (a.on_indicators or a.entity == "indicator")
         for a in plan.asks
     )
@@ -247,6 +252,10 @@ def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
 
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
+    if is_by_amount(ask):
+        return by_amount(desk, ask)
+    if ask.per:
+        return per_head(desk, ask)
     if ask.picks:
         return between_picks(desk, ask, over_set)
     if ask.operands and ask.moved:

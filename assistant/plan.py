@@ -132,6 +132,7 @@ class Ask:
     without: tuple[Term, ...] = ()  # columns said to be empty: 没有基本支出的科目
     alone: tuple[Term, ...] = ()  # columns said to carry the whole amount: 全靠单位资金的项目
     moved: str | None = None  # a set by its change: amount or rate
+    per: str | None = None  # 人: what an amount is divided by before it is ranked
     picks: tuple[tuple[Operation, int | None], ...] = ()  # two members of a set, by rank, held against each other
     dropped: tuple[tuple[Operation, int | None], ...] = ()  # members left out by rank: 除了最大的
 

@@ -16,6 +16,7 @@ class Clause:
     tokens: list[Span]
     parts: list[list[Term]] = field(default_factory=list)
     whole: list[Term] = field(default_factory=list)  # after 占
+    drawn: list[Term] = field(default_factory=list)  # what pays the part of a share: 有几成是从专项经费里列的
     excluded: list[Term] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     filters: list[Filter] = field(default_factory=list)

@@ -5,7 +5,7 @@ import re
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
-from assistant.understand.operations import is_reported
+from assistant.understand.sets_said import is_reported
 
 
 def drop_common_words(clause: Clause) -> None:
@@ -25,6 +25,20 @@ def come_to(counted: Ask, words: str) -> Ask:
         money = Term("涉及", "concept", "reported_money")
         return replace(counted, operation=Operation.LOOKUP, terms=(money,), words=words)
     return replace(counted, operation=Operation.SUM, words=words)
+
+
+def per_person(clause: Clause) -> str | None:
+    """人 where amounts are ranked by the person (人均花费最高的是哪场); the word for it is no thing named then."""
+    chosen = clause.which or clause.ranked or re.search(r"[哪谁]|是什么", clause.words)  # not: 每人最多发多少钱
+    if not chosen or not any(w in clause.words for w in _PER_PERSON):
+        return None
+    clause.parts = [kept for part in clause.parts if (kept := [t for t in part if t.text not in _PER_PERSON])]
+    clause.unknown[:] = [w for w in clause.unknown if w not in _PER_PERSON]
+    clause.hints[:] = [w for w in clause.hints if w not in _PER_PERSON]
+    return "人"
+
+
+_PER_PERSON = ("人均", "每人", "平均每人", "每个人", "人头")
 
 
 def name_classes(clause: Clause) -> None:
