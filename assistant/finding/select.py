@@ -40,6 +40,7 @@ class Wanted:
     relation: Relation = Relation.AMOUNT
     basis: str | None = None
     counted: bool = False  # a count is wanted, not money
+    bought: bool = False  # of what is to be bought, not of what is there
     level: int | None = None  # digits of the subject codes asked for: 类 3, 款 5, 项 7
 
 
@@ -84,13 +85,20 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         found = [c for c in found if c.row is not None]
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
-        for candidate in found:
-            if "购置" in candidate.figure.label and not any("购" in t.text or "买" in t.text for t in wanted.terms):
+        if wanted.bought:
+            found = [c for c in found if c.figure.basis is None and "购" in line_of(c.figure)]
+        for candidate in found if not wanted.bought else ():
+            if "购置" in line_of(candidate.figure):
                 candidate.cost += 1.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     found.sort(key=_rank)
     return found
+
+
+def line_of(figure: Figure) -> str:
+    """The label of a figure with the headings it stands under."""
+    return "".join((figure.label, *figure.column))
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:

@@ -20,6 +20,8 @@ _CONTRASTS = tuple(
 def wordings(word: str) -> frozenset[str]:
     """A word with the other words for the same thing, whole or in part: 农村低保, 农村最低生活保障."""
     found = _sets().get(word, frozenset()) | {word}
+    if len(word) > 2 and word[-1] == "车" and word[-2] != "用":
+        found |= {f"{word[:-1]}用车"}  # kinds of cars are printed as 特种专业技术用车
     if len(word) > 2:
         parts = (part for part in _sets() if 2 <= len(part) < len(word) and part in word)
         found |= {word.replace(part, other) for part in parts for other in _sets()[part]}

@@ -170,6 +170,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     without=tuple(clause.without),
                     alone=tuple(clause.alone),
                     dropped=tuple((_picked(role), number) for role, number in clause.dropped),
+                    topic=clause.topic,
                 )
             )
     return asks

@@ -34,6 +34,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
             following.entity = following.entity or clause.entity
+            following.as_of = following.as_of or clause.as_of
+            following.topic = clause.topic + clause.words
             following.stated = [*clause.stated, *following.stated]
             if following.each and following.terms and len(clause.parts) > 1:
                 following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
