@@ -8,7 +8,7 @@ from assistant.lexicon import concepts
 from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
-from assistant.understand.named_things import asks_for_parts, come_to, name_classes
+from assistant.understand.named_things import asks_for_parts, come_to, name_classes, whole_of
 from assistant.understand.scoping import scope_of, scope_of_whole
 from ingest.records.document import Stage
 
@@ -132,6 +132,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             of_indicators = continued and previous is not None and _counts_on(clause, operation, previous)
             entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
+            if context and operation is Operation.LOOKUP:
+                own = (*whole_of(clause, terms, context), *own)
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             ranks = operation in _RANKS.values() or operation in SET_ROLES.values()
             if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
