@@ -20,6 +20,7 @@ from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
 from assistant.computing.reported import reported
 from assistant.computing.sets import over_earlier, over_set
+from assistant.computing.row_words import in_row
 from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.descriptive.described import described
@@ -41,6 +42,8 @@ def answered(
 ) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
+    if (cells := in_row(desk, plan)) is not None:
+        return cells
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
