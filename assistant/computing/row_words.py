@@ -38,6 +38,7 @@ class _Sought:
 
     header: str = ""
     cell: str = ""
+    rows: str = ""  # kinds of tables whose rows are what is asked for
     either: tuple[str, ...] = ()
 
 
@@ -81,7 +82,14 @@ def in_row(desk: Desk, plan: Plan) -> list[Outcome] | None:
         return None
     first = next((r for r in best if r.row.is_total), best[0])
     beside = _beside(desk, ask, first, rest)
-    return None if beside is None else [_told(desk, ask, first), *beside]
+    if beside is None:
+        return None
+    told = _told(desk, ask, first)
+    if sought.rows and len(beside) == 1:  # the project with its amount
+        (found,) = beside[0].found
+        found.label, found.sources = told.quotes[0].text, [*found.sources, *told.quotes[0].sources]
+        return beside
+    return [told, *beside]
 
 
 def _sought_in(words: str) -> tuple[_Sought | None, str]:
@@ -119,8 +127,16 @@ def _rows(holding: Holding, sought: _Sought, said: Sequence[str], question: str)
                 continue
             whole = len(row.key) > _WHOLE and row.key in question  # 全市审计业务会, not all that hold 全市 and 审计
             found = _cell_of(row, texts, sought) if any(named) or row.is_total else None
+            if found is None and sought.rows and re.search(sought.rows, table.table.kind) and not row.is_total and _of_row(row, texts, said):
+                found = row.key, None, None  # the row is a project itself, told by what it buys or is for
             if found is not None:
                 yield _Row(holding, table, row, sum(named) + len(said) * whole, *found)
+
+
+def _of_row(row: RowView, texts: Sequence[RowText], said: Sequence[str]) -> bool:
+    """Whether the words stand in the cells of a row, not all in its own name."""
+    cells = "\n".join(bare(t.text) for t in texts)
+    return any(held(word, row.key) < _MOST <= held(word, cells) for word in said)
 
 
 def _cell_of(
@@ -199,24 +215,19 @@ def _told(desk: Desk, ask: Ask, row: _Row) -> Outcome:
         line = row.table.table.title if row.row.is_total else row.row.row.label
         found.label = f"{line}（{column}）"
         return Outcome("figures", found=[found])
-    cell, document, label = row.text, row.holding.document, row.row.row.label
-    assert cell is not None
-    source = SourceRef(
-        document.id,
-        document.file_name,
-        document.title,
-        cell.page,
-        row.table.table.title,
-        label,
-        cell.column,
-        cell.text,
-        cell.box,
-    )
-    lead = say("answer.row_words", desk.language, row=label, column=cell.column)
-    return Outcome("quotes", quotes=[Quote(cell.text, [source], label)], lead=lead)
+    cell, document, own = row.text, row.holding.document, row.row.row
+    place = (document.id, document.file_name, document.title)
+    title = row.table.table.title
+    if cell is None:
+        named = SourceRef(*place, own.page, title, own.label, None, own.printed_label, own.box)
+        lead = say("answer.row_named", desk.language, table=title)
+        return Outcome("quotes", quotes=[Quote(own.label, [named], own.label)], lead=lead)
+    source = SourceRef(*place, cell.page, title, own.label, cell.column, cell.text, cell.box)
+    lead = say("answer.row_words", desk.language, row=own.label, column=cell.column)
+    return Outcome("quotes", quotes=[Quote(cell.text, [source], own.label)], lead=lead)
 
 
 @cache
 def _kinds() -> tuple[tuple[re.Pattern[str], _Sought], ...]:
     data = tomllib.loads(resources.files("assistant.lexicon").joinpath("cells.toml").read_text("utf-8"))
-    return tuple((re.compile(e["asked"]), _Sought(e["header"], e.get("cell", ""))) for e in data.values())
+    return tuple((re.compile(e["asked"]), _Sought(e["header"], e.get("cell", ""), e.get("rows", ""))) for e in data.values())
