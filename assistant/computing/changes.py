@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import SourceRef
-from assistant.computing.looking import Desk, Sight, look, sights_of
+from assistant.computing.looking import Desk, Sight, look, sights_of, stages_of
 from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
 from assistant.finding.scope import Period
@@ -272,10 +272,16 @@ def base_of(found: Found) -> Decimal:
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
-    """Last year's amount worked out from this year's amount and its printed change, where both are printed."""
+    """Last year's amount worked out from this year's amount and its printed change, where both are printed.
+
+    What was executed comes of a change against the execution, and nothing else does.
+    """
     if sight.period.year is None or not sight.period.later:
         return None
     language = desk.language
+    executed = bool(ask.scope.stages) and Stage.EXECUTION.value in stages_of(ask, sight.period)
+    if executed:
+        ask = replace(ask, scope=replace(ask.scope, stages=()))
     period = Period(sight.period.year + 1, sight.period.later)
     amount = look(desk, ask, sight.place, period, Relation.AMOUNT).best
     if amount is None or amount.figure.amount is None:
@@ -283,7 +289,7 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     printed = _related(
         desk, ask, Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT)), Relation.CHANGE
     )
-    if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
+    if printed is None or printed.figure.amount is None or ("执行" in (printed.figure.basis or "")) is not executed:
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
     value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
@@ -293,7 +299,7 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         language,
         department=sight.place.name,
         year=sight.period.year,
-        label=figure_label(amount, ask.terms, language),
+        label=figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else ""),
     )
     found = Found(label, value, unit, sources, True)
     method = say(

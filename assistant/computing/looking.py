@@ -174,7 +174,7 @@ def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation
         final_terms(ask.terms, document),
         ask.context,
         (period.year,) if period.year is not None else (),
-        _stages(ask, period),
+        stages_of(ask, period),
         frozenset({place.unit}) if place.unit else _own_level(ask, place, document),
         ask.scope.own_level,
         relation,
@@ -185,7 +185,7 @@ def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation
     )
 
 
-def _stages(ask: Ask, period: Period) -> tuple[str, ...]:
+def stages_of(ask: Ask, period: Period) -> tuple[str, ...]:
     """The stages looked for: what was really spent is a final account, or an execution where nobody says 决算."""
     stages = period.stages or ask.scope.stages
     if stages == (Stage.FINAL_ACCOUNT.value,) and "决算" not in ask.words:

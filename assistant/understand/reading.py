@@ -107,7 +107,7 @@ _HINTED = (
     Operation.COMPARE,
 )
 # 多少人, 几个: what is counted has to be named; nothing said of money.
-_MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
+_MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
