@@ -95,7 +95,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
         if described_indicator is not None:
-            return [described_indicator]
+            return _by_words(desk, plan, counts_only=True) or [described_indicator]  # what there is, not a target
     if _left(plan):
         return _by_words(desk, plan) or [_unexplained(desk, plan)]
     if not plan.asks:

@@ -171,6 +171,8 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
             continue
         cost = sum(c for c in costs if c is not None) + period_cost(figure, wanted, holding)
         cost += 0.4 * len(_unsaid(figure.label, heard.words))
+        if figure.column and not any(held(word, bare(figure.label)) >= _MOST for word in heard.words):
+            cost += 0.4  # a part of what was asked: 事业 of 实有人员
         bought = "购" in own or "购" in around
         if bought is not heard.bought:
             cost += 1.0

@@ -371,7 +371,10 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         if figure.relation is not wanted.relation or not in_period(figure, wanted, holding):
             continue
         key = bare(figure.label)
-        costs = costs_of(key)
+        costs = list(costs_of(key))
+        if any(c is not None for c in costs):
+            for above in map(bare, figure.column):  # 事业 under 实有人员
+                costs = [0.3 + o if c is None and o is not None else c for c, o in zip(costs, costs_of(above), strict=True)]
         label_concepts = concepts_in(key)
         total = 0.35
         fits = True

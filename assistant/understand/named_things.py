@@ -13,14 +13,19 @@ _BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are d
 
 
 def drop_common_words(clause: Clause) -> None:
-    """Leave out 服务, 货物, 工程 where 政府采购 is not spoken of: they are common words, parts of it only there."""
+    """Leave out 服务, 货物, 工程 where 政府采购 is not spoken of: they are common words, parts of it only there.
+
+    这个工程 is what was spoken of before.
+    """
     table = concepts()
     spoken = {t.concept for t in (*clause.terms, *clause.inner)}
     for part in clause.parts:
         for term in list(part):
             owner = table[term.concept].part_of if term.concept else None
-            if owner == "procurement" and len(part) > 1 and len(term.text) <= 3 and owner not in spoken:
+            pointed = f"这个{term.text}" in clause.words or f"该{term.text}" in clause.words
+            if owner == "procurement" and (len(part) > 1 or pointed) and len(term.text) <= 3 and owner not in spoken:
                 part.remove(term)
+    clause.parts = [part for part in clause.parts if part]
 
 
 def come_to(counted: Ask, words: str) -> Ask:
