@@ -59,7 +59,7 @@ def answered(
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
             return [outcome]  # one side of a comparison is no answer to it
     targets = [_is_target(o) for o in outcomes]
-    if not earlier and len(outcomes) > 1 and any(targets) and not all(targets):
+    if len(outcomes) > 1 and any(targets) and not all(targets):
         beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
         return outcomes if beside is None else [beside]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
