@@ -19,8 +19,8 @@ from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
 from assistant.computing.reported import reported
-from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.row_words import in_row
+from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.descriptive.described import described

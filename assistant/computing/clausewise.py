@@ -7,8 +7,9 @@ from assistant.computing.lookup import found_of
 from assistant.computing.row_words import figure_of_row
 from assistant.computing.worded import worded
 from assistant.finding.evidence import Outcome
-from assistant.finding.heard import asking_clauses, heard_in
+from assistant.finding.heard import asking_clauses, asks_for_money, heard_in
 from assistant.plan import Ask, Operation, Plan, replace
+from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
@@ -55,11 +56,20 @@ def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Out
             found.append(cell)
             continue
         if _ask_of(clause, plan.asks) is not None or not heard.units:
+            if not heard.words and asks_for_money(clause) and not any(map(_is_money, found)):
+                return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=clause))]
             continue
         counted = worded(desk, [_plain(plan.asks[-1])], clause, before=before)
         if counted is not None:
             found.append(counted)
+        elif not heard.words and all(map(_is_money, found)):
+            left = say("answer.measure_left", desk.language, measure=heard.units[0], asked=clause)
+            return [Outcome("refusal", message=left)]
     return found
+
+
+def _is_money(outcome: Outcome) -> bool:
+    return any(f.figure is None or f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
 
 def _ends(clause: str, asks: Sequence[Ask]) -> bool:

@@ -4,16 +4,17 @@ movement of it is dropped to get an answer."""
 import re
 
 from assistant.computing.looking import Desk
+from assistant.finding.beside import is_bought
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
-from assistant.finding.select import line_of
+from assistant.finding.labels import line_of
 from assistant.finding.stated import names_threshold
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Figure, Relation
+from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
@@ -40,9 +41,9 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     outcome = measure_kept(desk.language, ask, conditions_kept(desk.language, ask, outcome))
     if outcome.kind != "figures" or not outcome.found:
         return outcome
-    for left in (_number_left, _stage_left, _movement_left, _purchase_left):
-        if (word := left(ask, outcome)) is not None:
-            return _refused(desk.language, word)
+    told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left))
+    if (word := next(filter(None, told), None) or _purchase_left(desk, ask, outcome)) is not None:
+        return _refused(desk.language, word)
     if ask.entity == "project" and "项目支出" in ask.words and not _of_projects(desk, outcome):
         return _refused(desk.language, "项目支出")
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
@@ -117,12 +118,18 @@ def _movement_left(ask: Ask, outcome: Outcome) -> str | None:
     return said[0] if all(f.relation is Relation.AMOUNT for f in printed) else None
 
 
-def _purchase_left(ask: Ask, outcome: Outcome) -> str | None:
+def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     """买几辆 where what is found counts those that are there."""
-    if ask.operation is not Operation.LOOKUP or not (_CARS.search(ask.words) and speaks_of_buying(ask.topic + ask.words)):
+    if ask.operation is not Operation.LOOKUP or not (
+        _CARS.search(ask.words) and speaks_of_buying(ask.topic + ask.words)
+    ):
         return None
     counted = [f.figure for f in outcome.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
-    return "购置" if counted and not any(speaks_of_buying(line_of(f)) for f in counted) else None
+    bought = any(
+        speaks_of_buying(line_of(f)) or (f.passage_id and is_bought(f, desk.library.holding(f.document_id)))
+        for f in counted
+    )
+    return "购置" if counted and not bought else None
 
 
 def _of_projects(desk: Desk, outcome: Outcome) -> bool:

@@ -8,8 +8,8 @@ from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
-from assistant.finding.holdings import Holding, is_unit_document
 from assistant.finding.heard import speaks_of_buying
+from assistant.finding.holdings import Holding, is_unit_document
 from assistant.finding.library import Library
 from assistant.finding.period import state_at
 from assistant.finding.scope import Period, Place, periods_of, places_of

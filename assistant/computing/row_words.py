@@ -28,7 +28,9 @@ from ingest.wording.glyphs import bare
 
 _MOST = 0.6
 _WHOLE = 3  # characters of a label that is told by standing whole in the question
-_OR = re.compile(r"(?:[，,]?(?:是|走|用|靠|由))?(?P<one>[^，,。；;？?是走用靠由]{2,12}?)(?:出的?|给的?|付的?|里出的?|的钱|的)?[，,]?还是(?P<other>[^，,。；;？?]{2,12}?)(?:出的?|给的?|付的?|的钱|的|呢|啊)*(?=$|[，,。；;？?])")
+_OR = re.compile(
+    r"(?:[，,]?(?:是|走|用|靠|由))?(?P<one>[^，,。；;？?是走用靠由]{2,12}?)(?:出的?|给的?|付的?|里出的?|的钱|的)?[，,]?还是(?P<other>[^，,。；;？?]{2,12}?)(?:出的?|给的?|付的?|的钱|的|呢|啊)*(?=$|[，,。；;？?])"
+)
 _AMOUNT_SAID = re.compile(r"(?:那|这)?(?:笔|个)?\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|万|亿)(?:钱|块)?")
 
 
@@ -127,7 +129,13 @@ def _rows(holding: Holding, sought: _Sought, said: Sequence[str], question: str)
                 continue
             whole = len(row.key) > _WHOLE and row.key in question  # 全市审计业务会, not all that hold 全市 and 审计
             found = _cell_of(row, texts, sought) if any(named) or row.is_total else None
-            if found is None and sought.rows and re.search(sought.rows, table.table.kind) and not row.is_total and _of_row(row, texts, said):
+            if (
+                found is None
+                and sought.rows
+                and re.search(sought.rows, table.table.kind)
+                and not row.is_total
+                and _of_row(row, texts, said)
+            ):
                 found = row.key, None, None  # the row is a project itself, told by what it buys or is for
             if found is not None:
                 yield _Row(holding, table, row, sum(named) + len(said) * whole, *found)
@@ -230,4 +238,6 @@ def _told(desk: Desk, ask: Ask, row: _Row) -> Outcome:
 @cache
 def _kinds() -> tuple[tuple[re.Pattern[str], _Sought], ...]:
     data = tomllib.loads(resources.files("assistant.lexicon").joinpath("cells.toml").read_text("utf-8"))
-    return tuple((re.compile(e["asked"]), _Sought(e["header"], e.get("cell", ""), e.get("rows", ""))) for e in data.values())
+    return tuple(
+        (re.compile(e["asked"]), _Sought(e["header"], e.get("cell", ""), e.get("rows", ""))) for e in data.values()
+    )

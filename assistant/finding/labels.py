@@ -3,7 +3,7 @@
 import re
 
 from assistant.lexicon import concepts, concepts_in
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
 
 _TOTAL_LEAF = re.compile(
     r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
@@ -20,6 +20,11 @@ _RATE = re.compile(
 
 _SIDE_LEVEL = re.compile(r"(?:本年)?(?:收入|支出)(?:预算)?(?:栏|部分)?")
 _OF_ITS_YEAR = re.compile(r"^20\d\d年?度?(?=[^\d年度]{3})")
+
+
+def line_of(figure: Figure) -> str:
+    """The label of a figure with the headings it stands under."""
+    return "".join((figure.label, *figure.column))
 
 
 def is_total_leaf(key: str) -> bool:

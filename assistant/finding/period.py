@@ -7,7 +7,6 @@ from assistant.finding.holdings import Holding
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 
-
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 
 

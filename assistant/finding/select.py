@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
-from assistant.finding.labels import is_heading, relation_of
+from assistant.finding.labels import is_heading, line_of, relation_of
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.narrow import narrow_cost, outermost
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
@@ -86,7 +86,7 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
         if wanted.bought:
-            found = [c for c in found if c.figure.basis is None and "购" in line_of(c.figure)]
+            found = [c for c in found if "购" in line_of(c.figure)]
         for candidate in found if not wanted.bought else ():
             if "购置" in line_of(candidate.figure):
                 candidate.cost += 1.0
@@ -94,11 +94,6 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     found.sort(key=_rank)
     return found
-
-
-def line_of(figure: Figure) -> str:
-    """The label of a figure with the headings it stands under."""
-    return "".join((figure.label, *figure.column))
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
@@ -374,7 +369,9 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         costs = list(costs_of(key))
         if any(c is not None for c in costs):
             for above in map(bare, figure.column):  # 事业 under 实有人员
-                costs = [0.3 + o if c is None and o is not None else c for c, o in zip(costs, costs_of(above), strict=True)]
+                costs = [
+                    0.3 + o if c is None and o is not None else c for c, o in zip(costs, costs_of(above), strict=True)
+                ]
         label_concepts = concepts_in(key)
         total = 0.35
         fits = True

@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 _LEAST = 0.5  # of a word's character pairs
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
@@ -60,7 +61,7 @@ def everyday_words() -> re.Pattern[str]:
 
 
 @cache
-def _data() -> dict[str, list[object]]:
+def _data() -> dict[str, Any]:
     return tomllib.loads(resources.files("assistant.lexicon").joinpath("everyday.toml").read_text("utf-8"))
 
 
