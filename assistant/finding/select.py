@@ -6,11 +6,11 @@ column, the widest fund, the whole department. Figures that stay level and diffe
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
-from assistant.finding.labels import is_heading, line_of, relation_of
+from assistant.finding.labels import is_heading, line_of, relation_of, with_side
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.narrow import narrow_cost, outermost
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
@@ -56,7 +56,6 @@ class Candidate:
     cost: float
     narrow: frozenset[str] = frozenset()
     nil: bool = False
-    parts: dict[str, float] = field(default_factory=dict)
 
     @property
     def base(self) -> Decimal | None:
@@ -88,8 +87,7 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         if wanted.bought:
             found = [c for c in found if "购" in line_of(c.figure)]
         for candidate in found if not wanted.bought else ():
-            if "购置" in line_of(candidate.figure):
-                candidate.cost += 1.0
+            candidate.cost += 1.0 if "购置" in line_of(candidate.figure) else 0.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     found.sort(key=_rank)
@@ -379,6 +377,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
             cost = costs[at]
             if term.kind == "code":
                 cost = code_cost(term, figure.code)
+            if cost is None and figure.column:
+                cost = costs_of(with_side(key, figure.column))[at]
             if cost is None and term.concept is not None:
                 made = table[term.concept].made_of
                 if made and all(m in label_concepts for m in made):
