@@ -21,6 +21,7 @@ from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
 from assistant.computing.reported import reported
+from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.targets import target
 from assistant.computing.together import together
@@ -43,6 +44,8 @@ def answered(
 ) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
+    if (cells := in_row(desk, plan)) is not None:
+        return cells
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks) > 1:
         plan, outcomes = _said_once(plan, outcomes)
@@ -60,7 +63,7 @@ def answered(
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
             return [outcome]  # one side of a comparison is no answer to it
     targets = [_is_target(o) for o in outcomes]
-    if not earlier and len(outcomes) > 1 and any(targets) and not all(targets):
+    if len(outcomes) > 1 and any(targets) and not all(targets):
         beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
         return outcomes if beside is None else [beside]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
@@ -96,7 +99,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
         if described_indicator is not None:
-            return [described_indicator]
+            return _by_words(desk, plan, counts_only=True) or [described_indicator]  # what there is, not a target
     if _left(plan):
         return _by_words(desk, plan) or [_unexplained(desk, plan)]
     if not plan.asks:

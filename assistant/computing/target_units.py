@@ -95,7 +95,10 @@ def unit_fit(words: str, place: Place) -> float:
     counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
     plain = indicator.value is not None and not (indicator.unit or "").strip()
     if _WHEN.search(words):
-        return 1.2 if re.search(r"月|季度|日|年底|年末|前完成|天", counts) else 0.0
+        lasting = (
+            "" if re.search(r"(?:什么时候|啥时候|何时)[开举召办]", words) else "|天"
+        )  # a date is no length of time
+        return 1.2 if re.search(rf"月|季度|日|年底|年末|前完成{lasting}", counts) else 0.0
     wanted = counted_by(words)
     if wanted:
         names = tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else (wanted,)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.computing.looking import Desk, Sight
 from assistant.computing.lookup import outcome_of
-from assistant.finding.beside import clause_of
+from assistant.finding.beside import clause_of, is_bought
 from assistant.finding.choose import chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
@@ -171,9 +171,12 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
             continue
         cost = sum(c for c in costs if c is not None) + period_cost(figure, wanted, holding)
         cost += 0.4 * len(_unsaid(figure.label, heard.words))
-        bought = "购" in own or "购" in around
-        if bought is not heard.bought:
-            cost += 1.0
+        if figure.column and not any(held(word, bare(figure.label)) >= _MOST for word in heard.words):
+            cost += 0.4  # a part of what was asked: 事业 of 实有人员
+        bought = is_bought(figure, holding)
+        if heard.bought and not bought:
+            continue
+        cost += 1.0 if bought and not heard.bought else 0.0
         yield Candidate(figure, holding, None, None, None, cost)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from assistant.finding.holdings import Holding
+from assistant.finding.labels import line_of
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Term
 from assistant.understand.alike import held
@@ -102,6 +103,18 @@ def clause_of(figure: Figure, holding: Holding) -> str:
     if passage is None:
         return ""
     return _bare("\n".join(c for c in re.split(r"[。；;，,！？\n]", passage.text) if figure.text in c))
+
+
+def is_bought(figure: Figure, holding: Holding) -> bool:
+    """Whether a stated count is of what is to be bought: by its own words, or by its sentence where it is no state."""
+    if "购" in line_of(figure):
+        return True
+    passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
+    if figure.basis is not None or passage is None:
+        return False
+    label = _bare(figure.label)
+    told = [s for s in re.split(r"[。！？\n]", passage.text) if label in _bare(s) and "截至" not in s]
+    return any("购" in sentence for sentence in told)
 
 
 @lru_cache(maxsize=16384)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
 
 _LEAST = 0.5  # of a word's character pairs
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
@@ -20,6 +21,10 @@ _CONTRASTS = tuple(
 def wordings(word: str) -> frozenset[str]:
     """A word with the other words for the same thing, whole or in part: 农村低保, 农村最低生活保障."""
     found = _sets().get(word, frozenset()) | {word}
+    if len(word) > 2 and word[-1] == "车" and word[-2] != "用":
+        found |= {f"{word[:-1]}用车"}  # kinds of cars are printed as 特种专业技术用车
+    if "出国" in found:
+        found |= _abroad()
     if len(word) > 2:
         parts = (part for part in _sets() if 2 <= len(part) < len(word) and part in word)
         found |= {word.replace(part, other) for part in parts for other in _sets()[part]}
@@ -56,8 +61,18 @@ def everyday_words() -> re.Pattern[str]:
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files("assistant.lexicon").joinpath("everyday.toml").read_text("utf-8"))
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    return frozenset(map(str, _data()["abroad"]))
+
+
+@cache
 def _sets() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("everyday.toml").read_text("utf-8"))
+    data = _data()
     found: dict[str, set[str]] = {}
     for group in data["sets"]:
         for word in group:

@@ -16,7 +16,7 @@ from assistant.understand.chosen import (
 )
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
-from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person
+from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person, whole_of
 from ingest.records.document import Stage
 
 _ORDER = (
@@ -150,6 +150,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             of_indicators = continued and previous is not None and _counts_on(clause, operation, previous)
             entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
+            if context and operation is Operation.LOOKUP:
+                own = (*whole_of(clause, terms, context), *own)
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             ranks = operation in RANK_ROLES.values() or operation in SET_ROLES.values()
             if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
@@ -189,6 +191,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     alone=tuple(clause.alone),
                     per=per,
                     dropped=tuple((_picked(role), number) for role, number in clause.dropped),
+                    topic=clause.topic,
                 )
             )
     return asks

@@ -110,7 +110,7 @@ class _Reader:
             clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
         elif token.family == "year":
             year_said(clause, token)
-        elif token.family == "date" and isinstance(token.value, int):
+        elif token.family == "date" and isinstance(token.value, tuple):
             clause.as_of = token.value
         elif self._excluding and (token.family == "rank" or token.role in ("max", "min")):
             clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))

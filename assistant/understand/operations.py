@@ -224,10 +224,12 @@ _SAID_COUNT = re.compile(
     r"(?:个|家|条|笔|名|所|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|批|门|档)(?!百分点|月|人|钱|别)"
 )
 _UNITS = re.compile(
-    r"(?:以|按|用|换成|换算成|折合|折合成|换算为|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|呢)?"
+    r"(?:以|按|用|换成|换算成|折合|折合成|换算为|精确到|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|换算|折算|呢)?"
 )
 
-_IN_MILLIONS = re.compile(r"(?:合|折合|折|等于|相当于|换算成?)(?:多少|几)个?(亿|万)(?!元)|多少个?(亿)(?!元)")
+_IN_MILLIONS = re.compile(
+    r"(?:合|折合|折|等于|相当于|换算成?)(?:多少|几)个?(亿|万)(?!元)|(?:多少|几)个?(亿)(?!元)|几个(万)(?=[，,。？?]|$)"
+)
 
 
 def number_of(text: str) -> Decimal | None:
@@ -269,7 +271,7 @@ def operations_said(text: str) -> Iterator[Said]:
         if not (match.start() and text[match.start() - 1].isdigit()):
             yield Said(match.start(), match.end(), "unit", "output", match[1])
     for match in _IN_MILLIONS.finditer(text):
-        yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2]))
+        yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2] or match[3]))
     for match in _SAID_COUNT.finditer(text):
         yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     yield from _differences(text)

@@ -19,9 +19,12 @@ _WEIGHTS = {
     "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9,
     "number": 2.0, "order": 2.5, "aside": 3.4,
 }  # fmt: skip
+# What there is at a date, not what is left of the money then.
+_HAD = r"(?=.{0,24}?(?:实?有|在职|编制|保有|[几多]少?[辆台部套人名位]))(?!.{0,8}结[转余])"
 _DATE = re.compile(
-    r"(?:截至|截止到?|到)?\s*(?:(20\d\d)年)?\s*\d{1,2}月(?:\d{1,2}[日号]|底|末|初)|(?:截至|截止到?)\s*(20\d\d)年(?:底|末)"
-    r"|(20\d\d)年(?:底|末)(?=.{0,6}?(?:实?有|在职|编制|保有))(?!.{0,6}结[转余])"
+    r"(?:截至|截止到?|到)?\s*(?:(?P<year>20\d\d)年)?\s*(?P<month>\d{1,2})月(?:\d{1,2}[日号]|底|末|初)"
+    r"|(?:截至|截止到?)\s*(?P<since>20\d\d)年(?:(?P<when>\d{1,2})月|年?[底末])"
+    rf"|(?:到|至)?(?P<at>20\d\d)年年?[底末]{_HAD}|(?:截至|截止到?|到|至)?(?P<last>[去上]年)年?[底末]{_HAD}"
 )
 _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
@@ -48,8 +51,10 @@ class Span:
         return self.end - self.start
 
 
-def _year_of(date: re.Match[str]) -> int | None:
-    return next((int(year) for year in date.groups() if year), None)
+def _date_of(date: re.Match[str]) -> tuple[int, int] | None:
+    """The year (-1 for the one before the newest) and month of a date; None where no year is said."""
+    year = next((int(date[name]) for name in ("year", "since", "at") if date[name]), -1 if date["last"] else None)
+    return None if year is None else (year, int(date["month"] or date["when"] or 12))
 
 
 def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
@@ -63,7 +68,7 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
 
     text = words.text
     for match in _DATE.finditer(text):
-        add(match.start(), match.end(), "date", "date", _year_of(match))
+        add(match.start(), match.end(), "date", "date", _date_of(match))
     for match in _YEAR_RANGE.finditer(text):
         first, last = int(match[1]), int(match[2])
         if first < last <= first + 20:

@@ -1,5 +1,6 @@
 """From words to tokens: the best cover by spans, and the repair of stretches that no span covers."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -76,7 +77,24 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     among = vocab.names_of(cover)
     whole = _repaired(words, _filled(words, cover), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
-    return [_as_counted(words, token, among) for token in gathered(words, repaired, vocab.fuzzy, among)]
+    told = _named_otherwise(words, gathered(words, repaired, vocab.fuzzy, among), among)
+    return [_as_counted(words, token, among) for token in told]
+
+
+def _named_otherwise(words: Words, tokens: list[Span], among: frozenset[str]) -> list[Span]:
+    """The everyday words for printed names, where nothing else in their clause is named: 司考 is 法律职业资格考试."""
+    made = list(tokens)
+    for start, end in itertools.pairwise(sorted({0, *words.breaks, len(words.key)})):
+        inside = [t for t in tokens if start <= t.start < end]
+        hints = [t for t in inside if t.family == "hint" and t.length > 1]
+        if len(hints) != 1 or any(t.family in ("name", "like", "concept", "code", "quoted", "unknown") for t in inside):
+            continue
+        (hint,) = hints
+        names = sorted((wordings(hint.text) - {hint.text}) & among)
+        if names:
+            value = tuple((name, _SAME) for name in names)
+            made[made.index(hint)] = Span(hint.start, hint.end, "like", "like", hint.text, value)
+    return made
 
 
 _OF_MONEY = re.compile(r"钱|元|经费|[费款金](?!额)|支出|收入|资金|补助")
