@@ -5,19 +5,21 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.descriptive.amounts import Said, amounts_said
 from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
 from assistant.lexicon import concepts, scan
 from assistant.plan import Plan
 from assistant.understand.alike import everyday_words, wordings
-from assistant.understand.door import Door, Section, sections_asked
+from assistant.understand.door import Door, Section, sections_asked, without_amounts
 from assistant.understand.ordinary import is_empty_by_tag, segments_of
 from assistant.understand.text import words_of
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
 _ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
-_NIL = re.compile(r"没有|没[编列安]|不[编列安买设]|未[编列安]|[是为]0|[是为]零|无")
-_LISTED = re.compile(r"哪些|哪几|几[个家项]|都有|有什么")
+_NIL = re.compile(r"没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无")
+_LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)")
+_PARTS = re.compile(r"(?:几|多少)个?(方面|部分|阶段|步骤|环节|领域)")
 _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
@@ -60,23 +62,26 @@ class Sought:
     wanted: tuple[Wanted, ...]
     sections: tuple[Section, ...]
     direction: int  # -1 a fall is asked about, 1 a rise, 0 neither
+    parts: str = ""  # the parts whose number is asked for: 方面 in 分几个方面
     nil: bool = False  # why there is none: the rule that says so is a reason
     listed: bool = False  # several things are asked for
-    numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted
+    numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted, as printed
+    amounts: tuple[Said, ...] = ()  # and as people round them
 
 
-def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
+def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False) -> Sought:
     """What a plan's question seeks; words of earlier turns join where the question leans on them.
 
     ``departments`` are the words by which the question names bodies that have documents: they say where to look.
+    ``nil`` seeks why there is none of a line, whether or not the question says so.
     """
     key = bare(plan.question)
-    direction = direction_of(key) if door is Door.WHY else 0
+    direction = direction_of(without_amounts(key)) if door is Door.WHY else 0
     parted = _SPACED.sub("，", plan.question) if plan.language == "zh" else plan.question
     rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
         rest = rest.replace(bare(said), "|")
-    asked = sections_asked(rest.strip("|"))
+    asked = () if door is Door.WHY else sections_asked(rest.strip("|"))
     wanted: list[Wanted] = []
     kept = rest
     for section in asked:
@@ -103,9 +108,11 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
         tuple(wanted),
         asked,
         direction,
-        door is Door.WHY and _NIL.search(key) is not None,
+        (_PARTS.findall(key) or [""])[-1],
+        nil or (door is Door.WHY and _NIL.search(key) is not None),
         _LISTED.search(key) is not None,
         numbers,
+        amounts_said(_YEAR.sub("|", key)) if door is Door.WHY else (),
     )
 
 
@@ -172,7 +179,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
         if concept and not (door is Door.WHY and is_shape(said)):
             named = (concept, *concepts()[concept].same_as)
             others = (word for each in named for word in concepts()[each].words if word != said)
-            found.append(Wanted((said, *others), chunk=1000 + start, line=len(said) > 2))
+            found.append(Wanted((said, *others, *_other_words(said)), chunk=1000 + start, line=len(said) > 2))
         at = end
     kinds = set(_KIND.findall(plain))
     plain = _without_empty(matter_of(plain, door))

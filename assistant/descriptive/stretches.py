@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.descriptive.amounts import states
 from assistant.descriptive.sought import Sought, Wanted, numbers_in
 from assistant.understand.door import Door
 from ingest.records.passage import Passage, PassageKind
@@ -89,11 +90,16 @@ def _weighed(
     if sought.door is Door.WHY and mark is None:
         return None
     explained, rest_counts = _explained(passage, sentence, sought, mark)
+    raw = passage.text[first:end]
+    # A line named with the amount it changed by is that line; what else is said of it describes it.
+    same = bool(sought.amounts) and states(raw, sought.amounts)
     score = 0.0
     leans = False
+    line_named = False
     chunks: dict[int, list[float]] = {}
     for word in wanted:
         named = max(word.stands_in(explained), word.stands_in(label))
+        line_named = line_named or (word.line and bool(named or word.stands_in(before)))
         part = named
         if not named and (told := word.stands_in(before)):
             # A reason is often a sentence of its own, behind the change it explains.
@@ -109,6 +115,9 @@ def _weighed(
     runs = ((whole, gone) for whole, gone in chunks.values() if whole >= _COMMON)
     missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
+    if same and line_named:
+        told = sum(whole - gone for whole, gone in chunks.values() if gone < _CHUNK_GONE * whole)
+        missed, share = 0.0, max(share, min(score / told, 1.0) if told else 0.0)
     if sought.door is Door.GOAL and label:
         share_named = sum(word.weight * word.stands_in(label) for word in wanted) / total
     else:
@@ -118,7 +127,7 @@ def _weighed(
         share_named += 0.1 * _called(label, wanted)
     if sought.door is Door.TEXT and any(w.line and w.stands_in(sentence[:_BEGINS]) for w in wanted):
         share_named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not
-    rank = share + 0.4 * share_named + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
+    rank = share + 0.4 * share_named + _bonus(passage, raw, sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)
 
@@ -144,7 +153,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     bonus = 0.0
     for section in sought.sections:
         if any(h in heading for h in section.headings):
-            bonus += 0.5
+            own = bare("".join(passage.section[-1:]))
+            bonus += 0.5 if any(h in own for h in section.headings) else 0.4
         if any(mark in sentence for mark in section.marks):
             bonus += 0.2
     if passage.kind is PassageKind.CONTENTS and any(section.id == "empty" for section in sought.sections):
@@ -152,15 +162,17 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if sought.door is Door.WHY:
         told = before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
-        bonus += 0.3 if sought.numbers & numbers_in(raw) else 0.0
+        bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts) else 0.0
     if sought.door is Door.GOAL:
         if passage.kind is PassageKind.GOAL:
             bonus += 0.35
         else:
             under_goals = "目标" in bare("".join(passage.section[-1:]))
             bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
-    if sought.listed and _ANNOUNCES.search(sentence):
+    if sought.listed and not any(s.id == "duties" for s in sought.sections) and _ANNOUNCES.search(sentence):
         bonus += 0.1
+    if sought.parts and re.search(rf"[\d一二三四五六七八九十]个?{sought.parts}", sentence):
+        bonus += 0.5
     if sought.door is Door.DEFINE:
         bonus += 0.3 if passage.kind is PassageKind.GLOSSARY else 0.0
     elif passage.kind is PassageKind.GLOSSARY:
