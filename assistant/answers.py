@@ -111,7 +111,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [
-        blank_explained(desk, ask, measure_kept(desk.language, ask, _one(desk, ask, plan))) for ask in ranked or plan.asks
+        blank_explained(desk, ask, measure_kept(desk.language, ask, _one(desk, ask, plan)))
+        for ask in ranked or plan.asks
     ]
     if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
         outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]

@@ -9,7 +9,9 @@ from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Operation, Plan, Term
 from ingest.wording.glyphs import bare
 
-_WHETHER = re.compile(r"有没有|有无|是否|是不是|[用过了有].{0,8}没有?[吗呢啊]?$|(?:[过了有用]|安排|动用|使用).{0,12}吗$")
+_WHETHER = re.compile(
+    r"有没有|有无|是否|是不是|[用过了有].{0,8}没有?[吗呢啊]?$|(?:[过了有用]|安排|动用|使用).{0,12}吗$"
+)
 # The funds that a budget shows in a table of their own, which most departments leave empty (预算法 5 条).
 _FUNDS = ("government_fund", "state_capital")
 _SIDES = ("expenditure", "income")

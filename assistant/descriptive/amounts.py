@@ -14,6 +14,7 @@ _SAID = re.compile(
     r"(?P<unit>%|个?百分点|成(?!员|效|本|果|立)|万(?P<tail>[一二三四五六七八九](?![个项家名辆台条年月日]))?元?|亿元?|元|块)"
     r"(?P<more>多|余|左右|上下|出头)?"
 )
+_CHANGED = re.compile(r"(?:[增减少多高低降升涨长]|增加|减少|提高|降低|幅|变动)[了约为\s]{0,3}-?$")
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _AS_SAID = Decimal("0.03")  # how far a plain round amount may be from the printed one
 _ABOUT = Decimal("0.15")  # 近, 来, 左右
@@ -33,16 +34,20 @@ def amounts_said(text: str) -> tuple[Said, ...]:
     return tuple(said for match in _SAID.finditer(text) if (said := _range(match)) is not None)
 
 
-def states(sentence: str, said: tuple[Said, ...]) -> bool:
-    """Whether a sentence prints a figure that one of the amounts stands for."""
+def states(sentence: str, said: tuple[Said, ...], changed: bool = False) -> bool:
+    """Whether a sentence prints a figure that one of the amounts stands for; ``changed`` takes changes alone."""
     return any(
-        one.rate == rate and one.low <= abs(value) <= one.high for value, rate in _printed(sentence) for one in said
+        one.rate == rate and one.low <= abs(value) <= one.high
+        for value, rate in _printed(sentence, changed)
+        for one in said
     )
 
 
-def _printed(sentence: str) -> list[tuple[Decimal, bool]]:
+def _printed(sentence: str, changed: bool) -> list[tuple[Decimal, bool]]:
     found = []
     for number in find_numbers(sentence):
+        if changed and not _CHANGED.search(sentence[: number.start]):
+            continue
         unit = unit_at(sentence, number.end)
         if number.percent:
             found.append((number.value, True))

@@ -81,7 +81,8 @@ def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False
     seek = sought(plan, door, _departments_said(desk, scope), nil)
     places = spots_of(desk, scope, seek)
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places]
-    wanted = weighed(seek.wanted, texts, door)
+    moved = bool(seek.direction or seek.amounts or seek.nil)
+    wanted = weighed(seek.wanted, texts, door, moved)
     around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
@@ -134,7 +135,9 @@ def _counted(plan: Plan, told: list[Bodies]) -> Outcome:
     unit = say("answer.piece", plan.language)
     places = [source_of_words(one.spot.passage, one.spot.holding.document, one.start, one.end) for one in told]
     found = [
-        Found(one.whose + one.kind, one.number, unit, sources, computed=one.printed is None or not one.printed.isdigit())
+        Found(
+            one.whose + one.kind, one.number, unit, sources, computed=one.printed is None or not one.printed.isdigit()
+        )
         for one, sources in zip(told, places, strict=True)
     ]
     method = [

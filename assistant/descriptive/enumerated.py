@@ -1,4 +1,4 @@
-"""Bodies that a sentence counts or lists (内设机构13个，包括：办公室、…): their printed number, else their names counted."""
+"""Bodies a sentence counts or lists (内设机构13个，包括：办公室、…): their printed number, else their names counted."""
 
 import re
 from collections.abc import Iterable
@@ -15,17 +15,23 @@ from ingest.wording.chinese_numerals import parse_chinese
 from ingest.wording.glyphs import bare
 
 # Words for the same kind of body, in questions and in the sections on how a department is set up.
-_OFFICES = r"内设机构|内设处室|内设科室|内设部门|职能处室|内部机构|审计处|处室|科室|机构|处(?![理罚长])|科(?![研学技长])"
+_OFFICES = (
+    r"内设机构|内设处室|内设科室|内设部门|职能处室|内部机构|审计处|处室|科室|机构|处(?![理罚长])|科(?![研学技长])"
+)
 _UNITS = r"预算单位|下属单位|所属单位|直属单位|事业单位|行政单位|参公单位|基层单位|下属机构|所属机构|单位"
 _KINDS = {"organisation": _OFFICES, "units": _UNITS}
 _NUMBER = r"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个家]"
-_BEHIND = {kind: re.compile(rf"{_NUMBER}(?P<kind>[^，。；：、\d]{{0,6}}?(?:{words}))") for kind, words in _KINDS.items()}
+_BEHIND = {
+    kind: re.compile(rf"{_NUMBER}(?P<kind>[^，。；：、\d]{{0,6}}?(?:{words}))") for kind, words in _KINDS.items()
+}
 _BEFORE = {
     kind: re.compile(rf"(?P<kind>(?:派出|派驻)?(?:{words}))(?:共计|共有|总共|一共|共|合计|为|有|设)?{_NUMBER}(?!方面)")
     for kind, words in _KINDS.items()
 }
 _BARE = {kind: re.compile(rf"(?P<kind>(?:{words}))(?=(?:具体)?包括|[：:])") for kind, words in _KINDS.items()}
-_BUDGETS = re.compile(r"(?P<kind>)(?:部门|单位)(?:预算|决算)(?=包括[：:])")  # lists the bodies without saying what they are
+_BUDGETS = re.compile(
+    r"(?P<kind>)(?:部门|单位)(?:预算|决算)(?=包括[：:])"
+)  # lists the bodies without saying what they are
 # What makes some of a kind of bodies others than the rest of it; a question for these has to say so, and the reverse.
 _OTHERS = re.compile(r"派出|派驻|行政(?=单位|机关)|参公|事业(?=单位)|临时|挂牌")
 _BELOW = re.compile(r"下属|所属|直属|底下|下面|旗下|下辖")
@@ -116,7 +122,7 @@ def _told(
 ) -> Bodies | None:
     """The bodies of the kind asked for in one sentence; the list of all where it only counts them kind by kind."""
     sentence = spot.passage.text[start:end]
-    counts = [m for m in (*_BEFORE[section].finditer(sentence), *_BEHIND[section].finditer(sentence))]
+    counts = [*_BEFORE[section].finditer(sentence), *_BEHIND[section].finditer(sentence)]
     said = next((m for m in counts if frozenset(_OTHERS.findall(m["kind"])) == others), None)
     printed = said["number"] if said is not None else None
     if said is None and not (counts and others):
