@@ -126,7 +126,8 @@ def _told(
     said = next((m for m in counts if frozenset(_OTHERS.findall(m["kind"])) == others), None)
     printed = said["number"] if said is not None else None
     if said is None and not (counts and others):
-        said = counts[-1] if counts else _BARE[section].search(sentence)
+        # 行政单位1家，事业单位2家，包括：… lists all; one kind alone (派出审计处) is another matter.
+        said = (counts[-1] if len(counts) > 1 else None) if counts else _BARE[section].search(sentence)
         said = _BUDGETS.search(sentence) if said is None and section == "units" else said
     if said is None:
         return None

@@ -139,7 +139,7 @@ def weighed(
     count = len(texts)
     within = {word: sum(1 for text in texts if word.stands_in(text)) for word in _printed(tuple(wanted), texts)}
     known = {character for word, number in within.items() if number for character in word.forms[0]}
-    made = []
+    made: list[Wanted] = []
     for word, number in within.items():
         weight = math.log(1 + (count + 1) / (number + 0.5))
         if word.slight:

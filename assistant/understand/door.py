@@ -60,9 +60,8 @@ _WHY = re.compile(
     + r".{0,8}(?:怎么(?:一?回事|解释|做到|来的|说$)|咋回事|什么情况|什么说法|有何说法|说明一下|"
     + r"的解释|如何解释|作何解释)"
 )
-_RAW_COUNT = re.compile(
-    r"(?:多少|几)[个家分]|得分是多少|(?:机构|处室|科室|单位|[处科])(?:一共|总共|共)?[有是](?:多少|几)个?$"
-)
+_RAW_COUNT = re.compile(r"(?:多少|几)[个家分]|(?:机构|处室|科室|单位|[处科])(?:一共|总共|共)?[有是](?:多少|几)个?$")
+_TOLD = re.compile(r"是多少")  # of a section that is no list of bodies: what the score or the term is
 _YES_NO_OF_AMOUNT = re.compile(r"\d[\d.]*[万亿元%].*吗$")
 _TOTALS = re.compile(r"合计|总额|总和")  # name a line where its reason is asked for
 _CHANGE = re.compile(r"增|减|降|涨|升|少|多|高|低|变|砍|缩|差|0")
@@ -107,7 +106,9 @@ def door_of(question: str) -> Door | None:
         return Door.DEFINE
     if asks_figures(_TOTALS.sub("", without_amounts(words)) if why else words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
-        return Door.SECTION if sections and _RAW_COUNT.search(words) and not scan(words) else None
+        bodies = any(section.id in ("organisation", "units") for section in sections)
+        told = _RAW_COUNT.search(words) or (not bodies and _TOLD.search(words))
+        return Door.SECTION if sections and told and not scan(words) else None
     if why and not (_GOAL.search(words) and not _CHANGE.search(words)):
         return Door.WHY
     if _DEFINE.search(words) and not any(s.id in ("organisation", "units") for s in sections):
