@@ -25,9 +25,10 @@ from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.targets import target
 from assistant.computing.together import together
+from assistant.computing.whether import whether_spent
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
-from assistant.descriptive.texts import in_words, purpose, reason, reason_of_a_figure, words_beside
+from assistant.descriptive.texts import blank_explained, in_words, purpose, reason, reason_of_a_figure, words_beside
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.plan import RANKS, SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
@@ -90,6 +91,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
     if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
         return [told]
+    if door in (None, Door.TEXT) and (told := whether_spent(desk, plan)) is not None:
+        return [told]
     if door is not None:
         told = described(desk, plan, door)
         return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
@@ -114,7 +117,10 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
             return [d for d in done if d is not None]
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
-    outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
+    outcomes = [
+        blank_explained(desk, ask, measure_kept(desk.language, ask, _one(desk, ask, plan)))
+        for ask in ranked or plan.asks
+    ]
     if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":
         held = between_told(desk, plan.asks[-1], outcomes[-1], [*(earlier or []), *outcomes[:-1]])
         outcomes = [*outcomes[:-1], held or outcomes[-1]]
@@ -290,7 +296,9 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation is Operation.TARGET:
         return indicator_answer(desk, ask, plan) or target(desk, ask)
     if operation is Operation.PURPOSE:
-        return purpose(desk, ask)
+        # 某指标的目标定的是多少 asks for the target, though 目标 is also what a project is for
+        told = indicator_answer(desk, ask, plan) if asks_figures(bare(ask.words)) else None
+        return told or purpose(desk, ask)
     if operation is Operation.REASON:
         return reason(desk, ask, plan.unexplained)
     if operation is Operation.DEFINE:

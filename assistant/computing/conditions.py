@@ -21,8 +21,12 @@ from ingest.wording.names import read_body
 from ingest.wording.units import money_unit
 
 _COUNTED = frozenset(("人", "辆", "台", "次"))
+_THINGS = ("个", "家", "处", "间", "项")
+_STAFF = re.compile(r"人|员|编|职|名")
+_HOW_MANY_PEOPLE = re.compile(r"(?:几|多少)[个名位]?人(?:员)?[呢啊]?$")
 _NUMBER_ASKED = re.compile(
     r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
+    r"|(?:多少|几[个名位])[^钱元费款金额资给发付花用补]{0,6}(?:人|人员|[罪囚]?犯|居民|民警|[狱法]警|律师|教师|医生|护士|学生|学员|职工|员工|群众|村民|老人)$"
     r"|(?:人员|职工|干部|员工|同志|教师|医生|护士|学生|司机|车辆|汽车)(?:一共|总共|共)?有(?:多少|几个)$"
 )
 _MONEY_ASKED = re.compile(
@@ -90,6 +94,10 @@ def _number_left(ask: Ask, outcome: Outcome) -> str | None:
         return said[0] if rows_counted else None
     if ask.operation not in (Operation.LOOKUP, Operation.SUM):
         return None
+    if (people := _HOW_MANY_PEOPLE.search(words)) and all(
+        f.unit in _THINGS and not _STAFF.search(f.label) for f in outcome.found
+    ):
+        return people[0]  # 18个处室各有多少人: the offices are no people
     kinds = {f.figure.unit.kind for f in outcome.found if f.figure is not None}
     if (number := _NUMBER_ASKED.search(words)) and kinds == {UnitKind.MONEY}:
         return number[0]
