@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
-from assistant.lexicon import concepts, scan
+from assistant.lexicon import concepts, scan, told_words
 from assistant.plan import Plan
 from assistant.understand.alike import everyday_words, wordings
 from assistant.understand.door import Door, Section, sections_asked
@@ -166,7 +166,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
     found: list[Wanted] = []
     at = 0
     plain = ""
-    for start, end, concept in (*scan(rest), (len(rest), len(rest), "")):
+    for start, end, concept in (*scan(rest, told_words()), (len(rest), len(rest), "")):
         plain += rest[at:start] + "|"
         said = rest[start:end]
         if concept and not (door is Door.WHY and is_shape(said)):
