@@ -43,6 +43,8 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     outcomes = _of_asks(desk, plan, earlier, before)
+    if len(outcomes) == len(plan.asks) > 1:
+        plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
     if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes) and not _ranks(plan):
@@ -121,6 +123,17 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if any(outcome.kind == "clarification" for outcome in outcomes):
         return _by_words(desk, plan, counts_only=True) or outcomes  # the units tell 会议次数 from 会议人数
     return with_counts(desk, plan, outcomes)
+
+
+def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]]:
+    """The asks and outcomes without a list that says the one before it again: 有哪几个？分别多少钱."""
+    kept = [0]
+    for at in range(1, len(outcomes)):
+        one, other = outcomes[kept[-1]], outcomes[at]
+        again = one.kind == other.kind == "list" and bool(other.found)
+        if not (again and [(f.label, f.value) for f in one.found] == [(f.label, f.value) for f in other.found]):
+            kept.append(at)
+    return replace(plan, asks=tuple(plan.asks[i] for i in kept)), [outcomes[i] for i in kept]
 
 
 def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:

@@ -26,6 +26,7 @@ from assistant.understand.door import Door
 from assistant.understand.english import in_chinese
 from assistant.understand.ordinary import is_order
 from assistant.understand.reading import plan_of
+from assistant.understand.spoken import in_plain_words
 from assistant.understand.text import is_english, words_of
 from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
 from assistant.verify import verified
@@ -127,7 +128,7 @@ class Assistant:
         self, words: str, language: str, before: Plan | None, answer: tuple[Answer, list[Outcome]] | None
     ) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
-        chinese = self._in_chinese(words) if is_english(words) else words
+        chinese = self._in_chinese(words) if is_english(words) else in_plain_words(words)
         if before is not None and answer is not None:
             return carried(words_of(chinese), self._vocabulary, language, before, answer[1])
         return plan_of(words_of(chinese), self._vocabulary, language), {}

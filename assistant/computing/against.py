@@ -9,6 +9,7 @@ from assistant.finding.evidence import Found, Outcome, converted
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
+from ingest.wording.glyphs import bare
 
 
 def changed(desk: Desk, ask: Ask) -> Outcome:
@@ -121,6 +122,10 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
         figure = one.found[0].figure
         if figure is not None and figure is other.found[0].figure:  # nothing is held against itself
             return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
+        if _crosswise(one.found[0], other.found[0]):
+            other = _of_the_same_row(desk, replace(plain_ask, base=(), base_scope=None, scope=scope), ask, one.found[0])
+            if other.kind != "figures" or _crosswise(one.found[0], other.found[0]):
+                return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
         return one.found[0], other.found[0], [*one.method, *other.method]
     if len(ask.scope.stages) == 2:
         sides = [
@@ -139,3 +144,18 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
     if len(both.found) < 2:
         return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)), found=both.found)
     return both.found[0], both.found[1], both.method
+
+
+def _crosswise(one: Found, other: Found) -> bool:
+    """Whether two figures of one table share neither row nor column: 甲市's 公交补助 and all that 乙县 gets."""
+    first, second = one.figure, other.figure
+    if first is None or second is None or first.table_id is None or first.table_id != second.table_id:
+        return False
+    return first.row_id != second.row_id and first.column != second.column
+
+
+def _of_the_same_row(desk: Desk, plain_ask: Ask, ask: Ask, one: Found) -> Outcome:
+    """The other side, with what the first says beside the name of its column."""
+    column = bare("".join(one.figure.column)) if one.figure is not None else ""
+    shared = tuple(t for t in ask.terms if t.text not in column and not any(name in column for name, _ in t.names))
+    return looked_up(desk, replace(plain_ask, terms=(*ask.base, *shared)))

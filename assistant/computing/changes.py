@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.answer import SourceRef
 from assistant.computing.looking import Desk, Sight, look, sights_of
 from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
+from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate
@@ -18,6 +19,7 @@ from assistant.saying.wordings import basis_words, figure_label, money, place_wo
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
+from ingest.wording.glyphs import bare
 from ingest.wording.numbers import places
 
 _CENT = Decimal("0.01")
@@ -68,8 +70,6 @@ def change(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:
-    from ingest.wording.glyphs import bare
-
     figure = outcome.found[0].figure
     document = next((d for d in desk.library.documents if figure is not None and d.id == figure.document_id), None)
     if document is None or not document.department:
@@ -128,7 +128,19 @@ def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: st
             same = [c for c in choice.options if c.figure.passage_id == passage]
         agreeing = [c for c in choice.options if _agrees(c, amount)]
         best = same[0] if len(same) == 1 else agreeing[0] if len(agreeing) == 1 else None
+    amount = sight.choice.best
+    if best is not None and amount is not None and not best.narrow <= amount.narrow and not _all_of(best, amount):
+        return None  # how 财政拨款收入 moved is not how all income did
     return best
+
+
+def _all_of(candidate: Candidate, amount: Candidate) -> bool:
+    """Whether a narrower line that is told of is all of the amount: the income is 财政拨款 and nothing else."""
+    label = bare(candidate.figure.label)
+    return any(
+        figure.relation is Relation.AMOUNT and bare(figure.label) == label and same_value(figure, amount.figure)
+        for figure in candidate.holding.spoken
+    )
 
 
 def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
@@ -272,34 +284,41 @@ def base_of(found: Found) -> Decimal:
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
-    """Last year's amount worked out from this year's amount and its printed change, where both are printed."""
-    if sight.period.year is None or not sight.period.later:
+    """An amount worked out from a later one and its printed change: last year's, or the budget of an account."""
+    year = sight.period.year
+    if year is None:
+        return None
+    settled = [d for d in sight.place.documents if d.year == year and d.stage is Stage.FINAL_ACCOUNT]
+    if sight.period.later:
+        period = Period(year + 1, sight.period.later)
+        asked, against = ask, replace(ask, basis_year=ask.basis_year or year)
+    elif ask.scope.stages == (Stage.BUDGET.value,) and settled:
+        period = Period(year, settled)
+        asked = replace(ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,)))
+        against = replace(asked, basis="budget")
+    else:
         return None
     language = desk.language
-    period = Period(sight.period.year + 1, sight.period.later)
-    amount = look(desk, ask, sight.place, period, Relation.AMOUNT).best
+    later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
+    amount = later.choice.best
     if amount is None or amount.figure.amount is None:
         return None
-    printed = _related(
-        desk, ask, Sight(sight.place, period, look(desk, ask, sight.place, period, Relation.AMOUNT)), Relation.CHANGE
-    )
+    printed = _related(desk, against, later, Relation.CHANGE)
     if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
+        return None
+    if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
     value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    label = say(
-        "answer.derived_label",
-        language,
-        department=sight.place.name,
-        year=sight.period.year,
-        label=figure_label(amount, ask.terms, language),
-    )
+    line = figure_label(amount, ask.terms, language)
+    key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
+    label = say(key, language, department=sight.place.name, year=year, label=line)
     found = Found(label, value, unit, sources, True)
     method = say(
         "answer.derived_method",
         language,
-        year=sight.period.year + 1,
+        year=period.year,
         amount=money(amount.figure.amount.value, amount.figure.unit.name),
         change=money(printed.figure.amount.value, printed.figure.unit.name),
     )

@@ -218,8 +218,9 @@ def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]
     made = []
     for term in terms:
         if term.concept in ("income_total", "expenditure_total") and "总计" not in term.text:
-            concept = "income_this_year" if term.concept == "income_total" else "expenditure_this_year"
-            term = Term(term.text, "concept", concept)
+            income = term.concept == "income_total"
+            concept = "income_this_year" if income else "expenditure_this_year"
+            term = Term("收入合计" if income else "支出合计", "concept", concept)  # as the text of an account says it
         made.append(term)
     return tuple(made)
 

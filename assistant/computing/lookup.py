@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.computing.looking import Desk, Sight, least_cost, pick_key, sights_of
+from assistant.computing.looking import Desk, Sight, least_cost, look, pick_key, sights_of
 from assistant.computing.split_lines import split_line
+from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
-from assistant.finding.scope import Place, years_held
+from assistant.finding.scope import Period, Place, years_held
 from assistant.finding.select import Candidate
 from assistant.plan import Ask
 from assistant.saying.refusals import departments_held, nearest, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from ingest.messages import say
+from ingest.records.figure import Relation
 
 
 def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Candidate] = ()) -> Found:
@@ -45,6 +47,9 @@ def looked_up(desk: Desk, ask: Ask) -> Outcome:
 
 def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     """Figures for every place and year, or what to ask back, or why there is none."""
+    for sight in sights:
+        if _only_a_part(desk, ask, sight):
+            sight.choice = Choice(None, [], [])
     clear = [s for s in sights if s.choice.best is not None]
     if not ask.scope.departments:
         return _everywhere(desk, ask, sights)
@@ -87,6 +92,15 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     first = clear[0].choice.best if clear else None
     out.place = place_words(first, desk.language) if first is not None and len(sights) == 1 else ""
     return out
+
+
+def _only_a_part(desk: Desk, ask: Ask, sight: Sight) -> bool:
+    """Whether last year's figure is of one fund where this year's, found by the same words, is of all."""
+    best, period = sight.choice.best, sight.period
+    if best is None or not best.narrow or period.year is None or not period.later or period.documents:
+        return False
+    now = look(desk, ask, sight.place, Period(period.year + 1, period.later), Relation.AMOUNT).best
+    return now is not None and not best.narrow <= now.narrow
 
 
 def _whole_by_default(ask: Ask, sight: Sight) -> bool:

@@ -13,6 +13,7 @@ from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.finding.subject_rows import PROJECT_TABLES, is_subject_row, subject_names
 from assistant.lexicon import concepts, narrowing
 from assistant.plan import RANKS, Ask, Operation, Term, replace
 from ingest.messages import say
@@ -20,7 +21,6 @@ from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
-_PROJECTS = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
 
 
@@ -66,35 +66,16 @@ def _entity_of(ask: Ask) -> str | None:
 def project_tables(holding: Holding) -> list[TableView]:
     """The tables that list projects one by one, the fullest first."""
     found = []
-    names = _subject_names(holding)
+    names = subject_names(holding)
     for table in holding.tables:
         rows = [r for r in table.rows if r.cells]
         coded = sum(r.row.code_scheme == "project" for r in rows)
-        titled = _PROJECTS.search(table.key) and not _NOT_PROJECTS.search(table.key)
-        subjects = sum(_is_subject(r, names) for r in rows)
+        titled = PROJECT_TABLES.search(table.key) and not _NOT_PROJECTS.search(table.key)
+        subjects = sum(is_subject_row(r, names) for r in rows)
         if rows and (titled or coded) and subjects * 2 < len(rows):
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])
     return [table for _, _, table in found]
-
-
-_SUBJECTS = ("functional", "department_economic", "government_economic")
-
-
-def _subject_names(holding: Holding) -> frozenset[tuple[str, str]]:
-    """The codes of a document with the names they bear outside the tables of projects."""
-    return frozenset(
-        (row.row.code, row.key)
-        for table in holding.tables
-        if not _PROJECTS.search(table.key)
-        for row in table.rows
-        if row.row.code and row.row.code_scheme in _SUBJECTS
-    )
-
-
-def _is_subject(row: RowView, names: frozenset[tuple[str, str]]) -> bool:
-    """Whether a row is a subject; a project printed beside the code of its subject bears another name."""
-    return row.row.code_scheme in _SUBJECTS and (not names or (row.row.code or "", row.key) in names)
 
 
 def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:

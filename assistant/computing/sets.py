@@ -158,6 +158,8 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     found = [f for f in outcome.found if f.value is not None and found_meets(f, ask)]
     if not found and ask.filters:
         return _none(desk, ask)
+    if len(found) == len(outcome.found) == 1 and ask.operation is Operation.SUM:
+        return outcome  # the total of one body is what is printed of it
     over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
     different = unlike(desk, ask, found, over_years) if ask.operation in _RANKING else None
     return different or narrowed(ranked(desk, ask, found))

@@ -4,6 +4,7 @@ import re
 
 from assistant.lexicon import concepts, concepts_in
 from ingest.records.figure import Relation
+from ingest.wording.glyphs import bare
 
 _TOTAL_LEAF = re.compile(
     r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
@@ -90,3 +91,11 @@ def is_heading(key: str, title: frozenset[str]) -> bool:
     if found and (found <= title or groups <= {"fund", "expenditure", "side", "classification"}):
         return True
     return is_total_leaf(key) or re.fullmatch(r"20\d\d年?度?(?:预算数?|决算数?)?|预算|决算|金额", key) is not None
+
+
+def with_side(key: str, whole: tuple[str, ...]) -> str:
+    """A part with the side of the whole it is told of: 总收入…其中：一般公共预算 is income of it."""
+    said = concepts_in(bare("".join(whole)))
+    if "income_total" in said and "收入" not in key:
+        return key + "收入"
+    return key + "支出" if "expenditure_total" in said and "支出" not in key else key

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from assistant.finding.holdings import Holding, RowView, TableView, department_key
 from assistant.finding.labels import without_year
+from assistant.finding.subject_rows import SUBJECT_SCHEMES, is_subject_row, subject_names
 from assistant.lexicon import concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage
@@ -12,6 +13,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 _PER_CHARACTER = 0.045
+_MOST = 0.4  # of two long names that hold a word, the shorter is not the likelier
 _PRIORS = (
     ("绩效目标", 0.05),
     ("重点项目", 0.2),
@@ -58,7 +60,7 @@ def label_cost(term: Term, key: str) -> float | None:
     if term.text.isdigit():
         return None  # 120 is not said by 1200
     if len(term.text) >= 2 and term.text in key:
-        return 0.8 + _PER_CHARACTER * (len(key) - len(term.text))
+        return 0.8 + min(_MOST, _PER_CHARACTER * (len(key) - len(term.text)))
     return None
 
 
@@ -105,13 +107,16 @@ class Facts:
         if final and "收入" in table.key and "支出" not in table.key and not any("收入" in t.text for t in terms):
             self.prior += 0.35
         self._lists_projects = _PROJECTS.search(table.key) is not None
+        self._names = subject_names(holding) if self._lists_projects else frozenset()
         self.title_narrow: frozenset[str] = frozenset()
         self._department = department_key(holding.document)
 
     def is_subject(self, row: RowView) -> bool:
         """Whether a row is a subject of a classification or a known budget line, not a project or the like."""
+        if self._lists_projects and self._names and row.row.code_scheme in SUBJECT_SCHEMES:
+            return is_subject_row(row, self._names)
         return (
-            row.row.code_scheme in ("functional", "department_economic", "government_economic")
+            row.row.code_scheme in SUBJECT_SCHEMES
             or not self._lists_projects
             or (row.row.code_scheme is None and (row.is_total or whole_concept(row.key) is not None))
         )

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
-from assistant.finding.labels import is_heading, relation_of
+from assistant.finding.labels import is_heading, relation_of, with_side
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.narrow import narrow_cost, outermost
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
@@ -371,6 +371,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
             cost = costs[at]
             if term.kind == "code":
                 cost = code_cost(term, figure.code)
+            if cost is None and figure.column:
+                cost = costs_of(with_side(key, figure.column))[at]
             if cost is None and term.concept is not None:
                 made = table[term.concept].made_of
                 if made and all(m in label_concepts for m in made):

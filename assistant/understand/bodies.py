@@ -7,7 +7,7 @@ from functools import cache
 
 from assistant.lexicon import concept_words
 from assistant.understand.body_context import enumerated, levels_said
-from assistant.understand.body_forms import PROPER, RANK, forms_of, known_places, nicknames, place_forms
+from assistant.understand.body_forms import PROPER, RANK, forms_of, known_places, nicknames, place_forms, short_places
 from assistant.understand.body_slips import Slips
 from assistant.understand.spans import Span
 from assistant.understand.strangers import stranger_spans
@@ -63,7 +63,7 @@ class Bodies:
             if body.is_department:
                 for place in body.places:
                     short = RANK.sub("", place)
-                    for form in {place, short, *nicknames().get(short, ())}:
+                    for form in {place, short, *short_places(place), *nicknames().get(short, ())}:
                         if len(form) >= 2:
                             placed.setdefault(form, set()).add(body.key)
         self.by_variant = {variant: tuple(sorted(keys)) for variant, keys in named.items()}

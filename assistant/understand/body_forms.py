@@ -60,6 +60,24 @@ def nicknames() -> dict[str, tuple[str, ...]]:
     return _lists("nicknames")
 
 
+@cache
+def _peoples() -> re.Pattern[str]:
+    names = str(_data()["peoples"]["names"]).split()
+    with_end = [name if len(name) > 2 else name + "族" for name in names] + [n + "族" for n in names if len(n) > 2]
+    return re.compile(rf"(?:{'|'.join(sorted(with_end, key=len, reverse=True))}|各族)+$")
+
+
+def short_places(place: str) -> tuple[str, ...]:
+    """A place by fewer words: 宁溪市 as 宁溪, 楚雄彝族自治州 as 楚雄州 and 楚雄; () where one character is left."""
+    rank = RANK.search(place)
+    short = RANK.sub("", place)
+    if rank is None or not rank.group().startswith("自治"):
+        return (short,) if len(short) >= 2 and short != place else ()
+    core = _peoples().sub("", short)
+    said = (core + rank.group()[-1], core, short, short + rank.group()[-1])
+    return tuple(dict.fromkeys(form for form in said if len(form) >= 2 and len(core) >= 2))
+
+
 @lru_cache(maxsize=8192)
 def place_forms(places: tuple[str, ...], proper: bool = False) -> frozenset[str]:
     """The ways to say a body's place, the last rank always among them (``proper``: any rank may be left out)."""
@@ -68,7 +86,7 @@ def place_forms(places: tuple[str, ...], proper: bool = False) -> frozenset[str]
     forms: list[tuple[str, ...]] = []
     for place in places:
         short = RANK.sub("", place)
-        said = {place} | ({short} if len(short) >= 2 else set())
+        said = {place, *short_places(place)}
         for nick in nicknames().get(short, ()):
             said |= {nick, nick + place.removeprefix(short)}
         forms.append(tuple(sorted(said)))

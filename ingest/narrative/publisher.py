@@ -42,7 +42,7 @@ class Publisher:
 def publisher_of(sightings: Sightings) -> Publisher | None:
     """The body most of the evidence names; covers and their label lines count most. None where nothing names one."""
     votes: dict[str, float] = defaultdict(float)
-    scopes: dict[str, list[str]] = defaultdict(list)
+    scopes: dict[str, list[tuple[float, str | None]]] = defaultdict(list)
     named: set[str] = set()
     for weight, text in _evidence(sightings):
         body = read_body(text)
@@ -51,14 +51,18 @@ def publisher_of(sightings: Sightings) -> Publisher | None:
         votes[body.name] += weight
         if weight >= 1:
             named.add(body.name)
-        if body.scope in ("汇总", "本级") and weight >= 2:
-            scopes[body.name].append(body.scope)
+        scopes[body.name].append((weight, body.scope if body.scope in ("汇总", "本级") and weight >= 2 else None))
     if not votes:
         return None
     merged = _merge_short_names(votes)
     name = max(merged, key=lambda n: (merged[n], len(n)))
-    said = scopes[name]
-    return Publisher(Body(name, said[0] if said else None), name not in named)
+    return Publisher(Body(name, _scope(scopes[name])), name not in named)
+
+
+def _scope(said: list[tuple[float, str | None]]) -> str | None:
+    """The scope where the name weighs most: a form of one project filled in by the 本级 is of a whole department."""
+    most = max((weight for weight, _ in said), default=0.0)
+    return next((scope for weight, scope in said if weight == most and scope is not None), None)
 
 
 def _evidence(sightings: Sightings) -> Iterator[tuple[float, str]]:

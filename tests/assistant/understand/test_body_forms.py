@@ -1,0 +1,18 @@
+"""The forms in which people say a body's place."""
+
+import pytest
+
+from assistant.understand.body_forms import short_places
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("楚雄彝族自治州", {"楚雄州", "楚雄"}),
+        ("恩施土家族苗族自治州", {"恩施州", "恩施"}),
+        ("双江拉祜族佤族布朗族傣族自治县", {"双江县", "双江"}),
+        ("宁溪市", {"宁溪"}),
+    ],
+)
+def test_a_place_is_said_by_fewer_words(place: str, said: set[str]) -> None:
+    assert said <= set(short_places(place))
