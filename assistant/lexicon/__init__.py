@@ -154,6 +154,12 @@ def concept_words() -> dict[str, str]:
 
 
 @cache
+def is_classified(concept_id: str) -> bool:
+    """Whether a concept is a subject of a classification, which is a line of its own: no fund, side or topic."""
+    return concepts()[concept_id].group is None and any(concept_id in _data(name) for name in _FILES[1:])
+
+
+@cache
 def _usual() -> frozenset[str]:
     return frozenset(key for name in _FILES[:2] for key in _data(name))
 
