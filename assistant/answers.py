@@ -31,6 +31,7 @@ from assistant.descriptive.doorway import door_for
 from assistant.descriptive.texts import blank_explained, in_words, purpose, reason, reason_of_a_figure, words_beside
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
+from assistant.lexicon import part_words
 from assistant.plan import RANKS, SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
@@ -224,6 +225,11 @@ def _unexplained(desk: Desk, plan: Plan) -> Outcome:
         out = described(desk, plan, Door.TEXT)
         if out.kind != "refusal":
             return out
+    key = bare(plan.question)
+    parts = sorted((word for word in part_words() if word in key), key=len)
+    if parts:
+        line = part_words()[parts[-1]]
+        return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(plan.unexplained)))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.descriptive.amounts import Said, amounts_said
 from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
-from assistant.lexicon import concepts, scan
+from assistant.lexicon import concepts, scan, told_words
 from assistant.plan import Plan
 from assistant.understand.alike import everyday_words, wordings
 from assistant.understand.door import Door, Section, sections_asked, without_amounts
@@ -194,7 +194,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
     found: list[Wanted] = []
     at = 0
     plain = ""
-    for start, end, concept in (*scan(rest), (len(rest), len(rest), "")):
+    for start, end, concept in (*scan(rest, told_words()), (len(rest), len(rest), "")):
         plain += rest[at:start] + "|"
         said = rest[start:end]
         if concept and not (door is Door.WHY and is_shape(said)):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.finding.holdings import Holding
 from assistant.finding.labels import line_of
 from assistant.finding.select import Candidate
+from assistant.lexicon import concepts
 from assistant.plan import Ask, Term
 from assistant.understand.alike import held
 from assistant.understand.ordinary import content_of
@@ -43,7 +44,7 @@ def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
     A hint said in one with a name belongs to it: 参事工作经费 is no 专项工作经费 whose goal speaks of 参事.
     """
     kept = []
-    hints = ask.hints
+    hints = _telling(ask)
     compounds = {(hint, t.text) for hint in hints for t in ask.terms if hint + t.text in _bare(ask.words)}
     for candidate in found:
         own, around = _own(candidate), _around(candidate)
@@ -53,6 +54,12 @@ def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
             candidate.cost += sum(_FURTHER for hint in hints if not stands(hint, own))
             kept.append(candidate)
     return kept
+
+
+def _telling(ask: Ask) -> tuple[str, ...]:
+    """The hints but those that say again what a named line pays by its definition: 银行 of 手续费."""
+    about = frozenset().union(*(concepts()[t.concept].about for t in ask.terms if t.concept))
+    return tuple(hint for hint in ask.hints if hint not in about)
 
 
 def _qualified_otherwise(candidate: Candidate, name: str) -> bool:

@@ -6,6 +6,8 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from assistant.lexicon import classified_words
+
 _LEAST = 0.5  # of a word's character pairs
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
 _CONTRASTS = tuple(
@@ -26,7 +28,8 @@ def wordings(word: str) -> frozenset[str]:
     if "出国" in found:
         found |= _abroad()
     if len(word) > 2:
-        parts = (part for part in _sets() if 2 <= len(part) < len(word) and part in word)
+        pieces = {word[i:j] for i in range(len(word)) for j in range(i + 2, len(word) + 1)} - {word}
+        parts = (piece for piece in pieces if piece in _sets())
         found |= {word.replace(part, other) for part in parts for other in _sets()[part]}
     return found
 
@@ -56,7 +59,8 @@ def contradicts(word: str, text: str) -> bool:
 @cache
 def everyday_words() -> re.Pattern[str]:
     """The words of the sets that are longer than a character, longest first."""
-    words = sorted((w for w in _sets() if len(w) > 1), key=len, reverse=True)
+    said = {word for group in _everyday() for word in group}
+    words = sorted((w for w in said if len(w) > 1), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
 
 
@@ -72,9 +76,15 @@ def _abroad() -> frozenset[str]:
 
 @cache
 def _sets() -> dict[str, frozenset[str]]:
-    data = _data()
     found: dict[str, set[str]] = {}
-    for group in data["sets"]:
+    for group in (*_everyday(), *classified_words()):
         for word in group:
             found.setdefault(word, set()).update(group)
     return {word: frozenset(group) for word, group in found.items()}
+
+
+@cache
+def _everyday() -> tuple[tuple[str, ...], ...]:
+    room = resources.files("assistant.lexicon")
+    files = (tomllib.loads(room.joinpath(name).read_text("utf-8")) for name in ("everyday.toml", "goods.toml"))
+    return tuple(tuple(map(str, group)) for data in files for group in data["sets"])

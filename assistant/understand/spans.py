@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.lexicon import asked_words, question_words
+from assistant.lexicon import asked_words, concepts, question_words, said_words
 from assistant.understand.operations import operations_said
 from assistant.understand.text import Words
 from ingest.wording.glyphs import bare
@@ -15,7 +15,7 @@ BESIDE_A_BODY = "beside a body"  # the value of a span that is said right after 
 _UNCOVERED = 0.8  # what a character nobody explains costs
 _WEIGHTS = {
     "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2,
-    "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35, "operator": 2.15, "context": 2.2,
+    "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35, "like": 2.35, "operator": 2.15, "context": 2.2,
     "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9,
     "number": 2.0, "order": 2.5, "aside": 3.4,
 }  # fmt: skip
@@ -126,7 +126,7 @@ def _is_counted(text: str, end: int) -> bool:
 
 def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[Span]:
     """Spans found word for word: stored names, concepts, operators, fillers."""
-    concepts, steering = asked_words(), question_words()
+    named, either, steering = asked_words(), said_words(), question_words()
     key, spans = words.key, []
     for start in range(len(key)):
         for end in range(start + 1, min(len(key), start + longest) + 1):
@@ -134,9 +134,12 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             steer = steering.get(piece)
             if steer is not None:
                 spans.append(Span(start, end, steer[0], steer[1], piece))
-            concept = concepts.get(piece)
+            concept = named.get(piece)
             if concept is not None:
                 spans.append(Span(start, end, "concept", concept, piece))
+            elif piece in either:
+                lines = tuple((concepts()[one].words[0], 1.0) for one in either[piece])
+                spans.append(Span(start, end, "like", "said", piece, lines))
             if (
                 end - start >= 2
                 and piece in names
@@ -182,6 +185,8 @@ def _weight(span: Span) -> float:
     base = _WEIGHTS[span.family] * span.length - 0.45
     if span.family == "name" and span.length >= 4:
         base += 0.12 * span.length
+    if span.family == "concept" and span.length >= 4 and concepts()[span.role].group is None:
+        base += 0.2 * span.length  # 财政委托业务支出|决算, not 财政委托业务|支出决算
     if span.value == BESIDE_A_BODY:
         base += 0.2  # 普陀司法局(部门): which of its documents, no list of departments
     return base
