@@ -15,6 +15,7 @@ from assistant.finding.period import state_at
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.stated import of_stated, of_the_kind_asked
+from assistant.finding.subject_rows import PROJECT_TABLES, is_subject_row, subject_names
 from assistant.finding.tiers import both_tiers, of_tier
 from assistant.lexicon import question_words
 from assistant.plan import Ask, Term
@@ -123,12 +124,39 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         if one:
             return Choice(one[0], one, [])
     choice = chosen(found)
+    if relation is Relation.AMOUNT and not everywhere:
+        choice = _named_alike(found, choice, ask)
     if choice.options and not everywhere:
         for said in (_said_beside(ask), _said_of(ask)):
             told = told_by(choice.options, said)
             if len(told) == 1:
                 return both_tiers(found, Choice(told[0], told, []), ask.scope.tier)
     return both_tiers(found, choice, ask.scope.tier)
+
+
+def _named_alike(found: list[Candidate], choice: Choice, ask: Ask) -> Choice:
+    """The choice, or several projects whose longer names hold what was said: 孤儿项目 of two about 孤儿."""
+    best = choice.best
+    if best is None or len(ask.terms) != 1 or ask.entity != "project" or not _is_project(best):
+        return choice
+    (term,) = ask.terms
+    own = best.row.key if best.row is not None else ""
+    if term.kind != "name" or term.text == own or term.text not in own:
+        return choice
+    alike = {own: best}
+    for candidate in found:
+        key = candidate.row.key if candidate.row is not None else ""
+        if term.text in key and _is_project(candidate) and candidate.figure.amount is not None:
+            alike.setdefault(key, candidate)
+    values = {(c.figure.amount.base if c.figure.amount else None) for c in alike.values()}
+    return choice if len(values) < 2 or term.text in alike else Choice(None, [], list(alike.values()))
+
+
+def _is_project(candidate: Candidate) -> bool:
+    row, table = candidate.row, candidate.table
+    if row is None or table is None or row.is_total or not PROJECT_TABLES.search(table.key):
+        return False
+    return not is_subject_row(row, subject_names(candidate.holding))
 
 
 def _said_beside(ask: Ask) -> list[str]:
