@@ -149,8 +149,10 @@ class Bodies:
                 said = words.key[max(0, span.start - length) : span.start]
                 if len(said) < length or said in known_places() or span.start in words.breaks:
                     continue
-                spots = ((key, spot) for key in span.value or () for spot in self.all[key].spots if len(spot) == length)
-                keys = {key for key, spot in spots if spot[0] == said[0] and sounds(spot)[1] == sounds(said)[1]}
+                bodies: tuple[str, ...] = tuple(self.by_variant.get(span.text, ()))
+                spots = ((key, spot) for key in bodies for spot in self.all[key].spots if len(spot) == length)
+                like = {k for k, s in spots if s != said and s[0] == said[0] and sounds(s)[1] == sounds(said)[1]}
+                keys = like if _may_begin(words.key, span.start - length, said) else set()
                 if keys:
                     start = span.start - length
                     text = words.key[start : span.end]
