@@ -95,6 +95,8 @@ def unit_fit(words: str, place: Place) -> float:
     counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
     plain = indicator.value is not None and not (indicator.unit or "").strip()
     if _WHEN.search(words):
+        if "多久" in words and re.search(r"小时|分钟|秒", counts):
+            return 1.2
         return 1.2 if re.search(r"月|季度|日|年底|年末|前完成|天", counts) else 0.0
     wanted = counted_by(words)
     if wanted:
