@@ -49,7 +49,9 @@ def answered(
     outcomes = _answered(desk, plan, earlier, before)
     if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):
         return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
-    return outcomes
+    if outcomes and all(o.kind == "refusal" for o in outcomes):
+        told = self_evaluated(desk, plan, earlier, otherwise_refused=True)
+    return outcomes if told is None else [told]
 
 
 def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:

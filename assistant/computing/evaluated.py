@@ -9,15 +9,25 @@ from decimal import Decimal
 
 from assistant.computing.described_targets import Scored, best_described, names_another, ranked, words_said
 from assistant.computing.evaluated_sets import over_projects
-from assistant.computing.evaluated_targets import apart, both_told, missed_in, missed_listed, points_told, why_missed
+from assistant.computing.evaluated_targets import (
+    apart,
+    both_told,
+    lost_in,
+    lost_listed,
+    missed_in,
+    missed_listed,
+    points_told,
+    why_missed,
+)
 from assistant.computing.evaluations import Evaluation, evaluations
 from assistant.computing.looking import Desk
 from assistant.computing.target_pool import Place
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.plan import Ask, Operation, Plan
 from assistant.understand.alike import held
-from assistant.understand.evaluating import asked_parts, without_parts
+from assistant.understand.evaluating import asked_parts, conditions_on_points, without_parts
 from ingest.messages import say
+from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
 
 _ASKS = frozenset(("score", "grade", "actual", "missed", "met", "gap", "rate", "measures"))
@@ -28,6 +38,9 @@ _ORDER = ("gap", "missed", "met", "reason", "measures", "score", "actual", "targ
 _SET = re.compile(
     r"(?:哪[些几]|哪(?:一|两|三)?个|几个|多少个|[前后头][一二两三四五六七八九十\d]|最|平均|均分|总共|一共|合计)"
 )
+_KIND = re.compile(r"(?:工程|项目|经费|专项|补助|工作)+$")
+_AGAIN = re.compile(r"呢[?？]?$|^那")
+_APART = re.compile(r"差|高多少|低多少|高几|低几|相距")
 _OF_PROJECTS = re.compile(r"项目|自评")
 _OF_EVALUATIONS = re.compile(r"自评|全年(?:预算|执行)数")
 _OF_INDICATORS = re.compile(
@@ -40,13 +53,20 @@ _GENERIC = re.compile(
 )
 
 
-def self_evaluated(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | None:
-    """The outcome of a question over self-evaluations; None where it asks for something else, or none are held."""
+def self_evaluated(
+    desk: Desk, plan: Plan, earlier: list[Outcome] | None, otherwise_refused: bool = False
+) -> Outcome | None:
+    """The outcome of a question over self-evaluations; None where it asks for something else, or none are held.
+
+    How many projects there are is told by the forms only where nothing else tells it.
+    """
     ask = _scoped(plan)
     words = _without_bodies(plan)
-    parts = asked_parts(words)
-    sets = _SET.search(words) is not None and _OF_PROJECTS.search(words) is not None
-    if not (parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))):
+    parts = asked_parts(words) | _parts_of_turn(words, earlier)
+    chosen = _SET.search(words) is not None or bool(conditions_on_points(words))
+    sets = chosen and _OF_PROJECTS.search(words) is not None
+    asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))
+    if not asked and parts.isdisjoint(("reason",)):
         return None
     pool = evaluations(desk, ask)
     if not pool or len({e.holding.document.department for e in pool}) > 1:
@@ -55,9 +75,17 @@ def self_evaluated(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Out
         told = _of_one(desk, own, words, parts, plan, own[0])
         if told is not None:
             return told
+    if not asked:
+        return _why_one(desk, pool, words, plan)
+    if (two := _of_several(desk, pool, words, parts)) is not None:
+        return two
     if _OF_INDICATORS.search(words) and ("missed" in parts or "score" in parts):
-        return _indicators(desk, pool, words, ask)
-    if sets and (told := over_projects(desk, plan, [e for e in pool if not e.whole], words, parts)) is not None:
+        return _indicators(desk, pool, words, ask, "score" in parts)
+    if (
+        sets
+        and (told := over_projects(desk, plan, [e for e in pool if not e.whole], words, parts, otherwise_refused))
+        is not None
+    ):
         return told
     return _of_one(desk, pool, words, parts, plan, None)
 
@@ -74,6 +102,15 @@ def _without_bodies(plan: Plan) -> str:
     return words
 
 
+def _parts_of_turn(words: str, earlier: list[Outcome] | None) -> frozenset[str]:
+    """What a turn that only names another project asks again: 那泵站更新呢 after a score or a rate."""
+    if not earlier or not _AGAIN.search(words):
+        return frozenset()
+    relations = {f.figure.relation for o in earlier for f in o.found if f.figure is not None}
+    told = {Relation.SCORE: "score", Relation.SHARE: "rate"}
+    return frozenset(told[r] for r in relations if r in told) if len(relations) == 1 else frozenset()
+
+
 def _of_turn(pool: list[Evaluation], earlier: list[Outcome] | None) -> list[Evaluation] | None:
     """The one project the turn before was about."""
     rows = {bare(s.row) for o in earlier or () for f in o.found for s in f.sources if s.row}
@@ -82,12 +119,47 @@ def _of_turn(pool: list[Evaluation], earlier: list[Outcome] | None) -> list[Eval
     return own if len(own) == 1 else None
 
 
-def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask) -> Outcome | None:
-    """The indicators that were missed, of all projects or of the ones that are named."""
+def _why_one(desk: Desk, pool: list[Evaluation], words: str, plan: Plan) -> Outcome | None:
+    """Why one indicator fell short that is described without saying that it did; None where its form does not say."""
+    said = _left(words, pool, _scoped(plan))
+    places = [p for e in pool for p in e.places]
+    place = best_described(places, without_parts(words, *_ORDER), _scoped(plan).scope.said) if said else None
+    if place is None or not place.indicator.deviation or names_another(place, plan.asks):
+        return None
+    if not all(held(w, "\n".join((*place.keys, bare(place.indicator.deviation)))) >= _HOLDS for w in said[:-1]):
+        return None
+    return why_missed(desk, next(e for e in pool if place in e.places), place, False)
+
+
+def _of_several(desk: Desk, pool: list[Evaluation], words: str, parts: frozenset[str]) -> Outcome | None:
+    """The points or rates of two projects or more that are named, or how far two of them are apart."""
+    named = [e for e in pool if not e.whole and len(core := _KIND.sub("", e.key)) > 2 and core in words]
+    named = [e for e in named if not any(e is not o and e.key in o.key for o in named)]
+    if len(named) < 2 or not parts & {"score", "rate"} or "target" in parts:
+        return None
+    told = [_score(desk, e, False) if "score" in parts else _rate(desk, e) for e in named]
+    found = [t.found[0] for t in told if t is not None and len(t.found) == 1]
+    if len(found) != len(named):
+        return None
+    if not _APART.search(words):
+        return Outcome("figures", found=found, narrowed=True)
+    if len(found) != 2 or found[0].value is None or found[1].value is None:
+        return None
+    label = say("answer.difference_of", desk.language, one=found[0].label, other=found[1].label)
+    unit = found[0].unit if "score" in parts else say("answer.percentage_points", desk.language)
+    sources = [s for f in found for s in f.sources]
+    gap = Found(label, abs(found[0].value - found[1].value), unit, sources, True)
+    return Outcome("figures", found=[gap, *found], narrowed=True)
+
+
+def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, by_points: bool) -> Outcome | None:
+    """The indicators that were missed (or lost points), of all projects or of the ones that are named."""
     rest = _left(words, pool, ask)
     entries = _holding(pool, rest) if rest else pool
     if not entries or (rest and len({e.key for e in entries}) > 1):
         return None
+    if by_points:
+        return lost_listed(desk, lost_in(entries))
     places = missed_in(entries)
     return missed_listed(desk, places, re.search(r"几[个项]|多少[个项]", words) is not None and "哪" not in words)
 
@@ -137,6 +209,8 @@ def _of_one(
             return None
         if place is None and not worded:
             return None
+        if place is not None and said and all(held(w, "\n".join(place.keys)) < _HOLDS for w in said):
+            return None  # its unit alone fits
         if place is not None and (names_another(place, plan.asks) or _of_another(place, pool, said)):
             return None
         entry = next((e for e in pool if place in e.places), entry)

@@ -10,6 +10,7 @@ from assistant.computing.evaluated_targets import lines_of, missed_in
 from assistant.computing.evaluations import Evaluation
 from assistant.computing.looking import Desk
 from assistant.computing.members import compare
+from assistant.computing.target_pool import Place
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.plan import EVERY, RANKS, Filter, Operation, Plan
 from assistant.understand.alike import held
@@ -27,6 +28,8 @@ _SHAPE = re.compile(
     r"哪[些几]?个?|[几多]少?[个项]|[最前后头倒]数?[一二三四五六七八九十两\d]*[个名位高低多少大小好差]?|平均|均|总共|一共|合计|加起来|各(?:是|有)?|分别|多少|排[名列]?|按|从[高大多]到[低小少]|"
     r"摆|分|钱|资金|拿到|拿|得|算|有没有|没有|没|未|是|有|的|了|都|里|中|全部|所有|其中|情况|指标|目标|结果|列(?:出|一下)?|请|名"
 )
+_OWN = re.compile(r"本级|机关|本部")
+_UNITS = re.compile(r"下属|直属|所属|二级单位|下级")
 _GRADE = re.compile(r"([优良中差])(?:秀|好|等)?(?:等?级|等次)?")
 _HOW_MANY = re.compile(r"(?:几|多少)个?[^,。?]{0,4}项目|项目[^,。?]{0,8}?(?:几|多少)[个项]|有(?:几|多少)个")
 _WHICH = re.compile(r"哪|列|谁|什么项目|各|分别")
@@ -36,9 +39,12 @@ _MISSED = re.compile(r"指标|目标")
 
 
 def over_projects(
-    desk: Desk, plan: Plan, entries: list[Evaluation], words: str, parts: frozenset[str]
+    desk: Desk, plan: Plan, entries: list[Evaluation], words: str, parts: frozenset[str], plainly_counted: bool = False
 ) -> Outcome | None:
     """The outcome over the projects a question speaks of; None where a word of it has no part in that."""
+    entries = _of_level(entries, plan, words)
+    if "missed" in parts and (told := _by_indicator(desk, entries, words, plan)) is not None:
+        return told
     kept = _named(entries, words, plan)
     if not kept:
         return None
@@ -49,12 +55,12 @@ def over_projects(
     measure = _measure(desk, parts)
     if "full_marks" in parts:
         measure, conditions = _by_score(desk), [Filter("=", Decimal(100), "")]
-    elif "missed" in parts and _MISSED.search(words) and not conditions:
-        kept = [e for e in kept if missed_in([e])]
-        return _counted(desk, kept, _by_missed(desk), words)
+    elif measure is None and plainly_counted and "自评" in words:
+        measure = _by_score(desk)
     if measure is None or (amounts and "rate" in parts) or (conditions and not parts & {"rate", "score"}):
         return None
     by = {id(e): found for e in kept if (found := measure(e)) is not None and found.value is not None}
+    compared = [by[id(e)] for e in kept if id(e) in by]
     kept = [e for e in kept if id(e) in by and all(_meets(by[id(e)], c) for c in (*conditions, *amounts))]
     rank = next((a for a in plan.asks if a.operation in RANKS), None)
     if rank is not None:
@@ -63,6 +69,8 @@ def over_projects(
     if _MEAN.search(words):
         return _mean(desk, values)
     adds = _ADDED.search(words) is not None and not parts & {"rate", "score"}
+    if not kept and compared:
+        return _none(desk, compared)
     if not (conditions or amounts or "full_marks" in parts or _HOW_MANY.search(words) or _WHICH.search(words) or adds):
         return None
     if adds and not conditions and not (_WHICH.search(words) and not _HOW_MANY.search(words)):
@@ -73,13 +81,40 @@ def over_projects(
     return _counted(desk, kept, lambda e: by[id(e)], words)
 
 
+def _of_level(entries: list[Evaluation], plan: Plan, words: str) -> list[Evaluation]:
+    """The projects of a department's own office where that is said; none where all its units are and none is named."""
+    if any(a.scope.own_level for a in plan.asks) or _OWN.search(words):
+        return [e for e in entries if any(_OWN.search(body) for body in e.bodies)]
+    return [e for e in entries if e.chosen] if _UNITS.search(words) else entries
+
+
+def _by_indicator(desk: Desk, entries: list[Evaluation], words: str, plan: Plan) -> Outcome | None:
+    """The projects that missed a target, or one of a kind: 满意度没达标的项目."""
+    said = _words_left(entries, words, plan)
+    kept: dict[int, list[Place]] = {}
+    for entry in entries:
+        own = [w for w in said if held(w, "\n".join((entry.key, *entry.bodies))) < _HOLDS]
+        kept[id(entry)] = [p for p in missed_in([entry]) if all(held(w, p.keys[0] + p.keys[2]) >= _HOLDS for w in own)]
+    chosen = [e for e in entries if kept[id(e)]]
+    if conditions_on_points(words) or (not said and not _MISSED.search(words)) or not chosen:
+        return None
+    return _counted(desk, chosen, lambda e: _missed(desk, e, kept[id(e)]), words)
+
+
 def _named(entries: Sequence[Evaluation], words: str, plan: Plan) -> list[Evaluation]:
     """The projects whose name or unit holds every word that is left of the question; all where none is."""
-    rest = _SHAPE.sub(" ", without_parts(without_conditions(without_parts(words, "full_marks")), *_PARTS))
+    left = _words_left(entries, words, plan)
+    return [e for e in entries if all(held(w, "\n".join((e.key, *e.bodies))) >= _HOLDS for w in left)]
+
+
+def _words_left(entries: Sequence[Evaluation], words: str, plan: Plan) -> list[str]:
+    """The words of a question that say which projects are meant."""
+    rest = _SHAPE.sub(
+        " ", without_parts(without_conditions(without_parts(_UNITS.sub(" ", words), "full_marks")), *_PARTS)
+    )
     said = tuple(s for a in plan.asks for s in a.scope.said)
     places = [p for e in entries for p in e.places]
-    left = [w for w in words_said(rest, said, places) if len(w) > 1]
-    return [e for e in entries if all(held(w, "\n".join((e.key, *e.bodies))) >= _HOLDS for w in left)]
+    return [w for w in words_said(rest, said, places) if len(w) > 1]
 
 
 def _measure(desk: Desk, parts: frozenset[str]) -> Measured | None:
@@ -121,18 +156,14 @@ def _graded(desk: Desk, kept: list[Evaluation], words: str) -> Outcome | None:
     return _counted(desk, [e for e, _ in chosen], lambda e: found[id(e)], words) if chosen else None
 
 
-def _by_missed(desk: Desk) -> Measured:
-    def missed(entry: Evaluation) -> Found | None:
-        places = missed_in([entry])
-        note = "；".join(
-            f"{p.indicator.name}："
-            + say("answer.target_and_actual", desk.language, target=p.indicator.text, actual=p.indicator.actual or "")
-            for p in places
-        )
-        sources = [source for place in places for source in lines_of(place)]
-        return Found(entry.label, None, "", sources, note=note)
-
-    return missed
+def _missed(desk: Desk, entry: Evaluation, places: Sequence[Place]) -> Found:
+    """A project with the targets it missed."""
+    note = "；".join(
+        f"{p.indicator.name}："
+        + say("answer.target_and_actual", desk.language, target=p.indicator.text, actual=p.indicator.actual or "")
+        for p in places
+    )
+    return Found(entry.label, None, "", [source for place in places for source in lines_of(place)], note=note)
 
 
 def _of_money(entry: Evaluation, figure: Figure | None) -> Found | None:
@@ -192,6 +223,11 @@ def _total(desk: Desk, values: list[Found]) -> Found | None:
     total = sum((f.value or Decimal(0) for f in values), Decimal(0))
     label = say("answer.sum_of", desk.language, what=what)
     return Found(label, total, units.pop(), [s for f in values for s in f.sources], True)
+
+
+def _none(desk: Desk, compared: Sequence[Found]) -> Outcome:
+    """That none of the projects meets what is asked, with what each was held against."""
+    return Outcome("figures", found=[_number(desk, [], compared)], narrowed=True)
 
 
 def _number(desk: Desk, kept: list[Evaluation], values: Sequence[Found]) -> Found:

@@ -89,7 +89,7 @@ def apart(desk: Desk, place: Place) -> Outcome | None:
     label = say(
         key, desk.language, row=indicator.row_label, name=indicator.name, actual=indicator.actual, target=indicator.text
     )
-    unit = "百分点" if unit == "%" else unit
+    unit = say("answer.percentage_points", desk.language) if unit == "%" else unit
     gap = Found(label, abs(actual - target), unit, [s for f in both for s in f.sources], True)
     return Outcome("figures", found=[gap], narrowed=True)
 
@@ -108,6 +108,22 @@ def points_told(desk: Desk, place: Place, lost: bool) -> Outcome | None:
     unit = say("answer.points", desk.language)
     value = (full or points) - points if lost else points
     return Outcome("figures", found=[Found(label, value, unit, [source], lost)], narrowed=True)
+
+
+def lost_in(entries: list[Evaluation]) -> list[Place]:
+    """The indicators that got fewer points than they could."""
+    own = [(p, p.indicator.points, p.indicator.full_points) for e in entries for p in e.places]
+    return [place for place, points, full in own if points is not None and full is not None and points < full]
+
+
+def lost_listed(desk: Desk, places: list[Place]) -> Outcome:
+    """The indicators that got fewer points than they could, with both."""
+    found = []
+    for place in places:
+        told = points_told(desk, place, False)
+        assert told is not None
+        found += told.found
+    return Outcome("list", found=found, lead=say("answer.lost_lead", desk.language, count=len(found)), narrowed=True)
 
 
 def missed_in(entries: list[Evaluation]) -> list[Place]:

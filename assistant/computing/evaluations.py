@@ -28,6 +28,7 @@ class Evaluation:
     label: str
     key: str
     whole: bool  # of the department, not of a project
+    chosen: bool = False  # by the unit the question names
     bodies: set[str] = field(default_factory=set)
     scores: list[Figure] = field(default_factory=list)  # one a value
     money: dict[Stage, Figure] = field(default_factory=dict)
@@ -112,6 +113,7 @@ def _found(desk: Desk, ask: Ask) -> list[Evaluation]:
         units = _same_units(list(own.values()), of.unit) if of.unit else set[str]()
         for entry in own.values():
             if (entry.scores or entry.places) and (not of.unit or entry.bodies & units):
+                entry.chosen = bool(of.unit)
                 made.setdefault((holding.document.id, entry.key), entry)
     return list(made.values())
 

@@ -2,13 +2,16 @@
 
 import re
 import tomllib
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 
 from assistant.understand.operations import Comparison, operations_said
 from ingest.wording.glyphs import bare
 
-_POINTS = re.compile(r"(?<=\d)分(?![钟之别])")
+_BETWEEN = re.compile(r"(\d+(?:\.\d+)?)%?(?:到|至|-|~|和)(\d+(?:\.\d+)?)%(?:之间)?")
+_EQUAL = re.compile(r"(?<![\d.到至过于足以])(?:为|是|等于)?(\d+(?:\.\d+)?)%(?=的|项目)")
+_POINTS = re.compile(r"(?<=\d)分(?!钟|别|之(?!间))")
 
 
 @cache
@@ -19,13 +22,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def asked_parts(words: str) -> frozenset[str]:
     """The parts of a self-evaluation that a question's words ask after, by the names of ``evaluation.toml``."""
-    spoken = bare(words)
+    spoken = _patterns()["required"].sub(" ", bare(words))
     return frozenset(part for part, pattern in _patterns().items() if pattern.search(spoken))
 
 
 def asks_what_was_done(words: str) -> bool:
     """Whether a question asks for what was reached or how it was judged, and no target answers it."""
-    return bool(asked_parts(words) & {"actual", "gap", "missed", "met", "score"}) or "自评" in words
+    judged = re.search("自评|得分", words) is not None
+    return judged or bool(asked_parts(words) & {"actual", "gap", "missed", "met"})
 
 
 def without_parts(words: str, *parts: str) -> str:
@@ -47,6 +51,10 @@ def conditions_on_points(words: str) -> tuple[Comparison, ...]:
     """Conditions on points or rates: 低于95分, 没到95%; read as percentages are."""
     spoken = _POINTS.sub("%", bare(words))
     found: dict[tuple[int, int], Comparison] = {}
+    for pattern, sign in ((_BETWEEN, "between"), (_EQUAL, "=")):
+        for match in pattern.finditer(spoken):
+            upper = Decimal(match[2]) if sign == "between" else None
+            found[match.span()] = Comparison(sign, Decimal(match[1]), "%", upper)
     for said in operations_said(spoken):
         if said.family == "compare" and isinstance(said.value, Comparison) and said.value.unit == "%":
             found[said.start, said.end] = said.value
@@ -62,4 +70,5 @@ def without_conditions(words: str) -> str:
     """A question without its conditions on points or rates."""
     spoken = _POINTS.sub("%", bare(words))
     spans = [(s.start, s.end) for s in operations_said(spoken) if s.family == "compare"]
+    spans += [match.span() for pattern in (_BETWEEN, _EQUAL) for match in pattern.finditer(spoken)]
     return "".join(" " if any(a <= i < b for a, b in spans) else c for i, c in enumerate(spoken))
