@@ -12,6 +12,7 @@ from assistant.computing.evaluated_sets import over_projects
 from assistant.computing.evaluated_targets import (
     apart,
     both_told,
+    evaluated_listed,
     lost_in,
     lost_listed,
     missed_in,
@@ -36,15 +37,16 @@ _ENOUGH = 0.6  # of what was said, for the reasons of a project told by its indi
 _NEAR = 0.85
 _ORDER = ("gap", "missed", "met", "reason", "measures", "score", "actual", "target", "rate")
 _SET = re.compile(
-    r"(?:哪[些几]|哪(?:一|两|三)?个|几个|多少个|[前后头][一二两三四五六七八九十\d]|最|平均|均分|总共|一共|合计)"
+    r"(?:哪[些几]|哪(?:一|两|三)?个|倒数|第[一二三四五六七八九十\d]|几个|多少个|[前后头][一二两三四五六七八九十\d]|最|平均|均分|总共|一共|合计)"
 )
 _KIND = re.compile(r"(?:工程|项目|经费|专项|补助|工作)+$")
+_WHICH_YEAR = re.compile(r"哪一?年")
 _AGAIN = re.compile(r"呢[?？]?$|^那")
 _APART = re.compile(r"差|高多少|低多少|高几|低几|相距")
 _OF_PROJECTS = re.compile(r"项目|自评")
 _OF_EVALUATIONS = re.compile(r"自评|全年(?:预算|执行)数")
 _OF_INDICATORS = re.compile(
-    r"(?:哪[些几]个?|几[个项]|多少[个项])[^,。?项]{0,8}指标|指标[^,。?项]{0,8}(?:哪|几[个项]|多少[个项])"
+    r"(?:哪[些几个]个?|几[个项]|多少[个项])[^,。?项]{0,8}指标|指标[^,。?项]{0,8}(?:哪|几[个项]|多少[个项])"
 )
 _WHOLE = re.compile(r"部门整体|整体(?:支出|绩效)?|全(?:局|部门)")
 _MONEY = re.compile(r"钱|资金|万元|经费|亿元")
@@ -63,9 +65,11 @@ def self_evaluated(
     ask = _scoped(plan)
     words = _without_bodies(plan)
     parts = asked_parts(words) | _parts_of_turn(words, earlier)
-    chosen = _SET.search(words) is not None or bool(conditions_on_points(words))
+    chosen = _SET.search(words) is not None or bool(conditions_on_points(plan.question))
     sets = chosen and _OF_PROJECTS.search(words) is not None
     asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))
+    if _WHICH_YEAR.search(words):
+        return None
     if not asked and parts.isdisjoint(("reason",)):
         return None
     pool = evaluations(desk, ask)
@@ -233,6 +237,8 @@ def _of_one(
         return _rate(desk, entry)
     if "missed" in parts and not _MONEY.search(words):
         return missed_listed(desk, missed_in([entry]), False)
+    if "actual" in parts and "指标" in words and entry.places:
+        return evaluated_listed(desk, entry.places, "answer.evaluated_indicators")
     return None
 
 

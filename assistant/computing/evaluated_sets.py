@@ -45,10 +45,10 @@ def over_projects(
     entries = _of_level(entries, plan, words)
     if "missed" in parts and (told := _by_indicator(desk, entries, words, plan)) is not None:
         return told
-    kept = _named(entries, words, plan)
+    kept = _named(entries, plan)
     if not kept:
         return None
-    conditions = [Filter(c.sign, c.value, "", c.upper) for c in conditions_on_points(words)]
+    conditions = [Filter(c.sign, c.value, "", c.upper) for c in conditions_on_points(plan.question)]
     amounts = [f for a in plan.asks[:1] for f in a.filters if money_unit(f.unit) is not None]
     if "grade" in parts:
         return _graded(desk, kept, words)
@@ -90,28 +90,27 @@ def _of_level(entries: list[Evaluation], plan: Plan, words: str) -> list[Evaluat
 
 def _by_indicator(desk: Desk, entries: list[Evaluation], words: str, plan: Plan) -> Outcome | None:
     """The projects that missed a target, or one of a kind: 满意度没达标的项目."""
-    said = _words_left(entries, words, plan)
+    said = _words_left(entries, plan)
     kept: dict[int, list[Place]] = {}
     for entry in entries:
         own = [w for w in said if held(w, "\n".join((entry.key, *entry.bodies))) < _HOLDS]
         kept[id(entry)] = [p for p in missed_in([entry]) if all(held(w, p.keys[0] + p.keys[2]) >= _HOLDS for w in own)]
     chosen = [e for e in entries if kept[id(e)]]
-    if conditions_on_points(words) or (not said and not _MISSED.search(words)) or not chosen:
+    if conditions_on_points(plan.question) or (not said and not _MISSED.search(words)) or not chosen:
         return None
     return _counted(desk, chosen, lambda e: _missed(desk, e, kept[id(e)]), words)
 
 
-def _named(entries: Sequence[Evaluation], words: str, plan: Plan) -> list[Evaluation]:
+def _named(entries: Sequence[Evaluation], plan: Plan) -> list[Evaluation]:
     """The projects whose name or unit holds every word that is left of the question; all where none is."""
-    left = _words_left(entries, words, plan)
+    left = _words_left(entries, plan)
     return [e for e in entries if all(held(w, "\n".join((e.key, *e.bodies))) >= _HOLDS for w in left)]
 
 
-def _words_left(entries: Sequence[Evaluation], words: str, plan: Plan) -> list[str]:
+def _words_left(entries: Sequence[Evaluation], plan: Plan) -> list[str]:
     """The words of a question that say which projects are meant."""
-    rest = _SHAPE.sub(
-        " ", without_parts(without_conditions(without_parts(_UNITS.sub(" ", words), "full_marks")), *_PARTS)
-    )
+    rest = without_parts(_UNITS.sub(" ", without_conditions(plan.question)), "full_marks")
+    rest = _SHAPE.sub(" ", without_parts(rest, *_PARTS))
     said = tuple(s for a in plan.asks for s in a.scope.said)
     places = [p for e in entries for p in e.places]
     return [w for w in words_said(rest, said, places) if len(w) > 1]

@@ -133,22 +133,22 @@ def missed_in(entries: list[Evaluation]) -> list[Place]:
 
 def missed_listed(desk: Desk, places: list[Place], count: bool) -> Outcome:
     """The indicators that were not reached with target and actual value, or their number."""
-    sources = [lines_of(place) for place in places]
-    if count:
-        label = say("answer.missed_count", desk.language)
-        piece = say("answer.piece", desk.language)
-        return Outcome(
-            "figures",
-            found=[Found(label, Decimal(len(places)), piece, [s for each in sources for s in each], True)],
-            narrowed=True,
-        )
+    if not count:
+        return evaluated_listed(desk, places, "answer.missed_lead")
+    sources = [source for place in places for source in lines_of(place)]
+    label, piece = say("answer.missed_count", desk.language), say("answer.piece", desk.language)
+    return Outcome("figures", found=[Found(label, Decimal(len(places)), piece, sources, True)], narrowed=True)
+
+
+def evaluated_listed(desk: Desk, places: list[Place], lead: str) -> Outcome:
+    """Indicators with their target and what was done."""
     found = []
-    for place, own_sources in zip(places, sources, strict=True):
+    for place in places:
         own = place.indicator
         label = say("answer.indicator_of", desk.language, row=own.row_label, name=own.name)
         note = say("answer.target_and_actual", desk.language, target=own.text, actual=own.actual or "")
-        found.append(Found(label, own.actual_value, own.actual_unit or "", own_sources, note=note))
-    return Outcome("list", found=found, lead=say("answer.missed_lead", desk.language, count=len(found)), narrowed=True)
+        found.append(Found(label, own.actual_value, own.actual_unit or "", lines_of(place), note=note))
+    return Outcome("list", found=found, lead=say(lead, desk.language, count=len(found)), narrowed=True)
 
 
 def why_missed(desk: Desk, entry: Evaluation, place: Place | None, measures: bool) -> Outcome | None:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -48,8 +49,8 @@ def _counted(found: re.Match[str]) -> str:
 
 
 def conditions_on_points(words: str) -> tuple[Comparison, ...]:
-    """Conditions on points or rates: 低于95分, 没到95%; read as percentages are."""
-    spoken = _POINTS.sub("%", bare(words))
+    """Conditions on points or rates of a question as said: 低于95分, 没到95.5%; read as percentages are."""
+    spoken = _as_rates(words)
     found: dict[tuple[int, int], Comparison] = {}
     for pattern, sign in ((_BETWEEN, "between"), (_EQUAL, "=")):
         for match in pattern.finditer(spoken):
@@ -67,8 +68,13 @@ def conditions_on_points(words: str) -> tuple[Comparison, ...]:
 
 
 def without_conditions(words: str) -> str:
-    """A question without its conditions on points or rates."""
-    spoken = _POINTS.sub("%", bare(words))
+    """A question, as said, without its conditions on points or rates, in comparison form."""
+    spoken = _as_rates(words)
     spans = [(s.start, s.end) for s in operations_said(spoken) if s.family == "compare"]
     spans += [match.span() for pattern in (_BETWEEN, _EQUAL) for match in pattern.finditer(spoken)]
-    return "".join(" " if any(a <= i < b for a, b in spans) else c for i, c in enumerate(spoken))
+    return bare("".join("|" if any(a <= i < b for a, b in spans) else c for i, c in enumerate(spoken)))
+
+
+def _as_rates(words: str) -> str:
+    """A question with its points as percentages: comparison form would lose the point of 98.5."""
+    return _POINTS.sub("%", re.sub(r"\s", "", unicodedata.normalize("NFKC", words)))
