@@ -5,9 +5,11 @@ they do and put together as Chinese asks. What no phrase covers stays as it is a
 """
 
 import re
+from collections.abc import Iterable
 
 from assistant.understand.bodies import Bodies
 from assistant.understand.english_bodies import with_bodies
+from assistant.understand.english_choice import Holding, chosen
 from assistant.understand.english_order import clause_in_order
 from assistant.understand.english_parts import ASKING, taken_apart
 from assistant.understand.english_pieces import Piece, pieces_of
@@ -29,7 +31,11 @@ _AT_THE_END = (
 )
 
 
-def in_chinese(question: str, bodies: Bodies) -> str:
+def _nothing_held(words: Iterable[str], named: Iterable[str]) -> list[str]:
+    return []
+
+
+def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) -> str:
     """An English question in Chinese words; what is not known stays as it is."""
     for end, meant in _AT_THE_END:
         question = end.sub(meant, question)
@@ -38,7 +44,7 @@ def in_chinese(question: str, bodies: Bodies) -> str:
     for said in _CLAUSE.split(question.replace("’", "'")):
         if not said or not said.strip(" .,"):
             continue
-        pieces = [*waiting, *with_bodies(pieces_of(said, bodies))]
+        pieces = [*waiting, *with_bodies(pieces_of(said, bodies), bodies)]
         waiting = []
         subject = any(p.kind in ("terms", "words", "unknown", "entity", "body", "year") for p in pieces)
         if not (subject and any(p.kind in ASKING for p in pieces)):
@@ -47,4 +53,4 @@ def in_chinese(question: str, bodies: Bodies) -> str:
             clauses.append(pieces)
     if waiting:
         clauses.append(waiting)
-    return "，".join(filter(None, (clause_in_order(taken_apart(pieces)) for pieces in clauses)))
+    return "，".join(filter(None, (clause_in_order(taken_apart(chosen(pieces, holding))) for pieces in clauses)))
