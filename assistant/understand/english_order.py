@@ -16,6 +16,7 @@ _AUXILIARIES = frozenset(("does", "do", "did", "will", "would"))
 _FINISHED = frozenset(("completed",))  # said behind what is done: projects completed
 _SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
 _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
+_IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
 _GERUNDS = frozenset(
     ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
 )
@@ -25,8 +26,10 @@ _CARS = re.compile(r"车")
 _TOOLS = re.compile(r"设备|电脑|服务器")
 
 
-def clause_in_order(parts: Parts) -> str:
-    """A clause in Chinese words."""
+def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
+    """A clause in Chinese words; ``before`` is the clause that "of it" points back to."""
+    if parts.has("of_it"):
+        return _part_of(parts, before)
     if parts.has("opinion"):
         return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
     if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
@@ -36,6 +39,17 @@ def clause_in_order(parts: Parts) -> str:
         if said is not None:
             return said
     return _looked_up(parts)
+
+
+def _part_of(parts: Parts, before: Parts | None) -> str:
+    """How much of it, how many of them: the part is asked of the whole named before it."""
+    inner = clause_in_order(Parts([p for p in parts.pieces if p.kind != "of_it"], parts.bodies, parts.years, parts.basis,
+                                  parts.stages, [p for p in parts.rest if p.kind != "of_it"], parts.conditions))  # fmt: skip
+    whole = _things(before) if before is not None else ""
+    if whole and parts.has("amount", "share") and not parts.has("count"):
+        own = inner.removeprefix(parts.front)
+        return f"{parts.front or before.front if before else ''}{whole}中{own}"
+    return f"其中{inner}"
 
 
 def _phrase(pieces: list[Piece]) -> str:
@@ -152,6 +166,9 @@ def _change(parts: Parts) -> str | None:
         turn = "增加" if parts.text("compare") == "更高" else "减少"
     basis = parts.basis or "比上年"
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
+    if kinds and parts.has("which", "what") and parts.has("largest") and turn != "变化":
+        over = _things(parts, "entity", "number", "last_year")
+        return f"{parts.front}{basis}{over}{turn}最多的{kinds[0]}是哪个，{turn}{'百分之几' if parts.has('rate') else '多少'}"
     if kinds and parts.has("which", "listing", "count") and not parts.has("largest", "smallest"):
         ends = "有多少个" if parts.has("count") else "有哪些"
         return f"{parts.front}{_things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"
@@ -163,10 +180,14 @@ def _change(parts: Parts) -> str | None:
 
 
 def _compared(parts: Parts) -> str | None:
-    if not (parts.has("compare", "difference", "against") or (parts.has("largest") and len(parts.bodies) > 1)):
+    if not (parts.has("compare", "difference", "against", "over") or (parts.has("largest") and len(parts.bodies) > 1)):
         return None
-    thing = _things(parts, "number")
     gap = parts.has("difference", "amount")
+    sides = _sides(parts)
+    if sides is not None:
+        higher = f"哪个{parts.text('compare') or '更高'}，" if parts.has("compare") or not gap else ""
+        return f"{parts.front}{'和'.join(sides)}{higher}{'相差多少' if gap else ''}".rstrip("，")
+    thing = _things(parts, "number")
     if len(parts.bodies) > 1:
         higher = "谁更低" if parts.text("compare") == "更低" else "谁更高"
         asked = f"{higher}，相差多少" if parts.has("compare", "which") and gap else "相差多少" if gap else higher
@@ -177,6 +198,18 @@ def _compared(parts: Parts) -> str | None:
         return f"{parts.front}{thing}相差多少"
     if parts.has("compare"):
         return f"{parts.front}{thing}哪个{parts.text('compare')}" + ("，相差多少" if gap else "")
+    return None
+
+
+def _sides(parts: Parts) -> tuple[str, str] | None:
+    """The two things that one clause holds against each other: does fuel cost more than repairs."""
+    if len(parts.bodies) > 1 or parts.basis is not None:
+        return None
+    for at, piece in enumerate(parts.rest):
+        if piece.kind == "against" or (piece.kind == "over" and piece.said.lower() not in ("over", "above", "below", "under")):
+            left, right = _phrase(parts.rest[:at]), _phrase(parts.rest[at + 1 :])
+            if left and right:
+                return left, right
     return None
 
 
@@ -241,6 +274,8 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
     if parts.has("purpose"):
         return f"{parts.front}设了绩效目标的项目有多少个"
+    if parts.has("measure"):
+        return f"{parts.front}{thing}有多少{parts.text('measure')}"
     if "面积" in thing:
         return f"{parts.front}{thing}是多少"
     if _PEOPLE.search(thing):
@@ -264,10 +299,18 @@ def _listed(parts: Parts) -> str | None:
     return None
 
 
+def _adds(parts: Parts) -> bool:
+    """Whether a sum is asked for; "in total" beside one thing asks for no more than the thing."""
+    if len(parts.bodies) > 1 or parts.has("joint", "entity") or not parts.says(*_IN_TOTAL):
+        return True
+    return any(piece.kind == "stop" and _enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
+
+
 def _looked_up(parts: Parts) -> str:
     said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
+    added = "加起来" in said and _adds(parts)
     ends = (
-        "分别是多少" if "分别" in said else "加起来多少" if "加起来" in said else "多少" if parts.has("amount") else ""
+        "分别是多少" if "分别" in said else "加起来多少" if added else "多少" if parts.has("amount") else ""
     )
     if not ends and parts.has("what"):
         ends = "是多少"
