@@ -19,6 +19,8 @@ _CLAUSE = re.compile(
     r"[;?!]\s*|[,:]?\s+and\s+(?=(?:how|what|why|which)\b)|,\s*(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "stage")
+_SAID_OF_MONEY = ("sum", "over")  # asks for nothing by itself
 _TOPIC = ("of", "out of", "within", "among")  # a clause that begins so is the whole of all that follow
 
 
@@ -36,8 +38,8 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
             continue
         pieces = [*waiting, *with_bodies(pieces_of(said, bodies), bodies)]
         waiting = []
-        subject = any(p.kind in ("terms", "words", "unknown", "entity", "body", "year") for p in pieces)
-        if subject and any(p.kind in ASKING for p in pieces):
+        subject = any(p.kind in _SUBJECTS for p in pieces)
+        if subject and any(p.kind in ASKING and p.kind not in _SAID_OF_MONEY for p in pieces):
             clauses.append([*topic, *pieces])
         elif pieces[0].said.lower() in _TOPIC and not clauses:
             topic = [*pieces, Piece("stop", ",", ",")]  # Of the bureau's procurement, how much …

@@ -20,7 +20,17 @@ NUMBERS = {
 }  # fmt: skip
 _TENS = {
     **{word: int(digits) for word, digits in NUMBERS.items()},
-    **{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a": 1, "half a": 0},
+    **{
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+        "sixty": 60,
+        "seventy": 70,
+        "eighty": 80,
+        "ninety": 90,
+        "a": 1,
+        "half a": 0,
+    },
 }
 _SPELT = re.compile(
     rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})[\s-]+(?:(hundred)[\s-]+)?(?=(?:hundred|thousand|million|billion)\b)"

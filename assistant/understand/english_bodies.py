@@ -23,14 +23,16 @@ _RUNS = (
 )
 _ORGAN = re.compile(r"[局委厅办院会心狱部所站校道处]$|委员会$|办公厅$|检察院$|政府$|政协$")
 _POINTS_BACK = ("the", "this", "that", "our", "your", "its", "their", "each", "same")
-_OF_A_UNIT = ("terms", "words", "unknown", "organs", "entity", "rank", "section", "stage", "purpose")
-_BELONGS = frozenset(("under", "of", "at", "in", "within", "the", "affiliated", "subordinate", "to", "(", ",", "'s", "with"))
+_OF_A_UNIT = ("terms", "words", "unknown", "organs", "entity", "tier", "section", "stage", "purpose")
+_BELONGS = frozenset(
+    ("under", "of", "at", "in", "within", "the", "affiliated", "subordinate", "to", "(", ",", "'s", "with")
+)
 _MOST_OF_A_UNIT = 9
 
 
 def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
     """The pieces with every body as one piece; enumerated places get the organ they share."""
-    pieces = _with_units(_without_peoples(pieces), bodies)
+    pieces = _with_units(_counted(_without_peoples(pieces)), bodies)
     letters = "".join(map(_letter, pieces))
     made: list[Piece] = []
     at = 0
@@ -46,7 +48,7 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
             piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
         if piece.kind == "organs" and len(piece.text) >= 3 and _ORGAN.search(piece.text):
             piece = Piece("body", _held("", piece, bodies), piece.said)
-        if piece.kind == "rank":
+        if piece.kind == "tier":
             piece = Piece("words", piece.text, piece.said)
         made.append(piece)
         at += 1
@@ -55,8 +57,8 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
 
 def _letter(piece: Piece) -> str:
     said = piece.said.lower()
-    if piece.kind in ("place", "organs", "rank"):
-        return {"place": "P", "organs": "O", "rank": "R"}[piece.kind]
+    if piece.kind in ("place", "organs", "tier"):
+        return {"place": "P", "organs": "O", "tier": "R"}[piece.kind]
     if said in ("of", "in", "for"):
         return "f"
     if said in ("the", "'", "'s", "s"):
@@ -70,7 +72,7 @@ def _without_peoples(pieces: list[Piece]) -> list[Piece]:
     """Lanchuan Dai and Yi Autonomous Prefecture is found as Lanchuan Prefecture."""
     kept: list[Piece] = []
     for piece in pieces:
-        if piece.kind == "rank":
+        if piece.kind == "tier":
             back = len(kept)
             while back and (kept[back - 1].said.lower() in peoples() or kept[back - 1].kind == "joint"):
                 back -= 1
@@ -80,13 +82,30 @@ def _without_peoples(pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
+def _counted(pieces: list[Piece]) -> list[Piece]:
+    """Four prisons as 4所监狱; the number of bodies that are named one by one says nothing more."""
+    made: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        number = made[-1] if made and made[-1].kind == "number" else None
+        if number is not None and piece.kind == "organs" and piece.said.lower().endswith("s"):
+            made.pop()
+            named = sum(p.kind == "place" for p in pieces)
+            if named != int(number.text) and len(piece.text) <= 2:
+                made.append(Piece("words", f"{number.text}所{piece.text}", f"{number.said} {piece.said}"))
+                continue
+            if named != int(number.text):
+                made.append(number)
+        made.append(piece)
+    return made
+
+
 def _bodies(run: list[Piece], bodies: Bodies) -> list[Piece]:
     organ = next((p for p in run if p.kind == "organs"), None)
     groups: list[list[Piece]] = [[]]
     for piece in run:
         if piece.kind == "joint" or piece.said == ",":
             groups.append([])
-        elif piece.kind in ("place", "rank"):
+        elif piece.kind in ("place", "tier"):
             groups[-1].append(piece)
     said = " ".join(p.said for p in run)
     places = ["".join(p.text for p in _inner_first(group, run)) for group in groups if group]
@@ -97,7 +116,7 @@ def _bodies(run: list[Piece], bodies: Bodies) -> list[Piece]:
 def _inner_first(group: list[Piece], run: list[Piece]) -> list[Piece]:
     """Putuo District of Shanghai as 上海普陀区."""
     reversed_order = any(
-        one.kind in ("place", "rank") and two.said.lower() == "of" for one, two in pairwise(run) if one in group
+        one.kind in ("place", "tier") and two.said.lower() == "of" for one, two in pairwise(run) if one in group
     )
     places = [p for p in group if p.kind == "place"]
     if reversed_order and len(places) == 2:
@@ -149,9 +168,7 @@ def _behind(pieces: list[Piece], at: int) -> list[tuple[int, int]]:
     return []
 
 
-def _unit(
-    run: list[Piece], end: Piece, endings: tuple[str, ...], before: list[Piece], bodies: Bodies
-) -> str | None:
+def _unit(run: list[Piece], end: Piece, endings: tuple[str, ...], before: list[Piece], bodies: Bodies) -> str | None:
     said = [p for p in run if p is not end and p.kind not in ("joint", "preposition", "empty")]
     content = [p for p in said if p.kind != "place"]
     if not content or any(p.kind not in _OF_A_UNIT or not p.text.strip() for p in content):
@@ -200,7 +217,7 @@ def _one_body(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
                 continue
             between = {p.said.lower() for p in made[at + 1 : later]}
             same = keys and keys == _keys(other, bodies)
-            around = any(RANK.sub("", other.text) in _spots(body) for body in _of(keys, bodies))
+            around = bool(keys) and all(RANK.sub("", other.text) in _spots(body) for body in _of(keys, bodies))
             if (same or around) and not any(p.kind == "joint" for p in made[at + 1 : later]):
                 made[later] = Piece("empty", "", other.said)
             elif between <= _BELONGS and between & {"under", "of", "affiliated", "subordinate", "at", "within", "'s"}:

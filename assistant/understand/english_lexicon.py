@@ -128,9 +128,11 @@ def _organs() -> list[tuple[str, Entry]]:
             entry_made = Entry("organs", names[0], tuple(names[1:]))
             for work in said:
                 for kind in kinds:
-                    made.extend((plain(p), entry_made) for p in (f"{work} {kind}", f"{kind} of {work}", f"{kind} for {work}"))
+                    made.extend(
+                        (plain(p), entry_made) for p in (f"{work} {kind}", f"{kind} of {work}", f"{kind} for {work}")
+                    )
     for rank, said in data["ranks"].items():
-        made.extend((plain(phrase), Entry("rank", rank)) for phrase in said)
+        made.extend((plain(phrase), Entry("tier", rank)) for phrase in said)
     return made
 
 

@@ -206,7 +206,9 @@ def _sides(parts: Parts) -> tuple[str, str] | None:
     if len(parts.bodies) > 1 or parts.basis is not None:
         return None
     for at, piece in enumerate(parts.rest):
-        if piece.kind == "against" or (piece.kind == "over" and piece.said.lower() not in ("over", "above", "below", "under")):
+        if piece.kind == "against" or (
+            piece.kind == "over" and piece.said.lower() not in ("over", "above", "below", "under")
+        ):
             left, right = _phrase(parts.rest[:at]), _phrase(parts.rest[at + 1 :])
             if left and right:
                 return left, right
@@ -252,6 +254,9 @@ def _words(parts: Parts) -> str | None:
     if parts.has("section"):
         ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
         return f"{parts.front}{_things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
+    sums = [p.text for p in parts.rest if p.kind == "terms" and re.fullmatch(r"[\d.]+元", p.text)]
+    if parts.has("purpose") and sums and not parts.has("count", "listing"):
+        return f"{parts.front}{sums[0]}的支出是什么"
     if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
         return f"{parts.front}{_things(parts, 'purpose')}的绩效目标是什么"
     return None
@@ -294,9 +299,15 @@ def _listed(parts: Parts) -> str | None:
         return None
     condition = f"{parts.conditions[0]}的" if parts.conditions else ""
     thing = _things(parts)
+    if thing.startswith("编码"):
+        return f"{parts.front}{thing}是哪个"
     if parts.has("entity") or condition or parts.has("listing"):
         return f"{parts.front}{condition}{thing or '项目'}有哪些"
     return None
+
+
+def _texts(parts: Parts, kind: str) -> list[str]:
+    return [p.text for p in parts.pieces if p.kind == kind]
 
 
 def _adds(parts: Parts) -> bool:
@@ -309,15 +320,13 @@ def _adds(parts: Parts) -> bool:
 def _looked_up(parts: Parts) -> str:
     said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
     added = "加起来" in said and _adds(parts)
-    ends = (
-        "分别是多少" if "分别" in said else "加起来多少" if added else "多少" if parts.has("amount") else ""
-    )
+    ends = "分别是多少" if "分别" in said else "加起来多少" if added else "多少" if parts.has("amount") else ""
     if not ends and parts.has("what"):
         ends = "是多少"
     follow = "那" if parts.text("follow") == "那" else ""
     if parts.has("derive"):
         ends = "是多少（推算）"
     if parts.has("rank"):
-        ends = parts.text("rank")
+        ends = "从低到高排列" if "从低到高排列" in _texts(parts, "rank") else parts.text("rank")
     unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
     return f"{follow}{parts.front}{_things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")
