@@ -10,7 +10,8 @@ _MONTHS = (
 _BY_DATE = re.compile(
     rf"(?:as of|as at|by|at|on)?\s*(?:the\s+)?(end)?(?:\s+of)?\s*(?:(\d{{1,2}})\s+)?({'|'.join(_MONTHS)})"
     r"(?:\s+(\d{1,2})(?!\d),?)?\s+(20\d\d)"
-    r"|(?:as of|as at|by|at)\s+(?:the\s+)?(?:year[ -])?end\s+(?:of\s+)?(20\d\d)|\b(?:year[ -])?end[ -](?:of[ -])?(20\d\d)",
+    r"|(?:as of|as at|by|at)\s+(?:the\s+)?(?:year[ -])?end\s+(?:of\s+)?(20\d\d)"
+    r"|\b(?:year[ -])?end[ -](?:of[ -])?(20\d\d)",
     re.IGNORECASE,
 )
 #: Spelt-out numbers up to twenty, as digits.
@@ -18,53 +19,44 @@ NUMBERS = {
     "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
     "ten": "10", "eleven": "11", "twelve": "12", "fifteen": "15", "twenty": "20", "a dozen": "12",
 }  # fmt: skip
-_TENS = {
-    **{word: int(digits) for word, digits in NUMBERS.items()},
-    **{
-        "thirty": 30,
-        "forty": 40,
-        "fifty": 50,
-        "sixty": 60,
-        "seventy": 70,
-        "eighty": 80,
-        "ninety": 90,
-        "a": 1,
-        "half a": 0,
-    },
-}
+_COUNTS = NUMBERS | {
+    "thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+    "a": "1", "half a": "0.5",
+}  # fmt: skip
+_COUNT = "|".join(sorted(_COUNTS, key=len, reverse=True))
 _SPELT = re.compile(
-    rf"\b({'|'.join(sorted(_TENS, key=len, reverse=True))})[\s-]+(?:(hundred)[\s-]+)?(?=(?:hundred|thousand|million|billion)\b)"
-    rf"|\b({'|'.join(sorted(_TENS, key=len, reverse=True))})[\s-]+hundred[\s-]+(?=yuan|rmb)",
+    rf"\b({_COUNT})[\s-]+(?:(hundred)[\s-]+)?(?=(?:thousand|million|billion)\b)"
+    rf"|\b({_COUNT})[\s-]+hundred[\s-]+(?=yuan|rmb)",
     re.IGNORECASE,
 )
 _SCALES = {
     "": 1, "thousand": 10**3, "k": 10**3, "million": 10**6, "m": 10**6, "mn": 10**6, "billion": 10**9, "bn": 10**9,
 }  # fmt: skip
 _MONEY = r"(?:yuan|rmb|cny|renminbi)"
+_SCALE = r"(?:thousand|million|billion|k|m|mn|bn)"
 _SCALED = re.compile(
-    rf"(?:(?:rmb|cny|¥|￥)\s*)?(?P<money>\d[\d,]*(?:\.\d+)?)[\s-]*(?P<scale>thousand|million|billion|k|m|mn|bn)?[\s-]*{_MONEY}\b"
-    rf"|(?:rmb|cny|¥|￥)\s*(?P<marked>\d[\d,]*(?:\.\d+)?)\s*(?P<marked_scale>thousand|million|billion|k|m|mn|bn)?\b"
+    rf"(?:(?:rmb|cny|¥|￥)\s*)?(?P<money>\d[\d,]*(?:\.\d+)?)[\s-]*(?P<scale>{_SCALE})?[\s-]*{_MONEY}\b"
+    rf"|(?:rmb|cny|¥|￥)\s*(?P<marked>\d[\d,]*(?:\.\d+)?)\s*(?P<marked_scale>{_SCALE})?\b"
     r"|(?P<bare>\d[\d,]*(?:\.\d+)?)[\s-]*(?P<bare_scale>million|billion)\b",
     re.IGNORECASE,
 )
 # A unit to answer in: in 10,000 yuan, (figures in) 100 million yuan.
-_UNIT = (
-    (re.compile(rf"\bin (?:units of )?(?:10,?000|ten thousand|ten-thousand) {_MONEY}\b|\bin wan\b", re.IGNORECASE), " 万元 "),
-    (re.compile(rf"\bin (?:units of )?(?:100|hundred|a hundred|one hundred)[ -]millions?(?: of)? {_MONEY}\b", re.IGNORECASE), " 亿元 "),
-)  # fmt: skip
+_UNITS = (
+    (r"\bin (?:units of )?(?:10,?000|ten[ -]thousand) {money}\b|\bin wan\b", " 万元 "),
+    (r"\bin (?:units of )?(?:(?:a |one )?hundred|100)[ -]millions?(?: of)? {money}\b", " 亿元 "),
+)
+_UNIT = tuple((re.compile(said.replace("{money}", _MONEY), re.IGNORECASE), put) for said, put in _UNITS)
 
 
 def with_amounts(clause: str) -> str:
     """A clause with dates as 截至…, money in 元 and units to answer in as Chinese writes them."""
     for unit, chinese in _UNIT:
         clause = unit.sub(chinese, clause)
-    clause = _SPELT.sub(_digits, _BY_DATE.sub(_date, clause))
-    return _SCALED.sub(_amount, clause)
+    return _SCALED.sub(_amount, _SPELT.sub(_digits, _BY_DATE.sub(_date, clause)))
 
 
 def _digits(found: re.Match[str]) -> str:
-    word = (found.group(1) or found.group(3)).lower()
-    number = Decimal("0.5") if word == "half a" else Decimal(_TENS[word])
+    number = Decimal(_COUNTS[(found.group(1) or found.group(3)).lower()])
     return f"{number * (100 if found.group(2) or found.group(3) else 1)} "
 
 

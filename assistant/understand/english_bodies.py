@@ -24,9 +24,8 @@ _RUNS = (
 _ORGAN = re.compile(r"[局委厅办院会心狱部所站校道处]$|委员会$|办公厅$|检察院$|政府$|政协$")
 _POINTS_BACK = ("the", "this", "that", "our", "your", "its", "their", "each", "same")
 _OF_A_UNIT = ("terms", "words", "unknown", "organs", "entity", "tier", "section", "stage", "purpose")
-_BELONGS = frozenset(
-    ("under", "of", "at", "in", "within", "the", "affiliated", "subordinate", "to", "(", ",", "'s", "with")
-)
+_UNDER = frozenset(("under", "of", "affiliated", "subordinate", "at", "within", "'s"))
+_BELONGS = _UNDER | frozenset(("in", "the", "to", "(", ",", "with"))
 _MOST_OF_A_UNIT = 9
 
 
@@ -85,7 +84,7 @@ def _without_peoples(pieces: list[Piece]) -> list[Piece]:
 def _counted(pieces: list[Piece]) -> list[Piece]:
     """Four prisons as 4所监狱; the number of bodies that are named one by one says nothing more."""
     made: list[Piece] = []
-    for at, piece in enumerate(pieces):
+    for piece in pieces:
         number = made[-1] if made and made[-1].kind == "number" else None
         if number is not None and piece.kind == "organs" and piece.said.lower().endswith("s"):
             made.pop()
@@ -220,7 +219,7 @@ def _one_body(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
             around = bool(keys) and all(RANK.sub("", other.text) in _spots(body) for body in _of(keys, bodies))
             if (same or around) and not any(p.kind == "joint" for p in made[at + 1 : later]):
                 made[later] = Piece("empty", "", other.said)
-            elif between <= _BELONGS and between & {"under", "of", "affiliated", "subordinate", "at", "within", "'s"}:
+            elif between <= _BELONGS and between & _UNDER:
                 unit = [b for b in _of(keys, bodies) if not b.is_department]
                 department = [b for b in _of(_keys(other, bodies), bodies) if b.is_department]
                 if unit and department:

@@ -1,7 +1,7 @@
 """Which Chinese word an English one stands for: the one that a stored name holds together with the words beside it.
 
-Road is 公路, 道路 or 路; rural road maintenance subsidy is 农村公路养护补助 where a project is called so. A word is never
-dropped for it, only said otherwise: what no name holds stays as its first Chinese word and has to be understood.
+Road is 公路, 道路 or 路; rural road maintenance subsidy is 农村公路养护补助 where a project is called so. A word is
+never dropped for it, only said otherwise: what no name holds stays as its first Chinese word, understood or refused.
 """
 
 import re
@@ -18,10 +18,17 @@ Holding = Callable[[Iterable[str], Iterable[str]], list[str]]
 _SAID = ("terms", "words", "organs", "entity", "purpose", "indicator")
 #: Measure words of things that are counted in names.
 _MEASURES = (
-    ("所", r"监狱|学校|小学|中学|医院|幼儿园|戒毒所"), ("座", r"隧道|桥|水库|公园|电站|公厕|厕所|车站"), ("台", r"电脑|设备|服务器|电梯|打印机"),
-    ("辆", r"车"), ("家", r"单位|企业|局|公司|机构"), ("条", r"公路|道路|路|河"), ("名", r"人$|员$|儿童|学生|老人"), ("户", r"户|家庭"),
-    ("件", r"案"), ("场", r"培训|会议|活动|讲座"),
-)  # fmt: skip
+    ("所", r"监狱|学校|小学|中学|医院|幼儿园|戒毒所"),
+    ("座", r"隧道|桥|水库|公园|电站|公厕|厕所|车站"),
+    ("台", r"电脑|设备|服务器|电梯|打印机"),
+    ("辆", r"车"),
+    ("家", r"单位|企业|局|公司|机构"),
+    ("条", r"公路|道路|路|河"),
+    ("名", r"人$|员$|儿童|学生|老人"),
+    ("户", r"户|家庭"),
+    ("件", r"案"),
+    ("场", r"培训|会议|活动|讲座"),
+)
 _APART = ("joint", "stop", "against", "compare", "share", "over", "difference", "except")
 
 
@@ -85,12 +92,9 @@ def _best(ways: dict[int, tuple[str, ...]], names: list[str]) -> tuple[dict[int,
         rank = (len(found), sum(map(len, found.values())), -len(name))
         if rank > most:
             best, most = found, rank
-    orders = Counter(
-        tuple(sorted(best, key=lambda i: name.index(best[i])))
-        for name in names
-        if all(w in name for w in best.values())
-    )
-    together = list(orders.most_common(1)[0][0]) if best else []
+    whole = [name for name in names if best and all(word in name for word in best.values())]
+    orders = Counter(tuple(i for _, i in sorted((name.index(word), i) for i, word in best.items())) for name in whole)
+    together = list(orders.most_common(1)[0][0]) if orders else []
     words = {
         i: best.get(i) or next((w for w in said if any(w in name for name in names)), said[0])
         for i, said in ways.items()

@@ -109,7 +109,7 @@ def phrases() -> dict[str, Entry]:
         for phrase, chinese_words in english_words.items():
             short, (first, *rest) = plain(phrase), str(chinese_words).split()
             before = found.setdefault(short, Entry("words", first, tuple(rest)))
-            if before.kind in ("words", "terms"):
+            if before.kind == "words":
                 others = dict.fromkeys((*before.others, first, *rest))
                 found[short] = Entry(before.kind, before.text, tuple(o for o in others if o != before.text))
     return found
@@ -128,9 +128,8 @@ def _organs() -> list[tuple[str, Entry]]:
             entry_made = Entry("organs", names[0], tuple(names[1:]))
             for work in said:
                 for kind in kinds:
-                    made.extend(
-                        (plain(p), entry_made) for p in (f"{work} {kind}", f"{kind} of {work}", f"{kind} for {work}")
-                    )
+                    orders = (f"{work} {kind}", f"{kind} of {work}", f"{kind} for {work}")
+                    made.extend((plain(name), entry_made) for name in orders)
     for rank, said in data["ranks"].items():
         made.extend((plain(phrase), Entry("tier", rank)) for phrase in said)
     return made

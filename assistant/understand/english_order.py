@@ -1,6 +1,7 @@
 """The parts of an English clause put in the order a Chinese question has, one function a kind of question."""
 
 import re
+from dataclasses import replace
 
 from assistant.understand.english_parts import ASKING, Parts
 from assistant.understand.english_pieces import Piece
@@ -17,6 +18,7 @@ _FINISHED = frozenset(("completed",))  # said behind what is done: projects comp
 _SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
 _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
 _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
+_WITHIN = ("over", "above", "below", "under")  # of amounts, or of a table's rows
 _GERUNDS = frozenset(
     ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
 )
@@ -43,8 +45,8 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
 
 def _part_of(parts: Parts, before: Parts | None) -> str:
     """How much of it, how many of them: the part is asked of the whole named before it."""
-    inner = clause_in_order(Parts([p for p in parts.pieces if p.kind != "of_it"], parts.bodies, parts.years, parts.basis,
-                                  parts.stages, [p for p in parts.rest if p.kind != "of_it"], parts.conditions))  # fmt: skip
+    pieces, rest = ([p for p in some if p.kind != "of_it"] for some in (parts.pieces, parts.rest))
+    inner = clause_in_order(replace(parts, pieces=pieces, rest=rest))
     whole = _things(before) if before is not None else ""
     if whole and parts.has("amount", "share") and not parts.has("count"):
         own = inner.removeprefix(parts.front)
@@ -61,6 +63,8 @@ def _phrase(pieces: list[Piece]) -> str:
                 groups[-1][-1].append(Piece("joint", "、", ","))
             else:
                 groups.append([[]])
+        elif piece.said.lower() == "of" and at and pieces[at - 1].text == "政府采购":
+            continue  # procurement of services
         elif piece.kind in ("preposition", "except") or (
             piece.kind == "empty" and piece.said.lower() in _AUXILIARIES and groups[-1][-1]
         ):
@@ -168,7 +172,8 @@ def _change(parts: Parts) -> str | None:
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
     if kinds and parts.has("which", "what") and parts.has("largest") and turn != "变化":
         over = _things(parts, "entity", "number", "last_year")
-        return f"{parts.front}{basis}{over}{turn}最多的{kinds[0]}是哪个，{turn}{'百分之几' if parts.has('rate') else '多少'}"
+        asked = "百分之几" if parts.has("rate") else "多少"
+        return f"{parts.front}{basis}{over}{turn}最多的{kinds[0]}是哪个，{turn}{asked}"
     if kinds and parts.has("which", "listing", "count") and not parts.has("largest", "smallest"):
         ends = "有多少个" if parts.has("count") else "有哪些"
         return f"{parts.front}{_things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"
@@ -192,7 +197,7 @@ def _compared(parts: Parts) -> str | None:
         higher = "谁更低" if parts.text("compare") == "更低" else "谁更高"
         asked = f"{higher}，相差多少" if parts.has("compare", "which") and gap else "相差多少" if gap else higher
         if parts.has("against") and not (gap or parts.has("compare", "which", "largest")):
-            asked = "比较"
+            asked = "谁更高，相差多少"
         return f"{parts.front}{thing}{asked}"
     if parts.has("difference"):
         return f"{parts.front}{thing}相差多少"
@@ -206,9 +211,7 @@ def _sides(parts: Parts) -> tuple[str, str] | None:
     if len(parts.bodies) > 1 or parts.basis is not None:
         return None
     for at, piece in enumerate(parts.rest):
-        if piece.kind == "against" or (
-            piece.kind == "over" and piece.said.lower() not in ("over", "above", "below", "under")
-        ):
+        if piece.kind == "against" or (piece.kind == "over" and piece.said.lower() not in _WITHIN):
             left, right = _phrase(parts.rest[:at]), _phrase(parts.rest[at + 1 :])
             if left and right:
                 return left, right
@@ -222,6 +225,9 @@ def _ranked(parts: Parts) -> str | None:
     number = next((p.text for p in parts.rest if p.kind == "number"), "")
     nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
     kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
+    organ = next((p for p in parts.pieces if p.kind == "body" and p.said.lower().endswith("s")), None)
+    if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which"):
+        return f"{''.join(parts.years)}{_things(parts, 'number')}{'最高' if high else '最低'}的{organ.text}是哪个"
     over = _things(parts, "number", "ordinal", "entity", "section")
     if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{'最高' if high else '最低'}"
@@ -284,7 +290,7 @@ def _counted(parts: Parts) -> str | None:
     if "面积" in thing:
         return f"{parts.front}{thing}是多少"
     if _PEOPLE.search(thing):
-        return f"{parts.front}{thing}有多少人"
+        return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
     if _CARS.search(thing):
         return f"{parts.front}{thing}有多少辆"
     if _TOOLS.search(thing):

@@ -10,7 +10,8 @@ from assistant.understand.english_lexicon import entry, places_of
 from ingest.wording.glyphs import bare
 
 _TOKEN = re.compile(
-    r"截至[年月日底末\d]+|表\d+|\d{4,}[a-z]\d{4,}|[\u2e80-\u9fff“”]+(?:\d+[\u2e80-\u9fff]+)*|[a-z][a-z'&]*|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]",
+    r"截至[年月日底末\d]+|表\d+|\d{4,}[a-z]\d{4,}|[\u2e80-\u9fff“”]+(?:\d+[\u2e80-\u9fff]+)*|[a-z][a-z'&]*"
+    r"|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]",
     re.IGNORECASE,
 )
 _ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4", "fifth": "5", "5th": "5"}
