@@ -152,6 +152,8 @@ def _with_units(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
             continue
         for first, last in (*((i, at + 1) for i in range(max(0, at - _MOST_OF_A_UNIT), at)), *_behind(pieces, at)):
             run = pieces[first:last]
+            if first and pieces[first - 1].kind in _OF_A_UNIT and pieces[first - 1].text:
+                continue  # half a name is another unit's
             found = _unit(run, end, endings, pieces[:first], bodies)
             if found is not None and all(p in made for p in run):
                 start = made.index(run[0])

@@ -38,10 +38,18 @@ def chosen(pieces: list[Piece], holding: Holding) -> list[Piece]:
     made: list[Piece] = []
     for apart, group in groupby(_counted(pieces), key=lambda p: p.kind in _APART):
         run = list(group)
-        ways = {i: (p.text, *p.others) for i, p in enumerate(run) if p.kind in _SAID and p.text}
+        common = any(p.kind == "words" for p in run)  # beside none a term means its line of the classification
+        ways = {
+            i: (p.text, *p.others) if common or p.kind != "terms" else (p.text,)
+            for i, p in enumerate(run)
+            if p.kind in _SAID and p.text
+        }
         if not apart and any(len(words) > 1 for words in ways.values()):
             names = holding([word for words in ways.values() for word in words], bodies)
             words, together = _best(ways, names)
+            if not any(run[i].kind == "words" for i in together):
+                words |= {i: p.text for i, p in enumerate(run) if p.kind == "terms" and i in words}
+                together = []
             for i, word in words.items():
                 run[i] = replace(run[i], text=word, others=())
             if len(together) > 1:

@@ -109,7 +109,7 @@ def phrases() -> dict[str, Entry]:
         for phrase, chinese_words in english_words.items():
             short, (first, *rest) = plain(phrase), str(chinese_words).split()
             before = found.setdefault(short, Entry("words", first, tuple(rest)))
-            if before.kind == "words":
+            if before.kind in ("words", "terms"):
                 others = dict.fromkeys((*before.others, first, *rest))
                 found[short] = Entry(before.kind, before.text, tuple(o for o in others if o != before.text))
     return found

@@ -292,6 +292,8 @@ def _counted(parts: Parts) -> str | None:
     if _PEOPLE.search(thing):
         return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
     if _CARS.search(thing):
+        fleet = "公务用车购置及运行维护费"
+        thing = thing if thing == fleet else thing.replace(fleet, "公务用车")
         return f"{parts.front}{thing}有多少辆"
     if _TOOLS.search(thing):
         return f"{parts.front}{'单价' if condition else ''}{condition.removesuffix('的')}{thing}有多少台"
