@@ -16,7 +16,7 @@ from ingest.wording.glyphs import bare
 # One letter a piece: P place, R rank, O organ, f "of" and the like, s comma and "and", x anything else.
 _ONE = r"P(?:R)?(?:[fe]*P(?:R)?)*"
 _RUNS = (
-    re.compile(rf"O[e]*f[e]*(?:R)?{_ONE}(?:s+{_ONE})*"),  # the audit bureaus of Beijing and Shanghai
+    re.compile(rf"R?O[e]*f[e]*(?:R)?{_ONE}(?:s+{_ONE})*"),  # the audit bureaus of Beijing and Shanghai
     re.compile(rf"{_ONE}(?:s+{_ONE})+(?:R)?[e]*O"),  # the Beijing and Shanghai audit bureaus
     re.compile(rf"{_ONE}(?:R)?[e]*O"),
     re.compile(_ONE),

@@ -13,12 +13,15 @@ _CONTENT = (
 _VERBS = frozenset(
     ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
 )
+_BEING = ("is", "are", "was", "were")
 _AUXILIARIES = frozenset(("does", "do", "did", "will", "would"))
 _FINISHED = frozenset(("completed",))  # said behind what is done: projects completed
 _SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
 _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
 _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
 _WITHIN = ("over", "above", "below", "under")  # of amounts, or of a table's rows
+_AMOUNT = re.compile(r"[\d.]+元")
+_ITEMS = ("items", "lines", "line items", "entries")
 _GERUNDS = frozenset(
     ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
 )
@@ -89,7 +92,7 @@ def _together(run: list[Piece]) -> str:
         run = [*run[1:], run[0]]  # operating the platform
     if len(run) > 1 and run[-1].said.lower() in _FINISHED:
         run = [run[-1], *run[:-1]]
-    text = "".join(p.text for p in run)
+    text = "".join(p.text for p in run).replace("率率", "率")
     return f"{text}外" if run and run[0].kind == "except" else text
 
 
@@ -118,7 +121,8 @@ def _why(parts: Parts) -> str | None:
         turn = "减少"
     elif not turn and any(p.said.lower() in ("up", "higher") for p in parts.pieces):
         turn = "增加"
-    return f"{parts.front}{_things(parts, 'compare', 'number')}{parts.basis or ''}为什么{turn}"
+    rest = [p for p in parts.rest if not _AMOUNT.fullmatch(p.text)]  # why 24,000 yuan less: the change is known
+    return f"{parts.front}{_things(replace(parts, rest=rest), 'compare', 'number')}{parts.basis or ''}为什么{turn}"
 
 
 def _share(parts: Parts) -> str | None:
@@ -152,6 +156,9 @@ def _ratio(parts: Parts) -> str | None:
     if len(parts.bodies) == 2:
         return f"{parts.bodies[0]}{''.join(parts.years)}{_things(parts)}是{parts.bodies[1]}的几倍"
     before, after = _phrase(parts.rest[:at]), parts.rest[at + 1 :]
+    verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _BEING), None)
+    if not before and verb is not None and _phrase(after[:verb]) and _phrase(after[verb:]):
+        return f"{parts.front}{_phrase(after[verb:])}是{_phrase(after[:verb])}的几倍"
     cut = next((i for i, p in enumerate(after) if p.kind in ("against", "joint") or p.said in ("to", "as")), None)
     one = before or (_phrase(after[:cut]) if cut is not None else "")
     other = _phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
@@ -185,6 +192,8 @@ def _change(parts: Parts) -> str | None:
 
 
 def _compared(parts: Parts) -> str | None:
+    if parts.has("rank"):
+        return None
     if not (parts.has("compare", "difference", "against", "over") or (parts.has("largest") and len(parts.bodies) > 1)):
         return None
     gap = parts.has("difference", "amount")
@@ -219,7 +228,7 @@ def _sides(parts: Parts) -> tuple[str, str] | None:
 
 
 def _ranked(parts: Parts) -> str | None:
-    if not parts.has("largest", "smallest"):
+    if not parts.has("largest", "smallest") or (parts.has("rank") and len(parts.bodies) > 1):
         return None
     high = parts.has("largest")
     number = next((p.text for p in parts.rest if p.kind == "number"), "")
@@ -236,6 +245,8 @@ def _ranked(parts: Parts) -> str | None:
     if nth:
         return f"{parts.front}{over}金额第{nth}{'大' if high else '小'}的{kind}是哪个"
     most = "最大" if high else "最小"
+    if parts.says(*_ITEMS) and not parts.has("entity") and over:
+        return f"{parts.front}{over}中金额{most}的{number or '1'}项有哪些"
     if kind in ("单位", "部门") and over:
         return f"{parts.front}{over}{'最高' if high else '最低'}的{kind}是哪个"
     inner = f"{over}中" if over and kind.endswith("科目") else over
@@ -260,7 +271,7 @@ def _words(parts: Parts) -> str | None:
     if parts.has("section"):
         ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
         return f"{parts.front}{_things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
-    sums = [p.text for p in parts.rest if p.kind == "terms" and re.fullmatch(r"[\d.]+元", p.text)]
+    sums = [p.text for p in parts.rest if p.kind == "terms" and _AMOUNT.fullmatch(p.text)]
     if parts.has("purpose") and sums and not parts.has("count", "listing"):
         return f"{parts.front}{sums[0]}的支出是什么"
     if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
@@ -307,6 +318,10 @@ def _listed(parts: Parts) -> str | None:
         return None
     condition = f"{parts.conditions[0]}的" if parts.conditions else ""
     thing = _things(parts)
+    kinds = [p.text for p in parts.rest if p.kind == "entity"]
+    over = _things(parts, "entity")
+    if condition and kinds and kinds[0] in ("单位", "部门") and over:
+        return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
     if thing.startswith("编码"):
         return f"{parts.front}{thing}是哪个"
     if parts.has("entity") or condition or parts.has("listing"):

@@ -68,6 +68,8 @@ def taken_apart(pieces: list[Piece]) -> Parts:
                 parts.bodies[-1] = parts.bodies[-1].removesuffix(piece.text) + piece.text
             else:
                 parts.rest.append(piece)
+        elif piece.kind == "stage" and piece.said.lower() == "actually" and parts.has("count"):
+            pass  # how many people actually work there
         elif piece.kind == "stage":
             parts.stages.append(piece.text)
         elif _is_condition(piece, pieces[index + 1 : index + 3]):
