@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.computing.against import against, between_turns, changed
+from assistant.computing.against import against, between_told, between_turns, changed
 from assistant.computing.asked_targets import (
     asks_each,
     described_target,
@@ -10,23 +10,28 @@ from assistant.computing.asked_targets import (
     several_targets,
     target_after,
 )
+from assistant.computing.by_amount import by_amount, is_by_amount
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
+from assistant.computing.per_head import per_head
 from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, share
 from assistant.computing.reported import reported
+from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier, over_set
 from assistant.computing.targets import target
 from assistant.computing.together import together
+from assistant.computing.whether import whether_spent
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
-from assistant.descriptive.texts import in_words, purpose, reason, reason_of_a_figure, words_beside
+from assistant.descriptive.texts import blank_explained, in_words, purpose, reason, reason_of_a_figure, words_beside
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
+from assistant.lexicon import part_words
 from assistant.plan import RANKS, SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
@@ -41,6 +46,8 @@ def answered(
 ) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
+    if (cells := in_row(desk, plan)) is not None:
+        return cells
     outcomes = _of_asks(desk, plan, earlier, before)
     if len(outcomes) == len(plan.asks) > 1:
         plan, outcomes = _said_once(plan, outcomes)
@@ -58,7 +65,7 @@ def answered(
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
             return [outcome]  # one side of a comparison is no answer to it
     targets = [_is_target(o) for o in outcomes]
-    if not earlier and len(outcomes) > 1 and any(targets) and not all(targets):
+    if len(outcomes) > 1 and any(targets) and not all(targets):
         beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
         return outcomes if beside is None else [beside]
     if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
@@ -82,8 +89,10 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         )
         if empty is not None:
             return [_no_department(desk, empty)]
-    door = door_for(plan)
+    door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
     if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
+        return [told]
+    if door in (None, Door.TEXT) and (told := whether_spent(desk, plan)) is not None:
         return [told]
     if door is not None:
         told = described(desk, plan, door)
@@ -94,7 +103,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if _left(plan) or hints or plan.gathered:
         described_indicator = _indicator_in_words(desk, plan)
         if described_indicator is not None:
-            return [described_indicator]
+            return _by_words(desk, plan, counts_only=True) or [described_indicator]  # what there is, not a target
     if _left(plan):
         return _by_words(desk, plan) or [_unexplained(desk, plan)]
     if not plan.asks:
@@ -109,7 +118,13 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
             return [d for d in done if d is not None]
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
-    outcomes = [measure_kept(desk.language, ask, _one(desk, ask, plan)) for ask in ranked or plan.asks]
+    outcomes = [
+        blank_explained(desk, ask, measure_kept(desk.language, ask, _one(desk, ask, plan)))
+        for ask in ranked or plan.asks
+    ]
+    if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":
+        held = between_told(desk, plan.asks[-1], outcomes[-1], [*(earlier or []), *outcomes[:-1]])
+        outcomes = [*outcomes[:-1], held or outcomes[-1]]
     if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
         outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
@@ -154,7 +169,7 @@ def _ranks(plan: Plan) -> bool:
     """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
     return any(
         a.operation in RANKS
-        and (a.which or a.number or re.search(r"[哪谁]", a.words))
+        and (a.which or a.number or a.per or re.search(r"[哪谁]", a.words))
         and not (a.on_indicators or a.entity == "indicator")
         for a in plan.asks
     )
@@ -210,6 +225,11 @@ def _unexplained(desk: Desk, plan: Plan) -> Outcome:
         out = described(desk, plan, Door.TEXT)
         if out.kind != "refusal":
             return out
+    key = bare(plan.question)
+    parts = sorted((word for word in part_words() if word in key), key=len)
+    if parts:
+        line = part_words()[parts[-1]]
+        return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(plan.unexplained)))
 
 
@@ -247,6 +267,10 @@ def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
 
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
+    if is_by_amount(ask):
+        return by_amount(desk, ask)
+    if ask.per:
+        return per_head(desk, ask)
     if ask.picks:
         return between_picks(desk, ask, over_set)
     if ask.operands and ask.moved:
@@ -278,7 +302,9 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation is Operation.TARGET:
         return indicator_answer(desk, ask, plan) or target(desk, ask)
     if operation is Operation.PURPOSE:
-        return purpose(desk, ask)
+        # 某指标的目标定的是多少 asks for the target, though 目标 is also what a project is for
+        told = indicator_answer(desk, ask, plan) if asks_figures(bare(ask.words)) else None
+        return told or purpose(desk, ask)
     if operation is Operation.REASON:
         return reason(desk, ask, plan.unexplained)
     if operation is Operation.DEFINE:

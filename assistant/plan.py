@@ -117,7 +117,7 @@ class Ask:
     words: str = ""  # the clause, for text questions
     group: str | None = None
     on_indicators: bool = False  # counts or lists targets, or projects by their targets
-    as_of: int | None = None  # a state at the end of, or on a day of, this year
+    as_of: tuple[int, int] | None = None  # a state in this year and month; -1 is the year before the newest
     either: bool = False  # one of the conditions is enough
     summed: bool = False  # a total was asked for; several rows that fit are added up
     inner: "Operation | None" = None  # the rank that says which part a share is of
@@ -132,8 +132,10 @@ class Ask:
     without: tuple[Term, ...] = ()  # columns said to be empty: 没有基本支出的科目
     alone: tuple[Term, ...] = ()  # columns said to carry the whole amount: 全靠单位资金的项目
     moved: str | None = None  # a set by its change: amount or rate
+    per: str | None = None  # 人: what an amount is divided by before it is ranked
     picks: tuple[tuple[Operation, int | None], ...] = ()  # two members of a set, by rank, held against each other
     dropped: tuple[tuple[Operation, int | None], ...] = ()  # members left out by rank: 除了最大的
+    topic: str = ""  # the words before its clause that say what it is about: 今年要添的车里，…
 
 
 @dataclass(frozen=True, slots=True)

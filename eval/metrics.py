@@ -38,9 +38,10 @@ def same_figure(expected: ExpectedFigure, answer: GivenFigure) -> bool:
     One that is computed, or printed in another unit, may carry more decimals: it is equal where it rounds to the
     expected one (a text in 万元 rounds what its tables print in 元). Printed in one unit, they are equal or not.
     """
-    if answer.value is None or not _comparable(expected.unit, answer.unit):
+    unit = answer.unit if expected.unit is None or "/" in expected.unit else _measured(answer.unit)
+    if answer.value is None or not _comparable(expected.unit, unit):
         return False
-    factor = _scale(answer.unit) / _scale(expected.unit) if expected.unit is not None else Decimal(1)
+    factor = _scale(unit) / _scale(expected.unit) if expected.unit is not None else Decimal(1)
     difference = abs(answer.value * factor - expected.value)
     exponent = expected.value.as_tuple().exponent
     rounded = factor != 1 or (answer.computed and isinstance(exponent, int) and exponent < 0)
@@ -79,9 +80,8 @@ def plain(text: str) -> str:
 def _right(expected: Expected, answer: Given) -> bool:
     match expected.kind:
         case "number" if len(expected.figures) == 1:
-            return (
-                answer.kind == "number" and bool(answer.figures) and same_figure(expected.figures[0], answer.figures[0])
-            )
+            one = answer.figures[:1] if answer.kind == "number" else answer.items if answer.kind == "list" else ()
+            return len(one) == 1 and same_figure(expected.figures[0], one[0])
         case "number":
             came = [*answer.figures, *answer.items]
             return _states_figures(answer) and all(
@@ -121,6 +121,11 @@ def _all_pair(expected: list[ExpectedItem], answer: list[GivenFigure]) -> bool:
         return False
 
     return all(place(wanted, set()) for wanted in range(len(expected)))
+
+
+def _measured(unit: str | None) -> str | None:
+    """The unit of an amount printed for one of a kind: 元 of 元/人/天, where the question says for whom."""
+    return unit.split("/")[0] if unit is not None else None
 
 
 def _scale(unit: str | None) -> Decimal:

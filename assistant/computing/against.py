@@ -1,5 +1,6 @@
 """Two figures held against each other: differences, ratios, comparisons of things, bodies, years or stages."""
 
+import re
 from dataclasses import replace
 
 from assistant.computing.changes import alike, asked_of, base_of, change, percent, rounded
@@ -71,6 +72,38 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
         year = found.figure.year if found.figure is not None else None
         if year is not None and str(year) not in found.label:
             found.label = say("answer.in_year", desk.language, year=year) + found.label
+    return held(desk, ask, one, other, [])
+
+
+_BOTH = re.compile(r"[两二]者|[两二]个数|它们?俩|这俩|两边|两个口径")
+_IT = re.compile(r"(?:是|比|为)(?:它|前者|前面那个)")
+
+
+def between_told(desk: Desk, ask: Ask, refused: Outcome, told: list[Outcome]) -> Outcome | None:
+    """The last two figures told held against each other (…是多少？两者相差多少); None where the ask names its own.
+
+    Where 两者 is said, what the ask found for its one side is the second of them: 单位预算里呢？两者差多少.
+    """
+    named = [*(t.text for t in (*ask.terms, *ask.base)), *ask.scope.said]
+    own = ask.base_scope is not None or ask.picks or len(ask.scope.stages) > 1 or ask.scope.pairs
+    if ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE) or own:
+        return None
+    further = (
+        len(refused.found) == 1 and bool(told) and refused.found[0].figure not in [f.figure for f in told[-1].found]
+    )
+    if further and _IT.search(ask.words):
+        told = [*told[:-1], Outcome("figures", found=refused.found), told[-1]]  # 培训费是它的几倍
+    elif further and _BOTH.search(ask.words):
+        told = [*told, Outcome("figures", found=refused.found)]
+    elif any(word in ask.words for word in named):
+        return None
+    if len(told) < 2 or any(o.kind != "figures" or len(o.found) != 1 or o.found[0].figure is None for o in told[-2:]):
+        return None
+    one, other = (out.found[0] for out in told[-2:])
+    if one.figure is other.figure:
+        return None
+    if one.label == other.label:
+        one, other = (replace(out.found[0], label=out.place + out.found[0].label) for out in told[-2:])
     return held(desk, ask, one, other, [])
 
 

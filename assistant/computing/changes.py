@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import SourceRef
-from assistant.computing.looking import Desk, Sight, look, sights_of
+from assistant.computing.looking import Desk, Sight, look, sights_of, stages_of
 from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
@@ -284,12 +284,20 @@ def base_of(found: Found) -> Decimal:
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
-    """An amount worked out from a later one and its printed change: last year's, or the budget of an account."""
+    """An amount worked out from a later one and its printed change: last year's, or the budget of an account.
+
+    What was executed comes of a change against the execution, and nothing else does.
+    """
     year = sight.period.year
     if year is None:
         return None
     settled = [d for d in sight.place.documents if d.year == year and d.stage is Stage.FINAL_ACCOUNT]
-    if sight.period.later:
+    executed = bool(ask.scope.stages) and Stage.EXECUTION.value in stages_of(ask, sight.period)
+    if sight.period.later and executed:
+        period = Period(year + 1, sight.period.later)
+        asked = replace(ask, scope=replace(ask.scope, stages=()))
+        against = replace(asked, basis="execution")
+    elif sight.period.later:
         period = Period(year + 1, sight.period.later)
         asked, against = ask, replace(ask, basis_year=ask.basis_year or year)
     elif ask.scope.stages == (Stage.BUDGET.value,) and settled:
@@ -304,14 +312,14 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     if amount is None or amount.figure.amount is None:
         return None
     printed = _related(desk, against, later, Relation.CHANGE)
-    if printed is None or printed.figure.amount is None or "执行" in (printed.figure.basis or ""):
+    if printed is None or printed.figure.amount is None or ("执行" in (printed.figure.basis or "")) is not executed:
         return None
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
     value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    line = figure_label(amount, ask.terms, language)
+    line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
     label = say(key, language, department=sight.place.name, year=year, label=line)
     found = Found(label, value, unit, sources, True)

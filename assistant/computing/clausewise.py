@@ -3,10 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from assistant.computing.looking import Desk
+from assistant.computing.lookup import found_of
+from assistant.computing.row_words import figure_of_row
 from assistant.computing.worded import worded
 from assistant.finding.evidence import Outcome
-from assistant.finding.heard import asking_clauses, heard_in
-from assistant.plan import Ask, Operation, Plan
+from assistant.finding.heard import asking_clauses, asks_for_money, heard_in
+from assistant.plan import Ask, Operation, Plan, replace
+from ingest.messages import say
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _REFUSED = ("refusal", "clarification")
@@ -46,12 +50,46 @@ def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Out
     clauses = asking_clauses(plan.question)
     for clause, before in list(zip(clauses, _named_before(clauses), strict=True))[1:]:
         heard = heard_in(clause, ())
-        if _ask_of(clause, plan.asks) is not None or heard is None or not heard.units:
+        if heard is None or (_ask_of(clause, plan.asks) is not None and _ends(clause, plan.asks)):
+            continue
+        if not heard.words and (cell := _of_same_row(desk, plan.asks[-1], found[-1], heard.units)) is not None:
+            found.append(cell)
+            continue
+        if _ask_of(clause, plan.asks) is not None or not heard.units:
+            if not heard.words and asks_for_money(clause) and not any(map(_is_money, found)):
+                return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=clause))]
             continue
         counted = worded(desk, [_plain(plan.asks[-1])], clause, before=before)
         if counted is not None:
             found.append(counted)
+        elif not heard.words and all(map(_is_money, found)):
+            left = say("answer.measure_left", desk.language, measure=heard.units[0], asked=clause)
+            return [Outcome("refusal", message=left)]
     return found
+
+
+def _is_money(outcome: Outcome) -> bool:
+    return any(f.figure is None or f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
+
+
+def _ends(clause: str, asks: Sequence[Ask]) -> bool:
+    """Whether a clause is all that an ask asks: of one that goes on with the clause before it, that is answered."""
+    return any(len(asking_clauses(a.words)) == 1 and bare(clause) in bare(a.words) for a in asks)
+
+
+def _of_same_row(desk: Desk, ask: Ask, before: Outcome, units: Sequence[str]) -> Outcome | None:
+    """What the row of a figure prints in another unit: 多少人参加，花多少钱; None where that was the figure itself."""
+    figure = before.found[0].figure if len(before.found) == 1 else None
+    if figure is None or figure.table_id is None or figure.unit.name in units:
+        return None
+    if not units and figure.unit.kind is UnitKind.MONEY:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    row = holding.rows.get(figure.row_id or "")
+    if row is None or row.table is None:
+        return None
+    candidate = figure_of_row(holding, row.table, row, units)
+    return None if candidate is None else Outcome("figures", found=[found_of(desk, replace(ask, terms=()), candidate)])
 
 
 def _named_before(clauses: Sequence[str]) -> list[str]:

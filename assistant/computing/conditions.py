@@ -4,23 +4,29 @@ movement of it is dropped to get an answer."""
 import re
 
 from assistant.computing.looking import Desk
+from assistant.finding.beside import is_bought
 from assistant.finding.evidence import Found, Outcome
-from assistant.finding.heard import asks_for_money, heard_in
+from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
+from assistant.finding.labels import line_of
 from assistant.finding.stated import names_threshold
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Figure, Relation
+from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.units import money_unit
 
 _COUNTED = frozenset(("人", "辆", "台", "次"))
+_THINGS = ("个", "家", "处", "间", "项")
+_STAFF = re.compile(r"人|员|编|职|名")
+_HOW_MANY_PEOPLE = re.compile(r"(?:几|多少)[个名位]?人(?:员)?[呢啊]?$")
 _NUMBER_ASKED = re.compile(
     r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
+    r"|(?:多少|几[个名位])[^钱元费款金额资给发付花用补]{0,6}(?:人|人员|[罪囚]?犯|居民|民警|[狱法]警|律师|教师|医生|护士|学生|学员|职工|员工|群众|村民|老人)$"
     r"|(?:人员|职工|干部|员工|同志|教师|医生|护士|学生|司机|车辆|汽车)(?:一共|总共|共)?有(?:多少|几个)$"
 )
 _MONEY_ASKED = re.compile(
@@ -32,7 +38,6 @@ _BUDGET = re.compile(
     r"(?<![共金营门位总])(?:年初|原)?预算(?:数|额|金额)?(?:是|为|有|定的?)?(?:多少|几)?(?:钱|万元|元)?$|年初预算"
 )
 _CARS = re.compile(r"(?:几|多少)[辆台部]")
-_BOUGHT = re.compile(r"买|购置(?![及和与、])|购入|新购|添置|采购|更新")
 
 
 def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
@@ -40,9 +45,9 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     outcome = measure_kept(desk.language, ask, conditions_kept(desk.language, ask, outcome))
     if outcome.kind != "figures" or not outcome.found:
         return outcome
-    for left in (_number_left, _stage_left, _movement_left, _purchase_left):
-        if (word := left(ask, outcome)) is not None:
-            return _refused(desk.language, word)
+    told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left))
+    if (word := next(filter(None, told), None) or _purchase_left(desk, ask, outcome)) is not None:
+        return _refused(desk.language, word)
     if ask.entity == "project" and "项目支出" in ask.words and not _of_projects(desk, outcome):
         return _refused(desk.language, "项目支出")
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
@@ -89,6 +94,10 @@ def _number_left(ask: Ask, outcome: Outcome) -> str | None:
         return said[0] if rows_counted else None
     if ask.operation not in (Operation.LOOKUP, Operation.SUM):
         return None
+    if (people := _HOW_MANY_PEOPLE.search(words)) and all(
+        f.unit in _THINGS and not _STAFF.search(f.label) for f in outcome.found
+    ):
+        return people[0]  # 18个处室各有多少人: the offices are no people
     kinds = {f.figure.unit.kind for f in outcome.found if f.figure is not None}
     if (number := _NUMBER_ASKED.search(words)) and kinds == {UnitKind.MONEY}:
         return number[0]
@@ -117,29 +126,30 @@ def _movement_left(ask: Ask, outcome: Outcome) -> str | None:
     return said[0] if all(f.relation is Relation.AMOUNT for f in printed) else None
 
 
-def _purchase_left(ask: Ask, outcome: Outcome) -> str | None:
+def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     """买几辆 where what is found counts those that are there."""
-    said = _BOUGHT.search(ask.words) if ask.operation is Operation.LOOKUP and _CARS.search(ask.words) else None
-    if said is None:
+    if ask.operation is not Operation.LOOKUP or not (
+        _CARS.search(ask.words) and speaks_of_buying(ask.topic + ask.words)
+    ):
         return None
     counted = [f.figure for f in outcome.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
-    return said[0] if counted and not any(_BOUGHT.search(_line(f)) for f in counted) else None
+    bought = any(
+        speaks_of_buying(line_of(f)) or (f.passage_id and is_bought(f, desk.library.holding(f.document_id)))
+        for f in counted
+    )
+    return "购置" if counted and not bought else None
 
 
 def _of_projects(desk: Desk, outcome: Outcome) -> bool:
     """Whether some figure is of a project, or of what is spent on projects."""
     for figure in (f.figure for f in outcome.found):
-        if figure is None or "项目" in _line(figure):
+        if figure is None or "项目" in line_of(figure):
             return True
         tables = desk.library.holding(figure.document_id).tables
         table = next((t for t in tables if t.table.id == figure.table_id), None)
         if table is None or re.search("项目|专项|绩效|采购", table.table.title):
             return True
     return False
-
-
-def _line(figure: Figure) -> str:
-    return "".join((figure.label, *figure.column))
 
 
 def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:

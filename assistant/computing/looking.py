@@ -8,11 +8,14 @@ from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
+from assistant.finding.heard import speaks_of_buying
 from assistant.finding.holdings import Holding, is_unit_document
 from assistant.finding.library import Library
+from assistant.finding.period import state_at
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.stated import of_stated, of_the_kind_asked
+from assistant.finding.subject_rows import PROJECT_TABLES, is_subject_row, subject_names
 from assistant.finding.tiers import both_tiers, of_tier
 from assistant.lexicon import question_words
 from assistant.plan import Ask, Term
@@ -101,7 +104,9 @@ def least_cost(sight: Sight) -> float:
 def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool = False) -> Choice:
     """The choice of figure in one place and year."""
     if ask.as_of:
-        period = Period(None, [d for d in place.documents if d.year in (ask.as_of, ask.as_of + 1)])
+        year = ask.as_of[0] if ask.as_of[0] > 0 else max((d.year or 0 for d in place.documents), default=0) - 1
+        ask = replace(ask, as_of=(year, ask.as_of[1]))
+        period = Period(None, [d for d in place.documents if d.year in (year, year + 1)])
     found: list[Candidate] = []
     for terms, hints in readings(ask.terms, ask.hints):
         found = _explained(desk, replace(ask, terms=terms, hints=hints), place, period, relation, everywhere)
@@ -119,12 +124,39 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         if one:
             return Choice(one[0], one, [])
     choice = chosen(found)
+    if relation is Relation.AMOUNT and not everywhere:
+        choice = _named_alike(found, choice, ask)
     if choice.options and not everywhere:
         for said in (_said_beside(ask), _said_of(ask)):
             told = told_by(choice.options, said)
             if len(told) == 1:
                 return both_tiers(found, Choice(told[0], told, []), ask.scope.tier)
     return both_tiers(found, choice, ask.scope.tier)
+
+
+def _named_alike(found: list[Candidate], choice: Choice, ask: Ask) -> Choice:
+    """The choice, or several projects whose longer names hold what was said: 孤儿项目 of two about 孤儿."""
+    best = choice.best
+    if best is None or len(ask.terms) != 1 or ask.entity != "project" or not _is_project(best):
+        return choice
+    (term,) = ask.terms
+    own = best.row.key if best.row is not None else ""
+    if term.kind != "name" or term.text == own or term.text not in own:
+        return choice
+    alike = {own: best}
+    for candidate in found:
+        key = candidate.row.key if candidate.row is not None else ""
+        if term.text in key and _is_project(candidate) and candidate.figure.amount is not None:
+            alike.setdefault(key, candidate)
+    values = {(c.figure.amount.base if c.figure.amount else None) for c in alike.values()}
+    return choice if len(values) < 2 or term.text in alike else Choice(None, [], list(alike.values()))
+
+
+def _is_project(candidate: Candidate) -> bool:
+    row, table = candidate.row, candidate.table
+    if row is None or table is None or row.is_total or not PROJECT_TABLES.search(table.key):
+        return False
+    return not is_subject_row(row, subject_names(candidate.holding))
 
 
 def _said_beside(ask: Ask) -> list[str]:
@@ -170,17 +202,18 @@ def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation
         final_terms(ask.terms, document),
         ask.context,
         (period.year,) if period.year is not None else (),
-        _stages(ask, period),
+        stages_of(ask, period),
         frozenset({place.unit}) if place.unit else _own_level(ask, place, document),
         ask.scope.own_level,
         relation,
         str(ask.basis_year) if ask.basis_year else ask.basis,
         bool(ask.measure) or _VEHICLE_COUNT.search(ask.words) is not None,
+        _of_cars(ask) and speaks_of_buying(ask.topic + ask.words),
         ask.level,
     )
 
 
-def _stages(ask: Ask, period: Period) -> tuple[str, ...]:
+def stages_of(ask: Ask, period: Period) -> tuple[str, ...]:
     """The stages looked for: what was really spent is a final account, or an execution where nobody says 决算."""
     stages = period.stages or ask.scope.stages
     if stages == (Stage.FINAL_ACCOUNT.value,) and "决算" not in ask.words:
@@ -201,7 +234,7 @@ def _explained(
             wanted = _wanted(ask, place, period, document, relation)
             found.extend(candidates(desk.library.holding(document.id), wanted))
         if ask.as_of:
-            found = [c for c in found if str(ask.as_of) in (c.figure.basis or "")]
+            found = [c for c in found if state_at(c.figure, ask.as_of, c.holding)]
         found = of_the_kind_asked(found, ask.words)
         found = of_tier(found, ask.scope.tier)
         if ask.hints:
@@ -223,6 +256,13 @@ def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]
             term = Term("收入合计" if income else "支出合计", "concept", concept)  # as the text of an account says it
         made.append(term)
     return tuple(made)
+
+
+def _of_cars(ask: Ask) -> bool:
+    """Whether cars are counted: 买几辆 asks for what is to be bought of them."""
+    return _VEHICLE_COUNT.search(ask.words) is not None and any(
+        t.concept == "vehicle_count" or "车" in t.canonical for t in ask.terms
+    )
 
 
 _VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|几)名|(?:多少|几)家")

@@ -80,6 +80,8 @@ def compare(value: Decimal, condition: Filter) -> bool:
     """Whether a value meets a comparison."""
     if condition.sign == "between":
         return condition.upper is not None and condition.value <= value <= condition.upper
+    if condition.sign == "about":
+        return condition.upper is not None and condition.value <= value < condition.upper
     return {
         ">": value > condition.value,
         ">=": value >= condition.value,

@@ -100,10 +100,12 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
     """
     if ask.excluded or ask.without or ask.alone:
         return None
-    if any(score < _SURE for term in ask.terms for _, score in term.names if term.kind == "like"):
+    if any(
+        score < _SURE and not _within(t.text, name) for t in ask.terms if t.kind == "like" for name, score in t.names
+    ):
         return None  # names that only resemble what was said need not be all there are
     one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
-    options = one[0].choice.options if len(one) == 1 else []
+    options = (one[0].choice.options or list(one[0].choice.parts)) if len(one) == 1 else []
     inside = _in_one_table(options)
     first = inside[0] if inside else None
     if first is None or first.table is None or first.column is None:
@@ -126,6 +128,12 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
                 members.append(Member(candidate, row.row.label))
     noun = say("answer.noun_row", desk.language)
     return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
+
+
+def _within(said: str, name: str) -> bool:
+    """Whether a name holds all characters that were said, in their order: 印刷和出版服务 for 印刷出版."""
+    rest = iter(name)
+    return all(character in rest for character in said)
 
 
 def _in_one_table(options: list[Candidate]) -> list[Candidate]:

@@ -51,6 +51,8 @@ def share(desk: Desk, ask: Ask) -> Outcome:
                 place=part.place,
             )
     plain_ask = replace(plain_ask, level=None, entity=None)
+    if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
+        ask = replace(ask, base=ask.terms[:1])
     whole = _line_above(desk, plain_ask, first, ask.base) or looked_up(
         desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=(), scope=whole_scope)
     )
@@ -85,6 +87,15 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     return Outcome(
         "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
     )
+
+
+def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:
+    """Whether what is said first is more than the part said within it: 采购预算给中小企业留的占比."""
+    whole = looked_up(desk, replace(plain_ask, terms=(said,)))
+    one = whole.found[0] if whole.kind == "figures" else None
+    if one is None or one.figure is None or part.figure is None or one.figure.unit.kind is not part.figure.unit.kind:
+        return False
+    return base_of(one) > base_of(part)
 
 
 def _extreme(desk: Desk, ask: Ask) -> Outcome | None:

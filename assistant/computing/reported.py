@@ -4,12 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.computing.aggregate import ranked
+from assistant.computing.changes import rounded
 from assistant.computing.looking import Desk, holdings_of
 from assistant.computing.lookup import found_of
-from assistant.finding.evidence import Found, Outcome
+from assistant.computing.members import found_meets, narrowed
+from assistant.finding.evidence import Found, Outcome, converted
 from assistant.finding.holdings import Holding
 from assistant.finding.select import Candidate
-from assistant.plan import Operation, Plan
+from assistant.plan import RANKS, Ask, Operation, Plan
+from assistant.saying.wordings import money as shown
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
@@ -52,20 +56,16 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
     words = bare(plan.question)
     if not plan.asks or not _REPORTED.search(words) or len({a.scope.departments for a in plan.asks}) > 1:
         return None
+    if all(a.operation is Operation.MEAN and not (a.filters or a.terms) for a in plan.asks):
+        return _mean(desk, plan, words)
+    if len(plan.asks) == 1 and plan.asks[0].operation in (Operation.LIST, *RANKS):
+        return _one_by_one(desk, plan.asks[0])
     many, money = _MANY.search(words), _MONEY.search(words)
     if bool(many) + bool(money) < len(_QUANTITY.findall(words)):
         return None  # something else is asked as well
     if not (many or money) or _OF_EACH.search(words) or any(a.operation not in _PLAIN or a.filters for a in plan.asks):
         return None
-    wanted = next(printed for said, printed in _STAGES if said.search(words))
-    grade = _GRADE.search(words) if wanted.pattern == "评级" else None
-    told = [
-        (holding, pair)
-        for holding, _ in holdings_of(desk, plan.asks[0])
-        for pair in _pairs(holding)
-        if wanted.search(pair.count.label if pair.count else pair.money.label if pair.money else "")
-        and (grade is None or (pair.count and f"“{grade[0]}”" in pair.count.label))
-    ]
+    told = _told(desk, plan, words)
     asked: list[Found] = []
     for kind in ("count", "money") if not (many and money) or many.start() < money.start() else ("money", "count"):
         if not (many if kind == "count" else money):
@@ -77,6 +77,67 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
         asked.append(found_of(desk, plan.asks[0], Candidate(figure, holding, None, None, None, 0.0)))
     method = [say("answer.read_from_text", desk.language, page=asked[0].sources[0].page)]
     return Outcome("figures", found=asked, method=method, place=told[0][0].document.department or "")
+
+
+def _told(desk: Desk, plan: Plan, words: str) -> list[tuple[Holding, _Told]]:
+    """What the narratives tell of the projects at the stage asked for."""
+    wanted = next(printed for said, printed in _STAGES if said.search(words))
+    grade = _GRADE.search(words) if wanted.pattern == "评级" else None
+    return [
+        (holding, pair)
+        for holding, _ in holdings_of(desk, plan.asks[0])
+        for pair in _pairs(holding)
+        if wanted.search(pair.count.label if pair.count else pair.money.label if pair.money else "")
+        and (grade is None or (pair.count and f"“{grade[0]}”" in pair.count.label))
+    ]
+
+
+def _mean(desk: Desk, plan: Plan, words: str) -> Outcome | None:
+    """The money told of the projects by their told number, two decimals; None where not both are told, once."""
+    both = [(h, p.count, p.money) for h, p in _told(desk, plan, words) if p.count is not None and p.money is not None]
+    if len({(c.amount, m.amount) for _, c, m in both}) != 1:
+        return None
+    holding, count, money = both[0]
+    if count.amount is None or money.amount is None or not count.amount.value:
+        return None
+    ask = plan.asks[0]
+    parts = [found_of(desk, ask, Candidate(f, holding, None, None, None, 0.0)) for f in (money, count)]
+    value, unit = converted(rounded(money.amount.value / count.amount.value), money.unit, desk.unit)
+    label = say("answer.mean_of", desk.language, what=parts[1].label)
+    mean = Found(label, value, unit, [s for f in parts for s in f.sources], True)
+    method = [f"{shown(parts[0].value, parts[0].unit)} ÷ {shown(parts[1].value, parts[1].unit)}"]
+    return Outcome("figures", found=[mean, *parts], method=method, place=holding.document.department or "")
+
+
+def _one_by_one(desk: Desk, ask: Ask) -> Outcome | None:
+    """The projects the narrative tells one by one after their number and money, listed or ranked; None elsewhere.
+
+    They are all there are: as many as told, and together they come to the money told.
+    """
+    plain = all(t.concept in ("project_expenditure", "reported_money") for t in ask.terms)
+    if ask.entity != "project" or not plain or ask.excluded or ask.dropped or ask.said_count or ask.level:
+        return None
+    lists = [(h, told) for h, _ in holdings_of(desk, ask) for pair in _pairs(h) if (told := _told_after(h, pair))]
+    if len(lists) != 1:
+        return None
+    holding, figures = lists[0]
+    lines = [found_of(desk, ask, Candidate(f, holding, None, None, None, 0.0)) for f in figures]
+    out = narrowed(ranked(desk, ask, [line for line in lines if found_meets(line, ask)]))
+    out.method.append(say("answer.read_from_text", desk.language, page=figures[0].page))
+    return out
+
+
+def _told_after(holding: Holding, pair: _Told) -> list[Figure]:
+    """The amounts told right after a number of projects and their money, where they are that many and come to it."""
+    if pair.count is None or pair.money is None or pair.count.amount is None or pair.money.amount is None:
+        return []
+    told = [f for f in holding.spoken if f.passage_id == pair.money.passage_id and f.relation is Relation.AMOUNT]
+    at = next((i for i, f in enumerate(told) if f is pair.money), len(told))
+    after = told[at + 1 : at + 1 + int(pair.count.amount.value)]
+    bases = [f.amount.base for f in after if f.amount is not None and f.unit.kind is UnitKind.MONEY]
+    if len(bases) < 2 or len(bases) != pair.count.amount.value or sum(bases) != pair.money.amount.base:
+        return []
+    return after
 
 
 def _pairs(holding: Holding) -> Iterator[_Told]:

@@ -9,8 +9,10 @@ from ingest.wording.glyphs import bare
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
 _MONEY = re.compile(
     r"多少钱|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
-    r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)[^，,。？?]{0,4}(?:多少|几多)[？?]?$"
+    r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)[^，,。？?]{0,4}(?:多少|几多)[？?]?$|"
+    r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])"
 )
+_PER = re.compile(r"每(?:一)?(?:人|位|个?月|户|次|场|天|平方米|公里|台|套|辆|吨|亩)|一个月|人均")
 _RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几成|程度")
 _PERCENT = re.compile(r"百分点|百分之?[几多]|[几多]少?个?百分|几成")
 _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
@@ -94,8 +96,13 @@ def unit_fit(words: str, place: Place) -> float:
     unit = (indicator.unit or "") + " " + indicator.text
     counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
     plain = indicator.value is not None and not (indicator.unit or "").strip()
+    if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
+        return 0.0  # 每人每月领多少 asks for a rate, and no number of people
     if _WHEN.search(words):
-        return 1.2 if re.search(r"月|季度|日|年底|年末|前完成|天", counts) else 0.0
+        lasting = (
+            "" if re.search(r"(?:什么时候|啥时候|何时)[开举召办]", words) else "|天"
+        )  # a date is no length of time
+        return 1.2 if re.search(rf"月|季度|日|年底|年末|前完成{lasting}", counts) else 0.0
     wanted = counted_by(words)
     if wanted:
         names = tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else (wanted,)

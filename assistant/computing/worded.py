@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.computing.looking import Desk, Sight
 from assistant.computing.lookup import outcome_of
-from assistant.finding.beside import clause_of
+from assistant.finding.beside import clause_of, is_bought
 from assistant.finding.choose import chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
@@ -16,7 +16,7 @@ from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
 from assistant.finding.select import Candidate, Wanted
-from assistant.lexicon import concepts, concepts_in
+from assistant.lexicon import concept_words, concepts, concepts_in, is_classified
 from assistant.plan import Ask, Operation, Term
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.body_forms import known_places
@@ -76,7 +76,9 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
                     years = (period.year,) if period.year is not None else ()
                     bodies = frozenset({place.unit}) if place.unit else frozenset[str]()
                     wanted = Wanted((), (), years, period.stages or scope.stages, bodies)
-                    own.extend(c for c in _found(holding, wanted, heard, words) if _named(c, ask.terms))
+                    own.extend(
+                        c for c in _found(holding, wanted, heard, words) if _named(c, ask.terms, bool(heard.units))
+                    )
                 own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
                 sights.append(Sight(place, period, chosen(own)))
     if not any(s.choice.best or s.choice.options for s in sights):
@@ -85,10 +87,11 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     return outcome if outcome.kind == "figures" else None
 
 
-def _named(candidate: Candidate, terms: tuple[Term, ...]) -> bool:
+def _named(candidate: Candidate, terms: tuple[Term, ...], counts: bool) -> bool:
     """Whether the line, its column, its table or its clause is of every kind of money and fund that was named.
 
-    基本养老保险 shares characters with 基本支出 and is no part of its meaning.
+    基本养老保险 shares characters with 基本支出 and is no part of its meaning; nor is 其他工资福利支出 of 福利费. Where
+    something is counted, a line only says what of: 会议费多少，开几次.
     """
     figure, table, row = candidate.figure, candidate.table, candidate.row
     parts = [figure.label, *figure.column, clause_of(figure, candidate.holding) if table is None else ""]
@@ -97,9 +100,11 @@ def _named(candidate: Candidate, terms: tuple[Term, ...]) -> bool:
     if row is not None:
         parts += [row.row.label, *row.parents]
     key = bare("\n".join(parts))
-    kinds = [t for t in terms if t.concept and concepts()[t.concept].group == "fund"]
-    kinds += [t for t in terms if t.concept in ("basic_expenditure", "project_expenditure")]
-    return all(t.concept in concepts_in(key) or held(t.text, key) >= 1.0 - _PART for t in kinds)
+    kinds = [t for t in terms if t.concept and concepts()[t.concept].group in ("fund", "expenditure")]
+    lines = [t for t in terms if t.concept and not counts and is_classified(t.concept)]
+    return all(t.concept in concepts_in(key) or held(t.text, key) >= 1.0 - _PART for t in kinds) and all(
+        t.concept in concepts_in(key) or (t.text in key and t.text not in concept_words()) for t in lines
+    )
 
 
 def _unheard(name: str, heard: tuple[str, ...]) -> bool:
@@ -171,9 +176,12 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
             continue
         cost = sum(c for c in costs if c is not None) + period_cost(figure, wanted, holding)
         cost += 0.4 * len(_unsaid(figure.label, heard.words))
-        bought = "购" in own or "购" in around
-        if bought is not heard.bought:
-            cost += 1.0
+        if figure.column and not any(held(word, bare(figure.label)) >= _MOST for word in heard.words):
+            cost += 0.4  # a part of what was asked: 事业 of 实有人员
+        bought = is_bought(figure, holding)
+        if heard.bought and not bought:
+            continue
+        cost += 1.0 if bought and not heard.bought else 0.0
         yield Candidate(figure, holding, None, None, None, cost)
 
 

@@ -4,16 +4,17 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.computing.looking import Desk
+from assistant.descriptive.enumerated import Bodies, bodies_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
-from assistant.finding.evidence import Outcome, Quote, source_of_words
+from assistant.finding.evidence import Found, Outcome, Quote, source_of_words
 from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
-from assistant.understand.door import Door
+from assistant.understand.door import Door, sections_asked
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind
@@ -24,12 +25,16 @@ _ENOUGH_UNDER = 0.36  # under the very heading asked for less is needed: it does
 _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
+_GOALS = 2  # quoted of one row beside the one that answers best
 _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _LISTS = ("organisation", "units")  # sections that are one list
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
+_SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
+_HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
+_CLAUSES = re.compile(r"[，,。；;？?！!]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +47,20 @@ class _Ranking:
     stretches: tuple[tuple[Stretch, Spot], ...] = ()
 
 
-def described(desk: Desk, plan: Plan, door: Door) -> Outcome:
-    """Answer a question of words; refusals say what is missing and show what comes nearest."""
+def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
+    """Answer a question of words; refusals say what is missing and show what comes nearest.
+
+    ``nil`` asks why there is none of a line.
+    """
     if door is Door.OUTSIDE:
         return Outcome("refusal", message=say("describe.outside", plan.language))
     scope = _scope(plan)
-    found = _ranking(desk, plan, door, scope)
+    found = _ranking(desk, plan, door, scope, nil)
     if not found.places:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
+        return told
+    if (told := _bodies(plan, found, scope)) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
     if not found.wanted or (door is Door.TEXT and not few and not _tells(found.wanted)):
@@ -67,11 +77,12 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
     return list({passage.id: passage for passage in ranked}.values())[:count]
 
 
-def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope) -> _Ranking:
-    seek = sought(plan, door, _departments_said(desk, scope))
+def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) -> _Ranking:
+    seek = sought(plan, door, _departments_said(desk, scope), nil)
     places = spots_of(desk, scope, seek)
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places]
-    wanted = weighed(seek.wanted, texts, door)
+    moved = bool(seek.direction or seek.amounts or seek.nil)
+    wanted = weighed(seek.wanted, texts, door, moved)
     around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
@@ -87,10 +98,64 @@ def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     spots = {place.passage.id: place for place in places}
     quotes: list[Quote] = []
     first = places[0]
-    for passage, start, end in definitions((place.passage for place in places), bare(seek.words)):
+    held = [place.passage for place in places]
+    quoted = bare("".join(_QUOTED.findall(plan.question)))
+    for passage, start, end in (quoted and definitions(held, quoted)) or definitions(held, bare(seek.words)):
         quotes.append(_quote(spots[passage.id], start, end))
         first = spots[passage.id] if len(quotes) == 1 else first
     return Outcome("quotes", quotes=quotes, lead=_lead(plan, first)) if quotes else None
+
+
+def _bodies(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
+    """How many bodies of a kind there are, or which, where sentences count or name them; clause by clause."""
+    if not any(section.id in _LISTS for section in found.seek.sections):
+        return None
+    departments = {place.holding.document.department or "" for place in found.places}
+    owners = {bare(said) for said in scope.said} | {
+        name[at:] for name in map(bare, departments) for at in range(max(len(name) - 2, 0))
+    }
+    clauses = [c for c in map(bare, _CLAUSES.split(plan.question)) if c]
+    counting = [c for c in clauses if _HOW_MANY.search(c)]
+    if not counting and not (found.seek.listed or "哪" in plan.question):
+        return None
+    section = ""
+    told: list[Bodies] = []
+    for clause in counting or ["".join(clauses)]:
+        said = [s.id for s in sections_asked(clause) if s.id in _LISTS]
+        section = said[0] if said else section or next(s.id for s in found.seek.sections if s.id in _LISTS)
+        bodies = bodies_told(found.places, section, clause, owners)
+        bodies = [one for one in bodies if (one.kind if counting else one.names)]
+        if len({one.number if counting else one.names for one in bodies}) != 1:
+            return None
+        told.append(bodies[0])
+    return _counted(plan, told) if counting else _named(plan, told[0])
+
+
+def _counted(plan: Plan, told: list[Bodies]) -> Outcome:
+    unit = say("answer.piece", plan.language)
+    places = [source_of_words(one.spot.passage, one.spot.holding.document, one.start, one.end) for one in told]
+    found = [
+        Found(
+            one.whose + one.kind, one.number, unit, sources, computed=one.printed is None or not one.printed.isdigit()
+        )
+        for one, sources in zip(told, places, strict=True)
+    ]
+    method = [
+        say("answer.read_from_text" if one.printed else "describe.counted", plan.language, page=sources[0].page)
+        for one, sources in zip(told, places, strict=True)
+    ]
+    document = told[0].spot.holding.document
+    year = say("describe.year", plan.language, year=document.year) if document.year else ""
+    place = (document.department or document.title) + year
+    quotes = [_quote(one.spot, one.start, one.end) for one in told]
+    return Outcome("figures", found=found, quotes=quotes, method=method, place=place)
+
+
+def _named(plan: Plan, told: Bodies) -> Outcome:
+    sources = source_of_words(told.spot.passage, told.spot.holding.document, told.start, told.end)
+    found = [Found(name, None, "", sources) for name in told.names]
+    quote = _quote(told.spot, told.start, told.end)
+    return Outcome("list", found=found, quotes=[quote], lead=_lead(plan, told.spot))
 
 
 def _tells(wanted: tuple[Wanted, ...]) -> bool:
@@ -123,7 +188,10 @@ def _scope(plan: Plan) -> Scope:
     scopes = [ask.scope for ask in plan.asks] or [Scope()]
     scope = next((scope for scope in scopes if scope.departments), scopes[0])
     quoted = "".join(_QUOTED.findall(plan.question))
-    return replace(scope, years=tuple(year for year in scope.years if str(year) not in quoted))
+    years = tuple(year for year in scope.years if str(year) not in quoted)
+    # 竣工决算 is what is audited, not the account that tells of it.
+    stages = () if "决算" not in _SETTLED_WORK.sub("", plan.question) else scope.stages
+    return replace(scope, years=years, stages=stages if "决算" in plan.question else scope.stages)
 
 
 def _departments_said(desk: Desk, scope: Scope) -> list[str]:
@@ -156,8 +224,22 @@ def _quotes(found: _Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     listing = any(section.id in _LISTS for section in seek.sections)
     whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(found.wanted, stretch))
     quotes = _section(place, found.places) if whole else [_quoted(seek, stretch, place)]
+    if place.passage.kind is PassageKind.GOAL and not whole:
+        quotes += _goals_beside(place, found)
     after = _announced(quotes[-1], place, found.places)
     return [*quotes, _whole(after)] if after is not None else quotes
+
+
+def _goals_beside(place: Spot, found: _Ranking) -> list[Quote]:
+    """The goals of the same row in other words: a list of projects and the form of one print each its own."""
+    told = {bare(place.passage.text)}
+    quotes: list[Quote] = []
+    for _, other in found.stretches:
+        same = other.passage.kind is PassageKind.GOAL and bare(other.label) == bare(place.label)
+        if same and bare(other.passage.text) not in told and other.holding is place.holding:
+            told.add(bare(other.passage.text))
+            quotes.append(_whole(other))
+    return quotes[:_GOALS]
 
 
 def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:

@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 def matter_of(text: str, door: Door) -> str:
     """A bare question with its shape put out; what stays is parted by "|"."""
     text = _english().sub("|", text)
+    if door in (Door.GOAL, Door.TEXT):
+        text = without_amounts(text)
     if door is not Door.WHY:
         return _shape().sub("|", text)
     return _NUMBER.sub("|", _shape_of_reasons().sub("|", without_amounts(text)))

@@ -5,24 +5,32 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.descriptive.amounts import Said, amounts_said
 from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
-from assistant.lexicon import concepts, scan
+from assistant.lexicon import concepts, scan, told_words
 from assistant.plan import Plan
 from assistant.understand.alike import everyday_words, wordings
-from assistant.understand.door import Door, Section, sections_asked
+from assistant.understand.door import Door, Section, sections_asked, without_amounts
 from assistant.understand.ordinary import is_empty_by_tag, segments_of
 from assistant.understand.text import words_of
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
 _ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
-_NIL = re.compile(r"没有|没[编列安]|不[编列安买设]|未[编列安]|[是为]0|[是为]零|无")
-_LISTED = re.compile(r"哪些|哪几|几[个家项]|都有|有什么")
+_NIL = re.compile(r"没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无")
+_LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)")
+_SOMEBODY = re.compile(
+    r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
+)  # who: the text has to say so
+_EVENTS = 9000  # numbers of the runs that verbs make
+_PARTS = re.compile(r"(?:几|多少)个?(方面|部分|阶段|步骤|环节|领域)")
 _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
-_KIND = re.compile(r"(?:什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的])")  # 有什么动作
+_KIND = re.compile(
+    r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的])"
+)  # 有什么动作
 _MONEY_BEHIND = re.compile(
     r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
 )  # 法考经费: the matter is 法考
@@ -31,6 +39,7 @@ _SLIGHT_TAGS = "tq"  # times, measures
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A question of why that names nothing but a body and a change asks about the whole budget.
 _WHOLE_BUDGET = ("budget_total", "income_total", "expenditure_total")
+_WHOLE_SAID = ("收入支出", "收支")  # how sentences name it besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +55,12 @@ class Wanted:
 
     def stands_in(self, text: str) -> float:
         """1 where the word as said stands in a bare text, a little less for its other names, 0 for none."""
-        if self.forms[0] in text:
-            return 1.0
-        return _OTHER_NAME if any(form in text for form in self.forms[1:]) else 0.0
+        form = self.form_in(text)
+        return 0.0 if form is None else 1.0 if form == self.forms[0] else _OTHER_NAME
+
+    def form_in(self, text: str) -> str | None:
+        """The form of the word that stands in a bare text."""
+        return next((form for form in self.forms if form in text), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +72,26 @@ class Sought:
     wanted: tuple[Wanted, ...]
     sections: tuple[Section, ...]
     direction: int  # -1 a fall is asked about, 1 a rise, 0 neither
+    parts: str = ""  # the parts whose number is asked for: 方面 in 分几个方面
     nil: bool = False  # why there is none: the rule that says so is a reason
     listed: bool = False  # several things are asked for
-    numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted
+    numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted, as printed
+    amounts: tuple[Said, ...] = ()  # and as people round them
 
 
-def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
+def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False) -> Sought:
     """What a plan's question seeks; words of earlier turns join where the question leans on them.
 
     ``departments`` are the words by which the question names bodies that have documents: they say where to look.
+    ``nil`` seeks why there is none of a line, whether or not the question says so.
     """
     key = bare(plan.question)
-    direction = direction_of(key) if door is Door.WHY else 0
+    direction = direction_of(without_amounts(key)) if door is Door.WHY else 0
     parted = _SPACED.sub("，", plan.question) if plan.language == "zh" else plan.question
     rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
         rest = rest.replace(bare(said), "|")
-    asked = sections_asked(rest.strip("|"))
+    asked = () if door is Door.WHY else sections_asked(rest.strip("|"))
     wanted: list[Wanted] = []
     kept = rest
     for section in asked:
@@ -95,7 +110,8 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
             wanted += [w for w in _wanted(bare(text), door) if w not in wanted]
             rest += "|" + bare(text)
     if not wanted and door is Door.WHY:
-        wanted.append(Wanted(tuple(w for c in _WHOLE_BUDGET for w in concepts()[c].words)))
+        forms = (w for c in _WHOLE_BUDGET for w in concepts()[c].words if len(w) > 2)
+        wanted.append(Wanted((*forms, *_WHOLE_SAID), line=True))
     words = re.sub(r"\|+", " ", rest).strip()
     return Sought(
         door,
@@ -103,22 +119,27 @@ def sought(plan: Plan, door: Door, departments: Iterable[str]) -> Sought:
         tuple(wanted),
         asked,
         direction,
-        door is Door.WHY and _NIL.search(key) is not None,
+        (_PARTS.findall(key) or [""])[-1],
+        nil or (door is Door.WHY and _NIL.search(key) is not None),
         _LISTED.search(key) is not None,
         numbers,
+        amounts_said(_YEAR.sub("|", key)) if door is Door.WHY else (),
     )
 
 
-def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TEXT) -> tuple[Wanted, ...]:
+def weighed(
+    wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TEXT, moved: bool = True
+) -> tuple[Wanted, ...]:
     """The words weighed by rarity among texts; one that stands nowhere weighs most, as nothing can stand for it.
 
     A pair of characters that stands nowhere, while each of the two is part of a pair that does, only shows where the
     question leaves out part of a longer name: it is let go. Where only one of the two is unknown, it tells little.
+    Unless a figure ``moved``, a verb that stands nowhere is what the question is about: 为什么关闭.
     """
     count = len(texts)
     within = {word: sum(1 for text in texts if word.stands_in(text)) for word in _printed(tuple(wanted), texts)}
     known = {character for word, number in within.items() if number for character in word.forms[0]}
-    made = []
+    made: list[Wanted] = []
     for word, number in within.items():
         weight = math.log(1 + (count + 1) / (number + 0.5))
         if word.slight:
@@ -127,6 +148,9 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TE
             weight *= _ODD_SIGN
         if not number and len(word.forms) == 1 and len(word.forms[0]) == 2 and not word.forms[0].isascii():
             beside = {c for w, n in within.items() if n and w.chunk == word.chunk for c in w.forms[0]}
+            if door is Door.WHY and not moved and _is_verb(word.forms[0]):
+                made.append(replace(word, weight=weight, chunk=_EVENTS + len(made)))
+                continue
             if set(word.forms[0]) <= known:
                 continue
             # Why a named line changed: a short word that stands nowhere tells of the change, not of the line.
@@ -135,6 +159,10 @@ def weighed(wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TE
                 weight *= _ODD_SIGN
         made.append(replace(word, weight=weight))
     return tuple(made)
+
+
+def _is_verb(word: str) -> bool:
+    return any(found == word and tag[:1] == "v" for _, _, found, tag in segments_of(words_of(word)))
 
 
 def _printed(wanted: tuple[Wanted, ...], texts: Sequence[str]) -> tuple[Wanted, ...]:
@@ -166,13 +194,25 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
     found: list[Wanted] = []
     at = 0
     plain = ""
-    for start, end, concept in (*scan(rest), (len(rest), len(rest), "")):
+    for start, end, concept in (*scan(rest, told_words()), (len(rest), len(rest), "")):
         plain += rest[at:start] + "|"
         said = rest[start:end]
         if concept and not (door is Door.WHY and is_shape(said)):
             named = (concept, *concepts()[concept].same_as)
-            others = (word for each in named for word in concepts()[each].words if word != said)
-            found.append(Wanted((said, *others), chunk=1000 + start, line=len(said) > 2))
+            whole = any(each in _WHOLE_BUDGET for each in named)  # 支出 alone stands in any sentence
+            others = (
+                word
+                for each in named
+                for word in concepts()[each].words
+                if word != said and (len(word) > 2 or not whole)
+            )
+            found.append(
+                Wanted(
+                    (said, *others, *(_WHOLE_SAID if whole else ()), *_other_words(said)),
+                    chunk=1000 + start,
+                    line=len(said) > 2 or concepts()[concept].group == "item",
+                )
+            )
         at = end
     kinds = set(_KIND.findall(plain))
     plain = _without_empty(matter_of(plain, door))
@@ -207,7 +247,7 @@ def _slight(chunk: str, kinds: set[str]) -> set[str]:
     slight: set[str] = set()
     for start, end, word, tag in segments_of(words_of(chunk)):
         number = tag[:1] == "m" and len(word) > 1 and _NUMERAL.fullmatch(word) is not None
-        kind = len(word) > 1 and any(said.endswith(word) for said in kinds)
+        kind = len(word) > 1 and any(said.endswith(word) for said in kinds) and not _SOMEBODY.search(word)
         if number or kind or tag[:1] in _SLIGHT_TAGS or word in slight_words():
             slight |= {chunk[at : at + 2] for at in range(max(start - 1, 0), end)}
     return slight

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.descriptive.amounts import states
 from assistant.descriptive.sought import Sought, Wanted, numbers_in
 from assistant.understand.door import Door
 from ingest.records.passage import Passage, PassageKind
@@ -26,6 +27,10 @@ _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
 _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
+_LISTED = 0.4  # where a line is only one of several that make up another
+_OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
+_REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
+_TIGHT = re.compile(r"[\s（）()“”\"]")
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
 
 
@@ -86,16 +91,24 @@ def _weighed(
     start, end, first = place
     heading, around = above
     mark = REASON.search(sentence) or (_ARRANGED.search(sentence) if sought.nil else None)
-    if sought.door is Door.WHY and mark is None:
+    if (sought.door is Door.WHY and mark is None) or _REFERS.match(sentence):
         return None
     explained, rest_counts = _explained(passage, sentence, sought, mark)
+    raw = passage.text[first:end]
+    # A line named with the amount it changed by is that line; what else is said of it describes it.
+    same = bool(sought.amounts) and states(raw, sought.amounts, sought.direction != 0)
     score = 0.0
     leans = False
+    line_named = False
     chunks: dict[int, list[float]] = {}
     for word in wanted:
         named = max(word.stands_in(explained), word.stands_in(label))
+        told = 0.0 if named else word.stands_in(before)
+        if word.line and sought.door is Door.WHY and (named or told) and _only_listed(word, raw):
+            named, told = named * _LISTED, told * _LISTED
+        line_named = line_named or (word.line and bool(named or told))
         part = named
-        if not named and (told := word.stands_in(before)):
+        if told:
             # A reason is often a sentence of its own, behind the change it explains.
             part, leans = told * (0.9 if sought.door is Door.WHY else _BESIDE), True
         elif not named:
@@ -109,6 +122,9 @@ def _weighed(
     runs = ((whole, gone) for whole, gone in chunks.values() if whole >= _COMMON)
     missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
+    if same and line_named:
+        told = sum(whole - gone for whole, gone in chunks.values() if gone < _CHUNK_GONE * whole)
+        missed, share = 0.0, max(share, min(score / told, 1.0) if told else 0.0)
     if sought.door is Door.GOAL and label:
         share_named = sum(word.weight * word.stands_in(label) for word in wanted) / total
     else:
@@ -118,9 +134,19 @@ def _weighed(
         share_named += 0.1 * _called(label, wanted)
     if sought.door is Door.TEXT and any(w.line and w.stands_in(sentence[:_BEGINS]) for w in wanted):
         share_named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not
-    rank = share + 0.4 * share_named + _bonus(passage, passage.text[first:end], sentence, before, heading, sought)
+    rank = share + 0.4 * share_named + _bonus(passage, raw, sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)
+
+
+def _only_listed(word: Wanted, raw: str) -> bool:
+    """Whether a sentence names a line only among others, as one of what something is made up of."""
+    tight = _TIGHT.sub("", raw)
+    form = word.form_in(bare(raw))
+    places = [m.span() for m in re.finditer(re.escape(form), tight)] if form else []
+    return bool(places) and all(
+        tight[max(start - 1, 0) : start] == "、" or tight[end : end + 5].find("、") >= 0 for start, end in places
+    )
 
 
 def _called(label: str, wanted: tuple[Wanted, ...]) -> float:
@@ -144,7 +170,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     bonus = 0.0
     for section in sought.sections:
         if any(h in heading for h in section.headings):
-            bonus += 0.5
+            own = bare("".join(passage.section[-1:]))
+            bonus += 0.5 if any(h in own for h in section.headings) else 0.4
         if any(mark in sentence for mark in section.marks):
             bonus += 0.2
     if passage.kind is PassageKind.CONTENTS and any(section.id == "empty" for section in sought.sections):
@@ -152,21 +179,25 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if sought.door is Door.WHY:
         told = before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
-        bonus += 0.3 if sought.numbers & numbers_in(raw) else 0.0
+        bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
     if sought.door is Door.GOAL:
         if passage.kind is PassageKind.GOAL:
             bonus += 0.35
         else:
             under_goals = "目标" in bare("".join(passage.section[-1:]))
             bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
-    if sought.listed and _ANNOUNCES.search(sentence):
+    if sought.listed and not any(s.id == "duties" for s in sought.sections) and _ANNOUNCES.search(sentence):
         bonus += 0.1
+    if sought.parts and re.search(rf"[\d一二三四五六七八九十]个?{sought.parts}", sentence):
+        bonus += 0.5
     if sought.door is Door.DEFINE:
         bonus += 0.3 if passage.kind is PassageKind.GLOSSARY else 0.0
     elif passage.kind is PassageKind.GLOSSARY:
         bonus -= 0.3
     if passage.kind is PassageKind.TABLE_NOTE:
         bonus -= 0.1
+    if _OF_CONTENTS.match(raw.strip()):
+        bonus -= 0.3  # the name of a table tells nothing
     # Of two sentences that hold the same words the one that says less besides is nearer.
     return bonus - min(len(sentence), 400) / 16000
 

@@ -17,6 +17,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
+_NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
 _SECRET = re.compile(r"涉密|保密")
 
 
@@ -140,6 +141,17 @@ def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
         return None
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None
+
+
+def blank_explained(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
+    """A blank cell with the sentence that says why there is nothing of the line, where one does."""
+    if outcome.kind != "blank" or not ask.terms:
+        return outcome
+    named = Plan("".join(term.text for term in ask.terms), desk.language, (ask,))
+    told = described(desk, named, Door.WHY, nil=True)
+    if told.kind == "quotes" and all(_NONE.search(quote.text) for quote in told.quotes):
+        outcome.quotes = told.quotes
+    return outcome
 
 
 def words_beside(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from assistant.finding.holdings import Holding
+from assistant.finding.labels import line_of
 from assistant.finding.select import Candidate
+from assistant.lexicon import concepts
 from assistant.plan import Ask, Term
 from assistant.understand.alike import held
 from assistant.understand.ordinary import content_of
@@ -42,7 +44,7 @@ def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
     A hint said in one with a name belongs to it: 参事工作经费 is no 专项工作经费 whose goal speaks of 参事.
     """
     kept = []
-    hints = ask.hints
+    hints = _telling(ask)
     compounds = {(hint, t.text) for hint in hints for t in ask.terms if hint + t.text in _bare(ask.words)}
     for candidate in found:
         own, around = _own(candidate), _around(candidate)
@@ -52,6 +54,12 @@ def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
             candidate.cost += sum(_FURTHER for hint in hints if not stands(hint, own))
             kept.append(candidate)
     return kept
+
+
+def _telling(ask: Ask) -> tuple[str, ...]:
+    """The hints but those that say again what a named line pays by its definition: 银行 of 手续费."""
+    about = frozenset().union(*(concepts()[t.concept].about for t in ask.terms if t.concept))
+    return tuple(hint for hint in ask.hints if hint not in about)
 
 
 def _qualified_otherwise(candidate: Candidate, name: str) -> bool:
@@ -102,6 +110,18 @@ def clause_of(figure: Figure, holding: Holding) -> str:
     if passage is None:
         return ""
     return _bare("\n".join(c for c in re.split(r"[。；;，,！？\n]", passage.text) if figure.text in c))
+
+
+def is_bought(figure: Figure, holding: Holding) -> bool:
+    """Whether a stated count is of what is to be bought: by its own words, or by its sentence where it is no state."""
+    if "购" in line_of(figure):
+        return True
+    passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
+    if figure.basis is not None or passage is None:
+        return False
+    label = _bare(figure.label)
+    told = [s for s in re.split(r"[。！？\n]", passage.text) if label in _bare(s) and "截至" not in s]
+    return any("购" in sentence for sentence in told)
 
 
 @lru_cache(maxsize=16384)

@@ -21,6 +21,7 @@ class Choice:
     agreeing: list[Candidate]
     options: list[Candidate]  # one a differing value; empty where the choice is clear
     blank: Candidate | None = None
+    parts: tuple[Candidate, ...] = ()  # the figures that one chosen as their whole is made of
 
 
 def chosen(found: list[Candidate]) -> Choice:
@@ -52,7 +53,8 @@ def chosen(found: list[Candidate]) -> Choice:
         return Choice(_finest(first), first, [])
     whole = _whole(groups)
     if whole is not None:
-        return Choice(_finest(whole), whole, [])
+        parts = tuple(_finest(group) for group in groups if group is not whole)
+        return Choice(_finest(whole), whole, [], parts=parts)
     return Choice(None, [], [_finest(group) for group in groups])
 
 

@@ -23,7 +23,7 @@ _LAST = re.compile(r"去年|上年|上一年")
 _MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?(?:那会儿?|的时候)?")
 _ASKED = re.compile(
     r"(?:一共|总共|共|合计|总计)?(?:占|有|是|为|花|安排|用)?(?:了|到)?"
-    r"(?:(?:多少|几)(?:个|多)?(?P<unit>[辆台部套人名位层家处所项场次期份册条座栋件户]|平方米|平米|平方|米|公里|分)?"
+    r"(?:(?:多少|几)(?:个|多)?(?P<unit>台\(?套\)?|[辆台部套人名位层家处所项场次期份册条座栋件户]|平方米|平米|平方|米|公里|分)?"
     r"|多(?=大面积|大|高|长)(?P<size>大面积|大|高|长))"
 )
 _AMOUNT = re.compile(r"(?:多少|几)(?:钱|万元|亿元|万|亿|元|资金|经费)|(?:多少|几)(?=$|[？?，,。；;了的])")
@@ -44,9 +44,13 @@ _NUMERALS = {
     "百": 100,
     "一百": 100,
 }
+_BUYING = re.compile(
+    r"买|购(?!房|置?费?(?:及|和|与|、)?(?:运行|运维|运维护))|添(?!加)|新增|换新|更换|换(?:掉|几|多少|[车一二两三四五六七八九十\d])"
+)
 _PEOPLE = ("人", "名", "位", "人数")
 _TIMES = ("次", "期", "场", "场次", "批次", "班次")
 _UNITS = {
+    "台套": ("台", "套"), "台(套)": ("台", "套"),
     "辆": ("辆", "台", "部"), "台": ("台", "辆", "套", "部"), "部": ("辆", "台", "部"), "套": ("台", "套"),
     "人": (*_PEOPLE, "个"), "名": _PEOPLE, "位": _PEOPLE,
     "平米": ("平方米",), "平方": ("平方米",), "大面积": ("平方米",), "大": ("平方米",),
@@ -100,13 +104,18 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
                 return None
             if not is_inert(word) and word not in said:
                 said.append(word)
-    bought = bool(re.search(r"买|购|添置|换", text))
+    bought = speaks_of_buying(text)
     return Heard(tuple(said), _UNITS.get(unit, (unit,) if unit else ()), number, price, last, bought)
 
 
 def asks_for_money(words: str) -> bool:
     """Whether a question asks for money in so many words: 多少钱, 几万; 多少 alone may be of anything."""
     return re.search(r"钱|多少[万亿]?元|几[万亿]", words) is not None
+
+
+def speaks_of_buying(words: str) -> bool:
+    """Whether words speak of what is bought, not of what is there; 购置及运行费 names a line of both."""
+    return _BUYING.search(words) is not None
 
 
 def without_times(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from assistant.lexicon import concepts, concepts_in
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
 from ingest.wording.glyphs import bare
 
 _TOTAL_LEAF = re.compile(
@@ -21,6 +21,11 @@ _RATE = re.compile(
 
 _SIDE_LEVEL = re.compile(r"(?:本年)?(?:收入|支出)(?:预算)?(?:栏|部分)?")
 _OF_ITS_YEAR = re.compile(r"^20\d\d年?度?(?=[^\d年度]{3})")
+
+
+def line_of(figure: Figure) -> str:
+    """The label of a figure with the headings it stands under."""
+    return "".join((figure.label, *figure.column))
 
 
 def is_total_leaf(key: str) -> bool:
@@ -56,6 +61,7 @@ def is_total_label(key: str) -> bool:
 
 _OF_A_BODY = re.compile(
     r"平台|项目|经费|运维|建设|采购|设备|活动|工作|服务$|补助|系统$|培训|费$|支出|收入|合计|会议|情况|总体|目标|说明"
+    r"|(?:业务|工作|座谈|推进|动员|研讨|评审|交流|协调|联席|培训|表彰|听证|发布|博览|运动|展览|论证|调度|[年例大])会$"
 )
 
 

@@ -38,6 +38,8 @@ def label_cost(term: Term, key: str) -> float | None:
         for name, score in term.names:
             if name == key or (name[:2] == "20" and without_year(name) == key):
                 return 0.15 + (1.0 - score)
+            if key.endswith(f"款{name}项"):
+                return 0.2 + (1.0 - score)  # the item of a subject said in full: …（款）专项普查活动（项）
             if term.concept is None and whole_concept(name) is not None and whole_concept(name) == whole_concept(key):
                 return 0.3 + (1.0 - score)
         return None

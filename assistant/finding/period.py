@@ -7,6 +7,8 @@ from assistant.finding.holdings import Holding
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 
+_MONTH = re.compile(r"(\d{1,2})\s*月")
+
 
 class Asked(Protocol):
     """The part of what is wanted that says when."""
@@ -32,6 +34,16 @@ def period_cost(figure: Figure, wanted: Asked, holding: Holding) -> float:
     if not wanted.stages and figure.stage is not holding.document.stage:
         cost += 0.8 if figure.stage is not Stage.BUDGET else 0.6
     return cost
+
+
+def state_at(figure: Figure, asked: tuple[int, int], holding: Holding) -> bool:
+    """Whether a figure is of a state (截至…) in a year and month; a month is held where one is printed."""
+    basis, (year, month) = figure.basis or "", asked
+    last = holding.document.year is not None and holding.document.year - 1 == year
+    if str(year) not in basis and not (last and re.search("上年|去年", basis)):
+        return False
+    printed = _MONTH.search(basis)
+    return month == (int(printed[1]) if printed else 12)
 
 
 def held_as_asked(figure: Figure, relation: Relation, asked: str | None) -> bool:

@@ -6,11 +6,11 @@ column, the widest fund, the whole department. Figures that stay level and diffe
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
-from assistant.finding.labels import is_heading, relation_of, with_side
+from assistant.finding.labels import is_heading, line_of, relation_of, with_side
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.narrow import narrow_cost, outermost
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
@@ -40,6 +40,7 @@ class Wanted:
     relation: Relation = Relation.AMOUNT
     basis: str | None = None
     counted: bool = False  # a count is wanted, not money
+    bought: bool = False  # of what is to be bought, not of what is there
     level: int | None = None  # digits of the subject codes asked for: 类 3, 款 5, 项 7
 
 
@@ -55,7 +56,6 @@ class Candidate:
     cost: float
     narrow: frozenset[str] = frozenset()
     nil: bool = False
-    parts: dict[str, float] = field(default_factory=dict)
 
     @property
     def base(self) -> Decimal | None:
@@ -84,9 +84,10 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         found = [c for c in found if c.row is not None]
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
-        for candidate in found:
-            if "购置" in candidate.figure.label and not any("购" in t.text or "买" in t.text for t in wanted.terms):
-                candidate.cost += 1.0
+        if wanted.bought:
+            found = [c for c in found if "购" in line_of(c.figure)]
+        for candidate in found if not wanted.bought else ():
+            candidate.cost += 1.0 if "购置" in line_of(candidate.figure) else 0.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     found.sort(key=_rank)
@@ -363,7 +364,12 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         if figure.relation is not wanted.relation or not in_period(figure, wanted, holding):
             continue
         key = bare(figure.label)
-        costs = costs_of(key)
+        costs = list(costs_of(key))
+        if any(c is not None for c in costs):
+            for above in map(bare, figure.column):  # 事业 under 实有人员
+                costs = [
+                    0.3 + o if c is None and o is not None else c for c, o in zip(costs, costs_of(above), strict=True)
+                ]
         label_concepts = concepts_in(key)
         total = 0.35
         fits = True

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -80,6 +81,9 @@ class Concept:
     split: tuple[str, ...]
     total_of: tuple[re.Pattern[str], ...]
     printed: tuple[str, ...] = ()  # words that only documents use for it: in a question they mean less
+    said: tuple[str, ...] = ()  # words that only questions use for it: in a printed label they may be another thing
+    within: tuple[str, ...] = ()  # words for a part of it that is not printed by itself: 快递费 of 邮电费
+    about: frozenset[str] = frozenset()  # words that only say again what it is: 银行 of 手续费
 
 
 @cache
@@ -91,25 +95,43 @@ def _texts(values: object) -> tuple[str, ...]:
     return tuple(str(v) for v in values) if isinstance(values, list) else ()
 
 
+_ITEM = re.compile(r"f(?:\d{5}|\d{7})")
+_FILES = ("concepts.toml", "subjects.toml", "economic.toml", "functional.toml", "accounts.toml")
+
+
+@cache
+def _entries() -> dict[str, dict[str, object]]:
+    """The entries of all files by id; what several files list for one id stands together, in their order."""
+    found: dict[str, dict[str, object]] = {}
+    for name in _FILES:
+        for key, entry in _data(name).items():
+            known = found.setdefault(key, {})
+            for field, value in entry.items():
+                known[field] = [*_texts(known.get(field)), *value] if isinstance(value, list) else value
+    return found
+
+
 @cache
 def concepts() -> dict[str, Concept]:
     """All concepts by id."""
     found = {}
-    for name in ("concepts.toml", "subjects.toml"):
-        for key, entry in _data(name).items():
-            found[key] = Concept(
-                key,
-                tuple(bare(w) for w in _texts(entry.get("zh"))),
-                tuple(w.lower() for w in _texts(entry.get("en"))),
-                str(entry["group"]) if "group" in entry else None,
-                frozenset(_texts(entry.get("implies"))),
-                _texts(entry.get("made_of")),
-                _texts(entry.get("same_as")),
-                str(entry["part_of"]) if "part_of" in entry else None,
-                _texts(entry.get("split")),
-                tuple(re.compile(p) for p in _texts(entry.get("total_of"))),
-                tuple(bare(w) for w in _texts(entry.get("printed"))),
-            )
+    for key, entry in _entries().items():
+        found[key] = Concept(
+            key,
+            tuple(bare(w) for w in _texts(entry.get("zh"))),
+            tuple(w.lower() for w in _texts(entry.get("en"))),
+            str(entry["group"]) if "group" in entry else None,
+            frozenset(_texts(entry.get("implies"))),
+            _texts(entry.get("made_of")),
+            _texts(entry.get("same_as")),
+            str(entry["part_of"]) if "part_of" in entry else None,
+            _texts(entry.get("split")),
+            tuple(re.compile(p) for p in _texts(entry.get("total_of"))),
+            tuple(bare(w) for w in _texts(entry.get("printed"))),
+            tuple(bare(w) for w in _texts(entry.get("said"))),
+            tuple(bare(w) for w in _texts(entry.get("within"))),
+            frozenset(bare(w) for w in _texts(entry.get("about"))),
+        )
     return found
 
 
@@ -132,22 +154,70 @@ def concept_words() -> dict[str, str]:
 
 
 @cache
+def is_classified(concept_id: str) -> bool:
+    """Whether a concept is a subject of a classification, which is a line of its own: no fund, side or topic."""
+    return concepts()[concept_id].group is None and any(concept_id in _data(name) for name in _FILES[1:])
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(key for name in _FILES[:2] for key in _data(name))
+
+
+@cache
+def usual_words() -> dict[str, str]:
+    """Concept id by word, of what nearly every budget has; a subject few have is looked for where it is printed."""
+    return {word: concept for word, concept in concept_words().items() if concept in _usual()}
+
+
+@cache
+def told_words() -> dict[str, str]:
+    """Concept id by word of questions that are answered in words: the usual ones, also as only questions say them."""
+    said = {word: ids[0] for word, ids in said_words().items() if len(ids) == 1 and ids[0] in _usual()}
+    return {**said, **usual_words()}
+
+
+@cache
 def asked_words() -> dict[str, str]:
     """Concept id by word of questions: without those that only documents use in that sense."""
     only_printed = {word for concept in concepts().values() for word in concept.printed}
-    return {word: id for word, id in concept_words().items() if word not in only_printed}
+    words = {word: id for word, id in concept_words().items() if word not in only_printed}
+    return {**{word: ids[0] for word, ids in said_words().items() if len(ids) == 1}, **words}
+
+
+@cache
+def part_words() -> dict[str, str]:
+    """The official name of a line by a word for a part of it: 快递费 stands within 邮电费."""
+    return {word: concept.words[0] for concept in concepts().values() for word in concept.within}
+
+
+@cache
+def classified_words() -> tuple[tuple[str, ...], ...]:
+    """The words for each classified subject, printed and said (three characters and more): 其他交通费用, 车改补贴."""
+    named = ((*c.words, *c.printed, *c.said) for c in concepts().values() if c.said and c.group is None)
+    return tuple(tuple(word for word in words if len(word) > 2) for words in named)
+
+
+@cache
+def said_words() -> dict[str, tuple[str, ...]]:
+    """Concept ids by word that only questions use; several where it may mean each of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for concept in concepts().values():
+        for word in concept.said:
+            if word not in concept_words():
+                found[word] = (*found.get(word, ()), concept.id)
+    return found
 
 
 @cache
 def _under() -> dict[tuple[str, str], str]:
     found = {}
-    for name in ("concepts.toml", "subjects.toml"):
-        for key, entry in _data(name).items():
-            under = entry.get("under")
-            if isinstance(under, dict):
-                for above, words in under.items():
-                    for word in _texts(words):
-                        found[(str(above), bare(word))] = concepts()[key].words[0]
+    for key, entry in _entries().items():
+        under = entry.get("under")
+        if isinstance(under, dict):
+            for above, words in under.items():
+                for word in _texts(words):
+                    found[(str(above), bare(word))] = concepts()[key].words[0]
     return found
 
 
@@ -180,9 +250,9 @@ def question_words() -> dict[str, tuple[str, str]]:
     return words
 
 
-def scan(text: str) -> tuple[tuple[int, int, str], ...]:
+def scan(text: str, words: Mapping[str, str] | None = None) -> tuple[tuple[int, int, str], ...]:
     """The concepts said in a bare text, longest first from the left: (start, end, concept id)."""
-    words = concept_words()
+    words = concept_words() if words is None else words
     longest = max(map(len, words))
     found, at = [], 0
     while at < len(text):
@@ -212,7 +282,9 @@ def whole_concept(text: str) -> str | None:
     words = concept_words()
     if text in words:
         return words[text]
-    return words.get(stem(text))
+    found = words.get(stem(text))
+    # 审计业务经费 is a project's name, not the section or item 审计业务.
+    return None if found and _ITEM.fullmatch(found) and not text.startswith(f"{stem(text)}支出") else found
 
 
 @lru_cache(maxsize=65536)

@@ -76,9 +76,9 @@ def _stopped(outcome: Outcome, plan: Plan, data: dict[str, object]) -> Answer:
 
 
 def _lines(outcome: Outcome, language: str) -> list[str]:
-    if outcome.kind in ("refusal", "clarification", "blank"):
+    if outcome.kind in ("refusal", "clarification"):
         return [outcome.message]
-    lines = [outcome.lead] if outcome.lead else []
+    lines = [words for words in (outcome.message if outcome.kind == "blank" else "", outcome.lead) if words]
     if outcome.kind == "figures":
         for number, found in enumerate(outcome.found):
             lines.append(_sentence(found, outcome.place if number == 0 else "", language))

@@ -108,7 +108,15 @@ def place_words(candidate: Candidate, language: str, label: str = "", staged: bo
     )
 
 
-_SIGNS = {">": "over", ">=": "at_least", "<": "under", "<=": "at_most", "=": "equal_to", "between": "between"}
+_SIGNS = {
+    ">": "over",
+    ">=": "at_least",
+    "<": "under",
+    "<=": "at_most",
+    "=": "equal_to",
+    "between": "between",
+    "about": "between",
+}
 
 
 def threshold(condition: Filter, language: str) -> str:

@@ -4,6 +4,9 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib import resources
+from typing import Any
+
+from assistant.lexicon import classified_words
 
 _LEAST = 0.5  # of a word's character pairs
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
@@ -20,8 +23,13 @@ _CONTRASTS = tuple(
 def wordings(word: str) -> frozenset[str]:
     """A word with the other words for the same thing, whole or in part: 农村低保, 农村最低生活保障."""
     found = _sets().get(word, frozenset()) | {word}
+    if len(word) > 2 and word[-1] == "车" and word[-2] != "用":
+        found |= {f"{word[:-1]}用车"}  # kinds of cars are printed as 特种专业技术用车
+    if "出国" in found:
+        found |= _abroad()
     if len(word) > 2:
-        parts = (part for part in _sets() if 2 <= len(part) < len(word) and part in word)
+        pieces = {word[i:j] for i in range(len(word)) for j in range(i + 2, len(word) + 1)} - {word}
+        parts = (piece for piece in pieces if piece in _sets())
         found |= {word.replace(part, other) for part in parts for other in _sets()[part]}
     return found
 
@@ -51,15 +59,32 @@ def contradicts(word: str, text: str) -> bool:
 @cache
 def everyday_words() -> re.Pattern[str]:
     """The words of the sets that are longer than a character, longest first."""
-    words = sorted((w for w in _sets() if len(w) > 1), key=len, reverse=True)
+    said = {word for group in _everyday() for word in group}
+    words = sorted((w for w in said if len(w) > 1), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
 
 
 @cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(resources.files("assistant.lexicon").joinpath("everyday.toml").read_text("utf-8"))
+
+
+@cache
+def _abroad() -> frozenset[str]:
+    return frozenset(map(str, _data()["abroad"]))
+
+
+@cache
 def _sets() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("everyday.toml").read_text("utf-8"))
     found: dict[str, set[str]] = {}
-    for group in data["sets"]:
+    for group in (*_everyday(), *classified_words()):
         for word in group:
             found.setdefault(word, set()).update(group)
     return {word: frozenset(group) for word, group in found.items()}
+
+
+@cache
+def _everyday() -> tuple[tuple[str, ...], ...]:
+    room = resources.files("assistant.lexicon")
+    files = (tomllib.loads(room.joinpath(name).read_text("utf-8")) for name in ("everyday.toml", "goods.toml"))
+    return tuple(tuple(map(str, group)) for data in files for group in data["sets"])

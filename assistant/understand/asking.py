@@ -2,17 +2,23 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.lexicon import concepts
-from assistant.plan import EVERY, Ask, Filter, Operation, Scope, Term
+from assistant.plan import EVERY, Ask, Operation, Scope, Term
+from assistant.understand.chosen import (
+    RANK_ROLES,
+    SIDE_WORDS,
+    direction_of,
+    named_by_amount,
+    scope_held_against,
+    set_of_moves,
+    without_any,
+)
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
-from assistant.understand.named_things import asks_for_parts, come_to, name_classes
-from assistant.understand.scoping import scope_of, scope_of_whole
+from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person, whole_of
 from ingest.records.document import Stage
 
-_RANKS = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
 _ORDER = (
     "reason",
     "define",
@@ -30,11 +36,19 @@ _ORDER = (
 def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
     name_classes(clause)
-    parts = clause.parts or [[]]
     operations = operations_of(clause)
+    per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
+    if per:
+        operations = [op for op in operations if op is not Operation.MEAN]  # 平均每人花得最多
+    parts = clause.parts or [[]]
     parts = _with_names(parts)
+    if (named := named_by_amount(clause, operations, scope)) is not None:
+        return [named]
     share = Operation.SHARE in operations
-    if clause.inner and not share:
+    if clause.drawn and share:
+        clause.whole = clause.whole or [*clause.inner, *clause.terms]
+        parts = [[*clause.whole, *clause.drawn]]
+    elif clause.inner and not share:
         weak = {"income_total", "expenditure_total", "budget_total"}
         owners = {concepts()[t.concept].part_of for t in clause.terms if t.concept} - {None}
         telling = [t for t in clause.inner if t.concept not in weak and t.concept not in owners]
@@ -57,6 +71,10 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     ):
         if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
             return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的
+        was = previous is not None and continued and previous.operation in (Operation.CHANGE, Operation.GROWTH)
+        if was and previous is not None and clause.relative == [-1] and clause.amount_said:
+            held = replace(previous, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
+            return [replace(held, scope=scope, words=clause.words)]  # 比上年压了多少，上年是多少
         changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
         if previous is not None and continued and (changed or clause.own_level or clause.tiers or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
@@ -71,17 +89,17 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         if previous is None and (changed or clause.amount_said):
             return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
         return []
-    if (moves := _set_of_moves(clause, operations, scope)) is not None:
+    if (moves := set_of_moves(clause, operations, scope)) is not None:
         return [moves]
-    if "unplanned" in clause.operators and {*SET_ROLES.values(), *_RANKS.values()} & set(operations):
+    if "unplanned" in clause.operators and {*SET_ROLES.values(), *RANK_ROLES.values()} & set(operations):
         clause.unknown.append("年初没安排")  # of other rows nobody knows what the opening budget had for them
     if clause.denied and "reason" not in clause.operators:  # 为什么没到预算 asks why
-        return [_without(clause, scope)]
+        return [without_any(clause, scope)]
     asks = []
     if "group" in clause.operators and not operations:
         operations = [Operation.LIST]
     if not operations:
-        telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS]
+        telling = [t for t in clause.terms if t.concept not in SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
         listed = of_level or asks_for_parts(clause, scope, telling)
         operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
@@ -99,7 +117,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 excluded=tuple(clause.excluded),
                 basis=clause.basis,
                 basis_year=clause.basis_year,
-                direction=_direction(clause),
+                direction=direction_of(clause),
                 operands=() if pair else tuple(tuple(p) for p in parts),
                 moved=None if pair else "rate" if "growth" in clause.operators else "amount",
                 picks=tuple(pair[1]) if pair else (),
@@ -132,8 +150,10 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             of_indicators = continued and previous is not None and _counts_on(clause, operation, previous)
             entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
+            if context and operation is Operation.LOOKUP:
+                own = (*whole_of(clause, terms, context), *own)
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
-            ranks = operation in _RANKS.values() or operation in SET_ROLES.values()
+            ranks = operation in RANK_ROLES.values() or operation in SET_ROLES.values()
             if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
                 own, context = (), inherited
             asks.append(
@@ -147,7 +167,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     clause.number,
                     clause.basis_year or (kept.basis_year if kept else None),
                     clause.basis or (kept.basis if kept else None),
-                    _direction(clause),
+                    direction_of(clause),
                     not clause.open_only if clause.secret else leaning.secret if leaning else None,
                     clause.level,
                     scope,
@@ -163,20 +183,22 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     None,
                     clause.which,
                     (),
-                    _scope_held_against(clause, scope),
+                    scope_held_against(clause, scope),
                     tuple(clause.stated),
                     clause.each,
                     tuple(clause.hints),
                     without=tuple(clause.without),
                     alone=tuple(clause.alone),
+                    per=per,
                     dropped=tuple((_picked(role), number) for role, number in clause.dropped),
+                    topic=clause.topic,
                 )
             )
     return asks
 
 
 def _picked(role: str) -> Operation:
-    return _RANKS[role] if role in _RANKS else SET_ROLES[role]
+    return RANK_ROLES[role] if role in RANK_ROLES else SET_ROLES[role]
 
 
 def _between_picks(
@@ -198,9 +220,6 @@ def _most_changed(clause: Clause, operations: list[Operation], parts: list[list[
     return chosen if moved and len(parts) > 1 and all(parts) and clause.against is None else None
 
 
-_SUBJECTS = ("function", "economic", "subject")
-
-
 def _of_sum(clause: Clause, scope: Scope, parts: list[list[Term]], operations: list[Operation]) -> Ask:
     """What is asked of several things together: their sum, or its change or share."""
     further = [op for op in operations if op not in (Operation.SUM, Operation.LOOKUP)]
@@ -212,32 +231,9 @@ def _of_sum(clause: Clause, scope: Scope, parts: list[list[Term]], operations: l
         words=clause.words,
         basis=clause.basis,
         basis_year=clause.basis_year,
-        direction=_direction(clause),
+        direction=direction_of(clause),
         said_count=clause.said_count,
-        base_scope=_scope_held_against(clause, scope) if further else None,
-    )
-
-
-def _without(clause: Clause, scope: Scope) -> Ask:
-    """Members that have nothing of what is named: 没有基本支出的科目, 哪些局一辆车都没有."""
-    counted = "count" in clause.operators
-    operation = Operation.COUNT if counted else Operation.LIST
-    entity = clause.entity or ("subject" if clause.level is not None else None)
-    bodies = entity in ("unit", "department") or (entity is None and len(scope.departments) > 1)
-    filters = tuple(clause.filters)
-    terms = tuple(clause.without) if bodies else tuple(clause.terms)
-    if bodies:
-        filters = (*filters, Filter("=", Decimal(0), "", on="absent"))
-    return Ask(
-        operation,
-        terms,
-        entity=entity,
-        filters=filters,
-        level=clause.level,
-        scope=scope,
-        words=clause.words,
-        without=() if bodies else tuple(clause.without),
-        alone=tuple(clause.alone),
+        base_scope=scope_held_against(clause, scope) if further else None,
     )
 
 
@@ -245,58 +241,7 @@ def _runs_over_subjects(clause: Clause, operation: Operation) -> bool:
     """Whether a level (类, 款, 项) says what a set is made of, and not which of two lines of one name is meant."""
     if operation in (Operation.SUM, Operation.LOOKUP):
         return not clause.terms
-    return operation in SET_ROLES.values() or operation in _RANKS.values()
-
-
-def _set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
-    """Subjects chosen by how they changed: 哪些科目比上年减少, 决算比年初预算少得第二多的科目, 跌得最凶的两个科目."""
-    roles = set(clause.operators)
-    changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
-    unplanned = "unplanned" in roles and "reason" not in roles
-    listed = "list" in roles and bool(clause.terms) and all(t.concept in _SIDE_WORDS for t in clause.terms)
-    subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
-    telling = [t for t in clause.terms if t.concept not in _SIDE_WORDS and not _is_fund(t)]
-    if not ((changes or unplanned) and subjects) or telling:
-        return None
-    chosen = [op for op in operations if op in (*_RANKS.values(), *SET_ROLES.values())]
-    if not chosen and not (clause.which or "list" in roles):
-        return None
-    direction = "same" if "same" in roles else _direction(clause)
-    base_scope = _scope_held_against(clause, scope)
-    if unplanned:
-        direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
-    elif base_scope is None and not clause.basis and scope.stages == (Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value):
-        base_scope = replace(scope, stages=scope.stages[1:])  # 决算大于年初预算的科目
-        scope = replace(scope, stages=scope.stages[:1])
-    return Ask(
-        chosen[0] if chosen else Operation.LIST,
-        terms=tuple(t for t in clause.terms if _is_fund(t)),
-        entity=clause.entity or "subject",
-        number=clause.number,
-        basis_year=clause.basis_year,
-        basis=clause.basis,
-        direction=direction,
-        level=clause.level,
-        scope=scope,
-        words=clause.words,
-        which=clause.which,
-        base_scope=base_scope,
-        moved="rate" if "growth" in roles else "amount",
-    )
-
-
-_SIDE_WORDS = ("expenditure_total", "budget_total")
-
-
-def _is_fund(term: Term) -> bool:
-    return bool(term.concept and concepts()[term.concept].group == "fund")
-
-
-def _scope_held_against(clause: Clause, scope: Scope) -> Scope | None:
-    """Where the other side of a comparison, or the whole of a share, is."""
-    if clause.against is not None:
-        return scope_of(clause.against, scope, fresh=False)
-    return scope_of_whole(clause, scope)
+    return operation in SET_ROLES.values() or operation in RANK_ROLES.values()
 
 
 def _with_names(parts: list[list[Term]]) -> list[list[Term]]:
@@ -351,6 +296,8 @@ def operations_of(clause: Clause) -> list[Operation]:
     changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
     if changes == ["growth"] and clause.occupies and clause.whole:
         changes = []  # 占…的百分之几
+    if clause.drawn and Operation.SHARE not in found:
+        changes, found = [], [*found, Operation.SHARE]  # 有百分之几是由专项经费列支的
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
         rate_only = set(changes) == {"growth"}
         apart = any(t.text in ("和", "与", "及", "以及", "各") for t in clause.tokens) or clause.parts[1:]
@@ -367,11 +314,13 @@ def operations_of(clause: Clause) -> list[Operation]:
         found.append(Operation.SHARE)
     if clause.basis and not found and not changes:
         found.append(Operation.CHANGE)
+    if clause.against is not None and not found and not changes and not (clause.ranked or clause.sorted):
+        found.append(Operation.DIFFERENCE)  # 部门口径减单位口径是多少
     if clause.sorted and not clause.ranked:
         clause.ranked, clause.number = clause.sorted, EVERY
     if clause.ranked:
         found = [op for op in found if op is not Operation.COMPARE]
-        found.append(_RANKS[clause.ranked])
+        found.append(RANK_ROLES[clause.ranked])
     elif not (Operation.TARGET in found and {"count", "list"} & set(roles)):
         for role, operation in SET_ROLES.items():
             if role in roles and operation not in found:
@@ -387,8 +336,3 @@ def operations_of(clause: Clause) -> list[Operation]:
     if clause.amount_first and Operation.LOOKUP not in found:
         found.insert(0, Operation.LOOKUP)
     return found
-
-
-def _direction(clause: Clause) -> str | None:
-    said = [role for role in ("increase", "decrease") if role in clause.operators]
-    return said[0] if said else clause.direction

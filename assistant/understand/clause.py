@@ -16,6 +16,7 @@ class Clause:
     tokens: list[Span]
     parts: list[list[Term]] = field(default_factory=list)
     whole: list[Term] = field(default_factory=list)  # after 占
+    drawn: list[Term] = field(default_factory=list)  # what pays the part of a share: 有几成是从专项经费里列的
     excluded: list[Term] = field(default_factory=list)
     operators: list[str] = field(default_factory=list)
     filters: list[Filter] = field(default_factory=list)
@@ -49,7 +50,8 @@ class Clause:
     hints: list[str] = field(default_factory=list)  # words that name something no span covers
     open_only: bool = False
     year_said: int | None = None  # the year said last, for the stage that follows it
-    as_of: int | None = None  # 截至2025年底
+    topic: str = ""  # the words of the clauses before it that only say what it is about
+    as_of: tuple[int, int] | None = None  # 截至2025年底: year and month, -1 for the year before
     summed: bool = False
     said_count: int | None = None
     sorted: str | None = None

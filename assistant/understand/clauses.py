@@ -1,13 +1,11 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
-import re
-
-from assistant.lexicon import concepts
 from assistant.plan import Filter, Operation, Term
 from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
 from assistant.understand.joining import stretches_of
 from assistant.understand.operations import Comparison
+from assistant.understand.parting import drop_sides, split_joined, split_siblings
 from assistant.understand.sides import settle_sides, sides_of
 from assistant.understand.spans import Span
 from assistant.understand.strangers import may_be_place_of
@@ -48,19 +46,10 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
     if clause.against is None:
         _both_stages(clause)
-    _split_siblings(clause)
-    _drop_sides(clause)
-    _split_joined(clause)
+    split_siblings(clause)
+    drop_sides(clause)
+    split_joined(clause)
     return clause
-
-
-def _split_siblings(clause: Clause) -> None:
-    """Parts of one thing named one after another without a stop: 采购 货物 工程 服务 各是多少."""
-    if not clause.each or len(clause.parts) != 1:
-        return
-    owners = [concepts()[t.concept].part_of if t.concept else None for t in clause.parts[0]]
-    if len(set(owners)) == 1 and owners[0] and len({t.concept for t in clause.parts[0]}) > 1:
-        clause.parts = [[term] for term in clause.parts[0]]
 
 
 def _read(words: Words, clause: Clause) -> Clause:
@@ -80,6 +69,7 @@ class _Reader:
         self._part: list[Term] = []
         self._excluding = False
         self._column: list[Term] | None = None  # where the next thing goes after 没有 or 全靠
+        self._drawn = False  # what follows pays a part of what was named
         self._set_in = False  # 在 stood between a part and its whole
         self._previous: Span | None = None
         self._roles = {t.role for t in clause.tokens if t.family == "operator"}
@@ -102,6 +92,8 @@ class _Reader:
             or (token.family == "filler" and token.text in _AND)
         ):
             self.end_part()
+        if token.start in self._words.apposed:
+            self._renamed()
         if token.family in ("concept", "name", "code", "like"):
             self._term(token)
         elif token.family == "quoted":
@@ -118,7 +110,7 @@ class _Reader:
             clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
         elif token.family == "year":
             year_said(clause, token)
-        elif token.family == "date" and isinstance(token.value, int):
+        elif token.family == "date" and isinstance(token.value, tuple):
             clause.as_of = token.value
         elif self._excluding and (token.family == "rank" or token.role in ("max", "min")):
             clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
@@ -144,6 +136,9 @@ class _Reader:
             if token.text[0] == "每" and not self._is_listed(following):
                 clause.unknown.append(token.text)  # 每个编制花多少钱 asks for a division
             self._filler(token, following)
+        elif token.role == "drawn_from":
+            self.end_part()
+            self._drawn = True
         elif token.family == "hint":
             clause.hints.append(token.text)
         elif token.family == "unknown":
@@ -189,6 +184,8 @@ class _Reader:
         if self._column is not None and term.concept:
             self._column.append(term)
             self._column = None
+        elif self._drawn:
+            clause.drawn.append(term)
         elif self._excluding:
             clause.excluded.append(term)
         elif clause.occupies:
@@ -209,6 +206,13 @@ class _Reader:
         self._clause.denied = True
         if self._part and self._part[-1].concept:
             self._clause.without.append(self._part.pop())
+
+    def _renamed(self) -> None:
+        """A name with its code in brackets says what was meant before it: 日常运转那个科目（行政运行，2010801）."""
+        if self._part and self._part[-1].kind == "like":
+            self._part.pop()
+        if self._clause.entity in ("subject", "function", "economic"):
+            self._clause.entity = None
 
     def _inside(self) -> None:
         """What was named so far is the whole that the rest is a part of: 三公里, 其中."""
@@ -340,46 +344,6 @@ def _operator(clause: Clause, token: Span) -> None:
 def _leaning(gap: str) -> str | None:
     """Which way a gap is said to lean: 少花多少 asks how much less."""
     return "increase" if gap[0] in "多高贵大超" else "decrease" if gap[0] in "少低便小" else None
-
-
-def _split_joined(clause: Clause) -> None:
-    """Two things asked each by one joined name: 公车购置和运维各花多少; and a stage that only looks like a thing."""
-    table = concepts()
-    if len(clause.parts) == 1 and len(clause.parts[0]) > 1:
-        owners = {table[t.concept].part_of if t.concept else None for t in clause.parts[0]}
-        if len(owners) == 1 and None not in owners and len({t.concept for t in clause.parts[0]}) > 1:
-            clause.parts = [[term] for term in clause.parts[0]]  # 货物工程服务各多少
-    if not clause.each:
-        return
-    if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
-        term = clause.parts[0][0]
-        split = table[term.concept].split if term.concept else ()
-        if split and any(word in term.text for word in "和与及"):
-            clause.parts = [[Term(table[c].words[0], "concept", c)] for c in split]
-    elif len(clause.parts) > 1 and len(clause.stages) == 2:
-        told = [part for part in clause.parts if not all(t.concept in WEAK_CONCEPTS for t in part)]
-        clause.parts = told or clause.parts
-
-
-def _drop_sides(clause: Clause) -> None:
-    """Leave out 收入, 支出 and the like where something more telling stands beside them: they are a hint then."""
-    for part in clause.parts:
-        owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
-        telling = [t for t in part if t not in clause.weak and t.concept not in owners]
-        if telling and all(t.kind == "code" for t in telling):
-            continue  # 30226项目支出那一栏: beside a code the side is a column
-        dropped = [t for t in part if t not in telling]
-        if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
-            clause.summed = True
-        if telling and any(t.concept == "project_expenditure" for t in dropped) and clause.entity is None:
-            clause.entity = "project"
-        if telling and len(part) > len(telling):
-            part[:] = telling
-        elif len(part) > 1 and not telling:
-            sided = [t for t in part if t.concept in ("income_total", "expenditure_total")]
-            best = max(sided or part, key=lambda t: len(t.text))  # 支出总盘子 is the spending
-            part[:] = [best]
-    clause.parts = [part for part in clause.parts if part]
 
 
 SET_ROLES = {

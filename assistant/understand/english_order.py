@@ -39,7 +39,7 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
         return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
     if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
         return parts.front  # Give the amounts.
-    for make in (_why, _share, _ratio, _change, _compared, _ranked, _average, _words, _counted, _listed):
+    for make in (_why, _completed, _share, _ratio, _change, _compared, _ranked, _average, _words, _counted, _listed):
         said = make(parts)
         if said is not None:
             return said
@@ -123,6 +123,18 @@ def _why(parts: Parts) -> str | None:
         turn = "增加"
     rest = [p for p in parts.rest if not _AMOUNT.fullmatch(p.text)]  # why 24,000 yuan less: the change is known
     return f"{parts.front}{_things(replace(parts, rest=rest), 'compare', 'number')}{parts.basis or ''}为什么{turn}"
+
+
+def _completed(parts: Parts) -> str | None:
+    """What part of a budget was spent: what percentage of the opening budget for travel was actually used."""
+    budget = next((s for s in parts.stages if s.endswith("预算")), "")
+    spent = parts.says("spent", "used", "executed", "disbursed", "actually spent", "actually used", "carried out")
+    spent = spent or "决算" in parts.stages
+    if not (parts.has("share", "rate") and budget and spent) or parts.has("increase", "decrease", "change", "compare"):
+        return None
+    rest = [p for p in parts.rest if p.kind not in ("share", "rate")]
+    thing = _phrase([p for p in rest if p.said.lower() not in _SPENT])
+    return f"{parts.front}{'决算' if '决算' in parts.stages else ''}{thing}完成{budget}的百分之几"
 
 
 def _share(parts: Parts) -> str | None:

@@ -40,6 +40,12 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
     if asks(before):
         roles = _roles(after)
         bare = not _content(after)
+        told = [t for t in before if asks([t])]
+        rough = all(t.family == "compare" and t.role == "about" for t in told)
+        if bare and rough and (roles & {"which", "purpose"} or any(t.text[0] in "叫什啥" for t in after)):
+            return True  # 有一笔268万多的开支，是干什么用的科目
+        if bare and roles and roles <= {"growth", "difference", "ratio"} and "difference" in _roles(before):
+            return True  # 25年预算比24年决算高出多少，高百分之几
         ordering = any(t.family == "order" for t in after) and bare
         chosen = any(t.family == "rank" for t in before) or bool({"max", "min", "list", "which"} & _roles(before))
         if bare and chosen and roles and roles <= {"growth", "difference", "each"}:
@@ -76,13 +82,14 @@ def asks(tokens: Sequence[Span]) -> bool:
         (t.family == "operator" and t.role != "plus" and t.text not in (*COMPARATORS, *_SPREAD))
         or t.family in ("rank", "order", "compare")
         or (t.family in ("filler", "soft", "unit") and any(word in t.text for word in _ASKED))
-        or (t.family not in ("concept", "name", "quoted") and _HOW_MANY.search(t.text))
+        or (t.family not in ("concept", "name", "quoted", "aside") and _HOW_MANY.search(t.text))
+        or (t.family == "concept" and t.text.startswith(("几", "多少")))  # 几辆车
         for t in tokens
     )
 
 
 def _content(tokens: Sequence[Span]) -> bool:
-    return any(t.family in (*TERMS, *BODIES) for t in tokens)
+    return any(t.family in (*TERMS, *BODIES) and t.text not in COMPARATORS for t in tokens)
 
 
 def _roles(tokens: Sequence[Span]) -> set[str]:

@@ -1,22 +1,31 @@
 """What the things a clause names turn out to be, once all that is said around them is known."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
-from assistant.understand.operations import is_reported
+from assistant.understand.sets_said import is_reported
+from assistant.understand.when import WEAK_CONCEPTS
+
+_BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
 
 
 def drop_common_words(clause: Clause) -> None:
-    """Leave out 服务, 货物, 工程 where 政府采购 is not spoken of: they are common words, parts of it only there."""
+    """Leave out 服务, 货物, 工程 where 政府采购 is not spoken of: they are common words, parts of it only there.
+
+    这个工程 is what was spoken of before.
+    """
     table = concepts()
     spoken = {t.concept for t in (*clause.terms, *clause.inner)}
     for part in clause.parts:
         for term in list(part):
             owner = table[term.concept].part_of if term.concept else None
-            if owner == "procurement" and len(part) > 1 and len(term.text) <= 3 and owner not in spoken:
+            pointed = f"这个{term.text}" in clause.words or f"该{term.text}" in clause.words
+            if owner == "procurement" and (len(part) > 1 or pointed) and len(term.text) <= 3 and owner not in spoken:
                 part.remove(term)
+    clause.parts = [part for part in clause.parts if part]
 
 
 def come_to(counted: Ask, words: str) -> Ask:
@@ -25,6 +34,20 @@ def come_to(counted: Ask, words: str) -> Ask:
         money = Term("涉及", "concept", "reported_money")
         return replace(counted, operation=Operation.LOOKUP, terms=(money,), words=words)
     return replace(counted, operation=Operation.SUM, words=words)
+
+
+def per_person(clause: Clause) -> str | None:
+    """人 where amounts are ranked by the person (人均花费最高的是哪场); the word for it is no thing named then."""
+    chosen = clause.which or clause.ranked or re.search(r"[哪谁]|是什么", clause.words)  # not: 每人最多发多少钱
+    if not chosen or not any(w in clause.words for w in _PER_PERSON):
+        return None
+    clause.parts = [kept for part in clause.parts if (kept := [t for t in part if t.text not in _PER_PERSON])]
+    clause.unknown[:] = [w for w in clause.unknown if w not in _PER_PERSON]
+    clause.hints[:] = [w for w in clause.hints if w not in _PER_PERSON]
+    return "人"
+
+
+_PER_PERSON = ("人均", "每人", "平均每人", "每个人", "人头")
 
 
 def name_classes(clause: Clause) -> None:
@@ -44,6 +67,28 @@ def _abbreviates(short: str, name: str) -> bool:
     """Whether the characters of a short name stand in the full one in their order, from its first on."""
     rest = iter(name)
     return short[:1] == name[:1] and all(character in rest for character in short)
+
+
+def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> list[Term]:
+    """What a part by fund or kind of spending is a part of, where the clause before named it: 培训费多少，其中项目支出.
+
+    Without 其中 it is so where the clause before named another such part: 结转里一般公共预算多少，单位资金多少.
+    """
+    axes = {_axis(t) for t in terms}
+    if None in axes:
+        return []
+    told = [t for t in before if t.concept not in WEAK_CONCEPTS or _axis(t) in axes]
+    wholes = [t for t in told if _axis(t) not in axes]
+    owners = {concepts()[t.concept].part_of for t in terms if t.concept}
+    if owners & {t.concept for t in told} or (len(wholes) == len(told) and "part" not in clause.follow):
+        return []
+    return wholes
+
+
+def _axis(term: Term) -> str | None:
+    """By what a term divides any line: its fund, or 基本支出 and 项目支出; None for a line itself."""
+    group = concepts()[term.concept].group if term.concept and term.concept not in _BROUGHT else None
+    return group if group in ("fund", "expenditure") else None
 
 
 def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:

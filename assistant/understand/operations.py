@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.understand.sets_said import sets_said
 from assistant.understand.standing import SPENT, standing_said
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
 from ingest.wording.units import money_unit
@@ -65,6 +66,11 @@ _CONDITIONS = (
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内)\(不含[^()]{{0,6}}\)"), "<"),
     (re.compile(rf"(?:等于|正好|恰好|刚好|=)\s*({_NUM})\s*({_MONEY})"), "="),
 )  # fmt: skip
+# 二百六十八万多, 三百多万: an amount told by its first digits, and no change (减了三百多万).
+_ROUGHLY = re.compile(
+    rf"(?<![多少高低]出)(?<![增减少多降涨升砍缩压了掉去\d.一二三四五六七八九十百千万亿两零〇])({_NUM})"
+    r"(?:([多余来])(百万|千万|万|亿)元?|元?([多余]|有余)元?(?![少\d年个人名家]))"
+)
 _STATED = re.compile(rf"({_NUM})\s*(万元|亿元|千元|百万元|元|%|％|个百分点|万(?![\d一二三四五六七八九十]))(?!/)")
 
 _MOST = (
@@ -94,11 +100,14 @@ _RANKS = (
     (re.compile(r"()次[高大多](?:的)?"), "nth"),
     (re.compile(r"()次[低少小](?:的)?"), "nth_last"),
 )  # fmt: skip
-_ARRANGED = r"(?:的?(?:顺序|次序))?(?:给?我?(?:排|列)(?:一?[排下列]|个?序|个?队|个?名次|名|列|出来|起来|开|好)?|报)?"
-_DOWNWARD = re.compile(rf"(?:按.{{0,4}}?)?[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
-_UPWARD = re.compile(rf"(?:按.{{0,4}}?)?[从由][低少小](?:到|至|往)[高多大贵]{_ARRANGED}")
+_HOW = r"(?:应?该?(?:是?怎么|如何|怎样|咋)(?:个)?)?"  # 从高到低怎么排: how the order comes out, no reason
+_IN_LINE = r"(?:排|列)(?:一?[排下列]|个?序|个?队|个?名次|名|法|列|出来|起来|下来|开|好)?"
+_ARRANGED = rf"(?:的?(?:顺序|次序))?(?:{_HOW}给?我?{_IN_LINE}|报)?"
+_DOWNWARD = re.compile(rf"{_HOW}(?:按.{{0,4}}?)?[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
+_UPWARD = re.compile(rf"{_HOW}(?:按.{{0,4}}?)?[从由][低少小](?:到|至|往)[高多大贵]{_ARRANGED}")
 _PLAIN_ORDER = re.compile(
-    r"(?:按(?:照)?(?:金额|大小|高低|多少|规模|数额))?排(?:一?排|个?序|个?队|个?名次?|一下|列一下)(?:名)?"
+    rf"(?:按(?:照)?(?:金额|大小|高低|多少|规模|数额))?{_HOW}排(?:一?排|个?序|个?队|个?名次?|一下|列一下)(?:名)?"
+    r"|(?:怎么|如何|咋)(?:个)?排(?:法|的|列)?(?=[，,。？?；;呢]|$)"
 )
 
 _MANY = r"(?:多少|几多|几何|几(?=[万亿千百]))"
@@ -112,8 +121,8 @@ _CHANGES = (
     (re.compile(rf"{_DOWN}{_AFTER}(?:大概|大约|差不多)?{_MANY}{_UNIT}"), "decrease"),
 )
 _RATES = (
-    (re.compile(rf"(?:多{SPENT}|{_UP}){_AFTER}{_RATE}"), "increase"),
-    (re.compile(rf"(?:少{SPENT}|{_DOWN}){_AFTER}{_RATE}"), "decrease"),
+    (re.compile(rf"(?:(?<!最)[多高超]{SPENT}|{_UP}){_AFTER}{_RATE}"), "increase"),
+    (re.compile(rf"(?:(?<!最)[少低]{SPENT}|{_DOWN}){_AFTER}{_RATE}"), "decrease"),
     (re.compile(rf"(?:变化|变动|增减|浮动|变){_AFTER}{_RATE}"), None),
     (re.compile(r"(?:几|多少)个(?:百分)?点"), None),
     (
@@ -206,34 +215,21 @@ _PER_BODY = re.compile(
 _ONE_BY_ONE = re.compile(
     r"单(?:一)?[个笔项家条宗次场期份](?=.{0,12}(?:最|前|第|超|过|破|高于|大于|低于|少于|不足|不到|不满|以上|以下|以内|项目))"
 )
-# Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
-_REPORT = (
-    r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|做|开展|拿|列)(?:了|过|有)?"
-    r"(?:项目)?绩效(?:目标|跟踪|自评|评价|管理)+"
-)
-_REPORTED_MONEY = re.compile(
-    rf"{_REPORT}的?(?:那几个|那些|这些)?(?:项目)?的?(?:所)?(?:涉及|牵涉|覆盖|对应)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱)"
-)
-_REPORTED = re.compile(
-    rf"{_REPORT}(?!的?(?:那几个|那些|这些)?(?:项目)?的?(?:涉及|牵涉)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱))(?:的(?=项目|那))?"
-)
-_COVERED = re.compile(
-    r"(?:涉及|牵涉|管|覆盖|对应)(?:了|着|到)?(?=多少|几|资金|预算|项目|金额)(?:的?(?:项目)?(?:预算)?(?:资金|金额|预算))?"
+# 比上年压了多少，原先又是多少: before the change, the amount of the year it is held against.
+_BEFORE_CHANGE = re.compile(
+    r"(?:原先|原来|早先|此前|先前|之前)(?:的)?(?=(?:又|该|应该)?(?:是|有|为|批|安排|给|列|预算)?(?:了|过)?(?:多少|几))"
 )
 _SAID_COUNT = re.compile(
     rf"(?<![前第几头])(\d{{1,4}}|[{_CN}]{{1,3}})\s*"
     r"(?:个|家|条|笔|名|所|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|批|门|档)(?!百分点|月|人|钱|别)"
 )
 _UNITS = re.compile(
-    r"(?:以|按|用|换成|换算成|折合|折合成|换算为|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|呢)?"
+    r"(?:以|按|用|换成|换算成|折合|折合成|换算为|精确到|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|换算|折算|呢)?"
 )
 
-_IN_MILLIONS = re.compile(r"(?:合|折合|折|等于|相当于|换算成?)(?:多少|几)个?(亿|万)(?!元)|多少个?(亿)(?!元)")
-
-
-def is_reported(words: str) -> bool:
-    """Whether words speak of projects whose goals are reported, tracked or assessed."""
-    return re.search(_REPORT, words) is not None
+_IN_MILLIONS = re.compile(
+    r"(?:合|折合|折|等于|相当于|换算成?)(?:多少|几)个?(亿|万)(?!元)|(?:多少|几)个?(亿)(?!元)|几个(万)(?=[，,。？?]|$)"
+)
 
 
 def number_of(text: str) -> Decimal | None:
@@ -253,6 +249,10 @@ def operations_said(text: str) -> Iterator[Said]:
             said = _comparison(match, sign)
             if said is not None:
                 yield Said(match.start(), match.end(), "compare", sign, said)
+    for match in _ROUGHLY.finditer(text):
+        about = _roughly(match)
+        if about is not None:
+            yield Said(match.start(), match.end(), "compare", "about", about)
     for match in _STATED.finditer(text):
         value = number_of(match[1])
         if value is not None and (match[2] != "万" or re.search(r"\d", match[1])):
@@ -271,7 +271,7 @@ def operations_said(text: str) -> Iterator[Said]:
         if not (match.start() and text[match.start() - 1].isdigit()):
             yield Said(match.start(), match.end(), "unit", "output", match[1])
     for match in _IN_MILLIONS.finditer(text):
-        yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2]))
+        yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2] or match[3]))
     for match in _SAID_COUNT.finditer(text):
         yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     yield from _differences(text)
@@ -291,7 +291,7 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern in _GAPS:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
-    for start, end, family, role in standing_said(text):
+    for start, end, family, role in (*standing_said(text), *sets_said(text)):
         yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):
@@ -299,16 +299,14 @@ def _differences(text: str) -> Iterator[Said]:
     for match in _BASIS.finditer(text):
         executed = "执行" in (match[1] or "") or "完成" in (match[1] or "")
         yield Said(match.start(), match.end(), "context", "basis_execution" if executed else "basis")
-    for match in _REPORTED.finditer(text):
-        yield Said(match.start(), match.end(), "aside", "reported")
-    for pattern in (_REPORTED_MONEY, *((_COVERED,) if re.search(_REPORT, text) else ())):
-        for match in pattern.finditer(text):
-            yield Said(match.start(), match.end(), "concept", "reported_money")
     for match in _PER_BODY.finditer(text):
         yield Said(match.start(), match.end(), "operator", "group")
     for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "filler", "form")
+    if _BASIS.search(text):
+        for match in _BEFORE_CHANGE.finditer(text):
+            yield Said(match.start(), match.end(), "context", "last_year")
     for match in _INCLUDED.finditer(text):
         yield Said(match.start(), match.end(), "aside", "aside")
     for match in _SET_ASIDE.finditer(text):
@@ -334,6 +332,24 @@ def _comparison(match: re.Match[str], sign: str) -> Comparison | None:
     if not unit and not re.search(r"[\d百千万亿]", match[1]):
         return None
     return Comparison(sign, value, unit)
+
+
+def _roughly(match: re.Match[str]) -> Comparison | None:
+    """The bounds of an amount told by its first digits: 三百多万 is below four million, 268万多 below 2.69 million."""
+    said, inside, unit = re.sub(r"[\s,]+", "", match[1]), match[2], match[3] or ""
+    if not inside and not re.search(r"[万亿]$", said):
+        return None  # 三百多 of what
+    value, scale = number_of(said), number_of(f"一{unit}") if unit else Decimal(1)
+    if value is None or scale is None or not value:
+        return None
+    if inside:
+        step = Decimal(10) ** (len(format(value, "f")) - len(format(value, "f").rstrip("0"))) * scale
+    else:
+        digits = said.rstrip("百千万亿")
+        last = number_of("一" + said[len(digits) :]) or Decimal(1)
+        decimals = len(digits.partition(".")[2]) if digits[:1].isdigit() else 0
+        step = last.scaleb(-decimals)
+    return Comparison("about", value * scale, "元", value * scale + step)
 
 
 def _in_yuan(number: str) -> str:

@@ -34,6 +34,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
             following.entity = following.entity or clause.entity
+            following.as_of = following.as_of or clause.as_of
+            following.topic = clause.topic + clause.words
             following.stated = [*clause.stated, *following.stated]
             if following.each and following.terms and len(clause.parts) > 1:
                 following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
@@ -105,7 +107,7 @@ _HINTED = (
     Operation.COMPARE,
 )
 # 多少人, 几个: what is counted has to be named; nothing said of money.
-_MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
+_MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.lexicon import asked_words, question_words
+from assistant.lexicon import asked_words, concepts, question_words, said_words
 from assistant.understand.operations import operations_said
 from assistant.understand.text import Words
 from ingest.wording.glyphs import bare
@@ -15,13 +15,16 @@ BESIDE_A_BODY = "beside a body"  # the value of a span that is said right after 
 _UNCOVERED = 0.8  # what a character nobody explains costs
 _WEIGHTS = {
     "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2,
-    "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35, "operator": 2.15, "context": 2.2,
+    "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35, "like": 2.35, "operator": 2.15, "context": 2.2,
     "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9,
     "number": 2.0, "order": 2.5, "aside": 3.4,
 }  # fmt: skip
+# What there is at a date, not what is left of the money then.
+_HAD = r"(?=.{0,24}?(?:实?有|在职|编制|保有|[几多]少?[辆台部套人名位]))(?!.{0,8}结[转余])"
 _DATE = re.compile(
-    r"(?:截至|截止到?|到)?\s*(?:(20\d\d)年)?\s*\d{1,2}月(?:\d{1,2}[日号]|底|末|初)|(?:截至|截止到?)\s*(20\d\d)年(?:底|末)"
-    r"|(20\d\d)年(?:底|末)(?=.{0,6}?(?:实?有|在职|编制|保有))(?!.{0,6}结[转余])"
+    r"(?:截至|截止到?|到)?\s*(?:(?P<year>20\d\d)年)?\s*(?P<month>\d{1,2})月(?:\d{1,2}[日号]|底|末|初)"
+    r"|(?:截至|截止到?)\s*(?P<since>20\d\d)年(?:(?P<when>\d{1,2})月|年?[底末])"
+    rf"|(?:到|至)?(?P<at>20\d\d)年年?[底末]{_HAD}|(?:截至|截止到?|到|至)?(?P<last>[去上]年)年?[底末]{_HAD}"
 )
 _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
@@ -48,8 +51,10 @@ class Span:
         return self.end - self.start
 
 
-def _year_of(date: re.Match[str]) -> int | None:
-    return next((int(year) for year in date.groups() if year), None)
+def _date_of(date: re.Match[str]) -> tuple[int, int] | None:
+    """The year (-1 for the one before the newest) and month of a date; None where no year is said."""
+    year = next((int(date[name]) for name in ("year", "since", "at") if date[name]), -1 if date["last"] else None)
+    return None if year is None else (year, int(date["month"] or date["when"] or 12))
 
 
 def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
@@ -63,7 +68,7 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
 
     text = words.text
     for match in _DATE.finditer(text):
-        add(match.start(), match.end(), "date", "date", _year_of(match))
+        add(match.start(), match.end(), "date", "date", _date_of(match))
     for match in _YEAR_RANGE.finditer(text):
         first, last = int(match[1]), int(match[2])
         if first < last <= first + 20:
@@ -121,7 +126,7 @@ def _is_counted(text: str, end: int) -> bool:
 
 def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[Span]:
     """Spans found word for word: stored names, concepts, operators, fillers."""
-    concepts, steering = asked_words(), question_words()
+    named, either, steering = asked_words(), said_words(), question_words()
     key, spans = words.key, []
     for start in range(len(key)):
         for end in range(start + 1, min(len(key), start + longest) + 1):
@@ -129,9 +134,12 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             steer = steering.get(piece)
             if steer is not None:
                 spans.append(Span(start, end, steer[0], steer[1], piece))
-            concept = concepts.get(piece)
+            concept = named.get(piece)
             if concept is not None:
                 spans.append(Span(start, end, "concept", concept, piece))
+            elif piece in either:
+                lines = tuple((concepts()[one].words[0], 1.0) for one in either[piece])
+                spans.append(Span(start, end, "like", "said", piece, lines))
             if (
                 end - start >= 2
                 and piece in names
@@ -177,6 +185,8 @@ def _weight(span: Span) -> float:
     base = _WEIGHTS[span.family] * span.length - 0.45
     if span.family == "name" and span.length >= 4:
         base += 0.12 * span.length
+    if span.family == "concept" and span.length >= 4 and concepts()[span.role].group is None:
+        base += 0.2 * span.length  # 财政委托业务支出|决算, not 财政委托业务|支出决算
     if span.value == BESIDE_A_BODY:
         base += 0.2  # 普陀司法局(部门): which of its documents, no list of departments
     return base

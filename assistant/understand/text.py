@@ -9,6 +9,7 @@ from ingest.wording.glyphs import bare, characters, is_cjk
 
 _STOPS = "，,；;。？?！!\n"
 _PAUSES = "、"
+_CODED = re.compile(r"\([^()]*(?<!\d)[2-5]\d{4}(?:\d{2})?(?!\d)[^()]*\)")  # (行政运行，2010801): one thing, named twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Words:
     places: tuple[int, ...]
     breaks: frozenset[int]  # key positions before which a clause ends
     pauses: frozenset[int]  # key positions before which 、 stands
+    apposed: frozenset[int] = frozenset()  # key positions at which a name with its code in brackets begins
 
     def spoken(self, start: int, end: int) -> str:
         """The words between two key positions, as they stand in the text."""
@@ -82,9 +84,16 @@ def words_of(question: str) -> Words:
     text = simplified(plain)
     if len(text) != len(plain):  # a conversion that changes the length would move every place
         text = plain
-    key, places, breaks, pauses = [], [], set(), set()
+    key: list[str] = []
+    places: list[int] = []
+    breaks, pauses, apposed = set(), set(), set()
+    brackets = [found.span() for found in _CODED.finditer(text)]
     for place, character in enumerate(text):
         one = bare(character)
+        if any(place == start for start, _ in brackets):
+            apposed.add(len(key))
+        if any(start < place < end for start, end in brackets) and len(one) != 1:
+            continue
         if len(one) == 1:
             key.append(one)
             places.append(place)
@@ -92,4 +101,4 @@ def words_of(question: str) -> Words:
             breaks.add(len(key))
         elif character in _PAUSES or (character in "/" and place):
             pauses.add(len(key))
-    return Words(text, "".join(key), tuple(places), frozenset(breaks), frozenset(pauses))
+    return Words(text, "".join(key), tuple(places), frozenset(breaks), frozenset(pauses), frozenset(apposed))

@@ -1,10 +1,11 @@
 """From words to tokens: the best cover by spans, and the repair of stretches that no span covers."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from assistant.lexicon import concept_words
+from assistant.lexicon import concepts, said_words, usual_words, whole_concept
 from assistant.understand.alike import held, wordings
 from assistant.understand.bodies import Bodies
 from assistant.understand.gather import gathered
@@ -20,6 +21,7 @@ from ingest.wording.glyphs import bare
 # One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.
 _FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
 _SLIP, _SAME = 0.8, 0.95
+_HELD, _MOST_HELD = 0.9, 12  # how sure a name is meant by a word it holds; how many such names are looked for
 _BODIES = ("department", "place", "body")
 _CONTENT = ("name", "concept", "soft")
 
@@ -37,7 +39,7 @@ class Vocabulary:
     _scoped: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
     def names_of(self, tokens: Iterable[Span]) -> frozenset[str]:
-        """The names that the documents of the bodies among some tokens print, with all concepts; all where none is."""
+        """The names that the documents of the bodies among some tokens print (all of none), with usual concepts."""
         return self._printed_by(
             str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value
         )
@@ -51,7 +53,7 @@ class Vocabulary:
         documents = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
         if documents not in self._scoped:
             names = (n for n, ids in self.names.items() if not documents or ids & documents)
-            self._scoped[documents] = frozenset((*names, *concept_words()))
+            self._scoped[documents] = frozenset((*names, *usual_words()))
         return self._scoped[documents]
 
 
@@ -62,7 +64,7 @@ def vocabulary(
     holders: Mapping[str, frozenset[str]] | None = None,
 ) -> Vocabulary:
     """The vocabulary of a store's names and bodies."""
-    known = {name for name in names if not name.isdigit()} | set(concept_words())
+    known = {name for name in names if not name.isdigit()} | set(usual_words())
     longest = max((len(name) for name in names), default=0)
     return Vocabulary(
         names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes), holders or {}
@@ -85,7 +87,45 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     among = vocab.names_of(cover)
     whole = _repaired(words, _filled(words, cover), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
-    return [_as_counted(words, token, among) for token in gathered(words, repaired, vocab.fuzzy, among)]
+    printed = [_as_printed(token, vocab, among) for token in repaired]
+    told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
+    return [_as_counted(words, token, among) for token in told]
+
+
+def _named_otherwise(words: Words, tokens: list[Span], among: frozenset[str]) -> list[Span]:
+    """The everyday words for printed names, where nothing else in their clause is named: 司考 is 法律职业资格考试."""
+    made = list(tokens)
+    for start, end in itertools.pairwise(sorted({0, *words.breaks, len(words.key)})):
+        inside = [t for t in tokens if start <= t.start < end]
+        hints = [t for t in inside if t.family == "hint" and t.length > 1]
+        if len(hints) != 1 or any(t.family in ("name", "like", "concept", "code", "quoted", "unknown") for t in inside):
+            continue
+        (hint,) = hints
+        names = sorted((wordings(hint.text) - {hint.text}) & among)
+        if names:
+            value = tuple((name, _SAME) for name in names)
+            made[made.index(hint)] = Span(hint.start, hint.end, "like", "like", hint.text, value)
+    return made
+
+
+def _as_printed(token: Span, vocab: Vocabulary, among: frozenset[str]) -> Span:
+    """A word that only questions use for a line, as the name the documents print where they print it otherwise.
+
+    The very word is that name; within longer names it may be either, and both are looked for.
+    """
+    lines = said_words().get(token.text, ())
+    if not lines or token.family not in ("concept", "like"):
+        return token
+    if token.text in among:
+        return Span(token.start, token.end, "name", "label", token.text)
+    if any(concepts()[line].group for line in lines):
+        return token  # a fund, a kind of expenditure or a topic is of tables, and no part of a name
+    other = (n for n in vocab.fuzzy.sharing([token.text]) if n in among and whole_concept(n) not in lines)
+    names = tuple((name, _HELD) for name in itertools.islice(other, _MOST_HELD))
+    if not names:
+        return token
+    official = tuple((concepts()[line].words[0], 1.0) for line in lines)
+    return Span(token.start, token.end, "like", "said", token.text, (*official, *names))
 
 
 _OF_MONEY = re.compile(r"钱|元|经费|[费款金](?!额)|支出|收入|资金|补助")

@@ -13,6 +13,7 @@ from ingest.reading.header_names import HeaderName, names_of
 from ingest.reading.marks import Ruling
 from ingest.reading.pieces import Piece
 
+_AS_WIDE = 0.9  # of the table
 PADDING = 2.5  # between a cell's side and its words, points
 
 
@@ -23,14 +24,16 @@ def header_levels(
 
     ``rules`` are lines drawn under its upper names.
     """
-    names = names_of(header, spans)
+    names = names_of(header, spans, rules)
     if not names:
         return [], 0
-    leaves = _leaves(names, spans)
+    leaves = _leaves(names, spans, rules)
     levels = _levels([name for name in names if name.below])
     sides = _sides(spans, body, leaves)
+    width = spans[-1][1] - spans[0][0]
+    short = [rule for rule in rules if rule.high - rule.low < _AS_WIDE * width]  # one under all names tells nothing
     for level in levels:
-        _place(level, leaves, sides, rules)
+        _place(level, leaves, sides, short)
     count = len(levels) + 1
     for row, level in enumerate(levels):
         for name in level:
@@ -48,7 +51,7 @@ def header_levels(
     return placed, count
 
 
-def _leaves(names: list[HeaderName], spans: list[Span]) -> dict[int, HeaderName]:
+def _leaves(names: list[HeaderName], spans: list[Span], rules: Sequence[Ruling]) -> dict[int, HeaderName]:
     """The lowest name of each column; names that stand above others know these afterwards."""
     lowest = max(name.middle for name in names)  # the height of the last level
     for name in names:
@@ -56,7 +59,8 @@ def _leaves(names: list[HeaderName], spans: list[Span]) -> dict[int, HeaderName]
         touching = [o for o in under if min(o.x1, name.x1) > max(o.x0, name.x0)]
         over_gap = not any(overlap(name.x0, name.x1, *span) > SHARED for span in spans)
         last = [o for o in under if o.middle > lowest - 0.3 * o.size]
-        name.below = touching or (last if over_gap and name.bottom < lowest else [])
+        ruled = any(name.middle < r.at < lowest and r.low < name.center < r.high for r in rules)
+        name.below = touching or (last if (over_gap or ruled) and name.bottom < lowest else [])
     own = sorted((name for name in names if not name.below), key=lambda name: name.center)
     leaves: dict[int, HeaderName] = {}
     for name, column in zip(own, _columns([name.center for name in own], spans), strict=True):

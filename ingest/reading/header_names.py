@@ -1,9 +1,11 @@
 """The names of an unruled table's header: their wrapped lines together, and the columns that only they tell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.reading.alignment import Span, apart, clusters, overlap
+from ingest.reading.marks import Ruling
 from ingest.reading.pieces import Piece, finely, joined_pieces
 
 LEADING = 1.4  # in character sizes: lines of one cell are nearer than this
@@ -66,17 +68,24 @@ class HeaderName:
         return max(char.size for piece in self.pieces for char in piece.chars)
 
 
-def names_of(header: list[list[Piece]], spans: list[Span]) -> list[HeaderName]:
-    """Pieces as names: lines close under each other around one middle are one wrapped name."""
+def names_of(header: list[list[Piece]], spans: list[Span], rules: Sequence[Ruling] = ()) -> list[HeaderName]:
+    """Pieces as names: lines close under each other around one middle are one wrapped name; a rule parts them."""
     names: list[HeaderName] = []
     for line in header:
         for piece in _spread_joined(finely(line)):
-            above = next((name for name in reversed(names) if _goes_on(name, piece, spans)), None)
+            near = (n for n in reversed(names) if _goes_on(n, piece, spans) and not _parted(n, piece, rules))
+            above = next(near, None)
             if above is not None:
                 above.pieces.append(piece)
             else:
                 names.append(HeaderName([piece]))
     return names
+
+
+def _parted(name: HeaderName, piece: Piece, rules: Sequence[Ruling]) -> bool:
+    """Whether a level rule is drawn between a name and a piece below it."""
+    x, low, high = piece.middle_x, name.pieces[-1].middle, piece.middle
+    return any(low < rule.at < high and rule.low < x < rule.high for rule in rules)
 
 
 def with_header_columns(spans: list[Span], header: list[list[Piece]]) -> list[Span]:

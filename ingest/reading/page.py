@@ -5,6 +5,7 @@ from collections import Counter
 from ingest.reading.grids import grid_of
 from ingest.reading.margins import foot_of, on_page, without_head
 from ingest.reading.marks import Char, Marks, Ruling
+from ingest.reading.open_ends import with_open_ends
 from ingest.reading.rulings import lattices
 from ingest.reading.unruled import unruled_grids
 from ingest.reading.words import in_lines, once, text_of
@@ -26,10 +27,12 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
         lattice = without_head(whole, chars)
         foot = foot_of(chars, lattice, width, height)
         footer = [c for c in chars if id(c) in foot] if foot else []
-        grid, chars = grid_of(lattice, [c for c in chars if id(c) not in foot] if foot else chars, number)
-        chars += footer
+        before = [c for c in chars if id(c) not in foot] if foot else chars
+        grid, chars = grid_of(lattice, before, number)
         if grid is not None:
+            grid, chars = with_open_ends(grid, chars, before, rulings)
             grids.append(grid)
+        chars = [*chars, *footer]
     loose = [r for r in rulings if r.horizontal and not any(_inside(r, g.box) for g in grids)]
     more, chars = unruled_grids(chars, loose, number)
     grids += more

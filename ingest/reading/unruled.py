@@ -38,7 +38,7 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
         top = first = frame.lines[0]
         if any(piece.is_number for line in inside[:2] for piece in line):
             # No rule stands over the header, or the table goes on from the page before.
-            top = _header_top(lines, first, columns_of(inside), used)
+            top = header_top(lines, first, columns_of(inside), used)
         framed = grid_in_frame(frame, lines[top:first], inside, page)
         if framed is not None:
             grids.append(framed)
@@ -52,7 +52,7 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
         if start - first <= 4:
             first = _with_wrapped(lines, start, first)  # lines of names only at the top are the header
             spans = columns_of([line for line in lines[first : last + 1] if is_row(line)])
-        top = _header_top(lines, first, spans, used)
+        top = header_top(lines, first, spans, used)
         header = lines[top:first]
         spans = with_header_columns(spans, header)
         grids.append(grid_from(header, lines[first : last + 1], spans, page))
@@ -119,7 +119,7 @@ def _extent(lines: list[list[Piece]]) -> tuple[float, float]:
     return min(line[0].x0 for line in lines), max(line[-1].x1 for line in lines)
 
 
-def _header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: set[int]) -> int:
+def header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: set[int]) -> int:
     """The first line of the header above a block: close lines that fit the columns, up to a title."""
     left, right = spans[0][0], spans[-1][1]
     width = right - left

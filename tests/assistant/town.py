@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from ingest.records.document import Document, DocumentKind, Row, RowRole, Stage, Table
+from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Stage, Table
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.parsed import Parsed
 from ingest.records.units import PERCENT, WAN_YUAN, Amount, Unit
@@ -24,6 +24,7 @@ class Draft:
         self.document = Document(id * 16, f"{id}.pdf", title, kind, department, year, stage, "万元", 9, "pdf")
         self.tables: list[Table] = []
         self.rows: list[Row] = []
+        self.texts: list[RowText] = []
         self.figures: list[Figure] = []
         self.indicators: list[Indicator] = []
 
@@ -54,6 +55,14 @@ class Draft:
         for column, text in zip(table.columns, amounts, strict=True):
             self._figure(text, table, made, column)
         return made
+
+    def words(self, row: Row, column: str, text: str) -> None:
+        """A cell of words of a row."""
+        number = len(self.texts) + 1
+        place = (0.0, 0.0, 9.0, 9.0)
+        self.texts.append(
+            RowText(f"{self.document.id}-w{number}", row.id, self.document.id, column, text, row.page, place)
+        )
 
     def _figure(self, text: str | None, table: Table, row: Row, column: tuple[str, ...]) -> None:
         amount = None if text is None else Amount(Decimal(text.replace(",", "")), WAN_YUAN)
@@ -93,7 +102,12 @@ class Draft:
     def parsed(self) -> Parsed:
         """The finished document."""
         return Parsed(
-            self.document, tuple(self.tables), tuple(self.rows), (), tuple(self.figures), tuple(self.indicators)
+            self.document,
+            tuple(self.tables),
+            tuple(self.rows),
+            tuple(self.texts),
+            tuple(self.figures),
+            tuple(self.indicators),
         )
 
 

@@ -45,6 +45,9 @@ NUMBER = Expected("number", figures=(wanted("1266.19"),))
         (wanted("3", "个"), figure("2.9", "项", computed=True), False),
         (wanted("3", "个"), figure("3", "万元"), False),
         (wanted("3", None), figure("3", "万元"), True),
+        (wanted("1200", "元"), figure("1200", "元/人/天"), True),
+        (wanted("1200", "元/人/天"), figure("1200", "元/人/天"), True),
+        (wanted("1200", "万元"), figure("1200", "元/人/天"), False),
         (wanted("0"), GivenFigure("", None, "万元"), False),  # a blank is not zero
     ],
 )
@@ -55,6 +58,11 @@ def test_figures_are_compared_exactly_in_one_unit(expected: ExpectedFigure, came
 def test_only_the_first_figure_is_the_answer() -> None:
     assert right(NUMBER, answer("number", figures=(figure("1266.19"), figure("1"))))
     assert not right(NUMBER, answer("number", figures=(figure("1"), figure("1266.19"))))
+
+
+def test_a_list_of_one_line_is_its_figure() -> None:
+    assert right(NUMBER, answer("list", items=(figure("1266.19", label="河道清淤"),)))
+    assert not right(NUMBER, answer("list", items=(figure("1266.19"), figure("1"))))
 
 
 def test_a_refusal_is_a_miss_and_another_figure_is_wrong() -> None:

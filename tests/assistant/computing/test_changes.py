@@ -1,6 +1,14 @@
 """Figures held against others: printed changes are quoted, the rest is computed and says so."""
 
 from decimal import Decimal
+from pathlib import Path
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind
+from ingest.records.figure import Relation
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, parks, stored
 
 
 def test_a_printed_change_and_rate_are_quoted(ask) -> None:
@@ -19,6 +27,17 @@ def test_a_year_that_is_not_printed_is_worked_out(ask) -> None:
     assert not answer.figures
     derived = ask("水利局2025年公务接待费")
     assert derived.figures[0].value in (Decimal("4.50"), Decimal("6.00"))
+
+
+def test_what_was_executed_comes_of_a_change_against_the_execution_alone(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    for line, basis in (("水土保持", "上年执行数"), ("水文测报", "上年预算数")):
+        draft.said(line, "50.00")
+        draft.said(line, "8.00", Relation.CHANGE, basis=basis)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局水土保持去年实际执行了多少").figures[0].value == Decimal("42.00")
+    assert not asked("水利局水文测报去年实际执行了多少").figures
+    assert not asked("水利局2025年水土保持预算数是多少").figures
 
 
 def test_change_between_two_years_of_documents(ask) -> None:

@@ -118,3 +118,11 @@ def test_the_order_of_ingestion_does_not_show(tmp_path: Path) -> None:
     other = Assistant(Library(stored(tmp_path / "other", water(2025), parks(), water()).engine))
     for words in ("公务接待费多少？", "水利局三公经费", f"{PARKS}收入预算", "水利局金额最大的两个项目"):
         assert one.ask(Question(words)) == other.ask(Question(words))
+
+
+def test_a_part_keeps_the_line_that_the_clause_before_named(ask) -> None:
+    part = ask("水利局农林水支出多少，其中项目支出多少")
+    assert [f.value for f in part.figures] == [Decimal("1400.00"), Decimal("900.00")]
+    both = ask("水利局农林水支出的基本支出多少，项目支出多少")
+    assert [f.value for f in both.figures] == [Decimal("500.00"), Decimal("900.00")]
+    assert ask("水利局三公经费多少，项目支出多少").figures[1].value == Decimal("900.00")

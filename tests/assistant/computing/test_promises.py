@@ -32,6 +32,8 @@ def _outcome(label: str, unit: Unit = WAN_YUAN, stage: Stage = Stage.BUDGET) -> 
     [
         ("水利局退休人员有多少", _outcome("退休费")),
         ("水利局接待批次", _outcome("公务接待费")),
+        ("水利局管着多少犯人", _outcome("罪犯改造")),
+        ("水利局各处室有多少人", _outcome("内设处室", Unit("个", UnitKind.COUNT))),
         ("水利局应急用车花了多少钱", _outcome("应急用车", CARS)),
         ("水利局公务接待费同比", _outcome("公务接待费")),
         ("水利局培训费预算", _outcome("培训费", stage=Stage.FINAL_ACCOUNT)),

@@ -45,6 +45,27 @@ def test_a_count_is_found_by_everyday_words(counts: Asked, question: str, value:
 
 
 @pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("水利局今年打算买几辆车", "2"),
+        ("水利局名下眼下有几辆车", "9"),
+        ("到2025年底，水利局一百万以上的设备有几台", "7"),
+        ("水利局去年年底有多少辆执法执勤用车", "3"),
+    ],
+)
+def test_what_is_to_be_bought_is_no_state(counts: Asked, question: str, value: str) -> None:
+    answer = counts(question)
+    assert [str(f.value) for f in answer.figures[:1]] == [value], answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["水利局今年要买几辆执法执勤用车", "到2024年底，水利局有几辆车", "截至2025年8月水利局有几辆车"]
+)
+def test_a_purchase_or_date_that_nothing_carries_is_refused(counts: Asked, question: str) -> None:
+    assert counts(question).kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION)
+
+
+@pytest.mark.parametrize(
     "question", ["水利局没有车的处室占了多大面积", "水利局五十万以上的大件设备有几台", "水利局戏台多大面积"]
 )
 def test_what_no_figure_carries_whole_is_refused(counts: Asked, question: str) -> None:

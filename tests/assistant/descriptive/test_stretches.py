@@ -18,7 +18,9 @@ def seek(question: str, door: Door) -> Sought:
 
 def quoted(question: str, door: Door, *passages: Passage, label: str = "") -> str | None:
     asked = seek(question, door)
-    wanted = weighed(asked.wanted, [bare(p.text + "".join(p.section)) + label for p in passages])
+    moved = bool(asked.direction or asked.amounts or asked.nil)
+    texts = [bare(p.text + "".join(p.section)) + label for p in passages]
+    wanted = weighed(asked.wanted, texts, door, moved)
     found = [s for p in passages if (s := best_of(p, asked, wanted, label)) is not None]
     if not found:
         return None
@@ -115,3 +117,24 @@ def test_what_a_body_does_is_its_duties_in_any_wording() -> None:
 def test_words_of_two_clauses_make_no_pair() -> None:
     asked = seek("水务局培训，接待为什么减少", Door.WHY)
     assert all(word.forms[0] != "训接" for word in asked.wanted)
+
+
+def test_a_line_named_with_its_amount_may_be_described_in_words_nobody_prints() -> None:
+    told = passage("委托业务费9万元，比上年减少31.3万元，主要原因是事项完结。")
+    asked = seek("水务局请外人干活的那笔委托费，为什么少了三十多万", Door.WHY)
+    wanted = weighed(asked.wanted, [bare(told.text)], Door.WHY)
+    best = best_of(told, asked, wanted)
+    assert best is not None and best.score > 0.9 and not best.missed
+
+
+def test_a_line_that_is_only_listed_is_not_what_is_explained() -> None:
+    listing = passage("运行经费包括水费、公务接待费、电费。比上年减少2万元，主要原因是人员减少。")
+    assert quoted("公务接待费为什么减少", Door.WHY, listing, CHANGES) is not None
+    assert "压减接待批次" in (quoted("公务接待费为什么减少", Door.WHY, listing, CHANGES) or "")
+
+
+def test_a_verb_that_no_sentence_has_weighs_in_full_where_nothing_moved() -> None:
+    asked = seek("公务用车为什么关闭", Door.WHY)
+    (verb,) = [w for w in weighed(asked.wanted, [bare(CHANGES.text)], Door.WHY, False) if w.forms[0] == "关闭"]
+    (slight,) = [w for w in weighed(asked.wanted, [bare(CHANGES.text)], Door.WHY, True) if w.forms[0] == "关闭"]
+    assert verb.weight > slight.weight

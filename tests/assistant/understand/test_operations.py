@@ -80,3 +80,28 @@ def test_what_a_set_holds_anyway_is_set_aside_of_a_set_alone() -> None:
         assert said(text, "aside", "aside"), text
     assert not said("农林水支出（含结转）是多少", "aside", "aside")
     assert not said("项目（不含结转）有几个", "aside", "aside")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("二百六十八万多", "2680000", "2690000"),
+        ("三百多万", "3000000", "4000000"),
+        ("260多万元", "2600000", "2700000"),
+        ("1.2亿多", "120000000", "130000000"),
+    ],
+)
+def test_an_amount_told_by_its_first_digits(text: str, low: str, high: str) -> None:
+    (found,) = said(text, "compare", "about")
+    assert isinstance(found.value, Comparison)
+    assert (found.value.value, found.value.upper) == (Decimal(low), Decimal(high))
+
+
+@pytest.mark.parametrize("text", ["减了三十多万", "一百多人", "多出三百多万元"])
+def test_a_change_or_a_number_of_people_names_no_line(text: str) -> None:
+    assert not said(text, "compare", "about")
+
+
+@pytest.mark.parametrize("text", ["从高到低怎么排", "由多到少咋排", "如何从大到小排", "怎么个排法"])
+def test_how_an_order_comes_out_asks_for_no_reason(text: str) -> None:
+    assert said(text, "order", "top")

@@ -1,0 +1,190 @@
+"""Bodies a sentence counts or lists (内设机构13个，包括：办公室、…): their printed number, else their names counted."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.descriptive.places import Spot
+from assistant.descriptive.shape import matter_of
+from assistant.descriptive.stretches import sentences
+from assistant.understand.alike import held
+from assistant.understand.door import Door
+from ingest.records.passage import PassageKind
+from ingest.wording.chinese_numerals import parse_chinese
+from ingest.wording.glyphs import bare
+
+# Words for the same kind of body, in questions and in the sections on how a department is set up.
+_OFFICES = (
+    r"内设机构|内设处室|内设科室|内设部门|职能处室|内部机构|审计处|处室|科室|机构|处(?![理罚长])|科(?![研学技长])"
+)
+_UNITS = r"预算单位|下属单位|所属单位|直属单位|事业单位|行政单位|参公单位|基层单位|下属机构|所属机构|单位"
+_KINDS = {"organisation": _OFFICES, "units": _UNITS}
+_NUMBER = r"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个家]"
+_BEHIND = {
+    kind: re.compile(rf"{_NUMBER}(?P<kind>[^，。；：、\d]{{0,6}}?(?:{words}))") for kind, words in _KINDS.items()
+}
+_BEFORE = {
+    kind: re.compile(rf"(?P<kind>(?:派出|派驻)?(?:{words}))(?:共计|共有|总共|一共|共|合计|为|有|设)?{_NUMBER}(?!方面)")
+    for kind, words in _KINDS.items()
+}
+_BARE = {kind: re.compile(rf"(?P<kind>(?:{words}))(?=(?:具体)?包括|[：:])") for kind, words in _KINDS.items()}
+_BUDGETS = re.compile(
+    r"(?P<kind>)(?:部门|单位)(?:预算|决算)(?=包括[：:])"
+)  # lists the bodies without saying what they are
+# What makes some of a kind of bodies others than the rest of it; a question for these has to say so, and the reverse.
+_OTHERS = re.compile(r"派出|派驻|行政(?=单位|机关)|参公|事业(?=单位)|临时|挂牌")
+_BELOW = re.compile(r"下属|所属|直属|底下|下面|旗下|下辖")
+_ANNOUNCED = re.compile(r"(?:具体)?(?:包括|包含|分别[为是]|有)[：:]?|[：:]")
+_NUMBERED = re.compile(r"(?:^|(?<=[\s：:；;。，]))\s*\d{1,2}[.．、]\s*")
+_BEGINS_LIST = re.compile(r"[：:]\s*(?:1[.．、].*)?$")
+_LINE = re.compile(r"[^\n]+")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+_BODY = re.compile(
+    r"(?:处|室|科|局|中心|站|所|监狱|队|办|委|部|厅|院|馆|组|会|公司|大学|学校|机关|本级|署|社|厂|处所|园|台|党委|预算)$"
+)
+_ITEM = re.compile(r"(?:[^、；;（(]|[（(][^（）()]*[）)])+")
+_LAST = re.compile(r"，?(?:以及|和|及)(?=[^，]{3})")
+_GROUP = re.compile(r"[所下局厅委]属.*单位|^[局厅委]?机关(?:预算|决算)?$")  # a kind of bodies, not one
+_ONE_KIND = re.compile(r"(?:哪[几些两俩]?|几|多少)[个所座家]?(?P<name>监狱|中心|医院|学校|站|分局|支队|大队|戒毒所)")
+_LONGEST = 45  # signs of a body's name
+_ALIKE = 0.5  # share of what a sentence says of whose bodies they are that the question has to hold
+# What a sentence says of itself ahead of its bodies, and a question besides what it counts.
+_OWN = re.compile(
+    r"本部门|本单位|本部|本级|机关|内部|部门|单位|机构|预算|决算|根据|职责分工|职责|构成看|构成|系统|纳入|编制范围|编制|汇总|下属|所属|直属|底下|下面|二级|基层"
+    r"|具体|包括|以及|总共|一共|共计|[挂管带辖]着|多少|哪几?|几|设了|设有|内设|下设|^\d+[.．、]|[（()）：:，,。\s|]|[设共所是的从由了分叫又个家里头内中有及\d]|年度?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """Bodies of one kind that a sentence tells of."""
+
+    spot: Spot
+    start: int
+    end: int
+    kind: str  # as printed: 内设机构, 派出审计处
+    printed: str | None  # their number as printed
+    names: tuple[str, ...]
+    below: bool  # of those under the body, not of all
+    whose: str  # what the sentence says of whose they are, the body itself left out
+
+    @property
+    def number(self) -> Decimal:
+        """How many they are: as printed, else as many as are named."""
+        if self.printed is None:
+            return Decimal(len(self.names))
+        return Decimal(self.printed) if self.printed.isdigit() else parse_chinese(self.printed) or Decimal(0)
+
+
+def bodies_told(spots: Iterable[Spot], section: str, asked: str, owners: Iterable[str]) -> list[Bodies]:
+    """The bodies of a section's kind that a bare question asks for; several where the documents tell several numbers.
+
+    ``owners`` are the bare names by which the body itself is called in its documents and in the question.
+    """
+    called = tuple(sorted(owners, key=len, reverse=True))
+    others = frozenset(_OTHERS.findall(asked))
+    found: list[Bodies] = []
+    for spot in spots:
+        if spot.passage.kind is not PassageKind.NARRATIVE:
+            continue
+        text = spot.passage.text
+        for start, end, _ in sentences(text):
+            told = _told(spot, start, _with_list(text, start, end), section, others, called)
+            if told is not None and _fits(asked, called, section, told):
+                found.append(told)
+    nearest = max((len(told.whose) for told in found), default=0)
+    kept = [told for told in found if len(told.whose) == nearest]
+    below = _BELOW.search(asked) is not None
+    kept = [one for one in kept if one.below is below] or [_without(one, called) if below else one for one in kept]
+    kind = _ONE_KIND.search(asked)
+    return [_of_kind(one, kind["name"]) for one in kept if one.names] if kind is not None else kept
+
+
+def _without(told: Bodies, owners: tuple[str, ...]) -> Bodies:
+    """The bodies without the one that is asked about, which a list of all of them begins with."""
+    names = tuple(n for n in told.names if not _is_own(bare(n), owners))
+    return told if len(names) == len(told.names) else replace(told, names=names, printed=None)
+
+
+def _is_own(name: str, owners: tuple[str, ...]) -> bool:
+    return name in owners or re.search(r"本级|本部", name) is not None
+
+
+def _of_kind(told: Bodies, name: str) -> Bodies:
+    """Those bodies whose names end in what is asked for: 哪几座监狱."""
+    names = tuple(n for n in told.names if re.sub(r"(?:预算|决算)$", "", _BRACKETS.sub("", n)).endswith(name))
+    return replace(told, names=names, printed=None, kind=name)
+
+
+def _told(
+    spot: Spot, start: int, end: int, section: str, others: frozenset[str], owners: tuple[str, ...]
+) -> Bodies | None:
+    """The bodies of the kind asked for in one sentence; the list of all where it only counts them kind by kind."""
+    sentence = spot.passage.text[start:end]
+    counts = [*_BEFORE[section].finditer(sentence), *_BEHIND[section].finditer(sentence)]
+    said = next((m for m in counts if frozenset(_OTHERS.findall(m["kind"])) == others), None)
+    printed = said["number"] if said is not None else None
+    if said is None and not (counts and others):
+        # 行政单位1家，事业单位2家，包括：… lists all; one kind alone (派出审计处) is another matter.
+        said = (counts[-1] if len(counts) > 1 else None) if counts else _BARE[section].search(sentence)
+        said = _BUDGETS.search(sentence) if said is None and section == "units" else said
+    if said is None:
+        return None
+    names = _names(sentence[said.end() :], int(printed) if printed and printed.isdigit() else None)
+    if not names and printed is None:
+        return None
+    below = _BELOW.search(sentence[: said.end()]) is not None
+    first = min((m.start() for m in counts), default=said.start())
+    return Bodies(spot, start, end, said["kind"], printed, names, below, _stripped(sentence[:first], owners))
+
+
+def _with_list(text: str, start: int, end: int) -> int:
+    """Where a sentence with the numbered list it announces on the lines below ends."""
+    if not _BEGINS_LIST.search(text[start:end]):
+        return end
+    following = _LINE.search(text, end)
+    while following is not None and (_NUMBERED.match(following.group())):
+        end = following.end()
+        following = _LINE.search(text, end)
+    return end
+
+
+def _names(rest: str, number: int | None) -> tuple[str, ...]:
+    """The names announced behind a kind of body; none unless every one is a body's and they are as many as printed."""
+    announced = _ANNOUNCED.search(rest)
+    if announced is None or announced.start() > 6:
+        return ()
+    listed = rest[announced.end() :]
+    if _NUMBERED.search(listed):
+        parts = _NUMBERED.split(listed)[1:]
+    else:
+        parts = _ITEM.findall(listed.split("。")[0].split("；此外")[0])
+    names = [part.strip(" \n。；;，、") for part in parts]
+    if names and (number is None or len(names) == number - 1):
+        last = _LAST.split(names[-1], maxsplit=1)
+        names = [*names[:-1], *last] if all(map(_is_body, last)) else names
+    fits = all(map(_is_body, names))
+    return tuple(names) if fits and (len(names) == number or (number is None and names)) else ()
+
+
+def _is_body(name: str) -> bool:
+    plain = _BRACKETS.sub("", name)
+    return 0 < len(plain) <= _LONGEST and _BODY.search(plain) is not None and _GROUP.search(plain) is None
+
+
+def _fits(asked: str, owners: tuple[str, ...], section: str, told: Bodies) -> bool:
+    """Whether a sentence speaks of the body asked about and of nobody else, and the question asks nothing more."""
+    if len(told.whose) > 1 and held(told.whose, asked) < _ALIKE:
+        return False
+    plain = re.sub(rf"(?:{_OTHERS.pattern})去?", "|", re.sub(_KINDS[section], "|", _ONE_KIND.sub("|", asked)))
+    rest = matter_of(_stripped(plain, owners), Door.SECTION).replace("|", "")
+    return len(rest) < 2 or held(rest, bare(told.spot.passage.text[told.start : told.end])) >= _ALIKE
+
+
+def _stripped(said: str, owners: tuple[str, ...]) -> str:
+    """What is left of a stretch without the names of the body itself and what any such sentence says."""
+    rest = bare(said)
+    for owner in owners:
+        rest = rest.replace(owner, "")
+    return _OWN.sub("", rest).strip("市县区省")

@@ -1,0 +1,137 @@
+"""Sets that a clause chooses by what their members are: by their change, by a column left empty, by their amount."""
+
+import re
+from decimal import Decimal
+
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
+from assistant.understand.clause import Clause
+from assistant.understand.clauses import SET_ROLES
+from assistant.understand.operations import number_of
+from assistant.understand.scoping import scope_of, scope_of_whole
+from ingest.records.document import Stage
+from ingest.wording.units import money_unit
+
+RANK_ROLES = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
+_SUBJECTS = ("function", "economic", "subject")
+SIDE_WORDS = ("expenditure_total", "budget_total")
+# 是什么科目, 叫什么, 干什么用的科目: what bears the amount is asked for.
+_WHAT_IT_IS = re.compile(
+    r"(?:是|叫|属于?|算|列的?|[干做]).{0,4}(?:什么|啥|哪)|[哪](?:个|一?[笔项个条])|什么(?:科目|项目|钱|名目|名字)|名称"
+)
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
+_AMOUNT_ASKED = re.compile(r"多少|几(?!个?(?:科目|项目))|(?:为|因)什么|为啥|原因|占|比(?!例)")
+
+
+def without_any(clause: Clause, scope: Scope) -> Ask:
+    """Members that have nothing of what is named: 没有基本支出的科目, 哪些局一辆车都没有."""
+    counted = "count" in clause.operators
+    operation = Operation.COUNT if counted else Operation.LIST
+    entity = clause.entity or ("subject" if clause.level is not None else None)
+    bodies = entity in ("unit", "department") or (entity is None and len(scope.departments) > 1)
+    filters = tuple(clause.filters)
+    terms = tuple(clause.without) if bodies else tuple(clause.terms)
+    if bodies:
+        filters = (*filters, Filter("=", Decimal(0), "", on="absent"))
+    return Ask(
+        operation,
+        terms,
+        entity=entity,
+        filters=filters,
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        without=() if bodies else tuple(clause.without),
+        alone=tuple(clause.alone),
+    )
+
+
+def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
+    """Subjects chosen by how they changed: 哪些科目比上年减少, 决算比年初预算少得第二多的科目, 跌得最凶的两个科目."""
+    roles = set(clause.operators)
+    changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
+    unplanned = "unplanned" in roles and "reason" not in roles
+    listed = "list" in roles and bool(clause.terms) and all(t.concept in SIDE_WORDS for t in clause.terms)
+    subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
+    telling = [t for t in clause.terms if t.concept not in SIDE_WORDS and not _is_fund(t)]
+    if not ((changes or unplanned) and subjects) or telling:
+        return None
+    chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
+    if not chosen and not (clause.which or "list" in roles):
+        return None
+    direction = "same" if "same" in roles else direction_of(clause)
+    base_scope = scope_held_against(clause, scope)
+    if unplanned:
+        direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
+    elif base_scope is None and not clause.basis and scope.stages == (Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value):
+        base_scope = replace(scope, stages=scope.stages[1:])  # 决算大于年初预算的科目
+        scope = replace(scope, stages=scope.stages[:1])
+    return Ask(
+        chosen[0] if chosen else Operation.LIST,
+        terms=tuple(t for t in clause.terms if _is_fund(t)),
+        entity=clause.entity or "subject",
+        number=clause.number,
+        basis_year=clause.basis_year,
+        basis=clause.basis,
+        direction=direction,
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        which=clause.which,
+        base_scope=base_scope,
+        moved="rate" if "growth" in roles else "amount",
+    )
+
+
+def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
+    """The lines that bear an amount, where the question names them by nothing else: 有一笔268万多的开支是什么科目."""
+    weak = all(t.concept in (*SIDE_WORDS, "project_expenditure") for t in (*clause.terms, *clause.inner))
+    told = [f for f in clause.filters if f.sign in ("about", "=") and money_unit(f.unit)]
+    told += [_around(f, clause.words) for f in clause.stated if money_unit(f.unit)]
+    if len(told) != 1 or len(clause.filters) + len(clause.stated) != 1 or clause.whole or clause.hints:
+        return None
+    other = [op for op in operations if op not in (Operation.PURPOSE, Operation.LIST, Operation.LOOKUP)]
+    if other or not _WHAT_IT_IS.search(clause.words) or _AMOUNT_ASKED.search(clause.words):
+        return None
+    projects = any(t.concept == "project_expenditure" for t in clause.terms)
+    entity = clause.entity or ("project" if projects else "line")
+    if entity not in (*_SUBJECTS, "project", "line", "unit"):
+        return None
+    if not weak and entity == "line":
+        return None
+    return Ask(
+        Operation.LIST,
+        () if weak else (*clause.inner, *clause.terms),
+        entity=entity,
+        filters=tuple(told),
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        which=True,
+    )
+
+
+def _around(said: Filter, words: str) -> Filter:
+    """The amounts that people say so, rounded or cut off at the last digit said: 268万元 for 2,687,760元."""
+    unit = money_unit(said.unit)
+    value = said.value * (unit.scale if unit is not None else 1)
+    spoken = _DIGITS.search(words)
+    scale = number_of(f"一{spoken[2]}") if spoken and spoken[2] else Decimal(1)
+    step = (scale or Decimal(1)).scaleb(-len((spoken[1] or "") if spoken else ""))
+    return Filter("about", value - step / 2, "元", value + step)
+
+
+def _is_fund(term: Term) -> bool:
+    return bool(term.concept and concepts()[term.concept].group == "fund")
+
+
+def scope_held_against(clause: Clause, scope: Scope) -> Scope | None:
+    """Where the other side of a comparison, or the whole of a share, is."""
+    if clause.against is not None:
+        return scope_of(clause.against, scope, fresh=False)
+    return scope_of_whole(clause, scope)
+
+
+def direction_of(clause: Clause) -> str | None:
+    said = [role for role in ("increase", "decrease") if role in clause.operators]
+    return said[0] if said else clause.direction

@@ -1,0 +1,57 @@
+"""How the things that a clause names fall into parts: joined names, siblings said in a row, words that say a side."""
+
+import re
+
+from assistant.lexicon import concepts
+from assistant.plan import Term
+from assistant.understand.clause import Clause
+from assistant.understand.when import WEAK_CONCEPTS
+
+
+def split_siblings(clause: Clause) -> None:
+    """Parts of one thing named one after another without a stop: 采购 货物 工程 服务 各是多少."""
+    if not clause.each or len(clause.parts) != 1:
+        return
+    owners = [concepts()[t.concept].part_of if t.concept else None for t in clause.parts[0]]
+    if len(set(owners)) == 1 and owners[0] and len({t.concept for t in clause.parts[0]}) > 1:
+        clause.parts = [[term] for term in clause.parts[0]]
+
+
+def split_joined(clause: Clause) -> None:
+    """Two things asked each by one joined name: 公车购置和运维各花多少; and a stage that only looks like a thing."""
+    table = concepts()
+    if len(clause.parts) == 1 and len(clause.parts[0]) > 1:
+        owners = {table[t.concept].part_of if t.concept else None for t in clause.parts[0]}
+        if len(owners) == 1 and None not in owners and len({t.concept for t in clause.parts[0]}) > 1:
+            clause.parts = [[term] for term in clause.parts[0]]  # 货物工程服务各多少
+    if not clause.each:
+        return
+    if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
+        term = clause.parts[0][0]
+        split = table[term.concept].split if term.concept else ()
+        if split and any(word in term.text for word in "和与及"):
+            clause.parts = [[Term(table[c].words[0], "concept", c)] for c in split]
+    elif len(clause.parts) > 1 and len(clause.stages) == 2:
+        told = [part for part in clause.parts if not all(t.concept in WEAK_CONCEPTS for t in part)]
+        clause.parts = told or clause.parts
+
+
+def drop_sides(clause: Clause) -> None:
+    """Leave out 收入, 支出 and the like where something more telling stands beside them: they are a hint then."""
+    for part in clause.parts:
+        owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
+        telling = [t for t in part if t not in clause.weak and t.concept not in owners]
+        if telling and all(t.kind == "code" for t in telling):
+            continue  # 30226项目支出那一栏: beside a code the side is a column
+        dropped = [t for t in part if t not in telling]
+        if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
+            clause.summed = True
+        if telling and any(t.concept == "project_expenditure" for t in dropped) and clause.entity is None:
+            clause.entity = "project"
+        if telling and len(part) > len(telling):
+            part[:] = telling
+        elif len(part) > 1 and not telling:
+            sided = [t for t in part if t.concept in ("income_total", "expenditure_total")]
+            best = max(sided or part, key=lambda t: len(t.text))  # 支出总盘子 is the spending
+            part[:] = [best]
+    clause.parts = [part for part in clause.parts if part]

@@ -1,0 +1,65 @@
+"""How a set, a whole or its halves are spoken of: projects with goals, lists looked into, what pays a part."""
+
+import re
+from collections.abc import Iterator
+
+# 平均一个项目摊到多少: the verb repeats that a mean is asked for.
+_SPREAD = re.compile(r"(?<=[个项笔家目门位])(?:能|可以?|大概|大约)?(?:摊|分摊|均摊|合)(?:到|得|下来|上)?(?=多少|几)")
+# 购买服务的清单里: where to look, and nothing listed; 有好几笔: no number is asked for.
+_IN_A_LIST = re.compile(r"(?:清单|名单|目录|列表)(?=[里中上内])")
+_SEVERAL = re.compile(r"好几[笔项个条处家种样类场]")
+# 有几成是从专项经费里列的: the part of a line that another one pays.
+_DRAWN = re.compile(
+    r"是?(?:从|由|靠|走的?|来自)"
+    r"(?=[^，,。？?；;]{2,16}?(?:[里中上]?(?:列支?|出|支|支出|开支|安排|拨|掏|走|解决|负担|承担)的|里|[？?]|$))"
+)
+_SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
+# 加起来（机关的加事业的）: the halves that a whole has by definition.
+_HALVES = re.compile(
+    r"[（(](?:(?:机关|行政)(?:单位)?的?(?:加上?|和|与|跟|、|连同?)(?:参公|事业)(?:单位)?的?"
+    r"|(?:[局厅委办]?本级|[局厅委办]?机关)的?(?:加上?|和|与|跟|、|连同?)(?:下属|所属|直属|二级)(?:单位)?的?)"
+    r"(?:都算|全算|一起算?|合计|合?加?在一起|合起来|加起来)?[)）]"
+)
+_SUMMED = re.compile(r"加起来|加一|加在|合计|合起来|合一|一共|总共|总计|共计|拢共|之和|总和|加总|并起来|归拢")
+# Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
+_REPORT = (
+    r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|做|开展|拿|列)(?:了|过|有|出|入)?"
+    r"(?:项目)?绩效(?:目标|跟踪|自评|评价|管理)+"
+)
+_REPORTED_MONEY = re.compile(
+    rf"{_REPORT}的?(?:那几个|那些|这些)?(?:项目)?的?(?:所)?(?:涉及|牵涉|覆盖|对应)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱)"
+)
+_REPORTED = re.compile(
+    rf"{_REPORT}(?!的?(?:那几个|那些|这些)?(?:项目)?的?(?:涉及|牵涉)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱))(?:的(?=项目|那))?"
+)
+# 有绩效目标的项目: those that have goals, whoever set them.
+_WITH_GOALS = re.compile(
+    r"(?:带有?|有|附有?|印有?|公布|公开)(?:了|出)?(?:项目)?绩效目标的?(?=(?:那几个|那些|这些)?项目)"
+)
+_COVERED = re.compile(
+    r"(?:涉及|牵涉|管|覆盖|对应)(?:了|着|到)?(?=多少|几|资金|预算|项目|金额)(?:的?(?:项目)?(?:预算)?(?:资金|金额|预算))?"
+)
+_ONE_PROJECT = re.compile(r"单(?:一|个|笔|项|体)(?:预算|支出)?项目")
+
+
+def is_reported(words: str) -> bool:
+    """Whether words speak of projects whose goals are reported, tracked or assessed."""
+    return re.search(_REPORT, words) is not None
+
+
+def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """The stretches that say of what set, whole or part a question is: start, end, family and role."""
+    money = (_REPORTED_MONEY, *((_COVERED,) if re.search(_REPORT, text) else ()))
+    for patterns, family, role in (
+        ((_REPORTED, _WITH_GOALS), "aside", "reported"),
+        (money, "concept", "reported_money"),
+        ((_ONE_PROJECT,), "context", "entity_project"),
+        ((_SEVERAL,), "aside", "several"),
+        ((_IN_A_LIST,), "aside", "in_a_list"),
+        ((_DRAWN,) if _SHARE.search(text) else (), "aside", "drawn_from"),
+        ((_HALVES,) if _SUMMED.search(text) else (), "aside", "halves"),
+        ((_SPREAD,) if "平均" in text else (), "filler", "form"),
+    ):
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                yield match.start(), match.end(), family, role

@@ -1,0 +1,53 @@
+"""How many bodies there are, and which: printed, or counted from the names a sentence lists."""
+
+from typing import cast
+
+import pytest
+
+from assistant.descriptive.enumerated import Bodies, bodies_told
+from assistant.descriptive.places import Spot
+from assistant.finding.holdings import Holding
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+
+TEXT = (
+    "1.市水务局内设机构3个，包括：办公室、规划处（总工办）、建设处。\n"
+    "2.市水务局河道管理署内设机构2个：综合科、巡查科。\n"
+    "设1个派出审计处，为：派出河道审计处。\n"
+    "本部门预算编制范围的预算单位包括：\n1.云汀市水务局\n2.云汀市水文站\n3.云汀市河道管理中心和水质监测中心"
+)
+OWNERS = ("云汀市水务局", "市水务局", "水务局")
+
+
+def told(question: str, section: str = "organisation", text: str = TEXT) -> list[Bodies]:
+    passage = Passage("p", "d", 1, PassageKind.NARRATIVE, ("机构设置",), text, 3, 3,
+                      (PassageSpot(3, None, 0, len(text)),))  # fmt: skip
+    return bodies_told([Spot(cast(Holding, None), passage, "")], section, question, OWNERS)
+
+
+@pytest.mark.parametrize(
+    ("question", "section", "number"),
+    [
+        ("水务局有几个内设机构", "organisation", 3),
+        ("水务局机关里一共设了多少个处室", "organisation", 3),
+        ("水务局河道管理署下面有几个科", "organisation", 2),
+        ("水务局有几个派出审计处", "organisation", 1),
+        ("水务局一共几家预算单位", "units", 4),
+        ("水务局下属几家单位", "units", 3),
+    ],
+)
+def test_bodies_are_counted(question: str, section: str, number: int) -> None:
+    assert {int(one.number) for one in told(question, section)} == {number}
+
+
+def test_bodies_are_named_as_printed() -> None:
+    (one,) = told("水务局设了哪些处室")
+    assert one.names == ("办公室", "规划处（总工办）", "建设处")
+
+
+def test_a_part_that_no_sentence_speaks_of_is_not_counted() -> None:
+    assert told("水务局水库管理所有几个科") == []
+
+
+def test_names_that_do_not_come_to_the_printed_number_are_no_list() -> None:
+    (one,) = told("水务局有哪些处室", text="市水务局内设机构4个，包括：办公室、规划处、建设处。")
+    assert one.names == () and one.number == 4
