@@ -104,7 +104,7 @@ def _bodies(run: list[Piece], bodies: Bodies) -> list[Piece]:
     for piece in run:
         if piece.kind == "joint" or piece.said == ",":
             groups.append([])
-        elif piece.kind in ("place", "tier"):
+        elif piece.kind == "place" or (piece.kind == "tier" and groups[-1]):
             groups[-1].append(piece)
     said = " ".join(p.said for p in run)
     places = ["".join(p.text for p in _inner_first(group, run)) for group in groups if group]

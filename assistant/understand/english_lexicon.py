@@ -79,9 +79,8 @@ def _stem(phrase: str) -> str:
 
 def _stem_of(word: str) -> str:
     cut = re.sub(r"(?:ing|ed|e)$", "", word)
-    if len(cut) < 3 or not re.search(r"[aeiouy]", cut):
-        return word
-    return cut[:-1] if re.search(r"([bdgmnprt])\1$", cut) and cut != word else cut
+    cut = cut if len(cut) >= 3 and re.search(r"[aeiouy]", cut) else word
+    return cut[:-1] if re.search(r"([bdglmnprt])\1$", cut) else cut
 
 
 @cache

@@ -69,7 +69,7 @@ def taken_apart(pieces: list[Piece]) -> Parts:
             else:
                 parts.rest.append(piece)
         elif piece.kind == "stage" and piece.said.lower() == "actually" and parts.has("count"):
-            pass  # how many people actually work there
+            parts.rest.append(Piece("terms", "实有", piece.said))  # how many there actually are, not how many posts
         elif piece.kind == "stage":
             parts.stages.append(piece.text)
         elif _is_condition(piece, pieces[index + 1 : index + 3]):
