@@ -36,6 +36,7 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
     for said in _CLAUSE.split(in_fewer_words(question.replace("’", "'"))):
         if not said or not said.strip(" .,"):
             continue
+        said = re.sub(r"^\s*and\s+(?!(?:for|in|what|how)\b)", "", said, flags=re.IGNORECASE)
         pieces = [*waiting, *with_bodies(pieces_of(said, bodies), bodies)]
         waiting = []
         subject = any(p.kind in _SUBJECTS for p in pieces)

@@ -95,7 +95,7 @@ def _best(ways: dict[int, tuple[str, ...]], names: list[str]) -> tuple[dict[int,
 
     best: dict[int, str] = {}
     most = (0, 0, 0)
-    for name in names:
+    for name in names if len(ways) > 1 else ():
         found = held(name)
         rank = (len(found), sum(map(len, found.values())), -len(name))
         if rank > most:

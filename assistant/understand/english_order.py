@@ -20,6 +20,7 @@ _SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
 _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
 _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
 _WITHIN = ("over", "above", "below", "under")  # of amounts, or of a table's rows
+_NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body")
 _AMOUNT = re.compile(r"[\d.]+元")
 _ITEMS = ("items", "lines", "line items", "entries")
 _GERUNDS = frozenset(
@@ -28,13 +29,23 @@ _GERUNDS = frozenset(
 _PEOPLE = re.compile(r"人员|编制|人次")
 _PERSONS = ("people", "persons", "person")
 _CARS = re.compile(r"车")
-_TOOLS = re.compile(r"设备|电脑|服务器")
+_TOOLS = re.compile(r"设备|电脑|服务器|打印机|扫描仪|复印机|笔记本|计算机|空调|电梯")
 
 
 def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
     """A clause in Chinese words; ``before`` is the clause that "of it" points back to."""
-    if parts.has("of_it"):
-        return _part_of(parts, before)
+    return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
+
+
+def _whole(made: str, parts: Parts) -> str:
+    """The clause with what an order of its own left out, so that it is understood or refused and never dropped."""
+    said = [p for p in parts.pieces if p.kind in _NARROWING and p.text.strip()]
+    narrowing = [p for p in said if p.text.strip().replace("率率", "率") not in made]
+    left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
+    return f"{made}{''.join(f' {p.said} ' for p in left_out)}"
+
+
+def _in_order(parts: Parts) -> str:
     if parts.has("opinion"):
         return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
     if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
@@ -49,7 +60,7 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
 def _part_of(parts: Parts, before: Parts | None) -> str:
     """How much of it, how many of them: the part is asked of the whole named before it."""
     pieces, rest = ([p for p in some if p.kind != "of_it"] for some in (parts.pieces, parts.rest))
-    inner = clause_in_order(replace(parts, pieces=pieces, rest=rest))
+    inner = _in_order(replace(parts, pieces=pieces, rest=rest))
     whole = _things(before) if before is not None else ""
     if whole and parts.has("amount", "share") and not parts.has("count"):
         own = inner.removeprefix(parts.front)
@@ -140,7 +151,12 @@ def _completed(parts: Parts) -> str | None:
 def _share(parts: Parts) -> str | None:
     at = next((i for i, p in enumerate(parts.rest) if p.kind == "share"), None)
     rate = next((i for i, p in enumerate(parts.rest) if p.kind == "rate"), None)
-    if at is None and rate is not None and not parts.has("increase", "decrease", "change", "last_year", "against"):
+    if (
+        at is None
+        and rate is not None
+        and parts.basis is None
+        and not parts.has("increase", "decrease", "change", "last_year", "against")
+    ):
         at = rate
     if at is None:
         return None
@@ -157,6 +173,9 @@ def _share(parts: Parts) -> str | None:
     else:
         part, whole = after, []
     stage = "决算" if "决算" in parts.stages else ""
+    if len(parts.bodies) == 2 and not before:
+        inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{_phrase(part)}"
+        return f"{inner}占{parts.bodies[0]}{_phrase(whole) or '支出总计'}的比例是多少"
     held = _phrase(whole) or "支出总计"
     return f"{parts.front}{stage}{_phrase(part)}占{held}的比例是多少"
 

@@ -58,7 +58,7 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         if piece.kind == "body":
             parts.bodies.append(piece.text)
         elif piece.kind == "year":
-            before = pieces[index - 1].said.lower() if index else ""
+            before = pieces[index - 1].said.lower().split(" ")[-1] if index else ""
             if not compared and before in _HELD_AGAINST and parts.has("change", "increase", "decrease", "rate"):
                 parts.basis = f"比{piece.text}"
             else:

@@ -51,6 +51,7 @@ _TURNS = (
         "excluding carryover",
     ),
     (r"\bsingle (?=most|largest|biggest|highest|smallest|lowest)", ""),
+    (r"\bhow many (?:ten[- ]thousand|(?:hundred )?million|thousand|billion)s?(?: of)? (?:yuan|rmb)\b", "how much"),
     (r"\bhow much project money do they\b", "how much do they"),
     (r"\bbetween the two\b", "between them both"),
     (

@@ -147,6 +147,9 @@ def test_a_bureau_named_by_its_work_keeps_its_work() -> None:
         ("How many pieces of equipment worth one million yuan or more does the Beijing Audit Bureau have?",
          "北京审计局单价100万元以上设备有多少台"),
         ("How much does the Beijing Audit Bureau spend on meetings in total?", "北京审计局会议费多少"),
+        ("By what percentage was the Beijing Audit Bureau's 2026 basic expenditure down on 2025?",
+         "北京审计局2026年基本支出比2025年减少百分之几"),
+        ("How many ten-thousand yuan does the Beijing Audit Bureau have for rent subsidies?", "北京审计局提租补贴多少"),
     ],
 )  # fmt: skip
 def test_parts_comparisons_and_long_turns_of_phrase(english: str, chinese: str) -> None:
