@@ -161,7 +161,7 @@ def test_parts_comparisons_and_long_turns_of_phrase(english: str, chinese: str) 
     [
         ("How much state-owned land does the Beijing Audit Bureau have?", "国有"),
         ("How many people actually work at the Beijing Audit Bureau on contract?", "合同"),
-        ("What was actually achieved by the Beijing Audit Bureau?", "achieved"),
+        ("What was actually achieved by the Beijing Audit Bureau?", "完成"),
         ("How much of the Beijing Audit Bureau's procurement is reserved for small and micro enterprises?", "预留"),
         ("What did the Beijing Audit Bureau spend before June?", "before"),
     ],
