@@ -71,6 +71,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
+            if told is not None and asks_each(plan.question) and len({f.label for f in told.found}) < 2:
+                told = None  # 接待几批、多少人: one of the two is no answer
         dropped = told is not None and any(
             conditions_kept(desk.language, ask, told).kind == "refusal" for ask in plan.asks
         )

@@ -10,6 +10,7 @@ from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import line_of
 from assistant.finding.stated import names_threshold
+from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
@@ -48,8 +49,8 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left))
     if (word := next(filter(None, told), None) or _purchase_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, word)
-    if ask.entity == "project" and "项目支出" in ask.words and not _of_projects(desk, outcome):
-        return _refused(desk.language, "项目支出")
+    if (kind := _kind_left(desk, ask, outcome)) is not None:
+        return _refused(desk.language, kind)
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
         return _refused(desk.language, say("answer.own_level", desk.language))
     return outcome
@@ -138,6 +139,17 @@ def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
         for f in counted
     )
     return "购置" if counted and not bought else None
+
+
+def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
+    """项目支出 or 基本支出 where no figure found is of that kind: 维修费里靠项目资金的."""
+    if ask.operation is not Operation.LOOKUP:
+        return None
+    said = {concept for _, _, concept in scan(bare(ask.words))} - {t.concept for t in (*ask.terms, *ask.context)}
+    projects, basic = concepts()["project_expenditure"], concepts()["basic_expenditure"]
+    if projects.id in said and basic.id not in said and not _of_projects(desk, outcome):
+        return projects.words[0]
+    return None
 
 
 def _of_projects(desk: Desk, outcome: Outcome) -> bool:

@@ -5,6 +5,7 @@ its column, the table's title, its body. Among those that do, the one that adds 
 column, the widest fund, the whole department. Figures that stay level and differ in value are a question back.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +26,7 @@ from ingest.wording.names import read_body
 MARGIN = 0.3
 Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
 _UNNAMED_ROW = 3.0
+_OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
 
 @dataclass(slots=True)
@@ -356,7 +358,7 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
     for figure in holding.spoken:
         if figure.relation is not wanted.relation or not in_period(figure, wanted, holding):
             continue
-        key = bare(figure.label)
+        key = _OF_ALL.sub("", bare(figure.label))
         costs = list(costs_of(key))
         if any(c is not None for c in costs):
             for above in map(bare, figure.column):  # 事业 under 实有人员

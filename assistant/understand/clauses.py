@@ -179,7 +179,7 @@ class _Reader:
             return
         if term.concept:
             stage_within(clause, term)
-        if term.concept == "budget_total" and token.text.startswith(("部门", "单位")):
+        if term.concept in WEAK_CONCEPTS and token.text.startswith(("部门", "单位")):
             clause.kinds.append("department" if token.text.startswith("部门") else "unit")
         if self._column is not None and term.concept:
             self._column.append(term)
