@@ -53,6 +53,9 @@ SET_OPERATIONS = frozenset(
 TEXT_OPERATIONS = frozenset({Operation.REASON, Operation.PURPOSE, Operation.DEFINE, Operation.TEXT})
 
 
+OWN_LEVEL = "本级"  # a department's own office, as a thing left out
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A thing the question names: by concept, by a stored name, by code, or by names that resemble it."""

@@ -15,7 +15,7 @@ from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.subject_rows import PROJECT_TABLES, is_subject_row, subject_names
 from assistant.lexicon import concepts, narrowing
-from assistant.plan import RANKS, Ask, Operation, Term, replace
+from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
@@ -233,6 +233,8 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
                 keys.setdefault(bare(read_body(row.body).name), row.body)
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
+    if any(t.text == OWN_LEVEL for t in ask.excluded):
+        keys.pop(place.key, None)
     terms = ask.terms
     kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}
     if kept:  # 四所监狱: a word that only some units bear picks them

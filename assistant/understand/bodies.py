@@ -7,7 +7,16 @@ from functools import cache
 
 from assistant.lexicon import concept_words
 from assistant.understand.body_context import enumerated, levels_said
-from assistant.understand.body_forms import PROPER, RANK, forms_of, known_places, nicknames, place_forms, short_places
+from assistant.understand.body_forms import (
+    PROPER,
+    RANK,
+    SHORT_NUMBERED,
+    forms_of,
+    known_places,
+    nicknames,
+    place_forms,
+    short_places,
+)
 from assistant.understand.body_slips import Slips
 from assistant.understand.names import sounds
 from assistant.understand.spans import Span
@@ -92,6 +101,7 @@ class Bodies:
         known = [s for s in found if s.family == "department"]
         slipped = self._slips.spans(words, known)
         strangers = stranger_spans(words, [*known, *slipped], self.by_place, self.by_variant)
+        strangers += _numbered_after(words, [s for s in found if s.family == "place"], known)
         found.extend([*(s for s in slipped if not _within(s, strangers)), *strangers])
         found.extend(levels_said(words, [s for s in found if s.family == "department" and s.value]))
         return found
@@ -167,6 +177,18 @@ class Bodies:
             if own and _may_begin(key, start - length, spot):
                 return start - length, own
         return start, keys
+
+
+def _numbered_after(words: Words, places: list[Span], known: list[Span]) -> list[Span]:
+    """A numbered school or hospital said after its place that no stored body is: 宁溪三中."""
+    made = []
+    for place in places:
+        told = SHORT_NUMBERED.match(words.key, place.end)
+        if told and not any(s.start <= place.start and s.end >= told.end() for s in known):
+            made.append(
+                Span(place.start, told.end(), "department", "stranger", words.key[place.start : told.end()], ())
+            )
+    return made
 
 
 def _body(name: str, key: str, is_department: bool) -> BodyName:

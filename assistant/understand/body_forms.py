@@ -138,7 +138,11 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
 
 
-_NUMBERED = re.compile(r"^第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<rest>[\u4e00-\u9fff]+)$")
+_NUMBERED = re.compile(
+    r"^(?P<place>[\u4e00-\u9fff]{2,4}(?=第))?第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<rest>[\u4e00-\u9fff]+)$"
+)
+#: A numbered institution said for short, after its place: 一中, 二院.
+SHORT_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}(?:中|小|院|幼|监)(?![\u4e00-\u9fff]*?(?:央|心|期|型|组|时))")
 #: What a numbered school or hospital is called for short: 第二人民医院 is 二院, 第一中学 is 一中.
 _INSTITUTIONS = (
     ("医院", ("医院", "院")), ("中学", ("中学", "中")), ("中", ("中",)), ("小学", ("小学", "小")), ("小", ("小",)),
@@ -151,7 +155,10 @@ def _numbered(organ: str) -> set[str]:
     """Short names of one of several institutions that a number tells apart."""
     match = _NUMBERED.match(organ)
     ends = next((short for end, short in _INSTITUTIONS if match and match["rest"].endswith(end)), ())
-    return {mark + match["number"] + end for end in ends for mark in ("", "第")} if match else set()
+    if match is None:
+        return set()
+    place = match["place"] or ""
+    return {place + mark + match["number"] + end for end in ends for mark in ("", "第")}
 
 
 @lru_cache(maxsize=8192)

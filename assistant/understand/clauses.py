@@ -1,6 +1,6 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
-from assistant.plan import Filter, Operation, Term
+from assistant.plan import OWN_LEVEL, Filter, Operation, Term
 from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
 from assistant.understand.joining import stretches_of
@@ -120,7 +120,10 @@ class _Reader:
         elif token.family == "operator":
             self._operator(token, following)
         elif token.family == "context":
-            if not (self._excluding and token.role.startswith("entity_")):
+            if self._excluding and token.role == "own_level":
+                clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
+                self._excluding = False
+            elif not (self._excluding and token.role.startswith("entity_")):
                 context_said(clause, token)
             elif self._role_before() == "except":
                 self._excluding = False  # 不算下属单位: what is left out is said
