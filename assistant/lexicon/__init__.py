@@ -237,6 +237,12 @@ def alike_words() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def measured_nouns() -> dict[str, tuple[str, ...]]:
+    """What a measure word counts, so that a column that counts by it is found by the noun: 套 -> 房子, 住房."""
+    return {measure: tuple(map(bare, nouns)) for measure, nouns in _data("alike.toml")["measured"].items()}
+
+
+@cache
 def question_words() -> dict[str, tuple[str, str]]:
     """Words that steer a question: word -> (family, role), e.g. 最高 -> (operator, max)."""
     words: dict[str, tuple[str, str]] = {}

@@ -9,6 +9,9 @@ from assistant.tabular.naming import Words, pieces
 from assistant.tabular.periods import Period, periods_in
 from assistant.tabular.reading import NAMED, TableReading, attached, entities_in, read_table
 from assistant.tabular.records import Column, Records
+from ingest.wording.units import money_unit
+
+_IN_FULL = 0.9  # share of a header that is named whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ def worked(
         mine = {reading.records.columns[at].name for at in reading.entities}
         if named and not named & mine:
             reading.rows = []  # what is named stands in another of the tables
+    if len(readings) == 1 and _counts_none(words, asked, readings[0]):
+        return Work("count", [_counted(readings[0], asked)], readings[0].places | words.period_places, [tables[0]])
     readings = [reading for reading in readings if reading.rows]
     if not readings:
         return None
@@ -64,7 +69,7 @@ def worked(
     places = frozenset[int]().union(*(reading.places for reading in readings))
     found = [reading.records for reading in readings]
     entities = {key for reading in readings for keys in reading.entities.values() for key in keys}
-    conditions, ranks, left = attached(readings[0], asked)
+    conditions, ranks, left = attached(readings[0], asked, words)
     if len(conditions) < len(asked.conditions) or len(ranks) < len(asked.ranks):
         return None  # what was asked of the rows is not dropped
     for reading in readings:
@@ -89,19 +94,31 @@ def worked(
     if conditions and not left:
         column = conditions[0][1]
         return Work("names", [_name_line(reading, row, column) for reading, row in rows], places, found)
+    if not left and asked.which and (told := _told_by_value(readings[0])) is not None:
+        return Work("names", [_name_line(reading, row, told) for reading, row in rows], places, found)
     if not left:
         return None
     if (asked.summed or (asked.mean and not _says_mean(left))) and left[0].kind == "number" and len(rows) > 1:
         return _total(rows, left[0], "mean" if asked.mean else "sum", places, found)
-    if asked.count is not None and not any(c.kind == "number" for c in left) and not asked.which:
-        return None  # 多少 asks for a number
+    if asked.count is not None and not asked.which and not any(c.kind == "number" for c in left):
+        full = any(column is left[0] and named.share >= _IN_FULL for column, named in readings[0].columns)
+        if asked.counted or not full or not entities:
+            return None  # 多少 asks for a number, but for 风险等级是多少
     if not entities and not conditions and len(rows) > max(12, 3 * len(readings)):
         return None
     lines = [line for reading, row in rows for column in left if (line := _line(reading, row, column, series))]
     if not lines:
         return None
-    surely = bool(named)
+    surely = bool(named) and (asked.count is None or asked.which or any(c.kind == "number" for c in left))
     return Work("series" if series else "lookup", lines, places, found, surely)
+
+
+def _told_by_value(reading: TableReading) -> Column | None:
+    """The column whose header and value are both named, where the rows it tells are asked for: 风险等级为高风险的."""
+    for column, named in reading.columns:
+        if named.share >= NAMED and column.at in reading.entities:
+            return column if reading.name is not None and reading.name.at not in reading.entities else None
+    return None
 
 
 def _same(reading: TableReading, column: Column) -> Column | None:
@@ -113,6 +130,9 @@ def _meets(reading: TableReading, column: Column, row: int, condition: Condition
     if value is None:
         return False
     said = condition.comparison
+    printed = money_unit(column.unit) if said.unit == "元" else None
+    if printed is not None:
+        value *= printed.scale  # 超过4亿 is told in yuan, the column in 万元
     low, high = said.value, said.upper
     return {
         ">": value > low,
@@ -220,8 +240,16 @@ def _total(
 
 def _counted(reading: TableReading, asked: Asked) -> Line:
     name = reading.name or reading.records.columns[0]
-    cells = tuple(cell for row in reading.rows for cell in _cell(reading, name, row))
+    cells = tuple(cell for row in reading.rows or reading.outside for cell in _cell(reading, name, row))
     return Line(reading.records.table.card.title, Decimal(len(reading.rows)), asked.counted, "", cells, True)
+
+
+def _counts_none(words: Words, asked: Asked, reading: TableReading) -> bool:
+    """Whether rows are counted of which there are some, but none in the period asked for."""
+    some = 0 < len(reading.outside) < reading.records.count  # what all rows share names none of them
+    if reading.rows or not some or asked.conditions or asked.ranks:
+        return False
+    return _counts_rows(words, asked, reading, attached(reading, asked, words)[2])
 
 
 def _counts_rows(words: Words, asked: Asked, reading: TableReading, left: Sequence[Column]) -> bool:
