@@ -239,7 +239,10 @@ def alike_words() -> tuple[tuple[str, ...], ...]:
 @cache
 def measured_nouns() -> dict[str, tuple[str, ...]]:
     """What a measure word counts, so that a column that counts by it is found by the noun: 套 -> 房子, 住房."""
-    return {measure: tuple(map(bare, nouns)) for measure, nouns in _data("alike.toml")["measured"].items()}
+    return {
+        measure: tuple(bare(noun) for noun in _texts(nouns))
+        for measure, nouns in _data("alike.toml")["measured"].items()
+    }
 
 
 @cache

@@ -25,10 +25,11 @@ _MOST = re.compile(rf"最为?({_QUALITY}|[早晚])|(榜首|居首|首位|冠军|
 _SOME_MOST = re.compile(r"最(?![新近后终初大小])[\u4e00-\u9fff]{1,2}")
 _MORE = re.compile(rf"(?:更|较|比较|相对)为?({_QUALITY})|谁({_QUALITY})|({_QUALITY})[，,]?还是")
 _MANY = re.compile(r"(?:更|较|比较|相对|最|谁)[多少](?!钱)|数量")
+_PRICED = re.compile(r"(?:更|较|比较|相对|最)为?(?:贵|便宜|昂贵|实惠|亲民|划算)")
 _GAP = re.compile(r"相差|差距|差额|差异|之差|差值|差多少|(?:高|低|多|少)出?(?:了)?多少")
-_COUNT = re.compile(r"(?:几|多少)\s*([个家块条项名位套件座所种宗人次])?|数量|个数")
+_COUNT = re.compile(r"(?:几|多少)\s*([个家块条项名位套件座所种宗人次间册本辆台张])?|数量|个数")
 # 卖出了多套房子 asks for the number where nothing else is asked.
-_SEVERAL = re.compile(r"(?<=[了过])多([个家块条项名位套件座所种宗人次])")
+_SEVERAL = re.compile(r"(?<=[了过])多([个家块条项名位套件座所种宗人次间册本辆台张])")
 _ASKING = re.compile(r"哪|什么|谁|如何|怎|吗|是否|是不是|有没有|多大|为何")
 _WHAT = re.compile(r"哪一?[两些个家种块所座位]")
 _SUM = re.compile(r"合计|总和|总共|一共|加起来|之和|共计")
@@ -67,6 +68,7 @@ class Asked:
     conditions: tuple[Condition, ...]
     compared: bool | None  # the higher (False) or the lower (True) of several is asked for
     many: bool  # more or fewer of something, 数量: what is measured is a number of things
+    priced: bool  # 最贵, 更便宜: what is measured is a price
     gap: bool
     count: tuple[int, int] | None
     counted: str  # the measure word after 多少
@@ -139,6 +141,7 @@ def asked_of(question: str) -> Asked:
         tuple(conditions),
         None if more is None else _is_low(more[1] or more[2] or more[3]),
         _MANY.search(text) is not None,
+        _PRICED.search(text) is not None,
         gap is not None,
         (words.key_at(count.start()), words.key_at(count.end())) if count else None,
         (count[1] or "") if count else "",

@@ -14,7 +14,7 @@ from ingest.wording.glyphs import bare, normal
 _RUNS = re.compile(r"[a-z]+|\d+(?:\.\d+)?|[\u3400-\u9fff]+|[^\sa-z\d\u3400-\u9fff]")
 _ORDER = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)]?[、.．]\s*|^(?:其中|加|减)[：:]?\s*")
 _COUNTED_SHARE = 0.6
-_COUNTED = re.compile(r"(.{0,8})([套件个台辆户只人次家间宗块所名篇项座株头本张])数")
+_COUNTED = re.compile(r"(.{0,8})([套件个台辆户只人次家间宗块所名篇项座株头本册份张])数")
 _UNIT = re.compile(r"[（(][^（）()]{0,8}[）)]\s*$")
 
 

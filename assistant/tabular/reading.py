@@ -15,6 +15,7 @@ NAMED = 0.5  # share of a header that names its column
 _FEW = 60  # rows of a table whose labels are looked through one by one
 _AND = re.compile(r"[且并而，,；;]")
 _APART = 12  # as far as four characters more
+_PRICE = re.compile(r"价(?!值)|费用|票款|租金")
 _KINDS = 8  # values of a column that sorts its rows by kinds
 _KIND_SAID = 0.6  # share of such a value that has to be said
 _HINTED = 0.12  # share that is enough where nothing else is named
@@ -188,7 +189,9 @@ def attached(
 ) -> tuple[list[tuple[Condition, Column]], list[tuple[Rank, Column]], list[Column]]:
     """Conditions and ranks with the columns they are about, and the columns that are left to be told."""
     numbers = [(column, named) for column, named in reading.columns if column.kind in ("number", "date")]
-    if not numbers and asked.many and (column := _counting(reading.records, words)) is not None:
+    clear = any(named.share >= NAMED for _, named in numbers)
+    if (not numbers or (asked.counted and not clear)) and (column := _measured(reading.records, words, asked)):
+        reading.columns = [(c, n) for c, n in reading.columns if c.kind != "number"]
         reading.columns.append((column, Named(1.0, 1.0, frozenset())))
         numbers = reading.columns[-1:]
     used: set[int] = set()
@@ -206,27 +209,30 @@ def attached(
     name = reading.name.at if reading.name is not None and (ranks or conditions or asked.compared is not None) else None
     strong = {column.at for column, named in reading.columns if named.share >= NAMED}
     left = [c for c, _ in reading.columns if c.at not in used and c.at != name and c.at not in reading.entities]
-    told = [column for column in left if column.at in strong]
-    if not told and not strong & set(
-        reading.entities
-    ):  # 哪家公司: the column of what is asked for, else the best named
-        named = {column.at: said.places for column, said in reading.columns}
-        told = [column for column in left if asked.what in named[column.at]] or left
-        told = told[:1]
-    left = told
+    weak = [] if strong & set(reading.entities) else _asked_for(reading, asked, left)
+    left = [column for column in left if column.at in strong] or weak
     if asked.compared is not None or asked.gap:
         left.sort(key=lambda column: column.kind != "number")
     return conditions, ranks, left
 
 
-def _counting(records: Records, words: Words) -> Column | None:
-    """The one column that counts what is spoken of, by its measure word: 成交套数 where more houses are asked for."""
-    nouns = measured_nouns()
-    found = [
-        column
-        for column in records.columns
-        if column.kind == "number" and any(noun in words.key for noun in nouns.get(measure_of(column.name), ()))
-    ]
+def _asked_for(reading: TableReading, asked: Asked, columns: Sequence[Column]) -> list[Column]:
+    """Of columns named in part the one right after 哪家 (哪家公司购买了地块), else the best named."""
+    named = {column.at: said.places for column, said in reading.columns}
+    return ([column for column in columns if asked.what in named[column.at]] or list(columns))[:1]
+
+
+def _measured(records: Records, words: Words, asked: Asked) -> Column | None:
+    """The one column of what is measured without a header being named: 套数 for 多少套, a price for 最贵."""
+    numbers = [column for column in records.columns if column.kind == "number"]
+    found: list[Column] = []
+    if asked.priced:
+        found = [column for column in numbers if _PRICE.search(column.name)]
+    elif asked.many:
+        nouns = measured_nouns()
+        found = [c for c in numbers if any(noun in words.key for noun in nouns.get(measure_of(c.name), ()))]
+    elif asked.counted:
+        found = [column for column in numbers if measure_of(column.name) == asked.counted]
     return found[0] if len(found) == 1 else None
 
 
@@ -236,7 +242,8 @@ def _nearest(columns: Sequence[tuple[Column, Named]], start: int, end: int, word
     for column, named in columns:
         before = [2 * (start - p) + _clauses(words, p, start) for p in named.places if p < start]
         after = [3 * (p - end) + 2 + _clauses(words, end - 1, p) for p in named.places if p >= end]
-        distance = min(before + after, default=999)
+        inside = [0 for p in named.places if start <= p < end]  # 最便宜 names a price itself
+        distance = min(before + after + inside, default=999)
         if best is None or (distance, column.at) < best[:2]:
             best = (distance, column.at, column)
     return best[2] if best is not None else None

@@ -1,7 +1,7 @@
 """Working over the records of one or several tables: filter, rank, compare, difference, count, sum, look-up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.tabular.asked import Asked, Condition, Rank
@@ -35,6 +35,7 @@ class Work:
     lines: list[Line]
     places: frozenset[int]
     tables: list[Records] = field(default_factory=list)
+    whole: bool = False  # rows are listed by nothing but their values: each word of the question restricts them
     surely: bool = True  # an operation was asked for, or rows and columns were named in full
 
 
@@ -44,7 +45,7 @@ def worked(
     """The result over the tables, in their order; None where they cannot give it."""
     entities_of = [entities_in(records, words) for records in tables]
     claimed = frozenset(
-        place for found in entities_of for keys in found.values() for key in keys for place in words.all_places(key)
+        place for found in entities_of for keys in found.values() for key in keys for place in _said(words, key)
     )
     readings = [
         read_table(records, found, claimed, words, asked, periods, by_period)
@@ -95,7 +96,7 @@ def worked(
         column = conditions[0][1]
         return Work("names", [_name_line(reading, row, column) for reading, row in rows], places, found)
     if not left and asked.which and (told := _told_by_value(readings[0])) is not None:
-        return Work("names", [_name_line(reading, row, told) for reading, row in rows], places, found)
+        return Work("names", [_name_line(reading, row, told) for reading, row in rows], places, found, whole=True)
     if not left:
         return None
     if (asked.summed or (asked.mean and not _says_mean(left))) and left[0].kind == "number" and len(rows) > 1:
@@ -109,8 +110,16 @@ def worked(
     lines = [line for reading, row in rows for column in left if (line := _line(reading, row, column, series))]
     if not lines:
         return None
-    surely = bool(named) and (asked.count is None or asked.which or any(c.kind == "number" for c in left))
-    return Work("series" if series else "lookup", lines, places, found, surely)
+    if len(found) > 1 and not series:
+        lines = [replace(line, label=f"{_title(line)} {line.label}") for line in lines]
+    listed = asked.which and bool(entities) and left == [readings[0].name]  # 有哪些书店: the rows by their names
+    surely = (listed or bool(named)) and (asked.count is None or asked.which or any(c.kind == "number" for c in left))
+    return Work("series" if series else "lookup", lines, places, found, listed, surely)
+
+
+def _said(words: Words, key: str) -> frozenset[int]:
+    """Where a value is said: word for word, else by its pieces (信用债务违约 is 信用债已违约)."""
+    return words.all_places(key) or frozenset[int]().union(*(words.places(piece) for piece in pieces(key)))
 
 
 def _told_by_value(reading: TableReading) -> Column | None:
@@ -206,6 +215,11 @@ def _line(reading: TableReading, row: int, column: Column, series: bool) -> Line
         label = reading.records.text(dated, row) if dated is not None else reading.records.table.card.title
     number = reading.records.number(own, row) if own.kind == "number" else None
     return Line(label, number, own.unit, text, _cell(reading, own, row))
+
+
+def _title(line: Line) -> str:
+    """The title of the table that a line is of, where lines of several stand side by side."""
+    return line.cells[0][0].table.card.title if line.cells else ""
 
 
 def _is_period(records: Records, column: Column, row: int) -> bool:
