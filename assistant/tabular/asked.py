@@ -67,6 +67,7 @@ class Asked:
     ranks: tuple[Rank, ...]
     conditions: tuple[Condition, ...]
     compared: bool | None  # the higher (False) or the lower (True) of several is asked for
+    more: int | None  # the place of 更高, 较少
     many: bool  # more or fewer of something, 数量: what is measured is a number of things
     priced: bool  # 最贵, 更便宜: what is measured is a price
     gap: bool
@@ -140,6 +141,7 @@ def asked_of(question: str) -> Asked:
         tuple(ranks),
         tuple(conditions),
         None if more is None else _is_low(more[1] or more[2] or more[3]),
+        None if more is None else words.key_at(more.start()),
         _MANY.search(text) is not None,
         _PRICED.search(text) is not None,
         gap is not None,

@@ -190,10 +190,11 @@ def attached(
     """Conditions and ranks with the columns they are about, and the columns that are left to be told."""
     numbers = [(column, named) for column, named in reading.columns if column.kind in ("number", "date")]
     clear = any(named.share >= NAMED for _, named in numbers)
-    if (not numbers or (asked.counted and not clear)) and (column := _measured(reading.records, words, asked)):
+    if (not numbers or (asked.counted and not clear)) and (said := _measured(reading.records, words, asked)):
         reading.columns = [(c, n) for c, n in reading.columns if c.kind != "number"]
-        reading.columns.append((column, Named(1.0, 1.0, frozenset())))
-        numbers = reading.columns[-1:]
+        reading.columns.append(said)
+        reading.places |= said[1].places
+        numbers = [said]
     used: set[int] = set()
     conditions, ranks = [], []
     for condition in asked.conditions:
@@ -222,18 +223,21 @@ def _asked_for(reading: TableReading, asked: Asked, columns: Sequence[Column]) -
     return ([column for column in columns if asked.what in named[column.at]] or list(columns))[:1]
 
 
-def _measured(records: Records, words: Words, asked: Asked) -> Column | None:
+def _measured(records: Records, words: Words, asked: Asked) -> tuple[Column, Named] | None:
     """The one column of what is measured without a header being named: 套数 for 多少套, a price for 最贵."""
     numbers = [column for column in records.columns if column.kind == "number"]
     found: list[Column] = []
+    nouns: set[str] = set()
     if asked.priced:
         found = [column for column in numbers if _PRICE.search(column.name)]
     elif asked.many:
-        nouns = measured_nouns()
-        found = [c for c in numbers if any(noun in words.key for noun in nouns.get(measure_of(c.name), ()))]
+        counted = {c: {n for n in measured_nouns().get(measure_of(c.name), ()) if n in words.key} for c in numbers}
+        found = [column for column in numbers if counted[column]]
+        nouns = nouns.union(*counted.values())
     elif asked.counted:
         found = [column for column in numbers if measure_of(column.name) == asked.counted]
-    return found[0] if len(found) == 1 else None
+    places = frozenset[int]().union(*(words.all_places(noun) for noun in nouns))
+    return (found[0], Named(1.0, 1.0, places)) if len(found) == 1 else None
 
 
 def _nearest(columns: Sequence[tuple[Column, Named]], start: int, end: int, words: Words) -> Column | None:

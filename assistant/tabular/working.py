@@ -67,10 +67,10 @@ def worked(
     if not readings:
         return None
     rows = [(reading, row) for reading in readings for row in reading.rows]
-    places = frozenset[int]().union(*(reading.places for reading in readings))
     found = [reading.records for reading in readings]
     entities = {key for reading in readings for keys in reading.entities.values() for key in keys}
     conditions, ranks, left = attached(readings[0], asked, words)
+    places = frozenset[int]().union(*(reading.places for reading in readings))
     if len(conditions) < len(asked.conditions) or len(ranks) < len(asked.ranks):
         return None  # what was asked of the rows is not dropped
     for reading in readings:
