@@ -14,6 +14,7 @@ from assistant.computing.by_amount import by_amount, is_by_amount
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
+from assistant.computing.evaluated import self_evaluated
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
 from assistant.computing.per_head import per_head
@@ -35,6 +36,7 @@ from assistant.lexicon import part_words
 from assistant.plan import RANKS, SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
+from assistant.understand.evaluating import asks_what_was_done
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind
@@ -46,6 +48,18 @@ def answered(
 ) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
+    told = self_evaluated(desk, plan, earlier)
+    if told is not None:
+        return [told]
+    outcomes = _answered(desk, plan, earlier, before)
+    if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):
+        return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
+    if outcomes and all(o.kind == "refusal" for o in outcomes):
+        told = self_evaluated(desk, plan, earlier, otherwise_refused=True)
+    return outcomes if told is None else [told]
+
+
+def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
     if (cells := in_row(desk, plan)) is not None:
         return cells
     outcomes = _of_asks(desk, plan, earlier, before)
@@ -183,6 +197,13 @@ def _is_target(outcome: Outcome) -> bool:
     """Whether what was found is one printed target, with no figure of a table."""
     one = outcome.found[0] if outcome.kind == "figures" and len(outcome.found) == 1 else None
     return one is not None and one.figure is None and not one.computed and len(one.sources) == 1
+
+
+def _tells_targets(outcome: Outcome) -> bool:
+    """Whether everything that was found is printed targets, as values or in their words."""
+    printed = [f for f in outcome.found if f.figure is None and not f.computed]
+    sources = [s for found in printed for s in found.sources] + [s for q in outcome.quotes for s in q.sources]
+    return len(printed) == len(outcome.found) and bool(sources) and all(s.row and s.table is None for s in sources)
 
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:

@@ -46,7 +46,7 @@ _COUNTED_NOUN = re.compile(
 _UNITS = {
     "人": "人名位员", "名": "人名位员", "位": "人名位员个家", "本": "册本", "册": "册本", "兆": "MmGg", "场": "场次",
     "次": "次", "家": "家个户所", "个": "个家项类套人名位", "项": "项个", "套": "套个", "条": "条", "份": "份个",
-    "分": "分",
+    "分": "分", "天": "天日",
 }  # fmt: skip
 _LOOSE_UNITS = tuple("人名位次个项家条份件套")
 _BOUND = re.compile(
@@ -99,6 +99,8 @@ def unit_fit(words: str, place: Place) -> float:
     if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
         return 0.0  # 每人每月领多少 asks for a rate, and no number of people
     if _WHEN.search(words):
+        if "多久" in words and re.search(r"小时|分钟|秒", counts):
+            return 1.2
         lasting = (
             "" if re.search(r"(?:什么时候|啥时候|何时)[开举召办]", words) else "|天"
         )  # a date is no length of time

@@ -89,8 +89,8 @@ def source_of(figure: Figure, holding: Holding) -> SourceRef:
     )
 
 
-def source_of_indicator(indicator: Indicator, document: Document) -> SourceRef:
-    """The place an indicator is printed in."""
+def source_of_indicator(indicator: Indicator, document: Document, text: str | None = None) -> SourceRef:
+    """The place an indicator is printed in, with its target, or another text of its line."""
     return SourceRef(
         document.id,
         document.file_name,
@@ -99,7 +99,7 @@ def source_of_indicator(indicator: Indicator, document: Document) -> SourceRef:
         None,
         indicator.row_label,
         indicator.name,
-        indicator.text,
+        indicator.text if text is None else text,
         indicator.box,
     )
 

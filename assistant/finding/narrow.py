@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from assistant.lexicon import implied
+from assistant.lexicon import concepts, implied
+from assistant.plan import Term
 
 _NARROWING = {"fiscal": 0.5, "general_public": 0.6, "carried_in": 3.0, "carried_out": 3.0, "other_funds": 3.0}
 _NARROW_DEFAULT = 2.0
@@ -17,3 +18,16 @@ def outermost(narrow: frozenset[str]) -> frozenset[str]:
     """Narrowings without those that another brings along: personnel within basic expenditure counts once."""
     brought = {m for c in narrow for m in implied(frozenset({c})) if m != c}
     return narrow - brought
+
+
+_OF_WHOLES = ("fund", "side", "expenditure")  # concepts that are divided, not subjects of their own
+
+
+def off_topic(title: frozenset[str], asked: frozenset[str], terms: tuple[Term, ...]) -> float:
+    """Dearer in a table about a subject of its own (采购, 机关运行经费) that was not asked for."""
+    everything = concepts()
+    wanted = asked | {everything[c].part_of for c in asked if everything[c].part_of}
+    topics = {c for c in title if everything[c].group == "topic"}
+    # 一般公共预算“三公”经费支出表 is not of all 一般公共预算支出: a fund that its title names does not say its subject.
+    told = (t.concept for t in terms if t.concept and everything[t.concept].group not in _OF_WHOLES)
+    return 0.0 if not topics or topics & wanted or any(c in title for c in told) else 1.0

@@ -12,7 +12,7 @@ from decimal import Decimal
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
 from assistant.finding.labels import is_heading, line_of, relation_of, with_side
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
-from assistant.finding.narrow import narrow_cost, outermost
+from assistant.finding.narrow import narrow_cost, off_topic, outermost
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
 from assistant.lexicon import concepts, concepts_in, implied, narrowing
 from assistant.plan import Term
@@ -174,7 +174,10 @@ def _in_table(
             cost += column_loose[index]
             narrow = (title_narrow | row_narrow | narrowing(table.columns[index].concepts)) - asked
             narrow = outermost(narrow)
-            cost += _off_topic(table, asked, terms)
+            aside = off_topic(table.concepts, asked, terms)
+            if aside and not named:
+                continue  # the total of a subject that was not asked for
+            cost += aside
             if named and not facts.is_subject(row):
                 narrow = frozenset()  # a project belongs to project expenditure by nature; nothing is narrowed
             cost += narrow_cost(narrow)
@@ -258,16 +261,6 @@ def _column_masks(
             mask |= 1 << at
     extra = 0.2 if alone else _UNNAMED_ROW
     return mask, costs, extra
-
-
-def _off_topic(table: TableView, asked: frozenset[str], terms: tuple[Term, ...]) -> float:
-    """Dearer in a table about a subject of its own (采购, 机关运行经费) that was not asked for."""
-    everything = concepts()
-    wanted = asked | {everything[c].part_of for c in asked if everything[c].part_of}
-    topics = {c for c in table.concepts if everything[c].group == "topic"}
-    if not topics or topics & wanted or any(t.concept in table.concepts for t in terms if t.concept):
-        return 0.0
-    return 1.0
 
 
 def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView) -> float:

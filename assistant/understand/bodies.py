@@ -9,6 +9,7 @@ from assistant.lexicon import concept_words
 from assistant.understand.body_context import enumerated, levels_said
 from assistant.understand.body_forms import PROPER, RANK, forms_of, known_places, nicknames, place_forms, short_places
 from assistant.understand.body_slips import Slips
+from assistant.understand.names import sounds
 from assistant.understand.spans import Span
 from assistant.understand.strangers import stranger_spans
 from assistant.understand.text import Words
@@ -87,6 +88,7 @@ class Bodies:
                     found.append(Span(start, end, "place", "place", piece, self.by_place[piece]))
         found.extend(self._abbreviations(words, found))
         found.extend(enumerated(words, found, self.by_variant, self.by_place))
+        found.extend(self._sounding_alike(words, found))
         known = [s for s in found if s.family == "department"]
         slipped = self._slips.spans(words, known)
         strangers = stranger_spans(words, [*known, *slipped], self.by_place, self.by_variant)
@@ -136,6 +138,26 @@ class Bodies:
             if not any(s.start <= first and s.end >= end and s.family == "department" for s in exact):
                 spans.append(Span(first, end, "department", "short", key[first:end], tuple(sorted(keys))))
         return spans
+
+    def _sounding_alike(self, words: Words, found: list[Span]) -> list[Span]:
+        """Organs whose place before them is written with signs that sound like it: 苏洲审计局."""
+        made = []
+        for span in found:
+            if span.family != "department" or span.role != "exact":
+                continue
+            for length in (2, 3):
+                said = words.key[max(0, span.start - length) : span.start]
+                if len(said) < length or said in known_places() or span.start in words.breaks:
+                    continue
+                bodies: tuple[str, ...] = tuple(self.by_variant.get(span.text, ()))
+                spots = ((key, spot) for key in bodies for spot in self.all[key].spots if len(spot) == length)
+                like = {k for k, s in spots if s != said and s[0] == said[0] and sounds(s)[1] == sounds(said)[1]}
+                keys = like if _may_begin(words.key, span.start - length, said) else set()
+                if keys:
+                    start = span.start - length
+                    text = words.key[start : span.end]
+                    made.append(Span(start, span.end, "department", "typo", text, tuple(sorted(keys))))
+        return made
 
     def _placed(self, key: str, start: int, keys: set[str]) -> tuple[int, set[str]]:
         """Where a short form begins with the place said before it, and the bodies of that place."""

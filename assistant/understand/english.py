@@ -5,46 +5,53 @@ they do and put together as Chinese asks. What no phrase covers stays as it is a
 """
 
 import re
+from collections.abc import Iterable
 
 from assistant.understand.bodies import Bodies
 from assistant.understand.english_bodies import with_bodies
+from assistant.understand.english_choice import Holding, chosen
 from assistant.understand.english_order import clause_in_order
-from assistant.understand.english_parts import ASKING, taken_apart
+from assistant.understand.english_parts import ASKING, Parts, taken_apart
 from assistant.understand.english_pieces import Piece, pieces_of
+from assistant.understand.english_turns import in_fewer_words
 
 _CLAUSE = re.compile(
     r"[;?!]\s*|[,:]?\s+and\s+(?=(?:how|what|why|which)\b)|,\s*(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
-# What a verb at the end asks for: What does the bureau do, What is the project for.
-_AT_THE_END = (
-    (
-        re.compile(r"\bwhat (?:does|do) (?P<body>[^?]+?) do(?= *\?| *$)", re.IGNORECASE),
-        r"what are the duties of \g<body>",
-    ),
-    (
-        re.compile(r"\bwhat (?:is|are) (?P<thing>[^?]+?) for(?= *\?| *$)", re.IGNORECASE),
-        r"what is the purpose of \g<thing>",
-    ),
-)
+_SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "stage")
+_SAID_OF_MONEY = ("sum", "over")  # asks for nothing by itself
+_TOPIC = ("of", "out of", "within", "among")  # a clause that begins so is the whole of all that follow
 
 
-def in_chinese(question: str, bodies: Bodies) -> str:
+def _nothing_held(words: Iterable[str], named: Iterable[str]) -> list[str]:
+    return []
+
+
+def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) -> str:
     """An English question in Chinese words; what is not known stays as it is."""
-    for end, meant in _AT_THE_END:
-        question = end.sub(meant, question)
     clauses: list[list[Piece]] = []
     waiting: list[Piece] = []
-    for said in _CLAUSE.split(question.replace("’", "'")):
+    topic: list[Piece] = []
+    for said in _CLAUSE.split(in_fewer_words(question.replace("’", "'"))):
         if not said or not said.strip(" .,"):
             continue
-        pieces = [*waiting, *with_bodies(pieces_of(said, bodies))]
+        said = re.sub(r"^\s*and\s+(?!(?:for|in|what|how)\b)", "", said, flags=re.IGNORECASE)
+        pieces = [*waiting, *with_bodies(pieces_of(said, bodies), bodies)]
         waiting = []
-        subject = any(p.kind in ("terms", "words", "unknown", "entity", "body", "year") for p in pieces)
-        if not (subject and any(p.kind in ASKING for p in pieces)):
-            waiting = [*pieces, Piece("stop", ",", ",")]  # Of the bureau's procurement, how much …
+        subject = any(p.kind in _SUBJECTS for p in pieces)
+        if subject and any(p.kind in ASKING and p.kind not in _SAID_OF_MONEY for p in pieces):
+            clauses.append([*topic, *pieces])
+        elif pieces[0].said.lower() in _TOPIC and not clauses:
+            topic = [*pieces, Piece("stop", ",", ",")]  # Of the bureau's procurement, how much …
         else:
-            clauses.append(pieces)
+            waiting = [*pieces, Piece("stop", ",", ",")]
     if waiting:
-        clauses.append(waiting)
-    return "，".join(filter(None, (clause_in_order(taken_apart(pieces)) for pieces in clauses)))
+        clauses.append([*topic, *waiting])
+    made: list[str] = []
+    before: Parts | None = None
+    for pieces in clauses:
+        parts = taken_apart(chosen(pieces, holding))
+        made.append(clause_in_order(parts, before))
+        before = parts
+    return "，".join(filter(None, made))

@@ -1,6 +1,7 @@
 """The parts of an English clause put in the order a Chinese question has, one function a kind of question."""
 
 import re
+from dataclasses import replace
 
 from assistant.understand.english_parts import ASKING, Parts
 from assistant.understand.english_pieces import Piece
@@ -12,21 +13,39 @@ _CONTENT = (
 _VERBS = frozenset(
     ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
 )
+_BEING = ("is", "are", "was", "were")
 _AUXILIARIES = frozenset(("does", "do", "did", "will", "would"))
 _FINISHED = frozenset(("completed",))  # said behind what is done: projects completed
 _SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
 _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
+_IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
+_WITHIN = ("over", "above", "below", "under")  # of amounts, or of a table's rows
+_NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body")
+_AMOUNT = re.compile(r"[\d.]+元")
+_ITEMS = ("items", "lines", "line items", "entries")
 _GERUNDS = frozenset(
     ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
 )
 _PEOPLE = re.compile(r"人员|编制|人次")
 _PERSONS = ("people", "persons", "person")
 _CARS = re.compile(r"车")
-_TOOLS = re.compile(r"设备|电脑|服务器")
+_TOOLS = re.compile(r"设备|电脑|服务器|打印机|扫描仪|复印机|笔记本|计算机|空调|电梯")
 
 
-def clause_in_order(parts: Parts) -> str:
-    """A clause in Chinese words."""
+def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
+    """A clause in Chinese words; ``before`` is the clause that "of it" points back to."""
+    return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
+
+
+def _whole(made: str, parts: Parts) -> str:
+    """The clause with what an order of its own left out, so that it is understood or refused and never dropped."""
+    said = [p for p in parts.pieces if p.kind in _NARROWING and p.text.strip()]
+    narrowing = [p for p in said if p.text.strip().replace("率率", "率") not in made]
+    left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
+    return f"{made}{''.join(f' {p.said} ' for p in left_out)}"
+
+
+def _in_order(parts: Parts) -> str:
     if parts.has("opinion"):
         return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
     if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
@@ -38,6 +57,17 @@ def clause_in_order(parts: Parts) -> str:
     return _looked_up(parts)
 
 
+def _part_of(parts: Parts, before: Parts | None) -> str:
+    """How much of it, how many of them: the part is asked of the whole named before it."""
+    pieces, rest = ([p for p in some if p.kind != "of_it"] for some in (parts.pieces, parts.rest))
+    inner = _in_order(replace(parts, pieces=pieces, rest=rest))
+    whole = _things(before) if before is not None else ""
+    if whole and parts.has("amount", "share") and not parts.has("count"):
+        own = inner.removeprefix(parts.front)
+        return f"{parts.front or before.front if before else ''}{whole}中{own}"
+    return f"其中{inner}"
+
+
 def _phrase(pieces: list[Piece]) -> str:
     """A noun phrase in Chinese order: what follows a preposition comes before, pieces after a comma stay after."""
     groups: list[list[list[Piece]]] = [[[]]]
@@ -47,6 +77,8 @@ def _phrase(pieces: list[Piece]) -> str:
                 groups[-1][-1].append(Piece("joint", "、", ","))
             else:
                 groups.append([[]])
+        elif piece.said.lower() == "of" and at and pieces[at - 1].text == "政府采购":
+            continue  # procurement of services
         elif piece.kind in ("preposition", "except") or (
             piece.kind == "empty" and piece.said.lower() in _AUXILIARIES and groups[-1][-1]
         ):
@@ -71,7 +103,7 @@ def _together(run: list[Piece]) -> str:
         run = [*run[1:], run[0]]  # operating the platform
     if len(run) > 1 and run[-1].said.lower() in _FINISHED:
         run = [run[-1], *run[:-1]]
-    text = "".join(p.text for p in run)
+    text = "".join(p.text for p in run).replace("率率", "率")
     return f"{text}外" if run and run[0].kind == "except" else text
 
 
@@ -100,7 +132,8 @@ def _why(parts: Parts) -> str | None:
         turn = "减少"
     elif not turn and any(p.said.lower() in ("up", "higher") for p in parts.pieces):
         turn = "增加"
-    return f"{parts.front}{_things(parts, 'compare', 'number')}{parts.basis or ''}为什么{turn}"
+    rest = [p for p in parts.rest if not _AMOUNT.fullmatch(p.text)]  # why 24,000 yuan less: the change is known
+    return f"{parts.front}{_things(replace(parts, rest=rest), 'compare', 'number')}{parts.basis or ''}为什么{turn}"
 
 
 def _completed(parts: Parts) -> str | None:
@@ -118,7 +151,12 @@ def _completed(parts: Parts) -> str | None:
 def _share(parts: Parts) -> str | None:
     at = next((i for i, p in enumerate(parts.rest) if p.kind == "share"), None)
     rate = next((i for i, p in enumerate(parts.rest) if p.kind == "rate"), None)
-    if at is None and rate is not None and not parts.has("increase", "decrease", "change", "last_year", "against"):
+    if (
+        at is None
+        and rate is not None
+        and parts.basis is None
+        and not parts.has("increase", "decrease", "change", "last_year", "against")
+    ):
         at = rate
     if at is None:
         return None
@@ -135,6 +173,9 @@ def _share(parts: Parts) -> str | None:
     else:
         part, whole = after, []
     stage = "决算" if "决算" in parts.stages else ""
+    if len(parts.bodies) == 2 and not before:
+        inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{_phrase(part)}"
+        return f"{inner}占{parts.bodies[0]}{_phrase(whole) or '支出总计'}的比例是多少"
     held = _phrase(whole) or "支出总计"
     return f"{parts.front}{stage}{_phrase(part)}占{held}的比例是多少"
 
@@ -146,6 +187,9 @@ def _ratio(parts: Parts) -> str | None:
     if len(parts.bodies) == 2:
         return f"{parts.bodies[0]}{''.join(parts.years)}{_things(parts)}是{parts.bodies[1]}的几倍"
     before, after = _phrase(parts.rest[:at]), parts.rest[at + 1 :]
+    verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _BEING), None)
+    if not before and verb is not None and _phrase(after[:verb]) and _phrase(after[verb:]):
+        return f"{parts.front}{_phrase(after[verb:])}是{_phrase(after[:verb])}的几倍"
     cut = next((i for i, p in enumerate(after) if p.kind in ("against", "joint") or p.said in ("to", "as")), None)
     one = before or (_phrase(after[:cut]) if cut is not None else "")
     other = _phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
@@ -164,6 +208,10 @@ def _change(parts: Parts) -> str | None:
         turn = "增加" if parts.text("compare") == "更高" else "减少"
     basis = parts.basis or "比上年"
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
+    if kinds and parts.has("which", "what") and parts.has("largest") and turn != "变化":
+        over = _things(parts, "entity", "number", "last_year")
+        asked = "百分之几" if parts.has("rate") else "多少"
+        return f"{parts.front}{basis}{over}{turn}最多的{kinds[0]}是哪个，{turn}{asked}"
     if kinds and parts.has("which", "listing", "count") and not parts.has("largest", "smallest"):
         ends = "有多少个" if parts.has("count") else "有哪些"
         return f"{parts.front}{_things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"
@@ -175,15 +223,21 @@ def _change(parts: Parts) -> str | None:
 
 
 def _compared(parts: Parts) -> str | None:
-    if not (parts.has("compare", "difference", "against") or (parts.has("largest") and len(parts.bodies) > 1)):
+    if parts.has("rank"):
         return None
-    thing = _things(parts, "number")
+    if not (parts.has("compare", "difference", "against", "over") or (parts.has("largest") and len(parts.bodies) > 1)):
+        return None
     gap = parts.has("difference", "amount")
+    sides = _sides(parts)
+    if sides is not None:
+        higher = f"哪个{parts.text('compare') or '更高'}，" if parts.has("compare") or not gap else ""
+        return f"{parts.front}{'和'.join(sides)}{higher}{'相差多少' if gap else ''}".rstrip("，")
+    thing = _things(parts, "number")
     if len(parts.bodies) > 1:
         higher = "谁更低" if parts.text("compare") == "更低" else "谁更高"
         asked = f"{higher}，相差多少" if parts.has("compare", "which") and gap else "相差多少" if gap else higher
         if parts.has("against") and not (gap or parts.has("compare", "which", "largest")):
-            asked = "比较"
+            asked = "谁更高，相差多少"
         return f"{parts.front}{thing}{asked}"
     if parts.has("difference"):
         return f"{parts.front}{thing}相差多少"
@@ -192,13 +246,28 @@ def _compared(parts: Parts) -> str | None:
     return None
 
 
+def _sides(parts: Parts) -> tuple[str, str] | None:
+    """The two things that one clause holds against each other: does fuel cost more than repairs."""
+    if len(parts.bodies) > 1 or parts.basis is not None:
+        return None
+    for at, piece in enumerate(parts.rest):
+        if piece.kind == "against" or (piece.kind == "over" and piece.said.lower() not in _WITHIN):
+            left, right = _phrase(parts.rest[:at]), _phrase(parts.rest[at + 1 :])
+            if left and right:
+                return left, right
+    return None
+
+
 def _ranked(parts: Parts) -> str | None:
-    if not parts.has("largest", "smallest"):
+    if not parts.has("largest", "smallest") or (parts.has("rank") and len(parts.bodies) > 1):
         return None
     high = parts.has("largest")
     number = next((p.text for p in parts.rest if p.kind == "number"), "")
     nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
     kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
+    organ = next((p for p in parts.pieces if p.kind == "body" and p.said.lower().endswith("s")), None)
+    if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which"):
+        return f"{''.join(parts.years)}{_things(parts, 'number')}{'最高' if high else '最低'}的{organ.text}是哪个"
     over = _things(parts, "number", "ordinal", "entity", "section")
     if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{'最高' if high else '最低'}"
@@ -207,6 +276,8 @@ def _ranked(parts: Parts) -> str | None:
     if nth:
         return f"{parts.front}{over}金额第{nth}{'大' if high else '小'}的{kind}是哪个"
     most = "最大" if high else "最小"
+    if parts.says(*_ITEMS) and not parts.has("entity") and over:
+        return f"{parts.front}{over}中金额{most}的{number or '1'}项有哪些"
     if kind in ("单位", "部门") and over:
         return f"{parts.front}{over}{'最高' if high else '最低'}的{kind}是哪个"
     inner = f"{over}中" if over and kind.endswith("科目") else over
@@ -231,6 +302,9 @@ def _words(parts: Parts) -> str | None:
     if parts.has("section"):
         ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
         return f"{parts.front}{_things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
+    sums = [p.text for p in parts.rest if p.kind == "terms" and _AMOUNT.fullmatch(p.text)]
+    if parts.has("purpose") and sums and not parts.has("count", "listing"):
+        return f"{parts.front}{sums[0]}的支出是什么"
     if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
         return f"{parts.front}{_things(parts, 'purpose')}的绩效目标是什么"
     return None
@@ -253,11 +327,15 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
     if parts.has("purpose"):
         return f"{parts.front}设了绩效目标的项目有多少个"
+    if parts.has("measure"):
+        return f"{parts.front}{thing}有多少{parts.text('measure')}"
     if "面积" in thing:
         return f"{parts.front}{thing}是多少"
     if _PEOPLE.search(thing):
-        return f"{parts.front}{thing}有多少人"
+        return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
     if _CARS.search(thing):
+        fleet = "公务用车购置及运行维护费"
+        thing = thing if thing == fleet else thing.replace(fleet, "公务用车")
         return f"{parts.front}{thing}有多少辆"
     if _TOOLS.search(thing):
         return f"{parts.front}{'单价' if condition else ''}{condition.removesuffix('的')}{thing}有多少台"
@@ -271,22 +349,38 @@ def _listed(parts: Parts) -> str | None:
         return None
     condition = f"{parts.conditions[0]}的" if parts.conditions else ""
     thing = _things(parts)
+    kinds = [p.text for p in parts.rest if p.kind == "entity"]
+    over = _things(parts, "entity")
+    if condition and kinds and kinds[0] in ("单位", "部门") and over:
+        return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
+    if thing.startswith("编码"):
+        return f"{parts.front}{thing}是哪个"
     if parts.has("entity") or condition or parts.has("listing"):
         return f"{parts.front}{condition}{thing or '项目'}有哪些"
     return None
 
 
+def _texts(parts: Parts, kind: str) -> list[str]:
+    return [p.text for p in parts.pieces if p.kind == kind]
+
+
+def _adds(parts: Parts) -> bool:
+    """Whether a sum is asked for; "in total" beside one thing asks for no more than the thing."""
+    if len(parts.bodies) > 1 or parts.has("joint", "entity") or not parts.says(*_IN_TOTAL):
+        return True
+    return any(piece.kind == "stop" and _enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
+
+
 def _looked_up(parts: Parts) -> str:
     said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
-    ends = (
-        "分别是多少" if "分别" in said else "加起来多少" if "加起来" in said else "多少" if parts.has("amount") else ""
-    )
+    added = "加起来" in said and _adds(parts)
+    ends = "分别是多少" if "分别" in said else "加起来多少" if added else "多少" if parts.has("amount") else ""
     if not ends and parts.has("what"):
         ends = "是多少"
     follow = "那" if parts.text("follow") == "那" else ""
     if parts.has("derive"):
         ends = "是多少（推算）"
     if parts.has("rank"):
-        ends = parts.text("rank")
+        ends = "从低到高排列" if "从低到高排列" in _texts(parts, "rank") else parts.text("rank")
     unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
     return f"{follow}{parts.front}{_things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")

@@ -11,6 +11,7 @@ ASKING = (
     "decrease", "rate", "share", "ratio", "difference", "compare", "target", "purpose", "define", "section", "follow",
     "last_year", "opinion", "derive", "rank", "over",
 )  # fmt: skip
+_ENTERPRISES = ("中小企业", "小微企业")  # for whom a share of what is bought is reserved
 _HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
 
 
@@ -48,6 +49,8 @@ def taken_apart(pieces: list[Piece]) -> Parts:
     """The parts of a clause."""
     parts = Parts(pieces)
     compared = _compares_years(pieces)
+    if not any(p.text in _ENTERPRISES for p in pieces):
+        pieces = [Piece("empty", "", p.said) if p.text == "预留" else p for p in pieces]  # set aside
     index = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -55,16 +58,18 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         if piece.kind == "body":
             parts.bodies.append(piece.text)
         elif piece.kind == "year":
-            before = pieces[index - 1].said.lower() if index else ""
+            before = pieces[index - 1].said.lower().split(" ")[-1] if index else ""
             if not compared and before in _HELD_AGAINST and parts.has("change", "increase", "decrease", "rate"):
                 parts.basis = f"比{piece.text}"
             else:
                 parts.years.append(piece.text)
         elif piece.kind == "level":
             if parts.bodies:
-                parts.bodies[-1] += piece.text
+                parts.bodies[-1] = parts.bodies[-1].removesuffix(piece.text) + piece.text
             else:
                 parts.rest.append(piece)
+        elif piece.kind == "stage" and piece.said.lower() == "actually" and parts.has("count"):
+            parts.rest.append(Piece("terms", "实有", piece.said))  # how many there actually are, not how many posts
         elif piece.kind == "stage":
             parts.stages.append(piece.text)
         elif _is_condition(piece, pieces[index + 1 : index + 3]):
@@ -82,7 +87,7 @@ def taken_apart(pieces: list[Piece]) -> Parts:
             else:
                 parts.rest.append(Piece("terms", amount, amount))
             continue
-        elif piece.kind == "relative" and (parts.years or compared):
+        elif piece.kind == "relative" and (compared or _apposed(pieces[:index])):
             pass  # in 2025, the year before
         else:
             parts.rest.append(piece)
@@ -97,6 +102,12 @@ def taken_apart(pieces: list[Piece]) -> Parts:
     elif parts.has("last_year") and parts.basis is None:
         parts.basis = "比上年"
     return parts
+
+
+def _apposed(before: list[Piece]) -> bool:
+    """Whether a year stands right before: in 2025, the year before."""
+    last = next((p for p in reversed(before) if p.kind not in ("stop", "empty", "preposition")), None)
+    return last is not None and last.kind == "year"
 
 
 def _is_condition(piece: Piece, after: list[Piece]) -> bool:

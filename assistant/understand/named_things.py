@@ -75,6 +75,9 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
     Without 其中 it is so where the clause before named another such part: 结转里一般公共预算多少，单位资金多少.
     """
     axes = {_axis(t) for t in terms}
+    codes = [t for t in before if t.kind == "code"]
+    if "part" in clause.follow and codes and not any(t.kind == "code" for t in terms):
+        return codes
     if None in axes:
         return []
     told = [t for t in before if t.concept not in WEAK_CONCEPTS or _axis(t) in axes]

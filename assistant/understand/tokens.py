@@ -40,7 +40,16 @@ class Vocabulary:
 
     def names_of(self, tokens: Iterable[Span]) -> frozenset[str]:
         """The names that the documents of the bodies among some tokens print (all of none), with usual concepts."""
-        keys = [str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value]
+        return self._printed_by(
+            str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value
+        )
+
+    def holding(self, words: Iterable[str], bodies: Iterable[str]) -> list[str]:
+        """The names that hold at least one of the words, of the bodies named (of all where none is known)."""
+        among = self._printed_by(key for body in bodies for key in self.bodies.by_variant.get(bare(body), ()))
+        return [name for name in self.fuzzy.sharing(words) if name in among]
+
+    def _printed_by(self, keys: Iterable[str]) -> frozenset[str]:
         documents = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
         if documents not in self._scoped:
             names = (n for n, ids in self.names.items() if not documents or ids & documents)

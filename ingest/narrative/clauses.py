@@ -101,6 +101,9 @@ class _Reader:
         if sign == "。":
             self._state_uses()
             self._close_reason(token.start)
+            whole = self.now.whole if self.now.subject_is_part else None
+            if whole is not None and (parts := parts_of(self.found, whole.label)) and parts.is_complete:
+                self.now.subject, self.now.subject_is_part = whole, False  # 其中…；…。比上年增加… is of the whole
             self.now.is_part = bool(self.outer)
         if sign in "。：:" and not self.found and not self.has_head and words.strip():
             self._headline(words)

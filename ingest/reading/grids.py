@@ -3,6 +3,7 @@
 A cell is what no drawn line parts. So a missing bottom or side rule costs nothing, and merged cells come out whole.
 """
 
+import math
 from bisect import bisect_right
 
 from ingest.reading.inner_columns import with_inner_columns
@@ -99,9 +100,12 @@ def _rectangles(region: dict[int, list[int]]) -> list[tuple[int, int, int, int]]
     return done
 
 
-def grid_of(lattice: Lattice, chars: list[Char], page: int) -> tuple[Grid | None, list[Char]]:
-    """The grid of a lattice with its characters, and the characters left over; None where it is only a frame."""
-    xs, ys, cells = cells_of(with_open_body(lattice, chars))
+def grid_of(lattice: Lattice, chars: list[Char], page: int, until: float = math.inf) -> tuple[Grid | None, list[Char]]:
+    """The grid of a lattice with its characters, and the characters left over; None where it is only a frame.
+
+    ``until`` is where the next table begins: rows without rules go on to there at most.
+    """
+    xs, ys, cells = cells_of(with_open_body(lattice, chars, until))
     if len(cells) < 2:
         return None, chars
     columns = len(xs) - 1

@@ -1,5 +1,6 @@
 """Tables whose header alone is ruled, or framed rows without rules: the header's columns go on down."""
 
+import math
 from itertools import pairwise
 
 from ingest.reading.body_rows import body_rows, extent
@@ -10,11 +11,22 @@ from ingest.reading.stacks import Place
 
 BREAK = 2.6  # in line heights: a gap that ends a table
 OPEN = 8.0  # by how much upright lines may pass the last rule, points
+ROWS = 3  # of a table of its own
 FEWEST = 2  # numbers in a body
 FITTING = 0.8  # share of the pieces that stand in one column each
 
 
-def with_open_body(lattice: Lattice, chars: list[Char]) -> Lattice:
+def next_table(lattices: list[Lattice]) -> float:
+    """Where the next table of three rows or more begins below the first of some lattices; infinity where there is none.
+
+    A total ruled apart from the rows above it has fewer.
+    """
+    low = lattices[0].horizontal[-1].at
+    tops = [one.horizontal[0].at for one in lattices[1:] if len(one.horizontal) >= ROWS + 1]
+    return min((top for top in tops if top > low), default=math.inf)
+
+
+def with_open_body(lattice: Lattice, chars: list[Char], until: float = math.inf) -> Lattice:
     """The lattice of a header with the rows below it that no rule encloses, closed by a line under the last of them."""
     if len(lattice.vertical) < 3:
         return lattice
@@ -26,7 +38,7 @@ def with_open_body(lattice: Lattice, chars: list[Char]) -> Lattice:
     header = [c for c in around if low < (c.top + c.bottom) / 2 < high]
     if not header or any(_is_amount(piece) for line in lines_of_pieces(header) for piece in line):
         return lattice
-    below = [c for c in chars if (c.top + c.bottom) / 2 > high]
+    below = [c for c in chars if high < (c.top + c.bottom) / 2 < until]
     xs = [line.at for line in lattice.vertical]
     end = _end(lines_of_pieces(below), xs, high)
     if end is None:

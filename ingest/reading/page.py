@@ -5,6 +5,7 @@ from collections import Counter
 from ingest.reading.grids import grid_of
 from ingest.reading.margins import foot_of, on_page, without_head
 from ingest.reading.marks import Char, Marks, Ruling
+from ingest.reading.open_body import next_table
 from ingest.reading.open_ends import with_open_ends
 from ingest.reading.rulings import lattices
 from ingest.reading.unruled import unruled_grids
@@ -23,12 +24,13 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
         return Page(number, width, height, scanned=True, quarter_turns=quarter_turns)
     grids: list[Grid] = []
     rulings = on_page(marks.rulings, width, height)
-    for whole in lattices(rulings):
+    found = lattices(rulings)
+    for at, whole in enumerate(found):
         lattice = without_head(whole, chars)
         foot = foot_of(chars, lattice, width, height)
         footer = [c for c in chars if id(c) in foot] if foot else []
         before = [c for c in chars if id(c) not in foot] if foot else chars
-        grid, chars = grid_of(lattice, before, number)
+        grid, chars = grid_of(lattice, before, number, next_table(found[at:]))
         if grid is not None:
             grid, chars = with_open_ends(grid, chars, before, rulings)
             grids.append(grid)

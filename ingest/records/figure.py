@@ -23,6 +23,7 @@ class Relation(StrEnum):
     CHANGE = "change"  # signed difference to ``basis``
     RATE = "rate"  # signed growth against ``basis``, in percent
     SHARE = "share"  # part of ``basis``, in percent
+    SCORE = "score"  # points its line got in an evaluation
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """A performance indicator of a row (usually a project); ``text`` is the target as printed."""
+    """A performance indicator of a row (usually a project); ``text`` is the target as printed.
+
+    What an evaluation adds is None where nothing is printed: ``actual`` is what was done, in words, and its value and
+    unit where it is one number; ``points`` of ``full_points`` were given; ``deviation`` says why it fell short.
+    """
 
     id: str
     document_id: str
@@ -90,3 +95,9 @@ class Indicator:
     period: str | None  # 年度 / 实施周期
     page: int
     box: Box | None
+    actual: str | None = None
+    actual_value: Decimal | None = None
+    actual_unit: str | None = None
+    points: Decimal | None = None
+    full_points: Decimal | None = None
+    deviation: str | None = None

@@ -28,6 +28,7 @@ WAN_YUAN = Unit("万元", UnitKind.MONEY, Decimal(10_000))
 MILLION_YUAN = Unit("百万元", UnitKind.MONEY, Decimal(1_000_000))
 YI_YUAN = Unit("亿元", UnitKind.MONEY, Decimal(100_000_000))
 PERCENT = Unit("%", UnitKind.PERCENT)
+POINTS = Unit("分", UnitKind.COUNT)  # of an evaluation
 
 MONEY_UNITS: tuple[Unit, ...] = (YUAN, THOUSAND_YUAN, WAN_YUAN, MILLION_YUAN, YI_YUAN)
 

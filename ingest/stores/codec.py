@@ -22,6 +22,7 @@ Record = Document | Table | Row | RowText | Figure | Indicator | Passage | Findi
 Values = dict[str, Any]
 
 _LARGEST = 2**63 - 1
+_EXACT = ("value", "actual_value", "points", "full_points")  # of an indicator
 # Broken PDFs yield these; PostgreSQL refuses the first, UTF-8 the others.
 _UNSTORABLE = re.compile("[\\x00\\ud800-\\udfff]")
 COLUMN_JOIN = "/"
@@ -164,8 +165,8 @@ def _levels(column: str) -> tuple[str, ...]:
 
 def to_indicator(row: Mapping[str, Any]) -> Indicator:
     """An indicator from its row."""
-    value = None if row["value"] is None else Decimal(row["value"])
-    return Indicator(**{**row, "value": value, "box": to_box(row["box"])})
+    exact = {name: None if row[name] is None else Decimal(row[name]) for name in _EXACT}
+    return Indicator(**{**row, **exact, "box": to_box(row["box"])})
 
 
 def to_passage(row: Mapping[str, Any]) -> Passage:

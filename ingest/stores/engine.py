@@ -11,7 +11,7 @@ from ingest.settings import Settings
 from ingest.stores.schema import facts, grids, hash_labels_on_postgresql, metadata
 from ingest.stores.term_index import NAME_TERMS, PASSAGE_TERMS
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 _LOCK = 7266221  # any number, the same for all our writers
 
 

@@ -28,6 +28,7 @@ RECORD_FIELDS = (
 )  # fmt: skip
 INDICATOR_FIELDS = (
     "document", "page", "row", "level1", "level2", "name", "text", "comparator", "value", "unit", "period",
+    "actual", "actual_value", "actual_unit", "points", "full_points", "deviation",
 )  # fmt: skip
 PASSAGE_FIELDS = ("document", "page", "page_end", "kind", "section", "text")
 

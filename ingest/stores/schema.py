@@ -155,6 +155,12 @@ indicators = Table(
     Column("period", Text),
     Column("page", Integer, nullable=False),
     Column("box", Text),
+    Column("actual", Text),  # what was done, where a form says it
+    Column("actual_value", Text),
+    Column("actual_unit", Text),
+    Column("points", Text),
+    Column("full_points", Text),
+    Column("deviation", Text),
 )
 
 passages = Table(

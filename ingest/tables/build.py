@@ -1,6 +1,6 @@
 """From a reading to tables, rows and figures: the chain of steps in order."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.records.document import Row, RowText, Stage, Table
 from ingest.records.figure import Figure
@@ -74,7 +74,7 @@ def tables_of(
     for sheet in sheets_of(reading):
         if keep_grids:
             grids.append(plain_grid(document_id, len(grids), sheet, caption_of(sheet, heading_of(sheet)).title))
-        found = _records(framework, len(read), sheet, last_unit)
+        found = _records(framework, len(read), sheet, last_unit, read[-1] if read else None)
         if found:
             read += found
             last_unit = money_unit(found[0].table.unit or "") or last_unit
@@ -86,13 +86,20 @@ def tables_of(
     return TablesParsed(tuple(read), tuple(passages), tuple(grids))
 
 
-def _records(framework: Framework, ordinal: int, sheet: Sheet, last_unit: Unit | None) -> list[ReadTable]:
-    """The table of a sheet; a form with a list of tasks in it gives two."""
+def _records(
+    framework: Framework, ordinal: int, sheet: Sheet, last_unit: Unit | None, before: ReadTable | None
+) -> list[ReadTable]:
+    """The table of a sheet; a form with a list of tasks in it gives two.
+
+    The title printed above the first of several forms (附表1, 附表2) holds for those that follow without one.
+    """
     start = form_start(sheet)
     if start is not None:
         whole = Heading(start, start, start)
         sheet = mended(sheet, whole, [])
         caption = caption_of(sheet, whole)
+        if not caption.title and before is not None and before.indicators_from is not None:
+            caption = replace(caption, title=before.table.title, year=caption.year or before.table.year)
         form, tasks = task_list_parted(sheet, start)
         listed = None if tasks is None else _grid(framework, ordinal, tasks, caption, last_unit)
         read = [] if listed is None else [listed]

@@ -29,6 +29,9 @@ NIL = re.compile(
     r"本表(?:本年)?(?:度)?(?:为空|无|没有)|故(?:本|此|该)?表(?:为)?(?:无|空)|无(?:此项)?(?:数据|发生额|发生|内容)|空表|没有.{0,30}(?:支出|收入|安排|拨款).{0,12}(?:故|所以|，|。|$)|"
     r"(?:无|未安排|不涉及|没有)[^。；，]{0,20}(?:政府性基金|国有资本|财政拨款|预算|支出|项目|购买服务|采购)"
 )
+_DATED = re.compile(
+    r"(?:自评|评价|填报|填表|编制|制表|上报)(?:日期|时间)\s*[：:]|^(?:日期|时间)\s*[：:]"
+)  # of the filling in
 _SENTENCE = re.compile(r"[。；]|，.*，|[：:]\s*$")
 _UNIT_BEHIND = re.compile(
     r"\s*(?:[（(]\s*(?:金额)?单位\s*[：:]?[^（()）]{0,6}元\s*[)）]|\s{4,}(?:金额)?单位\s*[：:]\s*\S{0,6}元)\s*$"
@@ -64,7 +67,12 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     unit = next((u for u in map(declared_unit, reversed(pieces)) if u), None)
     unit = unit or next((u for u in map(_counted_unit, reversed(pieces)) if u), None)
     department = next((d for d in map(department_in, reversed(pieces)) if d), None)
-    years = [span.year for text in (title, *reversed(pieces)) for span in calendar_years(text)[:1] if len(text) <= 60]
+    years = [
+        span.year
+        for text in (title, *reversed(pieces))
+        for span in calendar_years(text)[:1]
+        if len(text) <= 60 and not _DATED.search(text)
+    ]
     wide = [c for c in sheet.cells if c.row >= heading.body and c.column_span * 2 > sheet.columns and c.text.strip()]
     note = _note(sheet.below, [printed(c.text) for c in wide if _NOTE.match(c.text)])
     nil_text = f"{note or ''}"
@@ -171,6 +179,8 @@ def _own_words(text: str) -> str:
 def _titled(text: str) -> bool:
     plain = _own_words(text)
     if not 3 <= len(plain) <= 60 or _SENTENCE.search(plain) or declared_unit(plain) or department_in(plain):
+        return False
+    if _DATED.search(plain):
         return False
     if _NUMBER.fullmatch(plain) or re.fullmatch(r"[(（]?\d{4}年度?[)）]?", plain):
         return False

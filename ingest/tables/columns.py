@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ingest.tables.celltext import read_amount
+from ingest.tables.evaluations import is_score
 from ingest.tables.heading import Heading, column_path
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import is_code_cell, scheme_of
@@ -24,6 +25,7 @@ class ColumnKind(StrEnum):
     TEXT = "text"
     INDICATOR = "indicator"
     INDEX = "index"
+    SCORE = "score"  # the points a project got
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +151,11 @@ def _kind_of_blank(leaf: str) -> ColumnKind:
 def _settled(columns: list[Column]) -> list[Column]:
     """Kinds that only their neighbours can tell: a blank 支出 column before any amount is a label."""
     settled: list[Column] = []
+    graded = sum(c.kind is ColumnKind.INDICATOR for c in columns) == 1  # of a project, not of its indicators
     for column in columns:
         kind = column.kind
+        if kind is ColumnKind.INDICATOR and graded and is_score(column.leaf):
+            kind = ColumnKind.SCORE
         seen = any(c.kind is ColumnKind.AMOUNT for c in settled)
         if kind is ColumnKind.LABEL and seen and not _NEW_BLOCK.match(column.leaf) and column.leaf:
             kind = ColumnKind.TEXT

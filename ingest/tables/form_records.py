@@ -1,11 +1,14 @@
 """A form of one project as records: one row, its money lines as figures, its other lines as texts."""
 
+from dataclasses import replace
+
 from ingest.records.document import Row, RowRole, RowText, Table
-from ingest.records.figure import Figure, Origin
-from ingest.records.units import Amount, Unit
+from ingest.records.figure import Figure, Origin, Relation
+from ingest.records.units import POINTS, Amount, Unit
 from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text
 from ingest.tables.columns import ColumnKind
+from ingest.tables.evaluations import evaluated_columns, points_in
 from ingest.tables.forms import FormFigure, form_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
@@ -27,6 +30,10 @@ def form_records(
     named = next((u for f in form.figures for text in (f.group, *f.path) if (u := label_unit(text))), None)
     said = settle(framework, ordinal, caption, named, last_unit)
     kind = kind_of(caption.title, "绩效目标 绩效指标")
+    if kind in (OTHER, "performance_targets") and {"actual", "points"} & set(
+        evaluated_columns(sheet, form.indicators_from)
+    ):
+        kind = "performance_evaluation"
     coded = split_code(form.name)
     label = normal_name(coded.name if coded is not None else form.name) or caption.title
     code = form.code or (coded.code if coded is not None else None)
@@ -75,6 +82,8 @@ def form_records(
         for i, (name, cell) in enumerate(form.texts)
     )
     figures = tuple(_figure(framework, said, table, row, i, figure) for i, figure in enumerate(form.figures))
+    if form.score is not None:
+        figures += (_score(framework, said, table, row, len(figures), form.score),)
     heading = Heading(start, start, start)
     return ReadTable(table, sheet, heading, (), (row,), ((start, 0),), texts, figures, form.indicators_from)
 
@@ -83,6 +92,14 @@ def _body_name(printed: str) -> str:
     """The unit a form names, without its code: 402001-某某局 -> 某某局."""
     coded = split_code(printed)
     return normal_name(coded.name if coded is not None else printed)
+
+
+def _score(framework: Framework, said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:
+    """The points a whole form got."""
+    made = _figure(framework, said, table, row, i, figure)
+    value = points_in(figure.cell.text)
+    amount = None if value is None else Amount(value, POINTS)
+    return replace(made, relation=Relation.SCORE, year=said.year, stage=said.stage, unit=POINTS, amount=amount)
 
 
 def _figure(framework: Framework, said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
+from ingest.tables.evaluations import closing_texts, names_total_score, total_scores
 from ingest.tables.heading import is_about
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
@@ -34,7 +35,7 @@ _CODE = re.compile(r"(?:编码|代码)$")
 _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
 _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
-_TOTAL_SCORE = re.compile(r"^(?:自评|评价|综合)?(?:总分|总得分|得分|合计|总计)(?:值|数)?$")
+_GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)")
 _SCORE = re.compile(r"分值|得分|权重|评分")
 
 
@@ -58,6 +59,7 @@ class Form:
     figures: tuple[FormFigure, ...]
     texts: tuple[tuple[str, Cell], ...]
     indicators_from: int  # the row of the indicator grid's header
+    score: FormFigure | None = None  # the total of a self-evaluation
 
 
 def _filled(sheet: Sheet, row: int) -> list[Cell]:
@@ -89,6 +91,12 @@ def begins_form(sheet: Sheet, other: Sheet) -> bool:
     return bool(first) and bare(first[0].text) == bare(_filled(other, start)[0].text)
 
 
+def begins_line(cell: Cell) -> bool:
+    """Whether a cell is the label that a line of a form begins with: no rest of the line above."""
+    words = bare(cell.text)
+    return bool(_FORM_LABEL.match(words) or _START.match(words)) and len(words) <= 16
+
+
 def form_of(sheet: Sheet, start: int) -> Form:
     """Read a form from its first row on."""
     end = _indicator_row(sheet, start)
@@ -96,6 +104,7 @@ def form_of(sheet: Sheet, start: int) -> Form:
     code = body = None
     figures: list[FormFigure] = []
     texts: list[tuple[str, Cell]] = []
+    score: FormFigure | None = None
     for row in range(start, end):
         for path, group, value in _pairs(sheet, start, row):
             label = bare(path[0])
@@ -103,6 +112,8 @@ def form_of(sheet: Sheet, start: int) -> Form:
                 figures.append(FormFigure(path, value, group))
             elif _SCORE.search(bare(path[-1])) and read_cell(value.text).kind is CellKind.NUMBER:
                 texts.append(("/".join(path), value))
+                if names_total_score(path[-1]) and len(path) == 1 and not group:
+                    score = FormFigure(path, value, "")
             elif not value.text.strip() or read_cell(value.text).kind is not CellKind.WORDS:
                 continue
             elif _NAME.match(label) and name_cell is None:
@@ -113,20 +124,12 @@ def form_of(sheet: Sheet, start: int) -> Form:
                 if _UNIT_NAME.match(label) and body is None:
                     body = cell_text(value.text)
                 texts.append((path[0] if not group else f"{group}/{path[0]}", value))
-    texts += _total_score(sheet, end)
+    total = total_scores(sheet, end)
+    texts += [("/".join(path), cell) for path, cell, _ in total]
+    texts += closing_texts(sheet, end)
+    score = next((FormFigure(path, cell, "") for path, cell, reached in total if reached), score)
     name = cell_text(name_cell.text) if name_cell is not None else (body or "")
-    return Form(name, name_cell, code, body, tuple(figures), tuple(texts), end)
-
-
-def _total_score(sheet: Sheet, header: int) -> list[tuple[str, Cell]]:
-    """The last line of a 自评表: 总分 with the full and the reached score, named by the indicator grid's header."""
-    for row in range(header + 1, sheet.rows):
-        filled = _filled(sheet, row)
-        if filled and _TOTAL_SCORE.match(bare(filled[0].text)):
-            heads = {cell.column: cell_text(cell.text) for cell in sheet.in_row(header)}
-            numbers = [cell for cell in filled[1:] if read_cell(cell.text).kind is CellKind.NUMBER]
-            return [(f"{cell_text(filled[0].text)}/{heads.get(cell.column, '')}".strip("/"), cell) for cell in numbers]
-    return []
+    return Form(name, name_cell, code, body, tuple(figures), tuple(texts), end, score)
 
 
 def _indicator_row(sheet: Sheet, start: int) -> int:
@@ -183,6 +186,8 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
                 label = None
         elif _looks_like_label(cell, cells):
             label = cell
+        elif _GOAL_HEADING.fullmatch(bare(label.text)) and _GOAL_HEADING.fullmatch(bare(text)):
+            label = None  # 预期目标 beside 实际完成情况: both head what stands below
         else:
             pairs.append(((_plain(label.text),), group, cell))
             label = None
@@ -205,7 +210,7 @@ def _goal_heading(sheet: Sheet, cell: Cell) -> str:
     above = sheet.at(cell.row - 1, cell.column)
     if above is None or (above.column, above.column_span) != (cell.column, cell.column_span):
         return ""
-    return cell_text(above.text) if re.fullmatch(r".{0,6}(?:目标|完成情况)", bare(above.text)) else ""
+    return cell_text(above.text) if _GOAL_HEADING.fullmatch(bare(above.text)) else ""
 
 
 def _looks_like_label(cell: Cell, cells: list[Cell]) -> bool:

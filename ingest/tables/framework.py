@@ -64,7 +64,7 @@ def settle(
         caption.year or framework.year,
         caption.department or framework.department,
         inferred,
-        Stage.FINAL_ACCOUNT if "决算" in caption.title else framework.stage,
+        Stage.FINAL_ACCOUNT if "决算" in caption.title or "自评" in caption.title else framework.stage,
     )
 
 

@@ -17,7 +17,7 @@ from ingest.wording.numbers import CellKind
 from ingest.wording.table_kinds import KIND_NAMES, OTHER, kind_of
 from ingest.wording.units import label_unit
 
-_MEASURED = (ColumnKind.AMOUNT, ColumnKind.COUNT)
+_MEASURED = (ColumnKind.AMOUNT, ColumnKind.COUNT, ColumnKind.SCORE)
 
 
 def grid_records(
@@ -170,7 +170,7 @@ class _Maker:
                 row.id,
                 None,
                 Origin.TABLE,
-                relation_of(column.path, draft.period),
+                Relation.SCORE if column.kind is ColumnKind.SCORE else relation_of(column.path, draft.period),
                 self.table.department,
                 row.body,
                 year,

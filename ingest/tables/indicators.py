@@ -8,6 +8,7 @@ from ingest.records.document import Row
 from ingest.records.figure import Indicator
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
+from ingest.tables.evaluations import deviation_in, evaluated_columns, points_in, read_actual
 from ingest.tables.framework import ReadTable
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
@@ -50,6 +51,7 @@ class _Layout:
     values: tuple[tuple[int, str | None], ...] = ()
     weight: int | None = None
     width: int = 0
+    evaluated: dict[str, int] = field(default_factory=dict)  # actual, points, full, deviation
 
 
 def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indicator, ...]:
@@ -117,7 +119,9 @@ def _layouts(sheet: Sheet) -> list[_Layout]:
             behind = [
                 v for v in values if v[0] > columns["name"]
             ]  # 年度目标 before the names is the project's own goal
-            found.append(_Layout(row, columns, tuple(behind or values), weight, sheet.columns))
+            found.append(
+                _Layout(row, columns, tuple(behind or values), weight, sheet.columns, evaluated_columns(sheet, row))
+            )
     return found
 
 
@@ -215,7 +219,27 @@ def _line(
         else:
             target = read_target(text, sign or None, unit or _unit_in(name, text) or None)
         shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign)}{text}{unit}"
-        yield _indicator(document_id, of, row, level1, level2, name, shown, name_cell, period, target)
+        made = _indicator(document_id, of, row, level1, level2, name, shown, name_cell, period, target)
+        yield _with_evaluation(made, table.sheet, place, layout.evaluated, unit, target)
+
+
+def _with_evaluation(
+    indicator: Indicator, sheet: Sheet, place: int, columns: dict[str, int], unit: str, target: Target
+) -> Indicator:
+    """The indicator with what a self-evaluation says of it."""
+    told = {role: _text(sheet, place, column) for role, column in columns.items()}
+    if not told.get("actual") and not told.get("points"):
+        return indicator
+    actual = read_actual(told.get("actual", ""), unit or None, target)
+    return replace(
+        indicator,
+        actual=actual.text or None,
+        actual_value=actual.value,
+        actual_unit=actual.unit,
+        points=points_in(told.get("points", "")),
+        full_points=points_in(told.get("full", "")),
+        deviation=deviation_in(told.get("deviation", "")),
+    )
 
 
 def _is_own_blank(sheet: Sheet, place: int, column: int | None) -> bool:

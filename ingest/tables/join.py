@@ -116,7 +116,21 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) 
         return None
     if not here and not repeated and _has_own_header(page_sheet, sheet):
         return None
+    if len(merged) > len(old) and _same_header(sheet, page_sheet, repeated):
+        merged, new = old, old  # drawn a little wider on this page
     return _append(sheet, page_sheet, merged, old, new, repeated)
+
+
+def _same_header(sheet: Sheet, part: Sheet, repeated: int) -> bool:
+    """Whether the header printed again on a page says that its columns are those of the page before, one by one."""
+    if not repeated or sheet.columns != part.columns:
+        return False
+    first = heading_of(sheet).body - repeated
+    own, again = (
+        [(c.column, c.column_span, bare(c.text)) for row in range(start, start + repeated) for c in each.starting(row)]
+        for each, start in ((sheet, first), (part, 0))
+    )
+    return own == again and len({column for column, _, text in own if text}) * 2 > sheet.columns
 
 
 def _ends_table(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
-from ingest.records.units import PERCENT, Unit, UnitKind
+from ingest.records.units import PERCENT, POINTS, Unit, UnitKind
 from ingest.tables.columns import Column, ColumnKind
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.periods import calendar_years, column_period
@@ -38,6 +38,8 @@ _MONEY_COLUMN = re.compile(r"金额|价值|原值|单价|元")
 def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_unit: Unit) -> Unit:
     """The unit of a column's cells: its own header's, else the table's; counts are never money."""
     header = "".join(path)
+    if kind is ColumnKind.SCORE:
+        return POINTS
     leaf = bare(path[-1]) if path else ""
     if percent or "%" in leaf or _PERCENT_LEAF.search(leaf):
         return PERCENT

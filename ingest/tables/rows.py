@@ -82,7 +82,7 @@ def _cells(sheet: Sheet, row: int, columns: list[Column]) -> dict[int, Cell]:
 def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | None) -> DraftRow | None:
     figures = {
         place: cell
-        for place, cell in _cells(sheet, row, block.of(ColumnKind.AMOUNT, ColumnKind.COUNT)).items()
+        for place, cell in _cells(sheet, row, block.of(ColumnKind.AMOUNT, ColumnKind.COUNT, ColumnKind.SCORE)).items()
         if cell.row == row and cell.column == place
     }
     labels = _cells(sheet, row, block.of(ColumnKind.LABEL))

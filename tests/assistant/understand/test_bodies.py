@@ -214,3 +214,10 @@ def test_a_person_of_a_bureau_is_no_branch_of_it() -> None:
     bodies = Bodies(["云汀市审计局", "丹浦市审计局"], ["云汀市审计局鹭岛综合试验区分局"])
     found = [span.text for span in mentions(bodies, "丹浦市审计局局长是谁")]
     assert found == ["丹浦市审计局"]
+
+
+def test_a_place_may_be_written_as_it_sounds() -> None:
+    bodies = Bodies(["苏州市审计局", "北京市审计局"], [])
+    (span,) = [s for s in bodies.spans(words_of("苏洲审计局的培训费")) if s.family == "department" and s.role == "typo"]
+    assert (span.text, span.value) == ("苏洲审计局", ("苏州市审计局",))
+    assert not [s for s in bodies.spans(words_of("南京市审计局的培训费")) if s.role == "typo" and s.value]

@@ -118,3 +118,53 @@ def test_a_bureau_named_by_its_work_keeps_its_work() -> None:
         "How many projects of Shenzhen government services bureau exceed 5 million yuan?", BODIES
     )
     assert "局" not in in_chinese("How many vehicles does the bureau have?", BODIES)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("What is the Beijing Audit Bureau's training budget, and how much of it is paid from project spending?",
+         "北京审计局培训费是多少，北京审计局培训费中项目支出多少"),
+        ("How many vehicles does the Beijing Audit Bureau have, and how many of them are law enforcement duty cars?",
+         "北京审计局车辆有多少辆，其中执法执勤用车有多少辆"),
+        ("Of the money Beijing Audit Bureau carried over from last year, how much is general public budget funds and "
+         "how much is the unit's own funds?",
+         "北京审计局上年结转一般公共预算多少，北京审计局上年结转单位资金多少"),
+        ("Did the Beijing Audit Bureau's meetings cost more than training, and by how much?",
+         "北京审计局会议费和培训费相差多少"),
+        ("By how much does the Beijing Audit Bureau's housing purchase subsidy exceed its housing provident fund "
+         "contributions?", "北京审计局购房补贴和住房公积金相差多少"),
+        ("What percentage of the start-of-year budget for 行政运行 was actually spent by the Beijing Audit Bureau?",
+         "北京审计局行政运行完成率是多少"),
+        ("How many times its basic expenditure is the project expenditure of the Beijing Audit Bureau?",
+         "北京审计局项目支出是基本支出的几倍"),
+        ("Rank the municipal audit bureaus of Beijing and Shanghai by official receptions, lowest first.",
+         "北京审计局和上海审计局公务接待费从低到高排列"),
+        ("How many projects of the Beijing Audit Bureau are worth more than five million yuan?",
+         "北京审计局超过5000000元的项目有多少个"),
+        ("Did the Beijing Audit Bureau spend anything from the state-owned capital operations budget? How much?",
+         "北京审计局国有资本经营预算支出多少"),
+        ("How many pieces of equipment worth one million yuan or more does the Beijing Audit Bureau have?",
+         "北京审计局单价100万元以上设备有多少台"),
+        ("How much does the Beijing Audit Bureau spend on meetings in total?", "北京审计局会议费多少"),
+        ("By what percentage was the Beijing Audit Bureau's 2026 basic expenditure down on 2025?",
+         "北京审计局2026年基本支出比2025年减少百分之几"),
+        ("How many ten-thousand yuan does the Beijing Audit Bureau have for rent subsidies?", "北京审计局提租补贴多少"),
+    ],
+)  # fmt: skip
+def test_parts_comparisons_and_long_turns_of_phrase(english: str, chinese: str) -> None:
+    assert in_chinese(english, BODIES) == chinese
+
+
+@pytest.mark.parametrize(
+    ("english", "kept"),
+    [
+        ("How much state-owned land does the Beijing Audit Bureau have?", "国有"),
+        ("How many people actually work at the Beijing Audit Bureau on contract?", "合同"),
+        ("What was actually achieved by the Beijing Audit Bureau?", "完成"),
+        ("How much of the Beijing Audit Bureau's procurement is reserved for small and micro enterprises?", "预留"),
+        ("What did the Beijing Audit Bureau spend before June?", "before"),
+    ],
+)
+def test_more_words_that_narrow_a_question_are_kept(english: str, kept: str) -> None:
+    assert kept in in_chinese(english, BODIES)

@@ -43,7 +43,8 @@ def small(document_id: str = "a" * 16, name: str = "水务局.pdf", amount: str 
     )  # fmt: skip
     indicator = Indicator(
         f"{row.id}-i1", document_id, table.id, row.id, row.label, "产出", "数量", "清淤长度", "≥300公里", "≥",
-        Decimal(300), "公里", "年度", 2, None,
+        Decimal(300), "公里", "年度", 2, None, "281.5公里", Decimal("281.5"), "公里",
+        Decimal("14.10"), Decimal(15), "雨天较多",
     )  # fmt: skip
     passages = (
         Passage(

@@ -1,0 +1,51 @@
+"""An English word with several Chinese ones becomes the one that a stored name holds with the words beside it."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from assistant.understand.bodies import Bodies
+from assistant.understand.english import in_chinese
+
+BODIES = Bodies(["溪口区交通运输局"], {})
+NAMES = (
+    "农村公路日常养护补助资金",
+    "城区道路照明维护",
+    "桥梁隧道定期检测经费",
+    "委托开展7座隧道检测",
+    "维修(护)费",
+    "孤儿基本生活费",
+)
+
+
+def holding(words: Iterable[str], bodies: Iterable[str]) -> list[str]:
+    wanted = list(words)
+    return [name for name in NAMES if any(word in name for word in wanted)]
+
+
+def said(english: str) -> str:
+    return in_chinese(f"How much does the Xikou Transport Bureau spend on {english}?", BODIES, holding)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("rural road maintenance", "农村公路养护"),
+        ("maintaining rural roads", "农村公路养护"),
+        ("road lighting", "道路照明"),
+        ("tunnel inspection", "隧道检测"),
+        ("inspecting 7 tunnels", "7座隧道检测"),
+        ("orphans", "孤儿"),
+    ],
+)
+def test_the_word_of_the_name_is_taken(english: str, chinese: str) -> None:
+    assert said(english) == f"溪口交通运输局{chinese}多少"
+
+
+def test_a_line_of_the_classification_stays_itself() -> None:
+    assert said("maintenance") == "溪口交通运输局维修护费多少"
+
+
+@pytest.mark.parametrize(("english", "kept"), [("urban road lighting", "城市"), ("disabled orphans", "残疾")])
+def test_a_word_that_no_name_holds_is_kept(english: str, kept: str) -> None:
+    assert kept in said(english)
