@@ -26,7 +26,7 @@ _FUNCTION = re.compile(
     r"是多少|有多少|为多少|多少|是什么|什么|哪一?[些个家块间种所座位项]|哪里|哪|谁|怎么样|如何|怎样|几|吗|呢|啊|呀|吧|"
     r"这|那|这个|那个|它们|它|其|该|本|的|了|在|和|与|及|以及|是|有|为|对|于|从|到|至|时|中|里|内|上|下|个|被|由|之|间|"
     r"排名|排行|位列|位居|排在|发生|存在|出现|处于|评定|评为|认定|"
-    r"进行|属于|位于|关于|根据|表|比较|对比|相比|列出|说明|提供|数据|情况|所|请你|能|可以|都"
+    r"进行|属于|位于|关于|根据|表|比较|对比|相比|列出|说明|提供|数据|信息|情况|所|请你|能|可以|都"
 )
 
 
@@ -84,7 +84,7 @@ class LooseTables:
             if best is None or account > best.account + 1e-9:
                 plan = _plan(question, language, link, work)
                 best = TableAnswer(_told(tables, work, meeting, plan, language), account)
-                missing = left
+                missing = left - _printed_by(words, link)
             if best.account >= _ENOUGH:
                 break
         if any(_together(missing & places) for places in said):
@@ -137,6 +137,13 @@ def _longest(held: dict[str, frozenset[str]], words: Words) -> dict[str, frozens
             kept[key] = documents
             claimed |= here
     return kept
+
+
+def _printed_by(words: Words, link: Link) -> frozenset[int]:
+    """The places of words that the title or the headers of a link's own tables print."""
+    own = " ".join((link.cards[0].title, *link.cards[0].heads))
+    pairs = (at for at in range(len(words.key) - 1) if words.key[at : at + 2] in own)
+    return frozenset(at + step for at in pairs for step in (0, 1))
 
 
 def _drops(left: frozenset[int], asked: Asked) -> bool:
