@@ -237,6 +237,15 @@ def alike_words() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def measured_nouns() -> dict[str, tuple[str, ...]]:
+    """What a measure word counts, so that a column that counts by it is found by the noun: 套 -> 房子, 住房."""
+    return {
+        measure: tuple(bare(noun) for noun in _texts(nouns))
+        for measure, nouns in _data("alike.toml")["measured"].items()
+    }
+
+
+@cache
 def question_words() -> dict[str, tuple[str, str]]:
     """Words that steer a question: word -> (family, role), e.g. 最高 -> (operator, max)."""
     words: dict[str, tuple[str, str]] = {}

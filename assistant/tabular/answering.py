@@ -23,9 +23,10 @@ _ENOUGH = 0.99  # share of a question that leaves nothing for other tables
 _TRIED = 3  # how many families of tables are tried, what accounts for most of the question first
 _FUNCTION = re.compile(
     r"请问|你好|您好|请|麻烦|帮我|我想|想要|想|了解|知道|告诉我|告知|查询|查一下|查|看一下|一下|分别|各自|各|具体|数值|"
-    r"是多少|有多少|为多少|多少|是什么|什么|哪些|哪个|哪家|哪一个|哪里|哪|谁|怎么样|如何|怎样|几|吗|呢|啊|呀|吧|"
+    r"是多少|有多少|为多少|多少|是什么|什么|哪一?[些个家块间种所座位项]|哪里|哪|谁|怎么样|如何|怎样|几|吗|呢|啊|呀|吧|"
     r"这|那|这个|那个|它们|它|其|该|本|的|了|在|和|与|及|以及|是|有|为|对|于|从|到|至|时|中|里|内|上|下|个|被|由|之|间|"
-    r"进行|属于|位于|关于|根据|表|比较|对比|相比|列出|说明|提供|数据|情况|所|请你|能|可以|都"
+    r"排名|排行|位列|位居|排在|发生|存在|出现|处于|评定|评为|认定|"
+    r"进行|属于|位于|关于|根据|表|比较|对比|相比|列出|说明|提供|数据|信息|情况|所|请你|能|可以|都"
 )
 
 
@@ -66,19 +67,28 @@ class LooseTables:
         periods = periods_in(words.text)
         asked = asked_of(question)
         best: TableAnswer | None = None
+        said: list[frozenset[int]] = []  # what each family holds of the question
+        missing: frozenset[int] = frozenset()  # what the best answer does not account for
         for link in self._links.links(words, periods, held)[:_TRIED]:
+            said.append(link.places)
             tables = [self._shelf.open(card) for card in link.cards[:_TABLES_AT_MOST]]
             made = _over(tables, link, words, asked)
             if made is None:
                 continue
             work, meeting = made
             places = link.places | (work.places if work is not None else meeting.places)
-            account = _account(words, places)
+            left = _left(words, places)
+            account = 1.0 - len(left) / max(1, len(_own(words)))
+            if _drops(left, asked) or (work is not None and work.whole and _together(left)):
+                continue
             if best is None or account > best.account + 1e-9:
                 plan = _plan(question, language, link, work)
                 best = TableAnswer(_told(tables, work, meeting, plan, language), account)
+                missing = left - _printed_by(words, link)
             if best.account >= _ENOUGH:
                 break
+        if any(_together(missing & places) for places in said):
+            return None  # a word that another family holds is not dropped: plots of land are no houses
         return best
 
 
@@ -98,6 +108,8 @@ def _over(tables: Sequence[OpenTable], link: Link, words: Words, asked: Asked) -
         return None  # a condition is not dropped to get an answer
     if len(tables) == 1:
         meeting = cells_asked(tables[0].layout, words)
+        if asked.counted and not meeting.columns:
+            return None  # how many there are is not told by all that a row holds
         if meeting.cells and (work is None or meeting.weight):
             return None, meeting
     return None if work is None else (work, nothing)
@@ -127,13 +139,38 @@ def _longest(held: dict[str, frozenset[str]], words: Words) -> dict[str, frozens
     return kept
 
 
-def _account(words: Words, places: frozenset[int]) -> float:
-    """The share of a question's own words that is accounted for; words that only steer it do not count."""
+def _printed_by(words: Words, link: Link) -> frozenset[int]:
+    """The places of words that the title or the headers of a link's own tables print."""
+    own = " ".join((link.cards[0].title, *link.cards[0].heads))
+    pairs = (at for at in range(len(words.key) - 1) if words.key[at : at + 2] in own)
+    return frozenset(at + step for at in pairs for step in (0, 1))
+
+
+def _drops(left: frozenset[int], asked: Asked) -> bool:
+    """Whether what is ranked or compared is a word that no column answers to: 销量前三的书店里环境最好的."""
+    places = [rank.start for rank in asked.ranks if rank.count is None]
+    places += [] if asked.more is None else [asked.more]
+    return any({at - 2, at - 1} <= left for at in places)
+
+
+def _together(places: frozenset[int]) -> bool:
+    """Whether two places stand side by side: a word."""
+    return any(at + 1 in places for at in places)
+
+
+def _own(words: Words) -> frozenset[int]:
+    """The places of a question's own words; words that only steer it are none."""
     steering: set[int] = set()
     for match in _FUNCTION.finditer(words.key):
         steering.update(range(*match.span()))
-    own = set(range(len(words.key))) - steering
-    return len(own & places) / len(own) if own else 0.0
+    return frozenset(range(len(words.key))) - steering
+
+
+def _left(words: Words, places: frozenset[int]) -> frozenset[int]:
+    """The own words that are not accounted for; what is said again (租金低于100万的门店里租金最高的) is."""
+    said = {words.key[at : at + 2] for at in places if at + 1 in places}
+    again = {at + step for at in range(len(words.key) - 1) if words.key[at : at + 2] in said for step in (0, 1)}
+    return _own(words) - places - again
 
 
 def _plan(question: str, language: str, link: Link, work: Work | None) -> Plan:

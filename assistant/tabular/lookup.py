@@ -21,6 +21,7 @@ class Meeting:
     cells: tuple[int, ...]
     places: frozenset[int]
     weight: float
+    columns: bool = True  # a column is named; else all of the rows is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def cells_asked(layout: Layout, words: Words) -> Meeting:
     ]
     said = [rows[across[n]].named for n in found if across[n] in rows] + [columns[above[n]].named for n in found]
     places = frozenset[int]().union(*(named.places for named in said)) if said else frozenset[int]()
-    return Meeting(tuple(sorted(found)), places, sum(named.weight for named in said))
+    return Meeting(tuple(sorted(found)), places, sum(named.weight for named in said), bool(chosen_columns))
 
 
 def _answers(layout: Layout, words: Words, number: int) -> bool:

@@ -14,7 +14,7 @@ from ingest.wording.glyphs import bare, normal
 _RUNS = re.compile(r"[a-z]+|\d+(?:\.\d+)?|[\u3400-\u9fff]+|[^\sa-z\d\u3400-\u9fff]")
 _ORDER = re.compile(r"^[（(]?(?:[一二三四五六七八九十]+|\d{1,2})[）)]?[、.．]\s*|^(?:其中|加|减)[：:]?\s*")
 _COUNTED_SHARE = 0.6
-_COUNTED = re.compile(r"(.{0,8})([套件个台辆户只人次家间宗块所名篇项座株头本张])数")
+_COUNTED = re.compile(r"(.{0,8})([套件个台辆户只人次家间宗块所名篇项座株头本册份张])数")
 _UNIT = re.compile(r"[（(][^（）()]{0,8}[）)]\s*$")
 
 
@@ -66,6 +66,16 @@ class Words:
             found.update(at for at, place in enumerate(self._at) if start <= place < end)
         return frozenset(found)
 
+    @cached_property
+    def alike_places(self) -> frozenset[int]:
+        """The places of words that stand for words of a header: 多少钱, 最便宜."""
+        return frozenset[int]().union(*(here for _, here in self._instead))
+
+    @cached_property
+    def _general(self) -> frozenset[int]:
+        """The places of words that suit any thing (负债情况) and so name no header by themselves."""
+        return self.all_places("情况") | self.all_places("状况")
+
     def pieces(self) -> tuple[str, ...]:
         """The pieces of the question itself."""
         return pieces(self.key)
@@ -104,17 +114,25 @@ class Words:
             if word in key:
                 for piece in pieces(word):
                     instead[piece] = instead.get(piece, frozenset()) | here
-        said, whole = 0.0, 0.0
+        said, whole, own = 0.0, 0.0, len(parts) == 1
         found: dict[int, set[str]] = {}
         for piece in parts:
             weight = weights.get(piece, 1.0)
             whole += weight
-            here = (self.places(piece) - taken) or (instead.get(piece, frozenset()) - taken)
+            direct = self.places(piece) - taken
+            here = direct or (instead.get(piece, frozenset()) - taken)
             if here:
                 said += weight
+                own = own or not (direct & self._general or here <= self._general)
                 for at in here:
                     found.setdefault(at, set()).add(piece)
-        return Named(said, said / whole, _claimed(found)) if said else NOTHING
+        return Named(said, said / whole, _claimed(found)) if own and said else NOTHING
+
+
+def measure_of(text: str) -> str:
+    """The measure word of a header that counts things (成交套数: 套), empty where it counts none."""
+    match = _COUNTED.fullmatch(_UNIT.sub("", text.strip()))
+    return match[2] if match is not None else ""
 
 
 @lru_cache(maxsize=65536)
@@ -123,7 +141,7 @@ def asked_as(text: str) -> tuple[str, ...]:
     match = _COUNTED.fullmatch(_UNIT.sub("", text.strip()))
     if match is None:
         return ()
-    return (f"{match[1]}量", *(f"{match[1]}{ask}{match[2]}" for ask in ("多少", "几")), f"{match[1]}数量")
+    return (f"{match[1]}量", *(f"{match[1]}{ask}{match[2]}" for ask in ("多少", "几", "多")), f"{match[1]}数量")
 
 
 def _claimed(found: Mapping[int, set[str]]) -> frozenset[int]:

@@ -5,9 +5,13 @@ from collections.abc import Iterable
 
 Period = tuple[int, int | None]  # year, month
 
-_ONE = r"((?:19|20)\d\d)\s*(?:年度?|[-./])\s*(?:(\d{1,2})\s*月(?:份)?|(0[1-9]|1[0-2])(?![\d]))?"
+_ONE = r"(?<!\d)((?:19|20)\d\d)\s*(?:年度?|[-./])\s*(?:(\d{1,2})\s*月(?:份)?|(0[1-9]|1[0-2])(?![\d]))?"
 _PERIOD = re.compile(rf"{_ONE}|(?<!\d)((?:19|20)\d\d)(?!\d)")
-_RANGE_END = re.compile(r"(?:到|至|—|－|–|-|~|～)+\s*(?:((?:19|20)\d\d)\s*年?)?\s*(?:(\d{1,2})\s*月)?")
+_MORE = re.compile(r"\s*(?:和|与|及|以及|[、，,])\s*(同年|当年)?的?(\d{1,2})\s*月(?:份)?")
+_OF_YEAR = re.compile(r"(?:年度?的?|的)(\d{1,2})月(?:份)?")  # 2022年的1月份
+# Words that only say that a period is one: 2020年2月到7月(这段时间内).
+_SPAN = re.compile(r"(?:的?[这此该](?:一|个|段)?|的|之)?(?:时间段|时段|期间|时间|间)[内里中]?")
+_RANGE_END = re.compile(r"(?:到|至|—|－|–|-|~|～)+\s*(?:((?:19|20)\d\d)\s*年?)?\s*(?:(\d{1,2})\s*月(?:份)?)?")
 
 
 def periods_in(text: str) -> tuple[Period, ...]:
@@ -34,12 +38,11 @@ def found_in(text: str) -> list[tuple[Period, int, int]]:
             continue
         if match.start() in ranges:
             periods, at = ranges[match.start()]
-            found.extend((period, match.start(), at) for period in periods)
-            continue
-        found.append((_of(match), match.start(), match.end()))
-        more = re.compile(r"\s*(?:和|与|及|以及|、)\s*(\d{1,2})\s*月").match(text, match.end())
-        if more and found[-1][0][1] is not None and int(more[1]) <= 12:
-            found.append(((found[-1][0][0], int(more[1])), more.start(), more.end()))
+        else:
+            periods, at = _listed(text, match)
+        span = _SPAN.match(text, at)
+        at = span.end() if span else at
+        found.extend((period, match.start(), at) for period in periods)
     return found
 
 
@@ -64,11 +67,30 @@ def _of(match: re.Match[str]) -> Period:
     return int(match[1] or match[4]), number
 
 
+def _first(text: str, match: re.Match[str]) -> tuple[Period, int]:
+    """A period, with the month that follows its year by 的 (2022年的1月份), and where it ends."""
+    found = _of(match)
+    month = _OF_YEAR.match(text, match.end(match.lastindex or 0)) if found[1] is None else None
+    if month and 1 <= int(month[1]) <= 12:
+        return (found[0], int(month[1])), month.end()
+    return found, match.end()
+
+
+def _listed(text: str, match: re.Match[str]) -> tuple[list[Period], int]:
+    """A period and further months of its year: 2019年6月、7月和8月, 2022年的1月份和同年4月; and where they end."""
+    first, at = _first(text, match)
+    periods = [first]
+    while first[1] is not None and (more := _MORE.match(text, at)) and 1 <= int(more[2]) <= 12:
+        periods.append((first[0], int(more[2])))
+        at = more.end()
+    return periods, at
+
+
 def _ranges(text: str) -> list[tuple[list[Period], int, int]]:
     made = []
     for match in _PERIOD.finditer(text):
-        first = _of(match)
-        end = _RANGE_END.match(text, match.end())
+        first, at_end = _first(text, match)
+        end = _RANGE_END.match(text, at_end)
         if end is None or not (end[1] or end[2]):
             continue
         last: Period = (int(end[1]) if end[1] else first[0], int(end[2]) if end[2] else None)

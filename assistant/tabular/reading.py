@@ -1,16 +1,23 @@
 """One table as a question sees it: the values it names, the columns it speaks of, the rows that are left."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.lexicon import measured_nouns
 from assistant.tabular.asked import Asked, Condition, Rank
-from assistant.tabular.naming import Named, Words, pieces, weights_among
+from assistant.tabular.naming import Named, Words, measure_of, pieces, weights_among
 from assistant.tabular.periods import Period, holds, periods_in
 from assistant.tabular.records import Column, Records, parts_of
 from ingest.wording.glyphs import bare
 
 NAMED = 0.5  # share of a header that names its column
 _FEW = 60  # rows of a table whose labels are looked through one by one
+_AND = re.compile(r"[且并而，,；;]")
+_APART = 12  # as far as four characters more
+_PRICE = re.compile(r"价(?!值)|费用|票款|租金")
+_KINDS = 8  # values of a column that sorts its rows by kinds
+_KIND_SAID = 0.6  # share of such a value that has to be said
 _HINTED = 0.12  # share that is enough where nothing else is named
 
 
@@ -25,6 +32,7 @@ class TableReading:
     name: Column | None
     places: frozenset[int]
     dated: bool
+    outside: tuple[int, ...] = ()  # the rows of what is named, where none is of the period asked for
 
 
 def read_table(
@@ -38,13 +46,15 @@ def read_table(
 ) -> TableReading:
     """A table as a question sees it; ``claimed`` are the places of all values named, in any of the tables."""
     counted = frozenset(range(*asked.count)) if asked.count is not None else frozenset()  # 多少套 names 套数
-    columns = _columns(records, words, claimed | (asked.used - counted) | words.period_places)
+    steering = asked.used - counted - words.alike_places  # 最便宜 ranks and names a price
+    columns = _columns(records, words, claimed | steering | words.period_places)
     rows = list(range(records.count))
     for at, keys in entities.items():
         column = records.columns[at]
         wanted = set(keys)
         rows = [r for r in rows if any(bare(part) in wanted for part in _values(records.text(column, r)))]
     dated = False
+    outside: tuple[int, ...] = ()
     if periods and not by_period:
         for column in records.columns:
             if column.kind == "date" or (column.kind == "number" and "年" in column.name):
@@ -53,12 +63,14 @@ def read_table(
                     rows, dated = kept, True
                     break
     if periods and not by_period and not dated:
+        if any(column.kind == "date" for column in records.columns):
+            outside = tuple(rows)
         rows = []  # a period that neither title nor rows tell is not dropped
     places = claimed.union(*(named.places for _, named in columns)) | asked.used
     if dated:
         places |= words.period_places
     name = _name_column(records, words, entities, claimed | asked.used)
-    return TableReading(records, columns, rows, entities, name, places, dated)
+    return TableReading(records, columns, rows, entities, name, places, dated, outside)
 
 
 def _values(text: str) -> list[str]:
@@ -74,7 +86,7 @@ def entities_in(records: Records, words: Words) -> dict[int, list[str]]:
         for row in range(records.count):
             for part in _values(records.text(column, row)):
                 key = bare(part)
-                if len(key) >= 2 and key in words.key and bare(column.name) != key:
+                if len(key) >= 2 and not key.isdigit() and key in words.key and bare(column.name) != key:
                     found.setdefault(key, set()).add(column.at)
     claimed: frozenset[int] = frozenset()
     kept: dict[int, list[str]] = {}
@@ -85,9 +97,26 @@ def entities_in(records: Records, words: Words) -> dict[int, list[str]]:
         claimed |= here
         at = max(found[key], key=lambda at: (records.columns[at].is_distinct, -at))
         kept.setdefault(at, []).append(key)
+    for at, keys in _kinds(records, words, claimed).items():
+        kept.setdefault(at, keys)
     if 0 in kept and records.count <= _FEW:
         kept[0] += _siblings(records, words, kept[0], claimed)
     return kept
+
+
+def _kinds(records: Records, words: Words, claimed: frozenset[int]) -> dict[int, list[str]]:
+    """The values of columns of few values that are said in other words: 信用债处于正常状态 is 信用债正常."""
+    found: dict[int, list[str]] = {}
+    for column in records.columns:
+        texts = {bare(text): pieces(text) for row in range(records.count) if (text := records.text(column, row))}
+        if column.kind != "words" or not 1 < len(texts) <= _KINDS < records.count:
+            continue
+        for key, parts in texts.items():
+            said = [part for part in parts if words.places(part) - claimed]
+            alone = {part for part in said if sum(part in other for other in texts.values()) * 2 <= len(texts)}
+            if len(key) >= 4 and len(said) >= _KIND_SAID * len(parts) and alone - set(pieces(column.name)):
+                found[column.at] = [other for other, held in texts.items() if alone <= set(held)]
+    return found
 
 
 def _siblings(records: Records, words: Words, named: Sequence[str], claimed: frozenset[int]) -> list[str]:
@@ -156,37 +185,74 @@ def _name_column(
 
 
 def attached(
-    reading: TableReading, asked: Asked
+    reading: TableReading, asked: Asked, words: Words
 ) -> tuple[list[tuple[Condition, Column]], list[tuple[Rank, Column]], list[Column]]:
     """Conditions and ranks with the columns they are about, and the columns that are left to be told."""
     numbers = [(column, named) for column, named in reading.columns if column.kind in ("number", "date")]
+    clear = any(named.share >= NAMED for _, named in numbers)
+    if (not numbers or (asked.counted and not clear)) and (said := _measured(reading.records, words, asked)):
+        reading.columns = [(c, n) for c, n in reading.columns if c.kind != "number"]
+        reading.columns.append(said)
+        reading.places |= said[1].places
+        numbers = [said]
     used: set[int] = set()
     conditions, ranks = [], []
     for condition in asked.conditions:
-        column = _nearest(numbers, condition.start, condition.end)
+        column = _nearest(numbers, condition.start, condition.end, words)
         if column is not None:
             conditions.append((condition, column))
             used.add(column.at)
     for rank in asked.ranks:
-        column = _nearest(numbers, rank.start, rank.end)
+        column = _nearest(numbers, rank.start, rank.end, words) if rank.known else None
         if column is not None:
             ranks.append((rank, column))
             used.add(column.at)
     name = reading.name.at if reading.name is not None and (ranks or conditions or asked.compared is not None) else None
     strong = {column.at for column, named in reading.columns if named.share >= NAMED}
-    left = [column for column, _ in reading.columns if column.at not in used and column.at != name]
-    left = [column for column in left if column.at in strong] or left[:1]
+    left = [c for c, _ in reading.columns if c.at not in used and c.at != name and c.at not in reading.entities]
+    weak = [] if strong & set(reading.entities) else _asked_for(reading, asked, left)
+    left = [column for column in left if column.at in strong] or weak
     if asked.compared is not None or asked.gap:
         left.sort(key=lambda column: column.kind != "number")
-    return conditions, ranks, [c for c in left if c.at not in reading.entities]
+    return conditions, ranks, left
 
 
-def _nearest(columns: Sequence[tuple[Column, Named]], start: int, end: int) -> Column | None:
+def _asked_for(reading: TableReading, asked: Asked, columns: Sequence[Column]) -> list[Column]:
+    """Of columns named in part the one right after 哪家 (哪家公司购买了地块), else the best named."""
+    named = {column.at: said.places for column, said in reading.columns}
+    return ([column for column in columns if asked.what in named[column.at]] or list(columns))[:1]
+
+
+def _measured(records: Records, words: Words, asked: Asked) -> tuple[Column, Named] | None:
+    """The one column of what is measured without a header being named: 套数 for 多少套, a price for 最贵."""
+    numbers = [column for column in records.columns if column.kind == "number"]
+    found: list[Column] = []
+    nouns: set[str] = set()
+    if asked.priced:
+        found = [column for column in numbers if _PRICE.search(column.name)]
+    elif asked.many:
+        counted = {c: {n for n in measured_nouns().get(measure_of(c.name), ()) if n in words.key} for c in numbers}
+        found = [column for column in numbers if counted[column]]
+        nouns = nouns.union(*counted.values())
+    elif asked.counted:
+        found = [column for column in numbers if measure_of(column.name) == asked.counted]
+    places = frozenset[int]().union(*(words.all_places(noun) for noun in nouns))
+    return (found[0], Named(1.0, 1.0, places)) if len(found) == 1 else None
+
+
+def _nearest(columns: Sequence[tuple[Column, Named]], start: int, end: int, words: Words) -> Column | None:
+    """The column that a condition or rank is about: named near it, before it rather than after, in the same clause."""
     best: tuple[int, int, Column] | None = None
     for column, named in columns:
-        before = [start - place for place in named.places if place < start]
-        after = [place - end for place in named.places if place >= end]
-        distance = min([2 * d for d in before] + [3 * d + 2 for d in after], default=999)
+        before = [2 * (start - p) + _clauses(words, p, start) for p in named.places if p < start]
+        after = [3 * (p - end) + 2 + _clauses(words, end - 1, p) for p in named.places if p >= end]
+        inside = [0 for p in named.places if start <= p < end]  # 最便宜 names a price itself
+        distance = min(before + after + inside, default=999)
         if best is None or (distance, column.at) < best[:2]:
             best = (distance, column.at, column)
     return best[2] if best is not None else None
+
+
+def _clauses(words: Words, first: int, last: int) -> int:
+    """What it costs to go from one part of a sentence to another: 均价在4万元以上且销量最高."""
+    return _APART if _AND.search(words.between(first, last)) else 0

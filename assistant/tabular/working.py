@@ -1,7 +1,7 @@
 """Working over the records of one or several tables: filter, rank, compare, difference, count, sum, look-up."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.tabular.asked import Asked, Condition, Rank
@@ -9,6 +9,9 @@ from assistant.tabular.naming import Words, pieces
 from assistant.tabular.periods import Period, periods_in
 from assistant.tabular.reading import NAMED, TableReading, attached, entities_in, read_table
 from assistant.tabular.records import Column, Records
+from ingest.wording.units import money_unit
+
+_IN_FULL = 0.9  # share of a header that is named whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Work:
     lines: list[Line]
     places: frozenset[int]
     tables: list[Records] = field(default_factory=list)
+    whole: bool = False  # rows are listed by nothing but their values: each word of the question restricts them
     surely: bool = True  # an operation was asked for, or rows and columns were named in full
 
 
@@ -41,7 +45,7 @@ def worked(
     """The result over the tables, in their order; None where they cannot give it."""
     entities_of = [entities_in(records, words) for records in tables]
     claimed = frozenset(
-        place for found in entities_of for keys in found.values() for key in keys for place in words.all_places(key)
+        place for found in entities_of for keys in found.values() for key in keys for place in _said(words, key)
     )
     readings = [
         read_table(records, found, claimed, words, asked, periods, by_period)
@@ -57,14 +61,16 @@ def worked(
         mine = {reading.records.columns[at].name for at in reading.entities}
         if named and not named & mine:
             reading.rows = []  # what is named stands in another of the tables
+    if len(readings) == 1 and _counts_none(words, asked, readings[0]):
+        return Work("count", [_counted(readings[0], asked)], readings[0].places | words.period_places, [tables[0]])
     readings = [reading for reading in readings if reading.rows]
     if not readings:
         return None
     rows = [(reading, row) for reading in readings for row in reading.rows]
-    places = frozenset[int]().union(*(reading.places for reading in readings))
     found = [reading.records for reading in readings]
     entities = {key for reading in readings for keys in reading.entities.values() for key in keys}
-    conditions, ranks, left = attached(readings[0], asked)
+    conditions, ranks, left = attached(readings[0], asked, words)
+    places = frozenset[int]().union(*(reading.places for reading in readings))
     if len(conditions) < len(asked.conditions) or len(ranks) < len(asked.ranks):
         return None  # what was asked of the rows is not dropped
     for reading in readings:
@@ -89,19 +95,39 @@ def worked(
     if conditions and not left:
         column = conditions[0][1]
         return Work("names", [_name_line(reading, row, column) for reading, row in rows], places, found)
+    if not left and asked.which and (told := _told_by_value(readings[0])) is not None:
+        return Work("names", [_name_line(reading, row, told) for reading, row in rows], places, found, whole=True)
     if not left:
         return None
     if (asked.summed or (asked.mean and not _says_mean(left))) and left[0].kind == "number" and len(rows) > 1:
         return _total(rows, left[0], "mean" if asked.mean else "sum", places, found)
-    if asked.count is not None and not any(c.kind == "number" for c in left) and not asked.which:
-        return None  # 多少 asks for a number
+    if asked.count is not None and not asked.which and not any(c.kind == "number" for c in left):
+        full = any(column is left[0] and named.share >= _IN_FULL for column, named in readings[0].columns)
+        if asked.counted or not full or not entities:
+            return None  # 多少 asks for a number, but for 风险等级是多少
     if not entities and not conditions and len(rows) > max(12, 3 * len(readings)):
         return None
     lines = [line for reading, row in rows for column in left if (line := _line(reading, row, column, series))]
     if not lines:
         return None
-    surely = bool(named)
-    return Work("series" if series else "lookup", lines, places, found, surely)
+    if len(found) > 1 and not series:
+        lines = [replace(line, label=f"{_title(line)} {line.label}") for line in lines]
+    listed = asked.which and bool(entities) and left == [readings[0].name]  # 有哪些书店: the rows by their names
+    surely = (listed or bool(named)) and (asked.count is None or asked.which or any(c.kind == "number" for c in left))
+    return Work("series" if series else "lookup", lines, places, found, listed, surely)
+
+
+def _said(words: Words, key: str) -> frozenset[int]:
+    """Where a value is said: word for word, else by its pieces (信用债务违约 is 信用债已违约)."""
+    return words.all_places(key) or frozenset[int]().union(*(words.places(piece) for piece in pieces(key)))
+
+
+def _told_by_value(reading: TableReading) -> Column | None:
+    """The column whose header and value are both named, where the rows it tells are asked for: 风险等级为高风险的."""
+    for column, named in reading.columns:
+        if named.share >= NAMED and column.at in reading.entities:
+            return column if reading.name is not None and reading.name.at not in reading.entities else None
+    return None
 
 
 def _same(reading: TableReading, column: Column) -> Column | None:
@@ -113,6 +139,9 @@ def _meets(reading: TableReading, column: Column, row: int, condition: Condition
     if value is None:
         return False
     said = condition.comparison
+    printed = money_unit(column.unit) if said.unit == "元" else None
+    if printed is not None:
+        value *= printed.scale  # 超过4亿 is told in yuan, the column in 万元
     low, high = said.value, said.upper
     return {
         ">": value > low,
@@ -188,6 +217,11 @@ def _line(reading: TableReading, row: int, column: Column, series: bool) -> Line
     return Line(label, number, own.unit, text, _cell(reading, own, row))
 
 
+def _title(line: Line) -> str:
+    """The title of the table that a line is of, where lines of several stand side by side."""
+    return line.cells[0][0].table.card.title if line.cells else ""
+
+
 def _is_period(records: Records, column: Column, row: int) -> bool:
     text = records.text(column, row)
     return len(text) <= 9 and len(periods_in(text)) == 1
@@ -220,8 +254,16 @@ def _total(
 
 def _counted(reading: TableReading, asked: Asked) -> Line:
     name = reading.name or reading.records.columns[0]
-    cells = tuple(cell for row in reading.rows for cell in _cell(reading, name, row))
+    cells = tuple(cell for row in reading.rows or reading.outside for cell in _cell(reading, name, row))
     return Line(reading.records.table.card.title, Decimal(len(reading.rows)), asked.counted, "", cells, True)
+
+
+def _counts_none(words: Words, asked: Asked, reading: TableReading) -> bool:
+    """Whether rows are counted of which there are some, but none in the period asked for."""
+    some = 0 < len(reading.outside) < reading.records.count  # what all rows share names none of them
+    if reading.rows or not some or asked.conditions or asked.ranks:
+        return False
+    return _counts_rows(words, asked, reading, attached(reading, asked, words)[2])
 
 
 def _counts_rows(words: Words, asked: Asked, reading: TableReading, left: Sequence[Column]) -> bool:
