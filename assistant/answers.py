@@ -63,7 +63,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
     if (cells := in_row(desk, plan)) is not None:
         return cells
     outcomes = _of_asks(desk, plan, earlier, before)
-    if len(outcomes) == len(plan.asks) > 1:
+    if len(outcomes) > 1:
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
@@ -163,7 +163,9 @@ def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]
         again = one.kind == other.kind == "list" and bool(other.found)
         if not (again and [(f.label, f.value) for f in one.found] == [(f.label, f.value) for f in other.found]):
             kept.append(at)
-    return replace(plan, asks=tuple(plan.asks[i] for i in kept)), [outcomes[i] for i in kept]
+    if len(plan.asks) == len(outcomes):
+        plan = replace(plan, asks=tuple(plan.asks[i] for i in kept))
+    return plan, [outcomes[i] for i in kept]
 
 
 def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:

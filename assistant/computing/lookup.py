@@ -1,5 +1,6 @@
 """Looking up one figure: scope by scope, with a refusal or a question back where it is not one figure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from assistant.plan import Ask
 from assistant.saying.refusals import departments_held, nearest, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.records.figure import Relation
 
 
@@ -48,7 +50,7 @@ def looked_up(desk: Desk, ask: Ask) -> Outcome:
 def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     """Figures for every place and year, or what to ask back, or why there is none."""
     for sight in sights:
-        if _only_a_part(desk, ask, sight):
+        if _only_a_part(desk, ask, sight) or _settled_only(desk, ask, sight):
             sight.choice = Choice(None, [], [])
     clear = [s for s in sights if s.choice.best is not None]
     if not ask.scope.departments:
@@ -101,6 +103,21 @@ def _only_a_part(desk: Desk, ask: Ask, sight: Sight) -> bool:
         return False
     now = look(desk, ask, sight.place, Period(period.year + 1, period.later), Relation.AMOUNT).best
     return now is not None and not best.narrow <= now.narrow
+
+
+_BUDGET_SAID = re.compile(r"预算(?!执行)|推算|倒推|反推")
+_SETTLED_SAID = re.compile(r"决算|实际|执行|花了|用了")
+
+
+def _settled_only(desk: Desk, ask: Ask, sight: Sight) -> bool:
+    """Whether last year's budget is asked for, only its account is held, and a later budget tells the change."""
+    best = sight.choice.best
+    if best is None or best.figure.stage is not Stage.FINAL_ACCOUNT or ask.scope.stages:
+        return False
+    if not _BUDGET_SAID.search(ask.words) or _SETTLED_SAID.search(ask.words):
+        return False
+    bare_sight = Sight(sight.place, sight.period, Choice(None, [], []))
+    return bool(sight.period.later) and _derivable(desk, ask, bare_sight)
 
 
 def _whole_by_default(ask: Ask, sight: Sight) -> bool:

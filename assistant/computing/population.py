@@ -14,7 +14,7 @@ from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.subject_rows import PROJECT_TABLES, is_subject_row, subject_names
-from assistant.lexicon import concepts, narrowing
+from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
@@ -22,6 +22,9 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
+
+
+_PROCUREMENT = "procurement"
 
 
 def population(desk: Desk, ask: Ask) -> list[Population]:
@@ -50,11 +53,34 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return _units(desk, ask, place, period)
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings)
+    if (bought := _purchases(desk, ask, holdings, place)) is not None:
+        return bought
     parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
     if ask.operation in RANKS and not ask.filters and (of_basic(ask) or (parts and too_few(ask, parts.members))):
         lines = subjects(desk, replace(ask, entity="economic"), place, holdings)
         return lines if lines is not None and not too_few(ask, lines.members) else parts
     return parts or subjects(desk, ask, place, holdings, below_only=True)
+
+
+_ONE_BY_ONE = re.compile(r"[笔单]|清单|买(?:的是)?(?:什么|啥)|哪[项件]|采购项目")
+
+
+def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> Population | None:
+    """What is bought item by item, where purchases are ranked one by one: 采购里最大的三笔 are no 货物, 工程, 服务."""
+    if ask.operation not in RANKS or [t.concept for t in ask.terms] != [_PROCUREMENT]:
+        return None
+    if not _ONE_BY_ONE.search(ask.words):
+        return None
+    best: Population | None = None
+    kinds = {key for part in parts_of(_PROCUREMENT) for key in concepts()[part].words}
+    for holding in holdings:
+        for table in holding.tables:
+            rows = [r for r in leaves(table) if r.key not in kinds] if _PROCUREMENT in table.concepts else []
+            members = _members(desk, replace(ask, terms=()), holding, table, rows, (), place) if len(rows) > 2 else None
+            if members and (best is None or len(members) > len(best.members)):
+                noun = say("answer.noun_row", desk.language)
+                best = Population(members, noun, place.name, table.table.title, table.table.page)
+    return best
 
 
 def _entity_of(ask: Ask) -> str | None:

@@ -6,12 +6,14 @@ looked for among the stored names, and what no name holds has to stand beside th
 """
 
 import itertools
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 
 from assistant.understand.alike import everyday_words
+from assistant.understand.body_forms import field_words
 from assistant.understand.spans import Span
 from assistant.understand.text import Words, words_of
 from ingest.wording.glyphs import is_cjk
@@ -46,13 +48,14 @@ _EMPTY_TAGS = frozenset(
 _PLACES = frozenset(("ns", "nt"))
 _POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款笔张份条件块回趟套台辆个位名家座栋间")
 _OFFICES = frozenset("所站队处室科股院团社")
+_OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|$")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
 
 
 def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
     """The tokens with every unknown stretch cut into fillers, hints (words that name something) and unknown ones."""
     if not any(t.family == "unknown" for t in tokens) and not _crumbled(tokens):
-        return tokens
+        return _offices_whole(words.key, tokens)
     segments = list(segments_of(words))
     made: list[Span] = []
     for index, token in enumerate(tokens):
@@ -64,7 +67,7 @@ def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
         if following is not None and following.family == "department" and following.start == token.end:
             pieces = _with_place(pieces, token)
         made.extend(pieces)
-    return _whole_words(words.key, made, segments)
+    return _offices_whole(words.key, _whole_words(words.key, made, segments))
 
 
 def _crumbled(tokens: list[Span]) -> bool:
@@ -140,6 +143,24 @@ def _whole_words(key: str, tokens: list[Span], segments: list[tuple[int, int, st
             at = done.index(inside[0])
             done[at : at + len(inside)] = [Span(start, end, "hint", "hint", word)]
     return done
+
+
+def _offices_whole(key: str, tokens: list[Span]) -> list[Span]:
+    """An office named by its work, cut into two empty words, made whole: 财政|所 before 支出 is no 财政所拨."""
+    made = list(tokens)
+    for one, other in itertools.pairwise(tokens):
+        loose = one.family in ("filler", "soft", "name", "concept") and other.family in ("filler", "soft")
+        if (
+            loose
+            and one.end == other.start
+            and other.length == 1
+            and one.text in field_words()
+            and other.text in _OFFICES
+            and _OF_OFFICE.match(key, other.end)
+        ):
+            at = made.index(one)
+            made[at : at + 2] = [Span(one.start, other.end, "hint", "hint", one.text + other.text)]
+    return made
 
 
 def _with_place(pieces: list[Span], stretch: Span) -> list[Span]:
