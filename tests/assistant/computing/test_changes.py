@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.ask import Assistant
 from assistant.finding.library import Library
-from ingest.records.document import DocumentKind
+from ingest.records.document import DocumentKind, Stage
 from ingest.records.figure import Relation
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, parks, stored
@@ -38,6 +38,25 @@ def test_what_was_executed_comes_of_a_change_against_the_execution_alone(tmp_pat
     assert asked("水利局水土保持去年实际执行了多少").figures[0].value == Decimal("42.00")
     assert not asked("水利局水文测报去年实际执行了多少").figures
     assert not asked("水利局2025年水土保持预算数是多少").figures
+
+
+def test_how_a_part_moved_is_not_how_the_whole_did(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("收入预算", "1000.00")
+    draft.said("财政拨款收入", "900.00")
+    draft.said("财政拨款收入", "50.00", Relation.CHANGE, basis="上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert not asked("水利局收入预算比上年增加多少").figures
+
+
+def test_the_opening_budget_of_an_account_is_worked_out_of_its_change(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    draft.said("机关运行经费", "187.32")
+    draft.said("机关运行经费", "-8.68", Relation.CHANGE, basis="年初预算数")
+    draft.said("机关运行经费", "-14.14", Relation.CHANGE, basis="上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局2025年机关运行经费的年初预算是多少").figures[0].value == Decimal("196.00")
+    assert asked("水利局2024年机关运行经费多少").figures[0].value == Decimal("201.46")
 
 
 def test_change_between_two_years_of_documents(ask) -> None:

@@ -41,3 +41,16 @@ def test_a_text_that_says_another_of_a_kind_holds_nothing() -> None:
     assert contradicts("面向小微企业预留采购", "面向中小企业预留政府采购项目预算")
     assert held("系统建设二期", "系统建设项目一期") == 0.0
     assert held("系统建设二期", "系统建设项目二期") > 0.5
+
+
+def test_an_office_named_by_its_work_is_one_word() -> None:
+    words = words_of("财政所支出")
+    cut = [
+        Span(0, 2, "soft", "soft", "财政"),
+        Span(2, 3, "filler", "filler", "所"),
+        Span(3, 5, "concept", "expenditure_total", "支出"),
+    ]
+    assert [t.text for t in told_apart(words, cut)] == ["财政所", "支出"]
+    words = words_of("财政所拨")
+    cut[2] = Span(3, 4, "filler", "filler", "拨")
+    assert [t.text for t in told_apart(words, cut)] == ["财政", "所", "拨"]
