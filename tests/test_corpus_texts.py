@@ -27,7 +27,7 @@ SETS = Path(__file__).resolve().parents[1] / "eval" / "sets"
 TUNED = ("corpus_text", "corpus_text2")
 ASIDE = ("corpus_text_aside",)  # written before anything was tuned; only its score is looked at
 # Right passage first, among the first three, and unanswerable questions refused: shares at least.
-FLOORS = {TUNED: (0.95, 0.98, 0.95), ASIDE: (0.8, 0.98, 0.95)}
+FLOORS = {TUNED: (0.95, 0.98, 0.95), ASIDE: (0.8, 0.96, 0.95)}
 _HEADS = re.compile(r"(?:^|(?<=；))[^：；\n]{1,8}：", re.MULTILINE)  # of the columns of a table of rows
 Sign = tuple[float, float, str]
 _BESIDE = 3.0  # points around a line's box within which its signs may reach

@@ -145,9 +145,10 @@ def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     """项目支出 or 基本支出 where no figure found is of that kind: 维修费里靠项目资金的."""
     if ask.operation is not Operation.LOOKUP:
         return None
-    said = {concept for _, _, concept in scan(bare(ask.words))} - {t.concept for t in (*ask.terms, *ask.context)}
+    said = {concept for _, _, concept in scan(bare(ask.words))}
     projects, basic = concepts()["project_expenditure"], concepts()["basic_expenditure"]
-    if projects.id in said and basic.id not in said and not _of_projects(desk, outcome):
+    named = any(t.concept == projects.id for t in (*ask.terms, *ask.context))
+    if projects.id in said and not named and basic.id not in said and not _of_projects(desk, outcome):
         return projects.words[0]
     return None
 

@@ -24,7 +24,7 @@ _SUMMED = re.compile(r"加起来|加一|加在|合计|合起来|合一|一共|�
 # Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
 _REPORT = (
     r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|做|开展|拿|列)(?:了|过|有|出|入)?"
-    r"(?:项目)?绩效(?:目标|跟踪|自评|评价|管理)+"
+    r"(?:项目)?绩效(?:目标|跟踪|自评|评价|管理)+(?!申?报?表)"
 )
 _REPORTED_MONEY = re.compile(
     rf"{_REPORT}的?(?:那几个|那些|这些)?(?:项目)?的?(?:所)?(?:涉及|牵涉|覆盖|对应)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱)"

@@ -22,7 +22,8 @@ RECORD_KEYS = [
     "text", "value", "value_yuan", "box",
 ]  # fmt: skip
 INDICATOR_KEYS = [
-    "document", "page", "row", "level1", "level2", "name", "text", "comparator", "value", "unit", "period"
+    "document", "page", "row", "level1", "level2", "name", "text", "comparator", "value", "unit", "period",
+    "actual", "actual_value", "actual_unit", "points", "full_points", "deviation",
 ]  # fmt: skip
 ANSWER_KEYS = [
     "id", "question", "kind", "text", "figures", "items", "sources", "choices", "method", "plan", "elapsed_ms"
