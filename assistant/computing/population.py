@@ -30,11 +30,14 @@ _PROCUREMENT = "procurement"
 def population(desk: Desk, ask: Ask) -> list[Population]:
     """The sets an ask runs over, one a place and year; several departments where none is named."""
     found: list[Population] = []
+    seen: list[set[str]] = []
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
                 made = _of_period(desk, ask, place, period)
-                if made is not None and made.members:
+                told = {m.candidate.figure.id for m in made.members} if made is not None else set()
+                if made is not None and told and told not in seen:  # a mention may mean a body and its own office
+                    seen.append(told)
                     found.append(made)
     return found
 
@@ -274,8 +277,8 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
             if not terms and any(t.concept == "project_expenditure" for t in wish):
                 narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
             break
-    if not members:
-        return None
+    if not members or (len(members) == 1 and members[0].label in (place.name, place.key)):
+        return None  # the department alone ranks no units
     first = members[0].candidate
     title = first.table.table.title if first.table else ""
     return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)

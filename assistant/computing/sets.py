@@ -14,6 +14,7 @@ from assistant.computing.population import as_found, population, same_named
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.finding.holdings import department_key
 from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
@@ -27,7 +28,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # a change left out
     if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
         return over_departments(desk, ask)
-    if one_kind_of_body(ask):
+    if one_kind_of_body(ask) and _several_departments(desk, ask):
         return over_departments(desk, ask)
     if ask.scope.every_year or (
         (len(ask.scope.years) > 1 or ask.scope.recent > 1)
@@ -62,6 +63,12 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     ):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
     return narrowed(_done(desk, ask, members, sets))
+
+
+def _several_departments(desk: Desk, ask: Ask) -> bool:
+    """Whether a mention means more than one department, not one with its own units."""
+    held = {department_key(d) for d in desk.library.documents if d.department}
+    return len(held & set(ask.scope.departments[0])) > 1
 
 
 def over_same_named(desk: Desk, ask: Ask) -> Outcome | None:

@@ -74,7 +74,9 @@ def code_cost(term: Term, code: str | None) -> float | None:
 
 
 def title_explains(terms: tuple[Term, ...], table: TableView) -> int:
-    """Which terms a table's title explains, as bits."""
+    """Which terms a table's title explains, as bits; that of a form of one project explains no whole."""
+    if table.table.kind == "performance_evaluation":
+        return 0
     mask = 0
     for at, term in enumerate(terms):
         if term.concept is not None:
