@@ -277,7 +277,8 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
             if not terms and any(t.concept == "project_expenditure" for t in wish):
                 narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
             break
-    if not members or (len(members) == 1 and members[0].label in (place.name, place.key)):
+    alone = len(members) == 1 and members[0].label in (place.name, place.key)
+    if not members or (alone and ask.scope.departments):
         return None  # the department alone ranks no units
     first = members[0].candidate
     title = first.table.table.title if first.table else ""
