@@ -7,6 +7,7 @@ from assistant.computing.lookup import found_of
 from assistant.computing.members import narrowed, passes
 from assistant.computing.sets import over_set
 from assistant.finding.evidence import Found, Outcome
+from assistant.finding.labels import SUBJECT_SCHEMES
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation, replace
 
@@ -22,7 +23,6 @@ _KINDS: dict[str, tuple[tuple[str, tuple[int | None, ...]], ...]] = {
     "subject": (_FUNCTION, _ECONOMIC),
     "line": (_FUNCTION, _ECONOMIC, _PROJECT),
 }
-_CODED = ("functional", "department_economic", "government_economic")
 
 
 def is_by_amount(ask: Ask) -> bool:
@@ -57,7 +57,7 @@ def _printed(desk: Desk, ask: Ask) -> Iterator[Found]:
     for holding, _ in holdings_of(desk, ask):
         for table in holding.tables:
             for row in table.rows:
-                if row.is_total or row.row.code_scheme not in _CODED:
+                if row.is_total or row.row.code_scheme not in SUBJECT_SCHEMES:
                     continue
                 for at, figure in row.cells:
                     if figure.amount is not None and all(passes(figure, f) for f in ask.filters):

@@ -27,6 +27,7 @@ from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.plan import Ask, Operation, Plan
 from assistant.understand.alike import held
 from assistant.understand.evaluating import asked_parts, conditions_on_points, without_parts
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
@@ -100,10 +101,7 @@ def _scoped(plan: Plan) -> Ask:
 
 
 def _without_bodies(plan: Plan) -> str:
-    words = bare(plan.question)
-    for said in sorted({bare(s) for a in plan.asks for s in a.scope.said}, key=len, reverse=True):
-        words = words.replace(said, "")
-    return words
+    return without(bare(plan.question), (bare(s) for a in plan.asks for s in a.scope.said))
 
 
 def _parts_of_turn(words: str, earlier: list[Outcome] | None) -> frozenset[str]:

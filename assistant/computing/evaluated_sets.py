@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.computing.changes import rounded
 from assistant.computing.described_targets import words_said
 from assistant.computing.evaluated_targets import lines_of, missed_in
 from assistant.computing.evaluations import Evaluation
@@ -209,7 +210,7 @@ def _mean(desk: Desk, values: list[Found]) -> Outcome | None:
     mean = sum((f.value or Decimal(0) for f in values), Decimal(0)) / len(values)
     what = say("answer.evaluated_projects", desk.language, count=len(values))
     label = say("answer.mean_of", desk.language, what=what)
-    shown = plain(mean.quantize(Decimal("0.01")))
+    shown = plain(rounded(mean))
     sources = [s for f in values for s in f.sources]
     return Outcome("figures", found=[Found(label, shown, units.pop(), sources, True)], narrowed=True)
 

@@ -2,14 +2,15 @@
 
 import re
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 
 from assistant.answer import SourceRef
+from assistant.computing.changes import percent
 from assistant.computing.looking import Desk, holdings_of
 from assistant.computing.target_pool import Place
-from assistant.finding.evidence import Found, source_of
+from assistant.finding.evidence import Found, source_of, source_of_text
 from assistant.finding.holdings import Holding, RowView, department_key
 from assistant.plan import Ask
+from assistant.understand.alike import spelt_in
 from ingest.messages import say
 from ingest.records.document import RowText, Stage
 from ingest.records.figure import Figure, Relation
@@ -54,7 +55,7 @@ class Evaluation:
         if self.budget is None or self.spent is None or not self.budget.value or self.spent.amount is None:
             return None
         assert self.budget.amount is not None
-        value = (self.spent.amount.base / self.budget.amount.base * 100).quantize(Decimal("0.01"))
+        value = percent(self.spent.amount.base, self.budget.amount.base)
         return Found(label, value, "%", [source_of(f, self.holding) for f in (self.spent, self.budget)], True)
 
     @property
@@ -64,18 +65,7 @@ class Evaluation:
 
     def source_of_text(self, text: RowText) -> SourceRef:
         """The cell of words a form prints."""
-        document = self.holding.document
-        return SourceRef(
-            document.id,
-            document.file_name,
-            document.title,
-            text.page,
-            None,
-            self.label,
-            text.column,
-            text.text,
-            text.box,
-        )
+        return source_of_text(text, self.label, self.holding.document)
 
 
 def evaluations(desk: Desk, ask: Ask) -> list[Evaluation]:
@@ -145,6 +135,5 @@ def _same_units(entries: list[Evaluation], unit: str) -> set[str]:
 
 
 def _is_short(short: str, whole: str) -> bool:
-    """Whether a name is another without some of its characters: 质安站 of 质量安全监督站."""
-    rest = iter(whole)
-    return len(short) > 2 and short[-1] == whole[-1] and all(c in rest for c in short)
+    """Whether a name is another's short form: it ends like it and leaves characters out."""
+    return len(short) > 2 and short[-1] == whole[-1] and spelt_in(short, whole)

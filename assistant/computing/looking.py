@@ -10,17 +10,17 @@ from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
 from assistant.finding.heard import speaks_of_buying
 from assistant.finding.holdings import Holding, is_unit_document
+from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.library import Library
 from assistant.finding.period import state_at
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.stated import of_stated, of_the_kind_asked
-from assistant.finding.subject_rows import PROJECT_TABLES, is_subject_row, subject_names
 from assistant.finding.tiers import both_tiers, of_tier
 from assistant.lexicon import question_words
 from assistant.plan import Ask, Term
 from assistant.understand.ordinary import segments_of
-from assistant.understand.text import words_of
+from assistant.understand.text import without, words_of
 from ingest.records.document import Document, Stage
 from ingest.records.figure import Relation
 from ingest.records.passage import Passage
@@ -156,14 +156,12 @@ def _is_project(candidate: Candidate) -> bool:
     row, table = candidate.row, candidate.table
     if row is None or table is None or row.is_total or not PROJECT_TABLES.search(table.key):
         return False
-    return not is_subject_row(row, subject_names(candidate.holding))
+    return not candidate.holding.is_subject(row)
 
 
 def _said_beside(ask: Ask) -> list[str]:
     """The words of an ask that name neither its thing nor its body, and are no mere words for money."""
-    rest = ask.words
-    for said in sorted((*(t.text for t in ask.terms), *ask.scope.said), key=len, reverse=True):
-        rest = rest.replace(said, "，")
+    rest = without(ask.words, (*(t.text for t in ask.terms), *ask.scope.said), "，")
     steering = question_words()
     return [
         w

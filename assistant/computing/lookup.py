@@ -64,7 +64,8 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
             if len(sights) == 1 and (split := split_line(desk, sight)) is not None:
                 return split
             return clarify(desk, ask, sight.choice.options, "line", sight)
-    if not clear and not any(_derivable(desk, ask, s) for s in sights):
+    worked = {id(s): _worked_out(desk, ask, s) for s in sights if s.choice.best is None}
+    if not clear and not any(worked.values()):
         blank = next((s for s in sights if s.choice.blank is not None), None)
         if blank is not None and blank.choice.blank is not None:
             return blank_of(desk, ask, blank)
@@ -72,9 +73,7 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     out = Outcome("figures")
     for sight in sights:
         if sight.choice.best is None:
-            worked_out = (
-                desk.derive(desk, ask, sight) if desk.derive is not None and sight.choice.blank is None else None
-            )
+            worked_out = worked[id(sight)]
             if worked_out is not None:
                 out.found.extend(worked_out.found)
                 out.method.extend(worked_out.method)
@@ -117,7 +116,7 @@ def _settled_only(desk: Desk, ask: Ask, sight: Sight) -> bool:
     if not _BUDGET_SAID.search(ask.words) or _SETTLED_SAID.search(ask.words):
         return False
     bare_sight = Sight(sight.place, sight.period, Choice(None, [], []))
-    return bool(sight.period.later) and _derivable(desk, ask, bare_sight)
+    return bool(sight.period.later) and _worked_out(desk, ask, bare_sight) is not None
 
 
 def _whole_by_default(ask: Ask, sight: Sight) -> bool:
@@ -128,8 +127,9 @@ def _whole_by_default(ask: Ask, sight: Sight) -> bool:
     return any(is_unit_document(d) and d.year == best.figure.year for d in sight.place.documents)
 
 
-def _derivable(desk: Desk, ask: Ask, sight: Sight) -> bool:
-    return desk.derive is not None and sight.choice.blank is None and desk.derive(desk, ask, sight) is not None
+def _worked_out(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
+    """What can be worked out where nothing is printed; a blank cell is no such place."""
+    return desk.derive(desk, ask, sight) if desk.derive is not None and sight.choice.blank is None else None
 
 
 def _everywhere(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:

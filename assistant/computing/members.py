@@ -1,11 +1,13 @@
 """The members of a set, and the conditions that keep or leave them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Filter, Term
+from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.units import money_unit
@@ -74,6 +76,12 @@ def narrowed(outcome: Outcome) -> Outcome:
     """The outcome, marked as made of members that meet every condition of its ask."""
     outcome.narrowed = True
     return outcome
+
+
+def not_so_many(language: str, said: int, members: Sequence[Member]) -> Outcome:
+    """The refusal where a question says how many there are and others are found; it names the first twelve."""
+    names = "、".join(m.label for m in members[:12])
+    return Outcome("refusal", message=say("answer.not_so_many", language, said=said, count=len(members), names=names))
 
 
 def compare(value: Decimal, condition: Filter) -> bool:

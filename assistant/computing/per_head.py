@@ -4,7 +4,7 @@ from assistant.computing.aggregate import sliced
 from assistant.computing.changes import rounded
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import missing
-from assistant.computing.members import Member, narrowed
+from assistant.computing.members import Member, narrowed, not_so_many
 from assistant.computing.population import population, same_named
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.plan import Ask, Operation, replace
@@ -24,9 +24,7 @@ def per_head(desk: Desk, ask: Ask) -> Outcome:
     if len(sets) != 1 or len(lines) < 2 or len(lines) != len(members):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
     if ask.said_count and ask.said_count not in (1, len(members)):
-        names = "、".join(m.label for m in members[:12])
-        message = say("answer.not_so_many", desk.language, said=ask.said_count, count=len(members), names=names)
-        return Outcome("refusal", message=message)
+        return not_so_many(desk.language, ask.said_count, members)
     ordered = sorted(lines, key=lambda line: (-(line.value or 0), line.label))
     chosen = sliced(ordered, ask.operation, ask.number)
     if not chosen:

@@ -10,12 +10,13 @@ from assistant.computing.parts import children, known_parts, leaves, of_basic
 from assistant.computing.subjects import columns_meet, is_of_subjects, subjects, too_few
 from assistant.finding.evidence import Found
 from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
-from assistant.finding.subject_rows import PROJECT_TABLES, is_subject_row, subject_names
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
+from assistant.understand.alike import spelt_in
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
@@ -95,12 +96,11 @@ def _entity_of(ask: Ask) -> str | None:
 def project_tables(holding: Holding) -> list[TableView]:
     """The tables that list projects one by one, the fullest first."""
     found = []
-    names = subject_names(holding)
     for table in holding.tables:
         rows = [r for r in table.rows if r.cells]
         coded = sum(r.row.code_scheme == "project" for r in rows)
         titled = PROJECT_TABLES.search(table.key) and not _NOT_PROJECTS.search(table.key)
-        subjects = sum(is_subject_row(r, names) for r in rows)
+        subjects = sum(holding.is_subject(r) for r in rows)
         if rows and (titled or coded) and subjects * 2 < len(rows):
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])
@@ -130,7 +130,7 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
     if ask.excluded or ask.without or ask.alone:
         return None
     if any(
-        score < _SURE and not _within(t.text, name) for t in ask.terms if t.kind == "like" for name, score in t.names
+        score < _SURE and not spelt_in(t.text, name) for t in ask.terms if t.kind == "like" for name, score in t.names
     ):
         return None  # names that only resemble what was said need not be all there are
     one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
@@ -157,12 +157,6 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
                 members.append(Member(candidate, row.row.label))
     noun = say("answer.noun_row", desk.language)
     return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
-
-
-def _within(said: str, name: str) -> bool:
-    """Whether a name holds all characters that were said, in their order: 印刷和出版服务 for 印刷出版."""
-    rest = iter(name)
-    return all(character in rest for character in said)
 
 
 def _in_one_table(options: list[Candidate]) -> list[Candidate]:

@@ -11,7 +11,7 @@ from importlib import resources
 from assistant.answer import SourceRef
 from assistant.computing.looking import Desk, holdings_of
 from assistant.computing.lookup import found_of
-from assistant.finding.evidence import Found, Outcome, Quote
+from assistant.finding.evidence import Found, Outcome, Quote, source_of_text
 from assistant.finding.heard import asking_clauses, heard_in
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.select import Candidate
@@ -230,7 +230,7 @@ def _told(desk: Desk, ask: Ask, row: _Row) -> Outcome:
         named = SourceRef(*place, own.page, title, own.label, None, own.printed_label, own.box)
         lead = say("answer.row_named", desk.language, table=title)
         return Outcome("quotes", quotes=[Quote(own.label, [named], own.label)], lead=lead)
-    source = SourceRef(*place, cell.page, title, own.label, cell.column, cell.text, cell.box)
+    source = source_of_text(cell, own.label, document, title)
     lead = say("answer.row_words", desk.language, row=own.label, column=cell.column)
     return Outcome("quotes", quotes=[Quote(cell.text, [source], own.label)], lead=lead)
 

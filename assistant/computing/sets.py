@@ -7,7 +7,7 @@ from assistant.computing.aggregate import aggregated, ranked, sliced
 from assistant.computing.changes import percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import clarify, looked_up, missing
-from assistant.computing.members import Member, Population, found_meets, narrowed
+from assistant.computing.members import Member, Population, found_meets, narrowed, not_so_many
 from assistant.computing.moves import moved_set
 from assistant.computing.picked import amounts_first, between_earlier, without_dropped
 from assistant.computing.population import as_found, population, same_named
@@ -184,9 +184,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         and not ask.filters
         and operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
     ):
-        names = "、".join(m.label for m in members[:12])
-        message = say("answer.not_so_many", language, said=ask.said_count, count=len(members), names=names)
-        return Outcome("refusal", message=message)
+        return not_so_many(desk.language, ask.said_count, members)
     amounts = [m for m in members if m.base is not None]
     ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
     if ask.dropped:

@@ -10,7 +10,7 @@ from assistant.computing.classified import Subject, subjects_of
 from assistant.computing.looking import Desk
 from assistant.computing.members import Member, Population, meets
 from assistant.finding.holdings import Holding, RowView, TableView
-from assistant.finding.labels import is_total_leaf
+from assistant.finding.labels import SUBJECT_SCHEMES, is_total_leaf
 from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.scope import Place
 from assistant.finding.select import Candidate
@@ -23,7 +23,7 @@ from ingest.wording.glyphs import bare
 _SCHEMES = {
     "function": ("functional",),
     "economic": ("department_economic", "government_economic"),
-    "subject": ("functional", "department_economic", "government_economic"),
+    "subject": SUBJECT_SCHEMES,
 }
 _DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economic": 5}
 _SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing

@@ -7,6 +7,7 @@ from assistant.computing.plain import plain_lookup
 from assistant.finding.evidence import Outcome
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Operation, Plan, Term
+from assistant.understand.text import without
 from ingest.wording.glyphs import bare
 
 _WHETHER = re.compile(
@@ -24,9 +25,7 @@ def whether_spent(desk: Desk, plan: Plan) -> Outcome | None:
     if len(plan.asks) != 1 or not _WHETHER.search(words):
         return None
     (ask,) = plan.asks
-    rest = words
-    for body in sorted(map(bare, ask.scope.said), key=len, reverse=True):
-        rest = rest.replace(body, "，")  # 水利局 asks for no 水利
+    rest = without(words, map(bare, ask.scope.said), "，")  # 水利局 asks for no 水利
     said = [concept for _, _, concept in scan(rest)]
     funds = {fund for fund in _FUNDS if any(concept.startswith(fund) for concept in said)}
     if len(funds) != 1 or ask.entity or "项目" in words or ask.filters or any(not _is_of(c, funds) for c in said):

@@ -21,6 +21,7 @@ from assistant.plan import Ask, Operation, Term
 from assistant.understand.alike import contradicts, held, wordings
 from assistant.understand.body_forms import known_places
 from assistant.understand.ordinary import naming_words
+from assistant.understand.text import without
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
@@ -187,9 +188,8 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
 
 def _unsaid(label: str, words: Iterable[str]) -> list[str]:
     """The words of a label, its least price apart, that the question does not say: 行政 of 行政编制."""
-    rest = bare(re.sub(r"单[位价][^的]*的?", "", label))
-    for word in sorted((w for said in words for w in wordings(said)), key=len, reverse=True):
-        rest = rest.replace(word, "，")
+    said_so = (w for said in words for w in wordings(said))
+    rest = without(bare(re.sub(r"单[位价][^的]*的?", "", label)), said_so, "，")
     return [w for w in naming_words(rest) if w not in _GENERIC and not any(held(w, said) >= _MOST for said in words)]
 
 

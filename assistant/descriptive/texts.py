@@ -5,7 +5,7 @@ import re
 from assistant.computing.looking import Desk, pick_key, sights_of
 from assistant.descriptive.described import described
 from assistant.descriptive.shape import is_shape
-from assistant.finding.evidence import Outcome, Quote, source_of, source_of_words
+from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.door import Door, door_of
@@ -56,13 +56,9 @@ def _goals(holding: Holding, row_id: str, label: str) -> list[Quote]:
             found.append(Quote(text, source_of_words(passage, holding.document, 0, len(passage.text)), label))
     if found:
         return found
-    from assistant.answer import SourceRef
-
     for cell in holding.texts.get(row_id, []):
         if _GOAL_COLUMN.search(cell.column) and "指标" not in cell.column and len(cell.text) > 3:
-            source = SourceRef(holding.document.id, holding.document.file_name, holding.document.title, cell.page, None,
-                               label, cell.column, cell.text, cell.box)  # fmt: skip
-            found.append(Quote(cell.text, [source], label))
+            found.append(Quote(cell.text, [source_of_text(cell, label, holding.document)], label))
     return found
 
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assistant.answer import SourceRef
 from assistant.finding.holdings import Holding, TableView
-from ingest.records.document import Document, RowRole
+from ingest.records.document import Document, RowRole, RowText
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.passage import Passage, PassageSpot
 from ingest.records.units import WAN_YUAN, Amount, Unit, UnitKind
@@ -87,6 +87,12 @@ def source_of(figure: Figure, holding: Holding) -> SourceRef:
         figure.box,
         figure.confidence,
     )
+
+
+def source_of_text(text: RowText, row: str, document: Document, table: str | None = None) -> SourceRef:
+    """The cell of words that a row prints."""
+    place = (document.id, document.file_name, document.title)
+    return SourceRef(*place, text.page, table, row, text.column, text.text, text.box)
 
 
 def source_of_indicator(indicator: Indicator, document: Document, text: str | None = None) -> SourceRef:

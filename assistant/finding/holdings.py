@@ -13,6 +13,8 @@ from sqlalchemy import Engine, Select, select
 from sqlalchemy import Table as SqlTable
 
 from assistant.finding.labels import (
+    PROJECT_TABLES,
+    SUBJECT_SCHEMES,
     is_heading,
     is_side_level,
     is_total_label,
@@ -217,6 +219,22 @@ class Holding:
         for text in self._shelf.of(self.document.id, schema.row_texts, to_row_text, "row_id", "id"):
             found.setdefault(text.row_id, []).append(text)
         return found
+
+    @cached_property
+    def subject_names(self) -> frozenset[tuple[str, str]]:
+        """The codes of subjects with the names they bear outside the tables of projects."""
+        return frozenset(
+            (row.row.code, row.key)
+            for table in self.tables
+            if not PROJECT_TABLES.search(table.key)
+            for row in table.rows
+            if row.row.code and row.row.code_scheme in SUBJECT_SCHEMES
+        )
+
+    def is_subject(self, row: RowView) -> bool:
+        """Whether a row is a subject; a project printed beside the code of its subject bears another name."""
+        names = self.subject_names
+        return row.row.code_scheme in SUBJECT_SCHEMES and (not names or (row.row.code or "", row.key) in names)
 
     @cached_property
     def passages(self) -> list[Passage]:

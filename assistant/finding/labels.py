@@ -23,6 +23,12 @@ _SIDE_LEVEL = re.compile(r"(?:本年)?(?:收入|支出)(?:预算)?(?:栏|部分)
 _OF_ITS_YEAR = re.compile(r"^20\d\d年?度?(?=[^\d年度]{3})")
 
 
+#: Schemes of codes that are subjects of a classification.
+SUBJECT_SCHEMES = ("functional", "department_economic", "government_economic")
+#: Titles of tables that list projects one by one, the forms of one project each among them.
+PROJECT_TABLES = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
+
+
 def line_of(figure: Figure) -> str:
     """The label of a figure with the headings it stands under."""
     return "".join((figure.label, *figure.column))

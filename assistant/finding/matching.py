@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 
 from assistant.finding.holdings import Holding, RowView, TableView, department_key
-from assistant.finding.labels import without_year
-from assistant.finding.subject_rows import SUBJECT_SCHEMES, is_subject_row, subject_names
+from assistant.finding.labels import SUBJECT_SCHEMES, without_year
 from assistant.lexicon import concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage
@@ -111,14 +110,14 @@ class Facts:
         if final and "收入" in table.key and "支出" not in table.key and not any("收入" in t.text for t in terms):
             self.prior += 0.35
         self._lists_projects = _PROJECTS.search(table.key) is not None
-        self._names = subject_names(holding) if self._lists_projects else frozenset()
+        self._holding = holding
         self.title_narrow: frozenset[str] = frozenset()
         self._department = department_key(holding.document)
 
     def is_subject(self, row: RowView) -> bool:
         """Whether a row is a subject of a classification or a known budget line, not a project or the like."""
-        if self._lists_projects and self._names and row.row.code_scheme in SUBJECT_SCHEMES:
-            return is_subject_row(row, self._names)
+        if self._lists_projects and self._holding.subject_names and row.row.code_scheme in SUBJECT_SCHEMES:
+            return self._holding.is_subject(row)
         return (
             row.row.code_scheme in SUBJECT_SCHEMES
             or not self._lists_projects

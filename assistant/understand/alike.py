@@ -47,6 +47,12 @@ def held(word: str, text: str) -> float:
     return 0.9 * share if share >= _LEAST else 0.0
 
 
+def spelt_in(short: str, name: str) -> bool:
+    """Whether a name holds all characters of a short form in their order: 质安站 of 质量安全监督站."""
+    rest = iter(name)
+    return all(character in rest for character in short)
+
+
 def contradicts(word: str, text: str) -> bool:
     """Whether a text says another of a kind than the word does: 一期 where 二期 is asked for."""
     for kind in _CONTRASTS:

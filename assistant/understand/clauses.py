@@ -5,7 +5,7 @@ from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
 from assistant.understand.joining import stretches_of
 from assistant.understand.operations import Comparison
-from assistant.understand.parting import drop_sides, split_joined, split_siblings
+from assistant.understand.parting import drop_sides, split_joined
 from assistant.understand.sides import settle_sides, sides_of
 from assistant.understand.spans import Span
 from assistant.understand.strangers import may_be_place_of
@@ -46,7 +46,6 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
     if clause.against is None:
         _both_stages(clause)
-    split_siblings(clause)
     drop_sides(clause)
     split_joined(clause)
     return clause

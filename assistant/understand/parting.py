@@ -8,22 +8,13 @@ from assistant.understand.clause import Clause
 from assistant.understand.when import WEAK_CONCEPTS
 
 
-def split_siblings(clause: Clause) -> None:
-    """Parts of one thing named one after another without a stop: 采购 货物 工程 服务 各是多少."""
-    if not clause.each or len(clause.parts) != 1:
-        return
-    owners = [concepts()[t.concept].part_of if t.concept else None for t in clause.parts[0]]
-    if len(set(owners)) == 1 and owners[0] and len({t.concept for t in clause.parts[0]}) > 1:
-        clause.parts = [[term] for term in clause.parts[0]]
-
-
 def split_joined(clause: Clause) -> None:
     """Two things asked each by one joined name: 公车购置和运维各花多少; and a stage that only looks like a thing."""
     table = concepts()
     if len(clause.parts) == 1 and len(clause.parts[0]) > 1:
         owners = {table[t.concept].part_of if t.concept else None for t in clause.parts[0]}
         if len(owners) == 1 and None not in owners and len({t.concept for t in clause.parts[0]}) > 1:
-            clause.parts = [[term] for term in clause.parts[0]]  # 货物工程服务各多少
+            clause.parts = [[term] for term in clause.parts[0]]  # 采购 货物 工程 服务 各是多少
     if not clause.each:
         return
     if len(clause.parts) == 1 and len(clause.parts[0]) == 1:

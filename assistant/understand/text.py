@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ingest.wording.glyphs import bare, characters, is_cjk
@@ -102,3 +102,10 @@ def words_of(question: str) -> Words:
         elif character in _PAUSES or (character in "/" and place):
             pauses.add(len(key))
     return Words(text, "".join(key), tuple(places), frozenset(breaks), frozenset(pauses), frozenset(apposed))
+
+
+def without(text: str, names: Iterable[str], mark: str = "") -> str:
+    """A text without some names, the longer ones first, each with a mark in its place."""
+    for name in sorted(dict.fromkeys(names), key=len, reverse=True):
+        text = text.replace(name, mark)
+    return text

@@ -14,8 +14,8 @@ from ingest.reading.marks import Char, Ruling
 from ingest.reading.pieces import Piece, cut_at, lines_of_pieces
 from ingest.reading.rulings import joined
 from ingest.reading.unruled import header_top
-from ingest.reading.words import block_text
-from ingest.records.layout import Box, Cell, Grid
+from ingest.reading.unruled_grid import header_cells, row_cells
+from ingest.records.layout import Box, Grid
 
 _FEWEST_COLUMNS = 3
 _FEWEST_ROWS = 3
@@ -104,15 +104,7 @@ def _headed(grid: Grid, edges: list[float], names: Sequence[HeaderName], levels:
     x0, top, x1, bottom = grid.box
     high = min(name.top for name in names) - 1
     ys = [high + (top - high) * k / levels for k in range(levels + 1)]
-    cells = [replace(c, row=c.row + levels) for c in grid.cells]
-    filled: set[tuple[int, int]] = set()
-    for name in names:
-        chars = [char for piece in name.pieces for char in piece.chars]
-        place = (name.row, name.first, name.row_after, name.after)
-        cells.append(_cell(*place, chars, edges, ys))
-        filled |= {(i, j) for i in range(place[0], place[2]) for j in range(place[1], place[3])}
-    for i in range(levels):
-        cells += [_cell(i, j, i + 1, j + 1, [], edges, ys) for j in range(grid.columns) if (i, j) not in filled]
+    cells = [*header_cells(names, levels, edges, ys), *(replace(c, row=c.row + levels) for c in grid.cells)]
     cells.sort(key=lambda c: (c.row, c.column))
     return replace(grid, box=(x0, high, x1, bottom), rows=grid.rows + levels, cells=tuple(cells))
 
@@ -125,23 +117,7 @@ def _footed(grid: Grid, edges: list[float], foot: list[list[Piece]]) -> Grid:
     for line in foot:
         for made in body_rows([line], edges, spans, True):
             low = extent(made)[1] + 1
-            ys = [bottom, low]
-            covered: set[int] = set()
-            for first, after, held in made:
-                chars = [char for piece in held for char in piece.chars]
-                cells.append(replace(_cell(0, first, 1, after, chars, edges, ys), row=row))
-                covered |= set(range(first, after))
-            cells += [
-                replace(_cell(0, j, 1, j + 1, [], edges, ys), row=row) for j in range(grid.columns) if j not in covered
-            ]
+            cells += row_cells(made, row, edges, (bottom, low))
             bottom, row = low, row + 1
     cells.sort(key=lambda c: (c.row, c.column))
     return replace(grid, box=(x0, top, x1, bottom), rows=row, cells=tuple(cells))
-
-
-def _cell(
-    row: int, column: int, row_after: int, after: int, chars: list[Char], edges: list[float], ys: list[float]
-) -> Cell:
-    indent = min((c.x0 - edges[column] for c in chars if not c.text.isspace()), default=None)
-    box = (edges[column], ys[row], edges[after], ys[row_after])
-    return Cell(row, column, block_text(chars), box, row_after - row, after - column, indent=indent)

@@ -1,11 +1,12 @@
 """The grid of an unruled table from its lines of pieces and its columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from ingest.reading.alignment import Span
 from ingest.reading.body_rows import Row, body_rows, extent
 from ingest.reading.header_levels import header_levels
+from ingest.reading.header_names import HeaderName
 from ingest.reading.marks import Char, Ruling
 from ingest.reading.pieces import Piece
 from ingest.reading.words import block_text
@@ -45,28 +46,34 @@ def grid_from(
     if levels:
         top = min(min(cell.top for cell in names), ys[0]) - 1
         ys = [*(top + (ys[0] - top) * k / levels for k in range(levels)), *ys]
+    cells = header_cells(names, levels, edges, ys)
+    for i, row in enumerate(rows, levels):
+        cells += row_cells(row, i, edges, (ys[i], ys[i + 1]))
+    cells.sort(key=lambda c: (c.row, c.column))
+    return Grid(page, (edges[0], ys[0], edges[-1], ys[-1]), levels + len(rows), len(spans), tuple(cells), False)
+
+
+def header_cells(names: Sequence[HeaderName], levels: int, edges: list[float], ys: list[float]) -> list[Cell]:
+    """The cells of a header: its names over their columns, blank ones where none stands."""
     cells: list[Cell] = []
-    filled = [[False] * len(spans) for _ in range(levels)]
+    filled: set[tuple[int, int]] = set()
     for name in names:
         chars = [char for piece in name.pieces for char in piece.chars]
         cells.append(_cell(name.row, name.first, name.after, chars, edges, ys, name.row_after))
-        for i in range(name.row, name.row_after):
-            filled[i][name.first : name.after] = [True] * (name.after - name.first)
-    cells += [
-        _cell(i, j, j + 1, [], edges, ys)
-        for i, row in enumerate(filled)
-        for j, is_full in enumerate(row)
-        if not is_full
-    ]
-    for i, row in enumerate(rows, levels):
-        covered: set[int] = set()
-        for first, after, held in row:
-            covered |= set(range(first, after))
-            chars = [char for piece in held for char in piece.chars]
-            cells.append(_cell(i, first, after, chars, edges, ys))
-        cells += [_cell(i, j, j + 1, [], edges, ys) for j in range(len(spans)) if j not in covered]
-    cells.sort(key=lambda c: (c.row, c.column))
-    return Grid(page, (edges[0], ys[0], edges[-1], ys[-1]), levels + len(rows), len(spans), tuple(cells), False)
+        filled |= {(i, j) for i in range(name.row, name.row_after) for j in range(name.first, name.after)}
+    blank = [(i, j) for i in range(levels) for j in range(len(edges) - 1) if (i, j) not in filled]
+    return [*cells, *(_cell(i, j, j + 1, [], edges, ys) for i, j in blank)]
+
+
+def row_cells(row: Row, at: int, edges: list[float], height: tuple[float, float]) -> list[Cell]:
+    """The cells of one row at a place in its grid: its pieces in their columns, blank ones where none stands."""
+    ys = {at: height[0], at + 1: height[1]}
+    cells: list[Cell] = []
+    covered: set[int] = set()
+    for first, after, held in row:
+        covered |= set(range(first, after))
+        cells.append(_cell(at, first, after, [char for piece in held for char in piece.chars], edges, ys))
+    return [*cells, *(_cell(at, j, j + 1, [], edges, ys) for j in range(len(edges) - 1) if j not in covered)]
 
 
 def _cell(
@@ -75,7 +82,7 @@ def _cell(
     after: int,
     chars: list[Char],
     edges: list[float],
-    ys: list[float],
+    ys: Sequence[float] | Mapping[int, float],
     row_after: int | None = None,
 ) -> Cell:
     row_after = row + 1 if row_after is None else row_after
