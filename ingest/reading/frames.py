@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ingest.reading.alignment import columns_of, is_row
 from ingest.reading.header_names import with_header_columns
+from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Ruling
 from ingest.reading.pieces import Piece
 from ingest.reading.rulings import joined
@@ -73,9 +74,7 @@ def _frames_in(group: list[Ruling], lines: list[list[Piece]], short: list[Ruling
     return [f for f in frames if len(f.rules) >= 3 and sum(1 for i in f.lines if is_row(lines[i])) >= 2]
 
 
-_CAPTION = re.compile(
-    r"^(?:金额)?单位[：:]|表\s*(?:[(（].{0,12}[)）])?$|^(?:附?表|公开|预算)\s*[\d一二三四五六七八九十]+\s*表?$"
-)
+_CAPTION = re.compile(rf"^(?:金额)?单位[：:]|表\s*(?:[(（].{{0,12}}[)）])?$|{TABLE_NUMBER}")
 
 
 def _reads_like_table(between: list[list[Piece]]) -> bool:

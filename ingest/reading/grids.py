@@ -9,7 +9,7 @@ from bisect import bisect_right
 from ingest.reading.inner_columns import with_inner_columns
 from ingest.reading.marks import Char
 from ingest.reading.open_body import split_open_rows, with_open_body
-from ingest.reading.rulings import Lattice, Line
+from ingest.reading.rulings import Lattice
 from ingest.reading.stacks import owners, split_columns, split_rows
 from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
@@ -33,28 +33,9 @@ class _Union:
             self.group[max(a, b)] = min(a, b)
 
 
-def _edges(lines: list[Line], low: float, high: float) -> list[float]:
-    """The places of lines with the ends of the crossing lines added, where a table is open at its sides."""
-    places = [line.at for line in lines]
-    if not places or low < places[0] - 8:
-        places.insert(0, low)
-    if high > places[-1] + 8:
-        places.append(high)
-    return places
-
-
 def cells_of(lattice: Lattice) -> tuple[list[float], list[float], list[tuple[int, int, int, int]]]:
     """Column edges, row edges, and the cells of a lattice as (row, column, row after, column after)."""
-    xs = _edges(
-        lattice.vertical,
-        min(a for line in lattice.horizontal for a, _ in line.spans),
-        max(b for line in lattice.horizontal for _, b in line.spans),
-    )
-    ys = _edges(
-        lattice.horizontal,
-        min(a for line in lattice.vertical for a, _ in line.spans),
-        max(b for line in lattice.vertical for _, b in line.spans),
-    )
+    xs, ys = lattice.column_edges, lattice.row_edges
     rows, columns = len(ys) - 1, len(xs) - 1
     if rows < 1 or columns < 1:
         return xs, ys, []

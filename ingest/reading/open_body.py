@@ -1,16 +1,17 @@
 """Tables whose header alone is ruled, or framed rows without rules: the header's columns go on down."""
 
 import math
+import re
 from itertools import pairwise
 
 from ingest.reading.body_rows import body_rows, extent
+from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Char
 from ingest.reading.pieces import Piece, cut_at, lines_of_pieces
-from ingest.reading.rulings import Lattice, Line
+from ingest.reading.rulings import OPEN, Lattice, Line
 from ingest.reading.stacks import Place
 
 BREAK = 2.6  # in line heights: a gap that ends a table
-OPEN = 8.0  # by how much upright lines may pass the last rule, points
 ROWS = 3  # of a table of its own
 FEWEST = 2  # numbers in a body
 FITTING = 0.8  # share of the pieces that stand in one column each
@@ -28,9 +29,10 @@ def next_table(lattices: list[Lattice]) -> float:
 
 def with_open_body(lattice: Lattice, chars: list[Char], until: float = math.inf) -> Lattice:
     """The lattice of a header with the rows below it that no rule encloses, closed by a line under the last of them."""
-    if len(lattice.vertical) < 3:
+    xs = lattice.column_edges
+    if len(xs) < 3:
         return lattice
-    left, right = lattice.vertical[0].at, lattice.vertical[-1].at
+    left, right = xs[0], xs[-1]
     low, high = lattice.horizontal[0].at, lattice.horizontal[-1].at
     if max(end for line in lattice.vertical for _, end in line.spans) > high + OPEN:
         return lattice  # the columns are ruled further down: a last row without a rule below it
@@ -39,7 +41,6 @@ def with_open_body(lattice: Lattice, chars: list[Char], until: float = math.inf)
     if not header or any(_is_amount(piece) for line in lines_of_pieces(header) for piece in line):
         return lattice
     below = [c for c in chars if high < (c.top + c.bottom) / 2 < until]
-    xs = [line.at for line in lattice.vertical]
     end = _end(lines_of_pieces(below), xs, high)
     if end is None:
         return lattice
@@ -54,7 +55,8 @@ def _end(lines: list[list[Piece]], xs: list[float], start: float) -> float | Non
         cut = [piece for whole in line for piece in cut_at(whole, xs)]
         outside = cut[0].x0 < xs[0] - 3 or cut[-1].x1 > xs[-1] + 3
         fit = sum(1 for piece in cut if _column(piece, xs) is not None)
-        if outside or top - last > BREAK * (bottom - top) or fit * 2 < len(cut):
+        numbered = len(line) == 1 and re.search(TABLE_NUMBER, line[0].text.strip())  # the next table's
+        if numbered or outside or top - last > BREAK * (bottom - top) or fit * 2 < len(cut):
             break
         numbers += sum(1 for piece in cut if _is_amount(piece))
         pieces += len(cut)

@@ -12,6 +12,7 @@ from ingest.reading.marks import Ruling
 SNAP = 2.0  # lines nearer than this are one line, points
 GAP = 3.0  # a gap up to this does not break a line, points
 TOUCH = 3.5  # lines nearer than this meet, points
+OPEN = 8.0  # by how much the crossing lines may pass the outermost line that is still the table's side, points
 SHORTEST = 3.0  # shorter strokes are parts of pictures or characters, points
 
 
@@ -32,6 +33,27 @@ class Lattice(NamedTuple):
 
     horizontal: list[Line]
     vertical: list[Line]
+
+    @property
+    def column_edges(self) -> list[float]:
+        """Places of the vertical lines, and the ends of the horizontal ones where a table is open at its sides."""
+        return _edges(self.vertical, self.horizontal)
+
+    @property
+    def row_edges(self) -> list[float]:
+        """Places of the horizontal lines, and the ends of the vertical ones where a table is open above or below."""
+        return _edges(self.horizontal, self.vertical)
+
+
+def _edges(lines: list[Line], crossing: list[Line]) -> list[float]:
+    low = min(start for line in crossing for start, _ in line.spans)
+    high = max(end for line in crossing for _, end in line.spans)
+    places = [line.at for line in lines]
+    if not places or low < places[0] - OPEN:
+        places.insert(0, low)
+    if high > places[-1] + OPEN:
+        places.append(high)
+    return places
 
 
 def joined(rulings: list[Ruling]) -> list[Ruling]:

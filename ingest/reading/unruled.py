@@ -11,6 +11,7 @@ from statistics import median
 from ingest.reading.alignment import Span, columns_of, is_row, is_table
 from ingest.reading.frames import frames_of, grid_in_frame
 from ingest.reading.header_names import with_header_columns
+from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Char, Ruling
 from ingest.reading.pieces import Piece, lines_of_pieces
 from ingest.reading.unruled_grid import grid_from
@@ -21,9 +22,7 @@ FEWEST_RULED_ROWS = 2
 MOST_LINES = 14  # of a header: long names in narrow columns
 BREAK = 3.2  # in line heights: a gap that ends a table
 _SENTENCE = re.compile(r"[。；;]|，.{6,}|[:：]$")
-_ABOUT = re.compile(
-    r"^\s*(?:单位|金额单位|部门|编制|填报|公开|预算)[^：:]{0,12}[：:]|^(?:附?表|公开|预算)\s*\d+\s*表?$"
-)
+_ABOUT = re.compile(rf"^\s*(?:单位|金额单位|部门|编制|填报|公开|预算)[^：:]{{0,12}}[：:]|{TABLE_NUMBER}")
 
 
 def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[list[Grid], list[Char]]:

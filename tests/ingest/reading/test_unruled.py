@@ -58,6 +58,29 @@ def test_columns_of_a_ruled_header_go_on_below_it() -> None:
     ]
 
 
+def test_columns_of_a_header_open_at_its_sides_go_on_between_the_rules_of_its_rows() -> None:
+    sheet = Sheet()
+    for y in (100, 120, 140, 160, 180):
+        sheet.rulings.append(Ruling(True, y, 50, 400))
+    for x in (200, 300):
+        sheet.rulings.append(Ruling(False, x, 100, 120))
+    for x, name in ((125, "项目"), (250, "预算数"), (350, "执行数")):
+        sheet.text(name, x, 105, "c")
+    for k, (name, a, b) in enumerate(
+        (("教育支出", "12.00", ""), ("农林水支出", "", "3.50"), ("合计", "12.00", "3.50"))
+    ):
+        sheet.text(name, 53, 125 + 20 * k)
+        sheet.text(a, 297, 125 + 20 * k, "r")
+        sheet.text(b, 397, 125 + 20 * k, "r")
+    sheet.text("表4", 53, 190)
+    assert rows_of(sheet.grid()) == [
+        ["项目", "预算数", "执行数"],
+        ["教育支出", "12.00", ""],
+        ["农林水支出", "", "3.50"],
+        ["合计", "12.00", "3.50"],
+    ]
+
+
 def test_rows_inside_one_frame_below_a_ruled_header() -> None:
     sheet = Sheet()
     for x0, x1, name in ((50, 200, "地区"), (200, 300, "税收返还"), (300, 400, "转移支付")):
