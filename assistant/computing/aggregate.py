@@ -10,6 +10,7 @@ from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import Unit, UnitKind
+from ingest.wording.units import money_unit
 
 _T = TypeVar("_T")
 
@@ -20,7 +21,7 @@ def aggregated(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
     if not values:
         return Outcome("refusal", message=say("answer.no_amounts", language))
     units = {f.unit for f in values}
-    figure_units = {f.figure.unit for f in values if f.figure is not None}
+    figure_units = {_unit_of(f) for f in values}
     sources = [s for f in values for s in f.sources]
     if ask.operation is Operation.COUNT:
         return Outcome(
@@ -105,5 +106,14 @@ def sliced(ordered: list[_T], operation: Operation, number: int | None) -> list[
 
 
 def base_or_value(found: Found) -> Decimal:
-    """The amount in base units, or the bare value of a found count."""
-    return base_of(found) if found.figure is not None and found.figure.amount is not None else found.value or Decimal(0)
+    """The amount in base units, worked out or printed, or the bare value of a found count."""
+    if found.figure is not None and found.figure.amount is not None:
+        return base_of(found)
+    return (found.value or Decimal(0)) * _unit_of(found).scale
+
+
+def _unit_of(found: Found) -> Unit:
+    """The printed unit of a figure, or the named unit of a value that was worked out."""
+    if found.figure is not None:
+        return found.figure.unit
+    return money_unit(found.unit) or Unit(found.unit, UnitKind.COUNT)

@@ -1,6 +1,7 @@
 """The same amount in two places: income against expenditure, table against table, table against text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ingest.checks.book import Book
@@ -116,7 +117,7 @@ def table_and_text(book: Book, document_id: str) -> Iterator[Finding]:
 def _places_of(book: Book, figure: Figure) -> list[Figure]:
     """The cells a stated amount may repeat, of its own year and stage."""
     if figure.code:
-        rows = [r for r in book.rows if r.code == figure.code]
+        rows = _of_the_whole([r for r in book.rows if r.code == figure.code])
         found = [f for r in rows for _, f in book.amounts(r)]
     elif figure.role is RowRole.OF_WHICH and part_of(figure.label) is None:
         return []
@@ -125,6 +126,14 @@ def _places_of(book: Book, figure: Figure) -> list[Figure]:
     else:
         found = _totals_named(book, bare(figure.label))
     return [f for f in found if (f.year, f.stage) == (figure.year, figure.stage)]
+
+
+def _of_the_whole(rows: list[Row]) -> list[Row]:
+    """The rows of one code that are no unit's part of it: those of a table that lists it under one body, or none."""
+    bodies: dict[str, set[str | None]] = defaultdict(set)
+    for row in rows:
+        bodies[row.table_id].add(row.body)
+    return [row for row in rows if row.body is None or len(bodies[row.table_id]) == 1]
 
 
 def _three_public_cells(book: Book, part: str) -> list[Figure]:

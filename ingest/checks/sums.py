@@ -93,18 +93,21 @@ def _column_groups(table: Table, book: Book) -> Iterator[tuple[Column, list[Colu
         wholes = [name for name in named if bare(name) in _TOTALS and (*prefix, name) in columns]
         if len(wholes) != 1 or len(named) < 2:
             continue
-        parts = [part for name, group in named.items() if name != wholes[0] for part in _heads(prefix, name, group)]
+        parts = [part for name, group in named.items() if name != wholes[0] for part in _heads((*prefix, name), group)]
         if parts:
             yield (*prefix, wholes[0]), parts
 
 
-def _heads(prefix: Column, name: str, group: Sequence[Column]) -> list[Column]:
-    """The columns that stand for one branch: itself, its own total, else all its leaves."""
-    own = (*prefix, name)
-    if own in group:
-        return [own]
-    totals = [c for c in group if len(c) == len(own) + 1 and bare(c[-1]) in _TOTALS]
-    return totals[:1] or list(group)
+def _heads(branch: Column, group: Sequence[Column]) -> list[Column]:
+    """The columns that stand for one branch: itself, its own total, else what stands for each branch below it."""
+    if branch in group:
+        return [branch]
+    deep = len(branch)
+    totals = [c for c in group if len(c) == deep + 1 and bare(c[-1]) in _TOTALS]
+    if totals:
+        return totals[:1]
+    below = dict.fromkeys(c[: deep + 1] for c in group)
+    return [head for lower in below for head in _heads(lower, [c for c in group if c[: deep + 1] == lower])]
 
 
 def _amount_columns(table: Table, book: Book) -> list[Column]:

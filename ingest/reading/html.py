@@ -8,7 +8,8 @@ from ingest.reading.errors import ReadError
 from ingest.reading.heading_rows import first_table_row
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 
-_SKIPPED = frozenset({"script", "style", "noscript", "template", "head", "nav", "footer", "select", "button", "svg"})
+# Not "head": of a page without <body> the library takes the first sections for a part of it.
+_SKIPPED = frozenset({"script", "style", "noscript", "template", "title", "nav", "footer", "select", "button", "svg"})
 _BLOCKS = frozenset(
     {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "section", "article", "ul", "ol",
      "table", "tbody", "blockquote", "header", "main", "form", "dd", "dt", "dl", "center", "body", "br"}

@@ -65,6 +65,9 @@ _INDICATOR = re.compile(r"指标|绩效指标|性质|度量单位|计量单位|^
 _COUNT = re.compile(
     r"数量|人数|人次|面积|辆数|台数|件数|批次|个数|编制数|实有数|(?:学生|教师|职工|教职工|班级?|床位|户|学位|村|社区|机构|网点)数$|占比|比例|比重|权重|分值|得分|%|百分比|率$"
 )
+# A head that says what all the columns under it count, whatever each is called: 编制人数 over 行政, 事业, 工勤.
+_COUNTING_HEAD = re.compile(r"(?:人数|编制数?|实有数|辆数|台数|车辆数|面积)$")
+_MONEY_LEAF = re.compile(r"预算|决算|金额|拨款|资金|经费|支出|收入|费用?$|元")
 _RATE = re.compile(r"%|率$|幅$|占比|比例|比重|百分比")
 _BODY = re.compile(
     r"(?:预算|用款|支出|使用|执行|填报|主管|基层|实施|采购|二级|一级|下属|所属|公开)?(?:单位|部门|机构)(?:名称|代码)?$|资金使用单位$|部门单位$"
@@ -100,7 +103,6 @@ def _column(sheet: Sheet, heading: Heading, place: int, rows: range) -> Column:
 
 def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
     leaf = bare(path[-1]) if path else ""
-    whole = bare("".join(path))
     filled = [text for text in texts if text.strip()]
     kinds = [read_amount(text)[0].kind for text in filled]
     numbers = [text for text, kind in zip(filled, kinds, strict=True) if kind is CellKind.NUMBER]
@@ -118,7 +120,7 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
     if _INDICATOR.search(leaf) and not _AMOUNT.search(leaf.replace("指标", "")):
         return ColumnKind.INDICATOR
     if numbers and len(numbers) >= words:
-        return _kind_of_numbers(whole, leaf, numbers, codes, words)
+        return _kind_of_numbers(path, leaf, numbers, codes)
     if words:
         if _TEXT.search(leaf):
             return ColumnKind.TEXT
@@ -126,12 +128,13 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
     return _kind_of_blank(leaf)
 
 
-def _kind_of_numbers(whole: str, leaf: str, numbers: list[str], codes: int, words: int) -> ColumnKind:
+def _kind_of_numbers(path: tuple[str, ...], leaf: str, numbers: list[str], codes: int) -> ColumnKind:
     plain = [normal(text) for text in numbers]
     known = sum(1 for text in plain if scheme_of(text) is not None)
     if known == len(plain) and codes == len(plain) and not _AMOUNT.search(leaf):
         return ColumnKind.CODE
-    if _COUNT.search(leaf) and not _RATE.search(leaf):
+    counting = any(_COUNTING_HEAD.search(bare(level)) for level in path[:-1]) and not _MONEY_LEAF.search(leaf)
+    if counting or (_COUNT.search(leaf) and not _RATE.search(leaf)):
         return ColumnKind.COUNT
     return ColumnKind.AMOUNT
 
@@ -151,11 +154,13 @@ def _kind_of_blank(leaf: str) -> ColumnKind:
 def _settled(columns: list[Column]) -> list[Column]:
     """Kinds that only their neighbours can tell: a blank 支出 column before any amount is a label."""
     settled: list[Column] = []
-    graded = sum(c.kind is ColumnKind.INDICATOR for c in columns) == 1  # of a project, not of its indicators
+    alone = sum(c.kind is ColumnKind.INDICATOR for c in columns) == 1  # of a project or good, not of its indicators
     for column in columns:
         kind = column.kind
-        if kind is ColumnKind.INDICATOR and graded and is_score(column.leaf):
+        if kind is ColumnKind.INDICATOR and alone and is_score(column.leaf):
             kind = ColumnKind.SCORE
+        elif kind is ColumnKind.INDICATOR and alone and _TEXT.search(column.leaf):
+            kind = ColumnKind.TEXT
         seen = any(c.kind is ColumnKind.AMOUNT for c in settled)
         if kind is ColumnKind.LABEL and seen and not _NEW_BLOCK.match(column.leaf) and column.leaf:
             kind = ColumnKind.TEXT

@@ -9,7 +9,7 @@ from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
-from ingest.tables.measures import column_unit, held_against, is_additive, period_of, relation_of, row_unit
+from ingest.tables.measures import column_unit, held_against, is_additive, period_of, relation_of, row_unit, unit_beside
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
 from ingest.tables.tree import Node, places_in_tree
@@ -158,6 +158,7 @@ class _Maker:
                 self._text(row, column, cell)
             return
         counted = row_unit(draft.printed_label, column.path) if column.kind is ColumnKind.AMOUNT else None
+        counted = counted or unit_beside(draft.cells, column, block)
         unit = own_unit or counted or column_unit(column.path, column.kind, number.percent, self.said.unit)
         against = held_against(column.path)
         path = column.path if against is None else _compared(block, column).path

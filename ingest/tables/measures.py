@@ -4,8 +4,9 @@ import re
 
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
+from ingest.records.layout import Cell
 from ingest.records.units import PERCENT, POINTS, Unit, UnitKind
-from ingest.tables.columns import Column, ColumnKind
+from ingest.tables.columns import Block, Column, ColumnKind
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.periods import calendar_years, column_period
 from ingest.wording.units import label_unit, without_unit
@@ -32,6 +33,9 @@ _COUNTED_NOUNS = (
     (re.compile(r"车辆|用车|汽车"), "辆"),
     (re.compile(r"面积"), "平方米"),
 )
+_QUANTITY = re.compile(r"数量|数$")
+_MEASURED_IN = re.compile(r"(?:计量|度量|数量)?单位$")
+_MEASURING_WORD = re.compile(r"[\u4e00-\u9fff/㎡]{1,4}")
 _MONEY_COLUMN = re.compile(r"金额|价值|原值|单价|元")
 
 
@@ -50,7 +54,8 @@ def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_un
         return table_unit
     if kind is ColumnKind.COUNT:
         named = without_unit(printed(path[-1])) if path else "个"
-        return Unit(next((unit for noun, unit in _COUNTED_NOUNS if noun.search(leaf)), named), UnitKind.COUNT)
+        said = (unit for words in (leaf, header) for noun, unit in _COUNTED_NOUNS if noun.search(words))
+        return Unit(next(said, named), UnitKind.COUNT)
     return label_unit(header) or table_unit
 
 
@@ -60,6 +65,14 @@ def row_unit(label: str, path: tuple[str, ...]) -> Unit | None:
     if counted is None or label[counted.end() :].strip() or _MONEY_COLUMN.search("".join(path)):
         return None
     return Unit(counted.group(1), UnitKind.COUNT)
+
+
+def unit_beside(cells: dict[int, Cell], column: Column, block: Block) -> Unit | None:
+    """The measuring word of a count that stands in a column of its own: 数量 6, 计量单位 辆 (政府采购预算表)."""
+    if column.kind is not ColumnKind.COUNT or not _QUANTITY.search(column.leaf):
+        return None
+    beside = (cells[c.place].text.strip() for c in block.columns if _MEASURED_IN.match(c.leaf) and c.place in cells)
+    return next((Unit(word, UnitKind.COUNT) for word in beside if _MEASURING_WORD.fullmatch(word)), None)
 
 
 def is_additive(column: Column) -> bool:

@@ -44,29 +44,38 @@ class Ledger:
         side: str | None = None,
         code: str | None = None,
         unit: Unit = WAN_YUAN,
+        body: str | None = None,
     ) -> str:
         """A new row with its cells, a blank where the text is empty; its id."""
         name = f"{ID}-r{len(self.rows)}"
         kind = next(t.kind for t in self.tables if t.id == table)
         self.rows.append(
-            Row(name, table, ID, len(self.rows), label, label, code, None, role, 0, parent, None, 1, 1, None, side)
+            Row(name, table, ID, len(self.rows), label, label, code, None, role, 0, parent, body, 1, 1, None, side)
         )
         for column, text in cells.items():
             amount = Amount(Decimal(text), unit) if text else None
             self.figures.append(
                 Figure(
-                    f"{ID}-f{len(self.figures)}", ID, table, name, None, Origin.TABLE, Relation.AMOUNT, None, None,
+                    f"{ID}-f{len(self.figures)}", ID, table, name, None, Origin.TABLE, Relation.AMOUNT, None, body,
                     2026, Stage.BUDGET, kind, label, code, role, column, text, amount, unit, 1, None,
                 )
             )  # fmt: skip
         return name
 
-    def say(self, label: str, relation: Relation, text: str, unit: Unit = WAN_YUAN, basis: str | None = None) -> None:
+    def say(
+        self,
+        label: str,
+        relation: Relation,
+        text: str,
+        unit: Unit = WAN_YUAN,
+        basis: str | None = None,
+        code: str | None = None,
+    ) -> None:
         """A figure stated in a sentence."""
         self.figures.append(
             Figure(
                 f"{ID}-f{len(self.figures)}", ID, None, None, f"{ID}-p0", Origin.NARRATIVE, relation, None, None, 2026,
-                Stage.BUDGET, "narrative", label, None, RowRole.ITEM, (), text, Amount(Decimal(text), unit), unit, 1,
+                Stage.BUDGET, "narrative", label, code, RowRole.ITEM, (), text, Amount(Decimal(text), unit), unit, 1,
                 None, basis,
             )
         )  # fmt: skip
@@ -159,6 +168,27 @@ def test_text_against_table_in_another_unit() -> None:
     assert book.findings("table_narrative") == [(Verdict.ROUNDING, "12345", "12300")]
     book.say("公务接待费", Relation.AMOUNT, "12.3")
     assert book.findings("table_narrative")[1][0] is Verdict.FAILS
+
+
+def test_a_line_listed_under_each_unit_is_not_held_against_the_sentence_on_the_whole() -> None:
+    book = Ledger()
+    table = book.table("expenditure_total")
+    for body, amount in (("机关", "20.00"), ("检测中心", "8.00")):
+        book.row(table, "住房公积金", {TOTAL: amount}, code="2210201", body=body)
+    book.say("住房公积金", Relation.AMOUNT, "28.00", code="2210201")
+    assert not book.findings("table_narrative")
+
+
+def test_a_branch_of_two_levels_counts_once_in_the_total_of_its_columns() -> None:
+    book = Ledger()
+    table = book.table("fiscal_expenditure")
+    carried = ("上年结转安排", "一般公共预算拨款")
+    for label, cells in (("行政运行", "9.00 6.00 3.00 1.00 2.00"), ("信息化建设", "5.00 1.00 4.00 4.00 0.00")):
+        own, new, old, basic, project = cells.split()
+        columns = {("总计",): own, ("当年安排",): new, (*carried, "小计"): old}
+        columns |= {(*carried, "基本支出"): basic, (*carried, "项目支出"): project}
+        book.row(table, label, columns)
+    assert {verdict for verdict, _, _ in book.findings("column_sum")} == {Verdict.HOLDS}
 
 
 def test_growth_is_recomputed() -> None:

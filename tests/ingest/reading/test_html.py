@@ -43,3 +43,13 @@ def test_character_sets_are_told_by_mark_declaration_or_trial() -> None:
     assert decode("预算".encode("gb18030")) == "预算"
     assert decode("预算".encode("utf-16")) == "预算"
     assert decode("<meta charset=gb2312>镕".encode("gbk")) == "<meta charset=gb2312>镕"
+
+
+def test_a_page_that_names_neither_head_nor_body_keeps_its_first_sections() -> None:
+    (page,) = read_html(
+        "<!doctype html><meta charset=utf-8><title>标题</title><style>p{}</style><section><p>一、职责</p>"
+        "<table><tr><td>名称</td><td>金额</td></tr><tr><td>甲</td><td>1</td></tr></table></section>".encode(),
+        "a.html",
+    ).pages
+    assert [line.text for line in page.lines] == ["一、职责"]
+    assert len(page.grids) == 1

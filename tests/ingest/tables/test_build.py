@@ -198,6 +198,29 @@ def test_a_table_of_people_counts_people(drawing: Draw) -> None:
     assert {(f.unit.name, f.unit.kind) for f in parsed.figures} == {("人", "count")}
 
 
+def test_a_head_of_counts_makes_counts_of_all_the_columns_under_it(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "机构设置及人员情况表")
+    rows = [["单位名称", "编制人数", None, "拨款"], ["", "行政", "事业", ""], ["警务保障中心", "6", "14", "35.00"]]
+    page.table(40, 90, [200, 80, 80, 100], rows)
+    parsed = read(page.done())
+    assert {f.column: f.unit.name for f in parsed.figures} == {
+        ("编制人数", "行政"): "人",
+        ("编制人数", "事业"): "人",
+        ("拨款",): "万元",
+    }
+
+
+def test_a_quantity_is_counted_in_the_measuring_word_beside_it(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "政府采购预算表")
+    rows = [["采购品目", "数量", "计量单位", "金额"], ["执法用车", "6", "辆", "108.00"], ["合计", "", "", "108.00"]]
+    page.table(40, 90, [200, 80, 80, 100], rows)
+    parsed = read(page.done())
+    assert one(parsed, "执法用车", "数量").unit.name == "辆"
+    assert one(parsed, "执法用车", "金额").unit.name == "万元"
+
+
 def test_units_by_code_head_their_functional_items(drawing: Draw) -> None:
     page = drawing()
     titled(page, "部门支出总表")
