@@ -112,7 +112,10 @@ def _shares(book: Book, document_id: str) -> Iterator[Finding]:
         if len(shares) != 1 or not shares[0].basis or len({f.value for f in own}) != 1:
             continue
         wholes = amounts.get((shares[0].body, bare(shares[0].basis)), [])
-        wholes = [w for w in wholes if (w.year, w.stage) == (own[0].year, own[0].stage)]
+        # 本年收入 is also said of one fund: a whole smaller than the part is another whole's amount.
+        wholes = [
+            w for w in wholes if (w.year, w.stage) == (own[0].year, own[0].stage) and base_of(w) >= base_of(own[0])
+        ]
         if len({base_of(w) for w in wholes}) == 1 and base_of(wholes[0]) > 0:
             computed = base_of(own[0]) / base_of(wholes[0]) * _HUNDRED
             slack = (base_half(own[0]) + base_half(wholes[0])) / base_of(wholes[0]) * _HUNDRED

@@ -15,7 +15,9 @@ from ingest.narrative.clause_patterns import (
     BOTH,
     DIVIDES,
     DONE,
+    FLOW,
     LEVEL,
+    OF_FUND,
     PARTS,
     PURPOSE,
     REASON,
@@ -236,6 +238,7 @@ class _Reader:
             code = subject.code or owner.code
             subject = replace(subject, label=label, as_of=subject.as_of or owner.as_of, code=code)
             known = True
+        subject = self._of_the_same_fund(subject)
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
         if not (fits if money else about or is_count_subject(subject.label)):
@@ -260,6 +263,14 @@ class _Reader:
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
         self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
+
+    def _of_the_same_fund(self, subject: Subject) -> Subject:
+        """政府性基金年初结转和结余…，本年收入…，本年支出…: in one sentence the later ones are of the same fund."""
+        before = self.now.subject
+        fund = OF_FUND.match(before.label) if before is not None else None
+        if fund is None or self.last_separator not in ("，", ",", "、") or not FLOW.fullmatch(subject.label):
+            return subject
+        return replace(subject, label=fund["fund"] + subject.label)
 
     def _begins_anew(self, mention: Mention) -> bool:
         """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….

@@ -38,7 +38,7 @@ def with_open_body(lattice: Lattice, chars: list[Char], until: float = math.inf)
         return lattice  # the columns are ruled further down: a last row without a rule below it
     around = [c for c in chars if left - 2 < (c.x0 + c.x1) / 2 < right + 2]
     header = [c for c in around if low < (c.top + c.bottom) / 2 < high]
-    if not header or any(_is_amount(piece) for line in lines_of_pieces(header) for piece in line):
+    if not header or any(_is_amount(piece) for line in lines_of_pieces(header) for piece in _uncounted(line)):
         return lattice
     below = [c for c in chars if high < (c.top + c.bottom) / 2 < until]
     end = _end(lines_of_pieces(below), xs, high)
@@ -65,6 +65,16 @@ def _end(lines: list[list[Piece]], xs: list[float], start: float) -> float | Non
     if numbers < FEWEST or fitting < FITTING * pieces:
         return None
     return end + 2
+
+
+def _uncounted(line: list[Piece]) -> list[Piece]:
+    """A line of a header without the numbers of its columns: 栏次 1 2 3."""
+    numbers = [piece for piece in line if _is_amount(piece)]
+    told = [piece.text.strip() for piece in numbers]
+    counted = (
+        len(told) > 1 and all(map(str.isdecimal, told)) and [int(t) - int(told[0]) for t in told] == [*range(len(told))]
+    )
+    return [piece for piece in line if piece not in numbers] if counted else line
 
 
 def _is_amount(piece: Piece) -> bool:

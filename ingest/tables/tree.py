@@ -32,7 +32,8 @@ def places_in_tree(rows: list[DraftRow], amounts: list[int], department: str | N
     values: list[Values] = [tuple(_value(row, column) for column in amounts) for row in rows]
     nodes = [Node() for _ in rows]
     grand = _grand_total(rows)
-    sums = [i for i, row in enumerate(rows) if i != grand and _SUM.search(bare(row.label))]
+    numbered = all(row.enumerator is not None or row.of_which or i == grand for i, row in enumerate(rows))
+    sums = [i for i, row in enumerate(rows) if i != grand and _SUM.search(bare(row.label)) and not numbered]
     of_which = {i for i, row in enumerate(rows) if row.of_which} | _parts_named_late(rows, values)
     parts = [i for i in range(len(rows)) if i != grand and i not in sums and i not in of_which]
     whole = values[grand] if grand is not None else None
@@ -65,7 +66,9 @@ def _value(row: DraftRow, column: int) -> Decimal | None:
 
 def _grand_total(rows: list[DraftRow]) -> int | None:
     """The row of the whole table: 总计 before a plain 合计, the last of several (收入合计 … 收入总计)."""
-    named = [i for i, row in enumerate(rows) if _GRAND.search(bare(row.label))]
+    # （一）支出合计 under 一、“三公”经费支出 is the sum of its section, not of the table (机构运行信息表).
+    top = min((row.enumerator for row in rows if row.enumerator is not None), default=None)
+    named = [i for i, row in enumerate(rows) if _GRAND.search(bare(row.label)) and row.enumerator in (None, top)]
     strong = [
         i for i in named if not _PLAIN.match(bare(rows[i].label)) and bare(rows[i].label).endswith(("总计", "共计"))
     ]
@@ -84,10 +87,15 @@ def _best(
 ) -> Parents:
     """The way of nesting that the sums bear out best; signs on the page before mere arithmetic."""
     level = flat(rows)
+    enumerated = by_depth([row.enumerator for row in rows])
+    if enumerated is not None and all(row.enumerator for row in rows):
+        _, share, good = _score(enumerated, values, whole)
+        if share >= 0.5 and good:
+            return enumerated  # 2 vehicles of one kind are not the sum of 1 and 1 of the next two
     ways = [
         by_code(rows),
         by_depth(indent_depths(rows)),
-        by_depth([row.enumerator for row in rows]),
+        enumerated,
         by_body(rows),
         level,
         by_sums(rows, values),

@@ -191,6 +191,16 @@ def test_a_branch_of_two_levels_counts_once_in_the_total_of_its_columns() -> Non
     assert {verdict for verdict, _, _ in book.findings("column_sum")} == {Verdict.HOLDS}
 
 
+def test_a_share_is_held_against_no_amount_smaller_than_the_part() -> None:
+    book = Ledger()
+    book.say("财政拨款收入", Relation.AMOUNT, "155.00")
+    book.say("财政拨款收入", Relation.SHARE, "96.86", PERCENT, basis="本年收入")
+    book.say("本年收入", Relation.AMOUNT, "3.98")  # of one fund
+    assert not book.findings("share")
+    book.say("本年收入", Relation.AMOUNT, "3100.00")
+    assert [verdict for verdict, _, _ in book.findings("share")] == [Verdict.FAILS]
+
+
 def test_growth_is_recomputed() -> None:
     def growth(rate: str) -> list[tuple[Verdict, str, str]]:
         book = Ledger()

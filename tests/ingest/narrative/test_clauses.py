@@ -218,3 +218,18 @@ def test_a_bracket_after_the_noun_of_money_explains_it() -> None:
 def test_a_whole_after_a_list_of_parts_has_its_own_parts(text: str, wholes: list[str | None]) -> None:
     found = [s for s in read(text, "甲市司法局") if s.relation is Relation.AMOUNT]
     assert [s.whole for s in found] == wholes
+
+
+def test_what_flows_through_a_fund_is_of_that_fund_to_the_end_of_the_sentence() -> None:
+    found = read(
+        "政府性基金预算财政拨款年初结转和结余0万元，本年收入398.50万元，本年支出380.00万元。"
+        "2024年本年收入9000万元，本年支出8000万元。"
+    )
+    fund = "政府性基金预算财政拨款"
+    assert [s.label for s in found] == [
+        f"{fund}年初结转和结余",
+        f"{fund}本年收入",
+        f"{fund}本年支出",
+        "本年收入",
+        "本年支出",
+    ]

@@ -81,6 +81,22 @@ def test_columns_of_a_header_open_at_its_sides_go_on_between_the_rules_of_its_ro
     ]
 
 
+def test_a_row_that_numbers_the_columns_is_a_part_of_the_header() -> None:
+    sheet = Sheet()
+    for y in (100, 120, 140, 160, 180):
+        sheet.rulings.append(Ruling(True, y, 50, 400))
+    for x in (50, 200, 300, 400):
+        sheet.rulings.append(Ruling(False, x, 100, 140))
+    for y, texts in ((105, ("项目", "小计", "项目支出")), (125, ("栏次", "1", "2"))):
+        for x, text in zip((125, 250, 350), texts, strict=True):
+            sheet.text(text, x, y, "c")
+    for y, (name, a, b) in ((145, ("教育支出", "12.00", "2.00")), (165, ("合计", "12.00", "2.00"))):
+        sheet.text(name, 53, y)
+        sheet.text(a, 297, y, "r")
+        sheet.text(b, 397, y, "r")
+    assert rows_of(sheet.grid())[2:] == [["教育支出", "12.00", "2.00"], ["合计", "12.00", "2.00"]]
+
+
 def test_rows_inside_one_frame_below_a_ruled_header() -> None:
     sheet = Sheet()
     for x0, x1, name in ((50, 200, "地区"), (200, 300, "税收返还"), (300, 400, "转移支付")):

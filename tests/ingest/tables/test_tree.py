@@ -13,9 +13,14 @@ from ingest.tables.tree import places_in_tree
 
 
 def row(
-    label: str, amount: str, code: str | None = None, of_which: bool = False, indent: float | None = None
+    label: str,
+    amount: str,
+    code: str | None = None,
+    of_which: bool = False,
+    indent: float | None = None,
+    depth: int | None = None,
 ) -> DraftRow:
-    draft = DraftRow(0, 0, label, label, code, None, None, None, of_which, None, indent, None)
+    draft = DraftRow(0, 0, label, label, code, None, None, None, of_which, depth, indent, None)
     draft.cells = {1: Cell(0, 1, amount, None)}
     return draft
 
@@ -49,6 +54,15 @@ def test_parts_printed_after_of_which_without_the_words_are_parts_too() -> None:
 
 def test_a_flat_list_with_equal_neighbours_stays_flat() -> None:
     assert roles([row("合计", "12"), row("甲", "4"), row("乙", "4"), row("丙", "4")]) == "Tiii"
+
+
+def test_numbers_of_the_rows_tell_their_levels_before_chance_sums_do() -> None:
+    rows = [row("“三公”经费支出", "", depth=1), row("支出合计", "9", depth=2), row("公务接待费", "9", depth=3)]
+    rows += [row("国有资产占用情况", "", depth=1), row("车辆数合计", "4", depth=2)]
+    rows += [row("机要通信用车", "2", depth=3), row("应急保障用车", "1", depth=3), row("其他用车", "1", depth=3)]
+    nodes = places_in_tree(rows, [1], None)
+    assert [node.parent for node in nodes] == [None, 0, 1, None, 3, 4, 4, 4]
+    assert RowRole.GRAND_TOTAL not in {node.role for node in nodes}
 
 
 @example([[1001], [1000], [1000, 1000]])
