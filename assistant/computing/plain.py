@@ -24,6 +24,31 @@ _EXCEPT = re.compile(r"除了?.{1,12}?(?:之外|以外|外)的?")
 _LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
 
 
+# Income that is no appropriation, one line a source (部门收入总表).
+_OWN_INCOME = {
+    "other_funds",
+    "business_income",
+    "operating_income",
+    "other_income",
+    "superior_subsidy",
+    "affiliated_income",
+}
+_APPROPRIATED = {"fiscal", "general_public", "government_fund", "state_capital"}
+# What one of them names, the other is no part of.
+_APART = (
+    ({"basic_expenditure"}, {"project_expenditure"}),
+    ({"personnel"}, {"public_use"}),
+    (_OWN_INCOME, _APPROPRIATED),
+)
+
+
+def _left_out_anyway(ask: Ask) -> bool:
+    """Whether what is left out is no part of what is asked for: 不是财政拨的、归其他收入的; 项目支出, 不是基本支出."""
+    asked, left_out = {t.concept for t in ask.terms}, {t.concept for t in ask.excluded}
+    pairs = [pair for one, other in _APART for pair in ((one, other), (other, one))]
+    return any(asked & one and left_out <= other for one, other in pairs)
+
+
 def _beside(ask: Ask) -> str:
     """The words of an ask beside what it names."""
     words = ask.words
@@ -112,6 +137,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
             return summed
     if ask.excluded and ask.terms and all(t.text.startswith(("其他", "其它")) for t in ask.terms):
         ask = replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
+    if ask.excluded and _left_out_anyway(ask):
+        ask = replace(ask, excluded=())
     left_over = _LEFT_OVER.search(_beside(ask)) is not None
     if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.

@@ -291,9 +291,11 @@ def fits_body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Ho
     own = next((b[1:] for b in wanted.bodies if b.startswith("=")), None)
     if own is not None:
         # 本级: the department's own row among its units (the deepest one), or rows reported for it.
-        plain_key = bare(read_body(row.row.label).name) if row.key.startswith(own) else row.key
-        if plain_key == own and row.key != own:
-            return mask, 0.0  # …（本级）
+        plain_key, plain_body = (
+            bare(read_body(name).name) if own in bare(name) else "" for name in (row.row.label, row.body or "")
+        )
+        if (plain_key == own and row.key != own) or (plain_body == own and body != own):
+            return mask, 0.0  # …（本级）, or a line reported for it
         return mask, 0.0 if (row.key == own and row.row.role is RowRole.ITEM) or (body == own and row.key != own) else (
             0.6 if row.key == own and row.row.role is RowRole.SUBTOTAL and not row.is_total else None
         )

@@ -17,6 +17,8 @@ _AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "并", 
 _MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
+_BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
+_BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
 _INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 
 
@@ -56,7 +58,15 @@ def _read(words: Words, clause: Clause) -> Clause:
     for index, token in enumerate(clause.tokens):
         reader.take(token, clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None)
     reader.end_part()
+    _left_out_behind(clause)
     return clause
+
+
+def _left_out_behind(clause: Clause) -> None:
+    """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算."""
+    said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
+    if said and said[-1].role == "except" and said[-1].text in _BEHIND and clause.parts and not clause.excluded:
+        clause.excluded.extend(clause.parts.pop())
 
 
 class _Reader:
@@ -91,6 +101,8 @@ class _Reader:
             or (token.family == "filler" and token.text in _AND)
         ):
             self.end_part()
+        if self._excluding and clause.excluded and token.text in _BUT:
+            self._excluding = False
         if token.start in self._words.apposed:
             self._renamed()
         if token.family in ("concept", "name", "code", "like"):
@@ -134,6 +146,8 @@ class _Reader:
                 clause.denied = clause.denied or token.role == "without"
             if token.text in _INSIDE and following is not None:
                 self._inside()
+        elif self._excluding and token.text == "财政":
+            clause.excluded.append(Term(token.text, "concept", "fiscal"))  # 不是财政掏腰包的
         elif token.family in ("filler", "soft"):
             if token.text[0] == "每" and not self._is_listed(following):
                 clause.unknown.append(token.text)  # 每个编制花多少钱 asks for a division

@@ -8,6 +8,7 @@ from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
 from assistant.understand.sets_said import is_reported
 from assistant.understand.when import WEAK_CONCEPTS
+from ingest.wording.names import is_body_name
 
 _BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
 
@@ -72,8 +73,12 @@ def _abbreviates(short: str, name: str) -> bool:
 def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> list[Term]:
     """What a part by fund or kind of spending is a part of, where the clause before named it: 培训费多少，其中项目支出.
 
-    Without 其中 it is so where the clause before named another such part: 结转里一般公共预算多少，单位资金多少.
+    A unit stays the one spoken of. Without 其中 it is so where the clause before named another such part:
+    结转里一般公共预算多少，单位资金多少.
     """
+    bodies = [t for t in before if _is_unit(t)]
+    if bodies and all(t.concept for t in terms):
+        return bodies  # 看守所收入多少，其中其他收入多少
     axes = {_axis(t) for t in terms}
     codes = [t for t in before if t.kind == "code"]
     if "part" in clause.follow and codes and not any(t.kind == "code" for t in terms):
@@ -86,6 +91,11 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
     if owners & {t.concept for t in told} or (len(wholes) == len(told) and "part" not in clause.follow):
         return []
     return wholes
+
+
+def _is_unit(term: Term) -> bool:
+    """Whether a name is that of a unit which no document is of: a row of the department's tables."""
+    return term.kind in ("name", "like") and any(is_body_name(name) for name, _ in term.names)
 
 
 def _axis(term: Term) -> str | None:

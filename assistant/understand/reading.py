@@ -56,6 +56,9 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if asks and _specifies(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # …多少，我说的是年初预算
             continue
+        if asks and _leaves_out(clause):
+            asks[-1] = replace(asks[-1], excluded=(*asks[-1].excluded, *clause.excluded))
+            continue
         previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
         told = asks or (list(before.asks) if before else [])
         if clause.each and not clause.terms and len(told) > 1 and operations_of(clause):
@@ -123,6 +126,12 @@ def _specifies(clause: Clause) -> bool:
     said = clause.stages or clause.kinds or clause.own_level or clause.tiers or clause.years or clause.mentions
     asked = clause.terms or clause.operators or clause.amount_said or clause.follow & {"same"} or clause.unknown
     return bool(said) and not asked and _CLOSER.search(clause.words) is not None
+
+
+def _leaves_out(clause: Clause) -> bool:
+    """Whether a clause only says what is left out of the one before it: …有哪些，日常公用经费不算."""
+    asked = clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said
+    return bool(clause.excluded) and not asked
 
 
 _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^以|^就?看|^只看")

@@ -65,3 +65,44 @@ def test_bodies_are_compared_by_their_budgets(tmp_path: Path) -> None:
     assistant = Assistant(Library(stored(tmp_path / "two", water(2026), parks()).engine))
     answer = assistant.ask(Question("水利局和园林局谁的预算大"))
     assert {f.value for f in answer.figures[:2]} == {Decimal("1500.00"), Decimal("820.00")}
+
+
+def units() -> Draft:
+    """A bureau whose tables list every subject under each unit, with a column for what is no appropriation."""
+    draft = Draft("f", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    columns = (("合计",), ("一般公共预算",), ("其他收入",))
+    income = draft.table("income_total", "部门收入总表", columns)
+    draft.row(income, "合计", ("60.00", "48.00", "12.00"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(income, f"{WATER}（机关）", ("40.00", "36.00", "4.00"), body=f"{WATER}（机关）")
+    draft.row(income, STATION, ("20.00", "12.00", "8.00"), body=STATION)
+    spend = draft.table("expenditure_total", "部门支出总表", (("合计",),))
+    draft.row(spend, "合计", ("60.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for body, housing in ((f"{WATER}（机关）", "14.00"), (STATION, "5.50")):
+        head = draft.row(spend, body, ("30.00",), role=RowRole.SUBTOTAL, body=body)
+        draft.row(spend, "住房公积金", (housing,), code="2210201", scheme="functional", parent=head, body=body, level=2)
+    return draft
+
+
+@pytest.fixture
+def units_ask(tmp_path: Path) -> Asks:
+    assistant = Assistant(Library(stored(tmp_path / "units", units().parsed()).engine))
+    return lambda words, *after: assistant.ask(Question(words, after))
+
+
+def test_a_subject_listed_under_each_unit_is_added_up_for_the_department(units_ask: Asks) -> None:
+    answer = units_ask("水利局的住房公积金是多少")
+    assert (answer.figures[0].value, answer.figures[0].computed) == (Decimal("19.50"), True)
+    assert {f.value for f in answer.figures[1:]} == {Decimal("14.00"), Decimal("5.50")}
+    assert units_ask("雨水泵站管理中心的住房公积金是多少").figures[0].value == Decimal("5.50")
+    assert units_ask("水利局本级的住房公积金是多少").figures[0].value == Decimal("14.00")
+
+
+def test_the_unit_spoken_of_goes_on_into_the_next_part(units_ask: Asks) -> None:
+    values = [f.value for f in units_ask("雨水泵站管理中心收入多少？其中其他收入多少？").figures]
+    assert values == [Decimal("20.00"), Decimal("8.00")]
+
+
+def test_what_is_not_of_one_fund_is_of_the_other_named(units_ask: Asks) -> None:
+    answer = units_ask("雨水泵站管理中心的收入里，不是财政拨的、归其他收入的是多少")
+    assert [f.value for f in answer.figures] == [Decimal("8.00")]
+    assert units_ask("雨水泵站管理中心的收入里，不是其他收入的有多少").kind is AnswerKind.REFUSAL
