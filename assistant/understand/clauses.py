@@ -1,5 +1,7 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
+from itertools import takewhile
+
 from assistant.plan import OWN_LEVEL, Filter, Operation, Term
 from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
@@ -65,8 +67,16 @@ def _read(words: Words, clause: Clause) -> Clause:
 def _left_out_behind(clause: Clause) -> None:
     """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算."""
     said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
-    if said and said[-1].role == "except" and said[-1].text in _BEHIND and clause.parts and not clause.excluded:
-        clause.excluded.extend(clause.parts.pop())
+    if not said or said[-1].role != "except" or said[-1].text not in _BEHIND or clause.excluded or not clause.parts:
+        return
+    named = list(takewhile(lambda t: t.family in ("concept", "name", "like", "quoted", "code"), reversed(said[:-1])))
+    spoken = [t for t in clause.tokens if named and named[-1].start <= t.start]
+    if any(t.family in ("filler", "soft") and t.text not in ("的", "和", "、") for t in spoken):
+        named = named[:1]  # …合计多少（甲除外）
+    gone = {t.text for t in named}
+    last = clause.parts[-1]
+    clause.excluded.extend(t for t in last if t.text in gone)
+    clause.parts[-1:] = [kept] if (kept := [t for t in last if t.text not in gone]) else []
 
 
 class _Reader:
@@ -77,6 +87,7 @@ class _Reader:
         self._clause = clause
         self._part: list[Term] = []
         self._excluding = False
+        self._taken_out = False  # by 除了 or 扣除, whose object may have a 的 within; not by 不是
         self._column: list[Term] | None = None  # where the next thing goes after 没有 or 全靠
         self._drawn = False  # what follows pays a part of what was named
         self._set_in = False  # 在 stood between a part and its whole
@@ -101,8 +112,8 @@ class _Reader:
             or (token.family == "filler" and token.text in _AND)
         ):
             self.end_part()
-        if self._excluding and clause.excluded and token.text in _BUT:
-            self._excluding = False
+        if self._excluding and clause.excluded and token.text in (_BUT if self._taken_out else (*_BUT, "的")):
+            self._excluding = False  # 不是甲、归乙的; 不是甲的项目
         if token.start in self._words.apposed:
             self._renamed()
         if token.family in ("concept", "name", "code", "like"):
@@ -138,7 +149,8 @@ class _Reader:
                 context_said(clause, token)
             elif self._role_before() == "except":
                 self._excluding = False  # 不算下属单位: what is left out is said
-            self._excluding = self._excluding or (token.role == "except" and not self._dropped_before(token))
+            if token.role == "except" and not self._dropped_before(token):
+                self._excluding, self._taken_out = True, token.text[0] not in "不并"
             if token.role == "none_of":
                 self._none_of()
             if token.role in ("without", "alone"):

@@ -45,7 +45,3 @@ ABOUT_CHANGE = re.compile(
     r"(?:小于|大于|低于|高于|与|较|比|上年|年初|预算数?|决算数?|执行数?)*(?:有所|较大|的)*"
     rf"(?:{_UP}|{_DOWN}|变动|变化|增减|不同|差异|不一致)*(?:较多|较大|幅度较大)?(?:的|主要|其)*$"
 )
-# What flows through a fund in a year, said without the fund's name after its first amount.
-_FLOW = r"(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?"
-FLOW = re.compile(_FLOW)
-OF_FUND = re.compile(rf"(?P<fund>.{{2,}}?(?:基金|经营|预算|拨款))的?{_FLOW}$")

@@ -15,9 +15,7 @@ from ingest.narrative.clause_patterns import (
     BOTH,
     DIVIDES,
     DONE,
-    FLOW,
     LEVEL,
-    OF_FUND,
     PARTS,
     PURPOSE,
     REASON,
@@ -31,7 +29,15 @@ from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
 from ingest.narrative.counted import about_event, about_goals, uses_of
 from ingest.narrative.mentions import Mention
 from ingest.narrative.stated import Current, OrphanReason, Statement, Told, parts_of
-from ingest.narrative.subjects import STRONG, Subject, is_count_subject, is_money_subject, read_subject
+from ingest.narrative.subjects import (
+    STRONG,
+    Subject,
+    is_count_subject,
+    is_money_subject,
+    of_the_same_fund,
+    on_other_sides,
+    read_subject,
+)
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT, Unit, UnitKind
@@ -238,7 +244,8 @@ class _Reader:
             code = subject.code or owner.code
             subject = replace(subject, label=label, as_of=subject.as_of or owner.as_of, code=code)
             known = True
-        subject = self._of_the_same_fund(subject)
+        if self.now.subject is not None and self.last_separator in ("，", ",", "、"):
+            subject = of_the_same_fund(subject, self.now.subject)
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
         if not (fits if money else about or is_count_subject(subject.label)):
@@ -252,10 +259,9 @@ class _Reader:
             return
         if not money and self.now.is_part and self.now.whole_unit not in (None, mention.unit):
             self.now.is_part = False  # 车辆2辆，其中…；设备1台: what is counted otherwise is no part of it
-        if self.now.is_part and not self.outer and _other_side(subject, self.now.whole):
+        elsewhere = on_other_sides(subject, self.now.whole) or self._begins_anew(mention)
+        if self.now.is_part and not self.outer and elsewhere:
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
-        if self.now.is_part and not self.outer and self._begins_anew(mention):
-            self.now.is_part = False
         subject = self._dated(subject)
         self.is_lost, self.now.in_row = False, before.lstrip().startswith("、") and self.now.is_part
         self.now.subject_is_part = self.now.is_part
@@ -263,14 +269,6 @@ class _Reader:
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
         self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
-
-    def _of_the_same_fund(self, subject: Subject) -> Subject:
-        """政府性基金年初结转和结余…，本年收入…，本年支出…: in one sentence the later ones are of the same fund."""
-        before = self.now.subject
-        fund = OF_FUND.match(before.label) if before is not None else None
-        if fund is None or self.last_separator not in ("，", ",", "、") or not FLOW.fullmatch(subject.label):
-            return subject
-        return replace(subject, label=fund["fund"] + subject.label)
 
     def _begins_anew(self, mention: Mention) -> bool:
         """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….
@@ -400,11 +398,3 @@ class _Reader:
                 break
             if statement.relation in (Relation.CHANGE, Relation.RATE):
                 self.found[i] = replace(statement, reason=reason)
-
-
-def _other_side(subject: Subject, whole: Subject | None) -> bool:
-    """Whether one is of income and the other of expenditure."""
-    if whole is None:
-        return False
-    sides = [("收入" in label, "支出" in label) for label in (subject.label, whole.label)]
-    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])

@@ -5,7 +5,7 @@ their own and speak of the sentence's subject.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.records.document import Stage
 from ingest.wording.codes import PROJECT, split_code
@@ -157,6 +157,26 @@ def is_money_subject(label: str, known: frozenset[str]) -> bool:
     named = any(_BUDGET_NOUN.search(x) for x in (label, plain)) or _FUNCTION_PATH.match(label) or bare(label) in known
     # 由中小企业供应商中标的，采购金额…: whose purchases these are stands in the clause before.
     return 2 <= len(label) <= 80 and bool(named) and label != "采购"
+
+
+# What flows through a fund in a year, said without the fund's name after its first amount.
+_FLOW = r"(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?"
+_OF_FUND = re.compile(rf"(?P<fund>.{{2,}}?(?:基金|经营|预算|拨款))的?{_FLOW}$")
+
+
+def of_the_same_fund(subject: Subject, before: Subject) -> Subject:
+    """政府性基金年初结转和结余…，本年收入…，本年支出…: in one sentence the later ones are of the same fund."""
+    fund = _OF_FUND.match(before.label)
+    named = fund is not None and re.fullmatch(_FLOW, subject.label)
+    return replace(subject, label=fund["fund"] + subject.label) if fund is not None and named else subject
+
+
+def on_other_sides(subject: Subject, whole: Subject | None) -> bool:
+    """Whether one is of income and the other of expenditure."""
+    if whole is None:
+        return False
+    sides = [("收入" in label, "支出" in label) for label in (subject.label, whole.label)]
+    return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
 
 
 def is_count_subject(label: str) -> bool:
