@@ -48,7 +48,7 @@ _EMPTY_TAGS = frozenset(
 _PLACES = frozenset(("ns", "nt"))
 _POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款笔张份条件块回趟套台辆个位名家座栋间")
 _OFFICES = frozenset("所站队处室科股院团社")
-_OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|$")
+_OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|[一今去全本上]年|20\d\d|$")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
 
 
@@ -149,7 +149,10 @@ def _offices_whole(key: str, tokens: list[Span]) -> list[Span]:
     """An office named by its work, cut into two empty words, made whole: 财政|所 before 支出 is no 财政所拨."""
     made = list(tokens)
     for one, other in itertools.pairwise(tokens):
-        loose = one.family in ("filler", "soft", "name", "concept") and other.family in ("filler", "soft")
+        loose = (one.family in ("filler", "soft", "name", "concept") or one.role == "work") and other.family in (
+            "filler",
+            "soft",
+        )
         if (
             loose
             and one.end == other.start

@@ -25,6 +25,7 @@ _PLAIN = frozenset(
     "的了和与及跟同是在有为被些四五六七八九十两全总属把对从到给由归属管包括各几多少哪个家所谁这那其底下年月日度内里中外比较按请问查看说要会能都也还"
 )
 
+_OFFICIAL = frozenset("局委厅办院署部会")
 _BESIDE = frozenset("和与及跟同比的年今去前这那各三一0123456789")
 
 
@@ -32,6 +33,16 @@ _BESIDE = frozenset("和与及跟同比的年今去前这那各三一0123456789"
 def _fields() -> re.Pattern[str]:
     words = sorted(field_words(), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))}){_TAIL}")
+
+
+@cache
+def _branch() -> re.Pattern[str]:
+    """An office of a department in a place of its own, right behind the department: 司法局|城关司法所."""
+    words = sorted(field_words(), key=len, reverse=True)
+    fields_said = "|".join(map(re.escape, words))
+    return re.compile(
+        rf"(?:(?:下属|所属|下面)?的)?(?P<whole>(?P<own>[\u4e00-\u9fff]{{2,3}}?)(?:{fields_said})(?:所|分局|大队|中队))"
+    )
 
 
 _KIND = re.compile(_KINDS)
@@ -53,6 +64,14 @@ def stranger_spans(
         if placed or _told(start, found.end(), known) or whole in variants:
             continue
         made.append(Span(start, found.end(), "department", "stranger", whole, ()))
+    for body in known:
+        office = _branch().match(key, body.end) if body.value and body.role != "work" else None
+        if (
+            office is not None
+            and not (_PLAIN | _OFFICIAL) & set(office["own"])
+            and not _told(*office.span("whole"), known)
+        ):
+            made.append(Span(*office.span("whole"), "department", "stranger", office["whole"], ()))
     for found in _KIND.finditer(key):
         own = _named_from(words, found, places)
         if own is None:

@@ -33,6 +33,7 @@ from assistant.answer import AnswerKind
         ("水利局最大的项目是最小的项目的几倍", "20.00"),
         ("水利局除了最大的项目，其余项目合计多少", "500.00"),
         ("水利局公务接待费和公务用车购置及运行维护费合计多少", "20.50"),
+        ("水利局行政运行、水利前期工作两个科目加一块是多少", "1400.00"),
     ],
 )
 def test_a_number_over_a_set(ask, question: str, value: str) -> None:

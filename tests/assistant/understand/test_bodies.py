@@ -124,13 +124,15 @@ FEW = Bodies(
         ("云汀市江南监狱今年预算多少钱", "云汀市江南监狱"),
         ("江北监狱今年预算多少钱", "江北监狱"),
         ("云汀市柳桥街道今年预算多少钱", "云汀市柳桥街道"),
+        ("云汀市司法局城关司法所今年预算多少钱", "城关司法所"),
+        ("云汀市司法局的河口司法所批了多少", "河口司法所"),
         ("教育局今年预算多少钱", "教育局"),
         ("深圳市卫健委今年预算多少钱", "深圳市卫健委"),
     ],
 )
 def test_a_body_that_is_not_there_is_told_by_its_name(question: str, said: str) -> None:
-    found = mentions(FEW, question)
-    assert [(s.text, s.value) for s in found] == [(said, ())]
+    found = [s for s in mentions(FEW, question) if not s.value]
+    assert [s.text for s in found] == [said]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 from assistant.understand.joined_names import joined_spans
 from assistant.understand.text import words_of
 
-NAMES = frozenset(["水费", "电费", "会议费", "培训费", "邮电费", "邮费"])
+NAMES = frozenset(["水费", "电费", "会议费", "培训费", "邮电费", "邮费", "城市特困人员供养", "农村特困人员供养"])
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ NAMES = frozenset(["水费", "电费", "会议费", "培训费", "邮电费", "�
         ("临江局会议培训费一共多少", ["会议费", "培训费"]),
         ("临江局邮电费多少", []),
         ("临江局取暖费多少", []),
+        ("临江局行政单位、事业单位离退休加起来", ["行政单位离退休"]),
+        ("临江局行政和事业单位离退休各多少", ["行政单位离退休"]),
+        ("临江局城市和农村特困人员供养各多少", ["城市特困人员供养"]),
+        ("临江局公务接待费和事业单位离退休", []),
     ],
 )
 def test_a_joined_name(question: str, names: list[str]) -> None:
