@@ -15,7 +15,7 @@ from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import missing
 from assistant.computing.subjects import subjects
 from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
-from assistant.finding.holdings import Holding
+from assistant.finding.holdings import Holding, TableView
 from assistant.finding.period import basis_fits
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.lexicon import concepts_in, narrowing
@@ -42,30 +42,41 @@ class Move:
 def moved_set(desk: Desk, ask: Ask) -> Outcome:
     """The subjects an ask chooses by their change, as a list or a number."""
     moves: list[Move] = []
-    where = ""
+    where, every = "", 0
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
                 found = _moves(desk, ask, place, period)
                 if found:
                     where = place.name
+                    every += len(_subjects_of(desk, ask, period))
                 moves.extend(found)
     if not moves:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
     method = [say("answer.moves_of", desk.language, place=where, count=len(moves))]
+    lead = say("answer.moves_partial", desk.language, count=len(moves), every=every) if len(moves) < every else ""
+    method += [lead] if lead else []
     kept = [m for m in moves if _goes(m, ask.direction)]
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept for s in m.sources]
         label = say("answer.moves_counted", desk.language)
         piece = say("answer.piece", desk.language)
-        return Outcome("figures", found=[Found(label, Decimal(len(kept)), piece, sources, True)], method=method)
+        counted = Found(label, Decimal(len(kept)), piece, sources, True)
+        return Outcome("figures", found=[counted], method=method, lead=lead)
     if ask.operation not in (Operation.LIST, Operation.SUM):
         kept = [m for m in kept if m.change != 0 and (ask.moved != "rate" or m.before)]
         kept.sort(key=lambda m: (-_size(m, ask), m.label))
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
         return Outcome("blank", message=say("answer.no_moves", desk.language, place=where, count=len(moves)))
-    return Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method)
+    return Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead)
+
+
+def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
+    """The codes of the subjects that the tables of a year print, at the level asked for."""
+    tables = [table for d in period.documents for table in desk.library.holding(d.id).tables]
+    codes = {row.code for table in tables for row in table.rows if row.row.code_scheme == "functional" and row.code}
+    return {code for code in codes if len(code) == (ask.level or 7)}
 
 
 def _goes(move: Move, direction: str | None) -> bool:
@@ -98,7 +109,41 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
     told: list[Move] = []
     for holding in holdings:
         told.extend(_spoken(holding, ask, period.year))
+    printed = max((_of_one_table(h, t, ask, period.year) for h in holdings for t in h.tables), key=len, default=[])
+    told = printed if len(printed) > len(told) else told
     return told or _of_tables(desk, ask, place, period, holdings)
+
+
+def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None) -> list[Move]:
+    """The changes of the subjects of a table that prints two years side by side (一般公共预算支出表).
+
+    Empty where the table is of another fund than asked, or has several columns of the year before.
+    """
+    asked = {t.concept for t in ask.terms}
+    codes = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
+    if year is None or ask.base_scope is not None or not codes or not asked <= table.concepts:
+        return []
+    if not asked and table.concepts & _FUNDS - {"general_public"}:
+        return []
+    moves = []
+    for row in codes:
+        cells = [(i, f) for i, f in row.cells if f.amount is not None and f.unit.kind is UnitKind.MONEY]
+        before = [f for _, f in cells if f.relation is Relation.AMOUNT and f.year == (ask.basis_year or year - 1)]
+        after = [(i, f) for i, f in cells if f.relation is Relation.AMOUNT and f.year == year]
+        now = next((f for i, f in after if len(after) == 1 or table.columns[i].is_total), None)
+        was = before[0] if len(before) == 1 else None
+        if now is None or was is None or now.amount is None or was.amount is None:
+            continue
+        if ask.basis == "execution" and was.stage is not Stage.EXECUTION:
+            continue
+        sources = [source_of(f, holding) for f in (now, was)]
+        moves.append(
+            Move(row.row.label, now.amount.base - was.amount.base, was.amount.base, now.unit.name, sources, True)
+        )
+    return moves
+
+
+_FUNDS = {"general_public", "government_fund", "state_capital", "special_account"}
 
 
 def _spoken(holding: Holding, ask: Ask, year: int | None) -> Iterable[Move]:

@@ -36,6 +36,7 @@ def together(desk: Desk, ask: Ask) -> Outcome:
 def _sum(desk: Desk, ask: Ask) -> Outcome:
     found: list[Found] = []
     method: list[str] = []
+    places: set[str] = set()
     for terms in ask.operands:
         one = looked_up(
             desk, replace(ask, operation=Operation.LOOKUP, terms=terms, operands=(), base=(), base_scope=None)
@@ -44,7 +45,9 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
             return one
         found.extend(one.found)
         method.extend(one.method)
+        places.add(one.place)
     out = aggregated(desk, replace(ask, operation=Operation.SUM), found, "、".join(f.label for f in found))
+    out.place = places.pop() if len(places) == 1 else ""
     out.found.extend(found)
     out.method.extend(method)
     return out

@@ -58,7 +58,9 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
             pieces.append(f"{above.row.label}—")
     pieces.append(label)
     if column is not None:
-        named = [level for level in column.path if not is_plain(bare(level))]
+        # 2025年基本支出 is said with its year before it.
+        path = [re.sub(rf"^{figure.year}年度?(?=[^预决执年])", "", level) for level in column.path]
+        named = [level for level in path if not is_plain(bare(level))]
         if not named and not label and terms:
             label = "、".join(t.text for t in terms if t.kind != "code")
             pieces[-1] = label

@@ -125,8 +125,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         ]
     summed = Operation.SUM in operations or ("sum" in clause.operators and share)
     # 甲、乙两个科目加起来: the noun says again what the named ones are.
-    named = clause.entity in ("subject", "function", "economic") and clause.said_count == len(parts)
-    if summed and len(parts) > 1 and not clause.each and (named or not clause.entity):
+    apposed = clause.entity in ("subject", "function", "economic") and clause.said_count == len(parts)
+    if summed and len(parts) > 1 and not clause.each and (apposed or not clause.entity):
         return [_of_sum(clause, scope, parts, operations)]
     for operation in operations:
         for terms, base in _joined(parts, operation, clause):

@@ -51,9 +51,10 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     roles = set(clause.operators)
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
     unplanned = "unplanned" in roles and "reason" not in roles
-    listed = "list" in roles and bool(clause.terms) and all(t.concept in SIDE_WORDS for t in clause.terms)
+    terms = [part for term in clause.terms for part in _fund_and_side(term)]
+    listed = "list" in roles and bool(terms) and all(t.concept in SIDE_WORDS for t in terms)
     subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
-    telling = [t for t in clause.terms if t.concept not in SIDE_WORDS and not _is_fund(t)]
+    telling = [t for t in terms if t.concept not in SIDE_WORDS and not _is_fund(t)]
     if not ((changes or unplanned) and subjects) or telling:
         return None
     chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
@@ -68,7 +69,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         scope = replace(scope, stages=scope.stages[:1])
     return Ask(
         chosen[0] if chosen else Operation.LIST,
-        terms=tuple(t for t in clause.terms if _is_fund(t)),
+        terms=tuple(t for t in terms if _is_fund(t)),
         entity=clause.entity or "subject",
         number=clause.number,
         basis_year=clause.basis_year,
@@ -119,6 +120,14 @@ def _around(said: Filter, words: str) -> Filter:
     scale = number_of(f"一{spoken[2]}") if spoken and spoken[2] else Decimal(1)
     step = (scale or Decimal(1)).scaleb(-len((spoken[1] or "") if spoken else ""))
     return Filter("about", value - step / 2, "元", value + step)
+
+
+def _fund_and_side(term: Term) -> list[Term]:
+    """一般公共预算支出 as the fund and the side that it is made of; any other term as it is."""
+    table = concepts()
+    parts = table[term.concept].made_of if term.concept else ()
+    made = [Term(term.text, "concept", part) for part in parts]
+    return made if made and all(t.concept in SIDE_WORDS or _is_fund(t) for t in made) else [term]
 
 
 def _is_fund(term: Term) -> bool:

@@ -51,6 +51,8 @@ def taken_apart(pieces: list[Piece]) -> Parts:
     compared = _compares_years(pieces)
     if not any(p.text in _ENTERPRISES for p in pieces):
         pieces = [Piece("empty", "", p.said) if p.text == "预留" else p for p in pieces]  # set aside
+    if parts.has("increase", "decrease", "largest", "smallest"):  # functions that moved are no duties
+        pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() == "functions" else p for p in pieces]
     index = 0
     while index < len(pieces):
         piece = pieces[index]
@@ -58,8 +60,10 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         if piece.kind == "body":
             parts.bodies.append(piece.text)
         elif piece.kind == "year":
-            before = pieces[index - 1].said.lower().split(" ")[-1] if index else ""
-            if not compared and before in _HELD_AGAINST and parts.has("change", "increase", "decrease", "rate"):
+            said = pieces[index - 1].said.lower() if index else ""
+            against = said in _HELD_AGAINST or said.split(" ")[-1] in _HELD_AGAINST
+            turned = said.startswith("compared") or parts.has("change", "increase", "decrease", "rate")
+            if not compared and against and turned:
                 parts.basis = f"比{piece.text}"
             else:
                 parts.years.append(piece.text)

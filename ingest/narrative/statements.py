@@ -1,7 +1,8 @@
 """Figures stated in sentences: amounts, changes, rates and shares with their line on the page."""
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ingest.narrative.clauses import statements_in
@@ -33,6 +34,8 @@ _CLASSED = re.compile(
     r"(?:(?P<a>[^（）]+)（类）)?(?:支出)?(?:(?P<b>[^（）]+?(?:（[^类款项）]{1,6}）[^（）]*?)?)（款）)(?P<c>.+?)（项）"
 )
 _CLASS_HEADING = re.compile(r"(?P<a>[^（）、.]+)（类）")
+
+Codes = Mapping[str, set[str]]  # names by functional code
 
 
 def figures_of(
@@ -150,7 +153,7 @@ def _figures(
     packed: Packed,
     identity: Identity,
     statement: Statement,
-    codes: dict[str, str],
+    codes: Codes,
 ) -> list[Figure]:
     spot = next((s for s in item.paragraph.spots if s.start <= statement.start < s.end), item.paragraph.spots[0])
     whole = statement.whole
@@ -228,12 +231,19 @@ def _body_of(section: tuple[str, ...], department: str | None) -> str | None:
     return None
 
 
-def _functional_names(rows: Sequence[Row]) -> dict[str, str]:
-    """The comparison form of the name of every functional code the document's tables print."""
-    return {row.code: bare(row.label) for row in rows if row.code and row.code_scheme == FUNCTIONAL}
+def _functional_names(rows: Sequence[Row]) -> Codes:
+    """The comparison forms of the names under which the document's tables print every functional code.
+
+    A table of projects prints the code of a subject beside the name of each of its projects.
+    """
+    names: dict[str, set[str]] = defaultdict(set)
+    for row in rows:
+        if row.code and row.code_scheme == FUNCTIONAL:
+            names[row.code].add(bare(row.label))
+    return names
 
 
-def _code_of(label: str, section: tuple[str, ...], codes: dict[str, str]) -> str | None:
+def _code_of(label: str, section: tuple[str, ...], codes: Codes) -> str | None:
     """The functional code of 某某（类）某某（款）某某（项）, where the document's tables print it just once."""
     match = _CLASSED.search(label)
     if match is None:
@@ -242,10 +252,10 @@ def _code_of(label: str, section: tuple[str, ...], codes: dict[str, str]) -> str
     item, group = bare(match["c"]), bare(match["b"])
     found = {
         code
-        for code, name in codes.items()
+        for code, names in codes.items()
         if len(code) == 7
-        and name == item
-        and codes.get(code[:5], group) == group
-        and (top is None or codes.get(code[:3], bare(top)) == bare(top))
+        and item in names
+        and group in codes.get(code[:5], {group})
+        and (top is None or bare(top) in codes.get(code[:3], {bare(top)}))
     }
     return found.pop() if len(found) == 1 else None

@@ -72,6 +72,8 @@ def test_a_functional_line_takes_the_code_its_tables_print() -> None:
     )
     found = told(EXPLANATION, (*rows, row("204", "公共安全支出"), row("20406", "司法")))
     assert found.figures[-1].code == "2010801"
+    project = row("2010801", "审计业务经费")  # a table of projects prints the code of the subject beside their names
+    assert told(EXPLANATION, (*rows, project)).figures[-1].code == "2010801"
 
 
 def test_passages_keep_to_their_section_and_kind() -> None:

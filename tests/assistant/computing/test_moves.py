@@ -1,0 +1,64 @@
+"""Subjects by how they changed, from a table that prints two years side by side."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.town import WATER, Draft, stored
+
+Asks = Callable[..., Answer]
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Asks:
+    """A bureau whose table of general public expenditure has a column of the year before."""
+    draft = Draft("g", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    columns = (("2025年预算数",), ("2026年预算数", "小计"), ("2026年预算数", "项目支出"))
+    table = draft.table("general_public", "一般公共预算支出表", columns)
+    draft.row(table, "合计", ("90.00", "95.00", "40.00"), role=RowRole.GRAND_TOTAL, level=0)
+    for code, label, amounts in (
+        ("2130301", "行政运行", ("50.00", "55.00", None)),
+        ("2130317", "水利前期工作", ("30.00", "26.50", "26.50")),
+        ("2130314", "防汛", ("10.00", "9.00", "9.00")),
+        ("2130315", "抗旱", (None, "4.50", "4.50")),
+    ):
+        draft.row(table, label, amounts, code=code, scheme="functional", level=3)
+    draft.figures = [replace(f, year=2025) if f.column == columns[0] else f for f in draft.figures]
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    return lambda words, *after: assistant.ask(Question(words, after))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局一般公共预算支出比上年下降的科目有哪些？",
+        "水利局哪些科目比上年减少了，各减了多少",
+        "Which functions of the Water Bureau (水利局) decreased compared with 2025?",
+    ],
+)
+def test_those_that_fell_are_listed_with_the_change_of_each(ask: Asks, question: str) -> None:
+    answer = ask(question)
+    assert [(i.label, i.value) for i in answer.items] == [
+        ("水利前期工作", Decimal("3.50")),
+        ("防汛", Decimal("1.00")),
+    ], answer.text
+
+
+def test_a_list_that_leaves_lines_out_says_so(ask: Asks) -> None:
+    answer = ask("水利局哪些科目比上年增加")
+    assert [i.label for i in answer.items] == ["行政运行"]
+    assert "4个科目中3个" in answer.text  # 抗旱 has no amount of the year before: no zero is put in its place
+
+
+def test_the_one_that_moved_most_is_told_once(ask: Asks) -> None:
+    answer = ask("水利局减少最多的功能科目是哪个，减少多少")
+    assert [(i.label, i.value) for i in answer.items] == [("水利前期工作", Decimal("3.50"))]
+    assert not answer.figures
