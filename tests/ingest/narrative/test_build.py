@@ -64,14 +64,14 @@ def test_figures_know_passage_line_and_reason() -> None:
 
 
 def test_a_functional_line_takes_the_code_its_tables_print() -> None:
-    rows = (
+    rows: tuple[Row, ...] = (
         row("201", "一般公共服务支出"),
         row("20108", "审计事务"),
         row("2010801", "行政运行"),
         row("2040601", "行政运行"),
     )
-    found = told(EXPLANATION, (*rows, row("204", "公共安全支出"), row("20406", "司法")))
-    assert found.figures[-1].code == "2010801"
+    rows = (*rows, row("204", "公共安全支出"), row("20406", "司法"))
+    assert told(EXPLANATION, rows).figures[-1].code == "2010801"
     project = row("2010801", "审计业务经费")  # a table of projects prints the code of the subject beside their names
     assert told(EXPLANATION, (*rows, project)).figures[-1].code == "2010801"
 
