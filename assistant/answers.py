@@ -290,6 +290,15 @@ def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
     return told if told.kind == "figures" else outcome
 
 
+def _printed_count(desk: Desk, ask: Ask) -> Outcome | None:
+    """The number that is printed of what is counted: 有多少个编制; of a count and an amount of one name the count."""
+    printed = plain_lookup(desk, replace(ask, operation=Operation.LOOKUP))
+    counts = [f for f in printed.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
+    if printed.kind == "clarification" and len(counts) == 1:
+        return Outcome("figures", found=counts)
+    return printed if printed.kind == "figures" and len(counts) == len(printed.found) else None
+
+
 def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     operation = ask.operation
     if is_by_amount(ask):
@@ -338,12 +347,9 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)
         alone = not (ask.entity or ask.level or ask.filters or ask.group)
-        if operation is Operation.COUNT and ask.terms and alone and re.search(r"(?:几|多少)个", ask.words):
-            printed = plain_lookup(desk, replace(ask, operation=Operation.LOOKUP))
-            if printed.kind == "figures" and all(
-                f.figure and f.figure.unit.kind is UnitKind.COUNT for f in printed.found
-            ):
-                return printed  # 有多少个编制 is a printed count
+        counts_one = operation is Operation.COUNT and ask.terms and alone and re.search(r"(?:几|多少)个", ask.words)
+        if counts_one and (printed := _printed_count(desk, ask)) is not None:
+            return printed
         units_of_one = re.search(r"(?:几|多少)个?单位", ask.words) and any(
             t.kind in ("name", "like") for t in ask.terms
         )

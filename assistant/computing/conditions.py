@@ -66,7 +66,7 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     lines = ["".join((f.label, *(s.row or s.text for s in f.sources))) for f in outcome.found]
     if all(names_threshold(line, condition) for line in lines for condition in ask.filters):
         return outcome
-    return _refused(language, condition_words(ask, language))
+    return _refused(language, condition_words(ask, language).strip())
 
 
 def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:

@@ -146,6 +146,9 @@ def condition_words(ask: Ask, language: str) -> str:
     names = [t.text for t in ask.terms if t.kind in ("name", "like", "code")]
     if names:
         said.append(say("answer.named", language, names="、".join(names)))
+    funds = [] if ask.filters else [t for t in ask.terms if t.concept and concepts()[t.concept].group == "fund"]
+    if funds:
+        said.append(say("answer.paid_by", language, names="、".join(_measure(t, language) for t in funds)))
     if ask.excluded:
         said.append(say("answer.left_out", language, names="、".join(t.text for t in ask.excluded)))
     if ask.secret is not None:

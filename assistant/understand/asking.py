@@ -9,6 +9,7 @@ from assistant.understand.chosen import (
     RANK_ROLES,
     SIDE_WORDS,
     direction_of,
+    is_fund,
     named_by_amount,
     scope_held_against,
     set_of_moves,
@@ -101,7 +102,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if not operations:
         telling = [t for t in clause.terms if t.concept not in SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
-        listed = of_level or asks_for_parts(clause, scope, telling)
+        paid = clause.which and clause.entity in ("project", "unit") and bool(telling) and all(map(is_fund, telling))
+        listed = of_level or paid or asks_for_parts(clause, scope, telling)  # 哪个项目是财政拨款的
         operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
     if (pair := _between_picks(clause, operations)) or (most := _most_changed(clause, operations, parts)):
         entity = clause.entity or (previous.entity if previous is not None and continued and pair else None)

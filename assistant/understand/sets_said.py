@@ -23,7 +23,7 @@ _HALVES = re.compile(
 _SUMMED = re.compile(r"加起来|加一|加在|合计|合起来|合一|一共|总共|总计|共计|拢共|之和|总和|加总|并起来|归拢")
 # Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
 _REPORT = (
-    r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|做|开展|拿|列)(?:了|过|有|出|入)?"
+    r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|实施|进行|做|搞|开展|拿|列)(?:了|过|有|出|入)?"
     r"(?:项目)?绩效(?:目标|跟踪|自评|评价|管理)+(?!申?报?表)"
 )
 _REPORTED_MONEY = re.compile(
