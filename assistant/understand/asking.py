@@ -103,6 +103,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         telling = [t for t in clause.terms if t.concept not in SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
         paid = clause.which and clause.entity in ("project", "unit") and bool(telling) and all(map(is_fund, telling))
+        clause.said_count = None if paid else clause.said_count  # 六个项目里，哪个…: how many to choose from
         listed = of_level or paid or asks_for_parts(clause, scope, telling)  # 哪个项目是财政拨款的
         operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
     if (pair := _between_picks(clause, operations)) or (most := _most_changed(clause, operations, parts)):

@@ -284,8 +284,6 @@ class _Reader:
             self._set_in = True
         if text in _INSIDE and self._role_before() == "stage_final":
             clause.in_final = True
-        if text in _INSIDE and (self._role_before() or "").startswith("entity_"):
-            clause.said_count = None  # 六个项目里，哪个…: how many there are to choose from
         if text in _INSIDE and self._part and following is not None:
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
