@@ -343,6 +343,8 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         return reason(desk, ask, plan.unexplained)
     if operation is Operation.DEFINE:
         return in_words(desk, ask, Door.DEFINE)
+    if operation is Operation.SUM and ask.terms and all(t.kind == "code" for t in ask.terms):
+        return plain_lookup(desk, replace(ask, operation=Operation.LOOKUP, entity=None, summed=True), plan)
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from assistant.computing.changes import alike, asked_of, base_of, change, percent, rounded
+from assistant.computing.changes import asked_of, base_of, change, percent, rounded
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up
-from assistant.finding.evidence import Found, Outcome, converted
+from assistant.finding.evidence import Found, Outcome, as_printed, converted
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
@@ -43,7 +43,7 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
     if one.figure.unit.kind is not other.figure.unit.kind:
         return Outcome("refusal", message=say("answer.not_comparable", language))
     unit = one.figure.unit
-    value, name = converted(alike((base_one - base_other) / unit.scale, one.figure, other.figure), unit, desk.unit)
+    value, name = converted(as_printed((base_one - base_other) / unit.scale, one.figure, other.figure), unit, desk.unit)
     sources = [*one.sources, *other.sources]
     found = [Found(say("answer.difference_of", language, one=one.label, other=other.label), value, name, sources, True)]
     if ask.operation in (Operation.CHANGE, Operation.GROWTH):
@@ -112,8 +112,11 @@ def against(desk: Desk, ask: Ask) -> Outcome:
     pair = _pair(desk, ask)
     if isinstance(pair, Outcome):
         return pair
-    one, other, method = pair
-    return held(desk, ask, one, other, method)
+    one, other, method, place = pair
+    out = held(desk, ask, one, other, method)
+    if out.kind == "figures" and out.found[0].computed:
+        out.place = place
+    return out
 
 
 def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
@@ -143,7 +146,8 @@ def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> O
     return _subtracted(desk, ask, one, other, method)
 
 
-def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
+def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome:
+    """The two sides, how they were found, and the place of both where it is one."""
     plain_ask = replace(ask, operation=Operation.LOOKUP)
     if ask.base_scope is not None or (ask.base and not ask.scope.pairs):
         one = looked_up(desk, replace(plain_ask, base=(), base_scope=None))
@@ -159,7 +163,11 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
             other = _of_the_same_row(desk, replace(plain_ask, base=(), base_scope=None, scope=scope), ask, one.found[0])
             if other.kind != "figures" or _crosswise(one.found[0], other.found[0]):
                 return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
-        return one.found[0], other.found[0], [*one.method, *other.method]
+        if one.place != other.place:
+            for outcome in (one, other):
+                outcome.found[0].label = outcome.place + outcome.found[0].label
+        place = one.place if one.place == other.place else ""
+        return one.found[0], other.found[0], [*one.method, *other.method], place
     if len(ask.scope.stages) == 2:
         sides = [
             looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(stage,)))) for stage in ask.scope.stages
@@ -167,8 +175,8 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
         for outcome in sides:
             if outcome.kind != "figures":
                 return outcome
-            outcome.found[0].label = outcome.place + outcome.found[0].label
-        return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method]
+            outcome.found[0].label = outcome.place + _staged(desk, outcome.found[0])
+        return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
     both = looked_up(desk, plain_ask)
     if both.kind != "figures":
         return both
@@ -176,7 +184,14 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str]] | Outcome:
         return change(desk, replace(ask, operation=Operation.CHANGE))
     if len(both.found) < 2:
         return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)), found=both.found)
-    return both.found[0], both.found[1], both.method
+    return both.found[0], both.found[1], both.method, both.place
+
+
+def _staged(desk: Desk, found: Found) -> str:
+    """The label of a figure with its stage, as the sentence on it alone would say."""
+    if found.figure is None or "算" in found.label or desk.language != "zh":
+        return found.label
+    return found.label + say(f"answer.stage_{found.figure.stage.name.lower()}", desk.language)
 
 
 def _crosswise(one: Found, other: Found) -> bool:

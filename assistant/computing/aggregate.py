@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from assistant.computing.changes import base_of, rounded
 from assistant.computing.looking import Desk
-from assistant.finding.evidence import Found, Outcome, converted, plain
+from assistant.finding.evidence import Found, Outcome, as_printed, converted
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
@@ -47,7 +47,8 @@ def aggregated(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
     value = base / unit.scale
     if ask.operation is not Operation.SUM:
         value = rounded(value) if places <= 2 else value.quantize(Decimal(1).scaleb(-places))
-    shown, name = converted(plain(value), unit, desk.unit)
+    printed = [f.figure for f in values if f.figure is not None]
+    shown, name = converted(as_printed(value, *printed), unit, desk.unit)
     label = say(f"answer.{ask.operation.value}_of", language, what=what)
     shown_values = " + ".join(money(f.value, "") for f in values[:6]) + (" + …" if len(values) > 6 else "")
     return Outcome(

@@ -11,16 +11,15 @@ from assistant.answer import SourceRef
 from assistant.computing.looking import Desk, Sight, look, sights_of, stages_of
 from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.choose import same_value
-from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import basis_words, figure_label, money, place_words
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Figure, Relation
+from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
-from ingest.wording.numbers import places
 
 _CENT = Decimal("0.01")
 
@@ -28,12 +27,6 @@ _CENT = Decimal("0.01")
 def rounded(value: Decimal) -> Decimal:
     """Two decimals, half up."""
     return value.quantize(_CENT, ROUND_HALF_UP)
-
-
-def alike(value: Decimal, *figures: Figure) -> Decimal:
-    """A computed value with the decimals its inputs were printed with; exact digits are never cut."""
-    most = max((places(f.amount.value) for f in figures if f.amount is not None), default=0)
-    return plain(value) if places(plain(value)) > most else value.quantize(Decimal(1).scaleb(-most))
 
 
 def percent(part: Decimal, whole: Decimal) -> Decimal:
@@ -187,7 +180,7 @@ def _difference(
         return None
     base = amount.figure.amount.base - previous.figure.amount.base
     value, unit = converted(
-        alike(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit
+        as_printed(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit
     )
     sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
     label = figure_label(amount, ask.terms, language)
@@ -317,7 +310,8 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
-    value, unit = converted(plain(base / amount.figure.unit.scale), amount.figure.unit, desk.unit)
+    derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
+    value, unit = converted(derived_value, amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
     line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"

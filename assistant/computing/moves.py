@@ -14,7 +14,7 @@ from assistant.computing.changes import percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import missing
 from assistant.computing.subjects import subjects
-from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.holdings import Holding, TableView
 from assistant.finding.period import basis_fits
 from assistant.finding.scope import Period, Place, periods_of, places_of
@@ -37,6 +37,7 @@ class Move:
     unit: str
     sources: list[SourceRef]
     computed: bool
+    printed: tuple[Figure, ...]  # what it is told by
 
 
 def moved_set(desk: Desk, ask: Ask) -> Outcome:
@@ -99,7 +100,7 @@ def _told(desk: Desk, ask: Ask, move: Move) -> Found:
     unit = money_unit(move.unit)
     assert unit is not None
     base = move.before if ask.direction == "same" and move.before is not None else abs(move.change)
-    value, name = converted(plain(base / unit.scale), unit, desk.unit)
+    value, name = converted(as_printed(base / unit.scale, *move.printed), unit, desk.unit)
     return Found(move.label, value, name, move.sources, move.computed)
 
 
@@ -138,7 +139,15 @@ def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None
             continue
         sources = [source_of(f, holding) for f in (now, was)]
         moves.append(
-            Move(row.row.label, now.amount.base - was.amount.base, was.amount.base, now.unit.name, sources, True)
+            Move(
+                row.row.label,
+                now.amount.base - was.amount.base,
+                was.amount.base,
+                now.unit.name,
+                sources,
+                True,
+                (now, was),
+            )
         )
     return moves
 
@@ -175,7 +184,7 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
         rate = _only([f for f in figures if f.relation is Relation.RATE])
         if rate is not None and rate.amount is not None and rate.amount.value * change < 0:
             return None  # the document says both that it rose and that it fell: a slip of the pen in one of them
-        return Move(now.label, change, before.amount.base, now.unit.name, sources, True)
+        return Move(now.label, change, before.amount.base, now.unit.name, sources, True, (now, before))
     if ask.base_scope is not None or ask.basis == "execution":
         return None
     printed = _only(
@@ -184,7 +193,8 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
     if printed is None or printed.amount is None:
         return None
     base = now.amount.base - printed.amount.base if now is not None and now.amount is not None else None
-    return Move(printed.label, printed.amount.base, base, printed.unit.name, [source_of(printed, holding)], False)
+    sources = [source_of(printed, holding)]
+    return Move(printed.label, printed.amount.base, base, printed.unit.name, sources, False, (printed,))
 
 
 def _only(figures: list[Figure]) -> Figure | None:
@@ -235,5 +245,6 @@ def _of_tables(desk: Desk, ask: Ask, place: Place, period: Period, holdings: lis
             continue
         sources = [source_of(m.candidate.figure, m.candidate.holding) for m in (member, base)]
         unit = member.candidate.figure.unit.name
-        moves.append(Move(member.label, member.base - base.base, base.base, unit, sources, True))
+        told = (member.candidate.figure, base.candidate.figure)
+        moves.append(Move(member.label, member.base - base.base, base.base, unit, sources, True, told))
     return moves

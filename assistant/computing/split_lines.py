@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.computing.looking import Desk, Sight
-from assistant.finding.evidence import Found, Outcome, converted, plain, source_of
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.holdings import RowView
 from assistant.finding.labels import SUBJECT_SCHEMES
 from assistant.finding.select import Candidate
@@ -51,7 +51,9 @@ def split_line(desk: Desk, sight: Sight) -> Outcome | None:
         label = f"{row.row.label}（{of}）" if of else row.row.label
         source = source_of(figure, first.holding)
         found.append(Found(label, figure.amount.value, figure.unit.name, [source], False, figure))
-    value, unit_name = converted(plain(total / first.figure.unit.scale), first.figure.unit, desk.unit)
+    value, unit_name = converted(
+        as_printed(total / first.figure.unit.scale, *(f for _, f in cells)), first.figure.unit, desk.unit
+    )
     sources = [source for line in found for source in line.sources]
     label = place_words(first, desk.language, first.row.row.label)
     table = first.table.table

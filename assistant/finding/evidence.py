@@ -9,6 +9,7 @@ from ingest.records.document import Document, RowRole, RowText
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.passage import Passage, PassageSpot
 from ingest.records.units import WAN_YUAN, Amount, Unit, UnitKind
+from ingest.wording.numbers import places
 from ingest.wording.units import money_unit
 
 
@@ -194,3 +195,9 @@ def plain(value: Decimal) -> Decimal:
         fraction = fraction.rstrip("0")
         text = f"{whole}.{fraction}" if fraction else whole
     return Decimal(text)
+
+
+def as_printed(value: Decimal, *figures: Figure) -> Decimal:
+    """A computed value with the decimals its inputs were printed with; exact digits are never cut."""
+    most = max((places(f.amount.value) for f in figures if f.amount is not None), default=0)
+    return plain(value) if places(plain(value)) > most else value.quantize(Decimal(1).scaleb(-most))

@@ -105,4 +105,6 @@ def _sentence(found: Found, place: str, language: str) -> str:
     key = "answer.is_computed" if found.computed else "answer.is"
     if found.shown is not None:
         key = f"{key}_change"
+    elif language == "zh" and what.endswith("的"):
+        key = "answer.is_times"  # 培训费是会议费的4.30倍
     return say(key, language, what=what, amount=amount) + note

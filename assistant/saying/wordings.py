@@ -143,9 +143,10 @@ def condition_words(ask: Ask, language: str) -> str:
     for condition in ask.filters:
         key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
         said.append(say(key, language, told=threshold(condition, language), of=of))
-    names = [t.text for t in ask.terms if t.kind in ("name", "like", "code")]
-    if names:
-        said.append(say("answer.named", language, names="、".join(names)))
+    for kinds, key in ((("code",), "answer.coded"), (("name", "like"), "answer.named")):
+        names = [t.text for t in ask.terms if t.kind in kinds]
+        if names:
+            said.append(say(key, language, names="、".join(names)))
     funds = [] if ask.filters else [t for t in ask.terms if t.concept and concepts()[t.concept].group == "fund"]
     if funds:
         said.append(say("answer.paid_by", language, names="、".join(_measure(t, language) for t in funds)))

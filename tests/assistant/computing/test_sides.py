@@ -66,3 +66,25 @@ def test_a_topic_is_no_question(ask) -> None:
 def test_projects_as_a_part_are_the_project_expenditure(ask) -> None:
     said, named = ask("水利局的支出里花在项目上的占百分之几"), ask("水利局项目支出占支出总计的百分之几")
     assert said.figures and [f.value for f in said.figures] == [f.value for f in named.figures], said.text
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            "水利局公务接待费比园林局公务接待费多多少",
+            "云汀市水利局2026年公务接待费与云汀市园林局2026年公务接待费相差为3.25万元（计算得出）。",
+        ),
+        (
+            "水利局公务用车购置及运行维护费是公务接待费的几倍",
+            "云汀市水利局2026年公务用车购置及运行维护费是公务接待费的3.56倍（计算得出）。",
+        ),
+        (
+            "记者问：水利局公务接待费加公务用车购置及运行维护费一共多少",
+            "云汀市水利局2026年公务接待费、公务用车购置及运行维护费合计为20.50万元（计算得出）。",
+        ),
+        ("公务接待费是多少？（云汀市水利局）", "云汀市水利局2026年公务接待费预算为4.50万元。"),
+    ],
+)
+def test_a_sentence_says_whose_figures_it_holds_together(ask, question: str, sentence: str) -> None:
+    assert ask(question).text.splitlines()[0] == sentence
