@@ -36,6 +36,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             following.entity = following.entity or clause.entity
             following.as_of = following.as_of or clause.as_of
             following.topic = clause.topic + clause.words
+            if "share" in following.operators and following.mentions and not following.whole_mentions:
+                following.whole_mentions = list(clause.mentions)  # 甲局的项目里，乙中心占百分之几
             following.stated = [*clause.stated, *following.stated]
             if following.each and following.terms and len(clause.parts) > 1:
                 following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
