@@ -106,7 +106,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         if empty is not None:
             return [_no_department(desk, empty)]
     door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
-    if door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and (told := reported(desk, plan)) is not None:
+    beside_text = door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not _left(plan)
+    if beside_text and (told := reported(desk, plan)) is not None:
         return [told]
     if door in (None, Door.TEXT) and (told := whether_spent(desk, plan)) is not None:
         return [told]
@@ -212,7 +213,7 @@ def _tells_targets(outcome: Outcome) -> bool:
 
 def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     """The indicator that words outside the grammar describe, for questions that ask one thing in its own unit."""
-    if _ranks(plan):
+    if _ranks(plan) or any(a.operation in _COMPUTED for a in plan.asks):
         return None
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
@@ -264,6 +265,8 @@ def _is_descriptive(ask: Ask) -> bool:
     )
 
 
+# What is worked out of several figures is no printed target: 占全部项目的几成, 平均多少.
+_COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 _ASKS = re.compile(r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|理由|介绍|说|讲|目标|用途|用来|职责|几|列")
 _WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?]?$")

@@ -63,6 +63,9 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             continue
         if asks and _asks_the_moves_again(clause, asks[-1]):
             continue
+        if asks and asks[-1].number == EVERY and _only_ranks(clause):
+            asks[-1] = replace(asks[-1], number=clause.number)  # 按金额从多到少排，前三个是谁
+            continue
         previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
         told = asks or (list(before.asks) if before else [])
         if clause.each and not clause.terms and len(told) > 1 and operations_of(clause):
@@ -136,6 +139,13 @@ def _leaves_out(clause: Clause) -> bool:
     """Whether a clause only says what is left out of the one before it: …有哪些，日常公用经费不算."""
     asked = clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said
     return bool(clause.excluded) and not asked
+
+
+def _only_ranks(clause: Clause) -> bool:
+    """Whether a clause says how many of those ordered before it are wanted, and nothing else."""
+    named = clause.terms or clause.mentions or clause.filters or clause.unknown or clause.years
+    ranks = clause.ranked in ("top", "bottom") and clause.number not in (None, EVERY)
+    return ranks and not named and not set(clause.operators) - {"list", "which"}
 
 
 def _asks_the_moves_again(clause: Clause, before: Ask) -> bool:
