@@ -159,7 +159,12 @@ class _Reader:
     def _note_parts(self, words: str) -> None:
         if not PARTS.search(words) or self.now.subject is None or self.outer:
             return
-        if not self.now.is_part and not (self.now.subject_is_part and self.now.whole is not None):
+        if (side := re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)) is not None:
+            # 财政拨款收支总预算…。收入包括…；支出包括…
+            told = self.now.whole if self.now.subject_is_part and self.now.whole is not None else self.now.subject
+            label = re.sub("收支|收入|支出", side[1], told.label, count=1)
+            self.now.whole, self.now.whole_unit = replace(told, label=label if side[1] in label else side[1]), None
+        elif not self.now.is_part and not (self.now.subject_is_part and self.now.whole is not None):
             self.now.whole, self.now.whole_unit = self.now.subject, self.now.unit
         self.now.is_part = True
 
@@ -366,14 +371,8 @@ class _Reader:
         elif relation is Relation.AMOUNT:
             basis = subject.as_of
         whole = self.now.whole.label if self.now.is_part and self.now.whole is not None else None
-        told = (
-            subject.year,
-            subject.relative,
-            subject.stage,
-            basis,
-            whole if whole != subject.label else None,
-            subject.code,
-        )
+        part_of = whole if whole != subject.label else None
+        told = (subject.year, subject.relative, subject.stage, basis, part_of, subject.code)
         self.found.append(Statement(subject.label, relation, value, unit, start, end, *told))
 
     def _close_reason(self, end: int) -> None:

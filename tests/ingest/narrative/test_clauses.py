@@ -233,3 +233,18 @@ def test_what_flows_through_a_fund_is_of_that_fund_to_the_end_of_the_sentence() 
         "本年收入",
         "本年支出",
     ]
+
+
+def test_income_and_expenditure_that_are_said_to_include_parts_are_wholes_of_their_own() -> None:
+    found = read(
+        "2025年收支预算总数90万元，比2024年收支预算总数增加9万元，增长11.11%。"
+        "收入包括：一般公共预算拨款收入80万元、上年结转10万元；支出包括：教育支出60万元、住房保障支出30万元。"
+    )
+    assert [(s.label, s.whole) for s in found if s.relation is Relation.AMOUNT] == [
+        ("收支预算总数", None),
+        ("一般公共预算拨款收入", "收入预算总数"),
+        ("上年结转", "收入预算总数"),
+        ("教育支出", "支出预算总数"),
+        ("住房保障支出", "支出预算总数"),
+    ]
+    assert [(s.label, s.value) for s in found if s.relation is Relation.CHANGE] == [("收支预算总数", Decimal(9))]
