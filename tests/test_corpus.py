@@ -40,15 +40,19 @@ FLOORS = {
     "corpus_main": (0.94, 0),
     "corpus_paraphrase": (0.98, 0),
     "corpus_sets": (0.9, 0),
+    "corpus_spoken": (0.61, 2),
+    "corpus_spoken_aside": (0.63, 0),
     "corpus_tempting": (0.93, 2),
     "corpus_text": (0.98, 0),
     "corpus_text2": (0.97, 0),
     "corpus_text3": (0.96, 0),
     "corpus_text_aside": (0.84, 1),
+    "corpus_trade": (0.85, 0),
 }
 ASIDE = {
     "corpus_everyday_aside",
     "corpus_fresh_aside",
+    "corpus_spoken_aside",
     "corpus_text_aside",
 }  # its score is shown, its questions are not: a set that is read is soon fitted to
 

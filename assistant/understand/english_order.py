@@ -64,7 +64,7 @@ def _part_of(parts: Parts, before: Parts | None) -> str:
     whole = _things(before) if before is not None else ""
     if whole and parts.has("amount", "share") and not parts.has("count"):
         own = inner.removeprefix(parts.front)
-        return f"{parts.front or before.front if before else ''}{whole}中{own}"
+        return f"{parts.front or before.front if before else ''}{whole}里的{own}"
     return f"其中{inner}"
 
 

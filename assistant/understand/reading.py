@@ -30,6 +30,9 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     hints: list[str] = []
     for number, clause in enumerate(clauses):
         unit = clause.unit or unit
+        if number + 1 < len(clauses) and _only_states(clause, clauses[number + 1]):
+            scope = replace(scope_of(clause, scope, fresh=alone and number == 0), relative_years=())
+            continue
         if number + 1 < len(clauses) and _is_topic(clause, clauses[number + 1]):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
@@ -38,6 +41,9 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             following.topic = clause.topic + clause.words
             if "share" in following.operators and following.mentions and not following.whole_mentions:
                 following.whole_mentions = list(clause.mentions)  # 甲局的项目里，乙中心占百分之几
+                if clause.entity == "project" and not clause.terms:
+                    projects = concepts()["project_expenditure"]
+                    following.whole, following.entity = [Term(projects.words[0], "concept", projects.id)], None
             following.stated = [*clause.stated, *following.stated]
             if following.each and following.terms and len(clause.parts) > 1:
                 following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
@@ -158,6 +164,12 @@ def _asks_the_moves_again(clause: Clause, before: Ask) -> bool:
 
 
 _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^以|^就?看|^只看")
+
+
+def _only_states(clause: Clause, following: Clause) -> bool:
+    """Whether a clause states what is not there before another asks: 今年公车的钱一分没有，那去年买车花了多少."""
+    asks_nothing = not puts_a_question(clause.tokens) and not clause.unknown
+    return clause.denied and asks_nothing and puts_a_question(following.tokens) and bool(following.terms)
 
 
 def _is_topic(clause: Clause, following: Clause) -> bool:

@@ -88,3 +88,19 @@ def test_projects_as_a_part_are_the_project_expenditure(ask) -> None:
 )
 def test_a_sentence_says_whose_figures_it_holds_together(ask, question: str, sentence: str) -> None:
     assert ask(question).text.splitlines()[0] == sentence
+
+
+def test_what_a_clause_only_states_is_not_answered(ask) -> None:
+    answer = ask("水利局今年因公出国一分钱没有，那去年公务接待费是多少")
+    assert [f.label for f in answer.figures] == ["公务接待费"], answer.text
+    assert "2025年" in answer.text
+
+
+def test_a_unit_has_its_share_of_the_department_spoken_of(ask) -> None:
+    answer = ask("水利局的项目里，雨水泵站管理中心占百分之几")
+    assert answer.figures[0].value == Decimal("27.78"), answer.text
+
+
+def test_how_many_of_an_ordered_list_are_wanted(ask) -> None:
+    answer = ask("水利局的项目，按钱从多到少排，前两个是哪些，各多少")
+    assert [i.label for i in answer.items] == ["河道清淤工程项目", "泵站运行维护经费"], answer.text
