@@ -124,7 +124,7 @@ def test_a_bureau_named_by_its_work_keeps_its_work() -> None:
     ("english", "chinese"),
     [
         ("What is the Beijing Audit Bureau's training budget, and how much of it is paid from project spending?",
-         "北京审计局培训费是多少，北京审计局培训费中项目支出多少"),
+         "北京审计局培训费是多少，北京审计局培训费里的项目支出多少"),
         ("How many vehicles does the Beijing Audit Bureau have, and how many of them are law enforcement duty cars?",
          "北京审计局车辆有多少辆，其中执法执勤用车有多少辆"),
         ("Of the money Beijing Audit Bureau carried over from last year, how much is general public budget funds and "
