@@ -70,6 +70,9 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
         return Outcome("blank", message=say("answer.no_moves", desk.language, place=where, count=len(moves)))
+    if ask.operation is Operation.LIST:
+        how = say(f"answer.moved_{ask.direction or 'any'}", desk.language)
+        lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept))
     return Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead)
 
 

@@ -55,7 +55,8 @@ def test_those_that_fell_are_listed_with_the_change_of_each(ask: Asks, question:
 def test_a_list_that_leaves_lines_out_says_so(ask: Asks) -> None:
     answer = ask("水利局哪些科目比上年增加")
     assert [i.label for i in answer.items] == ["行政运行"]
-    assert "4个科目中3个" in answer.text  # 抗旱 has no amount of the year before: no zero is put in its place
+    # 抗旱 has no amount of the year before: no zero is put in its place.
+    assert "4个科目中3个" in answer.text and "增加的科目共1个：" in answer.text
 
 
 def test_the_one_that_moved_most_is_told_once(ask: Asks) -> None:
