@@ -29,7 +29,7 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if not ask.terms and ask.base:
         plain_ask = replace(plain_ask, terms=ask.base)
         whole_scope = ask.base_scope or _department_scope(desk, ask)
-    part = _extreme(desk, ask) or looked_up(desk, plain_ask)
+    part = _extreme(desk, ask) or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
     first = part.found[0]
@@ -87,6 +87,21 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     return Outcome(
         "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
     )
+
+
+def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
+    """The part as far as the fund of its whole pays it: 教育支出 in 一般公共预算支出; None where no fund is said of it.
+
+    None, too, where the part is a fund or names one, or is not printed by fund.
+    """
+    table = concepts()
+    funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if table[c].group == "fund"]
+    said = {c for t in plain_ask.terms if t.concept for c in (t.concept, *table[t.concept].made_of)}
+    if len(funds) != 1 or not plain_ask.terms or any(table[c].group == "fund" for c in said):
+        return None
+    paid = Term(table[funds[0]].words[0], "concept", funds[0])
+    found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
+    return found if found.kind == "figures" else None
 
 
 def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:

@@ -23,7 +23,7 @@ from assistant.finding.labels import (
     is_year_row,
     without_year,
 )
-from assistant.lexicon import concepts_in, in_place
+from assistant.lexicon import concepts_in, in_place, whole_concept
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
 from ingest.records.figure import Figure, Indicator, Origin
 from ingest.records.passage import Passage
@@ -280,6 +280,9 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
         parents = tuple(bare(by_id[each].label) for each in above)
         codes = [by_id[each].code or "" for each in above]
         key = in_place(bare(row.label), parents)
+        if key in ("支出合计", "合计", "小计") and parents:
+            whole = f"{parents[0].removesuffix('支出')}{key}"  # “三公”经费支出 over its own 支出合计
+            key = whole if (concept := whole_concept(whole)) and concept == whole_concept(parents[0]) else key
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
         total = total or is_year_row(key) or (level is not None and tier_named(key, level) is not None)
         body = _body_of(row, [views[each] for each in above if each in views], department)

@@ -42,6 +42,8 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
             items.extend(AnswerItem(f.label, f.value, f.unit or None, sources.of(f.sources)) for f in outcome.found)
         elif outcome.kind in ("refusal", "clarification"):
             lines.extend(outcome.choices)
+            for found in outcome.found if outcome.choices else ():
+                sources.of(found.sources)  # a choice shows its amount
         else:
             for found in outcome.found:
                 if found.value is not None and (found.value, found.unit, found.computed) in shown:

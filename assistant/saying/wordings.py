@@ -44,6 +44,9 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
         return label
     if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
         label = ""
+    above = candidate.holding.rows.get(row.row.parent_id or "")
+    if above is not None and row.key != bare(label) and row.key.endswith(bare(label)):
+        label = f"{above.row.label.removesuffix('支出')}{label}"  # 支出合计 of “三公”经费支出
     pieces = []
     if full and row.parents and row.row.code and row.row.code_scheme:
         pieces.append(f"{row.row.code} ")
@@ -52,17 +55,17 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
         full and body and bare(body) != row.key and row.parents
     ):
         pieces.append(f"{body}")
-    if full and row.parents and row.parents[0] not in ("合计", "总计") and not (body and bare(body) == row.parents[0]):
-        above = candidate.holding.rows.get(row.row.parent_id or "")
-        if above is not None and not above.is_total:
-            pieces.append(f"{above.row.label}—")
+    under = row.parents and row.parents[0] not in ("合计", "总计") and not (body and bare(body) == row.parents[0])
+    if full and under and above is not None and not above.is_total:
+        pieces.append(f"{above.row.label}—")
     pieces.append(label)
     if column is not None:
         # 2025年基本支出 is said with its year before it.
         path = [re.sub(rf"^{figure.year}年度?(?=[^预决执年])", "", level) for level in column.path]
         named = [level for level in path if not is_plain(bare(level))]
         if not named and not label and terms:
-            label = "、".join(t.text for t in terms if t.kind != "code")
+            # 三公经费决算 asked beside the budget: the stage of the figure is said after it.
+            label = "、".join(re.sub(r"(?<=.{3})[预决]算数?$", "", t.text) for t in terms if t.kind != "code")
             pieces[-1] = label
         elif not named and not label and candidate.table is not None:
             kind = candidate.table.table.kind
