@@ -10,7 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from assistant.answer import SourceRef
 from assistant.computing.looking import Desk, Sight, look, sights_of, stages_of
 from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
-from assistant.finding.choose import same_value
+from assistant.finding.choose import Choice, same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate
@@ -82,6 +82,14 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     previous = None
     if printed is None or (rate is None and ask.operation is Operation.GROWTH):
         previous = _year_before(desk, ask, sight, rate)
+    if printed is None and previous is not None and amount is not None and not previous.narrow <= amount.narrow:
+        # What was of one fund last year is held against what is of that fund now, in the table that prints both.
+        amount = _beside(previous, sight.period.year)
+        if amount is None:
+            return
+        sight.choice = Choice(amount, [amount], [])
+        printed = _related(desk, ask, sight, Relation.CHANGE)
+        rate = _related(desk, ask, sight, Relation.RATE)
     difference = _difference(desk, ask, printed, amount, previous)
     growth = _growth(desk, ask, rate, printed, amount, previous)
     wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
@@ -108,6 +116,18 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     basis = said.figure.basis if said is not None else None
     if basis:
         out.method.append(say("answer.basis", language, basis=basis_words(basis, language)))
+
+
+def _beside(previous: Candidate, year: int | None) -> Candidate | None:
+    """The amount of a year in the row that prints the one of the year before."""
+    if previous.table is None or previous.row is None:
+        return None
+    table = previous.table
+    cells = [(i, f) for i, f in previous.row.cells if f.year == year and f.relation is Relation.AMOUNT and f.amount]
+    leaf = previous.column.keys[-1:] if previous.column is not None else ()
+    parallel = [(i, f) for i, f in cells if leaf and table.columns[i].keys[-1:] == leaf]  # 上年|会议费, 当年|会议费
+    whole = parallel or [(i, f) for i, f in cells if len(cells) == 1 or table.columns[i].is_total]
+    return replace(previous, figure=whole[0][1], column=table.columns[whole[0][0]]) if len(whole) == 1 else None
 
 
 def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:

@@ -32,6 +32,14 @@ def ask(tmp_path: Path) -> Asks:
     ):
         draft.row(table, label, amounts, code=code, scheme="functional", level=3)
     draft.figures = [replace(f, year=2025) if f.column == columns[0] else f for f in draft.figures]
+    every = draft.table("expenditure_total", "部门支出总表", (("合计",),))
+    draft.row(every, "合计", ("110.00",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(
+        every, "行政运行", ("70.00",), code="2130301", scheme="functional", level=3
+    )  # 15.00 of it from other funds
+    three = draft.table("other", "机构运行信息表", (("统计数",),))
+    head = draft.row(three, "“三公”经费支出", (None,), role=RowRole.SUBTOTAL)
+    draft.row(three, "支出合计", ("5.60",), role=RowRole.SUBTOTAL, parent=head, level=2)
     assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
     return lambda words, *after: assistant.ask(Question(words, after))
 
@@ -63,3 +71,20 @@ def test_the_one_that_moved_most_is_told_once(ask: Asks) -> None:
     answer = ask("水利局减少最多的功能科目是哪个，减少多少")
     assert [(i.label, i.value) for i in answer.items] == [("水利前期工作", Decimal("3.50"))]
     assert not answer.figures
+
+
+def test_a_line_of_one_fund_last_year_is_held_against_that_fund_now(ask: Asks) -> None:
+    answer = ask("水利局行政运行比上年增加了百分之多少")
+    assert [f.value for f in answer.figures] == [Decimal("10.00"), Decimal("5.00"), Decimal("55.00")], answer.text
+
+
+def test_a_part_is_taken_as_far_as_the_fund_of_its_whole_pays_it(ask: Asks) -> None:
+    answer = ask("水利局行政运行占一般公共预算支出的比重")
+    assert answer.figures[0].value == Decimal("57.89"), answer.text  # 55.00 of 95.00, not 70.00
+
+
+def test_the_total_of_a_section_is_the_total_of_its_heading(ask: Asks) -> None:
+    answer = ask("水利局三公经费是多少")
+    assert answer.figures[0].value == Decimal("5.60"), answer.text
+    assert "“三公”经费支出合计" in answer.text
+    assert ask("水利局支出合计是多少").figures[0].value == Decimal("110.00")
