@@ -9,7 +9,16 @@ from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
-from ingest.tables.measures import column_unit, held_against, is_additive, period_of, relation_of, row_unit, unit_beside
+from ingest.tables.measures import (
+    column_unit,
+    held_against,
+    is_additive,
+    is_countable,
+    period_of,
+    relation_of,
+    row_unit,
+    unit_beside,
+)
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
 from ingest.tables.tree import Node, places_in_tree
@@ -94,6 +103,7 @@ class _Maker:
     def __init__(self, framework: Framework, said: Said, sheet: Sheet, caption: Caption, table: Table) -> None:
         self.framework, self.said, self.sheet, self.caption, self.table = framework, said, sheet, caption, table
         self.broken = dict(sheet.broken)
+        self.counts: dict[str, Unit] = {}  # by row: what it and the rows under it are counted in
         self.texts: list[RowText] = []
         self.figures: list[Figure] = []
 
@@ -151,13 +161,21 @@ class _Maker:
             )
         )
 
+    def _counted_in(self, draft: DraftRow, row: Row, column: Column) -> Unit | None:
+        """The unit of counts a row names, or the row it is a kind of: 执法执勤用车 under 车辆数合计（辆）."""
+        above = self.counts.get(row.parent_id or "")
+        counted = row_unit(draft.printed_label, column.path) or (above if is_countable(draft.printed_label) else None)
+        if counted is not None:
+            self.counts[row.id] = counted
+        return counted
+
     def _figure(self, draft: DraftRow, row: Row, column: Column, block: Block, cell: Cell) -> None:
         number, own_unit = read_amount(cell.text)
         if number.kind is CellKind.WORDS or is_stack_of_numbers(cell.text):
             if cell.text.strip():
                 self._text(row, column, cell)
             return
-        counted = row_unit(draft.printed_label, column.path) if column.kind is ColumnKind.AMOUNT else None
+        counted = self._counted_in(draft, row, column) if column.kind is ColumnKind.AMOUNT else None
         counted = counted or unit_beside(draft.cells, column, block)
         unit = own_unit or counted or column_unit(column.path, column.kind, number.percent, self.said.unit)
         against = held_against(column.path)

@@ -67,6 +67,11 @@ def row_unit(label: str, path: tuple[str, ...]) -> Unit | None:
     return Unit(counted.group(1), UnitKind.COUNT)
 
 
+def is_countable(label: str) -> bool:
+    """Whether a row under one of counts is a kind of what is counted there, and no amount: not 金额, 费."""
+    return not _MONEY_COLUMN.search(label) and not re.search(r"费用?$|支出|经费|收入|资金|合同", label)
+
+
 def unit_beside(cells: dict[int, Cell], column: Column, block: Block) -> Unit | None:
     """The measuring word of a count that stands in a column of its own: 数量 6, 计量单位 辆 (政府采购预算表)."""
     if column.kind is not ColumnKind.COUNT or not _QUANTITY.search(column.leaf):

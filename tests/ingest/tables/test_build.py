@@ -221,6 +221,22 @@ def test_a_quantity_is_counted_in_the_measuring_word_beside_it(drawing: Draw) ->
     assert one(parsed, "执法用车", "金额").unit.name == "万元"
 
 
+def test_kinds_under_a_row_of_counts_are_counted_like_it(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "机构运行信息表")
+    rows = [
+        ["项目", "统计数"],
+        ["一、机关运行经费", "38.25"],
+        ["二、车辆数合计（辆）", "6"],
+        ["（一）机要通信用车", "2"],
+        ["（二）执法执勤用车", "4"],
+    ]
+    page.table(40, 90, [260, 120], rows)
+    parsed = read(page.done())
+    units = {f.label: f.unit.name for f in parsed.figures}
+    assert units == {"机关运行经费": "万元", "车辆数合计（辆）": "辆", "机要通信用车": "辆", "执法执勤用车": "辆"}
+
+
 def test_units_by_code_head_their_functional_items(drawing: Draw) -> None:
     page = drawing()
     titled(page, "部门支出总表")
