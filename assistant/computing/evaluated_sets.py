@@ -14,6 +14,7 @@ from assistant.computing.members import compare
 from assistant.computing.target_pool import Place
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.plan import EVERY, RANKS, Filter, Operation, Plan
+from assistant.saying.wordings import threshold
 from assistant.understand.alike import held
 from assistant.understand.evaluating import conditions_on_points, without_conditions, without_parts
 from ingest.messages import say
@@ -70,16 +71,33 @@ def over_projects(
     if _MEAN.search(words):
         return _mean(desk, values)
     adds = _ADDED.search(words) is not None and not parts & {"rate", "score"}
+    where = _condition(desk, conditions, amounts, parts)
     if not kept and compared:
-        return _none(desk, compared)
+        return _none(desk, compared, where)
     if not (conditions or amounts or "full_marks" in parts or _HOW_MANY.search(words) or _WHICH.search(words) or adds):
         return None
     if adds and not conditions and not (_WHICH.search(words) and not _HOW_MANY.search(words)):
         total = _total(desk, values)
         if _HOW_MANY.search(words) and total is not None:
-            return Outcome("figures", found=[_number(desk, kept, values), total], narrowed=True)
+            return Outcome("figures", found=[_number(desk, kept, values, where), total], narrowed=True)
         return None if total is None else Outcome("figures", found=[total], narrowed=True)
-    return _counted(desk, kept, lambda e: by[id(e)], words)
+    return _counted(desk, kept, lambda e: by[id(e)], words, where)
+
+
+def _condition(desk: Desk, conditions: list[Filter], amounts: list[Filter], parts: frozenset[str]) -> str:
+    """The conditions in words, with what they are on: 执行率低于95%的."""
+    kind, unit = ("rate", "%") if "rate" in parts else ("score", say("answer.points", desk.language))
+    said = [
+        say(
+            "answer.condition_on_money",
+            desk.language,
+            of=say(f"answer.evaluated_{kind}", desk.language),
+            told=threshold(replace(c, unit=unit), desk.language),
+        )
+        for c in conditions
+    ]
+    said += [say("answer.condition", desk.language, told=threshold(f, desk.language)) for f in amounts]
+    return "".join(said)
 
 
 def _of_level(entries: list[Evaluation], plan: Plan, words: str) -> list[Evaluation]:
@@ -225,21 +243,21 @@ def _total(desk: Desk, values: list[Found]) -> Found | None:
     return Found(label, total, units.pop(), [s for f in values for s in f.sources], True)
 
 
-def _none(desk: Desk, compared: Sequence[Found]) -> Outcome:
+def _none(desk: Desk, compared: Sequence[Found], where: str) -> Outcome:
     """That none of the projects meets what is asked, with what each was held against."""
-    return Outcome("figures", found=[_number(desk, [], compared)], narrowed=True)
+    return Outcome("figures", found=[_number(desk, [], compared, where)], narrowed=True)
 
 
-def _number(desk: Desk, kept: list[Evaluation], values: Sequence[Found]) -> Found:
+def _number(desk: Desk, kept: list[Evaluation], values: Sequence[Found], where: str = "") -> Found:
     sources = [s for f in values for s in f.sources]
     piece = say("answer.piece", desk.language)
-    return Found(say("answer.evaluated_count", desk.language), Decimal(len(kept)), piece, sources, True)
+    return Found(say("answer.evaluated_count", desk.language, where=where), Decimal(len(kept)), piece, sources, True)
 
 
-def _counted(desk: Desk, kept: list[Evaluation], measure: Measured, words: str) -> Outcome | None:
+def _counted(desk: Desk, kept: list[Evaluation], measure: Measured, words: str, where: str = "") -> Outcome | None:
     """The projects, or their number where it alone is asked for."""
     found = [f for e in kept if (f := measure(e)) is not None]
     if _HOW_MANY.search(words) and not _WHICH.search(words):
-        return Outcome("figures", found=[_number(desk, kept, found)], narrowed=True) if found else None
-    lead = say("answer.evaluated_lead", desk.language, count=len(found))
+        return Outcome("figures", found=[_number(desk, kept, found, where)], narrowed=True) if found else None
+    lead = say("answer.evaluated_lead", desk.language, count=len(found), where=where)
     return Outcome("list", found=found, lead=lead, narrowed=True)

@@ -128,3 +128,10 @@ def test_a_target_is_not_told_for_what_was_done(tmp_path: Path) -> None:
     ask = Asked(Assistant(Library(stored(tmp_path, water()).engine)))
     assert [str(f.value) for f in ask("水利局河道清淤长度目标多少公里").figures] == ["35"]
     assert ask("水利局河道清淤实际完成了多少公里").kind is AnswerKind.REFUSAL
+
+
+def test_a_set_says_by_what_it_was_narrowed(asked: Asked) -> None:
+    listed = asked("云溪市水务局自评得分低于96分的项目有哪些")
+    assert listed.text.startswith("自评得分低于96分的自评项目共"), listed.text
+    counted = asked("云溪市水务局执行率低于50%的项目有几个")
+    assert counted.text == "执行率低于50%的自评项目数为0个（计算得出）。", counted.text
