@@ -26,6 +26,7 @@ from ingest.wording.names import read_body
 MARGIN = 0.3
 Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
 _UNNAMED_ROW = 3.0
+_ONE_PROJECT = ("performance_targets", "performance_evaluation")
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
 
@@ -125,7 +126,8 @@ def _in_table(
         if nil is not None:
             yield nil
             return
-    single = len([r for r in table.rows if r.cells]) == 1
+    # The one row of a form of one project stands for the project, not for its unit.
+    single = len([r for r in table.rows if r.cells]) == 1 and table.table.kind not in _ONE_PROJECT
     for row in table.rows:
         if not row.cells or row.row.role is RowRole.NOTE:
             continue

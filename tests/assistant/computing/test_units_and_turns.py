@@ -106,3 +106,12 @@ def test_what_is_not_of_one_fund_is_of_the_other_named(units_ask: Asks) -> None:
     answer = units_ask("雨水泵站管理中心的收入里，不是财政拨的、归其他收入的是多少")
     assert [f.value for f in answer.figures] == [Decimal("8.00")]
     assert units_ask("雨水泵站管理中心的收入里，不是其他收入的有多少").kind is AnswerKind.REFUSAL
+
+
+def test_the_form_of_one_project_is_no_total_of_its_unit(tmp_path: Path) -> None:
+    draft = Draft("h", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    form = draft.table("performance_targets", "项目支出绩效目标表", (("资金总额",), ("财政拨款",)))
+    draft.row(form, "泵站更新", ("63.80", "63.80"), scheme="project", body=STATION)
+    assistant = Assistant(Library(stored(tmp_path / "form", draft.parsed()).engine))
+    assert assistant.ask(Question("雨水泵站管理中心2026年支出多少", ())).kind is AnswerKind.REFUSAL
+    assert assistant.ask(Question("水利局泵站更新多少钱", ())).figures[0].value == Decimal("63.80")
