@@ -248,3 +248,12 @@ def test_income_and_expenditure_that_are_said_to_include_parts_are_wholes_of_the
         ("住房保障支出", "支出预算总数"),
     ]
     assert [(s.label, s.value) for s in found if s.relation is Relation.CHANGE] == [("收支预算总数", Decimal(9))]
+
+
+def test_those_who_are_there_are_counted_beside_the_posts() -> None:
+    found = read("在职人员编制256人，其中：行政编制38人。在职实有238人，其中：财政全额保障238人。")
+    assert [(s.label, s.value) for s in found][:3] == [
+        ("在职人员编制", Decimal(256)),
+        ("行政编制", Decimal(38)),
+        ("在职实有", Decimal(238)),
+    ]
