@@ -8,7 +8,7 @@ from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, as_printed, converted
 from assistant.plan import Ask, Operation
-from assistant.saying.wordings import money
+from assistant.saying.wordings import money, staged
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -175,7 +175,8 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
         for outcome in sides:
             if outcome.kind != "figures":
                 return outcome
-            outcome.found[0].label = outcome.place + _staged(desk, outcome.found[0])
+            side = outcome.found[0]
+            side.label = outcome.place + staged(side.label, side.figure, desk.language)
         return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
     both = looked_up(desk, plain_ask)
     if both.kind != "figures":
@@ -185,13 +186,6 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
     if len(both.found) < 2:
         return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)), found=both.found)
     return both.found[0], both.found[1], both.method, both.place
-
-
-def _staged(desk: Desk, found: Found) -> str:
-    """The label of a figure with its stage, as the sentence on it alone would say."""
-    if found.figure is None or "算" in found.label or desk.language != "zh":
-        return found.label
-    return found.label + say(f"answer.stage_{found.figure.stage.name.lower()}", desk.language)
 
 
 def _crosswise(one: Found, other: Found) -> bool:

@@ -78,9 +78,14 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
 
 def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
     """The codes of the subjects that the tables of a year print, at the level asked for."""
-    tables = [table for d in period.documents for table in desk.library.holding(d.id).tables]
-    codes = {row.code for table in tables for row in table.rows if row.row.code_scheme == "functional" and row.code}
+    codes = (code for d in period.documents for code in _functional(desk.library.holding(d.id)))
     return {code for code in codes if len(code) == (ask.level or 7)}
+
+
+def _functional(holding: Holding) -> set[str]:
+    """The functional codes that the tables of a document print."""
+    rows = (row for table in holding.tables for row in table.rows)
+    return {row.code for row in rows if row.row.code_scheme == "functional" and row.code}
 
 
 def _goes(move: Move, direction: str | None) -> bool:
@@ -127,7 +132,7 @@ def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None
     codes = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
     if year is None or ask.base_scope is not None or not codes or not asked <= table.concepts:
         return []
-    if not asked and table.concepts & _FUNDS - {"general_public"}:
+    if not asked and table.concepts & _OTHER_FUNDS:
         return []
     moves = []
     for row in codes:
@@ -141,26 +146,17 @@ def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None
         if ask.basis == "execution" and was.stage is not Stage.EXECUTION:
             continue
         sources = [source_of(f, holding) for f in (now, was)]
-        moves.append(
-            Move(
-                row.row.label,
-                now.amount.base - was.amount.base,
-                was.amount.base,
-                now.unit.name,
-                sources,
-                True,
-                (now, was),
-            )
-        )
+        change = now.amount.base - was.amount.base
+        moves.append(Move(row.row.label, change, was.amount.base, now.unit.name, sources, True, (now, was)))
     return moves
 
 
-_FUNDS = {"general_public", "government_fund", "state_capital", "special_account"}
+_OTHER_FUNDS = {"government_fund", "state_capital", "special_account"}
 
 
 def _spoken(holding: Holding, ask: Ask, year: int | None) -> Iterable[Move]:
     by_code: dict[str, list[Figure]] = {}
-    functional = {r.code for t in holding.tables for r in t.rows if r.row.code_scheme == "functional"}
+    functional = _functional(holding)
     for figure in holding.spoken:
         code = figure.code or ""
         counts = figure.unit.kind is UnitKind.MONEY or figure.relation is Relation.RATE

@@ -12,7 +12,7 @@ from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts, parts_of
+from assistant.lexicon import concepts, is_fund, parts_of
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
 from ingest.messages import say
@@ -95,9 +95,9 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
     None, too, where the part is a fund or names one, or is not printed by fund.
     """
     table = concepts()
-    funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if table[c].group == "fund"]
+    funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if is_fund(c)]
     said = {c for t in plain_ask.terms if t.concept for c in (t.concept, *table[t.concept].made_of)}
-    if len(funds) != 1 or not plain_ask.terms or any(table[c].group == "fund" for c in said):
+    if len(funds) != 1 or not plain_ask.terms or any(map(is_fund, said)):
         return None
     paid = Term(table[funds[0]].words[0], "concept", funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))

@@ -16,7 +16,7 @@ from assistant.finding.heard import asking_clauses, heard_in
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.select import Candidate
 from assistant.finding.stated import row_prints
-from assistant.lexicon import concepts, scan
+from assistant.lexicon import is_fund, scan
 from assistant.plan import Ask, Plan, replace
 from assistant.understand.alike import held
 from assistant.understand.text import words_of
@@ -166,14 +166,14 @@ def _cell_of(
         if figure.amount and figure.unit.kind is UnitKind.MONEY and not row.table.columns[index].is_total
     ]
     leaves = [c for c in paid if row.table.columns[c[0]].keys[-1:] not in (("小计",), ("合计",), ("总计",))]
-    if len(leaves) != 1 or not any(concepts()[c].group == "fund" for _, _, c in scan(leaves[0][1].column[-1])):
+    if len(leaves) != 1 or not any(is_fund(c) for _, _, c in scan(leaves[0][1].column[-1])):
         return None
     return "/".join(leaves[0][1].column), None, leaves[0]
 
 
 def _fund(word: str) -> str | None:
     """The fund that words of a question mean: 财政拨的, 单位自个儿的钱."""
-    told = [c for _, _, c in scan(word) if concepts()[c].group == "fund" or c == "fiscal"]
+    told = [c for _, _, c in scan(word) if is_fund(c) or c == "fiscal"]
     if told:
         return told[-1]
     return next((c for pattern, c in _EVERYDAY if re.search(pattern, word)), None)

@@ -221,6 +221,11 @@ def _under() -> dict[tuple[str, str], str]:
     return found
 
 
+def is_fund(concept: str | None) -> bool:
+    """Whether a concept is a fund, which a column or a table is of."""
+    return concept is not None and concepts()[concept].group == "fund"
+
+
 def in_place(key: str, above: tuple[str, ...]) -> str:
     """A bare label as it is meant below others: 购置费 under 公务用车购置及运行费 is 公务用车购置费."""
     for upper in above:

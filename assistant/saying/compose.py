@@ -3,7 +3,7 @@
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Plan, as_data
-from assistant.saying.wordings import money
+from assistant.saying.wordings import money, staged
 from ingest.messages import say
 
 
@@ -100,8 +100,8 @@ def _lines(outcome: Outcome, language: str) -> list[str]:
 
 def _sentence(found: Found, place: str, language: str) -> str:
     what = found.label if found.label.startswith(place) else place + found.label
-    if place and not found.computed and found.figure is not None and language == "zh" and "算" not in what:
-        what += say(f"answer.stage_{found.figure.stage.name.lower()}", language)
+    if place and not found.computed:
+        what = staged(what, found.figure, language)
     amount = money(found.shown if found.shown is not None else found.value, found.unit)
     note = say("answer.note", language, note=found.note) if found.note else ""
     key = "answer.is_computed" if found.computed else "answer.is"

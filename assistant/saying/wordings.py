@@ -7,10 +7,11 @@ from assistant.finding.evidence import plain
 from assistant.finding.holdings import department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts, concepts_in, narrowing
+from assistant.lexicon import concepts, concepts_in, is_fund, narrowing
 from assistant.plan import Ask, Filter, Term
 from ingest.messages import say
 from ingest.records.document import Stage
+from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
 from ingest.wording.units import money_unit
@@ -88,6 +89,13 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     return text
 
 
+def staged(label: str, figure: Figure | None, language: str) -> str:
+    """The label of a figure with its stage behind it, as a newspaper would print it, unless it says a stage already."""
+    if figure is None or language != "zh" or "算" in label:
+        return label
+    return label + say(f"answer.stage_{figure.stage.name.lower()}", language)
+
+
 def place_words(candidate: Candidate, language: str, label: str = "", staged: bool = True) -> str:
     """Department, year, line and stage of a figure; ``staged`` false leaves the stage to the label.
 
@@ -150,7 +158,7 @@ def condition_words(ask: Ask, language: str) -> str:
         names = [t.text for t in ask.terms if t.kind in kinds]
         if names:
             said.append(say(key, language, names="、".join(names)))
-    funds = [] if ask.filters else [t for t in ask.terms if t.concept and concepts()[t.concept].group == "fund"]
+    funds = [] if ask.filters else [t for t in ask.terms if is_fund(t.concept)]
     if funds:
         said.append(say("answer.paid_by", language, names="、".join(_measure(t, language) for t in funds)))
     if ask.excluded:

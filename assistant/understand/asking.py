@@ -3,13 +3,12 @@
 import re
 from dataclasses import replace
 
-from assistant.lexicon import concepts
+from assistant.lexicon import concepts, is_fund
 from assistant.plan import EVERY, Ask, Operation, Scope, Term
 from assistant.understand.chosen import (
     RANK_ROLES,
     SIDE_WORDS,
     direction_of,
-    is_fund,
     named_by_amount,
     scope_held_against,
     set_of_moves,
@@ -102,7 +101,12 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if not operations:
         telling = [t for t in clause.terms if t.concept not in SIDE_WORDS]
         of_level = clause.each and clause.level is not None and not telling
-        paid = clause.which and clause.entity in ("project", "unit") and bool(telling) and all(map(is_fund, telling))
+        paid = (
+            clause.which
+            and clause.entity in ("project", "unit")
+            and bool(telling)
+            and all(is_fund(t.concept) for t in telling)
+        )
         clause.said_count = None if paid else clause.said_count  # 六个项目里，哪个…: how many to choose from
         listed = of_level or paid or asks_for_parts(clause, scope, telling)  # 哪个项目是财政拨款的
         operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
@@ -252,8 +256,7 @@ def _runs_over_subjects(clause: Clause, operation: Operation) -> bool:
 def _with_names(parts: list[list[Term]]) -> list[list[Term]]:
     """A named row asked for by several columns: X项目总计、财政拨款、其他资金分别是多少."""
     names = [t for t in parts[0] if t.kind in ("name", "like")]
-    table = concepts()
-    funds = [all(t.concept and table[t.concept].group == "fund" for t in part) for part in parts[1:]]
+    funds = [all(is_fund(t.concept) for t in part) for part in parts[1:]]
     if not names or not parts[1:] or not all(funds):
         return parts
     return [parts[0], *([*names, *part] for part in parts[1:])]

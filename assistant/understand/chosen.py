@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.lexicon import concepts
+from assistant.lexicon import concepts, is_fund
 from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import SET_ROLES
@@ -54,7 +54,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     terms = [part for term in clause.terms for part in _fund_and_side(term)]
     listed = "list" in roles and bool(terms) and all(t.concept in SIDE_WORDS for t in terms)
     subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
-    telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t)]
+    telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept)]
     if not ((changes or unplanned) and subjects) or telling:
         return None
     chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
@@ -69,7 +69,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         scope = replace(scope, stages=scope.stages[:1])
     return Ask(
         chosen[0] if chosen else Operation.LIST,
-        terms=tuple(t for t in terms if is_fund(t)),
+        terms=tuple(t for t in terms if is_fund(t.concept)),
         entity=clause.entity or "subject",
         number=clause.number,
         basis_year=clause.basis_year,
@@ -127,12 +127,7 @@ def _fund_and_side(term: Term) -> list[Term]:
     table = concepts()
     parts = table[term.concept].made_of if term.concept else ()
     made = [Term(term.text, "concept", part) for part in parts]
-    return made if made and all(t.concept in SIDE_WORDS or is_fund(t) for t in made) else [term]
-
-
-def is_fund(term: Term) -> bool:
-    """Whether a name is that of a fund, which a column or a table is of."""
-    return bool(term.concept and concepts()[term.concept].group == "fund")
+    return made if made and all(t.concept in SIDE_WORDS or is_fund(t.concept) for t in made) else [term]
 
 
 def scope_held_against(clause: Clause, scope: Scope) -> Scope | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from assistant.lexicon import concepts
+from assistant.lexicon import is_fund
 from assistant.plan import Term
 from assistant.understand.clause import Clause
 from assistant.understand.spans import Span
@@ -24,7 +24,7 @@ def stage_within(clause: Clause, term: Term) -> None:
         return
     if stage == Stage.FINAL_ACCOUNT.value and stage not in clause.stages:
         clause.stages.append(stage)
-    if stage == Stage.BUDGET.value and term.text.endswith(("预算", "预算数")) and not _is_fund(term):
+    if stage == Stage.BUDGET.value and term.text.endswith(("预算", "预算数")) and not _names_fund(term):
         clause.budget_said = True
     if (
         clause.year_said
@@ -34,9 +34,9 @@ def stage_within(clause: Clause, term: Term) -> None:
         clause.pairs.append((clause.year_said, stage))
 
 
-def _is_fund(term: Term) -> bool:
+def _names_fund(term: Term) -> bool:
     """Whether a name that ends in 预算 is that of a fund and says no stage: 一般公共预算."""
-    return term.concept is not None and concepts()[term.concept].group == "fund" and term.text.endswith("预算")
+    return is_fund(term.concept) and term.text.endswith("预算")
 
 
 def only_a_stage(clause: Clause, term: Term, part: list[Term]) -> bool:
@@ -45,7 +45,7 @@ def only_a_stage(clause: Clause, term: Term, part: list[Term]) -> bool:
         if Stage.FINAL_ACCOUNT.value not in clause.stages:
             clause.stages.append(Stage.FINAL_ACCOUNT.value)
     elif re.search(r"预算数?$", term.text):
-        clause.budget_said = clause.budget_said or not _is_fund(term)
+        clause.budget_said = clause.budget_said or not _names_fund(term)
     else:
         return False
     telling = [t for terms in (*clause.parts, part) for t in terms if t.concept not in WEAK_CONCEPTS]
