@@ -15,7 +15,7 @@ from assistant.finding.evidence import Found, Outcome, as_printed, converted, so
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation
-from assistant.saying.wordings import basis_words, figure_label, money, place_words
+from assistant.saying.wordings import basis_words, figure_label, money, narrow_words, place_words
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -75,7 +75,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     language = desk.language
     printed = _related(desk, ask, sight, Relation.CHANGE)
     rate = _related(desk, ask, sight, Relation.RATE)
-    amount = sight.choice.best
+    asked_amount = amount = sight.choice.best
     if printed is not None and rate is not None and printed.figure.passage_id != rate.figure.passage_id:
         near = _related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
         rate = near or rate
@@ -110,6 +110,8 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     out.method.extend(found.note for found in made if found.note)
     if amount is not None and amount.figure.amount is not None:
         current = found_of(desk, ask, amount)
+        if amount.narrow - (asked_amount.narrow if asked_amount is not None else frozenset()):
+            current.label += say("answer.of_fund", language, fund=narrow_words(amount.narrow, language))
         current.label = place_words(amount, language, current.label)
         out.found.append(current)
     said = printed or rate

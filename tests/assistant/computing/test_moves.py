@@ -76,6 +76,7 @@ def test_the_one_that_moved_most_is_told_once(ask: Asks) -> None:
 def test_a_line_of_one_fund_last_year_is_held_against_that_fund_now(ask: Asks) -> None:
     answer = ask("水利局行政运行比上年增加了百分之多少")
     assert [f.value for f in answer.figures] == [Decimal("10.00"), Decimal("5.00"), Decimal("55.00")], answer.text
+    assert "行政运行（一般公共预算）为55.00万元" in answer.text  # not the 70.00 of all funds
 
 
 def test_a_part_is_taken_as_far_as_the_fund_of_its_whole_pays_it(ask: Asks) -> None:
