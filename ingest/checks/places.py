@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ingest.checks.book import Book
 from ingest.checks.compare import base_half, base_of, pair_finding
-from ingest.checks.three_public import part_of
+from ingest.checks.three_public import is_within_another, part_of
 from ingest.records.document import Row, RowRole, Table
 from ingest.records.figure import Figure, Relation
 from ingest.records.finding import Finding, Verdict
@@ -122,7 +122,7 @@ def _places_of(book: Book, figure: Figure) -> list[Figure]:
     elif figure.role is RowRole.OF_WHICH and part_of(figure.label) is None:
         return []
     elif (part := part_of(figure.label)) is not None:
-        found = _three_public_cells(book, part)
+        found = [] if is_within_another(figure) else _three_public_cells(book, part)
     else:
         found = _totals_named(book, bare(figure.label))
     return [f for f in found if (f.year, f.stage) == (figure.year, figure.stage)]

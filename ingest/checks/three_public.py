@@ -39,6 +39,11 @@ def part_of(label: str, above: str = "") -> str | None:
     return None
 
 
+def is_within_another(figure: Figure) -> bool:
+    """Whether a stated amount is told as a part of something else: of the 机关运行经费, 6.30万元 are for cars."""
+    return any(part_of(above) is None for above in figure.column)
+
+
 def three_public_sums(book: Book, document_id: str) -> Iterator[Finding]:
     """The sums of 三公 in every 三公 table, one line or many, and in the sentences."""
     for table in book.tables:
@@ -52,6 +57,8 @@ def three_public_sums(book: Book, document_id: str) -> Iterator[Finding]:
                     continue
                 own = part_of(row.label)
                 if own is not None:
+                    if own == TOTAL and "三公" in row.label:
+                        by_column[column][own] = figure  # a 合计 above it adds what is no part of it: 会议费, 培训费
                     by_column[column].setdefault(own, figure)
                     continue
                 part, group = _part_of_column(column)
@@ -92,6 +99,8 @@ def _stated(book: Book) -> dict[str, Figure]:
     found: dict[str, list[Figure]] = defaultdict(list)
     for figure in book.stated:
         part = part_of(figure.label)
+        if is_within_another(figure):
+            continue
         if part is not None and figure.relation is Relation.AMOUNT and figure.unit.kind is UnitKind.MONEY:
             found[part].append(figure)
     if not found.get(TOTAL):

@@ -5,7 +5,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from ingest.reading.alignment import columns_of, is_row
+from ingest.reading.alignment import clusters, columns_of, is_row
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Ruling
@@ -15,6 +15,8 @@ from ingest.reading.unruled_grid import grid_from
 from ingest.records.layout import Grid
 
 SAME = 6.0  # rules whose ends are nearer than this belong together, points
+NARROW = 0.4  # of the table's width: a longer name in a header is a sentence
+MOST_NAMES = 10  # lines of a header
 NARROWEST = 120.0  # rules shorter than this are underlines, points
 
 
@@ -64,7 +66,7 @@ def _frames_in(group: list[Ruling], lines: list[list[Piece]], short: list[Ruling
     held: list[int] = []
     for upper, lower in pairwise(group):
         between = [i for i, y in places if upper.at < y < lower.at]
-        if between and not _reads_like_table([lines[i] for i in between]):
+        if between and not _reads_like_table([lines[i] for i in between], upper.high - upper.low):
             frames.append(Frame(current, held, short))
             current, held = [lower.at], []
             continue
@@ -77,12 +79,21 @@ def _frames_in(group: list[Ruling], lines: list[list[Piece]], short: list[Ruling
 _CAPTION = re.compile(rf"^(?:金额)?单位[：:]|表\s*(?:[(（].{{0,12}}[)）])?$|{TABLE_NUMBER}")
 
 
-def _reads_like_table(between: list[list[Piece]]) -> bool:
+def _reads_like_table(between: list[list[Piece]], width: float) -> bool:
+    """Whether lines between two rules are rows or names of columns; sentences and captions are neither."""
     if any(_CAPTION.search(piece.text.strip()) for line in between for piece in line):
         return False  # the caption of the next table
     rows = sum(1 for line in between if is_row(line))
     few = len(between) <= 3 and all(len(line) <= 2 for line in between)
-    return few or (rows >= 1 and rows * 3 >= len(between))
+    return few or (rows >= 1 and rows * 3 >= len(between)) or _are_names(between, width)
+
+
+def _are_names(between: list[list[Piece]], width: float) -> bool:
+    """Whether lines are the wrapped names of several columns, each set at its own height: 车辆 over 合计, 房屋面积."""
+    pieces = [piece for line in between for piece in line]
+    narrow = all(piece.x1 - piece.x0 < NARROW * width for piece in pieces)
+    columns = clusters(pieces, 1)
+    return narrow and len(between) <= MOST_NAMES and len(columns) >= 3
 
 
 def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]], page: int) -> Grid | None:

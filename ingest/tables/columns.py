@@ -79,6 +79,8 @@ _AMOUNT = re.compile(
 _LABEL = re.compile(
     r"项目|科目|名称|类别|分类|内容|事项|品目|目录|种类|款项|摘要|单位|部门|收入|支出|经费|指标|资产|类型"
 )
+# A kind that a row is of; it names the row only where nothing else does.
+CATEGORY = re.compile(r"类别|类型|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
 _NEW_BLOCK = re.compile(
     r"^(?:(?:收入|支出)?(?:预算)?项目(?:名称|类别|按功能分类|按经济分类)?|.*科目.*|支出.*|收入.*|.*名称|功能分类.*|经济分类.*|.*按.*分类?.*|类别|内容|[类款项]|.*编码|.*代码|行次)$"
 )
@@ -87,18 +89,29 @@ _NEW_BLOCK = re.compile(
 def columns_of(sheet: Sheet, heading: Heading) -> list[Column]:
     """Every column of a sheet with its header levels and kind."""
     rows = range(heading.body, sheet.rows)
-    columns = [_column(sheet, heading, place, rows) for place in range(sheet.columns)]
-    return _settled(columns)
+    texts = [_texts(sheet, place, rows) for place in range(sheet.columns)]
+    paths = [column_path(sheet, heading, place) for place in range(sheet.columns)]
+    columns = [Column(place, _kind(paths[place], texts[place]), paths[place]) for place in range(sheet.columns)]
+    return _settled(_of_bodies(columns, texts))
 
 
-def _column(sheet: Sheet, heading: Heading, place: int, rows: range) -> Column:
-    path = column_path(sheet, heading, place)
-    texts = []
-    for row in rows:
-        cell = sheet.at(row, place)
-        if cell is not None and cell.row == row and cell.column == place:
-            texts.append(cell.text)
-    return Column(place, _kind(path, texts), path)
+def _texts(sheet: Sheet, place: int, rows: range) -> list[str]:
+    """The texts of the cells that begin in a column."""
+    cells = ((row, sheet.at(row, place)) for row in rows)
+    return [cell.text for row, cell in cells if cell is not None and cell.row == row and cell.column == place]
+
+
+def _of_bodies(columns: list[Column], texts: list[list[str]]) -> list[Column]:
+    """The columns of a list of bodies, one a row: what is said of each body names no row (经费性质, 单位类别)."""
+    bodies = [c for c in columns if c.kind is ColumnKind.BODY]
+    labels = [c for c in columns if c.kind is ColumnKind.LABEL]
+    if len(bodies) != 1 or not all(CATEGORY.search(c.leaf) for c in labels):
+        return columns
+    named = [bare(text) for text in texts[bodies[0].place] if text.strip()]
+    told = max((sum(bool(text.strip()) for text in texts[c.place]) for c in labels), default=0)
+    if len(named) < max(2, told) or len(set(named)) < len(named):
+        return columns
+    return [Column(c.place, ColumnKind.TEXT, c.path) if c in labels else c for c in columns]
 
 
 def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:

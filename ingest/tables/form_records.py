@@ -1,10 +1,11 @@
 """A form of one project as records: one row, its money lines as figures, its other lines as texts."""
 
+import re
 from dataclasses import replace
 
 from ingest.records.document import Row, RowRole, RowText, Table
 from ingest.records.figure import Figure, Origin, Relation
-from ingest.records.units import POINTS, Amount, Unit
+from ingest.records.units import POINTS, Amount, Unit, UnitKind
 from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text
 from ingest.tables.columns import ColumnKind
@@ -27,7 +28,8 @@ def form_records(
 ) -> ReadTable:
     """The records of a form that begins at a row of its sheet."""
     form = form_of(sheet, start)
-    named = next((u for f in form.figures for text in (f.group, *f.path) if (u := label_unit(text))), None)
+    units = (label_unit(text) for f in form.figures for text in (f.group, *f.path))
+    named = next((u for u in units if u is not None and u.kind is UnitKind.MONEY), None)
     said = settle(framework, ordinal, caption, named, last_unit)
     kind = kind_of(caption.title, "绩效目标 绩效指标")
     if kind in (OTHER, "performance_targets") and {"actual", "points"} & set(
@@ -35,7 +37,9 @@ def form_records(
     ):
         kind = "performance_evaluation"
     coded = split_code(form.name)
-    label = normal_name(coded.name if coded is not None else form.name) or caption.title
+    label = normal_name(coded.name if coded is not None else form.name) or _named_by(caption.title)
+    if form.name_cell is None and form.code:
+        label = _named_by(caption.title)  # a project's code without its name: the title has it
     code = form.code or (coded.code if coded is not None else None)
     cells = [c for c in (form.name_cell, *(f.cell for f in form.figures), *(c for _, c in form.texts)) if c is not None]
     secret = is_secret(form.name) or any(is_secret(cell.text) for _, cell in form.texts)
@@ -86,6 +90,20 @@ def form_records(
         figures += (_score(framework, said, table, row, len(figures), form.score),)
     heading = Heading(start, start, start)
     return ReadTable(table, sheet, heading, (), (row,), ((start, 0),), texts, figures, form.indicators_from)
+
+
+# A project's form that names it in its title alone: 1、农村公路日常养护补助资金绩效目标表 (Hebei's form).
+_TITLED = re.compile(
+    r"^(?:.*?(?:目标|自评|情况))??(?:\d{1,3}[、.．]|[（(]?[一二三四五六七八九十]+[)）、])(?P<name>.+)$"
+)
+_FORM_OF = re.compile(r"(?:项目)?(?:支出)?(?:年度)?绩效(?:目标|自评|评价)(?:申报|情况|结果)?表?$")
+
+
+def _named_by(title: str) -> str:
+    """The project that a form's title names, without its number; the title where it names none."""
+    numbered = _TITLED.match(title)
+    name = _FORM_OF.sub("", numbered["name"] if numbered is not None else title)
+    return name if len(name) > 2 else title
 
 
 def _body_name(printed: str) -> str:

@@ -36,6 +36,8 @@ _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|�
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
 _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
 _GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)")
+# When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
+_BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
 _SCORE = re.compile(r"分值|得分|权重|评分")
 
 
@@ -174,7 +176,8 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             if heading:
                 pairs.append(((heading,), group, cell))
             elif above is not None and _heads_value(sheet, above, blank=True):
-                pairs.append(((_plain(above.text),), group, cell))
+                named = (group,) if group and _BY_WHEN.fullmatch(bare(above.text)) else ()
+                pairs.append(((*named, _plain(above.text)), group, cell))
             elif text and not is_value:
                 label = cell
             continue
@@ -202,7 +205,9 @@ def _heads_value(sheet: Sheet, cell: Cell, blank: bool = False) -> bool:
     kinds = (CellKind.NUMBER, CellKind.DASH, CellKind.BLANK) if blank else (CellKind.NUMBER,)
     if read_cell(cell.text).kind is not CellKind.WORDS or read_cell(below.text).kind not in kinds:
         return False
-    return _MONEY.search(bare(cell.text)) is not None and not cell.text.strip().endswith(("：", ":"))
+    said = bare(cell.text)
+    named = _MONEY.search(said) or _BY_WHEN.fullmatch(said)
+    return named is not None and not cell.text.strip().endswith(("：", ":"))
 
 
 def _goal_heading(sheet: Sheet, cell: Cell) -> str:

@@ -1,5 +1,7 @@
 """A table with a heading as records: its rows in their tree, their words and their figures."""
 
+import re
+
 from ingest.records.document import Row, RowText, Table
 from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.layout import Cell
@@ -11,6 +13,7 @@ from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
 from ingest.tables.measures import (
     column_unit,
+    counts_rows,
     held_against,
     is_additive,
     is_countable,
@@ -22,6 +25,7 @@ from ingest.tables.measures import (
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
 from ingest.tables.tree import Node, places_in_tree
+from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
 from ingest.wording.table_kinds import KIND_NAMES, OTHER, kind_of
 from ingest.wording.units import label_unit
@@ -43,6 +47,8 @@ def grid_records(
     said = settle(framework, ordinal, caption, header_unit, last_unit)
     header = " ".join(dict.fromkeys(level for c in columns for level in c.path))
     kind = kind_of(caption.title, header)
+    if kind == "table_list" and (caption.unit is not None or header_unit is not None):
+        kind = kind_of(re.sub("目录$", "", bare(caption.title)), header)  # 专项资金目录 with amounts lists no tables
     blocks = blocks_of(columns)
     measured = [c for block in blocks for c in block.of(*_MEASURED)]
     drafts = drafts_of(sheet, heading, blocks)
@@ -164,7 +170,9 @@ class _Maker:
     def _counted_in(self, draft: DraftRow, row: Row, column: Column) -> Unit | None:
         """The unit of counts a row names, or the row it is a kind of: 执法执勤用车 under 车辆数合计（辆）."""
         above = self.counts.get(row.parent_id or "")
-        counted = row_unit(draft.printed_label, column.path) or (above if is_countable(draft.printed_label) else None)
+        counted = row_unit(draft.printed_label, column.path) or (
+            above if is_countable(draft.printed_label, column.path) else None
+        )
         if counted is not None:
             self.counts[row.id] = counted
         return counted
@@ -175,8 +183,9 @@ class _Maker:
             if cell.text.strip():
                 self._text(row, column, cell)
             return
-        counted = self._counted_in(draft, row, column) if column.kind is ColumnKind.AMOUNT else None
-        counted = counted or unit_beside(draft.cells, column, block)
+        counted = unit_beside(draft.cells, column, block)
+        if counted is None and counts_rows(column):
+            counted = self._counted_in(draft, row, column)
         unit = own_unit or counted or column_unit(column.path, column.kind, number.percent, self.said.unit)
         against = held_against(column.path)
         path = column.path if against is None else _compared(block, column).path

@@ -21,7 +21,7 @@ _HELD_AGAINST = re.compile(
 )
 _PERCENT_LEAF = re.compile(r"(?:比例|比重|率|占比|百分比|增幅|降幅)$")
 _COUNTED = re.compile(
-    r"[（(]\s*(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台套|台/套|台（套）)\s*[)）]"
+    r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台套|台/套|台（套）)\s*[)）]"
 )
 
 
@@ -32,8 +32,10 @@ _COUNTED_NOUNS = (
     (re.compile(r"床位"), "张"),
     (re.compile(r"车辆|用车|汽车"), "辆"),
     (re.compile(r"面积"), "平方米"),
+    (re.compile(r"设备|仪器"), "台"),
 )
 _QUANTITY = re.compile(r"数量|数$")
+_BARE_QUANTITY = re.compile(r"(?:实有|资产|合计|期末|年末|购置|配置)?数量?")  # of what, the rows say
 _MEASURED_IN = re.compile(r"(?:计量|度量|数量)?单位$")
 _MEASURING_WORD = re.compile(r"[\u4e00-\u9fff/㎡]{1,4}")
 _MONEY_COLUMN = re.compile(r"金额|价值|原值|单价|元")
@@ -53,22 +55,37 @@ def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_un
     if kind is ColumnKind.COUNT and table_unit.kind is not UnitKind.MONEY:
         return table_unit
     if kind is ColumnKind.COUNT:
-        named = without_unit(printed(path[-1])) if path else "个"
+        named = without_unit(printed(path[-1])) if path and not _BARE_QUANTITY.fullmatch(leaf) else "个"
         said = (unit for words in (leaf, header) for noun, unit in _COUNTED_NOUNS if noun.search(words))
         return Unit(next(said, named), UnitKind.COUNT)
     return label_unit(header) or table_unit
 
 
+def counts_rows(column: Column) -> bool:
+    """Whether a column's header leaves it to the rows what is counted: 数量 beside 房屋（平方米）, 车辆（台、辆）."""
+    return column.kind is ColumnKind.AMOUNT or (
+        column.kind is ColumnKind.COUNT and _BARE_QUANTITY.fullmatch(column.leaf) is not None
+    )
+
+
 def row_unit(label: str, path: tuple[str, ...]) -> Unit | None:
-    """The unit of counts that a row's own name ends in: 公务用车购置数（辆）; None where its column speaks of money."""
+    """The unit of counts that a row's own name ends in: 公务用车购置数（辆）; None where its column speaks of money.
+
+    Where the column only says 数量, a noun of the row tells it too: 单价20万元以上的设备.
+    """
     counted = _COUNTED.search(label)
+    if counted is None and path and _BARE_QUANTITY.fullmatch(bare(path[-1])):
+        noun = next((unit for words, unit in _COUNTED_NOUNS if words.search(label)), None)
+        return None if noun is None else Unit(noun, UnitKind.COUNT)
     if counted is None or label[counted.end() :].strip() or _MONEY_COLUMN.search("".join(path)):
         return None
     return Unit(counted.group(1), UnitKind.COUNT)
 
 
-def is_countable(label: str) -> bool:
+def is_countable(label: str, path: tuple[str, ...]) -> bool:
     """Whether a row under one of counts is a kind of what is counted there, and no amount: not 金额, 费."""
+    if _MONEY_COLUMN.search("".join(path)):
+        return False
     return not _MONEY_COLUMN.search(label) and not re.search(r"费用?$|支出|经费|收入|资金|合同", label)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
-from ingest.tables.columns import Block, Column, ColumnKind
+from ingest.tables.columns import CATEGORY, Block, Column, ColumnKind
 from ingest.tables.heading import Heading, is_numbering
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import digits_of, join_parts, scheme_of, split_code
@@ -13,7 +13,6 @@ from ingest.wording.glyphs import bare, normal, printed
 from ingest.wording.names import enumerator_depth, normal_name, read_label
 
 _NAME = re.compile(r"项目名称|名称|项目$|科目|内容|品目|事项|项目类别|摘要")
-_CATEGORY = re.compile(r"类别|类型|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
 _PARTS = "类款项"
 # Words that withhold, not what a project is about: 保密检查经费 is public. SM stands for 涉密 in Guangzhou's forms.
 _SECRET = re.compile(r"涉密|(?:保密|秘密|SM)项目|内容保密|不(?:予|宜|便|对外)公开")
@@ -152,7 +151,7 @@ def _label_cell(
     for cell in (*codes.values(), *bodies.values()):
         if _is_total(cell.text):
             return cell
-    named = [c for c in filled if not _CATEGORY.search(c.leaf)] or filled
+    named = [c for c in filled if not CATEGORY.search(c.leaf)] or filled
     if named:
         economic = [c for c in named if "部门" in c.leaf and "经济" in bare("".join(c.path))]
         strong = [c for c in named if "项目名称" in c.leaf or c.leaf == "项目"]

@@ -1,6 +1,7 @@
 """Checks on documents made of records: what agrees, what is off by rounding, what is a slip."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -220,3 +221,23 @@ def test_rounded_sums_never_fail(parts: list[Decimal]) -> None:
     whole = sum(parts, Decimal(0)).quantize(cent)
     allowance = half_step(whole) + sum((half_step(part) for part in printed), Decimal(0))
     assert verdict_of(sum(printed, Decimal(0)), whole, allowance) is not Verdict.FAILS
+
+
+def test_a_total_over_more_than_the_three_is_not_held_against_their_parts() -> None:
+    book = Ledger()
+    table = book.table("three_public")
+    for label, value in (
+        ("合计", "21.50"), ("“三公”经费小计", "12.00"), ("因公出国（境）费", "0.00"),
+        ("公务用车购置及运行维护费", "9.00"), ("公务接待费", "3.00"), ("会议费", "3.00"), ("培训费", "6.50"),
+    ):  # fmt: skip
+        book.row(table, label, {("预算数",): value})
+    assert book.findings("three_public") == [(Verdict.HOLDS, "12", "12")]
+
+
+def test_what_agency_operating_expenses_hold_for_cars_is_not_all_that_is_spent_on_them() -> None:
+    book = Ledger()
+    table = book.table("three_public")
+    book.row(table, "公务用车运行维护费", {("预算数",): "24.30"})
+    book.say("公务用车运行维护费", Relation.AMOUNT, "6.30")
+    book.figures[-1] = replace(book.figures[-1], column=("机关运行经费",), role=RowRole.OF_WHICH)
+    assert book.findings("table_narrative") == []

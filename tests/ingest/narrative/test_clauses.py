@@ -257,3 +257,11 @@ def test_those_who_are_there_are_counted_beside_the_posts() -> None:
         ("行政编制", Decimal(38)),
         ("在职实有", Decimal(238)),
     ]
+
+
+def test_that_nothing_was_arranged_last_year_does_not_date_what_follows() -> None:
+    found = read(
+        "公务用车购置及运行维护费42.28万元。其中：公务用车购置费17.98万元，上年未安排，增加的原因是车辆报废更新；"
+        "公务用车运行维护费24.30万元，较上年减少1.80万元。"
+    )
+    assert [(s.label, s.relative) for s in found if str(s.value) == "24.30"] == [("公务用车运行维护费", None)]

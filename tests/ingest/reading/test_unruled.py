@@ -236,3 +236,25 @@ def test_sides_that_run_over_the_head_of_the_page_make_no_empty_row() -> None:
         sheet.text(left, 53, y)
         sheet.text(right, 340, y)
     assert rows_of(sheet.grid()) == [["项目名称", "总计"], ["水质监测", "7.00"]]
+
+
+def test_wrapped_names_between_two_rules_are_the_header_of_what_follows() -> None:
+    sheet = Sheet()
+    for y in (100, 150, 168, 186, 204):
+        sheet.rulings.append(Ruling(True, y, 50, 550))
+    sheet.text("车辆（辆）", 275, 105, "c")
+    sheet.text("房屋建筑面积（平", 425, 112, "c")
+    sheet.text("单位", 110, 118, "c")
+    sheet.text("合计", 230, 126, "c")
+    sheet.text("其中：执法", 320, 120, "c")
+    sheet.text("用车", 320, 132, "c")
+    sheet.text("方米）", 425, 124, "c")
+    for k, (name, *numbers) in enumerate(
+        (("甲局", "2", "1", "18.20"), ("乙中心", "4", "4", "20.00"), ("合计", "6", "5", "38.20"))
+    ):
+        sheet.text(name, 60, 153 + 18 * k)
+        for number, right in zip(numbers, (235, 325, 445), strict=True):
+            sheet.text(number, right, 153 + 18 * k, "r")
+    rows = rows_of(sheet.grid())
+    assert rows[0] == ["单位", "车辆（辆）", "", "房屋建筑面积（平方米）"]
+    assert rows[1][1:3] == ["合计", "其中：执法用车"]

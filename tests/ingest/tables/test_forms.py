@@ -98,3 +98,25 @@ def test_scores_of_a_self_evaluation_are_kept_as_words(drawing: Draw) -> None:
     page.table(40, 90, [120, 160, 100, 100, 100], rows)
     (table,) = read(page.done()).read
     assert {("总分/得分", "97.25"), ("年度资金总额/得分", "8.75")} <= {(t.column, t.text) for t in table.texts}
+
+
+def test_a_plan_of_spending_by_months_and_a_form_named_by_its_title(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "（四）预算项目绩效目标", 12, "center")
+    page.text(400, 66, "1、农村公路养护补助资金绩效目标表", 12, "center")
+    page.text(600, 70, "单位：万元")
+    rows = [
+        ["项目编码", "100000001P001", "实施单位", "云溪市公路中心", ""],
+        ["预算规模", "预算数", "12.00", "其中：财政资金", "12.00"],
+        ["资金支出计划（%）", "3月底", "6月底", "10月底", "12月底"],
+        ["", "25%", "50%", "80%", "100%"],
+        ["绩效目标", "道路平整。", None, None, None],
+        ["一级指标", "二级指标", "三级指标", "指标描述", "指标值"],
+        ["产出指标", "数量指标", "修补面积", "修补的面积", "≥2万平方米"],
+    ]
+    page.table(40, 90, [120, 100, 160, 100, 120], rows)
+    parsed = read(page.done())
+    assert {f.label for f in parsed.figures} == {"农村公路养护补助资金"}
+    assert parsed.tables[0].unit == "万元"
+    plan = {f.column[-1]: (str(f.value), f.unit.name) for f in parsed.figures if len(f.column) > 1}
+    assert plan == {"3月底": ("25", "%"), "6月底": ("50", "%"), "10月底": ("80", "%"), "12月底": ("100", "%")}

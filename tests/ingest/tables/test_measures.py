@@ -2,8 +2,8 @@ import pytest
 
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
-from ingest.tables.columns import ColumnKind
-from ingest.tables.measures import column_unit, held_against, relation_of, row_unit
+from ingest.tables.columns import Column, ColumnKind
+from ingest.tables.measures import column_unit, counts_rows, held_against, is_countable, relation_of, row_unit
 
 WAN = Unit("万元", UnitKind.MONEY, 10_000)
 
@@ -41,3 +41,13 @@ def test_a_row_that_names_its_own_count_is_no_money() -> None:
     assert row_unit("三、公务用车购置数（辆）", ("决算数",)) == Unit("辆", UnitKind.COUNT)
     assert row_unit("国内公务接待费", ("决算数",)) is None
     assert row_unit("房屋（平方米）", ("账面价值",)) is None
+
+
+def test_a_column_that_only_says_how_many_leaves_the_unit_to_its_rows() -> None:
+    assert row_unit("2、车辆（台、辆）", ("数量",)) == Unit("辆", UnitKind.COUNT)
+    assert row_unit("单价在20万元以上的设备", ("数量",)) == Unit("台", UnitKind.COUNT)
+    assert row_unit("其他固定资产", ("数量",)) is None
+    assert column_unit(("数量",), ColumnKind.COUNT, False, WAN) == Unit("个", UnitKind.COUNT)
+    assert counts_rows(Column(1, ColumnKind.COUNT, ("数量",)))
+    assert not counts_rows(Column(1, ColumnKind.COUNT, ("编制人数",)))
+    assert not is_countable("其中：办公用房（平方米）", ("价值",))
