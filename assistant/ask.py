@@ -24,6 +24,7 @@ from assistant.understand.bodies import Bodies
 from assistant.understand.courtesy import without_courtesy
 from assistant.understand.door import Door
 from assistant.understand.english import in_chinese
+from assistant.understand.leads import without_leads
 from assistant.understand.ordinary import is_order
 from assistant.understand.reading import plan_of
 from assistant.understand.spoken import in_plain_words
@@ -128,10 +129,15 @@ class Assistant:
         self, words: str, language: str, before: Plan | None, answer: tuple[Answer, list[Outcome]] | None
     ) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
-        chinese = self._in_chinese(words) if is_english(words) else in_plain_words(words)
+        chinese = self._in_chinese(words) if is_english(words) else in_plain_words(self._without_leads(words))
         if before is not None and answer is not None:
             return carried(words_of(chinese), self._vocabulary, language, before, answer[1])
         return plan_of(words_of(chinese), self._vocabulary, language), {}
+
+    def _without_leads(self, words: str) -> str:
+        vocabulary = self._vocabulary
+        assert vocabulary is not None
+        return without_leads(words, lambda piece: tokens_of(words_of(in_plain_words(piece)), vocabulary))
 
     def _in_chinese(self, words: str) -> str:
         assert self._vocabulary is not None

@@ -6,10 +6,11 @@ column, the widest fund, the whole department. Figures that stay level and diffe
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.finding.classed import Costs, classed, classes_reach
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
 from assistant.finding.labels import is_heading, line_of, relation_of, with_side
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
@@ -24,7 +25,6 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 MARGIN = 0.3
-Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
 _UNNAMED_ROW = 3.0
 _ONE_PROJECT = ("performance_targets", "performance_evaluation")
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
@@ -108,7 +108,7 @@ def _in_table(
     terms: tuple[Term, ...] = wanted.terms
     full = (1 << len(terms)) - 1
     title_mask = title_explains(terms, table)
-    if not _within_reach(terms, table, title_mask, costs_of):
+    if not _within_reach(terms, holding, table, title_mask, costs_of):
         return
     facts = Facts(holding, table, terms)
     columns = [_column_masks(terms, column, costs_of, len(table.columns) == 1) for column in table.columns]
@@ -139,9 +139,13 @@ def _in_table(
         if body_cost is None:
             continue
         mask = title_mask | row_mask | body_mask
+        named = any(cost is not None for cost in row_cost)
+        if named and (mask | any_column) != full:
+            for at, cost in classed(terms, holding, row, costs_of).items():
+                mask |= 1 << at
+                parent_cost[at] = cost if parent_cost[at] is None else parent_cost[at]
         if (mask | any_column) != full:
             continue
-        named = any(cost is not None for cost in row_cost)
         total = (
             row.is_total
             or single
@@ -198,18 +202,21 @@ def _in_table(
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
 
 
-def _within_reach(terms: tuple[Term, ...], table: TableView, title_mask: int, costs_of: Costs) -> bool:
+def _within_reach(
+    terms: tuple[Term, ...], holding: Holding, table: TableView, title_mask: int, costs_of: Costs
+) -> bool:
     """Whether title, headers and rows together explain every term; told without a look at the figures."""
+    beyond: list[int] = []
+    named = False
     for at, term in enumerate(terms):
-        if title_mask >> at & 1 or any(costs_of(key)[at] is not None for key in table.words.keys):
-            continue
-        if term.kind == "code" and any(code_cost(term, code) is not None for code in table.words.codes):
-            continue
-        if any(name in table.words.bodies for name, _ in term.names):
+        said = any(costs_of(key)[at] is not None for key in table.words.keys)
+        said = said or (term.kind == "code" and any(code_cost(term, code) is not None for code in table.words.codes))
+        named = named or said
+        if said or title_mask >> at & 1 or any(name in table.words.bodies for name, _ in term.names):
             continue
         if not any(_column_masks(terms, column, costs_of)[0] >> at & 1 for column in table.outline):
-            return False
-    return True
+            beyond.append(at)
+    return not beyond or (named and all(classes_reach(at, terms, holding, table, costs_of) for at in beyond))
 
 
 def _own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int:

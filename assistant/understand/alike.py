@@ -8,6 +8,14 @@ from typing import Any
 
 from assistant.lexicon import classified_words
 
+_FILES = (
+    "everyday.toml",
+    "goods.toml",
+    "fields_economy.toml",
+    "fields_people.toml",
+    "fields_order.toml",
+    "results.toml",
+)
 _LEAST = 0.5  # of a word's character pairs
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
 _CONTRASTS = tuple(
@@ -92,5 +100,5 @@ def _sets() -> dict[str, frozenset[str]]:
 @cache
 def _everyday() -> tuple[tuple[str, ...], ...]:
     room = resources.files("assistant.lexicon")
-    files = (tomllib.loads(room.joinpath(name).read_text("utf-8")) for name in ("everyday.toml", "goods.toml"))
+    files = (tomllib.loads(room.joinpath(name).read_text("utf-8")) for name in _FILES)
     return tuple(tuple(map(str, group)) for data in files for group in data["sets"])

@@ -31,3 +31,9 @@ def without_courtesy(question: str) -> str:
         if found is not None and len(question) - found.end() >= _LEAST:
             return question[found.end() :]
     return question
+
+
+def opening_of(text: str) -> int:
+    """The length of a polite opening at the start of a text; zero where there is none."""
+    found = _OPENING.match(text)
+    return found.end() if found is not None else 0

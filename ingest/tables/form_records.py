@@ -93,16 +93,13 @@ def form_records(
 
 
 # A project's form that names it in its title alone: 1、农村公路日常养护补助资金绩效目标表 (Hebei's form).
-_TITLED = re.compile(
-    r"^(?:.*?(?:目标|自评|情况))??(?:\d{1,3}[、.．]|[（(]?[一二三四五六七八九十]+[)）、])(?P<name>.+)$"
-)
+_NUMBERED = re.compile(r"(?:^|(?<=目标)|(?<=自评)|(?<=情况))(?:\d{1,3}[、.．]|[（(]?[一二三四五六七八九十]+[)）、])")
 _FORM_OF = re.compile(r"(?:项目)?(?:支出)?(?:年度)?绩效(?:目标|自评|评价)(?:申报|情况|结果)?表?$")
 
 
 def _named_by(title: str) -> str:
     """The project that a form's title names, without its number; the title where it names none."""
-    numbered = _TITLED.match(title)
-    name = _FORM_OF.sub("", numbered["name"] if numbered is not None else title)
+    name = _FORM_OF.sub("", _NUMBERED.split(title)[-1])
     return name if len(name) > 2 else title
 
 
