@@ -176,8 +176,9 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             if heading:
                 pairs.append(((heading,), group, cell))
             elif above is not None and _heads_value(sheet, above, blank=True):
-                named = (group,) if group and _BY_WHEN.fullmatch(bare(above.text)) else ()
-                pairs.append(((*named, _plain(above.text)), group, cell))
+                when = _BY_WHEN.fullmatch(bare(above.text)) is not None
+                plan = (group or cell_text(sheet.in_row(row - 1)[0].text),) if when else ()
+                pairs.append(((*plan, _plain(above.text)), group, cell))
             elif text and not is_value:
                 label = cell
             continue
