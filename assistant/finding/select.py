@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.finding.classed import Costs, classed, classes_reach
+from assistant.finding.classed import Costs, classed
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
 from assistant.finding.labels import is_heading, line_of, relation_of, with_side
+from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.narrow import narrow_cost, off_topic, outermost
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
@@ -25,7 +26,6 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 MARGIN = 0.3
-_UNNAMED_ROW = 3.0
 _ONE_PROJECT = ("performance_targets", "performance_evaluation")
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
@@ -108,14 +108,14 @@ def _in_table(
     terms: tuple[Term, ...] = wanted.terms
     full = (1 << len(terms)) - 1
     title_mask = title_explains(terms, table)
-    if not _within_reach(terms, holding, table, title_mask, costs_of):
+    if not within_reach(terms, holding, table, title_mask, costs_of):
         return
     facts = Facts(holding, table, terms)
-    columns = [_column_masks(terms, column, costs_of, len(table.columns) == 1) for column in table.columns]
+    columns = [column_masks(terms, column, costs_of, len(table.columns) == 1) for column in table.columns]
     relations = [relation_of(column.keys[-1] if column.keys else "") for column in table.columns]
     column_loose = [_loose_levels(column, costs_of, table) for column in table.columns]
     whole_title = title_mask
-    title_mask &= ~_own_lines(terms, table, costs_of)
+    title_mask &= ~own_lines(terms, table, costs_of)
     title_narrow = narrowing(table.concepts) | facts.title_narrow
     any_column = 0
     for mask, _, _ in columns:
@@ -134,7 +134,7 @@ def _in_table(
         if wanted.level and len(row.code or "") != wanted.level:
             continue
         row_relation = relation_of(row.key)
-        row_mask, row_cost, parent_cost = _row_masks(terms, row, costs_of)
+        row_mask, row_cost, parent_cost = row_masks(terms, row, costs_of)
         body_mask, body_cost = fits_body(terms, row, wanted, holding)
         if body_cost is None:
             continue
@@ -200,78 +200,6 @@ def _in_table(
                 cost += 0.05
             cost += _context_cost(wanted.context, table, row, table.columns[index])
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
-
-
-def _within_reach(
-    terms: tuple[Term, ...], holding: Holding, table: TableView, title_mask: int, costs_of: Costs
-) -> bool:
-    """Whether title, headers and rows together explain every term; told without a look at the figures."""
-    beyond: list[int] = []
-    named = False
-    for at, term in enumerate(terms):
-        said = any(costs_of(key)[at] is not None for key in table.words.keys)
-        said = said or (term.kind == "code" and any(code_cost(term, code) is not None for code in table.words.codes))
-        named = named or said
-        if said or title_mask >> at & 1 or any(name in table.words.bodies for name, _ in term.names):
-            continue
-        if not any(_column_masks(terms, column, costs_of)[0] >> at & 1 for column in table.outline):
-            beyond.append(at)
-    return not beyond or (named and all(classes_reach(at, terms, holding, table, costs_of) for at in beyond))
-
-
-def _own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int:
-    """The terms that a table names in its title but also gives a column of their own; the title alone is not enough."""
-    mask = 0
-    for at, term in enumerate(terms):
-        if term.kind not in ("concept", "name") or (term.concept and concepts()[term.concept].group == "side"):
-            continue
-        matched = 0
-        for column in table.columns:
-            if any((cost := costs_of(key)[at]) is not None and cost <= 0.3 for key in column.keys):
-                matched += 1
-        if 0 < matched < len(table.columns):  # a heading over all columns only repeats the title
-            mask |= 1 << at
-    return mask
-
-
-def _row_masks(
-    terms: tuple[Term, ...], row: RowView, costs_of: Costs
-) -> tuple[int, list[float | None], list[float | None]]:
-    own = list(costs_of(row.key))
-    mask = 0
-    parents: list[float | None] = [None] * len(terms)
-    for at, term in enumerate(terms):
-        if term.kind == "code":
-            own[at] = code_cost(term, row.code)
-        for depth, above in enumerate(row.parents):
-            cost = code_cost(term, row.parent_codes[depth]) if term.kind == "code" else costs_of(above)[at]
-            if cost is not None and cost <= 1.0:
-                before = parents[at]
-                parents[at] = 0.3 + cost if before is None else min(before, 0.3 + cost)
-        if own[at] is not None or parents[at] is not None:
-            mask |= 1 << at
-    return mask, own, parents
-
-
-def _column_masks(
-    terms: tuple[Term, ...], column: ColumnView, costs_of: Costs, alone: bool = False
-) -> tuple[int, list[float | None], float]:
-    costs: list[float | None] = [None] * len(terms)
-    mask = 0
-    for key in column.keys:
-        for at, cost in enumerate(costs_of(key)):
-            before = costs[at]
-            if cost is not None and (before is None or cost < before):
-                costs[at] = cost
-    joined = "".join(column.keys)
-    for at, cost in enumerate(costs_of(joined)):
-        if cost is not None and costs[at] is None:
-            costs[at] = cost
-    for at, cost in enumerate(costs):
-        if cost is not None:
-            mask |= 1 << at
-    extra = 0.2 if alone else _UNNAMED_ROW
-    return mask, costs, extra
 
 
 def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView) -> float:

@@ -395,25 +395,3 @@ def test_a_column_of_comparison_is_of_the_year_of_the_amount_before_it(drawing: 
     page.table(40, 90, [200, 100, 100, 120], rows)
     rate = one(read(page.done(), 2025), "契税", "比上年执行数增减%")
     assert (rate.year, rate.stage, rate.basis, rate.relation) == (2026, Stage.BUDGET, "上年执行数", Relation.RATE)
-
-
-def test_bodies_listed_one_a_row_name_their_rows_and_not_what_is_said_of_them(drawing: Draw) -> None:
-    page = drawing()
-    titled(page, "部门机构设置情况", "")
-    rows = [
-        ["序号", "单位名称", "经费性质", "编制人数", "在职人数"],
-        ["1", "云溪市审计局（本级）", "财政拨款", "22", "21"],
-        ["2", "云溪市审计中心", "财政拨款", "30", "28"],
-        ["合计", None, None, "52", "49"],
-    ]
-    page.table(40, 90, [40, 200, 120, 80, 80], rows)
-    parsed = read(page.done())
-    assert [row.label for row in parsed.rows] == ["云溪市审计局（本级）", "云溪市审计中心", "合计"]
-    assert "财政拨款" in {t.text for t in parsed.read[0].texts}
-
-
-def test_a_list_of_funds_with_amounts_is_no_list_of_tables(drawing: Draw) -> None:
-    page = drawing()
-    titled(page, "部门专项资金管理清单目录")
-    page.table(40, 90, [40, 300, 100], [["序号", "专项资金名称", "预算数"], ["1", "旅游宣传专项资金", "960.00"]])
-    assert values(read(page.done()), "旅游宣传专项资金") == ["960.00"]

@@ -1,0 +1,42 @@
+"""The further classifications of a row: the function or the government's economic item printed beside its own name.
+
+A row of the 支出总表 in Beijing's form is named 租赁费 and prints 2010806-信息化建设 in a column before it.
+"""
+
+import re
+from collections.abc import Callable
+
+from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.matching import code_cost
+from assistant.plan import Term
+from ingest.wording.glyphs import bare
+
+Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a label
+_CLASSED = 0.4
+_AS_WHOLE = 0.5  # the cost of a label that is the thing named, not only holds its words
+_AT_MOST = 24  # characters of a cell that classifies its row; longer ones describe it
+_CELL = re.compile(r"^(?P<code>\d{2,14})?[-_ ]?(?P<name>[^\d-].*)?$")
+
+
+def classed(terms: tuple[Term, ...], holding: Holding, row: RowView, costs_of: Costs) -> dict[int, float]:
+    """What the terms cost that a row's further classifications carry by code or name, by their place."""
+    found: dict[int, float] = {}
+    for cell in holding.texts.get(row.row.id, ()):
+        for at, cost in _cell_costs(terms, cell.text, costs_of):
+            found[at] = min(found.get(at, cost), cost)
+    return found
+
+
+def classes_reach(term_at: int, terms: tuple[Term, ...], holding: Holding, table: TableView, costs_of: Costs) -> bool:
+    """Whether any row of a table carries a term in its further classifications."""
+    cells = {cell.text for row in table.rows for cell in holding.texts.get(row.row.id, ())}
+    return any(at == term_at for text in cells for at, _ in _cell_costs(terms, text, costs_of))
+
+
+def _cell_costs(terms: tuple[Term, ...], text: str, costs_of: Costs) -> list[tuple[int, float]]:
+    printed = _CELL.match(bare(text)) if len(text) <= _AT_MOST else None
+    if printed is None:
+        return []
+    named = costs_of(printed["name"] or "")
+    costs = [code_cost(term, printed["code"]) if term.kind == "code" else named[at] for at, term in enumerate(terms)]
+    return [(at, _CLASSED + cost) for at, cost in enumerate(costs) if cost is not None and cost <= _AS_WHOLE]
