@@ -27,6 +27,7 @@ _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目
 _BELOW = re.compile(
     r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?单位"
 )
+_FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
 _FORMS = ("performance_targets", "special_fund_performance")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are
 _PROCUREMENT = "procurement"
@@ -75,7 +76,7 @@ _ONE_BY_ONE = re.compile(r"[笔单]|清单|买(?:的是)?(?:什么|啥)|哪[项�
 
 def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> Population | None:
     """What is bought item by item, where purchases are ranked one by one: 采购里最大的三笔 are no 货物, 工程, 服务."""
-    if ask.operation not in RANKS or [t.concept for t in ask.terms] != [_PROCUREMENT]:
+    if not (ask.operation in RANKS or ask.filters) or [t.concept for t in ask.terms] != [_PROCUREMENT]:
         return None
     if not _ONE_BY_ONE.search(ask.words):
         return None
@@ -92,7 +93,7 @@ def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> P
 
 
 def _entity_of(ask: Ask) -> str | None:
-    if ask.secret is not None or any(t.concept == "project_expenditure" for t in ask.terms):
+    if ask.secret is not None or any(t.concept == "project_expenditure" or t.text in _FUNDS_LISTED for t in ask.terms):
         return "project"
     return None
 

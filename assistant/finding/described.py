@@ -11,7 +11,7 @@ from assistant.finding.beside import clause_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import relation_of
 from assistant.finding.matching import code_cost, label_cost
-from assistant.finding.narrow import narrow_cost, outermost
+from assistant.finding.narrow import narrow_cost, off_topic, outermost
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.select import Candidate, Wanted, fits_body
 from assistant.lexicon import concepts_in, implied, narrowing
@@ -54,6 +54,8 @@ def _in_table(
     titled = [_cost(one, table.key, _TITLE) for one in said]
     length = sum(len(_text(one)) for one in said)
     single = sum(bool(row.cells) for row in table.rows) == 1
+    spoken = asked | frozenset(c for one in said for c in concepts_in(bare(_text(one))))
+    aside = off_topic(table.concepts, spoken, wanted.terms) > 0
     columns = [[_cost(one, "\n".join(c.keys), _COLUMN) for one in said] for c in table.columns]
     for row in table.rows:
         _, body = fits_body((), row, wanted, holding)
@@ -61,8 +63,8 @@ def _in_table(
             continue
         own, near = _row_costs(holding, row, said)
         whose = row.key in wanted.bodies  # a row named as the body asked about: its columns say what is counted
-        if not any(c is not None for c in own) and not (single or row.is_total or whose):
-            continue
+        if not any(c is not None for c in own) and (aside or not (single or row.is_total or whose)):
+            continue  # the total of a subject of its own (三公, 采购) is of nothing else
         for index, figure in row.cells:
             column = table.columns[index]
             relation = relation_of(column.keys[-1]) if column.keys else Relation.AMOUNT

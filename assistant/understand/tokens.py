@@ -89,7 +89,18 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
-    return [_as_counted(words, token, among) for token in told]
+    return [_as_counted(words, token, among) for token in _with_own_codes(told)]
+
+
+def _with_own_codes(tokens: list[Span]) -> list[Span]:
+    """The tokens with a subject's official code, said beside its name, as part of it: 502机关商品和服务支出."""
+    made = list(tokens)
+    for at, token in enumerate(tokens):
+        beside = (t for t in tokens[max(0, at - 1) : at + 2] if t.family == "concept" and t is not token)
+        loose = token.family in ("hint", "unknown") and token.text.isdigit()
+        if loose and any(t.role[1:] == token.text for t in beside):
+            made[at] = Span(token.start, token.end, "filler", "ordinary", token.text)
+    return made
 
 
 def _named_otherwise(words: Words, tokens: list[Span], among: frozenset[str]) -> list[Span]:

@@ -222,8 +222,9 @@ class _Reader:
         """Inside a reason only a strong subject with its own amount, after a full break, is stated anew."""
         subject = read_subject(before, self.department)
         full_break = self.last_separator in ("；", ";", "。", "：", ":")
-        if is_change and full_break and BASIS.match(before.lstrip()) is not None:
-            self._close_reason(self.clause)  # …的主要原因是…；与上年相比减少2.53万元
+        own = STRONG.search(subject.label) and REASON.match(self.text[mention.end + 1 :])
+        if is_change and full_break and (own or BASIS.match(before.lstrip())):
+            self._close_reason(self.clause)  # …原因是…；与上年相比减少2.53万元, …；项目支出增加30万元，主要原因是…
             return True
         counted = mention.unit.kind is UnitKind.COUNT and is_count_subject(subject.label)
         strong = (counted or bool(STRONG.search(subject.label))) and len(subject.label) <= 60

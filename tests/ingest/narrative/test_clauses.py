@@ -265,3 +265,12 @@ def test_that_nothing_was_arranged_last_year_does_not_date_what_follows() -> Non
         "公务用车运行维护费24.30万元，较上年减少1.80万元。"
     )
     assert [(s.label, s.relative) for s in found if str(s.value) == "24.30"] == [("公务用车运行维护费", None)]
+
+
+def test_a_part_with_its_own_change_and_reason_ends_the_reason_before_it() -> None:
+    found = read(
+        "2026年预算收支安排90.00万元，较2025年预算增加30.00万元。其中：基本支出增加10.00万元，主要原因是招聘人员；"
+        "项目支出增加20.00万元，主要原因是新增专项债券项目。"
+    )
+    changes = [(s.label, str(s.value), s.reason) for s in found if s.relation is Relation.CHANGE]
+    assert changes[1:] == [("基本支出", "10.00", "招聘人员"), ("项目支出", "20.00", "新增专项债券项目")]
