@@ -294,6 +294,13 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
     return [(part, clause.whole) for part in parts]
 
 
+def _alone_moved(clause: Clause) -> bool:
+    """Whether one thing of one body is said to be more or less and nothing that it is held against."""
+    sides = (clause.against, clause.stages, clause.whole, clause.picks, clause.follow, clause.kinds, clause.recent)
+    several = max(len(clause.parts), len(clause.mentions), len(clause.years), len(clause.relative)) > 1
+    return bool(clause.direction and clause.terms) and not (several or any(sides) or clause.every_year or clause.which)
+
+
 def operations_of(clause: Clause) -> list[Operation]:
     """The operations a clause asks for, in the order of its answer."""
     roles = clause.operators
@@ -318,6 +325,8 @@ def operations_of(clause: Clause) -> list[Operation]:
     if found == [Operation.DIFFERENCE] and clause.basis and clause.against is None and len(clause.years) < 2:
         found = [Operation.CHANGE]  # 比上年多多少
     money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
+    if found == [Operation.DIFFERENCE] and _alone_moved(clause):
+        found = [Operation.CHANGE]  # 三公经费少花了多少
     if clause.occupies and clause.whole and not found and not changes and not money_asked:
         found.append(Operation.SHARE)
     if clause.basis and not found and not changes:
