@@ -19,6 +19,7 @@ from assistant.understand.clauses import SET_ROLES
 from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person, whole_of
 from ingest.records.document import Stage
 
+_APART = frozenset(("和", "与", "及", "以及", "各"))
 _ORDER = (
     "reason",
     "define",
@@ -88,6 +89,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             return [come_to(previous, clause.words)]
         if previous is None and (changed or clause.amount_said):
             return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
+        if clause.denied and clause.amount_said:
+            clause.unknown.append(clause.words)  # …，剩下多少没花
         return []
     if (moves := set_of_moves(clause, operations, scope)) is not None:
         return [moves]
@@ -315,7 +318,11 @@ def operations_of(clause: Clause) -> list[Operation]:
         changes, found = [], [*found, Operation.SHARE]  # 有百分之几是由专项经费列支的
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
         rate_only = set(changes) == {"growth"}
-        apart = any(t.text in ("和", "与", "及", "以及", "各") for t in clause.tokens) or clause.parts[1:]
+        apart = clause.each or clause.parts[1:] or any(t.text in _APART for t in clause.tokens)
+        # 增加了多少、增幅多大: an amount is asked for beside the rate
+        apart = apart or any(
+            t.role in changes and t.role != "growth" and t.text.endswith(("多少", "额")) for t in clause.tokens
+        )
         if not rate_only and ("growth" not in changes or apart):
             found.append(Operation.CHANGE)
         if "growth" in changes:

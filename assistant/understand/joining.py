@@ -64,7 +64,7 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return True
     if not _content(after):
         return True
-    if any(t.family in TERMS for t in after) and any(t.family in TERMS for t in before):
+    if all(any(t.family in TERMS and t.text not in COMPARATORS for t in side) for side in (before, after)):
         return False
     # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
     return not (any(t.family in BODIES for t in before) and any(t.family in BODIES for t in after))

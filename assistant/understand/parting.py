@@ -33,7 +33,7 @@ def _side_by_side(clause: Clause) -> bool:
     """Whether the only part of a clause names several lines one after another, none of which narrows another."""
     table = concepts()
     lines = [table[t.concept] for t in clause.parts[0] if t.concept and t.concept not in WEAK_CONCEPTS]
-    apart = {c.id for c in lines if not c.group and c.part_of not in {other.id for other in lines}}
+    apart = {c.id for c in lines if c.group in (None, "item") and c.part_of not in {other.id for other in lines}}
     return len(apart) == len(clause.parts[0]) > 1
 
 

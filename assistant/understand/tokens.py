@@ -241,6 +241,8 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 found = tuple(m for m in found if keeps_telling(piece, m.key))
                 if len(window) > 1:
                     found = tuple(m for m in found if _holds(m, span.text))
+                if any(window[0].start < at < window[-1].end for at in words.pauses):
+                    found = tuple(m for m in found if m.score >= _SAME)  # 公车、接待 are two things
                 if found:
                     weight = found[0].score + 0.012 * len(piece)
                     if best is None or weight > best[0] + 1e-9:
