@@ -10,6 +10,7 @@ from assistant.finding.evidence import Found, Outcome, as_printed, converted
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.wording.glyphs import bare
 
 
@@ -33,9 +34,11 @@ def changed(desk: Desk, ask: Ask) -> Outcome:
 def _of_the_year_before(ask: Ask) -> Ask | None:
     """The change against the year before, which is what two sides of two years may come to: 24年决算比23年决算."""
     scope, other = ask.scope, ask.base_scope
-    if other is None or len(scope.years) != 1 or other != replace(scope, years=(scope.years[0] - 1,)):
+    if other is None or len(scope.years) != 1 or ask.base not in ((), ask.terms):
         return None
-    return _since(ask, other.years[0]) if ask.base in ((), ask.terms) else None
+    same = replace(other, stages=scope.stages) == replace(scope, years=(scope.years[0] - 1,))
+    budgets = not scope.stages and other.stages == (Stage.BUDGET.value,)  # 2026年比2025年年初预算
+    return _since(ask, other.years[0]) if same and (budgets or other.stages == scope.stages) else None
 
 
 def _since(ask: Ask, year: int) -> Ask:

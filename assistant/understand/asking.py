@@ -80,7 +80,13 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         if previous is not None and continued and (changed or clause.own_level or clause.tiers or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
         final = previous is not None and previous.scope.stages == (Stage.FINAL_ACCOUNT.value,)
-        if previous is not None and continued and final and clause.budget_said and clause.amount_said:
+        if (
+            previous is not None
+            and continued
+            and final
+            and clause.budget_said
+            and (clause.amount_said or "same" in clause.follow)
+        ):
             budget = replace(scope, stages=(Stage.BUDGET.value,))
             return [replace(previous, scope=budget, words=clause.words)]  # 决算花了多少，预算多少
         if previous is not None and previous.operation is Operation.COUNT and (clause.each or clause.amount_said):
@@ -327,6 +333,8 @@ def operations_of(clause: Clause) -> list[Operation]:
             found.append(Operation.CHANGE)
         if "growth" in changes:
             found.append(Operation.GROWTH)
+    if Operation.COMPLETION in found and Operation.SHARE in found and not clause.whole:
+        found.remove(Operation.SHARE)  # 完成年初预算的比例
     if Operation.DIFFERENCE in found and Operation.COMPARE in found:
         found.remove(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
     if found == [Operation.DIFFERENCE] and clause.basis and clause.against is None and len(clause.years) < 2:

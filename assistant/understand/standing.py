@@ -41,7 +41,7 @@ _AT_FIRST = re.compile(
 _IN_THE_END = re.compile(
     r"(?:年底|年末|年终|最后|最终|末了|到头来?|临了|结果|后来|一年下来|全年下来|实际上?|真正|真|确实|到底|实打实)"
     r"(?:实际上?|真正|真|一共|总共|到底|究竟|又|只|才|是|总|共|就|却)*(?:花|用|支出|支|开支|开销|花销|使|支付)(?!途|于|来|什么|啥)"
-    r"(?:掉|了|出去?|去|到|下来)*"
+    r"(?:掉|了|出去?|去|到|下来)*|(?:年底|年末|最后|最终|末了|到头来|实际上?)(?=呢)"
 )
 # 哪家机关运行经费多: what is compared stands between the question word and the adjective that ends the clause.
 _WHICH_THEN = re.compile(

@@ -139,3 +139,10 @@ def test_a_further_part_of_a_question_is_not_passed_over(account: Asked) -> None
 def test_names_side_by_side_are_asked_one_by_one(account: Asked) -> None:
     values = [f.value for f in account("水利局 办公费 差旅费 各多少").figures]
     assert values == [Decimal("25.00"), Decimal("35.00")]
+
+
+def test_turns_go_from_one_stage_to_the_other(account: Asked) -> None:
+    first = "水利局行政运行决算多少"
+    assert account("预算呢", first).figures[0].value == Decimal("390.00")
+    assert account("差多少", first, "预算呢").figures[0].value == Decimal("10.00")
+    assert account("最后呢", "水利局行政运行年初批了多少").figures[0].value == Decimal("400.00")
