@@ -324,10 +324,11 @@ def operations_of(clause: Clause) -> list[Operation]:
         changes, found = [], [*found, Operation.SHARE]  # 有百分之几是由专项经费列支的
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
         rate_only = set(changes) == {"growth"}
-        apart = clause.each or clause.parts[1:] or any(t.text in _APART for t in clause.tokens)
+        apart = clause.parts[1:] or any(t.text in _APART for t in clause.tokens)
         # 增加了多少、增幅多大: an amount is asked for beside the rate
         apart = apart or any(
-            t.role in changes and t.role != "growth" and t.text.endswith(("多少", "额")) for t in clause.tokens
+            changes[0] != "growth" and t.role in changes and t.role != "growth" and t.text.endswith(("多少", "额"))
+            for t in clause.tokens
         )
         if not rate_only and ("growth" not in changes or apart):
             found.append(Operation.CHANGE)

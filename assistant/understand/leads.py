@@ -98,7 +98,7 @@ def _front(told: Sequence[Span], asked: Sequence[Span], words: str) -> str:
     views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
     lines = [t for t in told if t.family in _TERMS or _names_something(t)]
     needed = not any(map(_is_line, asked))
-    if leans and not needed:
+    if leans and where and not needed:
         lines = [t for t in lines if t.family != "hint"]  # 紧日子喊了几年，某局也在喊。它的会议费…
     elif not leans:
         lines = [t for t in lines if t.family == "aside" or (needed and (t.family != "name" or t.length >= _LEAST))]
