@@ -10,18 +10,41 @@ from assistant.finding.evidence import Found, Outcome, as_printed, converted
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.wording.glyphs import bare
 
 
 def changed(desk: Desk, ask: Ask) -> Outcome:
     """A change: between two sides, stages or years that are both named, else against the year before."""
     if ask.base_scope is not None:
-        return against(desk, ask)
+        told = against(desk, ask)
+        before = _of_the_year_before(ask) if told.kind == "refusal" else None
+        return change(desk, before) if before is not None else told
     if len(ask.scope.pairs) == 2 or len(ask.scope.stages) == 2:
         return against(desk, replace(ask, operation=Operation.DIFFERENCE))
     if len(ask.scope.years) == 2 and not ask.basis and ask.scope.departments and ask.terms:
-        return between_years(desk, ask)
+        told = between_years(desk, ask)
+        first, last = sorted(ask.scope.years)
+        if told.kind == "refusal" and last == first + 1:
+            return change(desk, _since(ask, first))
+        return told
     return change(desk, ask)
+
+
+def _of_the_year_before(ask: Ask) -> Ask | None:
+    """The change against the year before, which is what two sides of two years may come to: 24年决算比23年决算."""
+    scope, other = ask.scope, ask.base_scope
+    if other is None or len(scope.years) != 1 or ask.base not in ((), ask.terms):
+        return None
+    same = replace(other, stages=scope.stages) == replace(scope, years=(scope.years[0] - 1,))
+    budgets = not scope.stages and other.stages == (Stage.BUDGET.value,)  # 2026年比2025年年初预算
+    return _since(ask, other.years[0]) if same and (budgets or other.stages == scope.stages) else None
+
+
+def _since(ask: Ask, year: int) -> Ask:
+    """A change since the year before as the later document tells it, where the earlier amount is not printed."""
+    scope = replace(ask.scope, years=(year + 1,))
+    return replace(ask, base=(), base_scope=None, basis="year", basis_year=year, scope=scope)
 
 
 def between_years(desk: Desk, ask: Ask) -> Outcome:

@@ -94,7 +94,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     growth = _growth(desk, ask, rate, printed, amount, previous)
     wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
     made = [f for f in wanted if f is not None]
-    if not made or (ask.operation is Operation.CHANGE and difference is None and growth is None):
+    if wanted[0] is None and (ask.operation is Operation.GROWTH or not made):
         return
     cited = printed or rate or amount
     if cited is not None:

@@ -27,6 +27,23 @@ _ENDINGS = (
     ),
     *("小计", "支出", "费用", "经费", "预算", "资金", "款项", "开支", "费"),
 )
+# How an amount of 基本支出 or 项目支出 is asked for, which as a whole is no 支出预算数 of a 项目.
+_MEASURES = (
+    *(
+        "预算",
+        "预算数",
+        "预算额",
+        "预算总额",
+        "预算总数",
+        "预算金额",
+        "预算额度",
+        "决算",
+        "决算数",
+        "决算额",
+        "决算总额",
+    ),
+    *("数", "额", "额度", "总额", "总数", "金额", "总金额", "合计", "总计", "执行数"),
+)
 _NO_STEM = frozenset(
     (
         *(
@@ -182,7 +199,13 @@ def asked_words() -> dict[str, str]:
     """Concept id by word of questions: without those that only documents use in that sense."""
     only_printed = {word for concept in concepts().values() for word in concept.printed}
     words = {word: id for word, id in concept_words().items() if word not in only_printed}
-    return {**{word: ids[0] for word, ids in said_words().items() if len(ids) == 1}, **words}
+    measured = {
+        f"{word}{ending}": id
+        for word, id in words.items()
+        if word.endswith("支出") and concepts()[id].group == "expenditure"
+        for ending in _MEASURES
+    }
+    return {**{word: ids[0] for word, ids in said_words().items() if len(ids) == 1}, **measured, **words}
 
 
 @cache

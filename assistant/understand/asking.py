@@ -19,6 +19,7 @@ from assistant.understand.clauses import SET_ROLES
 from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person, whole_of
 from ingest.records.document import Stage
 
+_APART = frozenset(("和", "与", "及", "以及", "各"))
 _ORDER = (
     "reason",
     "define",
@@ -79,7 +80,13 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         if previous is not None and continued and (changed or clause.own_level or clause.tiers or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
         final = previous is not None and previous.scope.stages == (Stage.FINAL_ACCOUNT.value,)
-        if previous is not None and continued and final and clause.budget_said and clause.amount_said:
+        if (
+            previous is not None
+            and continued
+            and final
+            and clause.budget_said
+            and (clause.amount_said or "same" in clause.follow)
+        ):
             budget = replace(scope, stages=(Stage.BUDGET.value,))
             return [replace(previous, scope=budget, words=clause.words)]  # 决算花了多少，预算多少
         if previous is not None and previous.operation is Operation.COUNT and (clause.each or clause.amount_said):
@@ -88,6 +95,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             return [come_to(previous, clause.words)]
         if previous is None and (changed or clause.amount_said):
             return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
+        if clause.denied and clause.amount_said:
+            clause.unknown.append(clause.words)  # …，剩下多少没花
         return []
     if (moves := set_of_moves(clause, operations, scope)) is not None:
         return [moves]
@@ -294,6 +303,13 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
     return [(part, clause.whole) for part in parts]
 
 
+def _alone_moved(clause: Clause) -> bool:
+    """Whether one thing of one body is said to be more or less and nothing that it is held against."""
+    sides = (clause.against, clause.stages, clause.whole, clause.picks, clause.follow, clause.kinds, clause.recent)
+    several = max(len(clause.parts), len(clause.mentions), len(clause.years), len(clause.relative)) > 1
+    return bool(clause.direction and clause.terms) and not (several or any(sides) or clause.every_year or clause.which)
+
+
 def operations_of(clause: Clause) -> list[Operation]:
     """The operations a clause asks for, in the order of its answer."""
     roles = clause.operators
@@ -308,16 +324,25 @@ def operations_of(clause: Clause) -> list[Operation]:
         changes, found = [], [*found, Operation.SHARE]  # 有百分之几是由专项经费列支的
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
         rate_only = set(changes) == {"growth"}
-        apart = any(t.text in ("和", "与", "及", "以及", "各") for t in clause.tokens) or clause.parts[1:]
+        apart = clause.parts[1:] or any(t.text in _APART for t in clause.tokens)
+        # 增加了多少、增幅多大: an amount is asked for beside the rate
+        apart = apart or any(
+            changes[0] != "growth" and t.role in changes and t.role != "growth" and t.text.endswith(("多少", "额"))
+            for t in clause.tokens
+        )
         if not rate_only and ("growth" not in changes or apart):
             found.append(Operation.CHANGE)
         if "growth" in changes:
             found.append(Operation.GROWTH)
+    if Operation.COMPLETION in found and Operation.SHARE in found and not clause.whole:
+        found.remove(Operation.SHARE)  # 完成年初预算的比例
     if Operation.DIFFERENCE in found and Operation.COMPARE in found:
         found.remove(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
     if found == [Operation.DIFFERENCE] and clause.basis and clause.against is None and len(clause.years) < 2:
         found = [Operation.CHANGE]  # 比上年多多少
     money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
+    if found == [Operation.DIFFERENCE] and _alone_moved(clause):
+        found = [Operation.CHANGE]  # 三公经费少花了多少
     if clause.occupies and clause.whole and not found and not changes and not money_asked:
         found.append(Operation.SHARE)
     if clause.basis and not found and not changes:

@@ -1,12 +1,12 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
-from itertools import takewhile
+import itertools
 
 from assistant.plan import OWN_LEVEL, Filter, Operation, Term
 from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
 from assistant.understand.joining import stretches_of
-from assistant.understand.operations import Comparison
+from assistant.understand.operations import Comparison, moving
 from assistant.understand.parting import drop_sides, split_joined
 from assistant.understand.sides import settle_sides, sides_of
 from assistant.understand.spans import Span
@@ -16,6 +16,7 @@ from assistant.understand.when import WEAK_CONCEPTS, context_said, only_a_stage,
 from ingest.records.document import Stage
 
 _AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "并", "并且", "或"])
+_NAMED = ("concept", "name", "like", "quoted", "code")
 _MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
@@ -69,7 +70,7 @@ def _left_out_behind(clause: Clause) -> None:
     said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
     if not said or said[-1].role != "except" or said[-1].text not in _BEHIND or clause.excluded or not clause.parts:
         return
-    named = list(takewhile(lambda t: t.family in ("concept", "name", "like", "quoted", "code"), reversed(said[:-1])))
+    named = list(itertools.takewhile(lambda t: t.family in _NAMED, reversed(said[:-1])))
     spoken = [t for t in clause.tokens if named and named[-1].start <= t.start]
     if any(t.family in ("filler", "soft") and t.text not in ("的", "和", "、") for t in spoken):
         named = named[:1]  # …合计多少（甲除外）
@@ -282,7 +283,7 @@ class _Reader:
         if text == "在" and "share" in self._roles and self._part:
             self.end_part()
             self._set_in = True
-        if text in _INSIDE and self._role_before() == "stage_final":
+        if text in (*_INSIDE, "上") and self._role_before() == "stage_final":
             clause.in_final = True
         if text in _INSIDE and self._part and following is not None:
             self._inside()
@@ -321,7 +322,7 @@ def _number(clause: Clause, token: Span) -> None:
 
 def _both_stages(clause: Clause) -> None:
     """决算数和预算数: the two stages are both asked for; 决算里的年初预算 asks for one that another document prints."""
-    if clause.in_final and Stage.BUDGET.value in clause.stages:
+    if (clause.in_final or _looks_into_final(clause)) and Stage.BUDGET.value in clause.stages:
         clause.stages.remove(Stage.FINAL_ACCOUNT.value)
     held_apart = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
     asked = sum("多少" in t.text for t in clause.tokens if t.family in ("filler", "soft"))  # 预算多少、实际花了多少
@@ -332,6 +333,15 @@ def _both_stages(clause: Clause) -> None:
         and len(clause.years) < 2
     ):
         clause.stages.append(Stage.BUDGET.value)
+
+
+def _looks_into_final(clause: Clause) -> bool:
+    """Whether 决算 stands before the thing and the opening budget behind it: 2024年决算，信息化建设年初预算是多少."""
+    told = [t for t in clause.tokens if t.family in _NAMED or t.role in ("stage_final", "stage_budget")]
+    roles = [t.role if t.role.startswith("stage_") else "thing" for t in told]
+    orders = [role for role, _ in itertools.groupby(roles)]
+    between = any(t.text in _AND or t.family == "operator" for t in clause.tokens)
+    return orders == ["stage_final", "thing", "stage_budget"] and not between
 
 
 def _mentioned(clause: Clause, token: Span) -> bool:
@@ -352,9 +362,10 @@ def _operator(clause: Clause, token: Span) -> None:
         clause.each = True
     elif token.role == "which":
         clause.which = True
-    elif token.role == "growth" and token.value in ("increase", "decrease"):
-        clause.direction = str(token.value)
-        clause.operators.append("growth")
+    elif token.role == "growth":
+        clause.direction = moving(token.text) or clause.direction
+        if "growth" not in clause.operators:
+            clause.operators.append("growth")
     elif token.role == "difference":
         clause.direction = clause.direction or _leaning(token.text)
         clause.operators.append("difference")

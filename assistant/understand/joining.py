@@ -17,7 +17,7 @@ _LINKS = frozenset(["是", "占", "为", "相当于", "等于", "跟", "与", "�
 _ENDS = ("比", "相比", "比较", "对比", "相较", "比起来", "来比")
 _HOW_MANY = re.compile(r"(?<![这那前后])几(?![样种大]|$)|^几$")
 _SPREAD = ("各", "各自", "分别")  # 各项级科目里: not yet a question
-_ASKED = ("多少", "几多", "几何", "几万", "啥", "什么")
+_ASKED = ("多少", "多大", "几多", "几何", "几万", "啥", "什么")
 
 
 def stretches_of(words: Words, tokens: Sequence[Span]) -> list[list[Span]]:
@@ -51,7 +51,7 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         if bare and chosen and roles and roles <= {"growth", "difference", "each"}:
             return True  # 跌得最凶的两个科目，跌幅各多少
         return ordering or (bare and "difference" in roles and bool({"compare", "which"} & _roles(before)))
-    if _only_sorts(before):
+    if _only_sorts(before) or _only_a_basis(before):
         return True
     if not _content(before) and not any(t.family == "year" for t in before):
         return False
@@ -64,7 +64,7 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return True
     if not _content(after):
         return True
-    if any(t.family in TERMS for t in after) and any(t.family in TERMS for t in before):
+    if all(any(t.family in TERMS and t.text not in COMPARATORS for t in side) for side in (before, after)):
         return False
     # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
     return not (any(t.family in BODIES for t in before) and any(t.family in BODIES for t in after))
@@ -74,6 +74,12 @@ def _only_sorts(tokens: Sequence[Span]) -> bool:
     """Whether a stretch says by what to sort and nothing else: 按项级科目排，…"""
     told = [t for t in tokens if t.family not in ("filler", "soft")]
     return bool(told) and all(t.family == "context" and t.role.startswith(("level_", "entity_")) for t in told)
+
+
+def _only_a_basis(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch says against which year and nothing else: 与上一年度相比，…"""
+    told = [t for t in tokens if t.family not in ("filler", "soft")]
+    return bool(told) and all(t.family == "context" and t.role.startswith("basis") for t in told)
 
 
 def asks(tokens: Sequence[Span]) -> bool:

@@ -16,7 +16,7 @@ from assistant.understand.text import words_of
 
 _STOP = re.compile(r"[。！!；;\n]|[?？]+|：|:(?!\d)")
 _ASKS = re.compile(
-    r"多少|几(?!乎)|哪|什么|啥|谁|[吗呢么][?？]?$|怎|为何|如何|何[时处]|是否|是不是|有没有|多[大高长久重快]|[?？]$|列[出一举个]|"
+    r"多少|(?<!好)几(?!乎|年来)|哪|什么|啥|谁|[吗呢么][?？]?$|怎|为何|如何|何[时处]|是否|是不是|有没有|多[大高长久重快]|[?？]$|列[出一举个]|"
     r"排[出一个]|[算报说讲数](?:一|出|下|给)|介绍|请(?:问|列|给|按|把)|各[是为占多列]|合计$|总[计数额]$|占比$"
 )
 # What bounds a question, so that its sentence is no mere lead.
@@ -35,6 +35,8 @@ _SPEAKER = re.compile(
 _CLOSES = re.compile(
     r"^(?:谢|多谢|感谢|麻烦|烦请|请?帮|拜托|劳驾|急[用着需]|查证|核实|(?:我们?|咱们?)(?:[想好也]|正在|急)|以便|好让|供)"
 )
+# What somebody cares for before a colon is no topic: 大家关心公车，想了解一下：…
+_CONCERN = re.compile(r"关[心注]|留意|了解|知道|[想要请]问|请教|好奇")
 _REASON = re.compile(r"原因|为什么|为何|为啥|理由|缘由|缘故|解释|因为")
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
@@ -67,7 +69,11 @@ def _closes(piece: str) -> bool:
 
 def _is_topic(piece: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:
     """Whether a piece before a colon names what is asked of: 职称评审经费：…"""
-    return piece.endswith(("：", ":")) and any(t.family != "hint" and _is_line(t) for t in tokens_of(piece))
+    return (
+        piece.endswith(("：", ":"))
+        and not _CONCERN.search(piece)
+        and any(t.family != "hint" and _is_line(t) for t in tokens_of(piece))
+    )
 
 
 def _pieces(question: str) -> list[tuple[str, str]]:
@@ -88,11 +94,13 @@ def _front(told: Sequence[Span], asked: Sequence[Span], words: str) -> str:
     """The bodies, years, stages and lines of the leads that the question does not say itself."""
     leans = _LEANS.search(words) is not None
     where = [] if any(t.family in _WHERE for t in asked) else [t.text for t in told if t.family in _WHERE]
-    when = [] if any(t.family == "year" for t in asked) else [t.text for t in told if t.family == "year"]
+    when = [] if any(map(_is_when, asked)) else [t.text for t in told if _is_when(t)]
     views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
     lines = [t for t in told if t.family in _TERMS or _names_something(t)]
-    if not leans:
-        needed = not any(map(_is_line, asked))
+    needed = not any(map(_is_line, asked))
+    if leans and where and not needed:
+        lines = [t for t in lines if t.family != "hint"]  # 紧日子喊了几年，某局也在喊。它的会议费…
+    elif not leans:
         lines = [t for t in lines if t.family == "aside" or (needed and (t.family != "name" or t.length >= _LEAST))]
     named = [f"{t.text}的项目" if t.family == "aside" else t.text for t in lines]
     if named and _REASON.search(words):
@@ -101,6 +109,10 @@ def _front(told: Sequence[Span], asked: Sequence[Span], words: str) -> str:
     if not named:
         return scope
     return f"{scope}{'的' if scope else ''}{'的'.join(dict.fromkeys(named))}，"
+
+
+def _is_when(token: Span) -> bool:
+    return token.family == "year" or token.role in ("this_year", "last_year", "year_before_last", "next_year")
 
 
 def _is_view(token: Span) -> bool:

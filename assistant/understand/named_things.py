@@ -106,6 +106,7 @@ def _axis(term: Term) -> str | None:
 
 def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
     """Whether 各 goes over the parts that one thing has by definition: 三公各项分别是多少, 三类采购各多少."""
-    several = any(len(said) > 1 for said in (scope.departments, scope.years, scope.stages, scope.kinds))
+    said = (scope.departments, scope.years, scope.relative_years, scope.stages, scope.kinds)
+    several = any(len(one) > 1 for one in said)
     whole = len(telling) == 1 and telling[0].concept is not None and bool(parts_of(telling[0].concept))
     return clause.each and whole and not (several or scope.every_year or scope.pairs or scope.recent)

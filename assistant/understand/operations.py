@@ -112,7 +112,7 @@ _PLAIN_ORDER = re.compile(
 
 _MANY = r"(?:多少|几多|几何|几(?=[万亿千百]))"
 _UNIT = r"(亿元|百万元|千万元|万元|千元|元|亿|万)?(?:块|钱|资金)?"
-_RATE = r"(?:百分之(?:多少|几)|几成几?|(?:几|多少)个?(?:百分)?点|百分比|多大(?:的)?(?:比例|幅度)|多少比例|几分之几)"
+_RATE = r"(?:百分之(?:多少|几十?)|几成几?|(?:几|多少)个?(?:百分)?点|百分比|多大(?:的)?(?:比例|幅度)|多少比例|几分之几)"
 _AFTER = r"(?:掉|去|下来|下去|上来|上去|出来|出去|下|出|到|回)?(?:了|过)?"
 _UP = r"(?:增加|增长|上升|上涨|提高|提升|调增|增多|扩大|追加|上浮|攀升|抬高|多加|增|涨|升)"
 _DOWN = r"(?:减少|下降|降低|压减|压缩|缩减|削减|缩水|下跌|下滑|下调|回落|调减|砍|跌|降|减|缩|压)"
@@ -121,17 +121,16 @@ _CHANGES = (
     (re.compile(rf"{_DOWN}{_AFTER}(?:大概|大约|差不多)?{_MANY}{_UNIT}"), "decrease"),
 )
 _RATES = (
-    (re.compile(rf"(?:(?<!最)[多高超]{SPENT}|{_UP}){_AFTER}{_RATE}"), "increase"),
-    (re.compile(rf"(?:(?<!最)[少低]{SPENT}|{_DOWN}){_AFTER}{_RATE}"), "decrease"),
-    (re.compile(rf"(?:变化|变动|增减|浮动|变){_AFTER}{_RATE}"), None),
-    (re.compile(r"(?:几|多少)个(?:百分)?点"), None),
-    (
-        re.compile(
-            r"(?:增减|变动|变化|涨跌|升降|浮动)(?:的)?(?:幅度|比例|率|百分比|比率)|幅度(?=呢|多大|是多|有多|几|$|[？?，,])"
-        ),
-        None,
+    re.compile(rf"(?:(?<!最)[多高超]{SPENT}|{_UP}){_AFTER}{_RATE}"),
+    re.compile(rf"(?:(?<!最)[少低]{SPENT}|{_DOWN}){_AFTER}{_RATE}"),
+    re.compile(rf"(?:变化|变动|增减|浮动|变){_AFTER}{_RATE}"),
+    re.compile(r"(?:几|多少)个(?:百分)?点"),
+    re.compile(
+        rf"(?:同比|环比)?(?:增减|变动|变化|涨跌|升降|浮动|{_UP}|{_DOWN})(?:了?的)?(?:幅度|比例|(?<=[长降少减动化])率|百分[比率点]|比率)"
+        r"|[增涨升减降跌]幅(?:的)?(?:比例|百分[比率点]|百分之(?:几|多少)|%)|幅度(?=呢|多大|是多|有多|几|$|[？?，,])"
     ),
 )
+_WAYS = (("increase", "增涨升提多高超"), ("decrease", "减降跌砍压削回少低"))
 # 跌得最凶, 少得第二多: a change that is ranked.
 _RANKED_CHANGES = (
     (re.compile(rf"(?:多{SPENT}|{_UP})得(?=最|第|较|比较|更)"), "increase"),
@@ -152,7 +151,9 @@ _MORE = r"(?:多|高|贵|大|超)"
 _LESS = r"(?:少|低|便宜|小|差)"
 _GAPS = (
     re.compile(rf"(?<!最)(?:相差|差距|差)(?:了|出|是|有|在)?(?:大概|大约)?{_MANY}{_UNIT}"),
-    re.compile(rf"(?<![最至减缺不很增])(?:{_MORE}|{_LESS}){SPENT}(?:了|出|出来|出去|掉)*(?:大概|大约)?{_MANY}{_UNIT}"),
+    re.compile(
+        rf"(?<![最至减缺不很增])(?:{_MORE}|(?<!多){_LESS}){SPENT}(?:了|出|出来|出去|掉)*(?:大概|大约)?{_MANY}{_UNIT}"
+    ),
     re.compile(r"(?:差|多|少)(?:了|出)?几(亿|万|千)元?(?:钱)?"),
     re.compile(
         rf"(?<![最至减缺不很增])(?:{_MORE}|{_LESS})(?:了|出)?(?:几|多少)(?:辆|台|套|个|人|名|家|条|项|次|场|件|册|平方米|平米)()"
@@ -174,8 +175,9 @@ _HOW_MUCH_OF = r"(?:百分之(?:多少|几)|几成|多大比例|多少比例|多
 _COMPLETION = re.compile(
     rf"(?:花|用|执行|支出|完成)(?:掉|了|掉了|到)?(?:了)?(?:年初|全年|当年)?预算数?的?{_HOW_MUCH_OF}"
     rf"|预算(?:花|用|执行|完成)(?:掉了|掉|出去了?|到|了)?{_HOW_MUCH_OF}"
-    rf"|(?:支出)?决算数?(?:占|是|相当于|为)了?(?:年初|支出)?预算数?的?{_HOW_MUCH_OF}"
+    rf"|(?:(?:支出)?决算数?|(?<![费公])(?:花|用|支)(?:出去|掉|了)+的?钱?|实际支出)(?:占|是|相当于|为)了?(?:年初|支出)?预算数?的?{_HOW_MUCH_OF}"
     r"|预算(?:执行|完成)(?:得|的)?(?:怎么?样|如何)"
+    r"|(?:(?<![费公])(?:花|用|支)(?:完|掉|光|出去)|完成)了?(?:百分之(?:多少|几)|几成几?|多大比例|多少比例)"
 )
 _NOT_PRINTED = (
     r"(?:文件|文档|资料|材料|表|书)?(?:里|中|上)?(?:如果|要是|若)?没有?(?:直接)?"
@@ -184,7 +186,8 @@ _NOT_PRINTED = (
 # 按增减额倒推, 用今年比去年少的数反推: last year's figure is worked out just so.
 _BY_CHANGE = r"(?:按照?|根据|依据|用|拿|由|从)(?=[^，,。]{0,14}[增减升降变差少多幅])[^，,。；;？?()（）]{1,16}?"
 _WORKED_OUT = re.compile(
-    rf"(?:{_NOT_PRINTED})?(?:{_BY_CHANGE})?(?:请)?(?:推算|反推|倒推|倒算|反算|逆推|回推|倒着?推|往回推|估算|测算|推一推)(?:一下|下|出来|看看)?"
+    rf"(?:{_NOT_PRINTED})?(?:{_BY_CHANGE}|[用拿按照]+[今本]年的?数?)?(?:请)?(?:推算|反推|倒推|逆推|回推|估算|测算|推一推|"
+    rf"(?:往回|倒着?|反着?|逆着?)(?:推一?推|推|算一?算|算))(?:一下|下|出来|看看?|得出)?"
 )
 # The other side of a change: 比上年, 跟去年的预算相比, 较上一年执行数, 比头一年.
 _YEAR_BEFORE = r"(?:上一?年度?|去年度?|[前头]一年度?|上年同期|去年同期|往年)(?:同期)?"
@@ -282,9 +285,9 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern, role in _CHANGES:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", role, _money_name(match[1]))
-    for pattern, direction in _RATES:
+    for pattern in _RATES:
         for match in pattern.finditer(text):
-            yield Said(match.start(), match.end(), "operator", "growth", direction)
+            yield Said(match.start(), match.end(), "operator", "growth")
     for pattern, role in _RANKED_CHANGES:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", role)
@@ -311,6 +314,12 @@ def _differences(text: str) -> Iterator[Said]:
         yield Said(match.start(), match.end(), "aside", "aside")
     for match in _SET_ASIDE.finditer(text):
         yield Said(match.start(), match.end(), "aside", "aside")
+
+
+def moving(rate: str) -> str | None:
+    """Which way the words for a rate say that it went: 降幅, 少了百分之几; None of 变化率 and 增减幅度."""
+    ways = [way for way, signs in _WAYS if any(sign in rate.replace("多少", "") for sign in signs)]
+    return ways[0] if len(ways) == 1 else None
 
 
 def _money_name(said: str | None) -> str | None:

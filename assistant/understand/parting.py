@@ -22,9 +22,19 @@ def split_joined(clause: Clause) -> None:
         split = table[term.concept].split if term.concept else ()
         if split and any(word in term.text for word in "和与及"):
             clause.parts = [[Term(table[c].words[0], "concept", c)] for c in split]
+    elif len(clause.parts) == 1 and _side_by_side(clause):
+        clause.parts = [[term] for term in clause.parts[0]]  # 会议费 培训费 各多少
     elif len(clause.parts) > 1 and len(clause.stages) == 2:
         told = [part for part in clause.parts if not all(t.concept in WEAK_CONCEPTS for t in part)]
         clause.parts = told or clause.parts
+
+
+def _side_by_side(clause: Clause) -> bool:
+    """Whether the only part of a clause names several lines one after another, none of which narrows another."""
+    table = concepts()
+    lines = [table[t.concept] for t in clause.parts[0] if t.concept and t.concept not in WEAK_CONCEPTS]
+    apart = {c.id for c in lines if c.group in (None, "item") and c.part_of not in {other.id for other in lines}}
+    return len(apart) == len(clause.parts[0]) > 1
 
 
 def drop_sides(clause: Clause) -> None:

@@ -1,5 +1,6 @@
 """From clauses to the plan: which operation over which things, in which scope, carried from clause to clause."""
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from assistant.understand.scoping import scope_of
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
 from assistant.understand.tokens import Vocabulary, tokens_of
+from ingest.records.document import Stage
 
 
 def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None = None) -> Plan:
@@ -78,7 +80,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             asks = [*asks, *(a for one in told if one.terms for a in asks_of(clause, scope, one, True))]  # 各占多少比例
             continue
         asks.extend(asks_of(clause, scope, previous, continued=bool(asks) or before is not None))
-    asks = _settled(asks, clauses)
+    asks = _settled(_planned_first(asks), clauses)
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]
     unknown = tuple(w for c in clauses for w in (*c.unknown, *(h for h in c.hints if h not in placed)))
@@ -257,6 +259,22 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
         if ask.picks and made and made[-1].number == EVERY:
             made.pop()  # 从多到少，第二名和第四名差多少
         made.append(ask)
+    return made
+
+
+_PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
+_SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
+
+
+def _planned_first(asks: list[Ask]) -> list[Ask]:
+    """The asks with the budget meant by one that plans before one for what was spent: 批了多少，最后花了多少."""
+    made = list(asks)
+    for at, (one, other) in enumerate(itertools.pairwise(asks)):
+        final = (Stage.FINAL_ACCOUNT.value,)
+        twice = one.operation is other.operation is Operation.LOOKUP and one.terms == other.terms
+        spent = not one.scope.stages and other.scope == replace(one.scope, stages=final)
+        if twice and spent and _PLANNED.search(one.words) and not _SPENT.search(one.words):
+            made[at] = replace(one, scope=replace(one.scope, stages=(Stage.BUDGET.value,)))
     return made
 
 

@@ -41,7 +41,9 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
         )
     if clause.recent and not clause.years:
         scope = replace(scope, recent=clause.recent, years=())
-    if clause.years or clause.relative:
+    if (year := _year_before_said(clause, scope)) is not None:
+        scope = replace(scope, years=(year,), relative_years=(), every_year=False)
+    elif clause.years or clause.relative:
         scope = replace(scope, years=tuple(clause.years), relative_years=tuple(clause.relative), every_year=False)
     if clause.every_year:
         scope = replace(scope, every_year=not clause.years)
@@ -56,6 +58,20 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
     if clause.tiers:
         scope = replace(scope, tier=clause.tiers[-1])
     return scope
+
+
+_AND = frozenset(("和", "与", "及", "以及", "跟", "同", "还有"))
+
+
+def _year_before_said(clause: Clause, scope: Scope) -> int | None:
+    """The year before one that is said: 2024年…，上年呢; 2026年…的上年执行数. 去年 is the year before this one."""
+    if clause.relative != [-1] or clause.each or clause.operators or any(t.text in _AND for t in clause.tokens):
+        return None
+    if clause.years:
+        own = len(clause.years) == 1 and clause.stages == [Stage.EXECUTION.value]
+        return clause.years[0] - 1 if own else None
+    leans = any(t.role == "last_year" and t.text[0] in "上前" for t in clause.tokens)
+    return scope.years[0] - 1 if leans and len(scope.years) == 1 else None
 
 
 def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:

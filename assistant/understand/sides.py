@@ -26,7 +26,7 @@ def sides_of(tokens: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
     at = _comparator(tokens, "ratio" in roles)
     if at is None:
         return _joined(tokens, roles)
-    pair = next((i for i in range(at - 1, 0, -1) if tokens[i].text in _BOTH), None)
+    pair = next((i for i in range(at - 1, -1, -1) if tokens[i].text in _BOTH), None)
     if pair is not None and _says(tokens[pair + 1 : at]) and not any(t.family == "operator" for t in tokens[pair:at]):
         first, other = _later_first(tokens[:pair], tokens[pair + 1 : at])
         return _divided(first, other, tokens[at + 1 :])  # 甲跟乙比，…

@@ -33,6 +33,16 @@ _UNPLANNED = re.compile(
 _OPENING = re.compile(
     r"(?<=[比较跟与同和])年初(?:那会儿?|时候?)?(?!的?(?:结[转余]|预算|安排|批|定|编|报|数|计划|下达|给))"
 )
+# 年初给危房改造批了多少, 年初打算花多少: the opening budget; 年底实际用掉多少, 最后花了几个钱: the final account.
+_PLANS = r"(?:批复?|拨|安排|排|给|列|定|编|报|下达|核定|计划|打算|准备|预备|预计|要|申请|申报)"
+_AT_FIRST = re.compile(
+    rf"年初(?!的?结[转余])(?=[^，,。？?；;]{{0,14}}?{_PLANS}[^，,。？?；;]{{0,6}}?(?:多少|几|多大|什么数|啥数|的|预算))"
+)
+_IN_THE_END = re.compile(
+    r"(?:年底|年末|年终|最后|最终|末了|到头来?|临了|结果|后来|一年下来|全年下来|实际上?|真正|真|确实|到底|实打实)"
+    r"(?:实际上?|真正|真|一共|总共|到底|究竟|又|只|才|是|总|共|就|却)*(?:花|用|支出|支|开支|开销|花销|使|支付)(?!途|于|来|什么|啥)"
+    r"(?:掉|了|出去?|去|到|下来)*|(?:年底|年末|最后|最终|末了|到头来|实际上?)(?=呢)"
+)
 # 哪家机关运行经费多: what is compared stands between the question word and the adjective that ends the clause.
 _WHICH_THEN = re.compile(
     r"(?:谁|哪[个家边头方]|哪一[个家边方])(?!年)[^，,。？?；;最]{2,14}?"
@@ -46,6 +56,9 @@ def standing_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         for match in pattern.finditer(text):
             start, end = match.span("word") if "word" in pattern.groupindex else match.span()
             yield start, end, "operator", role
+    for pattern, role in ((_AT_FIRST, "stage_budget"), (_IN_THE_END, "stage_final")):
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), "context", role
     if not re.search("结[转余]", text):
         for match in _OPENING.finditer(text):
             yield match.start(), match.end(), "context", "stage_budget"

@@ -252,6 +252,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 found = tuple(m for m in found if keeps_telling(piece, m.key))
                 if len(window) > 1:
                     found = tuple(m for m in found if _holds(m, span.text))
+                found = tuple(m for m in found if m.score >= _SAME or _holds_each(m, window, words))
                 if found:
                     weight = found[0].score + 0.012 * len(piece)
                     if best is None or weight > best[0] + 1e-9:
@@ -285,6 +286,14 @@ def _stranger(span: Span, tokens: list[Span]) -> bool:
 def _holds(match: NameMatch, unknown: str) -> bool:
     """Whether a name found with the help of neighbours accounts for the stretch too: not 人均 before a known name."""
     return match.score >= 0.95 or sum(c in match.key for c in unknown) * 2 >= len(unknown)
+
+
+def _holds_each(match: NameMatch, window: list[Span], words: Words) -> bool:
+    """Whether a name accounts for what stands on each side of a 、: 公车、接待 are two things and no 公务接待."""
+    start, end = window[0].start, window[-1].end
+    bounds = [start, *sorted(at for at in words.pauses if start < at < end), end]
+    pieces = [words.key[low:high] for low, high in itertools.pairwise(bounds)]
+    return len(pieces) < 2 or all(sum(c in match.key for c in piece) * 2 > len(piece) for piece in pieces)
 
 
 def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:

@@ -22,6 +22,62 @@ def test_a_fall_keeps_its_sign_unless_the_question_says_it(ask) -> None:
     assert ask("水利局公务接待费比上年变化多少").figures[0].value == Decimal("-1.50")
 
 
+def test_a_rate_has_the_sign_its_words_say(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("公务接待费", "4.00")
+    draft.said("公务接待费", "-1.00", Relation.CHANGE, basis="上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    for words in ("同比下降比例是多少", "降幅 %", "压减的百分比是多少", "今年降幅是百分之多少"):
+        told = asked(f"水利局公务接待费{words}").figures[0]
+        assert (told.value, told.unit) == (Decimal("20.00"), "%"), words
+    assert asked("水利局公务接待费增减幅度").figures[0].value == Decimal("-20.00")
+
+
+def test_an_amount_beside_its_rate_comes_first(ask) -> None:
+    for words in (
+        "同比减少多少",
+        "同比变化额是多少",
+        "减少的金额和降幅",
+        "减少了多少、降幅多大",
+        "增减额、增减率各多少",
+    ):
+        answer = ask(f"水利局公务接待费{words}")
+        assert [f.unit for f in answer.figures[:2]] == ["万元", "%"], words
+
+
+def test_the_year_held_against_is_not_the_year_asked_for(ask) -> None:
+    for words in ("和2025年比起来，变动了多少？", "与上一年度相比，究竟变动了多少？", "同上一年（2025）一比又变了多少"):
+        answer = ask(f"水利局2026年的收入预算是多少？{words}")
+        assert [f.value for f in answer.figures[:2]] == [Decimal("1500.00"), Decimal("250.00")], words
+    assert ask("以2025年为基数，水利局2026年收入预算增加多少").figures[0].value == Decimal("250.00")
+
+
+def test_a_rate_is_never_answered_by_an_amount(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("水土保持", "8.00", Relation.CHANGE, basis="上年预算数")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert not asked("水利局水土保持比上年增长百分之几").figures
+    assert asked("水利局水土保持比上年增加多少").figures[0].value == Decimal("8.00")
+
+
+def test_a_change_that_only_the_later_document_tells(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    draft.said("机关运行经费", "184.00")
+    draft.said("机关运行经费", "4.00", Relation.CHANGE, basis="2024年度")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    for words in ("2025年决算比2024年决算增加多少", "从2024年到2025年决算增加了多少"):
+        assert asked(f"水利局机关运行经费{words}").figures[0].value == Decimal("4.00"), words
+
+
+def test_last_year_of_a_year_that_is_said(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("水土保持", "50.00")
+    draft.said("水土保持", "8.00", Relation.CHANGE, basis="上年执行数")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    answer = asked("水利局2026年水土保持上年执行数是多少，今年预算多少")
+    assert [f.value for f in answer.figures] == [Decimal("42.00"), Decimal("50.00")]
+
+
 def test_a_year_that_is_not_printed_is_worked_out(ask) -> None:
     answer = ask("园林局2025年收入预算")
     assert not answer.figures

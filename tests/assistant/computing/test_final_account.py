@@ -101,3 +101,48 @@ def test_one_figure(account: Asked, question: str, value: str) -> None:
 )
 def test_ranks_of_lines_of_one_level(account: Asked, question: str, labels: list[str]) -> None:
     assert [f.label for f in account(question).items] == labels
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局行政运行年初批了多少、最后花了多少？",
+        "水利局行政运行年初批了多少？最后花了多少？",
+        "水利局行政运行年初打算花多少，最后决算又是多少",
+        "水利局行政运行起初安排了多少钱，后来实际用掉多少",
+        "水利局行政运行批了多少、花了多少",
+        "水利局行政运行预算批了多少，年终决算是多少",
+    ],
+)
+def test_both_stages_are_answered(account: Asked, question: str) -> None:
+    answer = account(question)
+    assert [f.value for f in answer.figures] == [Decimal("390.00"), Decimal("400.00")], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局2025年决算中，行政运行的年初预算数是多少？",
+        "按水利局2025年决算里写的，开年给行政运行批了多少钱？",
+        "水利局 2025决算 行政运行 年初预算",
+    ],
+)
+def test_a_final_account_is_looked_into_for_the_opening_budget(account: Asked, question: str) -> None:
+    assert [f.value for f in account(question).figures] == [Decimal("390.00")]
+
+
+def test_a_further_part_of_a_question_is_not_passed_over(account: Asked) -> None:
+    assert not account("水利局行政运行年初批了多少？实际支出多少？剩下多少没花？").figures
+    assert account("水利局行政运行花出去的占预算多少").figures[0].value == Decimal("102.56")
+
+
+def test_names_side_by_side_are_asked_one_by_one(account: Asked) -> None:
+    values = [f.value for f in account("水利局 办公费 差旅费 各多少").figures]
+    assert values == [Decimal("25.00"), Decimal("35.00")]
+
+
+def test_turns_go_from_one_stage_to_the_other(account: Asked) -> None:
+    first = "水利局行政运行决算多少"
+    assert account("预算呢", first).figures[0].value == Decimal("390.00")
+    assert account("差多少", first, "预算呢").figures[0].value == Decimal("10.00")
+    assert account("最后呢", "水利局行政运行年初批了多少").figures[0].value == Decimal("400.00")

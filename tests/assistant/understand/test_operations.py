@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.understand.operations import Comparison, Said, operations_said
+from assistant.understand.operations import Comparison, Said, moving, operations_said
 
 
 def said(text: str, family: str, role: str) -> list[Said]:
@@ -26,10 +26,14 @@ def test_more_is_asked_in_many_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "direction"),
-    [("降了几成", "decrease"), ("跌了百分之几", "decrease"), ("涨了几个点", "increase"), ("变动比例", None)],
-)
+    [
+        ("降了几成", "decrease"), ("跌了百分之几", "decrease"), ("涨了几个点", "increase"), ("变动比例", None),
+        ("同比压减比例", "decrease"), ("下降的百分率", "decrease"), ("提高幅度", "increase"), ("增减幅度", None),
+    ],
+)  # fmt: skip
 def test_a_rate_keeps_its_direction(text: str, direction: str | None) -> None:
-    assert direction in {s.value for s in said(text, "operator", "growth")}
+    found = said(text, "operator", "growth")
+    assert found and moving(text[min(s.start for s in found) : max(s.end for s in found)]) == direction
 
 
 @pytest.mark.parametrize(
