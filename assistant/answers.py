@@ -219,6 +219,8 @@ def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None
+    if ask.filters and not ask.terms and _left(plan):
+        return None  # a condition on what nobody understood
     if plan.gathered:  # the pieces may tell the row, the indicator or both
         ask = replace(ask, terms=tuple(t for t in ask.terms if t.text not in plan.gathered))
     if not (asked_in_own_unit(plan.question) or any(a.operation is Operation.TARGET for a in plan.asks)):
@@ -266,6 +268,10 @@ def _is_descriptive(ask: Ask) -> bool:
     )
 
 
+# A change that is hoped for is a target: 预计能让利用率提高几个百分点.
+_EXPECTED = re.compile(
+    r"预计|预期|指望|盼望|希望|目标|力争|争取|[能会要]让?[^，,。]{0,8}(?:提[高升]|上升|下降|降低|增加|减少)"
+)
 # What is worked out of several figures is no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
@@ -330,7 +336,10 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
                 return counted if counted.kind == "figures" and not is_money(counted) else found
         return _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan)
     if operation in (Operation.CHANGE, Operation.GROWTH):
-        return changed(desk, ask)
+        moved = changed(desk, ask)
+        if moved.kind != "refusal" or not _EXPECTED.search(ask.words):
+            return moved
+        return indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan) or moved
     if operation is Operation.SHARE:
         return share(desk, ask)
     if operation is Operation.COMPLETION:

@@ -8,7 +8,7 @@ from assistant.plan import Plan
 from assistant.understand.door import Door, door_of
 from assistant.understand.names import resemblance
 from assistant.understand.reading import plan_of
-from assistant.understand.text import Words
+from assistant.understand.text import Words, words_of
 from assistant.understand.tokens import Vocabulary
 from ingest.wording.glyphs import bare
 
@@ -16,6 +16,8 @@ _ORDINAL = re.compile(
     r"^(?:我?(?:选|要|问的是|指的是|说的是|是))?第?([一二三四五六七八九十]|\d{1,2})(?:个|项|种|条)?(?:吧|的)?$"
 )
 
+_OTHER = re.compile(r"^(?:那么?)?([一-龥]{2,6}?)(?:的|那(?:家|个|所|边|里))?呢[？?]?$")
+_KIND = 2  # characters by which bodies are of one kind: 监狱, 中心, 学校
 _LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
 
 
@@ -38,6 +40,7 @@ def carried(
                 for ask in before.asks
             )
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
+    words = _of_its_kind(words, vocab, before)
     alone = plan_of(words, vocab, language)
     if _complete(words, alone):
         return alone, {}
@@ -45,6 +48,18 @@ def carried(
     if asked_back is not None and plan.asks:
         plan = _narrowed(plan, before)
     return plan, {}
+
+
+def _of_its_kind(words: Words, vocab: Vocabulary, before: Plan) -> Words:
+    """The turn with a body of the kind asked about before named in full: 那西边的呢 after 东边泵站 is 西边泵站."""
+    found, named = _OTHER.match(words.text), vocab.bodies.by_variant
+    said = [bare(name) for ask in before.asks[-1:] for name in ask.scope.said]
+    if found is None or not said or bare(found[1]) in named:
+        return words
+    kind = said[-1][-_KIND:]
+    own, others = set(named.get(said[-1], ())), {k for v, keys in named.items() if bare(found[1]) in v for k in keys}
+    alike = [key for key in others - own if key.endswith(kind)]
+    return words_of(f"{alike[0]}{words.text[found.end(1) :]}") if len(alike) == 1 else words
 
 
 def _complete(words: Words, plan: Plan) -> bool:

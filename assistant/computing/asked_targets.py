@@ -72,8 +72,8 @@ def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
     """The projects that set an indicator, their number, or the one that sets most, where targets tell them apart."""
     words = plan.question
     ask = next((a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators), None)
-    if ask is None:
-        return None
+    if ask is None or (ask.filters and not ask.terms and (plan.unexplained or ask.hints)):
+        return None  # a condition on what nobody understood
     ask = replace(ask, filters=(*ask.filters, *(f for f in ask.stated if f.unit == "%")), stated=())
     if most := _MOST.search(words):
         operation = Operation.MAX if most[1] == "多" else Operation.MIN

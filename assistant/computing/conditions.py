@@ -24,6 +24,9 @@ from ingest.wording.units import money_unit
 _COUNTED = frozenset(("人", "辆", "台", "次"))
 _THINGS = ("个", "家", "处", "间", "项")
 _STAFF = re.compile(r"人|员|编|职|名")
+_WHEN_ASKED = re.compile(
+    r"(?:完成|交付|验收|开工|完工|竣工|办结|上线|截止)(?:的)?(?:时间|时限|日期|期限|节点)(?:是|为|定)?(?:在)?(?:什么时候|何时|哪天|几月|多少)?$"
+)
 _HOW_MANY_PEOPLE = re.compile(r"(?:几|多少)[个名位]?人(?:员)?[呢啊]?$")
 _NUMBER_ASKED = re.compile(
     r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
@@ -102,6 +105,8 @@ def _number_left(ask: Ask, outcome: Outcome) -> str | None:
     kinds = {f.figure.unit.kind for f in outcome.found if f.figure is not None}
     if (number := _NUMBER_ASKED.search(words)) and kinds == {UnitKind.MONEY}:
         return number[0]
+    if (when := _WHEN_ASKED.search(words)) and kinds == {UnitKind.MONEY}:
+        return when[0]
     if (money := _MONEY_ASKED.search(words)) and kinds == {UnitKind.COUNT}:
         return money[0]
     return None

@@ -74,7 +74,7 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(first), base_of(other))
-    if value > 100 or first.sources == other.sources:
+    if value > 100 or first.sources == other.sources or (value == 100 and first.label == other.label):
         return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
     found = Found(
         say("answer.share_of", language, one=first.label, other=other.label),

@@ -186,7 +186,12 @@ def _is_level(term: Term, indicator: Indicator) -> bool:
     )
 
 
+_BOUNDS = {"<": re.compile(r"低于|小于|不到|少于|不足|<|＜"), ">": re.compile(r"高于|大于|超过|多于|>|＞")}
+
+
 def _meets(indicator: Indicator, condition: Filter) -> bool:
     if indicator.value is None or (condition.unit and condition.unit not in (indicator.unit or "")):
         return False
-    return compare(indicator.value, condition)
+    bound = _BOUNDS.get(condition.sign)  # 低于20% is met by a target that is itself below 20%
+    itself = bound is not None and indicator.value == condition.value and bound.search(indicator.text)
+    return bool(itself) or compare(indicator.value, condition)

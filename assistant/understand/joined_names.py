@@ -21,6 +21,8 @@ def joined_spans(words: Words, names: Container[str]) -> list[Span]:
             continue
         start = match.start()
         middle = start + len(first)
+        if middle in words.breaks:
+            continue  # 预算，项目支出
         made.append(Span(start, middle, "name", JOINED, one))
         made.append(Span(middle, middle + len(other), "name", JOINED, other))
     return [*made, *_sharing_a_tail(words, names)]

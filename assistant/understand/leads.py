@@ -21,12 +21,24 @@ _ASKS = re.compile(
 )
 # What bounds a question, so that its sentence is no mere lead.
 _BOUNDS = re.compile(
-    r"只[算看问要限统包含说有]|[仅光单]|不[含算包计要管]|没有|除[去开外了掉]|[排剔]除|扣[除掉]|刨|撇开|抛开|拿开|限于|"
+    r"只[算看问要限统包含说有]|仅|(?<![观风阳灯月曝])光(?![缆纤伏明])|(?<![订账清名菜保传简])单(?![位子据])|不[含算包计要管]|(?<!有)没有|除[去开外了掉]|[排剔]除|扣[除掉]|刨|撇开|抛开|拿开|限于|"
     r"(?<![想知道问])[说指要看]的是|口径|为准|不是|以外|之外|的那个?数"
 )
 _LEANS = re.compile(
-    r"^(?:那么|请问|想问)?(?:其中|里[面头]|它|这|那(?!么)|该|此|上述|他|她|两[边家地者个]|[三四五六七八九十几]+[家个者所])|它们?|他们|"
-    r"其(?=中|[^他它余实])|这(?:方面|[一]?[块类项笔件])"
+    r"^(?:那么|请问|想问)?(?:其中|里[面头]|它|这|那(?!么)|该|此|上述|两[边家地者个]|[三四五六七八九十几]+[家个者所])|它们?|"
+    r"其中|(?:^|[，,。])其(?=[^他它余实])|(?:^|[，,。在对为给从把就])这(?:方面|[一]?[块类项笔件])"
+)
+# Who asks says so, and what they do: 我是一名供应商, 我们开小厂的, 有读者好奇.
+_SELF = re.compile(
+    r"^(?:您好|你好)?[，,]?(?:我们?|咱们?|俺|本人|孩子|家里|父母|领导|同事)(?:自己|一直|也|就|都)?(?:很|挺|特别|最)?"
+    r"(?:是|开|住|当|做|来自|从事|教|学|写|跑|关心|喜欢)"
+)
+# What others ask or what is compared asks nothing itself: 有人问坐牢的吃喝谁出钱。 小组要比对几个部门的总量。
+_TOLD = re.compile(
+    r"^(?:有|不少|很多|好多|一些|身边|最近)?(?:的)?(?:人|读者|网友|居民|群众|市民|同事|朋友|家长|孩子|村民|街坊|邻居|代表|委员)们?"
+    r"(?:很|也|都|特别|常|老|总|一直)?(?:好奇|问|想知道|关心|在意|议论|讨论|纳闷|打听)"
+    r"|(?:要|想|在|需要?|打算|准备)(?:来)?(?:比对|对比|比较|比一比|比比|整理|汇总|梳理|核对|盘点|统一)[^，,。]{0,4}几[个家项样]"
+    r"|有没有(?:机会|可能|希望|门路|戏)"
 )
 _SPEAKER = re.compile(
     r"^(?:我们?|咱们?|俺|作为|为了|最近|近来|听说|据说|据了解|看到|注意到|关注到|留意到|发现|采访|眼下|身边|有(?:人|网友|居民|群众|职工))"
@@ -40,6 +52,7 @@ _CONCERN = re.compile(r"关[心注]|留意|了解|知道|[想要请]问|请教|�
 _REASON = re.compile(r"原因|为什么|为何|为啥|理由|缘由|缘故|解释|因为")
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
+_PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
 _WEAK = frozenset(("budget_total", "expenditure_total", "income_total"))
 _LEAST = 4  # characters of a plain name that a lead hands on where the question does not point to it
 
@@ -48,7 +61,7 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
     cut = _pieces(question)
     pieces = [piece for _, piece in cut]
-    asking = [bool(_ASKS.search(piece)) or _is_topic(piece, tokens_of) for piece in pieces]
+    asking = [_asks(piece) or _is_topic(piece, tokens_of) for piece in pieces]
     if len(pieces) < 2 or all(asking) or not any(asking):
         return question
     first = asking.index(True)
@@ -59,8 +72,12 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     asked = "".join(rest)
     if any(_BOUNDS.search(lead) for lead in leads) or not leads:
         return question if leads else asked
-    told = [token for lead in leads for token in tokens_of(lead)]
-    return f"{_front(told, tokens_of(asked), asked)}{asked}"
+    told = [token for lead in leads for token in tokens_of(lead) if not (_SELF.match(lead) and _is_own(token))]
+    return f"{_front(told, tokens_of(asked), tokens_of(pieces[first]), asked)}{asked}"
+
+
+def _asks(piece: str) -> bool:
+    return bool(_ASKS.search(piece)) and (_TOLD.search(piece) is None or piece.endswith(("？", "?")))
 
 
 def _closes(piece: str) -> bool:
@@ -90,14 +107,14 @@ def _pieces(question: str) -> list[tuple[str, str]]:
     return [(piece, kept) for piece, kept in cut if kept.strip("，,。：:；;？? ")]
 
 
-def _front(told: Sequence[Span], asked: Sequence[Span], words: str) -> str:
-    """The bodies, years, stages and lines of the leads that the question does not say itself."""
+def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], words: str) -> str:
+    """The bodies, years, stages and lines of the leads that the question (the lines: its first piece) does not say."""
     leans = _LEANS.search(words) is not None
     where = [] if any(t.family in _WHERE for t in asked) else [t.text for t in told if t.family in _WHERE]
     when = [] if any(map(_is_when, asked)) else [t.text for t in told if _is_when(t)]
     views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
     lines = [t for t in told if t.family in _TERMS or _names_something(t)]
-    needed = not any(map(_is_line, asked))
+    needed = not any(map(_is_line, first))
     if leans and where and not needed:
         lines = [t for t in lines if t.family != "hint"]  # 紧日子喊了几年，某局也在喊。它的会议费…
     elif not leans:
@@ -120,6 +137,11 @@ def _is_view(token: Span) -> bool:
     return token.family == "context" and token.role.startswith(("stage", "own_level", "kind"))
 
 
+def _is_own(token: Span) -> bool:
+    """Whether a token of what an asker says of themselves is of them, not of the question: 供应商, 志愿者."""
+    return token.family not in (*_WHERE, "year", "concept", "unit")
+
+
 def _names_something(token: Span) -> bool:
     """Whether a word that no list holds is a noun of some length: 人工智能, 生态环境, 办公用品."""
     return token.family == "hint" and token.length >= _LEAST - 1
@@ -128,4 +150,4 @@ def _names_something(token: Span) -> bool:
 def _is_line(token: Span) -> bool:
     if token.family == "concept":
         return token.role not in _WEAK and concepts()[token.role].group != "side"
-    return token.family in ("name", "quoted", "code", "like", "hint")
+    return token.family in ("name", "quoted", "code", "like", "hint") and token.text not in _PER

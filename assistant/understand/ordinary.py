@@ -50,13 +50,19 @@ _POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项�
 _OFFICES = frozenset("所站队处室科股院团社")
 _OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|[一今去全本上]年|20\d\d|$")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
+# A verb of arranging, paying or handling with what says where it goes or that it is done: 管住, 摊到, 用掉, 排进.
+# Verbs that turn money round (收, 退, 追, 欠, 租 ...) and 完, 光, 满, which say that nothing is left, are none.
+_HANDLED = re.compile(
+    r"[安排拨付给花用支投划批掏摊记归落管列报领弄拿交定备匀挤砸贴包]{1,2}"
+    r"[掉到上下出进起住着过来去入在给为于向][去来]?"
+)
 
 
 def told_apart(words: Words, tokens: list[Span]) -> list[Span]:
     """The tokens with every unknown stretch cut into fillers, hints (words that name something) and unknown ones."""
     if not any(t.family == "unknown" for t in tokens) and not _crumbled(tokens):
         return _offices_whole(words.key, tokens)
-    segments = list(segments_of(words))
+    segments = _with_everyday_words(words.key, list(segments_of(words)))
     made: list[Span] = []
     for index, token in enumerate(tokens):
         if token.family != "unknown":
@@ -145,6 +151,24 @@ def _whole_words(key: str, tokens: list[Span], segments: list[tuple[int, int, st
     return done
 
 
+def _with_everyday_words(key: str, segments: list[tuple[int, int, str, str]]) -> list[tuple[int, int, str, str]]:
+    """The segments with everyday words that the segmenter cuts in two made whole where single characters are left over:
+    办|法考, not 办法|考."""
+    done = list(segments)
+    for found in everyday_words().finditer(key):
+        inside = [s for s in done if s[0] < found.end() and s[1] > found.start()]
+        if len(inside) < 2:
+            continue
+        first, last = inside[0][0], inside[-1][1]
+        left, right = key[first : found.start()], key[found.end() : last]
+        if max(len(left), len(right)) != 1:
+            continue
+        at = done.index(inside[0])
+        parts = ((first, left, "v"), (found.start(), found[0], "n"), (found.end(), right, inside[-1][3]))
+        done[at : at + len(inside)] = [(start, start + len(word), word, tag) for start, word, tag in parts if word]
+    return done
+
+
 def _offices_whole(key: str, tokens: list[Span]) -> list[Span]:
     """An office named by its work, cut into two empty words, made whole: 财政|所 before 支出 is no 财政所拨."""
     made = list(tokens)
@@ -225,7 +249,7 @@ def _family(word: str, tag: str) -> str:
         return "filler"
     if tag in _PLACES:
         return "unknown"  # 南京市 before 审计局 makes another body of it
-    if tag in _VERBS and len(word) == 1:
+    if tag in _VERBS and (len(word) == 1 or _HANDLED.fullmatch(word)):
         return "filler"
     if tag == "m" and word in (
         "一",

@@ -4,7 +4,12 @@ import pytest
 
 from assistant.ask import Assistant
 from assistant.finding.library import Library
+from assistant.follow import carried
 from assistant.question import Question
+from assistant.understand.bodies import Bodies
+from assistant.understand.reading import plan_of
+from assistant.understand.text import words_of
+from assistant.understand.tokens import vocabulary
 from tests.assistant.town import parks, stored, water
 
 
@@ -22,3 +27,10 @@ def test_a_question_that_names_body_and_matter_leans_on_nothing(town: Assistant,
 def test_a_turn_without_a_body_leans_on_the_turn_before(town: Assistant) -> None:
     answer = town.ask(Question("那园林局呢", ("水利局公务接待费多少",)))
     assert [str(f.value) for f in answer.figures] == ["1.25"]
+
+
+def test_a_turn_names_another_body_of_the_kind_in_short() -> None:
+    vocab = vocabulary({}, Bodies(["云汀市水利局"], ["云汀市东闸泵站", "云汀市西闸泵站"]))
+    before = plan_of(words_of("东闸泵站收入预算多少"), vocab, "zh")
+    plan, _ = carried(words_of("那西闸的呢？"), vocab, "zh", before, [])
+    assert [ask.scope.departments for ask in plan.asks] == [(("云汀市西闸泵站",),)]

@@ -37,6 +37,7 @@ def _outcome(label: str, unit: Unit = WAN_YUAN, stage: Stage = Stage.BUDGET) -> 
         ("水利局应急用车花了多少钱", _outcome("应急用车", CARS)),
         ("水利局公务接待费同比", _outcome("公务接待费")),
         ("水利局培训费预算", _outcome("培训费", stage=Stage.FINAL_ACCOUNT)),
+        ("水利局河道清淤完成时间", _outcome("河道清淤工程项目")),
         ("水利局买几辆车", _outcome("车辆", CARS)),
     ],
 )

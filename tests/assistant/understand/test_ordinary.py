@@ -13,7 +13,7 @@ def pieces(stretch: str) -> list[tuple[str, str]]:
     return [(t.text, t.family) for t in told_apart(words, [Span(0, len(words.key), "unknown", "unknown", words.key)])]
 
 
-@pytest.mark.parametrize("empty", ["替", "给", "这张", "麻烦告知", "谢谢", "还是", "请"])
+@pytest.mark.parametrize("empty", ["替", "给", "这张", "麻烦告知", "谢谢", "还是", "请", "管住", "摊到", "负担"])
 def test_words_that_restrict_nothing_are_let_go(empty: str) -> None:
     assert {family for _, family in pieces(empty)} == {"filler"}
 
@@ -26,6 +26,15 @@ def test_words_that_turn_a_question_round_are_never_let_go(telling: str) -> None
 def test_what_names_something_has_to_be_explained() -> None:
     assert ("笔记本电脑", "hint") in pieces("买笔记本电脑")
     assert ("二期", "hint") in pieces("二期给")
+
+
+@pytest.mark.parametrize("told", ["花完", "租出去", "退掉", "追回", "拖欠", "报废"])
+def test_verbs_that_say_more_than_that_money_is_handled_stay(told: str) -> None:
+    assert {family for _, family in pieces(told)} - {"filler"}
+
+
+def test_an_everyday_word_is_not_cut_by_its_neighbour() -> None:
+    assert ("法考", "hint") in pieces("办法考这事")
 
 
 def test_a_place_nobody_knows_is_not_let_go() -> None:

@@ -16,7 +16,7 @@ def test_each_rule_changes_what_shows_it(pattern: str, shown: str) -> None:
 @pytest.mark.parametrize(
     ("said", "plain"),
     [
-        ("账上还剩几多没用完？", "账还剩多少没用完?"),
+        ("账上还剩几多没用完？", "还剩多少没用完?"),
         ("实际支出过一千万元的科目有几个", "实际支出超过一千万元的科目有几个"),
         ("执行进度没到95%的项目", "执行进度低于95%的项目"),
         ("盘子最大的头三个项目", "盘子最大的前三个项目"),
