@@ -128,7 +128,7 @@ def _weighed(
     runs = ((whole, gone) for whole, gone in chunks.values() if whole >= _COMMON)
     missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
-    if same and (line_named or share >= _OF_AMOUNT):
+    if same and (line_named or (sought.direction and share >= _OF_AMOUNT)):
         told = sum(whole - gone for whole, gone in chunks.values() if gone < _CHUNK_GONE * whole)
         missed, share = 0.0, max(share, min(score / told, 1.0) if told else 0.0)
     if sought.door is Door.GOAL and label:
