@@ -178,8 +178,11 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, seek: Sought) -> bool:
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
-    if seek.door is Door.DEFINE and not (_EXPLAINS.search(text) and (not _AMOUNT.search(text) or _MEANS.search(text))):
-        return False
+    if seek.door is Door.DEFINE:
+        begin, end = extent(seek, stretch)
+        means = not _AMOUNT.search(text) or _MEANS.search(place.passage.text[begin:end])
+        if not (means and _EXPLAINS.search(text)):
+            return False
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
