@@ -29,7 +29,15 @@ from assistant.computing.together import together
 from assistant.computing.whether import whether_spent
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
-from assistant.descriptive.texts import blank_explained, in_words, purpose, reason, reason_of_a_figure, words_beside
+from assistant.descriptive.texts import (
+    blank_explained,
+    in_words,
+    purpose,
+    reason,
+    reason_of_a_figure,
+    told_of_the_found,
+    words_beside,
+)
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.lexicon import part_words
@@ -145,6 +153,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         outcomes = [*outcomes[:-1], held or outcomes[-1]]
     if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
         outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
+    if len(outcomes) > 1 and len(outcomes) == len(plan.asks):
+        outcomes = told_of_the_found(desk, plan.asks, outcomes)
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):

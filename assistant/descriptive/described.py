@@ -31,6 +31,7 @@ _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _LISTS = ("organisation", "units")  # sections that are one list
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
+_AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
 _HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
@@ -63,7 +64,8 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     if (told := _bodies(plan, found, scope)) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
-    if not found.wanted or (door is Door.TEXT and not few and not _tells(found.wanted)):
+    told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found.wanted)
+    if not found.wanted or not told_apart:
         return _refused(desk, plan, None)
     best = next((pair for pair in found.stretches if _answers(pair, scope, found.seek)), None)
     if best is None:
@@ -175,8 +177,12 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, seek: Sought) -> bool:
     stretch, place = pair
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
         return False  # what a term means tells nothing of this body
-    if seek.door is Door.DEFINE and not _EXPLAINS.search(place.passage.text[stretch.start : stretch.end]):
-        return False
+    text = place.passage.text[stretch.start : stretch.end]
+    if seek.door is Door.DEFINE:
+        begin, end = extent(seek, stretch)
+        means = not _AMOUNT.search(text) or _MEANS.search(place.passage.text[begin:end])
+        if not (means and _EXPLAINS.search(text)):
+            return False
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH

@@ -5,6 +5,8 @@ import re
 from assistant.plan import RANKS, Operation, Plan
 from assistant.understand.door import Door, door_of
 
+_ENDS = r"(?:思路|办法|做法|方式|对象|重点|事项|措施|举措|机制|体制)[。？?]?$"  # what only sentences tell
+
 
 def door_for(plan: Plan) -> Door | None:
     """The door of a plan's question; None where it asks for figures."""
@@ -19,7 +21,7 @@ def _plainly_figures(plan: Plan) -> bool:
     changes = all(a.operation in (Operation.CHANGE, Operation.GROWTH) and a.terms for a in plan.asks)
     if plan.asks and changes and not plan.unexplained and not re.search(r"怎么|如何|怎样|为什么|原因", plan.question):
         return True  # 有变化吗 asks for the change
-    if plan.unexplained or re.search(r"怎么|如何|怎样|谁|哪些|什么|啥|吗|介绍|职责|机构", plan.question):
+    if plan.unexplained or re.search(rf"怎么|如何|怎样|谁|哪些|什么|啥|吗|介绍|职责|机构|{_ENDS}", plan.question):
         return False
     return bool(plan.asks) and all(
         a.operation is Operation.LOOKUP and any(t.concept for t in a.terms) for a in plan.asks

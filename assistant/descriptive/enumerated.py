@@ -52,7 +52,7 @@ _ALIKE = 0.5  # share of what a sentence says of whose bodies they are that the 
 # What a sentence says of itself ahead of its bodies, and a question besides what it counts.
 _OWN = re.compile(
     r"本部门|本单位|本部|本级|机关|内部|部门|单位|机构|预算|决算|根据|职责分工|职责|构成看|构成|系统|纳入|编制范围|编制|汇总|下属|所属|直属|底下|下面|二级|基层"
-    r"|具体|包括|以及|总共|一共|共计|[挂管带辖]着|多少|哪几?|几|设了|设有|内设|下设|^\d+[.．、]|[（()）：:，,。\s|]|[设共所是的从由了分叫又个家里头内中有及\d]|年度?"
+    r"|具体|包括|以及|总共|一共|共计|[挂管带辖][着的]|属于|数一数|报报?|名[字称]|多少|哪几?|几|设了|设有|内设|下设|^\d+[.．、]|[（()）：:，,。\s|]|[设共所是的从由了分叫又个家里头内中有及\d]|年度?"
 )
 
 

@@ -18,6 +18,7 @@ _NUMBERED = re.compile(r"^\s*[（(]?(?:\d+|[一二三四五六七八九十]+)[)�
 _NAMED_ALIKE = 0.8
 _SAME_CONCEPT = 0.95
 _LONGEST_HEAD = 80
+_WHOLE = ("budget_total", "income_total", "expenditure_total")  # 决算, 开支: said beside any term
 _IN_SENTENCE = 60  # characters within which a sentence outside a glossary says 指
 
 
@@ -31,8 +32,9 @@ def definitions(passages: Iterable[Passage], asked: str) -> list[tuple[Passage, 
     whole = _best(held, ["".join(terms), *(terms if len(terms) == 1 else ())]) if terms else None
     if whole is not None:
         return [whole]
-    # 基本支出和项目支出的区别: each of the two; words beside a term of the trade are no terms.
-    known = [term for term in terms if whole_concept(term) is not None]
+    # 基本支出和项目支出的区别: each of the two; words beside a term of the trade are no terms, nor is 决算 beside one.
+    named = [(term, whole_concept(term)) for term in terms]
+    known = [t for t, c in named if c is not None and c not in _WHOLE] or [t for t, c in named if c is not None]
     found = [_best(held, [term]) for term in known or terms]
     return [one for one in found if one is not None] if found and all(found) else []
 

@@ -7,6 +7,7 @@ from importlib import resources
 from typing import Any
 
 from assistant.understand.door import Door, without_amounts
+from assistant.understand.ordinary import is_empty_verb
 
 _SHAPES = ("asking", "purpose", "degree", "money", "grammar")
 _CHANGES = ("falls", "rises", "same")
@@ -43,9 +44,10 @@ def alike() -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
     return tuple((re.compile(said), tuple(printed)) for said, printed in _data()["alike"].items())
 
 
-def slight_words() -> tuple[str, ...]:
-    """Words for the form of an answer, which its text need not hold: 名单, 清单."""
-    return _words("slight")
+@cache
+def is_slight(word: str) -> bool:
+    """Whether a word tells of the form of an answer, of the document or of asking, which a text need not hold: 名单."""
+    return word in _words("slight") or is_empty_verb(word)
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.descriptive.amounts import Said, amounts_said
-from assistant.descriptive.shape import alike, direction_of, is_shape, matter_of, slight_words
+from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
 from assistant.lexicon import concepts, scan, told_words
 from assistant.plan import Plan
 from assistant.understand.alike import everyday_words, wordings
@@ -17,8 +17,13 @@ from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
 _ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
-_NIL = re.compile(r"没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无")
-_LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)")
+_NIL = re.compile(
+    r"空[着白缺]|没(?:[^，。]{0,8}[编列填])?有?数|没.{0,8}填|数都没|"
+    r"没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无"
+)
+_LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)|(?:事项|名单|清单)$")
+_PLANNED = re.compile(r"打算|计划|准备|重点|(?:怎么|如何|怎样)安排|今年|本年|动作|举措|目光|发力")
+_OFFICE = re.compile(r"[处科](?![理研学技长罚])|机构|内设|谁|牵头|哪个部门|归口")
 _SOMEBODY = re.compile(
     r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
 )  # who: the text has to say so
@@ -35,7 +40,9 @@ _MONEY_BEHIND = re.compile(
     r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
 )  # 法考经费: the matter is 法考
 _NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
+_OF_PLACES = frozenset("院所站馆园校厂店场宫")
 _SLIGHT_TAGS = "tq"  # times, measures
+_TONES = ("y", "d", "e", "o")  # parts of speech of which one sign alone is no part of a name: 呀, 再
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A question of why that names nothing but a body and a change asks about the whole budget.
 _WHOLE_BUDGET = ("budget_total", "income_total", "expenditure_total")
@@ -51,6 +58,7 @@ class Wanted:
     chunk: int = 0  # words of one unbroken run of the question share it
     everyday: bool = False  # stands for its other names, where no text has it as said
     line: bool = False  # a concept of budgets: a line that sentences speak of
+    inner: bool = False  # two signs of a place's name
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
@@ -75,6 +83,8 @@ class Sought:
     parts: str = ""  # the parts whose number is asked for: 方面 in 分几个方面
     nil: bool = False  # why there is none: the rule that says so is a reason
     listed: bool = False  # several things are asked for
+    planned: bool = False  # what is going to be done
+    offices: bool = False  # which office, or who
     numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted, as printed
     amounts: tuple[Said, ...] = ()  # and as people round them
 
@@ -90,13 +100,14 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     parted = _SPACED.sub("，", plan.question) if plan.language == "zh" else plan.question
     rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
-        rest = rest.replace(bare(said), "|")
+        rest = re.sub("的?".join(map(re.escape, bare(said))), "|", rest)  # 江市的水务局
     asked = () if door is Door.WHY else sections_asked(rest.strip("|"))
     wanted: list[Wanted] = []
     kept = rest
     for section in asked:
         said_so = [rest[start:end] for start, end in section.said_in(rest)]
-        wanted.append(Wanted((*(said_so or section.headings[:1]), *section.headings), chunk=-1 - len(wanted)))
+        named = (*(said_so or section.headings[:1]), *section.headings, *section.marks)
+        wanted.append(Wanted(named, chunk=-1 - len(wanted)))
         for word in said_so:
             kept = kept.replace(word, "|")
         kept = kept if said_so else ""  # the whole question asks what a body does
@@ -122,8 +133,10 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         (_PARTS.findall(key) or [""])[-1],
         nil or (door is Door.WHY and _NIL.search(key) is not None),
         _LISTED.search(key) is not None,
+        _PLANNED.search(key) is not None,
+        _OFFICE.search(key) is not None,
         numbers,
-        amounts_said(_YEAR.sub("|", key)) if door is Door.WHY else (),
+        amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
     )
 
 
@@ -146,7 +159,8 @@ def weighed(
             if not number:
                 continue
             weight *= _ODD_SIGN
-        if not number and len(word.forms) == 1 and len(word.forms[0]) == 2 and not word.forms[0].isascii():
+        pair = len(word.forms) == 1 and len(word.forms[0]) == 2 and not word.forms[0].isascii()
+        if not number and pair and not word.inner:
             beside = {c for w, n in within.items() if n and w.chunk == word.chunk for c in w.forms[0]}
             if door is Door.WHY and not moved and _is_verb(word.forms[0]):
                 made.append(replace(word, weight=weight, chunk=_EVENTS + len(made)))
@@ -224,19 +238,21 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
                 found.append(Wanted(printed, chunk=number))
                 chunk = chunk[1:]
                 break
-        slight = _slight(chunk, kinds)
-        found.extend(Wanted((gram,), chunk=number, slight=gram in slight) for gram in _grams(chunk))
+        slight, inner = _slight(chunk, kinds), _inner(chunk)
+        found.extend(
+            Wanted((gram,), chunk=number, inner=gram in inner, slight=gram in slight) for gram in _grams(chunk)
+        )
         for word in everyday_words().findall(chunk):
             found.append(Wanted((word, *_other_words(word)), chunk=number, everyday=True))
     return list({word.forms: word for word in reversed(found)}.values())[::-1]
 
 
 def _without_empty(plain: str) -> str:
-    """A bare text with the words put out that are empty by their part of speech: 那一块, 到底, 这样."""
+    """A bare text with the words put out that are empty by their part of speech: 那一块, 到底, 这样, 再, 呀."""
     words = words_of(plain)
     kept = words.text
     for start, end, word, tag in segments_of(words):
-        if len(word) > 1 and is_empty_by_tag(word, tag):
+        if (len(word) > 1 or tag in _TONES) and is_empty_by_tag(word, tag):
             first, last = words.places[start], words.places[end - 1] + 1
             kept = kept[:first] + "|" * (last - first) + kept[last:]
     return kept
@@ -248,9 +264,15 @@ def _slight(chunk: str, kinds: set[str]) -> set[str]:
     for start, end, word, tag in segments_of(words_of(chunk)):
         number = tag[:1] == "m" and len(word) > 1 and _NUMERAL.fullmatch(word) is not None
         kind = len(word) > 1 and any(said.endswith(word) for said in kinds) and not _SOMEBODY.search(word)
-        if number or kind or tag[:1] in _SLIGHT_TAGS or word in slight_words():
+        if number or kind or tag[:1] in _SLIGHT_TAGS or is_slight(word):
             slight |= {chunk[at : at + 2] for at in range(max(start - 1, 0), end)}
     return slight
+
+
+def _inner(chunk: str) -> set[str]:
+    """The pairs of a run within the nouns for places: 养老院 is not told by 养老."""
+    words = (word for _, _, word, _ in segments_of(words_of(chunk)) if len(word) == 3 and word[-1] in _OF_PLACES)
+    return {word[at : at + 2] for word in words for at in range(2)}
 
 
 def _other_words(word: str) -> tuple[str, ...]:

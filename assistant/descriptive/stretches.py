@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from assistant.descriptive.amounts import states
 from assistant.descriptive.sought import Sought, Wanted, numbers_in
-from assistant.understand.door import Door
+from assistant.understand.door import Door, sections
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
@@ -18,6 +18,7 @@ _ARRANGED = re.compile(
     r"统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
 )
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
+_USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
@@ -29,8 +30,10 @@ _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _LISTED = 0.4  # where a line is only one of several that make up another
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
+_OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室)")
 _REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
 _TIGHT = re.compile(r"[\s（）()“”\"]")
+_OF_AMOUNT = 0.3  # share of the words beside the very amount of a change that make it the one asked about
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
 
 
@@ -93,6 +96,8 @@ def _weighed(
     mark = REASON.search(sentence) or (_ARRANGED.search(sentence) if sought.nil else None)
     if (sought.door is Door.WHY and mark is None) or _REFERS.match(sentence):
         return None
+    if sought.door is Door.TEXT and not sought.offices and _OFFICES.search(sentence):
+        return None  # the names of offices tell nothing of their work
     explained, rest_counts = _explained(passage, sentence, sought, mark)
     raw = passage.text[first:end]
     # A line named with the amount it changed by is that line; what else is said of it describes it.
@@ -109,8 +114,9 @@ def _weighed(
         line_named = line_named or (word.line and bool(named or told))
         part = named
         if told:
-            # A reason is often a sentence of its own, behind the change it explains.
-            part, leans = told * (0.9 if sought.door is Door.WHY else _BESIDE), True
+            # A reason or a use is often a sentence of its own, behind the line it explains.
+            used = sought.door is Door.GOAL and _USED_FOR.match(sentence) is not None
+            part, leans = told * (1.0 if used else 0.9 if sought.door is Door.WHY else _BESIDE), True
         elif not named:
             # A section asked for is the one with that heading, not one beside it.
             beside = 0.0 if word.chunk < 0 else word.stands_in(around)
@@ -122,7 +128,7 @@ def _weighed(
     runs = ((whole, gone) for whole, gone in chunks.values() if whole >= _COMMON)
     missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
-    if same and line_named:
+    if same and (line_named or (sought.direction and share >= _OF_AMOUNT)):
         told = sum(whole - gone for whole, gone in chunks.values() if gone < _CHUNK_GONE * whole)
         missed, share = 0.0, max(share, min(score / told, 1.0) if told else 0.0)
     if sought.door is Door.GOAL and label:
@@ -186,8 +192,11 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         else:
             under_goals = "目标" in bare("".join(passage.section[-1:]))
             bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
-    if sought.listed and not any(s.id == "duties" for s in sought.sections) and _ANNOUNCES.search(sentence):
+    whole = any(s.id == "duties" for s in sought.sections) and all(w.chunk < 0 for w in sought.wanted)
+    if sought.listed and not whole and _ANNOUNCES.search(sentence):
         bonus += 0.1
+    if sought.door is Door.TEXT and sought.planned and any(h in heading for h in _of_tasks()):
+        bonus += 0.3
     if sought.parts and re.search(rf"[\d一二三四五六七八九十]个?{sought.parts}", sentence):
         bonus += 0.5
     if sought.door is Door.DEFINE:
@@ -200,6 +209,11 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         bonus -= 0.3  # the name of a table tells nothing
     # Of two sentences that hold the same words the one that says less besides is nearer.
     return bonus - min(len(sentence), 400) / 16000
+
+
+@cache
+def _of_tasks() -> tuple[str, ...]:
+    return next(section.headings for section in sections() if section.id == "tasks")
 
 
 def _agrees(sentence: str, direction: int) -> bool:

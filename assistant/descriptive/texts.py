@@ -7,7 +7,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
-from assistant.plan import Ask, Operation, Plan, replace
+from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.door import Door, door_of
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
@@ -148,6 +148,21 @@ def blank_explained(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     if told.kind == "quotes" and all(_NONE.search(quote.text) for quote in told.quotes):
         outcome.quotes = told.quotes
     return outcome
+
+
+def told_of_the_found(desk: Desk, asks: tuple[Ask, ...], outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes where what money is for is asked of the one thing that was found before: 叫什么名字，钱花在哪."""
+    told = list(outcomes)
+    for at, ask in enumerate(asks):
+        if told[at].kind != "refusal" or ask.operation is not Operation.PURPOSE or ask.terms:
+            continue
+        labels = {found.label for before in told[:at] for found in before.found}
+        if len(labels) == 1:
+            (label,) = labels
+            term = Term(label, "name", names=((bare(label), 1.0),))
+            found = purpose(desk, replace(ask, terms=(term,), filters=(), entity=None))
+            told[at] = found if found.kind == "quotes" else told[at]
+    return told
 
 
 def words_beside(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from assistant.lexicon import concepts
 from assistant.understand.courtesy import opening_of
+from assistant.understand.ordinary import segments_of
 from assistant.understand.spans import Span
 from assistant.understand.text import words_of
 
@@ -49,6 +50,9 @@ _CLOSES = re.compile(
 )
 # What somebody cares for before a colon is no topic: 大家关心公车，想了解一下：…
 _CONCERN = re.compile(r"关[心注]|留意|了解|知道|[想要请]问|请教|好奇")
+_NOTICED = re.compile(
+    r"^(?:我们?|咱们?|最近|近来|刚才)*(?:留意|注意|关注|观察|发现|看|查|听说|了解|得知)(?:到|了|得)?(?:[，,]|说)?"
+)
 _REASON = re.compile(r"原因|为什么|为何|为啥|理由|缘由|缘故|解释|因为")
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
@@ -72,6 +76,11 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     asked = "".join(rest)
     if any(_BOUNDS.search(lead) for lead in leads) or not leads:
         return question if leads else asked
+    if _REASON.search(asked) and not any(map(_is_known_line, tokens_of(asked))):
+        # 会议费少了30万元。请问是什么原因？ The lead is what the reason is asked of.
+        telling = [lead for lead in leads if any(map(_is_known_line, tokens_of(lead)))]
+        if telling:
+            return f"{_NOTICED.sub('', telling[-1]).rstrip('。；;！! ')}，{asked}"
     told = [token for lead in leads for token in tokens_of(lead) if not (_SELF.match(lead) and _is_own(token))]
     return f"{_front(told, tokens_of(asked), tokens_of(pieces[first]), asked)}{asked}"
 
@@ -139,15 +148,22 @@ def _is_view(token: Span) -> bool:
 
 def _is_own(token: Span) -> bool:
     """Whether a token of what an asker says of themselves is of them, not of the question: 供应商, 志愿者."""
-    return token.family not in (*_WHERE, "year", "concept", "unit")
+    return token.family not in (*_WHERE, "year")
 
 
 def _names_something(token: Span) -> bool:
     """Whether a word that no list holds is a noun of some length: 人工智能, 生态环境, 办公用品."""
-    return token.family == "hint" and token.length >= _LEAST - 1
+    if token.family != "hint" or token.length < _LEAST - 1:
+        return False
+    words = [(word, tag) for _, _, word, tag in segments_of(words_of(token.text))]
+    return len(words[-1][0]) > 1 and not all(tag[:1] == "v" for _, tag in words)
 
 
 def _is_line(token: Span) -> bool:
+    return (token.family == "hint" and token.text not in _PER) or _is_known_line(token)
+
+
+def _is_known_line(token: Span) -> bool:
     if token.family == "concept":
         return token.role not in _WEAK and concepts()[token.role].group != "side"
-    return token.family in ("name", "quoted", "code", "like", "hint") and token.text not in _PER
+    return token.family in ("name", "quoted", "code", "like") and token.text not in _PER

@@ -213,9 +213,14 @@ def is_empty_by_tag(word: str, tag: str) -> bool:
     return word not in _list("telling") and tag in _EMPTY_TAGS and tag not in ("x", "q", "f")
 
 
+def is_empty_verb(word: str) -> bool:
+    """Whether a verb carries a question along and says nothing of its own: 介绍, 提到, 推行."""
+    return word in _list("verbs")
+
+
 def is_empty(word: str) -> bool:
     """Whether a word of the lists restricts nothing."""
-    return word in _list("verbs") or word in _list("nouns")
+    return is_empty_verb(word) or word in _list("nouns")
 
 
 def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]]) -> list[Span]:

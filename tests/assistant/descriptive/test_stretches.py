@@ -138,3 +138,49 @@ def test_a_verb_that_no_sentence_has_weighs_in_full_where_nothing_moved() -> Non
     (verb,) = [w for w in weighed(asked.wanted, [bare(CHANGES.text)], Door.WHY, False) if w.forms[0] == "关闭"]
     (slight,) = [w for w in weighed(asked.wanted, [bare(CHANGES.text)], Door.WHY, True) if w.forms[0] == "关闭"]
     assert verb.weight > slight.weight
+
+
+WORK = passage(
+    "五是围绕饮水安全，开展水源地专项检查。坚持早发现早处置，守住供水底线。",
+    "三、工作任务",
+)
+GOALS = passage("保障饮水安全，维护水源地环境。", "总体目标")
+OFFICES = passage("内设机构3个，分别为：办公室、水源地管理处、饮水安全处。", "机构设置")
+
+
+def test_words_that_only_ask_need_stand_nowhere() -> None:
+    found = quoted("水务局在水源地检查上是怎么个做法，材料里有何表述呀", Door.TEXT, WORK, CHANGES)
+    assert found == "五是围绕饮水安全，开展水源地专项检查。"
+
+
+def test_what_is_going_to_be_done_stands_among_the_tasks() -> None:
+    assert (
+        quoted("水务局今年饮水安全方面有何打算", Door.TEXT, GOALS, WORK, CHANGES)
+        == "五是围绕饮水安全，开展水源地专项检查。"
+    )
+
+
+def test_the_names_of_offices_tell_only_who() -> None:
+    assert quoted("水务局怎么守护饮水安全", Door.TEXT, OFFICES) is None
+    assert quoted("哪个处管饮水安全", Door.TEXT, OFFICES) is not None
+
+
+def test_what_a_line_is_used_for_may_stand_behind_it() -> None:
+    used = passage(
+        "一般公共预算支出9万元，主要用于以下方面：农林水支出9万元。\n农林水支出（类）水利（款）防汛（项）。主要用于：抢险物资储备。"
+    )
+    assert quoted("防汛支出主要用在什么地方", Door.GOAL, used) == "主要用于：抢险物资储备。"
+
+
+def test_an_amount_keeps_its_decimals() -> None:
+    changed = passage(
+        "河道保洁费9万元，比上年减少2.40万元。主要原因是船只停修。\n水草打捞费9万元，比上年减少24万元，主要原因是合同到期。"
+    )
+    found = quoted("水务局保洁上少了2.4万元，是什么缘故", Door.WHY, changed)
+    assert found == "河道保洁费9万元，比上年减少2.40万元。主要原因是船只停修。"
+
+
+def test_a_place_is_not_told_by_half_its_name() -> None:
+    texts = [bare("加强养老保险基金管理"), bare("开展审计工作")]
+    weights = {w.forms[0]: w.weight for w in weighed(seek("水务局养老院怎么管", Door.TEXT).wanted, texts)}
+    assert weights["老院"] > weights["养老"]

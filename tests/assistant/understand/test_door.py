@@ -57,6 +57,28 @@ def test_questions_of_figures_are_left_to_the_plan(question: str) -> None:
     assert door_of(question) is None
 
 
+@pytest.mark.parametrize(
+    ("question", "door"),
+    [
+        ("公务接待费里头都包括些啥钱", Door.DEFINE),
+        ("公务接待费的开支范围有哪些", Door.DEFINE),
+        ("其他收入到底是些什么钱", Door.DEFINE),
+        ("弥补收支差额这个名词怎么解释", Door.DEFINE),
+        ("河道清淤凭啥文件立的项", Door.SECTION),
+        ("自评下来均分有多高", Door.SECTION),
+        ("下属的有几所监狱", Door.SECTION),
+        ("编预算守着哪些规矩", Door.SECTION),
+        ("防汛工作的重点是什么", Door.TEXT),
+        ("水务局 年轻干部 培养办法", Door.TEXT),
+        ("公车购置一栏空着，这是为什么", Door.WHY),
+        ("收支比上年增加，为的是什么", Door.WHY),
+        ("财政给的钱少了，是因为哪两样", Door.WHY),
+    ],
+)
+def test_other_turns_of_asking_for_words(question: str, door: Door) -> None:
+    assert door_of(question) is door
+
+
 def test_sections_are_known_by_many_words() -> None:
     assert [s.id for s in sections_asked(bare("水务局管什么"))] == ["duties"]
     assert [s.id for s in sections_asked(bare("谁来实施"))] == ["implementer"]
