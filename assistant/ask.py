@@ -129,7 +129,7 @@ class Assistant:
         self, words: str, language: str, before: Plan | None, answer: tuple[Answer, list[Outcome]] | None
     ) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
-        chinese = self._in_chinese(words) if is_english(words) else in_plain_words(self._without_leads(words))
+        chinese = in_plain_words(self._in_chinese(words) if is_english(words) else self._without_leads(words))
         if before is not None and answer is not None:
             return carried(words_of(chinese), self._vocabulary, language, before, answer[1])
         return plan_of(words_of(chinese), self._vocabulary, language), {}

@@ -11,7 +11,7 @@ from assistant.understand.bodies import Bodies
 from assistant.understand.english_bodies import with_bodies
 from assistant.understand.english_choice import Holding, chosen
 from assistant.understand.english_order import clause_in_order
-from assistant.understand.english_parts import ASKING, Parts, taken_apart
+from assistant.understand.english_parts import ASKING, TOPIC, Parts, taken_apart
 from assistant.understand.english_pieces import Piece, pieces_of
 from assistant.understand.english_turns import in_fewer_words
 
@@ -21,7 +21,6 @@ _CLAUSE = re.compile(
 )
 _SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "stage")
 _SAID_OF_MONEY = ("sum", "over")  # asks for nothing by itself
-_TOPIC = ("of", "out of", "within", "among")  # a clause that begins so is the whole of all that follow
 
 
 def _nothing_held(words: Iterable[str], named: Iterable[str]) -> list[str]:
@@ -42,7 +41,7 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
         subject = any(p.kind in _SUBJECTS for p in pieces)
         if subject and any(p.kind in ASKING and p.kind not in _SAID_OF_MONEY for p in pieces):
             clauses.append([*topic, *pieces])
-        elif pieces[0].said.lower() in _TOPIC and not clauses:
+        elif pieces[0].said.lower() in TOPIC and not clauses:
             topic = [*pieces, Piece("stop", ",", ",")]  # Of the bureau's procurement, how much …
         else:
             waiting = [*pieces, Piece("stop", ",", ",")]
@@ -50,8 +49,10 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
         clauses.append([*topic, *waiting])
     made: list[str] = []
     before: Parts | None = None
-    for pieces in clauses:
-        parts = taken_apart(chosen(pieces, holding))
+    taken = [taken_apart(chosen(pieces, holding)) for pieces in clauses]
+    if taken and not taken[0].bodies:  # how many cars and how many computers does the bureau have
+        taken[0].bodies = next((parts.bodies for parts in taken if parts.bodies), [])
+    for parts in taken:
         made.append(clause_in_order(parts, before))
         before = parts
     return "，".join(filter(None, made))

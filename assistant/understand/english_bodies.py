@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from assistant.understand.bodies import Bodies, BodyName
 from assistant.understand.body_forms import RANK
 from assistant.understand.english_lexicon import peoples, plain, unit_ends
-from assistant.understand.english_pieces import Piece
+from assistant.understand.english_pieces import ORGAN, Piece
 from ingest.wording.glyphs import bare
 
 # One letter a piece: P place, R rank, O organ, f "of" and the like, s comma and "and", x anything else.
@@ -21,7 +21,6 @@ _RUNS = (
     re.compile(rf"{_ONE}(?:R)?[e]*O"),
     re.compile(_ONE),
 )
-_ORGAN = re.compile(r"[局委厅办院会心狱部所站校道处]$|委员会$|办公厅$|检察院$|政府$|政协$")
 _POINTS_BACK = ("the", "this", "that", "our", "your", "its", "their", "each", "same")
 _OF_A_UNIT = ("terms", "words", "unknown", "organs", "entity", "tier", "section", "stage", "purpose")
 _UNDER = frozenset(("under", "of", "affiliated", "subordinate", "at", "within", "'s"))
@@ -45,7 +44,7 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
         alone = at == 0 or pieces[at - 1].said.lower() in _POINTS_BACK
         if piece.kind == "organs" and len(piece.text) == 1 and alone:
             piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
-        if piece.kind == "organs" and len(piece.text) >= 3 and _ORGAN.search(piece.text):
+        if piece.kind == "organs" and len(piece.text) >= 3 and ORGAN.search(piece.text):
             piece = Piece("body", _held("", piece, bodies), piece.said)
         if piece.kind == "tier":
             piece = Piece("words", piece.text, piece.said)
@@ -82,18 +81,28 @@ def _without_peoples(pieces: list[Piece]) -> list[Piece]:
 
 
 def _counted(pieces: list[Piece]) -> list[Piece]:
-    """Four prisons as 4所监狱; the number of bodies that are named one by one says nothing more."""
+    """Four prisons as 4所监狱, each prison as 各监狱; the number of bodies named one by one says nothing more."""
     made: list[Piece] = []
     for piece in pieces:
-        number = made[-1] if made and made[-1].kind == "number" else None
-        if number is not None and piece.kind == "organs" and piece.said.lower().endswith("s"):
-            made.pop()
-            named = sum(p.kind == "place" for p in pieces)
-            if named != int(number.text) and len(piece.text) <= 2:
-                made.append(Piece("words", f"{number.text}所{piece.text}", f"{number.said} {piece.said}"))
+        told = made[-1] if made and piece.kind == "organs" else None
+        place = None
+        if told is not None and told.kind == "place" and len(made) > 1 and len(piece.text) <= 2:
+            told, place = made[-2], told  # the four Qingchuan prisons
+        several = piece.said.lower().endswith("s")
+        if told is not None and told.kind == "number" and several:
+            named = sum(p.kind == "place" for p in pieces) if place is None else 1
+            del made[-1 if place is None else -2 :]
+            if named != int(told.text) and len(piece.text) <= 2:
+                made.extend([place] if place is not None else [])
+                made.append(Piece("words", f"{told.text}所{piece.text}", f"{told.said} {piece.said}"))
                 continue
-            if named != int(number.text):
-                made.append(number)
+            if named != int(told.text):
+                made.append(told)
+            made.extend([place] if place is not None else [])
+        elif told is not None and told.said.lower() in ("each", "every") and not several and len(piece.text) == 2:
+            del made[-1 if place is None else -2 :]
+            made.extend([place] if place is not None else [])
+            piece = Piece("words", f"各{piece.text}", piece.said)
         made.append(piece)
     return made
 

@@ -104,6 +104,10 @@ def phrases() -> dict[str, Entry]:
             before = found[phrase]
             others = dict.fromkeys((*before.others, made.text, *made.others))
             found[phrase] = Entry("organs", before.text, tuple(o for o in others if o != before.text))
+    for classes in _data("english_classes.toml").values():
+        for chinese, english in classes.items():
+            for phrase in english:
+                found.setdefault(plain(phrase), Entry("terms", chinese))
     for english_words in _data("english_words.toml").values():
         for phrase, chinese_words in english_words.items():
             short, (first, *rest) = plain(phrase), str(chinese_words).split()
@@ -136,10 +140,10 @@ def _organs() -> list[tuple[str, Entry]]:
 
 @cache
 def _by_stem() -> dict[str, Entry]:
-    """The entries whose words may be inflected: things and what is done to them."""
+    """The entries whose words may be inflected: things, what is done to them, and turns that say nothing more."""
     found: dict[str, Entry] = {}
     for phrase, made in phrases().items():
-        if made.kind in ("words", "terms"):
+        if made.kind in ("words", "terms") or (made.kind == "empty" and " " in phrase):
             found.setdefault(_stem(phrase), made)
     return found
 

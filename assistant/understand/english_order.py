@@ -2,30 +2,23 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
-from assistant.understand.english_parts import ASKING, Parts
+from assistant.understand.english_parts import ASKING, TOPIC, Parts
+from assistant.understand.english_phrase import CONTENT, enumerates, phrase
 from assistant.understand.english_pieces import Piece
 
-_CONTENT = (
-    "terms", "words", "unknown", "entity", "number", "joint", "except", "secret", "inside", "indicator", "organs",
-    "included",
-)  # fmt: skip
 _VERBS = frozenset(
     ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
 )
 _BEING = ("is", "are", "was", "were")
-_AUXILIARIES = frozenset(("does", "do", "did", "will", "would"))
-_FINISHED = frozenset(("completed",))  # said behind what is done: projects completed
 _SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
 _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
 _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
 _WITHIN = ("over", "above", "below", "under")  # of amounts, or of a table's rows
-_NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body")
+_NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body", "lacking")
 _AMOUNT = re.compile(r"[\d.]+元")
 _ITEMS = ("items", "lines", "line items", "entries")
-_GERUNDS = frozenset(
-    ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
-)
 _PEOPLE = re.compile(r"人员|编制|人次")
 _PERSONS = ("people", "persons", "person")
 _CARS = re.compile(r"车")
@@ -42,6 +35,8 @@ def _whole(made: str, parts: Parts) -> str:
     said = [p for p in parts.pieces if p.kind in _NARROWING and p.text.strip()]
     narrowing = [p for p in said if p.text.strip().replace("率率", "率") not in made]
     left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
+    if made == parts.front:  # whom does the bureau report to
+        left_out.extend(p for p in parts.pieces if p.kind == "which")
     return f"{made}{''.join(f' {p.said} ' for p in left_out)}"
 
 
@@ -50,7 +45,7 @@ def _in_order(parts: Parts) -> str:
         return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
     if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
         return parts.front  # Give the amounts.
-    for make in (_why, _completed, _share, _ratio, _change, _compared, _ranked, _average, _words, _counted, _listed):
+    for make in _MAKERS:
         said = make(parts)
         if said is not None:
             return said
@@ -68,60 +63,31 @@ def _part_of(parts: Parts, before: Parts | None) -> str:
     return f"其中{inner}"
 
 
-def _phrase(pieces: list[Piece]) -> str:
-    """A noun phrase in Chinese order: what follows a preposition comes before, pieces after a comma stay after."""
-    groups: list[list[list[Piece]]] = [[[]]]
-    for at, piece in enumerate(pieces):
-        if piece.kind == "stop":
-            if _enumerates(pieces, at):
-                groups[-1][-1].append(Piece("joint", "、", ","))
-            else:
-                groups.append([[]])
-        elif piece.said.lower() == "of" and at and pieces[at - 1].text == "政府采购":
-            continue  # procurement of services
-        elif piece.kind in ("preposition", "except") or (
-            piece.kind == "empty" and piece.said.lower() in _AUXILIARIES and groups[-1][-1]
-        ):
-            groups[-1].append([piece] if piece.kind == "except" else [])
-        elif piece.kind in (*_CONTENT, "relative", "level", "ordinal", "purpose") and piece.text:
-            groups[-1][-1].append(piece)
-    said: list[str] = []
-    for group in groups:
-        runs = [_together(run) for run in reversed(group)]
-        said.extend(run for at, run in enumerate(runs) if run not in runs[:at])
-    return re.sub(r"^[和、]+|[和、]+$", "", re.sub(r"[和、]*和", "和", "".join(said)))
-
-
-def _enumerates(pieces: list[Piece], at: int) -> bool:
-    """Whether a comma parts things of one list: goods, works and services."""
-    beside = [p for p in (*pieces[at - 1 : at], *pieces[at + 1 : at + 2]) if p.kind == "terms"]
-    return len(beside) == 2 and any(p.kind == "joint" for p in pieces[at:])
-
-
-def _together(run: list[Piece]) -> str:
-    if len(run) > 1 and run[0].said.lower() in _GERUNDS:
-        run = [*run[1:], run[0]]  # operating the platform
-    if len(run) > 1 and run[-1].said.lower() in _FINISHED:
-        run = [run[-1], *run[:-1]]
-    text = "".join(p.text for p in run).replace("率率", "率")
-    return f"{text}外" if run and run[0].kind == "except" else text
-
-
 def _things(parts: Parts, *without: str) -> str:
     rest = [p for p in parts.rest if p.kind not in without]
     if any(p.kind in ("terms", "words") and p.said.lower() not in _SPENT for p in rest):
         rest = [p for p in rest if p.said.lower() not in _SPENT]  # spending on travel
-    thing = _phrase(rest) or parts.text("whole")
+    thing = phrase(rest) or parts.text("whole")
     if parts.has("amount", "sum", "share", "compare", "difference") and not parts.has("count"):
         money = parts.stages or parts.says("spend", "spends", "spent", "cost", "costs", "pay", *_SPENT)
         thing = thing.replace("车辆", "公务用车购置及运行维护费") if money else thing
     if "决算" in parts.stages:
         thing = _FINAL.get(thing, thing)
-    stages = [s for s in parts.stages if s not in thing and not (s == "预算" and "完成率" in parts.stages)]
-    stage = "".join(dict.fromkeys(stages))
+    stages = list(dict.fromkeys(s for s in parts.stages if s not in thing))
+    if "完成率" in stages and "预算" in stages:
+        stages.remove("预算")
+    if len(stages) > 1 and _both(parts.pieces, "stage"):
+        return f"{thing}{'和'.join(stages)}"  # the opening budget and the final account
+    stage = "".join(stages)
     if stage in ("决算", "执行数", "年初预算"):
         return (stage + thing) if thing and stage == "决算" else thing + stage
     return thing + stage
+
+
+def _both(pieces: list[Piece], kind: str) -> bool:
+    """Whether two pieces of a kind are named beside each other."""
+    at = [i for i, p in enumerate(pieces) if p.kind == kind]
+    return len(at) > 1 and any(p.kind in ("joint", "against") for p in pieces[at[0] : at[-1]])
 
 
 def _why(parts: Parts) -> str | None:
@@ -136,6 +102,10 @@ def _why(parts: Parts) -> str | None:
     return f"{parts.front}{_things(replace(parts, rest=rest), 'compare', 'number')}{parts.basis or ''}为什么{turn}"
 
 
+def _how(parts: Parts) -> str | None:
+    return f"{parts.front}怎么{_things(parts)}" if parts.has("manner") else None
+
+
 def _completed(parts: Parts) -> str | None:
     """What part of a budget was spent: what percentage of the opening budget for travel was actually used."""
     budget = next((s for s in parts.stages if s.endswith("预算")), "")
@@ -144,7 +114,7 @@ def _completed(parts: Parts) -> str | None:
     if not (parts.has("share", "rate") and budget and spent) or parts.has("increase", "decrease", "change", "compare"):
         return None
     rest = [p for p in parts.rest if p.kind not in ("share", "rate")]
-    thing = _phrase([p for p in rest if p.said.lower() not in _SPENT])
+    thing = phrase([p for p in rest if p.said.lower() not in _SPENT])
     return f"{parts.front}{'决算' if '决算' in parts.stages else ''}{thing}完成{budget}的百分之几"
 
 
@@ -160,13 +130,16 @@ def _share(parts: Parts) -> str | None:
         at = rate
     if at is None:
         return None
-    before = [p for p in parts.rest[:at] if p.kind in _CONTENT]
+    before = [p for p in parts.rest[:at] if p.kind in CONTENT]
     after = parts.rest[at + 1 :]
     verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _VERBS), None)
     inside = next((i for i, p in enumerate(after) if p.said.lower() in ("in", "out of", "within")), None)
-    if before:
+    topic = before and parts.rest[0].said.lower() in TOPIC and any(p.kind == "stop" for p in parts.rest[:at])
+    if topic and any(p.kind in CONTENT for p in after):
+        part, whole = after, parts.rest[:at]  # of the spending on projects, what percentage goes to repairs
+    elif before:
         part, whole = parts.rest[:at], after
-    elif verb is not None and any(p.kind in _CONTENT for p in after[verb:]):
+    elif verb is not None and any(p.kind in CONTENT for p in after[verb:]):
         whole, part = after[:verb], after[verb:]
     elif inside is not None:
         part, whole = after[:inside], after[inside:]
@@ -174,10 +147,10 @@ def _share(parts: Parts) -> str | None:
         part, whole = after, []
     stage = "决算" if "决算" in parts.stages else ""
     if len(parts.bodies) == 2 and not before:
-        inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{_phrase(part)}"
-        return f"{inner}占{parts.bodies[0]}{_phrase(whole) or '支出总计'}的比例是多少"
-    held = _phrase(whole) or "支出总计"
-    return f"{parts.front}{stage}{_phrase(part)}占{held}的比例是多少"
+        inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{phrase(part)}"
+        return f"{inner}占{parts.bodies[0]}{phrase(whole) or '支出总计'}的比例是多少"
+    held = phrase(whole) or "支出总计"
+    return f"{parts.front}{stage}{phrase(part)}占{held}的比例是多少"
 
 
 def _ratio(parts: Parts) -> str | None:
@@ -186,13 +159,13 @@ def _ratio(parts: Parts) -> str | None:
         return None
     if len(parts.bodies) == 2:
         return f"{parts.bodies[0]}{''.join(parts.years)}{_things(parts)}是{parts.bodies[1]}的几倍"
-    before, after = _phrase(parts.rest[:at]), parts.rest[at + 1 :]
+    before, after = phrase(parts.rest[:at]), parts.rest[at + 1 :]
     verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _BEING), None)
-    if not before and verb is not None and _phrase(after[:verb]) and _phrase(after[verb:]):
-        return f"{parts.front}{_phrase(after[verb:])}是{_phrase(after[:verb])}的几倍"
+    if not before and verb is not None and phrase(after[:verb]) and phrase(after[verb:]):
+        return f"{parts.front}{phrase(after[verb:])}是{phrase(after[:verb])}的几倍"
     cut = next((i for i, p in enumerate(after) if p.kind in ("against", "joint") or p.said in ("to", "as")), None)
-    one = before or (_phrase(after[:cut]) if cut is not None else "")
-    other = _phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
+    one = before or (phrase(after[:cut]) if cut is not None else "")
+    other = phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
     return f"{parts.front}{one}是{other}的几倍"
 
 
@@ -217,7 +190,8 @@ def _change(parts: Parts) -> str | None:
         return f"{parts.front}{_things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"
     asked = "多少" if not parts.has("rate") else "百分之几"
     how = any(p.kind in ("amount", "difference") and p.said.lower() != "by how much" for p in parts.pieces)
-    if parts.has("rate") and (how or parts.has("joint")):  # by how much, in percent: the rate alone
+    years = any(p.kind == "joint" and q.kind == "year" for p, q in pairwise(parts.pieces))
+    if parts.has("rate") and (how or (parts.has("joint") and not years)):  # by how much, in percent: the rate alone
         asked = f"多少，{turn}百分之几"
     return f"{parts.front}{_things(parts, 'number')}{basis}{turn}{asked}"
 
@@ -240,7 +214,8 @@ def _compared(parts: Parts) -> str | None:
             asked = "谁更高，相差多少"
         return f"{parts.front}{thing}{asked}"
     if parts.has("difference"):
-        return f"{parts.front}{thing}相差多少"
+        ends = "金额最大和最小的" if parts.has("largest") and parts.has("smallest") else ""
+        return f"{parts.front}{ends}{thing}相差多少"
     if parts.has("compare"):
         return f"{parts.front}{thing}哪个{parts.text('compare')}" + ("，相差多少" if gap else "")
     return None
@@ -252,7 +227,7 @@ def _sides(parts: Parts) -> tuple[str, str] | None:
         return None
     for at, piece in enumerate(parts.rest):
         if piece.kind == "against" or (piece.kind == "over" and piece.said.lower() not in _WITHIN):
-            left, right = _phrase(parts.rest[:at]), _phrase(parts.rest[at + 1 :])
+            left, right = phrase(parts.rest[:at]), phrase(parts.rest[at + 1 :])
             if left and right:
                 return left, right
     return None
@@ -262,25 +237,29 @@ def _ranked(parts: Parts) -> str | None:
     if not parts.has("largest", "smallest") or (parts.has("rank") and len(parts.bodies) > 1):
         return None
     high = parts.has("largest")
+    ends = "最高和最低" if high and parts.has("smallest") else "最高" if high else "最低"
     number = next((p.text for p in parts.rest if p.kind == "number"), "")
     nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
     kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
     organ = next((p for p in parts.pieces if p.kind == "body" and p.said.lower().endswith("s")), None)
     if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which"):
-        return f"{''.join(parts.years)}{_things(parts, 'number')}{'最高' if high else '最低'}的{organ.text}是哪个"
+        return f"{''.join(parts.years)}{_things(parts, 'number')}{ends}的{organ.text}是哪个"
     over = _things(parts, "number", "ordinal", "entity", "section")
     if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
-        return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{'最高' if high else '最低'}"
+        return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"
     if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
         over = ""
     if nth:
         return f"{parts.front}{over}金额第{nth}{'大' if high else '小'}的{kind}是哪个"
-    most = "最大" if high else "最小"
+    most = "最大和最小" if ends == "最高和最低" else "最大" if high else "最小"
     if parts.says(*_ITEMS) and not parts.has("entity") and over:
         return f"{parts.front}{over}中金额{most}的{number or '1'}项有哪些"
     if kind in ("单位", "部门") and over:
-        return f"{parts.front}{over}{'最高' if high else '最低'}的{kind}是哪个"
-    inner = f"{over}中" if over and kind.endswith("科目") else over
+        return f"{parts.front}{over}{ends}的{kind}是哪个"
+    over = f"{over}{kind}" if over.endswith("的") else over
+    inner = f"{over}中" if over and (over.endswith(kind) or kind.endswith("科目")) else over
+    if not number and inner.endswith("的项目中"):
+        return f"{parts.front}{inner}金额{most}的项目是哪个"
     return f"{parts.front}{inner}金额{most}的{number or '1'}个{kind}有哪些"
 
 
@@ -294,7 +273,9 @@ def _average(parts: Parts) -> str | None:
 def _words(parts: Parts) -> str | None:
     """Questions whose answer is words, and targets."""
     if parts.has("target"):
-        return f"{parts.front}{_things(parts, 'purpose')}的指标值是多少"
+        thing = _things(parts, "purpose")
+        thing = re.sub("(会议|培训)费", r"\1", thing) if parts.has("count") else thing  # how many, not how much
+        return f"{parts.front}{thing}的指标值是多少"
     if parts.has("define") and not parts.has("amount", "count"):
         return f"{parts.front}{_things(parts)}是什么意思"
     if _is_definition(parts):
@@ -322,10 +303,10 @@ def _counted(parts: Parts) -> str | None:
     thing = _things(parts)
     if any(p.said.lower() in _PERSONS for p in parts.pieces):
         return f"{parts.front}{re.sub('|'.join(_PERSONS), '', thing).strip()}有多少人"
-    condition = f"{parts.conditions[0]}的" if parts.conditions else ""
+    condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
     if parts.has("indicator"):
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
-    if parts.has("purpose"):
+    if parts.text("purpose") == "绩效目标" and thing.replace("绩效目标", "") in ("", "项目"):
         return f"{parts.front}设了绩效目标的项目有多少个"
     if parts.has("measure"):
         return f"{parts.front}{thing}有多少{parts.text('measure')}"
@@ -344,15 +325,25 @@ def _counted(parts: Parts) -> str | None:
 
 def _listed(parts: Parts) -> str | None:
     if parts.text("listing").startswith("由"):
-        return f"{parts.front}预算由哪些单位构成"
+        thing = _things(parts)
+        whole = "决算" if "决算" in parts.stages else "预算"
+        parts_of = re.sub(r"部门|单位|预算|决算", "", thing)
+        return f"{parts.front}{f'{parts_of}包括哪些' if parts_of else f'{whole}由哪些单位构成'}"
     if not (parts.has("listing", "which") or parts.conditions):
         return None
-    condition = f"{parts.conditions[0]}的" if parts.conditions else ""
+    at = next((i for i, p in enumerate(parts.rest) if p.kind == "lacking"), None)
+    if at is not None and phrase(parts.rest[at + 1 :]):
+        kind = next((p.text for p in parts.rest if p.kind == "entity"), "单位")
+        before = phrase([p for p in parts.rest[:at] if p.kind not in ("entity", "number")])
+        return f"{parts.front}{before}没有{phrase(parts.rest[at + 1 :])}的{kind}有哪些"
+    condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
     thing = _things(parts)
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
     over = _things(parts, "entity")
     if condition and kinds and kinds[0] in ("单位", "部门") and over:
         return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
+    if condition and parts.has("sum", "whole") and not parts.has("listing", "which"):
+        return f"{parts.front}{condition}{thing or '项目'}加起来多少"
     if thing.startswith("编码"):
         return f"{parts.front}{thing}是哪个"
     if parts.has("entity") or condition or parts.has("listing"):
@@ -368,12 +359,15 @@ def _adds(parts: Parts) -> bool:
     """Whether a sum is asked for; "in total" beside one thing asks for no more than the thing."""
     if len(parts.bodies) > 1 or parts.has("joint", "entity") or not parts.says(*_IN_TOTAL):
         return True
-    return any(piece.kind == "stop" and _enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
+    return any(piece.kind == "stop" and enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
 
 
 def _looked_up(parts: Parts) -> str:
     said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
-    added = "加起来" in said and _adds(parts)
+    if len(set(parts.stages)) > 1 and _both(parts.pieces, "stage"):
+        said.append("分别")
+    several = parts.has("whole") and any(p.text.endswith("项目") for p in parts.rest)  # the total of these projects
+    added = ("加起来" in said or several) and _adds(parts)
     ends = "分别是多少" if "分别" in said else "加起来多少" if added else "多少" if parts.has("amount") else ""
     if not ends and parts.has("what"):
         ends = "是多少"
@@ -384,3 +378,9 @@ def _looked_up(parts: Parts) -> str:
         ends = "从低到高排列" if "从低到高排列" in _texts(parts, "rank") else parts.text("rank")
     unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
     return f"{follow}{parts.front}{_things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")
+
+
+#: One function a kind of question, in the order in which they are tried.
+_MAKERS = (
+    _why, _how, _completed, _share, _ratio, _change, _compared, _ranked, _average, _words, _counted, _listed,
+)  # fmt: skip

@@ -9,8 +9,10 @@ from assistant.understand.english_pieces import Piece
 ASKING = (
     "amount", "what", "count", "which", "listing", "why", "largest", "smallest", "average", "sum", "change", "increase",
     "decrease", "rate", "share", "ratio", "difference", "compare", "target", "purpose", "define", "section", "follow",
-    "last_year", "opinion", "derive", "rank", "over",
+    "last_year", "opinion", "derive", "rank", "over", "manner",
 )  # fmt: skip
+TOPIC = ("of", "out of", "within", "among")  # a clause that begins so is the whole of all that follow
+_OF_MONEY = re.compile(r"(?:contribution|payment|fee|expense|charge|bill|due|cost)s?")  # after what is paid for
 _ENTERPRISES = ("中小企业", "小微企业")  # for whom a share of what is bought is reserved
 _HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
 
@@ -47,6 +49,7 @@ class Parts:
 
 def taken_apart(pieces: list[Piece]) -> Parts:
     """The parts of a clause."""
+    pieces = [p for before, p in pairwise([Piece("stop", "", ""), *pieces]) if not _says_again(before, p)]
     parts = Parts(pieces)
     compared = _compares_years(pieces)
     if not any(p.text in _ENTERPRISES for p in pieces):
@@ -106,6 +109,12 @@ def taken_apart(pieces: list[Piece]) -> Parts:
     elif parts.has("last_year") and parts.basis is None:
         parts.basis = "比上年"
     return parts
+
+
+def _says_again(before: Piece, piece: Piece) -> bool:
+    """Whether a word says no more than that what stands before it is paid: annuity contributions."""
+    paid = before.kind == "terms" and before.text.endswith(("费", "支出", "补贴", "金", "工资", "补助"))
+    return paid and _OF_MONEY.fullmatch(piece.said.lower()) is not None
 
 
 def _apposed(before: list[Piece]) -> bool:

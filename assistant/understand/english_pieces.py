@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.understand.bodies import Bodies
 from assistant.understand.english_amounts import NUMBERS, with_amounts
@@ -18,6 +18,8 @@ _ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4",
 _GLOSS_LEVELS = {"部门": "部门口径", "部门预算": "部门口径", "单位": "单位口径", "单位预算": "单位口径", "本级": "本级"}
 _UNITS = ("万元", "亿元")
 _MOST_WORDS = 9
+#: The end of a body's Chinese name.
+ORGAN = re.compile(r"[局委厅办院心狱部所站校道处]$|(?<![运大晚年议])会$|政府$|政协$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +61,36 @@ def _found(clause: str, places: dict[str, str]) -> Iterator[Piece]:
 def _glossed(found: Iterator[Piece], bodies: Bodies) -> Iterator[Piece]:
     kept: list[Piece] = []
     for piece in found:
-        if piece.kind == "chinese" and kept and kept[-1].said == "(":
+        if piece.kind == "chinese" and piece.text in _UNITS:
+            piece = Piece("unit", piece.text, piece.said)
+        elif piece.kind == "chinese" and kept and kept[-1].said == "(":
             kept.pop()
-            if bare(piece.text) in bodies.by_variant:
-                kept.append(_glossed_body(kept, piece))
-                continue
-            while kept and kept[-1].kind in ("terms", "words", "unknown", "level", "stage"):
-                kept.pop()
-            level = _GLOSS_LEVELS.get(piece.text)
-            piece = Piece("level", level, piece.said) if level else Piece("terms", piece.text, piece.said)
-        if piece.kind == "chinese":
-            kind = "body" if bare(piece.text) in bodies.by_variant else "unit" if piece.text in _UNITS else "terms"
-            piece = Piece(kind, piece.text, piece.said)
+            after_a_body = bool(kept) and kept[-1].kind == "organs" and ORGAN.search(piece.text) is not None
+            if after_a_body or bare(piece.text) in bodies.by_variant:
+                piece = _glossed_body(kept, piece)
+            else:
+                piece = _glossed_term(kept, piece)
+        elif piece.kind == "chinese" and kept and kept[-1].kind == "place":
+            place = kept.pop().text  # Qingchuan's 民政局
+            name = piece.text if piece.text.startswith(place) else place + piece.text
+            piece = Piece("body" if ORGAN.search(name) else "terms", name, piece.said)
+        elif piece.kind == "chinese":
+            piece = Piece("body" if bare(piece.text) in bodies.by_variant else "terms", piece.text, piece.said)
         kept.append(piece)
     yield from kept
+
+
+def _glossed_term(kept: list[Piece], gloss: Piece) -> Piece:
+    """A Chinese term with the English that it glosses taken off ``kept``; a kind of thing said after that stays."""
+    kind = kept.pop() if len(kept) > 1 and kept[-1].kind == "entity" and kept[-2].kind in _GLOSSED else None
+    while kept and (kept[-1].kind in _GLOSSED or _joins(kept) or kept[-1].said == '"'):
+        kept.pop()
+    level = _GLOSS_LEVELS.get(gloss.text)
+    if level is not None:
+        gloss = Piece("level", level, gloss.said)
+    elif kind is not None:
+        gloss = Piece("terms", gloss.text.removesuffix(kind.text) + kind.text, gloss.said)
+    return replace(gloss, kind="level" if level is not None else "terms")
 
 
 def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
@@ -84,7 +102,8 @@ def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
     return Piece("body", gloss.text if gloss.text.startswith(place) else place + gloss.text, gloss.said)
 
 
-_OF_A_NAME = ("terms", "words", "unknown", "level", "stage", "organs", "number")
+_GLOSSED = ("terms", "words", "unknown", "level", "stage", "target", "indicator")
+_OF_A_NAME = ("terms", "words", "unknown", "level", "stage", "organs", "number", "tier")
 _JOINED = ("'", "'s", "s")
 
 
