@@ -78,8 +78,9 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         )
         return outcomes if told is None or dropped else [told]
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
-        if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
-            return [outcome]  # one side of a comparison is no answer to it
+        whole = ask.operation in _OF_TWO or ask.operation in SET_OPERATIONS
+        if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and whole:
+            return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
     targets = [_is_target(o) for o in outcomes]
     if len(outcomes) > 1 and any(targets) and not all(targets):
         beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
@@ -318,7 +319,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
             return in_words(desk, ask, Door.DEFINE)
         as_one = _OF_YEARS.search(ask.words) or any(t.text.endswith(_TOGETHER) for t in ask.terms)
-        if len(ask.scope.years) > 1 and not ask.each and as_one:
+        if max(len(ask.scope.years), len(ask.scope.departments)) > 1 and not ask.each and as_one:
             summed = over_set(desk, replace(ask, operation=Operation.SUM))
             parts = plain_lookup(desk, ask, plan) if summed.kind == "figures" else summed
             return _with_parts(summed, parts)

@@ -31,6 +31,10 @@ _LEANS = re.compile(
 _SPEAKER = re.compile(
     r"^(?:我们?|咱们?|俺|作为|为了|最近|近来|听说|据说|据了解|看到|注意到|关注到|留意到|发现|采访|眼下|身边|有(?:人|网友|居民|群众|职工))"
 )
+# 想看看钱花到哪儿了。 A wish that puts no question, before one that does.
+_WISHED = re.compile(
+    r"^(?:我|我们|就|很)?(?:先|一直|特别)?想(?:先|要)?(?:看看|了解|知道|弄明白|弄清楚?|搞清楚?|比较|对比)(?!.*(?:多少|几))[^？?]*。$"
+)
 # What thanks or explains after the question.
 _CLOSES = re.compile(
     r"^(?:谢|多谢|感谢|麻烦|烦请|请?帮|拜托|劳驾|急[用着需]|查证|核实|(?:我们?|咱们?)(?:[想好也]|正在|急)|以便|好让|供)"
@@ -46,7 +50,11 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
     cut = _pieces(question)
     pieces = [piece for _, piece in cut]
-    asking = [bool(_ASKS.search(piece)) or _is_topic(piece, tokens_of) for piece in pieces]
+    put = any(piece.endswith(("？", "?")) for piece in pieces)
+    asking = [
+        (bool(_ASKS.search(piece)) and not (put and _WISHED.search(whole))) or _is_topic(piece, tokens_of)
+        for whole, piece in cut
+    ]
     if len(pieces) < 2 or all(asking) or not any(asking):
         return question
     first = asking.index(True)
@@ -92,7 +100,7 @@ def _front(told: Sequence[Span], asked: Sequence[Span], words: str) -> str:
     views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
     lines = [t for t in told if t.family in _TERMS or _names_something(t)]
     if not leans:
-        needed = not any(map(_is_line, asked))
+        needed = not any(_is_line(t) or t.role == "entity_project" for t in asked)
         lines = [t for t in lines if t.family == "aside" or (needed and (t.family != "name" or t.length >= _LEAST))]
     named = [f"{t.text}的项目" if t.family == "aside" else t.text for t in lines]
     if named and _REASON.search(words):
