@@ -78,7 +78,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         )
         return outcomes if told is None or dropped else [told]
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
-        whole = ask.operation in _OF_TWO or ask.operation in SET_OPERATIONS
+        whole = ask.operation in (*_OF_TWO, *RANKS, Operation.LIST, Operation.COUNT, Operation.SUM)
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and whole:
             return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
     targets = [_is_target(o) for o in outcomes]

@@ -108,7 +108,7 @@ class _Reader:
         paused = self._previous is not None and any(self._previous.end <= p <= token.start for p in self._words.pauses)
         if self._previous is not None and any(self._previous.end <= b <= token.start for b in self._words.breaks):
             self._excluding, self._column = False, None  # 不含下属单位，…
-            if "share" in self._roles and self._role_before() == "entity_project":
+            if "share" in self._roles and self._role_before() == "entity_project" and not (self._part or clause.parts):
                 self._inside()  # 项目，综合管理占百分之几
         if (
             paused
@@ -251,8 +251,12 @@ class _Reader:
         if "share" in self._roles and self._clause.parts and self._set_in:
             self._clause.whole, self._part = [*self._clause.whole, *self._part], []  # 综合管理在项目支出里的比重
             return
-        if "share" in self._roles and self._clause.entity == "project" and not (self._part or self._clause.parts):
-            self._clause.whole, self._clause.entity = [projects_term()], None  # 项目的钱里，…占百分之几
+        clause = self._clause
+        families = {t.family for t in clause.tokens}
+        named = families & {"name", "like", "quoted", "code"} and "concept" not in families
+        chosen = self._part or clause.parts or clause.filters or clause.picks or clause.whole
+        if "share" in self._roles and clause.entity == "project" and named and not chosen:
+            self._part, clause.entity = [projects_term()], None  # 项目的钱里，…占百分之几
         self._clause.inner, self._part = [*self._clause.inner, *self._part], []
 
     def _operator(self, token: Span, following: Span | None) -> None:
@@ -306,7 +310,7 @@ class _Reader:
             self._set_in = True
         if text in _INSIDE and self._role_before() == "stage_final":
             clause.in_final = True
-        if text in _INSIDE and (self._part or self._clause.entity == "project") and following is not None:
+        if text in _INSIDE and self._part and following is not None:
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
