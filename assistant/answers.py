@@ -67,7 +67,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
-    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes) and not _ranks(plan):
+    in_words_only = _ranks(plan) or any(a.operation is Operation.DEFINE for a in plan.asks)
+    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes) and not in_words_only:
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))

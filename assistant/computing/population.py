@@ -23,8 +23,12 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
-
-
+# Units below a department are not its own office.
+_BELOW = re.compile(
+    r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?单位"
+)
+_FORMS = ("performance_targets", "special_fund_performance")
+_SEVERAL = 3  # forms of one project each, before they are taken for all there are
 _PROCUREMENT = "procurement"
 
 
@@ -119,7 +123,24 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
             if best is None or len(members) > len(best.members):
                 noun = say("answer.noun_project", desk.language)
                 best = Population(members, noun, place.name, table.table.title, table.table.page)
-    return best
+    forms = _in_forms(desk, ask, place, holdings)
+    if forms is None or (best is not None and "项目" in best.table and len(best.members) >= len(forms.members)):
+        return best
+    return forms if best is None or "项目" not in best.table or len(forms.members) > len(best.members) else best
+
+
+def _in_forms(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
+    """The projects that have a form each and stand in no list together; None where there are not several."""
+    members: list[Member] = []
+    terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
+    forms = [(h, t) for h in holdings for t in h.tables if t.table.kind in _FORMS and len(t.rows) == 1]
+    for holding, table in forms:
+        members += _members(desk, ask, holding, table, table.rows, terms, place) or []
+    if len(forms) < _SEVERAL or not members:
+        return None
+    first = members[0].candidate
+    title = first.table.table.title if first.table is not None else ""
+    return Population(members, say("answer.noun_project", desk.language), place.name, title, first.figure.page)
 
 
 def same_named(desk: Desk, ask: Ask) -> Population | None:
@@ -256,7 +277,7 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
                 keys.setdefault(bare(read_body(row.body).name), row.body)
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
-    if any(t.text == OWN_LEVEL for t in ask.excluded):
+    if any(t.text == OWN_LEVEL for t in ask.excluded) or (_BELOW.search(ask.words) and len(keys) > 1):
         keys.pop(place.key, None)
     terms = ask.terms
     kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}

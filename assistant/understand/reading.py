@@ -157,6 +157,7 @@ def _asks_the_moves_again(clause: Clause, before: Ask) -> bool:
     return operations_of(clause) == told
 
 
+_PARTING = ("fund", "expenditure")  # what a line may be of, not beside
 _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^以|^就?看|^只看")
 
 
@@ -178,6 +179,8 @@ def _is_topic(clause: Clause, following: Clause) -> bool:
         return True
     if following.each and following.terms and not clause.of_kind:
         return len(clause.parts) > 1 and len(following.parts) == 1
+    if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
+        return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
     held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     listed = listed and not clause.of_kind

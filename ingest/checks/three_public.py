@@ -40,8 +40,11 @@ def part_of(label: str, above: str = "") -> str | None:
 
 
 def is_within_another(figure: Figure) -> bool:
-    """Whether a stated amount is told as a part of something else: of the 机关运行经费, 6.30万元 are for cars."""
-    return any(part_of(above) is None for above in figure.column)
+    """Whether a stated amount is told as a part of something else or of its own kind.
+
+    Of the 机关运行经费 6.30万元 are for cars; of the 公务接待费 nothing is for 外宾接待支出.
+    """
+    return any(part_of(above) in (None, part_of(figure.label)) for above in figure.column)
 
 
 def three_public_sums(book: Book, document_id: str) -> Iterator[Finding]:

@@ -35,7 +35,8 @@ def body_rows(body: list[list[Piece]], edges: list[float], spans: list[Span], on
     for column in range(len(spans)):
         entries = [(i, cell) for i, row in enumerate(placed) for cell in row if cell[0] == column]
         right = max([spans[column][1], *(p.x1 for _, (_, after, held) in entries if after == column + 1 for p in held)])
-        for block in _blocks(entries, set(anchors), middles, pitch, right):
+        blocks = _blocks(entries, set(anchors), middles, pitch, right)
+        for block in (part for whole in blocks for part in _parted(whole, anchors, placed, middles, column)):
             owner = _owner(block, anchors, placed, middles, column)
             owned.setdefault(owner, []).extend(cell for _, cell in block)
     return [_together([owned[owner]]) for owner in sorted(owned) if owned[owner]]
@@ -89,6 +90,33 @@ def _blocks(
                 continue
         blocks.append([entry])
     return blocks
+
+
+def _parted(
+    block: list[Entry], anchors: list[int], placed: list[Row], middles: list[float], column: int
+) -> list[list[Entry]]:
+    """Wrapped names of rows right below each other, whose lines follow at one distance, each around its own amounts."""
+    lines = [line for line, _ in block]
+    bare = [
+        anchor
+        for anchor in anchors
+        if lines[0] < anchor < lines[-1] and not any(first <= column < after for first, after, _ in placed[anchor])
+    ]
+    if len(bare) < 2 or len(lines) < len(bare) or set(lines) & set(anchors):
+        return [block]
+    # The cheapest ways to give the first lines to the first anchors, with where the last part begins.
+    ways: list[tuple[float, tuple[int, ...]] | None] = [(0.0, (0,)), *[None] * len(lines)]
+    for anchor in bare:
+        following: list[tuple[float, tuple[int, ...]] | None] = [None] * (len(lines) + 1)
+        for low, way in enumerate(ways):
+            for high in range(low + 1, len(lines) + 1) if way is not None else ():
+                assert way is not None
+                off = abs((middles[lines[low]] + middles[lines[high - 1]]) / 2 - middles[anchor])
+                made = (way[0] + off, (*way[1], high))
+                following[high] = min(following[high] or made, made)
+        ways = following
+    bounds = (ways[-1] or (0.0, (0, len(lines))))[1]
+    return [block[low:high] for low, high in pairwise(bounds)]
 
 
 def _owner(block: list[Entry], anchors: list[int], placed: list[Row], middles: list[float], column: int) -> int:

@@ -14,6 +14,7 @@ from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.indicator_text import level_of, level_one, level_two
 
+MOST_SPILLED = 1  # cells of a repeated header that words from below ran into
 NEAR = 4.0  # column edges nearer than this are one, points; less where columns are narrow
 _TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
 _CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
@@ -100,7 +101,7 @@ def _edges(cells: tuple[Cell, ...], columns: int) -> list[float]:
 def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) -> Sheet | None:
     """The sheet with a grid of the next page added, or None where that grid is another table."""
     tail = between[: len(between) - len(here)]
-    if any(_ends_table(line.text) for line in tail):
+    if any(_ends_table(line.text) for line in tail) and not _said_again(tail, _start(grid, here), sheet):
         return None
     old, new = _edges(sheet.cells, sheet.columns), _edges(grid.cells, grid.columns)
     page_sheet = _start(grid, here)
@@ -112,6 +113,7 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) 
     if begins_form(page_sheet, sheet) or _has_own_title(page_sheet, sheet):
         return None
     repeated = _repeated_rows(sheet, page_sheet)
+    page_sheet = _spilled_down(sheet, page_sheet, repeated)
     if here and not _same_caption(sheet, here, repeated):
         return None
     if not here and not repeated and _has_own_header(page_sheet, sheet):
@@ -135,6 +137,17 @@ def _same_header(sheet: Sheet, part: Sheet, repeated: int) -> bool:
 
 def _ends_table(text: str) -> bool:
     return len(printed(text)) > 0 and not _CONTINUED.fullmatch(printed(text))
+
+
+def _said_again(tail: list[Line], part: Sheet, sheet: Sheet) -> bool:
+    """Whether the lines below a table are words of a merged cell that ran over its foot and stand on the next page.
+
+    A spreadsheet cuts them off on the page; they are in the file all the same.
+    """
+    row = _repeated_rows(sheet, part)
+    words = bare("".join(cell.text for cell in part.starting(row))) if row else ""
+    pieces = (piece for line in tail for piece in re.split(r"\s{2,}", line.text.strip()))
+    return bool(words) and all(bare(piece) in words or PAGE_NUMBER.fullmatch(piece) for piece in pieces)
 
 
 def _merge_edges(old: list[float], new: list[float]) -> list[float] | None:
@@ -178,14 +191,48 @@ def _repeated_rows(sheet: Sheet, part: Sheet) -> int:
         return 0
     known = [_row_key(sheet, row) for row in range(heading.body)]
     first = _row_key(part, 0)
-    starts = [i for i, key in enumerate(known) if key == first and any(key)]
+    starts = [i for i, key in enumerate(known) if any(key) and _repeats(first, key)]
     best = 0
     for start in starts:
         length = 0
-        while start + length < len(known) and length < part.rows and _row_key(part, length) == known[start + length]:
+        while (
+            start + length < len(known)
+            and length < part.rows
+            and _repeats(_row_key(part, length), known[start + length])
+        ):
             length += 1
         best = max(best, length)
     return best
+
+
+def _repeats(row: tuple[str, ...], header: tuple[str, ...]) -> bool:
+    """Whether a row is a header row printed again, words of a merged cell below it spilled into one of its cells."""
+    if row == header:
+        return True
+    spilled = [own != other for own, other in zip(row, header, strict=False)]
+    fits = len(row) == len(header) and all(own.startswith(other) for own, other in zip(row, header, strict=True))
+    return fits and len(header) >= MOST_SPILLED * 3 and sum(spilled) <= MOST_SPILLED
+
+
+def _spilled_down(sheet: Sheet, part: Sheet, repeated: int) -> Sheet:
+    """A part whose merged cell begins on the page before, with its words taken out of the header they ran into.
+
+    A spreadsheet sets the words of a merged cell once, in its middle: where the page breaks there, under the header.
+    """
+    first = heading_of(sheet).body - repeated
+    cells = list(part.cells)
+    for at, cell in enumerate(part.cells):
+        above = sheet.at(first + cell.row, cell.column) if cell.row < repeated else None
+        if above is None or above.column != cell.column or bare(above.text) == bare(cell.text):
+            continue
+        lines = cell.text.split("\n")
+        name = next((i for i in range(1, len(lines)) if bare("".join(lines[:i])) == bare(above.text)), None)
+        below = next((i for i, c in enumerate(part.cells) if (c.row, c.column) == (repeated, cell.column)), None)
+        if name is None or below is None or cells[below].text.strip():
+            continue
+        cells[at] = replace(cell, text="\n".join(lines[:name]))
+        cells[below] = replace(cells[below], text="\n".join(lines[name:]))
+    return replace(part, cells=tuple(cells))
 
 
 def _row_key(sheet: Sheet, row: int) -> tuple[str, ...]:
@@ -249,7 +296,7 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
     return Sheet(
         sheet.rows + part.rows - repeated,
         len(merged) - 1,
-        tuple(before + after),
+        _named_after_the_break(before, after, sheet.rows, heading_of(sheet).body),
         sheet.above,
         (),
         sheet.page,
@@ -257,3 +304,27 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
         (*sheet.page_starts, sheet.rows),
         ruled=sheet.ruled,
     )
+
+
+def _named_after_the_break(before: list[Cell], after: list[Cell], rows: int, body: int) -> tuple[Cell, ...]:
+    """All cells; a merged one that the page breaks, whose words stand on the second page only, made one again.
+
+    Its first part is blank at the foot of a page, under a rule of its own; all other names reach over their rows.
+    """
+    feet = {c.column: c for c in before if c.row + c.row_span == rows and c.row >= body and not c.text.strip()}
+    heads = {c.column: c for c in after if c.row == rows and c.text.strip()}
+    first = feet.get(0)
+    told = [c for c in before if first is not None and c.row == first.row and c.text.strip()]
+    blank = any(c.column == 0 and body <= c.row and c is not first and not c.text.strip() for c in (*before, *after))
+    header = {bare(c.text) for c in before if c.row < body}
+    if first is None or 0 not in heads or not told or blank or bare(heads[0].text) in header:
+        return (*before, *after)
+    reach = min(c.column for c in told)
+    whole = []
+    for column in range(reach):
+        foot, head = feet.get(column), heads.get(column)
+        if foot is None or head is None or foot.row != first.row:
+            return (*before, *after)
+        whole.append((foot, head, replace(head, row=foot.row, row_span=foot.row_span + head.row_span)))
+    gone = {id(cell) for foot, head, _ in whole for cell in (foot, head)}
+    return (*(c for c in (*before, *after) if id(c) not in gone), *(made for *_, made in whole))

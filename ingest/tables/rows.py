@@ -58,15 +58,35 @@ def drafts_of(sheet: Sheet, heading: Heading, blocks: list[Block]) -> list[Draft
         if len(words := tuple(map(bare, sheet.words(row)))) >= 2 and words in header
     }
     for number, block in enumerate(blocks):
-        last: DraftRow | None = None
+        own: list[DraftRow] = []
         for row in range(heading.body, sheet.rows):
             if (row != heading.body and is_numbering(sheet, row)) or row in repeated:
                 continue
-            draft = _draft(sheet, row, number, block, last)
+            draft = _draft(sheet, row, number, block, own[-1] if own else None)
             if draft is not None:
-                drafts.append(draft)
-                last = draft
+                own.append(draft)
+        _carry_category(own, block)
+        drafts += own
     return sorted(drafts, key=lambda d: (d.place, d.block))
+
+
+def _carry_category(drafts: list[DraftRow], block: Block) -> None:
+    """Fill a leading column of categories that prints each once, over the rows up to the next or to their subtotal.
+
+    项目类别 before 项目名称 in a 项目支出一览表 of Fujian's form.
+    """
+    leading = next((c for c in block.columns if c.kind is not ColumnKind.INDEX), None)
+    if leading is None or leading.kind is not ColumnKind.LABEL or not CATEGORY.search(leading.leaf):
+        return
+    said: Cell | None = None
+    for draft in drafts:
+        own = draft.cells.get(leading.place)
+        if _is_total(draft.label):
+            said = None
+        elif own is not None and own.text.strip():
+            said = own
+        elif said is not None:
+            draft.cells[leading.place] = said
 
 
 def _cells(sheet: Sheet, row: int, columns: list[Column]) -> dict[int, Cell]:

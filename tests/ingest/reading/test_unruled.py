@@ -258,3 +258,24 @@ def test_wrapped_names_between_two_rules_are_the_header_of_what_follows() -> Non
     rows = rows_of(sheet.grid())
     assert rows[0] == ["单位", "车辆（辆）", "", "房屋建筑面积（平方米）"]
     assert rows[1][1:3] == ["合计", "其中：执法用车"]
+
+
+def test_wrapped_names_of_rows_right_below_each_other_stay_apart() -> None:
+    sheet = Sheet()
+    for y in (90, 110, 250):
+        sheet.rulings.append(Ruling(True, y, 50, 450))
+    for name, middle in (("科目编码", 90), ("科目名称", 200), ("合计", 400)):
+        sheet.text(name, middle, 95, "c")
+    for code, name, top in (("229", "其他支出", 115), ("", "合计", 190)):
+        sheet.text(code, 75, top)
+        sheet.text(name, 140, top)
+        sheet.text("30.00", 420, top, "r")
+    wrapped = (("22904", "其他政府性基金安排的支", "出"), ("2290402", "其他专项债券收入安排的", "支出"))
+    for k, (code, first, second) in enumerate(wrapped):
+        top = 133 + 26 * k
+        sheet.text(first, 140, top)
+        sheet.text(second, 140, top + 13)
+        sheet.text(code, 75, top + 6.5)
+        sheet.text("30.00", 420, top + 6.5, "r")
+    names = [row[1] for row in rows_of(sheet.grid())]
+    assert names == ["科目名称", "其他支出", "其他政府性基金安排的支出", "其他专项债券收入安排的支出", "合计"]

@@ -28,3 +28,22 @@ def test_a_list_of_funds_with_amounts_is_no_list_of_tables(drawing: Draw) -> Non
     titled(page, "部门专项资金管理清单目录")
     page.table(40, 90, [40, 300, 100], [["序号", "专项资金名称", "预算数"], ["1", "旅游宣传专项资金", "960.00"]])
     assert values(read(page.done()), "旅游宣传专项资金") == ["960.00"]
+
+
+def test_a_leading_category_printed_once_is_carried_to_the_subtotal(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "项目支出安排一览表")
+    rows = [
+        ["项目类别", "项目名称", "资金来源", "预算数"],
+        ["业务费", "河道巡查", "一般公共预算", "1.00"],
+        ["", "水质监测", "一般公共预算", "2.00"],
+        ["", "小计", "", "3.00"],
+        ["其他项目", "堤防养护", "事业收入", "4.00"],
+        ["", "合计", "", "7.00"],
+    ]
+    page.table(40, 90, [100, 200, 120, 80], rows)
+    (table,) = read(page.done()).read
+    told = {row.label: [t.text for t in table.texts if t.row_id == row.id] for row in table.rows}
+    assert told["河道巡查"] == told["水质监测"] == ["业务费", "一般公共预算"]
+    assert told["堤防养护"] == ["其他项目", "事业收入"]
+    assert told["小计"] == told["合计"] == []
