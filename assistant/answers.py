@@ -80,15 +80,15 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
-            if told is not None and asks_each(plan.question) and len({f.label for f in told.found}) < 2:
-                told = None  # 接待几批、多少人: one of the two is no answer
-        dropped = told is not None and any(
-            conditions_kept(desk.language, ask, told).kind == "refusal" for ask in plan.asks
-        )
-        return outcomes if told is None or dropped else [told]
+            if told and asks_each(plan.question) and len({f.label for f in told.found}) < 2:
+                told = None  # 接待几批、多少人: one of the two
+        if told is None or any(conditions_kept(desk.language, a, told).kind == "refusal" for a in plan.asks):
+            return outcomes
+        return [told]
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
-        if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and ask.operation in _OF_TWO:
-            return [outcome]  # one side of a comparison is no answer to it
+        whole = ask.operation in (*_OF_TWO, *RANKS, Operation.LIST, Operation.COUNT, Operation.SUM)
+        if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and whole:
+            return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
     targets = [_is_target(o) for o in outcomes]
     if len(outcomes) > 1 and any(targets) and not all(targets):
         beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
@@ -282,7 +282,7 @@ def _is_descriptive(ask: Ask) -> bool:
 _EXPECTED = re.compile(
     r"预计|预期|指望|盼望|希望|目标|力争|争取|[能会要]让?[^，,。]{0,8}(?:提[高升]|上升|下降|降低|增加|减少)"
 )
-# What is worked out of several figures is no printed target: 占全部项目的几成, 平均多少.
+# Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 _ASKS = re.compile(r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|理由|介绍|说|讲|目标|用途|用来|职责|几|列")
@@ -335,7 +335,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
             return in_words(desk, ask, Door.DEFINE)
         as_one = _OF_YEARS.search(ask.words) or any(t.text.endswith(_TOGETHER) for t in ask.terms)
-        if len(ask.scope.years) > 1 and not ask.each and as_one:
+        if max(len(ask.scope.years), len(ask.scope.departments)) > 1 and not ask.each and as_one:
             summed = over_set(desk, replace(ask, operation=Operation.SUM))
             parts = plain_lookup(desk, ask, plan) if summed.kind == "figures" else summed
             return _with_parts(summed, parts)
@@ -394,8 +394,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
             and asked_in_own_unit(ask.words)
             and ask.terms
         ):
-            return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan) or over_set(
-                desk, ask
-            )
+            told = indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)
+            return told or over_set(desk, ask)
         return over_set(desk, ask)
     return in_words(desk, ask, Door.TEXT)

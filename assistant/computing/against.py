@@ -98,6 +98,7 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
     return held(desk, ask, one, other, [])
 
 
+_RATE = re.compile(r"[%％]|百分")  # 之比是多少（%）
 _BOTH = re.compile(r"[两二]者|[两二]个数|它们?俩|这俩|两边|两个口径")
 _IT = re.compile(r"(?:是|比|为)(?:它|前者|前面那个)")
 
@@ -149,11 +150,11 @@ def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> O
         base = base_of(other)
         if base == 0:
             return Outcome("refusal", message=say("answer.divided_by_zero", language))
-        ratio = rounded(base_of(one) / base)
+        as_rate = _RATE.search(ask.words) is not None
         found = Found(
             say("answer.ratio_of", language, one=one.label, other=other.label),
-            ratio,
-            say("answer.times", language),
+            percent(base_of(one), base) if as_rate else rounded(base_of(one) / base),
+            "%" if as_rate else say("answer.times", language),
             [*one.sources, *other.sources],
             True,
         )

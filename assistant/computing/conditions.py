@@ -41,6 +41,8 @@ _MOVED = re.compile(r"同比|环比|增幅|降幅|增速|涨幅|跌幅|变动率
 _BUDGET = re.compile(
     r"(?<![共金营门位总])(?:年初|原)?预算(?:数|额|金额)?(?:是|为|有|定的?)?(?:多少|几)?(?:钱|万元|元)?$|年初预算"
 )
+# 一百万元的项目: an amount that no comparison takes up bounds the set and is not taken for granted.
+_OF_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千万亿.]+元?[的那][大小]?(?:项目|科目|单位|工程|开支|采购|支出)")
 _CARS = re.compile(r"(?:几|多少)[辆台部]")
 
 
@@ -64,7 +66,11 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
 
     A condition has its part where it narrowed the set, or where the line found is named by it (单价100万元以上设备).
     """
-    if not ask.filters or outcome.narrowed or outcome.kind not in ("figures", "list"):
+    if outcome.kind not in ("figures", "list"):
+        return outcome
+    if ask.stated and ask.operation in (Operation.LIST, Operation.COUNT) and (said := _OF_AMOUNT.search(ask.words)):
+        return _refused(language, said[0])
+    if not ask.filters or outcome.narrowed:
         return outcome
     lines = ["".join((f.label, *(s.row or s.text for s in f.sources))) for f in outcome.found]
     if all(names_threshold(line, condition) for line in lines for condition in ask.filters):

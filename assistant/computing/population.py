@@ -23,7 +23,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
-# Units below a department are not its own office.
+# Units below a department: its own office is one of them where so many are said as there are with it.
 _BELOW = re.compile(
     r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?单位"
 )
@@ -278,7 +278,7 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
                 keys.setdefault(bare(read_body(row.body).name), row.body)
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
-    if any(t.text == OWN_LEVEL for t in ask.excluded) or (_BELOW.search(ask.words) and len(keys) > 1):
+    if any(t.text == OWN_LEVEL for t in ask.excluded) or (_BELOW.search(ask.words) and ask.said_count == len(keys) - 1):
         keys.pop(place.key, None)
     terms = ask.terms
     kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}

@@ -12,18 +12,21 @@ from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts, is_fund, parts_of
+from assistant.lexicon import concepts, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 
 
 def share(desk: Desk, ask: Ask) -> Outcome:
     """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
     language = desk.language
+    if not (ask.terms or ask.base or ask.inner or ask.filters):
+        return Outcome("refusal", message=say("answer.nothing_asked", language))  # no part is named
     plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
     whole_scope = ask.base_scope or ask.scope
     if not ask.terms and ask.base:
@@ -74,7 +77,7 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(first), base_of(other))
-    if value > 100 or first.sources == other.sources or (value == 100 and first.label == other.label):
+    if value > 100 or first.sources == other.sources or (value == 100 and _of_one_line(first, other)):
         return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
     found = Found(
         say("answer.share_of", language, one=first.label, other=other.label),
@@ -87,6 +90,17 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     return Outcome(
         "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
     )
+
+
+_TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
+
+
+def _of_one_line(part: Found, whole: Found) -> bool:
+    """Whether two equal figures are one line printed twice, or two names of the grand total."""
+    if bare(part.label) == bare(whole.label):
+        return True
+    said = [{concept for _, _, concept in scan(bare(found.label))} for found in (part, whole)]
+    return all(found and found <= _TOTALS for found in said)
 
 
 def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:

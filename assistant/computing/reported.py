@@ -39,6 +39,7 @@ _MANY = re.compile(
 _MONEY = re.compile(r"多少(?:钱|资金|经费|预算|万|亿|元)|几[万亿]|资金(?!性)|金额|的钱|预算(?:是|有)?多少")
 _QUANTITY = re.compile(r"多少|几(?!个?月)")
 _OF_EACH = re.compile(r"哪些|叫[什啥]|名单|[各每]|分别|中位|[比较](?:上年|去年|20)")
+_BOTH_TOLD = re.compile(r"(?:各自?|分别)(?=[是为有]?多少)")  # 项目数量及涉及资金各是多少
 _PLAIN = (Operation.LOOKUP, Operation.COUNT, Operation.SUM, Operation.PURPOSE, Operation.TARGET)
 _COVERED = re.compile(r"资金|金额|经费|预算拨款")
 
@@ -63,7 +64,8 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
     many, money = _MANY.search(words), _MONEY.search(words)
     if bool(many) + bool(money) < len(_QUANTITY.findall(words)):
         return None  # something else is asked as well
-    if not (many or money) or _OF_EACH.search(words) or any(a.operation not in _PLAIN or a.filters for a in plan.asks):
+    both = _BOTH_TOLD.sub("", words) if many and money else words
+    if not (many or money) or _OF_EACH.search(both) or any(a.operation not in _PLAIN or a.filters for a in plan.asks):
         return None
     told = _told(desk, plan, words)
     asked: list[Found] = []

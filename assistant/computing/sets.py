@@ -39,7 +39,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return _over_found(desk, ask)
     if ask.group == "body" and ask.operation is Operation.COUNT and ask.entity == "project":
         return counted_by_unit(desk, ask)
-    if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST) and names_units(desk, ask):
+    if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST, Operation.SUM) and names_units(desk, ask):
         ask = replace(ask, entity="unit")
     if ask.operation is Operation.COUNT and ask.entity == "project":
         told = told_count(desk, ask)
@@ -47,6 +47,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
             return told
     if ask.entity is None and ask.terms and ask.group is None and (done := over_same_named(desk, ask)) is not None:
         return done
+    if (ask.without or ask.alone) and ask.entity is None and ask.level is None:
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # of what, is not said
     sets = population(desk, ask)
     if not sets:
         return _none(desk, ask)
@@ -54,6 +56,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         best = [s for s in sets if s.members]
         if len(best) > 1:
             return _which_department(desk, ask, best)
+    if ask.operation is Operation.SUM and len(sets) == len(ask.scope.departments) > 1:
+        return _sum_of_sums(desk, replace(ask, said_count=None), sets)
     members = [m for s in sets for m in s.members]
     if (
         len(members) == 1
@@ -63,6 +67,20 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     ):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
     return narrowed(_done(desk, ask, members, sets))
+
+
+def _sum_of_sums(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
+    """What the sets of several bodies come to together; each as its document prints it, where it does."""
+    sums = [narrowed(_done(desk, ask, one.members, [one])) for one in sets]
+    for one, out in zip(sets, sums, strict=True):
+        if out.kind != "figures":
+            return out
+        if one.place not in out.found[0].label:
+            out.found[0].label = one.place + out.found[0].label
+    found = [out.found[0] for out in sums]
+    whole = aggregated(desk, ask, found, say("answer.these", desk.language, count=len(found)))
+    whole.found.extend(found)
+    return narrowed(whole)
 
 
 def _several_departments(desk: Desk, ask: Ask) -> bool:

@@ -14,9 +14,8 @@ from assistant.understand.chosen import (
     set_of_moves,
     without_any,
 )
-from assistant.understand.clause import Clause
-from assistant.understand.clauses import SET_ROLES
-from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person, whole_of
+from assistant.understand.clause import SET_ROLES, Clause
+from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person, projects_term, whole_of
 from ingest.records.document import Stage
 
 _APART = frozenset(("和", "与", "及", "以及", "各"))
@@ -159,8 +158,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             if of_projects and not (
                 terms or clause.follow or clause.filters or clause.ranked or "max" in clause.operators
             ):
-                projects = concepts()["project_expenditure"]  # 开支里干项目的钱占几成
-                terms, inherited, entity = [Term(projects.words[0], "concept", projects.id)], (), None
+                terms, inherited, entity = [projects_term()], (), None  # 开支里干项目的钱占几成
             if entity is None and clause.level is not None and _runs_over_subjects(clause, operation):
                 entity = "subject"
             if entity is None and "targets" in clause.kinds and operation in SET_ROLES.values():
@@ -310,6 +308,23 @@ def _alone_moved(clause: Clause) -> bool:
     return bool(clause.direction and clause.terms) and not (several or any(sides) or clause.every_year or clause.which)
 
 
+# 从低到高，第三名: places are counted from the end that was said first.
+_FROM_BELOW = {"top": "bottom", "bottom": "top", "nth": "nth_last", "nth_last": "nth"}
+_COME_TO = re.compile(
+    r"(?:多少|几)[百千]?(?:钱|[万亿]|元|块|资金|经费)|(?:合计|总计|共计|总共|一共).{0,4}(?:[万亿]?元|金额|资金|经费)|[万亿]元$|"
+    r"(?:总额|总金额|金额|总数额|资金|经费)(?:总额|总数|合计|相?加起?来|一共|总共|又?各?是|有|多少|几|$)"
+)
+
+
+def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
+    """What is asked with a number: 一共有几个 asks for it alone, 几个、合计多少 and 个数，总额 for the sum too."""
+    counted = next((t for t in clause.tokens if t.role == "count"), None)
+    rest = "".join(t.text for t in clause.tokens if counted is not None and t.start >= counted.end)
+    if _COME_TO.search(rest.rstrip("？?呢啊")):
+        return [*(op for op in found if op is not Operation.SUM), Operation.SUM]
+    return found if clause.amount_said else [op for op in found if op is not Operation.SUM]
+
+
 def operations_of(clause: Clause) -> list[Operation]:
     """The operations a clause asks for, in the order of its answer."""
     roles = clause.operators
@@ -349,8 +364,11 @@ def operations_of(clause: Clause) -> list[Operation]:
         found.append(Operation.CHANGE)
     if clause.against is not None and not found and not changes and not (clause.ranked or clause.sorted):
         found.append(Operation.DIFFERENCE)  # 部门口径减单位口径是多少
-    if clause.sorted and not clause.ranked:
+    if clause.sorted and not clause.ranked and not {"median", "mean", "sum"} & set(roles):
         clause.ranked, clause.number = clause.sorted, EVERY
+    elif clause.sorted == "bottom":
+        said = "".join(t.text for t in clause.tokens if t.family == "rank")
+        clause.ranked = clause.ranked if re.search("[最大高多]", said) else _FROM_BELOW.get(clause.ranked or "")
     if clause.ranked:
         found = [op for op in found if op is not Operation.COMPARE]
         found.append(RANK_ROLES[clause.ranked])
@@ -358,8 +376,10 @@ def operations_of(clause: Clause) -> list[Operation]:
         for role, operation in SET_ROLES.items():
             if role in roles and operation not in found:
                 found.append(operation)
-        if Operation.COUNT in found and Operation.SUM in found and not clause.amount_said:
-            found.remove(Operation.SUM)  # 一共有几个: together goes with the number
+        if {Operation.MEAN, Operation.MEDIAN} & set(found) and (clause.said_count or "group" in roles):
+            found = [op for op in found if op is not Operation.COUNT]  # 十二个项目，按个数平均
+        if Operation.COUNT in found:
+            found = _counted_with(clause, found)
         if Operation.SHARE in found:
             found = [op for op in found if op not in (Operation.MAX, Operation.SUM)]
         if Operation.LIST in found and len(found) > 1:

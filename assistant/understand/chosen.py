@@ -5,8 +5,7 @@ from decimal import Decimal
 
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
-from assistant.understand.clause import Clause
-from assistant.understand.clauses import SET_ROLES
+from assistant.understand.clause import SET_ROLES, Clause
 from assistant.understand.operations import number_of
 from assistant.understand.scoping import scope_of, scope_of_whole
 from ingest.records.document import Stage
@@ -31,6 +30,8 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     bodies = entity in ("unit", "department") or (entity is None and len(scope.departments) > 1)
     filters = tuple(clause.filters)
     terms = tuple(clause.without) if bodies else tuple(clause.terms)
+    if not (clause.without or clause.alone or bodies):
+        clause.unknown.append("没有")  # of what, is not understood
     if bodies:
         filters = (*filters, Filter("=", Decimal(0), "", on="absent"))
     return Ask(

@@ -2,8 +2,19 @@
 
 from dataclasses import dataclass, field
 
-from assistant.plan import Filter, Term
+from assistant.plan import Filter, Operation, Term
 from assistant.understand.spans import Span
+
+SET_ROLES = {
+    "sum": Operation.SUM,
+    "count": Operation.COUNT,
+    "mean": Operation.MEAN,
+    "median": Operation.MEDIAN,
+    "max": Operation.MAX,
+    "min": Operation.MIN,
+    "list": Operation.LIST,
+    "cumulative": Operation.CUMULATIVE,
+}
 
 
 @dataclass(slots=True)
@@ -54,6 +65,7 @@ class Clause:
     as_of: tuple[int, int] | None = None  # 截至2025年底: year and month, -1 for the year before
     summed: bool = False
     said_count: int | None = None
+    of_kind: bool = False  # 四所监狱: units told by a word of their names
     sorted: str | None = None
     documents_said: set[str] = field(default_factory=set)
     whole_mentions: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)

@@ -2,11 +2,13 @@
 
 import itertools
 
-from assistant.plan import OWN_LEVEL, Filter, Operation, Term
+from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
 from assistant.understand.joining import stretches_of
-from assistant.understand.operations import Comparison, moving
+from assistant.understand.named_things import projects_term
+from assistant.understand.numbers_said import number_said
+from assistant.understand.operations import moving
 from assistant.understand.parting import drop_sides, split_joined
 from assistant.understand.sides import settle_sides, sides_of
 from assistant.understand.spans import Span
@@ -22,6 +24,7 @@ _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
+_ENDMOST = ("max", "min")
 _INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 
 
@@ -107,6 +110,8 @@ class _Reader:
         paused = self._previous is not None and any(self._previous.end <= p <= token.start for p in self._words.pauses)
         if self._previous is not None and any(self._previous.end <= b <= token.start for b in self._words.breaks):
             self._excluding, self._column = False, None  # 不含下属单位，…
+            if "share" in self._roles and self._role_before() == "entity_project" and not (self._part or clause.parts):
+                self._inside()  # 项目，综合管理占百分之几
         if (
             paused
             or (token.family in ("concept", "name") and self._role_before() == JOINED)
@@ -128,7 +133,7 @@ class _Reader:
         elif token.family == "department" and clause.mentions and self._text_before() in _BY:
             clause.unknown.append(self._words.spoken(token.start, token.end))  # 由政数局审核的: no body asked about
         elif token.family == "department":
-            _mention(clause, token)
+            _mention(clause, token, self._set_in)
         elif token.family == "place":
             clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
         elif token.family == "year":
@@ -139,7 +144,7 @@ class _Reader:
             clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
             self._excluding = False  # 除了最大的
         elif token.family in ("compare", "stated", "said_count", "rank", "order", "unit"):
-            _number(clause, token)
+            number_said(clause, token)
         elif token.family == "operator":
             self._operator(token, following)
         elif token.family == "context":
@@ -248,6 +253,12 @@ class _Reader:
         if "share" in self._roles and self._clause.parts and self._set_in:
             self._clause.whole, self._part = [*self._clause.whole, *self._part], []  # 综合管理在项目支出里的比重
             return
+        clause = self._clause
+        families = {t.family for t in clause.tokens}
+        named = families & {"name", "like", "quoted", "code"} and "concept" not in families
+        chosen = self._part or clause.parts or clause.filters or clause.picks or clause.whole
+        if "share" in self._roles and clause.entity == "project" and named and not chosen:
+            self._part, clause.entity = [projects_term()], None  # 项目的钱里，…占百分之几
         self._clause.inner, self._part = [*self._clause.inner, *self._part], []
 
     def _operator(self, token: Span, following: Span | None) -> None:
@@ -258,6 +269,17 @@ class _Reader:
         if token.role == "count" and following is not None and following.text == "钱":
             clause.amount_said = True  # 一共几个钱
             return
+        counted = token.role == "sum" and following is not None and following.family == "said_count"
+        if counted and ("mean" in self._roles or not self._asked()):
+            return  # 一共12个项目，…
+        if (
+            token.text == "数目"
+            and following is not None
+            and (following.role in _ENDMOST or following.family == "rank")
+        ):
+            return  # 数目最小的
+        if token.role == "group" and following is not None and following.role == "sum":
+            return  # 各单位加起来
         _operator(clause, token)
         if token.role in ("difference", "increase", "decrease") and isinstance(token.value, str):
             clause.unit = token.value
@@ -269,9 +291,14 @@ class _Reader:
             elif self._part or clause.parts:
                 clause.occupies = True
 
+    def _asked(self) -> bool:
+        """Whether the clause asks for an amount."""
+        return any("多少" in t.text or "几" in t.text for t in self._clause.tokens)
+
     def _plus(self, token: Span, following: Span | None) -> None:
         """加 between two things adds them up; elsewhere it is a word nobody explains."""
-        if (self._part or self._clause.parts) and following is not None:
+        bodies = self._clause.mentions and following is not None and following.family == "department"
+        if bodies or ((self._part or self._clause.parts) and following is not None):
             self.end_part()
             if "sum" not in self._clause.operators:
                 self._clause.operators.append("sum")
@@ -280,7 +307,7 @@ class _Reader:
 
     def _filler(self, token: Span, following: Span | None) -> None:
         clause, text = self._clause, token.text
-        if text == "在" and "share" in self._roles and self._part:
+        if text == "在" and "share" in self._roles and (self._part or self._clause.parts):
             self.end_part()
             self._set_in = True
         if text in (*_INSIDE, "上") and self._role_before() == "stage_final":
@@ -298,26 +325,6 @@ class _Reader:
             self._excluding = False
         if text.startswith(_AMOUNT) or text.endswith(("多少", "多少钱")):
             clause.amount_said = True
-
-
-def _number(clause: Clause, token: Span) -> None:
-    """A number in its role: a condition, an amount taken for granted, a rank, an order, a unit."""
-    if token.family == "compare" and isinstance(token.value, Comparison):
-        said = token.value
-        clause.filters.append(Filter(said.sign, said.value, said.unit, said.upper))
-    elif token.family == "stated" and isinstance(token.value, Comparison):
-        clause.stated.append(Filter("=", token.value.value, token.value.unit))
-    elif token.family == "said_count" and token.value is not None and clause.said_count is None:
-        clause.said_count = int(str(token.value))
-        if token.text.endswith("大类"):
-            clause.level = 3  # 四大类支出
-    elif token.family == "rank":
-        clause.ranked, clause.number = token.role, token.value if isinstance(token.value, int) else None
-        clause.picks.append((clause.ranked, clause.number))
-    elif token.family == "order":
-        clause.sorted = token.role
-    elif token.family == "unit":
-        clause.unit = token.text if not token.value else str(token.value)
 
 
 def _both_stages(clause: Clause) -> None:
@@ -349,9 +356,9 @@ def _mentioned(clause: Clause, token: Span) -> bool:
     return any(keys == token.value for _, keys in clause.mentions)
 
 
-def _mention(clause: Clause, token: Span) -> None:
+def _mention(clause: Clause, token: Span, whole: bool) -> None:
     keys = tuple(token.value) if isinstance(token.value, tuple) else ()
-    if clause.occupies:
+    if clause.occupies or (whole and clause.mentions):
         clause.whole_mentions.append((token.text, keys))
     else:
         clause.mentions.append((token.text, keys))
@@ -383,15 +390,3 @@ def _operator(clause: Clause, token: Span) -> None:
 def _leaning(gap: str) -> str | None:
     """Which way a gap is said to lean: 少花多少 asks how much less."""
     return "increase" if gap[0] in "多高贵大超" else "decrease" if gap[0] in "少低便小" else None
-
-
-SET_ROLES = {
-    "sum": Operation.SUM,
-    "count": Operation.COUNT,
-    "mean": Operation.MEAN,
-    "median": Operation.MEDIAN,
-    "max": Operation.MAX,
-    "min": Operation.MIN,
-    "list": Operation.LIST,
-    "cumulative": Operation.CUMULATIVE,
-}

@@ -37,6 +37,8 @@ def stretches_of(words: Words, tokens: Sequence[Span]) -> list[list[Span]]:
 
 def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
     """Whether a stretch goes on with the one before it."""
+    if _leads_to(before, after):
+        return True
     if asks(before):
         roles = _roles(after)
         bare = not _content(after)
@@ -47,6 +49,11 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         if bare and roles and roles <= {"growth", "difference", "ratio"} and "difference" in _roles(before):
             return True  # 25年预算比24年决算高出多少，高百分之几
         ordering = any(t.family == "order" for t in after) and bare
+        chosen = any(t.family == "rank" for t in after) or bool(roles & {"median", "mean"})
+        if bare and chosen and any(t.family == "order" for t in before):
+            return True  # 按金额排序，第二的是哪个
+        if _only_sorts(before):
+            return True
         chosen = any(t.family == "rank" for t in before) or bool({"max", "min", "list", "which"} & _roles(before))
         if bare and chosen and roles and roles <= {"growth", "difference", "each"}:
             return True  # 跌得最凶的两个科目，跌幅各多少
@@ -70,10 +77,30 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
     return not (any(t.family in BODIES for t in before) and any(t.family in BODIES for t in after))
 
 
+def _leads_to(before: Sequence[Span], after: Sequence[Span]) -> bool:
+    """Whether a stretch that asks only by its form names the set or the bodies that the next one asks of.
+
+    甲局和乙局加起来，项目一共多少; 千万元以上的项目，甲局有哪些; 各单位的三公经费，平均下来多少.
+    """
+    told = [t for t in before if asks([t])]
+    if not told or not asks(after):
+        return False
+    named = {t.family for t in before} & set(TERMS)
+    bodies = sum(t.family == "department" for t in before)
+    if bodies > 1 and not named and all(t.role == "sum" for t in told):
+        return True
+    away = any(t.family in BODIES for t in after) and not any(t.family in (*TERMS, "compare") for t in after)
+    if not any(t.family in BODIES for t in before) and away and all(t.family == "compare" for t in told):
+        return True
+    return all(t.role == "group" for t in told) and not _content(after) and bool(_roles(after) & {"mean", "median"})
+
+
 def _only_sorts(tokens: Sequence[Span]) -> bool:
-    """Whether a stretch says by what to sort and nothing else: 按项级科目排，…"""
+    """Whether a stretch says by what or how to sort and nothing else: 按项级科目排，…; 从高到低，…"""
     told = [t for t in tokens if t.family not in ("filler", "soft")]
-    return bool(told) and all(t.family == "context" and t.role.startswith(("level_", "entity_")) for t in told)
+    return bool(told) and all(
+        t.family == "order" or (t.family == "context" and t.role.startswith(("level_", "entity_"))) for t in told
+    )
 
 
 def _only_a_basis(tokens: Sequence[Span]) -> bool:
@@ -83,9 +110,10 @@ def _only_a_basis(tokens: Sequence[Span]) -> bool:
 
 
 def asks(tokens: Sequence[Span]) -> bool:
-    """Whether a stretch puts a question by itself."""
+    """Whether a stretch puts a question by itself; 一共12个项目 tells how many there are."""
+    told = {id(one) for one, other in itertools.pairwise(tokens) if one.role == "sum" and other.family == "said_count"}
     return any(
-        (t.family == "operator" and t.role != "plus" and t.text not in (*COMPARATORS, *_SPREAD))
+        (t.family == "operator" and t.role != "plus" and id(t) not in told and t.text not in (*COMPARATORS, *_SPREAD))
         or t.family in ("rank", "order", "compare")
         or (t.family in ("filler", "soft", "unit") and any(word in t.text for word in _ASKED))
         or (t.family not in ("concept", "name", "quoted", "aside") and _HOW_MANY.search(t.text))

@@ -44,6 +44,10 @@ _TOLD = re.compile(
 _SPEAKER = re.compile(
     r"^(?:我们?|咱们?|俺|作为|为了|最近|近来|听说|据说|据了解|看到|注意到|关注到|留意到|发现|采访|眼下|身边|有(?:人|网友|居民|群众|职工))"
 )
+# 想看看钱花到哪儿了。 A wish that puts no question, before one that does.
+_WISHED = re.compile(
+    r"^(?:我|我们|就|很)?(?:先|一直|特别)?想(?:先|要)?(?:看看|了解|知道|弄明白|弄清楚?|搞清楚?|比较|对比)(?!.*(?:多少|几))[^？?]*。$"
+)
 # What thanks or explains after the question.
 _CLOSES = re.compile(
     r"^(?:谢|多谢|感谢|麻烦|烦请|请?帮|拜托|劳驾|急[用着需]|查证|核实|(?:我们?|咱们?)(?:[想好也]|正在|急)|以便|好让|供)"
@@ -65,7 +69,10 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
     cut = _pieces(question)
     pieces = [piece for _, piece in cut]
-    asking = [_asks(piece) or _is_topic(piece, tokens_of) for piece in pieces]
+    put = any(piece.endswith(("？", "?")) for piece in pieces)
+    asking = [
+        (_asks(piece) and not (put and _WISHED.search(whole))) or _is_topic(piece, tokens_of) for whole, piece in cut
+    ]
     if len(pieces) < 2 or all(asking) or not any(asking):
         return question
     first = asking.index(True)
@@ -123,7 +130,7 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     when = [] if any(map(_is_when, asked)) else [t.text for t in told if _is_when(t)]
     views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
     lines = [t for t in told if t.family in _TERMS or _names_something(t)]
-    needed = not any(map(_is_line, first))
+    needed = not any(_is_line(t) or t.role == "entity_project" for t in first)
     if leans and where and not needed:
         lines = [t for t in lines if t.family != "hint"]  # 紧日子喊了几年，某局也在喊。它的会议费…
     elif not leans:

