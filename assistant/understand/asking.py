@@ -320,6 +320,10 @@ def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
     """What is asked with a number: 一共有几个 asks for it alone, 几个、合计多少 and 个数，总额 for the sum too."""
     counted = next((t for t in clause.tokens if t.role == "count"), None)
     rest = "".join(t.text for t in clause.tokens if counted is not None and t.start >= counted.end)
+    after = next((t for t in clause.tokens if counted is not None and t.start == counted.end), None)
+    named = after is not None and (after.family in ("name", "quoted", "like") or after.text.startswith("同名"))
+    if named and Operation.SUM in found:
+        return [op for op in found if op is not Operation.COUNT]  # 几个同名的购置经费加起来
     if _COME_TO.search(rest.rstrip("？?呢啊")):
         return [*(op for op in found if op is not Operation.SUM), Operation.SUM]
     return found if clause.amount_said else [op for op in found if op is not Operation.SUM]
