@@ -11,7 +11,7 @@ from assistant.finding.beside import clause_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import relation_of
 from assistant.finding.matching import code_cost, label_cost
-from assistant.finding.narrow import narrow_cost, off_topic, outermost
+from assistant.finding.narrow import narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.select import Candidate, Wanted, fits_body
 from assistant.lexicon import concepts_in, implied, narrowing
@@ -116,6 +116,8 @@ def _stated(
         costs = [_least(cost, _cost(one, clause, _NEAR)) for cost, one in zip(own, said, strict=True)]
         if all(cost is not None for cost in costs):
             narrow = outermost(narrowing(concepts_in(key)) - asked)
+            spoken = asked | frozenset(c for one in said for c in concepts_in(bare(_text(one))))
+            narrow |= topics_over(figure.column, spoken, wanted.terms)
             total = 0.3 + sum(c for c in costs if c is not None) + narrow_cost(narrow)
             yield Candidate(figure, holding, None, None, None, total + period_cost(figure, wanted, holding), narrow)
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from assistant.lexicon import concepts, implied
+from assistant.lexicon import concepts, concepts_in, implied
 from assistant.plan import Term
+from ingest.wording.glyphs import bare
 
 _NARROWING = {"fiscal": 0.5, "general_public": 0.6, "carried_in": 3.0, "carried_out": 3.0, "other_funds": 3.0}
 _NARROW_DEFAULT = 2.0
@@ -31,3 +32,15 @@ def off_topic(title: frozenset[str], asked: frozenset[str], terms: tuple[Term, .
     # 一般公共预算“三公”经费支出表 is not of all 一般公共预算支出: a fund that its title names does not say its subject.
     told = (t.concept for t in terms if t.concept and everything[t.concept].group not in _OF_WHOLES)
     return 0.0 if not topics or topics & wanted or any(c in title for c in told) else 1.0
+
+
+WITHIN_TOPIC = 3.0  # what a part of a subject costs that was not asked for
+
+
+def topics_over(levels: Iterable[str], asked: frozenset[str], terms: tuple[Term, ...]) -> frozenset[str]:
+    """The subjects a stated amount is told as a part of, though nobody asked for them.
+
+    培训费 among what the 机关运行经费 are for is not all that is spent on training.
+    """
+    within = (c for above in levels for c in concepts_in(bare(above)))
+    return frozenset(c for c in within if off_topic(frozenset({c}), asked, terms))

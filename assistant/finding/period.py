@@ -7,6 +7,7 @@ from assistant.finding.holdings import Holding
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 
+_STATES = ("state_assets", "staff")
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 
 
@@ -20,10 +21,17 @@ class Asked(Protocol):
 def in_period(figure: Figure, wanted: Asked, holding: Holding) -> bool:
     """Whether a figure is of a year and stage asked for."""
     if wanted.years and figure.year is not None and figure.year not in wanted.years:
-        return False
+        return _is_state_before(figure, wanted, holding)
     if wanted.years and figure.year is None and holding.document.year is not None:
         return holding.document.year in wanted.years
     return not (wanted.stages and figure.stage.value not in wanted.stages)
+
+
+def _is_state_before(figure: Figure, wanted: Asked, holding: Holding) -> bool:
+    """Whether a figure tells what there was at the end of last year, in a budget of the year asked for."""
+    year = holding.document.year
+    told = figure.table_kind in _STATES and year is not None and figure.year == year - 1
+    return told and year in wanted.years and not wanted.stages
 
 
 def period_cost(figure: Figure, wanted: Asked, holding: Holding) -> float:

@@ -15,7 +15,7 @@ from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, 
 from assistant.finding.labels import is_heading, line_of, relation_of, with_side
 from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
-from assistant.finding.narrow import narrow_cost, off_topic, outermost
+from assistant.finding.narrow import WITHIN_TOPIC, narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
 from assistant.lexicon import concepts, concepts_in, implied, narrowing
 from assistant.plan import Term
@@ -327,7 +327,9 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         if wanted.bodies and body not in wanted.bodies and department_key(holding.document) not in wanted.bodies:
             continue
         narrow = outermost(narrowing(label_concepts) - asked)
-        total += narrow_cost(narrow) + period_cost(figure, wanted, holding)
+        topics = topics_over(figure.column, asked, terms)
+        total += narrow_cost(narrow) + period_cost(figure, wanted, holding) + WITHIN_TOPIC * len(topics)
+        narrow |= topics
         if wanted.basis and not basis_fits(figure.basis, wanted.basis):
             total += 1.0
         yield Candidate(figure, holding, None, None, None, total, narrow)

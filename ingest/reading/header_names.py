@@ -73,14 +73,33 @@ def names_of(header: list[list[Piece]], spans: list[Span], rules: Sequence[Rulin
     """Pieces as names: lines close under each other around one middle are one wrapped name; a rule parts them."""
     names: list[HeaderName] = []
     for line in header:
-        for piece in _spread_joined(finely(line)):
+        pieces = _spread_joined(finely(line))
+        for at, piece in enumerate(pieces):
             near = (n for n in reversed(names) if _goes_on(n, piece, spans) and not _parted(n, piece, rules))
             above = next(near, None)
+            if above is not None and _heads_neighbours(above, at, pieces, names):
+                above = None
             if above is not None:
                 above.pieces.append(piece)
             else:
                 names.append(HeaderName([piece]))
     return names
+
+
+def _heads_neighbours(name: HeaderName, at: int, line: list[Piece], names: list[HeaderName]) -> bool:
+    """Whether a name stands in the middle over a piece and its neighbours: 基本支出 over 合计, 人员, 公用.
+
+    The lines of a wrapped name stand around the height of its neighbours, never the last of them at their height.
+    """
+    if not 0 < at < len(line) - 1:
+        return False
+    piece, beside = line[at], (line[at - 1], line[at + 1])
+    size = max(char.size for char in piece.chars)
+    level = all(abs(other.middle - piece.middle) < 0.15 * size for other in beside)
+    bare = not any(overlap(n.x0, n.x1, p.x0, p.x1) > 0 for p in beside for n in names if n.middle < p.middle - size / 2)
+    middle = (beside[0].middle_x + beside[1].middle_x) / 2
+    wide = name.x1 - name.x0 > 1.5 * (piece.x1 - piece.x0)
+    return level and bare and wide and abs(middle - name.center) < 1.2 * size
 
 
 def _parted(name: HeaderName, piece: Piece, rules: Sequence[Ruling]) -> bool:

@@ -61,7 +61,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (r"政府购买服务|购买服务(?:预算|支出|明细|项目)", "采购", "purchased_services"),
     (r"采购", "", "procurement"),
     (r"新增资产|资产配置|资产购置", "", "new_assets"),
-    (r"国有资产|资产占有|资产情况", "经营预算", "state_assets"),
+    (r"国有资产|固定资产|资产占[有用]|资产情况", "经营预算", "state_assets"),
     (r"机关运行|行政经费", "", "agency_operating"),
     (r"^(?:部门|单位|综合预算|市级|区级|县级|省级|本级)*政府性?基金", "", "government_fund"),
     (r"^(?:部门|单位|综合预算|市级|区级|县级|省级|本级)*国有资本", "", "state_capital"),

@@ -279,3 +279,20 @@ def test_wrapped_names_of_rows_right_below_each_other_stay_apart() -> None:
         sheet.text("30.00", 420, top + 6.5, "r")
     names = [row[1] for row in rows_of(sheet.grid())]
     assert names == ["科目名称", "其他支出", "其他政府性基金安排的支出", "其他专项债券收入安排的支出", "合计"]
+
+
+def test_a_name_in_the_middle_over_three_others_is_no_first_line_of_the_one_below_it() -> None:
+    sheet = Sheet()
+    for y in (90, 130, 200):
+        sheet.rulings.append(Ruling(True, y, 50, 450))
+    sheet.text("项目", 90, 108, "c")
+    sheet.text("一般公共预算基本支出", 320, 95, "c")
+    for name, middle in (("合计", 220), ("人员经费", 320), ("公用经费", 420)):
+        sheet.text(name, middle, 110, "c")
+    for k, (name, *amounts) in enumerate((("水费", "3.00", "1.00", "2.00"), ("电费", "5.00", "2.00", "3.00"))):
+        sheet.text(name, 60, 135 + 20 * k)
+        for amount, right in zip(amounts, (235, 335, 435), strict=True):
+            sheet.text(amount, right, 135 + 20 * k, "r")
+    rows = rows_of(sheet.grid())
+    assert "一般公共预算基本支出" in rows[0]
+    assert rows[1][1:] == ["合计", "人员经费", "公用经费"]
