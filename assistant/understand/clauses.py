@@ -360,7 +360,7 @@ def _mention(clause: Clause, token: Span, whole: bool) -> None:
     keys = tuple(token.value) if isinstance(token.value, tuple) else ()
     if clause.occupies or (whole and clause.mentions):
         clause.whole_mentions.append((token.text, keys))
-    else:
+    elif not (keys and _mentioned(clause, token)):  # 农业农村局2026年某某区农业农村局…: one body, said twice
         clause.mentions.append((token.text, keys))
 
 
