@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
-from assistant.plan import Plan
+from assistant.plan import RANKS, Ask, Operation, Plan
 from assistant.understand.door import Door, door_of
 from assistant.understand.names import resemblance
 from assistant.understand.reading import plan_of
@@ -67,10 +67,18 @@ def _complete(words: Words, plan: Plan) -> bool:
     said = [name for ask in plan.asks for name in ask.scope.said]
     if not said or _LEANS.search(words.text):
         return False
+    if plan.asks and not plan.unexplained and all(_is_whole_set(ask) for ask in plan.asks):
+        return True  # 某局的专项资金里最大的三个是哪些
     rest = words.text
     for name in said:
         rest = rest.replace(name, "")
     return door_of(rest) is Door.SECTION
+
+
+def _is_whole_set(ask: Ask) -> bool:
+    """Whether an ask ranks or lists members of a set that it names itself, of a body that it names itself."""
+    named = ask.scope.departments and (ask.terms or ask.entity)
+    return ask.operation in (*RANKS, Operation.LIST) and bool(named) and not ask.hints
 
 
 def _picked(words: Words, asked_back: Outcome) -> tuple[str, str, str] | None:

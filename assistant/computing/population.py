@@ -210,7 +210,14 @@ def _members(
             return None
         fits.append(fit or rows)
     members = []
-    excluded = [r for term in ask.excluded for r in rows if _row_fits(term, r)]
+    excluded: list[RowView] = []
+    for term in ask.excluded:
+        left_out = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
+        if term.text == OWN_LEVEL:
+            left_out = [r for r in rows if r.body and bare(read_body(r.body).name) == place.key]
+        if not left_out:
+            return None  # what is to be left out stands nowhere here
+        excluded += left_out
     for row in rows:
         if any(row not in fit for fit in fits) or row in excluded:
             continue

@@ -127,3 +127,11 @@ def test_indicators(ask) -> None:
     assert "≥35公里" in length.text
     assert ask("河道清淤工程项目要清淤多少公里").figures[0].value == 35
     assert ask("河道清淤工程项目有几个绩效指标").figures[0].value == 2
+
+
+def test_what_is_left_out_is_told_by_words_beside_the_name_and_by_the_own_office(ask) -> None:
+    assert [i.label for i in ask("水利局哪些项目不是本级的").items] == ["泵站运行维护经费", "办公设备购置经费"]
+    assert ask("水利局除了污水处理费，其他项目有几个").kind is AnswerKind.REFUSAL
+    told = ask("水利局河道清淤工程项目多少钱")
+    assert told.figures
+    assert len(ask("水利局的项目里最大的两个是哪些", "水利局河道清淤工程项目多少钱").items) == 2
