@@ -109,7 +109,7 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
     told = [t for t in before if t.concept not in WEAK_CONCEPTS or _axis(t) in axes]
     wholes = [t for t in told if _axis(t) not in axes]
     owners = {concepts()[t.concept].part_of for t in terms if t.concept}
-    if owners & {t.concept for t in told} or (len(wholes) == len(told) and "part" not in clause.follow):
+    if owners & {t.concept for t in told if t.concept} or (len(wholes) == len(told) and "part" not in clause.follow):
         return []
     return wholes
 

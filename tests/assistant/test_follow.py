@@ -1,5 +1,7 @@
 """Which turns lean on the turn before them."""
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.ask import Assistant
@@ -34,3 +36,8 @@ def test_a_turn_names_another_body_of_the_kind_in_short() -> None:
     before = plan_of(words_of("东闸泵站收入预算多少"), vocab, "zh")
     plan, _ = carried(words_of("那西闸的呢？"), vocab, "zh", before, [])
     assert [ask.scope.departments for ask in plan.asks] == [(("云汀市西闸泵站",),)]
+
+
+def test_a_part_by_kind_is_of_the_line_named_by_a_piece_of_its_name(ask) -> None:
+    first = "水利局泵站运行维护多少钱"
+    assert ask("其中由财政拨款负担的部分呢", first).figures[0].value == Decimal("190.00")
