@@ -8,11 +8,12 @@ from assistant.finding.holdings import department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, is_fund, narrowing
-from assistant.plan import Ask, Filter, Term
+from assistant.plan import OWN_LEVEL, Ask, Filter, Term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
 from ingest.wording.units import money_unit
 
@@ -55,7 +56,8 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     if (body and bare(body) != department_key(candidate.holding.document) and bare(body) != row.key) or (
         full and body and bare(body) != row.key and row.parents
     ):
-        pieces.append(f"{body}")
+        own = not full and bare(read_body(body).name) == department_key(candidate.holding.document)
+        pieces.append(OWN_LEVEL if own else f"{body}")  # the department is said before it
     under = row.parents and row.parents[0] not in ("合计", "总计") and not (body and bare(body) == row.parents[0])
     if full and under and above is not None and not above.is_total:
         pieces.append(f"{above.row.label}—")
