@@ -89,6 +89,8 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
         if telling:
             return f"{_NOTICED.sub('', telling[-1]).rstrip('。；;！! ')}，{asked}"
     told = [token for lead in leads for token in tokens_of(lead) if not (_SELF.match(lead) and _is_own(token))]
+    if any(token.family == "compare" for token in told):
+        return question  # 金额要在一百万以上。某局有几个这样的项目？
     return f"{_front(told, tokens_of(asked), tokens_of(pieces[first]), asked)}{asked}"
 
 
