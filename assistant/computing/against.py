@@ -11,6 +11,7 @@ from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
 from ingest.records.document import Stage
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 
@@ -146,6 +147,8 @@ def against(desk: Desk, ask: Ask) -> Outcome:
 def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
     """Two figures held against each other: their ratio, which is more, or their difference."""
     language = desk.language
+    if ask.operation is not Operation.RATIO and not _counted_alike(one, other):
+        return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
     if ask.operation is Operation.RATIO:
         base = base_of(other)
         if base == 0:
@@ -168,6 +171,20 @@ def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> O
         gap = _subtracted(desk, ask, ordered[0], ordered[1], [])
         return Outcome("figures", found=[*ordered, *gap.found[:1]], method=method, lead=lead)
     return _subtracted(desk, ask, one, other, method)
+
+
+_OF_PEOPLE = ("人", "名", "人次")
+
+
+def _counted_alike(one: Found, other: Found) -> bool:
+    """Whether two printed figures are in units that may be taken from each other: posts and cars are not."""
+    if one.figure is None or other.figure is None:
+        return True
+    units = (one.figure.unit, other.figure.unit)
+    if units[0].kind is not units[1].kind:
+        return False
+    names = {unit.name for unit in units}
+    return units[0].kind is not UnitKind.COUNT or len(names) == 1 or names <= set(_OF_PEOPLE)
 
 
 def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome:

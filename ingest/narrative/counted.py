@@ -36,6 +36,11 @@ def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | 
     return after["noun"] if after is not None and "绩效" in sentence + after["noun"] else None
 
 
+_RECEIVED = re.compile(r"接待(?:批次|人次|次数)?$|来宾$|批次$|人次$")
+# Receptions of foreign guests are counted apart: 外宾接待支出0.00万元，接待批次0个，来宾0人次；其他国内….
+_FOREIGN = re.compile(r"外宾(?!及)[^；;。]{0,40}$")
+
+
 def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[str, str] | None:
     """What 拟召开2次会议，人数160人 and 召开会议4次、参加人数320人 count, and the event they are of.
 
@@ -43,6 +48,9 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
     """
     if mention.unit.kind is not UnitKind.COUNT:
         return None
+    foreign = _FOREIGN.search(text[: mention.start]) if _RECEIVED.search(before) else None
+    if foreign is not None:
+        return ("外宾接待人次" if mention.unit.name in ("人", "人次", "名") else "外宾接待批次"), event
     if mention.unit.name in ("人", "人次", "名") and _PEOPLE.fullmatch(before):
         return (f"{event}人数", event) if event else None
     led = _EVENT_BEFORE.search(before) if mention.unit.name in _TIMES[:3] else None

@@ -8,6 +8,7 @@ from ingest.narrative.clauses import statements_in
 from ingest.narrative.stated import Statement
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
+from ingest.records.units import UnitKind
 
 Short = tuple[str, str, str, str | None]
 
@@ -274,3 +275,13 @@ def test_a_part_with_its_own_change_and_reason_ends_the_reason_before_it() -> No
     )
     changes = [(s.label, str(s.value), s.reason) for s in found if s.relation is Relation.CHANGE]
     assert changes[1:] == [("基本支出", "10.00", "招聘人员"), ("项目支出", "20.00", "新增专项债券项目")]
+
+
+def test_receptions_of_foreign_guests_are_counted_apart() -> None:
+    found = read(
+        "公务接待费支出决算5.46万元。其中：外宾接待支出0.00万元，接待批次0个，来宾0人次；其他国内公务接待支出5.46万元。"
+        "2024年共接待国内来访团组68个、来宾712人次（不包括陪同人员）。"
+    )
+    counts = {s.label: str(s.value) for s in found if s.unit.kind is UnitKind.COUNT}
+    assert counts["外宾接待批次"] == counts["外宾接待人次"] == "0"
+    assert "接待批次" not in counts
