@@ -105,6 +105,7 @@ def _row_costs(
 def _stated(
     holding: Holding, wanted: Wanted, said: tuple[Term | str, ...], asked: frozenset[str]
 ) -> Iterable[Candidate]:
+    spoken = asked | frozenset(c for one in said for c in concepts_in(bare(_text(one))))
     for figure in holding.spoken:
         if figure.relation is not Relation.AMOUNT or not in_period(figure, wanted, holding) or wanted.bodies:
             continue
@@ -116,7 +117,6 @@ def _stated(
         costs = [_least(cost, _cost(one, clause, _NEAR)) for cost, one in zip(own, said, strict=True)]
         if all(cost is not None for cost in costs):
             narrow = outermost(narrowing(concepts_in(key)) - asked)
-            spoken = asked | frozenset(c for one in said for c in concepts_in(bare(_text(one))))
             narrow |= topics_over(figure.column, spoken, wanted.terms)
             total = 0.3 + sum(c for c in costs if c is not None) + narrow_cost(narrow)
             yield Candidate(figure, holding, None, None, None, total + period_cost(figure, wanted, holding), narrow)

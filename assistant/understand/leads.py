@@ -77,29 +77,24 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
         return question
     first = asking.index(True)
     leads = [piece for piece, asks in zip(pieces[:first], asking, strict=False) if not asks]
-    rest = [
-        piece for (whole, piece), asks in zip(cut[first:], asking[first:], strict=True) if asks or not _closes(whole)
-    ]
-    asked = "".join(rest)
+    after = zip(cut[first:], asking[first:], strict=True)
+    asked = "".join(piece for (whole, piece), asks in after if asks or not _CLOSES.search(whole))
     if any(_BOUNDS.search(lead) for lead in leads) or not leads:
         return question if leads else asked
-    if _REASON.search(asked) and not any(map(_is_known_line, tokens_of(asked))):
+    heard, said = tokens_of(asked), [(lead, tokens_of(lead)) for lead in leads]
+    if _REASON.search(asked) and not any(map(_is_known_line, heard)):
         # 会议费少了30万元。请问是什么原因？ The lead is what the reason is asked of.
-        telling = [lead for lead in leads if any(map(_is_known_line, tokens_of(lead)))]
+        telling = [lead for lead, tokens in said if any(map(_is_known_line, tokens))]
         if telling:
             return f"{_NOTICED.sub('', telling[-1]).rstrip('。；;！! ')}，{asked}"
-    told = [token for lead in leads for token in tokens_of(lead) if not (_SELF.match(lead) and _is_own(token))]
+    told = [token for lead, tokens in said for token in tokens if not (_SELF.match(lead) and _is_own(token))]
     if any(token.family == "compare" for token in told):
         return question  # 金额要在一百万以上。某局有几个这样的项目？
-    return f"{_front(told, tokens_of(asked), tokens_of(pieces[first]), asked)}{asked}"
+    return f"{_front(told, heard, tokens_of(pieces[first]), asked)}{asked}"
 
 
 def _asks(piece: str) -> bool:
     return bool(_ASKS.search(piece)) and (_TOLD.search(piece) is None or piece.endswith(("？", "?")))
-
-
-def _closes(piece: str) -> bool:
-    return _CLOSES.search(piece) is not None
 
 
 def _is_topic(piece: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:

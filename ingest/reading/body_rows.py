@@ -109,8 +109,9 @@ def _parted(
     for anchor in bare:
         following: list[tuple[float, tuple[int, ...]] | None] = [None] * (len(lines) + 1)
         for low, way in enumerate(ways):
-            for high in range(low + 1, len(lines) + 1) if way is not None else ():
-                assert way is not None
+            if way is None:
+                continue
+            for high in range(low + 1, len(lines) + 1):
                 off = abs((middles[lines[low]] + middles[lines[high - 1]]) / 2 - middles[anchor])
                 made = (way[0] + off, (*way[1], high))
                 following[high] = min(following[high] or made, made)

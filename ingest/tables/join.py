@@ -101,10 +101,10 @@ def _edges(cells: tuple[Cell, ...], columns: int) -> list[float]:
 def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) -> Sheet | None:
     """The sheet with a grid of the next page added, or None where that grid is another table."""
     tail = between[: len(between) - len(here)]
-    if any(_ends_table(line.text) for line in tail) and not _said_again(tail, _start(grid, here), sheet):
+    page_sheet = _start(grid, here)
+    if any(_ends_table(line.text) for line in tail) and not _said_again(tail, page_sheet, sheet):
         return None
     old, new = _edges(sheet.cells, sheet.columns), _edges(grid.cells, grid.columns)
-    page_sheet = _start(grid, here)
     merged = _merge_edges(old, new)
     if merged is None and not sheet.ruled and not grid.ruled and not here:
         merged, new = old, _edges_by_content(page_sheet, old)
