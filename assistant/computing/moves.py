@@ -13,6 +13,8 @@ from assistant.computing.aggregate import sliced
 from assistant.computing.changes import percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import missing
+from assistant.computing.parts import leaves
+from assistant.computing.population import project_tables
 from assistant.computing.subjects import subjects
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.holdings import Holding, TableView
@@ -52,15 +54,20 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
                     where = place.name
                     every += len(_subjects_of(desk, ask, period))
                 moves.extend(found)
+    if not moves and ask.entity == "project":
+        return Outcome("refusal", message=say("answer.no_project_moves", desk.language))
     if not moves:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
-    method = [say("answer.moves_of", desk.language, place=where, count=len(moves))]
-    lead = say("answer.moves_partial", desk.language, count=len(moves), every=every) if len(moves) < every else ""
+    noun = say("answer.noun_project" if ask.entity == "project" else "answer.noun_subject", desk.language)
+    method = [say("answer.moves_of", desk.language, place=where, count=len(moves), noun=noun)]
+    lead = ""
+    if len(moves) < every:
+        lead = say("answer.moves_partial", desk.language, count=len(moves), every=every, noun=noun)
     method += [lead] if lead else []
     kept = [m for m in moves if _goes(m, ask.direction)]
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept for s in m.sources]
-        label = say("answer.moves_counted", desk.language)
+        label = say("answer.moves_counted", desk.language, noun=noun)
         piece = say("answer.piece", desk.language)
         counted = Found(label, Decimal(len(kept)), piece, sources, True)
         return Outcome("figures", found=[counted], method=method, lead=lead)
@@ -69,15 +76,18 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         kept.sort(key=lambda m: (-_size(m, ask), m.label))
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
-        return Outcome("blank", message=say("answer.no_moves", desk.language, place=where, count=len(moves)))
+        return Outcome("blank", message=say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun))
     if ask.operation is Operation.LIST:
         how = say(f"answer.moved_{ask.direction or 'any'}", desk.language)
-        lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept))
+        lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
     return Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead)
 
 
 def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
-    """The codes of the subjects that the tables of a year print, at the level asked for."""
+    """The codes of the subjects that the tables of a year print, at the level asked for; or its projects."""
+    if ask.entity == "project":
+        tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
+        return max(({r.row.id for r in leaves(t)} for t in tables), key=len, default=set())
     codes = (code for d in period.documents for code in _functional(desk.library.holding(d.id)))
     return {code for code in codes if len(code) == (ask.level or 7)}
 
@@ -115,6 +125,9 @@ def _told(desk: Desk, ask: Ask, move: Move) -> Found:
 def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
     """The changes of one place and year, from the sentences where they tell them, else from two tables."""
     holdings = [desk.library.holding(d.id) for d in period.documents]
+    if ask.entity == "project":
+        listed = ((h, t) for h in holdings for t in project_tables(h))
+        return max((_of_one_table(h, t, ask, period.year) for h, t in listed), key=len, default=[])
     told: list[Move] = []
     for holding in holdings:
         told.extend(_spoken(holding, ask, period.year))
@@ -124,12 +137,15 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
 
 
 def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None) -> list[Move]:
-    """The changes of the subjects of a table that prints two years side by side (一般公共预算支出表).
+    """The changes of the subjects or projects of a table that prints two years side by side (一般公共预算支出表).
 
     Empty where the table is of another fund than asked, or has several columns of the year before.
     """
-    asked = {t.concept for t in ask.terms}
+    asked = {t.concept for t in ask.terms if t.concept}
     codes = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
+    if ask.entity == "project":
+        named = [t for t in ask.terms if not t.concept]
+        codes = leaves(table) if all(t.text in table.key for t in named) else []
     if year is None or ask.base_scope is not None or not codes or not asked <= table.concepts:
         return []
     if not asked and table.concepts & _OTHER_FUNDS:

@@ -115,7 +115,10 @@ def project_tables(holding: Holding) -> list[TableView]:
 def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
     best: Population | None = None
     for holding in holdings:
-        for table in project_tables(holding):
+        tables = project_tables(holding)
+        if ask.scope.own_level and not place.unit:  # a list that does not say whose its projects are tells no level
+            tables = [t for t in tables if any(r.body for r in t.rows)] or tables
+        for table in tables:
             rows = leaves(table)
             terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
             members = _members(desk, ask, holding, table, rows, terms, place)
@@ -198,7 +201,8 @@ def _members(
     desk: Desk, ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
 ) -> list[Member] | None:
     """Those rows of a table that the terms and conditions keep; None where a term fits nothing at all."""
-    columns, kept_terms = _column(table, terms)
+    years = ask.scope.years if len(ask.scope.years) == 1 else (holding.document.year,)
+    columns, kept_terms = _column(table, terms, years[0])
     if columns is None:
         return None
     # 有几个项目用了上年结转: those that print an amount in that column.
@@ -257,8 +261,8 @@ def _in_title(term: Term, table: TableView) -> bool:
     return term.text in table.key or bool(term.concept and term.concept in table.concepts)
 
 
-def _column(table: TableView, terms: tuple[Term, ...]) -> tuple[int | None, tuple[Term, ...]]:
-    """The column the terms name (a funding source), else the total column; and the terms that are left."""
+def _column(table: TableView, terms: tuple[Term, ...], year: int | None) -> tuple[int | None, tuple[Term, ...]]:
+    """The column the terms name (a funding source), else the year's total column; and the terms that are left."""
     left = list(terms)
     named = [i for i, c in enumerate(table.columns) for t in terms if t.concept and t.concept in c.concepts]
     if named:
@@ -266,6 +270,8 @@ def _column(table: TableView, terms: tuple[Term, ...]) -> tuple[int | None, tupl
         left = [t for t in terms if not (t.concept and t.concept in table.columns[first].concepts)]
         return first, tuple(left)
     totals = [i for i, c in enumerate(table.columns) if c.is_total]
+    of_year = {at for r in table.rows for at, f in r.cells if f.year == year}
+    totals = [i for i in totals if i in of_year] or totals
     if totals:
         return min(
             totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)

@@ -5,6 +5,7 @@ import re
 from assistant.lexicon import concepts, concepts_in
 from ingest.records.figure import Figure, Relation
 from ingest.wording.glyphs import bare
+from ingest.wording.names import place_parts, read_body
 
 _TOTAL_LEAF = re.compile(
     r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
@@ -81,9 +82,15 @@ _BODY_SHORT = re.compile(r"(?:所|站|院|团|校|队|处|会|社|署|台|部|�
 def is_unit_label(label: str) -> bool:
     """Whether a row label names a body that spends, not one of its projects: a unit of a table by units."""
     name = re.split(r"[（(]", label)[0]
-    if len(name) > 40 or _OF_A_BODY.search(label):
+    if len(name) > 40 or (_OF_A_BODY.search(label) and not _is_placed_body(label)):
         return False
     return (bool(_BODY.search(name)) and len(name) >= 5) or (bool(_BODY_SHORT.search(name)) and len(name) >= 7)
+
+
+def _is_placed_body(label: str) -> bool:
+    """Whether a label is a place and its organ and nothing else: 青泽县项目建设服务中心."""
+    whole = read_body(label).name
+    return bool(place_parts(whole)[0]) and bool(_BODY.search(whole))
 
 
 def is_side_level(key: str) -> bool:

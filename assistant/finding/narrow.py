@@ -21,6 +21,7 @@ def outermost(narrow: frozenset[str]) -> frozenset[str]:
     return narrow - brought
 
 
+WITHIN_TOPIC = 3.0  # what a part of a subject costs that was not asked for
 _OF_WHOLES = ("fund", "side", "expenditure")  # concepts that are divided, not subjects of their own
 
 
@@ -31,10 +32,7 @@ def off_topic(title: frozenset[str], asked: frozenset[str], terms: tuple[Term, .
     topics = {c for c in title if everything[c].group == "topic"}
     # 一般公共预算“三公”经费支出表 is not of all 一般公共预算支出: a fund that its title names does not say its subject.
     told = (t.concept for t in terms if t.concept and everything[t.concept].group not in _OF_WHOLES)
-    return 0.0 if not topics or topics & wanted or any(c in title for c in told) else 1.0
-
-
-WITHIN_TOPIC = 3.0  # what a part of a subject costs that was not asked for
+    return 0.0 if not topics or topics & wanted or any(c in title for c in told) else WITHIN_TOPIC
 
 
 def topics_over(levels: Iterable[str], asked: frozenset[str], terms: tuple[Term, ...]) -> frozenset[str]:

@@ -18,6 +18,8 @@ SIDE_WORDS = ("expenditure_total", "budget_total")
 _WHAT_IT_IS = re.compile(
     r"(?:是|叫|属于?|算|列的?|[干做]).{0,4}(?:什么|啥|哪)|[哪](?:个|一?[笔项个条])|什么(?:科目|项目|钱|名目|名字)|名称"
 )
+_FUNDS_LISTED = re.compile(r"专项资金|专项$")  # what a table lists one by one
+_BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
 _AMOUNT_ASKED = re.compile(r"多少|几(?!个?(?:科目|项目))|(?:为|因)什么|为啥|原因|占|比(?!例)")
 
@@ -48,18 +50,21 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
 
 
 def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
-    """Subjects chosen by how they changed: 哪些科目比上年减少, 决算比年初预算少得第二多的科目, 跌得最凶的两个科目."""
+    """Subjects or projects chosen by how they changed: 哪些科目比上年减少, 跌得最凶的两个科目, 哪项专项资金增加最多."""
     roles = set(clause.operators)
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
     unplanned = "unplanned" in roles and "reason" not in roles
     terms = [part for term in clause.terms for part in _fund_and_side(term)]
     listed = "list" in roles and bool(terms) and all(t.concept in SIDE_WORDS for t in terms)
     subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
-    telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept)]
-    if not ((changes or unplanned) and subjects) or telling:
+    funds = [t for t in (*clause.inner, *terms) if _FUNDS_LISTED.search(t.text)]
+    listed_ones = clause.entity == "project" or (clause.entity is None and bool(funds))
+    listed_ones = listed_ones and changes != {"difference"}  # 最大的项目和最小的项目差多少 is of one year
+    telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept) and t not in funds]
+    if not ((changes or unplanned) and (subjects or listed_ones)) or telling:
         return None
     chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
-    if not chosen and not (clause.which or "list" in roles):
+    if not chosen and not (clause.which or "list" in roles or (listed_ones and "哪些" in clause.words)):
         return None
     direction = "same" if "same" in roles else direction_of(clause)
     base_scope = scope_held_against(clause, scope)
@@ -70,8 +75,8 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         scope = replace(scope, stages=scope.stages[:1])
     return Ask(
         chosen[0] if chosen else Operation.LIST,
-        terms=tuple(t for t in terms if is_fund(t.concept)),
-        entity=clause.entity or "subject",
+        terms=(*(t for t in terms if is_fund(t.concept)), *funds),
+        entity="project" if listed_ones else clause.entity or "subject",
         number=clause.number,
         basis_year=clause.basis_year,
         basis=clause.basis,
@@ -81,7 +86,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         words=clause.words,
         which=clause.which,
         base_scope=base_scope,
-        moved="rate" if "growth" in roles else "amount",
+        moved="rate" if "growth" in roles or _BY_RATE.search(clause.words) else "amount",
     )
 
 

@@ -31,12 +31,15 @@ def drop_common_words(clause: Clause) -> None:
 
 _NUMBER = r"[\d一二两三四五六七八九十几多少各每那哪]+"
 
+_HOUSE = re.compile(r"[馆厂站园校院库场]$|监狱$")  # 两座水厂 are bodies, 十四座危桥 are none
+
 
 def units_of_a_kind(clause: Clause) -> None:
     """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所."""
     for term in clause.terms:
         name = re.escape(term.text)
-        counted = rf"{_NUMBER}[所座家]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[所座家]"
+        by = "所座家" if _HOUSE.search(term.text) else "所家"
+        counted = rf"{_NUMBER}[{by}]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[{by}]"
         if term.kind in ("name", "like") and re.search(counted, clause.words):
             others = [[t for t in part if t is not term] for part in clause.parts]
             clause.parts = [[term, *part] for part in others if part] or [[term]]

@@ -126,6 +126,7 @@ _HINTED = (
     Operation.COMPARE,
 )
 # 多少人, 几个: what is counted has to be named; nothing said of money.
+_BUYING = re.compile(r"[买购](?:了|进)?(?:些|点|的)?(?:什么|啥|哪)")  # 买些什么东西 asks for no total of the budget
 _MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
@@ -228,7 +229,7 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
             and ask.secret is None
             and not ask.excluded
         ):
-            concept = "budget_total"
+            concept = "procurement" if _BUYING.search(ask.words) else "budget_total"
             if any(word in ask.words for word in ("花", "支出", "开支", "用了", "用掉")):
                 concept = "expenditure_total"
             ask = replace(

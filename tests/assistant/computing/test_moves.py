@@ -12,7 +12,7 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.document import DocumentKind, RowRole
-from tests.assistant.town import WATER, Draft, stored
+from tests.assistant.town import STATION, WATER, Draft, stored
 
 Asks = Callable[..., Answer]
 
@@ -89,3 +89,59 @@ def test_the_total_of_a_section_is_the_total_of_its_heading(ask: Asks) -> None:
     assert answer.figures[0].value == Decimal("5.60"), answer.text
     assert "“三公”经费支出合计" in answer.text
     assert ask("水利局支出合计是多少").figures[0].value == Decimal("110.00")
+
+
+@pytest.fixture
+def funds(tmp_path: Path) -> Asks:
+    """A bureau with a list of projects by unit, and a list of special funds of two years that says no unit."""
+    draft = Draft("s", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    projects = draft.table("project_expenditure", "项目支出预算表", (("合计",),))
+    for body, label, amount in (
+        (WATER, "河道清淤", "40.00"),
+        (WATER, "水源地保护", "12.00"),
+        (STATION, "泵站大修", "30.00"),
+        (STATION, "闸门更换", "6.00"),
+    ):
+        draft.row(projects, label, (amount,), body=body)
+    table = draft.table("other", "市级专项资金清单", (("2025年预算数",), ("2026年预算数",)))
+    for label, amounts, how in (
+        ("河道清淤", ("30.00", "40.00"), "项目法"),
+        ("水源地保护", ("4.00", "12.00"), "以奖代补"),
+        ("泵站大修", ("35.00", "30.00"), "项目法"),
+    ):
+        draft.words(draft.row(table, label, amounts), "分配方式", how)
+    draft.figures = [replace(f, year=2025) if f.column == ("2025年预算数",) else f for f in draft.figures]
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    return lambda words, *after: assistant.ask(Question(words, after))
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("水利局哪项市级专项资金增加最多", [("河道清淤", "10.00")]),
+        ("水利局市级专项资金里增长最快的是哪项", [("水源地保护", "200.00")]),
+        ("水利局哪些专项资金今年减少了", [("泵站大修", "5.00")]),
+        ("水利局哪个项目比去年减少最多", [("泵站大修", "5.00")]),
+    ],
+)
+def test_projects_are_chosen_by_their_change(funds: Asks, question: str, items: list[tuple[str, str]]) -> None:
+    answer = funds(question)
+    assert [(i.label, i.value) for i in answer.items] == [(n, Decimal(v)) for n, v in items], answer.text
+    assert "4个项目中3个" in answer.text
+
+
+def test_projects_of_one_year_tell_no_change(tmp_path: Path) -> None:
+    draft = Draft("o", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_expenditure", "项目支出预算表", (("合计",),))
+    for label, amount in (("河道清淤", "40.00"), ("泵站大修", "30.00")):
+        draft.row(table, label, (amount,), body=WATER)
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    answer = assistant.ask(Question("水利局哪个项目比去年增加最多", ()))
+    assert answer.kind == "refusal" and not answer.figures, answer.text
+
+
+def test_a_set_is_of_this_year_and_of_the_level_that_is_asked_for(funds: Asks) -> None:
+    assert [(i.label, i.value) for i in funds("水利局以奖代补的专项资金有哪些").items] == [
+        ("水源地保护", Decimal("12.00"))
+    ]
+    assert funds("水利局本级有几个项目").figures[0].value == 2

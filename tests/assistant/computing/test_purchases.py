@@ -5,7 +5,7 @@ from pathlib import Path
 
 from assistant.ask import Assistant
 from assistant.finding.library import Library
-from ingest.records.document import DocumentKind
+from ingest.records.document import DocumentKind, RowRole
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, parks, stored
 
@@ -24,3 +24,18 @@ def test_the_largest_purchase_is_an_item(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     answer = asked("水利局政府采购里金额最大的两笔是什么")
     assert [item.value for item in answer.items] == [Decimal("1560.00"), Decimal("468.00")]
+
+
+def test_the_way_of_buying_is_no_total_of_purchases(tmp_path: Path) -> None:
+    draft = Draft("w", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("procurement", "政府采购支出表", (("总计",),))
+    draft.row(table, "合计", ("100.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for name, amount, way in (
+        ("复印纸", "4.00", "集中采购"),
+        ("水泵", "90.00", "分散采购"),
+        ("电脑", "6.00", "集中采购"),
+    ):
+        draft.words(draft.row(table, name, (amount,)), "采购组织形式", way)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局集中采购合计多少").figures[0].value == Decimal("10.00")
+    assert asked("水利局都买些什么东西").figures[0].value == Decimal("100.00")

@@ -42,3 +42,13 @@ def test_a_part_of_another_line_is_said_to_be_one(lines: Asked) -> None:
 
 def test_a_state_of_last_year_is_said_with_its_year(lines: Asked) -> None:
     assert "2025年" in lines("水利局资产总额是多少").text
+
+
+def test_a_table_of_the_running_of_offices_goes_behind_that_of_all_units(tmp_path: Path) -> None:
+    draft = Draft("t", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    fiscal = draft.table("other", "财政拨款基本支出表（经济科目）", (("合计",), ("公用经费",)))
+    draft.row(fiscal, "水费", ("7.00", "7.00"), code="30205", scheme="economic")
+    running = draft.table("agency_running", "一般公共预算机关运行经费支出表", (("机关运行经费支出",),))
+    draft.row(running, "水费", ("3.00",), code="30205", scheme="economic")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert [f"{f.value.normalize():f}" for f in asked("水利局水费是多少").figures] == ["7"]

@@ -1,0 +1,21 @@
+"""What a number before or behind a name counts."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, parks, stored
+
+
+def test_what_is_built_is_no_unit(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_expenditure", "项目支出预算表", (("合计",),))
+    gates = draft.row(table, "病险闸门改造工程", ("60.00",), body=WATER)
+    draft.row(table, "河道清淤", ("40.00",), body=WATER)
+    draft.indicator(gates, "改造闸门座数", "≥14座", "14", "座")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    answer = asked("水利局闸门今年要改造几座")
+    assert answer.figures[0].value == Decimal(14), answer.text
