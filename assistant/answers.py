@@ -17,6 +17,7 @@ from assistant.computing.conditions import conditions_kept, measure_kept, promis
 from assistant.computing.evaluated import self_evaluated
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
+from assistant.computing.lookup import with_unit
 from assistant.computing.per_head import per_head
 from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
@@ -290,8 +291,6 @@ _WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?
 _OF_YEARS = re.compile(
     r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
 )
-
-
 _TOGETHER = ("合计", "总计", "总和", "共计")
 
 
@@ -344,7 +343,7 @@ def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
             if found is not None and found.kind == "figures":
                 counted = plain_lookup(desk, ask, None)
                 return counted if counted.kind == "figures" and not is_money(counted) else found
-        return _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan)
+        return with_unit(desk, ask, _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan), len(plan.asks) == 1)
     if operation in (Operation.CHANGE, Operation.GROWTH):
         moved = changed(desk, ask)
         if moved.kind != "refusal" or not _EXPECTED.search(ask.words):

@@ -70,6 +70,9 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
         return outcome
     if ask.stated and ask.operation in (Operation.LIST, Operation.COUNT) and (said := _OF_AMOUNT.search(ask.words)):
         return _refused(language, said[0])
+    listed = ask.operation in (Operation.LIST, Operation.COUNT)
+    if listed and len(ask.stated) > 1 and not ask.filters:  # 200万-500万 bounds the set
+        return _refused(language, "、".join(f"{f.value.normalize():f}{f.unit}" for f in ask.stated))
     if not ask.filters or outcome.narrowed:
         return outcome
     lines = ["".join((f.label, *(s.row or s.text for s in f.sources))) for f in outcome.found]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from assistant.computing.looking import Desk, Sight, least_cost, look, pick_key, sights_of
 from assistant.computing.split_lines import split_line
-from assistant.finding.choose import Choice
+from assistant.finding.choose import Choice, same_value
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.scope import Period, Place, years_held
@@ -104,6 +104,7 @@ def _only_a_part(desk: Desk, ask: Ask, sight: Sight) -> bool:
     return now is not None and not best.narrow <= now.narrow
 
 
+UNIT = "unit"  # the kind of document that is of a body alone
 _BUDGET_SAID = re.compile(r"预算(?!执行)|推算|倒推|反推")
 _SETTLED_SAID = re.compile(r"决算|实际|执行|花了|用了")
 
@@ -125,6 +126,23 @@ def _whole_by_default(ask: Ask, sight: Sight) -> bool:
     if best is None or ask.scope.kinds or ask.scope.own_level or is_unit_document(best.holding.document):
         return False
     return any(is_unit_document(d) and d.year == best.figure.year for d in sight.place.documents)
+
+
+def with_unit(desk: Desk, ask: Ask, outcome: Outcome, alone: bool) -> Outcome:
+    """A department's figure with the one its own unit document prints, where the question says neither."""
+    if not alone or outcome.kind != "figures" or len(outcome.found) != 1 or outcome.found[0].figure is None:
+        return outcome
+    if "部门" in ask.words or outcome.found[0].note != say("answer.of_department", desk.language):
+        return outcome
+    figure = outcome.found[0].figure
+    own = replace(ask, scope=replace(ask.scope, kinds=(UNIT,)))
+    bests = [s.choice.best for s in sights_of(desk, own) if s.choice.best is not None]
+    alike = [b for b in bests if b.figure.year == figure.year and not same_value(b.figure, figure)]
+    if len(bests) == len(alike) == 1:
+        told = found_of(desk, ask, alike[0])
+        told.label = place_words(alike[0], desk.language, told.label)
+        outcome.found.append(told)
+    return outcome
 
 
 def _worked_out(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:

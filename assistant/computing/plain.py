@@ -10,10 +10,12 @@ from assistant.computing.sets import over_same_named, over_set
 from assistant.computing.told import names_units
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
+from assistant.finding.labels import line_of
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from ingest.messages import say
+from ingest.records.document import RowRole
 from ingest.records.units import UnitKind
 from ingest.wording.units import money_unit
 
@@ -102,6 +104,21 @@ def _of_projects(desk: Desk, ask: Ask) -> Outcome | None:
     return outcome if outcome.kind in ("figures", "blank") else None
 
 
+def _of_a_subtotal(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome | None:
+    """The lines added up where their subtotal was asked for and only one of them was found: 部门业务费小计."""
+    terms = tuple(t for t in ask.terms if t.text not in _SUBTOTAL)
+    if not terms or len(terms) == len(ask.terms) or outcome.kind != "figures":
+        return None
+    lines = [f.figure for f in outcome.found if f.figure is not None]
+    if not lines or any(f.role is not RowRole.ITEM or any(s in line_of(f) for s in _SUBTOTAL) for f in lines):
+        return None
+    summed = over_same_named(desk, replace(ask, operation=Operation.SUM, terms=terms))
+    return summed or Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_SUBTOTAL[0]))
+
+
+_SUBTOTAL = ("小计", "合计", "总计")
+
+
 def is_money(outcome: Outcome) -> bool:
     return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
@@ -114,6 +131,9 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     both = _own_and_unit(desk, ask, plan)
     if both is not None:
         return both
+    left_over = _LEFT_OVER.search(_beside(ask)) is not None
+    if left_over and not (ask.terms or ask.excluded or ask.dropped):
+        return Outcome("refusal", message=say("answer.left_over", desk.language, words=ask.words))  # 财政以外的钱
     if (ask.entity == "project" and (ask.filters or ask.secret)) or (ask.entity == "unit" and ask.filters):
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
@@ -139,7 +159,6 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         ask = replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
     if ask.excluded and _left_out_anyway(ask):
         ask = replace(ask, excluded=())
-    left_over = _LEFT_OVER.search(_beside(ask)) is not None
     if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
         words = "、".join(t.text for t in ask.excluded) or ask.words
@@ -151,6 +170,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if (column := _of_projects(desk, ask)) is not None:
         return column
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
+    if (whole := _of_a_subtotal(desk, ask, outcome)) is not None:
+        return whole
     if ask.summed and outcome.kind == "clarification":
         outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome
     if ask.summed and outcome.kind == "refusal" and ask.entity == "project":
@@ -169,7 +190,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         if found.kind == "clarification" and ask.summed:
             found = over_same_named(wide, replace(ask, operation=Operation.SUM)) or found
         if found.kind in ("figures", "clarification"):
-            return found
+            return _of_a_subtotal(wide, ask, found) or found
     if (
         outcome.kind == "refusal"
         and len(ask.terms) == 1

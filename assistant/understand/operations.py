@@ -60,7 +60,7 @@ _CONDITIONS = (
         ">",
     ),
     (re.compile(rf"(?:低于|少于|小于|不足|不到|<|不满|未达到?|没到|未满|未到)\s*了?\s*({_NUM})\s*({_MONEY})"), "<"),
-    (re.compile(rf"({_NUM})\s*({_MONEY})\s*{_WITH}?(?:及以上|以上|起|往上){_WITH}?"), ">="),
+    (re.compile(rf"({_NUM})\s*({_MONEY})[多来余]?\s*{_WITH}?(?:及以上|以上|起|往上){_WITH}?"), ">="),
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*{_WITH}?(?:及以下|以下|以内|之内|往下){_WITH}?"), "<="),
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*以上\(不含[^()]{{0,6}}\)"), ">"),
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内)\(不含[^()]{{0,6}}\)"), "<"),

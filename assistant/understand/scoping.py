@@ -10,6 +10,8 @@ from ingest.records.document import Stage
 def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
     """The scope a clause leads to, from what was said before where it says nothing itself."""
     scope = Scope() if fresh else before
+    if clause.places and not clause.mentions and _are_of(clause.places, scope):
+        clause.places = []  # 市府办…（广州）: where the body named before is, and no other place
     mentions = _mentions(clause)
     if not mentions and not scope.departments and clause.whole_mentions:
         mentions = list(clause.whole_mentions)  # 公务接待费占应急管理局三公经费的百分之几
@@ -58,6 +60,12 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
     if clause.tiers:
         scope = replace(scope, tier=clause.tiers[-1])
     return scope
+
+
+def _are_of(places: list[tuple[str, tuple[str, ...]]], scope: Scope) -> bool:
+    """Whether the places are those of the bodies spoken of, each of which is one body."""
+    held = {key for _, keys in places for key in keys}
+    return bool(scope.departments) and all(len(keys) == 1 and keys[0] in held for keys in scope.departments)
 
 
 _AND = frozenset(("和", "与", "及", "以及", "跟", "同", "还有"))

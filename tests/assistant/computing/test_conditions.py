@@ -36,3 +36,8 @@ def test_a_condition_of_people_is_held_against_no_money() -> None:
     assert not passes(money, Filter(">", Decimal(10), "人"))
     assert passes(money, Filter(">", Decimal(10), ""))
     assert passes(money, Filter(">", Decimal(10), "万元"))
+
+
+def test_amounts_said_beside_a_set_bound_it() -> None:
+    said = (Filter("=", Decimal(200), "万元"), Filter("=", Decimal(500), "万元"))
+    assert conditions_kept("zh", Ask(Operation.LIST, stated=said), _outcome("甲", narrowed=True)).kind == "refusal"

@@ -126,3 +126,18 @@ def test_a_part_keeps_the_line_that_the_clause_before_named(ask) -> None:
     both = ask("水利局农林水支出的基本支出多少，项目支出多少")
     assert [f.value for f in both.figures] == [Decimal("500.00"), Decimal("900.00")]
     assert ask("水利局三公经费多少，项目支出多少").figures[1].value == Decimal("900.00")
+
+
+def test_a_department_answers_beside_its_own_unit_document_where_neither_is_said(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water(), unit_of(water())).engine))
+    both = assistant.ask(Question(f"{WATER}2026年收入总计多少"))
+    assert [f.value for f in both.figures] == [Decimal("1500.00"), Decimal("1100.00")]
+    whole = assistant.ask(Question(f"{WATER}2026年部门预算的收入总计多少"))
+    assert [f.value for f in whole.figures] == [Decimal("1500.00")]
+    own = assistant.ask(Question(f"{WATER}2026年单位预算的收入总计多少"))
+    assert [f.value for f in own.figures] == [Decimal("1100.00")]
+
+
+def test_projects_paid_from_elsewhere_are_no_list_of_all_projects(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water()).engine))
+    assert assistant.ask(Question(f"{WATER}有哪个项目是靠财政以外的资金的？多少钱")).kind is AnswerKind.REFUSAL

@@ -109,3 +109,8 @@ def test_a_change_or_a_number_of_people_names_no_line(text: str) -> None:
 @pytest.mark.parametrize("text", ["从高到低怎么排", "由多到少咋排", "如何从大到小排", "怎么个排法"])
 def test_how_an_order_comes_out_asks_for_no_reason(text: str) -> None:
     assert said(text, "order", "top")
+
+
+def test_an_amount_told_by_its_first_digits_may_be_a_lower_bound() -> None:
+    (found,) = said("一亿多以上的项目", "compare", ">=")
+    assert found.value == Comparison(">=", Decimal(100_000_000), "元")
