@@ -71,4 +71,5 @@ def basis_fits(printed: str | None, asked: str) -> bool:
         return "预算" in printed
     if asked.isdigit():
         return asked in printed or re.search(r"20\d\d|预算|执行", printed) is None or "上年" in printed
-    return True
+    # 较年初预算数减少 is held against the same year's opening budget, not against last year.
+    return asked != "last_year" or re.match(r"(?:当年|本年|全年)?(?:年初|调整)?预算", printed) is None

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.narrative.sightings import Sightings, page_text
 from ingest.wording.glyphs import printed
@@ -16,6 +16,7 @@ _EXECUTED_AND_NEXT = re.compile(  # 2025年预算执行情况和2026年预算草
 _LONE = re.compile(r"^[（(]?\s*(?:预算)?(?:年度|年份|财政年度)?[：:]?\s*(20\d\d)\s*年?\s*(?:度|度预算|预算)?\s*[)）]?$")
 _COLUMN = re.compile(r"(20\d\d)\s*年?度?\s*(?:年初)?(?:部门|单位)?(?:预算|决算|计划|安排)(?:数|额|安排数)?")
 _DEADLINE = re.compile(r"(20\d\d)\s*年\s*\d{1,2}\s*月")
+_SIGNED_ON = re.compile(r"^(?:日期[：:]|发布[^：:]{0,4}[：:])?\s*20\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$")
 _DOCUMENT_NUMBER = re.compile(r"[〔（(\[［]\s*(?:19|20)\d\d\s*[〕）)\]］]\s*\d*\s*号?")
 
 
@@ -61,7 +62,8 @@ def _year_of_contents(sightings: Sightings) -> BudgetYear | None:
     """
     votes: dict[int, float] = defaultdict(float)
     for page in sightings.reading.pages:
-        text = _DOCUMENT_NUMBER.sub("", printed(page_text(page)))
+        told = replace(page, lines=tuple(line for line in page.lines if not _SIGNED_ON.match(printed(line.text))))
+        text = _DOCUMENT_NUMBER.sub("", printed(page_text(told)))
         for first, last in year_ranges(text):
             for year in range(first, min(last, first + 5) + 1):
                 votes[year] += 1

@@ -8,27 +8,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.narrative.clause_patterns import (
-    ABOUT_CHANGE,
-    BASIS,
-    BASIS_AMOUNT,
-    BOTH,
-    DIVIDES,
-    DONE,
-    LEVEL,
-    PARTS,
-    PURPOSE,
-    REASON,
-    ROUGHLY,
-    SAME_PERIOD,
-    SHARE,
-    VAGUE,
-    VERB,
-)
+from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
-from ingest.narrative.counted import about_event, about_goals, uses_of
+from ingest.narrative.counted import about_event, about_goals, counts_what_follows, uses_of
 from ingest.narrative.mentions import Mention
-from ingest.narrative.stated import Current, OrphanReason, Statement, Told, parts_of
+from ingest.narrative.stated import Current, OrphanReason, Statement, Told, begins_anew, is_nothing, parts_of
 from ingest.narrative.subjects import (
     STRONG,
     Subject,
@@ -42,7 +26,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT, Unit, UnitKind
 from ingest.wording.glyphs import bare
-from ingest.wording.periods import years_in
+from ingest.wording.periods import stage_in, years_in
 
 
 def statements_in(
@@ -81,6 +65,7 @@ class _Reader:
         self.last_separator = ""
         self.event = ""  # the meetings or trainings counted last
         self.uses: list[Statement] = []  # amounts in the sentence whose names are none of the budget's
+        self.compared = ""  # what a share is taken of: 完成预算12万元的80%
 
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -121,19 +106,19 @@ class _Reader:
         """A paragraph may open with the name of what it explains: 1.因公出国（境）费用。2026年预算数…"""
         self.has_head = True
         subject = read_subject(words, self.department)
-        if is_money_subject(subject.label, self.known) and not PURPOSE.search(words) and len(words) <= 70:
+        if is_money_subject(subject.label, self.known) and not spoken.PURPOSE.search(words) and len(words) <= 70:
             self.head = subject
 
     def _words(self, words: str, start: int) -> None:
         """Words without an amount of their own: a year, a basis, a reason, a list of parts, or 与上年持平."""
         self._note_time(words)
-        reason = REASON.search(words)
+        reason = spoken.REASON.search(words)
         said = words if reason is None else words[: reason.start()]
         if not self.now.reasoning:
             self._note_basis(said)
             self._level(said, start)
             self._note_parts(said)
-        if reason is not None and not PURPOSE.match(words[reason.start() :]):
+        if reason is not None and not spoken.PURPOSE.match(words[reason.start() :]):
             self._close_reason(start)
             self.now.reason_of = reason["said"] or ""
             self.now.reasoning, self.now.reason_start = True, start + reason.end()
@@ -146,18 +131,20 @@ class _Reader:
         years = years_in(plain)
         if len(years) == 1 and years[0].start == 0:
             self.now.as_of = None
-            if len(plain) - years[0].end <= 8 and not re.search("[未无没]", plain):  # 2026年预算安排中, not 上年未安排
+            if len(plain) - years[0].end <= 8 and not re.search(
+                "[未无没]|相比", plain
+            ):  # 2026年预算安排中, not 上年未安排
                 self.now.year, self.now.relative = years[0].year, years[0].relative
 
     def _note_basis(self, words: str) -> None:
-        matches = list(BASIS.finditer(words))
+        matches = list(spoken.BASIS.finditer(words))
         if matches:
             self.now.basis = re.sub(r"\s", "", matches[-1]["basis"]).strip("的相")
-        elif SAME_PERIOD.search(words):
+        elif spoken.SAME_PERIOD.search(words):
             self.now.basis = "上年"
 
     def _note_parts(self, words: str) -> None:
-        if not PARTS.search(words) or self.now.subject is None or self.outer:
+        if not spoken.PARTS.search(words) or self.now.subject is None or self.outer:
             return
         if (side := re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)) is not None:
             # 财政拨款收支总预算…。收入包括…；支出包括…
@@ -170,8 +157,8 @@ class _Reader:
 
     def _level(self, words: str, start: int) -> None:
         """与上年预算持平 states a change of nothing, in words."""
-        match, basis, subject = LEVEL.search(words), BASIS.search(words), self.now.subject
-        if match is None or basis is None or ROUGHLY.search(words) or BOTH.search(words):
+        match, basis, subject = spoken.LEVEL.search(words), spoken.BASIS.search(words), self.now.subject
+        if match is None or basis is None or spoken.ROUGHLY.search(words) or spoken.BOTH.search(words):
             return
         named = self._named(words[: basis.start()])
         if named is not None and named.label:
@@ -189,16 +176,20 @@ class _Reader:
         return None
 
     def _mention(self, mention: Mention, before: str) -> None:
-        if REASON.search(before):
+        if spoken.REASON.search(before):
             self._words(before, self.clause)
-        if BOTH.search(before) or VAGUE.search(before[-6:]):
+        is_vague = spoken.BOTH.search(before) or spoken.VAGUE.search(before[-6:])
+        if is_vague or counts_what_follows(self.text, self.clause, mention, before):
             return
-        verb = VERB.search(before)
+        verb = spoken.VERB.search(before)
         if self.now.reasoning and not self._starts_anew(before, mention, verb is not None):
             return
         self._note_basis(before)
-        basis = BASIS.search(before)
-        if basis is not None and verb is None and not before[basis.end() :].strip():
+        basis = spoken.BASIS.search(before)
+        whole = spoken.WHOLE_AMOUNT.search(before)
+        if not mention.is_rate and whole is not None and spoken.OF_IT.match(self.text[mention.end :]):
+            self._compared_with(mention, whole["whole"])
+        elif basis is not None and verb is None and not before[basis.end() :].strip():
             self._basis_amount(mention, before[basis.start("basis") :])
         elif mention.is_rate:
             self._rate(mention, before, verb)
@@ -208,10 +199,18 @@ class _Reader:
             self._note_parts(before)
             self._amount(mention, before)
 
+    def _compared_with(self, mention: Mention, name: str) -> None:
+        """完成预算12万元的80% states the subject's own budget; another whole is stated where it is said."""
+        self.compared, subject = name, self.now.subject or self.head
+        stage = stage_in(name) if name.endswith(("预算", "预算数")) else None
+        if subject is not None and stage is not None and subject.stage is not stage and "公共预算" not in name:
+            own = replace(subject, stage=stage)
+            self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, own)
+
     def _basis_amount(self, mention: Mention, words: str) -> None:
         """The amount compared with, where the change follows at once; 比上年1.43万元 lacks the verb and stays out."""
         subject = self.now.subject or self.head
-        if subject is None or mention.is_rate or BASIS_AMOUNT.match(self.text[mention.end :]) is None:
+        if subject is None or mention.is_rate or spoken.BASIS_AMOUNT.match(self.text[mention.end :]) is None:
             return
         of = read_subject(words, self.department)
         if (of.year or of.relative) and of.label in ("", subject.label):
@@ -222,8 +221,8 @@ class _Reader:
         """Inside a reason only a strong subject with its own amount, after a full break, is stated anew."""
         subject = read_subject(before, self.department)
         full_break = self.last_separator in ("；", ";", "。", "：", ":")
-        own = STRONG.search(subject.label) and REASON.match(self.text[mention.end + 1 :])
-        if is_change and full_break and (own or BASIS.match(before.lstrip())):
+        own = STRONG.search(subject.label) and spoken.REASON.match(self.text[mention.end + 1 :])
+        if is_change and full_break and (own or spoken.BASIS.match(before.lstrip())):
             self._close_reason(self.clause)  # …原因是…；与上年相比减少2.53万元, …；项目支出增加30万元，主要原因是…
             return True
         counted = mention.unit.kind is UnitKind.COUNT and is_count_subject(subject.label)
@@ -277,16 +276,14 @@ class _Reader:
         self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
 
     def _begins_anew(self, mention: Mention) -> bool:
-        """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….
-
-        Parts that make up their whole are complete. Money is parted in several ways, so there a new list has to begin.
-        """
+        """Whether an amount after a list of parts is a whole of its own, or one that can be no part of the whole."""
+        whole = self.now.whole.label if self.now.whole is not None else None
+        if whole is not None and is_nothing(self.found, whole, mention.value):
+            return True
         if self.last_separator not in ("；", ";", "。"):
             return False
-        divides = DIVIDES.match(self.text[mention.end :]) is not None
-        parts = parts_of(self.found, self.now.whole.label) if self.now.whole is not None else None
-        is_complete = parts is not None and parts.unit == mention.unit and parts.is_complete
-        return (divides and is_complete) if mention.unit.kind is UnitKind.MONEY else (divides or is_complete)
+        divides = spoken.DIVIDES.match(self.text[mention.end :]) is not None
+        return begins_anew(self.found, whole, mention.unit, divides)
 
     def _state_uses(self) -> None:
         self.found.extend(uses_of(self.found, self.uses))
@@ -317,12 +314,15 @@ class _Reader:
         subject = self._of_change(before[: verb.start()])
         if subject is None or self.now.basis is None:
             return
+        if subject is self.now.subject and self.now.unit is not None and self.now.unit.kind is not mention.unit.kind:
+            self.now.subject, self.is_lost = None, True  # 保有量11辆。…较上年减少19万元 is of something else
+            return
         value = mention.value if verb["up"] else -mention.value
         self._add(Relation.CHANGE, value, mention.unit, mention.start, mention.end, subject)
 
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
-        named = self._named(re.sub(r"相比|比较|对比|同比", "", BASIS.sub("", words)))
+        named = self._named(re.sub(r"相比|比较|对比|同比", "", spoken.BASIS.sub("", words)))
         if named is None:
             return None
         if not named.label and self.now.in_row and self.now.whole is not None:
@@ -341,17 +341,17 @@ class _Reader:
 
     def _rate(self, mention: Mention, before: str, verb: re.Match[str] | None) -> None:
         at = (mention.start, mention.end)
-        done = DONE.search(before)
-        if done is not None:
-            subject = self.now.subject or self.head
-            if subject is not None:
-                self._add(Relation.SHARE, mention.value, PERCENT, *at, subject, basis=done["whole"])
+        done = spoken.DONE.search(before)
+        if done is not None or (before.strip() == "的" and self.compared):
+            if (subject := self.now.subject or self.head) is not None:
+                whole = done["whole"] if done is not None else self.compared
+                self._add(Relation.SHARE, mention.value, PERCENT, *at, subject, basis=whole)
         elif verb is not None:
             subject = self._of_change(before[: verb.start()])
             if subject is not None and self.now.basis is not None:
                 self._add(Relation.RATE, mention.value if verb["up"] else -mention.value, PERCENT, *at, subject)
         else:
-            share = SHARE.search(before)
+            share = spoken.SHARE.search(before)
             if share is None or self.now.subject is None or before[: share.start()].strip("，,、 "):
                 return
             whole = share["whole"].strip() or (self.now.whole.label if self.now.whole else None)
@@ -382,7 +382,7 @@ class _Reader:
             return
         reason = self.text[self.now.reason_start : end].strip("，,；;。：: ")
         words = self.now.reason_of
-        said = ABOUT_CHANGE.sub("", words).strip("的，, ")
+        said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
         self.now.reasoning, self.now.reason_of = False, ""
         subject = self.now.subject
         if len(reason) < 4:

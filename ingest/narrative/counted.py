@@ -64,6 +64,14 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
     return f"{noun}次数", noun
 
 
+def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -> bool:
+    """Whether the noun before a count is of the count before it: 8个二级单位16个三级单位, 18台主机、25平方米屏幕."""
+    counted = re.search(r"\d\s*(?:个|家|台|套|辆|间|处|名|人|次|平方米|㎡)$", text[:clause]) is not None
+    led = re.match(r"[\u4e00-\u9fff]", before) is not None and re.search(r"[，,；;：:为共计达是]", before) is None
+    follows = re.match(r"[\u4e00-\u9fffA-Za-z]", text[mention.end :]) is not None
+    return mention.unit.kind is UnitKind.COUNT and counted and led and follows
+
+
 def uses_of(found: Sequence[Statement], uses: Sequence[Statement]) -> list[Statement]:
     """The uses of a sentence, where they come to an amount stated before them: 主要用于甲4万元、乙2万元; else none."""
     total = sum((u.value * u.unit.scale for u in uses), Decimal(0))

@@ -49,7 +49,8 @@ def identify(reading: Reading) -> Identity:
     of_place = publisher is not None and publisher.body.name.endswith("人民政府")
     kind = _kind_of_government(title) if of_place else None
     kind = kind or _kind(title, scope, sightings)
-    stage = Stage.FINAL_ACCOUNT if kind in _ACCOUNTS else Stage.BUDGET
+    settled = not re.search("预算|决算", title) and _tells_of_accounts(sightings)
+    stage = Stage.FINAL_ACCOUNT if kind in _ACCOUNTS or settled else Stage.BUDGET
     department = None
     if publisher is not None:
         department = publisher.body.name + (f"（{scope}）" if scope else "")
@@ -62,6 +63,13 @@ def identify(reading: Reading) -> Identity:
         inferred.append("title")
         title = "".join(part for part in (department, f"{number}年" if number else None, kind.value) if part)
     return Identity(title, department, number, stage, kind, _unit(sightings), tuple(inferred))
+
+
+def _tells_of_accounts(sightings: Sightings) -> bool:
+    """Whether sentences compare what was spent with accounts or with the budget: 较2024年决算数下降, 比年初预算增加."""
+    text = "".join(text for _, text in sightings.lines)
+    accounts = len(re.findall(r"决算|累计支出|[比较与和]年初预算数?[^，。；\d]{0,2}(?:增|减|下降|持平)", text))
+    return accounts > max(1, len(re.findall(r"预算(?:安排|数?为|\d)", text)))
 
 
 def _title(sightings: Sightings) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.narrative.prose import ProseLine
 from ingest.records.passage import PassageSpot
+from ingest.wording.glyphs import columns
 from ingest.wording.names import strip_enumerator
 
 _END = re.compile(r"[。！？；!?][”’）)]?$")
@@ -90,6 +91,8 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
     numbered = strip_enumerator(line.text)[0] is not None
     if _TAIL.match(line.text):
         return True
+    if len(run) == 1 and not ended and _ends_short(last):
+        return False
     if line.box is None or last.box is None:
         return not ended and last.is_full and not numbered
     step = _offset(line, last) - _offset(last, line)
@@ -111,6 +114,12 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
     if ended:
         return last.is_full
     return not _looks_like_heading(last) or last.is_full
+
+
+def _ends_short(line: ProseLine) -> bool:
+    """Whether a line of a plain text ends long before the column at which the text is broken, as titles do."""
+    is_short = line.wrap is not None and columns(line.text) < 0.75 * line.wrap
+    return is_short and not _HEADING_TAIL.search(line.text) and not _AMOUNT.search(line.text)
 
 
 def _offset(line: ProseLine, other: ProseLine) -> float:

@@ -12,7 +12,7 @@ from ingest.narrative.contents import Contents, unmarked_contents
 from ingest.narrative.menus import menus
 from ingest.narrative.sightings import printed_segments
 from ingest.records.layout import Box, Line, Page, Reading
-from ingest.wording.glyphs import CJK, normal, printed
+from ingest.wording.glyphs import CJK, columns, normal, printed
 from ingest.wording.names import strip_enumerator
 from ingest.wording.table_kinds import is_table_title
 from ingest.wording.units import declared_unit
@@ -44,6 +44,7 @@ class ProseLine:
     is_note: bool = False  # begins a note under a table
     is_contents: bool = False
     is_whole: bool = False  # a paragraph in itself, as word processors and web pages keep them
+    wrap: int | None = None  # in columns: where a plain text breaks its lines
 
     @property
     def is_indented(self) -> bool:
@@ -55,6 +56,8 @@ class ProseLine:
     @property
     def is_full(self) -> bool:
         """Whether the line runs to the right margin, so that the next may go on with it."""
+        if self.wrap is not None:
+            return columns(self.text) >= self.wrap - 6
         if self.box is None or self.right is None:
             return len(self.text) >= 30
         return self.box[2] >= self.right - 2.2 * (self.size or 10.0)
@@ -73,10 +76,24 @@ def prose_lines(reading: Reading) -> tuple[ProseLine, ...]:
         lines = [line for i, line in enumerate(lines) if i not in dropped]
         contents.new_page(texts, bool(page.grids))
         kept = _page_lines(page, lines, contents, bool(page.grids) or had_grids)
-        found += (replace(line, is_whole=True) for line in kept) if whole else kept
+        wrap = _wrap_of(lines) if reading.format == "text" else None
+        is_whole = whole or (reading.format == "text" and wrap is None)
+        found += (replace(line, is_whole=is_whole, wrap=wrap) for line in kept)
         had_grids = bool(page.grids)
     listed = unmarked_contents(["。" if line.is_contents else line.text for line in found])
     return tuple(replace(line, is_contents=True) if i in listed else line for i, line in enumerate(found))
+
+
+def _wrap_of(lines: list[Line]) -> int | None:
+    """The column at which a plain text breaks its lines; None where each line is a paragraph.
+
+    Where lines are broken, many of the longest end within a few columns of each other and in the midst of a sentence.
+    """
+    widths = [(columns(line.text), bool(re.search(r"[。；！？：;:]$", line.text.strip()))) for line in lines]
+    widest = max((width for width, _ in widths), default=0)
+    full = [ended for width, ended in widths if width >= widest - 6]
+    is_broken = 24 <= widest <= 160 and len(full) >= 3 and full.count(False) * 2 > len(full)
+    return widest if is_broken else None
 
 
 def _page_lines(page: Page, lines: list[Line], contents: Contents, near_table: bool) -> Iterator[ProseLine]:

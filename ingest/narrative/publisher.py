@@ -13,7 +13,13 @@ from ingest.wording.periods import bare_years, calendar_years
 # What surrounds the body's name in a title: 2026年…部门预算公开说明, …（汇总）, …概况, …主要职能.
 _DOCUMENT_WORDS = re.compile(
     r"(?:[市区县省州旗]级)?(?:部门|单位|综合|收支|财政)*(?:预算|决算|预决算)(?:信息)?"
-    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|与|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算|[（(](?:书面|草案)[)）])*$"
+    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|与|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算|[（(](?:书面|草案)[)）]|有关)*$"
+)
+#: What a page of one matter only is about: …“三公”经费支出决算情况说明, …项目支出绩效自评报告.
+_ONE_MATTER = re.compile(
+    r"(?:汇总)?(?:一般公共预算|政府性基金|(?:当年)?财政(?:预算)?拨款|[“\"]?三公[”\"]?(?:经费)?"
+    r"|(?:部门)?整体支出|项目支出|项目绩效|机关运行经费|政府采购)"
+    r"(?=.*(?:预算|决算|绩效|经费|情况|支出)).*(?:说明|情况|公开|公告|报告|公示|表|[预决]算)$"
 )
 #: The budget of a whole place: what its government lays before the people's congress (预算法 articles 44 to 48).
 GOVERNMENT_BUDGET = re.compile(
@@ -28,7 +34,10 @@ _NUMBERED = re.compile(
 _RUNNING = re.compile(
     r"^(?:关于)?(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:关于)?(?=是|内设|设有|下设|共有|部门预算包括|主要职责)"
 )
-_NOT_A_NAME = re.compile(r"第.{1,3}届|[，。；：:、,;]|^\d|\d$|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设")
+_SUBMITTED = re.compile(r"^关于(?:提请)?(?:批准|审议|审查)*|关于$")  # 关于提请批准2025年某县本级财政决算草案的报告
+_NOT_A_NAME = re.compile(
+    r"第.{1,3}届|主办|承办|[，。；：:、,;]|^\d|\d$|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +110,21 @@ def name_in_title(text: str) -> str | None:
         plain = plain[: span.start] + plain[span.end :]
     for span in reversed(bare_years(plain)):
         plain = plain[: span.start] + plain[span.end :]
-    plain = re.sub(r"^[（(](.*)[)）]$", r"\1", _DOCUMENT_WORDS.sub("", plain).strip("：:的 "))
-    place = plain.removeprefix("关于").removesuffix("政府").removesuffix("人民").removesuffix("本级")
-    if is_place(place) and GOVERNMENT_BUDGET.search(text) and not re.search("部门|单位", text):
+    one_matter = _ONE_MATTER.search(plain)
+    plain = _DOCUMENT_WORDS.sub("", _ONE_MATTER.sub("", plain))
+    plain = _SUBMITTED.sub("", re.sub(r"^[（(](.*)[)）]$", r"\1", plain.strip("：:的 ")))
+    place = plain.removesuffix("政府").removesuffix("人民").removesuffix("本级")
+    told = one_matter is not None or GOVERNMENT_BUDGET.search(text)
+    if is_place(place) and not place.endswith("开发区") and told and not re.search("部门|单位", text):
         return place + "人民政府"
+    if one_matter is not None and re.fullmatch(r"[\u4e00-\u9fff]{2}[镇乡]", plain):
+        return plain
     return plain if plain and _is_publisher_name(read_body(plain).name) else None
 
 
 def _is_publisher_name(name: str) -> bool:
-    return is_body_name(name) and len(name) >= 4 and not _NOT_A_NAME.search(name)
+    long_enough = len(name) >= 4 or name.endswith(("镇", "乡"))
+    return is_body_name(name) and long_enough and not _NOT_A_NAME.search(name)
 
 
 def _merge_short_names(votes: dict[str, float]) -> dict[str, float]:

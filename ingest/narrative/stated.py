@@ -7,7 +7,7 @@ from decimal import Decimal
 from ingest.narrative.subjects import Subject
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
-from ingest.records.units import Unit
+from ingest.records.units import Unit, UnitKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,22 @@ def parts_of(statements: Sequence[Statement], whole: str) -> Parts | None:
         return None
     parts = [s.value for s in amounts[at + 1 :] if s.whole == whole and s.unit == amounts[at].unit]
     return Parts(amounts[at].unit, bool(parts) and sum(parts) == amounts[at].value)
+
+
+def begins_anew(found: Sequence[Statement], whole: str | None, unit: Unit, divides: bool) -> bool:
+    """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….
+
+    Parts that make up their whole are complete. Money is parted in several ways, so there a new list has to begin.
+    """
+    parts = parts_of(found, whole) if whole is not None else None
+    is_complete = parts is not None and parts.unit == unit and parts.is_complete
+    return (divides and is_complete) if unit.kind is UnitKind.MONEY else (divides or is_complete)
+
+
+def is_nothing(found: Sequence[Statement], whole: str, value: Decimal) -> bool:
+    """Whether a whole was last said to be zero, so that an amount is no part of it: 上年结转0元。其中：拨款5元."""
+    said = [s.value for s in found if s.label == whole and s.relation is Relation.AMOUNT]
+    return bool(said) and not said[-1] and value > 0
 
 
 @dataclass(slots=True)

@@ -14,14 +14,14 @@ from ingest.wording.names import body_variants, strip_enumerator
 from ingest.wording.periods import calendar_years, relative_years, stage_in
 
 _LEAD = re.compile(
-    r"^(?:其中[：:，,]?|加上|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
+    r"^(?:其中[：:，,]?|加上|经比较|实际(?:支出|发生)?(?=[“\"])|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
     r"共有|共计|共(?=接待|安排|组织|派出)|合计|总计|涉及|使用(?=财政|一般)|按|用于|以及|和|与|及|、|，|,|；|;|：|:|。|\s)+"
 )
 _OWN = re.compile(
     r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统|项目)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
 )
 _TAIL = re.compile(
-    r"(?:的)?(?:(?<=[入出费金款])(?:完成|实现)|约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|(?<![实现])有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
+    r"(?:的)?(?:(?<=[入出费金款])(?:累计)?(?:完成|实现)|约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|(?<![实现])有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
     r"[：:，,、；;\s])+$"
 )
 _GENERIC = re.compile(
@@ -83,7 +83,9 @@ def read_subject(words: str, department: str | None) -> Subject:
     near = [
         s
         for s in relative_years(text)
-        if _SPEAKS_OF_YEAR.match(text[s.end :]) and text[s.start : s.start + 2] != "本年"
+        if _SPEAKS_OF_YEAR.match(text[s.end :])
+        and text[s.start : s.start + 2] != "本年"
+        and not text[: s.start].endswith("结转")  # 结转下年支出 is spent of this year's money
     ]
     for span in sorted((*calendar_years(text), *near), key=lambda s: s.start, reverse=True):
         # A year inside the name of a thing (2024年低压电房改造) is the name's; at its head it dates the amount.
@@ -166,6 +168,11 @@ _OF_FUND = re.compile(rf"(?P<fund>.{{2,}}?(?:基金|经营|预算|拨款))的?{_
 
 def of_the_same_fund(subject: Subject, before: Subject) -> Subject:
     """政府性基金年初结转和结余…，本年收入…，本年支出…: in one sentence the later ones are of the same fund."""
+    if (sides := (subject.label, before.label[-2:])) in (("支出", "收入"), ("收入", "支出")) and len(before.label) > 4:
+        # 社保基金收入5亿元，支出3亿元
+        dated = subject.year or subject.relative
+        year, relative = (subject.year, subject.relative) if dated else (before.year, before.relative)
+        return replace(subject, label=before.label[:-2] + sides[0], year=year, relative=relative)
     fund = _OF_FUND.match(before.label)
     named = fund is not None and re.fullmatch(_FLOW, subject.label)
     return replace(subject, label=fund["fund"] + subject.label) if fund is not None and named else subject

@@ -35,6 +35,8 @@ def _separator(text: str) -> str | None:
     barred = [line for line in lines if line.count("|") >= 2]
     if len(barred) >= 2:
         return "|"
+    if sum("。" in line for line in lines) * 2 >= len(lines):
+        return None  # sentences with half-width commas
     for mark in (",", ";"):
         counts = [len(row) for row in csv.reader(io.StringIO(text), delimiter=mark) if any(c.strip() for c in row)]
         wide = [count for count in counts if count >= 3]

@@ -104,6 +104,11 @@ def bare(text: str) -> str:
     return "".join(c for c in normal(text) if unicodedata.category(c)[0] in "LN" or c in "%≥≤")
 
 
+def columns(text: str) -> int:
+    """How many columns a text fills in a fixed-width type: a Chinese character fills two."""
+    return sum(2 if ord(character) > 0x2E7F else 1 for character in text)
+
+
 def is_cjk(character: str) -> bool:
     """Whether a character is a Chinese ideograph."""
     code = ord(character)

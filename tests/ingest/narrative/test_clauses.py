@@ -34,6 +34,42 @@ def test_amount_change_rate_and_reason() -> None:
     assert [s.reason for s in found] == [None, "机构改革", "机构改革"]
 
 
+def test_the_amount_a_share_is_taken_of_is_no_subject() -> None:
+    found = read(
+        "接待费支出决算为2万元，完成全年预算4万元的50%，比上年决算数增加1万元；税收收入9亿元，占年计划8亿元的112%。"
+    )
+    assert [(s.relation.value, s.label, str(s.value), s.stage) for s in found] == [
+        ("amount", "接待费", "2", Stage.FINAL_ACCOUNT),
+        ("amount", "接待费", "4", Stage.ADJUSTED_BUDGET),
+        ("share", "接待费", "50", Stage.FINAL_ACCOUNT),
+        ("change", "接待费", "1", Stage.FINAL_ACCOUNT),
+        ("amount", "税收收入", "9", None),
+        ("share", "税收收入", "112", None),
+    ]
+
+
+def test_money_does_not_change_what_is_counted() -> None:
+    assert short(read("公务用车保有量11辆。较上年减少19万元，下降40%。")) == [("amount", "公务用车保有量", "11", None)]
+
+
+def test_a_noun_after_a_count_is_not_of_the_next_count() -> None:
+    assert read("包括8个二级事业单位16个三级事业单位。") == []
+
+
+def test_nothing_is_part_of_a_zero() -> None:
+    found = read("收入预算9元；上年结转结余0元。其中：一般公共预算拨款9元。")
+    assert [s.whole for s in found] == [None, None, None]
+
+
+def test_what_goes_over_to_the_next_year_is_of_this_years_money() -> None:
+    found = read("2024年收支相抵，结转下年支出5万元。社保基金收入7亿元，支出5亿元。")
+    assert [(s.label, s.relative) for s in found] == [
+        ("结转下年支出", None),
+        ("社保基金收入", None),
+        ("社保基金支出", None),
+    ]
+
+
 def test_a_second_subject_after_a_reason() -> None:
     found = read(
         "收入预算10万元，比上年减少1万元，主要原因是一是减少项目经费2万元；二是厉行节约；"

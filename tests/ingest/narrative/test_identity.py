@@ -33,6 +33,8 @@ def cover(*lines: str) -> Reading:
         (("中共甲市委宣传部", "2026年部门预算"), "中共甲市委宣传部", 2026, DocumentKind.BUDGET_NARRATIVE),
         (("甲市", "甲市水务局2026年部门预算公开"), "甲市水务局", 2026, DocumentKind.BUDGET_NARRATIVE),
         (("甲市第一中学", "2026年度单位预算公开"), "甲市第一中学", 2026, DocumentKind.BUDGET_NARRATIVE),
+        (("甲县水务局2025年“三公”经费预算情况说明",), "甲县水务局", 2025, DocumentKind.BUDGET_NARRATIVE),
+        (("2026年甲省财政厅一般公共预算“三公”经费预算情况",), "甲省财政厅", 2026, DocumentKind.BUDGET_NARRATIVE),
     ],
 )
 def test_covers(lines: tuple[str, ...], department: str, year: int, kind: DocumentKind) -> None:
@@ -52,6 +54,8 @@ def test_a_report_on_the_budget_of_a_whole_place_is_its_governments_of_the_year_
     )
     assert (found.department, found.year, found.kind) == ("甲市人民政府", 2026, DocumentKind.GOVERNMENT_BUDGET)
     assert found.title == "关于甲市2025年预算执行情况和2026年预算草案的报告（书面）"
+    assert identify(cover("关于提请批准2025年甲县财政决算草案的报告")).department == "甲县人民政府"
+    assert identify(cover("甲市2025年“三公”经费决算情况")).department == "甲市人民政府"
     assert identify(cover("甲县2025年财政决算报告")).kind is DocumentKind.GOVERNMENT_FINAL_ACCOUNT
     assert identify(cover("甲市乙镇人民政府2026年部门预算")).kind is not DocumentKind.GOVERNMENT_BUDGET
 
@@ -95,3 +99,9 @@ def test_every_document_of_the_corpus_is_told_right(corpus: Path) -> None:
                 assert found.year == int(entry["year"]), entry["file"]
             else:
                 assert (found.year, "year" in found.inferred) == (2023, True), entry["file"]
+
+
+def test_a_title_without_budget_words_leaves_the_stage_to_the_sentences() -> None:
+    title = centered("甲乡2025年“三公”经费支出说明", 60)
+    text = "2025年公务接待费9万元，较2024年决算数下降5%；公务用车运行维护费3万元，与2024年决算数持平。"
+    assert identify(reading(page(1, title, line(text, 100, indent=True)))).stage is Stage.FINAL_ACCOUNT

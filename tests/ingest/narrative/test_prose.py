@@ -3,6 +3,7 @@
 from ingest.narrative.paragraphs import paragraphs_of, sentence_bounds
 from ingest.narrative.prose import prose_lines
 from ingest.narrative.sections import placed
+from ingest.reading.text import read_text
 from ingest.records.layout import Line
 from tests.ingest.narrative.pages import centered, grid, line, page, page_number, reading
 
@@ -75,3 +76,27 @@ def test_sentences_end_outside_brackets() -> None:
         "运行维护费0万元（购置费0万元，减少70万元；运行费0万元。）比上年减少70万元。",
         "其中：接待费1万元。",
     ]
+
+
+def _texts(text: str) -> list[str]:
+    return [p.text for p in paragraphs_of(prose_lines(read_text(text.encode(), "a.txt")))]
+
+
+def test_a_line_of_a_plain_text_is_a_paragraph() -> None:
+    assert _texts("甲局2025年经费说明\n一、接待费\n2025年接待费5万元。") == [
+        "甲局2025年经费说明",
+        "一、接待费",
+        "2025年接待费5万元。",
+    ]
+
+
+def test_a_plain_text_broken_at_a_column_is_joined() -> None:
+    broken = [
+        "甲局2025年经费说明",
+        "2025年政府采购预算5万元，同比增加1万元，其",
+        "中货物类采购预算3万元，服务类采购预算2万元，",
+        "主要原因是办公活动增加，还有公务车辆的维修维",
+        "护费用增加。",
+        "二、资产",
+    ]
+    assert _texts("\n".join(broken)) == [broken[0], "".join(broken[1:5]), broken[5]]

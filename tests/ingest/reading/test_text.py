@@ -44,6 +44,11 @@ def test_running_text_has_no_grid() -> None:
     assert len(page.lines) == 3
 
 
+def test_sentences_with_half_width_commas_are_no_table() -> None:
+    text = "甲局2025年收入5万元,支出5万元,结余0万元。\n其中,接待费1万元,会议费4万元。\n"
+    assert read_text(text.encode(), "a.txt").pages[0].grids == ()
+
+
 def test_an_empty_text_says_so() -> None:
     with pytest.raises(ReadError) as error:
         read_text(b"\n \n", "x.txt")
