@@ -84,8 +84,16 @@ def stands(word: str, text: str) -> bool:
     return held(word, text) >= _MOST
 
 
+# What a unit measures, where the line does not say it: 房屋 70平方米 is an area.
+_MEASURES = dict.fromkeys(("平方米", "㎡", "平方公里", "亩", "公顷"), ("面积",)) | {"公里": ("长度", "里程")}
+
+
+def _measured(figure: Figure) -> tuple[str, ...]:
+    return _MEASURES.get(figure.unit.name, ())
+
+
 def _own(candidate: Candidate) -> str:
-    parts = [candidate.figure.label, *candidate.figure.column]
+    parts = [candidate.figure.label, *candidate.figure.column, *_measured(candidate.figure)]
     if candidate.row is not None:
         parts += [candidate.row.row.label, candidate.row.code or ""]
     return _bare("\n".join(parts))

@@ -75,12 +75,18 @@ def bare_years(text: str) -> tuple[YearSpan, ...]:
     return tuple(YearSpan(int(m.group()), m.start(), m.end()) for m in _BARE_YEAR.finditer(narrow(text)))
 
 
+# Money brought forward is of the year that spends it: 上年实户资金余额 (Shaanxi's tables), 上年财政拨款结转.
+_BROUGHT_FORWARD = re.compile(
+    r"[^预算决数年初末底，,。；;、：:（(\d]{0,8}?(?:结转|结余)|(?:[实专账]?户?资金|账户)?余额"
+)
+
+
 def relative_years(text: str) -> tuple[YearSpan, ...]:
     """Words for a year near the text's own: 上年, 去年, 本年, 明年. ``上年结转`` is a kind of money, not a year."""
     found = []
     for match in _RELATIVE_WORD.finditer(text):
-        after = text[match.end() : match.end() + 3]
-        if match.group().startswith("上年") and after.startswith(("结转", "结余", "余额")):
+        after = text[match.end() : match.end() + 12]
+        if match.group().startswith("上年") and _BROUGHT_FORWARD.match(after):
             continue
         if after.startswith(("初", "末", "底", "终")) and match.group().startswith("本年") and after.startswith("末"):
             continue

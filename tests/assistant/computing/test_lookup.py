@@ -9,7 +9,9 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from tests.assistant.town import PARKS, WATER, parks, stored, unit_of, water
+from ingest.records.document import DocumentKind
+from ingest.wording.units import unit_named
+from tests.assistant.town import PARKS, WATER, Draft, parks, stored, unit_of, water
 
 
 @pytest.mark.parametrize(
@@ -141,3 +143,13 @@ def test_a_department_answers_beside_its_own_unit_document_where_neither_is_said
 def test_projects_paid_from_elsewhere_are_no_list_of_all_projects(tmp_path: Path) -> None:
     assistant = Assistant(Library(stored(tmp_path, water()).engine))
     assert assistant.ask(Question(f"{WATER}有哪个项目是靠财政以外的资金的？多少钱")).kind is AnswerKind.REFUSAL
+
+
+def test_an_area_is_told_by_its_unit_where_the_line_says_no_area(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    unit = unit_named("平方米")
+    assert unit is not None
+    draft.said("房屋", "7193.21", unit=unit)
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    answer = assistant.ask(Question("水利局房屋面积多大"))
+    assert [(f.value, f.unit) for f in answer.figures] == [(Decimal("7193.21"), "平方米")]

@@ -20,6 +20,10 @@ def test_calendar_years(text: str, years: list[int]) -> None:
 def test_last_year_is_a_year_but_money_carried_over_is_not() -> None:
     assert [span.resolve(2026) for span in relative_years("比上年执行数")] == [2025]
     assert relative_years("上年结转结余") == ()
+    assert relative_years("部门预算/上年实户资金余额") == ()
+    assert relative_years("上年财政拨款滚存结余") == ()
+    assert [span.relative for span in relative_years("上年预算数（含结转）")] == [-1]
+    assert [span.relative for span in relative_years("上年末债务余额")] == [-1]
     assert year_ranges("2024—2026年运维") == ((2024, 2026),)
 
 
