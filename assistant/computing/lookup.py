@@ -213,14 +213,15 @@ def blank_of(desk: Desk, ask: Ask, sight: Sight) -> Outcome:
     candidate = sight.choice.blank
     assert candidate is not None
     source = source_of(candidate.figure, candidate.holding)
+    secret = candidate.figure.is_secret
     message = say(
-        "answer.blank",
+        "answer.kept_secret" if secret else "answer.blank",
         desk.language,
         what=place_words(candidate, desk.language, figure_label(candidate, ask.terms, desk.language)),
         table=spoken_table(candidate),
         page=source.page,
     )
-    out = Outcome("blank", message=message)
+    out = Outcome("refusal" if secret else "blank", message=message)
     out.found = [Found(figure_label(candidate, ask.terms, desk.language), None, candidate.figure.unit.name, [source])]
     return out
 

@@ -17,7 +17,7 @@ _RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|�
 _PERCENT = re.compile(r"百分点|几个点|百分之?[几多]|[几多]少?个?百分|几成")
 _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
 _COUNTED = re.compile(
-    r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座处平米公亩户门层])(?!百分|[万亿])"
+    r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|公里|公顷|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座平米公亩户门层吨尾棵株盏艘眼只头]|处(?!室)|支(?![出付持])|组(?!织))(?!百分|[万亿])"
 )
 # 覆盖多少学生 asks for people, 惠及多少企业 for firms, without a measure word.
 _NOUN_UNITS = {
@@ -114,7 +114,7 @@ def unit_fit(words: str, place: Place) -> float:
         if wanted in ("人次", "分钟", "小时", "个月"):
             return 1.25 if wanted in counts else 0.0
         counts = counts.replace("人次", "人")
-        if any(c in counts for c in _UNITS.get(wanted, wanted)) and "%" not in (indicator.unit or ""):
+        if any(c in counts for c in names) and "%" not in (indicator.unit or ""):
             return 1.25
         return 0.9 if plain or re.search(r"[万亿]$", indicator.unit or "") else 0.0
     if _MONEY.search(words):

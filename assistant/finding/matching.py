@@ -121,7 +121,8 @@ class Facts:
         return (
             row.row.code_scheme in SUBJECT_SCHEMES
             or not self._lists_projects
-            or (row.row.code_scheme is None and (row.is_total or whole_concept(row.key) is not None))
+            or (row.row.code_scheme is None and row.is_total)
+            or whole_concept(row.key) is not None
         )
 
     def is_body_row(self, row: RowView, bodies: frozenset[str]) -> bool:

@@ -126,6 +126,7 @@ def _in_table(
         if nil is not None:
             yield nil
             return
+    whole = any(column.is_total and not narrowing(column.concepts) for column in table.columns)
     # The one row of a form of one project stands for the project, not for its unit.
     single = len([r for r in table.rows if r.cells]) == 1 and table.table.kind not in _ONE_PROJECT
     for row in table.rows:
@@ -187,7 +188,8 @@ def _in_table(
                 continue  # the total of a subject that was not asked for
             cost += aside
             if named and not facts.is_subject(row):
-                narrow = frozenset()  # a project belongs to project expenditure by nature; nothing is narrowed
+                # A project belongs to project expenditure by nature; only a fund beside its whole narrows it.
+                narrow = outermost(narrowing(table.columns[index].concepts) - asked) if whole else frozenset()
             cost += narrow_cost(narrow)
             if not named and not single:
                 cost += 0.0 if row.row.role is RowRole.GRAND_TOTAL or row.is_total else 0.2

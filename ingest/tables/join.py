@@ -59,6 +59,7 @@ def sheets_of(reading: Reading) -> list[Sheet]:
     sheets: list[Sheet] = []
     between: list[Line] = []
     at_page_end = False
+    top: list[Line] = []
     for page in reading.pages:
         flow: list[Grid | Line] = sorted([*page.grids, *content_lines(page, running)], key=_top)
         first_on_page = True
@@ -70,13 +71,15 @@ def sheets_of(reading: Reading) -> list[Sheet]:
                 continue
             grown = None
             if sheets and first_on_page and at_page_end:
-                grown = _continued(sheets[-1], item, between, here)
+                grown = _continued(sheets[-1], item, between, here, top)
             if grown is not None:
                 sheets[-1] = grown
             else:
                 if sheets:
                     sheets[-1] = replace(sheets[-1], below=tuple(between[:12]))
                 sheets.append(_start(item, here if here or not sheets else between[-8:]))
+            if first_on_page:
+                top = here
             between, here, first_on_page, at_page_end = [], [], False, True
     if sheets:
         sheets[-1] = replace(sheets[-1], below=tuple(between[:12]))
@@ -98,15 +101,19 @@ def _edges(cells: tuple[Cell, ...], columns: int) -> list[float]:
     return [float(i) if edge is None else edge for i, edge in enumerate(edges)]
 
 
-def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) -> Sheet | None:
-    """The sheet with a grid of the next page added, or None where that grid is another table."""
+def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], top: list[Line]) -> Sheet | None:
+    """The sheet with a grid of the next page added, or None where that grid is another table.
+
+    A spreadsheet prints its title rows atop every page (``here``, and ``top`` of the page before), also above what
+    goes on from the second table of the page before.
+    """
     tail = between[: len(between) - len(here)]
-    page_sheet = _start(grid, here)
+    page_sheet, rest = _with_words_above(_start(grid, here), here)
     if any(_ends_table(line.text) for line in tail) and not _said_again(tail, page_sheet, sheet):
         return None
     old, new = _edges(sheet.cells, sheet.columns), _edges(grid.cells, grid.columns)
     merged = _merge_edges(old, new)
-    if merged is None and not sheet.ruled and not grid.ruled and not here:
+    if merged is None and not sheet.ruled and not grid.ruled and not rest:
         merged, new = old, _edges_by_content(page_sheet, old)
     if merged is None or not new:
         return None
@@ -114,13 +121,35 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line]) 
         return None
     repeated = _repeated_rows(sheet, page_sheet)
     page_sheet = _spilled_down(sheet, page_sheet, repeated)
-    if here and not _same_caption(sheet, here, repeated):
+    titled = bool(rest) and not _same_caption(sheet, rest, repeated)
+    if titled and [bare(line.text) for line in rest] != [bare(line.text) for line in top[: len(rest)]]:
         return None
-    if not here and not repeated and _has_own_header(page_sheet, sheet):
+    if (titled or not rest) and not repeated and _has_own_header(page_sheet, sheet):
         return None
     if len(merged) > len(old) and _same_header(sheet, page_sheet, repeated):
         merged, new = old, old  # drawn a little wider on this page
     return _append(sheet, page_sheet, merged, old, new, repeated)
+
+
+def _with_words_above(part: Sheet, here: list[Line]) -> tuple[Sheet, list[Line]]:
+    """A part with the level of indicators that stands right above it in its blank first cell.
+
+    A spreadsheet sets the words of a merged cell once, in its middle: at a page break they hang over the next page.
+    """
+    cells, left = list(part.cells), list(here)
+    for line in here:
+        words = bare(line.text)
+        if line.box is None or not _is_level(words):
+            continue
+        middle = (line.box[0] + line.box[2]) / 2
+        for at, cell in enumerate(cells):
+            box = cell.box
+            if cell.row or cell.text.strip() or box is None or not box[0] <= middle <= box[2]:
+                continue
+            cells[at] = replace(cell, text=line.text)
+            left.remove(line)
+            break
+    return replace(part, cells=tuple(cells)), left
 
 
 def _same_header(sheet: Sheet, part: Sheet, repeated: int) -> bool:
@@ -145,7 +174,7 @@ def _said_again(tail: list[Line], part: Sheet, sheet: Sheet) -> bool:
     A spreadsheet cuts them off on the page; they are in the file all the same.
     """
     row = _repeated_rows(sheet, part)
-    words = bare("".join(cell.text for cell in part.starting(row))) if row else ""
+    words = bare("".join(cell.text for cell in part.starting(row)))
     pieces = (piece for line in tail for piece in re.split(r"\s{2,}", line.text.strip()))
     return bool(words) and all(bare(piece) in words or PAGE_NUMBER.fullmatch(piece) for piece in pieces)
 
@@ -291,8 +320,9 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
             right = left + 1
         return replace(cell, row=cell.row + shift, column=left, column_span=max(1, right - left))
 
-    before = [moved(cell, old, 0) for cell in sheet.cells]
+    own = [moved(cell, old, 0) for cell in sheet.cells]
     after = [moved(cell, new, sheet.rows - repeated) for cell in part.cells if cell.row >= repeated]
+    before = _with_levels_below(own, after, sheet.rows)
     return Sheet(
         sheet.rows + part.rows - repeated,
         len(merged) - 1,
@@ -304,6 +334,23 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
         (*sheet.page_starts, sheet.rows),
         ruled=sheet.ruled,
     )
+
+
+def _is_level(text: str) -> bool:
+    """Whether words are the name of a level of indicators and nothing more."""
+    name = level_two(text)
+    return name is not None and (level_of(name) is not None or level_one(text) == name)
+
+
+def _with_levels_below(before: list[Cell], after: list[Cell], rows: int) -> list[Cell]:
+    """Cells with the level of indicators that a merged cell broken by the page names below the break only."""
+    levels = {c.column: c.text for c in after if c.row == rows and _is_level(c.text)}
+    return [
+        replace(c, text=levels[c.column])
+        if c.row + c.row_span == rows and not c.text.strip() and c.column in levels
+        else c
+        for c in before
+    ]
 
 
 def _named_after_the_break(before: list[Cell], after: list[Cell], rows: int, body: int) -> tuple[Cell, ...]:

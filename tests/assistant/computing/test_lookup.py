@@ -9,9 +9,9 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from ingest.records.document import DocumentKind
+from ingest.records.document import DocumentKind, RowRole
 from ingest.wording.units import unit_named
-from tests.assistant.town import PARKS, WATER, Draft, parks, stored, unit_of, water
+from tests.assistant.town import PARKS, STATION, WATER, Draft, parks, stored, unit_of, water
 
 
 @pytest.mark.parametrize(
@@ -153,3 +153,42 @@ def test_an_area_is_told_by_its_unit_where_the_line_says_no_area(tmp_path: Path)
     assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
     answer = assistant.ask(Question("水利局房屋面积多大"))
     assert [(f.value, f.unit) for f in answer.figures] == [(Decimal("7193.21"), "平方米")]
+
+
+def _listed(folder: Path) -> Assistant:
+    """A list of projects with their whole, a fund with its own sum, and what is kept secret."""
+    draft = Draft("c", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    columns = (("资金总额",), ("财政拨款", "小计"), ("财政拨款", "一般公共预算"), ("其他资金",))
+    table = draft.table("project_expenditure", "部门项目支出汇总表", columns)
+    draft.row(table, "合计", ("90.00", "70.00", "70.00", "20.00"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(table, "灌渠衬砌工程", ("60.00", "40.00", "40.00", "20.00"), body=WATER)
+    draft.row(table, "堤防白蚁防治", ("30.00", "30.00", "30.00", None), body=WATER)
+    draft.row(table, "涉密项目1", (None, None, None, None), body=WATER, secret=True)
+    for body, amount in ((WATER, "5.00"), (STATION, "3.00")):
+        code = "43260026T101" if body == STATION else None
+        form = draft.table("performance_targets", "项目支出绩效目标表", (("年度资金总额",),))
+        draft.row(form, "办公设备购置", (amount,), body=body, code=code, scheme="project" if code else None)
+    return Assistant(Library(stored(folder, draft.parsed()).engine))
+
+
+def test_a_projects_amount_is_its_whole_and_not_the_sum_of_one_fund(tmp_path: Path) -> None:
+    asked = _listed(tmp_path)
+    for question, value in [
+        ("水利局灌渠衬砌工程多少钱", "60.00"),
+        ("水利局灌渠衬砌工程的财政拨款多少", "40.00"),
+        ("水利局灌渠衬砌工程的其他资金多少", "20.00"),
+        ("水利局项目支出合计多少", "90.00"),
+    ]:
+        answer = asked.ask(Question(question, ()))
+        assert answer.kind is AnswerKind.NUMBER, answer.text
+        assert answer.figures[0].value == Decimal(value), question
+
+
+def test_an_amount_that_is_kept_secret_is_no_blank(tmp_path: Path) -> None:
+    answer = _listed(tmp_path).ask(Question("水利局涉密项目1预算多少", ()))
+    assert answer.kind is AnswerKind.REFUSAL
+    assert "涉密" in answer.text and "空白" not in answer.text
+
+
+def test_a_project_with_a_code_is_not_preferred_to_its_namesake(tmp_path: Path) -> None:
+    assert _listed(tmp_path).ask(Question("水利局的办公设备购置花了多少", ())).kind is AnswerKind.CLARIFICATION

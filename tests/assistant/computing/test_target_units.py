@@ -27,6 +27,9 @@ def _place(text: str, unit: str | None) -> Place:
         ("什么时候做完", "12月前完成", None, True),
         ("什么时候做完", "≥3个", "个", False),
         ("要配多少人", "不少于3名", "名", True),
+        ("要清运多少吨垃圾", "≥3吨", "吨", True),
+        ("要清运多少吨垃圾", "≥3公里", "公里", False),
+        ("要疏浚几公里河道", "≥3公顷", "公顷", False),
     ],
 )
 def test_a_target_is_in_the_unit_asked_for(words: str, text: str, unit: str | None, fits: bool) -> None:

@@ -1,8 +1,8 @@
-"""Which row labels name a body that spends."""
+"""What a header or label says by itself."""
 
 import pytest
 
-from assistant.finding.labels import is_unit_label
+from assistant.finding.labels import is_total_leaf, is_unit_label
 
 
 @pytest.mark.parametrize("name", ["青泽市铁路建设服务中心", "青泽市政府采购中心", "青泽市公路事业发展中心"])
@@ -13,3 +13,13 @@ def test_a_body_may_bear_the_word_for_what_it_does(name: str) -> None:
 @pytest.mark.parametrize("name", ["青泽市指挥中心建设", "活动中心建设项目", "群众文化活动中心", "青泽市设备采购"])
 def test_a_project_is_no_body(name: str) -> None:
     assert not is_unit_label(name)
+
+
+@pytest.mark.parametrize("key", ["资金总额", "年度资金总额", "项目资金合计", "项目总额", "总金额", "合计", "预算数"])
+def test_a_header_that_names_nothing_but_the_whole(key: str) -> None:
+    assert is_total_leaf(key)
+
+
+@pytest.mark.parametrize("key", ["其他资金", "财政资金总额", "采购总额", "财政拨款"])
+def test_a_header_that_names_a_part(key: str) -> None:
+    assert not is_total_leaf(key)

@@ -44,3 +44,85 @@ def test_a_merged_cell_named_after_the_break_reaches_over_both_its_parts() -> No
 def test_words_that_ran_over_the_foot_and_are_printed_again_end_no_table() -> None:
     assert len(joined("堤防养护    5.00    第 1 页")) == 1
     assert len(joined("注：本表按项目列示。")) == 2
+
+
+def cell(row: int, column: int, text: str, over: int = 1, wide: int = 1, top: float = 0.0) -> Cell:
+    """A cell of a form of five columns that begins at a height of its page."""
+    box = (WIDTH * column, top + HEIGHT * row, WIDTH * (column + wide), top + HEIGHT * (row + over))
+    return Cell(row, column, text, box, over, wide)
+
+
+def a_grid(page: int, cells: list[Cell], top: float) -> Grid:
+    """A ruled grid of five columns at a height of its page."""
+    rows = max(c.row + c.row_span for c in cells)
+    return Grid(page, (0.0, top, 5 * WIDTH, top + HEIGHT * rows), rows, 5, tuple(cells))
+
+
+def form_head(name: str, top: float, begin: int = 0) -> list[Cell]:
+    """The first lines of a form of one project, from one of them on."""
+    lines = [("项目名称", name), ("主管部门", "云汀市水利局"), ("年度资金总额", "12.00"), ("总体目标", "河道畅通。")]
+    return [
+        c
+        for row, (label, value) in enumerate(lines[begin:])
+        for c in (cell(row, 0, label, top=top), cell(row, 1, value, wide=4, top=top))
+    ]
+
+
+def indicators(row: int, lines: list[tuple[str, ...]], top: float) -> list[Cell]:
+    """Rows of a grid of indicators."""
+    return [cell(row + i, at, text, top=top) for i, line in enumerate(lines) for at, text in enumerate(line)]
+
+
+GRID_HEADER = ("一级指标", "二级指标", "三级指标", "指标值", "单位")
+
+
+def over_pages(first: list[Grid], second: list[Grid], tops: list[list[Line]]) -> list[Sheet]:
+    """The sheets of two pages with their lines."""
+    pages = (
+        Page(1, 600.0, 800.0, tuple(first), tuple(tops[0])),
+        Page(2, 600.0, 800.0, tuple(second), tuple(tops[1])),
+    )
+    return sheets_of(Reading("a.pdf", "pdf", pages, ()))
+
+
+def line(text: str, top: float, left: float = 100.0) -> Line:
+    return Line(text, (left, top, left + 60.0, top + 9.0), 9.0, False)
+
+
+def test_a_form_goes_on_under_the_title_rows_that_are_printed_atop_every_page() -> None:
+    whole = [
+        *form_head("河道保洁", 40.0),
+        *indicators(4, [GRID_HEADER, ("产出指标", "数量指标", "里程", "≥4", "公里")], 40.0),
+    ]
+    begun = a_grid(1, form_head("水闸养护", 300.0)[:2], 300.0)
+    rest = [*form_head("", 40.0, 1), *indicators(3, [GRID_HEADER, ("产出指标", "数量指标", "水闸", "≥3", "座")], 40.0)]
+    title = [line("项目绩效目标表", 10.0), line("金额单位：万元", 25.0)]
+    sheets = over_pages([a_grid(1, whole, 40.0), begun], [a_grid(2, rest, 40.0)], [title, title])
+    assert len(sheets) == 2
+    assert [c.text for c in sheets[1].cells if c.text in ("水闸养护", "12.00", "水闸")] == ["水闸养护", "12.00", "水闸"]
+    other = [line("项目绩效自评表", 10.0), line("金额单位：万元", 25.0)]
+    assert len(over_pages([a_grid(1, whole, 40.0), begun], [a_grid(2, rest, 40.0)], [title, other])) == 3
+
+
+def broken(above: str, names: tuple[str, str], foot: str) -> Sheet:
+    """A form whose grid of indicators the page breaks within its first levels."""
+    first = [*form_head("河道保洁", 40.0), *indicators(4, [GRID_HEADER, ("", "", "里程", "≥4", "公里")], 40.0)]
+    second = indicators(0, [(*names, "人数", "≥6", "人"), ("产出指标", "质量指标", "达标率", "≥90", "%")], 40.0)
+    below, on = [line(foot, 165.0)] if foot else [], [line(above, 30.0)] if above else []
+    (sheet,) = over_pages([a_grid(1, first, 40.0)], [a_grid(2, second, 40.0)], [below, on])
+    return sheet
+
+
+def test_levels_named_below_the_break_hold_above_it_too() -> None:
+    sheet = broken("", ("产出指标", "数量指标"), "产出指标")
+    assert [sheet.at(5, column).text for column in (0, 1)] == ["产出指标", "数量指标"]  # type: ignore[union-attr]
+
+
+def test_a_level_that_hangs_over_the_top_of_a_page_is_its_first_cells() -> None:
+    sheet = broken("数量指标", ("产出指标", ""), "产出指标")
+    assert [sheet.at(row, 1).text for row in (5, 6)] == ["数量指标", "数量指标"]  # type: ignore[union-attr]
+
+
+def test_a_list_of_targets_below_the_break_is_no_level_above_it() -> None:
+    sheet = broken("", ("产出指标", "一、数量指标：1.报告6份"), "")
+    assert [sheet.at(5, column).text for column in (0, 1)] == ["产出指标", ""]  # type: ignore[union-attr]
