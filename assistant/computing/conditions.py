@@ -68,9 +68,9 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     """
     if outcome.kind not in ("figures", "list"):
         return outcome
-    if ask.stated and ask.operation in (Operation.LIST, Operation.COUNT) and (said := _OF_AMOUNT.search(ask.words)):
-        return _refused(language, said[0])
     listed = ask.operation in (Operation.LIST, Operation.COUNT)
+    if ask.stated and listed and (said := _OF_AMOUNT.search(ask.words)):
+        return _refused(language, said[0])
     if listed and len(ask.stated) > 1 and not ask.filters:  # 200万-500万 bounds the set
         return _refused(language, "、".join(f"{f.value.normalize():f}{f.unit}" for f in ask.stated))
     if not ask.filters or outcome.narrowed:

@@ -104,7 +104,6 @@ def _only_a_part(desk: Desk, ask: Ask, sight: Sight) -> bool:
     return now is not None and not best.narrow <= now.narrow
 
 
-UNIT = "unit"  # the kind of document that is of a body alone
 _BUDGET_SAID = re.compile(r"预算(?!执行)|推算|倒推|反推")
 _SETTLED_SAID = re.compile(r"决算|实际|执行|花了|用了")
 
@@ -135,7 +134,7 @@ def with_unit(desk: Desk, ask: Ask, outcome: Outcome, alone: bool) -> Outcome:
     if "部门" in ask.words or outcome.found[0].note != say("answer.of_department", desk.language):
         return outcome
     figure = outcome.found[0].figure
-    own = replace(ask, scope=replace(ask.scope, kinds=(UNIT,)))
+    own = replace(ask, scope=replace(ask.scope, kinds=("unit",)))
     bests = [s.choice.best for s in sights_of(desk, own) if s.choice.best is not None]
     alike = [b for b in bests if b.figure.year == figure.year and not same_value(b.figure, figure)]
     if len(bests) == len(alike) == 1:

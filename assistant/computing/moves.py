@@ -17,7 +17,7 @@ from assistant.computing.parts import leaves
 from assistant.computing.population import project_tables
 from assistant.computing.subjects import subjects
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
-from assistant.finding.holdings import Holding, TableView
+from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.period import basis_fits
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.lexicon import concepts_in, narrowing
@@ -136,22 +136,27 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
     return told or _of_tables(desk, ask, place, period, holdings)
 
 
+def _compared_rows(table: TableView, ask: Ask) -> list[RowView]:
+    """The rows whose changes are asked for: the subjects of a level, or the projects of a table of the names said."""
+    if ask.entity == "project":
+        named = [t for t in ask.terms if not t.concept]
+        return leaves(table) if all(t.text in table.key for t in named) else []
+    return [r for r in table.rows if r.row.code_scheme == "functional" and len(r.row.code or "") == (ask.level or 7)]
+
+
 def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None) -> list[Move]:
     """The changes of the subjects or projects of a table that prints two years side by side (一般公共预算支出表).
 
     Empty where the table is of another fund than asked, or has several columns of the year before.
     """
     asked = {t.concept for t in ask.terms if t.concept}
-    codes = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
-    if ask.entity == "project":
-        named = [t for t in ask.terms if not t.concept]
-        codes = leaves(table) if all(t.text in table.key for t in named) else []
-    if year is None or ask.base_scope is not None or not codes or not asked <= table.concepts:
+    rows = _compared_rows(table, ask)
+    if year is None or ask.base_scope is not None or not rows or not asked <= table.concepts:
         return []
     if not asked and table.concepts & _OTHER_FUNDS:
         return []
     moves = []
-    for row in codes:
+    for row in rows:
         cells = [(i, f) for i, f in row.cells if f.amount is not None and f.unit.kind is UnitKind.MONEY]
         before = [f for _, f in cells if f.relation is Relation.AMOUNT and f.year == (ask.basis_year or year - 1)]
         after = [(i, f) for i, f in cells if f.relation is Relation.AMOUNT and f.year == year]

@@ -24,8 +24,8 @@ _SPELLINGS = (
     (re.compile(r"\bageing\b"), "aging"),
     (re.compile(r"\bparlour\b"), "parlor"),
 )
-# What any British spelling above has; most words have none, and the dictionaries hold thousands.
-_MAY_BE_BRITISH = re.compile(r"is(?=[eia])|our|[tb]re|mme|ll|ence|age")
+# Most phrases hold none of them, and the dictionaries hold thousands: one look tells.
+_ANY_SPELLING = re.compile("|".join(f"(?:{british.pattern})" for british, _ in _SPELLINGS))
 # Parts of the dictionary of bodies that are no phrases of their own.
 _MADE_UP = ("fields", "kinds", "ends", "peoples", "places")
 
@@ -59,7 +59,7 @@ def plain(phrase: str) -> str:
 
 def spelt(phrase: str) -> str:
     """A phrase in American spelling."""
-    if _MAY_BE_BRITISH.search(phrase) is None:
+    if _ANY_SPELLING.search(phrase) is None:
         return phrase
     for british, american in _SPELLINGS:
         phrase = british.sub(american, phrase)

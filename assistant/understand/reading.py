@@ -125,8 +125,8 @@ _HINTED = (
     Operation.RATIO,
     Operation.COMPARE,
 )
-# 多少人, 几个: what is counted has to be named; nothing said of money.
 _BUYING = re.compile(r"[买购](?:了|进)?(?:些|点|的)?(?:什么|啥|哪)")  # 买些什么东西 asks for no total of the budget
+# 多少人, 几个: what is counted has to be named; nothing said of money.
 _MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)

@@ -131,9 +131,8 @@ class _Reader:
         years = years_in(plain)
         if len(years) == 1 and years[0].start == 0:
             self.now.as_of = None
-            if len(plain) - years[0].end <= 8 and not re.search(
-                "[未无没]|相比", plain
-            ):  # 2026年预算安排中, not 上年未安排
+            # 2026年预算安排中, not 上年未安排 or 2023年度相比
+            if len(plain) - years[0].end <= 8 and not re.search("[未无没]|相比", plain):
                 self.now.year, self.now.relative = years[0].year, years[0].relative
 
     def _note_basis(self, words: str) -> None:
