@@ -1,8 +1,9 @@
-"""What each operation of a plan comes to: one branch an operation, nothing else decided here."""
+"""What a plan comes to: its asks in order, what one leaves to another, and the words nobody explains."""
 
 import re
 
-from assistant.computing.against import against, between_told, between_turns, changed
+from assistant.branches import one_ask
+from assistant.computing.against import between_told, between_turns
 from assistant.computing.asked_targets import (
     asks_each,
     described_target,
@@ -10,45 +11,34 @@ from assistant.computing.asked_targets import (
     several_targets,
     target_after,
 )
-from assistant.computing.by_amount import by_amount, is_by_amount
+from assistant.computing.by_amount import is_by_amount
 from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
 from assistant.computing.evaluated import self_evaluated
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
-from assistant.computing.lookup import with_unit
-from assistant.computing.per_head import per_head
-from assistant.computing.picked import between_picks, most_changed
-from assistant.computing.plain import is_money, plain_lookup
-from assistant.computing.ratios import completion, share
 from assistant.computing.reported import reported
 from assistant.computing.row_words import in_row
-from assistant.computing.sets import over_earlier, over_set
-from assistant.computing.targets import target
-from assistant.computing.together import together
+from assistant.computing.sets import over_earlier
 from assistant.computing.whether import whether_spent
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.texts import (
     blank_explained,
-    in_words,
-    purpose,
-    reason,
     reason_of_a_figure,
     told_of_the_found,
     words_beside,
 )
+from assistant.descriptive.wanted_kind import kind_kept
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.lexicon import part_words
-from assistant.plan import RANKS, SET_OPERATIONS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
 from assistant.understand.evaluating import asks_what_was_done
 from ingest.messages import say
-from ingest.records.document import Stage
-from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 
@@ -60,7 +50,7 @@ def answered(
     told = self_evaluated(desk, plan, earlier)
     if told is not None:
         return [told]
-    outcomes = _answered(desk, plan, earlier, before)
+    outcomes = kind_kept(desk, plan, _answered(desk, plan, earlier, before))
     if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):
         return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
     if outcomes and all(o.kind == "refusal" for o in outcomes):
@@ -146,7 +136,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [
-        blank_explained(desk, ask, measure_kept(desk.language, ask, _one(desk, ask, plan)))
+        blank_explained(desk, ask, measure_kept(desk.language, ask, one_ask(desk, ask, plan)))
         for ask in ranked or plan.asks
     ]
     if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":
@@ -207,7 +197,7 @@ def _ranks(plan: Plan) -> bool:
 
 
 def _by_words(desk: Desk, plan: Plan, counts_only: bool = False) -> list[Outcome]:
-    return by_words(desk, plan, lambda ask: _one(desk, ask, plan), counts_only)
+    return by_words(desk, plan, lambda ask: one_ask(desk, ask, plan), counts_only)
 
 
 def _is_target(outcome: Outcome) -> bool:
@@ -279,121 +269,7 @@ def _is_descriptive(ask: Ask) -> bool:
     )
 
 
-# A change that is hoped for is a target: 预计能让利用率提高几个百分点.
-_EXPECTED = re.compile(
-    r"预计|预期|指望|盼望|希望|目标|力争|争取|[能会要]让?[^，,。]{0,8}(?:提[高升]|上升|下降|降低|增加|减少)"
-)
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 _ASKS = re.compile(r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|理由|介绍|说|讲|目标|用途|用来|职责|几|列")
-_WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?]?$")
-_OF_YEARS = re.compile(
-    r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
-)
-_TOGETHER = ("合计", "总计", "总和", "共计")
-
-
-def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
-    """A sum with the figures it is made of."""
-    summed.found = [*summed.found[:1], *(parts.found if parts.kind == "figures" else ())]
-    return summed
-
-
-def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
-    """The outcome; the budget beside a final account where 预算 was said and only what was spent was found."""
-    if promises_kept(desk, ask, outcome) is outcome or ask.scope.stages or "预算" not in ask.words:
-        return outcome
-    staged = replace(ask, scope=replace(ask.scope, stages=(Stage.BUDGET.value,)))
-    told = plain_lookup(desk, staged, plan)
-    return told if told.kind == "figures" else outcome
-
-
-def _printed_count(desk: Desk, ask: Ask) -> Outcome | None:
-    """The number that is printed of what is counted: 有多少个编制; of a count and an amount of one name the count."""
-    printed = plain_lookup(desk, replace(ask, operation=Operation.LOOKUP))
-    counts = [f for f in printed.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
-    if printed.kind == "clarification" and len(counts) == 1:
-        return Outcome("figures", found=counts)
-    return printed if printed.kind == "figures" and len(counts) == len(printed.found) else None
-
-
-def _one(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
-    operation = ask.operation
-    if is_by_amount(ask):
-        return by_amount(desk, ask)
-    if ask.per:
-        return per_head(desk, ask)
-    if ask.picks:
-        return between_picks(desk, ask, over_set)
-    if ask.operands and ask.moved:
-        return most_changed(desk, ask)
-    if ask.operands:
-        return together(desk, ask)
-    if operation is Operation.LOOKUP:
-        if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
-            return in_words(desk, ask, Door.DEFINE)
-        as_one = _OF_YEARS.search(ask.words) or any(t.text.endswith(_TOGETHER) for t in ask.terms)
-        if max(len(ask.scope.years), len(ask.scope.departments)) > 1 and not ask.each and as_one:
-            summed = over_set(desk, replace(ask, operation=Operation.SUM))
-            parts = plain_lookup(desk, ask, plan) if summed.kind == "figures" else summed
-            return _with_parts(summed, parts)
-        if asked_in_own_unit(ask.words):
-            found = indicator_answer(desk, ask, plan)
-            if found is not None and found.kind == "figures":
-                counted = plain_lookup(desk, ask, None)
-                return counted if counted.kind == "figures" and not is_money(counted) else found
-        return with_unit(desk, ask, _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan), len(plan.asks) == 1)
-    if operation in (Operation.CHANGE, Operation.GROWTH):
-        moved = changed(desk, ask)
-        if moved.kind != "refusal" or not _EXPECTED.search(ask.words):
-            return moved
-        return indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan) or moved
-    if operation is Operation.SHARE:
-        return share(desk, ask)
-    if operation is Operation.COMPLETION:
-        return completion(desk, ask)
-    if operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
-        return against(desk, ask)
-    if operation is Operation.TARGET:
-        return indicator_answer(desk, ask, plan) or target(desk, ask)
-    if operation is Operation.PURPOSE:
-        # 某指标的目标定的是多少 asks for the target, though 目标 is also what a project is for
-        told = indicator_answer(desk, ask, plan) if asks_figures(bare(ask.words)) else None
-        return told or purpose(desk, ask)
-    if operation is Operation.REASON:
-        return reason(desk, ask, plan.unexplained)
-    if operation is Operation.DEFINE:
-        return in_words(desk, ask, Door.DEFINE)
-    if operation is Operation.SUM and ask.terms and all(t.kind == "code" for t in ask.terms):
-        return plain_lookup(desk, replace(ask, operation=Operation.LOOKUP, entity=None, summed=True), plan)
-    if operation in SET_OPERATIONS:
-        if ask.entity == "indicator" or ask.on_indicators:
-            return indicator_answer(desk, ask, plan) or target(desk, ask)
-        alone = not (ask.entity or ask.level or ask.filters or ask.group)
-        counts_one = operation is Operation.COUNT and ask.terms and alone and re.search(r"(?:几|多少)个", ask.words)
-        if counts_one and (printed := _printed_count(desk, ask)) is not None:
-            return printed
-        units_of_one = re.search(r"(?:几|多少)个?单位", ask.words) and any(
-            t.kind in ("name", "like") for t in ask.terms
-        )
-        if operation is Operation.COUNT and units_of_one:
-            described_indicator = indicator_answer(
-                desk, replace(ask, operation=Operation.TARGET, entity=None, filters=()), plan
-            )
-            if described_indicator is not None and described_indicator.kind == "figures":
-                return described_indicator
-        counted_projects = re.search(
-            r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$", ask.words.rstrip("？?")
-        )
-        if (
-            operation is Operation.COUNT
-            and not counted_projects
-            and ask.entity != "unit"
-            and asked_in_own_unit(ask.words)
-            and ask.terms
-        ):
-            told = indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)
-            return told or over_set(desk, ask)
-        return over_set(desk, ask)
-    return in_words(desk, ask, Door.TEXT)

@@ -27,7 +27,6 @@ class Operation(StrEnum):
     NTH = "nth"
     NTH_LAST = "nth_last"
     LIST = "list"
-    CUMULATIVE = "cumulative"
     HOLDERS = "holders"
     REASON = "reason"
     PURPOSE = "purpose"
@@ -47,7 +46,6 @@ SET_OPERATIONS = frozenset(
         Operation.MEDIAN,
         *RANKS,
         Operation.LIST,
-        Operation.CUMULATIVE,
     }
 )
 TEXT_OPERATIONS = frozenset({Operation.REASON, Operation.PURPOSE, Operation.DEFINE, Operation.TEXT})
@@ -123,7 +121,7 @@ class Ask:
     as_of: tuple[int, int] | None = None  # a state in this year and month; -1 is the year before the newest
     either: bool = False  # one of the conditions is enough
     summed: bool = False  # a total was asked for; several rows that fit are added up
-    inner: "Operation | None" = None  # the rank that says which part a share is of
+    inner: "Operation | None" = None  # the rank or list that says which part a share is of
     said_count: int | None = None  # how many the question takes for granted: 广州市府办的三个“专项工作经费”
     measure: str | None = None  # 辆: a count is asked for, not an amount
     which: bool = False  # the name is asked for, not the amount
@@ -138,6 +136,7 @@ class Ask:
     per: str | None = None  # 人: what an amount is divided by before it is ranked
     picks: tuple[tuple[Operation, int | None], ...] = ()  # two members of a set, by rank, held against each other
     dropped: tuple[tuple[Operation, int | None], ...] = ()  # members left out by rank: 除了最大的
+    of: "Operation | None" = None  # what of each body is ranked or compared: its share, change, growth, completion
     topic: str = ""  # the words before its clause that say what it is about: 今年要添的车里，…
 
 

@@ -1,9 +1,14 @@
 """One figure of many bodies held against each other: only where it is the same figure everywhere."""
 
-from assistant.computing.aggregate import ranked
+import re
+
+from assistant.computing.against import changed
+from assistant.computing.aggregate import base_or_value, ranked
+from assistant.computing.changes import asked_of
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up, missing
-from assistant.computing.members import found_meets, narrowed
+from assistant.computing.members import found_meets, measured_alike, narrowed
+from assistant.computing.ratios import completion, share, whole_of
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts
@@ -11,7 +16,13 @@ from assistant.plan import RANKS, Ask, Operation, replace
 from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words, narrow_words
 from ingest.messages import say
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
+
+# 哪些部门有政府性基金预算, 安排了因公出国费的局: those that have more than nothing of it.
+_HAVE_ANY = re.compile(
+    r"(?:部门|单位|局|家)都?(?:有|安排了?|编了?|列了?)(?!多少|几|哪|没)|^有[^，,]{2,16}的(?:部门|单位|局)"
+)
+_OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)
 
 
 def one_kind_of_body(ask: Ask) -> bool:
@@ -24,23 +35,36 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     """A ranking of all departments, or of those one word means, by one figure."""
     names = {department_key(d): d.department for d in desk.library.documents if d.department}
     if ask.scope.departments:
-        names = {key: name for key, name in names.items() if key in ask.scope.departments[0]}
+        said = {key for keys in ask.scope.departments for key in keys}
+        names = {key: name for key, name in names.items() if key in said}
     if not ask.terms:
         if ask.operation in (Operation.LIST, Operation.COUNT):
             return _departments(desk, ask, sorted(names.values()))
         return missing(desk, ask, [])
-    found, without = [], []
+    lines, without, body_of = [], [], {}
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         scope = replace(ask.scope, departments=((key,),), said=(name,))
-        outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP, group=None, scope=scope))
-        if outcome.kind == "figures" and outcome.found[0].value is not None:
-            outcome.found[0].label = name
-            found.append(outcome.found[0])
-        else:
+        told = _of_body(desk, replace(ask, group=None, scope=scope))
+        if told is None:
             without.append(name)
-    if not found:
+        else:
+            told[0].label = name if ask.operation not in _OF_TWO else told[0].label
+            body_of[id(told[0])] = name
+            lines.append(told)
+    if not lines:
         return missing(desk, ask, [])
-    found = [line for line in found if found_meets(line, ask)]
+    if (
+        ask.filters
+        and ask.of is None
+        and not any(measured_alike(line, f) for line in _figures(lines) for f in ask.filters)
+    ):
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))  # 项目支出超过30%
+    if ask.operation in (Operation.LIST, Operation.COUNT) and not ask.filters and _HAVE_ANY.search(ask.words):
+        lines = [(told, line) for told, line in lines if told.value]
+        if not lines:
+            return Outcome("blank", message=say("answer.no_department_has", desk.language, asked=asked_of(ask)))
+    printed = {id(told): line for told, line in lines}
+    found = [told for told, _ in lines if _goes(told, ask) and found_meets(told, ask)]
     if not found:
         return Outcome(
             "blank",
@@ -48,21 +72,90 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
         )
     old: list[Found] = []
     newest = None
-    if not (ask.scope.years or ask.scope.relative_years or ask.scope.every_year or ask.scope.recent):
-        years = [f.figure.year for f in found if f.figure is not None and f.figure.year is not None]
-        newest = max(years, default=None)
-        old = [f for f in found if f.figure is not None and f.figure.year not in (newest, None)]
+    dated = ask.scope.years or ask.scope.relative_years or ask.scope.every_year or ask.scope.recent
+    if not dated and ask.operation not in _OF_TWO:
+        year_of = {key: line.figure.year if line.figure is not None else None for key, line in printed.items()}
+        newest = max((year_of[id(f)] or 0 for f in found), default=0) or None
+        old = [f for f in found if year_of[id(f)] not in (newest, None)]
         without += [f.label for f in old]
         found = [f for f in found if f not in old]
-    different = unlike(desk, ask, found) if ask.operation is not Operation.LIST else None
+    told_apart = (Operation.LIST, *_OF_TWO)  # each with its own line, year and fund in words
+    different = unlike(desk, ask, [printed[id(f)] for f in found]) if ask.operation not in told_apart else None
     if different is not None:
         return different
-    out = narrowed(ranked(desk, ask, found))
+    if ask.operation in _OF_TWO and (without or len(found) != 2):
+        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
+    out = narrowed(_compared(desk, ask, found, body_of) or ranked(desk, ask, found))
+    if ask.operation is Operation.COUNT:
+        out.found[0].label = say("answer.departments_meeting", desk.language)
+    if ask.of and out.kind == "list":
+        out.lead = say(f"answer.of_bodies_{ask.of.value}", desk.language, asked=asked_of(ask))
     if old:
         out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
     if without and (old or ask.scope.departments):  # of those asked about one may be the highest
         out.method.append(say("answer.without_figure", desk.language, names="、".join(without)))
     return out
+
+
+def _of_body(desk: Desk, ask: Ask) -> tuple[Found, Found] | None:
+    """What is ranked of one body, and the printed amount it is told of; None where there is no single one."""
+    amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP, of=None))
+    line = amount.found[0] if amount.kind == "figures" and len(amount.found) == 1 else None
+    if ask.of is None:
+        return (line, line) if line is not None and line.value is not None else None
+    if line is None or line.figure is None:
+        return None
+    if ask.of is Operation.SHARE:
+        # Shares are held against each other as shares of one and the same whole, whichever a document prints.
+        out = share(desk, replace(ask, operation=Operation.SHARE, of=None, base=ask.base or whole_of(ask, line)))
+    elif ask.of is Operation.COMPLETION:
+        out = completion(desk, replace(ask, operation=Operation.COMPLETION, of=None))
+    else:
+        out = changed(desk, replace(ask, operation=ask.of, of=None, direction=None))
+    told = out.found[0] if out.kind == "figures" and out.found else None
+    if told is None or told.value is None:
+        return None
+    if ask.operation in _OF_TWO:
+        return replace(told, label=out.place + told.label), line
+    return Found(line.label, told.value, told.unit, told.sources, told.computed), line
+
+
+def _figures(lines: list[tuple[Found, Found]]) -> list[Figure]:
+    return [line.figure for _, line in lines if line.figure is not None]
+
+
+def _goes(told: Found, ask: Ask) -> bool:
+    """Whether what is told of a body goes the way that is asked for; it is then said without its sign."""
+    moved = ask.of in (Operation.CHANGE, Operation.GROWTH) and ask.operation not in _OF_TWO
+    if not moved or told.value is None or ask.direction is None:
+        return True
+    if told.value == 0 or (told.value > 0) != (ask.direction == "increase"):
+        return False
+    told.value = abs(told.value)
+    return True
+
+
+def _compared(desk: Desk, ask: Ask, found: list[Found], body_of: dict[int, str]) -> Outcome | None:
+    """Two bodies held against each other by what is told of them; None where no two are compared."""
+    if ask.operation not in _OF_TWO:
+        return None
+    more, less = sorted(found, key=lambda f: -base_or_value(f))
+    gap = base_or_value(more) - base_or_value(less)
+    how = "answer.higher" if more.unit == "%" else "answer.more"
+    lead = (
+        say(how, desk.language, one=body_of[id(more)], other=body_of[id(less)])
+        if gap
+        else say("answer.equal", desk.language)
+    )
+    if ask.operation is Operation.COMPARE:
+        return Outcome("figures", found=[more, less], lead=lead)
+    if more.unit != "%" or less.unit != "%":
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    label = say("answer.difference_of", desk.language, one=more.label, other=less.label)
+    points = say("answer.percentage_points", desk.language)
+    return Outcome(
+        "figures", found=[Found(label, gap, points, [*more.sources, *less.sources], True), more, less], lead=lead
+    )
 
 
 def _of_appropriation(concept: str) -> bool:

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.computing.changes import asked_of, base_of, change, percent, rounded
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, as_printed, converted
-from assistant.plan import Ask, Operation
+from assistant.plan import Ask, Operation, Scope
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -53,9 +54,10 @@ def between_years(desk: Desk, ask: Ask) -> Outcome:
     first, last = sorted(ask.scope.years)[:2]
     earlier = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(first,))))
     later = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(last,))))
-    for outcome in (earlier, later):
+    for outcome, year in ((earlier, first), (later, last)):
         if outcome.kind != "figures":
             return outcome
+        outcome.found[0].label = say("answer.in_year", desk.language, year=year) + outcome.found[0].label
     return _subtracted(desk, ask, later.found[0], earlier.found[0], [*later.method, *earlier.method])
 
 
@@ -71,6 +73,8 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
     sources = [*one.sources, *other.sources]
     found = [Found(say("answer.difference_of", language, one=one.label, other=other.label), value, name, sources, True)]
     if ask.operation in (Operation.CHANGE, Operation.GROWTH):
+        found[0].label = _moved(one.label, other.label, value, language)
+        found[0].shown = abs(value)
         if ask.direction == "decrease" and value < 0:
             found[0].value = -value
         if base_other != 0:
@@ -84,13 +88,27 @@ def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str
     return Outcome("figures", found=[*found, one, other], method=[*method, text])
 
 
+def _moved(one: str, other: str, value: Decimal, language: str) -> str:
+    word = say("answer.up" if value > 0 else "answer.down" if value < 0 else "answer.same", language)
+    return say("answer.change_of", language, label=one, against=say("answer.against", language, basis=other), word=word)
+
+
 def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Outcome]) -> Outcome | None:
-    """The figures of the last two turns held against each other (差多少); None where they are not two."""
-    if ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
+    """The figures of the last two turns held against each other (差多少); None where they are not two.
+
+    2026年的三公经费；上一年呢；那少了多少: between two years told just before, a change is the one between them.
+    """
+    moved = ask.operation is Operation.CHANGE and not (ask.basis or ask.basis_year)
+    if not moved and ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
         return None
     pair = [f for outs in (before, earlier) for o in outs for f in o.found if o.kind == "figures"]
     if len(pair) != 2 or any(f.figure is None or f.value is None for f in pair):
         return None
+    if moved:
+        years = {f.figure.year for f in pair if f.figure is not None}
+        if len(years) < 2 or any(term.text in ask.words for term in ask.terms):
+            return None
+        ask = replace(ask, operation=Operation.DIFFERENCE)
     one, other = pair
     for found in pair:
         year = found.figure.year if found.figure is not None else None
@@ -222,11 +240,26 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
     both = looked_up(desk, plain_ask)
     if both.kind != "figures":
         return both
+    if len(both.found) == 1 and ask.basis == "last_year" and ask.operation is Operation.RATIO:
+        earlier = looked_up(desk, replace(plain_ask, basis=None, basis_year=None, scope=_a_year_before(ask.scope)))
+        if earlier.kind != "figures" or not earlier.found:
+            return earlier
+        before = earlier.found[-1]
+        before.label = say("answer.in_year", desk.language, year=_year_before(both.found[0])) + before.label
+        return both.found[0], before, [*both.method, *earlier.method], both.place
     if len(both.found) < 2 and ask.basis is not None:
         return change(desk, replace(ask, operation=Operation.CHANGE))
     if len(both.found) < 2:
         return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)), found=both.found)
     return both.found[0], both.found[1], both.method, both.place
+
+
+def _a_year_before(scope: Scope) -> Scope:
+    return replace(scope, years=tuple(y - 1 for y in scope.years), relative_years=() if scope.years else (-1,))
+
+
+def _year_before(found: Found) -> int | str:
+    return found.figure.year - 1 if found.figure is not None and found.figure.year else ""
 
 
 def _crosswise(one: Found, other: Found) -> bool:

@@ -65,7 +65,7 @@ def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     ordered = sorted(found, key=lambda f: (-base_or_value(f), f.label))
     operation = ask.operation
     if operation is Operation.LIST:
-        return Outcome("list", found=found)
+        return Outcome("list", found=ordered if any(f.on == "amount" for f in ask.filters) else found)
     if operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
         return aggregated(desk, ask, found, say("answer.these", desk.language, count=len(found)))
     chosen = sliced(ordered, operation, ask.number)

@@ -14,7 +14,8 @@ from assistant.finding.choose import Choice, same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.scope import Period
 from assistant.finding.select import Candidate
-from assistant.plan import Ask, Operation
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Term
 from assistant.saying.wordings import basis_words, figure_label, money, narrow_words, place_words
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -50,6 +51,8 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         plain_outcome = outcome_of(desk, ask, sights)
         if plain_outcome.kind != "figures":
             return plain_outcome
+        if (spent := _of_its_spending(ask)) is not None and (told := change(desk, spent)).kind == "figures":
+            return told
         first = sights[0]
         message = say(
             "answer.no_change",
@@ -60,6 +63,13 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         )
         return Outcome("refusal", message=message, found=plain_outcome.found)
     return out
+
+
+def _of_its_spending(ask: Ask) -> Ask | None:
+    """The same asked of all spending, where the budget itself is meant: texts say how either moved, mostly not both."""
+    total, spent = concepts()["budget_total"], concepts()["expenditure_total"]
+    meant = len(ask.terms) == 1 and ask.terms[0].concept == total.id and bare(ask.terms[0].text) not in bare(ask.words)
+    return replace(ask, terms=(Term(spent.words[0], "concept", spent.id),)) if meant else None
 
 
 def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:

@@ -21,7 +21,9 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.units import money_unit
 
-_COUNTED = frozenset(("人", "辆", "台", "次"))
+_COUNTED = frozenset(("人", "辆", "台", "次", "所", "座", "处", "户"))
+_COUNT_SAID = re.compile(r"(?:几|多少)[个家所座处条项类种](?![亿万钱元百点])")
+_BODIES_COUNTED = re.compile(r"(?:几|多少)[个家所座](?![亿万钱元百点])[\u4e00-\u9fff]")
 _THINGS = ("个", "家", "处", "间", "项")
 _STAFF = re.compile(r"人|员|编|职|名")
 _WHEN_ASKED = re.compile(
@@ -87,8 +89,14 @@ def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
         counted = [f.figure is not None and f.figure.unit.kind is UnitKind.COUNT for f in outcome.found]
         if counted and all(counted):
             return Outcome("refusal", message=say("answer.money_left", language, asked=ask.words))
+    counts = ask.operation is Operation.COUNT and outcome.kind == "figures" and _COUNT_SAID.search(ask.words)
+    if counts and all(f.figure is not None and not f.computed and money_unit(f.unit) for f in outcome.found):
+        message = say("answer.measure_left", language, measure=counts[0], asked=ask.words)
+        return Outcome("refusal", message=message)  # 有几个监管所: what one costs is no number of them
     heard = heard_in(ask.words, ask.scope.said) if ask.operation in (Operation.LOOKUP, Operation.SUM) else None
-    if heard is None or not _COUNTED & set(heard.units) or outcome.kind != "figures" or not outcome.found:
+    of_bodies = heard is not None and heard.units and _BODIES_COUNTED.search(bare(ask.words))
+    things = heard is not None and (of_bodies or _COUNTED & set(heard.units))
+    if heard is None or not things or outcome.kind != "figures" or not outcome.found:
         return outcome
     if any(f.unit is None or money_unit(f.unit) is None for f in outcome.found):
         return outcome

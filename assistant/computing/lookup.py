@@ -11,7 +11,8 @@ from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.scope import Period, Place, years_held
 from assistant.finding.select import Candidate
-from assistant.plan import Ask
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Term
 from assistant.saying.refusals import departments_held, nearest, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from ingest.messages import say
@@ -44,7 +45,28 @@ def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Cand
 def looked_up(desk: Desk, ask: Ask) -> Outcome:
     """The answer to a plain look-up."""
     sights = sights_of(desk, ask)
-    return outcome_of(desk, ask, sights)
+    return _total_of_a_unit(desk, ask, sights) or outcome_of(desk, ask, sights)
+
+
+def _total_of_a_unit(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome | None:
+    """The whole budget of a unit whose spending is printed only in part, as what is spent on projects.
+
+    A budget is balanced: the unit's line in the table of income is its total; where there is none, it is refused.
+    """
+    bests = [s.choice.best for s in sights if s.choice.best is not None and s.place.unit]
+    if len(ask.terms) != 1 or ask.terms[0].concept != "expenditure_total" or not bests:
+        return None
+    if not all(b.narrow & _HALVES and b.figure.stage is Stage.BUDGET for b in bests):
+        return None
+    total = concepts()["budget_total"]
+    whole = replace(ask, terms=(Term(total.words[0], "concept", total.id),))
+    found = sights_of(desk, whole)
+    if all(s.choice.best is not None and not s.choice.best.narrow & _HALVES for s in found):
+        return outcome_of(desk, whole, found)
+    return missing(desk, ask, sights)
+
+
+_HALVES = frozenset(("project_expenditure", "basic_expenditure"))
 
 
 def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:

@@ -59,17 +59,26 @@ def passes(figure: Figure, condition: Filter) -> bool:
 
 def measured_alike(figure: Figure, condition: Filter) -> bool:
     """Whether a condition in a unit may be held against an amount: 超过10人 is said of no money."""
-    if not condition.unit or condition.unit == "%":
+    if not condition.unit:
         return True
+    if condition.unit == "%":
+        return figure.unit.kind is UnitKind.PERCENT
     return (money_unit(condition.unit) is not None) is (figure.unit.kind is UnitKind.MONEY)
 
 
 def found_meets(found: Found, ask: Ask) -> bool:
     """Whether a found figure meets the conditions of an ask."""
     figure = found.figure
-    if figure is None:
-        return not ask.filters
-    return (any if ask.either else all)(passes(figure, f) for f in ask.filters) or not ask.filters
+    meets = (passes(figure, f) if figure is not None else _passes_computed(found, f) for f in ask.filters)
+    return (any if ask.either else all)(meets) or not ask.filters
+
+
+def _passes_computed(found: Found, condition: Filter) -> bool:
+    """Whether a value that was worked out meets a condition in its own unit, or in money where it is money."""
+    own, said = money_unit(found.unit), money_unit(condition.unit)
+    if found.value is None or (found.unit != condition.unit and not (own and said)):
+        return False
+    return compare(found.value * own.scale / said.scale if own and said else found.value, condition)
 
 
 def narrowed(outcome: Outcome) -> Outcome:

@@ -13,6 +13,7 @@ from assistant.computing.aggregate import sliced
 from assistant.computing.changes import percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import missing
+from assistant.computing.members import compare, narrowed
 from assistant.computing.parts import leaves
 from assistant.computing.population import project_tables
 from assistant.computing.subjects import subjects
@@ -21,7 +22,8 @@ from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.period import basis_fits
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.lexicon import concepts_in, narrowing
-from assistant.plan import Ask, Operation, Scope, replace
+from assistant.plan import Ask, Filter, Operation, Scope, replace
+from assistant.saying.wordings import condition_words
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
@@ -64,13 +66,13 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     if len(moves) < every:
         lead = say("answer.moves_partial", desk.language, count=len(moves), every=every, noun=noun)
     method += [lead] if lead else []
-    kept = [m for m in moves if _goes(m, ask.direction)]
+    kept = [m for m in moves if _goes(m, ask.direction) and all(_passes(m, f) for f in ask.filters)]
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept for s in m.sources]
         label = say("answer.moves_counted", desk.language, noun=noun)
         piece = say("answer.piece", desk.language)
         counted = Found(label, Decimal(len(kept)), piece, sources, True)
-        return Outcome("figures", found=[counted], method=method, lead=lead)
+        return narrowed(Outcome("figures", found=[counted], method=method, lead=lead))
     if ask.operation not in (Operation.LIST, Operation.SUM):
         kept = [m for m in kept if m.change != 0 and (ask.moved != "rate" or m.before)]
         kept.sort(key=lambda m: (-_size(m, ask), m.label))
@@ -79,8 +81,21 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("blank", message=say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun))
     if ask.operation is Operation.LIST:
         how = say(f"answer.moved_{ask.direction or 'any'}", desk.language)
+        how += condition_words(ask, desk.language).removesuffix("的")
+        kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
         lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
-    return Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead)
+    return narrowed(Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead))
+
+
+def _passes(move: Move, condition: Filter) -> bool:
+    """Whether a move meets a condition: a rate by its rate, an amount said of the change by it, else what there is."""
+    if condition.unit == "%":
+        return bool(move.before) and compare(abs(percent(move.change, move.before or Decimal(1))), condition)
+    unit = money_unit(condition.unit) or money_unit(move.unit)
+    if unit is None or (move.before is None and condition.on != "change"):
+        return False
+    base = abs(move.change) if condition.on == "change" else (move.before or Decimal(0)) + move.change
+    return compare(base / unit.scale, condition)
 
 
 def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:

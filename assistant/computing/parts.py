@@ -69,6 +69,15 @@ def _here(ask: Ask, place: Place, period: Period) -> Scope:
     )
 
 
+_SUMS = ("合计", "总计", "小计")
+
+
+def _below(table: TableView, row: RowView) -> list[RowView]:
+    """The rows that a subtotal adds up, as parts beside its neighbours; a row alone below it only heads them."""
+    inner = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells and r.row.side == row.row.side]
+    return _below(table, inner[0]) if len(inner) == 1 else [r for r in inner if not r.key.endswith(_SUMS)]
+
+
 def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
     """The rows below the line an ask names, or the columns beside it; None where it names no one line."""
     if not ask.terms:
@@ -97,7 +106,8 @@ def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population |
         first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]
         # A row with rows under it is a subtotal, no part beside the others.
         children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
-    children = [r for r in children if r.row.side == row.row.side and not r.key.endswith(("合计", "总计", "小计"))]
+    children = [r for r in children if r.row.side == row.row.side]
+    children = [inner for r in children for inner in (_below(table, r) if r.key.endswith(_SUMS) else [r])]
     members = []
     for child in children:
         cell = next((f for i, f in child.cells if i == column), None)

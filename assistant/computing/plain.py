@@ -5,7 +5,7 @@ from dataclasses import replace as replace_desk
 
 from assistant.computing.indicators import indicator_answer
 from assistant.computing.looking import Desk, sights_of
-from assistant.computing.lookup import outcome_of
+from assistant.computing.lookup import looked_up, outcome_of
 from assistant.computing.sets import over_same_named, over_set
 from assistant.computing.told import names_units
 from assistant.finding.evidence import Outcome
@@ -169,7 +169,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
     if (column := _of_projects(desk, ask)) is not None:
         return column
-    outcome = outcome_of(desk, ask, sights_of(desk, ask))
+    outcome = looked_up(desk, ask)
     if (whole := _of_a_subtotal(desk, ask, outcome)) is not None:
         return whole
     if ask.summed and outcome.kind == "clarification":

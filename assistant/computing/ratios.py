@@ -1,6 +1,7 @@
 """Parts of wholes: shares, and how much of a budget its final account came to; in percent, two decimals."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.computing.changes import asked_of, base_of, percent
@@ -12,7 +13,7 @@ from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts, is_fund, parts_of, scan
+from assistant.lexicon import concepts, concepts_in, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
 from ingest.messages import say
@@ -22,7 +23,24 @@ from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 
-def share(desk: Desk, ask: Ask) -> Outcome:
+def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) -> Outcome:
+    """A share or a completion of every body named; where one has none, that is the answer."""
+    scope = ask.scope
+    if len(scope.departments) < 2 or ask.base_scope is not None or len(scope.said) != len(scope.departments):
+        return asked(desk, ask)
+    out = Outcome("figures")
+    for keys, said in zip(scope.departments, scope.said, strict=True):
+        one = asked(desk, replace(ask, scope=replace(scope, departments=(keys,), said=(said,))))
+        if one.kind != "figures":
+            return one
+        for found in one.found:
+            found.label = one.place + found.label if one.place not in found.label else found.label
+        out.found.extend(one.found)
+        out.method.extend(one.method)
+    return out
+
+
+def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
     language = desk.language
     if not (ask.terms or ask.base or ask.inner or ask.filters):
@@ -32,7 +50,7 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if not ask.terms and ask.base:
         plain_ask = replace(plain_ask, terms=ask.base)
         whole_scope = ask.base_scope or _department_scope(desk, ask)
-    part = _extreme(desk, ask) or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
+    part = part or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
     first = part.found[0]
@@ -40,7 +58,7 @@ def share(desk: Desk, ask: Ask) -> Outcome:
         printed = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
         if len(printed) == 1 and printed[0].figure.amount is not None:
             found = Found(
-                say("answer.share_printed", language, label=first.label, basis=printed[0].figure.basis or ""),
+                say("answer.share_printed", language, label=first.label, basis=_bracketed(printed[0].figure.basis)),
                 printed[0].figure.amount.value,
                 "%",
                 [source_of(printed[0].figure, printed[0].holding)],
@@ -57,10 +75,10 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
         ask = replace(ask, base=ask.terms[:1])
     whole = _line_above(desk, plain_ask, first, ask.base) or looked_up(
-        desk, replace(plain_ask, terms=ask.base or _whole_of(ask, first), filters=(), scope=whole_scope)
+        desk, replace(plain_ask, terms=ask.base or whole_of(ask, first), filters=(), scope=whole_scope)
     )
     if whole.kind != "figures":
-        concept = (ask.base or _whole_of(ask, first))[0].concept or ""
+        concept = (ask.base or whole_of(ask, first))[0].concept or ""
         of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
         if of_parts is not None:
             return replace(of_parts, place=part.place)
@@ -77,6 +95,8 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(first), base_of(other))
+    if _bought_elsewhere(desk, first, other):
+        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
     if value > 100 or first.sources == other.sources or (value == 100 and _of_one_line(first, other)):
         return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
     found = Found(
@@ -90,6 +110,21 @@ def share(desk: Desk, ask: Ask) -> Outcome:
     return Outcome(
         "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
     )
+
+
+def _bought_elsewhere(desk: Desk, part: Found, whole: Found) -> bool:
+    """Whether a whole of 政府采购 is held against what a line spends in all: 审计业务 is bought only in part."""
+    if "procurement" not in concepts_in(bare(whole.label)) or part.figure is None:
+        return False
+    tables = desk.library.holding(part.figure.document_id).tables
+    title = next((t.table.title for t in tables if t.table.id == part.figure.table_id), "")
+    said = concepts_in(bare("，".join((part.figure.label, *part.figure.column, title))))
+    return not any(concept.startswith("procurement") for concept in said) and "采购" not in title
+
+
+def _bracketed(basis: str | None) -> str:
+    """The whole a printed share is of, in brackets; nothing where none is printed."""
+    return f"（{basis}）" if basis else ""
 
 
 _TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
@@ -127,19 +162,6 @@ def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:
     return base_of(one) > base_of(part)
 
 
-def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
-    """The part that is said by its rank: 最大项目占总额百分之几, 占比最大的支出大类."""
-    if ask.inner is None:
-        return None
-    from assistant.computing.sets import over_set
-
-    entity = ask.entity or ("subject" if ask.level is not None else "project")
-    out = over_set(
-        desk, replace(ask, operation=ask.inner, terms=(), base=(), entity=entity, base_scope=None, which=False)
-    )
-    return out if out.kind == "figures" else None
-
-
 def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Outcome | None:
     """The line a part is printed under, in its own column, where that is the whole named: both of one fund then."""
     figure = part.figure
@@ -169,7 +191,8 @@ def _department_scope(desk: Desk, ask: Ask) -> Scope:
     return replace(ask.scope, departments=keys, said=tuple(p.name for p in options)[: len(keys)], own_level=False)
 
 
-def _whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
+def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
+    """The total that a part belongs to, where none is said."""
     row = part.sources[0].row or ""
     income = "收入" in row and "支出" not in row
     parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}

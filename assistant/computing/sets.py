@@ -4,20 +4,22 @@ from decimal import Decimal
 
 from assistant.computing.across import one_kind_of_body, over_departments, unlike
 from assistant.computing.aggregate import aggregated, ranked, sliced
-from assistant.computing.changes import percent
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import clarify, looked_up, missing
 from assistant.computing.members import Member, Population, found_meets, narrowed, not_so_many
 from assistant.computing.moves import moved_set
+from assistant.computing.named_apart import named_apart
 from assistant.computing.picked import amounts_first, between_earlier, without_dropped
 from assistant.computing.population import as_found, population, same_named
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.holdings import department_key
+from assistant.finding.scope import places_of
 from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
+from ingest.wording.glyphs import bare
 
 
 def over_set(desk: Desk, ask: Ask) -> Outcome:
@@ -37,6 +39,9 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return _over_found(desk, ask)
     if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
         return _over_found(desk, ask)
+    bodies = len(places_of(desk.library, ask.scope, desk.units))  # 甲局下属乙中心 is one
+    if bodies == len(ask.scope.departments) > 1 and ask.operation in (Operation.COUNT, Operation.LIST):
+        return _body_by_body(desk, ask)
     if ask.group == "body" and ask.operation is Operation.COUNT and ask.entity == "project":
         return counted_by_unit(desk, ask)
     if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST, Operation.SUM) and names_units(desk, ask):
@@ -81,6 +86,33 @@ def _sum_of_sums(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
     whole = aggregated(desk, ask, found, say("answer.these", desk.language, count=len(found)))
     whole.found.extend(found)
     return narrowed(whole)
+
+
+def _body_by_body(desk: Desk, ask: Ask) -> Outcome:
+    """How many members each of several bodies has, with all of them together unless each is asked for; or which."""
+    made = []
+    for keys, said in zip(ask.scope.departments, ask.scope.said, strict=True):
+        own = replace(ask, scope=replace(ask.scope, departments=(keys,), said=(said,)), each=False)
+        one = over_set(desk, own)
+        if one.kind not in ("figures", "list"):
+            return one
+        for line in one.found:
+            if one.kind == "list" or keys[0] not in bare(line.label):
+                line.label = f"{said}—{line.label}"
+        made.append(one)
+    found = [line for one in made for line in one.found]
+    method = [line for one in made for line in one.method]
+    if any(one.kind == "list" for one in made):
+        return narrowed(
+            Outcome("list", found=found, lead="\n".join(one.lead for one in made if one.lead), method=method)
+        )
+    if ask.each:
+        return narrowed(Outcome("figures", found=found, method=method))
+    summed = aggregated(
+        desk, replace(ask, operation=Operation.SUM), found, say("answer.these", desk.language, count=len(found))
+    )
+    summed.found.extend(found)
+    return narrowed(summed)
 
 
 def _several_departments(desk: Desk, ask: Ask) -> bool:
@@ -215,6 +247,8 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         count = Found(label, Decimal(len(members)), say("answer.piece", language), sources, True)
         return Outcome("figures", found=[count], method=method)
     if operation in (Operation.LIST, Operation.COUNT):
+        if any(f.on == "amount" for f in ask.filters):
+            members = [*ordered, *(m for m in members if m.base is None)]  # what passes a limit, the largest first
         lead = say(
             "answer.listed",
             language,
@@ -223,12 +257,12 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
             count=len(members),
             noun=first.noun,
         )
-        return Outcome("list", found=_named_apart(desk, ask, members), lead=lead, method=method)
+        return Outcome("list", found=named_apart(desk, ask, members), lead=lead, method=method)
     if operation in (Operation.TOP, Operation.BOTTOM):
         chosen = sliced(ordered, operation, ask.number)
         if not chosen:
             return Outcome("refusal", message=say("answer.no_amounts", language))
-        out = Outcome("list", found=_named_apart(desk, ask, chosen), method=method)
+        out = Outcome("list", found=named_apart(desk, ask, chosen), method=method)
         if ask.number and len(ordered) < ask.number < EVERY:
             out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
         return out
@@ -239,14 +273,12 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
                 "refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0)
             )
         tied = [m for m in ordered if m.base == chosen[0].base]
-        found = _named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
+        found = named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
         if ask.which:
             return Outcome("list", found=found, method=method)
         return Outcome(
             "figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": "
         )
-    if operation is Operation.CUMULATIVE:
-        return _cumulative(desk, ask, ordered, first, method)
     found = [as_found(desk, ask, m) for m in amounts]
     if operation is Operation.SUM and not (ask.filters or ask.excluded or ask.dropped or ask.secret is not None):
         printed = printed_total(desk, ask, members, first.noun)
@@ -267,50 +299,6 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     )
     out.method = [*method, *out.method]
     return out
-
-
-def _cumulative(desk: Desk, ask: Ask, ordered: list[Member], first: Population, method: list[str]) -> Outcome:
-    chosen = ordered[: ask.number or len(ordered)]
-    whole = sum((m.base or Decimal(0) for m in ordered), Decimal(0))
-    if whole == 0:
-        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
-    part = sum((m.base or Decimal(0) for m in chosen), Decimal(0))
-    sources = [source_of(m.candidate.figure, m.candidate.holding) for m in ordered]
-    label = say("answer.cumulative", desk.language, count=len(chosen), noun=first.noun)
-    return Outcome("figures", found=[Found(label, percent(part, whole), "%", sources, True)], method=method)
-
-
-def _named_apart(desk: Desk, ask: Ask, members: list[Member]) -> list[Found]:
-    """Members as lines; those of the same name carry their body."""
-    labels = [m.label for m in members]
-    found = []
-    for member in members:
-        line = as_found(desk, ask, member)
-        row = member.candidate.row
-        if labels.count(member.label) > 1 and row is not None:
-            above = member.candidate.holding.rows.get(row.row.parent_id or "")
-            of = row.body or (above.row.label if above is not None and not above.is_total else "")
-            texts = member.candidate.holding.texts.get(row.row.id, [])
-            of = (
-                of
-                if of
-                and sum(
-                    1
-                    for m in members
-                    if m.label == member.label and m.candidate.row and m.candidate.row.body == row.body
-                )
-                == 1
-                else (
-                    (above.row.label if above is not None else "")
-                    or next((t.text for t in texts if len(t.text) <= 20), of)
-                )
-            )
-            if of and of == row.body:
-                line.label = f"{of}—{member.label}"
-            elif of:
-                line.label = f"{member.label}（{of}）"
-        found.append(line)
-    return found
 
 
 __all__ = ["clarify", "over_earlier", "over_same_named", "over_set"]

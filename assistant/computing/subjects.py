@@ -27,6 +27,7 @@ _SCHEMES = {
 }
 _DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economic": 5}
 _SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
+_HALVES = frozenset(["personnel", "public_use"])  # of basic expenditure
 _EXACT = 0.4
 _TOO_FEW = 4.0  # dearer than the other classification
 
@@ -77,7 +78,8 @@ def _in_table(
         return None
     terms = [t for t in ask.terms if t.concept not in _SIDE]
     above, terms = _above(terms, rows)
-    if below_only and not above:
+    heads, terms = _headed(terms, table)
+    if below_only and not (above or heads):
         return None
     before = terms
     column, terms = _column(terms, table)
@@ -85,7 +87,7 @@ def _in_table(
     if column is None:
         return None
     terms = [t for t in terms if not _titled(t, table)]
-    inside = [s for s in rows if all(s.under(top) for top in above)]
+    inside = [s for s in rows if all(s.under(top) for top in above) and all(_below(s.row, h, table) for h in heads)]
     picked = [s for s in inside if all(_in_label(t, s.row) for t in terms)] if terms else inside
     if terms and (not picked or not all(t.kind in ("name", "like") for t in terms)):
         return None
@@ -96,7 +98,7 @@ def _in_table(
     members = []
     for subject in picked:
         row = subject.row
-        at, figure = _cell(row, column, table)
+        at, figure = _cell(row, column, table, 0 if named else -1)
         if figure is None or not columns_meet(ask, table, row):
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[at], 0.0)
@@ -127,6 +129,29 @@ def _above(terms: Sequence[Term], rows: Sequence[Subject]) -> tuple[list[Subject
     return found, left
 
 
+def _headed(terms: Sequence[Term], table: TableView) -> tuple[list[RowView], list[Term]]:
+    """The rows without a code that terms name and that head subjects (公用经费合计), and the terms that are left."""
+    inner = {row.row.parent_id for row in table.rows}
+    found: list[RowView] = []
+    left = []
+    for term in terms:
+        tops = [r for r in table.rows if not r.code and r.row.id in inner and not r.row.parent_id]
+        heads = [r for r in tops if label_cost(term, r.key.removesuffix("合计")) == 0.0]
+        if term.concept and len(heads) == 1:
+            found.append(heads[0])
+        else:
+            left.append(term)
+    return found, left
+
+
+def _below(row: RowView, head: RowView, table: TableView) -> bool:
+    above = {r.row.id: r.row.parent_id for r in table.rows}
+    at = row.row.parent_id
+    while at is not None and at != head.row.id:
+        at = above.get(at)
+    return at is not None
+
+
 def _names(term: Term, row: RowView) -> bool:
     cost = code_cost(term, row.code) if term.kind == "code" else label_cost(term, row.key)
     return cost is not None and cost <= _EXACT
@@ -139,6 +164,8 @@ def _in_label(term: Term, row: RowView) -> bool:
 def _titled(term: Term, table: TableView) -> bool:
     if term.concept is None:
         return len(term.text) >= 2 and term.text in table.key
+    if term.concept in _HALVES and table.concepts >= _HALVES:
+        return False  # 基本支出表（人员经费、公用经费） lists both
     concept = concepts()[term.concept]
     return term.concept in table.concepts or any(p.search(table.key) for p in concept.total_of)
 
@@ -152,7 +179,7 @@ def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[T
         if t.concept and any(label_cost(t, key) is not None and not is_total_leaf(key) for key in column.keys)
     ]
     if named:
-        telling = [n for n in named if n[2].concept not in table.concepts]
+        telling = [n for n in named if n[2].concept in _HALVES or n[2].concept not in table.concepts]
         if telling:
             _, index, _ = min(telling)
             keys = table.columns[index].keys
@@ -180,11 +207,14 @@ def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str, bound
     return default if default in lengths or not lengths else lengths[-1]
 
 
-def _cell(row: RowView, column: int, table: TableView) -> tuple[int, Figure | None]:
-    """The figure of a row in a column, else its only one where tables side by side repeat that column's name."""
+def _cell(row: RowView, column: int, table: TableView, since: int) -> tuple[int, Figure | None]:
+    """The figure of a row in a column, else its only one where tables side by side repeat that column's name.
+
+    ``since``: the header level from which on the names are the same; a column that is named repeats all of it.
+    """
     cells = dict(row.cells)
     filled = [at for at, figure in row.cells if figure.amount is not None]
-    if len(filled) == 1 and table.columns[filled[0]].keys[-1:] == table.columns[column].keys[-1:]:
+    if len(filled) == 1 and table.columns[filled[0]].keys[since:] == table.columns[column].keys[since:]:
         return filled[0], cells[filled[0]]
     return column, cells.get(column)
 

@@ -14,6 +14,7 @@ from assistant.finding.evidence import Found, Outcome, source_of, source_of_indi
 from assistant.finding.holdings import Holding, RowView
 from assistant.finding.matching import label_cost
 from assistant.plan import Ask, Filter, Operation, Term
+from assistant.saying.wordings import threshold
 from assistant.understand.alike import held
 from ingest.messages import say
 from ingest.records.figure import Indicator
@@ -89,6 +90,7 @@ def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Ou
     sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
     if ask.operation is Operation.COUNT:
         asked = "、".join(t.text for t in ask.terms) or "".join(_words_of(ask, pool, words))
+        asked += "".join(threshold(f, desk.language) for f in ask.filters)
         key = "answer.projects_without" if without else "answer.projects_with"
         found = [
             Found(
@@ -160,8 +162,10 @@ def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list
             row = label_cost(term, place.keys[1])
             if exact[term] and row is not None and row > 0.1 + (1.0 - term.names[0][1] if term.names else 0.0) + 0.2:
                 row = None
-            others = (label_cost(term, place.keys[0]), 0.0 if _is_level(term, place.indicator) else None)
-            if row is None and all(c is None for c in others):
+            level = _is_level(term, place.indicator)
+            # Beside a project of that very name, indicators of others that hold it in theirs are none of its own.
+            named = None if exact[term] else label_cost(term, place.keys[0])
+            if row is None and named is None and not level:
                 fits = False
                 break
         if fits and all(_meets(place.indicator, f) for f in ask.filters):

@@ -49,6 +49,17 @@ _UNITS = {
     "分": "分", "天": "天日",
 }  # fmt: skip
 _LOOSE_UNITS = tuple("人名位次个项家条份件套")
+# What a name says it counts itself: a plain 培训场次 4 is no number of people.
+_SAYS_UNIT = re.compile(r"(人次|人|场次|场|批次|次|台|辆|家|户|份|册|天|期)(?:数量?|\))?$")
+# What is there (有几辆, 面积多大) is not told by what is to be got, made or given up, unless words plan that.
+_THERE = re.compile(r"(?:几|多少)[辆台套]|面积|多大|有(?:几|多少)[个所处家座]")
+_GETTING = re.compile(
+    r"[购采]|更新|更换|换新|换|新增|增加|添|租|新建|[创改扩修]建|改造|建[成设]|打造|维修|维护|报废|处置|淘汰|配[备置]|买|建"
+)
+_STOCK = re.compile(r"(?:有(?:几|多少)[辆台套]|[车备房]有?(?:几|多少)[辆台套]|[房室楼]的?面积|[房室楼]有?多大)")
+_PLANNED = re.compile(
+    r"项目|经费|指标|目标|考核|要求|计划|打算|准备|安排|要|达到|至[少多]|最[少多]|封顶|上限|不少于|不低于|不超"
+)
 _BOUND = re.compile(
     r"上限|下限|封顶|底线|最[多少高低快慢]|至[多少]|限额|标准|控制|以内|不能?超|不许超|不[得能][低少高多]|每|人均|单价|单条|成本|目标|指标|节支|达到|做到|一[天件辆]"
 )
@@ -94,6 +105,10 @@ def unit_fit(words: str, place: Place) -> float:
     """How well the unit of a target answers what was asked for: 0 where it cannot, above 1 where it does."""
     indicator = place.indicator
     unit = (indicator.unit or "") + " " + indicator.text
+    if not (_GETTING.search(words) or _PLANNED.search(words)) and (
+        _STOCK.search(words) or (_THERE.search(words) and _GETTING.search(indicator.name))
+    ):
+        return 0.0
     counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
     plain = indicator.value is not None and not (indicator.unit or "").strip()
     if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
@@ -111,6 +126,8 @@ def unit_fit(words: str, place: Place) -> float:
         own = bare(indicator.name).rstrip(")量数")
         if plain and (own if wanted == "人次" else re.sub("人次$", "人", own)).endswith(names):
             return 1.4  # 培训人次 265, 培训场次 4: the name itself says what it counts
+        if plain and _SAYS_UNIT.search(own) and not own.endswith(names):
+            return 0.0
         if wanted in ("人次", "分钟", "小时", "个月"):
             return 1.25 if wanted in counts else 0.0
         counts = counts.replace("人次", "人")

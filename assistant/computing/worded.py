@@ -61,6 +61,8 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     heard = replace(heard, words=tuple(said))  # 工程 is empty by itself, named as a line it is none
     if sum(map(len, heard.words)) < _LEAST_SAID:
         return None
+    if heard.words and all(word.isdigit() for word in heard.words):
+        return None  # 50205: rows of any table may carry the code of a class beside their own
     scope = ask.scope
     if heard.units and heard.last_year and -1 in scope.relative_years and not heard.bought:
         scope = replace(scope, relative_years=())  # a state at the end of last year stands in this year's budget

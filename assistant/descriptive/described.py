@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.computing.looking import Desk
-from assistant.descriptive.enumerated import Bodies, bodies_told
+from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.places import Spot, spots_of
@@ -125,8 +125,11 @@ def _bodies(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
     for clause in counting or ["".join(clauses)]:
         said = [s.id for s in sections_asked(clause) if s.id in _LISTS]
         section = said[0] if said else section or next(s.id for s in found.seek.sections if s.id in _LISTS)
-        bodies = bodies_told(found.places, section, clause, owners)
+        topic = "".join(clauses[: clauses.index(clause)]) if len(counting) == 1 else ""  # 某专业署，底下设了几个处
+        bodies = bodies_told(found.places, section, topic + clause, owners)
         bodies = [one for one in bodies if (one.kind if counting else one.names)]
+        if not bodies and section == "units":
+            bodies = tabled_bodies(found.places, topic + clause, owners)
         if len({one.number if counting else one.names for one in bodies}) != 1:
             return None
         told.append(bodies[0])
@@ -155,7 +158,8 @@ def _counted(plan: Plan, told: list[Bodies]) -> Outcome:
 
 def _named(plan: Plan, told: Bodies) -> Outcome:
     sources = source_of_words(told.spot.passage, told.spot.holding.document, told.start, told.end)
-    found = [Found(name, None, "", sources) for name in told.names]
+    rows = [[row] for row in told.rows] or [sources] * len(told.names)
+    found = [Found(name, None, "", places) for name, places in zip(told.names, rows, strict=True)]
     quote = _quote(told.spot, told.start, told.end)
     return Outcome("list", found=found, quotes=[quote], lead=_lead(plan, told.spot))
 

@@ -5,9 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from assistant.answer import SourceRef
 from assistant.descriptive.places import Spot
 from assistant.descriptive.shape import matter_of
 from assistant.descriptive.stretches import sentences
+from assistant.finding.evidence import source_of
+from assistant.finding.holdings import TableView
 from assistant.understand.alike import held
 from assistant.understand.door import Door
 from ingest.records.passage import PassageKind
@@ -25,7 +28,9 @@ _BEHIND = {
     kind: re.compile(rf"{_NUMBER}(?P<kind>[^，。；：、\d]{{0,6}}?(?:{words}))") for kind, words in _KINDS.items()
 }
 _BEFORE = {
-    kind: re.compile(rf"(?P<kind>(?:派出|派驻)?(?:{words}))(?:共计|共有|总共|一共|共|合计|为|有|设)?{_NUMBER}(?!方面)")
+    kind: re.compile(
+        rf"(?P<kind>(?:派出|派驻)?(?:{words}))(?:共计|共有|总共|一共|共|合计|为|有|设)?{_NUMBER}(?!方面|{words})"
+    )
     for kind, words in _KINDS.items()
 }
 _BARE = {kind: re.compile(rf"(?P<kind>(?:{words}))(?=(?:具体)?包括|[：:])") for kind, words in _KINDS.items()}
@@ -34,7 +39,10 @@ _BUDGETS = re.compile(
 )  # lists the bodies without saying what they are
 # What makes some of a kind of bodies others than the rest of it; a question for these has to say so, and the reverse.
 _OTHERS = re.compile(r"派出|派驻|行政(?=单位|机关)|参公|事业(?=单位)|临时|挂牌")
-_BELOW = re.compile(r"下属|所属|直属|底下|下面|旗下|下辖")
+_BELOW = re.compile(r"下属|所属|直属|底下|下[面边头](?!的?方面)|旗下|下辖|手下")
+# What is listed before its number: 内设办公室、人事科等11个科室.
+_LISTED_BEFORE = re.compile(r"(?:内设|下设|设有|设置|设立|设|包括|包含|有)(?=[^，。；：]{2,}、)[^。；：]*$")
+_ANNOUNCES = re.compile(r"(?:如下|下表|包括|见表)[^。；]{0,4}[：:。]?\s*$")
 _ANNOUNCED = re.compile(r"(?:具体)?(?:包括|包含|分别[为是]|有)[：:]?|[：:]")
 _NUMBERED = re.compile(r"(?:^|(?<=[\s：:；;。，]))\s*\d{1,2}[.．、]\s*")
 _BEGINS_LIST = re.compile(r"[：:]\s*(?:1[.．、].*)?$")
@@ -47,12 +55,13 @@ _ITEM = re.compile(r"(?:[^、；;（(]|[（(][^（）()]*[）)])+")
 _LAST = re.compile(r"，?(?:以及|和|及)(?=[^，]{3})")
 _GROUP = re.compile(r"[所下局厅委]属.*单位|^[局厅委]?机关(?:预算|决算)?$")  # a kind of bodies, not one
 _ONE_KIND = re.compile(r"(?:哪[几些两俩]?|几|多少)[个所座家]?(?P<name>监狱|中心|医院|学校|站|分局|支队|大队|戒毒所)")
+_OWN_BESIDE = re.compile(r"(?:本级|本部|机关)(?:预算|决算)?(?:[和及与、]|以及)(?:下属|所属|直属)?\s*\d+\s*[个家]")
 _LONGEST = 45  # signs of a body's name
 _ALIKE = 0.5  # share of what a sentence says of whose bodies they are that the question has to hold
 # What a sentence says of itself ahead of its bodies, and a question besides what it counts.
 _OWN = re.compile(
     r"本部门|本单位|本部|本级|机关|内部|部门|单位|机构|预算|决算|根据|职责分工|职责|构成看|构成|系统|纳入|编制范围|编制|汇总|下属|所属|直属|底下|下面|二级|基层"
-    r"|具体|包括|以及|总共|一共|共计|[挂管带辖][着的]|属于|数一数|报报?|名[字称]|多少|哪几?|几|设了|设有|内设|下设|^\d+[.．、]|[（()）：:，,。\s|]|[设共所是的从由了分叫又个家里头内中有及\d]|年度?"
+    r"|时候|当年|今年|去年|目前|现在|眼下|截至|实行|独立核算|(?<=成)组成|组成|由(?=局|本)|[局厅委办院](?=机关|本级)|[和与]$|具体|包括|以及|总共|一共|共计|[挂管带辖][着的]|属于|数一数|报报?|名[字称]|多少|哪几?|几|设了|设有|内设|下设|^\d+[.．、]|[（()）：:，,。\s|]|[设共所是的从由了分叫又个家里头内中有及\d]|年度?"
 )
 
 
@@ -68,6 +77,7 @@ class Bodies:
     names: tuple[str, ...]
     below: bool  # of those under the body, not of all
     whose: str  # what the sentence says of whose they are, the body itself left out
+    rows: tuple[SourceRef, ...] = ()  # where each name stands, if in a table
 
     @property
     def number(self) -> Decimal:
@@ -96,15 +106,53 @@ def bodies_told(spots: Iterable[Spot], section: str, asked: str, owners: Iterabl
     nearest = max((len(told.whose) for told in found), default=0)
     kept = [told for told in found if len(told.whose) == nearest]
     below = _BELOW.search(asked) is not None
-    kept = [one for one in kept if one.below is below] or [_without(one, called) if below else one for one in kept]
+    alike = [one for one in kept if one.below is below]
+    kept = alike or [_without(one, called) if below else one for one in kept if below or not _beside_own(one)]
     kind = _ONE_KIND.search(asked)
     return [_of_kind(one, kind["name"]) for one in kept if one.names] if kind is not None else kept
+
+
+def tabled_bodies(spots: Iterable[Spot], asked: str, owners: Iterable[str]) -> list[Bodies]:
+    """The bodies of the table that a sentence on a body's units announces: …预算单位及人员情况如下："""
+    called = tuple(sorted(owners, key=len, reverse=True))
+    below = _BELOW.search(asked) is not None
+    found = []
+    for spot in spots:
+        text = spot.passage.text
+        last = sentences(text)[-1] if spot.passage.kind is PassageKind.NARRATIVE and sentences(text) else None
+        kind = re.search(_UNITS, last[2]) if last is not None and _ANNOUNCES.search(text) else None
+        table = next(filter(_is_of_bodies, _tables_below(spot)), None) if kind is not None else None
+        if last is None or kind is None or table is None:
+            continue
+        rows = [r for r in table.rows if not r.is_total and not (below and _is_own(r.key, called))]
+        places = tuple(source_of(r.cells[0][1], spot.holding) for r in rows if r.cells)
+        names = tuple(r.row.printed_label for r in rows)
+        told = Bodies(spot, last[0], last[1], kind.group(), None, names, below, "", places)
+        if len(places) == len(names) and _fits(asked, called, "units", told):
+            found.append(told)
+    return found
+
+
+def _tables_below(spot: Spot) -> Iterable[TableView]:
+    pages = (spot.passage.page_end, spot.passage.page_end + 1)
+    return (t for t in spot.holding.tables if t.table.page in pages)
+
+
+def _is_of_bodies(table: TableView) -> bool:
+    """Whether every row of a table but its totals is a body."""
+    rows = [r for r in table.rows if not r.is_total]
+    return len(rows) > 1 and all(_is_body(r.row.printed_label) for r in rows)
 
 
 def _without(told: Bodies, owners: tuple[str, ...]) -> Bodies:
     """The bodies without the one that is asked about, which a list of all of them begins with."""
     names = tuple(n for n in told.names if not _is_own(bare(n), owners))
     return told if len(names) == len(told.names) else replace(told, names=names, printed=None)
+
+
+def _beside_own(told: Bodies) -> bool:
+    """Whether the body itself is told beside those counted: 局本级决算和5个下属单位."""
+    return _OWN_BESIDE.search(told.spot.passage.text[told.start : told.end]) is not None
 
 
 def _is_own(name: str, owners: tuple[str, ...]) -> bool:
@@ -136,7 +184,8 @@ def _told(
         return None
     below = _BELOW.search(sentence[: said.end()]) is not None
     first = min((m.start() for m in counts), default=said.start())
-    return Bodies(spot, start, end, said["kind"], printed, names, below, _stripped(sentence[:first], owners))
+    whose = _LISTED_BEFORE.sub("", sentence[:first])
+    return Bodies(spot, start, end, said["kind"], printed, names, below, _stripped(whose, owners))
 
 
 def _with_list(text: str, start: int, end: int) -> int:

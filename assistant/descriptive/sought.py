@@ -28,7 +28,9 @@ _SOMEBODY = re.compile(
     r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
 )  # who: the text has to say so
 _EVENTS = 9000  # numbers of the runs that verbs make
-_PARTS = re.compile(r"(?:几|多少)个?(方面|部分|阶段|步骤|环节|领域)")
+# 几个方面, 几大块: the parts that a sentence numbers; people say 块 for 方面, 部分 and 板块 alike.
+_PARTS = re.compile(r"(?:几|多少)个?大?(方面|部分|阶段|步骤|环节|领域|板块|块)(?!钱|儿?钱|牌)")
+_ANY_PARTS = "(?:大?方面|部分|大?板块|大块|大?领域)"
 _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
@@ -46,6 +48,7 @@ _TONES = ("y", "d", "e", "o")  # parts of speech of which one sign alone is no p
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A question of why that names nothing but a body and a change asks about the whole budget.
 _WHOLE_BUDGET = ("budget_total", "income_total", "expenditure_total")
+_NO_LINE = ("预算", "总预算", "部门预算", "单位预算", "决算", "部门决算", "单位决算", "总额", "总数")  # 预算为什么增加
 _WHOLE_SAID = ("收入支出", "收支")  # how sentences name it besides
 
 
@@ -120,17 +123,19 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         for text in earlier:
             wanted += [w for w in _wanted(bare(text), door) if w not in wanted]
             rest += "|" + bare(text)
-    if not wanted and door is Door.WHY:
+    if door is Door.WHY and all(w.forms[0] in _NO_LINE for w in wanted):
+        wanted = []
         forms = (w for c in _WHOLE_BUDGET for w in concepts()[c].words if len(w) > 2)
         wanted.append(Wanted((*forms, *_WHOLE_SAID), line=True))
     words = re.sub(r"\|+", " ", rest).strip()
+    parts = _PARTS.findall(key)
     return Sought(
         door,
         words or key,
         tuple(wanted),
         asked,
         direction,
-        (_PARTS.findall(key) or [""])[-1],
+        _ANY_PARTS if parts and parts[-1].endswith("块") else (parts or [""])[-1],
         nil or (door is Door.WHY and _NIL.search(key) is not None),
         _LISTED.search(key) is not None,
         _PLANNED.search(key) is not None,

@@ -48,7 +48,8 @@ def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
     compounds = {(hint, t.text) for hint in hints for t in ask.terms if hint + t.text in _bare(ask.words)}
     for candidate in found:
         own, around = _own(candidate), _around(candidate)
-        if any(not stands(hint, own) and _qualified_otherwise(candidate, name) for hint, name in compounds):
+        line = _bare(candidate.figure.label if candidate.row is None else candidate.row.row.label)
+        if any(not stands(hint, line) and _qualified_otherwise(line, name, hint, own) for hint, name in compounds):
             continue
         if all(stands(hint, own) or stands(hint, around) for hint in hints):
             candidate.cost += sum(_FURTHER for hint in hints if not stands(hint, own))
@@ -62,10 +63,10 @@ def _telling(ask: Ask) -> tuple[str, ...]:
     return tuple(hint for hint in ask.hints if hint not in about)
 
 
-def _qualified_otherwise(candidate: Candidate, name: str) -> bool:
-    """Whether a line prints a name with another word before it."""
-    label = _bare(candidate.figure.label if candidate.row is None else candidate.row.row.label)
-    return label.endswith(name) and len(label) > len(name)
+def _qualified_otherwise(line: str, name: str, hint: str, own: str) -> bool:
+    """Whether a line prints a name within another: 参事工作经费, or 住房公积金 where 购置住房 is asked for."""
+    before = line.endswith(name) and not stands(hint, own)
+    return len(line) > len(name) and (before or (line.startswith(name) and len(name) < 3))
 
 
 def told_by(options: list[Candidate], said: Iterable[str]) -> list[Candidate]:

@@ -23,6 +23,7 @@ _PRIORS = (
 )
 
 
+_LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,8}$")  # 单价100万元以上设备（不含车辆） is no line of cars
 _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
 
 
@@ -31,6 +32,8 @@ def label_cost(term: Term, key: str) -> float | None:
     """The cost of taking a bare label for a term; None where it does not fit."""
     if not key or term.kind == "code":
         return None
+    if "不含" not in term.text:
+        key = _LEFT_OUT.sub("", key) or key
     if key == term.text and not (term.concept and key in ("收入", "支出")):
         return 0.0
     if term.kind == "like":

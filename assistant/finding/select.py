@@ -290,6 +290,15 @@ def _nil(
     return Candidate(nil_figure(holding, table), holding, table, None, None, cost, narrow, True)
 
 
+_FUNDS_APART = frozenset(("government_fund", "state_capital"))
+
+
+def _fund_of_section(holding: Holding, figure: Figure) -> frozenset[str]:
+    """The fund that the section of a stated figure is of: 年末结转 under 政府性基金预算… is not of all money."""
+    section = next((p.section for p in holding.passages if p.id == figure.passage_id), ())
+    return concepts_in(bare("".join(section[-1:]))) & _FUNDS_APART
+
+
 def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: Costs) -> Iterable[Candidate]:
     """Figures of the narrative: their label explains the terms, or the terms stand in their label."""
     terms = wanted.terms
@@ -328,7 +337,7 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         body = bare(figure.body) if figure.body else ""
         if wanted.bodies and body not in wanted.bodies and department_key(holding.document) not in wanted.bodies:
             continue
-        narrow = outermost(narrowing(label_concepts) - asked)
+        narrow = outermost((narrowing(label_concepts) | _fund_of_section(holding, figure)) - asked)
         topics = topics_over(figure.column, asked, terms)
         total += narrow_cost(narrow) + period_cost(figure, wanted, holding) + WITHIN_TOPIC * len(topics)
         narrow |= topics

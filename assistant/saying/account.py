@@ -16,6 +16,7 @@ def plan_in_words(plan: Mapping[str, Any] | None, language: str) -> tuple[str, .
     lines = []
     for ask in (plan or {}).get("asks", ()):
         parts = [_word("operation", str(ask.get("operation", "")), language, ask)]
+        parts += [_word("operation", str(ask["of"]), language)] if ask.get("of") else []
         scope = ask.get("scope", {})
         parts += [str(said) for said in scope.get("said", ())]
         parts += [say("plan.year", language, year=year) for year in scope.get("years", ())]

@@ -17,6 +17,8 @@ from ingest.wording.names import read_body
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
 from ingest.wording.units import money_unit
 
+_OF_A_CLASS = re.compile(r"(?:其中)?(?:货物|工程|服务|其他)类?(?:采购)?(?:支出|预算)?")
+
 
 def money(value: Decimal | None, unit: str) -> str:
     """An amount with its separators and unit: 1,266.19万元."""
@@ -43,7 +45,9 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     row, column = candidate.row, candidate.column
     label = figure.label
     if row is None:
-        return label
+        # 服务类 of 政府采购预算: a class of goods names nothing without its whole.
+        of_class = _OF_A_CLASS.fullmatch(bare(label)) is not None and figure.column
+        return f"{figure.column[-1]}（{label}）" if of_class else label
     if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
         label = ""
     above = candidate.holding.rows.get(row.row.parent_id or "")

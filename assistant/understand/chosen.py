@@ -12,6 +12,7 @@ from ingest.records.document import Stage
 from ingest.wording.units import money_unit
 
 RANK_ROLES = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
+RANKS_SAID = {"max": Operation.MAX, "min": Operation.MIN, "compare": Operation.COMPARE}
 _SUBJECTS = ("function", "economic", "subject")
 SIDE_WORDS = ("expenditure_total", "budget_total")
 # 是什么科目, 叫什么, 干什么用的科目: what bears the amount is asked for.
@@ -49,6 +50,13 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     )
 
 
+# 减少超过10万元, 降幅四成以上: the limit is set to the change, not to the amount.
+_OF_THE_CHANGE = re.compile(
+    r"(?:[增减升降涨跌压缩变][加少长降升涨减低]?|[多少]|幅度?|额|率)(?:[了出掉到在])*的?(?:金额|数额|幅度)?"
+    r"(?:超过?|超出|不?[高低多少大小]于|不足|不到|达到|至少|[\d一二两三四五六七八九十百千万亿.]+[万亿%]?元?(?:以上|以下))"
+)
+
+
 def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
     """Subjects or projects chosen by how they changed: 哪些科目比上年减少, 跌得最凶的两个科目, 哪项专项资金增加最多."""
     roles = set(clause.operators)
@@ -67,6 +75,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     if not chosen and not (clause.which or "list" in roles or (listed_ones and "哪些" in clause.words)):
         return None
     direction = "same" if "same" in roles else direction_of(clause)
+    rated = any(f.unit == "%" for f in clause.filters)
     base_scope = scope_held_against(clause, scope)
     if unplanned:
         direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
@@ -86,8 +95,56 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         words=clause.words,
         which=clause.which,
         base_scope=base_scope,
-        moved="rate" if "growth" in roles or _BY_RATE.search(clause.words) else "amount",
+        filters=tuple(replace(f, on="change") if _OF_THE_CHANGE.search(clause.words) else f for f in clause.filters),
+        moved="rate" if "growth" in roles or rated or _BY_RATE.search(clause.words) else "amount",
     )
+
+
+_OF_EACH = (Operation.COMPLETION, Operation.SHARE, Operation.GROWTH, Operation.CHANGE)
+_COMPARED = (*RANK_ROLES.values(), Operation.MAX, Operation.MIN, Operation.COMPARE, Operation.DIFFERENCE)
+
+
+def compared_bodies(
+    clause: Clause, operations: list[Operation], scope: Scope, previous: Ask | None
+) -> list[Ask] | None:
+    """Bodies chosen or compared by a share or a change: 谁的人员经费占比更高, 哪些部门的三公经费比上年减少."""
+    own = clause.terms or clause.mentions or clause.years or clause.filters
+    moved = set(operations) <= {Operation.CHANGE, Operation.GROWTH}
+    if previous is not None and previous.of and moved and not own:
+        return []  # 下降最多的部门是哪个，降了多少: told with it
+    every = (clause.entity == "department" or "group" in clause.operators) and not scope.departments
+    if not (every or len(scope.departments) > 1) or len(clause.parts) != 1 or not clause.terms or clause.inner:
+        return None
+    of_each = [op for op in _OF_EACH if op in operations]
+    if not of_each or clause.against is not None or "reason" in clause.operators:
+        return None
+    chosen = [op for op in operations if op in _COMPARED] or [
+        RANKS_SAID[r] for r in clause.operators if r in RANKS_SAID
+    ]
+    if not chosen and not (every and (clause.which or {"list", "which", "count"} & set(clause.operators))):
+        return None
+    of = of_each[0]
+    if of is Operation.CHANGE and (_BY_RATE.search(clause.words) or any(f.unit == "%" for f in clause.filters)):
+        of = Operation.GROWTH
+    if of is Operation.GROWTH and any(money_unit(f.unit) for f in clause.filters):
+        of = Operation.CHANGE  # 同比下降超过3万元
+    listed = Operation.COUNT if "count" in clause.operators else Operation.LIST
+    ask = Ask(
+        chosen[0] if chosen else listed,
+        tuple(clause.terms),
+        tuple(clause.whole),
+        entity="department" if every else None,
+        filters=tuple(clause.filters),
+        number=clause.number,
+        basis_year=clause.basis_year,
+        basis=clause.basis,
+        direction=direction_of(clause),
+        scope=scope,
+        words=clause.words,
+        which=clause.which,
+        of=of,
+    )
+    return [ask]
 
 
 def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
@@ -146,3 +203,9 @@ def scope_held_against(clause: Clause, scope: Scope) -> Scope | None:
 def direction_of(clause: Clause) -> str | None:
     said = [role for role in ("increase", "decrease") if role in clause.operators]
     return said[0] if said else clause.direction
+
+
+def asked_before_rank(clause: Clause) -> bool:
+    """Whether each one's amount is asked for before the greatest or least of them: 各单位多少，最少是哪家."""
+    rank = next((t.start for t in clause.tokens if t.role in ("max", "min")), 0)
+    return any("多少" in t.text and t.start < rank for t in clause.tokens)

@@ -13,7 +13,6 @@ SET_ROLES = {
     "max": Operation.MAX,
     "min": Operation.MIN,
     "list": Operation.LIST,
-    "cumulative": Operation.CUMULATIVE,
 }
 
 

@@ -1,6 +1,7 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
 import itertools
+import re
 
 from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.clause import Clause
@@ -14,11 +15,18 @@ from assistant.understand.sides import settle_sides, sides_of
 from assistant.understand.spans import Span
 from assistant.understand.strangers import may_be_place_of
 from assistant.understand.text import Words
-from assistant.understand.when import WEAK_CONCEPTS, context_said, only_a_stage, stage_within, year_said
+from assistant.understand.when import (
+    AND,
+    NAMED,
+    WEAK_CONCEPTS,
+    both_stages,
+    context_said,
+    only_a_stage,
+    stage_within,
+    year_said,
+)
 from ingest.records.document import Stage
 
-_AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "并", "并且", "或"])
-_NAMED = ("concept", "name", "like", "quoted", "code")
 _MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
@@ -53,7 +61,7 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
     if sides is not None:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
     if clause.against is None:
-        _both_stages(clause)
+        both_stages(clause)
     drop_sides(clause)
     split_joined(clause)
     return clause
@@ -73,7 +81,7 @@ def _left_out_behind(clause: Clause) -> None:
     said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
     if not said or said[-1].role != "except" or said[-1].text not in _BEHIND or clause.excluded or not clause.parts:
         return
-    named = list(itertools.takewhile(lambda t: t.family in _NAMED, reversed(said[:-1])))
+    named = list(itertools.takewhile(lambda t: t.family in NAMED, reversed(said[:-1])))
     spoken = [t for t in clause.tokens if named and named[-1].start <= t.start]
     if any(t.family in ("filler", "soft") and t.text not in ("的", "和", "、") for t in spoken):
         named = named[:1]  # …合计多少（甲除外）
@@ -115,7 +123,7 @@ class _Reader:
         if (
             paused
             or (token.family in ("concept", "name") and self._role_before() == JOINED)
-            or (token.family == "filler" and token.text in _AND)
+            or (token.family == "filler" and token.text in AND)
         ):
             self.end_part()
         if self._excluding and clause.excluded and token.text in (_BUT if self._taken_out else (*_BUT, "的")):
@@ -164,6 +172,8 @@ class _Reader:
                 clause.denied = clause.denied or token.role == "without"
             if token.text in _INSIDE and following is not None:
                 self._inside()
+            if token.role == "entity_project" and clause.occupies and not clause.whole:
+                clause.whole = [projects_term()]  # 甲平台占全部项目的百分之几
         elif self._excluding and token.text == "财政":
             clause.excluded.append(Term(token.text, "concept", "fiscal"))  # 不是财政掏腰包的
         elif token.family in ("filler", "soft"):
@@ -280,12 +290,12 @@ class _Reader:
             return  # 数目最小的
         if token.role == "group" and following is not None and following.role == "sum":
             return  # 各单位加起来
-        _operator(clause, token)
+        _operator(clause, token, following)
         if token.role in ("difference", "increase", "decrease") and isinstance(token.value, str):
             clause.unit = token.value
         if token.role in ("purpose", "target", "reason") and clause.amount_said:
             clause.amount_first = True
-        if token.role == "share" and token.text.startswith("占"):
+        if (token.role == "share" and token.text.startswith("占")) or token.text in ("合计占", "累计占"):
             if following is not None and following.text in _MONEY_WORDS:
                 clause.operators.remove("share")  # 占了多少钱 asks for an amount
             elif self._part or clause.parts:
@@ -327,30 +337,6 @@ class _Reader:
             clause.amount_said = True
 
 
-def _both_stages(clause: Clause) -> None:
-    """决算数和预算数: the two stages are both asked for; 决算里的年初预算 asks for one that another document prints."""
-    if (clause.in_final or _looks_into_final(clause)) and Stage.BUDGET.value in clause.stages:
-        clause.stages.remove(Stage.FINAL_ACCOUNT.value)
-    held_apart = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
-    asked = sum("多少" in t.text for t in clause.tokens if t.family in ("filler", "soft"))  # 预算多少、实际花了多少
-    if (
-        clause.budget_said
-        and (held_apart or asked > 1)
-        and clause.stages == [Stage.FINAL_ACCOUNT.value]
-        and len(clause.years) < 2
-    ):
-        clause.stages.append(Stage.BUDGET.value)
-
-
-def _looks_into_final(clause: Clause) -> bool:
-    """Whether 决算 stands before the thing and the opening budget behind it: 2024年决算，信息化建设年初预算是多少."""
-    told = [t for t in clause.tokens if t.family in _NAMED or t.role in ("stage_final", "stage_budget")]
-    roles = [t.role if t.role.startswith("stage_") else "thing" for t in told]
-    orders = [role for role, _ in itertools.groupby(roles)]
-    between = any(t.text in _AND or t.family == "operator" for t in clause.tokens)
-    return orders == ["stage_final", "thing", "stage_budget"] and not between
-
-
 def _mentioned(clause: Clause, token: Span) -> bool:
     """Whether the body a token stands for is named already."""
     return any(keys == token.value for _, keys in clause.mentions)
@@ -364,9 +350,14 @@ def _mention(clause: Clause, token: Span, whole: bool) -> None:
         clause.mentions.append((token.text, keys))
 
 
-def _operator(clause: Clause, token: Span) -> None:
+def _operator(clause: Clause, token: Span, following: Span | None) -> None:
     if token.role == "each":
         clause.each = True
+        counts = (
+            token.text.endswith("多少") and following is not None and re.match("个(?:预算|专项)?项目", following.text)
+        )
+        if counts and "count" not in clause.operators:
+            clause.operators.append("count")  # 各有多少个项目
     elif token.role == "which":
         clause.which = True
     elif token.role == "growth":
@@ -381,8 +372,11 @@ def _operator(clause: Clause, token: Span) -> None:
             clause.every_year = True
         else:
             clause.operators.append("group")
-    elif token.role not in clause.operators:
-        clause.operators.append(token.role)
+    else:
+        roles = ("share", "sum") if token.role == "cumulative" else (token.role,)  # 甲和乙合计占多少
+        clause.operators.extend(role for role in roles if role not in clause.operators)
+    if token.role == "count" and token.text.startswith("项目"):
+        clause.entity = clause.entity or "project"  # 项目个数
     if token.role in ("max", "min"):
         clause.picks.append((token.role, None))
 

@@ -19,6 +19,7 @@ _WITHIN = ("over", "above", "below", "under")  # of amounts, or of a table's row
 _NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body", "lacking")
 _AMOUNT = re.compile(r"[\d.]+元")
 _ITEMS = ("items", "lines", "line items", "entries")
+_COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
 _PEOPLE = re.compile(r"人员|编制|人次")
 _PERSONS = ("people", "persons", "person")
 _CARS = re.compile(r"车")
@@ -45,6 +46,8 @@ def _in_order(parts: Parts) -> str:
         return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
     if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
         return parts.front  # Give the amounts.
+    if not parts.bodies and parts.says(*_COSTS) and parts.has("amount", "what") and not _things(parts):
+        return f"{parts.front}要花多少钱"  # How many take part, and what will it cost?
     for make in _MAKERS:
         said = make(parts)
         if said is not None:

@@ -82,6 +82,8 @@ def _glossed(found: Iterator[Piece], bodies: Bodies) -> Iterator[Piece]:
 
 def _glossed_term(kept: list[Piece], gloss: Piece) -> Piece:
     """A Chinese term with the English that it glosses taken off ``kept``; a kind of thing said after that stays."""
+    if len(kept) > 2 and kept[-1].kind == "entity" and kept[-2].said.lower() in _ARTICLES and kept[-3].kind in _GLOSSED:
+        del kept[-2:]  # running the agency (机关运行经费)
     kind = kept.pop() if len(kept) > 1 and kept[-1].kind == "entity" and kept[-2].kind in _GLOSSED else None
     while kept and (kept[-1].kind in _GLOSSED or _joins(kept) or kept[-1].said == '"'):
         kept.pop()
@@ -102,6 +104,7 @@ def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
     return Piece("body", gloss.text if gloss.text.startswith(place) else place + gloss.text, gloss.said)
 
 
+_ARTICLES = ("the", "its", "their")
 _GLOSSED = ("terms", "words", "unknown", "level", "stage", "target", "indicator")
 _OF_A_NAME = ("terms", "words", "unknown", "level", "stage", "organs", "number", "tier")
 _JOINED = ("'", "'s", "s")

@@ -5,7 +5,7 @@ The stop is only a breath in "政府采购总额，甲局比乙局高多少", "�
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
@@ -46,7 +46,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         rough = all(t.family == "compare" and t.role == "about" for t in told)
         if bare and rough and (roles & {"which", "purpose"} or any(t.text[0] in "叫什啥" for t in after)):
             return True  # 有一笔268万多的开支，是干什么用的科目
-        if bare and roles and roles <= {"growth", "difference", "ratio"} and "difference" in _roles(before):
+        held = _roles(before) & {"difference", "change"}
+        if bare and roles and roles <= {"growth", "difference", "ratio"} and held:
             return True  # 25年预算比24年决算高出多少，高百分之几
         ordering = any(t.family == "order" for t in after) and bare
         chosen = any(t.family == "rank" for t in after) or bool(roles & {"median", "mean"})
@@ -74,7 +75,14 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
     if all(any(t.family in TERMS and t.text not in COMPARATORS for t in side) for side in (before, after)):
         return False
     # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
-    return not (any(t.family in BODIES for t in before) and any(t.family in BODIES for t in after))
+    return not (any(t.family in BODIES for t in before) and any(_asked_of(after)))
+
+
+def _asked_of(tokens: Sequence[Span]) -> Iterator[Span]:
+    """The bodies of a stretch but those left out: 局本级（单位预算，不含甲中心）办公费."""
+    for before, token in itertools.pairwise([None, *tokens]):
+        if token is not None and token.family in BODIES and (before is None or before.role != "except"):
+            yield token
 
 
 def _leads_to(before: Sequence[Span], after: Sequence[Span]) -> bool:
@@ -87,11 +95,13 @@ def _leads_to(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return False
     named = {t.family for t in before} & set(TERMS)
     bodies = sum(t.family == "department" for t in before)
-    if bodies > 1 and not named and all(t.role == "sum" for t in told):
-        return True
+    several = (bodies > 1 and not named) or any(t.role == "plus" for t in before)
+    if several and all(t.role == "sum" for t in told) and (bodies > 1 or not _content(after)):
+        return True  # 甲加乙加丙，合起来，今年比去年少了多少
     away = any(t.family in BODIES for t in after) and not any(t.family in (*TERMS, "compare") for t in after)
-    if not any(t.family in BODIES for t in before) and away and all(t.family == "compare" for t in told):
-        return True
+    sets = all(t.family == "compare" or t.role == "count" for t in told)
+    if not any(t.family in BODIES for t in before) and away and sets:
+        return True  # 绩效目标项目个数，甲局和乙局各是多少
     return all(t.role == "group" for t in told) and not _content(after) and bool(_roles(after) & {"mean", "median"})
 
 
@@ -104,9 +114,9 @@ def _only_sorts(tokens: Sequence[Span]) -> bool:
 
 
 def _only_a_basis(tokens: Sequence[Span]) -> bool:
-    """Whether a stretch says against which year and nothing else: 与上一年度相比，…"""
+    """Whether a stretch says against which year or between which stages and no more: 与上一年度相比，…"""
     told = [t for t in tokens if t.family not in ("filler", "soft")]
-    return bool(told) and all(t.family == "context" and t.role.startswith("basis") for t in told)
+    return bool(told) and all(t.family == "context" and t.role.startswith(("basis", "stage")) for t in told)
 
 
 def asks(tokens: Sequence[Span]) -> bool:

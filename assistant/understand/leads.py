@@ -23,12 +23,15 @@ _ASKS = re.compile(
 # What bounds a question, so that its sentence is no mere lead.
 _BOUNDS = re.compile(
     r"只[算看问要限统包含说有]|仅|(?<![观风阳灯月曝])光(?![缆纤伏明])|(?<![订账清名菜保传简])单(?![位子据])|不[含算包计要管]|(?<!有)没有|除[去开外了掉]|[排剔]除|扣[除掉]|刨|撇开|抛开|拿开|限于|"
-    r"(?<![想知道问])[说指要看]的是|口径|为准|不是|以外|之外|的那个?数"
+    r"(?<![想知道问])[说指要看]的是|口径|为准|(?<!是)不是|以外|之外|的那个?数"
 )
 _LEANS = re.compile(
     r"^(?:那么|请问|想问)?(?:其中|里[面头]|它|这|那(?!么)|该|此|上述|两[边家地者个]|[三四五六七八九十几]+[家个者所])|它们?|"
     r"其中|(?:^|[，,。])其(?=[^他它余实])|(?:^|[，,。在对为给从把就])这(?:方面|[一]?[块类项笔件])"
+    r"|[这那][二两三四五六七八九十几]+[期笔项块批类样种]"
 )
+# 它归某局，支出多少: what is spoken of is told by the lead; the body said beside it is whose it is.
+_ITS = re.compile(r"^(?:它|该(?:单位|中心|机构|站|所|院))(?!们)")
 # Who asks says so, and what they do: 我是一名供应商, 我们开小厂的, 有读者好奇.
 _SELF = re.compile(
     r"^(?:作为|身为)|^(?:您好|你好)?[，,]?(?:我们?|咱们?|俺|本人|孩子|家里|父母|领导|同事)(?:自己|一直|也|就|都)?(?:很|挺|特别|最)?"
@@ -46,7 +49,7 @@ _SPEAKER = re.compile(
 )
 # 想看看钱花到哪儿了。 A wish that puts no question, before one that does.
 _WISHED = re.compile(
-    r"^(?:我|我们|就|很)?(?:先|一直|特别)?想(?:先|要)?(?:看看|了解|知道|弄明白|弄清楚?|搞清楚?|比较|对比)(?!.*(?:多少|几))[^？?]*。$"
+    r"^(?:我们?|咱们?|大家|小组|单位里)(?:正)?(?:在|还在|一直)?(?:讨论|争论|议论|纠结|琢磨|研究|怀疑|担心)[^？?]*。$|^(?:我|我们|就|很)?(?:先|一直|特别)?想(?:先|要)?(?:看看|了解|知道|弄明白|弄清楚?|搞清楚?|比较|对比)(?!.*(?:多少|几))[^？?]*。$"
 )
 # What thanks or explains after the question.
 _CLOSES = re.compile(
@@ -123,10 +126,11 @@ def _pieces(question: str) -> list[tuple[str, str]]:
 def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], words: str) -> str:
     """The bodies, years, stages and lines of the leads that the question (the lines: its first piece) does not say."""
     leans = _LEANS.search(words) is not None
-    where = [] if any(t.family in _WHERE for t in asked) else [t.text for t in told if t.family in _WHERE]
+    spoken_of = not any(t.family in _WHERE for t in asked) or _ITS.search(words) is not None
+    where = [t.text for t in told if t.family in _WHERE] if spoken_of else []
     when = [] if any(map(_is_when, asked)) else [t.text for t in told if _is_when(t)]
     views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
-    lines = [t for t in told if t.family in _TERMS or _names_something(t)]
+    lines = [t for t in told if t.family in _TERMS or _names_something(t) or (leans and t.family == "like")]
     needed = not any(_is_line(t) or t.role == "entity_project" for t in first)
     if leans and where and not needed:
         lines = [t for t in lines if t.family != "hint"]  # 紧日子喊了几年，某局也在喊。它的会议费…

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
+from assistant.understand.parting import axis_of
 from assistant.understand.sets_said import is_reported
 from assistant.understand.when import WEAK_CONCEPTS
 from ingest.wording.names import is_body_name
-
-_BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
 
 
 def drop_common_words(clause: Clause) -> None:
@@ -103,14 +102,14 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
     bodies = [t for t in before if _is_unit(t)]
     if bodies and all(t.concept for t in terms):
         return bodies  # 看守所收入多少，其中其他收入多少
-    axes = {_axis(t) for t in terms}
+    axes = {axis_of(t) for t in terms}
     codes = [t for t in before if t.kind == "code"]
     if "part" in clause.follow and codes and not any(t.kind == "code" for t in terms):
         return codes
     if None in axes:
         return []
-    told = [t for t in before if t.concept not in WEAK_CONCEPTS or _axis(t) in axes]
-    wholes = [t for t in told if _axis(t) not in axes]
+    told = [t for t in before if t.concept not in WEAK_CONCEPTS or axis_of(t) in axes]
+    wholes = [t for t in told if axis_of(t) not in axes]
     owners = {concepts()[t.concept].part_of for t in terms if t.concept}
     if owners & {t.concept for t in told if t.concept} or (len(wholes) == len(told) and "part" not in clause.follow):
         return []
@@ -120,12 +119,6 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
 def _is_unit(term: Term) -> bool:
     """Whether a name is that of a unit which no document is of: a row of the department's tables."""
     return term.kind in ("name", "like") and any(is_body_name(name) for name, _ in term.names)
-
-
-def _axis(term: Term) -> str | None:
-    """By what a term divides any line: its fund, or 基本支出 and 项目支出; None for a line itself."""
-    group = concepts()[term.concept].group if term.concept and term.concept not in _BROUGHT else None
-    return group if group in ("fund", "expenditure") else None
 
 
 def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:

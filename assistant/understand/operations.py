@@ -68,17 +68,23 @@ _CONDITIONS = (
 )  # fmt: skip
 # 二百六十八万多, 三百多万: an amount told by its first digits, and no change (减了三百多万).
 _ROUGHLY = re.compile(
-    rf"(?<![多少高低]出)(?<![增减少多降涨升砍缩压了掉去\d.一二三四五六七八九十百千万亿两零〇])({_NUM})"
+    rf"(?<![多少高低]出)(?<![增减少多降涨升砍缩压加低高掉去省][了掉去])"
+    rf"(?<![增减少多降涨升砍缩压掉去\d.一二三四五六七八九十百千万亿两零〇])({_NUM})"
     r"(?:([多余来])(百万|千万|万|亿)元?|元?([多余]|有余)元?(?![少\d年个人名家]))"
 )
 _STATED = re.compile(rf"({_NUM})\s*(万元|亿元|千元|百万元|元|%|％|个百分点|万(?![\d一二三四五六七八九十]))(?!/)")
+
+# 涨了两成八: a rate told in tenths.
+_TENTHS = re.compile(
+    r"(?<![几变达建])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![员立本果都功就熟交年人长效])"
+)
 
 _MOST = (
     r"(?:金额|数额|规模|花钱|花销|开销|用钱)?(?:花得?)?"
     r"最(?:大|高|多|贵|费钱|花钱|烧钱|厚|靠前|凶|狠|猛|厉害|快|明显)"
 )
 _LEAST = r"(?:金额|数额|规模|花钱)?(?:花得?)?最(?:小|低|少|便宜|省钱|薄|靠后)"
-_COUNTED = r"(?:个|项|家|笔|名|条|种|类|块|位|样|款|期|大)"
+_COUNTED = r"(?:个|项|家|笔|名|条|种|类|块|位|样|款|期|大|场|次|批|所|座)"
 _RANKS = (
     (
         re.compile(
@@ -235,6 +241,10 @@ _IN_MILLIONS = re.compile(
 )
 
 
+def _digit(numeral: str) -> int:
+    return "零一二三四五六七八九".find(numeral.replace("两", "二"))
+
+
 def number_of(text: str) -> Decimal | None:
     """The exact number a piece of a question says: 1,000, 三千五百, 3千5百, 1.5亿."""
     tight = re.sub(r"[\s,]+", "", text)
@@ -260,6 +270,9 @@ def operations_said(text: str) -> Iterator[Said]:
         value = number_of(match[1])
         if value is not None and (match[2] != "万" or re.search(r"\d", match[1])):
             yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", value, _unit(match[2])))
+    for match in _TENTHS.finditer(text):
+        rate = Decimal(10 * _digit(match[1]) + (5 if match[2] == "半" else _digit(match[2] or "零")))
+        yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", rate, "%"))
     for pattern, role in _RANKS:
         for match in pattern.finditer(text):
             number = number_of(match[1] or "二")  # 次高 is the second
@@ -294,7 +307,8 @@ def _differences(text: str) -> Iterator[Said]:
     for pattern in _GAPS:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
-    for start, end, family, role in (*standing_said(text), *sets_said(text)):
+    bases = frozenset(match.end() for match in _BASIS.finditer(text))
+    for start, end, family, role in (*standing_said(text, bases), *sets_said(text)):
         yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):

@@ -47,6 +47,7 @@ _EMPTY_TAGS = frozenset(
 )
 _PLACES = frozenset(("ns", "nt"))
 _POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款笔张份条件块回趟套台辆个位名家座栋间")
+_SIZES = frozenset("大小新旧老高低长短")
 _OFFICES = frozenset("所站队处室科股院团社")
 _OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|[一今去全本上]年|20\d\d|$")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
@@ -237,7 +238,9 @@ def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]])
             family = "filler"  # 那期, 这批
         before = pieces[-1] if pieces else None
         alone = len(text) == 1 or (before is not None and before.end - before.start == 1)
-        if before is not None and before.family == family == "hint" and before.end == first and alone:
+        beside = before is not None and before.end == first and words.places[first] == words.places[first - 1] + 1
+        sized = before is not None and before.text in _SIZES and len(text) == 1 and tag[:1] == "n"  # 大|屏
+        if before is not None and beside and family == "hint" and alone and (before.family == "hint" or sized):
             pieces[-1] = Span(
                 before.start, last, "hint", "hint", before.text + text
             )  # 穗|园, 小|微: one word cut in two

@@ -7,6 +7,8 @@ from assistant.plan import Term
 from assistant.understand.clause import Clause
 from assistant.understand.when import WEAK_CONCEPTS
 
+_BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
+
 
 def split_joined(clause: Clause) -> None:
     """Two things asked each by one joined name: 公车购置和运维各花多少; and a stage that only looks like a thing."""
@@ -15,6 +17,11 @@ def split_joined(clause: Clause) -> None:
         owners = {table[t.concept].part_of if t.concept else None for t in clause.parts[0]}
         if len(owners) == 1 and None not in owners and len({t.concept for t in clause.parts[0]}) > 1:
             clause.parts = [[term] for term in clause.parts[0]]  # 采购 货物 工程 服务 各是多少
+    first, others = clause.parts[:1], clause.parts[1:]
+    if others and first and (line := [t for t in first[0] if axis_of(t) is None]) and len(line) < len(first[0]):
+        axes = {axis_of(t) for part in (first[0][len(line) :], *others) for t in part}
+        if len(axes) == 1 and None not in axes:
+            clause.parts[1:] = [[*line, *part] for part in others]  # 差旅费基本支出和项目支出一共多少
     if not clause.each:
         return
     if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
@@ -27,6 +34,12 @@ def split_joined(clause: Clause) -> None:
     elif len(clause.parts) > 1 and len(clause.stages) == 2:
         told = [part for part in clause.parts if not all(t.concept in WEAK_CONCEPTS for t in part)]
         clause.parts = told or clause.parts
+
+
+def axis_of(term: Term) -> str | None:
+    """By what a term divides any line: its fund, or 基本支出 and 项目支出; None for a line itself."""
+    group = concepts()[term.concept].group if term.concept and term.concept not in _BROUGHT else None
+    return group if group in ("fund", "expenditure") else None
 
 
 def _side_by_side(clause: Clause) -> bool:

@@ -6,11 +6,13 @@ from dataclasses import replace
 
 from assistant.lexicon import concepts
 from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Plan, Scope, Term, Token
-from assistant.understand.asking import asks_of, operations_of
+from assistant.understand.asking import asks_of
 from assistant.understand.clause import Clause
 from assistant.understand.clauses import clauses_of
 from assistant.understand.joining import asks as puts_a_question
 from assistant.understand.named_things import drop_common_words, projects_term, units_of_a_kind
+from assistant.understand.operations_asked import operations_of
+from assistant.understand.parting import axis_of
 from assistant.understand.scoping import scope_of
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
@@ -37,6 +39,9 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if number + 1 < len(clauses) and _only_states(clause, clauses[number + 1]):
             scope = replace(scope_of(clause, scope, fresh=alone and number == 0), relative_years=())
             continue
+        if number + 1 < len(clauses) and _states_a_move(clause, clauses[number + 1]):
+            clause.tokens = [t for t in clause.tokens if t.family != "stated" and t.role not in _MOVES]
+            clause.stated, clause.operators = [], []
         if number + 1 < len(clauses) and _is_topic(clause, clauses[number + 1]):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
@@ -125,6 +130,8 @@ _HINTED = (
     Operation.RATIO,
     Operation.COMPARE,
 )
+# 今年部门预算总共多少: the whole of the only budget there is, or of which one is asked back.
+_BUDGET_SUMMED = re.compile(r"预算|收支|决算|(?:花|支出|开支|用)(?:了|掉)")
 _BUYING = re.compile(r"[买购](?:了|进)?(?:些|点|的)?(?:什么|啥|哪)")  # 买些什么东西 asks for no total of the budget
 # 多少人, 几个: what is counted has to be named; nothing said of money.
 _MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
@@ -170,6 +177,17 @@ def _only_states(clause: Clause, following: Clause) -> bool:
     return clause.denied and asks_nothing and puts_a_question(following.tokens) and bool(following.terms)
 
 
+_MOVES = ("increase", "decrease")
+
+
+def _states_a_move(clause: Clause, following: Clause) -> bool:
+    """Whether a clause tells by how much a line moved before another asks of it: 培训费涨了两成八，那上年是多少."""
+    told = (
+        bool(clause.stated) and bool(clause.terms) and bool(clause.operators) and set(clause.operators) <= set(_MOVES)
+    )
+    return told and not clause.amount_said and not following.terms and puts_a_question(following.tokens)
+
+
 def _is_topic(clause: Clause, following: Clause) -> bool:
     """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
     if clause.dropped and not (clause.unknown or clause.operators or clause.filters or clause.ranked):
@@ -187,6 +205,8 @@ def _is_topic(clause: Clause, following: Clause) -> bool:
     held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     listed = listed and not clause.of_kind
+    # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
+    listed = listed and not (all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms)))
     return puts_a_question(following.tokens) and not (listed and following.terms)
 
 
@@ -201,7 +221,8 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
         vehicles = any(t.concept == "vehicle_count" for t in ask.terms)
         counted = vehicles or re.search(r"(?:几|多少)\s*[辆台部个]", ask.words)
         if counted and ask.measure is None and any(t.concept in _VEHICLES for t in ask.terms):
-            held = ask.operation in (*_HELD, *SET_OPERATIONS) and ask.operation is not Operation.COUNT
+            kept = (*_HELD, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
+            held = ask.operation in kept and ask.operation is not Operation.COUNT
             ask = replace(
                 ask,
                 operation=ask.operation if held else Operation.LOOKUP,
@@ -212,18 +233,23 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
         scope = ask.scope
         several = len(scope.departments) > 1 or len(scope.years) > 1 or scope.recent > 1 or ask.operands
         plain = ask.entity is None and not (ask.filters or several or ask.dropped) and ask.secret is None
-        if ask.operation is Operation.SUM and plain and (ask.terms or scope.departments):
+        known = ask.terms or scope.departments or _BUDGET_SUMMED.search(ask.words)
+        if ask.operation is Operation.SUM and plain and known:
             ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line
         if ask.operation is Operation.COMPARE and not ask.terms and len(ask.scope.departments) > 1 and not ask.base:
             total = concepts()["budget_total"]
             ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))  # 谁的预算大
+        if _is_of_whole(ask):
+            final = Stage.FINAL_ACCOUNT.value in ask.scope.stages or "支出" in ask.words
+            total = concepts()["expenditure_total" if final else "budget_total"]
+            ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))  # 今年预算比去年多了多少
         if ask.operation in _HELD and not (ask.terms or ask.base or ask.picks) and len(scope.stages) == 2:
             ask = replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))  # 年初预算数和实际支出差了多少
         if (
             ask.operation is Operation.LOOKUP
             and not ask.terms
             and not _MEASURED.search(ask.words)
-            and ask.scope.departments
+            and (ask.scope.departments or (ask.summed and _BUDGET_SUMMED.search(ask.words)))
             and not ask.entity
             and not ask.filters
             and ask.secret is None
@@ -275,6 +301,15 @@ def _planned_first(asks: list[Ask]) -> list[Ask]:
         if twice and spent and _PLANNED.search(one.words) and not _SPENT.search(one.words):
             made[at] = replace(one, scope=replace(one.scope, stages=(Stage.BUDGET.value,)))
     return made
+
+
+def _is_of_whole(ask: Ask) -> bool:
+    """Whether a change is asked of a body's budget itself: nothing else is named that could have changed."""
+    moved = ask.operation in (Operation.CHANGE, Operation.GROWTH) and bool(ask.basis or ask.basis_year)
+    named = ask.terms or ask.base or ask.context or ask.operands or ask.entity or ask.filters or ask.picks or ask.hints
+    return (
+        moved and bool(ask.scope.departments) and not named and re.search(r"预算|盘子|收支|决算", ask.words) is not None
+    )
 
 
 def _of_the_list(one: Ask, other: Ask) -> bool:

@@ -1,5 +1,6 @@
 """Where a clause says to look: bodies, years, stages and kinds of documents, carried from clause to clause."""
 
+import re
 from dataclasses import replace
 
 from assistant.plan import Scope
@@ -51,7 +52,7 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
         scope = replace(scope, every_year=not clause.years)
     if clause.stages:
         scope = replace(scope, stages=tuple(clause.stages))
-    elif clause.budget_said and scope.stages:
+    elif scope.stages and (clause.budget_said or _plans_another_year(clause, before)):
         scope = replace(scope, stages=(Stage.BUDGET.value,))  # 2025年执行数多少，2026年预算多少
     if clause.kinds:
         scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)))
@@ -60,6 +61,17 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
     if clause.tiers:
         scope = replace(scope, tier=clause.tiers[-1])
     return scope
+
+
+def _plans_another_year(clause: Clause, before: Scope) -> bool:
+    """Whether a clause says what was planned for another year than the one spent: 2024年花了多少？2025年又排了多少."""
+    another = bool(clause.years) and not set(clause.years) & set(before.years)
+    spent = re.search(r"[花用]了|[花用]掉|支出了|实际|决算|执行", clause.words)
+    return (
+        another
+        and spent is None
+        and re.search(r"[编安]?[排列批拨]了|安排|计划|打算|批[复准]", clause.words) is not None
+    )
 
 
 def _are_of(places: list[tuple[str, tuple[str, ...]]], scope: Scope) -> bool:

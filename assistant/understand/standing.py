@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-SPENT = r"(?:花|用|拨|批|列|支出|开支|投入|支|收|进|安排|编|给|付|掏|报|买|增|拿|执行)?"
+SPENT = r"(?:花|用|拨|批|列|支出|开支|投入|支|收|进|安排|编|给|付|掏|报|买|增|拿|执行|要|留|领|申请)?"
 _BUDGET = r"(?:年初|全年|当年|调整)?(?:预算|安排数|批复数)"
-_BESIDE = r"(?:比|较)(?!较)[^，,。？?；;最]{1,14}?(?<![最至])"
+_BESIDE = r"(?:(?<![占分同环])比(?![例重率值])|较)(?!较)[^，,。？?；;最]{1,14}?(?<![最至多])"
 _CHOSEN = r"的[^，,。？?；;]{0,4}(?:科目|支出|项目|单位|[类款项](?:有|是|$))"
 _END = r"(?=[，,。？?；;]|$)"
 _ADJECTIVES = (("多高大", "increase"), ("少低小", "decrease"))
@@ -48,10 +48,25 @@ _WHICH_THEN = re.compile(
     r"(?:谁|哪[个家边头方]|哪一[个家边方])(?!年)[^，,。？?；;最]{2,14}?"
     r"(?P<word>(?:更|较|比较|要)?[多高少低大小](?:一?些|一?点)?)(?=呢?(?:[，,。？?；;]|$))"
 )
+# 甲局的三公经费比乙局高吗: of two, not against the year before.
+_IS_MORE = re.compile(r"(?<=[\u4e00-\u9fff])(?:更|要|还|会)?[多高少低大小贵](?:一些|一点)?(?:吗|么|嘛)(?=[？?]?$)")
+# 比去年少的部门, 比上年多: a change in one word.
+_SHORT_CHANGE = re.compile(
+    r"(?:还|更|要|都)?(?:[多高]|([少低]))(?:一些|一点|了)?(?=的?(?:部门|单位|局|项目|科目|有|是)|[，,。？?；;吗]|$)"
+)
 
 
-def standing_said(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """The stretches that say how amounts stand to each other: start, end, family and role."""
+def standing_said(text: str, bases: frozenset[int]) -> Iterator[tuple[int, int, str, str]]:
+    """The stretches that say how amounts stand to each other: start, end, family and role.
+
+    ``bases`` are the ends of the words that say what a change is counted from (比上年).
+    """
+    for at in sorted(bases):
+        if short := _SHORT_CHANGE.match(text, at):
+            yield short.start(), short.end(), "operator", "decrease" if short[1] else "increase"
+    for match in _IS_MORE.finditer(text):
+        if match.start() not in bases:
+            yield match.start(), match.end(), "operator", "compare"
     for pattern, role in (*_TO_BUDGET, *_CHOOSING, (_WHICH_THEN, "compare"), (_UNPLANNED, "unplanned")):
         for match in pattern.finditer(text):
             start, end = match.span("word") if "word" in pattern.groupindex else match.span()

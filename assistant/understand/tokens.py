@@ -3,7 +3,7 @@
 import itertools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from assistant.lexicon import concepts, said_words, usual_words, whole_concept
 from assistant.understand.alike import held, wordings
@@ -79,6 +79,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     tiers = tier_spans(words, bodies, vocab.holders)
     said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
     spans = [s for s in spans if s not in said] + tiers
+    spans = [_before_project(words, s) for s in spans]
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
@@ -90,6 +91,15 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
     return [_as_counted(words, token, among) for token in _with_own_codes(told)]
+
+
+def _before_project(words: Words, span: Span) -> Span:
+    """Words that count without the half of 项目 that they cut off: 有多少|项目, but 有多少项|目标."""
+    key, last = words.key, span.end - 1
+    cut = key[last : last + 2] == "项目" and key[last + 2 : last + 3] != "标" and last not in words.breaks
+    if span.role != "count" or not cut or span.length < 2:
+        return span
+    return replace(span, end=span.end - 1, text=span.text[:-1])
 
 
 def _with_own_codes(tokens: list[Span]) -> list[Span]:

@@ -1,5 +1,6 @@
 """When and in which kind of document: what the tokens of a clause say of years, stages, levels and kinds."""
 
+import itertools
 import re
 
 from assistant.lexicon import is_fund
@@ -8,6 +9,8 @@ from assistant.understand.clause import Clause
 from assistant.understand.spans import Span
 from ingest.records.document import Stage
 
+AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "并", "并且", "或"])
+NAMED = ("concept", "name", "like", "quoted", "code")  # families of tokens that name a thing
 # Concepts that name a side of the budget or the whole of it; beside another thing they only say where it stands.
 WEAK_CONCEPTS = frozenset(["income_total", "expenditure_total", "budget_total", "project_expenditure"])
 _STAGES = {
@@ -114,3 +117,29 @@ def context_said(clause: Clause, token: Span) -> None:
             clause.entity = role.removeprefix("entity_")
     elif role.startswith("follow_"):
         clause.follow.add(role.removeprefix("follow_"))
+
+
+def both_stages(clause: Clause) -> None:
+    """决算数和预算数: the two stages are both asked for; 决算里的年初预算 asks for one that another document prints."""
+    finals = sum(t.role == "stage_final" for t in clause.tokens)  # 决算里，实际花了多少、年初预算多少: one is the book
+    looks = clause.in_final or _looks_into_final(clause)
+    if looks and finals < 2 and Stage.BUDGET.value in clause.stages:
+        clause.stages.remove(Stage.FINAL_ACCOUNT.value)
+    held_apart = clause.each or {"difference", "ratio", "compare", "decrease", "increase"} & set(clause.operators)
+    asked = sum("多少" in t.text for t in clause.tokens if t.family in ("filler", "soft"))  # 预算多少、实际花了多少
+    if (
+        clause.budget_said
+        and (held_apart or asked > 1)
+        and clause.stages == [Stage.FINAL_ACCOUNT.value]
+        and len(clause.years) < 2
+    ):
+        clause.stages.append(Stage.BUDGET.value)
+
+
+def _looks_into_final(clause: Clause) -> bool:
+    """Whether 决算 stands before the thing and the opening budget behind it: 2024年决算，信息化建设年初预算是多少."""
+    told = [t for t in clause.tokens if t.family in NAMED or t.role in ("stage_final", "stage_budget")]
+    roles = [t.role if t.role.startswith("stage_") else "thing" for t in told]
+    orders = [role for role, _ in itertools.groupby(roles)]
+    between = any(t.text in AND or t.family == "operator" for t in clause.tokens)
+    return orders == ["stage_final", "thing", "stage_budget"] and not between

@@ -43,6 +43,12 @@ from assistant.answer import AnswerKind
         ("先抛开河道清淤工程项目，水利局别的项目凑起来有多大金额", "500.00"),
         ("水利局项目，河道清淤工程项目剔除后，其余合计数是多少", "500.00"),
         ("水利局公务接待费除以“三公”经费，得出百分之多少", "21.95"),
+        ("水利局金额最大的两个项目占全部项目的比例是多少", "70.00"),
+        ("水利局前两大项目合计占项目支出的百分之几", "70.00"),
+        ("水利局超过100万元的项目金额合计占全部项目的比例", "92.22"),
+        ("水利局最大的两个项目占支出总计的比例", "42.00"),
+        ("水利局河道清淤工程项目和防汛物资采购经费合计占项目支出的多少", "66.67"),
+        ("水利局有多少项目金额在50万元到200万元之间", "2"),
     ],
 )
 def test_a_number_over_a_set(ask, question: str, value: str) -> None:
@@ -135,3 +141,67 @@ def test_what_is_left_out_is_told_by_words_beside_the_name_and_by_the_own_office
     told = ask("水利局河道清淤工程项目多少钱")
     assert told.figures
     assert len(ask("水利局的项目里最大的两个是哪些", "水利局河道清淤工程项目多少钱").items) == 2
+
+
+def test_a_set_is_listed_and_its_share_told(ask) -> None:
+    """What the list holds is what the share is of, said in one question or in two turns."""
+    for turns in (
+        ("水利局金额最大的两个项目是哪些，合计占全部项目的比例是多少",),
+        ("水利局金额最大的两个项目是哪些合计占全部项目的比例是多少",),
+        ("它们占项目支出多大比例", "水利局金额最大的两个项目"),
+        ("合计占总额百分之几", "水利局金额最大的两个项目"),
+    ):
+        answer = ask(*turns)
+        assert Decimal("70.00") in {f.value for f in answer.figures}, (turns, answer.text)
+    counted = ask("水利局涉密项目有几个，金额合计占全部项目多少")
+    assert {Decimal("1"), Decimal("5.56")} <= {f.value for f in counted.figures}, counted.text
+
+
+def test_a_share_of_how_many_is_no_share_of_money(ask) -> None:
+    answer = ask("水利局超过100万元的项目个数占全部项目的比例")
+    assert Decimal("60.00") in {f.value for f in answer.figures}, answer.text
+
+
+def test_a_share_said_after_a_line_is_that_lines(ask) -> None:
+    """What follows 占 is the whole, and the line asked for before it the part."""
+    for turns in (
+        ("水利局防汛物资采购经费多少，占项目支出的比例是多少",),
+        ("水利局防汛物资采购经费是多少？占项目支出多少",),
+        ("占项目支出的百分之几", "水利局防汛物资采购经费是多少"),
+        ("占项目支出几成", "水利局防汛物资采购经费是多少"),
+    ):
+        answer = ask(*turns)
+        assert Decimal("22.22") in {f.value for f in answer.figures}, (turns, answer.text)
+    most = ask("水利局最大的项目是哪个，占项目总额百分之几")
+    assert Decimal("44.44") in {f.value for f in most.figures}, most.text
+
+
+def test_bodies_that_have_none_of_it_are_not_listed(ask) -> None:
+    assert [i.label for i in ask("哪些部门有公务接待费").items] == ["云汀市园林局", "云汀市水利局"]
+    assert ask("哪些部门有政府性基金预算").items == ()
+
+
+def test_bodies_are_compared_by_their_shares_and_changes(ask) -> None:
+    higher = ask("水利局和园林局谁的公务接待费占三公经费的比例更高")
+    assert [f.value for f in higher.figures] == [Decimal("21.95"), Decimal("17.24")], higher.text
+    each = ask("水利局和园林局公务接待费占三公经费的比例分别是多少")
+    assert {Decimal("21.95"), Decimal("17.24")} <= {f.value for f in each.figures}, each.text
+    points = ask("水利局和园林局的公务接待费占三公经费的比例相差几个百分点")
+    assert points.figures[0].value == Decimal("4.71"), points.text
+    first = ask("哪个部门的公务接待费占三公经费的比例最高")
+    assert [(i.label, i.value) for i in first.items] == [("云汀市水利局", Decimal("21.95"))], first.text
+    over = ask("公务接待费占三公经费超过20%的部门有哪些")
+    assert [i.label for i in over.items] == ["云汀市水利局"], over.text
+    more = ask("水利局的公务接待费比园林局高吗")
+    assert more.figures[0].value == Decimal("4.50"), more.text
+
+
+def test_bodies_are_chosen_by_their_change(ask) -> None:
+    risen = ask("收入总计比上年增加的部门有哪些")
+    assert [(i.label, i.value) for i in risen.items] == [("云汀市水利局", Decimal("250.00"))], risen.text
+    assert ask("有几个部门的公务接待费比去年少").figures[0].value == Decimal("1")
+    assert ask("哪些部门的收入总计比上年增长超过30%").figures == ()
+
+
+def test_a_rate_is_no_condition_on_money(ask) -> None:
+    assert ask("公务接待费超过20%的部门有哪些").kind is AnswerKind.REFUSAL

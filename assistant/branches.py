@@ -1,0 +1,145 @@
+"""What one ask of a plan comes to: one branch an operation, nothing else decided here."""
+
+import re
+
+from assistant.computing.across import over_departments
+from assistant.computing.against import against, changed
+from assistant.computing.by_amount import by_amount, is_by_amount
+from assistant.computing.conditions import promises_kept
+from assistant.computing.indicators import asked_in_own_unit, indicator_answer
+from assistant.computing.looking import Desk
+from assistant.computing.lookup import with_unit
+from assistant.computing.per_head import per_head
+from assistant.computing.picked import between_picks, most_changed
+from assistant.computing.plain import is_money, plain_lookup
+from assistant.computing.ratios import completion, of_each_body
+from assistant.computing.set_share import share_asked
+from assistant.computing.sets import over_set
+from assistant.computing.targets import target
+from assistant.computing.together import together
+from assistant.descriptive.texts import (
+    in_words,
+    purpose,
+    reason,
+)
+from assistant.finding.evidence import Outcome
+from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.understand.door import Door, asks_figures
+from ingest.records.document import Stage
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+
+# A change that is hoped for is a target: 预计能让利用率提高几个百分点.
+_EXPECTED = re.compile(
+    r"预计|预期|指望|盼望|希望|目标|力争|争取|[能会要]让?[^，,。]{0,8}(?:提[高升]|上升|下降|降低|增加|减少)"
+)
+_WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?]?$")
+_OF_YEARS = re.compile(
+    r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
+)
+_TOGETHER = ("合计", "总计", "总和", "共计")
+
+
+def _with_parts(summed: Outcome, parts: Outcome) -> Outcome:
+    """A sum with the figures it is made of."""
+    summed.found = [*summed.found[:1], *(parts.found if parts.kind == "figures" else ())]
+    return summed
+
+
+def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
+    """The outcome; the budget beside a final account where 预算 was said and only what was spent was found."""
+    if promises_kept(desk, ask, outcome) is outcome or ask.scope.stages or "预算" not in ask.words:
+        return outcome
+    staged = replace(ask, scope=replace(ask.scope, stages=(Stage.BUDGET.value,)))
+    told = plain_lookup(desk, staged, plan)
+    return told if told.kind == "figures" else outcome
+
+
+def _printed_count(desk: Desk, ask: Ask) -> Outcome | None:
+    """The number that is printed of what is counted: 有多少个编制; of a count and an amount of one name the count."""
+    printed = plain_lookup(desk, replace(ask, operation=Operation.LOOKUP))
+    counts = [f for f in printed.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
+    if printed.kind == "clarification" and len(counts) == 1:
+        return Outcome("figures", found=counts)
+    return printed if printed.kind == "figures" and len(counts) == len(printed.found) else None
+
+
+def one_ask(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    """The outcome of one ask of a plan: one branch an operation."""
+    operation = ask.operation
+    if is_by_amount(ask):
+        return by_amount(desk, ask)
+    if ask.per:
+        return per_head(desk, ask)
+    if ask.picks:
+        return between_picks(desk, ask, over_set)
+    if ask.of:
+        return over_departments(desk, ask)
+    if ask.operands and ask.moved:
+        return most_changed(desk, ask)
+    if ask.operands:
+        return together(desk, ask)
+    if operation is Operation.LOOKUP:
+        if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
+            return in_words(desk, ask, Door.DEFINE)
+        as_one = _OF_YEARS.search(ask.words) or any(t.text.endswith(_TOGETHER) for t in ask.terms)
+        if max(len(ask.scope.years), len(ask.scope.departments)) > 1 and not ask.each and as_one:
+            summed = over_set(desk, replace(ask, operation=Operation.SUM))
+            return _with_parts(summed, plain_lookup(desk, ask, plan) if summed.kind == "figures" else summed)
+        if asked_in_own_unit(ask.words):
+            found = indicator_answer(desk, ask, plan)
+            if found is not None and found.kind == "figures":
+                counted = plain_lookup(desk, ask, None)
+                return counted if counted.kind == "figures" and not is_money(counted) else found
+        return with_unit(desk, ask, _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan), len(plan.asks) == 1)
+    if operation in (Operation.CHANGE, Operation.GROWTH):
+        moved = changed(desk, ask)
+        if moved.kind != "refusal" or not _EXPECTED.search(ask.words):
+            return moved
+        return indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan) or moved
+    if operation in (Operation.SHARE, Operation.COMPLETION):
+        return of_each_body(desk, ask, share_asked if operation is Operation.SHARE else completion)
+    if operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
+        return against(desk, ask)
+    if operation is Operation.TARGET:
+        return indicator_answer(desk, ask, plan) or target(desk, ask)
+    if operation is Operation.PURPOSE:
+        # 某指标的目标定的是多少 asks for the target, though 目标 is also what a project is for
+        told = indicator_answer(desk, ask, plan) if asks_figures(bare(ask.words)) else None
+        return told or purpose(desk, ask)
+    if operation is Operation.REASON:
+        return reason(desk, ask, plan.unexplained)
+    if operation is Operation.DEFINE:
+        return in_words(desk, ask, Door.DEFINE)
+    if operation is Operation.SUM and ask.terms and all(t.kind == "code" for t in ask.terms):
+        return plain_lookup(desk, replace(ask, operation=Operation.LOOKUP, entity=None, summed=True), plan)
+    if operation in SET_OPERATIONS:
+        if ask.entity == "indicator" or ask.on_indicators:
+            return indicator_answer(desk, ask, plan) or target(desk, ask)
+        alone = not (ask.entity or ask.level or ask.filters or ask.group)
+        counts_one = operation is Operation.COUNT and ask.terms and alone and re.search(r"(?:几|多少)个", ask.words)
+        if counts_one and (printed := _printed_count(desk, ask)) is not None:
+            return printed
+        units_of_one = re.search(r"(?:几|多少)个?单位", ask.words) and any(
+            t.kind in ("name", "like") for t in ask.terms
+        )
+        if operation is Operation.COUNT and units_of_one:
+            described_indicator = indicator_answer(
+                desk, replace(ask, operation=Operation.TARGET, entity=None, filters=()), plan
+            )
+            if described_indicator is not None and described_indicator.kind == "figures":
+                return described_indicator
+        counted_projects = re.search(
+            r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$", ask.words.rstrip("？?")
+        )
+        if (
+            operation is Operation.COUNT
+            and not counted_projects
+            and ask.entity != "unit"
+            and asked_in_own_unit(ask.words)
+            and ask.terms
+        ):
+            told = indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)
+            return told or over_set(desk, ask)
+        return over_set(desk, ask)
+    return in_words(desk, ask, Door.TEXT)

@@ -1,0 +1,93 @@
+"""The share of a set in a whole: its members added up exactly, every one cited."""
+
+from decimal import Decimal
+
+from assistant.computing.aggregate import aggregated, base_or_value
+from assistant.computing.changes import percent
+from assistant.computing.looking import Desk
+from assistant.computing.lookup import looked_up
+from assistant.computing.members import narrowed
+from assistant.computing.ratios import share
+from assistant.computing.sets import over_set
+from assistant.finding.evidence import Found, Outcome
+from assistant.plan import Ask, Operation, replace
+from assistant.saying.wordings import money
+from ingest.messages import say
+from ingest.records.units import UnitKind
+
+_OF_SET = (Operation.TOP, Operation.BOTTOM, Operation.LIST)
+
+
+def share_asked(desk: Desk, ask: Ask) -> Outcome:
+    """The share of a set where one is asked for, else of one line."""
+    return _of_set(desk, ask) if ask.inner in _OF_SET else share(desk, ask, _extreme(desk, ask))
+
+
+def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
+    """The part that is said by its rank: 最大项目占总额百分之几, 占比最大的支出大类."""
+    if ask.inner is None:
+        return None
+    entity = ask.entity or ("subject" if ask.level is not None else "project")
+    chosen = replace(ask, operation=ask.inner, terms=(), base=(), entity=entity, base_scope=None, which=False)
+    out = over_set(desk, chosen)
+    return out if out.kind == "figures" else None
+
+
+def _of_set(desk: Desk, ask: Ask) -> Outcome:
+    language = desk.language
+    chosen = replace(ask, operation=ask.inner or Operation.LIST, inner=None, base=(), base_scope=None)
+    listed = over_set(desk, chosen)
+    if listed.kind != "list":
+        return listed
+    noun = say(f"plan.entity_{ask.entity}", language) if ask.entity in _NOUNS else say("plan.entity_subject", language)
+    if ask.measure:
+        return _of_pieces(desk, chosen, listed, noun)
+    members = [f for f in listed.found if f.figure is not None and f.value is not None]
+    if not members or any(f.figure is None or f.figure.unit.kind is not UnitKind.MONEY for f in members):
+        return Outcome("refusal", message=say("answer.no_amounts", language))
+    whole = _whole(desk, ask, chosen)
+    if whole.kind != "figures":
+        return whole
+    other = whole.found[0]
+    whole_base = base_or_value(other)
+    part_base = sum((base_or_value(f) for f in members), Decimal(0))
+    these = say("answer.these_members", language, count=len(members), noun=noun)
+    what = say("answer.these_together", language, these=these)
+    if whole_base == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    if part_base > whole_base or (other.figure is not None and other.figure.unit.kind is not UnitKind.MONEY):
+        return Outcome("refusal", message=say("answer.not_a_part", language, one=what, other=other.label))
+    summed = aggregated(desk, replace(chosen, operation=Operation.SUM), members, these)
+    total = summed.found[0]
+    label = say("answer.share_of_set", language, what=what, whole=other.label)
+    made = Found(label, percent(part_base, whole_base), "%", [*total.sources, *other.sources], True)
+    method = f"{money(total.value, total.unit)} ÷ {money(other.value, other.unit)} × 100%"
+    steps = [method, *listed.method, *summed.method, *whole.method]
+    return narrowed(Outcome("figures", found=[made, total, other], method=steps))
+
+
+_NOUNS = ("project", "unit", "department", "indicator")
+
+
+def _of_pieces(desk: Desk, chosen: Ask, listed: Outcome, noun: str) -> Outcome:
+    """How many of all there are the set is; of a set chosen by its rank that is no question."""
+    every = over_set(desk, replace(chosen, operation=Operation.LIST, filters=(), secret=None, number=None))
+    if chosen.operation is not Operation.LIST or every.kind != "list" or not every.found:
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    part, whole = Decimal(len(listed.found)), Decimal(len(every.found))
+    these = say("answer.these_members", desk.language, count=part, noun=noun)
+    label = say(
+        "answer.share_of_set", desk.language, what=these, whole=say("answer.all_members", desk.language, noun=noun)
+    )
+    sources = [s for f in every.found for s in f.sources]
+    method = f"{part} ÷ {whole} × 100%"
+    return narrowed(Outcome("figures", found=[Found(label, percent(part, whole), "%", sources, True)], method=[method]))
+
+
+def _whole(desk: Desk, ask: Ask, chosen: Ask) -> Outcome:
+    """The whole that is said, else all that the set was chosen from."""
+    if ask.base:
+        plain = Ask(Operation.LOOKUP, ask.base, scope=ask.base_scope or ask.scope, words=ask.words)
+        return looked_up(desk, plain)
+    terms = chosen.terms if ask.inner is not Operation.LIST else ()
+    return over_set(desk, replace(chosen, operation=Operation.SUM, terms=terms, filters=(), secret=None, number=None))

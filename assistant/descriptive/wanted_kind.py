@@ -1,0 +1,102 @@
+"""What kind of thing a question wants (a name or text, parts of a whole, money), and whether what was found is that.
+
+A figure that answers another kind of question is wrong however well it is printed: 具体是哪两家 asks for no amount,
+分几方面 for no target, 一共多少万元 for no number of archives. Words are looked for then; else the answer is refused.
+"""
+
+import re
+
+from assistant.computing.looking import Desk
+from assistant.descriptive.described import described
+from assistant.finding.evidence import Found, Outcome
+from assistant.finding.heard import asking_clauses
+from assistant.plan import Operation, Plan
+from assistant.understand.door import Door, asks_figures, without_amounts
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
+
+_PARTS = re.compile(r"(?:几|多少)个?大?(方面|部分|阶段|步骤|板块|领域|环节|大块|块(?=[？?，,。呢啊]|$))")
+_SAME_PARTS = re.compile(r"方面|部分|板块|块|领域|环节|阶段|步骤")
+_NAME = re.compile(
+    r"(?:哪[一二两三四五几]?|是哪)[家个位所座种类样处](?!月)(?:单位|部门|机构|处室|项目|企业|公司|学校|中心)?的?(?:[呢啊呀]|$)"
+    r"|谁(?:[呢啊呀]|$)|(?:叫|名为)(?:什么|啥)|(?:名字|名称|全称)(?:是|叫)?(?:什么|啥)?(?:[呢啊]|$)"
+    r"|(?:作用|用处|职责|方式|办法|依据|范围|内容|对象|流程|程序|原则)(?:是|有|为|都|又)*(?:什么|啥|哪些|怎么样?|如何)?(?:[呢啊]|$)"
+)
+_AMOUNT = re.compile(r"多少|几|金额|总额|合计|数额|[多少]大|分别|各|预算(?:数|是)?$|钱(?!花)")
+_MONEY = re.compile(r"(?:多少|几)(?:钱|[万亿]元?(?![人次户件个份套条])|元)|总金额")
+# 占全部项目的百分之几 is worked out of two amounts; a target answers it where it is a share itself.
+_OF_WHOLE = re.compile(r"占[^，,。？?]{1,14}?(?:百分之|百分比|几成|比例|比重|多大)")
+_SHARES = re.compile(r"占|比重|比例|份额")
+_PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_SET_APART = re.compile(r"[，,；;。？?]")
+_ONE_FIGURE = (Operation.LOOKUP, Operation.TARGET, Operation.SUM)
+
+
+def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes, or words in the place of figures where words are wanted, or a refusal that says what is left."""
+    if not outcomes or any(o.kind != "figures" for o in outcomes):
+        return outcomes
+    found = [f for o in outcomes for f in o.found]
+    words = bare(plan.question)
+    parts = _PARTS.search(words)
+    if parts is not None and not any(_tells(f, outcomes) for f in found):
+        return [_in_words(desk, plan, parts[0])]
+    if (name := _name_asked(plan)) is not None and not any(f.computed for f in found):
+        return [_in_words(desk, plan, name)]
+    if _targets(found):
+        if (stranger := _stranger(plan, found)) is not None:
+            return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]
+        if _OF_WHOLE.search(words) and not any(_SHARES.search(f.label) for f in found):
+            return [Outcome("refusal", message=say("answer.words_left", desk.language, asked=plan.question))]
+    if _MONEY.search(words) and _counts(found, len(asking_clauses(plan.question)) < 2):
+        return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=plan.question))]
+    return outcomes
+
+
+def _targets(found: list[Found]) -> bool:
+    """Whether all that was found is printed targets."""
+    return bool(found) and all(f.figure is None and not f.computed for f in found)
+
+
+def _stranger(plan: Plan, found: list[Found]) -> str | None:
+    """A proper name of an English question that nobody knows and no target holds: Changdao."""
+    told = "".join((f.label + "".join(s.text for s in f.sources)) for f in found).lower()
+    names = (name for name in _PROPER.findall(plan.question) if name.lower() in plan.unexplained)
+    return next((name for name in names if name.lower() not in told), None)
+
+
+def _tells(found: Found, outcomes: list[Outcome]) -> bool:
+    """Whether a figure is of parts: by its label, its sentence, or because they were counted."""
+    if found.computed and found.figure is None:
+        return True
+    texts = [found.label, *(s.text for s in found.sources), *(q.text for o in outcomes for q in o.quotes)]
+    return any(_SAME_PARTS.search(text) for text in texts)
+
+
+def _name_asked(plan: Plan) -> str | None:
+    """What asks for a name or text at the end of a question that asks for no amount anywhere."""
+    if any(a.operation not in _ONE_FIGURE or a.filters or a.picks or a.moved for a in plan.asks):
+        return None
+    words = plan.question
+    for said in (said for ask in plan.asks for said in ask.scope.said):
+        words = words.replace(said, "")
+    clauses = [bare(c) for c in _SET_APART.split(words) if bare(c)]
+    name = _NAME.search(clauses[-1]) if clauses else None
+    if name is None:
+        return None
+    rest = without_amounts("，".join(clauses)).replace(name[0], "")
+    return None if asks_figures(rest) or _AMOUNT.search(rest) else name[0]
+
+
+def _counts(found: list[Found], one_asked: bool) -> bool:
+    """Whether printed targets were found that count things: one of them where one thing is asked, else all."""
+    counts = [money_unit(f.unit.split("/")[0]) is None for f in found]
+    return _targets(found) and (any(counts) if one_asked else all(counts))
+
+
+def _in_words(desk: Desk, plan: Plan, asked: str) -> Outcome:
+    told = described(desk, plan, Door.TEXT)
+    if told.kind == "quotes":
+        return told
+    return Outcome("refusal", message=say("answer.words_left", desk.language, asked=asked))

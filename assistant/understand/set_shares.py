@@ -1,0 +1,91 @@
+"""The share of a set in a whole: 金额最大的三个项目占项目支出的比例; 超过500万元的有哪些，合计占多少."""
+
+import re
+
+from assistant.plan import Ask, Operation, Scope, Term, replace
+from assistant.understand.clause import Clause
+from assistant.understand.spans import Span
+from ingest.wording.units import money_unit
+
+_RANKED = {"top": Operation.TOP, "bottom": Operation.BOTTOM}
+_ONE = (Operation.MAX, Operation.MIN)
+_RANKS = {Operation.TOP: Operation.TOP, Operation.BOTTOM: Operation.BOTTOM} | dict(
+    zip(_ONE, (Operation.TOP, Operation.BOTTOM), strict=True)
+)
+_SETS = (*_RANKS, Operation.LIST, Operation.SUM)
+_AMOUNT = re.compile(r"多少(?:钱|万|元|亿|资金)")
+_NAMED = ("name", "like", "concept", "code", "quoted")
+_MONEY = re.compile(r"金额|资金|经费|支出|预算|合计|总额|钱")
+_PIECES = re.compile(r"(?:个数|数量|项数|数目)")  # a share of how many there are, not of their money
+
+
+def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, previous: Ask | None) -> list[Ask]:
+    """The share of a set that a clause says itself, or of the one asked for before it; nothing where none is asked."""
+    begins = _begins_with_share(clause.tokens)
+    rated = set(operations) <= {Operation.GROWTH}  # 占总支出的百分之几
+    occupying = (clause.occupies or begins) and rated and not _AMOUNT.search(clause.words)
+    if not (Operation.SHARE in operations or occupying) or clause.each or clause.against is not None:
+        return []
+    ranked = clause.ranked in _RANKED and (clause.number or 2) > 1
+    money = bool(clause.filters) and all(money_unit(f.unit) for f in clause.filters)
+    entity = clause.entity or ("subject" if clause.level is not None else None)
+    told: list[Operation] = []
+    if entity is not None and (ranked or money or clause.secret):
+        inner = _RANKED[clause.ranked or ""] if ranked else Operation.LIST
+        made = Ask(
+            Operation.SHARE,
+            tuple(clause.terms),
+            tuple(clause.whole),
+            entity=entity,
+            filters=tuple(clause.filters),
+            number=clause.number,
+            level=clause.level,
+            secret=True if clause.secret else None,
+            inner=inner,
+            excluded=tuple(clause.excluded),
+        )
+        told = [Operation.COUNT] if Operation.COUNT in operations else []
+        told += [inner] if clause.which or "list" in clause.operators else []
+    elif previous is not None and begins and _is_set(previous, clause):
+        inner = _RANKS.get(previous.operation, Operation.LIST)
+        whole = tuple(clause.whole or clause.terms)
+        made = Ask(
+            Operation.SHARE,
+            previous.terms,
+            whole,
+            entity=previous.entity or "project",
+            filters=previous.filters,
+            number=1 if previous.operation in _ONE else previous.number,
+            secret=previous.secret,
+            level=previous.level,
+            inner=inner,
+            excluded=previous.excluded,
+            either=previous.either,
+        )
+    elif previous is not None and begins and _is_line(previous, whole := tuple(clause.whole or clause.terms)):
+        made = Ask(Operation.SHARE, previous.terms, whole, entity=previous.entity, level=previous.level)
+    else:
+        return []
+    made = replace(
+        made, scope=scope, words=clause.words, measure="个" if made.inner and _PIECES.search(clause.words) else None
+    )
+    return [*(replace(made, operation=op, inner=None, base=()) for op in told), made]
+
+
+def _is_set(previous: Ask, clause: Clause) -> bool:
+    """Whether what was asked before is a set whose money a share may be of; counted, where its money is named."""
+    counted = previous.operation is Operation.COUNT and _MONEY.search(clause.words) is not None
+    return bool(previous.entity or previous.secret) and (previous.operation in _SETS or counted)
+
+
+def _is_line(previous: Ask, whole: tuple[Term, ...]) -> bool:
+    """Whether one line was asked for before, and what is named now is the whole it is a part of."""
+    plain = previous.operation in (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SHARE)
+    named = [t.canonical for t in previous.terms]
+    return plain and bool(named) and bool(whole) and not {t.canonical for t in whole} & set(named)
+
+
+def _begins_with_share(tokens: list[Span]) -> bool:
+    """Whether a clause names nothing before it says that something is a part: 合计占项目支出的比例."""
+    said = [t for t in tokens if t.family in _NAMED or t.role in ("share", "cumulative") or t.text.startswith("占")]
+    return bool(said) and said[0].family not in _NAMED

@@ -1,0 +1,68 @@
+"""A line by kind of spending, a share of all projects, the change of a budget itself, halves of basic spending."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer, AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.town import WATER, Draft, stored, water
+
+Asks = Callable[[str], Answer]
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Asks:
+    assistant = Assistant(Library(stored(tmp_path / "town", water(2026), water(2025)).engine))
+    return lambda words: assistant.ask(Question(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["水利局2026年农林水支出，基本支出和项目支出两头合起来多少", "水利局2026年农林水支出基本支出和项目支出一共多少"],
+)
+def test_kinds_of_spending_are_asked_of_the_line_before_them(ask: Asks, words: str) -> None:
+    assert [f.value for f in ask(words).figures] == [Decimal("1400.00"), Decimal("500.00"), Decimal("900.00")]
+
+
+def test_all_projects_are_the_whole_of_a_share(ask: Asks) -> None:
+    answer = ask("水利局2026年河道清淤工程项目，占它全部项目钱的百分之几")
+    assert answer.figures[0].value == Decimal("44.44")
+
+
+@pytest.mark.parametrize("words", ["水利局2026年预算比上年增加多少", "水利局26年预算比25年多要了多少钱"])
+def test_a_budget_that_moved_is_the_whole_of_it(ask: Asks, words: str) -> None:
+    assert ask(words).figures[0].value == Decimal("250.00")
+
+
+def test_a_code_that_no_row_bears_is_refused(ask: Asks) -> None:
+    assert ask("水利局2026年50205归集的钱，一共多少元").kind is AnswerKind.REFUSAL
+
+
+def halves(*, headed: bool) -> Draft:
+    """A table of basic spending whose lines stand in a column a half, or under a sum of each half."""
+    draft = Draft("k", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    columns = (("预算数",),) if headed else (("人员经费", "预算数"), ("公用经费", "预算数"))
+    table = draft.table("general_public_basic", "一般公共预算基本支出明细表（人员经费、公用经费）", columns)
+    lines = {"人员经费": (("30101", "基本工资", "70.00"), ("30102", "津贴补贴", "60.00"))}
+    lines["公用经费"] = (("30201", "办公费", "9.00"), ("30207", "邮电费", "8.00"), ("30211", "差旅费", "7.00"))
+    for at, (half, rows) in enumerate(lines.items()):
+        top = draft.row(table, f"{half}合计", ("1.00",), role=RowRole.SUBTOTAL) if headed else None
+        for code, label, amount in rows:
+            amounts = (amount,) if headed else ((amount, None), (None, amount))[at]
+            draft.row(table, label, amounts, code=code, scheme="department_economic", level=2, parent=top)
+    return draft
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_half_of_basic_spending_ranks_its_own_lines(tmp_path: Path, headed: bool) -> None:
+    assistant = Assistant(Library(stored(tmp_path / "halves", halves(headed=headed).parsed()).engine))
+    answer = assistant.ask(Question("水利局公用经费里最多的三项"))
+    assert [item.label for item in answer.items] == ["办公费", "邮电费", "差旅费"]
+    answer = assistant.ask(Question("水利局人员经费里最多的两项"))
+    assert [item.label for item in answer.items] == ["基本工资", "津贴补贴"]
