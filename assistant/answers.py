@@ -220,7 +220,8 @@ def _indicator_in_words(desk: Desk, plan: Plan) -> Outcome | None:
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None
-    if ask.filters and not ask.terms and _left(plan):
+    named = plan.language == "en" and re.search(r"\b[A-Z][a-z]{2,}", plan.question)  # by a name nobody knows
+    if named or (ask.filters and not ask.terms and _left(plan)):
         return None  # a condition on what nobody understood
     if plan.gathered:  # the pieces may tell the row, the indicator or both
         ask = replace(ask, terms=tuple(t for t in ask.terms if t.text not in plan.gathered))

@@ -22,6 +22,9 @@ def changed(desk: Desk, ask: Ask) -> Outcome:
         told = against(desk, ask)
         before = _of_the_year_before(ask) if told.kind == "refusal" else None
         return change(desk, before) if before is not None else told
+    if len({year for year, _ in ask.scope.pairs}) == 2:
+        later_first = tuple(sorted(ask.scope.pairs, reverse=True))  # 2025年预算数相对2024年决算数，增长率多少
+        return against(desk, replace(ask, scope=replace(ask.scope, pairs=later_first)))
     if len(ask.scope.pairs) == 2 or len(ask.scope.stages) == 2:
         return against(desk, replace(ask, operation=Operation.DIFFERENCE))
     if len(ask.scope.years) == 2 and not ask.basis and ask.scope.departments and ask.terms:

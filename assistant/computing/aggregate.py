@@ -1,5 +1,6 @@
 """Arithmetic over found figures: sums, means, medians, ranks; exact, with every input cited."""
 
+import re
 from decimal import Decimal
 from typing import TypeVar
 
@@ -89,6 +90,16 @@ def _in_one_unit(desk: Desk, found: list[Found]) -> None:
     for line in found:
         if line.figure is not None and line.figure.amount is not None and line.figure.unit.kind is UnitKind.MONEY:
             line.value, line.unit = converted(line.figure.amount.value, line.figure.unit, name)
+
+
+_ADDED = re.compile(
+    r"(?:前|最|头|居).{0,20}(?:加起来|加总|相加|之和|总和|合起来|合计|总额|(?:一共|总共|共计|共)(?:又|要|是|有|花|用)?(?=多少|几))"
+)
+
+
+def adds_up(words: str) -> bool:
+    """Whether what the first of a set come to is asked for: 最大的三个项目加起来多少."""
+    return _ADDED.search(words) is not None
 
 
 def sliced(ordered: list[_T], operation: Operation, number: int | None) -> list[_T]:

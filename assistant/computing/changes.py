@@ -21,6 +21,7 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 _CENT = Decimal("0.01")
 
@@ -303,9 +304,11 @@ def _computed_rate(printed: Candidate | None, amount: Candidate | None, previous
 
 
 def base_of(found: Found) -> Decimal:
-    """The amount of a found figure in base units."""
-    assert found.figure is not None and found.figure.amount is not None
-    return found.figure.amount.base
+    """The amount of a found figure in base units, printed or worked out (推算)."""
+    if found.figure is not None and found.figure.amount is not None:
+        return found.figure.amount.base
+    unit = money_unit(found.unit)
+    return (found.value or Decimal(0)) * (unit.scale if unit is not None else 1)
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:

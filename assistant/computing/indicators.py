@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from assistant.computing.described_targets import best_described, closest, names_another
 from assistant.computing.looking import Desk
-from assistant.computing.target_pool import Place, found_of_indicator, places
+from assistant.computing.target_pool import Place, found_of_indicator, level_cost, places
 from assistant.computing.target_sets import listed, projects_with
 from assistant.computing.target_units import unit_fit
 from assistant.finding.evidence import Outcome, Quote
@@ -58,10 +58,12 @@ def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
         for term in ask.terms:
             name = label_cost(term, place.keys[0])
             row = label_cost(term, place.keys[1])
-            if name is None and row is None:
+            level = level_cost(term, place.indicator)
+            costs = [c for c in (name, level, None if row is None else 0.05 + row * 0.6) if c is not None]
+            if not costs:
                 break
-            named = named or (name is not None and name <= 1.2)
-            total += min(c for c in (name, None if row is None else 0.05 + row * 0.6) if c is not None)
+            named = named or (name is not None and name <= 1.2) or level is not None
+            total += min(costs)
         else:
             if named:
                 for term in ask.context:

@@ -17,7 +17,7 @@ from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.stated import of_stated, of_the_kind_asked
 from assistant.finding.tiers import both_tiers, of_tier
-from assistant.lexicon import question_words
+from assistant.lexicon import concepts, narrowing, question_words
 from assistant.plan import Ask, Term
 from assistant.understand.ordinary import segments_of
 from assistant.understand.text import without, words_of
@@ -110,6 +110,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     found: list[Candidate] = []
     for terms, hints in readings(ask.terms, ask.hints):
         found = _explained(desk, replace(ask, terms=terms, hints=hints), place, period, relation, everywhere)
+        if place.unit and relation is Relation.AMOUNT and is_of_totals(terms):
+            found = _of_a_whole_unit(desk, replace(ask, terms=terms, hints=hints), place, period, found)
         if found:
             break
     if not found and period.by_default:
@@ -132,6 +134,30 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             if len(told) == 1:
                 return both_tiers(found, Choice(told[0], told, []), ask.scope.tier)
     return both_tiers(found, choice, ask.scope.tier)
+
+
+TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
+_FUNDS = frozenset(("fiscal", "general_public"))
+
+
+def is_of_totals(terms: tuple[Term, ...]) -> bool:
+    """Whether nothing but a total is named: 支出, 收入总计."""
+    return bool(terms) and all(t.concept in TOTALS for t in terms)
+
+
+def of_whole_tables(found: list[Candidate]) -> list[Candidate]:
+    """The figures without those of tables that hold a part of a total only."""
+    return [c for c in found if c.table is None or not narrowing(c.table.concepts) - _FUNDS]
+
+
+def _of_a_whole_unit(desk: Desk, ask: Ask, place: Place, period: Period, found: list[Candidate]) -> list[Candidate]:
+    """A unit's total; where only its income is printed that, which a budget spends in full."""
+    kept = of_whole_tables(found)
+    if kept or any(d.stage is not Stage.BUDGET for d in period.documents):
+        return kept
+    other = "income_total" if ask.terms[0].concept == "expenditure_total" else "expenditure_total"
+    terms = (Term(concepts()[other].words[0], "concept", other),)
+    return of_whole_tables(_explained(desk, replace(ask, terms=terms), place, period, Relation.AMOUNT, False))
 
 
 def _named_alike(found: list[Candidate], choice: Choice, ask: Ask) -> Choice:

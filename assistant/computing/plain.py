@@ -5,7 +5,7 @@ from dataclasses import replace as replace_desk
 
 from assistant.computing.indicators import indicator_answer
 from assistant.computing.looking import Desk, sights_of
-from assistant.computing.lookup import looked_up, outcome_of
+from assistant.computing.lookup import outcome_of
 from assistant.computing.sets import over_same_named, over_set
 from assistant.computing.told import names_units
 from assistant.finding.evidence import Outcome
@@ -15,8 +15,9 @@ from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from ingest.messages import say
-from ingest.records.document import RowRole
+from ingest.records.document import RowRole, Stage
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 # 农村低保安排多少 asks for money, not how many people are covered; nor 退休人员的补助 for how much of it was paid.
@@ -116,7 +117,30 @@ def _of_a_subtotal(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome | None:
     return summed or Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_SUBTOTAL[0]))
 
 
+_LISTED = ("unit", "subject", "function", "economic")  # what a condition chooses from
 _SUBTOTAL = ("小计", "合计", "总计")
+
+
+def _whole_of_a_unit(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome | None:
+    """What a unit spends in all, where only its projects are printed as spending: as much as its income."""
+    if len(ask.terms) != 1 or ask.terms[0].concept not in _ALL_SPENT:
+        return None
+    if not (ask.scope.own_level or _of_a_unit(desk, ask)):
+        return None
+    if outcome.kind != "refusal" and not all(f.figure and f.figure.table_kind in _IN_PART for f in outcome.found):
+        return None
+    total = concepts()["budget_total"]
+    asked = replace(ask, terms=(Term(total.words[0], "concept", total.id),))
+    told = outcome_of(desk, asked, sights_of(desk, asked))
+    figures = [f.figure for f in told.found if f.figure is not None]
+    planned = bool(figures) and all(f.stage is Stage.BUDGET and f.table_kind not in _IN_PART for f in figures)
+    if ask.scope.own_level:
+        planned = planned and all(bare(f.label) in bare(f.department or "") for f in figures)
+    return told if told.kind == "figures" and planned else None
+
+
+_ALL_SPENT = ("expenditure_total", "expenditure_this_year")
+_IN_PART = ("project_expenditure", "basic_expenditure")  # tables that hold no unit's whole spending
 
 
 def is_money(outcome: Outcome) -> bool:
@@ -134,7 +158,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     left_over = _LEFT_OVER.search(_beside(ask)) is not None
     if left_over and not (ask.terms or ask.excluded or ask.dropped):
         return Outcome("refusal", message=say("answer.left_over", desk.language, words=ask.words))  # 财政以外的钱
-    if (ask.entity == "project" and (ask.filters or ask.secret)) or (ask.entity == "unit" and ask.filters):
+    if (ask.entity == "project" and (ask.filters or ask.secret)) or (ask.entity in _LISTED and ask.filters):
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if ask.secret is not None and not ask.terms:
         operation = Operation.SUM if re.search(r"多少钱|金额|资金|合计|总共", ask.words) else Operation.LIST
@@ -169,8 +193,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
     if (column := _of_projects(desk, ask)) is not None:
         return column
-    outcome = looked_up(desk, ask)
-    if (whole := _of_a_subtotal(desk, ask, outcome)) is not None:
+    outcome = outcome_of(desk, ask, sights_of(desk, ask))
+    if (whole := _of_a_subtotal(desk, ask, outcome) or _whole_of_a_unit(desk, ask, outcome)) is not None:
         return whole
     if ask.summed and outcome.kind == "clarification":
         outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.computing.looking import Desk, documents_with, sights_of
+from assistant.computing.looking import Desk, documents_with, is_of_totals, of_whole_tables, sights_of
 from assistant.computing.lookup import found_of
 from assistant.computing.members import Member, Population, measured_alike, meets, passes
 from assistant.computing.parts import children, known_parts, leaves, of_basic
@@ -314,12 +314,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
 
 
-_TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
-
-
 def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Term, ...]]:
     """What is looked for of every unit, in turn: of a plain total also the income, which a budget spends in full."""
-    if terms and not all(t.concept in _TOTALS for t in terms):
+    if terms and not is_of_totals(terms):
         return [terms]
     spent = "支出" in ask.words or any(t.concept == "expenditure_total" for t in terms)
     first: tuple[str, ...] = ("expenditure_total", "income_total") if spent else ("income_total", "expenditure_total")
@@ -338,14 +335,13 @@ def _of_units(
     """The figure of every unit that has one; a total is of no table that holds a part of it only."""
     members = []
     years = (period.year,) if period.year else ()
-    asked = frozenset(t.concept for t in wish if t.concept)
     for key, name in sorted(keys.items()):
         found: list[Candidate] = []
         wanted = Wanted(wish, (), years, ask.scope.stages, frozenset({f"={key}" if key == place.key else key}))
         for document in period.documents:
             found.extend(candidates(desk.library.holding(document.id), wanted))
-        if asked and asked <= _TOTALS:
-            found = [c for c in found if c.table is None or not narrowing(c.table.concepts) - _FUNDS]
+        if is_of_totals(wish):
+            found = of_whole_tables(found)
         found = [
             c
             for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
@@ -355,9 +351,6 @@ def _of_units(
         if found and all(passes(found[0].figure, f) for f in ask.filters):
             members.append(Member(found[0], name))
     return members
-
-
-_FUNDS = frozenset(("fiscal", "general_public"))
 
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:

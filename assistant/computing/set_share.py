@@ -35,7 +35,8 @@ def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
 
 def _of_set(desk: Desk, ask: Ask) -> Outcome:
     language = desk.language
-    chosen = replace(ask, operation=ask.inner or Operation.LIST, inner=None, base=(), base_scope=None)
+    # Without its words, which may say 合计: the members are wanted here, their sum comes after.
+    chosen = replace(ask, operation=ask.inner or Operation.LIST, inner=None, base=(), base_scope=None, words="")
     listed = over_set(desk, chosen)
     if listed.kind != "list":
         return listed

@@ -7,7 +7,7 @@ from assistant.computing.looking import Desk, holdings_of
 from assistant.finding.evidence import Found, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.stated import row_prints
-from assistant.plan import Ask
+from assistant.plan import Ask, Term
 from ingest.messages import say
 from ingest.records.figure import Indicator
 from ingest.wording.glyphs import bare
@@ -89,3 +89,12 @@ def found_of_indicator(desk: Desk, place: Place) -> Found:
     source = source_of_indicator(indicator, place.holding.document)
     note = "" if indicator.value is not None else indicator.text
     return Found(label, indicator.value, indicator.unit or "", [source], note=note)
+
+
+def level_cost(term: Term, indicator: Indicator) -> float | None:
+    """What a term costs that names the level an indicator is of (满意度指标); None where it names none."""
+    for level in (indicator.level1, indicator.level2):
+        key = bare(level or "").removesuffix("指标")
+        if key and term.text.removesuffix("指标") == key:
+            return 0.05
+    return None

@@ -5,6 +5,7 @@ from decimal import Decimal
 from assistant.computing.looking import Desk, holdings_of, sights_of
 from assistant.computing.lookup import missing
 from assistant.computing.members import compare
+from assistant.computing.target_pool import level_cost
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
@@ -68,7 +69,7 @@ def _found(desk: Desk, holding: Holding, indicator: Indicator) -> Found:
 def _indicator_cost(terms: tuple[Term, ...], indicator: Indicator, context: tuple[Term, ...]) -> float | None:
     total = 0.0
     for term in terms:
-        options = [_name_cost(term, indicator), _row_cost(term, indicator), _level_cost(term, indicator)]
+        options = [_name_cost(term, indicator), _row_cost(term, indicator), level_cost(term, indicator)]
         costs = [c for c in options if c is not None]
         if not costs:
             return None
@@ -86,14 +87,6 @@ def _name_cost(term: Term, indicator: Indicator) -> float | None:
 def _row_cost(term: Term, indicator: Indicator) -> float | None:
     cost = label_cost(term, bare(indicator.row_label))
     return None if cost is None else cost * 0.6 + 0.05
-
-
-def _level_cost(term: Term, indicator: Indicator) -> float | None:
-    for level in (indicator.level1, indicator.level2):
-        key = bare(level or "").removesuffix("指标")
-        if key and term.text.removesuffix("指标") == key:
-            return 0.05
-    return None
 
 
 def _listed(desk: Desk, ask: Ask, close: list[tuple[Holding, Indicator]]) -> Outcome:

@@ -1,5 +1,6 @@
 """The answer to a descriptive question: the printed sentences that answer it, quoted exactly, or why none is given."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 
@@ -122,7 +123,10 @@ def _bodies(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
         return None
     section = ""
     told: list[Bodies] = []
-    for clause in counting or ["".join(clauses)]:
+    # 甲专业署，底下设了几个处: whose they are may be said ahead.
+    before = itertools.takewhile(lambda c: c not in counting, clauses) if counting else ()
+    ahead = "".join(c for c in before if not sections_asked(c))
+    for clause in [ahead + counting[0], *counting[1:]] if counting else ["".join(clauses)]:
         said = [s.id for s in sections_asked(clause) if s.id in _LISTS]
         section = said[0] if said else section or next(s.id for s in found.seek.sections if s.id in _LISTS)
         topic = "".join(clauses[: clauses.index(clause)]) if len(counting) == 1 else ""  # 某专业署，底下设了几个处

@@ -51,4 +51,4 @@ def _without_bodies(plan: Plan) -> str:
     for ask in plan.asks:
         for said in ask.scope.said:
             words = words.replace(said, "")
-    return re.sub(r"[（(]含[^）)]*[)）]", "", words)
+    return re.sub(r"[（(]含[^）)]*[)）]|含(?:下属|所属|直属)单位", "", words)

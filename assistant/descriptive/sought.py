@@ -27,6 +27,7 @@ _OFFICE = re.compile(r"[处科](?![理研学技长罚])|机构|内设|谁|牵头
 _SOMEBODY = re.compile(
     r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
 )  # who: the text has to say so
+_WHEREABOUTS = re.compile(r"地址|地点|选址|位于(?:什么|哪|何)|坐落|(?:建|盖|设|放|修)在(?:哪|什么地方|何)")
 _EVENTS = 9000  # numbers of the runs that verbs make
 # 几个方面, 几大块: the parts that a sentence numbers; people say 块 for 方面, 部分 and 板块 alike.
 _PARTS = re.compile(r"(?:几|多少)个?大?(方面|部分|阶段|步骤|环节|领域|板块|块)(?!钱|儿?钱|牌)")
@@ -115,9 +116,14 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
             kept = kept.replace(word, "|")
         kept = kept if said_so else ""  # the whole question asks what a body does
     rest = kept
+    for name in _named_in_shape_words(plan, rest, door):
+        wanted.append(Wanted((name,), chunk=2 * _EVENTS + len(wanted)))
+        rest = rest.replace(name, "|")
     numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
     rest = _YEAR.sub("|", rest)
     wanted += _wanted(rest, door)
+    if wanted and _WHEREABOUTS.search(key):
+        wanted.append(Wanted(("位于", "坐落", "地处", "地址"), chunk=_EVENTS - 1, slight=True))
     if not wanted:
         earlier = [term.text for ask in plan.asks for term in (*ask.terms, *ask.context) if bare(term.text) not in key]
         for text in earlier:
@@ -143,6 +149,17 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         numbers,
         amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
     )
+
+
+def _named_in_shape_words(plan: Plan, rest: str, door: Door) -> list[str]:
+    """The printed names a question says of which the words of its form would be taken away: 预算准备金."""
+    exact = {bare(t.text) for a in plan.asks for t in (*a.terms, *a.context) if t.kind == "name" and len(t.text) > 3}
+    printed = [name for name in exact if (name, 1.0) in _scored(plan, name)]
+    return [name for name in printed if name in rest and len(matter_of(name, door).replace("|", "")) < len(name) - 1]
+
+
+def _scored(plan: Plan, name: str) -> tuple[tuple[str, float], ...]:
+    return tuple(n for a in plan.asks for t in (*a.terms, *a.context) if bare(t.text) == name for n in t.names)
 
 
 def weighed(
@@ -241,7 +258,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
         for spoken, printed in alike():
             if spoken.match(chunk):
                 found.append(Wanted(printed, chunk=number))
-                chunk = chunk[1:]
+                chunk = spoken.sub("", chunk, count=1)
                 break
         slight, inner = _slight(chunk, kinds), _inner(chunk)
         found.extend(

@@ -140,6 +140,10 @@ def _weighed(
         share_named += 0.1 * _called(label, wanted)
     if sought.door is Door.TEXT and any(w.line and w.stands_in(sentence[:_BEGINS]) for w in wanted):
         share_named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not
+    if len(wanted) > 1 and sought.door in (Door.TEXT, Door.DEFINE):
+        matter = max((w for w in wanted if w.chunk >= 0), key=lambda w: w.weight, default=None)
+        if matter is not None and matter.stands_in(sentence[:_BEGINS]):
+            share_named += 0.03  # of two alike the one that begins with the matter
     rank = share + 0.4 * share_named + _bonus(passage, raw, sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)

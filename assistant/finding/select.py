@@ -132,7 +132,7 @@ def _in_table(
     for row in table.rows:
         if not row.cells or row.row.role is RowRole.NOTE:
             continue
-        if wanted.level and len(row.code or "") != wanted.level:
+        if wanted.level and not _of_level(row, wanted.level, table):
             continue
         row_relation = relation_of(row.key)
         row_mask, row_cost, parent_cost = row_masks(terms, row, costs_of)
@@ -202,6 +202,16 @@ def _in_table(
                 cost += 0.05
             cost += _context_cost(wanted.context, table, row, table.columns[index])
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
+
+
+def _of_level(row: RowView, digits: int, table: TableView) -> bool:
+    """Whether a row is of the level of subjects asked for: by its code, by its parts in a table without codes."""
+    if row.code or any(other.code for other in table.rows):
+        return len(row.code or "") == digits
+    return (row.row.role is RowRole.SUBTOTAL) is (digits < _ITEM_DIGITS)
+
+
+_ITEM_DIGITS = 7  # of the code of an item (项)
 
 
 def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView) -> float:

@@ -50,6 +50,8 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
         return f"{figure.column[-1]}（{label}）" if of_class else label
     if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
         label = ""
+    elif _OF_A_CLASS.fullmatch(row.key) and candidate.table is not None and "采购" in candidate.table.key:
+        label = f"{concepts()['procurement'].words[0]}（{label}）"
     above = candidate.holding.rows.get(row.row.parent_id or "")
     if above is not None and row.key != bare(label) and row.key.endswith(bare(label)):
         label = f"{above.row.label.removesuffix('支出')}{label}"  # 支出合计 of “三公”经费支出

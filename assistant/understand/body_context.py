@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from assistant.understand.body_forms import known_places
+from assistant.understand.body_forms import known_places, nicknames
 from assistant.understand.spans import BESIDE_A_BODY, Span
 from assistant.understand.text import Words
 
@@ -91,7 +91,7 @@ def _before(
         piece = key[end - length : end]
         if any(end - length < b <= at for b in words.breaks):
             continue
-        if end == at and not parted and piece not in places:
+        if end == at and not parted and piece not in places and not _by_one_sign(key[end - length : at + 1]):
             continue
         for cut in range(1, len(name) - 1):
             keys = variants.get(piece + name[cut:])
@@ -102,6 +102,11 @@ def _before(
             if cut and piece + name[cut:] not in variants:  # 广州和上海的审计局: one of them is not there
                 return Span(end - length, end, "department", "stranger", piece + name[cut:], ())
     return None
+
+
+def _by_one_sign(signs: str) -> bool:
+    """Whether two places stand side by side by one sign each: 京沪."""
+    return len(signs) == 2 and all(any(sign in nicks for nicks in nicknames().values()) for sign in signs)
 
 
 def _is_place(piece: str, places: Mapping[str, tuple[str, ...]]) -> bool:

@@ -209,3 +209,9 @@ def asked_before_rank(clause: Clause) -> bool:
     """Whether each one's amount is asked for before the greatest or least of them: 各单位多少，最少是哪家."""
     rank = next((t.start for t in clause.tokens if t.role in ("max", "min")), 0)
     return any("多少" in t.text and t.start < rank for t in clause.tokens)
+
+
+def held_against(clause: Clause, before: Ask | None) -> Scope | None:
+    """What the change before was held against, where a clause asks how fast it was: …增加了多少？增长率是多少."""
+    named = clause.basis or clause.against is not None or clause.years or clause.relative or clause.mentions
+    return before.base_scope if before is not None and not named else None

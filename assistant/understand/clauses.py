@@ -6,7 +6,7 @@ import re
 from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
-from assistant.understand.joining import stretches_of
+from assistant.understand.joining import spaced, stretches_of
 from assistant.understand.named_things import projects_term
 from assistant.understand.numbers_said import number_said
 from assistant.understand.operations import moving
@@ -122,6 +122,7 @@ class _Reader:
                 self._inside()  # 项目，综合管理占百分之几
         if (
             paused
+            or spaced(self._words, self._previous, token, self._roles)
             or (token.family in ("concept", "name") and self._role_before() == JOINED)
             or (token.family == "filler" and token.text in AND)
         ):
@@ -326,6 +327,7 @@ class _Reader:
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
+        clause.summed = clause.summed or text in ("总", "总额", "总量")  # …的项目，总金额是多少
         clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")
         if text.startswith("占"):
             clause.occupies = bool(
@@ -333,8 +335,14 @@ class _Reader:
             )
         if text in ("外", "以外", "之外", "其余", "其他", "剩下", "剩余", "其它"):
             self._excluding = False
-        if text.startswith(_AMOUNT) or text.endswith(("多少", "多少钱")):
+        if (text.startswith(_AMOUNT) or text.endswith(("多少", "多少钱"))) and not self._bounds(token):
             clause.amount_said = True
+
+    def _bounds(self, token: Span) -> bool:
+        """Whether a word for an amount only says of what a condition is: 金额达到一百万以上的项目."""
+        later = (t for t in self._clause.tokens if t.start >= token.end and t.family not in ("filler", "soft"))
+        following = next(later, None)
+        return token.text in ("金额", "数额") and following is not None and following.family == "compare"
 
 
 def _mentioned(clause: Clause, token: Span) -> bool:

@@ -29,7 +29,7 @@ def asked_parts(words: str) -> frozenset[str]:
 
 def asks_what_was_done(words: str) -> bool:
     """Whether a question asks for what was reached or how it was judged, and no target answers it."""
-    judged = re.search("自评|得分", words) is not None
+    judged = re.search("自评|得分(?!.{0,4}(?:目标|要求|应|至少|不低于))", words) is not None
     return judged or bool(asked_parts(words) & {"actual", "gap", "missed", "met"})
 
 

@@ -7,6 +7,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.lexicon import concepts
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
 
@@ -49,6 +50,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         held = _roles(before) & {"difference", "change"}
         if bare and roles and roles <= {"growth", "difference", "ratio"} and held:
             return True  # 25年预算比24年决算高出多少，高百分之几
+        if bare and before[-1].text == "的" and roles & {"list", "which", "count"}:
+            return True  # 比上年减少的，都是哪些
         ordering = any(t.family == "order" for t in after) and bare
         chosen = any(t.family == "rank" for t in after) or bool(roles & {"median", "mean"})
         if bare and chosen and any(t.family == "order" for t in before):
@@ -138,3 +141,16 @@ def _content(tokens: Sequence[Span]) -> bool:
 
 def _roles(tokens: Sequence[Span]) -> set[str]:
     return {t.role for t in tokens if t.family == "operator"}
+
+
+def spaced(words: Words, before: Span | None, token: Span, roles: set[str]) -> bool:
+    """Whether two lines held against each other are only parted by a space: 培训费 会议费 差额."""
+    if before is None or not roles & {"difference", "ratio", "compare"}:
+        return False
+    if not all(t.family == "name" or (t.family == "concept" and _is_line(t)) for t in (before, token)):
+        return False
+    return " " in words.text[words.places[before.end - 1] : words.places[token.start]]
+
+
+def _is_line(token: Span) -> bool:
+    return concepts()[token.role].group in (None, "", "item")

@@ -75,9 +75,22 @@ _PER_PERSON = ("人均", "每人", "平均每人", "每个人", "人头")
 
 
 def name_classes(clause: Clause) -> None:
-    """Take short names for functional classes where 大类 are spoken of: 社保, 卫生, 城乡 (源: 政府收支分类科目, 类)."""
+    """Take short names for functional classes where 大类 are spoken of: 社保, 卫生 (源: 政府收支分类科目, 类).
+
+    What is asked of each unit is asked unit by unit.
+    """
     if clause.level == 3:
         clause.parts = [[_as_class(term) for term in part] for part in clause.parts]
+    _per_unit(clause)
+
+
+def _per_unit(clause: Clause) -> None:
+    """Take 单位 beside what is asked of each for a figure a unit: 单位的项目支出分别是多少."""
+    named = [t for t in clause.tokens if t.role == "entity_unit"]
+    of_each = clause.each and clause.entity == "unit" and named and not named[0].text.startswith("预算")
+    if of_each and clause.terms and not (clause.operators or clause.ranked or clause.filters or clause.parts[1:]):
+        clause.operators.append("group")
+        clause.entity = None
 
 
 def _as_class(term: Term) -> Term:

@@ -174,6 +174,12 @@ def sounds_alike(one: str, other: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
+def said_alike(one: str, other: str) -> bool:
+    """Whether two characters sound alike in the reading they mostly have."""
+    return sounds(one)[1] == sounds(other)[1]
+
+
+@lru_cache(maxsize=8192)
 def _readings(character: str) -> frozenset[str]:
     from pypinyin import Style, pinyin
 

@@ -214,6 +214,11 @@ def is_empty_by_tag(word: str, tag: str) -> bool:
     return word not in _list("telling") and tag in _EMPTY_TAGS and tag not in ("x", "q", "f")
 
 
+def words_by_sound() -> frozenset[str]:
+    """The words of asking that are known where one of their characters is typed by its sound."""
+    return _list("by_sound")
+
+
 def is_empty_verb(word: str) -> bool:
     """Whether a verb carries a question along and says nothing of its own: 介绍, 提到, 推行."""
     return word in _list("verbs")

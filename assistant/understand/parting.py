@@ -8,6 +8,7 @@ from assistant.understand.clause import Clause
 from assistant.understand.when import WEAK_CONCEPTS
 
 _BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
+_HELD = {"difference", "ratio", "compare", "sum"}  # asked of two things or more
 
 
 def split_joined(clause: Clause) -> None:
@@ -22,6 +23,8 @@ def split_joined(clause: Clause) -> None:
         axes = {axis_of(t) for part in (first[0][len(line) :], *others) for t in part}
         if len(axes) == 1 and None not in axes:
             clause.parts[1:] = [[*line, *part] for part in others]  # 差旅费基本支出和项目支出一共多少
+    if _HELD & set(clause.operators) and clause.against is None and len(clause.parts) == 1 and _side_by_side(clause):
+        clause.parts = [[term] for term in clause.parts[0]]  # 普法宣传 律师管理 差多少
     if not clause.each:
         return
     if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
@@ -46,8 +49,10 @@ def _side_by_side(clause: Clause) -> bool:
     """Whether the only part of a clause names several lines one after another, none of which narrows another."""
     table = concepts()
     lines = [table[t.concept] for t in clause.parts[0] if t.concept and t.concept not in WEAK_CONCEPTS]
+    printed = sum(1 for t in clause.parts[0] if t.kind == "name" and t.names and t.names[0][1] == 1.0)
     apart = {c.id for c in lines if c.group in (None, "item") and c.part_of not in {other.id for other in lines}}
-    return len(apart) == len(clause.parts[0]) > 1
+    held = printed if _HELD & set(clause.operators) else 0
+    return len(apart) + held == len(clause.parts[0]) > 1
 
 
 def drop_sides(clause: Clause) -> None:

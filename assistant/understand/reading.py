@@ -42,6 +42,10 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if number + 1 < len(clauses) and _states_a_move(clause, clauses[number + 1]):
             clause.tokens = [t for t in clause.tokens if t.family != "stated" and t.role not in _MOVES]
             clause.stated, clause.operators = [], []
+        if number + 1 < len(clauses) and _only_adds(clause, clauses[number + 1]):
+            clauses[number + 1].parts = clause.parts  # 把甲和乙加起来，某局要多少
+            clauses[number + 1].operators.insert(0, "sum")
+            continue
         if number + 1 < len(clauses) and _is_topic(clause, clauses[number + 1]):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
@@ -188,6 +192,13 @@ def _states_a_move(clause: Clause, following: Clause) -> bool:
     return told and not clause.amount_said and not following.terms and puts_a_question(following.tokens)
 
 
+def _only_adds(clause: Clause, following: Clause) -> bool:
+    """Whether a clause only says what is added up before another asks how much, and of whom, it is."""
+    named = clause.operators == ["sum"] and len(clause.parts) > 1 and not (clause.unknown or clause.hints)
+    asked = puts_a_question(following.tokens) and bool(following.mentions) and not following.terms
+    return named and not clause.mentions and asked and not re.search("[几哪何]|多少|什么|啥", clause.words)
+
+
 def _is_topic(clause: Clause, following: Clause) -> bool:
     """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
     if clause.dropped and not (clause.unknown or clause.operators or clause.filters or clause.ranked):
@@ -198,15 +209,15 @@ def _is_topic(clause: Clause, following: Clause) -> bool:
         ("里", "中", "内", "里面", "里头", "里边", "当中", "之中", "块", "方面")
     ):
         return True
-    if following.each and following.terms and not clause.of_kind:
+    # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
+    divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
+    if following.each and following.terms and not clause.of_kind and not divides:
         return len(clause.parts) > 1 and len(following.parts) == 1
     if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
         return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
     held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
-    listed = listed and not clause.of_kind
-    # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
-    listed = listed and not (all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms)))
+    listed = listed and not clause.of_kind and not divides
     return puts_a_question(following.tokens) and not (listed and following.terms)
 
 
@@ -277,9 +288,13 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
                 continue
         if ask.which and made and _of_the_list(ask, made[-1]):
             ask = replace(ask, which=False)  # …分别多少，谁最少: said beside the list, no further line of it
+        if made and made[-1].operation is Operation.LOOKUP and _bounds_the_set(made[-1], ask):
+            made.pop()  # 金额不足二十万元的，有多少个: the bound goes with what is asked of the set
         if made and (made[-1].operation, ask.operation) in _LEADS and _set_of(made[-1]) == _set_of(ask):
             made.pop()  # 谁最大？排前三名: the first line of the list
         if made and ask.operation is made[-1].operation is Operation.SHARE and _says_again(ask, made[-1]):
+            continue
+        if made and ask.operation is Operation.GROWTH and _told_with(ask, made[-1]):
             continue
         if ask.picks and made and made[-1].number == EVERY:
             made.pop()  # 从多到少，第二名和第四名差多少
@@ -328,6 +343,18 @@ def _set_of(ask: Ask) -> tuple[object, ...]:
 def _says_again(ask: Ask, before: Ask) -> bool:
     """Whether a share only repeats the one before it: …，它占多少; …，用百分比."""
     return not (ask.base or ask.inner) and ask.scope == before.scope and ask.terms in ((), before.terms)
+
+
+def _bounds_the_set(one: Ask, other: Ask) -> bool:
+    """Whether a clause only bounds the set that the next one counts, lists or adds up."""
+    asked = other.operation in (Operation.COUNT, Operation.LIST, Operation.SUM)
+    return asked and bool(one.filters) and _set_of(one) == _set_of(other) and not re.search("多少|几", one.words)
+
+
+def _told_with(ask: Ask, before: Ask) -> bool:
+    """Whether a rate is told with the change before it: of things together, or against another year's account."""
+    held = bool(before.operands) or before.base_scope is not None
+    return held and before.operation is Operation.CHANGE and ask.terms in ((), before.terms) and not ask.operands
 
 
 def _account(words: Words, tokens: list[Span]) -> tuple[Token, ...]:

@@ -110,7 +110,7 @@ def _mentions(clause: Clause) -> list[tuple[str, tuple[str, ...]]]:
     for place, keys in clause.places:
         narrowed = False
         for index, (text, own) in enumerate(mentions):
-            both = tuple(k for k in own if k in keys)
+            both = tuple(k for k in own if k in keys or k.startswith(place))  # a unit bears the place of its department
             if len(own) > 1 or not both:
                 mentions[index] = (place + text, both)
                 narrowed = True

@@ -21,7 +21,8 @@ _PIECES = re.compile(r"(?:个数|数量|项数|数目)")  # a share of how many 
 
 def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, previous: Ask | None) -> list[Ask]:
     """The share of a set that a clause says itself, or of the one asked for before it; nothing where none is asked."""
-    begins = _begins_with_share(clause.tokens)
+    chosen = clause.ranked or {"max", "min"} & set(clause.operators)  # 里头最大的那个占多少
+    begins = _begins_with_share(clause.tokens) and not chosen
     rated = set(operations) <= {Operation.GROWTH}  # 占总支出的百分之几
     occupying = (clause.occupies or begins) and rated and not _AMOUNT.search(clause.words)
     if not (Operation.SHARE in operations or occupying) or clause.each or clause.against is not None:
@@ -69,7 +70,7 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
     made = replace(
         made, scope=scope, words=clause.words, measure="个" if made.inner and _PIECES.search(clause.words) else None
     )
-    return [*(replace(made, operation=op, inner=None, base=()) for op in told), made]
+    return [*(replace(made, operation=op, inner=None, base=(), words="") for op in told), made]
 
 
 def _is_set(previous: Ask, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Everyday turns of speech said in the plain words that the grammar knows: 几多 is 多少, 过一千万元 is 超过一千万元."""
 
+from assistant.understand.by_sound import with_sounds_mended
 from assistant.understand.rules import put_by, written
 from assistant.understand.text import words_of
 
@@ -9,7 +10,7 @@ _RULES = "spoken.toml"
 def in_plain_words(question: str) -> str:
     """A Chinese question with its everyday turns in plain words; the question as it came where it has none."""
     text = words_of(question).text
-    plain = put_by(_RULES, text)
+    plain = put_by(_RULES, with_sounds_mended(text))
     return question if plain == text else plain
 
 

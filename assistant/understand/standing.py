@@ -20,7 +20,7 @@ _CHOOSING = tuple(
     for adjectives, role in _ADJECTIVES
     for pattern in (
         rf"{_BESIDE}(?P<word>[{adjectives}]{SPENT}(?:了|出来?|于)?)(?={_CHOSEN})",
-        rf"(?:哪些|哪几[个项类款笔]).{{0,20}}?{_BESIDE}(?P<word>[{adjectives}]{SPENT}(?:了|出来?|于)?){_END}",
+        rf"(?:哪些|哪几[个项类款笔]).{{0,20}}?{_BESIDE}(?P<word>[{adjectives}]{SPENT}(?:钱|经费|预算)?(?:了|出来?|于)?){_END}",
     )
 )
 # 年初没安排、年中追加的支出: what the opening budget had nothing for.

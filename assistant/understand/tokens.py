@@ -13,6 +13,7 @@ from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import FuzzyNames, NameMatch
 from assistant.understand.ordinary import is_empty, keeps_telling, told_apart, whole_words
+from assistant.understand.slips import with_steering_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
 from assistant.understand.tier_words import tier_spans
@@ -20,10 +21,15 @@ from ingest.wording.glyphs import bare
 
 # One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.
 _FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
+_CLASS = 3  # digits of a class of subjects
 _SLIP, _SAME = 0.8, 0.95
 _HELD, _MOST_HELD = 0.9, 12  # how sure a name is meant by a word it holds; how many such names are looked for
+_OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出", "经费", "资金", "金额", "费用", "总额"))
+_BEFORE_USE = frozenset("费作公使专备通信")
 _BODIES = ("department", "place", "body")
 _CONTENT = ("name", "concept", "soft")
+_SUMS = ("合计", "总计")
+_JOINING = ("和", "与", "及", "加")
 
 
 @dataclass(slots=True)
@@ -73,20 +79,22 @@ def vocabulary(
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
-    named = word_spans(words, vocab.names, vocab.longest)
+    named = _without_joint_sums(words, word_spans(words, vocab.names, vocab.longest))
     bodies = [s for s in vocab.bodies.spans(words) if not _titled(words, s) and not _within_name(words, s, vocab)]
     spans = fixed_spans(words, vocab.names) + named + bodies
+    spans = [s for s in spans if not (s.role == "follow_unit" and s.text == "用" and _ends_a_word(words, s))]
     tiers = tier_spans(words, bodies, vocab.holders)
     said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
     spans = [s for s in spans if s not in said] + tiers
     spans = [_before_project(words, s) for s in spans]
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
+    spans = _without_tails(words, spans)
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
         cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)
     cover = _with_years(words, cover, vocab)
     among = vocab.names_of(cover)
-    whole = _repaired(words, _filled(words, cover), vocab, among)
+    whole = _repaired(words, with_steering_words(words, _filled(words, cover)), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
@@ -102,11 +110,26 @@ def _before_project(words: Words, span: Span) -> Span:
     return replace(span, end=span.end - 1, text=span.text[:-1])
 
 
+def _without_joint_sums(words: Words, named: list[Span]) -> list[Span]:
+    """The spans without names that end in the 合计 of two things: 人员经费与公用经费合计 asks for their sum."""
+    said = [s for s in named if s.family in ("concept", "name")]
+    ends = {s.end for s in said if not s.text.endswith(_SUMS)}
+    whole = {(s.start, s.end) for s in said}
+
+    def joint(span: Span) -> bool:
+        joined = span.start in words.pauses or words.key[span.start - 1 : span.start] in _JOINING
+        before = span.start if span.start in words.pauses else span.start - 1
+        return joined and span.text.endswith(_SUMS) and before in ends and (span.start, span.end - 2) in whole
+
+    return [s for s in named if s.family not in ("concept", "name") or not joint(s)]
+
+
 def _with_own_codes(tokens: list[Span]) -> list[Span]:
     """The tokens with a subject's official code, said beside its name, as part of it: 502机关商品和服务支出."""
     made = list(tokens)
     for at, token in enumerate(tokens):
-        beside = (t for t in tokens[max(0, at - 1) : at + 2] if t.family == "concept" and t is not token)
+        near = tokens if len(token.text) > _CLASS else tokens[max(0, at - 1) : at + 2]  # 甲和乙（2010804、2010805）
+        beside = (t for t in near if t.family == "concept" and t is not token)
         loose = token.family in ("hint", "unknown") and token.text.isdigit()
         if loose and any(t.role[1:] == token.text for t in beside):
             made[at] = Span(token.start, token.end, "filler", "ordinary", token.text)
@@ -159,6 +182,23 @@ def _as_counted(words: Words, token: Span, among: frozenset[str]) -> Span:
     if token.family != "name" or stem in ("", token.text) or counted not in among or _OF_MONEY.search(words.text):
         return token
     return Span(token.start, token.end, "like", "like", token.text, ((token.text, 1.0), (counted, _SAME)))
+
+
+def _without_tails(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without lines that begin within the name of another and add a word for money: 公共法律服务|预算."""
+    lines = [s for s in spans if s.family == "concept"]
+    tails = {
+        id(tail)
+        for tail in lines
+        for line in lines
+        if line.start < tail.start < line.end < tail.end and words.key[line.end : tail.end] in _OF_ANY_LINE
+    }
+    return [s for s in spans if id(s) not in tails]
+
+
+def _ends_a_word(words: Words, span: Span) -> bool:
+    """Whether 用 is the end of a noun, and names no unit to put an amount in: 费用, 作用, 公用."""
+    return words.key[max(span.start - 1, 0) : span.start] in _BEFORE_USE
 
 
 def _titled(words: Words, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from pathlib import Path
 
+from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, Stage
@@ -31,6 +32,15 @@ def test_a_rate_has_the_sign_its_words_say(tmp_path: Path) -> None:
         told = asked(f"水利局公务接待费{words}").figures[0]
         assert (told.value, told.unit) == (Decimal("20.00"), "%"), words
     assert asked("水利局公务接待费增减幅度").figures[0].value == Decimal("-20.00")
+
+
+def test_a_year_worked_out_is_held_against_the_printed_one(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("公务接待费", "4.00")
+    draft.said("公务接待费", "-1.00", Relation.CHANGE, basis="上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    for words in ("2026年是2025年的几倍", "今年÷去年 几倍"):
+        assert asked(f"水利局公务接待费{words}").figures[0].value == Decimal("0.80"), words
 
 
 def test_an_amount_beside_its_rate_comes_first(ask) -> None:
@@ -137,3 +147,8 @@ def test_follow_ups_keep_what_they_do_not_change(ask) -> None:
     assert ask("那园林局呢", "水利局2026年公务接待费多少").figures[0].value == Decimal("1.25")
     assert ask("那2025年呢", "水利局2026年收入预算多少").figures[0].value == Decimal("1250.00")
     assert ask("换成元", "水利局2026年公务接待费多少").figures[0].value == 45_000
+
+
+def test_a_year_that_is_worked_out_is_held_against_the_next(ask: Asked) -> None:
+    answer = ask("云汀市水利局2026年公务接待费是2025年的几倍")
+    assert answer.kind is AnswerKind.NUMBER

@@ -192,3 +192,7 @@ def test_an_amount_that_is_kept_secret_is_no_blank(tmp_path: Path) -> None:
 
 def test_a_project_with_a_code_is_not_preferred_to_its_namesake(tmp_path: Path) -> None:
     assert _listed(tmp_path).ask(Question("水利局的办公设备购置花了多少", ())).kind is AnswerKind.CLARIFICATION
+
+
+def test_the_budget_of_spending_is_no_completion(ask) -> None:
+    assert ask("水利局行政运行支出预算多少").figures[0].value == Decimal("500.00")

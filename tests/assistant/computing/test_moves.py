@@ -145,3 +145,15 @@ def test_a_set_is_of_this_year_and_of_the_level_that_is_asked_for(funds: Asks) -
         ("水源地保护", Decimal("12.00"))
     ]
     assert funds("水利局本级有几个项目").figures[0].value == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("水利局一般公共预算支出降幅超过10%的科目有哪些？", ["水利前期工作"]),
+        ("水利局一般公共预算支出比上年下降一成以上的科目有哪些？", ["水利前期工作", "防汛"]),
+        ("水利局一般公共预算支出减少超过2万元的科目有哪些？", ["水利前期工作"]),
+    ],
+)
+def test_a_limit_on_a_change_is_held_against_the_change(ask: Asks, question: str, labels: list[str]) -> None:
+    assert [item.label for item in ask(question).items] == labels

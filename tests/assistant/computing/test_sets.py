@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.answer import AnswerKind
+from tests.assistant.conftest import Asked
 
 
 @pytest.mark.parametrize(
@@ -205,3 +206,34 @@ def test_bodies_are_chosen_by_their_change(ask) -> None:
 
 def test_a_rate_is_no_condition_on_money(ask) -> None:
     assert ask("公务接待费超过20%的部门有哪些").kind is AnswerKind.REFUSAL
+
+
+def test_what_passes_a_limit_is_listed_by_size(ask) -> None:
+    told = [item.value for item in ask("水利局超过30万元的项目有哪些").items]
+    assert told == sorted(told, reverse=True) and len(told) == 4
+
+
+@pytest.mark.parametrize("question", ["水利局部门预算总共多少", "水利局收支一共多少"])
+def test_a_sum_of_nothing_named_is_the_whole_budget(ask, question: str) -> None:
+    assert ask(question).figures[0].value == Decimal("1500.00")
+
+
+def test_several_budgets_are_asked_back(ask) -> None:
+    assert ask("今年部门预算总共多少").kind is AnswerKind.CLARIFICATION
+
+
+@pytest.mark.parametrize(
+    "question", ["水利局名称含“办公设备”的项目个数，还有总额", "水利局叫“办公设备购置经费”的项目有几个，总额多少"]
+)
+def test_a_sum_behind_a_count_is_not_dropped(ask, question: str) -> None:
+    assert Decimal("70.00") in {f.value for f in ask(question).figures}
+
+
+def test_what_the_first_of_a_set_come_to(ask: Asked) -> None:
+    answer = ask("云汀市水利局2026年金额最大的两个项目加起来多少")
+    assert "630.00" in answer.text
+
+
+def test_the_largest_of_a_set_before_is_one_of_it(ask) -> None:
+    answer = ask("里头最大的那个占多少", "雨水泵站管理中心的项目一共多少钱，分别列出")
+    assert answer.figures[0].value == Decimal("92.00"), answer.text

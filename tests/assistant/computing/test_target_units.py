@@ -1,5 +1,6 @@
 """Which questions ask for a target, and which targets are in the unit that is asked for."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -39,3 +40,9 @@ def test_a_target_is_in_the_unit_asked_for(words: str, text: str, unit: str | No
 def test_the_money_of_a_line_is_no_target() -> None:
     assert not asks_a_target("巡查平台二期给了多少")
     assert asks_a_target("巡查平台每次巡查最多花多少钱")
+
+
+def test_a_name_that_says_what_it_counts_counts_nothing_else() -> None:
+    indicator = replace(_place("4", None).indicator, name="培训场次")
+    place = Place(None, indicator, ("培训场次", "巡查经费", "4"))  # type: ignore[arg-type]
+    assert unit_fit("一共多少人", place) == 0 and unit_fit("办几场", place) > 1

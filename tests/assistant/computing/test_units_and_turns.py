@@ -116,3 +116,17 @@ def test_the_form_of_one_project_is_no_total_of_its_unit(tmp_path: Path) -> None
     assistant = Assistant(Library(stored(tmp_path / "form", draft.parsed()).engine))
     assert assistant.ask(Question("雨水泵站管理中心2026年支出多少", ())).kind is AnswerKind.REFUSAL
     assert assistant.ask(Question("水利局泵站更新多少钱", ())).figures[0].value == Decimal("63.80")
+
+
+def test_a_unit_spends_as_much_as_it_takes_in_where_only_its_projects_are_printed(tmp_path: Path) -> None:
+    draft = Draft("k", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    income = draft.table("income_total", "收入总体情况表", (("合计",),))
+    draft.row(income, "合计", ("96.00",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(income, WATER, ("60.00",))
+    draft.row(income, STATION, ("36.00",))
+    projects = draft.table("project_expenditure", "项目支出预算表", (("总计",),))
+    unit = draft.row(projects, STATION, ("9.00",), role=RowRole.SUBTOTAL, body=STATION)
+    draft.row(projects, "泵站更新", ("9.00",), level=2, parent=unit, body=STATION)
+    assistant = Assistant(Library(stored(tmp_path / "k", draft.parsed()).engine))
+    assert assistant.ask(Question("雨水泵站管理中心2026年总支出是多少", ())).figures[0].value == Decimal("36.00")
+    assert assistant.ask(Question("雨水泵站管理中心项目支出多少", ())).figures[0].value == Decimal("9.00")

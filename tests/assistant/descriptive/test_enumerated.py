@@ -51,3 +51,14 @@ def test_a_part_that_no_sentence_speaks_of_is_not_counted() -> None:
 def test_names_that_do_not_come_to_the_printed_number_are_no_list() -> None:
     (one,) = told("水务局有哪些处室", text="市水务局内设机构4个，包括：办公室、规划处、建设处。")
     assert one.names == () and one.number == 4
+
+
+def test_names_listed_before_their_number_say_nothing_of_whose_they_are() -> None:
+    (one,) = told("有几个科室", text="局机关内设办公室、规划科、建设科、人事科4个科室，另设机关党委。")
+    assert int(one.number) == 4
+
+
+def test_units_told_beside_the_body_itself_are_not_all_of_them() -> None:
+    text = "部门决算由实行独立核算的局本级决算和5个下属单位决算组成。"
+    assert [int(one.number) for one in told("下属单位有几个", "units", text)] == [5]
+    assert told("有几家预算单位", "units", text) == []

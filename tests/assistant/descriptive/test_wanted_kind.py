@@ -1,0 +1,64 @@
+"""A figure is no answer where a name, a text, the parts of a whole or another measure is asked for."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind
+from ingest.records.units import Unit, UnitKind
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, parks, stored
+
+CARS = Unit("辆", UnitKind.COUNT)
+
+
+@pytest.fixture
+def cars(tmp_path: Path) -> Asked:
+    """A bureau that holds 19 cars and sets itself the target of buying one."""
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
+    buying = draft.row(table, "巡查用车更新购置", ("17.98",))
+    draft.indicator(buying, "购置巡查用车数量", "＝1辆", "1", "辆")
+    office = draft.row(table, "办公用房租赁费", ("19.80",))
+    draft.indicator(office, "租赁房屋面积", "＝1100平方米", "1100", "平方米")
+    archive = draft.row(table, "档案整理服务", ("8.00",))
+    draft.indicator(archive, "整理档案数量", "≥30套", "30", "套")
+    draft.said("单位现有公务用车", "19", unit=CARS)
+    draft.said("单价100万元以上设备（不含车辆）", "2", unit=Unit("台", UnitKind.COUNT))
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["水利局公务用车有几辆", "水利局公务用车有多少辆", "水利局有多少辆公务车", "水利局有几台车"],
+)
+def test_cars_that_are_there_go_before_those_to_be_bought(cars: Asked, question: str) -> None:
+    assert [str(f.value) for f in cars(question).figures] == ["19"]
+
+
+def test_a_target_is_told_where_it_is_asked_for(cars: Asked) -> None:
+    assert [str(f.value) for f in cars("水利局购置巡查用车数量指标是几辆").figures] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局办公用房面积多大",
+        "水利局整理档案的几项服务，一共多少万元",
+        "水利局巡查用车更新购置的主管处室是谁",
+        "水利局档案整理服务的分配方式",
+        "水利局档案整理服务分几大块",
+        "水利局档案整理服务占全部项目的百分之几是整理档案",
+    ],
+)
+def test_a_target_or_amount_of_another_kind_is_no_answer(cars: Asked, question: str) -> None:
+    answer = cars(question)
+    assert not answer.figures or answer.kind is AnswerKind.CLARIFICATION
+
+
+@pytest.mark.parametrize("question", ["水利局2026年预算涵盖两家单位，具体是哪两家", "水利局河道清淤工程项目由谁承办"])
+def test_names_are_never_answered_with_an_amount(ask: Asked, question: str) -> None:
+    assert not ask(question).figures

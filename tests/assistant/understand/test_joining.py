@@ -1,0 +1,18 @@
+"""What goes on with the clause before it, and what two lines are told apart by."""
+
+from tests.assistant.conftest import Asked
+
+
+def test_two_lines_parted_by_a_space_are_held_against_each_other(ask: Asked) -> None:
+    answer = ask("云汀市水利局 公务接待费 公务用车购置及运行维护费 差额")
+    assert "11.50" in answer.text
+
+
+def test_the_sum_of_two_lines_is_no_name(ask: Asked) -> None:
+    answer = ask("云汀市水利局2026年河道清淤工程项目与防汛物资采购经费合计数是多少")
+    assert "600.00" in answer.text
+
+
+def test_a_condition_before_a_stop_is_of_what_follows(ask: Asked) -> None:
+    answer = ask("云汀市水利局项目里金额超过一百万的，是哪些")
+    assert "河道清淤工程项目" in answer.text and "防汛物资采购经费" in answer.text
