@@ -23,11 +23,12 @@ from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier
 from assistant.computing.whether import whether_spent
 from assistant.descriptive.described import described
-from assistant.descriptive.doorway import door_for
+from assistant.descriptive.doorway import door_for, told_in_words
 from assistant.descriptive.texts import (
     blank_explained,
     reason_of_a_figure,
     told_of_the_found,
+    withheld,
     words_beside,
 )
 from assistant.descriptive.wanted_kind import kind_kept
@@ -66,8 +67,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
-    in_words_only = _ranks(plan) or any(a.operation is Operation.DEFINE for a in plan.asks)
-    if outcomes and all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes) and not in_words_only:
+    weak = all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes)
+    if outcomes and weak and not _ranks(plan) and not told_in_words(plan):
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
@@ -112,7 +113,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if door in (None, Door.TEXT) and (told := whether_spent(desk, plan)) is not None:
         return [told]
     if door is not None:
-        told = described(desk, plan, door)
+        told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
         return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
     if (held := projects_by_target(desk, plan)) is not None:
         return [held]

@@ -10,6 +10,7 @@ from assistant.answers import answered
 from assistant.computing.looking import Desk
 from assistant.descriptive.described import nearest
 from assistant.descriptive.doorway import door_for
+from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.library import LOOSE_AT_MOST, Library
@@ -81,15 +82,13 @@ class Assistant:
                 return self._nothing(question)
         self._look()
         plan, answer = None, None
-        pick: dict[str, str] = {}
         before: list[Outcome] | None = None  # of the turn before the last
         aside = False
         for said in (*question.after, question.words):
             words, aside = without_asides(said, self._in_chinese, self._is_order)
             words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
-            plan, pick = self._understood(words, language, plan, answer)
-            outcomes = self._outcomes(plan, pick, answer[1] if answer is not None else None, before)
+            plan, outcomes = self._told(words, language, plan, answer, before)
             before = answer[1] if answer is not None else None
             years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
             answer = (verified(composed(plan, outcomes), plan, years), outcomes)
@@ -147,10 +146,18 @@ class Assistant:
         assert self._vocabulary is not None
         return is_order(words_of(sentence), tokens_of(words_of(sentence), self._vocabulary))
 
-    def _outcomes(
-        self, plan: Plan, pick: dict[str, str], earlier: list[Outcome] | None, before: list[Outcome] | None
-    ) -> list[Outcome]:
-        return answered(self._desk(plan, pick), plan, earlier, before)
+    def _told(
+        self, words: str, language: str, plan: Plan | None, answer: tuple[Answer, list[Outcome]] | None,
+        before: list[Outcome] | None,
+    ) -> tuple[Plan, list[Outcome]]:  # fmt: skip
+        """A turn's plan and what its asks came to; ``plan``, ``answer`` and ``before`` are of the turns before it."""
+
+        def answered_alone(said: str) -> tuple[Plan, list[Outcome]]:
+            made, pick = self._understood(said, language, plan, answer)
+            return made, answered(self._desk(made, pick), made, answer[1] if answer is not None else None, before)
+
+        made, outcomes = answered_alone(words)
+        return made, in_halves(self._desk(made, {}), made, outcomes, answered_alone)
 
     def _desk(self, plan: Plan, pick: dict[str, str]) -> Desk:
         return Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)

@@ -15,6 +15,10 @@ from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 _WHOLE = re.compile(r"(?:实施|整个|全|项目)周期|周期目标|全期|整个项目期")
+_ONLY_PERIOD = re.compile(
+    r"(?:那么?|换成|如果|要是|按|就|看|以|只|再)*(?:(?:整个|全|项目|实施)*周期|全期|年度|当年|本年度?|今年|全年|这一?年|一年)"
+    r"(?:的|里|内|来看|算)*(?:指标值?|目标值?|要求)?(?:呢|又|是|为|多少|要|达到|怎么样)*"
+)
 _OF_TARGETS = re.compile(r"指标|考核|目标|要求|率|满意度")
 _PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
@@ -62,10 +66,28 @@ def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | No
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
     pool = places(desk, replace(ask, words=plan.question, scope=replace(ask.scope, years=(), relative_years=())))
     own = [p for p in pool if p.keys[1] in rows]
+    if _ONLY_PERIOD.fullmatch(bare(plan.question)):
+        return _same_of_period(desk, own, plan.question, earlier)
     if len({p.keys[1] for p in own}) != 1 or any(a.operation not in _PLAIN for a in plan.asks):
         return None
     best = best_described(own, plan.question, ask.scope.said)
     return _as_outcome(desk, best, plan.question) if best is not None else None
+
+
+def _same_of_period(desk: Desk, own: list[Place], words: str, earlier: list[Outcome]) -> Outcome | None:
+    """The one target of the turn before as it is set for another period: 那整个实施周期呢."""
+    told = [(found, source) for o in earlier for found in o.found for source in found.sources]
+    period = "实施周期" if _WHOLE.search(words) else "年度"
+    if len(told) != 1:
+        return None
+    (before, source) = told[0]
+    for place in own:
+        of = place.holding.indicators
+        said = [i for i in of if (i.page, i.row_label, i.name) == (source.page, source.row, source.column)]
+        same = [i for i in of if said and (i.row_id, i.name, i.period) == (said[0].row_id, said[0].name, period)]
+        if len(same) == 1 and len({i.row_id for i in said}) == 1 and before.value is not None:
+            return _as_outcome(desk, of_period(place, same[0]), words)
+    return None
 
 
 def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:

@@ -90,6 +90,14 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     if printed is not None and rate is not None and printed.figure.passage_id != rate.figure.passage_id:
         near = _related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
         rate = near or rate
+    if amount is None and sight.choice.options:
+        # Which of several lines is meant, the one whose change is printed tells; a table's change alone is asked about.
+        told = printed or rate
+        amount = _told_of(told, sight.choice.options)
+        if amount is not None:
+            asked_amount, sight.choice = amount, Choice(amount, [amount], [])
+        elif told is not None and told.table is not None:
+            return
     previous = None
     if printed is None or (rate is None and ask.operation is Operation.GROWTH):
         previous = _year_before(desk, ask, sight, rate)
@@ -114,12 +122,13 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
             found.label = place_words(cited, language, found.label, staged=False)
         out.method.append(
             say("answer.read_from_text", language, page=cited.figure.page)
-            if cited.table is None
+            if cited.table is None or sight.choice.best is None
             else method_of(desk, sight)
         )
     out.found.extend(made)
     out.method.extend(found.note for found in made if found.note)
-    if amount is not None and amount.figure.amount is not None:
+    is_its_own = _is_of_its_stage(printed, rate, amount)
+    if amount is not None and amount.figure.amount is not None and is_its_own:
         current = found_of(desk, ask, amount)
         if amount.narrow - (asked_amount.narrow if asked_amount is not None else frozenset()):
             current.label += say("answer.of_fund", language, fund=narrow_words(amount.narrow, language))
@@ -129,6 +138,26 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     basis = said.figure.basis if said is not None else None
     if basis:
         out.method.append(say("answer.basis", language, basis=basis_words(basis, language)))
+
+
+def _is_of_its_stage(printed: Candidate | None, rate: Candidate | None, amount: Candidate | None) -> bool:
+    """Whether a printed change is of an amount's stage: the growth of what came in is not of what was planned."""
+    said = printed or rate
+    return said is None or amount is None or said.figure.stage is amount.figure.stage
+
+
+def _told_of(told: Candidate | None, options: list[Candidate]) -> Candidate | None:
+    """The amount, among several, that a printed change is of: in its row, or under its name in its passage."""
+    if told is None:
+        return None
+    row, passage = told.figure.row_id, (told.figure.passage_id, told.figure.label)
+    same = [
+        c
+        for c in options
+        if (row is not None and c.figure.row_id == row)
+        or (row is None and ((c.figure.passage_id, c.figure.label) == passage or _agrees(told, c)))
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def _beside(previous: Candidate, year: int | None) -> Candidate | None:
@@ -145,7 +174,7 @@ def _beside(previous: Candidate, year: int | None) -> Candidate | None:
 
 def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
     """The printed change or rate of a line in one place and year, where exactly one is meant."""
-    choice = look(desk, ask, sight.place, Period(sight.period.year, sight.period.documents), relation)
+    choice = look(desk, ask, sight.place, replace(sight.period, stages=()), relation)
     best = choice.best
     if best is None and choice.options:
         amount = sight.choice.best
@@ -321,6 +350,8 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         return None
     settled = [d for d in sight.place.documents if d.year == year and d.stage is Stage.FINAL_ACCOUNT]
     executed = bool(ask.scope.stages) and Stage.EXECUTION.value in stages_of(ask, sight.period)
+    # A final account compares with what was settled the year before: what was executed is no other thing.
+    executed = executed and not any(d.stage is Stage.FINAL_ACCOUNT for d in sight.period.later)
     if sight.period.later and executed:
         period = Period(year + 1, sight.period.later)
         asked = replace(ask, scope=replace(ask.scope, stages=()))

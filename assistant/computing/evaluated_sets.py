@@ -11,6 +11,8 @@ from assistant.computing.evaluated_targets import lines_of, missed_in
 from assistant.computing.evaluations import Evaluation
 from assistant.computing.looking import Desk
 from assistant.computing.members import compare
+from assistant.computing.parts import leaves
+from assistant.computing.population import project_tables
 from assistant.computing.target_pool import Place
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.plan import EVERY, RANKS, Filter, Operation, Plan
@@ -28,7 +30,7 @@ _HOLDS = 0.6
 _PARTS = ("grade", "gap", "missed", "met", "reached", "score", "actual", "rate", "spent", "budgeted", "projects")
 _SHAPE = re.compile(
     r"哪[些几]?个?|[几多]少?[个项]|[最前后头倒]数?[一二三四五六七八九十两\d]*[个名位高低多少大小好差]?|平均|均|总共|一共|合计|加起来|各(?:是|有)?|分别|多少|排[名列]?|按|从[高大多]到[低小少]|"
-    r"摆|分|钱|资金|拿到|拿|得|算|有没有|没有|没|未|是|有|的|了|都|里|中|全部|所有|其中|情况|指标|目标|结果|列(?:出|一下)?|请|名"
+    r"摆|分|钱|资金|拿到|拿|得|算|有没有|没有|没|未|是|有|的|了|都|里|中|全部|所有|其中|情况|指标|目标|结果|列(?:出|一下)?|请|名|附[件表]\d{0,2}|其[他它余]"
 )
 _OWN = re.compile(r"本级|机关|本部")
 _UNITS = re.compile(r"下属|直属|所属|二级单位|下级")
@@ -61,6 +63,9 @@ def over_projects(
         measure = _by_score(desk)
     if measure is None or (amounts and "rate" in parts) or (conditions and not parts & {"rate", "score"}):
         return None
+    of_money = parts.isdisjoint(("score", "rate", "full_marks")) and "自评" not in words
+    if of_money and not plainly_counted and _more_are_listed(kept):
+        return None  # the projects with a form are a few of those a table lists
     by = {id(e): found for e in kept if (found := measure(e)) is not None and found.value is not None}
     compared = [by[id(e)] for e in kept if id(e) in by]
     kept = [e for e in kept if id(e) in by and all(_meets(by[id(e)], c) for c in (*conditions, *amounts))]
@@ -82,6 +87,12 @@ def over_projects(
             return Outcome("figures", found=[_number(desk, kept, values, where), total], narrowed=True)
         return None if total is None else Outcome("figures", found=[total], narrowed=True)
     return _counted(desk, kept, lambda e: by[id(e)], words, where)
+
+
+def _more_are_listed(entries: Sequence[Evaluation]) -> bool:
+    """Whether a table lists more projects than there are self-evaluations."""
+    holdings = {e.holding.document.id: e.holding for e in entries}
+    return any(len(leaves(table)) > len(entries) for h in holdings.values() for table in project_tables(h))
 
 
 def _condition(desk: Desk, conditions: list[Filter], amounts: list[Filter], parts: frozenset[str]) -> str:
@@ -121,9 +132,14 @@ def _by_indicator(desk: Desk, entries: list[Evaluation], words: str, plan: Plan)
 
 
 def _named(entries: Sequence[Evaluation], plan: Plan) -> list[Evaluation]:
-    """The projects whose name or unit holds every word that is left of the question; all where none is."""
+    """The projects whose name, unit or list (重点项目) holds every word left of the question; all where none is."""
     left = _words_left(entries, plan)
-    return [e for e in entries if all(held(w, "\n".join((e.key, *e.bodies))) >= _HOLDS for w in left)]
+    return [e for e in entries if all(_is_said_of(w, e) for w in left)]
+
+
+def _is_said_of(word: str, entry: Evaluation) -> bool:
+    listed = f"{word.removesuffix('项目')}项目"
+    return held(word, "\n".join((entry.key, *entry.bodies))) >= _HOLDS or any(listed in t for t in entry.titles)
 
 
 def _words_left(entries: Sequence[Evaluation], plan: Plan) -> list[str]:

@@ -31,6 +31,7 @@ class Evaluation:
     whole: bool  # of the department, not of a project
     chosen: bool = False  # by the unit the question names
     bodies: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)  # of its tables
     scores: list[Figure] = field(default_factory=list)  # one a value
     money: dict[Stage, Figure] = field(default_factory=dict)
     rate: Figure | None = None
@@ -92,6 +93,7 @@ def _found(desk: Desk, ask: Ask) -> list[Evaluation]:
                 if row.is_total and not whole:
                     continue
                 entry = own.setdefault(row.key, Evaluation(holding, row.row.label, row.key, whole))
+                entry.titles.add(table.key)
                 _add(entry, row)
         evaluated = {row.row.id: key for key, row in _rows(holding)}
         for indicator in holding.indicators:

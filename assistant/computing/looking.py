@@ -9,13 +9,13 @@ from assistant.finding.choose import Choice, chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
 from assistant.finding.heard import speaks_of_buying
-from assistant.finding.holdings import Holding, is_unit_document
+from assistant.finding.holdings import ColumnView, Holding, TableView, is_unit_document
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.library import Library
 from assistant.finding.period import state_at
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
-from assistant.finding.stated import of_stated, of_the_kind_asked
+from assistant.finding.stated import of_stated, of_the_kind_asked, of_the_side_asked, of_what_is_owed, of_what_was_done
 from assistant.finding.tiers import both_tiers, of_tier
 from assistant.lexicon import concepts, narrowing, question_words
 from assistant.plan import Ask, Term
@@ -146,8 +146,22 @@ def is_of_totals(terms: tuple[Term, ...]) -> bool:
 
 
 def of_whole_tables(found: list[Candidate]) -> list[Candidate]:
-    """The figures without those of tables that hold a part of a total only."""
-    return [c for c in found if c.table is None or not narrowing(c.table.concepts) - _FUNDS]
+    """The figures without those of tables or columns that hold a part of a total only.
+
+    财政拨款收入 beside 本年收入 is a part of it; a table of one fund may be all there is.
+    """
+    whole = [c for c in found if c.table is None or not narrowing(c.table.concepts) - _FUNDS]
+    return [c for c in whole if c.table is None or _is_as_wide(c, c.table)]
+
+
+def _is_as_wide(candidate: Candidate, table: TableView) -> bool:
+    """Whether a column is of no narrower fund than its table, or none of the table is wider."""
+    own = narrowing(table.concepts)
+
+    def narrow(column: ColumnView) -> bool:
+        return bool(narrowing(column.concepts) - own)
+
+    return candidate.column is None or not narrow(candidate.column) or all(map(narrow, table.columns))
 
 
 def _of_a_whole_unit(desk: Desk, ask: Ask, place: Place, period: Period, found: list[Candidate]) -> list[Candidate]:
@@ -218,7 +232,7 @@ def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candi
     for document in period.documents:
         wanted = _wanted(ask, place, period, document, Relation.AMOUNT)
         found.extend(described_figures(desk.library.holding(document.id), wanted, ask.hints, ask.words))
-    return found
+    return of_the_side_asked(of_what_is_owed(found, ask.words), ask.words)
 
 
 def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation: Relation) -> Wanted:
@@ -259,7 +273,9 @@ def _explained(
             found.extend(candidates(desk.library.holding(document.id), wanted))
         if ask.as_of:
             found = [c for c in found if state_at(c.figure, ask.as_of, c.holding)]
-        found = of_the_kind_asked(found, ask.words)
+        found = of_the_side_asked(of_the_kind_asked(found, ask.words), ask.words)
+        found = of_what_is_owed(found, ask.words)
+        found = found if stages_of(ask, period) else of_what_was_done(found)
         found = of_tier(found, ask.scope.tier)
         if ask.hints:
             found = kept_beside(found, ask)

@@ -19,6 +19,7 @@ from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from assistant.understand.alike import spelt_in
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
+from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
@@ -202,7 +203,8 @@ def _members(
 ) -> list[Member] | None:
     """Those rows of a table that the terms and conditions keep; None where a term fits nothing at all."""
     years = ask.scope.years if len(ask.scope.years) == 1 else (holding.document.year,)
-    columns, kept_terms = _column(table, terms, years[0])
+    stages = ask.scope.stages or (holding.document.stage.value,)
+    columns, kept_terms = _column(table, terms, years[0], stages, bool(ask.scope.stages))
     if columns is None:
         return None
     # 有几个项目用了上年结转: those that print an amount in that column.
@@ -261,24 +263,33 @@ def _in_title(term: Term, table: TableView) -> bool:
     return term.text in table.key or bool(term.concept and term.concept in table.concepts)
 
 
-def _column(table: TableView, terms: tuple[Term, ...], year: int | None) -> tuple[int | None, tuple[Term, ...]]:
-    """The column the terms name (a funding source), else the year's total column; and the terms that are left."""
+def _column(
+    table: TableView, terms: tuple[Term, ...], year: int | None, stages: tuple[str, ...], asked: bool
+) -> tuple[int | None, tuple[Term, ...]]:
+    """The column the terms name (a funding source), else the year's total column; and the terms that are left.
+
+    A list of a final account prints its budgets first: of columns of several stages only those asked for are meant.
+    """
     left = list(terms)
+    at_stage = {at: f.stage.value for r in table.rows for at, f in r.cells if f.relation is Relation.AMOUNT}
+    said = {at for at, stage in at_stage.items() if stage in stages}
+    if asked and at_stage and not said:
+        return None, terms
+    fits = said or set(at_stage) or set(range(len(table.columns)))
     named = [i for i, c in enumerate(table.columns) for t in terms if t.concept and t.concept in c.concepts]
+    named = [i for i in named if i in fits] or named
     if named:
         first = min(named, key=lambda i: (len(table.columns[i].keys), i))
         left = [t for t in terms if not (t.concept and t.concept in table.columns[first].concepts)]
         return first, tuple(left)
-    totals = [i for i, c in enumerate(table.columns) if c.is_total]
+    totals = [i for i, c in enumerate(table.columns) if c.is_total and i in fits]
     of_year = {at for r in table.rows for at, f in r.cells if f.year == year}
     totals = [i for i in totals if i in of_year] or totals
     if totals:
         return min(
             totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)
         ), terms
-    filled = [
-        i for i, _ in enumerate(table.columns) if any(i == at for r in table.rows for at, f in r.cells if f.amount)
-    ]
+    filled = [i for i in sorted(fits) if any(i == at for r in table.rows for at, f in r.cells if f.amount)]
     return (filled[0] if filled else None), terms
 
 
@@ -314,14 +325,17 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
 
 
+_SPENT = re.compile(r"支出|开支|花|用(?:了|掉|得|钱)")
+
+
 def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Term, ...]]:
     """What is looked for of every unit, in turn: of a plain total also the income, which a budget spends in full."""
     if terms and not is_of_totals(terms):
         return [terms]
-    spent = "支出" in ask.words or any(t.concept == "expenditure_total" for t in terms)
+    spent = _SPENT.search(ask.words) is not None or any(t.concept == "expenditure_total" for t in terms)
     first: tuple[str, ...] = ("expenditure_total", "income_total") if spent else ("income_total", "expenditure_total")
     if any(d.stage is not Stage.BUDGET for d in period.documents):
-        first = first[:1]
+        first = first[:1] + (("expenditure_this_year",) if spent else ("income_this_year",))
     return [_whole(concept) for concept in (*first, *(() if terms else ("project_expenditure",)))]
 
 

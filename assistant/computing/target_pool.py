@@ -55,12 +55,16 @@ def _places(desk: Desk, ask: Ask) -> list[Place]:
     for holding, of in holdings_of(desk, ask):
         document = holding.document
         seen: dict[tuple[object, ...], int] = {}  # of this document: one published twice counts once
+        rows: dict[str, list[str]] = {}  # projects of one name are those of several units
         for indicator in holding.indicators:
             row = holding.rows.get(indicator.row_id or "")
             if of.unit and not (row is not None and row.body and bare(row.body) == of.unit):
                 continue
             label, name = bare(indicator.row_label), bare(indicator.name)
-            own = (document.department or "", document.year, label, name)
+            alike = rows.setdefault(label, [])
+            if (row_id := indicator.row_id or "") not in alike:
+                alike.append(row_id)
+            own = (document.department or "", document.year, label, alike.index(row_id), name)
             turn = seen.get((*own, indicator.period), 0)
             seen[(*own, indicator.period)] = turn + 1
             key = (*own, turn)

@@ -8,6 +8,7 @@ from assistant.computing.looking import Desk
 from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
+from assistant.descriptive.kinds import names_what_is_asked
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
@@ -35,6 +36,7 @@ _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为�
 _AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
+_SAYS = 6  # signs: a shorter text only repeats what its row is called
 _HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -65,13 +67,14 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     if (told := _bodies(plan, found, scope)) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
-    told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found.wanted)
+    told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found.wanted) or _names_row(plan, found)
     if not found.wanted or not told_apart:
         return _refused(desk, plan, None)
     best = next((pair for pair in found.stretches if _answers(pair, scope, found.seek)), None)
-    if best is None:
+    quotes = _quotes(found, *best) if best is not None else []
+    if best is None or not _tells_what_is_asked(plan, quotes):
         return _refused(desk, plan, found.stretches[0] if found.stretches else None)
-    return Outcome("quotes", quotes=_quotes(found, *best), lead=_lead(plan, best[1]))
+    return Outcome("quotes", quotes=quotes, lead=_lead(plan, best[1]))
 
 
 def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
@@ -83,14 +86,18 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
 def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) -> _Ranking:
     seek = sought(plan, door, _departments_said(desk, scope), nil)
     places = spots_of(desk, scope, seek)
-    texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label) for p in places]
+    texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label + p.title) for p in places]
     moved = bool(seek.direction or seek.amounts or seek.nil)
     wanted = weighed(seek.wanted, texts, door, moved)
     around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
         for place in places
-        if (stretch := best_of(place.passage, seek, wanted, place.label, around.get(_parent(place.passage), "")))
+        if (
+            stretch := best_of(
+                place.passage, seek, wanted, place.label, place.title or around.get(_parent(place.passage), "")
+            )
+        )
     ]
     stretches.sort(key=lambda pair: _order(pair, scope))
     return _Ranking(seek, places, wanted, tuple(stretches))
@@ -173,6 +180,12 @@ def _tells(wanted: tuple[Wanted, ...]) -> bool:
     return any(word.weight >= _TELLING for word in wanted)
 
 
+def _names_row(plan: Plan, found: _Ranking) -> bool:
+    """Whether a question says the whole name of the row that fits best."""
+    label = bare(found.stretches[0][1].label.split(" ")[0]) if found.stretches else ""
+    return len(label) > len("经费") and label in bare(plan.question)
+
+
 def _order(pair: tuple[Stretch, Spot], scope: Scope) -> tuple[float, str, int]:
     """Best first; of equals the document of the stage budgets are asked in, then the general before the special."""
     stretch, place = pair
@@ -195,6 +208,14 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, seek: Sought) -> bool:
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
+
+
+def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
+    """Whether quotations say more than what their row is called (SM项目；SM项目), and name what is to be named."""
+    told = "".join(quote.text for quote in quotes)
+    return len("".join({bare(part) for part in _CLAUSES.split(told)})) >= _SAYS and names_what_is_asked(
+        plan.question, told
+    )
 
 
 def _scope(plan: Plan) -> Scope:

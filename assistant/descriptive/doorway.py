@@ -3,9 +3,17 @@
 import re
 
 from assistant.plan import RANKS, Operation, Plan
-from assistant.understand.door import Door, door_of
+from assistant.understand.door import Door, asks_figures, door_of
+from ingest.wording.glyphs import bare
 
 _ENDS = r"(?:思路|办法|做法|方式|对象|重点|事项|措施|举措|机制|体制)[。？?]?$"  # what only sentences tell
+# Asks for what a text tells of a thing and for no figure of it: 重点盯什么, 去哪儿; not 是什么.
+_OPEN = re.compile(
+    r"(?:的是|(?<![是叫为]))(?:什么|啥)|(?:去|到|往|在|从)哪|哪(?:些|方面|几?方面|一?种|一?类|一?行|儿|里)"
+)
+_LINE = re.compile(
+    r"(?:什么|啥|哪\w?)(?:科目|项目|单位|部门|代码|编码|水平|口径|比例|程度|数)|(?:买|采购|购)[了些点的]*(?:什么|啥|哪)"
+)
 
 
 def door_for(plan: Plan) -> Door | None:
@@ -13,7 +21,30 @@ def door_for(plan: Plan) -> Door | None:
     door = door_of(_without_bodies(plan))
     if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
         return None
+    if door is None and _asks_openly(plan):
+        return Door.TEXT
     return None if door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan)) else door
+
+
+def _asks_openly(plan: Plan) -> bool:
+    """Whether a question of no amount names things and asks what a text tells of them."""
+    plain = all(
+        a.operation is Operation.LOOKUP
+        and not (
+            (a.entity and not (a.entity == "project" and a.terms))
+            or a.which
+            or a.filters
+            or any(t.kind == "code" for t in a.terms)
+        )
+        for a in plan.asks
+    )
+    said = _without_bodies(plan)
+    return (
+        bool(plan.asks)
+        and plain
+        and _OPEN.search(said) is not None
+        and not (asks_figures(bare(said)) or _LINE.search(said))
+    )
 
 
 def _plainly_figures(plan: Plan) -> bool:
@@ -52,3 +83,12 @@ def _without_bodies(plan: Plan) -> str:
         for said in ask.scope.said:
             words = words.replace(said, "")
     return re.sub(r"[（(]含[^）)]*[)）]|含(?:下属|所属|直属)单位", "", words)
+
+
+def told_in_words(plan: Plan) -> bool:
+    """Whether a question has its answer in words: what a term means, or the goal of a project."""
+    if any(a.operation is Operation.DEFINE for a in plan.asks):
+        return True
+    goals = bool(plan.asks) and all(a.operation is Operation.PURPOSE for a in plan.asks)
+    of_projects = any(a.entity == "project" for a in plan.asks) and not re.search(r"率|满意|指标", plan.question)
+    return goals and of_projects and not asks_figures(bare(plan.question))

@@ -10,6 +10,7 @@ from assistant.plan import Scope
 from assistant.understand.door import Door
 from ingest.records.document import Document, Stage
 from ingest.records.passage import Passage, PassageKind
+from ingest.wording.glyphs import bare
 
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
 
@@ -19,6 +20,7 @@ class Spot:
     holding: Holding
     passage: Passage
     label: str  # the row a goal belongs to
+    title: str = ""  # the table a note stands under, bare
 
 
 def spots_of(desk: Desk, scope: Scope, seek: Sought) -> list[Spot]:
@@ -53,7 +55,7 @@ def _settled(place: Place, period: Period, scope: Scope, door: Door) -> list[Doc
 def _places(desk: Desk, holdings: list[Holding], seek: Sought) -> list[Spot]:
     contents = any(section.id == "empty" for section in seek.sections)
     found = [
-        Spot(holding, passage, _label(holding, passage))
+        Spot(holding, passage, _label(holding, passage), _title(holding, passage))
         for holding in holdings
         for passage in holding.passages
         if contents or passage.kind is not PassageKind.CONTENTS
@@ -74,3 +76,9 @@ def _named_after_years(desk: Desk, scope: Scope, seek: Sought) -> list[Spot]:
 def _label(holding: Holding, passage: Passage) -> str:
     row = holding.rows.get(passage.row_id or "")
     return f"{row.row.label} {row.row.body or ''}".strip() if row is not None else ""
+
+
+def _title(holding: Holding, passage: Passage) -> str:
+    if passage.kind is not PassageKind.TABLE_NOTE:
+        return ""
+    return next((bare(table.table.title) for table in holding.tables if table.table.id == passage.table_id), "")

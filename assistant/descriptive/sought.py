@@ -23,6 +23,8 @@ _NIL = re.compile(
 )
 _LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)|(?:事项|名单|清单)$")
 _PLANNED = re.compile(r"打算|计划|准备|重点|(?:怎么|如何|怎样)安排|今年|本年|动作|举措|目光|发力")
+_DONE = re.compile(r"(?:完成|做到|做成|干成|办成|实现|取得|达成)了|成效|成果如何|完成(?:情况|得)")
+_NEEDED = re.compile(r"为(?:什么|何|啥)(?:还|非|又|就)?(?:要|需要|得|想|去)")
 _OFFICE = re.compile(r"[处科](?![理研学技长罚])|机构|内设|谁|牵头|哪个部门|归口")
 _SOMEBODY = re.compile(
     r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
@@ -37,8 +39,13 @@ _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
 _KIND = re.compile(
-    r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的])"
+    r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
 )  # 有什么动作
+# Whom it is for is told by no text that tells what it is for: 对办案民警有什么好处.
+_FOR_WHOM = re.compile(
+    r"(?:对|给|让|为|帮|替)([^|对给让为帮替]{1,12}?)(?:来说|来讲|而言)?(?:有|能|会|可以|到底)*(?:带来|得到|享受到?|提供|办|做)?了?(?:些|点)?"
+    r"(?:什么|啥|哪些|何)(?:好处|用处|益处|用|帮助|便利|作用|意义|实惠|实事|事)?(?=$|\|)"
+)
 _MONEY_BEHIND = re.compile(
     r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
 )  # 法考经费: the matter is 法考
@@ -89,6 +96,8 @@ class Sought:
     listed: bool = False  # several things are asked for
     planned: bool = False  # what is going to be done
     offices: bool = False  # which office, or who
+    done: bool = False  # what has been achieved, not what is aimed at
+    needed: bool = False  # why a thing is done at all: what is lacking, not what it is to come to
     numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted, as printed
     amounts: tuple[Said, ...] = ()  # and as people round them
 
@@ -146,6 +155,8 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         _LISTED.search(key) is not None,
         _PLANNED.search(key) is not None,
         _OFFICE.search(key) is not None,
+        _DONE.search(key) is not None,
+        door is Door.GOAL and _NEEDED.search(key) is not None,
         numbers,
         amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
     )
@@ -251,6 +262,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
             )
         at = end
     kinds = set(_KIND.findall(plain))
+    served = set(_FOR_WHOM.findall(plain)) if door is Door.GOAL else set()
     plain = _without_empty(matter_of(plain, door))
     if door is Door.WHY:
         plain = _MONEY_BEHIND.sub("|", plain)
@@ -261,11 +273,14 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
                 chunk = spoken.sub("", chunk, count=1)
                 break
         slight, inner = _slight(chunk, kinds), _inner(chunk)
+        if any(chunk in said for said in served):
+            slight |= set(_grams(chunk))
         found.extend(
             Wanted((gram,), chunk=number, inner=gram in inner, slight=gram in slight) for gram in _grams(chunk)
         )
         for word in everyday_words().findall(chunk):
-            found.append(Wanted((word, *_other_words(word)), chunk=number, everyday=True))
+            of_whom = any(word in said for said in served)
+            found.append(Wanted((word, *_other_words(word)), chunk=number, everyday=True, slight=of_whom))
     return list({word.forms: word for word in reversed(found)}.values())[::-1]
 
 

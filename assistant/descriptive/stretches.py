@@ -12,14 +12,17 @@ from ingest.wording.glyphs import bare
 
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
-    r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|为落实|受.{1,12}影响"
+    r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|系(?=[^，,。；;]{2,30}所致)|(?<=[，,])系(?![统列数属指])|为落实|受.{1,12}影响"
 )
 _ARRANGED = re.compile(
-    r"统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
+    r"故本表|(?:没有|无|未)(?:使用|安排)?[^，,。；;]{0,24}(?:安排|拨款|收支|支出|发生)|统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
 )
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
+_LACKS = re.compile(
+    r"老化|陈旧|老旧|破损|损坏|不足|难以|无法|不能|短板|薄弱|滞后|缺[少乏口]|已[逾超达]|超期|到期|报废|隐患|亟[需待]|急需|必要性"
+)
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
@@ -32,6 +35,10 @@ _LISTED = 0.4  # where a line is only one of several that make up another
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
 _OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室)")
 _REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
+# （二）部门整体支出绩效自评结果。 A heading that ends in a stop tells nothing.
+_HEADING = re.compile(
+    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．][^，,：:；;\d]{2,24}(?:结果|情况|说明|概况|明细|如下|总表|目标)[。；;]?"
+)
 _TIGHT = re.compile(r"[\s（）()“”\"]")
 _OF_AMOUNT = 0.3  # share of the words beside the very amount of a change that make it the one asked about
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
@@ -94,7 +101,10 @@ def _weighed(
     start, end, first = place
     heading, around = above
     mark = REASON.search(sentence) or (_ARRANGED.search(sentence) if sought.nil else None)
-    if (sought.door is Door.WHY and mark is None) or _REFERS.match(sentence):
+    given = "原因" in bare("".join(passage.section[-1:]))  # a column of reasons need not say so
+    if (sought.door is Door.WHY and mark is None and not given) or _REFERS.match(sentence):
+        return None
+    if _HEADING.fullmatch(passage.text[start:end].strip()):
         return None
     if sought.door is Door.TEXT and not sought.offices and _OFFICES.search(sentence):
         return None  # the names of offices tell nothing of their work
@@ -194,8 +204,10 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         if passage.kind is PassageKind.GOAL:
             bonus += 0.35
         else:
-            under_goals = "目标" in bare("".join(passage.section[-1:]))
+            under_goals = "目标" in bare("".join(passage.section[-1:])) and not sought.needed
             bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
+        bonus += 0.3 if sought.done and "完成情况" in heading else 0.0
+        bonus += 0.25 if sought.needed and _LACKS.search(sentence) else 0.0
     whole = any(s.id == "duties" for s in sought.sections) and all(w.chunk < 0 for w in sought.wanted)
     if sought.listed and not whole and _ANNOUNCES.search(sentence):
         bonus += 0.1
@@ -208,7 +220,7 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     elif passage.kind is PassageKind.GLOSSARY:
         bonus -= 0.3
     if passage.kind is PassageKind.TABLE_NOTE:
-        bonus -= 0.1
+        bonus += 0.5 if any(section.id == "note" for section in sought.sections) else -0.1
     if _OF_CONTENTS.match(raw.strip()):
         bonus -= 0.3  # the name of a table tells nothing
     # Of two sentences that hold the same words the one that says less besides is nearer.

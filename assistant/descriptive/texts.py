@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.computing.asked_targets import target_after
 from assistant.computing.looking import Desk, pick_key, sights_of
 from assistant.descriptive.described import described
 from assistant.descriptive.shape import is_shape
@@ -18,7 +19,7 @@ from ingest.wording.units import money_unit
 
 _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
-_SECRET = re.compile(r"涉密|保密")
+_SECRET = re.compile(r"涉密|保密|不(?:予|宜|便|对外)公开")
 
 
 def purpose(desk: Desk, ask: Ask) -> Outcome:
@@ -48,6 +49,17 @@ def purpose(desk: Desk, ask: Ask) -> Outcome:
     return in_words(desk, ask, Door.GOAL)
 
 
+def withheld(desk: Desk, plan: Plan) -> Outcome | None:
+    """What is printed in place of the goal of a row that is named whole, where that says it is not made public."""
+    for ask in plan.asks:
+        named = tuple(t for t in ask.terms if t.kind == "name" and t.names and t.names[0] == (t.text, 1.0))
+        if named:
+            told = purpose(desk, replace(ask, terms=named, filters=(), entity=None))
+            if told.kind == "quotes" and all(_SECRET.search(q.text) for q in told.quotes):
+                return told
+    return None
+
+
 def _goals(holding: Holding, row_id: str, label: str) -> list[Quote]:
     found = []
     for passage in holding.passages:
@@ -57,7 +69,8 @@ def _goals(holding: Holding, row_id: str, label: str) -> list[Quote]:
     if found:
         return found
     for cell in holding.texts.get(row_id, []):
-        if _GOAL_COLUMN.search(cell.column) and "指标" not in cell.column and len(cell.text) > 3:
+        told = len(cell.text) > 3 or _SECRET.search(cell.text)
+        if told and _GOAL_COLUMN.search(cell.column) and "指标" not in cell.column:
             found.append(Quote(cell.text, [source_of_text(cell, label, holding.document)], label))
     return found
 
@@ -151,9 +164,15 @@ def blank_explained(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
 
 
 def told_of_the_found(desk: Desk, asks: tuple[Ask, ...], outcomes: list[Outcome]) -> list[Outcome]:
-    """The outcomes where what money is for is asked of the one thing that was found before: 叫什么名字，钱花在哪."""
+    """The outcomes where what money is for is asked of the one thing that was found before: 叫什么名字，钱花在哪.
+
+    So is a target that pieces of another project's name would have been taken for: 甲节花多少钱，拉动多少消费.
+    """
     told = list(outcomes)
     for at, ask in enumerate(asks):
+        if at and told[at].kind == "figures" and _is_of_pieces(ask):
+            own = target_after(desk, Plan(ask.words, desk.language, (replace(ask, context=()),)), told[:at])
+            told[at] = own or told[at]
         if told[at].kind != "refusal" or ask.operation is not Operation.PURPOSE or ask.terms:
             continue
         labels = {found.label for before in told[:at] for found in before.found}
@@ -163,6 +182,12 @@ def told_of_the_found(desk: Desk, asks: tuple[Ask, ...], outcomes: list[Outcome]
             found = purpose(desk, replace(ask, terms=(term,), filters=(), entity=None))
             told[at] = found if found.kind == "quotes" else told[at]
     return told
+
+
+def _is_of_pieces(ask: Ask) -> bool:
+    """Whether an ask leans on what was named before and itself names only pieces of printed names."""
+    pieces = (t.kind == "name" and bool(t.names) and t.names[0][1] < 1.0 for t in ask.terms)
+    return ask.operation is Operation.LOOKUP and bool(ask.context) and bool(ask.terms) and all(pieces)
 
 
 def words_beside(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:

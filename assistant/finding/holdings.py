@@ -30,7 +30,7 @@ from ingest.records.passage import Passage
 from ingest.stores import schema
 from ingest.stores.codec import to_figure, to_indicator, to_passage, to_row, to_row_text, to_table
 from ingest.wording.glyphs import bare
-from ingest.wording.names import read_body
+from ingest.wording.names import read_body, without_of_which
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
 from ingest.wording.tiers import level_of, tier_named
 
@@ -335,7 +335,7 @@ def _whole_code(code: str | None, above: list[str]) -> str | None:
 @lru_cache(maxsize=65536)
 def column_view(path: tuple[str, ...], title: frozenset[str], level: str | None = None) -> ColumnView:
     """A column by its header levels, under a title that names some concepts; of a government without its tier."""
-    plain = tuple(key for key in (bare(each) for each in path) if key)
+    plain = tuple(key for key in (bare(without_of_which(each)) for each in path) if key)
     plain = tuple(key for key in plain if level is None or tier_named(key, level) is None)
     plain = tuple(without_year(key) for key in plain)
     keys = tuple(in_place(key, plain[:at]) for at, key in enumerate(plain))

@@ -27,6 +27,10 @@ _LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,8}$")  # 单价100�
 _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
 
 
+_FIELD = re.compile(r"f2\d\d(?:\d\d)*")  # the concepts of the functional classification
+_RECEIVED = re.compile(r"收入$|转移支付|税收返还|补助收入")
+
+
 @lru_cache(maxsize=262144)
 def label_cost(term: Term, key: str) -> float | None:
     """The cost of taking a bare label for a term; None where it does not fit."""
@@ -112,6 +116,12 @@ class Facts:
         final = holding.document.stage is Stage.FINAL_ACCOUNT
         if final and "收入" in table.key and "支出" not in table.key and not any("收入" in t.text for t in terms):
             self.prior += 0.35
+        fields = any(t.concept is not None and _FIELD.fullmatch(t.concept) for t in terms)
+        self._spends = fields and not any(_RECEIVED.search(t.text) for t in terms)
+        default = concepts()["budget_total"].words[0]  # stands where nothing was named
+        both = any(t.concept == "budget_total" and t.text != default for t in terms)
+        if final and both and not ("收支" in table.key or ("收入" in table.key and "支出" in table.key)):
+            self.prior += 0.35  # nor is either of them what both sides come to
         self._lists_projects = _PROJECTS.search(table.key) is not None
         self._holding = holding
         self.title_narrow: frozenset[str] = frozenset()
@@ -127,6 +137,10 @@ class Facts:
             or (row.row.code_scheme is None and row.is_total)
             or whole_concept(row.key) is not None
         )
+
+    def received_cost(self, row: RowView) -> float:
+        """What it costs that a row is of money received for a field of spending: 专项转移支付收入 over 科学技术."""
+        return 1.0 if self._spends and any(_RECEIVED.search(p) for p in row.parents) else 0.0
 
     def is_body_row(self, row: RowView, bodies: frozenset[str]) -> bool:
         """Whether a row stands for a body itself, not for one of its lines."""

@@ -93,6 +93,10 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
             candidate.cost += 1.0 if "购置" in line_of(candidate.figure) else 0.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
+    if any(t.kind == "code" for t in wanted.terms):
+        # A code is its subject's; a list of projects prints it beside each of them.
+        own = [c for c in found if c.row is None or holding.is_subject(c.row)]
+        found = own if any(c.row is not None for c in own) else found
     found.sort(key=_rank)
     return found
 
@@ -157,6 +161,7 @@ def _in_table(
         )
         if not named and not total:
             continue
+        received = facts.received_cost(row)
         row_narrow = narrowing(row.concepts) if named or not row.is_total else frozenset()
         for index, figure in row.cells:
             relation = figure.relation
@@ -169,7 +174,7 @@ def _in_table(
             column_mask, column_costs, column_extra = columns[index]
             if (mask | column_mask) != full:
                 continue
-            cost = body_cost + period_cost(figure, wanted, holding) + facts.prior
+            cost = body_cost + period_cost(figure, wanted, holding) + facts.prior + received
             spent: dict[int, float] = {}
             for at in range(len(terms)):
                 options = [c for c in (row_cost[at], parent_cost[at], column_costs[at]) if c is not None]

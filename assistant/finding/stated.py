@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.finding.holdings import RowView
 from assistant.finding.select import MARGIN, Candidate
 from assistant.plan import Filter
+from ingest.records.document import Stage
 from ingest.records.units import UnitKind
 from ingest.wording.numbers import find_numbers
 from ingest.wording.units import money_unit, unit_at
@@ -55,3 +57,72 @@ def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
             return [c for c in found if c.figure.unit.kind is not UnitKind.MONEY]
         return found
     return [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
+
+
+_INCOME_ASKED = re.compile(r"(?<![低高中])收入(?:预算|决算|执行)?数?(?:是|为|有|多少|$|[？?，,。])")
+_SPENDING_ASKED = re.compile(r"支出(?:预算|决算|执行)?数?(?:是|为|有|多少|$|[？?，,。])")
+_SIDES = ("收入", "支出")
+
+
+def of_the_side_asked(found: list[Candidate], words: str) -> list[Candidate]:
+    """Without lines of spending where only income is asked for, and without lines of income where only spending is.
+
+    Where a half of a table prints the year's own sum, its 总计, which holds what was carried over, yields to that.
+    """
+    asked = _side_asked(words)
+    if asked is None:
+        return found
+    kept = [c for c in found if not _is_of_other_side(c, asked)]
+    if "总" in words:
+        return kept
+    return sorted((replace(c, cost=c.cost + _CARRIED) if _holds_more(c) else c for c in kept), key=lambda c: c.cost)
+
+
+_CARRIED = 0.4
+
+
+def _side_asked(words: str) -> str | None:
+    sides = [side for side in _SIDES if side in words]
+    if sides == ["收入"] and _INCOME_ASKED.search(words) and not re.search("补助|补贴|安排|花", words):
+        return "收入"
+    return "支出" if sides == ["支出"] and _SPENDING_ASKED.search(words) else None
+
+
+def _is_of_other_side(candidate: Candidate, asked: str) -> bool:
+    """Whether a cell stands in the other half of a table or, asked for income, in a table of spending alone."""
+    other = _SIDES[1 - _SIDES.index(asked)]
+    if candidate.row is None or candidate.table is None or asked in candidate.row.key:
+        return False
+    if candidate.row.row.side == other:
+        return True
+    columns = "".join(candidate.column.keys) if candidate.column is not None else ""
+    spends = other in candidate.table.key and asked not in candidate.table.key
+    return asked == "收入" and spends and asked not in columns
+
+
+def _holds_more(candidate: Candidate) -> bool:
+    """Whether a row is the 总计 of a half whose own sum of the year is printed above it: 本年支出合计."""
+    row, table = candidate.row, candidate.table
+    if row is None or table is None or row.row.side is None or not row.key.endswith("总计"):
+        return False
+    return any(r.row.side == row.row.side and r.key.startswith("本年") and r.key.endswith("合计") for r in table.rows)
+
+
+def of_what_is_owed(found: list[Candidate], words: str) -> list[Candidate]:
+    """Without limits where what is owed is asked for, and the other way round: 债务余额限额 is a limit."""
+    asked = [word for word in ("限额", "余额") if word in words]
+    if asked == ["余额"]:
+        return [c for c in found if "限额" not in c.figure.label]
+    if asked == ["限额"]:
+        return [c for c in found if "余额" not in c.figure.label or "限额" in c.figure.label]
+    return found
+
+
+def of_what_was_done(found: list[Candidate]) -> list[Candidate]:
+    """Without blank budgets of a past year whose row prints what was done: 债务余额 has an 执行数 and no 预算数."""
+    done = {
+        (c.figure.row_id, c.figure.year)
+        for c in found
+        if c.figure.stage is Stage.EXECUTION and c.figure.amount is not None and c.figure.row_id is not None
+    }
+    return [c for c in found if c.figure.amount is not None or (c.figure.row_id, c.figure.year) not in done]

@@ -6,6 +6,7 @@ from assistant.finding.choose import Choice, same_value
 from assistant.finding.holdings import Holding, TableView
 from assistant.finding.select import Candidate
 from ingest.wording.glyphs import bare
+from ingest.wording.names import strip_enumerator
 from ingest.wording.tiers import Tier, tier_in, tier_named
 
 _NEAR = 1.2  # a figure of the other tier that costs so little more is meant as well
@@ -45,9 +46,17 @@ def _of_sentence(candidate: Candidate, level: str) -> Tier | None:
     own = tier_in(bare(figure.label), level)
     if own is not None:
         return own
-    text = next((bare(p.text) for p in candidate.holding.passages if p.id == figure.passage_id), "")
-    at = text.find(bare(figure.text))
-    return tier_in(text[:at], level) if at > 0 else None
+    text = next((p.text for p in candidate.holding.passages if p.id == figure.passage_id), "")
+    said: Tier | None = None
+    for line in text.split("\n"):
+        key = bare(line)
+        if strip_enumerator(line)[0] is not None:
+            said = None  # 2.市本级收支预算…; 3.主要支出安排情况… is of something else
+        at = key.find(bare(figure.text))
+        said = tier_in(key if at < 0 else key[:at], level) or said
+        if at >= 0:
+            return said
+    return None
 
 
 def has_tiers(holding: Holding) -> bool:

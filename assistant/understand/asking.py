@@ -167,7 +167,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 own = (*whole_of(clause, terms, context), *own)
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             ranks = operation in RANK_ROLES.values() or operation in SET_ROLES.values()
-            if not clause.terms and not clause.inner and clause.entity and operation in SET_ROLES.values():
+            of_line = clause.entity == "unit" and operation in (Operation.MAX, Operation.MIN)  # 甲费多少，哪个单位最多
+            if not (clause.terms or clause.inner or of_line) and clause.entity and operation in SET_ROLES.values():
                 own, context = (), inherited
             asks.append(
                 Ask(

@@ -20,7 +20,7 @@ PROPER = re.compile(
     r"(?:街道|镇|乡|监狱|戒毒所|看守所|医院|学校|中学|小学|大学|学院|幼儿园|派出所|分局|开发区|公园|社区|村)"
 )
 _TAILS = ("管理委员会", "委员会", "管理局", "事务局", "服务局", "办公室", "总局", "局", "厅", "委", "办", "署", "院")
-_ONE = re.compile(r".[局委厅办院署部]$")
+_WORKING = re.compile(r"^(?:发展|事务|工作|建设|服务|监督)(?=.)")
 
 
 @cache
@@ -126,7 +126,8 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
             if form.startswith(work):
                 said |= {word + form.removeprefix(work) for word in fields()[work]}
         tail = organ.removeprefix(work)
-        if tail in _TAILS or tail in ("", "和综合执法局", "管理和综合执法局"):
+        plain = _WORKING.sub("", tail)  # 文化和旅游|发展|委员会
+        if plain in _TAILS or plain in ("", "和综合执法局", "管理和综合执法局"):
             alone = {work, *fields()[work]}
             if tail.endswith("局"):
                 said |= {word + "局" for word in alone}

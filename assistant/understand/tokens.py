@@ -26,6 +26,7 @@ _SLIP, _SAME = 0.8, 0.95
 _HELD, _MOST_HELD = 0.9, 12  # how sure a name is meant by a word it holds; how many such names are looked for
 _OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出", "经费", "资金", "金额", "费用", "总额"))
 _BEFORE_USE = frozenset("费作公使专备通信")
+_WORD_HELD = 4  # characters before 单位 that make one word of it where a name holds them so
 _BODIES = ("department", "place", "body")
 _CONTENT = ("name", "concept", "soft")
 _SUMS = ("合计", "总计")
@@ -94,6 +95,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
         cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)
     cover = _with_years(words, cover, vocab)
     among = vocab.names_of(cover)
+    cover = _units_in_names(words, cover, vocab, among)
     whole = _repaired(words, with_steering_words(words, _filled(words, cover)), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
     printed = [_as_printed(token, vocab, among) for token in repaired]
@@ -211,6 +213,23 @@ def _within_name(words: Words, body: Span, vocab: Vocabulary) -> bool:
     """Whether what looks like a body nobody knows begins a longer printed name: 乡镇（街道）基层防灾补助."""
     on = words.key[body.start : body.end + 4]
     return body.role == "stranger" and len(on) >= body.length + 3 and vocab.fuzzy.held(on)
+
+
+def _units_in_names(words: Words, cover: list[Span], vocab: Vocabulary, among: frozenset[str]) -> list[Span]:
+    """单位 at the end of words that printed names hold so asks for no units: 文物保护单位|修缮补助."""
+    made: list[Span] = []
+    for span in cover:
+        made.append(span)
+        at = len(made) - 1
+        while span.role == "entity_unit" and at and made[at - 1].end == made[at].start not in words.breaks:
+            said = words.key[made[at - 1].start : span.end]
+            if made[at - 1].family not in ("name", "concept", "like") or not vocab.fuzzy.held(said, among):
+                break
+            at -= 1
+        if span.end - made[at].start >= span.length + _WORD_HELD:
+            whole = words.key[made[at].start : span.end]
+            made[at:] = [Span(made[at].start, span.end, "name", "part", whole)]
+    return made
 
 
 def _with_years(words: Words, cover: list[Span], vocab: Vocabulary) -> list[Span]:

@@ -117,7 +117,8 @@ def table_and_text(book: Book, document_id: str) -> Iterator[Finding]:
 def _places_of(book: Book, figure: Figure) -> list[Figure]:
     """The cells a stated amount may repeat, of its own year and stage."""
     if figure.code:
-        rows = _of_the_whole([r for r in book.rows if r.code == figure.code])
+        said = bare(figure.label)  # a project's row has the code of its subject, too
+        rows = _of_the_whole([r for r in book.rows if r.code == figure.code and bare(r.label) in said])
         found = [f for r in rows for _, f in book.amounts(r)]
     elif figure.role is RowRole.OF_WHICH and part_of(figure.label) is None:
         return []

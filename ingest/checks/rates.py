@@ -111,7 +111,9 @@ def _shares(book: Book, document_id: str) -> Iterator[Finding]:
         own = [f for f in group if f.relation is Relation.AMOUNT]
         if len(shares) != 1 or not shares[0].basis or len({f.value for f in own}) != 1:
             continue
-        wholes = amounts.get((shares[0].body, bare(shares[0].basis)), [])
+        # 占基本支出的85% after 一般公共预算基本支出…，其中：the whole of the list is meant.
+        inside, named = bare("".join(own[0].column[-1:])), bare(shares[0].basis)
+        wholes = amounts.get((shares[0].body, inside if inside.endswith(named) else named), [])
         # 本年收入 is also said of one fund: a whole smaller than the part is another whole's amount.
         wholes = [
             w for w in wholes if (w.year, w.stage) == (own[0].year, own[0].stage) and base_of(w) >= base_of(own[0])

@@ -10,6 +10,12 @@ _UP = r"增加|增长|上升|提高|调增|核增|增支|增收|上涨|增幅|�
 _DOWN = r"减少|下降|降低|调减|压减|压缩|核减|减支|减收|降幅|减幅|缩减|下调|少|减|降"
 
 VERB = re.compile(rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|率|幅度|比例|幅|额|金额|数|各|为|达|到|：|:)*$")
+#: After an amount: how it stands to a budget, a year or a whole, so that it is no reason's. 契税9万元，仅为预算的82%
+TELLS_ON = re.compile(r"[，,]\s*仅?(?:为|占|比|较|超|完成|增长|增加|下降|减少|同比)")
+#: Changes that reports tell without what they are held against: 支出9万元，增加1万元，增长12.5%.
+BARE_CHANGE = re.compile(r"[，,]?\s*(?:增加|增长|上升|减少|下降|降低)(?:了|约)?")
+#: 市本级支出中，…: what follows are its parts.
+WITHIN = re.compile(r"^(?!.*(?:上述|以上|这些|过程|工作))(?P<whole>.{2,24}?)中$")
 #: 增加（减少）leaves open which.
 BOTH = re.compile(r"(?:增加|增长|上升)[（(/、或]\s*(?:减少|下降|降低)|(?:减少|下降|降低)[（(/、或]\s*(?:增加|增长)")
 BASIS = re.compile(
@@ -32,14 +38,17 @@ REASON = re.compile(
     r"(?:一?是(?:由于|因为|因)?|为|如下|在于|[：:])+"
     r"|主要(?:是(?:由于|因为|因)?(?!用于|包括|指)|由于|因为)|系因|是因为|(?<=[，,])由于)[：:]?"
 )
-PURPOSE = re.compile(r"主要(?:用于|包括|是用于|指|反映|安排|为|支出)|用于|具体用于")
+# 用于社会福利的彩票公益金支出 is the name of a subject, no purpose.
+PURPOSE = re.compile(
+    r"主要(?:用于|包括|是用于|指|反映|安排|为|支出)|用于(?![^，,；;。：:]{1,20}的彩票公益金支出)|具体用于"
+)
 # After an amount: its own parts follow.
 DIVIDES = re.compile(r"\s*[，,]?\s*(?:其中|包括|分别)")
 PARTS = re.compile(
     r"^[，,；;\s]*(?:主要)?包括|其\s*中[：:，,]?|包括[：:]?$|包括：|分别(?:为|是)|具体包括|其构成|构成如下"
 )
 VAGUE = re.compile(
-    r"(?:平均|人均|每[人年月天次辆台个户季度]*|单价|(?<!最)近|超|不超过?|不低于|不少于|至少|以上|标准为?)$"
+    r"(?:平均|人均|每[人年月天次辆台个户季度]*|单价|(?<!最)近|超(?:出|过)?(?:年初|调整|全年)?(?:预算数?|任务|计划)?|不超过?|不低于|不少于|至少|以上|标准为?)$"
 )
 #: 比2025年年初预算数30385.62万元增加…: the number is the basis itself, and what follows at once is the change.
 BASIS_AMOUNT = re.compile(rf"^\s*(?:{_UP}|{_DOWN})")

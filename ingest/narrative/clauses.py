@@ -10,12 +10,24 @@ from decimal import Decimal
 
 from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
-from ingest.narrative.counted import about_event, about_goals, counts_what_follows, uses_of
+from ingest.narrative.counted import about_event, about_goals, counts_what_follows, leave_count, use_of, uses_of
 from ingest.narrative.mentions import Mention
-from ingest.narrative.stated import Current, OrphanReason, Statement, Told, begins_anew, is_nothing, parts_of
+from ingest.narrative.stated import (
+    Current,
+    OrphanReason,
+    Statement,
+    Told,
+    begins_anew,
+    follows_on,
+    give_reason,
+    is_nothing,
+    other_side,
+    parts_of,
+)
 from ingest.narrative.subjects import (
     STRONG,
     Subject,
+    is_a_side,
     is_count_subject,
     is_money_subject,
     of_the_same_fund,
@@ -26,7 +38,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT, Unit, UnitKind
 from ingest.wording.glyphs import bare
-from ingest.wording.periods import stage_in, years_in
+from ingest.wording.periods import stage_in
 
 
 def statements_in(
@@ -61,8 +73,7 @@ class _Reader:
         self.outer: list[Current] = []
         self.found: list[Statement] = []
         self.orphans: list[OrphanReason] = []
-        self.clause = 0  # where the words of the clause begin
-        self.last_separator = ""
+        self.clause, self.last_separator = 0, ""  # where the words of the clause begin, and the sign before them
         self.event = ""  # the meetings or trainings counted last
         self.uses: list[Statement] = []  # amounts in the sentence whose names are none of the budget's
         self.compared = ""  # what a share is taken of: 完成预算12万元的80%
@@ -111,11 +122,11 @@ class _Reader:
 
     def _words(self, words: str, start: int) -> None:
         """Words without an amount of their own: a year, a basis, a reason, a list of parts, or 与上年持平."""
-        self._note_time(words)
+        self.now.note_time(words)
         reason = spoken.REASON.search(words)
         said = words if reason is None else words[: reason.start()]
         if not self.now.reasoning:
-            self._note_basis(said)
+            self.now.note_basis(said)
             self._level(said, start)
             self._note_parts(said)
         if reason is not None and not spoken.PURPOSE.match(words[reason.start() :]):
@@ -123,26 +134,11 @@ class _Reader:
             self.now.reason_of = reason["said"] or ""
             self.now.reasoning, self.now.reason_start = True, start + reason.end()
 
-    def _note_time(self, words: str) -> None:
-        plain = words.strip("，,。；; ")
-        if re.match(r"^截[至止]", plain):
-            self.now.as_of = plain if len(plain) <= 16 else None
-            return
-        years = years_in(plain)
-        if len(years) == 1 and years[0].start == 0:
-            self.now.as_of = None
-            # 2026年预算安排中, not 上年未安排 or 2023年度相比
-            if len(plain) - years[0].end <= 8 and not re.search("[未无没]|相比", plain):
-                self.now.year, self.now.relative = years[0].year, years[0].relative
-
-    def _note_basis(self, words: str) -> None:
-        matches = list(spoken.BASIS.finditer(words))
-        if matches:
-            self.now.basis = re.sub(r"\s", "", matches[-1]["basis"]).strip("的相")
-        elif spoken.SAME_PERIOD.search(words):
-            self.now.basis = "上年"
-
     def _note_parts(self, words: str) -> None:
+        within = spoken.WITHIN.match(words.strip())
+        named = self._named(within["whole"]) if within is not None and not self.outer else None
+        if named is not None and named.label:
+            self.now.whole, self.now.whole_unit, self.now.is_part = self._dated(named), None, True
         if not spoken.PARTS.search(words) or self.now.subject is None or self.outer:
             return
         if (side := re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)) is not None:
@@ -170,9 +166,8 @@ class _Reader:
     def _named(self, words: str) -> Subject | None:
         """The subject in words; an empty label where none is named, None where one is named that is no budget noun."""
         subject = read_subject(words, self.department)
-        if not subject.label or is_money_subject(subject.label, self.known) or is_count_subject(subject.label):
-            return subject
-        return None
+        fits = not subject.label or is_money_subject(subject.label, self.known) or is_count_subject(subject.label)
+        return subject if fits else None
 
     def _mention(self, mention: Mention, before: str) -> None:
         if spoken.REASON.search(before):
@@ -183,7 +178,7 @@ class _Reader:
         verb = spoken.VERB.search(before)
         if self.now.reasoning and not self._starts_anew(before, mention, verb is not None):
             return
-        self._note_basis(before)
+        self.now.note_basis(before)
         basis = spoken.BASIS.search(before)
         whole = spoken.WHOLE_AMOUNT.search(before)
         if not mention.is_rate and whole is not None and spoken.OF_IT.match(self.text[mention.end :]):
@@ -226,7 +221,9 @@ class _Reader:
             return True
         counted = mention.unit.kind is UnitKind.COUNT and is_count_subject(subject.label)
         strong = (counted or bool(STRONG.search(subject.label))) and len(subject.label) <= 60
-        if is_change or mention.is_rate or not full_break or not strong:
+        told = bare(subject.label) in self.known or subject.label.endswith("税")
+        told = told and spoken.TELLS_ON.match(self.text[mention.end :]) is not None
+        if is_change or mention.is_rate or not full_break or not (strong or told):
             return False
         self._close_reason(self.clause)
         return True
@@ -239,30 +236,24 @@ class _Reader:
         if about is not None:
             subject, known = replace(subject, label=about, stage=None), True
         if not subject.label:
-            owner = self._owner(subject)
-            if owner is None or not (before.strip("，,、 ") or self.clause == 0):
+            of = self._owner(subject)
+            if of is None or not (before.strip("，,、 ") or self.clause == 0):
                 return
-            label = owner.label
+            label = of.label
             if subject.stage is Stage.FINAL_ACCOUNT:
                 label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", label)
-            code = subject.code or owner.code
-            subject = replace(subject, label=label, as_of=subject.as_of or owner.as_of, code=code)
+            subject = replace(subject, label=label, as_of=subject.as_of or of.as_of, code=subject.code or of.code)
             known = True
-        if self.now.subject is not None and self.last_separator in ("，", ",", "、"):
-            subject = of_the_same_fund(subject, self.now.subject)
+        subject = self._of_its_fund(subject)
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
         if not (fits if money else about or is_count_subject(subject.label)):
             if money and 2 <= len(subject.label) <= 30:
-                of = self._dated(subject)
-                start, end = mention.start, mention.end
-                use = Statement(of.label, Relation.AMOUNT, mention.value, mention.unit, start, end)
-                self.uses.append(replace(use, year=of.year, relative=of.relative, stage=of.stage))
+                self.uses.append(use_of(self._dated(subject), mention))
             # An amount of something unknown: what follows may be said of it, so it is of nothing known either.
             self.now.subject, self.is_lost = (None, True) if money else (self.now.subject, self.is_lost)
             return
-        if not money and self.now.is_part and self.now.whole_unit not in (None, mention.unit):
-            self.now.is_part = False  # 车辆2辆，其中…；设备1台: what is counted otherwise is no part of it
+        leave_count(self.now, mention.unit, self.found)
         elsewhere = on_other_sides(subject, self.now.whole) or self._begins_anew(mention)
         if self.now.is_part and not self.outer and elsewhere:
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
@@ -296,6 +287,14 @@ class _Reader:
         differs = (said.year, said.relative, said.stage) != (told.year, told.relative, told.stage)
         return told if self.last_separator != "。" or differs else None
 
+    def _of_its_fund(self, subject: Subject) -> Subject:
+        """A subject of the fund that was said beside it, or whose other side was."""
+        near = self.now.subject if self.last_separator in ("，", ",", "、", "；", ";") else None
+        near = near or (other_side(self.found, subject.label) if is_a_side(subject.label) else None)
+        subject = subject if near is None else of_the_same_fund(subject, near)
+        whole = self.now.whole if self.now.subject_is_part else None
+        return subject if whole is None else of_the_same_fund(subject, whole)
+
     def _dated(self, subject: Subject) -> Subject:
         """Parts take year, stage and day of their whole; a year in a clause of its own dates what follows."""
         of = self.now.whole if self.now.is_part else None
@@ -311,13 +310,21 @@ class _Reader:
 
     def _change(self, mention: Mention, before: str, verb: re.Match[str]) -> None:
         subject = self._of_change(before[: verb.start()])
-        if subject is None or self.now.basis is None:
+        if subject is None or not self._is_held_against(mention, before, subject):
             return
         if subject is self.now.subject and self.now.unit is not None and self.now.unit.kind is not mention.unit.kind:
             self.now.subject, self.is_lost = None, True  # 保有量11辆。…较上年减少19万元 is of something else
             return
         value = mention.value if verb["up"] else -mention.value
         self._add(Relation.CHANGE, value, mention.unit, mention.start, mention.end, subject)
+
+    def _is_held_against(self, mention: Mention, before: str, subject: Subject) -> bool:
+        """Whether a change has a basis, or names none and is of the amount just before it."""
+        if self.now.basis is not None:
+            return True
+        then = "" if mention.is_rate else self.text[mention.end :]
+        is_bare = spoken.BARE_CHANGE.fullmatch(before) is not None
+        return is_bare and follows_on(self.text, self.found, subject.label, self.clause, then)
 
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
@@ -347,7 +354,7 @@ class _Reader:
                 self._add(Relation.SHARE, mention.value, PERCENT, *at, subject, basis=whole)
         elif verb is not None:
             subject = self._of_change(before[: verb.start()])
-            if subject is not None and self.now.basis is not None:
+            if subject is not None and self._is_held_against(mention, before, subject):
                 self._add(Relation.RATE, mention.value if verb["up"] else -mention.value, PERCENT, *at, subject)
         else:
             share = spoken.SHARE.search(before)
@@ -382,18 +389,12 @@ class _Reader:
         reason = self.text[self.now.reason_start : end].strip("，,；;。：: ")
         words = self.now.reason_of
         said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
-        self.now.reasoning, self.now.reason_of = False, ""
-        subject = self.now.subject
+        subject, self.now.reasoning, self.now.reason_of = self.now.subject, False, ""
         if len(reason) < 4:
             return
-        named = bare(read_subject(said, self.department).label) if said else ""
+        label = read_subject(said, self.department).label if said else ""
+        named = bare(label)
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):
-            label = read_subject(said, self.department).label if said else ""
             self.orphans.append(OrphanReason(label, reason, words))
             return
-        for i in range(len(self.found) - 1, -1, -1):
-            statement = self.found[i]
-            if statement.label != subject.label or statement.reason is not None:
-                break
-            if statement.relation in (Relation.CHANGE, Relation.RATE):
-                self.found[i] = replace(statement, reason=reason)
+        give_reason(self.found, subject.label, reason)

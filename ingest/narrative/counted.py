@@ -10,16 +10,19 @@ from decimal import Decimal
 
 from ingest.narrative.clause_patterns import PURPOSE
 from ingest.narrative.mentions import Mention
-from ingest.narrative.stated import Statement
+from ingest.narrative.stated import Current, Statement
+from ingest.narrative.subjects import Subject
 from ingest.records.figure import Relation
-from ingest.records.units import UnitKind
+from ingest.records.units import Unit, UnitKind
 
 _HELD = re.compile(r"(?:召开|举办|举行|组织|开展|安排)(?:了|各类)?$")
+# 用于召开全市工作会议、推进会等14场次会议: kinds of them stand between.
+_HELD_FOR = re.compile(r"(?:召开|举办|举行|组织|开展|安排)[^；;。\d]{0,120}等$")
 _EVENT = re.compile(r"的?(?P<noun>[^，,；;。、：:（(\d]{0,8}?(?:会议|培训班?|活动))")
 # 召开会议4次, 培训7期: the noun stands before the number.
 _EVENT_BEFORE = re.compile(
     r"(?:^|[，,、；;。了共])(?:共|全年|累计|本年|当年)*(?:召开|举办|举行|组织|开展|安排|承办)?(?:了|各类|各项)*"
-    r"(?P<noun>[^，,；;。、：:（(\d]{0,6}?(?:会议|培训班?|活动))(?:共计?|合计|累计|数量)?(?:为|了)?$"
+    r"(?:[^，,；;。、：:（(\d]{0,30}等)?(?P<noun>[^，,；;。、：:（(\d]{0,6}?(?:会议|培训班?|活动))(?:共计?|合计|累计|数量)?(?:为|了)?$"
 )
 _PEOPLE = re.compile(r"[，,、]?\s*(?:参(?:会|训|加)|培训|会议)?人[数次]")
 _TIMES = ("次", "期", "场", "个", "场次", "批次", "班次")
@@ -31,7 +34,9 @@ def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | 
     if mention.unit.kind is UnitKind.MONEY:
         named = re.findall(r"整体支出|一级项目|项目", sentence)
         told = "绩效" in sentence and re.search(r"涉及|预算资金", before)
-        return f"{named[-1] if named else ''}绩效目标管理涉及资金" if told else None
+        matter = re.search("绩效(?:目标)?(?:自评|自我评价|评价|评估|监控|运行监控)", sentence)
+        managed = matter.group() if matter is not None and "目标管理" not in sentence else "绩效目标管理"
+        return f"{named[-1] if named else ''}{managed}涉及资金" if told else None
     after = re.match(r"[（(]?(?P<noun>(?:一级)?项目[^，,；;。、（(\d]{0,12})", text[mention.end :])
     return after["noun"] if after is not None and "绩效" in sentence + after["noun"] else None
 
@@ -58,7 +63,8 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
         noun = led["noun"].removesuffix("班")
         return f"{noun}次数", noun
     after = _EVENT.match(text[mention.end :])
-    if _HELD.search(before) is None or after is None or mention.unit.name not in _TIMES:
+    is_held = _HELD.search(before) or _HELD_FOR.search(text[: mention.start])
+    if not is_held or after is None or mention.unit.name not in _TIMES:
         return None
     noun = after["noun"].removesuffix("班")
     return f"{noun}次数", noun
@@ -72,11 +78,39 @@ def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -
     return mention.unit.kind is UnitKind.COUNT and counted and led and follows
 
 
+def leave_count(now: Current, unit: Unit, found: Sequence[Statement]) -> None:
+    """End the parts of a count where something else is counted or paid: 车辆2辆，其中…；设备1台.
+
+    What is paid is a part of the money before: 接待费5万元，接待20批次，其中外事接待0万元.
+    """
+    of = now.whole_unit if now.is_part else None
+    money = unit.kind is UnitKind.MONEY
+    if of is None or of == unit or (money and of.kind is UnitKind.MONEY):
+        return
+    amounts = (s for s in reversed(found) if s.relation is Relation.AMOUNT and s.unit.kind is UnitKind.MONEY)
+    paid = next(amounts, None) if money else None
+    now.is_part = paid is not None
+    if paid is not None:
+        now.whole, now.whole_unit = Subject(paid.label, paid.year, paid.relative, paid.stage), unit
+
+
+def use_of(of: Subject, mention: Mention) -> Statement:
+    """An amount whose name is none of the budget's."""
+    at = (mention.value, mention.unit, mention.start, mention.end)
+    return Statement(of.label, Relation.AMOUNT, *at, of.year, of.relative, of.stage)
+
+
 def uses_of(found: Sequence[Statement], uses: Sequence[Statement]) -> list[Statement]:
     """The uses of a sentence, where they come to an amount stated before them: 主要用于甲4万元、乙2万元; else none."""
     total = sum((u.value * u.unit.scale for u in uses), Decimal(0))
-    whole = next((s for s in found if s.relation is Relation.AMOUNT and s.value * s.unit.scale == total), None)
-    if len(uses) < 2 or whole is None or whole.unit.kind is not UnitKind.MONEY:
+    amounts = [s for s in found if s.relation is Relation.AMOUNT and s.unit.kind is UnitKind.MONEY]
+    whole, parts = None, 0
+    for told in amounts:
+        # Parts with names of the budget's stand among them: 其中保基本民生3亿元、保工资4亿元、保运转1亿元.
+        own = [s.value * s.unit.scale for s in amounts if s.whole == told.label and s.start > told.start]
+        if whole is None and told.value * told.unit.scale in (total, total + sum(own)):
+            whole, parts = told, len(uses) + (len(own) if told.value * told.unit.scale != total else 0)
+    if not uses or parts < 2 or whole is None:
         return []
     named = [(u, PURPOSE.split(u.label)[-1]) for u in uses]
     return [replace(u, label=label, whole=whole.label) for u, label in named if len(label) > 1]

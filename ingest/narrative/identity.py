@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from ingest.narrative.budget_year import budget_year
-from ingest.narrative.publisher import GOVERNMENT_BUDGET, name_in_title, publisher_of
+from ingest.narrative.publisher import GOVERNMENT_BUDGET, GOVERNMENT_TABLE, name_in_title, publisher_of
 from ingest.narrative.sightings import Sightings
 from ingest.records.document import DocumentKind, Stage
 from ingest.records.layout import Reading
@@ -47,7 +47,7 @@ def identify(reading: Reading) -> Identity:
     title = _title(sightings)
     scope = publisher.body.scope if publisher else None
     of_place = publisher is not None and publisher.body.name.endswith("人民政府")
-    kind = _kind_of_government(title) if of_place else None
+    kind = _kind_of_government(title, sightings) if of_place else None
     kind = kind or _kind(title, scope, sightings)
     settled = not re.search("预算|决算", title) and _tells_of_accounts(sightings)
     stage = Stage.FINAL_ACCOUNT if kind in _ACCOUNTS or settled else Stage.BUDGET
@@ -99,9 +99,15 @@ def _title(sightings: Sightings) -> str:
     return title if len(title) <= 80 else parts[0]
 
 
-def _kind_of_government(title: str) -> DocumentKind | None:
-    """The kind of a document about the money of a whole place; None where it is about a body's own."""
-    if re.search("部门|单位|绩效目标", title) or not GOVERNMENT_BUDGET.search(title):
+def _kind_of_government(title: str, sightings: Sightings) -> DocumentKind | None:
+    """The kind of a document about the money of a whole place; None where it is about a body's own.
+
+    A book of tables without a title page is known by tables that only governments make.
+    """
+    tables = " ".join(t for _, t in (*sightings.headings, *sightings.head_cells) if is_table_title(t))
+    if not title and GOVERNMENT_TABLE.search(tables) and not re.search("部门", tables):
+        title = tables
+    elif re.search("部门|单位|绩效目标", title) or not GOVERNMENT_BUDGET.search(title):
         return None
     account = "决算" in title and "预算草案" not in title
     return DocumentKind.GOVERNMENT_FINAL_ACCOUNT if account else DocumentKind.GOVERNMENT_BUDGET

@@ -14,12 +14,10 @@ from ingest.narrative.sightings import printed_segments
 from ingest.records.layout import Box, Line, Page, Reading
 from ingest.wording.glyphs import CJK, columns, normal, printed
 from ingest.wording.names import strip_enumerator
+from ingest.wording.page_numbers import is_page_number
 from ingest.wording.table_kinds import is_table_title
 from ingest.wording.units import declared_unit
 
-_PAGE_NUMBER = re.compile(
-    r"^[-—–－~～\s·•]*(?:第\s*)?(?:\d{1,3}|[ivxⅰ-ⅹIVX]{1,5})\s*页?(?:\s*[/／,，共]\s*共?\s*\d{1,3}\s*页?)?[-—–－~～\s·•]*$"
-)
 _TABLE_NUMBER = re.compile(
     r"^(?:附?件?表|(?:部门)?(?:预算|公开|决算)表?)?\s*[（(]?\d{1,2}(?:-\d+)?[)）]?\s*表?\s*[：:]?$"
 )
@@ -152,9 +150,9 @@ def _is_visible(line: Line, page: Page) -> bool:
 def _is_furniture(line: Line, page: Page, heads: frozenset[str]) -> bool:
     text = printed(line.text)
     if line.box is None or not page.height:
-        return bool(re.fullmatch(r"[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?", text))
+        return is_page_number(text) and bool(re.search(r"[-—–－页]", text))
     in_margin = line.box[3] > page.height * (1 - MARGIN) or line.box[1] < page.height * MARGIN
-    if _PAGE_NUMBER.match(text) and (in_margin or re.match(r"^[-—–－]", text)):
+    if is_page_number(text) and (in_margin or re.match(r"^[-—–－]", text)):
         return True
     return in_margin and _masked(text) in heads
 

@@ -25,6 +25,8 @@ _ONE_MATTER = re.compile(
 GOVERNMENT_BUDGET = re.compile(
     r"预算执行情况|预算草案|(?:政府|财政)(?:总|收支)?(?:预|决)算|(?<![部门单位])[省市县区州旗]本?级(?:财政)?(?:总)?(?:预|决)算|总预算"
 )
+#: Tables that only governments make (预算法 article 46, 财预〔2018〕209号).
+GOVERNMENT_TABLE = re.compile(r"税收返还|债务(?:限额|余额|发行|还本|付息)|社会保险基金|收支平衡表|转移支付分地区")
 _SECTION_WORDS = re.compile(
     r"(?:[（(](?:部门|单位)[)）])?(?:的|部门|单位|基本)*(?:概况|主要职[能责]|机构设置|基本情况|职能简介)(?:情况|及.*)?$"
 )

@@ -1,13 +1,16 @@
 """What a paragraph states, and what its reader keeps in mind between clauses."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ingest.narrative.subjects import Subject
+from ingest.narrative import clause_patterns as spoken
+from ingest.narrative.subjects import Subject, is_other_side
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
+from ingest.wording.periods import years_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,39 @@ def parts_of(statements: Sequence[Statement], whole: str) -> Parts | None:
     return Parts(amounts[at].unit, bool(parts) and sum(parts) == amounts[at].value)
 
 
+def other_side(statements: Sequence[Statement], side: str) -> Subject | None:
+    """The last whole amount stated of the other side of a budget: 社保基金收入 for 支出."""
+    told = (s for s in reversed(statements) if s.relation is Relation.AMOUNT and s.whole is None)
+    found = next((s for s in told if is_other_side(s.label, side)), None)
+    return None if found is None else Subject(found.label, found.year, found.relative, found.stage)
+
+
+def give_reason(statements: list[Statement], label: str, reason: str) -> None:
+    """Give a reason to the last changes of a subject that have none yet."""
+    for i in range(len(statements) - 1, -1, -1):
+        if statements[i].label != label or statements[i].reason is not None:
+            break
+        if statements[i].relation in (Relation.CHANGE, Relation.RATE):
+            statements[i] = replace(statements[i], reason=reason)
+
+
+def follows_on(text: str, found: Sequence[Statement], label: str, clause: int, then: str) -> bool:
+    """Whether a change without a basis is told of the amount just before it: 支出9万元，增加1万元，增长12.5%.
+
+    ``then`` is what comes after it: an amount of change alone may be held against anything.
+    """
+    last = found[-1] if found else None
+    if last is None or last.label != label or last.relation not in (Relation.AMOUNT, Relation.CHANGE):
+        return False
+    near = re.fullmatch(r"[，,\s]*", text[last.end : clause]) is not None
+    own = last.relation is Relation.AMOUNT or last.basis is None
+    return (
+        near
+        and own
+        and (not then or re.match(r"[，,]\s*(?:增长|下降|减少|增幅|降幅|上升)[^，,。；;]{0,3}\d", then) is not None)
+    )
+
+
 def begins_anew(found: Sequence[Statement], whole: str | None, unit: Unit, divides: bool) -> bool:
     """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….
 
@@ -98,3 +134,24 @@ class Current:
     year: int | None = None  # said in a clause of its own: 2026年，…
     relative: int | None = None
     as_of: str | None = None  # 截至2025年12月31日，…
+
+    def note_time(self, words: str) -> None:
+        """Take the year or day that a clause without an amount is of."""
+        plain = words.strip("，,。；; ")
+        if re.match(r"^截[至止]", plain):
+            self.as_of = plain if len(plain) <= 16 else None
+            return
+        years = years_in(plain)
+        if len(years) == 1 and years[0].start == 0:
+            self.as_of = None
+            # 2026年预算安排中, not 上年未安排 or 2023年度相比
+            if len(plain) - years[0].end <= 8 and not re.search("[未无没]|相比", plain):
+                self.year, self.relative = years[0].year, years[0].relative
+
+    def note_basis(self, words: str) -> None:
+        """Take what a clause says its change is held against."""
+        matches = list(spoken.BASIS.finditer(words))
+        if matches:
+            self.basis = re.sub(r"\s", "", matches[-1]["basis"]).strip("的相")
+        elif spoken.SAME_PERIOD.search(words):
+            self.basis = "上年"

@@ -33,6 +33,7 @@ _BOTH_SIDES = (
 _CLASSED = re.compile(
     r"(?:(?P<a>[^（）]+)（类）)?(?:支出)?(?:(?P<b>[^（）]+?(?:（[^类款项）]{1,6}）[^（）]*?)?)（款）)(?P<c>.+?)（项）"
 )
+_SPENT = re.compile(r"实际(?:支出|执行|完成|发生)")
 _CLASS_HEADING = re.compile(r"(?P<a>[^（）、.]+)（类）")
 
 Codes = Mapping[str, set[str]]  # names by functional code
@@ -73,6 +74,7 @@ def figures_of(
             bases = [s.basis for s in paragraph.statements if s.relation is Relation.CHANGE and s.basis]
             last = amounts[-1] if amounts and inherited is not None else own[0] if own else None
             subject = topic if last is None else Subject(last.label, last.year, last.relative, last.stage)
+            subject = None if inherited is None and _are_shares(paragraph.statements, own) else subject
             lists.append(_Opened(subject, depth, bases[-1] if bases else None))
     figures = [
         figure
@@ -87,6 +89,12 @@ def _opens_list(text: str, amounts: Sequence[Statement]) -> bool:
     last = sentence_bounds(text.rstrip("。"))[-1][0] if text.strip("。 ") else 0
     of_amount = any(s.start >= last for s in amounts) or _GOES_ON.match(text[last:]) is not None
     return _LEFT_OPEN.search(text.rstrip("。")) is not None and of_amount
+
+
+def _are_shares(statements: Sequence[Statement], own: Sequence[Statement]) -> bool:
+    """Whether several amounts each have their share of something named before them: none of them is the whole."""
+    shared = {s.label for s in statements if s.relation is Relation.SHARE and s.whole is None}
+    return len({s.label for s in own} & shared) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +185,7 @@ def _figures(
         department=identity.department,
         body=_body_of(item.section, identity.department),
         year=year,
-        stage=stage or _stage_of(statement.label, identity.stage),
+        stage=stage or _stage_of(statement.label, identity, year),
         table_kind=NARRATIVE,
         label=statement.label,
         code=statement.code or _code_of(statement.label, item.section, codes),
@@ -205,8 +213,14 @@ def _dated(section: tuple[str, ...]) -> tuple[int, Stage | None] | None:
     return None
 
 
-def _stage_of(label: str, stage: Stage) -> Stage:
-    """The document's stage, but a final account also quotes its budget: “三公”经费支出预算为10万元，支出决算为8万元."""
+def _stage_of(label: str, identity: Identity, year: int | None) -> Stage:
+    """The document's stage, but a final account also quotes its budget: “三公”经费支出预算为10万元，支出决算为8万元.
+
+    And a budget quotes what was spent the year before: 上年“三公”经费实际支出8万元.
+    """
+    stage = identity.stage
+    if stage is Stage.BUDGET and _SPENT.search(label) and None not in (year, identity.year) and year != identity.year:
+        return Stage.EXECUTION
     budget = re.search(r"(?<!公共)(?<!基金)(?<!经营)预算(?:数|总额)?$", label)
     return Stage.BUDGET if stage is Stage.FINAL_ACCOUNT and budget is not None else stage
 

@@ -15,13 +15,13 @@ from ingest.wording.periods import calendar_years, relative_years, stage_in
 
 _LEAD = re.compile(
     r"^(?:其中[：:，,]?|加上|经比较|实际(?:支出|发生)?(?=[“\"])|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
-    r"共有|共计|共(?=接待|安排|组织|派出)|合计|总计|涉及|使用(?=财政|一般)|按|用于|以及|和|与|及|、|，|,|；|;|：|:|。|\s)+"
+    r"共有|共计|(?:(?:全年|本年|当年)(?:度)?共?|共)(?=接待|安排|组织|派出)|合计|总计|涉及|使用(?=财政|一般)|按|用于(?!.{1,20}的彩票公益金支出)|以及|据此|和|与|及|、|，|,|；|;|：|:|。|[—●◆■▪•]|\s)+"
 )
 _OWN = re.compile(
-    r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|会|区|市|系统|项目)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
+    r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|乡|会|区|县|市|州|旗|盟|省|系统|项目)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
 )
 _TAIL = re.compile(
-    r"(?:的)?(?:(?<=[入出费金款])(?:累计)?(?:完成|实现)|约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|(?<![实现])有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
+    r"(?:的)?(?:(?<=[入出费金款税付])(?:累计)?(?:完成|实现)|预期|约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|(?<![实现])有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
     r"[：:，,、；;\s])+$"
 )
 _GENERIC = re.compile(
@@ -35,7 +35,7 @@ _SPEAKS_OF_YEAR = re.compile(
 )
 # 财政拨款安排的“三公”经费, 部门预算安排购置车辆: who arranges the money is not what it is for.
 _ARRANGED = re.compile(
-    r"^(?:通过)?(?:部门|单位)?(?:一般公共)?(?:预算)?(?:财政)?(?:拨款)?(?:预算)?安排的?(?!数|金额|情况)"
+    r"^(?:通过)?(?:部门|单位)?(?:一般公共)?(?:预算)?(?:财政)?(?:拨款)?(?:预算)?安排的?(?!数|金额|情况|预算稳定)"
 )
 _STAGE_TAIL = re.compile(
     r"(?:(?:的)?(?:财政拨款)?(?:预算数|年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|决算|执行|年初预算安排|预算安排|安排))数?$"
@@ -43,7 +43,7 @@ _STAGE_TAIL = re.compile(
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|(?:预算|决算|收支|收入|支出)总数|"
     r"合同|缴费|保险|年金|奖金|津贴|福利|救济费|抚恤金|抚恤|生活补助|医疗费|退休费|离休费|款[)）]|项[)）]|类[)）]|款）支出|项）支出|类）支出|"
-    r"(?:服务|货物|工程)类?|购置|维护|运维|增人增资|物资|储备|债务|净值|原值|基金|收益|利润|股息|有价证券|行政运行|事业运行|机关服务|一般行政管理事务|单位医疗|医疗补助|离退休|公积金|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划|"
+    r"(?:服务|货物|工程)类?|购置|维护|运维|增人增资|物资|储备|债务|限额|(?:债务|债券|贷款|存款)余额|转移支付|净值|原值|基金|收益|利润|股息|有价证券|行政运行|事业运行|机关服务|一般行政管理事务|单位医疗|医疗补助|离退休|公积金|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划|"
     r"(?:预留|采购)份额|(?:预留|授予|留)(?:给|予)?(?:中小微?|小微|小型微型|中小型?)企业(?:的)?(?:份额|合同)?)$"
 )
 # 一般公共服务支出-审计事务-行政运行: the classes of a functional line joined by dashes.
@@ -72,14 +72,21 @@ class Subject:
     code: str | None = None
 
 
+# 截至2026年1月1日，…; 2025年末政府债务余额…
+_AS_OF = re.compile(
+    r"^(?:截[至止]到?)?(?P<end>20\d\d\s*年度?(?:[末底](?!结转|结余)|1?\d月[末底]))[，,]?|^截[至止]到?(?P<day>[^，,]{2,14})[，,]?"
+)
+
+
 def read_subject(words: str, department: str | None) -> Subject:
     """The subject in the words before an amount."""
     text = strip_enumerator(words.strip())[1]
-    as_of = None
-    match = re.match(r"^截[至止]到?(?P<day>[^，,]{2,14})[，,]?", text)
+    as_of = year = relative = None
+    match = _AS_OF.match(text)
     if match is not None:
-        as_of, text = "截至" + match["day"], text[match.end() :]
-    year = relative = None
+        as_of, text = "截至" + (match["end"] or match["day"]), text[match.end() :]
+        if match["end"] and match.group().startswith("20"):
+            year = int(match["end"][:4])
     near = [
         s
         for s in relative_years(text)
@@ -162,26 +169,40 @@ def is_money_subject(label: str, known: frozenset[str]) -> bool:
 
 
 # What flows through a fund in a year, said without the fund's name after its first amount.
-_FLOW = r"(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?"
+_FLOW = r"(?:(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?|收入|支出)"
 _OF_FUND = re.compile(rf"(?P<fund>.{{2,}}?(?:基金|经营|预算|拨款))的?{_FLOW}$")
+
+
+_LEFT = re.compile(r"(?:年末|期末)(?:财政拨款)?(?:结转|结余)")
 
 
 def of_the_same_fund(subject: Subject, before: Subject) -> Subject:
     """政府性基金年初结转和结余…，本年收入…，本年支出…: in one sentence the later ones are of the same fund."""
-    if (sides := (subject.label, before.label[-2:])) in (("支出", "收入"), ("收入", "支出")) and len(before.label) > 4:
-        # 社保基金收入5亿元，支出3亿元
+    if is_a_side(subject.label) and is_other_side(before.label, subject.label):  # 社保基金收入5亿元，支出3亿元
         dated = subject.year or subject.relative
         year, relative = (subject.year, subject.relative) if dated else (before.year, before.relative)
-        return replace(subject, label=before.label[:-2] + sides[0], year=year, relative=relative)
+        return replace(subject, label=before.label[:-2] + subject.label, year=year, relative=relative)
     fund = _OF_FUND.match(before.label)
     named = fund is not None and re.fullmatch(_FLOW, subject.label)
     return replace(subject, label=fund["fund"] + subject.label) if fund is not None and named else subject
 
 
+def is_a_side(label: str) -> bool:
+    """Whether a label names one side of a budget and not of which."""
+    return label in ("收入", "支出")
+
+
+def is_other_side(label: str, side: str) -> bool:
+    """Whether a label is of a whole budget's other side: 社保基金收入 for 支出."""
+    return len(label) > 4 and label.endswith("收入" if side == "支出" else "支出")
+
+
 def on_other_sides(subject: Subject, whole: Subject | None) -> bool:
-    """Whether one is of income and the other of expenditure."""
+    """Whether one is of income and the other of expenditure, or one is what was left of the money at the end."""
     if whole is None:
         return False
+    if _LEFT.search(subject.label) and whole.label.endswith("支出"):
+        return True
     sides = [("收入" in label, "支出" in label) for label in (subject.label, whole.label)]
     return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
 

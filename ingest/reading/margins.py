@@ -4,17 +4,15 @@ Browsers draw the sides of a broken row to its full height and only cut them for
 between them and must not enter an amount.
 """
 
-import re
-
 from ingest.reading.marks import Char, Ruling
 from ingest.reading.rulings import Lattice, Line
 from ingest.reading.words import in_lines, text_of
+from ingest.wording.page_numbers import is_page_number
 
 EDGE = 3.0  # rules that end nearer to the page's edge run off it, points
 VERY_FOOT = 0.95
 MIDDLE = 15.0  # a number nearer to the middle of the page stands in it, points
 FOOT = 0.9  # share of the page's height below which its number stands
-PAGE_NUMBER = re.compile(r"[-–—~·.\s]*(?:第\s*)?\d{1,4}\s*(?:页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-–—~·.\s]*")
 
 
 def on_page(rulings: list[Ruling], width: float, height: float) -> list[Ruling]:
@@ -42,7 +40,7 @@ def foot_of(chars: list[Char], lattice: Lattice, width: float, height: float) ->
         return set()
     lowest = [c for c in chars if (c.top + c.bottom) / 2 > FOOT * height and not c.text.isspace()]
     lines = in_lines(lowest)
-    if not lines or not PAGE_NUMBER.fullmatch(text_of(lines[-1])):
+    if not lines or not is_page_number(text_of(lines[-1])):
         return set()
     foot = lines[-1]
     middle = abs((foot[0].x0 + foot[-1].x1) / 2 - width / 2) < MIDDLE

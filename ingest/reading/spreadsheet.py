@@ -10,6 +10,7 @@ from typing import Any
 from ingest.reading.errors import ReadError
 from ingest.reading.heading_rows import first_table_row
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
+from ingest.wording.glyphs import led_in
 
 # A spreadsheet holds numbers as binary floats and shows at most 15 significant digits (Excel's documented limit);
 # the 16th and 17th are noise of the binary form, never typed by anyone.
@@ -153,7 +154,7 @@ def _grid(
             rows, columns = min(rows, bottom - row), min(columns, right - column)
             text = printed[row][column] if column < len(printed[row]) else ""
             box = (float(column), float(row), float(column + columns), float(row + rows))
-            cells.append(Cell(row - top, column - left, text, box, rows, columns, page))
+            cells.append(Cell(row - top, column - left, text, box, rows, columns, page, indent=led_in(text)))
     box = (float(left), float(top), float(right), float(bottom))
     return Grid(page, box, bottom - top, right - left, tuple(cells))
 

@@ -2,11 +2,12 @@
 
 import io
 import zipfile
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ingest.reading.errors import ReadError
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
+from ingest.wording.glyphs import led_in
 
 # Styles say what is a title; the sizes they are printed in do not matter, only that titles stand above the text.
 TITLE_SIZE, BODY_SIZE = 16.0, 10.5
@@ -101,19 +102,12 @@ def _take_table(table: Any, sheets: list[_Sheet]) -> None:
             if goes_on and column in open_above:
                 index = open_above[column]
                 above = cells[index]
-                cells[index] = Cell(
-                    above.row,
-                    above.column,
-                    above.text,
-                    _box(sheet, above.row, above.column, rows - above.row + 1, above.column_span),
-                    rows - above.row + 1,
-                    above.column_span,
-                    sheet.number,
-                )
+                down = rows - above.row + 1
+                box = _box(sheet, above.row, above.column, down, above.column_span)
+                cells[index] = replace(above, box=box, row_span=down)
             else:
-                cells.append(
-                    Cell(rows, column, _cell_text(tc), _box(sheet, rows, column, 1, span), 1, span, sheet.number)
-                )
+                box = _box(sheet, rows, column, 1, span)
+                cells.append(Cell(rows, column, _cell_text(tc), box, 1, span, sheet.number, indent=_indent(tc)))
                 open_above[column] = len(cells) - 1
             column += span
         columns = max(columns, column)
@@ -139,6 +133,21 @@ def _before(row: Any) -> int:
 def _number(tc: Any, name: str) -> int:
     node = tc.find(f"{_W}tcPr/{_W}{name}")
     return int(node.get(f"{_W}val", "1")) if node is not None else 1
+
+
+def _indent(tc: Any) -> float | None:
+    """How far in a cell's first words begin, by the paragraph's own indents (twentieths of a point) and blanks."""
+    for paragraph in tc.iter(f"{_W}p"):
+        text = "".join(node.text or "" for node in paragraph.iter(f"{_W}t"))
+        by_blanks = led_in(text)
+        if by_blanks is None:
+            continue
+        told = paragraph.find(f"{_W}pPr/{_W}ind")
+        if paragraph.find(f"{_W}pPr/{_W}jc[@{_W}val='center']") is not None:
+            return None
+        twips = [told.get(f"{_W}{side}", "") for side in ("left", "start", "firstLine")] if told is not None else []
+        return by_blanks + sum(int(t) / 20 for t in twips if t.lstrip("-").isdigit())
+    return None
 
 
 def _cell_text(tc: Any) -> str:

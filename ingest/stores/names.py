@@ -10,6 +10,7 @@ from ingest.records.parsed import Parsed
 from ingest.stores.schema import name_uses, names
 from ingest.stores.term_index import NAME_TERMS, key_of
 from ingest.wording.glyphs import bare
+from ingest.wording.names import without_of_which
 
 # Longer texts are not names but sentences that stand in a label's place.
 _LONGEST = 120
@@ -46,16 +47,19 @@ def names_of(parsed: Parsed) -> list[tuple[NameKind, str]]:
     found: set[tuple[NameKind, str | None]] = {(NameKind.DEPARTMENT, parsed.document.department)}
     for table in parsed.tables:
         found |= {(NameKind.TABLE, table.title), (NameKind.DEPARTMENT, table.department)}
-        found |= {(NameKind.COLUMN, level) for levels in table.columns for level in levels}
+        found |= {(NameKind.COLUMN, without_of_which(level)) for levels in table.columns for level in levels}
     for row in parsed.rows:
         found |= {(NameKind.ROW, row.label), (NameKind.BODY, row.body)}
         if row.code_scheme in (None, "unit"):
             found.add((NameKind.UNCODED, row.label))
     for figure in parsed.figures:
         found |= {(NameKind.ROW, figure.label), (NameKind.BODY, figure.body)}
-        found |= {(NameKind.COLUMN, level) for level in figure.column}
+        found |= {(NameKind.COLUMN, without_of_which(level)) for level in figure.column}
     for indicator in parsed.indicators:
         found |= {(NameKind.INDICATOR, indicator.name), (NameKind.ROW, indicator.row_label)}
+        # 产出指标, 数量指标: the kinds of targets are asked about by name too.
+        levels = (level for level in (indicator.level1, indicator.level2) if level)
+        found |= {(NameKind.INDICATOR, level.removesuffix("指标") + "指标") for level in levels}
     found |= {(NameKind.TEXT, text.text) for text in parsed.row_texts}
     found |= {(NameKind.TABLE, grid.title) for grid in parsed.grids}
     found |= {(NameKind.CELL, cell.text.strip()) for grid in parsed.grids for cell in grid.cells}

@@ -19,6 +19,8 @@ from ingest.tables.heading import Heading, heading_of
 from ingest.tables.join import sheets_of
 from ingest.tables.mend import mended
 from ingest.tables.sheet import Sheet
+from ingest.tables.stacked import with_forms_whole
+from ingest.tables.stacked_forms import forms_parted
 from ingest.tables.task_lists import task_list_parted
 from ingest.tables.word_tables import passage_of
 from ingest.wording.units import money_unit
@@ -71,7 +73,8 @@ def tables_of(
     passages: list[Passage] = []
     grids: list[PlainGrid] = []
     last_unit: Unit | None = None
-    for sheet in sheets_of(reading):
+    parts = [part for whole in sheets_of(reading) for part in forms_parted(whole)]
+    for sheet in with_forms_whole(parts):
         if keep_grids:
             grids.append(plain_grid(document_id, len(grids), sheet, caption_of(sheet, heading_of(sheet)).title))
         found = _records(framework, len(read), sheet, last_unit, read[-1] if read else None)

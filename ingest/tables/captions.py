@@ -11,7 +11,7 @@ from ingest.wording.codes import split_code
 from ingest.wording.glyphs import normal, printed
 from ingest.wording.names import is_body_name, normal_name
 from ingest.wording.periods import calendar_years
-from ingest.wording.units import declared_unit, unit_named
+from ingest.wording.units import declared_unit, lists_units, unit_named
 
 _NUMBER = re.compile(
     r"(?:(?:部门|单位)?(?:公开|预算|决算|附)?\s*表\s*[(（]?(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})(?:[-—－][0-9]{1,2})*[)）]?|"
@@ -20,6 +20,10 @@ _NUMBER = re.compile(
 _DEPARTMENT = re.compile(
     r"(?:预算|编制|填报|公开|主管|预算主管|部门预算|汇总|资金使用|用款)?(?:部门|单位)\s*(?:名称|[(（](?:单位|部门|盖章|公章)[)）])?\s*(?:[(（](?:盖章|公章)[)）])?\s*[：:﹕∶]\s*(?P<name>\S[^：:]*?)"
     r"(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s*\d{4}年|\s*$)"
+)
+# The body that carries a project out, printed above its form: no department.
+_BODY = re.compile(
+    r"(?:实施|承担|项目|使用)单位\s*(?:名称|[(（](?:盖章|公章)[)）])?\s*[：:﹕∶]\s*(?P<name>\S+?)(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s*$)"
 )
 _MONEY_VALUE = re.compile(r"^(?:人民币)?(?:[百千]?万|千|亿|百)?元$|^[(（]?(?:人民币)?万?元")
 _NOTE = re.compile(
@@ -41,6 +45,8 @@ _HEADING = re.compile(
     r"^(?:第[一二三四五六七八九十\d]+[部章节]分?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[、.．](?!\d))\s*"
 )
 
+_PART = re.compile(r"^第[一二三四五六七八九十]+部分")
+
 NEAR_LINES = 8  # number, title, year, department and unit lines with a heading or two above them
 
 
@@ -56,6 +62,7 @@ class Caption:
     note: str | None
     is_nil: bool
     is_own_title: bool  # printed as the table's title, not a heading of the text above it
+    body: str | None = None  # the body that carries a form's project out
 
 
 def caption_of(sheet: Sheet, heading: Heading) -> Caption:
@@ -67,6 +74,7 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     unit = next((u for u in map(declared_unit, reversed(pieces)) if u), None)
     unit = unit or next((u for u in map(_counted_unit, reversed(pieces)) if u), None)
     department = next((d for d in map(department_in, reversed(pieces)) if d), None)
+    body = next((normal_name(_without_code(m["name"])) for m in map(_BODY.search, reversed(pieces)) if m), None)
     years = [
         span.year
         for text in (title, *reversed(pieces))
@@ -75,8 +83,8 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     ]
     wide = [c for c in sheet.cells if c.row >= heading.body and c.column_span * 2 > sheet.columns and c.text.strip()]
     note = _note(sheet.below, [printed(c.text) for c in wide if _NOTE.match(c.text)])
-    nil_text = f"{note or ''}"
-    return Caption(title, number, unit, department, years[0] if years else None, note, bool(NIL.search(nil_text)), own)
+    year = years[0] if years else None
+    return Caption(title, number, unit, department, year, note, bool(NIL.search(note or "")), own, body)
 
 
 def _near(above: tuple[Line, ...]) -> list[Line]:
@@ -112,11 +120,11 @@ def department_in(text: str) -> str | None:
         rest = re.sub(r"(?:金额)?单位\s*[：:﹕∶]\s*\S*元\S*", "", text)
     else:
         rest = text
-    match = _DEPARTMENT.search(rest)
+    match = _DEPARTMENT.search(_BODY.sub("", rest))
     if match is None or len(text) > 90:
         return None
     name = printed(match["name"])
-    if _MONEY_VALUE.match(normal(name)) or len(name) < 2:
+    if _MONEY_VALUE.match(normal(name)) or len(name) < 2 or lists_units(name):
         return None
     return normal_name(_without_code(name))
 
@@ -136,17 +144,25 @@ def _title(above: tuple[Line, ...], inside: list[str]) -> tuple[str, bool]:
         plain = _without_number(text)
         if _NUMBER.fullmatch(text) is None and _TITLE_END.search(plain) and not declared_unit(text):
             return plain, True
+    above = _of_its_part(above)
     candidates = [line for line in above if _titled(line.text)]
     for line in reversed(candidates):
         plain = _without_number(_own_words(line.text))
         if re.search(r"表\s*(?:[(（].{0,24}[)）])?(?:续表?)?$", plain):
             return _with_line_above(plain, line, above), True
-    heading = next((line for line in reversed(above) if _titled(line.text) and _HEADING.match(line.text.strip())), None)
+    headings = (line for line in reversed(candidates) if _HEADING.match(line.text.strip()))
+    heading = next((line for line in headings if not re.search("[，,：:]", line.text)), None)
     if heading is not None:
         return _HEADING.sub("", printed(heading.text)), False
-    if candidates:
+    if candidates and not any(_SENTENCE.search(line.text.strip()) for line in above[above.index(candidates[-1]) :]):
         return _without_number(_own_words(candidates[-1].text)), False
     return "", False
+
+
+def _of_its_part(above: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines from the last heading of a part on: titles before it are of the contents or of another part."""
+    parts = [at for at, line in enumerate(above) if _PART.match(line.text.strip())]
+    return above[parts[-1] :] if parts else above
 
 
 def _with_line_above(title: str, line: Line, above: tuple[Line, ...]) -> str:

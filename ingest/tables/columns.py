@@ -92,13 +92,25 @@ def columns_of(sheet: Sheet, heading: Heading) -> list[Column]:
     texts = [_texts(sheet, place, rows) for place in range(sheet.columns)]
     paths = [column_path(sheet, heading, place) for place in range(sheet.columns)]
     columns = [Column(place, _kind(paths[place], texts[place]), paths[place]) for place in range(sheet.columns)]
-    return _settled(_of_bodies(columns, texts))
+    return _settled(_of_bodies(_with_whole_scores(columns, sheet, heading.body), texts))
 
 
 def _texts(sheet: Sheet, place: int, rows: range) -> list[str]:
     """The texts of the cells that begin in a column."""
     cells = ((row, sheet.at(row, place)) for row in rows)
     return [cell.text for row, cell in cells if cell is not None and cell.row == row and cell.column == place]
+
+
+def _with_whole_scores(columns: list[Column], sheet: Sheet, body: int) -> list[Column]:
+    """The columns with the score of a whole project told: one cell a project, beside several indicators each."""
+
+    def starts(place: int) -> set[int]:
+        return {c.row for row in range(body, sheet.rows) for c in sheet.starting(row) if c.column == place}
+
+    named = next((starts(c.place) for c in columns if c.kind is ColumnKind.LABEL), set[int]())
+    finer = any(c.kind is ColumnKind.INDICATOR and starts(c.place) > named for c in columns)
+    whole = [c for c in columns if finer and is_score(c.leaf) and starts(c.place) <= named]
+    return [Column(c.place, ColumnKind.SCORE, c.path) if c in whole else c for c in columns]
 
 
 def _of_bodies(columns: list[Column], texts: list[list[str]]) -> list[Column]:

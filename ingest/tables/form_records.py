@@ -37,13 +37,14 @@ def form_records(
     ):
         kind = "performance_evaluation"
     coded = split_code(form.name)
-    label = normal_name(coded.name if coded is not None else form.name) or _named_by(caption.title)
+    titled = _named_by(caption.title) or said.department or caption.title
+    label = normal_name(coded.name if coded is not None else form.name) or titled
     if form.name_cell is None and form.code:
-        label = _named_by(caption.title)  # a project's code without its name: the title has it
+        label = titled  # a project's code without its name: the title has it
     code = form.code or (coded.code if coded is not None else None)
     cells = [c for c in (form.name_cell, *(f.cell for f in form.figures), *(c for _, c in form.texts)) if c is not None]
     secret = is_secret(form.name) or any(is_secret(cell.text) for _, cell in form.texts)
-    body = None if form.body is None else _body_name(form.body)
+    body = caption.body if form.body is None else _body_name(form.body)
     row = Row(
         f"{said.id}-r0000",
         said.id,
@@ -94,12 +95,19 @@ def form_records(
 
 # A project's form that names it in its title alone: 1、农村公路日常养护补助资金绩效目标表 (Hebei's form).
 _NUMBERED = re.compile(r"(?:^|(?<=目标)|(?<=自评)|(?<=情况))(?:\d{1,3}[、.．]|[（(]?[一二三四五六七八九十]+[)）、])")
-_FORM_OF = re.compile(r"(?:项目)?(?:支出)?(?:年度)?绩效(?:目标|自评|评价)(?:申报|情况|结果)?表?$")
+_FORM_OF = re.compile(
+    r"(?:项目)?(?:支出)?(?:年度)?绩效(?:目标|自评|评价)(?:申报|情况|结果)?表?(?:[（(](?P<of>.{4,})[)）])?$"
+)
+_OF_ALL = re.compile(r"(?:\d{4}年度?)?(?:部门|单位|整体|项目|预算|支出)*")
 
 
 def _named_by(title: str) -> str:
-    """The project that a form's title names, without its number; the title where it names none."""
-    name = _FORM_OF.sub("", _NUMBERED.split(title)[-1])
+    """The project that a form's title names, without its number; nothing where it is of the department as a whole."""
+    words = _NUMBERED.split(title)[-1]
+    form = _FORM_OF.search(words)
+    name = (form["of"] if form is not None else None) or _FORM_OF.sub("", words)
+    if _OF_ALL.fullmatch(name):
+        return ""
     return name if len(name) > 2 else title
 
 

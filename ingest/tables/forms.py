@@ -74,12 +74,32 @@ def form_start(sheet: Sheet) -> int | None:
         filled = _filled(sheet, row)
         if not filled or (len(filled) == 1 and sheet.columns > 1) or all(is_about(c.text) for c in filled):
             continue
+        if heads_money(sheet, row):
+            return row if any(heads_indicators(sheet, r) for r in range(row + 1, sheet.rows)) else None
         if not _START.match(bare(filled[0].text)):
             return None
         left = filled[0].column
         later = [bare(c.text) for r in range(row + 1, sheet.rows) for c in _filled(sheet, r)[:1] if c.column <= left]
         return row if any(_FORM_LABEL.match(text) for text in later) else None
     return None
+
+
+def heads_form(sheet: Sheet) -> bool:
+    """Whether a sheet begins as a form does: the name of its project beside its label."""
+    filled = _filled(sheet, 0)
+    named = len(filled) in (2, 4) and _START.match(bare(filled[0].text)) is not None
+    return named and not any(_FORM_LABEL.match(w) or _COLUMN_NAME.search(w) for w in [bare(filled[1].text)])
+
+
+def heads_money(sheet: Sheet, row: int) -> bool:
+    """Whether a row names the columns of money lines: 年初预算数, 全年执行数, 分值, 执行率, 得分."""
+    words = [bare(cell.text) for cell in sheet.in_row(row) if cell.row == row]
+    return sum(1 for w in words if _COLUMN_NAME.search(w)) >= 3 and any(_SCORE.search(w) for w in words)
+
+
+def heads_indicators(sheet: Sheet, row: int) -> bool:
+    """Whether a row names the columns of a grid of indicators: 一级指标, 二级指标, 三级指标."""
+    return sum(1 for cell in sheet.in_row(row) if _INDICATORS.match(bare(cell.text))) >= 2
 
 
 def begins_form(sheet: Sheet, other: Sheet) -> bool:
@@ -135,11 +155,7 @@ def form_of(sheet: Sheet, start: int) -> Form:
 
 
 def _indicator_row(sheet: Sheet, start: int) -> int:
-    for row in range(start, sheet.rows):
-        named = sum(1 for cell in sheet.in_row(row) if _INDICATORS.match(bare(cell.text)))
-        if named >= 2:
-            return row
-    return sheet.rows
+    return next((row for row in range(start, sheet.rows) if heads_indicators(sheet, row)), sheet.rows)
 
 
 def _is_money(path: tuple[str, ...], group: str, value: Cell) -> bool:

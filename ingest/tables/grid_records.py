@@ -9,6 +9,8 @@ from ingest.records.units import Amount, Unit
 from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
+from ingest.tables.dated_rows import date_rows
+from ingest.tables.evaluations import evaluated_columns
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle
 from ingest.tables.heading import Heading
 from ingest.tables.measures import (
@@ -49,9 +51,12 @@ def grid_records(
     kind = kind_of(caption.title, header)
     if kind == "table_list" and (caption.unit is not None or header_unit is not None):
         kind = kind_of(re.sub("目录$", "", bare(caption.title)), header)  # 专项资金目录 with amounts lists no tables
+    if kind == "performance_targets" and evaluated_columns(sheet, heading.end - 1).keys() & {"actual", "points"}:
+        kind = "performance_evaluation"
     blocks = blocks_of(columns)
     measured = [c for block in blocks for c in block.of(*_MEASURED)]
     drafts = drafts_of(sheet, heading, blocks)
+    date_rows(drafts, [c.path for c in measured])
     declared_nil = caption.is_nil and kind != OTHER
     if kind == "table_list" or ((not measured or not drafts) and not declared_nil):
         return None

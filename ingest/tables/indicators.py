@@ -80,17 +80,18 @@ def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indica
 def _written(document_id: str, table: ReadTable) -> Iterator[Indicator]:
     """Indicators written as running text in the cells of a row."""
     seen: set[tuple[int, int]] = set()
+    headed = {column.place for column in table.columns if "指标" in column.leaf}
     for row, (place, _) in zip(table.rows, table.row_places, strict=True):
         for cell in table.sheet.in_row(place):
             text = cell_text(cell.text)
-            if (cell.row, cell.column) in seen or len(text) < 8 or "指标" not in text:
+            if (cell.row, cell.column) in seen or len(text) < 8 or ("指标" not in text and cell.column not in headed):
                 continue
             seen.add((cell.row, cell.column))
             for item in read_indicator_text(text):
                 target = read_target(item.target)
-                yield _indicator(
-                    document_id, table, row, item.level1, item.level2, item.name, target.text, cell, item.period, target
-                )
+                level1, level2, name = item.level1, item.level2, item.name
+                piece = table.sheet.piece_at(cell, len("".join(printed(text)[: item.at].split())))
+                yield _indicator(document_id, table, row, level1, level2, name, target.text, piece, item.period, target)
 
 
 def _layouts(sheet: Sheet) -> list[_Layout]:
@@ -113,15 +114,15 @@ def _layouts(sheet: Sheet) -> list[_Layout]:
                 weight = cell.column
         if "level1" in columns and "name" not in columns and "level2" in columns and values:
             columns["name"] = columns.pop("level2")
-        if values and "name" in columns and (len(columns) >= 2 or "level1" in columns):
+        evaluated = evaluated_columns(sheet, row)
+        # 绩效指标 heads a whole grid, unless what was done stands beside its target.
+        if values and "name" in columns and (len(columns) >= 2 or "actual" in evaluated):
             if found and found[-1].header == row - 1:
                 continue
             behind = [
                 v for v in values if v[0] > columns["name"]
             ]  # 年度目标 before the names is the project's own goal
-            found.append(
-                _Layout(row, columns, tuple(behind or values), weight, sheet.columns, evaluated_columns(sheet, row))
-            )
+            found.append(_Layout(row, columns, tuple(behind or values), weight, sheet.columns, evaluated))
     return found
 
 
@@ -220,14 +221,19 @@ def _line(
             target = read_target(text, sign or None, unit or _unit_in(name, text) or None)
         shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign)}{text}{unit}"
         made = _indicator(document_id, of, row, level1, level2, name, shown, name_cell, period, target)
-        yield _with_evaluation(made, table.sheet, place, layout.evaluated, unit, target)
+        yield _with_evaluation(made, table.sheet, name_cell, layout.evaluated, unit, target)
 
 
 def _with_evaluation(
-    indicator: Indicator, sheet: Sheet, place: int, columns: dict[str, int], unit: str, target: Target
+    indicator: Indicator, sheet: Sheet, name: Cell, columns: dict[str, int], unit: str, target: Target
 ) -> Indicator:
-    """The indicator with what a self-evaluation says of it."""
-    told = {role: _text(sheet, place, column) for role, column in columns.items()}
+    """The indicator with what a self-evaluation says of it; points beside several indicators are of none of them."""
+    cells = {role: sheet.at(name.row, column) for role, column in columns.items()}
+    told = {
+        role: cell_text(cell.text)
+        for role, cell in cells.items()
+        if cell is not None and (role not in ("points", "full") or cell.row_span <= name.row_span)
+    }
     if not told.get("actual") and not told.get("points"):
         return indicator
     actual = read_actual(told.get("actual", ""), unit or None, target)

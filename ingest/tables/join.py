@@ -1,28 +1,26 @@
 """Tables that go on over pages: the grids of one table joined, the repeated header once, broken rows whole again."""
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
-from itertools import pairwise
 
-from ingest.reading.margins import PAGE_NUMBER
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
+from ingest.tables.column_edges import are_same_columns, edges_by_content, edges_of, merged_edges, with_columns_of
 from ingest.tables.forms import begins_form
 from ingest.tables.heading import heading_of, is_about
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.indicator_text import level_of, level_one, level_two
+from ingest.wording.page_numbers import is_page_number, without_page_number
 
 MOST_SPILLED = 1  # cells of a repeated header that words from below ran into
-NEAR = 4.0  # column edges nearer than this are one, points; less where columns are narrow
 _TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
 _CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
 
 
-def is_page_number(line: Line, page: Page) -> bool:
+def _is_number_of(page: Page, line: Line) -> bool:
     """Whether a line is nothing but the page's number, at its top or bottom."""
-    if not PAGE_NUMBER.fullmatch(line.text.strip()):
+    if not is_page_number(line.text):
         return False
     if line.box is None or page.height <= 0:
         return True
@@ -36,7 +34,7 @@ def running_lines(reading: Reading) -> frozenset[str]:
     seen: Counter[str] = Counter()
     for page in reading.pages:
         edge = {
-            bare(line.text)
+            _repeated_words(line)
             for line in page.lines
             if line.box is not None and (line.box[3] < 0.08 * page.height or line.box[1] > 0.92 * page.height)
         }
@@ -46,7 +44,11 @@ def running_lines(reading: Reading) -> frozenset[str]:
 
 def content_lines(page: Page, running: frozenset[str]) -> list[Line]:
     """The lines of a page without page numbers and running titles."""
-    return [line for line in page.lines if not is_page_number(line, page) and bare(line.text) not in running]
+    return [line for line in page.lines if not _is_number_of(page, line) and _repeated_words(line) not in running]
+
+
+def _repeated_words(line: Line) -> str:
+    return bare(without_page_number(line.text))
 
 
 def _top(item: Grid | Line) -> tuple[float, float]:
@@ -91,16 +93,6 @@ def _start(grid: Grid, above: list[Line]) -> Sheet:
     return Sheet(grid.rows, grid.columns, cells, tuple(above), (), grid.page, grid.page, ruled=grid.ruled)
 
 
-def _edges(cells: tuple[Cell, ...], columns: int) -> list[float]:
-    """The left edges of the columns and the last right edge; column numbers where cells have no box."""
-    edges: list[float | None] = [None] * (columns + 1)
-    for cell in cells:
-        if cell.box is not None:
-            edges[cell.column] = cell.box[0]
-            edges[min(cell.column + cell.column_span, columns)] = cell.box[2]
-    return [float(i) if edge is None else edge for i, edge in enumerate(edges)]
-
-
 def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], top: list[Line]) -> Sheet | None:
     """The sheet with a grid of the next page added, or None where that grid is another table.
 
@@ -108,13 +100,15 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     goes on from the second table of the page before.
     """
     tail = between[: len(between) - len(here)]
+    grid = with_columns_of(sheet, grid)
     page_sheet, rest = _with_words_above(_start(grid, here), here)
     if any(_ends_table(line.text) for line in tail) and not _said_again(tail, page_sheet, sheet):
         return None
-    old, new = _edges(sheet.cells, sheet.columns), _edges(grid.cells, grid.columns)
-    merged = _merge_edges(old, new)
+    old, new = edges_of(sheet.cells, sheet.columns), edges_of(grid.cells, grid.columns)
+    same = sheet.ruled and grid.ruled and are_same_columns(old, new)
+    merged, new = (old, old) if same else (merged_edges(old, new), new)
     if merged is None and not sheet.ruled and not grid.ruled and not rest:
-        merged, new = old, _edges_by_content(page_sheet, old)
+        merged, new = old, edges_by_content(page_sheet, old)
     if merged is None or not new:
         return None
     if begins_form(page_sheet, sheet) or _has_own_title(page_sheet, sheet):
@@ -176,41 +170,7 @@ def _said_again(tail: list[Line], part: Sheet, sheet: Sheet) -> bool:
     row = _repeated_rows(sheet, part)
     words = bare("".join(cell.text for cell in part.starting(row)))
     pieces = (piece for line in tail for piece in re.split(r"\s{2,}", line.text.strip()))
-    return bool(words) and all(bare(piece) in words or PAGE_NUMBER.fullmatch(piece) for piece in pieces)
-
-
-def _merge_edges(old: list[float], new: list[float]) -> list[float] | None:
-    """Column edges of both parts, or None where the parts do not line up."""
-    near = min(NEAR, 0.2 * (old[-1] - old[0]) / max(1, len(old) - 1))
-    matched = sum(1 for x in new if any(abs(x - y) <= near for y in old)) / len(new)
-    back = sum(1 for y in old if any(abs(x - y) <= near for x in new)) / len(old)
-    if abs(old[0] - new[0]) > 2 * near or abs(old[-1] - new[-1]) > 2 * near:
-        if matched < 0.9 or len(new) < 3:  # an empty margin column may be missing on one page
-            return None
-    elif matched < 0.7 and back < 0.8:
-        return None
-    merged = list(old)
-    for x in new:
-        if not any(abs(x - y) <= near for y in merged):
-            merged.append(x)
-    return sorted(merged)
-
-
-def _edges_by_content(part: Sheet, old: list[float]) -> list[float]:
-    """Edges for an unruled part by where its words begin in the columns of the page before; none if they clash."""
-    places: list[int] = []
-    for column in range(part.columns):
-        starts = [
-            cell.box[0] + cell.indent
-            for cell in part.cells
-            if cell.column == column and cell.column_span == 1 and cell.box is not None and cell.indent is not None
-        ]
-        if not starts:
-            return []
-        places.append(bisect_right(old, sorted(starts)[len(starts) // 2] + 1) - 1)
-    if any(b <= a for a, b in pairwise(places)) or places[0] < 0 or places[-1] >= len(old) - 1:
-        return []
-    return [*(old[place] for place in places), old[places[-1] + 1]]
+    return bool(words) and all(bare(piece) in words or is_page_number(piece) for piece in pieces)
 
 
 def _repeated_rows(sheet: Sheet, part: Sheet) -> int:

@@ -8,7 +8,7 @@ from ingest.records.layout import Cell
 from ingest.records.units import PERCENT, POINTS, Unit, UnitKind
 from ingest.tables.columns import Block, Column, ColumnKind
 from ingest.wording.glyphs import bare, printed
-from ingest.wording.periods import calendar_years, column_period
+from ingest.wording.periods import calendar_years, column_period, stage_in
 from ingest.wording.units import label_unit, without_unit
 
 _CHANGE = re.compile(r"增减|变动|变化|增加额|减少额|增加数|减少数|比上年|较上年|同比|差额")
@@ -17,12 +17,18 @@ _SHARE = re.compile(r"占比|比重|比例|占.*%|完成.*%|执行率|完成率"
 # The amount a header holds the column before it against: 比上年执行数增减%, 执行数为预算%, 为上年%.
 _HELD_AGAINST = re.compile(
     r"^(?:比|较|与|同)(?P<other>.{2,12}?)(?:相比)?(?:的)?(?:增减|增长|增加|变动|变化|下降|%)"
-    r"|^(?:.{0,4}(?:执行|完成|决算)数?)?(?:为|占)(?P<part>.{0,6}(?:预算|上年|执行|决算).{0,4}?)(?:的)?%$"
+    r"|^(?:.{0,6}(?:预算|执行|完成|决算)数?)?(?:为|占)(?P<part>.{0,6}(?:预算|上年|执行|决算).{0,4}?)(?:的)?(?:%|百分比|比例|比重)$"
 )
+# Under such a header its leaf says only how the difference is put: 比上年增减 over 金额 and %.
+_PUT_AS = re.compile(r"(?:增减)?(?:金额|数额?|额|绝对[数额值]|%|率|幅度?|比例|百分比)")
+# 增长%, 增幅: held against the year before without saying so.
+_GROWTH = re.compile(r"^(?:增长|增加|增减|下降|升降)(?:率|幅|%|百分比|比例)|^[增降涨减]幅")
 _PERCENT_LEAF = re.compile(r"(?:比例|比重|率|占比|百分比|增幅|降幅)$")
 _COUNTED = re.compile(
-    r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台套|台/套|台（套）)\s*[)）]"
+    r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台套|台/套|台、套|台（套）)\s*[)）]"
 )
+# A price that decides what is counted is no unit of the count: 单价50万元以上 (设备), 单位价值100万元（含）以上.
+_BY_PRICE = re.compile(r"(?:单台|单位)?(?:单价|价值|原值)?\d[\d.]*[百千万亿]*元(?:[（(]含[)）])?(?:及|或|和)?以[上下]")
 
 
 # A column of counts that prints no unit says by its noun what is counted: 年末编制数, 退休人数, 车辆保有量.
@@ -52,6 +58,8 @@ def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_un
     counted = _COUNTED.search(header)
     if counted is not None:
         return Unit(counted.group(1), UnitKind.COUNT)
+    if path and _BY_PRICE.search(path[-1]) and not _MONEY_COLUMN.search(_BY_PRICE.sub("", header)):
+        kind = ColumnKind.COUNT
     if kind is ColumnKind.COUNT and table_unit.kind is not UnitKind.MONEY:
         return table_unit
     if kind is ColumnKind.COUNT:
@@ -109,7 +117,10 @@ _MONEY = Unit("元", UnitKind.MONEY)
 
 def held_against(path: tuple[str, ...]) -> str | None:
     """What the cells of a column are held against, where its header says so: 上年执行数, 预算."""
-    said = _HELD_AGAINST.search(bare(path[-1])) if path else None
+    levels = [bare(level) for level in path]
+    if len(levels) > 1 and _PUT_AS.fullmatch(levels[-1]):
+        levels.pop()
+    said = _HELD_AGAINST.search(levels[-1]) if levels else None
     return (said["other"] or said["part"]) if said is not None else None
 
 
@@ -120,6 +131,8 @@ def relation_of(path: tuple[str, ...], period: str | None) -> Relation:
     against = _HELD_AGAINST.search(leaf)
     if _SHARE.search(leaf) or (against is not None and against["part"]):
         return Relation.SHARE
+    if _GROWTH.search(leaf):
+        return Relation.RATE
     if _CHANGE.search(said):
         return Relation.RATE if _RATE.search(leaf) or _RATE.search(bare(period or "")) else Relation.CHANGE
     return Relation.AMOUNT
@@ -132,8 +145,8 @@ def period_of(
     own_year, own_stage = column_period(path, year, stage)
     if row_period is not None:
         said = calendar_years(row_period)
-        if said:
-            own_year = said[0].resolve(year)
+        if said:  # 2024年执行数 | 2025年预算数
+            own_year, own_stage = said[0].resolve(year), stage_in(row_period) or own_stage
         else:
             own_year, own_stage = column_period((row_period,), own_year, own_stage)
     return own_year, own_stage

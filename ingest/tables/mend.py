@@ -1,6 +1,7 @@
 """Rows broken by a page's edge made whole again, and merged cells that go on over the edge."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from ingest.records.layout import Cell
@@ -16,6 +17,7 @@ from ingest.wording.targets import comparator_of, read_target
 _LEVEL = re.compile(
     r"(?:年度)?绩效指标|(?:成本|产出|效益|满意度|数量|质量|时效|(?:经济|社会|生态)(?:环境)?(?:成本|效益)|服务对象满意度|可持续影响)指标"
 )
+_AMOUNT = re.compile(r"[-－−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:\.(?P<places>\d+))?")
 USUAL = 0.8  # share of rows that fill a column for it to be expected in every row
 
 
@@ -95,13 +97,13 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
         return False
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
     labels = {c.place for c in columns if c.kind in labelling}
+    rest_numbers, start_numbers = _numbers(sheet, row, columns), _numbers(sheet, row - 1, columns)
+    if rest_numbers & start_numbers:
+        return all(_is_cut(sheet, heading, row, place) for place in rest_numbers)
     if _are_both_whole(sheet, row):
         return False
-    rest_numbers, start_numbers = _numbers(sheet, row, columns), _numbers(sheet, row - 1, columns)
     rest_labels = {cell.column for cell in rest} & labels
     start_labels = {cell.column for cell in sheet.in_row(row - 1) if cell.text.strip()} & labels
-    if rest_numbers & start_numbers:
-        return False
     if not rest_numbers and not rest_labels:
         # Only words of a goal or an indicator go on, in columns that began on the page before.
         return {cell.column for cell in rest} <= {cell.column for cell in sheet.in_row(row - 1) if cell.text.strip()}
@@ -114,6 +116,32 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
         return bool(start_labels) and not start_numbers
     # A label stands on both pages: one of the two has no amount though every other row has one.
     return usual not in rest_numbers if start_numbers else usual in rest_numbers and bool(start_labels)
+
+
+def _is_cut(sheet: Sheet, heading: Heading, row: int, place: int) -> bool:
+    """Whether an amount is broken by the page's edge: 242.0 | 2, 1,026 | .58 where all others print two places.
+
+    Its pieces are no amounts of such a column, and together they are one. The column of the row's number tells too:
+    the rest prints none.
+    """
+    cells = (sheet.at(r, place) for r in range(heading.body, sheet.rows) if r not in (row, row - 1))
+    forms = Counter(_places(cell.text) for cell in cells if cell is not None and cell.text.strip())
+    usual, count = forms.most_common(1)[0] if forms else (None, 0)
+    above, rest = sheet.at(row - 1, place), sheet.at(row, place)
+    if not usual or above is None or rest is None or count < USUAL * forms.total() or _is_numbered(sheet, row):
+        return False
+    return _places(above.text + rest.text) == usual and _places(above.text) != usual != _places(rest.text)
+
+
+def _is_numbered(sheet: Sheet, row: int) -> bool:
+    first = sheet.at(row, 0)
+    return first is None or bool(first.text.strip())
+
+
+def _places(text: str) -> int | None:
+    """How many decimal places an amount prints; None where it is no whole amount: ``1,02``, ``.58``."""
+    match = _AMOUNT.fullmatch(re.sub(r"\s", "", text))
+    return None if match is None else len(match["places"] or "")
 
 
 def _are_both_whole(sheet: Sheet, row: int) -> bool:
@@ -159,16 +187,16 @@ def _usual(sheet: Sheet, heading: Heading, columns: list[Column], left_out: set[
 def _rows_joined(sheet: Sheet, row: int) -> Sheet:
     """The sheet with a row added to the one above it."""
     joined: dict[int, Cell] = {}
-    taken: set[int] = set()
+    rests: list[Cell] = []
     for cell in sheet.starting(row):
         above = sheet.at(row - 1, cell.column)
         if above is None or not cell.text.strip():
             continue
         if above.text.strip():
             joined[id(above)] = replace(above, text=f"{above.text}\n{cell.text}")
+            rests.append(replace(cell, row=above.row))
         else:
             joined[id(above)] = replace(cell, row=above.row, row_span=above.row_span)
-        taken.add(id(cell))
     cells = []
     for cell in sheet.cells:
         if cell.row == row:
@@ -182,4 +210,12 @@ def _rows_joined(sheet: Sheet, row: int) -> Sheet:
     starts = tuple(start if start < row else start - 1 for start in sheet.page_starts if start != row)
     pages = [cell.page for cell in sheet.starting(row) if cell.page]
     broken = (*sheet.broken, (row - 1, max(pages, default=sheet.page_end)))
-    return replace(sheet, rows=sheet.rows - 1, cells=tuple(cells), page_starts=starts, broken=broken, place={})
+    return replace(
+        sheet,
+        rows=sheet.rows - 1,
+        cells=tuple(cells),
+        page_starts=starts,
+        broken=broken,
+        rests=(*sheet.rests, *rests),
+        place={},
+    )

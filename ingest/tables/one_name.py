@@ -1,12 +1,18 @@
-"""One name a body: 乙区教育委员会 in the tables of 甲市乙区教育委员会 is that body, printed without its city."""
+"""One name a body: 乙区教育委员会 in the tables of 甲市乙区教育委员会 is that body, printed without its city.
 
+So is 市疾控中心 in a list of projects, where another table prints 甲市疾病预防控制中心 and no body is like it.
+"""
+
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from ingest.records.document import Row
 from ingest.records.figure import Figure
 from ingest.wording.codes import UNIT
-from ingest.wording.names import is_body_name, place_parts, read_body
+from ingest.wording.glyphs import bare
+from ingest.wording.names import body_variants, is_body_name, place_parts, read_body
 
 
 def with_whole_names(
@@ -16,6 +22,7 @@ def with_whole_names(
     labels = [row.label for row in rows if row.code_scheme in (None, UNIT) and is_body_name(row.label)]
     bodies = [row.body for row in rows if row.body] + [figure.body for figure in figures if figure.body]
     whole = _whole_names((department or "", *labels, *bodies))
+    whole |= _abbreviated(department, rows, whole)
     if not whole:
         return tuple(rows), tuple(figures)
     named = {label: renamed for label in labels if (renamed := _renamed(label, whole)) != label}
@@ -41,6 +48,46 @@ def _whole_names(said: Iterable[str]) -> dict[str, str]:
             if all(longest.endswith(name) for name in longer):
                 whole[short] = longest
     return whole
+
+
+def _abbreviated(department: str | None, rows: Sequence[Row], whole: dict[str, str]) -> dict[str, str]:
+    """Short names of units in a column, with the one body of other tables whose name they are cut out of.
+
+    Bodies of one table are never one another.
+    """
+    using: dict[str, set[str]] = defaultdict(set)  # short names of a column -> tables
+    printed: dict[str, set[str]] = defaultdict(set)  # all names -> tables
+    for row in rows:
+        if row.body:
+            using[read_body(row.body).name].add(row.table_id)
+        for name in (row.body, row.label if is_body_name(row.label) else None):
+            if name:
+                printed[read_body(name).name].add(row.table_id)
+    known = body_variants(department) if department else frozenset[str]()
+    found: dict[str, str] = {}
+    for short, tables in using.items():
+        if short in whole or bare(short) in known or printed[short] != tables:
+            continue
+        fits = [name for name, others in printed.items() if not others & tables and _is_cut_out_of(short, name)]
+        if len(fits) == 1:
+            found[short] = fits[0]
+    return found
+
+
+def _is_cut_out_of(short: str, name: str) -> bool:
+    """Whether a name is made of characters of another's organ in order, from its first to its last: 疾控中心."""
+    places, organ = place_parts(name)
+    own = _RANK.sub("", short)
+    if not places or own == short or short[0] != places[-1][-1] or not 3 <= len(own) <= len(organ):
+        return False
+    if (own[0], own[-1]) != (organ[0], organ[-1]):
+        return False
+    rest = iter(organ)
+    return all(character in rest for character in own)
+
+
+# 市疾控中心: the rank stands for the place. A name without it may be any body's.
+_RANK = re.compile(r"^[省市区县州](?!场|政)")
 
 
 def _renamed(name: str, whole: dict[str, str]) -> str:

@@ -19,6 +19,7 @@ class Sheet:
     page_end: int = 1
     page_starts: tuple[int, ...] = ()  # rows that begin a new page
     broken: tuple[tuple[int, int], ...] = ()  # rows made whole over a page's edge, with their last page
+    rests: tuple[Cell, ...] = ()  # what stands on the next page of cells made whole, at the place of their first piece
     ruled: bool = True
     place: dict[tuple[int, int], Cell] = field(default_factory=dict, repr=False, compare=False)
 
@@ -44,6 +45,15 @@ class Sheet:
     def starting(self, row: int) -> list[Cell]:
         """The cells that begin in a row."""
         return [cell for cell in self.in_row(row) if cell.row == row]
+
+    def piece_at(self, cell: Cell, position: int) -> Cell:
+        """The piece of a cell broken over pages that holds its printed character of a number, blanks not counted."""
+        left = len("".join(cell.text.split()))
+        for rest in reversed([c for c in self.rests if (c.row, c.column) == (cell.row, cell.column)]):
+            left -= len("".join(rest.text.split()))
+            if position >= left:
+                return rest
+        return cell
 
     def words(self, row: int) -> list[str]:
         """The non-empty texts that begin in a row, wrapping mended."""

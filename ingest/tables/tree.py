@@ -9,8 +9,9 @@ from ingest.tables.celltext import read_amount
 from ingest.tables.nesting import Parents, by_body, by_code, by_depth, by_sums, flat, indent_depths
 from ingest.tables.rows import DraftRow
 from ingest.tables.sums import Values, adds_up
+from ingest.wording.codes import FUNCTIONAL
 from ingest.wording.glyphs import bare
-from ingest.wording.names import is_body_name
+from ingest.wording.names import is_body_name, place_parts
 
 _GRAND = re.compile(r"(?:总计|总合计|共计)$|^(?:合计|累计|总额|[收支]入?出?合计)$")
 _WHOLE = re.compile(r"^(?!本年|上年).*(?:[省市县区旗州盟]|本级|收入|支出)合计$")
@@ -205,6 +206,8 @@ def _bodies(rows: list[DraftRow], nodes: list[Node]) -> None:
         steps = 0
         while at is not None and steps < 20:
             heads = nodes[at].role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) and _is_body(rows[at].label)
+            if rows[at].scheme == FUNCTIONAL and len(rows[at].code or "") == 5 and not place_parts(rows[at].label)[0]:
+                heads = False  # 21002 公立医院 is a class of spending
             if heads or (at != i and rows[at].body is not None):
                 row.body = rows[at].body or rows[at].label
                 break

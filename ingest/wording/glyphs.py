@@ -113,3 +113,9 @@ def is_cjk(character: str) -> bool:
     """Whether a character is a Chinese ideograph."""
     code = ord(character)
     return 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF or character == "〇"
+
+
+def led_in(text: str) -> float | None:
+    """How far in a name begins, in points of a ten-point face: levels are often told by leading blanks alone."""
+    lead = text[: len(text) - len(text.lstrip())]
+    return sum(10.0 if blank == "\u3000" else 5.0 for blank in lead) if text.strip() else None

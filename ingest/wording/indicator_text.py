@@ -3,6 +3,8 @@
 Shapes seen in Guangzhou, two years: ``一、产出指标： 1.名称，年度指标值：值。`` and
 ``1、1-产出指标；11-数量指标；名称；实施周期指标值:值；年度指标值:值。``,
 with ``－`` and ``，`` in place of ``-`` and ``；``; in goal columns elsewhere ``数量指标：名称≥10次；质量指标：…``.
+Where every indicator says both its levels, any sign or blank may stand between the parts:
+``产出指标-数量指标-名称-≥3项``, ``产出指标 数量指标 名称 ≥ 3 项``, ``一级指标：产出指标，二级指标：…，指标值：≥3项``.
 Numbering may restart or repeat and is not relied on.
 """
 
@@ -42,8 +44,19 @@ _VALUE = re.compile(_MARK)
 _SECTIONED = re.compile(rf"(?P<level2>{_LEVEL2_ALT})(?:指标)?\s*[:：]\s*")
 _SPLIT = re.compile(r"[；;。]|(?<=[^\d])\s*(?=\d{1,2}[.．、](?!\d))")
 _TARGET_AT = re.compile(
-    r"(?:[≥≤≧≦＞＜=＝><]|不少于|不低于|不超过|大于|小于|至少|达到|为(?=\d)|(?<=[\u4e00-\u9fff])(?=\d+(?:\.\d+)?[%％]))"
+    r"(?:[≥≤≧≦＞＜=＝><]|(?:应|须|需)?(?:不少于|不低于|不小于|不超过|不高于|不多于|不大于|不得超过|大于|小于|高于|低于|至少"
+    r"|控制在|限于|达到|保持在|超过)(?=[^\d≥≤＝=＜＞<>]{0,4}\d)|[为达](?=\d)|(?<=[\u4e00-\u9fff])(?=\d+(?:\.\d+)?[%％]))"
 )
+_LAST_NUMBER = re.compile(r"(?<=[\u4e00-\u9fff）)])\d[\d.,]*[^\d\s]{1,8}$")
+_BETWEEN = r"\s*[-－—–/／|→>＞，,；;]\s*"
+_MARKS = "-－—–/／|→>＞"
+_FIELD = r"(?:[一二三四]级指标(?:名称)?\s*[:：]\s*)?"
+_LEVELLED = re.compile(
+    rf"(?:(?P<number>\d{{1,3}})\s*[、.．]\s*)?{_FIELD}"
+    rf"(?:(?P<level1>产出|效益|效果|满意度|成本)指标(?:{_BETWEEN})?|(?<![\u4e00-\u9fff])(?P<short1>产出|效益|效果|满意度|成本){_BETWEEN})"
+    rf"{_FIELD}(?:(?P<level2>{_LEVEL2_ALT})指标(?:{_BETWEEN})?|(?P<short2>{_LEVEL2_ALT}){_BETWEEN}){_FIELD}(?!\s*[:：])"
+)
+_QUALITATIVE = re.compile(rf"(?:{_BETWEEN})?定性(?:指标)?(?:{_BETWEEN}|[:：])?")
 _COMBINED = re.compile(rf"^(?P<level1>产出|效益|满意度|成本)指标(?P<level2>{_LEVEL2_ALT})指标?(?P<name>.+)$")
 
 
@@ -56,6 +69,7 @@ class IndicatorText:
     name: str
     target: str
     period: str | None
+    at: int = 0  # where it begins in the printed form of its cell
 
 
 def level_one(text: str) -> str | None:
@@ -87,6 +101,9 @@ def read_indicator_text(text: str) -> tuple[IndicatorText, ...]:
         return ()
     if _CODED.search(words) and _VALUE.search(words):
         return _coded(words)
+    levelled = list(_LEVELLED.finditer(words))
+    if len(levelled) > len(_SECTIONED.findall(words)):
+        return _levelled(words, levelled)
     if _VALUE.search(words):
         return _headed(words)
     return _sectioned(words)
@@ -104,8 +121,46 @@ def _coded(words: str) -> tuple[IndicatorText, ...]:
             continue
         name = body[: first.start()].strip("；;，, ")
         for period, target in _targets(body):
-            found.append(IndicatorText(head["level1"], level_two(head["level2"] or ""), _name(name), target, period))
+            level2 = level_two(head["level2"] or "")
+            found.append(IndicatorText(head["level1"], level2, _name(name), target, period, head.start()))
     return tuple(found)
+
+
+def _levelled(words: str, heads: list[re.Match[str]]) -> tuple[IndicatorText, ...]:
+    """产出指标-数量指标-名称-≥3项；产出指标-质量指标-… : both levels before every indicator."""
+    found: list[IndicatorText] = []
+    for i, head in enumerate(heads):
+        end = heads[i + 1].start() if i + 1 < len(heads) else len(words)
+        level1 = level_one(head["level1"] or head["short1"])
+        level2 = head["level2"] or head["short2"]
+        body = words[head.end() : end]
+        first = _VALUE.search(body)
+        if first is not None:
+            name = _name(body[: first.start()])
+            found += [IndicatorText(level1, level2, name, t, period, head.start()) for period, t in _targets(body)]
+            continue
+        parts = ((head.end() + m.start(), m.group()) for m in re.finditer(r"[^；;。]+", body))
+        for n, (at, part) in enumerate(parts):
+            name, target = _name_and_target(part, head.group().rstrip()[-1:], len(heads) > 1)
+            if name and target:
+                found.append(IndicatorText(level1, level2, name, target, None, at if n else head.start()))
+    return tuple(found)
+
+
+def _name_and_target(part: str, mark: str, several: bool) -> tuple[str, str]:
+    """A name and its target, told by a comparison, by 定性, by the mark between the levels, or by the last number.
+
+    A number alone tells only where several indicators are written so: else it may be part of a name.
+    """
+    told = next((m for m in _TARGET_AT.finditer(part) if m.start() > 1), None) or _QUALITATIVE.search(part)
+    if told is None and mark in _MARKS and mark in part.rstrip("；;。 "):
+        name, _, target = part.rstrip("；;。 ").rpartition(mark)
+        return _name(name), target.strip()
+    told = told or (_LAST_NUMBER.search(part) if several else None)
+    if told is None:
+        return "", ""
+    begins = told.end() if told.re is _QUALITATIVE else told.start()
+    return _name(part[: told.start()].rstrip(_MARKS + "， ")), part[begins:].strip("；;，,。 ")
 
 
 def _targets(body: str) -> list[tuple[str | None, str]]:
@@ -148,7 +203,7 @@ def _headed(words: str) -> tuple[IndicatorText, ...]:
             stop = items[i + 1].start() if i + 1 < len(items) else len(section)
             level2, name = _level_in_name(item["name"])
             for period, target in _targets(section[item.end() : stop]):
-                found.append(IndicatorText(_short(level1), level2, _name(name), target, period))
+                found.append(IndicatorText(_short(level1), level2, _name(name), target, period, start + item.start()))
     return tuple(found)
 
 
@@ -173,13 +228,15 @@ def _sectioned(words: str) -> tuple[IndicatorText, ...]:
     found: list[IndicatorText] = []
     for i, head in enumerate(heads):
         end = heads[i + 1].start() if i + 1 < len(heads) else len(words)
-        for item in _SPLIT.split(words[head.end() : end]):
+        begin = head.end()
+        for item in _SPLIT.split(words[begin:end]):
             at = _TARGET_AT.search(item)
             name = _name(item[: at.start()]) if at is not None else ""
+            begin = words.index(item, begin)
             if at is not None and name and item[at.start() :].strip():
-                found.append(
-                    IndicatorText(level_of(head["level2"]), head["level2"], name, item[at.start() :].strip(), None)
-                )
+                level2 = head["level2"]
+                target = item[at.start() :].strip()
+                found.append(IndicatorText(level_of(level2), level2, name, target, None, begin))
     return tuple(found)
 
 

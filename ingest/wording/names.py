@@ -86,6 +86,12 @@ def read_label(text: str) -> Label:
     return Label(rest.strip(" 　:：") or printed(text), enumerator, of_which)
 
 
+def without_of_which(text: str) -> str:
+    """A header level without 其中： before its name: 其中：单价100万元以上."""
+    match = _OF_WHICH.match(text)
+    return text if match is None else text[match.end() :] or text
+
+
 def enumerator_depth(enumerator: str | None) -> int | None:
     """How deep an enumerator stands: 第一部分 0, 一、 1, （一） 2, 1. 3, （1） 4, ① 5; None without one."""
     if not enumerator:

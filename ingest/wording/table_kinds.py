@@ -81,7 +81,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (r"财政拨款.*基本支出", "", "fiscal_basic"),
     (r"财政拨款.*项目支出", "", "project_expenditure"),
     (r"财政拨款.*支出", "收支", "fiscal_expenditure"),
-    (r"(?:专项|项目).*表$|项目支出|项目经费|专项业务经费", "基本|收支|收入|(?<!支出)总表$", "project_expenditure"),
+    (r"(?:专项|项目).*表$|项目支出|项目经费|专项业务经费", "基本|收支|收入|债务|(?<!支出)总表$", "project_expenditure"),
     (r"项目支出", "基本支出", "project_expenditure"),
     (r"基本支出|人员经费|公用经费", "项目支出", "basic_expenditure"),
     (r"收支|收入(?:、|和|及|与)?支出|收入支出", "", "income_expenditure_total"),
@@ -105,6 +105,8 @@ _HEADERS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("采购",), "procurement"),
     (("基本支出", "项目支出"), "expenditure_total"),
     (("财政拨款收入", "事业收入"), "income_total"),
+    (("编制", "在职"), "staff"),
+    (("在职", "退休"), "staff"),
 )
 # 国有资产监督管理委员会收支总表 is no table of state assets.
 _BODY_IN_FRONT = re.compile(

@@ -37,6 +37,10 @@ _AFTER = re.compile(
     r"^\s*(?:[（(]\s*含[^)）]*[)）]|[左右])*\s*(?:(?P<ge>及以上|或以上|以上|\(含\)以上|起|及其以上)|(?P<le>及以下|或以下|以下|以内|之内|内(?![容部外])|及以内))"
 )
 _ALSO = re.compile(r"[（(][台套次个辆名只件间批][)）]")
+# Behind a sign, a short word that ends the target is what is counted, whatever it is: ≥200集, ≥2200叶.
+_OWN_UNIT = re.compile(
+    r"\s*(?P<unit>(?:[万亿])?(?!及|或|以|之|左右|内|多|余|起|倍|[百千万亿])[\u4e00-\u9fff℃°]{1,3}?)(?:(?:及|或)?以[上下内])?[。；;，,]?\s*$"
+)
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[./-](?=\d{1,2}[./-]\d))\s*\d{1,2}\s*[月./-]?(?:\s*\d{1,2}\s*日?)?|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|底|末|前)|(?:19|20)\d\d\s*年|\d{1,2}\s*月(?!度|报|均)"
 )
@@ -109,15 +113,19 @@ def _unit_of(words: str, number: NumberSpan) -> tuple[str | None, int]:
     if words[number.end : number.end + 3] == "百分点":
         return "百分点", number.end + 3
     found = unit_at(words, number.end)
+    if re.match(r"\s*块", words[number.end :]):
+        return "块", words.index("块", number.end) + 1  # a printed target counts boards; only speech means yuan
     if found is None:
-        return None, number.end
+        own = _OWN_UNIT.match(words, number.end) if _BEFORE.search(words[: number.start]) else None
+        return (own["unit"], own.end("unit")) if own is not None else (None, number.end)
+    if words.startswith("次", found[1]):  # 册次, 万册次: a time of whatever was counted
+        return found[0].name + "次", found[1] + 1
     also = _ALSO.match(words, found[1])  # 台（套）
     return (found[0].name + also.group(), also.end()) if also is not None else (found[0].name, found[1])
 
 
 def _comparison(words: str, number: NumberSpan) -> str | None:
-    after = words[_unit_of(words, number)[1] :]
-    match = _AFTER.match(after) or _AFTER.match(words[number.end :])
+    match = _AFTER.match(words[_unit_of(words, number)[1] :])  # 0起 counts cases; 3000元起 is the least
     if match is not None:
         return SIGNS[match.lastgroup or "ge"]
     before = words[: number.start]

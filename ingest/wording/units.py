@@ -49,7 +49,7 @@ _MEASURE_WORDS = """
     座 栋 幢 吨 公斤 千克 克 亩 米 米² 平方 升 度 千瓦时 部 本 册 张 幅 支 只 头 棵 株 盏 块 批 组 类
     种 级 分 倍 宗 起 例 字 页 卷 枚 把 瓶 箱 包 袋 盒 桶 节 课时 学时 学分 人份 门 班 站 片 面 颗 床
     床位 点 轮 镇街 镇 街道 街 区 村 社区 点位 路 道 艘 架 艇 gb tb mb kb pb g m mbps g/s mb/s ms 毫秒
-    ㎡ m2 m² km km² kg % ‰ ％
+    美元 欧元 港元 港币 日元 英镑 ㎡ m2 m² km km² kg % ‰ ％
 """
 _COUNTED = tuple(_MEASURE_WORDS.split())
 _COUNTED_SET = frozenset(_COUNTED)
@@ -138,6 +138,13 @@ def declared_unit(text: str) -> Unit | None:
         if match is not None:
             return money_unit(match.group(1))
     return None
+
+
+def lists_units(text: str) -> bool:
+    """Whether a text is nothing but the units of several columns: 辆、台（套）、平方米、万元."""
+    units = [re.sub(r"[（(].*?[)）]", "", part).strip() for part in re.split(r"[、,，/]", text)]
+    found = [unit_at(unit, 0) for unit in units]
+    return len(units) > 1 and all(at is not None and at[1] == len(u) for u, at in zip(units, found, strict=True))
 
 
 def label_unit(label: str) -> Unit | None:

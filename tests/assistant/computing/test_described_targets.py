@@ -1,5 +1,7 @@
 """Targets found by what is said of them: by their words, their unit, their project, side by side, and as a set."""
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind
 from tests.assistant.conftest import Asked
-from tests.assistant.town import WATER, Draft, parks, stored
+from tests.assistant.town import STATION, WATER, Draft, parks, stored
 
 
 @pytest.fixture
@@ -77,3 +79,60 @@ def test_projects_are_told_apart_by_their_targets(targets: Asked) -> None:
 def test_a_turn_asks_for_another_target_of_the_same_project(targets: Asked) -> None:
     answer = targets("那几月完成", "水利局河道清淤服务多少钱")
     assert [str(f.value) for f in answer.figures] == ["10"], answer.text
+
+
+@pytest.fixture
+def units(tmp_path: Path) -> Asked:
+    """A department with two units that have a project of one name, targets of two periods, and a withheld goal."""
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
+    own = draft.row(table, "信息系统维护", ("12.00",), body=WATER)
+    other = draft.row(table, "信息系统维护", ("7.00",), body=STATION)
+    feast = draft.row(table, "第三届云汀龙舟节", ("60.00",), body=WATER)
+    draft.row(table, "夜间消费月", ("30.00",), body=WATER)
+    secret = draft.row(table, "专项工作经费（一）", ("5.00",), body=WATER, secret=True)
+    draft.indicator(own, "职工满意度", "≥86%", "86", "%")
+    draft.indicator(other, "职工满意度", "≥98%", "98", "%")
+    draft.indicator(feast, "拉动消费金额", "≥7亿元", "7", "亿元")
+    draft.indicator(feast, "观众人次", "≥200人次", "200", "人次")
+    draft.indicators.append(
+        replace(draft.indicators[-1], id="a-whole", period="实施周期", text="≥600人次", value=Decimal(600))
+    )
+    draft.words(secret, "总体绩效目标", "涉密")
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+
+
+def test_projects_of_one_name_are_those_of_several_units(units: Asked) -> None:
+    answer = units("水利局哪些项目的满意度不低于95%")
+    assert answer.text.splitlines() == ["1. 信息系统维护：7.00万元"]
+
+
+def test_a_target_leans_on_the_project_named_before(units: Asked) -> None:
+    answer = units("云汀龙舟节花多少钱，想拉动多少消费？")
+    assert [str(f.value) for f in answer.figures] == ["60.00", "7"], answer.text
+
+
+def test_a_turn_asks_for_the_other_period_alone(units: Asked) -> None:
+    answer = units("那整个实施周期呢？", "水利局第三届云汀龙舟节的观众人次目标是多少")
+    assert [str(f.value) for f in answer.figures] == ["600"], answer.text
+
+
+def test_what_is_printed_in_place_of_a_withheld_goal(units: Asked) -> None:
+    answer = units("水利局的专项工作经费（一）具体要达到什么绩效目标？")
+    assert "涉密" in answer.text and not answer.figures
+
+
+def test_a_line_named_before_is_what_units_are_ranked_by(units: Asked) -> None:
+    answer = units("水利局信息系统维护一共多少，哪个单位最少")
+    assert "7.00" in answer.text and "5.00" not in answer.text, answer.text
+
+
+def test_a_unit_in_a_printed_name_asks_for_no_units(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
+    for place, amount in (("古堰", "8.00"), ("石桥", "5.00"), ("水门", "2.00")):
+        draft.row(table, f"市级文物保护单位{place}保护修缮补助", (amount,), body=WATER)
+    draft.row(table, "河道清淤", ("30.00",), body=WATER)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    answer = asked("水利局市级文物保护单位保护修缮补助合计多少")
+    assert [str(f.value) for f in answer.figures] == ["15.00"], answer.text

@@ -49,7 +49,30 @@ def account(tmp_path: Path) -> Asked:
         ("奖金", "30103", ("140.00", None), pay), ("差旅费", "30211", (None, "35.00"), goods),
     ):  # fmt: skip
         draft.row(detail, name, amounts, code=code, scheme="department_economic", level=2, parent=parent)
+    projects = draft.table("project_expenditure", "项目支出决算明细表", (("年初预算数",), ("决算数", "小计")))
+    for name, code, amounts in (
+        ("河堤加固工程", "2130305", ("900.00", "700.00")),
+        ("水库维修工程", "2130305", ("300.00", "500.00")),
+        ("防汛物资储备", "2130314", (None, "1,000.00")),
+    ):
+        draft.row(projects, name, amounts, code=code, scheme="functional")
+        draft.figures[-2] = replace(draft.figures[-2], stage=Stage.BUDGET)
     return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("水利局花钱最多的项目是哪个", "防汛物资储备：1,000.00万元"),
+        ("水利局年初预算最多的项目是哪个", "河堤加固工程：900.00万元"),
+        ("水利局决算数超过600万元的项目有几个", "2个"),
+        ("水利局2130305实际支出多少", "1,200.00万元"),
+    ],
+)
+def test_amounts_of_a_list_are_of_the_stage_asked_for_and_a_code_is_its_subjects(
+    account: Asked, question: str, told: str
+) -> None:
+    assert told in account(question).text
 
 
 @pytest.mark.parametrize(

@@ -184,3 +184,26 @@ def test_a_place_is_not_told_by_half_its_name() -> None:
     texts = [bare("加强养老保险基金管理"), bare("开展审计工作")]
     weights = {w.forms[0]: w.weight for w in weighed(seek("水务局养老院怎么管", Door.TEXT).wanted, texts)}
     assert weights["老院"] > weights["养老"]
+
+
+def test_a_heading_that_ends_in_a_stop_is_no_answer() -> None:
+    heading = passage("（三）项目支出自评结果。", "绩效情况")
+    assert quoted("水务局自评结果是什么", Door.TEXT, heading) is None
+
+
+def test_a_column_of_reasons_needs_no_word_for_reason() -> None:
+    cell = passage("个别泵站因图纸变更停工。", "自评表", "泵站改造", "未完成原因分析", kind=PassageKind.GOAL)
+    assert quoted("水务局泵站改造为什么没完成", Door.WHY, cell, label="泵站改造") == cell.text
+
+
+def test_why_a_thing_is_done_is_told_by_what_is_lacking() -> None:
+    aim = passage("泵站改造后年排水量不少于20万方。", "泵站改造", "绩效目标")
+    lacks = passage("泵站建成已逾二十年，水泵老化，拟改造泵站。", "泵站改造", "项目概述")
+    assert quoted("水务局为什么要改造泵站", Door.GOAL, aim, lacks) == lacks.text
+
+
+def test_whom_it_is_for_need_not_be_printed() -> None:
+    goal = passage("泵站改造后，汛期积水及时排除。", "泵站改造", "绩效目标", kind=PassageKind.GOAL)
+    asked = seek("泵站改造对沿河商户有什么好处", Door.GOAL)
+    assert [w.forms[0] for w in asked.wanted if not w.slight and "商" in w.forms[0]] == []
+    assert quoted("泵站改造对沿河商户有什么好处", Door.GOAL, goal, label="泵站改造") is not None

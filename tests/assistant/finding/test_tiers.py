@@ -62,3 +62,26 @@ def test_both_are_asked_back_where_none_is_said(town: Asked, question: str) -> N
 
 def test_the_own_level_of_a_department_is_no_tier(town: Asked) -> None:
     assert town("水利局本级的公务接待费多少").kind is not AnswerKind.CLARIFICATION
+
+
+def test_a_field_of_spending_is_not_the_money_received_for_it(tmp_path: Path) -> None:
+    draft = Draft("g", TOWN, 2026, DocumentKind.GOVERNMENT_BUDGET)
+    spent = draft.table("general_public", "2026年一般公共预算支出表", (("2026年预算数",),))
+    draft.row(spent, "科学技术支出", ("60.00",), code="206", scheme="functional")
+    got = draft.table("transfer_payments", "2026年转移支付表", (("2026年预算数",),))
+    head = draft.row(got, "专项转移支付收入", ("7.00",), role=RowRole.SUBTOTAL)
+    draft.row(got, "科学技术", ("7.00",), parent=head, level=2)
+    town = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), water()).engine)))
+    assert [str(f.value) for f in town("云汀市2026年科学技术支出预算是多少").figures] == ["60.00"]
+
+
+def test_what_is_owed_is_no_limit_and_spending_no_income(tmp_path: Path) -> None:
+    draft = Draft("g", TOWN, 2026, DocumentKind.GOVERNMENT_BUDGET)
+    debt = draft.table("other", "云汀市地方政府债务限额和余额情况表", (("2026年预算数",),))
+    draft.row(debt, "地方政府一般债务余额限额", ("90.00",))
+    draft.row(debt, "地方政府一般债务余额", ("80.00",))
+    spent = draft.table("general_public", "2026年一般公共预算支出表", (("2026年预算数",),))
+    draft.row(spent, "财政对居民医疗保险基金的补助", ("60.00",), code="2101202", scheme="functional")
+    town = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), water()).engine)))
+    assert [str(f.value) for f in town("云汀市2026年一般债务余额是多少").figures] == ["80.00"]
+    assert town("云汀市2026年居民医疗保险基金的收入预算是多少").kind is AnswerKind.REFUSAL

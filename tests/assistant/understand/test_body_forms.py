@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.body_forms import short_places
+from assistant.understand.body_forms import organ_forms, short_places
 
 
 @pytest.mark.parametrize(
@@ -16,3 +16,11 @@ from assistant.understand.body_forms import short_places
 )
 def test_a_place_is_said_by_fewer_words(place: str, said: set[str]) -> None:
     assert said <= set(short_places(place))
+
+
+@pytest.mark.parametrize(
+    ("organ", "work"),
+    [("文化和旅游发展委员会", "文旅"), ("卫生健康委员会", "卫健"), ("水务局", "水务"), ("民政事务局", "民政")],
+)
+def test_a_body_is_said_by_its_work_whatever_its_name_goes_on_with(organ: str, work: str) -> None:
+    assert work in organ_forms(organ)[1]

@@ -73,6 +73,14 @@ def test_questions_of_figures_are_left_to_the_plan(question: str) -> None:
         ("公车购置一栏空着，这是为什么", Door.WHY),
         ("收支比上年增加，为的是什么", Door.WHY),
         ("财政给的钱少了，是因为哪两样", Door.WHY),
+        ("办杂志图的是什么", Door.GOAL),
+        ("清淤对沿河居民有什么好处", Door.GOAL),
+        ("2026年为什么要去租泵船", Door.GOAL),
+        ("请了哪几位专家", Door.OUTSIDE),
+        ("引进的人才叫什么名字", Door.OUTSIDE),
+        ("评价结果怎么用", Door.SECTION),
+        ("清淤是怎么个进度安排", Door.SECTION),
+        ("下面的注怎么写的", Door.SECTION),
     ],
 )
 def test_other_turns_of_asking_for_words(question: str, door: Door) -> None:

@@ -321,3 +321,36 @@ def test_receptions_of_foreign_guests_are_counted_apart() -> None:
     counts = {s.label: str(s.value) for s in found if s.unit.kind is UnitKind.COUNT}
     assert counts["外宾接待批次"] == counts["外宾接待人次"] == "0"
     assert "接待批次" not in counts
+
+
+def test_a_fund_holds_through_its_sentence_and_what_is_left_is_no_part_of_spending() -> None:
+    found = read(
+        "政府性基金预算财政拨款收入53.20万元；年初结转和结余2.50万元；支出46.50万元，其中基本支出0万元，项目支出46.50万元；"
+        "年末结转和结余9.20万元。支出较上年增加22.80万元。"
+    )
+    fund = "政府性基金预算财政拨款"
+    assert [(s.label, s.whole) for s in found] == [
+        (f"{fund}收入", None), (f"{fund}年初结转和结余", None), (f"{fund}支出", None), ("基本支出", f"{fund}支出"),
+        ("项目支出", f"{fund}支出"), (f"{fund}年末结转和结余", None), (f"{fund}支出", None),
+    ]  # fmt: skip
+
+
+def test_a_subject_whose_name_begins_with_its_use() -> None:
+    label = "其他支出（类）彩票公益金安排的支出（款）用于社会福利的彩票公益金支出（项）"
+    assert [s.label for s in read(f"2、{label}。支出决算为60.00万元，用于复明手术补助。")] == [label]
+
+
+def test_what_is_paid_is_no_part_of_what_is_counted() -> None:
+    found = read("公务接待费支出决算为1.92万元，全年共接待来访团组18个、来宾149人次。其中外事接待支出0万元。")
+    assert [(s.label, s.whole) for s in found] == [
+        ("公务接待费", None), ("接待来访团组", None), ("来宾", None), ("外事接待支出", "公务接待费"),
+    ]  # fmt: skip
+
+
+def test_meetings_and_trainings_counted_after_examples() -> None:
+    found = read(
+        "开支会议费3.12万元，用于召开全市工作会议、推进会等14场次会议，人数126人；开支培训费4.89万元，"
+        "用于开展急诊急救、监督协管等培训9期，人数213人。"
+    )
+    counts = {s.label: str(s.value) for s in found if s.unit.kind is UnitKind.COUNT}
+    assert counts == {"会议次数": "14", "会议人数": "126", "培训次数": "9", "培训人数": "213"}

@@ -62,6 +62,8 @@ def test_every_name_with_the_documents_that_use_it(store: RecordStore, make_pars
     assert store.names.everywhere({NameKind.ROW, NameKind.INDICATOR, NameKind.TEXT}) == {
         "河道清淤工程": both,
         "清淤长度": both,
+        "产出指标": both,
+        "数量指标": both,
         "全年清淤不少于300公里": both,
     }
     store.remove("a" * 16)

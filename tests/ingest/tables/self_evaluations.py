@@ -147,3 +147,48 @@ def all_forms(page: Any) -> None:
     for project in MINISTRY:
         page.next_page()
         ministry_form(page, project)
+
+
+def form_in_pieces(page: Any, project: tuple[Any, ...], top: float = 90) -> float:
+    """A form whose head, money lines and indicators are tables of their own; the unit stands above them."""
+    name, unit, money, goals, indicators, score = project
+    page.text(400, top - 45, "附件4  2024年度项目支出绩效自评表", 14, "center")
+    page.text(40, top - 20, f"实施单位：{unit}")
+    page.text(640, top - 20, "单位：万元")
+    head = [
+        (0, 0, "项目名称", 1, 1), (0, 1, name, 1, 1), (0, 2, "主管部门", 1, 1), (0, 3, "云溪市水务局", 1, 1),
+        (1, 0, "年初设定目标", 1, 1), (1, 1, goals[0], 1, 1), (1, 2, "年度总体目标完成情况", 1, 1),
+        (1, 3, goals[1], 1, 1),
+    ]  # fmt: skip
+    top = boxes(page, 40, top, [100, 263, 100, 263], head) + 24
+    return pieces_of_form(page, money, indicators, score, top)
+
+
+def pieces_of_form(page: Any, money: Any, indicators: Any, score: str, top: float) -> float:
+    """The money lines, and right below them the indicators in columns of their own."""
+    heads = ("预算执行情况（10分）", "年初预算数", "全年预算数", "全年执行数", "分值", "执行率", "得分")
+    cells = [(r, i, words, 1, 1) for r, line in enumerate((heads, *money)) for i, words in enumerate(line)]
+    top = boxes(page, 40, top, [150, 100, 100, 100, 76, 100, 100], cells)
+    heads = ("一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分", "偏差原因分析")
+    cells = [(r, i, words, 1, 1) for r, line in enumerate((heads, *indicators)) for i, words in enumerate(line)]
+    last = len(indicators) + 1
+    cells += [(last, 0, "总分", 1, 5), (last, 5, "100", 1, 1), (last, 6, score, 1, 1), (last, 7, "", 1, 1)]
+    return boxes(page, 40, top, [62, 88, 130, 96, 90, 62, 62, 136], cells)
+
+
+def projects_with_indicators(page: Any, top: float = 90) -> float:
+    """A list of projects, each with its score over several indicators."""
+    page.text(400, top - 45, "其他重点项目绩效目标及完成情况表", 14, "center")
+    page.text(600, top - 20, "单位：万元")
+    heads = ("序号", "项目名称", "实施单位", "执行数", "绩效指标", "年度指标值", "实际完成值", "自评得分")
+    cells: list[Cell] = [(0, i, head, 1, 1) for i, head in enumerate(heads)]
+    listed = (
+        (("1", "泵站更新", "管理所", "141.00"), ("更新泵站", "≥3座", "3座"), ("机组完好率", "≥95%", "91%"), "88.50"),
+        (("2", "农村饮水维修", "局本级", "66.40"), ("维修管网", "≥9公里", "9公里"), ("办结率", "100%", "100%"), "96"),
+    )  # fmt: skip
+    for at, (project, one, two, score) in enumerate(listed):
+        row = 1 + 2 * at
+        cells += [(row, i, words, 2, 1) for i, words in enumerate(project)]
+        cells += [(row + r, 4 + i, words, 1, 1) for r, line in enumerate((one, two)) for i, words in enumerate(line)]
+        cells.append((row, 7, score, 2, 1))
+    return boxes(page, 40, top, [40, 140, 100, 80, 120, 90, 90, 70], cells)

@@ -1,7 +1,11 @@
 """Tables over pages, as spreadsheets print them: a merged cell's words stand once, wherever its middle falls."""
 
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
+from ingest.tables.celltext import cell_text
+from ingest.tables.columns import columns_of
+from ingest.tables.heading import heading_of
 from ingest.tables.join import sheets_of
+from ingest.tables.mend import mended
 from ingest.tables.sheet import Sheet
 
 WIDTH, HEIGHT = 90.0, 20.0
@@ -126,3 +130,56 @@ def test_a_level_that_hangs_over_the_top_of_a_page_is_its_first_cells() -> None:
 def test_a_list_of_targets_below_the_break_is_no_level_above_it() -> None:
     sheet = broken("", ("产出指标", "一、数量指标：1.报告6份"), "")
     assert [sheet.at(5, column).text for column in (0, 1)] == ["产出指标", ""]  # type: ignore[union-attr]
+
+
+def listed(page: int, edges: tuple[float, ...], *rows: tuple[str, ...], foot: str = "") -> Page:
+    """A page with a ruled list between given edges, and what stands at its foot."""
+    cells = tuple(
+        Cell(at, column, text, (edges[column], 60 + 30.0 * at, edges[column + 1], 90 + 30.0 * at))
+        for at, row in enumerate(rows)
+        for column, text in enumerate(row)
+    )
+    made = Grid(page, (edges[0], 60.0, edges[-1], 60 + 30.0 * len(rows)), len(rows), len(edges) - 1, cells)
+    lines = (Line(foot, (270.0, 800.0, 330.0, 810.0), 9.0),) if foot else ()
+    return Page(page, 600.0, 842.0, (made,), lines)
+
+
+HEAD = ("序号", "单位", "项目名称", "金额（万元）", "目标")
+EDGES, OTHER = (40.0, 70.0, 150.0, 260.0, 320.0, 560.0), (40.0, 70.0, 142.0, 250.0, 300.0, 560.0)
+
+
+def test_a_list_goes_on_over_numbered_pages_with_other_widths() -> None:
+    first = listed(1, EDGES, HEAD, ("1", "水务局", "河道清淤", "12.50", "畅通"), foot="第 1 页，共 2 页")
+    second = listed(2, OTHER, ("2", "水务局", "堤防养护", "8.00", "安全"), foot="第 2 页，共 2 页")
+    (sheet,) = sheets_of(Reading("a.pdf", "pdf", (first, second), ()))
+    assert (sheet.rows, sheet.columns) == (3, 5)
+    assert [sheet.at(row, 3).text for row in (1, 2)] == ["12.50", "8.00"]  # type: ignore[union-attr]
+
+
+def test_an_amount_cut_by_the_page_is_one_amount() -> None:
+    rows = [(str(n), "水务局", f"第{'一二三四五六'[n - 1]}泵站维修", f"{n}0.50", "安全") for n in range(1, 7)]
+    first = listed(1, EDGES, HEAD, *rows, ("7", "水务", "堤防养", "264.0", "堤防安"))
+    second = listed(2, EDGES, ("", "局", "护", "8", "全无险情"), ("8", "水务局", "水文监测", "3.20", "准确"))
+    (sheet,) = sheets_of(Reading("a.pdf", "pdf", (first, second), ()))
+    heading = heading_of(sheet)
+    whole = mended(sheet, heading, columns_of(sheet, heading))
+    assert whole.rows == sheet.rows - 1
+    assert [cell_text(cell.text) for cell in whole.starting(7)] == [
+        "7",
+        "水务局",
+        "堤防养护",
+        "264.08",
+        "堤防安全无险情",
+    ]
+    goal = whole.at(7, 4)
+    assert goal is not None
+    assert [whole.piece_at(goal, at).page for at in (0, 5)] == [1, 2]
+
+
+def test_two_whole_amounts_are_two_rows() -> None:
+    rows = [(str(n), "水务局", f"第{'一二三四五六'[n - 1]}泵站维修", f"{n}0.50", "安全") for n in range(1, 7)]
+    first = listed(1, EDGES, HEAD, *rows)
+    second = listed(2, EDGES, ("", "水务局", "水文监测", "3.20", "准确"))
+    (sheet,) = sheets_of(Reading("a.pdf", "pdf", (first, second), ()))
+    heading = heading_of(sheet)
+    assert mended(sheet, heading, columns_of(sheet, heading)).rows == sheet.rows

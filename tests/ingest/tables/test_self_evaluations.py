@@ -11,7 +11,16 @@ from ingest.reading.pdf import read_pdf
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Indicator, Relation
 from ingest.records.parsed import Parsed
-from tests.ingest.tables.self_evaluations import MINISTRY, all_forms, boxes, listed_projects, ministry_form
+from tests.ingest.tables.self_evaluations import (
+    MINISTRY,
+    all_forms,
+    boxes,
+    form_in_pieces,
+    listed_projects,
+    ministry_form,
+    pieces_of_form,
+    projects_with_indicators,
+)
 
 Draw = Callable[..., Any]
 
@@ -161,3 +170,37 @@ def test_a_list_without_scores_of_indicators_only(drawing: Draw) -> None:
     file = parsed(page)
     assert not file.indicators
     assert sum(f.relation is Relation.SCORE for f in file.figures) == 5
+
+
+def test_a_form_set_in_several_tables_is_one(drawing: Draw) -> None:
+    page = drawing()
+    form_in_pieces(page, MINISTRY[0])
+    file = parsed(page)
+    (row,) = file.rows
+    assert (row.label, row.body, file.tables[0].kind) == (
+        "河道清淤工程", "云溪市河道管理所", "performance_evaluation",
+    )  # fmt: skip
+    assert figure(file, "河道清淤工程", "年度资金总额", "全年预算数").value == Decimal("420.00")
+    assert [f.text for f in file.figures if f.relation is Relation.SCORE] == ["93.07"]
+    assert indicator(file, "新建护岸处数").points == Decimal("11.25")
+
+
+def test_money_lines_over_indicators_are_a_form_of_the_whole_department(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "2024年度部门整体支出绩效自评表", 14, "center")
+    page.text(40, 70, "部门：云溪市水务局")
+    pieces_of_form(page, MINISTRY[0][2], MINISTRY[0][4], "93.07", 90)
+    file = parsed(page)
+    assert [r.label for r in file.rows] == ["云溪市水务局"]
+    assert {f.unit.name for f in file.figures} == {"万元", "%", "分"}
+    assert len(file.indicators) == len(MINISTRY[0][4])
+
+
+def test_a_score_beside_several_indicators_is_the_projects(drawing: Draw) -> None:
+    page = drawing()
+    projects_with_indicators(page)
+    file = parsed(page)
+    scores = [(f.label, f.value) for f in file.figures if f.relation is Relation.SCORE]
+    assert scores == [("泵站更新", Decimal("88.50")), ("农村饮水维修", Decimal(96))]
+    done = indicator(file, "机组完好率")
+    assert (done.row_label, done.actual, done.points) == ("泵站更新", "91%", None)

@@ -93,3 +93,19 @@ def test_the_only_sum_at_an_edge_is_the_whole_whoever_it_names() -> None:
     assert roles([row("望舒区", "3"), row("祁南县", "4"), row("澜川市合计", "7")])[-1] == "T"
     assert roles([row("一般公共预算收入合计", "7"), row("增值税", "3"), row("契税", "4")])[0] == "T"
     assert roles([row("增值税", "3"), row("契税", "4"), row("本年收入合计", "7"), row("上年结转", "1")])[2] != "T"
+
+
+def test_a_class_of_spending_named_like_a_body_is_none() -> None:
+    rows = [
+        row("合计", "9"),
+        row("公立医院", "9", "21002"),
+        row("综合医院", "5", "2100201"),
+        row("中医医院", "4", "2100202"),
+    ]
+    for each in rows[1:]:
+        each.scheme = "functional"
+    places_in_tree(rows, [1], None)
+    assert [each.body for each in rows] == [None] * 4
+    rows[1].label = "甲市第一医院"
+    places_in_tree(rows, [1], None)
+    assert rows[2].body == "甲市第一医院"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.wording.glyphs import bare, characters, normal, printed
+from ingest.wording.glyphs import bare, characters, led_in, normal, printed
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,7 @@ def test_characters_keeps_positions(text: str) -> None:
 def test_forms_are_idempotent(text: str) -> None:
     assert normal(normal(text)) == normal(text)
     assert printed(printed(text)) == printed(text)
+
+
+def test_leading_blanks_tell_how_far_in_a_name_begins() -> None:
+    assert [led_in(text) for text in ("甲", "\u3000\u3000甲", "  甲", " ")] == [0.0, 20.0, 10.0, None]

@@ -1,5 +1,7 @@
 """Indicators written as running text."""
 
+import pytest
+
 from ingest.wording.indicator_text import combined_levels, level_one, level_two, read_indicator_text
 
 
@@ -50,3 +52,42 @@ def test_levels() -> None:
     assert level_two("31-服务对象满意度指标") == "服务对象满意度"
     assert combined_levels("产出指标数量指标报告份数") == ("产出", "数量", "报告份数")
     assert read_indicator_text("保障机构正常运转。") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "产出指标-数量指标-巡查次数-≥4次；效益指标-社会效益指标-投诉件数-≤2件。",
+        "产出指标 数量指标 巡查次数 ≥4次；效益指标 社会效益指标 投诉件数 ≤2件；",
+        "产出指标→数量指标→巡查次数→≥4次；效益指标→社会效益指标→投诉件数→≤2件",
+        "产出/数量/巡查次数/≥4次；效益/社会效益/投诉件数/≤2件",
+        "一级指标：产出指标，二级指标：数量指标，三级指标：巡查次数，指标值：≥4次；"
+        "一级指标：效益指标，二级指标：社会效益指标，三级指标：投诉件数，指标值：≤2件；",
+    ],
+)
+def test_both_levels_before_every_indicator(text: str) -> None:
+    assert [(i.level1, i.level2, i.name, i.target) for i in read_indicator_text(text)] == [
+        ("产出", "数量", "巡查次数", "≥4次"),
+        ("效益", "社会效益", "投诉件数", "≤2件"),
+    ]
+
+
+def test_targets_without_a_sign_behind_both_levels() -> None:
+    text = (
+        "产出指标-数量指标-24小时值守点数-3个；效益指标-可持续影响指标-管护机制-逐步健全；"
+        "满意度指标-服务对象满意度指标-投诉-定性-减少。"
+    )
+    assert [(i.name, i.target) for i in read_indicator_text(text)] == [
+        ("24小时值守点数", "3个"),
+        ("管护机制", "逐步健全"),
+        ("投诉", "减少"),
+    ]
+
+
+def test_levels_said_once_for_several_indicators_are_sections() -> None:
+    found = read_indicator_text("【产出指标】数量指标：巡查次数≥4次；清淤长度不少于3公里；质量指标：达标率达到98%以上")
+    assert [(i.level2, i.name, i.target) for i in found] == [
+        ("数量", "巡查次数", "≥4次"),
+        ("数量", "清淤长度", "不少于3公里"),
+        ("质量", "达标率", "达到98%以上"),
+    ]

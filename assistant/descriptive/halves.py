@@ -1,0 +1,154 @@
+"""A question that asks for a figure and for words: each half is answered by what answers its kind.
+
+培训费多少，主要学什么; 钱用来做什么，一共多少. A half in words that is not told is said to be missing, never left out.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.computing.looking import Desk
+from assistant.descriptive.described import described
+from assistant.descriptive.sought import sought
+from assistant.finding.evidence import Outcome, Quote
+from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Plan, Scope
+from assistant.understand.door import Door, asks_figures, door_of
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+Answered = Callable[[str], tuple[Plan, list[Outcome]]]
+
+_STOP = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
+# What is asked in words begins behind the amount without a stop: 多少钱用来干什么, 是多少、为什么增加.
+_BEHIND = re.compile(
+    r"(?<=多少钱|多少元|.多少|.几元)(?:、|和|及|以及|并且?)?"
+    r"(?=(?:主要|具体|分别|都)?(?:用来|用于|用在|用途|花在|拿来|[干做办]什么|为什么|为何|为啥|原因|目的))"
+)
+_AND = re.compile(r"、(?=[^、，,。]*(?:多少|几[万亿元]))")  # 走的是哪个专项、多少钱
+_IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|凭|如何|何[时人处地为种]|为何")
+# Where a clause that names its matter begins to ask about it.
+_ASKS = re.compile(
+    r"(?:主要|具体|都|是|要|会|准备|打算)*(?:用[来于在到]|花在|拿来|为[什何啥]|干[什啥]|[做办]什么|什么|啥|哪|谁|怎|如何)"
+)
+# How many of what is bought or done: where no figure carries it, a sentence may (拟更新购置2辆公务用车).
+_COUNTS = re.compile(
+    r"^(?!.*(?:以上|以下|超过|不到)).*(?:几|多少)(?P<unit>[辆台套座处所场期批条]|平方米|公里)(?![万亿元])"
+)
+# Asks for a name, an order or a comparison that the grammar of figures answers itself.
+_OF_FIGURES = re.compile(
+    r"哪[一几]?(?:个|项|家|年|类|笔|块|些)?[最更]|谁[更最多少高低大小]|(?:哪|谁).{0,6}[多少高低大小]$"
+)
+_OF_WHOM = re.compile(r"[给由归让对为帮请找]谁")  # 成果拿来给谁用: no choice among rows
+_PLAIN = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SUM, *TEXT_OPERATIONS)
+_DONE = ("figures", "blank")
+_HELD = 0.4  # share of a clause's own words that its quotation holds
+
+
+@dataclass(frozen=True, slots=True)
+class Halves:
+    """A question without the clauses that ask in words, and these clauses."""
+
+    figures: str
+    words: tuple[str, ...]
+
+
+def halves_of(question: str, counts: bool = False) -> Halves | None:
+    """The halves of a question; None where it asks for figures alone, for words alone, or names nothing.
+
+    ``counts`` takes what is counted for a half in words.
+    """
+    parted = _AND.sub("，", _BEHIND.sub("，", question))
+    clauses = [c for c in (clause.strip() for clause in _STOP.split(parted)) if c]
+    asked = [asks_figures(bare(clause)) for clause in clauses]
+    counted = [counts and at > 0 and _COUNTS.search(clause) is not None for at, clause in enumerate(clauses)]
+    words = [
+        of_count or (not figures and _IN_WORDS.search(clause) is not None and not _OF_FIGURES.search(clause))
+        for clause, figures, of_count in zip(clauses, asked, counted, strict=True)
+    ]
+    if not any(words) or not any(a and not w for a, w in zip(asked, words, strict=True)):
+        return None
+    first = next(at for at, said in enumerate(words) if said)
+    kept = [clause for clause, said in zip(clauses, words, strict=True) if not said]
+    if first == 0:
+        named = _named_by(clauses[0])
+        if not named:
+            return None
+        kept.insert(0, named)
+    return Halves("，".join(kept) + "？", tuple(c for c, said in zip(clauses, words, strict=True) if said))
+
+
+def in_halves(desk: Desk, plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome]:
+    """The outcomes, with the half that asks in words told from the text where nothing told it.
+
+    ``answered`` answers the half that asks for figures, as a question of its own.
+    """
+    told = list(outcomes)
+    of_whom = _OF_WHOM.search(plan.question) is not None
+    guessed = [_is_guessed(ask) for ask in plan.asks]
+    if any(o.kind in ("quotes", "clarification") or o.quotes or (o.kind == "list" and not any(guessed)) for o in told):
+        return told
+    if any(
+        (a.operation not in _PLAIN and not of_words) or (a.which and not of_whom)
+        for a, of_words in zip(plan.asks, guessed, strict=True)
+    ):
+        return told
+    halves = halves_of(plan.question, counts=bool(told) and told[0].kind == "refusal")
+    if halves is None:
+        return told
+    of_figures, figures = answered(halves.figures)
+    if not figures or any(o.kind not in _DONE for o in figures):
+        return told
+    if told and told[0].kind != "refusal" and not any(guessed) and _found(told) != _found(figures):
+        return told  # what is asked in words made a difference: 哪个专项里出的
+    scope = next((a.scope for a in of_figures.asks if a.scope.departments), Scope())
+    found = [_in_words(desk, plan, clause, scope, of_figures) for clause in halves.words]
+    if any(o.kind == "refusal" for o in found) and (any(guessed) or not told or told[0].kind == "refusal"):
+        return told
+    return [*figures, *found]
+
+
+def _is_guessed(ask: Ask) -> bool:
+    """Whether a list is only guessed from words that resemble names: 补助发给哪些人."""
+    return (
+        ask.operation is Operation.LIST
+        and not ask.entity
+        and bool(ask.terms)
+        and all(t.kind == "like" for t in ask.terms)
+    )
+
+
+def _found(outcomes: Sequence[Outcome]) -> set[tuple[str, object]]:
+    return {(found.label, found.value) for outcome in outcomes for found in outcome.found}
+
+
+def _in_words(desk: Desk, plan: Plan, clause: str, scope: Scope, of_figures: Plan) -> Outcome:
+    """What the text says to one clause of a question; a refusal that names the clause."""
+    asks = tuple(replace(ask, scope=scope) for ask in of_figures.asks)
+    door = door_of(clause) or Door.TEXT
+    if door is Door.DEFINE and "给" in clause:
+        door = Door.TEXT  # 拿来给谁用 beside an amount asks for no meaning
+    asked = replace(plan, asks=asks)
+    if door is not Door.OUTSIDE:
+        out = described(desk, asked, door)
+        if out.kind == "quotes" and _holds(out.quotes, replace(asked, question=clause), door):
+            return out
+    return Outcome("refusal", message=say("describe.half", desk.language, asked=clause))
+
+
+def _holds(quotes: Sequence[Quote], clause: Plan, door: Door) -> bool:
+    """Whether quotations hold what a clause itself names: the whole question is found by the line it is about."""
+    counted = _COUNTS.search(clause.question)
+    if counted is not None and not re.search(rf"\d\s*{counted['unit']}", "".join(quote.text for quote in quotes)):
+        return False
+    if door in (Door.WHY, Door.GOAL):
+        return True  # a reason and a use are told in other words
+    told = bare("".join(quote.heading + quote.text for quote in quotes))
+    wanted = [word for word in sought(clause, door, ()).wanted if not word.slight]
+    return sum(word.stands_in(told) for word in wanted) >= _HELD * len(wanted)
+
+
+def _named_by(clause: str) -> str:
+    """What a clause that asks in words names before it asks."""
+    begins = _ASKS.search(clause)
+    named = clause[: begins.start()] if begins is not None else ""
+    return named if len(bare(named)) > 3 else ""

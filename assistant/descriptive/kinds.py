@@ -1,0 +1,33 @@
+"""Which company, which school, which system: a text answers only where it prints the name of one."""
+
+import re
+
+_WHICH = r"(?:(?:哪|什么)(?:一|几|些|两|三)?(?:家|个|所|座|套|款|间)?的?|(?:具体)?(?:叫|是)?(?:什么|啥)名字?的?)"
+_BEFORE = r"[^，,。；;？?|、]{0,6}?"
+# What is asked for by its kind, and how the name of one ends; 某某律师事务所, not 律师事务所 alone.
+_KINDS = (
+    (
+        r"公司|企业|事务所|供应商|厂家|厂商|商家|施工方|施工单位|承建方|中标方|中标单位|开发商|承包商|第三方|中介机构|代理机构",
+        r"[\u4e00-\u9fff]{2,}(?:有限(?:责任)?公司|股份公司|集团|总公司|分公司)"
+        r"|(?<![请托聘由经的])[\u4e00-\u9fff]{2,}(?<![请托聘由经的业方会])(?:律师|会计师|税务师)事务所",
+    ),
+    (r"银行", r"[\u4e00-\u9fff]{2,}银行"),
+    (r"医院", r"(?<![各等县区市级])[\u4e00-\u9fff]{2,}医院"),
+    (r"学校|大学|高校|学院|院校|中学|小学", r"[\u4e00-\u9fff]{2,}(?:大学|学院|中学|小学|党校|学校)"),
+    (r"酒店|宾馆|饭店", r"[\u4e00-\u9fff]{2,}(?:酒店|宾馆|饭店)"),
+    (
+        r"系统|平台|软件|小程序",
+        r"[\u4e00-\u9fffA-Za-z\d]{2,}(?<![本全各该等关业息化类的个需])(?:系统|平台|软件|小程序)(?=[、，,。；;）)”》\s等及和与（(]|$)",
+    ),
+    (r"品牌|型号|牌子", r"(?:品牌|型号)[:：为是]|[A-Za-z]{2,}[-\d]"),
+)  # fmt: skip
+_OWNERS = (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1]))  # 租的是谁家的
+_ASKED = (
+    *((re.compile(f"{_WHICH}{_BEFORE}(?:{kinds})"), re.compile(names)) for kinds, names in _KINDS),
+    (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1])),  # 租的是谁家的
+)
+
+
+def names_what_is_asked(question: str, told: str) -> bool:
+    """Whether a text prints the name of each kind of thing that a question asks to be named."""
+    return all(names.search(told) for asked, names in _ASKED if asked.search(question))

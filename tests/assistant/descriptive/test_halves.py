@@ -1,0 +1,66 @@
+"""A question that asks for a figure and for words: which clause asks what, and both halves told."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer, AnswerKind
+from assistant.ask import Assistant
+from assistant.descriptive.halves import Halves, halves_of
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+from tests.assistant.town import stored, water
+
+TELLS = "公务接待费4.50万元，主要用于接待防汛检查组，计划更新接待车2辆。"
+
+
+@pytest.mark.parametrize(
+    ("question", "figures", "words"),
+    [
+        ("河道清淤项目多少钱，用来办什么事？", "河道清淤项目多少钱？", "用来办什么事"),
+        ("培训费是多少、为什么增加？", "培训费是多少？", "为什么增加"),
+        ("河道清淤项目多少钱用来干什么？", "河道清淤项目多少钱？", "用来干什么"),
+        ("河道清淤项目用来清哪条河，一共多少钱？", "河道清淤项目，一共多少钱？", "河道清淤项目用来清哪条河"),
+    ],
+)
+def test_the_clause_that_asks_in_words_is_told_from_the_figure(question: str, figures: str, words: str) -> None:
+    assert halves_of(question) == Halves(figures, (words,))
+
+
+@pytest.mark.parametrize(
+    "question", ["会议费多少，培训费多少？", "会议费最多的是哪个局，多少？", "用来做什么，多少钱？"]
+)
+def test_figures_alone_or_nothing_named_are_no_halves(question: str) -> None:
+    assert halves_of(question) is None
+
+
+def test_what_is_counted_is_a_half_where_no_figure_carries_it() -> None:
+    assert halves_of("清淤项目多少钱，买几台挖掘机？") is None
+    assert halves_of("清淤项目多少钱，买几台挖掘机？", counts=True) == Halves("清淤项目多少钱？", ("买几台挖掘机",))
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Assistant:
+    parsed = water()
+    document = parsed.document.id
+    spot = PassageSpot(8, (1.0, 1.0, 9.0, 9.0), 0, len(TELLS))
+    passage = Passage(f"{document}-p0001", document, 1, PassageKind.NARRATIVE, ("“三公”经费",), TELLS, 8, 8, (spot,))
+    return Assistant(Library(stored(tmp_path, replace(parsed, passages=(passage,))).engine))
+
+
+def _said(told: Assistant, words: str) -> Answer:
+    return told.ask(Question(words))
+
+
+def test_both_halves_are_told(told: Assistant) -> None:
+    answer = _said(told, "水利局2026年公务接待费多少钱，主要接待什么检查组？")
+    assert answer.kind is AnswerKind.NUMBER
+    assert "4.50" in answer.text
+    assert "防汛检查组" in answer.text
+
+
+def test_a_half_that_nothing_tells_is_said_to_be_missing(told: Assistant) -> None:
+    answer = _said(told, "水利局2026年公务接待费多少钱，用的是什么牌子的茶叶？")
+    assert "防汛检查组" not in answer.text
