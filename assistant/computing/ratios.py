@@ -270,6 +270,8 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
         return (
             missing(desk, ask, sights_of(desk, replace(plain_ask, scope=scope))) if budget.kind == "blank" else budget
         )
+    if budget.found[0].figure is None:  # worked out of another year's change, which may be of another budget
+        return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
     if base_of(budget.found[0]) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(final.found[0]), base_of(budget.found[0]))
