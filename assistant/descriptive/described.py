@@ -31,6 +31,7 @@ _GOALS = 2  # quoted of one row beside the one that answers best
 _SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
+_NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
 _LISTS = ("organisation", "units")  # sections that are one list
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
 _AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
@@ -67,7 +68,7 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     if (told := _bodies(plan, found, scope)) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
-    told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found.wanted) or _names_row(plan, found)
+    told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
     if not found.wanted or not told_apart:
         return _refused(desk, plan, None)
     best = next((pair for pair in found.stretches if _answers(pair, scope, found.seek)), None)
@@ -175,9 +176,11 @@ def _named(plan: Plan, told: Bodies) -> Outcome:
     return Outcome("list", found=found, quotes=[quote], lead=_lead(plan, told.spot))
 
 
-def _tells(wanted: tuple[Wanted, ...]) -> bool:
-    """Whether one of the words tells one sentence from another: 预算 alone does not."""
-    return any(word.weight >= _TELLING for word in wanted)
+def _tells(found: _Ranking) -> bool:
+    """Whether one of the words tells one sentence from another, or one sentence holds nearly all of several runs."""
+    held = found.stretches[0][0].score if found.stretches else 0.0
+    several = held >= _NEARLY_ALL and len({word.chunk for word in found.wanted if not word.slight}) >= _SEVERAL
+    return several or any(word.weight >= _TELLING for word in found.wanted)
 
 
 def _names_row(plan: Plan, found: _Ranking) -> bool:

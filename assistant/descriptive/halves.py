@@ -38,7 +38,7 @@ _COUNTS = re.compile(
 _OF_FIGURES = re.compile(
     r"哪[一几]?(?:个|项|家|年|类|笔|块|些)?[最更]|谁[更最多少高低大小]|(?:哪|谁).{0,6}[多少高低大小]$"
 )
-_OF_WHOM = re.compile(r"[给由归让对为帮请找]谁")  # 成果拿来给谁用: no choice among rows
+OF_WHOM = re.compile(r"[给由归让对为帮请找向跟同从托]了?谁")  # 成果拿来给谁用, 向谁买: no choice among rows
 _PLAIN = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SUM, *TEXT_OPERATIONS)
 _DONE = ("figures", "blank")
 _HELD = 0.4  # share of a clause's own words that its quotation holds
@@ -83,7 +83,7 @@ def in_halves(desk: Desk, plan: Plan, outcomes: Sequence[Outcome], answered: Ans
     ``answered`` answers the half that asks for figures, as a question of its own.
     """
     told = list(outcomes)
-    of_whom = _OF_WHOM.search(plan.question) is not None
+    of_whom = OF_WHOM.search(plan.question) is not None
     guessed = [_is_guessed(ask) for ask in plan.asks]
     if any(o.kind in ("quotes", "clarification") or o.quotes or (o.kind == "list" and not any(guessed)) for o in told):
         return told
@@ -98,7 +98,8 @@ def in_halves(desk: Desk, plan: Plan, outcomes: Sequence[Outcome], answered: Ans
     of_figures, figures = answered(halves.figures)
     if not figures or any(o.kind not in _DONE for o in figures):
         return told
-    if told and told[0].kind != "refusal" and not any(guessed) and _found(told) != _found(figures):
+    spare = of_whom and _found(figures) < _found(told)  # 向谁买服务 asks for no amount of services
+    if told and told[0].kind != "refusal" and not any(guessed) and not spare and _found(told) != _found(figures):
         return told  # what is asked in words made a difference: 哪个专项里出的
     scope = next((a.scope for a in of_figures.asks if a.scope.departments), Scope())
     found = [_in_words(desk, plan, clause, scope, of_figures) for clause in halves.words]

@@ -24,7 +24,13 @@ _KINDS = (
 _OWNERS = (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1]))  # 租的是谁家的
 _ASKED = (
     *((re.compile(f"{_WHICH}{_BEFORE}(?:{kinds})"), re.compile(names)) for kinds, names in _KINDS),
-    (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1])),  # 租的是谁家的
+    _OWNERS,
+    (
+        re.compile(r"(?:向|跟|从|找|同|与|和)谁[^，,。；;？?]{0,6}?(?:买|购|租|订|签)"),  # 向谁买服务
+        re.compile(
+            rf"{_KINDS[0][1]}|[\u4e00-\u9fff]{{2,}}(?:协会|学会|商会|联合会|促进会|基金会|中心|大学|学院|医院|研究院|研究所|银行)"
+        ),
+    ),
 )
 
 

@@ -194,7 +194,7 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
             bonus += 0.5 if any(h in own for h in section.headings) else 0.4
         if any(mark in sentence for mark in section.marks):
             bonus += 0.2
-    if passage.kind is PassageKind.CONTENTS and any(section.id == "empty" for section in sought.sections):
+    if passage.kind is PassageKind.CONTENTS and "空" in sentence and any(s.id == "empty" for s in sought.sections):
         bonus += 0.5
     if sought.door is Door.WHY:
         told = before + sentence

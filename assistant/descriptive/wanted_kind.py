@@ -20,6 +20,7 @@ _PARTS = re.compile(r"(?:几|多少)个?大?(方面|部分|阶段|步骤|板块|
 _SAME_PARTS = re.compile(r"方面|部分|板块|块|领域|环节|阶段|步骤")
 _NAME = re.compile(
     r"(?:哪[一二两三四五几]?|是哪)[家个位所座种类样处](?!月)(?:单位|部门|机构|处室|项目|企业|公司|学校|中心)?的?(?:[呢啊呀]|$)"
+    r"|(?:向|找|由|请|委托|从)哪[家个](?:组织|公司|机构|单位|企业|中心|协会)?(?=[^，,]{1,8}$)"
     r"|谁(?:[呢啊呀]|$)|(?:叫|名为)(?:什么|啥)|(?:名字|名称|全称)(?:是|叫)?(?:什么|啥)?(?:[呢啊]|$)"
     r"|(?:作用|用处|职责|方式|办法|依据|范围|内容|对象|流程|程序|原则)(?:是|有|为|都|又)*(?:什么|啥|哪些|怎么样?|如何)?(?:[呢啊]|$)"
 )
@@ -90,9 +91,9 @@ def _name_asked(plan: Plan) -> str | None:
 
 
 def _counts(found: list[Found], one_asked: bool) -> bool:
-    """Whether printed targets were found that count things: one of them where one thing is asked, else all."""
-    counts = [money_unit(f.unit.split("/")[0]) is None for f in found]
-    return _targets(found) and (any(counts) if one_asked else all(counts))
+    """Whether what was found counts things: one printed target where one thing is asked, else all that was found."""
+    counts = [money_unit(f.unit.split("/")[0]) is None and "%" not in f.unit for f in found]
+    return bool(found) and (any(counts) if one_asked and _targets(found) else all(counts))
 
 
 def _in_words(desk: Desk, plan: Plan, asked: str) -> Outcome:

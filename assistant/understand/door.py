@@ -48,12 +48,12 @@ _AMOUNT = re.compile(
 )
 _FELL_OR_ROSE = (
     r"(?:[少多涨跌砍缩]|降(?!水|噪|尘|旗)|增(?![人资值设补员])|减(?![免刑灾排贫负税])|升(?![级旗]|降)|翻(?![译修新])|压(?!力|缩机)|下[降滑跌调行]|上[升涨调扬行]|走[低高]|锐|骤|猛|暴|激|"
-    r"大幅|小幅|倍|成|%|变化|变动|持平|没变|不变)"
+    r"大幅|小幅|归零|清零|腰斩|见底|倍|成|%|变化|变动|持平|没变|不变)"
 )
 _WHY = re.compile(
     r"为什么|为何|为啥|因为[啥什哪]|为的是(?:啥|何|什么)|因何|为哪般|凭(?:的是)?(?:什么|啥)(?!文件|规定|政策|依据)|原因|缘由|缘何|缘起|何故|何以|理由|道理|什么缘故|缘故|动因|成因|起因|主因|诱因|根源|"
     r"根由|由来|来由|因素|考量|(?:怎么|如何|怎样)考虑|出于(?:什么|何种?)|受(?:到)?(?:什么|哪些|何种?).{0,2}影响|由(?:什么|哪些|何).{0,4}(?:造成|导致|引起)|"
-    r"(?:造成|导致|引起|引发|带来)的?[？?]?$|(?:怎么|咋).{0,4}(?:没有?|不再?|未)(?!同|一样|了$)|(?:怎么|咋)(?:都|还|会)?是(?:空|零|0)|(?:怎么|咋)(?:最后|到最后|后来|到头来|结果|实际上?)(?:又|却|还是?|反而)?[花用支多少涨降]|(?:怎么|咋)(?:会|反而|又|就|才|还|这么|那么|(?:比[^，]{1,6}|一下子?)?"
+    r"(?:造成|导致|引起|引发|带来)的?[？?]?$|(?:怎么|咋).{0,4}(?:没有?|不再?|未)(?!同|一样|了$)|(?:怎么|咋)(?:都|还|会)?是(?:空|零|0)|(?:怎么|咋)(?:最后|到最后|后来|到头来|结果|实际上?)(?:又|却|还是?|反而)?[花用支多少涨降]|(?:怎么|咋)(?:会|反而|又|就|才|还|这么|那么|(?:比[^，]{1,6}|一下子?|几乎|差不多|基本上?|都|全|直接|突然|忽然)?"
     + _FELL_OR_ROSE
     + r")|"
     + _FELL_OR_ROSE
@@ -86,6 +86,10 @@ _DOES = re.compile(
     r"(?:平时|平常|日常|主要|具体|到底|究竟|都|是|来|一般|的|地)*(?:负责|主管|分管|管理|管|干|做|忙|从事|承担|忙活)(?:的|些|一些|点|了|着|是|哪些|什么|啥|嘛|工作|"
     r"活儿?|事情?|业务|任务|方面|呢|啊|呀|用|个|机关|单位|部门)+"
 )
+# What it means that a form is left empty is told by the reason printed below it: 表空着是什么意思.
+_EMPTY_FORM = re.compile(
+    r"(?:表|栏|格|列|行)(?:里|上|中|都|全|怎么|为什么|格)*(?:是|为|全|一片)?(?:空[着白的]?|没有?填?(?:数|内容))|空表|空白表|留空|空着"
+)
 _ASKED_AFTER = re.compile(r"什么|啥|哪些|嘛")
 _TEXT = re.compile(
     r"负责|管理(?:哪些|什么)|谁|咋[讲说写提]|(.)[不没]\1|能否|可否|是不是|(?:关注|注重|聚焦|针对|围绕)(?:什么|哪)|哪些(?:人|领导|客人|专家|嘉宾|老板)|什么人|怎么|如何|怎样|(?:几|多少)个?大?(?:方面|部分|阶段|步骤|板块|领域|环节)|几大块|"
@@ -109,12 +113,14 @@ def door_of(question: str) -> Door | None:
         return Door.OUTSIDE
     why = _WHY.search(words) is not None
     if _MEANING.search(words) and not _AMOUNT.search(words):
-        return Door.DEFINE
+        return Door.WHY if _EMPTY_FORM.search(words) else Door.DEFINE
     if asks_figures(_TOTALS.sub("", without_amounts(words)) if why else words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
         bodies = any(section.id in ("organisation", "units") for section in sections)
         told = _RAW_COUNT.search(words) or (not bodies and _TOLD.search(words))
         return Door.SECTION if sections and told and not scan(_without_kinds(words, sections)) else None
+    if why and any(section.id == "empty" for section in sections):
+        return Door.SECTION  # 哪些表是空的，理由怎么写: which they are comes first
     if why and not (_GOAL.search(words) and not _CHANGE.search(words)):
         return Door.WHY
     if _DEFINE.search(words) and not any(s.id in ("organisation", "units") for s in sections):

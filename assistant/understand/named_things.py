@@ -123,6 +123,8 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
         return []
     told = [t for t in before if t.concept not in WEAK_CONCEPTS or axis_of(t) in axes]
     wholes = [t for t in told if axis_of(t) not in axes]
+    if clause.each and wholes == told and all(t.kind in ("name", "like") for t in wholes):
+        return wholes  # 宿舍楼总投入多少，财政专户、单位资金各出多少
     owners = {concepts()[t.concept].part_of for t in terms if t.concept}
     if owners & {t.concept for t in told if t.concept} or (len(wholes) == len(told) and "part" not in clause.follow):
         return []

@@ -28,9 +28,15 @@ def on_indicators(clause: Clause) -> bool:
     return said and "指标" in clause.words and bool({"count", "list"} & set(clause.operators))
 
 
+_WITHIN_ACCOUNT = re.compile(
+    r"(?:预算|决算)(?:表|书|报告|文件|公开|说明|草案)*[中里](?!央|心)"
+)  # names the document alone
+
+
 def _alone_moved(clause: Clause) -> bool:
     """Whether one thing of one body is said to be more or less and nothing that it is held against."""
-    sides = (clause.against, clause.stages, clause.whole, clause.picks, clause.follow, clause.kinds, clause.recent)
+    stages = len(clause.stages) > 1 or (clause.stages and not _WITHIN_ACCOUNT.search(clause.words))
+    sides = (clause.against, stages, clause.whole, clause.picks, clause.follow, clause.kinds, clause.recent)
     several = max(len(clause.parts), len(clause.mentions), len(clause.years), len(clause.relative)) > 1
     return bool(clause.direction and clause.terms) and not (several or any(sides) or clause.every_year or clause.which)
 
@@ -89,8 +95,8 @@ def operations_of(clause: Clause) -> list[Operation]:
     if found == [Operation.DIFFERENCE] and clause.basis and clause.against is None and len(clause.years) < 2:
         found = [Operation.CHANGE]  # 比上年多多少
     money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
-    if found == [Operation.DIFFERENCE] and _alone_moved(clause):
-        found = [Operation.CHANGE]  # 三公经费少花了多少
+    if found in ([Operation.DIFFERENCE], [Operation.DIFFERENCE, Operation.REASON]) and _alone_moved(clause):
+        found[0] = Operation.CHANGE  # 三公经费少花了多少，为什么
     if clause.occupies and clause.whole and not found and not changes and not money_asked:
         found.append(Operation.SHARE)
     if clause.basis and not found and not changes:

@@ -12,11 +12,11 @@ from assistant.understand.clauses import clauses_of
 from assistant.understand.joining import asks as puts_a_question
 from assistant.understand.named_things import drop_common_words, projects_term, units_of_a_kind
 from assistant.understand.operations_asked import operations_of
-from assistant.understand.parting import axis_of
 from assistant.understand.scoping import scope_of
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
 from assistant.understand.tokens import Vocabulary, tokens_of
+from assistant.understand.topics import is_topic
 from ingest.records.document import Stage
 
 
@@ -46,7 +46,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             clauses[number + 1].parts = clause.parts  # 把甲和乙加起来，某局要多少
             clauses[number + 1].operators.insert(0, "sum")
             continue
-        if number + 1 < len(clauses) and _is_topic(clause, clauses[number + 1]):
+        if number + 1 < len(clauses) and is_topic(clause, clauses[number + 1]):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
             if clause.of_kind:
@@ -54,6 +54,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             following.entity = following.entity or clause.entity
             following.as_of = following.as_of or clause.as_of
             following.topic = clause.topic + clause.words
+            if clause.operators == ["group"] and "group" not in following.operators:
+                following.operators.insert(0, "group")
             if "share" in following.operators and following.mentions and not following.whole_mentions:
                 following.whole_mentions = list(clause.mentions)  # 甲局的项目里，乙中心占百分之几
             of_projects = clause.entity == "project" and not clause.terms
@@ -171,7 +173,6 @@ def _asks_the_moves_again(clause: Clause, before: Ask) -> bool:
     return operations_of(clause) == told
 
 
-_PARTING = ("fund", "expenditure")  # what a line may be of, not beside
 _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^以|^就?看|^只看")
 
 
@@ -199,28 +200,6 @@ def _only_adds(clause: Clause, following: Clause) -> bool:
     return named and not clause.mentions and asked and not re.search("[几哪何]|多少|什么|啥", clause.words)
 
 
-def _is_topic(clause: Clause, following: Clause) -> bool:
-    """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
-    if clause.dropped and not (clause.unknown or clause.operators or clause.filters or clause.ranked):
-        return True  # 除了最大的项目，…
-    if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
-        return False
-    if not clause.terms or clause.tokens[-1].text.endswith(
-        ("里", "中", "内", "里面", "里头", "里边", "当中", "之中", "块", "方面")
-    ):
-        return True
-    # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
-    divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
-    if following.each and following.terms and not clause.of_kind and not divides:
-        return len(clause.parts) > 1 and len(following.parts) == 1
-    if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
-        return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
-    held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
-    listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
-    listed = listed and not clause.of_kind and not divides
-    return puts_a_question(following.tokens) and not (listed and following.terms)
-
-
 def _counted_vehicles(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(Term(t.text, "concept", "vehicle_count") if t.concept in _VEHICLES else t for t in terms)
 
@@ -244,8 +223,10 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
         scope = ask.scope
         several = len(scope.departments) > 1 or len(scope.years) > 1 or scope.recent > 1 or ask.operands
         plain = ask.entity is None and not (ask.filters or several or ask.dropped) and ask.secret is None
-        known = ask.terms or scope.departments or _BUDGET_SUMMED.search(ask.words)
-        if ask.operation is Operation.SUM and plain and known:
+        whole = _BUDGET_SUMMED.search(ask.words) is not None
+        if ask.operation is Operation.SUM and plain and not ask.terms and len(asks) > 1 and not whole:
+            continue  # 把两块合到一起，奖金总额是多少: the sum is of what is named after it
+        if ask.operation is Operation.SUM and plain and (ask.terms or scope.departments or whole):
             ask = replace(ask, operation=Operation.LOOKUP, summed=True)  # 三公经费合计 is a printed line
         if ask.operation is Operation.COMPARE and not ask.terms and len(ask.scope.departments) > 1 and not ask.base:
             total = concepts()["budget_total"]
@@ -254,6 +235,8 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
             final = Stage.FINAL_ACCOUNT.value in ask.scope.stages or "支出" in ask.words
             total = concepts()["expenditure_total" if final else "budget_total"]
             ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))  # 今年预算比去年多了多少
+        if _is_of_projects(ask):
+            ask = replace(ask, terms=(projects_term(),), entity=None)  # 项目上实际花了多少
         if ask.operation in _HELD and not (ask.terms or ask.base or ask.picks) and len(scope.stages) == 2:
             ask = replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))  # 年初预算数和实际支出差了多少
         if (
@@ -323,8 +306,19 @@ def _is_of_whole(ask: Ask) -> bool:
     moved = ask.operation in (Operation.CHANGE, Operation.GROWTH) and bool(ask.basis or ask.basis_year)
     named = ask.terms or ask.base or ask.context or ask.operands or ask.entity or ask.filters or ask.picks or ask.hints
     return (
-        moved and bool(ask.scope.departments) and not named and re.search(r"预算|盘子|收支|决算", ask.words) is not None
+        moved
+        and bool(ask.scope.departments)
+        and not named
+        and re.search(r"预算|盘子|收支|决算|口径", ask.words) is not None
     )
+
+
+def _is_of_projects(ask: Ask) -> bool:
+    """Whether what was spent on all projects together is asked for, and not which or how many they are."""
+    plain = not (ask.terms or ask.context or ask.filters or ask.which or ask.each or ask.excluded or ask.hints)
+    spent = re.search(r"[花用]了|[花用]掉|支出|开支|决算|实际", ask.words) is not None
+    alone = ask.operation is Operation.LOOKUP and ask.entity == "project" and ask.secret is None
+    return alone and plain and spent and bool(ask.scope.departments) and _MEASURED.search(ask.words) is None
 
 
 def _of_the_list(one: Ask, other: Ask) -> bool:

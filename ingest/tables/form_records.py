@@ -11,7 +11,7 @@ from ingest.tables.celltext import cell_text
 from ingest.tables.columns import ColumnKind
 from ingest.tables.evaluations import evaluated_columns, points_in
 from ingest.tables.forms import FormFigure, form_of
-from ingest.tables.framework import Framework, ReadTable, Said, around, settle
+from ingest.tables.framework import Framework, ReadTable, Said, around, settle, unit_of_labels
 from ingest.tables.heading import Heading
 from ingest.tables.measures import column_unit, period_of, relation_of
 from ingest.tables.rows import is_secret
@@ -29,7 +29,9 @@ def form_records(
     """The records of a form that begins at a row of its sheet."""
     form = form_of(sheet, start)
     units = (label_unit(text) for f in form.figures for text in (f.group, *f.path))
-    named = next((u for u in units if u is not None and u.kind is UnitKind.MONEY), None)
+    named = next((u for u in units if u is not None and u.kind is UnitKind.MONEY), None) or unit_of_labels(
+        c for c in sheet.cells if c.row < form.indicators_from
+    )
     said = settle(framework, ordinal, caption, named, last_unit)
     kind = kind_of(caption.title, "绩效目标 绩效指标")
     if kind in (OTHER, "performance_targets") and {"actual", "points"} & set(

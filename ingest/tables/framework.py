@@ -1,15 +1,18 @@
 """What the makers of records share: what a table takes from its document, and what they hand back."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ingest.records.document import Row, RowText, Stage, Table
 from ingest.records.figure import Figure
 from ingest.records.layout import Box, Cell
-from ingest.records.units import WAN_YUAN, Unit
+from ingest.records.units import WAN_YUAN, Unit, UnitKind
 from ingest.tables.captions import Caption
 from ingest.tables.columns import Column
 from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
+from ingest.wording.units import label_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,20 @@ def settle(
         inferred,
         Stage.FINAL_ACCOUNT if "决算" in caption.title or "自评" in caption.title else framework.stage,
     )
+
+
+def unit_of_labels(cells: Iterable[Cell]) -> Unit | None:
+    """The one unit of money that labels within a table print in brackets: 预算情况（万元） beside its rows.
+
+    It goes before a unit that was printed over another table; labels that differ tell nothing of the whole.
+    """
+    short = (c.text for c in cells if len(c.text) <= _LABEL and not any(map(str.isdigit, c.text)))
+    labels = [text for text in short if re.search("[(（]", text)]
+    units = {unit for text in labels if (unit := label_unit(text)) is not None and unit.kind is UnitKind.MONEY}
+    return next(iter(units)) if len(units) == 1 else None
+
+
+_LABEL = 14  # characters of a label, with the unit in its brackets
 
 
 def around(cells: list[Cell], page: int) -> Box | None:

@@ -11,7 +11,7 @@ from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
 from ingest.tables.dated_rows import date_rows
 from ingest.tables.evaluations import evaluated_columns
-from ingest.tables.framework import Framework, ReadTable, Said, around, settle
+from ingest.tables.framework import Framework, ReadTable, Said, around, settle, unit_of_labels
 from ingest.tables.heading import Heading
 from ingest.tables.measures import (
     column_unit,
@@ -46,6 +46,7 @@ def grid_records(
 ) -> ReadTable | None:
     """The records of a table; None where it holds words only and declares nothing."""
     header_unit = next((unit for c in columns if (unit := label_unit("".join(c.path)))), None)
+    header_unit = header_unit or unit_of_labels(c for c in sheet.cells if c.column == 0)
     said = settle(framework, ordinal, caption, header_unit, last_unit)
     header = " ".join(dict.fromkeys(level for c in columns for level in c.path))
     kind = kind_of(caption.title, header)

@@ -43,6 +43,11 @@ def test_a_year_worked_out_is_held_against_the_printed_one(tmp_path: Path) -> No
         assert asked(f"水利局公务接待费{words}").figures[0].value == Decimal("0.80"), words
 
 
+def test_more_by_how_much_and_why_asks_for_the_printed_change(ask) -> None:
+    for words in ("公务接待费少了多少，为什么", "预算中公务接待费少了多少"):
+        assert ask(f"水利局2026年{words}").figures[0].value == Decimal("1.50"), words
+
+
 def test_an_amount_beside_its_rate_comes_first(ask) -> None:
     for words in (
         "同比减少多少",

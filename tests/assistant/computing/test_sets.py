@@ -237,3 +237,16 @@ def test_what_the_first_of_a_set_come_to(ask: Asked) -> None:
 def test_the_largest_of_a_set_before_is_one_of_it(ask) -> None:
     answer = ask("里头最大的那个占多少", "雨水泵站管理中心的项目一共多少钱，分别列出")
     assert answer.figures[0].value == Decimal("92.00"), answer.text
+
+
+def test_a_clause_that_only_says_over_whom_hands_on_to_the_next(ask) -> None:
+    """某局各单位中，…: the condition and the rank are over its units, and nothing is listed before them."""
+    most = ask("水利局下面各单位里，哪家项目支出最多")
+    assert [i.label for i in most.items][:1] == ["云汀市水利局"], most.text
+    over = ask("水利局各预算单位中，项目支出低于300万元的有哪些")
+    assert [i.label for i in over.items] == ["云汀市雨水泵站管理中心"], over.text
+
+
+def test_funds_asked_each_after_a_line_are_of_it(ask) -> None:
+    answer = ask("水利局泵站运行维护经费总共多少，财政拨款、其他资金各出多少")
+    assert [f.value for f in answer.figures] == [Decimal("230.00"), Decimal("190.00"), Decimal("40.00")], answer.text

@@ -61,6 +61,12 @@ def test_both_halves_are_told(told: Assistant) -> None:
     assert "防汛检查组" in answer.text
 
 
+def test_from_whom_a_thing_is_bought_asks_for_no_amount(told: Assistant) -> None:
+    answer = _said(told, "水利局2026年公务接待费多少钱，向谁买培训费？")
+    assert "4.50" in answer.text
+    assert len(answer.figures) == 1
+
+
 def test_a_half_that_nothing_tells_is_said_to_be_missing(told: Assistant) -> None:
     answer = _said(told, "水利局2026年公务接待费多少钱，用的是什么牌子的茶叶？")
     assert "防汛检查组" not in answer.text

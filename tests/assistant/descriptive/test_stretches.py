@@ -35,6 +35,12 @@ CHANGES = passage(
 )
 
 
+def test_a_list_of_contents_tells_no_empty_form_unless_it_says_so() -> None:
+    contents = passage("目录\n一、收支总表\n二、支出总表", kind=PassageKind.CONTENTS)
+    said = passage("本部门无政府性基金预算收支，并已公开空表。", "政府性基金预算")
+    assert quoted("水务局哪些表是空的", Door.SECTION, contents, said) == said.text
+
+
 def test_the_reason_of_the_line_asked_about_is_found() -> None:
     assert (
         quoted("水务局公务接待费为什么减少", Door.WHY, CHANGES)

@@ -59,6 +59,13 @@ def test_a_target_or_amount_of_another_kind_is_no_answer(cars: Asked, question: 
     assert not answer.figures or answer.kind is AnswerKind.CLARIFICATION
 
 
-@pytest.mark.parametrize("question", ["水利局2026年预算涵盖两家单位，具体是哪两家", "水利局河道清淤工程项目由谁承办"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局2026年预算涵盖两家单位，具体是哪两家",
+        "水利局河道清淤工程项目由谁承办",
+        "水利局的河道清淤工程是向哪家公司买的服务",
+    ],
+)
 def test_names_are_never_answered_with_an_amount(ask: Asked, question: str) -> None:
     assert not ask(question).figures

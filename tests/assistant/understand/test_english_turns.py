@@ -72,7 +72,7 @@ def test_a_chinese_term_stands_for_the_english_beside_it(english: str, chinese: 
         ("What does the Qingchuan Audit Bureau plan to spend on training?", "培训费"),
         ("How much is 工作经费 (excluding training) at the Qingchuan Audit Bureau?", "除"),
         ("Whom does the Qingchuan Audit Bureau report to?", "谁"),
-        ("Who does the Qingchuan Audit Bureau report to?", "Who"),
+        ("Who does the Qingchuan Audit Bureau report to?", "谁"),
         ("Which projects of the Qingchuan Audit Bureau have no basic expenditure for drones?", "drones"),
         ("How much does the Qingchuan Audit Bureau spend on the new table?", "table"),
     ],
