@@ -1,5 +1,7 @@
 """Clauses that only say what the next one is about."""
 
+import re
+
 from assistant.lexicon import concepts
 from assistant.understand.clause import Clause
 from assistant.understand.joining import asks as puts_a_question
@@ -34,5 +36,6 @@ def is_topic(clause: Clause, following: Clause) -> bool:
 
 def _only_groups(clause: Clause) -> bool:
     """Whether a clause only says over whom the next one goes: 某局各预算单位中，…"""
-    said = clause.terms or clause.filters or clause.unknown or clause.hints or clause.ranked or clause.amount_said
-    return clause.operators == ["group"] and not said
+    said = clause.terms or clause.filters or clause.unknown or clause.hints or clause.ranked
+    asked = clause.amount_said or clause.each or re.search("多|几|分别", clause.words)
+    return clause.operators == ["group"] and not said and not asked
