@@ -17,11 +17,7 @@ from assistant.computing.set_share import share_asked
 from assistant.computing.sets import over_set
 from assistant.computing.targets import target
 from assistant.computing.together import together
-from assistant.descriptive.texts import (
-    in_words,
-    purpose,
-    reason,
-)
+from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.evidence import Outcome
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.understand.door import Door, asks_figures

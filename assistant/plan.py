@@ -96,6 +96,11 @@ class Scope:
     recent: int = 0  # the last so many years
     pairs: tuple[tuple[int, str], ...] = ()  # years said each with its own stage
 
+    def body_by_body(self) -> "list[Scope]":
+        """The scope of each body that was named, by itself."""
+        named = zip(self.departments, self.said, strict=True)
+        return [replace(self, departments=(keys,), said=(said,)) for keys, said in named]
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:

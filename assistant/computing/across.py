@@ -3,8 +3,8 @@
 import re
 
 from assistant.computing.against import changed
-from assistant.computing.aggregate import base_or_value, ranked
-from assistant.computing.changes import asked_of
+from assistant.computing.aggregate import ranked
+from assistant.computing.changes import asked_of, base_of
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up, missing
 from assistant.computing.members import found_meets, measured_alike, narrowed
@@ -139,8 +139,8 @@ def _compared(desk: Desk, ask: Ask, found: list[Found], body_of: dict[int, str])
     """Two bodies held against each other by what is told of them; None where no two are compared."""
     if ask.operation not in _OF_TWO:
         return None
-    more, less = sorted(found, key=lambda f: -base_or_value(f))
-    gap = base_or_value(more) - base_or_value(less)
+    more, less = sorted(found, key=lambda f: -base_of(f))
+    gap = base_of(more) - base_of(less)
     how = "answer.higher" if more.unit == "%" else "answer.more"
     lead = (
         say(how, desk.language, one=body_of[id(more)], other=body_of[id(less)])

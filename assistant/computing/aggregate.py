@@ -31,7 +31,7 @@ def aggregated(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
     if any(u.kind is not UnitKind.MONEY for u in figure_units) and len(units) > 1:
         return Outcome("refusal", message=say("answer.not_comparable", language))
     unit: Unit = next(iter(sorted(figure_units, key=lambda u: -u.scale)))
-    bases = sorted(base_or_value(f) for f in values)
+    bases = sorted(base_of(f) for f in values)
     total = sum(bases, Decimal(0))
     places = max(
         (-int(e) if isinstance(e := f.value.as_tuple().exponent, int) and e < 0 else 0)
@@ -63,7 +63,7 @@ def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     """Operations over found figures that carry their own labels."""
     if ask.operation not in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
         _in_one_unit(desk, found)
-    ordered = sorted(found, key=lambda f: (-base_or_value(f), f.label))
+    ordered = sorted(found, key=lambda f: (-base_of(f), f.label))
     operation = ask.operation
     if operation is Operation.LIST:
         return Outcome("list", found=ordered if any(f.on == "amount" for f in ask.filters) else found)
@@ -115,13 +115,6 @@ def sliced(ordered: list[_T], operation: Operation, number: int | None) -> list[
     if operation is Operation.NTH:
         return ordered[at : at + 1]
     return ordered[::-1][at : at + 1]
-
-
-def base_or_value(found: Found) -> Decimal:
-    """The amount in base units, worked out or printed, or the bare value of a found count."""
-    if found.figure is not None and found.figure.amount is not None:
-        return base_of(found)
-    return (found.value or Decimal(0)) * _unit_of(found).scale
 
 
 def _unit_of(found: Found) -> Unit:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from assistant.computing.against import held
-from assistant.computing.aggregate import base_or_value, ranked, sliced
-from assistant.computing.changes import change
+from assistant.computing.aggregate import ranked, sliced
+from assistant.computing.changes import base_of, change
 from assistant.computing.looking import Desk
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Operation
@@ -75,4 +75,4 @@ def _no_pair(desk: Desk) -> Outcome:
 
 def amounts_first(found: Sequence[Found]) -> list[Found]:
     """Found figures, the largest first."""
-    return sorted(found, key=lambda f: (-base_or_value(f), f.label))
+    return sorted(found, key=lambda f: (-base_of(f), f.label))

@@ -29,8 +29,8 @@ def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) ->
     if len(scope.departments) < 2 or ask.base_scope is not None or len(scope.said) != len(scope.departments):
         return asked(desk, ask)
     out = Outcome("figures")
-    for keys, said in zip(scope.departments, scope.said, strict=True):
-        one = asked(desk, replace(ask, scope=replace(scope, departments=(keys,), said=(said,))))
+    for own in scope.body_by_body():
+        one = asked(desk, replace(ask, scope=own))
         if one.kind != "figures":
             return one
         for found in one.found:

@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from assistant.computing.aggregate import aggregated, base_or_value
-from assistant.computing.changes import percent
+from assistant.computing.aggregate import aggregated
+from assistant.computing.changes import base_of, percent
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up
 from assistant.computing.members import narrowed
@@ -50,8 +50,8 @@ def _of_set(desk: Desk, ask: Ask) -> Outcome:
     if whole.kind != "figures":
         return whole
     other = whole.found[0]
-    whole_base = base_or_value(other)
-    part_base = sum((base_or_value(f) for f in members), Decimal(0))
+    whole_base = base_of(other)
+    part_base = sum((base_of(f) for f in members), Decimal(0))
     these = say("answer.these_members", language, count=len(members), noun=noun)
     what = say("answer.these_together", language, these=these)
     if whole_base == 0:

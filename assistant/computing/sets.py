@@ -91,9 +91,9 @@ def _sum_of_sums(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
 def _body_by_body(desk: Desk, ask: Ask) -> Outcome:
     """How many members each of several bodies has, with all of them together unless each is asked for; or which."""
     made = []
-    for keys, said in zip(ask.scope.departments, ask.scope.said, strict=True):
-        own = replace(ask, scope=replace(ask.scope, departments=(keys,), said=(said,)), each=False)
-        one = over_set(desk, own)
+    for own in ask.scope.body_by_body():
+        (keys,), (said,) = own.departments, own.said
+        one = over_set(desk, replace(ask, scope=own, each=False))
         if one.kind not in ("figures", "list"):
             return one
         for line in one.found:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.answer import SourceRef
-from assistant.computing.aggregate import aggregated, base_or_value
+from assistant.computing.aggregate import aggregated
 from assistant.computing.changes import base_of, change, percent
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up
@@ -101,7 +101,7 @@ def share_of_parts(desk: Desk, ask: Ask, part: Found, whole: str) -> Outcome | N
     parts = summed.found[1:] if summed.kind == "figures" else []
     if len(parts) != len(operands) or part.figure.id not in {f.figure.id for f in parts if f.figure is not None}:
         return None
-    total = sum((base_or_value(f) for f in parts), Decimal(0))
+    total = sum((base_of(f) for f in parts), Decimal(0))
     open_by = sum((_rounding(f) for f in parts), Decimal(0))
     if total <= open_by or percent(base_of(part), total + open_by) != percent(base_of(part), total - open_by):
         return None
@@ -132,7 +132,7 @@ def _share(desk: Desk, ask: Ask) -> Outcome:
     money_only = all(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in (*parts, other))
     if not money_only or base_of(other) == 0:
         return Outcome("refusal", message=say("answer.not_comparable", desk.language))
-    base = sum((base_or_value(f) for f in parts), Decimal(0))
+    base = sum((base_of(f) for f in parts), Decimal(0))
     value = percent(base, base_of(other))
     if value > 100:
         return Outcome(

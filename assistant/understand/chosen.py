@@ -12,7 +12,7 @@ from ingest.records.document import Stage
 from ingest.wording.units import money_unit
 
 RANK_ROLES = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
-RANKS_SAID = {"max": Operation.MAX, "min": Operation.MIN, "compare": Operation.COMPARE}
+_RANKS_SAID = {"max": Operation.MAX, "min": Operation.MIN, "compare": Operation.COMPARE}
 _SUBJECTS = ("function", "economic", "subject")
 SIDE_WORDS = ("expenditure_total", "budget_total")
 # 是什么科目, 叫什么, 干什么用的科目: what bears the amount is asked for.
@@ -119,7 +119,7 @@ def compared_bodies(
     if not of_each or clause.against is not None or "reason" in clause.operators:
         return None
     chosen = [op for op in operations if op in _COMPARED] or [
-        RANKS_SAID[r] for r in clause.operators if r in RANKS_SAID
+        _RANKS_SAID[r] for r in clause.operators if r in _RANKS_SAID
     ]
     if not chosen and not (every and (clause.which or {"list", "which", "count"} & set(clause.operators))):
         return None

@@ -9,9 +9,12 @@ from ingest.wording.units import money_unit
 
 _RANKED = {"top": Operation.TOP, "bottom": Operation.BOTTOM}
 _ONE = (Operation.MAX, Operation.MIN)
-_RANKS = {Operation.TOP: Operation.TOP, Operation.BOTTOM: Operation.BOTTOM} | dict(
-    zip(_ONE, (Operation.TOP, Operation.BOTTOM), strict=True)
-)
+_RANKS = {
+    Operation.TOP: Operation.TOP,
+    Operation.BOTTOM: Operation.BOTTOM,
+    Operation.MAX: Operation.TOP,
+    Operation.MIN: Operation.BOTTOM,
+}
 _SETS = (*_RANKS, Operation.LIST, Operation.SUM)
 _AMOUNT = re.compile(r"多少(?:钱|万|元|亿|资金)")
 _NAMED = ("name", "like", "concept", "code", "quoted")
