@@ -12,7 +12,6 @@ from assistant.computing.asked_targets import (
     target_after,
 )
 from assistant.computing.by_amount import is_by_amount
-from assistant.computing.changes import derived
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
 from assistant.computing.evaluated import self_evaluated
@@ -22,6 +21,7 @@ from assistant.computing.reported import reported
 from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier
 from assistant.computing.whether import whether_spent
+from assistant.computing.worked_back import derived
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for, told_in_words
 from assistant.descriptive.texts import (

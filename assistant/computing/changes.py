@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import SourceRef
-from assistant.computing.looking import Desk, Sight, look, sights_of, stages_of
+from assistant.computing.looking import Desk, Sight, look, sights_of
 from assistant.computing.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.choose import Choice, same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
@@ -84,11 +84,11 @@ def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:
 
 def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     language = desk.language
-    printed = _related(desk, ask, sight, Relation.CHANGE)
-    rate = _related(desk, ask, sight, Relation.RATE)
+    printed = related(desk, ask, sight, Relation.CHANGE)
+    rate = related(desk, ask, sight, Relation.RATE)
     asked_amount = amount = sight.choice.best
     if printed is not None and rate is not None and printed.figure.passage_id != rate.figure.passage_id:
-        near = _related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
+        near = related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
         rate = near or rate
     if amount is None and sight.choice.options:
         # Which of several lines is meant, the one whose change is printed tells; a table's change alone is asked about.
@@ -107,8 +107,9 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
         if amount is None:
             return
         sight.choice = Choice(amount, [amount], [])
-        printed = _related(desk, ask, sight, Relation.CHANGE)
-        rate = _related(desk, ask, sight, Relation.RATE)
+        printed = related(desk, ask, sight, Relation.CHANGE)
+        rate = related(desk, ask, sight, Relation.RATE)
+    amount = told_beside(printed or rate, amount)
     difference = _difference(desk, ask, printed, amount, previous)
     growth = _growth(desk, ask, rate, printed, amount, previous)
     wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
@@ -172,7 +173,7 @@ def _beside(previous: Candidate, year: int | None) -> Candidate | None:
     return replace(previous, figure=whole[0][1], column=table.columns[whole[0][0]]) if len(whole) == 1 else None
 
 
-def _related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
+def related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
     """The printed change or rate of a line in one place and year, where exactly one is meant."""
     choice = look(desk, ask, sight.place, replace(sight.period, stages=()), relation)
     best = choice.best
@@ -196,6 +197,23 @@ def _all_of(candidate: Candidate, amount: Candidate) -> bool:
         figure.relation is Relation.AMOUNT and bare(figure.label) == label and same_value(figure, amount.figure)
         for figure in candidate.holding.spoken
     )
+
+
+def told_beside(told: Candidate | None, amount: Candidate | None) -> Candidate | None:
+    """The amount that a text prints together with its change: of one fund, where a table has the line of all funds."""
+    if told is None or amount is None or told.figure.passage_id is None:
+        return amount
+    change = told.figure
+    same = [
+        f
+        for f in told.holding.spoken
+        if (f.passage_id, f.label, f.year, f.stage) == (change.passage_id, change.label, change.year, change.stage)
+        and f.relation is Relation.AMOUNT
+        and f.amount is not None
+    ]
+    if len(same) != 1 or same_value(same[0], amount.figure):
+        return amount
+    return replace(told, figure=same[0])
 
 
 def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
@@ -338,59 +356,6 @@ def base_of(found: Found) -> Decimal:
         return found.figure.amount.base
     unit = money_unit(found.unit)
     return (found.value or Decimal(0)) * (unit.scale if unit is not None else 1)
-
-
-def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
-    """An amount worked out from a later one and its printed change: last year's, or the budget of an account.
-
-    What was executed comes of a change against the execution, and nothing else does.
-    """
-    year = sight.period.year
-    if year is None:
-        return None
-    settled = [d for d in sight.place.documents if d.year == year and d.stage is Stage.FINAL_ACCOUNT]
-    executed = bool(ask.scope.stages) and Stage.EXECUTION.value in stages_of(ask, sight.period)
-    # A final account compares with what was settled the year before: what was executed is no other thing.
-    executed = executed and not any(d.stage is Stage.FINAL_ACCOUNT for d in sight.period.later)
-    if sight.period.later and executed:
-        period = Period(year + 1, sight.period.later)
-        asked = replace(ask, scope=replace(ask.scope, stages=()))
-        against = replace(asked, basis="execution")
-    elif sight.period.later:
-        period = Period(year + 1, sight.period.later)
-        asked, against = ask, replace(ask, basis_year=ask.basis_year or year)
-    elif ask.scope.stages == (Stage.BUDGET.value,) and settled:
-        period = Period(year, settled)
-        asked = replace(ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,)))
-        against = replace(asked, basis="budget")
-    else:
-        return None
-    language = desk.language
-    later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
-    amount = later.choice.best
-    if amount is None or amount.figure.amount is None:
-        return None
-    printed = _related(desk, against, later, Relation.CHANGE)
-    if printed is None or printed.figure.amount is None or ("执行" in (printed.figure.basis or "")) is not executed:
-        return None
-    if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
-        return None
-    base = amount.figure.amount.base - printed.figure.amount.base
-    derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
-    value, unit = converted(derived_value, amount.figure.unit, desk.unit)
-    sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
-    key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
-    label = say(key, language, department=sight.place.name, year=year, label=line)
-    found = Found(label, value, unit, sources, True)
-    method = say(
-        "answer.derived_method",
-        language,
-        year=period.year,
-        amount=money(amount.figure.amount.value, amount.figure.unit.name),
-        change=money(printed.figure.amount.value, printed.figure.unit.name),
-    )
-    return Outcome("figures", found=[found], method=[method])
 
 
 def asked_of(ask: Ask) -> str:

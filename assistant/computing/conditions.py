@@ -13,6 +13,7 @@ from assistant.finding.stated import names_threshold
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import condition_words
+from assistant.understand.sets_said import both_kinds_said
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -56,7 +57,7 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left))
     if (word := next(filter(None, told), None) or _purchase_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, word)
-    if (kind := _kind_left(desk, ask, outcome)) is not None:
+    if (kind := _kind_left(desk, ask, outcome) or _half_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, kind)
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
         return _refused(desk.language, say("answer.own_level", desk.language))
@@ -173,6 +174,20 @@ def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     if projects.id in said and not named and basic.id not in said and not _of_projects(desk, outcome):
         return projects.words[0]
     return None
+
+
+def _half_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
+    """The words that ask for basic and project spending together where a table of basic spending alone answered."""
+    said = both_kinds_said(ask.words)
+    figures = [f.figure for f in outcome.found if f.figure is not None] if said else []
+    tables = {f.table_id for f in figures}
+    titles = (
+        t.table.title
+        for document in {f.document_id for f in figures}
+        for t in desk.library.holding(document).tables
+        if t.table.id in tables
+    )
+    return said if any("基本支出" in title and "项目" not in title for title in titles) else None
 
 
 def _of_projects(desk: Desk, outcome: Outcome) -> bool:

@@ -20,10 +20,11 @@ _PARTS = re.compile(r"(?:几|多少)个?大?(方面|部分|阶段|步骤|板块|
 _SAME_PARTS = re.compile(r"方面|部分|板块|块|领域|环节|阶段|步骤")
 _NAME = re.compile(
     r"(?:哪[一二两三四五几]?|是哪)[家个位所座种类样处](?!月)(?:单位|部门|机构|处室|项目|企业|公司|学校|中心)?的?(?:[呢啊呀]|$)"
-    r"|(?:向|找|从|跟)哪[家个](?:组织|公司|机构|单位|企业|中心|协会)?(?=[^，,]{1,8}$)"
+    r"|(?:向|找|从|跟|由)哪一?[家个](?:社会)?(?:组织|公司|机构|单位|企业|中心|协会|团体|供应商)?(?=[^，,]{1,8}$)"
     r"|谁(?:[呢啊呀]|$)|(?:叫|名为)(?:什么|啥)|(?:名字|名称|全称)(?:是|叫)?(?:什么|啥)?(?:[呢啊]|$)"
     r"|(?:作用|用处|职责|方式|办法|依据|范围|内容|对象|流程|程序|原则)(?:是|有|为|都|又)*(?:什么|啥|哪些|怎么样?|如何)?(?:[呢啊]|$)"
 )
+_PAID = re.compile(r"(?:[付拨交打发]给?|给|支付给?)了?(?:谁|哪一?[家个])")  # 钱付给了哪家 asks for no money
 _AMOUNT = re.compile(r"多少|几|金额|总额|合计|数额|[多少]大|分别|各|预算(?:数|是)?$|钱(?!花)")
 _MONEY = re.compile(r"(?:多少|几)(?:钱|[万亿]元?(?![人次户件个份套条])|元)|总金额")
 # 占全部项目的百分之几 is worked out of two amounts; a target answers it where it is a share itself.
@@ -86,7 +87,9 @@ def _name_asked(plan: Plan) -> str | None:
     name = _NAME.search(clauses[-1]) if clauses else None
     if name is None:
         return None
-    rest = without_amounts("，".join(clauses)).replace(name[0], "")
+    said = "，".join(clauses)
+    said = said.replace("钱", "") if _PAID.search(clauses[-1]) else said
+    rest = without_amounts(said).replace(name[0], "")
     return None if asks_figures(rest) or _AMOUNT.search(rest) else name[0]
 
 

@@ -194,6 +194,10 @@ def told_words() -> dict[str, str]:
     return {**said, **usual_words()}
 
 
+_JOINT = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})")
+_JOINTS = ("和", "与", "及", "跟", "加", "加上", "连", "连同", "带")  # how people join the halves of one line's name
+
+
 @cache
 def asked_words() -> dict[str, str]:
     """Concept id by word of questions: without those that only documents use in that sense."""
@@ -205,7 +209,9 @@ def asked_words() -> dict[str, str]:
         if word.endswith("支出") and concepts()[id].group == "expenditure"
         for ending in _MEASURES
     }
-    return {**{word: ids[0] for word, ids in said_words().items() if len(ids) == 1}, **measured, **words}
+    plain = {**{word: ids[0] for word, ids in said_words().items() if len(ids) == 1}, **measured, **words}
+    joined = {_JOINT.sub(said, word): id for word, id in plain.items() if _JOINT.search(word) for said in _JOINTS}
+    return {**joined, **plain}
 
 
 @cache

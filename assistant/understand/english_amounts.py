@@ -42,7 +42,7 @@ _SCALED = re.compile(
 )
 # A unit to answer in: in 10,000 yuan, (figures in) 100 million yuan.
 _UNITS = (
-    (r"\bin (?:units of )?(?:10,?000|ten[ -]thousand) {money}\b|\bin wan\b", " 万元 "),
+    (r"\b(?:in (?:units of )?|units?:? (?:of |is )?)(?:10,?000|ten[ -]thousand) {money}\b|\bin wan\b", " 万元 "),
     (r"\bin (?:units of )?(?:(?:a |one )?hundred|100)[ -]millions?(?: of)? {money}\b", " 亿元 "),
 )
 _UNIT = tuple((re.compile(said.replace("{money}", _MONEY), re.IGNORECASE), put) for said, put in _UNITS)

@@ -29,6 +29,7 @@ _MEASURES = (
     ("件", r"案"),
     ("场", r"培训|会议|活动|讲座"),
 )
+PERSONS = ("people", "persons", "person")  # counted, they are of no name
 _APART = ("joint", "stop", "against", "compare", "share", "over", "difference", "except")
 
 
@@ -42,7 +43,7 @@ def chosen(pieces: list[Piece], holding: Holding) -> list[Piece]:
         ways = {
             i: (p.text, *p.others) if common or p.kind != "terms" else (p.text,)
             for i, p in enumerate(run)
-            if p.kind in _SAID and p.text
+            if p.kind in _SAID and p.text and not (i and run[i - 1].kind == "count" and p.said.lower() in PERSONS)
         }
         if not apart and any(len(words) > 1 for words in ways.values()):
             names = holding([word for words in ways.values() for word in words], bodies)

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from assistant.understand.english_choice import PERSONS
 from assistant.understand.english_parts import ASKING, TOPIC, Parts
 from assistant.understand.english_phrase import CONTENT, enumerates, phrase
 from assistant.understand.english_pieces import Piece
@@ -21,7 +22,7 @@ _AMOUNT = re.compile(r"[\d.]+元")
 _ITEMS = ("items", "lines", "line items", "entries")
 _COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
 _PEOPLE = re.compile(r"人员|编制|人次")
-_PERSONS = ("people", "persons", "person")
+_OCCASION = r"\1"  # of 培训费: how many, not how much
 _CARS = re.compile(r"车")
 _TOOLS = re.compile(r"设备|电脑|服务器|打印机|扫描仪|复印机|笔记本|计算机|空调|电梯")
 
@@ -38,7 +39,8 @@ def _whole(made: str, parts: Parts) -> str:
     left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
     if made == parts.front:  # whom does the bureau report to
         left_out.extend(p for p in parts.pieces if p.kind == "which")
-    return f"{made}{''.join(f' {p.said} ' for p in left_out)}"
+    bounds = [condition for condition in parts.conditions if condition not in made]
+    return f"{made}{''.join(f' {said} ' for said in (*(p.said for p in left_out), *bounds))}"
 
 
 def _in_order(parts: Parts) -> str:
@@ -277,7 +279,7 @@ def _words(parts: Parts) -> str | None:
     """Questions whose answer is words, and targets."""
     if parts.has("target"):
         thing = _things(parts, "purpose")
-        thing = re.sub("(会议|培训)费", r"\1", thing) if parts.has("count") else thing  # how many, not how much
+        thing = re.sub("(会议|培训)费", _OCCASION, thing) if parts.has("count") else thing
         return f"{parts.front}{thing}的指标值是多少"
     if parts.has("define") and not parts.has("amount", "count"):
         return f"{parts.front}{_things(parts)}是什么意思"
@@ -304,8 +306,9 @@ def _counted(parts: Parts) -> str | None:
     if not parts.has("count"):
         return None
     thing = _things(parts)
-    if any(p.said.lower() in _PERSONS for p in parts.pieces):
-        return f"{parts.front}{re.sub('|'.join(_PERSONS), '', thing).strip()}有多少人"
+    if any(p.said.lower() in PERSONS for p in parts.pieces):
+        thing = _things(replace(parts, rest=[p for p in parts.rest if p.said.lower() not in PERSONS]))
+        return f"{parts.front}{re.sub('(会议|培训)费', _OCCASION, thing)}有多少人"
     condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
     if parts.has("indicator"):
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"

@@ -107,7 +107,7 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         years = sorted(dict.fromkeys(parts.years))
         parts.years, parts.basis = [years[-1]], f"比{years[0]}"
     elif parts.has("last_year") and parts.basis is None:
-        parts.basis = "比上年"
+        parts.basis = parts.text("last_year")
     return parts
 
 

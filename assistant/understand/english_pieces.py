@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from assistant.lexicon import asked_words
 from assistant.understand.bodies import Bodies
 from assistant.understand.english_amounts import NUMBERS, with_amounts
 from assistant.understand.english_lexicon import entry, places_of
@@ -69,6 +70,7 @@ def _glossed(found: Iterator[Piece], bodies: Bodies) -> Iterator[Piece]:
             if after_a_body or bare(piece.text) in bodies.by_variant:
                 piece = _glossed_body(kept, piece)
             else:
+                del kept[_phrase_before(kept, piece, bodies) :]
                 piece = _glossed_term(kept, piece)
         elif piece.kind == "chinese" and kept and kept[-1].kind == "place":
             place = kept.pop().text  # Qingchuan's 民政局
@@ -78,6 +80,34 @@ def _glossed(found: Iterator[Piece], bodies: Bodies) -> Iterator[Piece]:
             piece = Piece("body" if bare(piece.text) in bodies.by_variant else "terms", piece.text, piece.said)
         kept.append(piece)
     yield from kept
+
+
+def _phrase_before(kept: list[Piece], gloss: Piece, bodies: Bodies) -> int:
+    """Where a phrase in words of its own begins that a Chinese term glosses as a whole: the officials sent to help
+    Yunnan (援滇). One that names the very term, or another line, narrows it, and is left to be understood."""
+    at = len(kept)
+    while at and (
+        kept[at - 1].kind in _PHRASED or (kept[at - 1].kind == "place" and not _is_placed(kept[at - 1], bodies))
+    ):
+        at -= 1
+        if kept[at].said.lower() in _LEADING or kept[at].said.lower().endswith((" for", " on")):
+            at += 1
+            break
+    else:
+        return len(kept)
+    inside = kept[at:]
+    lines = {p.text for p in inside if p.text in asked_words()}
+    free = any(p.kind in ("unknown", "place", "follow", "largest") for p in inside)
+    narrowed = any(p.said.lower() in _NARROWING for p in inside)
+    akin = all(set(line) & set(gloss.text) - _OF_MONEY for line in lines)
+    own = asked_words().get(gloss.text)
+    named = any(own is not None and asked_words()[line] == own for line in lines)
+    return at if free and akin and not (narrowed or named) else len(kept)
+
+
+def _is_placed(piece: Piece, bodies: Bodies) -> bool:
+    """Whether a place is where a body of the store is."""
+    return any(place.startswith(piece.text) for place in bodies.by_place)
 
 
 def _glossed_term(kept: list[Piece], gloss: Piece) -> Piece:
@@ -104,6 +134,10 @@ def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
     return Piece("body", gloss.text if gloss.text.startswith(place) else place + gloss.text, gloss.said)
 
 
+_PHRASED = ("terms", "words", "unknown", "preposition", "empty", "joint", "follow", "largest")
+_LEADING = ("for", "on")
+_NARROWING = frozenset(("not", "no", "only", "without", "other", "except", "excluding", "rest", "of"))
+_OF_MONEY = frozenset("费用支出经金额补贴款")
 _ARTICLES = ("the", "its", "their")
 _GLOSSED = ("terms", "words", "unknown", "level", "stage", "target", "indicator")
 _OF_A_NAME = ("terms", "words", "unknown", "level", "stage", "organs", "number", "tier")

@@ -11,6 +11,7 @@ from assistant.understand.alike import contradicts
 
 _GOOD = 0.74
 _CLOSE = 0.06
+SAME_SOUND = 0.96  # a name typed sign for sign by its sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def resemblance(words: str, name: str) -> float:
         if partial >= 0.75:
             best = max(best, 0.86 * partial + 0.06 * share)
     if best < 0.9 and len(words) == len(name) and ratio >= 0.4 and sounds(words)[1] == sounds(name)[1]:
-        best = 0.96
+        best = SAME_SOUND
     return best
 
 

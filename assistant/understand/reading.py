@@ -209,7 +209,7 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
     made: list[Ask] = []
     for ask in asks:
         vehicles = any(t.concept == "vehicle_count" for t in ask.terms)
-        counted = vehicles or re.search(r"(?:几|多少)\s*[辆台部个]", ask.words)
+        counted = vehicles or re.search(r"(?:(?<!哪)几|多少)\s*[辆台部个]", ask.words)
         if counted and ask.measure is None and any(t.concept in _VEHICLES for t in ask.terms):
             kept = (*_HELD, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
             held = ask.operation in kept and ask.operation is not Operation.COUNT
@@ -235,6 +235,8 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
             final = Stage.FINAL_ACCOUNT.value in ask.scope.stages or "支出" in ask.words
             total = concepts()["expenditure_total" if final else "budget_total"]
             ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))  # 今年预算比去年多了多少
+        if made and _goes_on_of(ask, made[-1]):
+            ask = replace(ask, terms=made[-1].terms)  # 去年批了多少钱？今年多了百分之几
         if _is_of_projects(ask):
             ask = replace(ask, terms=(projects_term(),), entity=None)  # 项目上实际花了多少
         if ask.operation in _HELD and not (ask.terms or ask.base or ask.picks) and len(scope.stages) == 2:
@@ -311,6 +313,13 @@ def _is_of_whole(ask: Ask) -> bool:
         and not named
         and re.search(r"预算|盘子|收支|决算|口径", ask.words) is not None
     )
+
+
+def _goes_on_of(ask: Ask, before: Ask) -> bool:
+    """Whether a change with nothing named is of what the clause before asked for, itself a whole that no word names."""
+    moved = ask.operation in (Operation.CHANGE, Operation.GROWTH) and before.operation is Operation.LOOKUP
+    named = ask.terms or ask.base or ask.context or ask.operands or ask.entity or ask.filters or ask.picks or ask.hints
+    return moved and not named and ask.scope.departments == before.scope.departments
 
 
 def _is_of_projects(ask: Ask) -> bool:

@@ -20,6 +20,16 @@ _HALVES = re.compile(
     r"|(?:[局厅委办]?本级|[局厅委办]?机关)的?(?:加上?|和|与|跟|、|连同?)(?:下属|所属|直属|二级)(?:单位)?的?)"
     r"(?:都算|全算|一起算?|合计|合?加?在一起|合起来|加起来)?[)）]"
 )
+# 劳务费（基本、项目都算）: of both kinds of spending, so of the line itself.
+_KINDS = r"基本(?:支出)?(?:的)?(?:和|与|及|、|跟|加上?|还是|或者?|连同?|带)?项目(?:支出)?的?"
+_BOTH_KINDS = re.compile(
+    rf"[（(]?(?:不管|不论|不分|无论|不区分)(?:是)?{_KINDS}[)）]?|[（(](?:含|包括|包含)?{_KINDS}[)）]"
+    rf"|[（(，,]?(?:含|包括|包含|连|把|不管)?{_KINDS}(?:部分|两块|两头|两项|里的?)*(?:都|全部?|均|一起|一并|一块儿?)"
+    r"(?:要|得)?(?:算|包括|包含|在内|含|计|加)(?:上|在内|进去|进来|入|了|起来)*[)）]?"
+    r"|[，,]?连基本(?:支出)?带项目(?:支出)?的?"
+    r"|(?<=[，,])基本(?:和|与|及|、|跟|加上?|连同?)?项目(?=一共|总共|合计|加起来|合起来)"
+)
+_APART = re.compile(r"各(?!单位|部门|家|个|科)|分别|哪")
 _SUMMED = re.compile(r"加起来|加一|加在|合计|合起来|合一|一共|总共|总计|共计|拢共|之和|总和|加总|并起来|归拢")
 # Projects whose targets are reported, tracked or assessed, and the money they come to: documents tell both.
 _REPORT = (
@@ -48,6 +58,12 @@ def is_reported(words: str) -> bool:
     return re.search(_REPORT, words) is not None
 
 
+def both_kinds_said(words: str) -> str | None:
+    """The words that say that a line is meant of basic and project spending together."""
+    found = _BOTH_KINDS.search(words)
+    return found[0].strip("（()），,") if found is not None and not _APART.search(words) else None
+
+
 def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that say of what set, whole or part a question is: start, end, family and role."""
     money = (_REPORTED_MONEY, *((_COVERED,) if re.search(_REPORT, text) else ()))
@@ -58,6 +74,7 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_SEVERAL,), "aside", "several"),
         ((_IN_A_LIST,), "aside", "in_a_list"),
         ((_DRAWN,) if _SHARE.search(text) else (), "aside", "drawn_from"),
+        ((_BOTH_KINDS,) if both_kinds_said(text) else (), "aside", "both_kinds"),
         ((_HALVES,) if _SUMMED.search(text) else (), "aside", "halves"),
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
     ):

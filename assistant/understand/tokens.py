@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from assistant.lexicon import concepts, said_words, usual_words, whole_concept
+from assistant.lexicon import asked_words, concepts, said_words, usual_words, whole_concept
 from assistant.understand.alike import held, wordings
 from assistant.understand.bodies import Bodies
 from assistant.understand.gather import gathered
 from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
-from assistant.understand.names import FuzzyNames, NameMatch
+from assistant.understand.names import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.ordinary import is_empty, keeps_telling, told_apart, whole_words
 from assistant.understand.slips import with_steering_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
@@ -160,6 +160,8 @@ def _as_printed(token: Span, vocab: Vocabulary, among: frozenset[str]) -> Span:
     The very word is that name; within longer names it may be either, and both are looked for.
     """
     lines = said_words().get(token.text, ())
+    if token.role == "like" and (line := _of_its_sound(token)) is not None:
+        return line
     if not lines or token.family not in ("concept", "like"):
         return token
     if token.text in among:
@@ -172,6 +174,14 @@ def _as_printed(token: Span, vocab: Vocabulary, among: frozenset[str]) -> Span:
         return token
     official = tuple((concepts()[line].words[0], 1.0) for line in lines)
     return Span(token.start, token.end, "like", "said", token.text, (*official, *names))
+
+
+def _of_its_sound(token: Span) -> Span | None:
+    """The line whose name was typed by its sound, as if written rightly: 提租补帖."""
+    ((name, score), *others) = token.value if isinstance(token.value, tuple) and token.value else (("", 0.0),)
+    line = asked_words().get(name)
+    typed = line is not None and len(name) == token.length and score == SAME_SOUND and not others
+    return Span(token.start, token.end, "concept", line, name) if typed and line is not None else None
 
 
 _OF_MONEY = re.compile(r"钱|元|经费|[费款金](?!额)|支出|收入|资金|补助")

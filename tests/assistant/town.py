@@ -77,13 +77,13 @@ class Draft:
 
     def said(
         self, label: str, text: str, relation: Relation = Relation.AMOUNT, unit: Unit = WAN_YUAN,
-        basis: str | None = None, reason: str | None = None,
+        basis: str | None = None, reason: str | None = None, passage: str | None = None,
     ) -> None:  # fmt: skip
         """A figure of the narrative; the sign of a change stands in its text."""
         amount = Amount(Decimal(text.replace(",", "")), unit)
         self.figures.append(
             Figure(
-                f"{self.document.id}-f{len(self.figures) + 1}", self.document.id, None, None, None, Origin.NARRATIVE,
+                f"{self.document.id}-f{len(self.figures) + 1}", self.document.id, None, None, passage, Origin.NARRATIVE,
                 relation, self.document.department, None, self.document.year, self.document.stage, "narrative", label,
                 None, RowRole.ITEM, (), text.lstrip("-"), amount, unit, 8, None, basis, reason=reason,
             )

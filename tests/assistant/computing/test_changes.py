@@ -157,3 +157,33 @@ def test_follow_ups_keep_what_they_do_not_change(ask) -> None:
 def test_a_year_that_is_worked_out_is_held_against_the_next(ask: Asked) -> None:
     answer = ask("云汀市水利局2026年公务接待费是2025年的几倍")
     assert answer.kind is AnswerKind.NUMBER
+
+
+def test_a_change_told_of_one_fund_is_of_the_amount_printed_beside_it(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("expenditure", "2026年部门支出总表", (("合计",),))
+    draft.row(table, "河湖管理", ("90.00",), code="2130304", scheme="functional")
+    told = "农林水支出（类）水利（款）河湖管理（项）"
+    draft.said(told, "60.00", passage="p1")
+    draft.said(told, "12.00", Relation.CHANGE, basis="上年执行数", passage="p1")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局河湖管理上年执行了多少").figures[0].value == Decimal("48.00")
+    moved = asked("水利局河湖管理比上年执行数变化多少").figures
+    assert [f.value for f in moved] == [Decimal("12.00"), Decimal("25.00"), Decimal("60.00")]
+    assert asked("水利局河湖管理预算多少").figures[0].value == Decimal("90.00")
+
+
+def test_a_change_with_nothing_named_is_of_the_whole_asked_before(ask) -> None:
+    answer = ask("水利局去年年初批了多少钱？今年多了百分之几？")
+    assert [f.unit for f in answer.figures[:2]] == ["万元", "%"]
+    assert answer.figures[1].value == Decimal("20.0")
+
+
+def test_a_line_typed_by_its_sound_is_asked_of_last_year_too(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("住房保障支出（类）住房改革支出（款）提租补贴（项）", "30.00", passage="p1")
+    draft.said(
+        "住房保障支出（类）住房改革支出（款）提租补贴（项）", "5.00", Relation.CHANGE, basis="上年", passage="p1"
+    )
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局提租补帖去年多少钱").figures[0].value == Decimal("25.00")

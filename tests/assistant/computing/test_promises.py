@@ -1,18 +1,23 @@
 """What a question says beside the thing it names is kept, or the figures found are not given."""
 
 from decimal import Decimal
+from pathlib import Path
 from typing import cast
 
 import pytest
 
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
 from assistant.computing.conditions import promises_kept
 from assistant.computing.looking import Desk
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.library import Library
 from assistant.plan import Ask, Operation
-from ingest.records.document import RowRole, Stage
+from ingest.records.document import DocumentKind, RowRole, Stage
 from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.units import WAN_YUAN, Amount, Unit, UnitKind
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, parks, stored
 
 CARS = Unit("辆", UnitKind.COUNT)
 DESK = Desk(cast(Library, None), {}, "zh")
@@ -62,3 +67,13 @@ def test_a_figure_that_carries_every_word_is_given(words: str, outcome: Outcome)
 def test_rows_counted_are_no_people() -> None:
     rows = Outcome("figures", found=[Found("退休费的组成部分数", Decimal(2), "个", [], computed=True)])
     assert promises_kept(DESK, Ask(Operation.COUNT, words="退休的有几个人"), rows).kind == "refusal"
+
+
+def test_basic_and_project_spending_together_are_no_figure_of_basic_spending(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("economic", "一般公共预算基本支出表", (("合计",),))
+    draft.row(table, "劳务费", ("2.00",), code="30226", scheme="economic")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局劳务费多少").figures[0].value == Decimal("2.00")
+    for words in ("（基本、项目都算）", "（不分基本还是项目）", "连基本带项目一共", "（含基本支出和项目支出）"):
+        assert asked(f"水利局劳务费{words}多少").kind is AnswerKind.REFUSAL, words

@@ -69,3 +69,11 @@ def test_a_target_or_amount_of_another_kind_is_no_answer(cars: Asked, question: 
 )
 def test_names_are_never_answered_with_an_amount(ask: Asked, question: str) -> None:
     assert not ask(question).figures
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["水利局档案整理服务的钱付给了哪家", "水利局档案整理服务由哪家公司提供服务", "水利局档案整理是向哪家组织买的服务"],
+)
+def test_to_whom_the_money_goes_asks_for_no_amount(cars: Asked, question: str) -> None:
+    assert not cars(question).figures

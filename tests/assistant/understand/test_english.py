@@ -1,5 +1,7 @@
 """English questions become Chinese ones in the order the grammar expects."""
 
+import re
+
 import pytest
 
 from assistant.understand.bodies import Bodies
@@ -168,3 +170,42 @@ def test_parts_comparisons_and_long_turns_of_phrase(english: str, chinese: str) 
 )
 def test_more_words_that_narrow_a_question_are_kept(english: str, kept: str) -> None:
     assert kept in in_chinese(english, BODIES)
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("How much does the Beijing Audit Bureau spend on feeding inmates and keeping them healthy (罪犯生活)?",
+         "北京审计局罪犯生活多少"),
+        ("How much for the officials sent to assist Yunnan (援滇)?", "援滇多少"),
+        ("How many people will attend the audit training of the Beijing Audit Bureau?", "北京审计局审计培训有多少人"),
+        ("How much more is the Beijing Audit Bureau's training than last year's execution?",
+         "北京审计局培训费比上年执行数变化多少"),
+    ],
+)  # fmt: skip
+def test_a_chinese_term_stands_for_the_phrase_that_it_glosses(english: str, chinese: str) -> None:
+    assert in_chinese(english, BODIES) == chinese
+
+
+def test_a_phrase_that_narrows_the_term_beside_it_is_kept() -> None:
+    for english in (
+        "How much does the Beijing Audit Bureau spend on travel of officials sent to Yunnan (差旅费)?",
+        "How much does the Beijing Audit Bureau spend on lunches without foreign guests (公务接待费)?",
+    ):
+        assert re.search("云南|lunches", in_chinese(english, BODIES)), english
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("Which units of the Beijing Audit Bureau have official reception under 10,000 yuan?",
+         "北京审计局公务接待费低于10000元的单位有哪些"),
+        ("How many projects of the Beijing Audit Bureau are over ten thousand yuan?",
+         "北京审计局超过10000元的项目有多少个"),
+        ("What is the Beijing Audit Bureau's training budget in 10,000 yuan?", "北京审计局培训费是多少（万元）"),
+        ("What is the training budget of the Beijing Audit Bureau (unit: 10,000 yuan)?",
+         "北京审计局培训费是多少（万元）"),
+    ],
+)  # fmt: skip
+def test_ten_thousand_yuan_bounds_a_set_and_is_a_unit_only_where_said_so(english: str, chinese: str) -> None:
+    assert in_chinese(english, BODIES) == chinese

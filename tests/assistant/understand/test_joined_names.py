@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.lexicon import asked_words
 from assistant.understand.joined_names import joined_spans
 from assistant.understand.text import words_of
 
@@ -23,3 +24,8 @@ NAMES = frozenset(["水费", "电费", "会议费", "培训费", "邮电费", "�
 )
 def test_a_joined_name(question: str, names: list[str]) -> None:
     assert [span.text for span in joined_spans(words_of(question), NAMES)] == names
+
+
+def test_the_halves_of_one_line_are_joined_as_people_join_them() -> None:
+    line = asked_words()["公车购置及运维"]
+    assert {asked_words()[f"公车购置{joint}运维"] for joint in ("加", "加上", "跟", "连同")} == {line}

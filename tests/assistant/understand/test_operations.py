@@ -114,3 +114,14 @@ def test_how_an_order_comes_out_asks_for_no_reason(text: str) -> None:
 def test_an_amount_told_by_its_first_digits_may_be_a_lower_bound() -> None:
     (found,) = said("一亿多以上的项目", "compare", ">=")
     assert found.value == Comparison(">=", Decimal(100_000_000), "元")
+
+
+@pytest.mark.parametrize("text", ["劳务费（基本、项目都算）", "不分基本还是项目", "劳务费连基本带项目一共"])
+def test_both_kinds_of_spending_are_said_together(text: str) -> None:
+    assert said(text, "aside", "both_kinds")
+    assert not said("劳务费基本支出和项目支出各多少", "aside", "both_kinds")
+
+
+@pytest.mark.parametrize("text", ["精确到两位小数的百分数", "小数点后两位", "百分比的形式"])
+def test_how_a_share_should_look_narrows_nothing(text: str) -> None:
+    assert max(s.end - s.start for s in said(text, "filler", "form")) == len(text)
