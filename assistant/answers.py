@@ -14,12 +14,14 @@ from assistant.computing.asked_targets import (
 from assistant.computing.by_amount import is_by_amount
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
+from assistant.computing.empty_tables import empty_tables
 from assistant.computing.evaluated import self_evaluated
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
 from assistant.computing.reported import reported
 from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier
+from assistant.computing.taken_together import busiest_unit, summed_told
 from assistant.computing.whether import whether_spent
 from assistant.computing.worked_back import derived
 from assistant.descriptive.described import described
@@ -34,6 +36,7 @@ from assistant.descriptive.texts import (
 from assistant.descriptive.wanted_kind import kind_kept
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
+from assistant.finding.stated import says_place
 from assistant.lexicon import part_words
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
@@ -79,6 +82,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         return [told]
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
         whole = ask.operation in (*_OF_TWO, *RANKS, Operation.LIST, Operation.COUNT, Operation.SUM)
+        whole = whole or says_place(ask.words)
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and whole:
             return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
     targets = [_is_target(o) for o in outcomes]
@@ -106,6 +110,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         )
         if empty is not None:
             return [_no_department(desk, empty)]
+    if (told := empty_tables(desk, plan) or busiest_unit(desk, plan)) is not None:
+        return [told]
     door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
     beside_text = door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not _left(plan)
     if beside_text and (told := reported(desk, plan)) is not None:
@@ -146,7 +152,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
         outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
     if len(outcomes) > 1 and len(outcomes) == len(plan.asks):
-        outcomes = told_of_the_found(desk, plan.asks, outcomes)
+        outcomes = told_of_the_found(desk, plan.asks, summed_told(desk, plan.asks, outcomes))
     if hints and any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):

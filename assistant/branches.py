@@ -15,9 +15,11 @@ from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, of_each_body
 from assistant.computing.set_share import share_asked
 from assistant.computing.sets import over_set
+from assistant.computing.taken_together import share_moved
 from assistant.computing.targets import target
 from assistant.computing.together import together
 from assistant.descriptive.texts import in_words, purpose, reason
+from assistant.finding.classed import names_class
 from assistant.finding.evidence import Outcome
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.understand.door import Door, asks_figures
@@ -93,6 +95,8 @@ def one_ask(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         if moved.kind != "refusal" or not _EXPECTED.search(ask.words):
             return moved
         return indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan) or moved
+    if operation is Operation.SHARE and (ask.basis or ask.basis_year) and "百分点" in ask.words:
+        return share_moved(desk, ask, share_asked)
     if operation in (Operation.SHARE, Operation.COMPLETION):
         return of_each_body(desk, ask, share_asked if operation is Operation.SHARE else completion)
     if operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
@@ -107,7 +111,7 @@ def one_ask(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         return reason(desk, ask, plan.unexplained)
     if operation is Operation.DEFINE:
         return in_words(desk, ask, Door.DEFINE)
-    if operation is Operation.SUM and ask.terms and all(t.kind == "code" for t in ask.terms):
+    if operation is Operation.SUM and ask.terms and all(t.kind == "code" or names_class(t) for t in ask.terms):
         return plain_lookup(desk, replace(ask, operation=Operation.LOOKUP, entity=None, summed=True), plan)
     if operation in SET_OPERATIONS:
         if ask.entity == "indicator" or ask.on_indicators:

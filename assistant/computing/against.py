@@ -8,6 +8,7 @@ from assistant.computing.changes import asked_of, base_of, change, percent, roun
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, as_printed, converted
+from assistant.lexicon import is_fund
 from assistant.plan import Ask, Operation, Scope
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
@@ -61,10 +62,11 @@ def between_years(desk: Desk, ask: Ask) -> Outcome:
         if outcome.kind != "figures":
             return outcome
         outcome.found[0].label = say("answer.in_year", desk.language, year=year) + outcome.found[0].label
-    return _subtracted(desk, ask, later.found[0], earlier.found[0], [*later.method, *earlier.method])
+    return subtracted(desk, ask, later.found[0], earlier.found[0], [*later.method, *earlier.method])
 
 
-def _subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+def subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+    """One found figure less another; of a change also how fast it was."""
     language = desk.language
     if one.value is None or other.value is None or one.figure is None or other.figure is None:
         return Outcome("refusal", message=say("answer.not_comparable", language))
@@ -121,7 +123,9 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
 
 
 _RATE = re.compile(r"[%％]|百分")  # 之比是多少（%）
-_BOTH = re.compile(r"[两二]者|[两二]个数|它们?俩|这俩|两边|两个口径")
+_BOTH = re.compile(
+    r"[两二]者|[两二]个数|它们?俩|这俩|两边|两个口径|双方|两(?:家|个?局|个?单位|个?部门|地|市|区|县|省|份)"
+)
 _IT = re.compile(r"(?:是|比|为)(?:它|前者|前面那个)")
 
 
@@ -138,9 +142,9 @@ def between_told(desk: Desk, ask: Ask, refused: Outcome, told: list[Outcome]) ->
         len(refused.found) == 1 and bool(told) and refused.found[0].figure not in [f.figure for f in told[-1].found]
     )
     if further and _IT.search(ask.words):
-        told = [*told[:-1], Outcome("figures", found=refused.found), told[-1]]  # 培训费是它的几倍
-    elif further and _BOTH.search(ask.words):
-        told = [*told, Outcome("figures", found=refused.found)]
+        told = [*told[:-1], Outcome("figures", found=refused.found, place=refused.place), told[-1]]  # 培训费是它的几倍
+    elif further and (_BOTH.search(ask.words) or _of_another_body(ask, refused, told[-1])):
+        told = [*told, Outcome("figures", found=refused.found, place=refused.place)]
     elif any(word in ask.words for word in named):
         return None
     if len(told) < 2 or any(o.kind != "figures" or len(o.found) != 1 or o.found[0].figure is None for o in told[-2:]):
@@ -148,9 +152,16 @@ def between_told(desk: Desk, ask: Ask, refused: Outcome, told: list[Outcome]) ->
     one, other = (out.found[0] for out in told[-2:])
     if one.figure is other.figure:
         return None
-    if one.label == other.label:
+    if one.label == other.label or told[-1].place != told[-2].place:
         one, other = (replace(out.found[0], label=out.place + out.found[0].label) for out in told[-2:])
     return held(desk, ask, one, other, [])
+
+
+def _of_another_body(ask: Ask, own: Outcome, before: Outcome) -> bool:
+    """Whether an ask names another body and nothing else: 乙局呢，差多少."""
+    figures = [o.found[0].figure for o in (own, before) if o.found and o.found[0].figure is not None]
+    apart = len({f.document_id for f in figures}) == 2 and len(ask.scope.departments) == 1
+    return apart and ask.operation is Operation.DIFFERENCE and not any(t.text in ask.words for t in ask.terms)
 
 
 def against(desk: Desk, ask: Ask) -> Outcome:
@@ -189,9 +200,9 @@ def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> O
             lead = say("answer.equal", language)
         else:
             lead = say("answer.more", language, one=ordered[0].label, other=ordered[1].label)
-        gap = _subtracted(desk, ask, ordered[0], ordered[1], [])
+        gap = subtracted(desk, ask, ordered[0], ordered[1], [])
         return Outcome("figures", found=[*ordered, *gap.found[:1]], method=method, lead=lead)
-    return _subtracted(desk, ask, one, other, method)
+    return subtracted(desk, ask, one, other, method)
 
 
 _OF_PEOPLE = ("人", "名", "人次")
@@ -225,6 +236,8 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
             other = _of_the_same_row(desk, replace(plain_ask, base=(), base_scope=None, scope=scope), ask, one.found[0])
             if other.kind != "figures" or _crosswise(one.found[0], other.found[0]):
                 return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
+        if one.found[0].label == other.found[0].label and (funds := [t.text for t in ask.base if is_fund(t.concept)]):
+            other.found[0].label += say("answer.of_fund", desk.language, fund="、".join(funds))
         if one.place != other.place:
             for outcome in (one, other):
                 outcome.found[0].label = outcome.place + outcome.found[0].label
@@ -253,7 +266,8 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
     if len(both.found) < 2 and ask.basis is not None:
         return change(desk, replace(ask, operation=Operation.CHANGE))
     if len(both.found) < 2:
-        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)), found=both.found)
+        message = say("answer.one_side", desk.language, asked=asked_of(ask))
+        return Outcome("refusal", message=message, found=both.found, place=both.place)
     return both.found[0], both.found[1], both.method, both.place
 
 

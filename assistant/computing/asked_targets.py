@@ -26,6 +26,9 @@ _PROJECTS = re.compile(
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
 _OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
 _PURPOSE = re.compile(r"目的|用途|为了什么|干什么|做什么|什么用")  # asks for words, and words were found
+_JOINED = re.compile(
+    r"(?P<one>[^，,。；;？?]{2,12})(?:以及|[与和及跟、])(?P<other>[^，,。；;？?]{2,12}?)(?:分别|各自?)(?P<asked>[^，,。；;？?]*)"
+)
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
@@ -48,8 +51,8 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | No
         return beside
     if re.search(r"哪些|哪[个几一]", words):
         return None
-    if len(_parts(words)) > 1 and not both:
-        return _each_part(desk, pool, words, ask.scope.said)
+    if not both and len(parts := _parts(words) if len(_parts(words)) > 1 else _joined_parts(words)) > 1:
+        return _each_part(desk, pool, words, parts, ask.scope.said)
     best = best_described(pool, words, ask.scope.said, firm)
     if best is None or names_another(best, plan.asks):
         return None
@@ -129,15 +132,24 @@ def asks_each(words: str) -> bool:
 
 
 def _parts(words: str) -> list[str]:
-    """The stretches of a question that each ask for a quantity."""
-    return [part for part in re.split(r"[？?；;，,。、]|还有|以及", words) if re.search(r"几|多少|底线|上限", part)]
+    """The stretches of a question that each ask for a quantity: 几期，每期几册; 甲最高多少，乙呢."""
+    made: list[str] = []
+    for part in re.split(r"[？?；;，,。、]|还有|以及", words):
+        if re.search(r"几|多少|底线|上限", part) or (made and part.endswith("呢")):
+            made.append(part)
+    return made
 
 
-def _each_part(desk: Desk, pool: list[Place], words: str, said: tuple[str, ...]) -> Outcome | None:
+def _joined_parts(words: str) -> list[str]:
+    """The two things one stretch asks of, each with what is asked: 培训规模与满意度分别要达到什么标准."""
+    told = _JOINED.search(words)
+    return [told["one"] + told["asked"], told["other"] + told["asked"]] if told else []
+
+
+def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said: tuple[str, ...]) -> Outcome | None:
     """One target a part, the later parts of the row that the first one names; None where one part has none."""
     found: list[Found] = []
-    parts = _parts(words)
-    lead = words[: words.index(parts[0])]
+    lead = words[: words.index(parts[0][:2])]
     for number, part in enumerate(parts):
         fitting = [p for p in pool if number and unit_fit(part, p) > 1.0]
         alone = len({bare(p.indicator.text) for p in fitting}) == 1

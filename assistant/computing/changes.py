@@ -236,8 +236,13 @@ def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> 
     period = Period(year, documents, sight.period.documents)
     scope = replace(ask.scope, stages=(stage.value,)) if stage is not None else ask.scope
     plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, scope=scope)
-    choice = look(desk, plain_ask, sight.place, period, Relation.AMOUNT)
-    return choice.best
+    before, now = look(desk, plain_ask, sight.place, period, Relation.AMOUNT).best, sight.choice.best
+    # Two printings of the amount of one year and stage are no change.
+    return before if before is None or now is None or not _same_time(before, now) else None
+
+
+def _same_time(one: Candidate, other: Candidate) -> bool:
+    return (one.figure.year, one.figure.stage) == (other.figure.year, other.figure.stage)
 
 
 def _difference(
@@ -246,16 +251,8 @@ def _difference(
     language = desk.language
     if printed is not None and printed.figure.amount is not None:
         value, unit = converted(printed.figure.amount.value, printed.figure.unit, desk.unit)
-        return _directed(
-            ask,
-            value,
-            unit,
-            [source_of(printed.figure, printed.holding)],
-            False,
-            language,
-            printed.figure.label,
-            printed,
-        )
+        cited = [source_of(printed.figure, printed.holding)]
+        return _directed(ask, value, unit, cited, False, language, printed.figure.label, printed)
     if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
         return None
     base = amount.figure.amount.base - previous.figure.amount.base

@@ -15,7 +15,14 @@ from assistant.finding.library import Library
 from assistant.finding.period import state_at
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
-from assistant.finding.stated import of_stated, of_the_kind_asked, of_the_side_asked, of_what_is_owed, of_what_was_done
+from assistant.finding.stated import (
+    of_stated,
+    of_the_kind_asked,
+    of_the_place_said,
+    of_the_side_asked,
+    of_what_is_owed,
+    of_what_was_done,
+)
 from assistant.finding.tiers import both_tiers, of_tier
 from assistant.lexicon import concepts, narrowing, question_words
 from assistant.plan import Ask, Term
@@ -232,7 +239,7 @@ def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candi
     for document in period.documents:
         wanted = _wanted(ask, place, period, document, Relation.AMOUNT)
         found.extend(described_figures(desk.library.holding(document.id), wanted, ask.hints, ask.words))
-    return of_the_side_asked(of_what_is_owed(found, ask.words), ask.words)
+    return of_the_place_said(of_the_side_asked(of_what_is_owed(found, ask.words), ask.words), ask.words)
 
 
 def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation: Relation) -> Wanted:
@@ -274,7 +281,7 @@ def _explained(
         if ask.as_of:
             found = [c for c in found if state_at(c.figure, ask.as_of, c.holding)]
         found = of_the_side_asked(of_the_kind_asked(found, ask.words), ask.words)
-        found = of_what_is_owed(found, ask.words)
+        found = of_the_place_said(of_what_is_owed(found, ask.words), ask.words)
         found = found if stages_of(ask, period) else of_what_was_done(found)
         found = of_tier(found, ask.scope.tier)
         if ask.hints:

@@ -83,7 +83,7 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
         return clarify(desk, ask, [s.choice.best for s in clear if s.choice.best is not None], "department")
     for sight in sights:
         if sight.choice.options:
-            if len(sights) == 1 and (split := split_line(desk, sight)) is not None:
+            if len(sights) == 1 and (split := split_line(desk, ask, sight)) is not None:
                 return split
             return clarify(desk, ask, sight.choice.options, "line", sight)
     worked = {id(s): _worked_out(desk, ask, s) for s in sights if s.choice.best is None}
@@ -101,7 +101,8 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
                 out.method.extend(worked_out.method)
                 continue
             if sight.choice.blank is not None:
-                out.method.append(blank_of(desk, ask, sight).message)
+                empty = blank_of(desk, ask, sight)
+                out.lead, out.found = empty.message, [*out.found, *empty.found]
             else:
                 return missing(desk, ask, [sight])
             continue

@@ -6,6 +6,7 @@ from dataclasses import replace as replace_desk
 from assistant.computing.indicators import indicator_answer
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import outcome_of
+from assistant.computing.remainder import remainder
 from assistant.computing.sets import over_same_named, over_set
 from assistant.computing.told import names_units
 from assistant.finding.evidence import Outcome
@@ -163,6 +164,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if ask.secret is not None and not ask.terms:
         operation = Operation.SUM if re.search(r"多少钱|金额|资金|合计|总共", ask.words) else Operation.LIST
         return over_set(desk, replace(ask, operation=operation, entity="project"))
+    if ask.excluded and not ask.terms and re.search(r"预算|支出|开支", ask.topic + ask.words):
+        ask = replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))  # 预算中不属于教育支出的有多少
     if not ask.terms and not _of_a_unit(desk, ask):
         # With nothing named there is no line to look up; a total nobody asked for is no answer.
         if ask.entity == "project":
@@ -183,6 +186,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         ask = replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
     if ask.excluded and _left_out_anyway(ask):
         ask = replace(ask, excluded=())
+    if ask.excluded and (rest := remainder(desk, ask)) is not None:
+        return rest
     if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
         # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
         words = "、".join(t.text for t in ask.excluded) or ask.words

@@ -19,7 +19,7 @@ from assistant.saying.wordings import money, place_words
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
-from ingest.records.units import UnitKind
+from ingest.records.units import Unit, UnitKind
 from ingest.wording.glyphs import bare
 
 
@@ -90,7 +90,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if whole.kind != "figures":
         return whole
     other = whole.found[0]
-    if first.figure is None or other.figure is None or first.figure.unit.kind is not UnitKind.MONEY:
+    if first.figure is None or other.figure is None or not _of_one_measure(first.figure.unit, other.figure.unit):
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
@@ -110,6 +110,11 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     return Outcome(
         "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
     )
+
+
+def _of_one_measure(part: Unit, whole: Unit) -> bool:
+    """Whether one unit may be a part of the other: money of money, people of people."""
+    return part.kind is UnitKind.MONEY or (part.kind is whole.kind is UnitKind.COUNT and part.name == whole.name)
 
 
 def _bought_elsewhere(desk: Desk, part: Found, whole: Found) -> bool:

@@ -1,12 +1,17 @@
 """A subject that one table prints several times, once a function or once a unit: its parts, and what they come to."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.computing.looking import Desk, Sight
+from assistant.finding.classed import classed, names_class
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
-from assistant.finding.holdings import RowView
+from assistant.finding.holdings import Holding, RowView
 from assistant.finding.labels import SUBJECT_SCHEMES
+from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.select import Candidate
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Term
 from assistant.saying.wordings import place_words
 from ingest.messages import say
 from ingest.records.document import RowRole
@@ -14,7 +19,7 @@ from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 
 
-def split_line(desk: Desk, sight: Sight) -> Outcome | None:
+def split_line(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     """The sum of a subject's rows where one table lists it under several functions or units and prints no total of it.
 
     None where the choices are anything else: other lines, other tables, projects of one name.
@@ -24,7 +29,7 @@ def split_line(desk: Desk, sight: Sight) -> Outcome | None:
     if first.table is None or first.row is None or first.row.row.code_scheme not in SUBJECT_SCHEMES:
         return None
     if any(not _alike(first, other) for other in options):
-        return None
+        return class_line(desk, ask, sight)
     column = next((i for i, f in first.row.cells if f.id == first.figure.id), None)
     unit = sight.place.unit
     rows = [
@@ -32,15 +37,63 @@ def split_line(desk: Desk, sight: Sight) -> Outcome | None:
         for r in first.table.rows
         if (r.key, r.code) == (first.row.key, first.row.code) and (unit is None or bare(r.body or "") == unit)
     ]
+    for term in filter(names_class, ask.terms):
+        if not _named(term, first.row):
+            rows = [r for r in rows if _is_classed(term, first.holding, r)]  # 502里的工会经费
     cells = [(r, f) for r in rows for i, f in r.cells if i == column and f.amount is not None]
     if len(cells) < len(options) or any(r.is_total or r.row.role is not RowRole.ITEM for r, _ in cells):
         return None
     by_unit = first.row.row.code_scheme == "functional"
     if by_unit and not _each_of_a_unit(cells):
         return None
+    return _added_up(desk, first, cells, first.row.row.label, by_unit)
+
+
+def class_line(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
+    """The sum of the rows that bear a further classification asked for, where that is printed beside them only.
+
+    None where tables come to different sums: 505 of the basic expenditure and of all.
+    """
+    terms = [t for t in ask.terms if names_class(t)]
+    sets = [_of_class(option, terms) for option in sight.choice.options] if len(terms) == 1 else []
+    if not sets or not all(len(cells) > 1 for cells in sets):
+        return None
+    sums = {sum((f.amount.base for _, f in cells if f.amount is not None), Decimal(0)) for cells in sets}
+    name = concepts()[terms[0].concept].words[0] if terms[0].concept else terms[0].text
+    return _added_up(desk, sight.choice.options[0], sets[0], name, False) if len(sums) == 1 else None
+
+
+def _of_class(option: Candidate, terms: Sequence[Term]) -> list[tuple[RowView, Figure]]:
+    """The rows of a class in a candidate's table, parts left out beside their whole, with the cells of its column."""
+    table, row = option.table, option.row
+    if table is None or row is None or row.row.code_scheme not in SUBJECT_SCHEMES:
+        return []
+
+    column = next((i for i, f in row.cells if f.id == option.figure.id), None)
+    rows = [r for r in table.rows if not r.is_total and _is_classed(terms[0], option.holding, r)]
+    ids = {r.row.id for r in rows}
+    whole = [r for r in rows if r.row.parent_id not in ids] if row in rows else []
+    return [(r, f) for r in whole for i, f in r.cells if i == column and f.amount is not None]
+
+
+def _named(term: Term, row: RowView) -> bool:
+    """Whether a row bears a term by its own name or code."""
+    return label_cost(term, row.key) is not None or code_cost(term, row.code) is not None
+
+
+def _is_classed(term: Term, holding: Holding, row: RowView) -> bool:
+    """Whether a further classification of a row is the one a term names."""
+    return bool(classed((term,), holding, row, lambda key: (label_cost(term, key),)))
+
+
+def _added_up(
+    desk: Desk, first: Candidate, cells: list[tuple[RowView, Figure]], name: str, by_unit: bool
+) -> Outcome | None:
+    """Rows of one table with what they come to; None where one of them may be the whole of the others."""
+    assert first.table is not None
     total = sum((f.amount.base for _, f in cells if f.amount is not None), Decimal(0))
-    if any(f.amount is not None and 2 * f.amount.base == total for _, f in cells):
-        return None  # one of the rows may be the whole of the others
+    if len(cells) > 2 and any(f.amount is not None and 2 * f.amount.base == total for _, f in cells):
+        return None
     found = []
     for row, figure in cells:
         assert figure.amount is not None
@@ -55,7 +108,7 @@ def split_line(desk: Desk, sight: Sight) -> Outcome | None:
         as_printed(total / first.figure.unit.scale, *(f for _, f in cells)), first.figure.unit, desk.unit
     )
     sources = [source for line in found for source in line.sources]
-    label = place_words(first, desk.language, first.row.row.label)
+    label = place_words(first, desk.language, name)
     table = first.table.table
     key = "answer.split_units" if by_unit else "answer.split_line"
     method = say(key, desk.language, table=table.title, page=table.page, count=len(found))

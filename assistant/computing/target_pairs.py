@@ -67,15 +67,20 @@ def _of_two_names(pool: Sequence[Place], words: str, said: tuple[str, ...]) -> l
     row = scored[0].place
     own = [p for p in pool if p.keys[1] == row.keys[1] and p.holding is row.holding]
     spoken += "|".join(["", *(other for word in words_said(words, said, own) for other in wordings(word))])
-    names = {p.keys[0]: p for p in own if len(_name(p)) > 2 and _name(p) in spoken}
-    kept = [p for name, p in names.items() if not any(p is not q and _name(p) in _name(q) for q in names.values())]
+    names = {p.keys[0]: (p, told) for p in own if (told := _said_of(p, spoken))}
+    kept = [(p, told) for p, told in names.values() if not any(told != q and told in q for _, q in names.values())]
     if len(kept) != 2:
         return None
-    return sorted(kept, key=lambda p: spoken.index(_name(p)))
+    return [p for p, _ in sorted(kept, key=lambda pair: spoken.index(pair[1]))]
 
 
-def _name(place: Place) -> str:
-    return bare(_BESIDE_NAME.sub("", place.indicator.name.replace("（", "(").replace("）", ")")))
+def _said_of(place: Place, spoken: str) -> str:
+    """What a question says of a name: all of it, or one of the things it lists; nothing where it says neither."""
+    name = _BESIDE_NAME.sub("", place.indicator.name.replace("（", "(").replace("）", ")"))
+    if len(whole := bare(name)) > 2 and whole in spoken:
+        return whole
+    own = spoken.partition("|")[0]  # without the other words for what was said
+    return next((part for one in name.split("、") if len(part := bare(one)) > 2 and part in own), "")
 
 
 def _core(row: str, spoken: str) -> str:

@@ -15,6 +15,7 @@ Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a l
 _CLASSED = 0.4
 _AS_WHOLE = 0.5  # the cost of a label that is the thing named, not only holds its words
 _AT_MOST = 24  # characters of a cell that classifies its row; longer ones describe it
+_CLASS = re.compile(r"e5\d\d")
 _CELL = re.compile(r"^(?P<code>\d{2,14})?[-_ ]?(?P<name>[^\d-].*)?$")
 
 
@@ -37,6 +38,21 @@ def _cell_costs(terms: tuple[Term, ...], text: str, costs_of: Costs) -> list[tup
     printed = _CELL.match(bare(text)) if len(text) <= _AT_MOST else None
     if printed is None:
         return []
-    named = costs_of(printed["name"] or "")
-    costs = [code_cost(term, printed["code"]) if term.kind == "code" else named[at] for at, term in enumerate(terms)]
+    named, code = costs_of(printed["name"] or ""), printed["code"]
+    costs = [
+        code_cost(term, code) if term.kind == "code" else 0.0 if _is_under(code, term) else named[at]
+        for at, term in enumerate(terms)
+    ]
     return [(at, _CLASSED + cost) for at, cost in enumerate(costs) if cost is not None and cost <= _AS_WHOLE]
+
+
+def _is_under(code: str | None, term: Term) -> bool:
+    """Whether a code is one of a class of the government's economic classification: 50201 under 502."""
+    concept = term.concept or ""
+    return _CLASS.fullmatch(concept) is not None and code is not None and code[:3] == concept[1:] and len(code) <= 5
+
+
+def names_class(term: Term) -> bool:
+    """Whether a term may name lines by a further classification alone: a code or class of the government's own."""
+    of_item = term.kind == "code" and re.fullmatch(r"5\d{4}", term.text) is not None
+    return of_item or _CLASS.fullmatch(term.concept or "") is not None

@@ -3,6 +3,7 @@
 Everything here is read-only and rebuilt when the stored data change.
 """
 
+import re
 from collections import OrderedDict
 from collections.abc import Iterable
 
@@ -21,6 +22,8 @@ from ingest.wording.names import read_body
 _PRINTED = (NameKind.ROW, NameKind.BODY, NameKind.TABLE, NameKind.COLUMN, NameKind.INDICATOR, NameKind.TEXT)
 _LONGEST_NAME = 80
 LOOSE_AT_MOST = 500  # so many documents that are no budget are still looked at with the budgets
+
+_OF_CLASS = re.compile(r"5\d{4}(?!\d)")  # an item of the government's economic classification
 
 
 class Library:
@@ -107,10 +110,12 @@ class Library:
         return {name: ids for name, ids in named.items() if is_unit_label(name)}
 
     def codes(self) -> Iterable[str]:
-        """Every code printed beside a row."""
+        """Every code printed beside a row, also that of a further classification: 50201-办公经费."""
         with self._engine.connect() as connection:
             query = select(schema.rows.c.code).distinct().where(schema.rows.c.code.is_not(None))
             codes = {str(code) for code in connection.execute(query).scalars()}
+            cells = select(schema.row_texts.c.text).distinct().where(schema.row_texts.c.column.contains("经济"))
+            codes |= {found[0] for text in connection.execute(cells).scalars() if (found := _OF_CLASS.match(text))}
         subjects = {c for c in codes if c.isdigit() and len(c) in (3, 5)}
         parts = {c for c in codes if c.isdigit() and len(c) == 2}
         # A form that prints 类, 款 and 项 in columns stores the last two digits; asked for, the code is whole.

@@ -1,6 +1,6 @@
 """Which of the things a question names the parts of a table explain: its rows, its columns, its title alone."""
 
-from assistant.finding.classed import Costs, classes_reach
+from assistant.finding.classed import Costs, classes_reach, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView
 from assistant.finding.matching import code_cost
 from assistant.lexicon import concepts
@@ -21,6 +21,7 @@ def within_reach(terms: tuple[Term, ...], holding: Holding, table: TableView, ti
             continue
         if not any(column_masks(terms, column, costs_of)[0] >> at & 1 for column in table.outline):
             beyond.append(at)
+    named = named or any(map(names_class, terms))
     return not beyond or (named and all(classes_reach(at, terms, holding, table, costs_of) for at in beyond))
 
 

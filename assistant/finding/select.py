@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.finding.classed import Costs, classed
+from assistant.finding.classed import Costs, classed, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
 from assistant.finding.labels import is_heading, line_of, relation_of, with_side
 from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
@@ -110,7 +110,7 @@ def _in_table(
     holding: Holding, table: TableView, wanted: Wanted, asked: frozenset[str], costs_of: Costs
 ) -> Iterable[Candidate]:
     terms: tuple[Term, ...] = wanted.terms
-    full = (1 << len(terms)) - 1
+    full, by_class = (1 << len(terms)) - 1, any(map(names_class, terms))
     title_mask = title_explains(terms, table)
     if not within_reach(terms, holding, table, title_mask, costs_of):
         return
@@ -145,9 +145,10 @@ def _in_table(
             continue
         mask = title_mask | row_mask | body_mask
         named = any(cost is not None for cost in row_cost)
-        if named and (mask | any_column) != full:
+        if (named or by_class) and (mask | any_column) != full:
             for at, cost in classed(terms, holding, row, costs_of).items():
                 mask |= 1 << at
+                named = named or names_class(terms[at])
                 parent_cost[at] = cost if parent_cost[at] is None else parent_cost[at]
         if (mask | any_column) != full:
             continue

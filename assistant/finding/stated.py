@@ -108,6 +108,22 @@ def _holds_more(candidate: Candidate) -> bool:
     return any(r.row.side == row.row.side and r.key.startswith("本年") and r.key.endswith("合计") for r in table.rows)
 
 
+def of_the_place_said(found: list[Candidate], words: str) -> list[Candidate]:
+    """Only what the text states where it is asked what that says; only what tables print where it is they."""
+    if _TEXT_SAID in words:
+        return [c for c in found if c.table is None]
+    return [c for c in found if c.table is not None] if _TABLE_SAID.search(words) else found
+
+
+def says_place(words: str) -> bool:
+    """Whether an ask says that the text, or the tables, are looked into."""
+    return _TEXT_SAID in words or _TABLE_SAID.search(words) is not None
+
+
+_TEXT_SAID = "文字说明"
+_TABLE_SAID = re.compile(r"^(?:[，,在而那]|但是?)?表里(?![有的])")
+
+
 def of_what_is_owed(found: list[Candidate], words: str) -> list[Candidate]:
     """Without limits where what is owed is asked for, and the other way round: 债务余额限额 is a limit."""
     asked = [word for word in ("限额", "余额") if word in words]

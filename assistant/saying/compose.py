@@ -83,6 +83,8 @@ def _lines(outcome: Outcome, language: str) -> list[str]:
     lines = [words for words in (outcome.message if outcome.kind == "blank" else "", outcome.lead) if words]
     if outcome.kind == "figures":
         for number, found in enumerate(outcome.found):
+            if found.value is None and not found.note:
+                continue  # a blank, told before
             lines.append(_sentence(found, outcome.place if number == 0 else "", language))
     elif outcome.kind == "list":
         for number, found in enumerate(outcome.found, 1):

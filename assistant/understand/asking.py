@@ -22,6 +22,7 @@ from assistant.understand.operations_asked import on_indicators, operations_of
 from assistant.understand.set_shares import share_of_set
 from ingest.records.document import Stage
 
+_PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
 _SUM_SAID = re.compile(r"总(?:金|数)?额|总钱数|总花费|合计金额")  # 几个，还有总额
 
 
@@ -43,6 +44,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         weak = {"income_total", "expenditure_total", "budget_total"}
         owners = {concepts()[t.concept].part_of for t in clause.terms if t.concept} - {None}
         telling = [t for t in clause.inner if t.concept not in weak and t.concept not in owners]
+        if clause.excluded and not clause.terms:
+            telling = list(clause.inner)  # 支出预算中有多少不属于住房保障类
         if not clause.terms and previous is not None and continued:
             parts = [list(previous.terms)]  # 项目支出里又是多少
             telling = list(clause.inner)
@@ -51,6 +54,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         clause.whole = list(clause.inner)
     elif clause.inner:
         clause.whole = clause.whole or list(clause.inner)
+    if previous is not None and continued and _of_another_amount(clause, previous) and not operations:
+        return [replace(previous, scope=scope, stated=tuple(clause.stated))]
     if (
         not clause.terms
         and not clause.inner
@@ -66,7 +71,16 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         if was and previous is not None and clause.relative == [-1] and clause.amount_said:
             held = replace(previous, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
             return [replace(held, scope=scope, words=clause.words)]  # 比上年压了多少，上年是多少
-        changed = clause.years or clause.relative or clause.mentions or clause.places or clause.stages or clause.kinds
+        looked_into = _PLACE_SAID.match(clause.words)
+        changed = (
+            looked_into
+            or clause.years
+            or clause.relative
+            or clause.mentions
+            or clause.places
+            or clause.stages
+            or clause.kinds
+        )
         if previous is not None and continued and (changed or clause.own_level or clause.tiers or clause.every_year):
             return [replace(previous, scope=scope, words=clause.words)]
         final = previous is not None and previous.scope.stages == (Stage.FINAL_ACCOUNT.value,)
@@ -211,6 +225,12 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     return asks
 
 
+def _of_another_amount(clause: Clause, previous: Ask) -> bool:
+    """Whether a clause asks the same of what bears one name and another amount: 31万元的那个呢, 31万元的同名项目呢."""
+    again = all(term in previous.terms for term in clause.terms) and not (clause.filters or clause.unknown)
+    return bool(clause.stated) and "same" in clause.follow and again and bool(previous.stated)
+
+
 def _picked(role: str) -> Operation:
     return RANK_ROLES[role] if role in RANK_ROLES else SET_ROLES[role]
 
@@ -285,7 +305,12 @@ def _counts_on(clause: Clause, operation: Operation, previous: Ask) -> bool:
 def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> list[tuple[list[Term], list[Term]]]:
     """The things asked one by one, each with what it is held against (the whole of a share, the other side)."""
     if clause.against is not None:
-        return [(parts[0], clause.against.terms or parts[0])]
+        other = clause.against.terms
+        line = [t for t in parts[0] if not is_fund(t.concept)]
+        by_fund = bool(other) and all(is_fund(t.concept) for t in other)
+        if line and by_fund and any(t.text == "口径" for t in clause.against.tokens):
+            return [([t for t in parts[0] if t not in other], [*line, *other])]  # 甲支出，全口径比财政拨款口径多多少
+        return [(parts[0], other or parts[0])]
     held = operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
     if held and len(parts) == 2 and not clause.whole:
         return [(parts[0], parts[1])]

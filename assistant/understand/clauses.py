@@ -10,7 +10,7 @@ from assistant.understand.joining import spaced, stretches_of
 from assistant.understand.named_things import projects_term
 from assistant.understand.numbers_said import number_said
 from assistant.understand.operations import moving
-from assistant.understand.parting import drop_sides, split_joined
+from assistant.understand.parting import axis_of, drop_sides, split_joined
 from assistant.understand.sides import settle_sides, sides_of
 from assistant.understand.spans import Span
 from assistant.understand.strangers import may_be_place_of
@@ -259,6 +259,11 @@ class _Reader:
         if self._clause.entity in ("subject", "function", "economic"):
             self._clause.entity = None
 
+    def _divides(self, following: Span) -> bool:
+        """Whether the part ends two ways of dividing one line, each asked for: 30226在基本支出与项目支出中各列多少."""
+        told = self._clause.parts
+        return following.role == "each" and len(told) == 1 and all(map(axis_of, (told[0][-1], *self._part)))
+
     def _inside(self) -> None:
         """What was named so far is the whole that the rest is a part of: 三公里, 其中."""
         if "share" in self._roles and self._clause.parts and self._set_in:
@@ -323,7 +328,7 @@ class _Reader:
             self._set_in = True
         if text in (*_INSIDE, "上") and self._role_before() == "stage_final":
             clause.in_final = True
-        if text in _INSIDE and self._part and following is not None:
+        if text in _INSIDE and self._part and following is not None and not self._divides(following):
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))

@@ -24,6 +24,8 @@ def sides_of(tokens: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
     if not (minus or roles & set(_HELD)):
         return None
     at = _comparator(tokens, "ratio" in roles)
+    if at is not None and tokens[at].family == "operator":
+        at = next((i for i in range(at + 1, len(tokens)) if _stands_between(tokens, i)), at)
     if at is None:
         return _joined(tokens, roles)
     pair = next((i for i in range(at - 1, -1, -1) if tokens[i].text in _BOTH), None)
@@ -52,6 +54,13 @@ def _comparator(tokens: Sequence[Span], ratio: bool) -> int | None:
         if ratio and token.text in _EQUATES and _says(tokens[i + 1 :]) and (i == 0 or _says(tokens[:i])):
             return i
     return None
+
+
+def _stands_between(tokens: Sequence[Span], at: int) -> bool:
+    """Whether a comparator has its two sides right beside it: 两年对比，2025年比2024年多多少."""
+    if tokens[at].text not in COMPARATORS or tokens[at].family == "operator" or at + 1 >= len(tokens):
+        return False
+    return _says(tokens[at - 1 : at]) and _says(tokens[at + 1 : at + 2])
 
 
 def _joined(tokens: Sequence[Span], roles: set[str]) -> tuple[list[Span], list[Span]] | None:

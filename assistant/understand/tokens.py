@@ -13,6 +13,7 @@ from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.ordinary import is_empty, keeps_telling, told_apart, whole_words
+from assistant.understand.people import people_counted
 from assistant.understand.slips import with_steering_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
 from assistant.understand.text import Words
@@ -30,6 +31,7 @@ _WORD_HELD = 4  # characters before 单位 that make one word of it where a name
 _BODIES = ("department", "place", "body")
 _CONTENT = ("name", "concept", "soft")
 _SUMS = ("合计", "总计")
+_CLASSIFIED = re.compile(r"经济|科目|分类|编码|代码")
 _JOINING = ("和", "与", "及", "加")
 
 
@@ -100,7 +102,13 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
-    return [_as_counted(words, token, among) for token in _with_own_codes(told)]
+    return people_counted(words, list(map(_as_place, _with_own_codes(told))), among)
+
+
+def _as_place(token: Span) -> Span:
+    """A word for being within, left over by the name behind it, as the filler it is: 采购预算|中|面向中小企业."""
+    left_over = token.family == "unknown" and token.text in ("中", "里", "内")
+    return replace(token, family="filler", role="filler") if left_over else token
 
 
 def _before_project(words: Words, span: Span) -> Span:
@@ -128,13 +136,15 @@ def _without_joint_sums(words: Words, named: list[Span]) -> list[Span]:
 
 def _with_own_codes(tokens: list[Span]) -> list[Span]:
     """The tokens with a subject's official code, said beside its name, as part of it: 502机关商品和服务支出."""
-    made = list(tokens)
+    made, said = list(tokens), "".join(t.text for t in tokens)
     for at, token in enumerate(tokens):
         near = tokens if len(token.text) > _CLASS else tokens[max(0, at - 1) : at + 2]  # 甲和乙（2010804、2010805）
         beside = (t for t in near if t.family == "concept" and t is not token)
         loose = token.family in ("hint", "unknown") and token.text.isdigit()
         if loose and any(t.role[1:] == token.text for t in beside):
             made[at] = Span(token.start, token.end, "filler", "ordinary", token.text)
+        elif (loose or token.role == "part") and f"e{token.text}" in concepts() and _CLASSIFIED.search(said):
+            made[at] = Span(token.start, token.end, "concept", f"e{token.text}", token.text)
     return made
 
 
@@ -182,18 +192,6 @@ def _of_its_sound(token: Span) -> Span | None:
     line = asked_words().get(name)
     typed = line is not None and len(name) == token.length and score == SAME_SOUND and not others
     return Span(token.start, token.end, "concept", line, name) if typed and line is not None else None
-
-
-_OF_MONEY = re.compile(r"钱|元|经费|[费款金](?!额)|支出|收入|资金|补助")
-
-
-def _as_counted(words: Words, token: Span, among: frozenset[str]) -> Span:
-    """A kind of people with the column that counts them, where no money is asked for: 退休人员, printed 退休人数."""
-    stem = re.sub(r"(?:人员|职工|员工)$", "", token.text)
-    counted = f"{stem}人数"
-    if token.family != "name" or stem in ("", token.text) or counted not in among or _OF_MONEY.search(words.text):
-        return token
-    return Span(token.start, token.end, "like", "like", token.text, ((token.text, 1.0), (counted, _SAME)))
 
 
 def _without_tails(words: Words, spans: list[Span]) -> list[Span]:

@@ -7,12 +7,18 @@ from ingest.tables.celltext import cell_text
 from ingest.tables.framework import around
 from ingest.tables.heading import Heading, column_path
 from ingest.tables.sheet import Sheet
-from ingest.wording.table_kinds import OTHER, kind_of
+from ingest.wording.table_kinds import LIST, OTHER, kind_of
 
 
 def passage_of(document_id: str, ordinal: int, sheet: Sheet, heading: Heading, caption: Caption) -> Passage | None:
-    """A table without any figure as a passage, a line for each row; None for lists of tables and forms left empty."""
-    if kind_of(caption.title, "") != OTHER:
+    """A table without any figure as a passage, a line for each row; None for forms left empty.
+
+    A list of the document's tables is kept where it says which of them are empty.
+    """
+    kind = kind_of(caption.title, "")
+    paths = [column_path(sheet, heading, column) for column in range(sheet.columns)]
+    marked = kind == LIST and any("空表" in path[-1] for path in paths if path)
+    if kind != OTHER and not marked:
         return None
     lines: list[tuple[str, int, Box | None]] = []
     for row in range(heading.body, sheet.rows):
@@ -35,7 +41,7 @@ def passage_of(document_id: str, ordinal: int, sheet: Sheet, heading: Heading, c
         f"{document_id}-w{ordinal:03d}",
         document_id,
         ordinal,
-        PassageKind.NARRATIVE,
+        PassageKind.CONTENTS if marked else PassageKind.NARRATIVE,
         (caption.title,) if caption.title else (),
         text,
         lines[0][1],

@@ -9,6 +9,7 @@ import re
 from ingest.wording.glyphs import bare
 
 OTHER = "other"
+LIST = "table_list"
 
 #: Slug -> the name people use for the table.
 KIND_NAMES: dict[str, str] = {
@@ -46,13 +47,13 @@ KIND_NAMES: dict[str, str] = {
     "functional_classification": "支出功能分类表",
     "government_economic": "政府预算支出经济分类表",
     "rent_income": "非税收入表",
-    "table_list": "表格目录",
+    LIST: "表格目录",
     OTHER: "其他表",
 }
 
 # (what the squeezed title must match, what it must not, slug); the first rule that fits decides.
 _RULES: tuple[tuple[str, str, str], ...] = (
-    (r"目录$|是否空表|公开报表$", "购买|采购", "table_list"),
+    (r"目录$|是否空表|公开报表$", "购买|采购", LIST),
     (r"自评|绩效评价(?:表|结果|报告|得分|情况)|评价表", "", "performance_evaluation"),
     (r"(?:整体)(?:支出)?绩效|整体绩效", "", "overall_performance"),
     (r"专项资金.*绩效|转移支付.*绩效目标", "含转移支付", "special_fund_performance"),
