@@ -80,17 +80,18 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         if told is None or any(conditions_kept(desk.language, a, told).kind == "refusal" for a in plan.asks):
             return outcomes
         return [told]
+    targets = [_is_target(o) for o in outcomes]
+    if len(outcomes) > 1 and any(targets) and not all(targets):
+        beside = several_targets(desk, plan, earlier)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
+        if beside is not None:
+            return [beside]
     for ask, outcome in zip(plan.asks, outcomes, strict=False):
         whole = ask.operation in (*_OF_TWO, *RANKS, Operation.LIST, Operation.COUNT, Operation.SUM)
         whole = whole or says_place(ask.words)
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and whole:
             return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
-    targets = [_is_target(o) for o in outcomes]
-    if len(outcomes) > 1 and any(targets) and not all(targets):
-        beside = several_targets(desk, plan)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
-        return outcomes if beside is None else [beside]
-    if not earlier and len(outcomes) == 1 and _is_target(outcomes[0]):
-        several = several_targets(desk, plan)
+    if targets == [True]:
+        several = several_targets(desk, plan, earlier)
         if several is None and asks_each(plan.question):
             asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
             return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]

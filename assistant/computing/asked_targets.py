@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace as replace_found
 
-from assistant.computing.described_targets import best_described, names_another, of_the_whole
+from assistant.computing.described_targets import best_described, names_another, of_the_whole, ranked
 from assistant.computing.looking import Desk
 from assistant.computing.target_pairs import holds_two, side_by_side
 from assistant.computing.target_pool import Place, found_of_indicator, of_period, places
@@ -29,21 +29,30 @@ _PURPOSE = re.compile(r"目的|用途|为了什么|干什么|做什么|什么用
 _JOINED = re.compile(
     r"(?P<one>[^，,。；;？?]{2,12})(?:以及|[与和及跟、])(?P<other>[^，,。；;？?]{2,12}?)(?:分别|各自?)(?P<asked>[^，,。；;？?]*)"
 )
+_WHICH_PROJECT = re.compile(r"(?:是|在)?哪一?个项目(?:里|中)?")
+_BOUND = re.compile(r"最[多少高低](?:是|为|不超过|能|可以?)*(?:几|多少)")  # a bound where each part asks
+_QUANTITY = re.compile(r"几|多少|多[大长高宽重久]|何时|(?:什么|啥)时候|底线|上限")
+_EACH = re.compile(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)")
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
 
-def described_target(desk: Desk, plan: Plan, firm: bool = False) -> Outcome | None:
-    """The target a question describes, or None; ``firm`` where another answer would have to give way."""
+def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = False) -> Outcome | None:
+    """The target a question describes, or None; ``firm`` where another answer would have to give way.
+
+    ``told`` where a target is part of the answer already.
+    """
     words = plan.question
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
     scopes = list(dict.fromkeys(keys for a in plan.asks for keys in a.scope.departments))
     pool = places(desk, replace(ask, words=words))
     if not pool or len(scopes) > 1:
         return None
+    if len(_parts(words)) > 1:
+        words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
     if _PROJECTS.search(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
-    if not asks_a_target(words) or (firm and _PURPOSE.search(words)):
+    if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
         return None
     both = _WHOLE.search(words) and _YEARS.search(words)
     beside = None if both else side_by_side(desk, pool, words, ask.scope.said)
@@ -71,8 +80,12 @@ def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | No
     own = [p for p in pool if p.keys[1] in rows]
     if _ONLY_PERIOD.fullmatch(bare(plan.question)):
         return _same_of_period(desk, own, plan.question, earlier)
-    if len({p.keys[1] for p in own}) != 1 or any(a.operation not in _PLAIN for a in plan.asks):
+    each = len(_parts(plan.question)) > 1
+    plain = (*_PLAIN, Operation.MAX, Operation.MIN) if each and _BOUND.search(plan.question) else _PLAIN
+    if len({p.keys[1] for p in own}) != 1 or any(a.operation not in plain for a in plan.asks):
         return None
+    if each:
+        return _each_part(desk, own, plan.question, _parts(plan.question), ask.scope.said)
     best = best_described(own, plan.question, ask.scope.said)
     return _as_outcome(desk, best, plan.question) if best is not None else None
 
@@ -115,29 +128,31 @@ def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | 
     return projects_with(desk, replace(ask, operation=operation), pool, words)
 
 
-def several_targets(desk: Desk, plan: Plan) -> Outcome | None:
-    """As ``described_target`` where a question asks for more than one target: 几期, 每期几册; else None."""
+def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> Outcome | None:
+    """The targets a question or a turn describes where it asks for more than one: 几期, 每期几册; else None."""
     words = plan.question
     both = _WHOLE.search(words) and _YEARS.search(words)
     if not (both or asks_each(words)):
         return None
-    told = described_target(desk, plan)
+    told = target_after(desk, plan, earlier) if earlier else described_target(desk, plan, told=True)
     return None if told is None or len(told.found) < 2 else told
 
 
 def asks_each(words: str) -> bool:
     """Whether a question asks for several figures: 分别, 各是多少, 几场、多少人次."""
-    said = re.search(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)", words)
-    return said is not None or len(_parts(words)) > 1
+    return _EACH.search(words) is not None or len(_parts(words)) > 1
 
 
 def _parts(words: str) -> list[str]:
-    """The stretches of a question that each ask for a quantity: 几期，每期几册; 甲最高多少，乙呢."""
-    made: list[str] = []
+    """The stretches of a question that each ask for a quantity: 几期，每期几册; 甲最高多少，乙呢; 甲和乙各是多少."""
+    parts: list[str] = []
     for part in re.split(r"[？?；;，,。、]|还有|以及", words):
-        if re.search(r"几|多少|底线|上限", part) or (made and part.endswith("呢")):
-            made.append(part)
-    return made
+        if _QUANTITY.search(part) or (parts and part.endswith("呢")):
+            parts.append(part)
+    if len(parts) == 1 and (each := _EACH.search(parts[0])):
+        named = re.split("[和与及]", parts[0][: each.start()])
+        return [*named[:-1], named[-1] + parts[0][each.start() :]]
+    return parts
 
 
 def _joined_parts(words: str) -> list[str]:
@@ -153,11 +168,13 @@ def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said
     for number, part in enumerate(parts):
         fitting = [p for p in pool if number and unit_fit(part, p) > 1.0]
         alone = len({bare(p.indicator.text) for p in fitting}) == 1
+        alone = alone and not any(s.left for s in ranked(fitting, part, said))
         best = fitting[0] if alone else best_described(pool, lead + part if number == 0 else part, said)
         if best is None or best.indicator.value is None:
             return None
         if number == 0:
             pool = [p for p in pool if p.keys[1] == best.keys[1] and p.holding is best.holding]
+        pool = [p for p in pool if p.keys != best.keys]  # what one part asks for the next does not ask for again
         found.append(found_of_indicator(desk, best))
     return Outcome("figures", found=found)
 

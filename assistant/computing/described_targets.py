@@ -79,11 +79,21 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None
     if not first.of_rest and _unsaid(first.place.keys[0], bare(words)) > _MOSTLY_SAID:
         return None  # nothing but the row is said
-    if first.left and not first.told and counts_loosely(words):
+    if first.left and counts_loosely(words) and (not first.told or _counts_left(first, words)):
         return None  # 几次展览: that something is counted in 次 does not make it 展览
     if any(word in other.keys[1] for word in first.left for other in pool):
         return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
+
+
+def counts_another(places: Sequence[Place], words: str, said: tuple[str, ...]) -> bool:
+    """Whether a question counts what none of some targets names: 配备几个厨师 where guards are employed."""
+    scored = ranked(places, words, said) if counts_loosely(words) else []
+    return bool(scored) and all(_counts_left(s, words) for s in scored)
+
+
+def _counts_left(scored: Scored, words: str) -> bool:
+    return any(re.search(rf"(?:几|多少)[个名位家项次条份件套处所座]?{re.escape(w)}", words) for w in scored.left)
 
 
 def names_another(place: Place, asks: Sequence[Ask]) -> bool:
@@ -148,7 +158,8 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             total += weight * max(in_row, in_name, 0.9 * in_text, 0.7 * _holds(word, text))
             measured += weight * max(in_name, 0.9 * in_text) * (0.3 if in_row >= _HOLDS else 1.0)
             of_row += weight if in_row >= _HOLDS else 0.0
-        told = any(_holds(w, row) < _HOLDS <= max(_holds(w, name), _holds(w, target)) for w in weights)
+        things = [w for w in weights if w not in said.light]
+        told = any(_holds(w, row) < _HOLDS <= max(_holds(w, name), _holds(w, target)) for w in things)
         if fit > 1.0:
             total, measured = total + unit_weight, measured + unit_weight
         measured += 0.5 * sum(weight for word, weight in loose.items() if word in name and word not in row)
@@ -160,7 +171,7 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             rest = whole - of_row
             of_rest = measured / rest if rest else 0.0
             every = row + name + text + bare(place.holding.document.department or "")
-            left = tuple(w for w in weights if w not in said.light and len(w) > 1 and _holds(w, every) < _HOLDS)
+            left = tuple(w for w in things if len(w) > 1 and _holds(w, every) < _HOLDS)
             made.append(Scored(place, score / whole, total / whole, measured / whole, of_rest, unsaid, told, left))
     return sorted(made, key=lambda s: -s.score)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.computing.described_targets import best_described, closest, names_another
+from assistant.computing.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.looking import Desk
 from assistant.computing.target_pool import Place, found_of_indicator, level_cost, places
 from assistant.computing.target_sets import listed, projects_with
@@ -42,6 +42,8 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     exact = [p for p in _exact(ask, pool) if unit_fit(ask.words, p) > 0]
     if len({p.keys for p in exact}) > 1:
         exact = closest(exact, ask.words, ask.scope.said) or exact
+    if counts_another(exact, ask.words, ask.scope.said):
+        exact = []
     if exact or exact_only:
         return _told(desk, ask, exact) if exact else None
     best = best_described(pool, ask.words, ask.scope.said)

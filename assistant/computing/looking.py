@@ -24,7 +24,7 @@ from assistant.finding.stated import (
     of_what_was_done,
 )
 from assistant.finding.tiers import both_tiers, of_tier
-from assistant.lexicon import concepts, narrowing, question_words
+from assistant.lexicon import concept_words, concepts, is_classified, narrowing, question_words
 from assistant.plan import Ask, Term
 from assistant.understand.ordinary import segments_of
 from assistant.understand.text import without, words_of
@@ -207,8 +207,10 @@ def _is_project(candidate: Candidate) -> bool:
 
 
 def _said_beside(ask: Ask) -> list[str]:
-    """The words of an ask that name neither its thing nor its body, and are no mere words for money."""
-    rest = without(ask.words, (*(t.text for t in ask.terms), *ask.scope.said), "，")
+    """The words of an ask that name neither its thing, its body nor another subject, nor money itself."""
+    own = [*(t.text for t in ask.terms), *ask.scope.said]
+    others = [word for word, concept in concept_words().items() if word in ask.words and is_classified(concept)]
+    rest = without(ask.words, (*own, *others), "，")
     steering = question_words()
     return [
         w

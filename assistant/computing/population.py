@@ -17,9 +17,11 @@ from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from assistant.understand.alike import spelt_in
+from assistant.understand.body_forms import is_of_kind
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
 from ingest.records.figure import Relation
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
@@ -305,10 +307,10 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     if any(t.text == OWN_LEVEL for t in ask.excluded) or (_BELOW.search(ask.words) and ask.said_count == len(keys) - 1):
         keys.pop(place.key, None)
     terms = ask.terms
-    kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and t.text in k}
+    kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
     if kept:  # 四所监狱: a word that only some units bear picks them
         keys = {k: n for k, n in keys.items() if k in kept}
-        terms = tuple(t for t in terms if not any(t.text in k for k in kept))
+        terms = tuple(t for t in terms if not any(is_of_kind(t.text, k) for k in kept))
     members: list[Member] = []
     narrowed = ""
     for wish in _wishes(ask, terms, period):
@@ -347,24 +349,35 @@ def _of_units(
     desk: Desk, ask: Ask, period: Period, keys: dict[str, str], place: Place, wish: tuple[Term, ...]
 ) -> list[Member]:
     """The figure of every unit that has one; a total is of no table that holds a part of it only."""
-    members = []
+    found: dict[str, list[Candidate]] = {}
     years = (period.year,) if period.year else ()
     for key, name in sorted(keys.items()):
-        found: list[Candidate] = []
+        own: list[Candidate] = []
         wanted = Wanted(wish, (), years, ask.scope.stages, frozenset({f"={key}" if key == place.key else key}))
         for document in period.documents:
-            found.extend(candidates(desk.library.holding(document.id), wanted))
+            own.extend(candidates(desk.library.holding(document.id), wanted))
         if is_of_totals(wish):
-            found = of_whole_tables(found)
-        found = [
+            own = of_whole_tables(own)
+        found[name] = [
             c
-            for c in sorted(found, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
+            for c in sorted(own, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
             if (c.figure.amount or any(f.on == "absent" for f in ask.filters))
             and all(measured_alike(c.figure, f) for f in ask.filters)
         ]
-        if found and all(passes(found[0].figure, f) for f in ask.filters):
-            members.append(Member(found[0], name))
-    return members
+    measures = [_measure(own[0]) for own in found.values() if own]
+    usual = max(measures, key=measures.count, default="")  # a sum of money ranks with no number of pupils
+    alike = {name: [c for c in own if _measure(c) == usual] for name, own in found.items()}
+    return [
+        Member(own[0], name)
+        for name, own in alike.items()
+        if own and all(passes(own[0].figure, f) for f in ask.filters)
+    ]
+
+
+def _measure(candidate: Candidate) -> str:
+    """What a figure is measured in: money, or the unit of what is counted."""
+    unit = candidate.figure.unit
+    return unit.kind.value if unit.kind is UnitKind.MONEY else unit.name
 
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:

@@ -21,6 +21,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 
 def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) -> Outcome:
@@ -74,7 +75,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     plain_ask = replace(plain_ask, level=None, entity=None)
     if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
         ask = replace(ask, base=ask.terms[:1])
-    whole = _line_above(desk, plain_ask, first, ask.base) or looked_up(
+    line = next((f for f in part.found if f.figure is not None), first) if first.computed else first
+    whole = _line_above(desk, plain_ask, line, ask.base) or looked_up(
         desk, replace(plain_ask, terms=ask.base or whole_of(ask, first), filters=(), scope=whole_scope)
     )
     if whole.kind != "figures":
@@ -90,7 +92,10 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if whole.kind != "figures":
         return whole
     other = whole.found[0]
-    if first.figure is None or other.figure is None or not _of_one_measure(first.figure.unit, other.figure.unit):
+    summed = first.computed and money_unit(first.unit) is not None  # a line printed once a subject
+    if other.figure is None or not (summed or first.figure is not None):
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    if first.figure is not None and not _of_one_measure(first.figure.unit, other.figure.unit):
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))

@@ -97,7 +97,7 @@ def _added_up(
     found = []
     for row, figure in cells:
         assert figure.amount is not None
-        texts = [t.text for t in first.holding.texts.get(row.row.id, ())]
+        texts = [t.text for t in first.holding.texts.get(row.row.id, ()) if not t.text.strip().isdigit()]
         above = first.holding.rows.get(row.row.parent_id or "")
         told = above.row.label if above is not None else ""
         of = (row.body or told) if by_unit else next(iter(texts), told)

@@ -43,7 +43,7 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
         )
         if one.kind != "figures":
             return one
-        found.extend(one.found)
+        found.extend(one.found[:1] if one.found[0].computed else one.found)  # a sum already holds its parts
         method.extend(one.method)
         places.add(one.place)
     out = aggregated(desk, replace(ask, operation=Operation.SUM), found, "、".join(f.label for f in found))

@@ -9,6 +9,7 @@ from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, is_fund, narrowing
 from assistant.plan import OWN_LEVEL, Ask, Filter, Term
+from assistant.understand.body_forms import kinds as body_kinds
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure
@@ -163,9 +164,12 @@ def condition_words(ask: Ask, language: str) -> str:
         key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
         said.append(say(key, language, told=threshold(condition, language), of=of))
     for kinds, key in ((("code",), "answer.coded"), (("name", "like"), "answer.named")):
-        names = [t.text for t in ask.terms if t.kind in kinds]
+        names = [t.text for t in ask.terms if t.kind in kinds and t.text not in body_kinds()]
         if names:
             said.append(say(key, language, names="、".join(names)))
+    of_kind = [t.text for t in ask.terms if t.text in body_kinds()]
+    if of_kind:
+        said.append(say("answer.of_kind", language, names="、".join(of_kind)))
     funds = [] if ask.filters else [t for t in ask.terms if is_fund(t.concept)]
     if funds:
         said.append(say("answer.paid_by", language, names="、".join(_measure(t, language) for t in funds)))

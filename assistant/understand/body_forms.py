@@ -61,6 +61,17 @@ def nicknames() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def kinds() -> dict[str, tuple[str, ...]]:
+    """Kinds of bodies, each with the words of which a name of that kind holds one."""
+    return _lists("kinds")
+
+
+def is_of_kind(said: str, name: str) -> bool:
+    """Whether a body's name holds what was said of it, or is of the kind said: every 中学 is a 学校."""
+    return any(word in name for word in kinds().get(said, (said,)))
+
+
+@cache
 def _peoples() -> re.Pattern[str]:
     names = str(_data()["peoples"]["names"]).split()
     with_end = [name if len(name) > 2 else name + "族" for name in names] + [n + "族" for n in names if len(n) > 2]

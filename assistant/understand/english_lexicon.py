@@ -5,9 +5,11 @@ A phrase is looked up as it is, without plural, hyphen and British spelling, and
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import product
 
 from assistant.lexicon import concepts
 from assistant.understand.bodies import Bodies
@@ -26,8 +28,7 @@ _SPELLINGS = (
 )
 # Most phrases hold none of them, and the dictionaries hold thousands: one look tells.
 _ANY_SPELLING = re.compile("|".join(f"(?:{british.pattern})" for british, _ in _SPELLINGS))
-# Parts of the dictionary of bodies that are no phrases of their own.
-_MADE_UP = ("fields", "kinds", "ends", "peoples", "places")
+_JOINT = re.compile(r"\s*(?:,|&|\band\b)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +141,48 @@ def _organs() -> list[tuple[str, Entry]]:
     for rank, said in data["ranks"].items():
         made.extend((plain(phrase), Entry("tier", rank)) for phrase in said)
     return made
+
+
+def joined_organ(phrase: str, organs: frozenset[str]) -> Entry | None:
+    """An organ of several fields (education and sports bureau) by the names ``organs`` has, where it has any."""
+    if _JOINT.search(phrase) is None:
+        return None
+    kinds, fields = _kinds_and_fields()
+    first, _, rest = phrase.partition(" of ")
+    works, _, last = phrase.rpartition(" ")
+    kind, works = (first, rest) if first in kinds else (last, works)
+    if kind not in kinds:
+        return None
+    names: list[str] = []
+    for parts in _divided([part for part in _JOINT.split(works) if part], fields):
+        for said in product(*parts):
+            joined = ("".join(said), "".join(said[:-1]) + "和" + said[-1])
+            names.extend(work + end for work in joined for end in kinds[kind])
+    held = [name for name in names if name in organs]
+    return Entry("organs", (held or names)[0], tuple(held[1:])) if names else None
+
+
+def _divided(parts: list[str], fields: dict[str, tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], ...]]:
+    """The ways in which words between joints are two fields or more; a field may hold an "and" itself."""
+    for length in range(1, len(parts) + 1):
+        field = fields.get(plain(" and ".join(parts[:length])))
+        if field is not None and length < len(parts):
+            rest = parts[length:]
+            last = fields.get(plain(" and ".join(rest)))
+            if last is not None:
+                yield field, last
+            yield from ((field, *others) for others in _divided(rest, fields))
+
+
+@cache
+def _kinds_and_fields() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
+    data = _data("english_bodies.toml")
+    kinds = {kind: tuple(ends.split()) for ends, said in data["kinds"].items() for kind in said}
+    fields: dict[str, tuple[str, ...]] = {}
+    for works, said in data["fields"].items():
+        for field in map(plain, said):
+            fields[field] = (*fields.get(field, ()), *works.split())
+    return kinds, fields
 
 
 @cache

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from assistant.lexicon import asked_words
 from assistant.understand.bodies import Bodies
+from assistant.understand.body_forms import RANK
 from assistant.understand.english_amounts import NUMBERS, with_amounts
-from assistant.understand.english_lexicon import entry, places_of
+from assistant.understand.english_lexicon import entry, joined_organ, places_of
 from ingest.wording.glyphs import bare
 
 _TOKEN = re.compile(
@@ -35,10 +36,12 @@ class Piece:
 
 def pieces_of(clause: str, bodies: Bodies) -> list[Piece]:
     """The pieces of a clause, longest phrases first; a Chinese gloss in brackets stands for the English before it."""
-    return list(_glossed(_found(clause, places_of(bodies)), bodies))
+    return list(_glossed(_found(clause, bodies), bodies))
 
 
-def _found(clause: str, places: dict[str, str]) -> Iterator[Piece]:
+def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
+    places = places_of(bodies)
+    organs = frozenset(organ for body in bodies.all.values() for organ in body.organs)
     clause = re.sub(r"(?<=[A-Za-z])[-–](?=[A-Za-z])", " ", clause)
     clause = re.sub(r"\bFY\s*(?=(?:19|20)\d\d)", " ", re.sub(r"\bIT\b", "information technology", clause))
     clause = re.sub(r"\btable\s+(\d+)\b", r" 表\1 ", clause, flags=re.IGNORECASE)
@@ -49,7 +52,7 @@ def _found(clause: str, places: dict[str, str]) -> Iterator[Piece]:
     while at < len(words):
         for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
             said = " ".join(words[at : at + length])
-            found = _known(said.lower(), said, places)
+            found = _known(said.lower(), said, places, organs)
             if found is not None:
                 yield found
                 at += length
@@ -61,11 +64,18 @@ def _found(clause: str, places: dict[str, str]) -> Iterator[Piece]:
 
 def _glossed(found: Iterator[Piece], bodies: Bodies) -> Iterator[Piece]:
     kept: list[Piece] = []
+    open_place = False
     for piece in found:
+        if open_place and piece.said == ")":
+            open_place = False
+            continue
         if piece.kind == "chinese" and piece.text in _UNITS:
             piece = Piece("unit", piece.text, piece.said)
         elif piece.kind == "chinese" and kept and kept[-1].said == "(":
             kept.pop()
+            open_place = _is_glossed_place(kept, piece, bodies)
+            if open_place:
+                continue
             after_a_body = bool(kept) and kept[-1].kind == "organs" and ORGAN.search(piece.text) is not None
             if after_a_body or bare(piece.text) in bodies.by_variant:
                 piece = _glossed_body(kept, piece)
@@ -110,6 +120,20 @@ def _is_placed(piece: Piece, bodies: Bodies) -> bool:
     return any(place.startswith(piece.text) for place in bodies.by_place)
 
 
+def _is_glossed_place(kept: list[Piece], gloss: Piece, bodies: Bodies) -> bool:
+    """Whether a gloss names the place before it, which then stays one: Yunyang County (云阳县) Education Bureau."""
+    short = RANK.sub("", gloss.text)
+    back = len(kept) - 1 if kept and kept[-1].kind == "tier" else len(kept)
+    if back and kept[back - 1].kind == "place":
+        return short.endswith(kept[back - 1].text)
+    if not back or kept[back - 1].kind != "unknown" or not {gloss.text, short} & bodies.by_place.keys():
+        return False
+    while back and kept[back - 1].kind == "unknown":
+        back -= 1
+    kept[back:] = [Piece("place", gloss.text, gloss.said)]
+    return True
+
+
 def _glossed_term(kept: list[Piece], gloss: Piece) -> Piece:
     """A Chinese term with the English that it glosses taken off ``kept``; a kind of thing said after that stays."""
     if len(kept) > 2 and kept[-1].kind == "entity" and kept[-2].said.lower() in _ARTICLES and kept[-3].kind in _GLOSSED:
@@ -149,8 +173,8 @@ def _joins(kept: list[Piece]) -> bool:
     return kept[-1].kind == "joint" and len(kept) > 1 and kept[-2].kind in ("terms", "words", "unknown")
 
 
-def _known(phrase: str, said: str, places: dict[str, str]) -> Piece | None:
-    found = entry(phrase)
+def _known(phrase: str, said: str, places: dict[str, str], organs: frozenset[str]) -> Piece | None:
+    found = entry(phrase) or joined_organ(phrase, organs)
     if found is not None:
         return Piece(found.kind, found.text, said, found.others)
     sound = re.sub(r"'s?$", "", phrase).replace("'", "")

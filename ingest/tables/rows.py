@@ -1,7 +1,7 @@
 """The rows of one half of a table: label, code, body and cells; broken rows made whole."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
@@ -148,6 +148,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         # A second classification beside the row's own code is kept as words of the row.
         if cell is not label_cell and cell.text.strip() and bare(cell.text).upper() not in (code or "").upper():
             draft.cells[place] = cell
+    draft.cells |= _second_code(block, codes, code, last)
     draft.parts = parts
     return draft
 
@@ -173,7 +174,7 @@ def _label_cell(
             return cell
     named = [c for c in filled if not CATEGORY.search(c.leaf)] or filled
     if named:
-        economic = [c for c in named if "部门" in c.leaf and "经济" in bare("".join(c.path))]
+        economic = [c for c in named if _is_departments(c)]
         strong = [c for c in named if "项目名称" in c.leaf or c.leaf == "项目"]
         best = (economic or strong or [c for c in named if _NAME.search(c.leaf)][-1:] or named[-1:])[0]
         return labels[best.place]
@@ -184,6 +185,12 @@ def _label_cell(
     if body is not None:
         return body
     return next((cell for cell in codes.values() if cell.text.strip() and not digits_of(cell.text)), None)
+
+
+def _is_departments(column: Column) -> bool:
+    """Whether a column is of the department's own economic classification, not of the government's beside it."""
+    header = bare("".join(column.path))
+    return "经济" in header and ("部门" in column.leaf or ("部门" in header and "政府" not in header))
 
 
 def _split_codes(columns: list[Column]) -> list[list[int]]:
@@ -205,6 +212,19 @@ def _split_codes(columns: list[Column]) -> list[list[int]]:
         return 0 if "经济" not in header else 1 if "部门" in header else 2
 
     return sorted(groups, key=rank)
+
+
+def _second_code(block: Block, codes: dict[int, Cell], code: str | None, last: DraftRow | None) -> dict[int, Cell]:
+    """The code of the other classification, printed over several columns, whole in the first of them."""
+    columns = block.of(ColumnKind.CODE)
+    above = last.parts if last is not None and len(last.parts) == len(columns) else ()
+    for split in _split_codes(columns)[1:]:
+        first, *rest = (columns[i].place for i in split)
+        parts = [codes[columns[i].place].text if columns[i].place in codes else "" for i in split]
+        whole = join_parts(parts, [above[i] for i in split] if above else ()) if rest and all(parts[1:]) else None
+        if whole and whole != code and first in codes:
+            return {first: replace(codes[first], text=whole)}
+    return {}
 
 
 def _code(

@@ -81,6 +81,23 @@ def test_a_turn_asks_for_another_target_of_the_same_project(targets: Asked) -> N
     assert [str(f.value) for f in answer.figures] == ["10"], answer.text
 
 
+@pytest.mark.parametrize(
+    ("turn", "values"),
+    [
+        ("清淤多少公里、几月完成", ["35", "10"]),
+        ("工程师和造价员每人每天各是多少钱", ["700", "550"]),
+    ],
+)
+def test_every_part_of_a_turn_is_answered(targets: Asked, turn: str, values: list[str]) -> None:
+    answer = targets(turn, "水利局河道清淤服务多少钱")
+    assert [str(f.value) for f in answer.figures] == values, answer.text
+
+
+def test_the_project_that_is_asked_for_is_told_with_its_targets(targets: Asked) -> None:
+    answer = targets("水利局哪个项目办河长讲堂，办几场，多少人次来听？")
+    assert [str(f.value) for f in answer.figures] == ["6", "900"], answer.text
+
+
 @pytest.fixture
 def units(tmp_path: Path) -> Asked:
     """A department with two units that have a project of one name, targets of two periods, and a withheld goal."""

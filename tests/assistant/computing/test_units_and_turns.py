@@ -1,6 +1,7 @@
 """The own office among the units, lines printed once a function, figures of two turns, the only department."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.document import DocumentKind, RowRole
+from ingest.records.units import Amount, Unit, UnitKind
 from tests.assistant.town import STATION, WATER, Draft, parks, stored, water
 
 Asks = Callable[..., Answer]
+PEOPLE = Unit("人", UnitKind.COUNT)
 
 
 def office() -> Draft:
@@ -25,8 +28,10 @@ def office() -> Draft:
     draft.row(three, STATION, ("3.30", "0.50"), parent=top, body=STATION)
     spend = draft.table("economic", "支出经济分类总表", (("合计",),))
     draft.row(spend, "合计", ("90.00",), role=RowRole.GRAND_TOTAL, level=0)
+    homes = draft.row(spend, "对个人和家庭的补助", ("90.00",), code="303", scheme="department_economic")
     for amount in ("1.92", "85.06"):
-        draft.row(spend, "离休费", (amount,), code="30301", scheme="department_economic")
+        draft.row(spend, "离休费", (amount,), code="30301", scheme="department_economic", parent=homes, level=2)
+    draft.row(spend, "退休费", ("3.02",), code="30302", scheme="department_economic", parent=homes, level=2)
     return draft
 
 
@@ -45,6 +50,31 @@ def test_line_printed_once_a_function_is_added_up(office_ask: Asks) -> None:
     answer = office_ask("水利局离休费多少")
     assert (answer.figures[0].value, answer.figures[0].computed) == (Decimal("86.98"), True)
     assert {f.value for f in answer.figures[1:]} == {Decimal("1.92"), Decimal("85.06")}
+
+
+def test_a_line_that_was_added_up_goes_whole_into_sums_and_shares(office_ask: Asks) -> None:
+    assert office_ask("水利局离休费和退休费一共多少").figures[0].value == Decimal("90.00")
+    assert office_ask("水利局离休费占对个人和家庭的补助的百分之几").figures[0].value == Decimal("96.64")
+
+
+def schools() -> Draft:
+    """A bureau with schools of several kinds, one of which also has a project that speaks of its pupils."""
+    draft = Draft("s", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    list_ = draft.table("units", "预算单位构成", (("在校学生数",),))
+    for name, pupils in (("一中学", "5216"), ("山口学校", "2134"), ("河湾小学", "1900"), ("河湾幼儿园", "2300")):
+        draft.row(list_, f"临江{name}", (pupils,), body=f"临江{name}")
+        draft.figures[-1] = replace(draft.figures[-1], unit=PEOPLE, amount=Amount(Decimal(pupils), PEOPLE))
+    projects = draft.table("projects", "项目支出表", (("合计",),))
+    draft.row(projects, "学生宿舍建设", ("60.00",), body="临江一中学")
+    return draft
+
+
+def test_every_kind_of_school_is_a_school_and_ranks_by_pupils_alone(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path / "s", schools().parsed()).engine))
+    most = assistant.ask(Question("水利局在校学生最多的两所学校"))
+    assert [i.label for i in most.items] == ["临江一中学", "临江山口学校"], most.text
+    counted = assistant.ask(Question("水利局在校学生满两千人的学校有几所"))
+    assert [f.value for f in counted.figures] == [Decimal(2)], counted.text
 
 
 def test_only_department_need_not_be_named(office_ask: Asks) -> None:

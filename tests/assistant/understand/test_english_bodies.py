@@ -34,6 +34,22 @@ def test_a_body_is_named_as_the_store_names_it(english: str, body: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("english", "body"),
+    [
+        ("Yunjiang County (云江县) Education and Sports Bureau", "云江县教育体育局"),
+        ("Education & Sports Bureau of Yunjiang County (云江县)", "云江县教育体育局"),
+        ("Yunjiang (云江) Bureau of Education and Sports", "云江教育体育局"),
+        ("Yungkiang County (云江县) Education and Sports Bureau", "云江县教育体育局"),
+        ("Yunjiang County Culture and Education Bureau", "云江县文化和旅游教育局"),
+        ("Yunjiang County Water and Justice Bureau", "云江县水利司法局"),
+    ],
+)
+def test_a_bureau_of_several_fields_is_one_and_a_place_in_brackets_the_one_before(english: str, body: str) -> None:
+    bodies = Bodies(["云江县教育体育局", "云江县水利局", "云江县司法局"], {})
+    assert in_chinese(f"What is the basic expenditure of the {english}?", bodies) == f"{body}基本支出是多少"
+
+
+@pytest.mark.parametrize(
     ("english", "unit"),
     [
         ("the house expropriation centre of Xikou District", "溪口区国有土地上房屋征收与补偿中心"),

@@ -47,3 +47,21 @@ def test_a_leading_category_printed_once_is_carried_to_the_subtotal(drawing: Dra
     assert told["河道巡查"] == told["水质监测"] == ["业务费", "一般公共预算"]
     assert told["堤防养护"] == ["其他项目", "事业收入"]
     assert told["小计"] == told["合计"] == []
+
+
+def test_a_row_bears_the_departments_name_and_the_whole_code_of_the_other_classification(drawing: Draw) -> None:
+    page = drawing((900, 595))
+    titled(page, "一般公共预算基本支出表")
+    rows = [
+        ["部门预算支出经济分类", None, None, "政府预算支出经济分类", None, None, "合计"],
+        ["类", "款", "科目名称", "类", "款", "科目名称", ""],
+        ["301", "", "工资福利支出", "", "", "", "9.00"],
+        ["301", "01", "基本工资", "501", "01", "工资奖金津补贴", "3.00"],
+        ["301", "01", "基本工资", "505", "01", "工资福利支出", "6.00"],
+    ]
+    page.table(40, 90, [60, 60, 160, 60, 60, 160, 70], rows)
+    parsed = read(page.done())
+    assert [(row.code, row.label) for row in parsed.rows] == [
+        ("301", "工资福利支出"), ("30101", "基本工资"), ("30101", "基本工资"),
+    ]  # fmt: skip
+    assert [text.text for text in parsed.row_texts] == ["50101", "工资奖金津补贴", "50501", "工资福利支出"]
