@@ -58,10 +58,12 @@ class Assistant:
         library: Library,
         passages: Callable[[str, list[str]], list[Passage]] | None = None,
         loose: LooseTables | None = None,
+        likeness: Callable[[str, list[Passage]], dict[str, float]] | None = None,
     ) -> None:
         self._library = library
         self._passages = passages
         self._loose = loose
+        self._likeness = likeness
         self._only_loose = False
         self._vocabulary: Vocabulary | None = None
         self._units: dict[str, frozenset[str]] = {}
@@ -160,7 +162,10 @@ class Assistant:
         return made, in_halves(self._desk(made, {}), made, outcomes, answered_alone)
 
     def _desk(self, plan: Plan, pick: dict[str, str]) -> Desk:
-        return Desk(self._library, self._units, plan.language, plan.unit, pick, passages=self._passages)
+        return Desk(
+            self._library, self._units, plan.language, plan.unit, pick,
+            passages=self._passages, likeness=self._likeness,
+        )  # fmt: skip
 
     def _look_at_tables(self) -> None:
         """Read what tables that are no budget the store holds, where it changed since the last question."""

@@ -7,6 +7,7 @@ from assistant.tabular.answering import LooseTables
 from assistant.tabular.shelf import TableShelf
 from ingest.records.passage import Passage
 from ingest.settings import Settings
+from ingest.stores.likeness import Likeness
 from ingest.stores.store import open_store
 
 _NARROWED = 400  # passages of a large collection that are looked at sentence by sentence
@@ -17,10 +18,11 @@ def open_assistant(settings: Settings) -> Answering:
     store = open_store(settings)
 
     def passages(words: str, documents: list[str]) -> list[Passage]:
-        # Sentences are told apart by their words; search by meaning adds none that could answer, and takes 4 s to open.
+        # Which sentence answers is told by its words; search by meaning adds none that could, and takes 4 s to open.
         return [found.passage for found in retrieve(store, None, words, documents, k=_NARROWED)]
 
-    assistant = Assistant(Library(store.engine), passages, LooseTables(TableShelf(store.engine)))
+    likeness = Likeness(store.engine, settings).of
+    assistant = Assistant(Library(store.engine), passages, LooseTables(TableShelf(store.engine)), likeness)
     if settings.model == "none":
         return assistant
     # What a model needs is imported only where one is used: it doubles the time to the first answer.

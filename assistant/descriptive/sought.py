@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.descriptive.amounts import Said, amounts_said
+from assistant.descriptive.kinds import asking_phrases
 from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
 from assistant.lexicon import concepts, scan, told_words
 from assistant.plan import Plan
@@ -129,6 +130,8 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         wanted.append(Wanted((name,), chunk=2 * _EVENTS + len(wanted)))
         rest = rest.replace(name, "|")
     numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
+    for phrase in asking_phrases(plan.question) if door is Door.TEXT else ():
+        rest = rest.replace(bare(phrase), "|")
     rest = _YEAR.sub("|", rest)
     wanted += _wanted(rest, door)
     if wanted and _WHEREABOUTS.search(key):

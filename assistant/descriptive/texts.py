@@ -8,6 +8,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
+from assistant.lexicon import concepts_in
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.door import Door, door_of
 from ingest.messages import say
@@ -173,15 +174,25 @@ def told_of_the_found(desk: Desk, asks: tuple[Ask, ...], outcomes: list[Outcome]
         if at and told[at].kind == "figures" and _is_of_pieces(ask):
             own = target_after(desk, Plan(ask.words, desk.language, (replace(ask, context=()),)), told[:at])
             told[at] = own or told[at]
-        if told[at].kind != "refusal" or ask.operation is not Operation.PURPOSE or ask.terms:
+        if at and ask.operation is Operation.REASON and not ask.terms and asks[at - 1].operands:
+            moved = _operand_found(asks[at - 1], told[at - 1])
+            told[at] = reason(desk, replace(ask, terms=moved)) if moved else told[at]  # 哪项降得最多，为什么
+        if ask.operation is not Operation.PURPOSE or ask.terms:
             continue
         labels = {found.label for before in told[:at] for found in before.found}
         if len(labels) == 1:
             (label,) = labels
             term = Term(label, "name", names=((bare(label), 1.0),))
             found = purpose(desk, replace(ask, terms=(term,), filters=(), entity=None))
-            told[at] = found if found.kind == "quotes" else told[at]
+            of_it = told[at].kind == "refusal" or any(bare(label) in bare(q.text) for q in told[at].quotes)
+            told[at] = told[at] if found.kind != "quotes" and of_it else found  # not what somebody else's money is for
     return told
+
+
+def _operand_found(ask: Ask, outcome: Outcome) -> tuple[Term, ...]:
+    """Which of the things held against each other was chosen."""
+    said = concepts_in(bare(outcome.found[0].label)) if outcome.found else frozenset()
+    return next((terms for terms in ask.operands if {t.concept for t in terms} & said), ())
 
 
 def _is_of_pieces(ask: Ask) -> bool:

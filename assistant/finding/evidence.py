@@ -28,6 +28,11 @@ class Found:
     shown: Decimal | None = None  # the value as the sentence says it, where its sign stands in words
     narrow: str = ""  # words for what the figure narrows to though it was not asked
 
+    @property
+    def said(self) -> Decimal | None:
+        """The value as an answer says it: 减少 11230.54, where the value is −11230.54."""
+        return self.value if self.shown is None else self.shown
+
 
 @dataclass(slots=True)
 class Outcome:

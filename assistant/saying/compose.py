@@ -39,19 +39,19 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     for outcome in outcomes:
         lines.extend(line for line in _lines(outcome, plan.language) if line not in lines)
         if outcome.kind == "list":
-            items.extend(AnswerItem(f.label, f.value, f.unit or None, sources.of(f.sources)) for f in outcome.found)
+            items.extend(AnswerItem(f.label, f.said, f.unit or None, sources.of(f.sources)) for f in outcome.found)
         elif outcome.kind in ("refusal", "clarification"):
             lines.extend(outcome.choices)
             for found in outcome.found if outcome.choices else ():
                 sources.of(found.sources)  # a choice shows its amount
         else:
             for found in outcome.found:
-                if found.value is not None and (found.value, found.unit, found.computed) in shown:
+                if found.said is not None and (found.said, found.unit, found.computed) in shown:
                     continue
-                shown.add((found.value, found.unit, found.computed))
-                if found.value is not None:
+                shown.add((found.said, found.unit, found.computed))
+                if found.said is not None:
                     figures.append(
-                        AnswerFigure(found.value, found.unit, found.label, found.computed, sources.of(found.sources))
+                        AnswerFigure(found.said, found.unit, found.label, found.computed, sources.of(found.sources))
                     )
                 else:
                     sources.of(found.sources)
@@ -88,7 +88,7 @@ def _lines(outcome: Outcome, language: str) -> list[str]:
             lines.append(_sentence(found, outcome.place if number == 0 else "", language))
     elif outcome.kind == "list":
         for number, found in enumerate(outcome.found, 1):
-            amount = money(found.value, found.unit) if found.value is not None else ""
+            amount = money(found.said, found.unit) if found.said is not None else ""
             lines.append(
                 f"{number}. {found.label}"
                 + (f"：{amount}" if amount else "")
@@ -104,7 +104,7 @@ def _sentence(found: Found, place: str, language: str) -> str:
     what = found.label if found.label.startswith(place) else place + found.label
     if place and not found.computed:
         what = staged(what, found.figure, language)
-    amount = money(found.shown if found.shown is not None else found.value, found.unit)
+    amount = money(found.said, found.unit)
     note = say("answer.note", language, note=found.note) if found.note else ""
     key = "answer.is_computed" if found.computed else "answer.is"
     if found.shown is not None:

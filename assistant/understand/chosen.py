@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from assistant.lexicon import concepts, is_fund
+from assistant.lexicon import concepts, is_fund, parts_of
 from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.clause import SET_ROLES, Clause
 from assistant.understand.operations import number_of
@@ -20,6 +20,9 @@ _WHAT_IT_IS = re.compile(
     r"(?:是|叫|属于?|算|列的?|[干做]).{0,4}(?:什么|啥|哪)|[哪](?:个|一?[笔项个条])|什么(?:科目|项目|钱|名目|名字)|名称"
 )
 _FUNDS_LISTED = re.compile(r"专项资金|专项$")  # what a table lists one by one
+_CLASS = re.compile(r"哪一?(?:大)?类")  # of the functional classification: its codes of three digits
+CLASS_DIGITS = 3
+_WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
 _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
 _AMOUNT_ASKED = re.compile(r"多少|几(?!个?(?:科目|项目))|(?:为|因)什么|为啥|原因|占|比(?!例)")
@@ -69,9 +72,17 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     listed_ones = clause.entity == "project" or (clause.entity is None and bool(funds))
     listed_ones = listed_ones and changes != {"difference"}  # 最大的项目和最小的项目差多少 is of one year
     telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept) and t not in funds]
+    chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
+    wholes = telling or [t for t in clause.inner if t.concept not in SIDE_WORDS]  # 三公经费里哪一项
+    of_line = clause.entity in (None, *_SUBJECTS) and bool(changes and _WHICH_PART.search(clause.words))
+    sides = clause.parts[1:] or clause.against is not None or len(clause.years) > 1 or len(scope.departments) > 1
+    of_line = of_line and not sides
+    if of_line and len(wholes) == 1 and chosen != [Operation.COUNT]:
+        return _moved_parts(clause, chosen, wholes[0], scope)
+    of_class = of_line and bool(chosen) and _CLASS.search(clause.words) is not None
+    subjects = subjects or of_class
     if not ((changes or unplanned) and (subjects or listed_ones)) or telling:
         return None
-    chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
     if not chosen and not (clause.which or "list" in roles or (listed_ones and "哪些" in clause.words)):
         return None
     direction = "same" if "same" in roles else direction_of(clause)
@@ -90,13 +101,33 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         basis_year=clause.basis_year,
         basis=clause.basis,
         direction=direction,
-        level=clause.level,
+        level=clause.level or (CLASS_DIGITS if of_class else None),
         scope=scope,
         words=clause.words,
         which=clause.which,
         base_scope=base_scope,
         filters=tuple(replace(f, on="change") if _OF_THE_CHANGE.search(clause.words) else f for f in clause.filters),
         moved="rate" if "growth" in roles or rated or _BY_RATE.search(clause.words) else "amount",
+    )
+
+
+def _moved_parts(clause: Clause, chosen: list[Operation], whole: Term, scope: Scope) -> Ask:
+    """The parts of a line chosen by how they changed: 三公经费里哪项降得最多, 社会保障支出中哪一项增加最多."""
+    known = parts_of(whole.concept) if whole.concept else ()
+    return Ask(
+        chosen[0] if chosen else Operation.LIST,
+        () if known else (whole,),
+        entity=None if known else "subject",
+        number=clause.number,
+        basis_year=clause.basis_year,
+        basis=clause.basis,
+        direction=direction_of(clause),
+        scope=scope,
+        words=clause.words,
+        which=clause.which,
+        base_scope=scope_held_against(clause, scope),
+        operands=tuple((Term(concepts()[part].words[0], "concept", part),) for part in known),
+        moved="rate" if "growth" in clause.operators or _BY_RATE.search(clause.words) else "amount",
     )
 
 

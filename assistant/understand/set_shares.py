@@ -57,7 +57,7 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
             Operation.SHARE,
             previous.terms,
             whole,
-            entity=previous.entity or "project",
+            entity=previous.entity or (None if previous.terms else "project"),
             filters=previous.filters,
             number=1 if previous.operation in _ONE else previous.number,
             secret=previous.secret,
@@ -79,7 +79,8 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
 def _is_set(previous: Ask, clause: Clause) -> bool:
     """Whether what was asked before is a set whose money a share may be of; counted, where its money is named."""
     counted = previous.operation is Operation.COUNT and _MONEY.search(clause.words) is not None
-    return bool(previous.entity or previous.secret) and (previous.operation in _SETS or counted)
+    of_line = previous.operation in _RANKS and bool(previous.terms)  # 三公经费里哪一项最多，占多少
+    return bool(previous.entity or previous.secret or of_line) and (previous.operation in _SETS or counted)
 
 
 def _is_line(previous: Ask, whole: tuple[Term, ...]) -> bool:

