@@ -29,6 +29,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import is_body_name
 from ingest.wording.units import money_unit
 
 
@@ -57,15 +58,15 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
                     where = place.name
                     every += len(_subjects_of(desk, ask, period))
                 moves.extend(found)
-    if not moves and ask.entity == "project":
-        return Outcome("refusal", message=say("answer.no_project_moves", desk.language))
+    noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
+    if not moves and ask.entity in _NOUNS:
+        return Outcome("refusal", message=say("answer.no_moves_printed", desk.language, noun=noun))
     named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
     if not moves and (named or ask.level):
         named = named or [say("answer.noun_spending", desk.language)]
         return Outcome("refusal", message=say("answer.no_part_moves", desk.language, whole="、".join(named)))
     if not moves:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
-    noun = say("answer.noun_project" if ask.entity == "project" else "answer.noun_subject", desk.language)
     method = [say("answer.moves_of", desk.language, place=where, count=len(moves), noun=noun)]
     lead = ""
     if len(moves) < every:
@@ -83,7 +84,8 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         kept.sort(key=lambda m: (-_size(m, ask), m.label))
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
-        return Outcome("blank", message=say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun))
+        message = say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun)
+        return Outcome("blank", message=message, method=method)
     if ask.operation is Operation.LIST:
         how = say(f"answer.moved_{ask.direction or 'any'}", desk.language)
         how += condition_words(ask, desk.language).removesuffix("的")
@@ -109,6 +111,9 @@ def _passes(move: Move, condition: Filter) -> bool:
 
 def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
     """The codes of the subjects that the tables of a year print, at the level asked for; or its projects."""
+    if ask.entity == "unit":
+        listed = [(h, t) for d in period.documents for t in (h := desk.library.holding(d.id)).tables if _is_of(t, ask)]
+        return max(({r.row.id for r in _compared_rows(h, t, ask)} for h, t in listed), key=len, default=set())
     if ask.entity == "project":
         tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
         return max(({r.row.id for r in leaves(t)} for t in tables), key=len, default=set())
@@ -152,6 +157,9 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
     if ask.entity == "project":
         listed = ((h, t) for h in holdings for t in project_tables(h))
         return max((_of_one_table(h, t, ask, period.year) for h, t in listed), key=len, default=[])
+    if ask.entity == "unit":
+        by_unit = (_of_one_table(h, t, ask, period.year) for h in holdings for t in h.tables if _is_of(t, ask))
+        return max(by_unit, key=len, default=[])
     told: list[Move] = []
     for holding in holdings:
         told.extend(_spoken(holding, ask, period.year))
@@ -162,7 +170,7 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
 
 def _above(ask: Ask, holding: Holding) -> tuple[str, ...] | None:
     """The functional codes that the members' codes begin with, where a line is named they are parts of; else None."""
-    named = [t for t in ask.terms if ask.entity != "project" and not (t.concept and is_fund(t.concept))]
+    named = [t for t in ask.terms if ask.entity not in _NOUNS and not (t.concept and is_fund(t.concept))]
     if not named:
         return None
     keys = {key for t in named for key, _ in t.names} | {bare(t.text) for t in named}
@@ -179,6 +187,8 @@ def _compared_rows(holding: Holding, table: TableView, ask: Ask) -> list[RowView
     if ask.entity == "project":
         named = [t for t in ask.terms if not t.concept]
         return leaves(table) if all(t.text in table.key for t in named) else []
+    if ask.entity == "unit":
+        return [r for r in leaves(table) if r.row.code_scheme is None and is_body_name(r.row.label)]
     above = _above(ask, holding)
     functional = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
     return [r for r in functional if _is_below(r.code or "", above)]
@@ -189,7 +199,8 @@ def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None
 
     Empty where the table is of another fund than asked, or has several columns of the year before.
     """
-    asked = {t.concept for t in ask.terms if t.concept and is_fund(t.concept)}
+    asked = {t.concept for t in ask.terms if t.concept and (ask.entity == "unit" or is_fund(t.concept))}
+    asked -= _WHOLES if ask.entity == "unit" else set()
     rows = _compared_rows(holding, table, ask)
     if year is None or ask.base_scope is not None or not rows or not asked <= table.concepts:
         return []
@@ -212,6 +223,14 @@ def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None
     return moves
 
 
+def _is_of(table: TableView, ask: Ask) -> bool:
+    """Whether a table of units is of what is asked for: of all their money where nothing is named."""
+    asked = {t.concept for t in ask.terms if t.concept} - _WHOLES
+    return all(t.concept for t in ask.terms) and asked <= table.concepts and not narrowing(table.concepts) - asked
+
+
+_NOUNS = {"project": "answer.noun_project", "unit": "answer.noun_unit"}
+_WHOLES = {"budget_total", "expenditure_total", "income_total", "income", "expenditure"}
 _OTHER_FUNDS = {"government_fund", "state_capital", "special_account"}
 
 

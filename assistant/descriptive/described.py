@@ -167,14 +167,16 @@ def _bodies(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
     # 甲专业署，底下设了几个处: whose they are may be said ahead.
     before = itertools.takewhile(lambda c: c not in counting, clauses) if counting else ()
     ahead = "".join(c for c in before if not sections_asked(c))
-    for clause in [ahead + counting[0], *counting[1:]] if counting else ["".join(clauses)]:
-        said = [s.id for s in sections_asked(clause) if s.id in _LISTS]
+    asked = [(at, clause) for at, clause in enumerate(clauses) if clause in counting] or [(0, "".join(clauses))]
+    for at, clause in asked:
+        led = ahead + clause if not told else clause
+        said = [s.id for s in sections_asked(led) if s.id in _LISTS]
         section = said[0] if said else section or next(s.id for s in found.seek.sections if s.id in _LISTS)
-        topic = "".join(clauses[: clauses.index(clause)]) if len(counting) == 1 else ""  # 某专业署，底下设了几个处
-        bodies = bodies_told(found.places, section, topic + clause, owners)
+        topic = "".join(clauses[:at]) + clause if len(counting) == 1 else led  # 某专业署，底下设了几个处
+        bodies = bodies_told(found.places, section, topic, owners)
         bodies = [one for one in bodies if (one.kind if counting else one.names)]
         if not bodies and section == "units":
-            bodies = tabled_bodies(found.places, topic + clause, owners)
+            bodies = tabled_bodies(found.places, topic, owners)
         if len({one.number if counting else one.names for one in bodies}) != 1:
             return None
         told.append(bodies[0])

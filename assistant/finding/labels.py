@@ -103,13 +103,19 @@ def without_year(key: str) -> str:
     return _OF_ITS_YEAR.sub("", key)
 
 
+# 2026年, 预算, 采购预算金额, 安排金额: the amount of the row, and no part of it.
+_AMOUNT_ITSELF = re.compile(
+    r"20\d\d年?度?(?:预算数?|决算数?)?|预算|决算|(?:采购|安排|计划)?(?:预算)?金额|(?:采购|安排)预算数?额?"
+)
+
+
 def is_heading(key: str, title: frozenset[str]) -> bool:
     """Whether a header repeats the table's subject or names a fund, not a part of it: 一般公共预算支出, 2026年."""
     found = concepts_in(key)
     groups = {concepts()[c].group for c in found}
     if found and (found <= title or groups <= {"fund", "expenditure", "side", "classification"}):
         return True
-    return is_total_leaf(key) or re.fullmatch(r"20\d\d年?度?(?:预算数?|决算数?)?|预算|决算|金额", key) is not None
+    return is_total_leaf(key) or _AMOUNT_ITSELF.fullmatch(key) is not None
 
 
 def with_side(key: str, whole: tuple[str, ...]) -> str:

@@ -9,7 +9,7 @@ from assistant.lexicon import concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
-from ingest.wording.names import read_body
+from ingest.wording.names import is_body_name, read_body
 
 _PER_CHARACTER = 0.045
 _MOST = 0.4  # of two long names that hold a word, the shorter is not the likelier
@@ -60,7 +60,7 @@ def label_cost(term: Term, key: str) -> float | None:
             return 0.5  # 财政拨款收入 is income, narrowed to a fund
         if own is not None or concept.group == "side" or concept.same_as:
             return None  # the label is another concept as a whole: 其他商品和服务支出 is not 商品和服务支出
-        if term.concept in concepts_in(key):
+        if term.concept in concepts_in(key) and not _merely_worded(concept.part_of, key):
             return 0.9 + _PER_CHARACTER * max(0, len(key) - len(term.text))
         return None
     if stem(key) == stem(term.text):
@@ -70,6 +70,11 @@ def label_cost(term: Term, key: str) -> float | None:
     if len(term.text) >= 2 and term.text in key:
         return 0.8 + min(_MOST, _PER_CHARACTER * (len(key) - len(term.text)))
     return None
+
+
+def _merely_worded(part_of: str | None, key: str) -> bool:
+    """Whether a label holds a word of a concept by chance: 安全服务站 is a body, 检测服务费 no kind of procurement."""
+    return is_body_name(key) or (part_of == "procurement" and "采购" not in key)
 
 
 def code_cost(term: Term, code: str | None) -> float | None:

@@ -293,6 +293,8 @@ def _nil(
     """The zero of a table that is declared empty, where its title (and columns) explain everything asked."""
     if not wanted.terms or table.table.kind == "performance_targets" or (title_mask | column_mask) != full:
         return None
+    if not (table.columns or table.table.is_nil):  # a form of words prints no amounts, which is no zero
+        return None
     if wanted.years and table.table.year is not None and table.table.year not in wanted.years:
         return None
     from assistant.finding.evidence import nil_figure

@@ -61,7 +61,7 @@ _OF_THE_CHANGE = re.compile(
 
 
 def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
-    """Subjects or projects chosen by how they changed: 哪些科目比上年减少, 跌得最凶的两个科目, 哪项专项资金增加最多."""
+    """Subjects, projects or units chosen by how they changed: 哪些科目比上年减少, 跌得最凶的项目, 增幅最大的单位."""
     roles = set(clause.operators)
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
     unplanned = "unplanned" in roles and "reason" not in roles
@@ -71,6 +71,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     funds = [t for t in (*clause.inner, *terms) if _FUNDS_LISTED.search(t.text)]
     listed_ones = clause.entity == "project" or (clause.entity is None and bool(funds))
     listed_ones = listed_ones and changes != {"difference"}  # 最大的项目和最小的项目差多少 is of one year
+    units = clause.entity == "unit" and len(scope.departments) == 1 and changes != {"difference"}
     telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept) and t not in funds]
     chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
     wholes = telling or [t for t in clause.inner if t.concept not in SIDE_WORDS]  # 三公经费里哪一项
@@ -81,7 +82,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         return _moved_parts(clause, chosen, wholes[0], scope)
     of_class = of_line and bool(chosen) and _CLASS.search(clause.words) is not None
     subjects = subjects or of_class
-    if not ((changes or unplanned) and (subjects or listed_ones)) or telling:
+    if not ((changes or unplanned) and (subjects or listed_ones or units)) or (telling and not units):
         return None
     if not chosen and not (clause.which or "list" in roles or (listed_ones and "哪些" in clause.words)):
         return None
@@ -95,7 +96,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         scope = replace(scope, stages=scope.stages[:1])
     return Ask(
         chosen[0] if chosen else Operation.LIST,
-        terms=(*(t for t in terms if is_fund(t.concept)), *funds),
+        terms=tuple(terms) if units else (*(t for t in terms if is_fund(t.concept)), *funds),
         entity="project" if listed_ones else clause.entity or "subject",
         number=clause.number,
         basis_year=clause.basis_year,

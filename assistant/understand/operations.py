@@ -110,8 +110,10 @@ _RANKS = (
 _HOW = r"(?:应?该?(?:是?怎么|如何|怎样|咋)(?:个)?)?"  # 从高到低怎么排: how the order comes out, no reason
 _IN_LINE = r"(?:排|列)(?:一?[排下列示]|个?序|个?队|个?名次|名|法|列|出来|起来|下来|开|好)?"
 _ARRANGED = rf"(?:的?(?:顺序|次序))?(?:{_HOW}给?我?{_IN_LINE}|报)?"
-_DOWNWARD = re.compile(rf"{_HOW}(?:按.{{0,4}}?)?[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
-_UPWARD = re.compile(rf"{_HOW}(?:按.{{0,4}}?)?[从由][低少小](?:到|至|往)[高多大贵]{_ARRANGED}")
+# By what: only words that every amount goes by; 按项目支出从高到低 names its measure, which stays to be read.
+_BY = r"(?:按(?:照)?(?:人均.{0,2}?|预算|金额|数额|额度|大小|高低|多少|规模|钱数?|总额|数)?的?(?:大小|高低|多少|数)?)?"
+_DOWNWARD = re.compile(rf"{_HOW}{_BY}[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
+_UPWARD = re.compile(rf"{_HOW}{_BY}[从由][低少小](?:到|至|往)[高多大贵]{_ARRANGED}")
 _PLAIN_ORDER = re.compile(
     rf"(?:按(?:照)?(?:金额|大小|高低|多少|规模|数额))?{_HOW}排(?:一?排|个?序|个?队|个?名次?|一下|列一下)(?:名)?"
     r"|(?:怎么|如何|咋)(?:个)?排(?:法|的|列)?(?=[，,。？?；;呢]|$)"

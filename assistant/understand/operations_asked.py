@@ -92,8 +92,9 @@ def operations_of(clause: Clause) -> list[Operation]:
         found.remove(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
     if Operation.DIFFERENCE in found and Operation.CHANGE in found and clause.basis:
         found.remove(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少
-    if found == [Operation.DIFFERENCE] and clause.basis and clause.against is None and len(clause.years) < 2:
-        found = [Operation.CHANGE]  # 比上年多多少
+    one_moved = clause.basis and clause.against is None and len(clause.years) < 2
+    if found in ([Operation.DIFFERENCE], [Operation.DIFFERENCE, Operation.GROWTH]) and one_moved:
+        found[0] = Operation.CHANGE  # 比上年多多少，涨幅多大
     money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
     if found in ([Operation.DIFFERENCE], [Operation.DIFFERENCE, Operation.REASON]) and _alone_moved(clause):
         found[0] = Operation.CHANGE  # 三公经费少花了多少，为什么

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from ingest.checks.book import Book
 from ingest.checks.compare import base_half, base_of, pair_finding
@@ -21,6 +22,8 @@ _ENTRIES = (
     ("income_total", re.compile(r"^(?:本年)?收入(?:合计|总计|总额)$")),
     ("expenditure_total", re.compile(r"^(?:本年)?支出(?:合计|总计|总额)$")),
 )
+_HALVES = ("general_public_basic", "general_public_project")  # no line of a subject stands whole in these
+_CARRIED = re.compile(r"[一二三四五六七八九十]*(?:上年|以前年度|历年|年初|财政拨款)?(?:财政拨款|预算)?(?:结转|结余)")
 _INCOME_LABELS = re.compile(
     r"^(?:年度)?(?:部门|单位)?(?:预算)?收入(?:预算)?(?:总计|总预算|合计)?$|^(?:部门|单位)?预算收入$"
 )
@@ -62,16 +65,27 @@ def same_totals(book: Book, document_id: str) -> Iterator[Finding]:
     if both is None:
         return
     for kind, labels in _ENTRIES:
-        table = next((t for t in book.tables if t.kind == kind and not t.is_nil), None)
-        total = _grand_total(book, table) if table is not None else None
         candidates = [
             figure
             for row in book.rows_of[both.id]
             if labels.match(bare(row.label)) and (figure := _leading(book, row)) is not None
         ]
-        if total is not None and candidates:
+        total = _total_of_a_table(book, kind, candidates)
+        if total is not None:
             yield _closest("check.same_total", document_id, total, candidates)
     yield from _basic_totals(book, document_id)
+
+
+def _total_of_a_table(book: Book, kind: str, candidates: Sequence[Figure]) -> Figure | None:
+    """The total of the first table of a kind that prints one of the year the candidates are of, in its first column."""
+    periods = {(figure.year, figure.stage) for figure in candidates}
+    for table in book.tables:
+        row = next((r for r in book.rows_of[table.id] if r.role is RowRole.GRAND_TOTAL), None)
+        if table.kind == kind and not table.is_nil and row is not None:
+            total = next((f for _, f in book.amounts(row) if (f.year, f.stage) in periods), None)
+            if total is not None:
+                return total
+    return None
 
 
 def _basic_totals(book: Book, document_id: str) -> Iterator[Finding]:
@@ -102,6 +116,7 @@ def _closest(rule: str, document_id: str, one: Figure, others: Sequence[Figure])
 
 def table_and_text(book: Book, document_id: str) -> Iterator[Finding]:
     """What the sentences state against the tables: totals, 三公 and its parts, functional lines by their code."""
+    carried = _carried_over(book)
     for figure in book.stated:
         if figure.relation is not Relation.AMOUNT or figure.unit.kind is not UnitKind.MONEY or figure.body is not None:
             continue
@@ -109,16 +124,33 @@ def table_and_text(book: Book, document_id: str) -> Iterator[Finding]:
         if not places:
             continue
         best = min(places, key=lambda place: abs(base_of(figure) - base_of(place)))
+        if figure.code and 0 < base_of(best) - base_of(figure) <= carried:
+            continue  # the sentence tells what was granted for the year, the table what was carried over too
         found = pair_finding("check.table_narrative", document_id, best, figure)
         if found.verdict is not Verdict.FAILS or abs(base_of(figure) - base_of(best)) > base_half(figure):
             yield found
+
+
+def _carried_over(book: Book) -> Decimal:
+    """The most that the document prints as carried over from the year before."""
+    over = (
+        base_of(figure)
+        for table in book.tables
+        if table.kind in (*_BALANCED, "income_total")
+        for row in book.rows_of[table.id]
+        for column, figure in book.amounts(row)
+        if _CARRIED.match(bare(row.label)) or any(_CARRIED.match(bare(level)) for level in column)
+    )
+    return max(over, default=Decimal(0))
 
 
 def _places_of(book: Book, figure: Figure) -> list[Figure]:
     """The cells a stated amount may repeat, of its own year and stage."""
     if figure.code:
         said = bare(figure.label)  # a project's row has the code of its subject, too
-        rows = _of_the_whole([r for r in book.rows if r.code == figure.code and bare(r.label) in said])
+        halves = {t.id for t in book.tables if t.kind in _HALVES}
+        named = [r for r in book.rows if r.code == figure.code and bare(r.label) in said and r.table_id not in halves]
+        rows = _of_the_whole(named)
         found = [f for r in rows for _, f in book.amounts(r)]
     elif figure.role is RowRole.OF_WHICH and part_of(figure.label) is None:
         return []

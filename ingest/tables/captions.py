@@ -10,6 +10,7 @@ from ingest.tables.sheet import Sheet
 from ingest.wording.codes import split_code
 from ingest.wording.glyphs import normal, printed
 from ingest.wording.names import is_body_name, normal_name
+from ingest.wording.own_units import OwnUnit, own_units
 from ingest.wording.periods import calendar_years
 from ingest.wording.units import declared_unit, lists_units, unit_named
 
@@ -47,6 +48,7 @@ _HEADING = re.compile(
 
 _PART = re.compile(r"^第[一二三四五六七八九十]+部分")
 
+LABEL = 24  # characters of a header or label at most
 NEAR_LINES = 8  # number, title, year, department and unit lines with a heading or two above them
 
 
@@ -63,6 +65,7 @@ class Caption:
     is_nil: bool
     is_own_title: bool  # printed as the table's title, not a heading of the text above it
     body: str | None = None  # the body that carries a form's project out
+    own_units: tuple[OwnUnit, ...] = ()  # declared for some columns or rows alone
 
 
 def caption_of(sheet: Sheet, heading: Heading) -> Caption:
@@ -71,7 +74,9 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     pieces = [piece for line in _near(sheet.above) for piece in _pieces(line.text)] + inside
     title, own = _title(sheet.above, inside)
     number = next((m for m in map(_table_number, reversed(pieces)) if m), None)
-    unit = next((u for u in map(declared_unit, reversed(pieces)) if u), None)
+    names = [cell.text for cell in sheet.cells if cell.row >= heading.first and len(cell.text) <= LABEL]
+    told = [own_units(piece, names) for piece in reversed(pieces)]
+    unit = next((u for _, u in told if u), None)
     unit = unit or next((u for u in map(_counted_unit, reversed(pieces)) if u), None)
     department = next((d for d in map(department_in, reversed(pieces)) if d), None)
     body = next((normal_name(_without_code(m["name"])) for m in map(_BODY.search, reversed(pieces)) if m), None)
@@ -84,7 +89,8 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     wide = [c for c in sheet.cells if c.row >= heading.body and c.column_span * 2 > sheet.columns and c.text.strip()]
     note = _note(sheet.below, [printed(c.text) for c in wide if _NOTE.match(c.text)])
     year = years[0] if years else None
-    return Caption(title, number, unit, department, year, note, bool(NIL.search(note or "")), own, body)
+    units = tuple(own for units, _ in (*told, own_units(note or "", names)) for own in units)
+    return Caption(title, number, unit, department, year, note, bool(NIL.search(note or "")), own, body, units)
 
 
 def _near(above: tuple[Line, ...]) -> list[Line]:

@@ -67,6 +67,15 @@ _COUNT = re.compile(
 )
 # A head that says what all the columns under it count, whatever each is called: 编制人数 over 行政, 事业, 工勤.
 _COUNTING_HEAD = re.compile(r"(?:人数|编制数?|实有数|辆数|台数|车辆数|面积)$")
+_STAFF_HEAD = re.compile(
+    r"(?:单位|机构)?(?:人员|编制|人员编制|机构编制|职工|教职工|在职|在编)(?:情况|构成|状况|信息|规模)?"
+)
+_STAFF = re.compile(r"(?:年末|期末|核定|现有|实有)?(?:编制|在职|在编|在岗|在册|实有)(?:人员|职工|人)?数?|现有人员")
+_HELD_HEAD = re.compile(
+    r"(?:公务|执法|机动|业务)?(?:车辆|用车|汽车)(?:情况|配备|编制)?|固定资产|(?:办公|业务)?(?:用房|房屋)"
+)
+_HELD = re.compile(r"(?:核定)?(?:编制|实有|现有|在用|保有|超编|缺编|配备|期末|年末|合计)(?:量|数)?")
+_SMALL = re.compile(r"\d{1,5}")
 _MONEY_LEAF = re.compile(r"预算|决算|金额|拨款|资金|经费|支出|收入|费用?$|元")
 _RATE = re.compile(r"%|率$|幅$|占比|比例|比重|百分比")
 _BODY = re.compile(
@@ -159,9 +168,21 @@ def _kind_of_numbers(path: tuple[str, ...], leaf: str, numbers: list[str], codes
     if known == len(plain) and codes == len(plain) and not _AMOUNT.search(leaf):
         return ColumnKind.CODE
     counting = any(_COUNTING_HEAD.search(bare(level)) for level in path[:-1]) and not _MONEY_LEAF.search(leaf)
-    if counting or (_COUNT.search(leaf) and not _RATE.search(leaf)):
+    if counting or _counts_heads(path, leaf, numbers) or (_COUNT.search(leaf) and not _RATE.search(leaf)):
         return ColumnKind.COUNT
     return ColumnKind.AMOUNT
+
+
+def _counts_heads(path: tuple[str, ...], leaf: str, numbers: list[str]) -> bool:
+    """Whether whole numbers under words of staff or holdings alone count them: 人员 over 在职, 车辆 over 编制.
+
+    Money stands under such words too (人员 over 工资, 公务用车 over 购置): what is printed with places is money.
+    """
+    if any(_MONEY_LEAF.search(bare(level)) for level in path) or not all(map(_SMALL.fullmatch, map(normal, numbers))):
+        return False
+    of_staff = any(_STAFF_HEAD.fullmatch(bare(level)) for level in path[:-1])
+    held = any(_HELD_HEAD.fullmatch(bare(level)) for level in path[:-1]) and _HELD.fullmatch(leaf) is not None
+    return of_staff or held or _STAFF.fullmatch(leaf) is not None
 
 
 def _kind_of_blank(leaf: str) -> ColumnKind:

@@ -5,7 +5,8 @@ columns of their own (年初预算数, 全年预算数, 全年执行数).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
@@ -19,7 +20,7 @@ _START = re.compile(
     r"^(?:(?:一级|二级|预算|支出|专项|政策|政策和|部门|单位|整体|年度)?(?:专项资金|专项|政策|项目|资金)(?:支出)?(?:名称|编码|代码)|部门单位名称|(?:预算)?(?:部门|单位)(?:部门|单位)?名称|项目名|名称|填报单位|专项资金名称|任务名称)$"
 )
 _FORM_LABEL = re.compile(
-    r"^(?:主管部门|主管单位|实施单位|预算单位|项目单位|项目属性|项目类[别型]|项目期|项目周期|项目起止|资金用途|项目资金|资金金额|资金总额|年度资金|预算金额|总体目标|年度目标|年度总体目标|"
+    r"^(?:主管部门|主管单位|实施单位|预算单位|项目单位|项目属性|项目类[别型]|项目期|项目周期|项目起止|起止(?:时间|日期|年限)|资金用途|项目资金|资金金额|资金总额|年度资金|预算金额|总体目标|年度目标|年度总体目标|"
     r"绩效目标|年度绩效目标|中期目标|实施期目标|长期目标|当年目标|一级指标|绩效指标|年度绩效指标|年度主要任务|项目概况|项目概述|立项依据|预算执行|资金情况|项目负责人|资金来源|预算情况|年度预算|部门职能|年度主要|设立依据|"
     r"项目总额|资金管理|使用范围|项目支出|基本支出|任务名称|整体目标|预算总额|指标名称)"
 )
@@ -39,6 +40,7 @@ _GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)")
 # When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
 _BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
 _SCORE = re.compile(r"分值|得分|权重|评分")
+_WITHIN = re.compile(r"(?P<label>[^：:\n]{2,12})[：:]\s*(?P<value>\S.*)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,16 @@ def begins_line(cell: Cell) -> bool:
     return bool(_FORM_LABEL.match(words) or _START.match(words)) and len(words) <= 16
 
 
+def is_line(cells: list[Cell]) -> bool:
+    """Whether the cells of a form's row are a line of their own: a label first, or an amount right behind its name."""
+    amounts = (
+        _MONEY.search(bare(name.text)) and read_cell(name.text).kind is CellKind.WORDS
+        for name, value in pairwise(cells)
+        if read_cell(value.text).kind is CellKind.NUMBER
+    )
+    return begins_line(cells[0]) or _said_within(cells[0]) is not None or any(amounts)
+
+
 def form_of(sheet: Sheet, start: int) -> Form:
     """Read a form from its first row on."""
     end = _indicator_row(sheet, start)
@@ -195,6 +207,8 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
                 when = _BY_WHEN.fullmatch(bare(above.text)) is not None
                 plan = (group or cell_text(sheet.in_row(row - 1)[0].text),) if when else ()
                 pairs.append(((*plan, _plain(above.text)), group, cell))
+            elif (own := _said_within(cell)) is not None:
+                pairs.append(((own[0],), group, own[1]))
             elif text and not is_value:
                 label = cell
             continue
@@ -212,6 +226,14 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             pairs.append(((_plain(label.text),), group, cell))
             label = None
     return pairs
+
+
+def _said_within(cell: Cell) -> tuple[str, Cell] | None:
+    """A label and its value printed in one cell: 实施单位：某局, 起止时间：2025-01至2025-12."""
+    said = _WITHIN.fullmatch(cell.text.strip())
+    if said is None or not (_FORM_LABEL.match(label := bare(said["label"])) or _UNIT_NAME.match(label)):
+        return None
+    return label, replace(cell, text=said["value"])
 
 
 def _heads_value(sheet: Sheet, cell: Cell, blank: bool = False) -> bool:

@@ -16,6 +16,7 @@ from ingest.tables.heading import Heading
 from ingest.tables.measures import (
     column_unit,
     counts_rows,
+    declared_for,
     held_against,
     is_additive,
     is_countable,
@@ -192,7 +193,10 @@ class _Maker:
         counted = unit_beside(draft.cells, column, block)
         if counted is None and counts_rows(column):
             counted = self._counted_in(draft, row, column)
-        unit = own_unit or counted or column_unit(column.path, column.kind, number.percent, self.said.unit)
+        own = self.caption.own_units
+        declared = declared_for((draft.printed_label,), own) if own else None
+        counted = counted or (declared.unit if declared is not None else None)
+        unit = own_unit or counted or column_unit(column.path, column.kind, number.percent, self.said.unit, own)
         against = held_against(column.path)
         path = column.path if against is None else _compared(block, column).path
         year, stage = period_of(path, draft.period, self.said.year, self.said.stage)

@@ -1,6 +1,7 @@
 """What a column's cells measure: their unit, their year and stage, and whether they are amounts, changes or rates."""
 
 import re
+from collections.abc import Iterator
 
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -8,6 +9,7 @@ from ingest.records.layout import Cell
 from ingest.records.units import PERCENT, POINTS, Unit, UnitKind
 from ingest.tables.columns import Block, Column, ColumnKind
 from ingest.wording.glyphs import bare, printed
+from ingest.wording.own_units import OwnUnit
 from ingest.wording.periods import calendar_years, column_period, stage_in
 from ingest.wording.units import label_unit, without_unit
 
@@ -40,6 +42,7 @@ _COUNTED_NOUNS = (
     (re.compile(r"面积"), "平方米"),
     (re.compile(r"设备|仪器"), "台"),
 )
+_OF_ANY = re.compile(r"编制数?|实有数?|核定数?|在编数?")
 _QUANTITY = re.compile(r"数量|数$")
 _BARE_QUANTITY = re.compile(r"(?:实有|资产|合计|期末|年末|购置|配置)?数量?")  # of what, the rows say
 _MEASURED_IN = re.compile(r"(?:计量|度量|数量)?单位$")
@@ -47,8 +50,13 @@ _MEASURING_WORD = re.compile(r"[\u4e00-\u9fff/㎡]{1,4}")
 _MONEY_COLUMN = re.compile(r"金额|价值|原值|单价|元")
 
 
-def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_unit: Unit) -> Unit:
-    """The unit of a column's cells: its own header's, else the table's; counts are never money."""
+def column_unit(
+    path: tuple[str, ...], kind: ColumnKind, percent: bool, table_unit: Unit, own: tuple[OwnUnit, ...] = ()
+) -> Unit:
+    """The unit of a column's cells: its own header's, what is declared for it, else the table's.
+
+    Counts are never money.
+    """
     header = "".join(path)
     if kind is ColumnKind.SCORE:
         return POINTS
@@ -58,15 +66,30 @@ def column_unit(path: tuple[str, ...], kind: ColumnKind, percent: bool, table_un
     counted = _COUNTED.search(header)
     if counted is not None:
         return Unit(counted.group(1), UnitKind.COUNT)
+    declared = declared_for(path, own) if label_unit(header) is None else None
+    if declared is not None and declared.unit is not None:
+        return declared.unit
+    if declared is not None:
+        kind, table_unit = ColumnKind.COUNT, _MONEY  # 除人数外: counted in what its noun says
     if path and _BY_PRICE.search(path[-1]) and not _MONEY_COLUMN.search(_BY_PRICE.sub("", header)):
         kind = ColumnKind.COUNT
     if kind is ColumnKind.COUNT and table_unit.kind is not UnitKind.MONEY:
         return table_unit
     if kind is ColumnKind.COUNT:
         named = without_unit(printed(path[-1])) if path and not _BARE_QUANTITY.fullmatch(leaf) else "个"
-        said = (unit for words in (leaf, header) for noun, unit in _COUNTED_NOUNS if noun.search(words))
-        return Unit(next(said, named), UnitKind.COUNT)
+        return Unit(next(_counted_nouns(leaf, header), named), UnitKind.COUNT)
     return label_unit(header) or table_unit
+
+
+def _counted_nouns(leaf: str, header: str) -> Iterator[str]:
+    """What the nouns of a header count, the leaf's first; 编制 and 实有 are of whatever the header is about."""
+    for words in (_OF_ANY.sub("", leaf), _OF_ANY.sub("", header), leaf, header):
+        yield from (unit for noun, unit in _COUNTED_NOUNS if noun.search(words))
+
+
+def declared_for(names: tuple[str, ...], own: tuple[OwnUnit, ...]) -> OwnUnit | None:
+    """The unit that the line over a table declares for a column or row of those names alone."""
+    return next((unit for unit in own if unit.holds_for(names)), None)
 
 
 def counts_rows(column: Column) -> bool:

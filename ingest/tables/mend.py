@@ -7,7 +7,7 @@ from dataclasses import replace
 from ingest.records.layout import Cell
 from ingest.tables.celltext import read_amount
 from ingest.tables.columns import Column, ColumnKind
-from ingest.tables.forms import begins_line
+from ingest.tables.forms import is_line
 from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
@@ -93,7 +93,7 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
     if any(cell.row < row for cell in sheet.in_row(row)) and not _filled(sheet, row):
         return False
     rest, start = _filled(sheet, row), _filled(sheet, row - 1)
-    if not rest or not start or any(cell.row_span > 1 for cell in rest) or (not columns and begins_line(rest[0])):
+    if not rest or not start or any(cell.row_span > 1 for cell in rest) or (not columns and is_line(rest)):
         return False
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
     labels = {c.place for c in columns if c.kind in labelling}

@@ -1,7 +1,7 @@
 """A list of tasks with their money inside a form of a whole department (年度主要任务: 任务名称, 主要内容, 预算金额).
 
 Seen in the 部门整体支出绩效目标表 of central, Shaanxi and Shandong forms: a small table with a header of its own stands
-among the label and value lines, beside one tall label.
+among the label and value lines, beside one label.
 """
 
 import re
@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import read_amount
+from ingest.tables.forms import heads_indicators
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
@@ -35,9 +36,35 @@ def _heads_list(sheet: Sheet, name: Cell) -> bool:
 
 
 def _end(sheet: Sheet, name: Cell) -> int:
-    """The row after the list: where the tall label beside it ends."""
+    """The row after the list: where the label beside it ends, tall or with blanks below it, and its total.
+
+    Without a label at its side the list goes on as long as its rows have amounts.
+    """
     label = sheet.at(name.row, name.column - 1) if name.column else None
-    return name.row if label is None else min(label.row + label.row_span, sheet.rows)
+    end = min((label or name).row + (label or name).row_span, sheet.rows)
+    while end < sheet.rows and (_has_amounts(sheet, end) if label is None else _is_below_label(sheet, end, label)):
+        end += 1
+    if label is not None and end < sheet.rows and _is_total(sheet, end, name):
+        end += 1
+    return end
+
+
+def _has_amounts(sheet: Sheet, row: int) -> bool:
+    return not heads_indicators(sheet, row) and any(_is_amount(c) for c in sheet.starting(row))
+
+
+def _is_below_label(sheet: Sheet, row: int, label: Cell) -> bool:
+    """Whether a blank cell stands below a label that was not merged with it, beside a further row of the list."""
+    cell = sheet.at(row, label.column)
+    blank = cell is not None and cell.row == row and not cell.text.strip() and cell.column_span == label.column_span
+    return blank and _has_amounts(sheet, row)
+
+
+def _is_total(sheet: Sheet, row: int, name: Cell) -> bool:
+    """Whether a row under the label adds the list up: 年度部门整体支出预算 | 金额合计 | 7,830.59."""
+    cell = sheet.at(row, name.column)
+    said = cell is not None and cell.row == row and re.search(r"[合总共]计$", bare(cell.text)) is not None
+    return said and _has_amounts(sheet, row)
 
 
 def _is_words(cell: Cell) -> bool:

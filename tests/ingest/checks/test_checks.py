@@ -241,3 +241,31 @@ def test_what_agency_operating_expenses_hold_for_cars_is_not_all_that_is_spent_o
     book.say("公务用车运行维护费", Relation.AMOUNT, "6.30")
     book.figures[-1] = replace(book.figures[-1], column=("机关运行经费",), role=RowRole.OF_WHICH)
     assert book.findings("table_narrative") == []
+
+
+def test_a_sentence_without_what_was_carried_over_is_not_held_against_a_line_with_it() -> None:
+    for carried, alarms in (("2.00", 0), ("0.50", 1)):
+        book = Ledger()
+        both = book.table("income_expenditure_total")
+        book.row(both, "上年结转", {("预算数",): carried}, side="收入")
+        wide = book.table("general_public")
+        book.row(wide, "水利工程建设", {("合计",): "27.00"}, code="2130305")
+        book.say("水利工程建设", Relation.AMOUNT, "26.00", code="2130305")
+        assert len(book.findings("table_narrative")) == alarms
+
+
+def test_a_sentence_is_not_held_against_the_projects_alone() -> None:
+    book = Ledger()
+    book.row(book.table("general_public_project"), "水利工程运行", {("金额",): "3.00"}, code="2130306")
+    book.say("水利工程运行", Relation.AMOUNT, "8.00", code="2130306")
+    assert book.findings("table_narrative") == []
+
+
+def test_totals_are_compared_of_one_year() -> None:
+    book = Ledger()
+    by_unit = book.table("expenditure_total")
+    book.row(by_unit, "合计", {("2025年预算",): "6.00", ("2026年预算",): "7.00"}, role=RowRole.GRAND_TOTAL)
+    book.figures[0] = replace(book.figures[0], year=2025)
+    both = book.table("income_expenditure_total")
+    book.row(both, "支出合计", {("预算数",): "7.00"}, side="支出")
+    assert book.findings("same_total") == [(Verdict.HOLDS, "7", "7")]

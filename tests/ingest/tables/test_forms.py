@@ -44,6 +44,65 @@ def test_a_list_of_tasks_in_a_form_is_a_table_of_its_own(drawing: Draw) -> None:
     assert {t.kind for t in parsed.tables} == {"overall_performance"}
 
 
+def list_of_tasks(page: Any, label: str | None, total: bool = True) -> None:
+    """A form whose label beside its tasks is not merged over them, or that has none."""
+    page.text(400, 45, "部门整体支出绩效目标表", 14, "center")
+    page.text(380, 68, "单位：万元")
+    side = [label] if label else []
+    blank = [""] if label else []
+    rows = [
+        ["部门名称", "云溪市审计局", None, None] + ([None] if label else []),
+        [*side, "任务名称", "主要内容", "总额", "财政拨款"],
+        [*blank, "审计外勤", "组织外勤审计", "30.00", "20.00"],
+        [*blank, "人员培训", "组织业务培训", "5.00", "5.00"],
+        *([[*(["年度部门整体支出预算"] if label else []), "金额合计", None, "35.00", "25.00"]] if total else []),
+        ["年度总体目标", "完成年度审计任务。", None, None] + ([None] if label else []),
+        ["年度绩效指标", "一级指标", "三级指标", "指标值"] + ([None] if label else []),
+        ["", "产出指标", "审计项目数", "≥20个"] + ([None] if label else []),
+    ]
+    page.table(40, 90, [140] * (5 if label else 4), rows)
+
+
+def test_a_list_of_tasks_goes_on_under_a_label_that_is_not_merged(drawing: Draw) -> None:
+    page = drawing()
+    list_of_tasks(page, "年度主要任务")
+    parsed = read(page.done())
+    assert values(parsed, "审计外勤") == ["30.00", "20.00"]
+    assert values(parsed, "人员培训") == ["5.00", "5.00"]
+    assert values(parsed, "金额合计") == ["35.00", "25.00"]
+
+
+def test_a_list_of_tasks_without_a_label_ends_with_its_amounts(drawing: Draw) -> None:
+    page = drawing()
+    list_of_tasks(page, None)
+    parsed = read(page.done())
+    assert values(parsed, "人员培训") == ["5.00", "5.00"]
+    assert values(parsed, "金额合计") == ["35.00", "25.00"]
+
+
+def test_a_line_of_money_at_the_top_of_a_page_is_not_the_rest_of_the_line_before(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "项目支出绩效目标表", 14, "center")
+    head = [
+        ["项目名称", "安静小区建设", None, None],
+        ["主管部门", "云溪市审计局", "实施单位：云溪市审计服务中心", "起止时间：2026-03至2026-12"],
+    ]
+    rest = [
+        ["项目总预算（元）", "1,476,300", "当年预算（元）", "1,470,000"],
+        ["上年预算（元）", "0", "资金来源", "一般公共预算"],
+        ["年度总目标", "建成一批安静小区。", None, None],
+        ["一级指标", "二级指标", "三级指标", "指标目标值"],
+        ["产出指标", "数量指标", "建成数量", "≥8个"],
+    ]
+    page.table(40, page.size[1] - 90, [140] * 4, head)
+    page.next_page()
+    page.table(40, 40, [140] * 4, rest)
+    parsed = read(page.done())
+    assert values(parsed, "安静小区建设") == ["1476300", "1470000", "0"]
+    assert ("起止时间", "2026-03至2026-12") in [(t.column, t.text) for t in parsed.row_texts]
+    assert {r.body for r in parsed.rows} == {"云溪市审计服务中心"}
+
+
 def test_values_under_their_headings_in_a_form(drawing: Draw) -> None:
     page = drawing()
     form_of_a_department(page)

@@ -1,0 +1,52 @@
+"""Columns with a unit of their own: declared beside the table's, or counts by the words they stand under."""
+
+from collections.abc import Callable
+from typing import Any
+
+from ingest.tables.build import TablesParsed
+from tests.ingest.tables.test_build import read, titled
+
+Draw = Callable[..., Any]
+
+
+def units_of(parsed: TablesParsed, label: str) -> list[str]:
+    return [f.unit.name for f in parsed.figures if f.label == label]
+
+
+def test_a_column_named_in_the_unit_line_has_a_unit_of_its_own(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "部门所属单位预算情况表", "金额单位：元（“三公”经费单位：万元）")
+    rows = [
+        ["单位名称", "人员", None, "收入预算", "“三公”经费"],
+        ["", "编制数", "在职", "", ""],
+        ["云溪市审计局（本级）", "52", "49", "3,910,314.00", "19.90"],
+        ["云溪市审计服务中心", "22", "19", "1,365,815.00", "2.70"],
+    ]
+    page.table(40, 90, [200, 80, 80, 120, 120], rows)
+    assert units_of(read(page.done()), "云溪市审计服务中心") == ["人", "人", "元", "万元"]
+
+
+def test_heads_of_staff_and_cars_count_and_those_of_money_do_not(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "单位基本情况表")
+    rows = [
+        ["单位名称", "人员编制", None, "公务用车", None, "人员经费", None],
+        ["", "行政", "工勤", "编制", "实有", "在职", "退休"],
+        ["云溪市审计局（本级）", "52", "3", "4", "3", "812", "45"],
+        ["云溪市审计服务中心", "22", "1", "2", "1", "305", "12"],
+    ]
+    page.table(40, 90, [180, 80, 80, 80, 80, 80, 80], rows)
+    assert units_of(read(page.done()), "云溪市审计服务中心") == ["人", "人", "辆", "辆", "万元", "万元"]
+
+
+def test_a_unit_line_with_the_rest_last_and_a_note_below(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "单位预算汇总表", "“三公”经费单位为千元，其余为万元")
+    rows = [
+        ["单位名称", "支出预算", "“三公”经费", "用房面积"],
+        ["云溪市审计局（本级）", "391.03", "19.90", "820.50"],
+        ["云溪市审计服务中心", "136.58", "2.70", "64.00"],
+    ]
+    page.table(40, 90, [200, 120, 120, 120], rows)
+    page.text(40, 180, "注：用房面积以平方米计。")
+    assert units_of(read(page.done()), "云溪市审计服务中心") == ["万元", "千元", "平方米"]
