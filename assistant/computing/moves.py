@@ -112,8 +112,9 @@ def _passes(move: Move, condition: Filter) -> bool:
 def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
     """The codes of the subjects that the tables of a year print, at the level asked for; or its projects."""
     if ask.entity == "unit":
-        listed = [(h, t) for d in period.documents for t in (h := desk.library.holding(d.id)).tables if _is_of(t, ask)]
-        return max(({r.row.id for r in _compared_rows(h, t, ask)} for h, t in listed), key=len, default=set())
+        holdings = [desk.library.holding(d.id) for d in period.documents]
+        listed = (_compared_rows(h, t, ask) for h in holdings for t in h.tables if _is_of(t, ask))
+        return max(({r.row.id for r in rows} for rows in listed), key=len, default=set())
     if ask.entity == "project":
         tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
         return max(({r.row.id for r in leaves(t)} for t in tables), key=len, default=set())

@@ -11,6 +11,14 @@ from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.places import Spot, spots_of
+from assistant.descriptive.quoting import (
+    announced_after,
+    lead_of,
+    quote_of,
+    section_quotes,
+    sentences_quoted,
+    whole_quote,
+)
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_words
@@ -30,7 +38,6 @@ _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spo
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
 _GOALS = 2  # quoted of one row beside the one that answers best
-_SECTION = 1600  # characters of a section that are quoted at most
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
@@ -83,7 +90,7 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     quotes = _quotes(found, *best) if best is not None else []
     if best is None or not _tells_what_is_asked(plan, quotes):
         return _refused(desk, plan, found.stretches[0] if found.stretches else None)
-    return Outcome("quotes", quotes=quotes, lead=_lead(plan, best[1]))
+    return Outcome("quotes", quotes=quotes, lead=lead_of(plan, best[1]))
 
 
 def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
@@ -145,9 +152,9 @@ def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     held = [place.passage for place in places]
     quoted = bare("".join(_QUOTED.findall(plan.question)))
     for passage, start, end in (quoted and definitions(held, quoted)) or definitions(held, bare(seek.words)):
-        quotes.append(_quote(spots[passage.id], start, end))
+        quotes.append(quote_of(spots[passage.id], start, end))
         first = spots[passage.id] if len(quotes) == 1 else first
-    return Outcome("quotes", quotes=quotes, lead=_lead(plan, first)) if quotes else None
+    return Outcome("quotes", quotes=quotes, lead=lead_of(plan, first)) if quotes else None
 
 
 def _bodies(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
@@ -199,7 +206,7 @@ def _counted(plan: Plan, told: list[Bodies]) -> Outcome:
     document = told[0].spot.holding.document
     year = say("describe.year", plan.language, year=document.year) if document.year else ""
     place = (document.department or document.title) + year
-    quotes = [_quote(one.spot, one.start, one.end) for one in told]
+    quotes = [quote_of(one.spot, one.start, one.end) for one in told]
     return Outcome("figures", found=found, quotes=quotes, method=method, place=place)
 
 
@@ -207,8 +214,8 @@ def _named(plan: Plan, told: Bodies) -> Outcome:
     sources = source_of_words(told.spot.passage, told.spot.holding.document, told.start, told.end)
     rows = [[row] for row in told.rows] or [sources] * len(told.names)
     found = [Found(name, None, "", places) for name, places in zip(told.names, rows, strict=True)]
-    quote = _quote(told.spot, told.start, told.end)
-    return Outcome("list", found=found, quotes=[quote], lead=_lead(plan, told.spot))
+    quote = quote_of(told.spot, told.start, told.end)
+    return Outcome("list", found=found, quotes=[quote], lead=lead_of(plan, told.spot))
 
 
 def _tells(found: _Ranking) -> bool:
@@ -301,11 +308,11 @@ def _quotes(found: _Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     seek = found.seek
     listing = any(section.id in _LISTS for section in seek.sections)
     whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(found.wanted, stretch))
-    quotes = _section(place, found.places) if whole else [_quoted(seek, stretch, place)]
+    quotes = section_quotes(place, found.places) if whole else [sentences_quoted(seek, stretch, place)]
     if place.passage.kind is PassageKind.GOAL and not whole:
         quotes += _goals_beside(place, found)
-    after = _announced(quotes[-1], place, found.places)
-    return [*quotes, _whole(after)] if after is not None else quotes
+    after = announced_after(quotes[-1], place, found.places)
+    return [*quotes, whole_quote(after)] if after is not None else quotes
 
 
 def _goals_beside(place: Spot, found: _Ranking) -> list[Quote]:
@@ -316,7 +323,7 @@ def _goals_beside(place: Spot, found: _Ranking) -> list[Quote]:
         same = other.passage.kind is PassageKind.GOAL and bare(other.label) == bare(place.label)
         if same and bare(other.passage.text) not in told and other.holding is place.holding:
             told.add(bare(other.passage.text))
-            quotes.append(_whole(other))
+            quotes.append(whole_quote(other))
     return quotes[:_GOALS]
 
 
@@ -327,68 +334,6 @@ def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:
     sentence = bare(stretch.passage.text[stretch.start : stretch.end])
     total = sum(word.weight for word in within)
     return bool(within) and sum(word.weight * word.stands_in(sentence) for word in within) >= _ENOUGH * total
-
-
-def _section(place: Spot, places: list[Spot]) -> list[Quote]:
-    """All passages under the heading of one, in order, as far as a reader will follow."""
-    same = [
-        p
-        for p in places
-        if p.holding.document.id == place.holding.document.id and p.passage.section == place.passage.section
-    ]
-    quotes: list[Quote] = []
-    length = 0
-    for one in sorted(same, key=lambda p: p.passage.ordinal):
-        quotes.append(_whole(one))
-        length += len(one.passage.text)
-        if length >= _SECTION:
-            break
-    return quotes
-
-
-def _announced(quote: Quote, place: Spot, places: list[Spot]) -> Spot | None:
-    """What follows on the page where a quote ends by announcing it: 纳入编制范围的单位包括："""
-    if not quote.text.endswith(("：", ":")):
-        return None
-    end = max(((s.page, s.box[3]) for s in quote.sources if s.box is not None), default=None)
-    following = [
-        (top, p)
-        for p in places
-        if end is not None
-        and p.holding.document.id == place.holding.document.id
-        and (top := _top(p.passage)) is not None
-        and end < top <= (end[0] + 1, end[1])
-    ]
-    return min(following, key=lambda pair: pair[0])[1] if following else None
-
-
-def _top(passage: Passage) -> tuple[int, float] | None:
-    box = passage.spots[0].box if passage.spots else None
-    return (passage.page, box[1]) if box is not None else None
-
-
-def _whole(place: Spot) -> Quote:
-    return _quote(place, 0, len(place.passage.text))
-
-
-def _quoted(seek: Sought, stretch: Stretch, place: Spot) -> Quote:
-    return _quote(place, *extent(seek, stretch))
-
-
-def _quote(place: Spot, start: int, end: int) -> Quote:
-    """A stretch of a passage with its places; the row a goal belongs to is part of them."""
-    sources = source_of_words(place.passage, place.holding.document, start, end)
-    if place.label:
-        sources = [replace(source, row=place.label) for source in sources]
-    return Quote(place.passage.text[start:end].strip(), sources, place.label)
-
-
-def _lead(plan: Plan, place: Spot) -> str:
-    document = place.holding.document
-    body = document.department or document.title
-    section = place.label or (place.passage.section[-1] if place.passage.section else document.title)
-    year = say("describe.year", plan.language, year=document.year) if document.year else ""
-    return say("describe.lead", plan.language, body=body, year=year, kind=document.kind.value, section=section)
 
 
 def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
