@@ -26,6 +26,7 @@ from assistant.computing.whether import whether_spent
 from assistant.computing.worked_back import derived
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for, told_in_words
+from assistant.descriptive.halves import told_count
 from assistant.descriptive.texts import (
     blank_explained,
     reason_of_a_figure,
@@ -264,7 +265,11 @@ def _unexplained(desk: Desk, plan: Plan) -> Outcome:
         out = described(desk, plan, Door.TEXT)
         if out.kind != "refusal":
             return out
+    if (told := told_count(desk, plan)) is not None:
+        return told
     key = bare(plan.question)
+    for said in (said for ask in plan.asks for said in ask.scope.said):  # the legal aid centre is no line
+        key = key.replace(bare(said), "")
     parts = sorted((word for word in part_words() if word in key), key=len)
     if parts:
         line = part_words()[parts[-1]]

@@ -258,6 +258,7 @@ def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation
         bool(ask.measure) or _VEHICLE_COUNT.search(ask.words) is not None,
         _of_cars(ask) and speaks_of_buying(ask.topic + ask.words),
         ask.level,
+        _OF_IT.match(ask.words) is not None,
     )
 
 
@@ -315,6 +316,7 @@ def _of_cars(ask: Ask) -> bool:
     )
 
 
+_OF_IT = re.compile(r"[，,\s]*(?:其中|这?里[面头边]|这?当中|这?之中)")
 _VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|几)名|(?:多少|几)家")
 
 

@@ -34,6 +34,9 @@ _ASKS = re.compile(
 _COUNTS = re.compile(
     r"^(?!.*(?:以上|以下|超过|不到)).*(?:几|多少)(?P<unit>[辆台套座处所场期批条]|平方米|公里)(?![万亿元])"
 )
+_COUNTED = re.compile(
+    r"^(?!.*(?:以上|以下|超过|不到)).*(?:几|多少)(?P<unit>[辆台套座处所场期批条件名人份次户个])(?![万亿元])"
+)
 # Asks for a name, an order or a comparison that the grammar of figures answers itself.
 _OF_FIGURES = re.compile(
     r"哪[一几]?(?:个|项|家|年|类|笔|块|些)?[最更]|谁[更最多少高低大小]|(?:哪|谁).{0,6}[多少高低大小]$"
@@ -41,6 +44,7 @@ _OF_FIGURES = re.compile(
 OF_WHOM = re.compile(r"[给由归让对为帮请找向跟同从托]了?谁")  # 成果拿来给谁用, 向谁买: no choice among rows
 _PLAIN = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SUM, *TEXT_OPERATIONS)
 _DONE = ("figures", "blank")
+_COUNT_HELD = 0.6  # share of a count's words, pairs across words among them
 _HELD = 0.4  # share of a clause's own words that its quotation holds
 
 
@@ -106,6 +110,21 @@ def in_halves(desk: Desk, plan: Plan, outcomes: Sequence[Outcome], answered: Ans
     if any(o.kind == "refusal" for o in found) and (any(guessed) or not told or told[0].kind == "refusal"):
         return told
     return [*figures, *found]
+
+
+def told_count(desk: Desk, plan: Plan) -> Outcome | None:
+    """How many of a thing that no figure counts: the sentence that counts it (刑事案件510件)."""
+    counted = _COUNTED.search(plan.question)
+    if counted is None or len(plan.asks) != 1 or not plan.asks[0].scope.departments:
+        return None
+    out = described(desk, plan, Door.TEXT)
+    told = bare("".join(quote.text for quote in out.quotes))
+    wanted = [word for word in sought(plan, Door.TEXT, plan.asks[0].scope.said).wanted if not word.slight]
+    forms = [form for word in wanted if (form := word.form_in(told)) is not None]
+    beside = (
+        re.search(rf"(?:{'|'.join(map(re.escape, forms))})[^\d]{{0,2}}\d+{counted['unit']}", told) if forms else None
+    )
+    return out if beside is not None and len(forms) >= _COUNT_HELD * len(wanted) else None
 
 
 def _is_guessed(ask: Ask) -> bool:

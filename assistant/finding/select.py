@@ -45,6 +45,7 @@ class Wanted:
     counted: bool = False  # a count is wanted, not money
     bought: bool = False  # of what is to be bought, not of what is there
     level: int | None = None  # digits of the subject codes asked for: 类 3, 款 5, 项 7
+    part: bool = False  # of what was spoken of before: 其中
 
 
 @dataclass(slots=True)
@@ -90,6 +91,8 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         if wanted.bought:
             found = [c for c in found if "购" in line_of(c.figure)]
         for candidate in found if not wanted.bought else ():
+            if _of_whole(wanted, candidate.figure):
+                continue  # of the cars to be bought, how many are for law enforcement
             candidate.cost += 1.0 if "购置" in line_of(candidate.figure) else 0.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
@@ -291,7 +294,8 @@ def _nil(
     asked: frozenset[str],
 ) -> Candidate | None:
     """The zero of a table that is declared empty, where its title (and columns) explain everything asked."""
-    if not wanted.terms or table.table.kind == "performance_targets" or (title_mask | column_mask) != full:
+    of_targets = table.table.kind == "performance_targets" or "绩效" in table.key
+    if not wanted.terms or of_targets or (title_mask | column_mask) != full:
         return None
     if not (table.columns or table.table.is_nil):  # a form of words prints no amounts, which is no zero
         return None
@@ -309,6 +313,13 @@ def _nil(
 
 
 _FUNDS_APART = frozenset(("government_fund", "state_capital"))
+
+
+def _of_whole(wanted: Wanted, figure: Figure) -> bool | None:
+    """Whether a stated part is of the whole spoken of before (其中执法执勤用车); None where no part is asked for."""
+    above = set(map(bare, figure.column))
+    named = {bare(name) for term in wanted.context for name in (term.text, *(said for said, _ in term.names))}
+    return bool(named & above) if wanted.part and above and named else None
 
 
 def _fund_of_section(holding: Holding, figure: Figure) -> frozenset[str]:
@@ -356,8 +367,10 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         if wanted.bodies and body not in wanted.bodies and department_key(holding.document) not in wanted.bodies:
             continue
         narrow = outermost((narrowing(label_concepts) | _fund_of_section(holding, figure)) - asked)
-        topics = topics_over(figure.column, asked, terms)
+        of_whole = _of_whole(wanted, figure)
+        topics = frozenset() if of_whole else topics_over(figure.column, asked, terms)
         total += narrow_cost(narrow) + period_cost(figure, wanted, holding) + WITHIN_TOPIC * len(topics)
+        total += 0.35 if of_whole is False else 0.0
         narrow |= topics
         if wanted.basis and not basis_fits(figure.basis, wanted.basis):
             total += 1.0

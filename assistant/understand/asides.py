@@ -39,6 +39,11 @@ _ENGLISH_ORDER = re.compile(
 _CHINESE = re.compile(r"[^\x00-\x7f]+(?: ?[\w%.,=+/-]{1,80} ?[^\x00-\x7f]+)*(?: ?[A-Za-z0-9+/=]{12,})?", re.ASCII)
 _HIDDEN = re.compile("[\u200b-\u200f\u2060-\u2064\ufeff]")
 _MARKUP = re.compile(r"<\|[^|>]*\|>|</?[a-zA-Z][^>]*>|\$?\{+[^{}]*\}+|\[/?[A-Z]{2,}\]")
+# A short question that asks on of the sentence before it.
+_ASKS_ON = re.compile(
+    r"\s*(?:and )?(?:why|how much|by how much|how many|since when|by how many percent|in what year)\b[^?]{0,14}\?", re.I
+)
+_BODY = re.compile(r"[\u4e00-\u9fff]{2}(?:局|厅|委员会|中心|政府|街道|监狱|法院|检察院|办公室)")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
 _ENGLISH_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!\n]+(?=\s|$)|[.?!](?=\S)|$)\s*")
 
@@ -74,7 +79,11 @@ def without_asides(
     elif is_english(kept):
         rest = _ENGLISH_ORDER.sub(" ", kept)
         kept = re.sub(r"\s+", " ", rest).strip() if rest != kept and _speaks_of_budgets(translated(rest)) else kept
-        kept = _sentences_kept(kept, _ENGLISH_SENTENCE, lambda sentence: _speaks_of_budgets(translated(sentence)))
+        kept = _sentences_kept(
+            kept,
+            _ENGLISH_SENTENCE,
+            lambda sentence: _ASKS_ON.match(sentence) is not None or _says_of_whom(translated(sentence)),
+        )
     kept = kept.strip()
     return (kept, True) if kept and kept != question.strip() else (question, False)
 
@@ -120,6 +129,11 @@ def _sentences_kept(text: str, cut: re.Pattern[str], keep: Callable[[str], bool]
     sentences = [found.group() for found in cut.finditer(text)]
     kept = [sentence for sentence in sentences if keep(sentence)]
     return "".join(kept) if kept and len(kept) < len(sentences) else text
+
+
+def _says_of_whom(chinese: str) -> bool:
+    """Whether a sentence speaks of budgets or names the body that the sentence after it asks of."""
+    return _speaks_of_budgets(chinese) or _BODY.search(chinese) is not None
 
 
 def _speaks_of_budgets(chinese: str) -> bool:

@@ -2,23 +2,21 @@
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
+from assistant.understand.english_changes import change, compared, directed, stages_apart
 from assistant.understand.english_choice import PERSONS
 from assistant.understand.english_parts import ASKING, TOPIC, Parts
 from assistant.understand.english_phrase import CONTENT, enumerates, phrase
-from assistant.understand.english_pieces import Piece
+from assistant.understand.english_things import SPENT, both, texts, things
 
 _VERBS = frozenset(
     ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
 )
 _BEING = ("is", "are", "was", "were")
-_SPENT = ("spending", "expenditure", "expenditures", "outlay", "outlays")
-_FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合计"}  # what was spent, without what is carried over
 _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
-_WITHIN = ("over", "above", "below", "under")  # of amounts, or of a table's rows
 _NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body", "lacking")
 _AMOUNT = re.compile(r"[\d.]+元")
+_CODE = re.compile(r"[2-6]\d{2}(?:\d{2}){1,2}")
 _ITEMS = ("items", "lines", "line items", "entries")
 _COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
 _PEOPLE = re.compile(r"人员|编制|人次")
@@ -45,10 +43,10 @@ def _whole(made: str, parts: Parts) -> str:
 
 def _in_order(parts: Parts) -> str:
     if parts.has("opinion"):
-        return f"{parts.front}{_things(parts)}，{parts.text('opinion')}"
-    if parts.pieces and not parts.has(*ASKING) and _things(parts) in ("金额", ""):
+        return f"{parts.front}{things(parts)}，{parts.text('opinion')}"
+    if parts.pieces and not parts.has(*ASKING) and things(parts) in ("金额", ""):
         return parts.front  # Give the amounts.
-    if not parts.bodies and parts.says(*_COSTS) and parts.has("amount", "what") and not _things(parts):
+    if not parts.bodies and parts.says(*_COSTS) and parts.has("amount", "what") and not things(parts):
         return f"{parts.front}要花多少钱"  # How many take part, and what will it cost?
     for make in _MAKERS:
         said = make(parts)
@@ -61,38 +59,13 @@ def _part_of(parts: Parts, before: Parts | None) -> str:
     """How much of it, how many of them: the part is asked of the whole named before it."""
     pieces, rest = ([p for p in some if p.kind != "of_it"] for some in (parts.pieces, parts.rest))
     inner = _in_order(replace(parts, pieces=pieces, rest=rest))
-    whole = _things(before) if before is not None else ""
+    whole = things(before) if before is not None else ""
     if whole and parts.has("amount", "share") and not parts.has("count"):
         own = inner.removeprefix(parts.front)
         return f"{parts.front or before.front if before else ''}{whole}里的{own}"
+    if re.search("实有|在职", whole):  # posts of those who are there
+        inner = re.sub("(行政|事业)编制", r"\1人员", inner)
     return f"其中{inner}"
-
-
-def _things(parts: Parts, *without: str) -> str:
-    rest = [p for p in parts.rest if p.kind not in without]
-    if any(p.kind in ("terms", "words") and p.said.lower() not in _SPENT for p in rest):
-        rest = [p for p in rest if p.said.lower() not in _SPENT]  # spending on travel
-    thing = phrase(rest) or parts.text("whole")
-    if parts.has("amount", "sum", "share", "compare", "difference") and not parts.has("count"):
-        money = parts.stages or parts.says("spend", "spends", "spent", "cost", "costs", "pay", *_SPENT)
-        thing = thing.replace("车辆", "公务用车购置及运行维护费") if money else thing
-    if "决算" in parts.stages:
-        thing = _FINAL.get(thing, thing)
-    stages = list(dict.fromkeys(s for s in parts.stages if s not in thing))
-    if "完成率" in stages and "预算" in stages:
-        stages.remove("预算")
-    if len(stages) > 1 and _both(parts.pieces, "stage"):
-        return f"{thing}{'和'.join(stages)}"  # the opening budget and the final account
-    stage = "".join(stages)
-    if stage in ("决算", "执行数", "年初预算"):
-        return (stage + thing) if thing and stage == "决算" else thing + stage
-    return thing + stage
-
-
-def _both(pieces: list[Piece], kind: str) -> bool:
-    """Whether two pieces of a kind are named beside each other."""
-    at = [i for i, p in enumerate(pieces) if p.kind == kind]
-    return len(at) > 1 and any(p.kind in ("joint", "against") for p in pieces[at[0] : at[-1]])
 
 
 def _why(parts: Parts) -> str | None:
@@ -103,12 +76,13 @@ def _why(parts: Parts) -> str | None:
         turn = "减少"
     elif not turn and any(p.said.lower() in ("up", "higher") for p in parts.pieces):
         turn = "增加"
-    rest = [p for p in parts.rest if not _AMOUNT.fullmatch(p.text)]  # why 24,000 yuan less: the change is known
-    return f"{parts.front}{_things(replace(parts, rest=rest), 'compare', 'number')}{parts.basis or ''}为什么{turn}"
+    # Why 24,000 yuan less, up by 160 percent: the change is known; 2080501 is a line.
+    rest = [p for p in parts.rest if not _AMOUNT.fullmatch(p.text) and (p.kind != "number" or _CODE.fullmatch(p.text))]
+    return f"{parts.front}{things(replace(parts, rest=rest), 'compare')}{parts.basis or ''}为什么{turn}"
 
 
 def _how(parts: Parts) -> str | None:
-    return f"{parts.front}怎么{_things(parts)}" if parts.has("manner") else None
+    return f"{parts.front}{parts.text('manner')}{things(parts)}" if parts.has("manner") else None
 
 
 def _completed(parts: Parts) -> str | None:
@@ -119,7 +93,7 @@ def _completed(parts: Parts) -> str | None:
     if not (parts.has("share", "rate") and budget and spent) or parts.has("increase", "decrease", "change", "compare"):
         return None
     rest = [p for p in parts.rest if p.kind not in ("share", "rate")]
-    thing = phrase([p for p in rest if p.said.lower() not in _SPENT])
+    thing = phrase([p for p in rest if p.said.lower() not in SPENT])
     return f"{parts.front}{'决算' if '决算' in parts.stages else ''}{thing}完成{budget}的百分之几"
 
 
@@ -130,6 +104,7 @@ def _share(parts: Parts) -> str | None:
         at is None
         and rate is not None
         and parts.basis is None
+        and not directed(parts)
         and not parts.has("increase", "decrease", "change", "last_year", "against")
     ):
         at = rate
@@ -163,7 +138,7 @@ def _ratio(parts: Parts) -> str | None:
     if at is None:
         return None
     if len(parts.bodies) == 2:
-        return f"{parts.bodies[0]}{''.join(parts.years)}{_things(parts)}是{parts.bodies[1]}的几倍"
+        return f"{parts.bodies[0]}{''.join(parts.years)}{things(parts)}是{parts.bodies[1]}的几倍"
     before, after = phrase(parts.rest[:at]), parts.rest[at + 1 :]
     verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _BEING), None)
     if not before and verb is not None and phrase(after[:verb]) and phrase(after[verb:]):
@@ -172,70 +147,6 @@ def _ratio(parts: Parts) -> str | None:
     one = before or (phrase(after[:cut]) if cut is not None else "")
     other = phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
     return f"{parts.front}{one}是{other}的几倍"
-
-
-def _change(parts: Parts) -> str | None:
-    turned = parts.has("change", "increase", "decrease")
-    several = len(parts.bodies) > 1 and parts.has("difference", "compare")
-    if several or not (turned or parts.basis):
-        return None
-    turn = parts.text("increase") or parts.text("decrease") or "变化"
-    if parts.has("rate", "increase", "decrease") is False or parts.has("change"):
-        turn = "变化"
-    if parts.has("compare") and parts.basis:
-        turn = "增加" if parts.text("compare") == "更高" else "减少"
-    basis = parts.basis or "比上年"
-    kinds = [p.text for p in parts.rest if p.kind == "entity"]
-    if kinds and parts.has("which", "what") and parts.has("largest") and turn != "变化":
-        over = _things(parts, "entity", "number", "last_year")
-        asked = "百分之几" if parts.has("rate") else "多少"
-        return f"{parts.front}{basis}{over}{turn}最多的{kinds[0]}是哪个，{turn}{asked}"
-    if kinds and parts.has("which", "listing", "count") and not parts.has("largest", "smallest"):
-        ends = "有多少个" if parts.has("count") else "有哪些"
-        return f"{parts.front}{_things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"
-    asked = "多少" if not parts.has("rate") else "百分之几"
-    how = any(p.kind in ("amount", "difference") and p.said.lower() != "by how much" for p in parts.pieces)
-    years = any(p.kind == "joint" and q.kind == "year" for p, q in pairwise(parts.pieces))
-    if parts.has("rate") and (how or (parts.has("joint") and not years)):  # by how much, in percent: the rate alone
-        asked = f"多少，{turn}百分之几"
-    return f"{parts.front}{_things(parts, 'number')}{basis}{turn}{asked}"
-
-
-def _compared(parts: Parts) -> str | None:
-    if parts.has("rank"):
-        return None
-    if not (parts.has("compare", "difference", "against", "over") or (parts.has("largest") and len(parts.bodies) > 1)):
-        return None
-    gap = parts.has("difference", "amount")
-    sides = _sides(parts)
-    if sides is not None:
-        higher = f"哪个{parts.text('compare') or '更高'}，" if parts.has("compare") or not gap else ""
-        return f"{parts.front}{'和'.join(sides)}{higher}{'相差多少' if gap else ''}".rstrip("，")
-    thing = _things(parts, "number")
-    if len(parts.bodies) > 1:
-        higher = "谁更低" if parts.text("compare") == "更低" else "谁更高"
-        asked = f"{higher}，相差多少" if parts.has("compare", "which") and gap else "相差多少" if gap else higher
-        if parts.has("against") and not (gap or parts.has("compare", "which", "largest")):
-            asked = "谁更高，相差多少"
-        return f"{parts.front}{thing}{asked}"
-    if parts.has("difference"):
-        ends = "金额最大和最小的" if parts.has("largest") and parts.has("smallest") else ""
-        return f"{parts.front}{ends}{thing}相差多少"
-    if parts.has("compare"):
-        return f"{parts.front}{thing}哪个{parts.text('compare')}" + ("，相差多少" if gap else "")
-    return None
-
-
-def _sides(parts: Parts) -> tuple[str, str] | None:
-    """The two things that one clause holds against each other: does fuel cost more than repairs."""
-    if len(parts.bodies) > 1 or parts.basis is not None:
-        return None
-    for at, piece in enumerate(parts.rest):
-        if piece.kind == "against" or (piece.kind == "over" and piece.said.lower() not in _WITHIN):
-            left, right = phrase(parts.rest[:at]), phrase(parts.rest[at + 1 :])
-            if left and right:
-                return left, right
-    return None
 
 
 def _ranked(parts: Parts) -> str | None:
@@ -248,8 +159,8 @@ def _ranked(parts: Parts) -> str | None:
     kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
     organ = next((p for p in parts.pieces if p.kind == "body" and p.said.lower().endswith("s")), None)
     if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which"):
-        return f"{''.join(parts.years)}{_things(parts, 'number')}{ends}的{organ.text}是哪个"
-    over = _things(parts, "number", "ordinal", "entity", "section")
+        return f"{''.join(parts.years)}{things(parts, 'number')}{ends}的{organ.text}是哪个"
+    over = things(parts, "number", "ordinal", "entity", "section")
     if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"
     if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
@@ -271,28 +182,31 @@ def _ranked(parts: Parts) -> str | None:
 def _average(parts: Parts) -> str | None:
     if not parts.has("average"):
         return None
-    thing = _things(parts, "number").removesuffix("金额")
+    thing = things(parts, "number").removesuffix("金额")
     return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
 
 
 def _words(parts: Parts) -> str | None:
     """Questions whose answer is words, and targets."""
     if parts.has("target"):
-        thing = _things(parts, "purpose")
+        thing = things(parts, "purpose")
         thing = re.sub("(会议|培训)费", _OCCASION, thing) if parts.has("count") else thing
         return f"{parts.front}{thing}的指标值是多少"
     if parts.has("define") and not parts.has("amount", "count"):
-        return f"{parts.front}{_things(parts)}是什么意思"
+        return f"{parts.front}{things(parts)}是什么意思"
     if _is_definition(parts):
-        return f"{_things(parts)}是什么意思"
+        return f"{things(parts)}是什么意思"
     if parts.has("section"):
         ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
-        return f"{parts.front}{_things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
+        return f"{parts.front}{things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
     sums = [p.text for p in parts.rest if p.kind == "terms" and _AMOUNT.fullmatch(p.text)]
     if parts.has("purpose") and sums and not parts.has("count", "listing"):
-        return f"{parts.front}{sums[0]}的支出是什么"
+        named = phrase([p for p in parts.rest if p.text not in sums and p.kind != "purpose"])
+        if named in ("", "金额", "支出", "预算", "项目"):
+            return f"{parts.front}{sums[0]}的支出是什么"
+        return f"{parts.front}{sums[0]}的{named}用途是什么"
     if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
-        return f"{parts.front}{_things(parts, 'purpose')}的绩效目标是什么"
+        return f"{parts.front}{things(parts, 'purpose')}的绩效目标是什么"
     return None
 
 
@@ -305,9 +219,9 @@ def _is_definition(parts: Parts) -> bool:
 def _counted(parts: Parts) -> str | None:
     if not parts.has("count"):
         return None
-    thing = _things(parts)
+    thing = things(parts)
     if any(p.said.lower() in PERSONS for p in parts.pieces):
-        thing = _things(replace(parts, rest=[p for p in parts.rest if p.said.lower() not in PERSONS]))
+        thing = things(replace(parts, rest=[p for p in parts.rest if p.said.lower() not in PERSONS]))
         return f"{parts.front}{re.sub('(会议|培训)费', _OCCASION, thing)}有多少人"
     condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
     if parts.has("indicator"):
@@ -320,18 +234,21 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing}是多少"
     if _PEOPLE.search(thing):
         return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
+    if thing == "公务员":
+        return f"{parts.front}{thing}有多少人"
     if _CARS.search(thing):
         fleet = "公务用车购置及运行维护费"
         thing = thing if thing == fleet else thing.replace(fleet, "公务用车")
         return f"{parts.front}{thing}有多少辆"
     if _TOOLS.search(thing):
         return f"{parts.front}{'单价' if condition else ''}{condition.removesuffix('的')}{thing}有多少台"
-    return f"{parts.front}{condition}{thing or '项目'}有多少个"
+    measure = "件" if thing.endswith("案件") or ("案件" in thing and not condition) else "个"
+    return f"{parts.front}{condition}{thing or '项目'}有多少{measure}"
 
 
 def _listed(parts: Parts) -> str | None:
     if parts.text("listing").startswith("由"):
-        thing = _things(parts)
+        thing = things(parts)
         whole = "决算" if "决算" in parts.stages else "预算"
         parts_of = re.sub(r"部门|单位|预算|决算", "", thing)
         return f"{parts.front}{f'{parts_of}包括哪些' if parts_of else f'{whole}由哪些单位构成'}"
@@ -343,9 +260,9 @@ def _listed(parts: Parts) -> str | None:
         before = phrase([p for p in parts.rest[:at] if p.kind not in ("entity", "number")])
         return f"{parts.front}{before}没有{phrase(parts.rest[at + 1 :])}的{kind}有哪些"
     condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
-    thing = _things(parts)
+    thing = things(parts)
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
-    over = _things(parts, "entity")
+    over = things(parts, "entity")
     if condition and kinds and kinds[0] in ("单位", "部门") and over:
         return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
     if condition and parts.has("sum", "whole") and not parts.has("listing", "which"):
@@ -357,10 +274,6 @@ def _listed(parts: Parts) -> str | None:
     return None
 
 
-def _texts(parts: Parts, kind: str) -> list[str]:
-    return [p.text for p in parts.pieces if p.kind == kind]
-
-
 def _adds(parts: Parts) -> bool:
     """Whether a sum is asked for; "in total" beside one thing asks for no more than the thing."""
     if len(parts.bodies) > 1 or parts.has("joint", "entity") or not parts.says(*_IN_TOTAL):
@@ -370,7 +283,7 @@ def _adds(parts: Parts) -> bool:
 
 def _looked_up(parts: Parts) -> str:
     said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
-    if len(set(parts.stages)) > 1 and _both(parts.pieces, "stage"):
+    if len(set(parts.stages)) > 1 and both(parts.pieces, "stage"):
         said.append("分别")
     several = parts.has("whole") and any(p.text.endswith("项目") for p in parts.rest)  # the total of these projects
     added = ("加起来" in said or several) and _adds(parts)
@@ -381,12 +294,13 @@ def _looked_up(parts: Parts) -> str:
     if parts.has("derive"):
         ends = "是多少（推算）"
     if parts.has("rank"):
-        ends = "从低到高排列" if "从低到高排列" in _texts(parts, "rank") else parts.text("rank")
+        ends = "从低到高排列" if "从低到高排列" in texts(parts, "rank") else parts.text("rank")
     unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
-    return f"{follow}{parts.front}{_things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")
+    return f"{follow}{parts.front}{things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")
 
 
 #: One function a kind of question, in the order in which they are tried.
 _MAKERS = (
-    _why, _how, _completed, _share, _ratio, _change, _compared, _ranked, _average, _words, _counted, _listed,
+    _why, _how, _completed, _share, _ratio, stages_apart, change, compared, _ranked, _average, _words, _counted,
+    _listed,
 )  # fmt: skip

@@ -63,9 +63,10 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         if piece.kind == "body":
             parts.bodies.append(piece.text)
         elif piece.kind == "year":
-            said = pieces[index - 1].said.lower() if index else ""
+            before = next((p for p in reversed(pieces[:index]) if p.said.lower() != "in"), None)
+            said = before.said.lower() if before is not None else ""
             against = said in _HELD_AGAINST or said.split(" ")[-1] in _HELD_AGAINST
-            turned = said.startswith("compared") or parts.has("change", "increase", "decrease", "rate")
+            turned = said.startswith("compared") or parts.has("change", "increase", "decrease", "rate", "difference")
             if not compared and against and turned:
                 parts.basis = f"比{piece.text}"
             else:

@@ -1,6 +1,8 @@
 """A noun phrase of an English clause in Chinese order: what follows a preposition comes before."""
 
 import re
+from dataclasses import replace
+from itertools import zip_longest
 
 from assistant.understand.english_pieces import Piece
 
@@ -14,6 +16,9 @@ _FINISHED = frozenset(("completed",))  # said behind what is done: projects comp
 _GERUNDS = frozenset(
     ("operating", "maintaining", "building", "buying", "purchasing", "managing", "upgrading", "renting", "hiring")
 )
+
+
+_PER = ("每人", "人均")
 
 
 def phrase(pieces: list[Piece]) -> str:
@@ -46,10 +51,18 @@ def enumerates(pieces: list[Piece], at: int) -> bool:
     return len(beside) == 2 and any(p.kind == "joint" for p in pieces[at:])
 
 
+def _measured(piece: Piece, after: Piece | None) -> Piece:
+    """A number with its measure word before a kind of thing: two projects."""
+    counts = piece.kind == "number" and len(piece.text) < 3 and after is not None and after.kind == "entity"
+    return replace(piece, text=f"{piece.text}个") if counts else piece
+
+
 def _together(run: list[Piece]) -> str:
     if len(run) > 1 and run[0].said.lower() in _GERUNDS:
         run = [*run[1:], run[0]]  # operating the platform
     if len(run) > 1 and run[-1].said.lower() in _FINISHED:
         run = [run[-1], *run[:-1]]
+    run = sorted(run, key=lambda p: not p.text.startswith(_PER))  # the ceiling per head
+    run = [_measured(p, q) for p, q in zip_longest(run, run[1:])]
     text = "".join(p.text for p in run).replace("率率", "率")
     return f"{text}外" if run and run[0].kind == "except" else text

@@ -12,11 +12,12 @@ from assistant.understand.english_lexicon import entry, joined_organ, places_of
 from ingest.wording.glyphs import bare
 
 _TOKEN = re.compile(
-    r"截至[年月日底末\d]+|表\d+|\d{4,}[a-z]\d{4,}|[\u2e80-\u9fff“”]+(?:\d+[\u2e80-\u9fff]+)*|[a-z][a-z'&]*"
+    r"截至[年月日底末\d]+|表\d+|\d{4,}[a-z]\d{4,}|[\u2e80-\u9fff“”]+(?:（[\u2e80-\u9fff、]+）|\d+[\u2e80-\u9fff]+|(?<=）)[\u2e80-\u9fff]+)*|[a-z][a-z'&]*"
     r"|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]",
     re.IGNORECASE,
 )
 _ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4", "fifth": "5", "5th": "5"}
+_GLOSS_KINDS = {"类": "类级科目", "款": "款级科目", "项": "项级科目"}
 _GLOSS_LEVELS = {"部门": "部门口径", "部门预算": "部门口径", "单位": "单位口径", "单位预算": "单位口径", "本级": "本级"}
 _UNITS = ("万元", "亿元")
 _MOST_WORDS = 9
@@ -51,7 +52,8 @@ def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
     at = 0
     while at < len(words):
         for length in range(min(_MOST_WORDS, len(words) - at), 0, -1):
-            said = " ".join(words[at : at + length])
+            run = words[at : at + length]
+            said = " ".join(run if run[0] == "(" or run.count("(") != run.count(")") else _unbracketed(run))
             found = _known(said.lower(), said, places, organs)
             if found is not None:
                 yield found
@@ -60,6 +62,11 @@ def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
         else:
             yield _alone(words[at])
             at += 1
+
+
+def _unbracketed(words: list[str]) -> list[str]:
+    """Words without the brackets around some of them: agency (dispatched) workers are one thing."""
+    return [word for word in words if word not in "()"]
 
 
 def _glossed(found: Iterator[Piece], bodies: Bodies) -> Iterator[Piece]:
@@ -136,7 +143,14 @@ def _is_glossed_place(kept: list[Piece], gloss: Piece, bodies: Bodies) -> bool:
 
 def _glossed_term(kept: list[Piece], gloss: Piece) -> Piece:
     """A Chinese term with the English that it glosses taken off ``kept``; a kind of thing said after that stays."""
-    if len(kept) > 2 and kept[-1].kind == "entity" and kept[-2].said.lower() in _ARTICLES and kept[-3].kind in _GLOSSED:
+    tier = _GLOSS_KINDS.get(gloss.text.removesuffix("级"))
+    if tier is not None and kept and kept[-1].kind == "entity":  # broad spending categories (类)
+        kept.pop()
+        while kept and kept[-1].kind in ("words", "unknown"):
+            kept.pop()
+        return Piece("entity", tier, gloss.said)
+    named = kept[-1].kind in ("entity", "organs") if kept else False
+    if len(kept) > 2 and named and kept[-2].said.lower() in _ARTICLES and kept[-3].kind in _GLOSSED:
         del kept[-2:]  # running the agency (机关运行经费)
     kind = kept.pop() if len(kept) > 1 and kept[-1].kind == "entity" and kept[-2].kind in _GLOSSED else None
     while kept and (kept[-1].kind in _GLOSSED or _joins(kept) or kept[-1].said == '"'):

@@ -70,3 +70,15 @@ def test_from_whom_a_thing_is_bought_asks_for_no_amount(told: Assistant) -> None
 def test_a_half_that_nothing_tells_is_said_to_be_missing(told: Assistant) -> None:
     answer = _said(told, "水利局2026年公务接待费多少钱，用的是什么牌子的茶叶？")
     assert "防汛检查组" not in answer.text
+
+
+def test_a_thing_that_no_figure_counts_is_told_by_the_sentence_that_does(tmp_path: Path) -> None:
+    parsed = water()
+    document = parsed.document.id
+    text = "全年完成水事纠纷案件指派，民事案件20件，刑事案件7件。"
+    spot = PassageSpot(8, (1.0, 1.0, 9.0, 9.0), 0, len(text))
+    passage = Passage(f"{document}-p0001", document, 1, PassageKind.NARRATIVE, ("工作目标",), text, 8, 8, (spot,))
+    assistant = Assistant(Library(stored(tmp_path, replace(parsed, passages=(passage,))).engine))
+    answer = _said(assistant, "水利局2026年刑事案件指派多少件？")
+    assert answer.kind is AnswerKind.TEXT and "刑事案件7件" in answer.text
+    assert _said(assistant, "水利局2026年商标案件审理多少件？").kind is AnswerKind.REFUSAL
