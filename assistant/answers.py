@@ -11,7 +11,7 @@ from assistant.computing.asked_targets import (
     several_targets,
     target_after,
 )
-from assistant.computing.by_amount import is_by_amount
+from assistant.computing.by_amount import described_by_amount, is_by_amount
 from assistant.computing.clausewise import by_words, with_counts
 from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
 from assistant.computing.empty_tables import empty_tables
@@ -27,6 +27,7 @@ from assistant.computing.worked_back import derived
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for, told_in_words
 from assistant.descriptive.halves import told_count
+from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.texts import (
     blank_explained,
     reason_of_a_figure,
@@ -119,6 +120,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if beside_text and (told := reported(desk, plan)) is not None:
         return [told]
     if door in (None, Door.TEXT) and (told := whether_spent(desk, plan)) is not None:
+        return [told]
+    if door is not Door.OUTSIDE and (told := described_by_amount(desk, plan)) is not None:
         return [told]
     if door is not None:
         told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
@@ -274,6 +277,8 @@ def _unexplained(desk: Desk, plan: Plan) -> Outcome:
     if parts:
         line = part_words()[parts[-1]]
         return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
+    if (told := measured_in_text(desk, plan)) is not None:
+        return told
     return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(plan.unexplained)))
 
 

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from assistant.answer import Answer, AnswerKind
 from assistant.answers import answered
+from assistant.asking_on import asked_of, clause_by_clause, of_the_found, told_of
 from assistant.computing.looking import Desk
 from assistant.descriptive.described import nearest
 from assistant.descriptive.doorway import door_for
@@ -158,8 +159,19 @@ class Assistant:
             made, pick = self._understood(said, language, plan, answer)
             return made, answered(self._desk(made, pick), made, answer[1] if answer is not None else None, before)
 
+        def whole_question(said: str) -> tuple[Plan, list[Outcome]]:
+            made, _ = self._understood(said, language, None, None)
+            return made, answered(self._desk(made, {}), made)
+
         made, outcomes = answered_alone(words)
-        return made, in_halves(self._desk(made, {}), made, outcomes, answered_alone)
+        if plan is not None and answer is not None:
+            row = of_the_found(words, plan, answer[1], outcomes)
+            if row is not None:
+                whole, told = whole_question(asked_of(words, row, plan.asks[-1].scope))
+                if told_of(told, row):
+                    return whole, told
+        told = in_halves(self._desk(made, {}), made, outcomes, answered_alone)
+        return made, clause_by_clause(made, told, whole_question) or told
 
     def _desk(self, plan: Plan, pick: dict[str, str]) -> Desk:
         return Desk(

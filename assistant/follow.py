@@ -47,6 +47,9 @@ def carried(
     plan = plan_of(words, vocab, language, before)
     if asked_back is not None and plan.asks:
         plan = _narrowed(plan, before)
+    if not plan.asks and before.asks and door_of(words.text) is not None:
+        last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
+        plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return plan, {}
 
 

@@ -213,7 +213,8 @@ def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
         concept = "procurement"
     else:
         concept = "income_total" if income else "expenditure_total"
-    return (Term(table[concept].words[0], "concept", concept),)
+    said = {"income_total": "收入", "expenditure_total": "支出"}  # without what is carried over to the next year
+    return (Term(said.get(concept, table[concept].words[0]), "concept", concept),)
 
 
 _ADJUSTED = re.compile(r"全年预算|调整(?:后的?)?预算")

@@ -28,7 +28,7 @@ _AND = re.compile(r"、(?=[^、，,。]*(?:多少|几[万亿元]))")  # 走的�
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|凭|如何|何[时人处地为种]|为何")
 # Where a clause that names its matter begins to ask about it.
 _ASKS = re.compile(
-    r"(?:主要|具体|都|是|要|会|准备|打算)*(?:用[来于在到]|花在|拿来|为[什何啥]|干[什啥]|[做办]什么|什么|啥|哪|谁|怎|如何)"
+    r"(?:主要|具体|都|是|要|会|准备|打算)*(?:用[来于在到]|花在|拿来|图个?(?:什么|啥)|为[什何啥]|干[什啥]|[做办]什么|什么|啥|哪|谁|怎|如何)"
 )
 # How many of what is bought or done: where no figure carries it, a sentence may (拟更新购置2辆公务用车).
 _COUNTS = re.compile(

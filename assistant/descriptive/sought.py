@@ -38,6 +38,7 @@ _ANY_PARTS = "(?:大?方面|部分|大?板块|大块|大?领域)"
 _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
+_AGAINST_YEAR = re.compile(rf"(?:[比较跟同与和])?(?:{_YEAR.pattern})")  # 2025年预算比2024年
 _RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
 _KIND = re.compile(
     r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
@@ -71,6 +72,7 @@ class Wanted:
     everyday: bool = False  # stands for its other names, where no text has it as said
     line: bool = False  # a concept of budgets: a line that sentences speak of
     inner: bool = False  # two signs of a place's name
+    whole: bool = False  # the whole budget: 公务接待费预算支出 speaks of another line
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
@@ -80,6 +82,8 @@ class Wanted:
 
     def form_in(self, text: str) -> str | None:
         """The form of the word that stands in a bare text."""
+        if self.whole:
+            return next((form for form in self.forms if re.search(f"(?<![费金目]){re.escape(form)}", text)), None)
         return next((form for form in self.forms if form in text), None)
 
 
@@ -132,7 +136,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
     for phrase in asking_phrases(plan.question) if door is Door.TEXT else ():
         rest = rest.replace(bare(phrase), "|")
-    rest = _YEAR.sub("|", rest)
+    rest = _AGAINST_YEAR.sub("|", rest)
     wanted += _wanted(rest, door)
     if wanted and _WHEREABOUTS.search(key):
         wanted.append(Wanted(("位于", "坐落", "地处", "地址"), chunk=_EVENTS - 1, slight=True))
@@ -144,7 +148,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     if door is Door.WHY and all(w.forms[0] in _NO_LINE for w in wanted):
         wanted = []
         forms = (w for c in _WHOLE_BUDGET for w in concepts()[c].words if len(w) > 2)
-        wanted.append(Wanted((*forms, *_WHOLE_SAID), line=True))
+        wanted.append(Wanted((*forms, *_WHOLE_SAID), line=True, whole=True))
     words = re.sub(r"\|+", " ", rest).strip()
     parts = _PARTS.findall(key)
     return Sought(

@@ -204,7 +204,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         if passage.kind is PassageKind.GOAL:
             bonus += 0.35
         else:
-            under_goals = "目标" in bare("".join(passage.section[-1:])) and not sought.needed
+            # 绩效目标设置情况 counts the projects that have goals and tells none.
+            under_goals = re.search("目标(?!.*情况)", bare("".join(passage.section[-1:]))) and not sought.needed
             bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
         bonus += 0.3 if sought.done and "完成情况" in heading else 0.0
         bonus += 0.25 if sought.needed and _LACKS.search(sentence) else 0.0

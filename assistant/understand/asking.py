@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.lexicon import concepts, is_fund
-from assistant.plan import Ask, Operation, Scope, Term
+from assistant.plan import RANKS, Ask, Operation, Scope, Term
 from assistant.understand.chosen import (
     RANK_ROLES,
     SIDE_WORDS,
@@ -209,7 +209,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     Operation.MAX if share and "max" in clause.operators else None,
                     clause.said_count,
                     None,
-                    clause.which,
+                    clause.which or _picks_again(operation, terms, previous if continued else None),
                     (),
                     scope_held_against(clause, scope) or (of_change and held_against(clause, leaning)) or None,
                     tuple(clause.stated),
@@ -229,6 +229,13 @@ def _of_another_amount(clause: Clause, previous: Ask) -> bool:
     """Whether a clause asks the same of what bears one name and another amount: 31万元的那个呢, 31万元的同名项目呢."""
     again = all(term in previous.terms for term in clause.terms) and not (clause.filters or clause.unknown)
     return bool(clause.stated) and "same" in clause.follow and again and bool(previous.stated)
+
+
+def _picks_again(operation: Operation, terms: list[Term], previous: Ask | None) -> bool:
+    """Whether another member of the set is picked that one was picked from before: 哪个监狱最多；最少的那个呢."""
+    if previous is None or not previous.which or previous.operation not in RANKS:
+        return False
+    return operation in RANKS and (not terms or tuple(terms) == previous.terms)
 
 
 def _picked(role: str) -> Operation:

@@ -25,6 +25,7 @@ CLASS_DIGITS = 3
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
 _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
+_WAN = Decimal(10000)
 _AMOUNT_ASKED = re.compile(r"多少|几(?!个?(?:科目|项目))|(?:为|因)什么|为啥|原因|占|比(?!例)")
 
 
@@ -183,7 +184,7 @@ def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -
     """The lines that bear an amount, where the question names them by nothing else: 有一笔268万多的开支是什么科目."""
     weak = all(t.concept in (*SIDE_WORDS, "project_expenditure") for t in (*clause.terms, *clause.inner))
     told = [f for f in clause.filters if f.sign in ("about", "=") and money_unit(f.unit)]
-    told += [_around(f, clause.words) for f in clause.stated if money_unit(f.unit)]
+    told += [about(f, clause.words) for f in clause.stated if money_unit(f.unit)]
     if len(told) != 1 or len(clause.filters) + len(clause.stated) != 1 or clause.whole or clause.hints:
         return None
     other = [op for op in operations if op not in (Operation.PURPOSE, Operation.LIST, Operation.LOOKUP)]
@@ -207,12 +208,13 @@ def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -
     )
 
 
-def _around(said: Filter, words: str) -> Filter:
+def about(said: Filter, words: str) -> Filter:
     """The amounts that people say so, rounded or cut off at the last digit said: 268万元 for 2,687,760元."""
     unit = money_unit(said.unit)
     value = said.value * (unit.scale if unit is not None else 1)
     spoken = _DIGITS.search(words)
-    scale = number_of(f"一{spoken[2]}") if spoken and spoken[2] else Decimal(1)
+    in_words = Decimal(1) if value % _WAN else _WAN  # 一百七十万
+    scale = number_of(f"一{spoken[2]}") if spoken and spoken[2] else Decimal(1) if spoken else in_words
     step = (scale or Decimal(1)).scaleb(-len((spoken[1] or "") if spoken else ""))
     return Filter("about", value - step / 2, "元", value + step)
 

@@ -69,7 +69,7 @@ _CHANGE = re.compile(
 )
 _GOAL = re.compile(
     r"为(?:什么|何|啥)(?:还?要|需要|得|请)|(?:(?<![这那])是为|为了)(?:啥|何|什么)|为的是(?:啥|何|什么)|图个?(?:什么|啥)|图的(?:就|都)?是个?(?:什么|啥)|(?:什么|啥|哪些|何)(?:好处|用处|益处|帮助)|达成(?:什么|哪些|啥|何)|意图|初衷|用意|意义|宗旨|出发点|着眼|投向|投到|用处|打造(?:什么|哪些|成)|办成|花在(?:什么|哪)|(?:要|想|会|能)(?:完成|做到|做成|干成|办成|实现)(?:什么|哪些|啥|怎样|何)|(?:什么|啥)用场|花到(?:什么|哪|何)|"
-    r"绩效目标(?!表)|总体目标|年度目标|项目目标|预期目标|目标(?:是|$)|的目标|想达到|(?:达到|实现)什么|(?<![项科条题栏])目的|用途|用来|用于[什啥哪]|"
+    r"绩效目标(?!表)|总体目标|年度目标|项目目标|预期目标|目标(?:是|$)|的目标|想达到|(?:达到|实现|起到|收到|见到|有)(?:什么|啥|哪些|怎样的?)(?:样)?的?(?:效果|成效|目标|结果)|(?:达到|实现)(?:什么|啥)|(?<![项科条题栏])目的|用途|用来|用于[什啥哪]|"
     r"用在|花在|用到哪|[干做办弄搞整]了?(?:些|点)?(?:什么|啥|嘛)事?用?|[干做办]了?哪些(?:事|活)|(?:[要想拿来去]|用来)买(?:些|点)?(?:什么|啥)|(?:开销|开支)在|解决(?:什么|哪些)|为了什么|什么作用|作用(?:是|在于|何在|有哪些|$)|什么用(?:处|途)?$|能解决|(?:完成|做到|做成|干成|办成|实现|取得|达成)了(?:些)?(?:什么|啥|哪些)"
 )
 _DEFINE = re.compile(
@@ -123,7 +123,7 @@ def door_of(question: str) -> Door | None:
         return Door.SECTION  # 哪些表是空的，理由怎么写: which they are comes first
     if why and not (_GOAL.search(words) and not _CHANGE.search(words)):
         return Door.WHY
-    if _DEFINE.search(words) and not any(s.id in ("organisation", "units") for s in sections):
+    if _DEFINE.search(words) and not any(s.id in ("organisation", "units", "contractor") for s in sections):
         return Door.DEFINE
     if _GOAL.search(words) and not any(s.id in ("duties", "tasks") for s in sections):
         return Door.GOAL

@@ -20,6 +20,8 @@ _CLOSE = 0.06
 _LEAST = 3  # characters that have to be found
 _MOST = 24
 # A number or code, and what may be a body of its own, are the name's as they are or not at all.
+_OF_KIND = re.compile(r"(?:经费|费用?|支出|项目|服务|资金|工程|专项)+$")
+_COVERED = 0.5  # of a name that holds nothing as it was said
 _EXACT = re.compile(r"[0-9a-z]|.(?:局|署|委|厅|院|处|所|中心|公司|学校|监狱|街道)$")
 _LOOSE = ("hint", "name", "like", "concept", "soft", "quoted")
 
@@ -79,7 +81,7 @@ def _named(
             continue
         explained = sum(share * p.weight for share, p in shares if p.firm)
         length = sum(len(p.span.text) for share, p in shares if share >= 0.5 and p.span.family != "soft")
-        if explained / firm < _ENOUGH or length < _LEAST:
+        if explained / firm < _ENOUGH or length < _LEAST or not _covers(name, [t.text for t in loose]):
             continue
         also = sum(share * p.weight for share, p in shares if not p.firm)
         every = sum(p.weight for p in pieces if not p.firm) or 1.0
@@ -95,3 +97,15 @@ def _named(
         if t.family == "hint" or (t.family != "soft" and all(held(t.text, name) >= 1.0 for name, _ in names))
     ]
     return names, used
+
+
+def _covers(name: str, said: list[str]) -> bool:
+    """Whether a name holds something as said, several things in other words, or is mostly made of those.
+
+    办公楼 is no 房屋公积金.
+    """
+    if any(text in name for text in said if len(text) > 1):
+        return True
+    core = _OF_KIND.sub("", name) or name
+    others = [max((len(w) for w in wordings(text) if w in name), default=0) for text in said]
+    return sum(map(bool, others)) > 1 or sum(others) >= _COVERED * len(core)

@@ -273,7 +273,7 @@ def operations_said(text: str) -> Iterator[Said]:
             yield Said(match.start(), match.end(), "compare", "about", about)
     for match in _STATED.finditer(text):
         value = number_of(match[1])
-        if value is not None and (match[2] != "万" or re.search(r"\d", match[1])):
+        if value is not None and (match[2] != "万" or len(match[1]) > 1 or match[1].isdigit()):
             yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", value, _unit(match[2])))
     for match in _TENTHS.finditer(text):
         rate = Decimal(10 * _digit(match[1]) + (5 if match[2] == "半" else _digit(match[2] or "零")))

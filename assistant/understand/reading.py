@@ -235,7 +235,12 @@ def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
             final = Stage.FINAL_ACCOUNT.value in ask.scope.stages or "支出" in ask.words
             total = concepts()["expenditure_total" if final else "budget_total"]
             ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))  # 今年预算比去年多了多少
-        if made and _goes_on_of(ask, made[-1]):
+        if made and _goes_on_of_whole(ask, made[-1]):
+            if made[-1].operation is ask.operation:
+                continue  # 预算比上年为什么增加，增加了多少: told before its reason
+            total = concepts()["budget_total"]
+            ask = replace(ask, terms=(Term(total.words[0], "concept", total.id),))
+        elif made and _goes_on_of(ask, made[-1]):
             ask = replace(ask, terms=made[-1].terms)  # 去年批了多少钱？今年多了百分之几
         if _is_of_projects(ask):
             ask = replace(ask, terms=(projects_term(),), entity=None)  # 项目上实际花了多少
@@ -320,6 +325,14 @@ def _goes_on_of(ask: Ask, before: Ask) -> bool:
     moved = ask.operation in (Operation.CHANGE, Operation.GROWTH) and before.operation is Operation.LOOKUP
     named = ask.terms or ask.base or ask.context or ask.operands or ask.entity or ask.filters or ask.picks or ask.hints
     return moved and not named and ask.scope.departments == before.scope.departments
+
+
+def _goes_on_of_whole(ask: Ask, before: Ask) -> bool:
+    """Whether a change is asked of the whole budget, whose change was spoken of before: 预算为什么减少，减少了多少."""
+    moved = ask.operation in (Operation.CHANGE, Operation.GROWTH) and not (ask.terms or ask.context or ask.hints)
+    whole = not before.terms or {t.concept for t in before.terms} == {"budget_total"}
+    spoken = before.operation in (Operation.REASON, Operation.CHANGE) and re.search("预算|收支", before.words)
+    return moved and whole and bool(spoken) and ask.scope == before.scope and bool(ask.scope.departments)
 
 
 def _is_of_projects(ask: Ask) -> bool:

@@ -36,6 +36,13 @@ def test_a_number_is_the_names_own_or_not_at_all() -> None:
     assert found("小程序建设2031", ("小程序建设", "hint"), ("2031", "hint")) == []
 
 
+def test_other_words_for_a_small_part_of_a_name_do_not_lead_to_it() -> None:
+    words = words_of("办公楼花多少钱")
+    tokens = [Span(0, 3, "hint", "hint", "办公楼")]
+    assert gathered(words, tokens, FuzzyNames(["房屋公积金"]), ["房屋公积金"]) == tokens
+    assert gathered(words, tokens, FuzzyNames(["房屋租金"]), ["房屋租金"]) != tokens
+
+
 def test_names_of_another_body_are_left_out() -> None:
     assert found("政务小程序呀", ("政务小程序", "hint"), body="a") == []
     assert found("政务小程序呀", ("政务小程序", "hint"), body="b") == ["澄川市政务小程序建设二期"]

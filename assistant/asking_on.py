@@ -1,0 +1,97 @@
+"""What is asked on of the one row that was found, by the next turn or by the next clause of a question."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from assistant.finding.evidence import Found, Outcome, Quote
+from assistant.plan import Plan, Scope
+from assistant.understand.door import asks_figures
+from assistant.understand.text import words_of
+from ingest.wording.glyphs import bare
+
+Answered = Callable[[str], tuple[Plan, list[Outcome]]]
+
+# What points back at the one thing that was found: 这个班, 那场, 它.
+_POINTS = re.compile(
+    r"^(?:那么?|请问|还有|另外)*[，,]?(?:(?:这|那|该|此)(?:一)?(?:个|场|次|期|项|笔|家|所|条|件|批|份|套|栋|座|处)?"
+    r"[一-龥]{0,5}?|它|其)的?(?=(?:一共|总共|大概|到底|主要|都|打算|准备|要|会|能|得|有|是|花|用|给|请|在|由|让|去|来|办|开)*"
+    r"(?:多少|几|什么|啥|谁|哪|何|怎|为|多大|多久|多长|干|做|比|较|跟))"
+)
+_ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
+_OF_MONEY = re.compile(r"钱|[万亿]元?(?![人名次个件])|金额")
+_CLAUSES = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
+_CHOOSES = re.compile(r"最(?![近终后])|排名|第[一二三四五六七八九十\d]|哪[一几些]?[个家项笔场类]|谁[更最多少]")
+_IN_WORDS = re.compile(r"什么|啥|谁|怎|咋|为何|哪里|哪儿")
+_ASKS = re.compile(r"多少|几|什么|啥|谁|哪|何|怎|咋")
+
+
+def of_the_found(words: str, before: Plan, earlier: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str | None:
+    """The row the turn before found, where a turn points at it or, refused, only asks on: 哪场培训最贵; 这个班多少人去.
+
+    None where something of that row was told.
+    """
+    said = words_of(words).text
+    row = _row_of(earlier)
+    refused = all(o.kind == "refusal" for o in outcomes)
+    if row is None or not before.asks or not (_POINTS.match(said) or (refused and _ASKS_ON.match(said))):
+        return None
+    return None if not refused and (_OF_MONEY.search(said) or told_of(outcomes, row)) else row
+
+
+def asked_of(words: str, row: str, scope: Scope) -> str:
+    """A turn or clause with the row named that it asks of, and whose it is."""
+    said = words_of(words).text
+    pointed = _POINTS.match(said)
+    year = f"{scope.years[0]}年" if len(scope.years) == 1 else ""
+    return f"{scope.said[0] if scope.said else ''}{year}{row}{said[pointed.end() :] if pointed else said}"
+
+
+def told_of(outcomes: Sequence[Outcome], row: str) -> bool:
+    """Whether everything that was found stands in one row."""
+    sources = [s for part in _parts(outcomes) for s in part.sources]
+    whole = all(o.kind in ("figures", "quotes") for o in outcomes)
+    return whole and bool(sources) and all(bare(s.row or "").startswith(bare(row)) for s in sources)
+
+
+def clause_by_clause(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome] | None:
+    """What the clauses of a question find that ask on of one row (测评多少钱，考到几分算过); None where one does not.
+
+    Only where a part of the question was refused or left, or all of it answered by words although it asks for figures.
+    """
+    clauses = [c for c in _CLAUSES.split(words_of(plan.question).text) if c.strip()]
+    words = [c for c in clauses[1:] if _IN_WORDS.search(c) and not asks_figures(bare(c))]
+    asked = [bare(ask.words) for ask in plan.asks]
+    unasked = bool(words) and not any(o.quotes for o in outcomes) and not any(bare(words[-1]) in a for a in asked)
+    weak = any(o.kind == "refusal" for o in outcomes) or all(o.kind == "quotes" for o in outcomes) or unasked
+    asking = [at for at, clause in enumerate(clauses) if _ASKS.search(clause)]
+    if not weak or len(asking) < 2 or not any(asks_figures(bare(clauses[at])) for at in asking):
+        return None
+    first, found = answered("，".join(clauses[: asking[0] + 1]) + "？")
+    row = _row_of(found)
+    if row is None or not first.asks:
+        return None
+    told = list(found)
+    if any(_CHOOSES.search(clause) for clause in clauses[asking[0] + 1 :]):
+        return None
+    for clause in clauses[asking[0] + 1 :]:
+        _, own = answered(asked_of(clause, row, first.asks[-1].scope) + "？")
+        if not told_of(own, row):
+            return None
+        told.extend(own)
+    return told
+
+
+def _row_of(outcomes: Sequence[Outcome]) -> str | None:
+    """The one row that everything found stands in."""
+    if not outcomes or any(o.kind not in ("figures", "list", "quotes") for o in outcomes):
+        return None
+    parts = _parts(outcomes)
+    rows = {s.row.split(" ")[0] if s.row else None for part in parts for s in part.sources}
+    return next(iter(rows)) if len(rows) == 1 and len(parts) == len(outcomes) else None
+
+
+def _parts(outcomes: Sequence[Outcome]) -> list[Found | Quote]:
+    found: list[Found | Quote] = []
+    for outcome in outcomes:
+        found += [*outcome.found, *outcome.quotes]
+    return found

@@ -1,0 +1,30 @@
+"""What is asked on of the one row that was found: by the next turn, and by the next clause."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.answer import AnswerKind
+
+FIRST = "水利局2026年哪个项目最费钱"
+
+
+@pytest.mark.parametrize("turn", ["这个项目要清多少公里", "它清淤河道长度要多少公里"])
+def test_a_turn_that_points_at_the_row_found_is_of_that_row(ask, turn: str) -> None:
+    answer = ask(turn, FIRST)
+    assert [f.value for f in answer.figures] == [Decimal(35)], answer.text
+    assert all(source.row == "河道清淤工程项目" for source in answer.sources)
+
+
+def test_what_the_row_found_does_not_tell_is_told_of_no_other(ask) -> None:
+    answer = ask("这个班多少人去", "园林局哪个培训班最贵")
+    assert answer.kind is AnswerKind.REFUSAL, answer.text
+
+
+def test_a_clause_asks_on_of_the_row_the_clause_before_it_found(ask) -> None:
+    answer = ask("水利局2026年河道清淤工程项目花多少钱，验收合格要到几成")
+    assert [f.value for f in answer.figures] == [Decimal("400.00"), Decimal(98)], answer.text
+
+
+def test_another_member_is_picked_from_the_set_one_was_picked_from(ask) -> None:
+    assert [i.label for i in ask("最少的那个呢", FIRST).items] == ["办公设备购置经费"]
