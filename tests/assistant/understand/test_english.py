@@ -180,7 +180,7 @@ def test_more_words_that_narrow_a_question_are_kept(english: str, kept: str) -> 
         ("How much for the officials sent to assist Yunnan (援滇)?", "援滇多少"),
         ("How many people will attend the audit training of the Beijing Audit Bureau?", "北京审计局审计培训有多少人"),
         ("How much more is the Beijing Audit Bureau's training than last year's execution?",
-         "北京审计局培训费比上年执行数变化多少"),
+         "北京审计局培训费比上年执行数增加多少"),
     ],
 )  # fmt: skip
 def test_a_chinese_term_stands_for_the_phrase_that_it_glosses(english: str, chinese: str) -> None:
