@@ -42,7 +42,7 @@ def carried(
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
     words = _of_its_kind(words, vocab, before)
     alone = plan_of(words, vocab, language)
-    if _complete(words, alone):
+    if _complete(words, alone, before):
         return alone, {}
     plan = plan_of(words, vocab, language, before)
     if asked_back is not None and plan.asks:
@@ -65,9 +65,14 @@ def _of_its_kind(words: Words, vocab: Vocabulary, before: Plan) -> Words:
     return words_of(f"{alike[0]}{words.text[found.end(1) :]}") if len(alike) == 1 else words
 
 
-def _complete(words: Words, plan: Plan) -> bool:
-    """Whether a turn that asks for words names its body and its matter, and so leans on nothing said before."""
+def _complete(words: Words, plan: Plan, before: Plan) -> bool:
+    """Whether a turn names its bodies and its matter, and so leans on nothing said before."""
     said = [name for ask in plan.asks for name in ask.scope.said]
+    several = any(len(ask.scope.departments) > 1 for ask in before.asks)
+    if plan.asks and not (several or plan.unexplained or said or _LEANS.search(words.text)):
+        return all(
+            ask.entity == "department" and ask.terms and not ask.hints for ask in plan.asks
+        )  # 哪些部门的三公下降了
     if not said or _LEANS.search(words.text):
         return False
     if plan.asks and not plan.unexplained and all(_is_whole_set(ask) for ask in plan.asks):

@@ -1,6 +1,7 @@
 """One figure of many bodies held against each other: only where it is the same figure everywhere."""
 
 import re
+from decimal import Decimal
 
 from assistant.computing.against import changed
 from assistant.computing.aggregate import ranked
@@ -9,20 +10,22 @@ from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up, missing
 from assistant.computing.members import found_meets, measured_alike, narrowed
 from assistant.computing.ratios import completion, share, whole_of
-from assistant.finding.evidence import Found, Outcome
+from assistant.finding.evidence import Found, Outcome, converted
 from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts
-from assistant.plan import RANKS, Ask, Operation, replace
+from assistant.plan import RANKS, Ask, Filter, Operation, Scope, replace
 from assistant.saying.refusals import year_words
-from assistant.saying.wordings import condition_words, narrow_words
+from assistant.saying.wordings import condition_words, money, narrow_words
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
+from ingest.wording.units import money_unit
 
 # 哪些部门有政府性基金预算, 安排了因公出国费的局: those that have more than nothing of it.
 _HAVE_ANY = re.compile(
     r"(?:部门|单位|局|家)都?(?:有|安排了?|编了?|列了?)(?!多少|几|哪|没)|^有[^，,]{2,16}的(?:部门|单位|局)"
 )
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)
+_MOVES = (Operation.CHANGE, Operation.GROWTH)
 
 
 def one_kind_of_body(ask: Ask) -> bool:
@@ -41,6 +44,8 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
         if ask.operation in (Operation.LIST, Operation.COUNT):
             return _departments(desk, ask, sorted(names.values()))
         return missing(desk, ask, [])
+    if ask.base_scope is not None and ask.of is None and ask.direction is not None:
+        return _beyond(desk, ask, ask.base_scope)
     lines, without, body_of = [], [], {}
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         scope = replace(ask.scope, departments=((key,),), said=(name,))
@@ -89,11 +94,31 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     if ask.operation is Operation.COUNT:
         out.found[0].label = say("answer.departments_meeting", desk.language)
     if ask.of and out.kind == "list":
-        out.lead = say(f"answer.of_bodies_{ask.of.value}", desk.language, asked=asked_of(ask))
+        way = f"_{ask.direction}" if ask.direction and ask.of in _MOVES else ""
+        out.lead = say(f"answer.of_bodies_{ask.of.value}{way}", desk.language, asked=asked_of(ask))
+        if ask.of in _MOVES:
+            _in_order(desk, out.found)
     if old:
         out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
     if without and (old or ask.scope.departments):  # of those asked about one may be the highest
         out.method.append(say("answer.without_figure", desk.language, names="、".join(without)))
+    return out
+
+
+def _beyond(desk: Desk, ask: Ask, other: Scope) -> Outcome:
+    """The bodies that have more or less of a figure than one body: its own amount is the bound, told beside them."""
+    base = looked_up(desk, Ask(Operation.LOOKUP, ask.terms, scope=other, words=ask.words))
+    if base.kind != "figures" or len(base.found) != 1 or base.found[0].value is None:
+        return base if base.kind != "figures" else Outcome("refusal", message=say("answer.not_alike", desk.language))
+    held = base.found[0]
+    bound = Filter(">" if ask.direction == "increase" else "<", held.value or Decimal(0), held.unit)
+    out = over_departments(desk, replace(ask, filters=(bound,), base_scope=None, direction=None))
+    told = say("answer.beyond_of", desk.language, label=held.label, amount=money(held.value, held.unit))
+    out.method = [told, *base.method, *out.method]
+    if out.kind == "list":
+        body = "、".join(other.said)
+        out.lead = say(f"answer.beyond_{ask.direction}", desk.language, asked=asked_of(ask), body=body)
+        out.found.sort(key=lambda f: (-base_of(f), f.label))
     return out
 
 
@@ -126,13 +151,24 @@ def _figures(lines: list[tuple[Found, Found]]) -> list[Figure]:
 
 def _goes(told: Found, ask: Ask) -> bool:
     """Whether what is told of a body goes the way that is asked for; it is then said without its sign."""
-    moved = ask.of in (Operation.CHANGE, Operation.GROWTH) and ask.operation not in _OF_TWO
+    moved = ask.of in _MOVES and ask.operation not in _OF_TWO
     if not moved or told.value is None or ask.direction is None:
         return True
     if told.value == 0 or (told.value > 0) != (ask.direction == "increase"):
         return False
     told.value = abs(told.value)
     return True
+
+
+def _in_order(desk: Desk, found: list[Found]) -> None:
+    """Changes in one unit, the largest first: 元 beside 万元 misleads the eye."""
+    units = [unit for f in found if (unit := money_unit(f.unit)) is not None]
+    if units and len(units) == len(found):
+        name = desk.unit or max(units, key=lambda u: u.scale).name
+        for line, unit in zip(found, units, strict=True):
+            if line.value is not None:
+                line.value, line.unit = converted(line.value, unit, name)
+    found.sort(key=lambda f: (-abs(f.value or Decimal(0)), f.label))
 
 
 def _compared(desk: Desk, ask: Ask, found: list[Found], body_of: dict[int, str]) -> Outcome | None:

@@ -8,6 +8,7 @@ from assistant.plan import Filter
 from assistant.saying.wordings import threshold
 from ingest.messages import catalog, say
 
+_MOVED = {"amount": "change", "rate": "growth"}
 SPOKEN = frozenset({"department", "place", "body", "concept", "name", "code"})  # what they stand for says more
 
 
@@ -17,11 +18,13 @@ def plan_in_words(plan: Mapping[str, Any] | None, language: str) -> tuple[str, .
     for ask in (plan or {}).get("asks", ()):
         parts = [_word("operation", str(ask.get("operation", "")), language, ask)]
         parts += [_word("operation", str(ask["of"]), language)] if ask.get("of") else []
+        parts += [_word("operation", _MOVED[str(ask["moved"])], language)] if ask.get("moved") in _MOVED else []
         scope = ask.get("scope", {})
         parts += [str(said) for said in scope.get("said", ())]
         parts += [say("plan.year", language, year=year) for year in scope.get("years", ())]
         parts += [str(stage) for stage in scope.get("stages", ())]
         parts += [str(term.get("text", "")) for term in ask.get("terms", ())]
+        parts += ["、".join(str(t.get("text", "")) for t in terms) for terms in ask.get("operands", ())]
         parts += [_word("entity", str(ask["entity"]), language)] if ask.get("entity") else []
         base = [str(term.get("text", "")) for term in ask.get("base", ())]
         if base:

@@ -8,6 +8,7 @@ from assistant.plan import RANKS, Ask, Operation, Scope, Term
 from assistant.understand.chosen import (
     RANK_ROLES,
     SIDE_WORDS,
+    bodies_beyond,
     compared_bodies,
     direction_of,
     held_against,
@@ -108,6 +109,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     before = previous if continued else None
     if of_set := share_of_set(clause, operations, scope, before):
         return of_set
+    if (beyond := bodies_beyond(clause, scope, before)) is not None:
+        return [beyond]
     if (compared := compared_bodies(clause, operations, scope, before)) is not None:
         return compared
     if "unplanned" in clause.operators and {*SET_ROLES.values(), *RANK_ROLES.values()} & set(operations):

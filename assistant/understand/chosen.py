@@ -180,6 +180,28 @@ def compared_bodies(
     return [ask]
 
 
+def bodies_beyond(clause: Clause, scope: Scope, previous: Ask | None) -> Ask | None:
+    """The bodies that have more or less of something than one body: 哪些部门的三公经费比甲局多, 哪些局比它高."""
+    if clause.entity != "department" or clause.basis or direction_of(clause) is None:
+        return None
+    spoken_of = "same" in clause.follow and previous is not None and "比" in clause.words
+    other = scope_held_against(clause, scope) if clause.against is not None and clause.against.mentions else None
+    if other is None and spoken_of and previous is not None:
+        other = previous.scope
+    terms = tuple(clause.terms) or (previous.terms if spoken_of and previous is not None else ())
+    if other is None or len(other.departments) != 1 or not terms:
+        return None
+    return Ask(
+        Operation.COUNT if "count" in clause.operators else Operation.LIST,
+        terms,
+        entity="department",
+        direction=direction_of(clause),
+        scope=replace(scope, departments=(), said=()),
+        words=clause.words,
+        base_scope=other,
+    )
+
+
 def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
     """The lines that bear an amount, where the question names them by nothing else: 有一笔268万多的开支是什么科目."""
     weak = all(t.concept in (*SIDE_WORDS, "project_expenditure") for t in (*clause.terms, *clause.inner))

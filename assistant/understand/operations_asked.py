@@ -62,6 +62,25 @@ def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
     return found if clause.amount_said else [op for op in found if op is not Operation.SUM]
 
 
+def _is_of_rate(clause: Clause) -> bool:
+    """Whether what is said like a share is the rate of a change: 下降了多少百分比; 占比下降 is of a share."""
+    said = [t for t in clause.tokens if t.role == "share"]
+    moved = [t for t in clause.tokens if t.role in ("change", "increase", "decrease", "growth")]
+    rates = all(_RATE.search(t.text) and "占" not in t.text for t in said)
+    return rates and not (clause.whole or clause.drawn or clause.occupies) and moved[-1].start < said[0].start
+
+
+def _share_moved(clause: Clause) -> str | None:
+    """The words by which a share is said to have moved against last year: 占比比上年下降了多少."""
+    share = next((t.end for t in clause.tokens if t.role == "share"), None)
+    moved = (t for t in clause.tokens if t.role in ("change", "increase", "decrease", "growth"))
+    against = clause.basis is not None and share is not None
+    return next((t.text for t in moved if against and t.start >= (share or 0)), None)
+
+
+_RATE = re.compile(r"百分比|百分之|比例|成")
+
+
 def operations_of(clause: Clause) -> list[Operation]:
     """The operations a clause asks for, in the order of its answer."""
     roles = clause.operators
@@ -70,6 +89,11 @@ def operations_of(clause: Clause) -> list[Operation]:
         if role in roles and not (role == "target" and on_indicators(clause)):
             found.append(Operation(role))
     changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
+    if changes and Operation.SHARE in found and _is_of_rate(clause):
+        found.remove(Operation.SHARE)  # 比上年下降了多少百分比
+        changes = ["growth"]
+    elif Operation.SHARE in found and (moved := _share_moved(clause)) is not None:
+        clause.unknown.append(moved)  # how a share moved: no document prints last year's, and the share is no answer
     if changes == ["growth"] and clause.occupies and clause.whole:
         changes = []  # 占…的百分之几
     if clause.drawn and Operation.SHARE not in found:
