@@ -18,6 +18,7 @@ from assistant.computing.empty_tables import empty_tables
 from assistant.computing.evaluated import self_evaluated
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
+from assistant.computing.quarters import of_quarters
 from assistant.computing.reported import reported
 from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier
@@ -113,7 +114,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         )
         if empty is not None:
             return [_no_department(desk, empty)]
-    if (told := empty_tables(desk, plan) or busiest_unit(desk, plan)) is not None:
+    if (told := empty_tables(desk, plan) or busiest_unit(desk, plan) or of_quarters(desk, plan)) is not None:
         return [told]
     door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
     beside_text = door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not _left(plan)
@@ -162,7 +163,8 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
         return _by_words(desk, plan) or [_unexplained(desk, replace(plan, unexplained=hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
         asked_back = outcomes[0].kind == "clarification"
-        return _by_words(desk, plan, asked_back) or outcomes
+        counted = told_count(desk, plan) if not asked_back and plan.asks[0].operation is Operation.COUNT else None
+        return _by_words(desk, plan, asked_back) or ([counted] if counted is not None else outcomes)
     if any(outcome.kind == "refusal" for outcome in outcomes):
         return _by_words(desk, plan) or outcomes
     if any(outcome.kind == "clarification" for outcome in outcomes):

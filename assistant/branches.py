@@ -5,7 +5,7 @@ import re
 from assistant.computing.across import over_departments
 from assistant.computing.against import against, changed
 from assistant.computing.by_amount import by_amount, is_by_amount
-from assistant.computing.conditions import promises_kept
+from assistant.computing.conditions import numbered_thing, promises_kept
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import with_unit
@@ -22,7 +22,9 @@ from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.classed import names_class
 from assistant.finding.evidence import Outcome
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.understand.alike import held
 from assistant.understand.door import Door, asks_figures
+from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
@@ -56,6 +58,10 @@ def _of_stage(desk: Desk, ask: Ask, outcome: Outcome, plan: Plan) -> Outcome:
 def _printed_count(desk: Desk, ask: Ask) -> Outcome | None:
     """The number that is printed of what is counted: 有多少个编制; of a count and an amount of one name the count."""
     printed = plain_lookup(desk, replace(ask, operation=Operation.LOOKUP))
+    thing = numbered_thing(ask.words)
+    if thing and any(held(thing, bare("".join((f.label, *f.figure.column)))) == 0 for f in printed.found if f.figure):
+        # 自评发现多少个问题: the projects that were looked at are no number of them
+        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=thing))
     counts = [f for f in printed.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
     if printed.kind == "clarification" and len(counts) == 1:
         return Outcome("figures", found=counts)

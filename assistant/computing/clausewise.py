@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from assistant.computing.asked_targets import target_after
+from assistant.computing.conditions import thing_asked
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import found_of
 from assistant.computing.row_words import figure_of_row
@@ -55,6 +57,10 @@ def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Out
         if not heard.words and (cell := _of_same_row(desk, plan.asks[-1], found[-1], heard.units)) is not None:
             found.append(cell)
             continue
+        if _left_aside(clause, plan.asks):
+            told = target_after(desk, replace(plan, question=clause), found[-1:])
+            found.append(told or Outcome("refusal", message=say("describe.half", desk.language, asked=clause)))
+            continue
         if _ask_of(clause, plan.asks) is not None or not heard.units:
             if not heard.words and asks_for_money(clause) and not any(map(_is_money, found)):
                 return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=clause))]
@@ -66,6 +72,13 @@ def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Out
             left = say("answer.measure_left", desk.language, measure=heard.units[0], asked=clause)
             return [Outcome("refusal", message=left)]
     return found
+
+
+def _left_aside(clause: str, asks: Sequence[Ask]) -> bool:
+    """Whether a clause asks how much of a thing there is that no ask took up: 花多少，要接多少数据."""
+    if thing_asked(clause) is None or any(a.operation is not Operation.LOOKUP for a in asks):
+        return False
+    return not any(t.text in bare(clause) for a in asks for t in (*a.terms, *a.base))
 
 
 def _is_money(outcome: Outcome) -> bool:

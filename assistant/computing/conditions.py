@@ -13,7 +13,9 @@ from assistant.finding.stated import names_threshold
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import condition_words
+from assistant.understand.ordinary import segments_of
 from assistant.understand.sets_said import both_kinds_said
+from assistant.understand.text import without, words_of
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -26,10 +28,14 @@ _COUNTED = frozenset(("人", "辆", "台", "次", "所", "座", "处", "户"))
 _COUNT_SAID = re.compile(r"(?:几|多少)[个家所座处条项类种](?![亿万钱元百点])")
 _BODIES_COUNTED = re.compile(r"(?:几|多少)[个家所座](?![亿万钱元百点])[\u4e00-\u9fff]")
 _THINGS = ("个", "家", "处", "间", "项")
-_STAFF = re.compile(r"人|员|编|职|名")
+_STAFF = re.compile(r"人|员|编(?!制范围)|职|名")
+_POSTS = re.compile(r"编制(?:人?数)?(?:一共|总共|共)?(?:[是有为]|多少|几|[个名人])*$")
 _WHEN_ASKED = re.compile(
     r"(?:完成|交付|验收|开工|完工|竣工|办结|上线|截止)(?:的)?(?:时间|时限|日期|期限|节点)(?:是|为|定)?(?:在)?(?:什么时候|何时|哪天|几月|多少)?$"
 )
+# How much of a thing, not how much money: 多少数据, 多少报告; a word for money, or one that asks, is no thing.
+_THING_ASKED = re.compile(r"(?:多少|几多)(?P<thing>[一-龥]{2,6}?)[呢啊呀嘛]?$")
+_MONEY_WORDS = re.compile(r"[钱元万亿块额款费支]|资金|预算|收入|成本|规模|比[例重]|补[助贴]|盘子|数目?$")
 _HOW_MANY_PEOPLE = re.compile(r"(?:几|多少)[个名位]?人(?:员)?[呢啊]?$")
 _NUMBER_ASKED = re.compile(
     r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
@@ -40,6 +46,13 @@ _MONEY_ASKED = re.compile(
     r"(?:多少|几)(?:钱|[万亿]元|元|资金|经费|预算)|花了?(?:多少|几)|(?:费用|经费|预算|金额|资金|开支|支出)(?:是|为|有)?(?:多少|几何)?$"
 )
 _PEOPLE = re.compile(r"(?:几|多少)个?[人名位]|人员?有?(?:几|多少)个|(?:几|多少)个?人")
+# What is counted, where it ends the question, and the words for what rows of a table are.
+_NUMBERED = re.compile(
+    r"(?:几|多少)个(?P<behind>[一-龥]{2,6}?)[呢啊呀]?$|(?P<before>[一-龥]{2})(?:一共|总共|共)?(?:有|是)?(?:几|多少)个[呢啊呀]?$"
+)
+_ROWS = re.compile(
+    r"项|条|类|款|表|预算|目标|部分|支出|经费|费用|开支|明细|科目|名目|方面|内容|构成|单位|机构|部门|中心|种|块|资金|收入|来源|渠道|指标|任务|数字?$"
+)
 _MOVED = re.compile(r"同比|环比|增幅|降幅|增速|涨幅|跌幅|变动率|变化率")
 _BUDGET = re.compile(
     r"(?<![共金营门位总])(?:年初|原)?预算(?:数|额|金额)?(?:是|为|有|定的?)?(?:多少|几)?(?:钱|万元|元)?$|年初预算"
@@ -111,14 +124,23 @@ def _refused(language: str, word: str) -> Outcome:
 def _number_left(ask: Ask, outcome: Outcome) -> str | None:
     """The words that ask for a number where money was found, or for money where things were counted."""
     words = bare(ask.words)
-    if ask.operation is Operation.COUNT and ask.entity is None and (said := _PEOPLE.search(words)):
-        rows_counted = all(f.computed and f.figure is None for f in outcome.found)
-        return said[0] if rows_counted else None
+    rows_counted = all(f.computed and f.figure is None for f in outcome.found)
+    if ask.operation is Operation.COUNT and ask.entity is None and rows_counted:
+        if said := _PEOPLE.search(words):
+            return said[0]
+        thing = numbered_thing(words) if ask.level is None else None
+        named = thing is not None and any(t.text in thing or thing in t.text for t in ask.terms)
+        return None if named else thing
     if ask.operation not in (Operation.LOOKUP, Operation.SUM):
         return None
-    if (people := _HOW_MANY_PEOPLE.search(words)) and all(
-        f.unit in _THINGS and not _STAFF.search(f.label) for f in outcome.found
-    ):
+    if (thing := thing_asked(ask.words)) is not None and all(money_unit(f.unit or "") for f in outcome.found):
+        told = ("".join((f.label, *(s.row or s.text for s in f.sources))) for f in outcome.found)
+        bodies = [bare(f.figure.department) for f in outcome.found if f.figure is not None and f.figure.department]
+        lines = [without(bare(line), bodies, "，") for line in (*told, *(t.text for t in ask.terms))]
+        if not any(thing in line for line in lines) and not any(t.text in thing for t in ask.terms):
+            return thing  # 要接多少数据: what it costs is no answer
+    people = _HOW_MANY_PEOPLE.search(words) or _POSTS.search(words)
+    if people and outcome.found and all(f.unit in _THINGS and not _STAFF.search(f.label) for f in outcome.found):
         return people[0]  # 18个处室各有多少人: the offices are no people
     kinds = {f.figure.unit.kind for f in outcome.found if f.figure is not None}
     if (number := _NUMBER_ASKED.search(words)) and kinds == {UnitKind.MONEY}:
@@ -128,6 +150,25 @@ def _number_left(ask: Ask, outcome: Outcome) -> str | None:
     if (money := _MONEY_ASKED.search(words)) and kinds == {UnitKind.COUNT}:
         return money[0]
     return None
+
+
+def numbered_thing(words: str) -> str | None:
+    """What words count that is no row of a table: 问题 of 发现多少个问题."""
+    said = _NUMBERED.search(bare(words))
+    thing = said["behind"] or said["before"] if said is not None else None
+    return None if thing is None or _ROWS.search(thing) or not _is_noun(thing) else thing
+
+
+def thing_asked(words: str) -> str | None:
+    """The thing that words ask how much of there is (要接多少数据), where they end in it and it is no money."""
+    said = _THING_ASKED.search(bare(re.sub(r"[（(].*", "", words)))
+    thing = said["thing"] if said is not None else None
+    return None if thing is None or _MONEY_WORDS.search(thing) or not _is_noun(thing) else thing
+
+
+def _is_noun(said: str) -> bool:
+    """Whether words are nouns by their parts of speech, with what describes them."""
+    return all(tag[:1] in "na" or tag == "vn" for _, _, _, tag in segments_of(words_of(said)))
 
 
 def _stage_left(ask: Ask, outcome: Outcome) -> str | None:

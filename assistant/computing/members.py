@@ -19,11 +19,12 @@ class Member:
 
     candidate: Candidate
     label: str
+    parts: tuple[Candidate, ...] = ()  # what it is added up from, where no line prints it
 
     @property
     def base(self) -> Decimal | None:
         """Its amount in base units."""
-        return self.candidate.base
+        return sum((p.base or Decimal(0) for p in self.parts), Decimal(0)) if self.parts else self.candidate.base
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from assistant.computing.added_up import added_up, is_of_projects, units_by_projects
 from assistant.computing.looking import Desk, documents_with, is_of_totals, of_whole_tables, sights_of
 from assistant.computing.lookup import found_of
 from assistant.computing.members import Member, Population, measured_alike, meets, passes
@@ -81,7 +82,7 @@ def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> P
     """What is bought item by item, where purchases are ranked one by one: 采购里最大的三笔 are no 货物, 工程, 服务."""
     if not (ask.operation in RANKS or ask.filters) or [t.concept for t in ask.terms] != [_PROCUREMENT]:
         return None
-    if not _ONE_BY_ONE.search(ask.words):
+    if not _ONE_BY_ONE.search(ask.topic + ask.words):
         return None
     best: Population | None = None
     kinds = {key for part in parts_of(_PROCUREMENT) for key in concepts()[part].words}
@@ -320,6 +321,11 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
                 narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
             break
     alone = len(members) == 1 and members[0].label in (place.name, place.key)
+    if alone and ask.filters:
+        alone = len(_of_units(desk, replace(ask, filters=()), period, keys, place, wish)) == 1  # of several one passes
+    if not members and is_of_projects(terms):
+        tables = [(h, t) for d in period.documents for h in [desk.library.holding(d.id)] for t in project_tables(h)]
+        members = units_by_projects(desk, ask, tables, keys, lambda t: _column(t, (), period.year, (), False)[0])
     if not members or (alone and ask.scope.departments):
         return None  # the department alone ranks no units
     first = members[0].candidate
@@ -382,6 +388,8 @@ def _measure(candidate: Candidate) -> str:
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:
     """A member as a line of a list or a figure."""
+    if member.parts:
+        return added_up(desk, ask, member)
     if member.candidate.figure.amount is None:
         from assistant.finding.evidence import source_of
 

@@ -27,11 +27,15 @@ from ingest.wording.units import money_unit
 def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) -> Outcome:
     """A share or a completion of every body named; where one has none, that is the answer."""
     scope = ask.scope
-    if len(scope.departments) < 2 or ask.base_scope is not None or len(scope.said) != len(scope.departments):
+    of_all = ask.base_scope is not None and ask.base_scope == replace(scope, kinds=("department",))
+    of_all = of_all and len(places_of(desk.library, scope, desk.units)) == len(
+        scope.departments
+    )  # 甲局下属乙中心 is one
+    if len(scope.departments) < 2 or (ask.base_scope and not of_all) or len(scope.said) != len(scope.departments):
         return asked(desk, ask)
     out = Outcome("figures")
     for own in scope.body_by_body():
-        one = asked(desk, replace(ask, scope=own))
+        one = asked(desk, replace(ask, scope=own, base_scope=replace(own, kinds=("department",)) if of_all else None))
         if one.kind != "figures":
             return one
         for found in one.found:
@@ -48,9 +52,13 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         return Outcome("refusal", message=say("answer.nothing_asked", language))  # no part is named
     plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
     whole_scope = ask.base_scope or ask.scope
+    of_unit = whole_scope.kinds == ("department",) and _is_of_unit(desk, ask)
+    if of_unit:  # 甲中心的三公占全局的几成: the same line of all
+        whole_scope = replace(_department_scope(desk, ask), kinds=("department",))
+        ask = replace(ask, base=ask.base or ask.terms)
     if not ask.terms and ask.base:
         plain_ask = replace(plain_ask, terms=ask.base)
-        whole_scope = ask.base_scope or _department_scope(desk, ask)
+        whole_scope = whole_scope if of_unit else ask.base_scope or _department_scope(desk, ask)
     part = part or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
@@ -93,9 +101,11 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         return whole
     other = whole.found[0]
     summed = first.computed and money_unit(first.unit) is not None  # a line printed once a subject
-    if other.figure is None or not (summed or first.figure is not None):
+    worked_back = other.figure is None and other.computed and money_unit(other.unit) is not None  # a year not printed
+    if not (other.figure or worked_back) or not (summed or first.figure is not None):
         return Outcome("refusal", message=say("answer.not_comparable", language))
-    if first.figure is not None and not _of_one_measure(first.figure.unit, other.figure.unit):
+    unlike = first.figure and other.figure and not _of_one_measure(first.figure.unit, other.figure.unit)
+    if unlike or (worked_back and money_unit(first.unit) is None):
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
@@ -145,7 +155,7 @@ def _of_one_line(part: Found, whole: Found) -> bool:
     if bare(part.label) == bare(whole.label):
         return True
     said = [{concept for _, _, concept in scan(bare(found.label))} for found in (part, whole)]
-    return all(found and found <= _TOTALS for found in said)
+    return all(found and found <= _TOTALS for found in said) or (bool(said[0]) and said[0] == said[1])
 
 
 def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
@@ -192,6 +202,13 @@ def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Ou
 
 
 _EXACT = 0.4
+
+
+def _is_of_unit(desk: Desk, ask: Ask) -> bool:
+    """Whether an ask is of a unit below a department."""
+    return ask.base_scope is not None and any(
+        p.unit for found in places_of(desk.library, ask.scope, desk.units) for p in found
+    )
 
 
 def _department_scope(desk: Desk, ask: Ask) -> Scope:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.computing.aggregate import ranked
 from assistant.computing.changes import rounded
+from assistant.computing.conditions import numbered_thing
 from assistant.computing.looking import Desk, holdings_of
 from assistant.computing.lookup import found_of
 from assistant.computing.members import found_meets, narrowed
@@ -55,6 +56,8 @@ class _Told:
 def reported(desk: Desk, plan: Plan) -> Outcome | None:
     """The number of projects under target management and the money they cover, as asked; None where not told once."""
     words = bare(plan.question)
+    if numbered_thing(words) and "项目" not in words:
+        return None  # 自评发现问题多少个: no number of projects
     if not plan.asks or not _REPORTED.search(words) or len({a.scope.departments for a in plan.asks}) > 1:
         return None
     if all(a.operation is Operation.MEAN and not (a.filters or a.terms) for a in plan.asks):

@@ -27,10 +27,23 @@ def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
     """The part that is said by its rank: 最大项目占总额百分之几, 占比最大的支出大类."""
     if ask.inner is None:
         return None
-    entity = ask.entity or ("subject" if ask.level is not None else "project")
-    chosen = replace(ask, operation=ask.inner, terms=(), base=(), entity=entity, base_scope=None, which=False)
+    entity: str | None = ask.entity or ("subject" if ask.level is not None else "project")
+    bought = tuple(t for t in (*ask.terms, *ask.base) if t.concept == "procurement")[:1]
+    if bought and not ask.level:
+        entity = None  # 采购里最大的一笔 is no project
+    chosen = replace(ask, operation=ask.inner, terms=bought, base=(), entity=entity, base_scope=None, which=False)
     out = over_set(desk, chosen)
+    if bought and out.kind == "figures" and _is_subject(desk, out.found[0]):
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))  # no list of what is bought
     return out if out.kind == "figures" else None
+
+
+def _is_subject(desk: Desk, found: Found) -> bool:
+    """Whether a figure stands in the row of a subject."""
+    figure = found.figure
+    holding = desk.library.holding(figure.document_id) if figure is not None else None
+    row = holding.rows.get(figure.row_id or "") if holding is not None and figure is not None else None
+    return row is not None and holding is not None and holding.is_subject(row)
 
 
 def _of_set(desk: Desk, ask: Ask) -> Outcome:
@@ -40,7 +53,9 @@ def _of_set(desk: Desk, ask: Ask) -> Outcome:
     listed = over_set(desk, chosen)
     if listed.kind != "list":
         return listed
-    noun = say(f"plan.entity_{ask.entity}", language) if ask.entity in _NOUNS else say("plan.entity_subject", language)
+    bought = ask.entity is None and any(t.concept == "procurement" for t in ask.terms)
+    noun = f"plan.entity_{ask.entity if ask.entity in _NOUNS else 'subject'}"
+    noun = say("answer.noun_row" if bought else noun, language)
     if ask.measure:
         return _of_pieces(desk, chosen, listed, noun)
     members = [f for f in listed.found if f.figure is not None and f.value is not None]

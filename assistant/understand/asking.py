@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.lexicon import concepts, is_fund
-from assistant.plan import RANKS, Ask, Operation, Scope, Term
+from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Scope, Term
 from assistant.understand.chosen import (
     RANK_ROLES,
     SIDE_WORDS,
@@ -24,6 +24,9 @@ from assistant.understand.set_shares import share_of_set
 from ingest.records.document import Stage
 
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
+# Cars that are there, which are none of those that are to be bought; and cars that are counted.
+_THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
+_COUNTED_CARS = re.compile(r"(?:几|多少)\s*辆")
 _SUM_SAID = re.compile(r"总(?:金|数)?额|总钱数|总花费|合计金额")  # 几个，还有总额
 
 
@@ -94,6 +97,9 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         ):
             budget = replace(scope, stages=(Stage.BUDGET.value,))
             return [replace(previous, scope=budget, words=clause.words)]  # 决算花了多少，预算多少
+        of_words = previous is not None and previous.operation in TEXT_OPERATIONS and bool(previous.terms)
+        if previous is not None and continued and of_words and clause.amount_said and "same" in clause.follow:
+            return [replace(previous, operation=Operation.LOOKUP, scope=scope, words=clause.words)]  # 那它要花多少钱
         come = clause.amount_said or _SUM_SAID.search(clause.words) is not None
         if previous is not None and previous.operation is Operation.COUNT and (clause.each or come):
             if clause.each:
@@ -209,7 +215,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     clause.as_of,
                     len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
                     clause.summed,
-                    Operation.MAX if share and "max" in clause.operators else None,
+                    _extreme(clause) if share else None,
                     clause.said_count,
                     None,
                     clause.which or _picks_again(operation, terms, previous if continued else None),
@@ -222,10 +228,23 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     alone=tuple(clause.alone),
                     per=per,
                     dropped=tuple((_picked(role), number) for role, number in clause.dropped),
-                    topic=clause.topic,
+                    topic=_topic_of(clause, previous if continued else None),
                 )
             )
     return asks
+
+
+def _extreme(clause: Clause) -> Operation | None:
+    """The rank by which a part is chosen: 最大的项目占多少."""
+    return next((Operation(role) for role in ("max", "min") if role in clause.operators), None)
+
+
+def _topic_of(clause: Clause, previous: Ask | None) -> str:
+    """What a clause is about besides its own words: what it says it is part of (买几辆车，其中警车几辆)."""
+    if previous is None or _THERE.search(clause.words):
+        return clause.topic
+    within = "part" in clause.follow or (previous.topic and _COUNTED_CARS.search(clause.words))
+    return previous.topic + previous.words + clause.topic if within else clause.topic
 
 
 def _of_another_amount(clause: Clause, previous: Ask) -> bool:

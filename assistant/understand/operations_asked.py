@@ -5,6 +5,7 @@ import re
 from assistant.plan import EVERY, Operation
 from assistant.understand.chosen import RANK_ROLES, asked_before_rank
 from assistant.understand.clause import SET_ROLES, Clause
+from assistant.understand.scoping import of_whole_department
 
 _APART = frozenset(("和", "与", "及", "以及", "各"))
 _ORDER = (
@@ -94,7 +95,8 @@ def operations_of(clause: Clause) -> list[Operation]:
         changes = ["growth"]
     elif Operation.SHARE in found and (moved := _share_moved(clause)) is not None:
         clause.unknown.append(moved)  # how a share moved: no document prints last year's, and the share is no answer
-    if changes == ["growth"] and clause.occupies and clause.whole:
+    occupies = (clause.occupies and bool(clause.whole)) or of_whole_department(clause)
+    if changes == ["growth"] and occupies:
         changes = []  # 占…的百分之几
     if clause.drawn and Operation.SHARE not in found:
         changes, found = [], [*found, Operation.SHARE]  # 有百分之几是由专项经费列支的
@@ -122,7 +124,7 @@ def operations_of(clause: Clause) -> list[Operation]:
     money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
     if found in ([Operation.DIFFERENCE], [Operation.DIFFERENCE, Operation.REASON]) and _alone_moved(clause):
         found[0] = Operation.CHANGE  # 三公经费少花了多少，为什么
-    if clause.occupies and clause.whole and not found and not changes and not money_asked:
+    if occupies and not found and not changes and not money_asked:
         found.append(Operation.SHARE)
     if clause.basis and not found and not changes:
         found.append(Operation.CHANGE)

@@ -13,6 +13,7 @@ from assistant.understand.joining import asks as puts_a_question
 from assistant.understand.named_things import drop_common_words, projects_term, units_of_a_kind
 from assistant.understand.operations_asked import operations_of
 from assistant.understand.scoping import scope_of
+from assistant.understand.set_shares import only_chosen
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
 from assistant.understand.tokens import Vocabulary, tokens_of
@@ -91,7 +92,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if clause.each and not clause.terms and len(told) > 1 and operations_of(clause):
             asks = [*asks, *(a for one in told if one.terms for a in asks_of(clause, scope, one, True))]  # 各占多少比例
             continue
-        asks.extend(asks_of(clause, scope, previous, continued=bool(asks) or before is not None))
+        made = asks_of(clause, scope, previous, continued=bool(asks) or before is not None)
+        asks = [*(asks[:-1] if only_chosen(asks, made) else asks), *made]
     asks = _settled(_planned_first(asks), clauses)
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]

@@ -54,8 +54,9 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
         scope = replace(scope, stages=tuple(clause.stages))
     elif scope.stages and (clause.budget_said or _plans_another_year(clause, before)):
         scope = replace(scope, stages=(Stage.BUDGET.value,))  # 2025年执行数多少，2026年预算多少
-    if clause.kinds:
-        scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)))
+    if clause.kinds and not of_whole_department(clause):
+        whole = clause.kinds == ["department"]  # 本级的收入比全部门少多少
+        scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)), own_level=scope.own_level and not whole)
     if clause.own_level:
         scope = replace(scope, own_level=True)
     if clause.tiers:
@@ -142,9 +143,19 @@ def _same_organ(key: str, others: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(o for o in others if shared(o) == best) if best >= 3 else ()
 
 
+def of_whole_department(clause: Clause) -> bool:
+    """Whether the whole of a share is said to be the whole department's: 占全局三公的几成, 在全部门收入里占多少."""
+    occupies = next((t for t in clause.tokens if t.text.startswith("占")), None)
+    if occupies is None:
+        return False
+    led = [t.end for t in clause.tokens if t.text == "在"]
+    said = [t for t in clause.tokens if t.role == "kind_department"]
+    return any(t.start >= occupies.end or t.start in led for t in said)
+
+
 def scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
-    """Where the whole of a share is, if bodies were named after 占."""
+    """Where the whole of a share is, if bodies were named after 占, or the whole department was."""
     if not clause.whole_mentions:
-        return None
+        return replace(scope, kinds=("department",)) if of_whole_department(clause) else None
     mentions = clause.whole_mentions
     return replace(scope, departments=tuple(k for _, k in mentions), said=tuple(t for t, _ in mentions))

@@ -1,6 +1,7 @@
 """The share of a set in a whole: 金额最大的三个项目占项目支出的比例; 超过500万元的有哪些，合计占多少."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
@@ -19,6 +20,7 @@ _SETS = (*_RANKS, Operation.LIST, Operation.SUM)
 _AMOUNT = re.compile(r"多少(?:钱|万|元|亿|资金)")
 _NAMED = ("name", "like", "concept", "code", "quoted")
 _MONEY = re.compile(r"金额|资金|经费|支出|预算|合计|总额|钱")
+_ASKED = re.compile(r"[哪谁几何]|多少|什么|啥|列|排|报|说")
 _PIECES = re.compile(r"(?:个数|数量|项数|数目)")  # a share of how many there are, not of their money
 
 
@@ -34,12 +36,13 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
     money = bool(clause.filters) and all(money_unit(f.unit) for f in clause.filters)
     entity = clause.entity or ("subject" if clause.level is not None else None)
     told: list[Operation] = []
-    if entity is not None and (ranked or money or clause.secret):
+    bought = tuple(t for t in (*clause.inner, *clause.terms) if t.concept == "procurement")[:1] if ranked else ()
+    if (entity is not None or bought) and (ranked or money or clause.secret):
         inner = _RANKED[clause.ranked or ""] if ranked else Operation.LIST
         made = Ask(
             Operation.SHARE,
-            tuple(clause.terms),
-            tuple(clause.whole),
+            tuple(clause.terms) or bought,
+            tuple(clause.whole) or bought,
             entity=entity,
             filters=tuple(clause.filters),
             number=clause.number,
@@ -47,6 +50,7 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
             secret=True if clause.secret else None,
             inner=inner,
             excluded=tuple(clause.excluded),
+            topic=clause.words if bought else "",
         )
         told = [Operation.COUNT] if Operation.COUNT in operations else []
         told += [inner] if clause.which or "list" in clause.operators else []
@@ -65,6 +69,7 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
             inner=inner,
             excluded=previous.excluded,
             either=previous.either,
+            topic=previous.topic + previous.words,
         )
     elif previous is not None and begins and _is_line(previous, whole := tuple(clause.whole or clause.terms)):
         made = Ask(Operation.SHARE, previous.terms, whole, entity=previous.entity, level=previous.level)
@@ -74,6 +79,13 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
         made, scope=scope, words=clause.words, measure="个" if made.inner and _PIECES.search(clause.words) else None
     )
     return [*(replace(made, operation=op, inner=None, base=(), words="") for op in told), made]
+
+
+def only_chosen(asks: Sequence[Ask], made: Sequence[Ask]) -> bool:
+    """Whether the last ask only says which one the share asked for next is of: 金额最大的一笔，占采购预算多少."""
+    if not asks or len(made) != 1 or made[0].operation is not Operation.SHARE or made[0].inner is None:
+        return False
+    return asks[-1].operation in _RANKS and not _ASKED.search(asks[-1].words)
 
 
 def _is_set(previous: Ask, clause: Clause) -> bool:

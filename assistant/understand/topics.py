@@ -7,6 +7,7 @@ from assistant.understand.clause import Clause
 from assistant.understand.joining import asks as puts_a_question
 from assistant.understand.parting import axis_of
 
+_WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
 _PARTING = ("fund", "expenditure")  # what a line may be of, not beside
 
 
@@ -16,6 +17,8 @@ def is_topic(clause: Clause, following: Clause) -> bool:
         return True  # 除了最大的项目，…
     if _only_groups(clause):
         return puts_a_question(following.tokens)
+    if _WHETHER.search(clause.words) and clause.terms and following.terms:
+        return False  # 今年买车吗，现有几辆车: each is asked
     if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
         return False
     if not clause.terms or clause.tokens[-1].text.endswith(

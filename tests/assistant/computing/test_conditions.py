@@ -1,7 +1,9 @@
 from decimal import Decimal
 
+import pytest
+
 from assistant.answer import SourceRef
-from assistant.computing.conditions import conditions_kept
+from assistant.computing.conditions import conditions_kept, numbered_thing, thing_asked
 from assistant.computing.members import passes
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Filter, Operation
@@ -41,3 +43,24 @@ def test_a_condition_of_people_is_held_against_no_money() -> None:
 def test_amounts_said_beside_a_set_bound_it() -> None:
     said = (Filter("=", Decimal(200), "万元"), Filter("=", Decimal(500), "万元"))
     assert conditions_kept("zh", Ask(Operation.LIST, stated=said), _outcome("甲", narrowed=True)).kind == "refusal"
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"),
+    [
+        ("要接多少数据", "数据"),
+        ("出多少报告呢", "报告"),
+        ("要花多少钱呀", None),
+        ("拿了多少出来", None),
+        ("留多少额度", None),
+    ],
+)
+def test_what_is_asked_how_much_of(words: str, thing: str | None) -> None:
+    assert thing_asked(words) == thing
+
+
+@pytest.mark.parametrize(
+    ("words", "thing"), [("自评发现多少个问题", "问题"), ("自评发现问题多少个", "问题"), ("有几个预算单位", None)]
+)
+def test_what_is_counted_that_is_no_row(words: str, thing: str | None) -> None:
+    assert numbered_thing(words) == thing

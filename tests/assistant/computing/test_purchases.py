@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, RowRole
@@ -39,3 +41,22 @@ def test_the_way_of_buying_is_no_total_of_purchases(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     assert asked("水利局集中采购合计多少").figures[0].value == Decimal("10.00")
     assert asked("水利局都买些什么东西").figures[0].value == Decimal("100.00")
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [
+        ("水利局采购清单里金额最大的一笔，占全部采购预算的百分之多少", "90.00"),
+        ("水利局政府采购里最大的一笔占采购总额的几成", "90.00"),
+        ("水利局采购表里最大的两笔合计占采购预算多少", "96.00"),
+    ],
+)
+def test_bought_items_have_their_share_of_all_that_is_bought(tmp_path: Path, words: str, share: str) -> None:
+    draft = Draft("w", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("procurement", "政府采购支出表", (("总计",),))
+    draft.row(table, "合计", ("100.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for name, amount in (("复印纸", "4.00"), ("水泵", "90.00"), ("电脑", "6.00")):
+        draft.row(table, name, (amount,))
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    answer = asked(words)
+    assert answer.figures[0].value == Decimal(share), answer.text

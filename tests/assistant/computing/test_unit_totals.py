@@ -1,12 +1,13 @@
 """What a unit gets or spends in all is of no table that holds a part of it."""
 
+from decimal import Decimal
 from pathlib import Path
 
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, RowRole
 from tests.assistant.conftest import Asked
-from tests.assistant.town import STATION, WATER, Draft, stored
+from tests.assistant.town import STATION, WATER, Draft, parks, stored
 
 
 def house(folder: Path) -> Asked:
@@ -42,3 +43,27 @@ def test_each_unit_is_told_before_the_one_that_is_least(tmp_path: Path) -> None:
 def test_the_units_of_a_bureau_are_asked_for_one_by_one(tmp_path: Path) -> None:
     answer = house(tmp_path)("云汀市水利局的单位项目支出分别是多少")
     assert "450.00" in answer.text and "250.00" in answer.text
+
+
+def test_units_are_chosen_by_what_their_projects_come_to(tmp_path: Path) -> None:
+    draft = Draft("p", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_expenditure", "项目支出预算表", (("总计",), ("财政拨款",)))
+    draft.row(table, "合计", ("900.00", "900.00"), role=RowRole.GRAND_TOTAL, level=0)
+    for name, amount, body in (
+        ("河道清淤", "400.00", WATER),
+        ("防汛物资", "250.00", WATER),
+        ("泵站运行", "230.00", STATION),
+        ("设备购置", "20.00", STATION),
+    ):
+        draft.row(table, name, (amount, amount), body=body)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    answer = asked("水利局哪些单位的项目支出超过500万元")
+    assert [item.value for item in answer.items] == [Decimal("650.00")], answer.text
+    assert "计算得出" in answer.text
+    counted = asked("水利局项目支出不到500万元的单位有几家")
+    assert counted.figures[0].value == 1, counted.text
+
+
+def test_one_of_several_units_that_passes_is_told(ask: Asked) -> None:
+    answer = ask("水利局哪些单位的项目预算超过500万元")
+    assert [item.value for item in answer.items] == [Decimal("650.00")], answer.text

@@ -1,5 +1,7 @@
 """Whether there is any money of a fund: the zero of its empty table answers."""
 
+from decimal import Decimal
+
 import pytest
 
 from assistant.answer import AnswerKind
@@ -13,3 +15,8 @@ def test_an_empty_fund_table_is_zero(ask: Asked, words: str) -> None:
     answer = ask(words)
     assert answer.kind is AnswerKind.NUMBER
     assert answer.figures[0].value == 0
+
+
+def test_what_is_asked_beside_it_is_told_too(ask: Asked) -> None:
+    answer = ask("水利局今年有没有出国经费，公务接待费多少")
+    assert [figure.value for figure in answer.figures] == [Decimal("0.00"), Decimal("4.50")], answer.text
