@@ -19,7 +19,7 @@ from assistant.computing.evaluated import self_evaluated
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
 from assistant.computing.quarters import of_quarters
-from assistant.computing.reported import reported
+from assistant.computing.reported import SCORE_WORDS, reported
 from assistant.computing.row_words import in_row
 from assistant.computing.sets import over_earlier
 from assistant.computing.taken_together import busiest_unit, summed_told
@@ -117,7 +117,7 @@ def _of_asks(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list
     if (told := empty_tables(desk, plan) or busiest_unit(desk, plan) or of_quarters(desk, plan)) is not None:
         return [told]
     door = None if any(map(is_by_amount, plan.asks)) else door_for(plan)
-    beside_text = door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not _left(plan)
+    beside_text = door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not set(_left(plan)) - SCORE_WORDS
     if beside_text and (told := reported(desk, plan)) is not None:
         return [told]
     if door in (None, Door.TEXT) and (told := whether_spent(desk, plan)) is not None:

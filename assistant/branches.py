@@ -18,9 +18,11 @@ from assistant.computing.sets import over_set
 from assistant.computing.taken_together import share_moved
 from assistant.computing.targets import target
 from assistant.computing.together import together
+from assistant.computing.which_body import of_one_body
 from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.classed import names_class
 from assistant.finding.evidence import Outcome
+from assistant.finding.scope import places_of
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.understand.alike import held
 from assistant.understand.door import Door, asks_figures
@@ -37,6 +39,8 @@ _WHAT_IS = re.compile(r"是(?:个?什么|啥)(?:东西|钱|费用|呢|啊)?[？?
 _OF_YEARS = re.compile(
     r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
 )
+_MOVED = (Operation.CHANGE, Operation.GROWTH, Operation.REASON)
+_WAS_SPENT = re.compile(r"决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
 _TOGETHER = ("合计", "总计", "总和", "共计")
 
 
@@ -69,7 +73,23 @@ def _printed_count(desk: Desk, ask: Ask) -> Outcome | None:
 
 
 def one_ask(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
-    """The outcome of one ask of a plan: one branch an operation."""
+    """The outcome of one ask of a plan, of the one body that is meant."""
+    return of_one_body(desk, _of_held_stage(desk, ask), lambda one: _branch(desk, one, plan))
+
+
+def _of_held_stage(desk: Desk, ask: Ask) -> Ask:
+    """A change against 年初预算 of a body without an account: its budget is held against that of the year before."""
+    of_account = ask.scope.stages == (Stage.FINAL_ACCOUNT.value,) and ask.operation in _MOVED
+    if not of_account or _WAS_SPENT.search(ask.topic + ask.words):
+        return ask
+    held = {d.stage for places in places_of(desk.library, ask.scope, desk.units) for p in places for d in p.documents}
+    if Stage.FINAL_ACCOUNT in held:
+        return ask
+    return replace(ask, scope=replace(ask.scope, stages=()), base=(), base_scope=None, basis="budget")
+
+
+def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    """One branch an operation."""
     operation = ask.operation
     if is_by_amount(ask):
         return by_amount(desk, ask)

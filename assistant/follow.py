@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
-from assistant.plan import RANKS, Ask, Operation, Plan
+from assistant.plan import RANKS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, door_of
 from assistant.understand.names import resemblance
 from assistant.understand.reading import plan_of
+from assistant.understand.sets_said import is_reported
 from assistant.understand.text import Words, words_of
 from assistant.understand.tokens import Vocabulary
 from ingest.wording.glyphs import bare
@@ -18,6 +19,9 @@ _ORDINAL = re.compile(
 
 _OTHER = re.compile(r"^(?:那么?)?([一-龥]{2,6}?)(?:的|那(?:家|个|所|边|里))?呢[？?]?$")
 _KIND = 2  # characters by which bodies are of one kind: 监狱, 中心, 学校
+_WHOLE = re.compile(
+    r"^(?:那么?)?(?:整个|全)?部门(?:的|口径的?|整体的?)?(?:那[本份个])?(?:[预决]算)?(?:里|中|上)?的?呢[？?]?$"
+)
 _LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
 
 
@@ -30,20 +34,21 @@ def carried(
         picked = _picked(words, asked_back)
         if picked is not None:
             key, figure_id, department = picked
-            asks = tuple(
-                replace(
-                    ask,
-                    scope=ask.scope
-                    if ask.scope.departments
-                    else replace(ask.scope, departments=((bare(department),),)),
-                )
-                for ask in before.asks
-            )
+            asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
     words = _of_its_kind(words, vocab, before)
     alone = plan_of(words, vocab, language)
     if _complete(words, alone, before):
         return alone, {}
+    if (kinds := _other_kind(words, alone)) and before.asks:
+        asks = tuple(replace(ask, scope=replace(ask.scope, kinds=kinds)) for ask in before.asks)
+        return replace(before, asks=asks), {}
+    if (time := _other_year(alone)) is not None and is_reported(before.question):
+        asks = tuple(
+            replace(a, scope=replace(a.scope, years=time.years, relative_years=time.relative_years))
+            for a in before.asks
+        )
+        return replace(before, asks=asks), {}
     plan = plan_of(words, vocab, language, before)
     if asked_back is not None and plan.asks:
         plan = _narrowed(plan, before)
@@ -51,6 +56,32 @@ def carried(
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return plan, {}
+
+
+def _other_kind(words: Words, plan: Plan) -> tuple[str, ...]:
+    """The kind of document that is all a turn says: 单位本级那本呢 asks the same of the unit's own document."""
+    if _WHOLE.match(words.text):
+        return ("department",)
+    one = plan.asks[0] if len(plan.asks) == 1 and not plan.unexplained else None
+    if one is None or one.operation is not Operation.LOOKUP or not one.scope.kinds:
+        return ()
+    return one.scope.kinds if one == Ask(Operation.LOOKUP, scope=Scope(kinds=one.scope.kinds), words=one.words) else ()
+
+
+def _other_year(plan: Plan) -> Scope | None:
+    """The scope of a turn that says a year and nothing else: 2025年呢."""
+    one = plan.asks[0] if len(plan.asks) == 1 and not plan.unexplained else None
+    if one is None:
+        return None
+    time = Scope(years=one.scope.years, relative_years=one.scope.relative_years)
+    is_all = one == Ask(Operation.LOOKUP, scope=time, words=one.words)
+    return time if is_all and (time.years or time.relative_years) else None
+
+
+def _settled(scope: Scope, key: str) -> Scope:
+    """The scope with the body that was chosen, where none was named or one word stood for several."""
+    open_ = not scope.departments or (len(scope.departments) == 1 and key in scope.departments[0])
+    return replace(scope, departments=((key,),)) if open_ else scope
 
 
 def _of_its_kind(words: Words, vocab: Vocabulary, before: Plan) -> Words:

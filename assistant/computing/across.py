@@ -31,7 +31,8 @@ _MOVES = (Operation.CHANGE, Operation.GROWTH)
 def one_kind_of_body(ask: Ask) -> bool:
     """Whether a ranking is over the bodies that one word means: 各审计局中公务接待费最少的."""
     mentions = ask.scope.departments
-    return len(mentions) == 1 and len(mentions[0]) > 1 and ask.operation in RANKS and bool(ask.terms)
+    of_bodies = ask.operation in RANKS and bool(ask.terms) and ask.entity in (None, "department", "unit")
+    return of_bodies and len(mentions) == 1 and len(mentions[0]) > 1
 
 
 def over_departments(desk: Desk, ask: Ask) -> Outcome:

@@ -113,6 +113,8 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     difference = _difference(desk, ask, printed, amount, previous)
     growth = _growth(desk, ask, rate, printed, amount, previous)
     wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
+    if difference is None and rate is not None and ask.operation is Operation.CHANGE:
+        wanted.append(_of_its_rate(desk, ask, rate, amount))  # 涨了多少 asks for money too
     made = [f for f in wanted if f is not None]
     if wanted[0] is None and (ask.operation is Operation.GROWTH or not made):
         return
@@ -264,6 +266,32 @@ def _difference(
     executed = previous.figure.stage is Stage.EXECUTION
     found = _directed(value, unit, sources, True, language, label, amount, "上年执行数" if executed else "")
     found.method = f"{amount.figure.text} − {previous.figure.text}"
+    return found
+
+
+def _of_its_rate(desk: Desk, ask: Ask, rate: Candidate, amount: Candidate | None) -> Found | None:
+    """About how much a change is that only its rate tells, to the digits that the printed rate leaves certain."""
+    if amount is None or amount.figure.amount is None or rate.figure.amount is None:
+        return None
+    if not _is_of_its_stage(None, rate, amount) or amount.figure.year != rate.figure.year:
+        return None
+    told, whole, unit = rate.figure.amount.value, amount.figure.amount.value, amount.figure.unit
+    half = Decimal(5).scaleb(int(told.as_tuple().exponent) - 1)
+    if told <= half - 100:
+        return None
+    ends = [whole * r / (100 + r) for r in (told - half, told + half)]
+    for places in range(2, -7, -1):
+        low, high = (end.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for end in ends)
+        if low == high and len(low.as_tuple().digits) > 1:
+            break
+    else:
+        return None
+    value, name = converted(low.quantize(Decimal(1)) if places < 0 else low, unit, desk.unit)
+    sources = [source_of(amount.figure, amount.holding), source_of(rate.figure, rate.holding)]
+    label = figure_label(amount, ask.terms, desk.language)
+    found = _directed(value, name, sources, True, desk.language, label, amount)
+    found.label += say("answer.about", desk.language)
+    found.method = f"{amount.figure.text} × {told} ÷ (100 + {told})"
     return found
 
 

@@ -38,19 +38,25 @@ _MANY = re.compile(
     r"(?:几|多少)[个项](?=[，,。？?]|$)"
 )
 _MONEY = re.compile(r"多少(?:钱|资金|经费|预算|万|亿|元)|几[万亿]|资金(?!性)|金额|的钱|预算(?:是|有)?多少")
+_SCORE = re.compile(r"(?:平均|均)[^，,。？?]{0,6}?(?:多少|几)分|平均(?:得|评)?分|均分|得分|(?:多少|几)分")
 _QUANTITY = re.compile(r"多少|几(?!个?月)")
 _OF_EACH = re.compile(r"哪些|叫[什啥]|名单|[各每]|分别|中位|[比较](?:上年|去年|20)")
 _BOTH_TOLD = re.compile(r"(?:各自?|分别)(?=[是为有]?多少)")  # 项目数量及涉及资金各是多少
 _PLAIN = (Operation.LOOKUP, Operation.COUNT, Operation.SUM, Operation.PURPOSE, Operation.TARGET)
+#: Words for what projects scored, which no line of a budget is called by.
+SCORE_WORDS = frozenset(("分", "得分", "评分", "均分", "平均分", "打分"))
+_OF_A_FUND = re.compile(r"财政(?!局|厅|部|所)|(?:单位|自有|自筹|其他)资金|一般公共预算|政府性基金")
+_POINTS = "分"
 _COVERED = re.compile(r"资金|金额|经费|预算拨款")
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A number of projects and the money it covers, as the narrative tells them one after the other."""
+    """A number of projects, the money it covers and what they scored, as the narrative tells them in turn."""
 
     count: Figure | None
     money: Figure | None
+    score: Figure | None = None
 
 
 def reported(desk: Desk, plan: Plan) -> Outcome | None:
@@ -64,21 +70,23 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
         return _mean(desk, plan, words)
     if len(plan.asks) == 1 and plan.asks[0].operation in (Operation.LIST, *RANKS):
         return _one_by_one(desk, plan.asks[0])
-    many, money = _MANY.search(words), _MONEY.search(words)
-    if bool(many) + bool(money) < len(_QUANTITY.findall(words)):
+    said = {"count": _MANY.search(words), "money": _MONEY.search(words), "score": _SCORE.search(words)}
+    parts = sorted((match.start(), kind) for kind, match in said.items() if match is not None)
+    if len(parts) < len(_QUANTITY.findall(words)):
         return None  # something else is asked as well
-    both = _BOTH_TOLD.sub("", words) if many and money else words
-    if not (many or money) or _OF_EACH.search(both) or any(a.operation not in _PLAIN or a.filters for a in plan.asks):
+    plain = (*_PLAIN, Operation.MEAN) if said["score"] else _PLAIN
+    both = _BOTH_TOLD.sub("", words) if len(parts) > 1 else words
+    if not parts or _OF_EACH.search(both) or any(a.operation not in plain or a.filters for a in plan.asks):
         return None
     told = _told(desk, plan, words)
     asked: list[Found] = []
-    for kind in ("count", "money") if not (many and money) or many.start() < money.start() else ("money", "count"):
-        if not (many if kind == "count" else money):
-            continue
-        figures = [(h, f) for h, pair in told if (f := pair.count if kind == "count" else pair.money) is not None]
+    for _, kind in parts:
+        figures = [(h, f) for h, pair in told if (f := getattr(pair, kind)) is not None]
         if len({(f.amount.value if f.amount else None, f.unit.name) for _, f in figures}) != 1:
             return None
         holding, figure = figures[0]
+        if _OF_A_FUND.search(words) and "财政" not in figure.label:
+            return None  # 其中财政拨款4.5万元 is a part of what the projects come to
         asked.append(found_of(desk, plan.asks[0], Candidate(figure, holding, None, None, None, 0.0)))
     method = [say("answer.read_from_text", desk.language, page=asked[0].sources[0].page)]
     return Outcome("figures", found=asked, method=method, place=told[0][0].document.department or "")
@@ -151,15 +159,11 @@ def _pairs(holding: Holding) -> Iterator[_Told]:
     taken: set[str] = set()
     for at, figure in enumerate(told):
         if figure.unit.kind is UnitKind.COUNT and "项目" in figure.label and re.search("绩效|一级", figure.label):
-            after = told[at + 1] if at + 1 < len(told) else None
-            covers = (
-                after is not None
-                and after.passage_id == figure.passage_id
-                and after.unit.kind is UnitKind.MONEY
-                and _COVERED.search(after.label)
-            )
-            if covers and after is not None:
-                taken.add(after.id)
-            yield _Told(figure, after if covers else None)
+            after = [f for f in told[at + 1 : at + 3] if f.passage_id == figure.passage_id]
+            money = next((f for f in after[:1] if f.unit.kind is UnitKind.MONEY and _COVERED.search(f.label)), None)
+            score = next((f for f in after if f.unit.name == _POINTS and "绩效" in f.label), None)
+            if money is not None:
+                taken.add(money.id)
+            yield _Told(figure, money, score)
         elif figure.unit.kind is UnitKind.MONEY and "绩效" in figure.label and figure.id not in taken:
             yield _Told(None, figure)

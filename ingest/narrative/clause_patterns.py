@@ -52,6 +52,10 @@ VAGUE = re.compile(
 )
 #: 比2025年年初预算数30385.62万元增加…: the number is the basis itself, and what follows at once is the change.
 BASIS_AMOUNT = re.compile(rf"^\s*(?:{_UP}|{_DOWN})")
+#: 比上年1.43万元，增加0.68%: the rate after a change tells which way it went.
+RATE_AFTER = re.compile(
+    rf"^\s*[，,]\s*(?:同比)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|幅度|率|为)*\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]"
+)
 ABOUT_CHANGE = re.compile(
     rf"(?:{_UP}|{_DOWN}|变动|变化|增减|决算数?|预算数?|执行数?)?"
     r"(?:小于|大于|低于|高于|与|较|比|上年|年初|预算数?|决算数?|执行数?)*(?:有所|较大|的)*"

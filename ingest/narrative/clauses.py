@@ -18,6 +18,7 @@ from ingest.narrative.stated import (
     Statement,
     Told,
     begins_anew,
+    change_without_verb,
     follows_on,
     give_reason,
     is_nothing,
@@ -202,19 +203,21 @@ class _Reader:
             self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, own)
 
     def _basis_amount(self, mention: Mention, words: str) -> None:
-        """The amount compared with, where the change follows at once; 比上年1.43万元 lacks the verb and stays out."""
-        subject = self.now.subject or self.head
-        if subject is None or mention.is_rate or spoken.BASIS_AMOUNT.match(self.text[mention.end :]) is None:
+        """The amount compared with, where the change follows at once; a change without its verb, proved by its rate."""
+        subject, then = self.now.subject or self.head, self.text[mention.end :]
+        if subject is None or mention.is_rate:
             return
+        if (change := change_without_verb(self.found, subject.label, mention, then)) is not None:
+            self._add(Relation.CHANGE, change, mention.unit, mention.start, mention.end, subject)
         of = read_subject(words, self.department)
-        if (of.year or of.relative) and of.label in ("", subject.label):
+        if spoken.BASIS_AMOUNT.match(then) and (of.year or of.relative) and of.label in ("", subject.label):
             past = replace(of, label=subject.label, as_of=None)
             self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, past)
 
     def _starts_anew(self, before: str, mention: Mention, is_change: bool) -> bool:
         """Inside a reason only a strong subject with its own amount, after a full break, is stated anew."""
         subject = read_subject(before, self.department)
-        full_break = self.last_separator in ("；", ";", "。", "：", ":")
+        full_break = self.last_separator in tuple("；;。：:")
         own = STRONG.search(subject.label) and spoken.REASON.match(self.text[mention.end + 1 :])
         if is_change and full_break and (own or spoken.BASIS.match(before.lstrip())):
             self._close_reason(self.clause)  # …原因是…；与上年相比减少2.53万元, …；项目支出增加30万元，主要原因是…
@@ -230,7 +233,8 @@ class _Reader:
 
     def _amount(self, mention: Mention, before: str) -> None:
         subject, known = read_subject(before, self.department), False
-        about = about_goals(self.text, self.clause, mention, before) if not subject.label else None
+        score = mention.unit.name == "分"
+        about = about_goals(self.text, self.clause, mention, before) if score or not subject.label else None
         if about is None and (counted := about_event(self.text, mention, before, self.event)) is not None:
             about, self.event = counted
         if about is not None:
@@ -239,9 +243,8 @@ class _Reader:
             of = self._owner(subject)
             if of is None or not (before.strip("，,、 ") or self.clause == 0):
                 return
-            label = of.label
-            if subject.stage is Stage.FINAL_ACCOUNT:
-                label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", label)
+            settled = subject.stage is Stage.FINAL_ACCOUNT
+            label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", of.label) if settled else of.label
             subject = replace(subject, label=label, as_of=subject.as_of or of.as_of, code=subject.code or of.code)
             known = True
         subject = self._of_its_fund(subject)
@@ -250,8 +253,8 @@ class _Reader:
         if not (fits if money else about or is_count_subject(subject.label)):
             if money and 2 <= len(subject.label) <= 30:
                 self.uses.append(use_of(self._dated(subject), mention))
-            # An amount of something unknown: what follows may be said of it, so it is of nothing known either.
-            self.now.subject, self.is_lost = (None, True) if money else (self.now.subject, self.is_lost)
+            if money:  # of something unknown: what follows may be said of it, so it is of nothing known either
+                self.now.subject, self.is_lost = None, True
             return
         leave_count(self.now, mention.unit, self.found)
         elsewhere = on_other_sides(subject, self.now.whole) or self._begins_anew(mention)
@@ -289,7 +292,7 @@ class _Reader:
 
     def _of_its_fund(self, subject: Subject) -> Subject:
         """A subject of the fund that was said beside it, or whose other side was."""
-        near = self.now.subject if self.last_separator in ("，", ",", "、", "；", ";") else None
+        near = self.now.subject if self.last_separator in tuple("，,、；;") else None
         near = near or (other_side(self.found, subject.label) if is_a_side(subject.label) else None)
         subject = subject if near is None else of_the_same_fund(subject, near)
         whole = self.now.whole if self.now.subject_is_part else None
@@ -322,9 +325,8 @@ class _Reader:
         """Whether a change has a basis, or names none and is of the amount just before it."""
         if self.now.basis is not None:
             return True
-        then = "" if mention.is_rate else self.text[mention.end :]
-        is_bare = spoken.BARE_CHANGE.fullmatch(before) is not None
-        return is_bare and follows_on(self.text, self.found, subject.label, self.clause, then)
+        is_bare, then = spoken.BARE_CHANGE.fullmatch(before), "" if mention.is_rate else self.text[mention.end :]
+        return bool(is_bare) and follows_on(self.text, self.found, subject.label, self.clause, then)
 
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
@@ -346,8 +348,7 @@ class _Reader:
         return self.now.subject
 
     def _rate(self, mention: Mention, before: str, verb: re.Match[str] | None) -> None:
-        at = (mention.start, mention.end)
-        done = spoken.DONE.search(before)
+        at, done = (mention.start, mention.end), spoken.DONE.search(before)
         if done is not None or (before.strip() == "的" and self.compared):
             if (subject := self.now.subject or self.head) is not None:
                 whole = done["whole"] if done is not None else self.compared
@@ -358,10 +359,9 @@ class _Reader:
                 self._add(Relation.RATE, mention.value if verb["up"] else -mention.value, PERCENT, *at, subject)
         else:
             share = spoken.SHARE.search(before)
-            if share is None or self.now.subject is None or before[: share.start()].strip("，,、 "):
-                return
-            whole = share["whole"].strip() or (self.now.whole.label if self.now.whole else None)
-            self._add(Relation.SHARE, mention.value, PERCENT, *at, self.now.subject, basis=whole)
+            if share is not None and self.now.subject is not None and not before[: share.start()].strip("，,、 "):
+                whole = share["whole"].strip() or (self.now.whole.label if self.now.whole else None)
+                self._add(Relation.SHARE, mention.value, PERCENT, *at, self.now.subject, basis=whole)
 
     def _add(
         self,
@@ -388,10 +388,10 @@ class _Reader:
             return
         reason = self.text[self.now.reason_start : end].strip("，,；;。：: ")
         words = self.now.reason_of
-        said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
         subject, self.now.reasoning, self.now.reason_of = self.now.subject, False, ""
         if len(reason) < 4:
             return
+        said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
         label = read_subject(said, self.department).label if said else ""
         named = bare(label)
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):

@@ -31,10 +31,14 @@ _TIMES = ("次", "期", "场", "个", "场次", "批次", "班次")
 def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | None:
     """绩效目标管理，涉及资金…, and 共7个项目纳入绩效目标管理, where the noun follows the number."""
     sentence = text[text.rfind("。", 0, clause) + 1 : clause]
+    matter_words = "绩效(?:目标)?(?:自评|自我评价|评价|评估|监控|运行监控)"
+    if mention.unit.name == "分":
+        matters = re.findall(f"(?:整体支出)?{matter_words}", sentence + before)
+        return f"{matters[-1]}{'平均' if '平均' in before else ''}得分" if matters else None
     if mention.unit.kind is UnitKind.MONEY:
         named = re.findall(r"整体支出|一级项目|项目", sentence)
         told = "绩效" in sentence and re.search(r"涉及|预算资金", before)
-        matter = re.search("绩效(?:目标)?(?:自评|自我评价|评价|评估|监控|运行监控)", sentence)
+        matter = re.search(matter_words, sentence)
         managed = matter.group() if matter is not None and "目标管理" not in sentence else "绩效目标管理"
         return f"{named[-1] if named else ''}{managed}涉及资金" if told else None
     after = re.match(r"[（(]?(?P<noun>(?:一级)?项目[^，,；;。、（(\d]{0,12})", text[mention.end :])

@@ -85,13 +85,18 @@ def _mention(text: str, number: NumberSpan) -> Mention | None:
     if found is None:
         return None
     unit, end = found
-    if unit.kind is UnitKind.COUNT and unit.name not in COUNTED:
+    if unit.kind is UnitKind.COUNT and not (unit.name in COUNTED or _is_score(unit, text[: number.start])):
         return None
     if text[: number.start].endswith(("第", "〔", "[", "【", "-", "—", "/")):
         return None
     if _CODE_LEVEL.match(text[number.start - 1 : end + 1]):
         return None
     return _unbounded(text, Mention(number.value, unit, number.start, end))
+
+
+def _is_score(unit: Unit, before: str) -> bool:
+    """Whether a number is of points that something was given: 平均得分99.43分; 5分 elsewhere may be time or money."""
+    return unit.name == "分" and re.search(r"(?:[得评均总]分|分数)(?:为|是|达到?|[：:])*\s*$", before) is not None
 
 
 def _unbounded(text: str, mention: Mention) -> Mention | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.narrative import clause_patterns as spoken
+from ingest.narrative.mentions import Mention
 from ingest.narrative.subjects import Subject, is_other_side
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -98,6 +99,20 @@ def follows_on(text: str, found: Sequence[Statement], label: str, clause: int, t
         and own
         and (not then or re.match(r"[，,]\s*(?:增长|下降|减少|增幅|降幅|上升)[^，,。；;]{0,3}\d", then) is not None)
     )
+
+
+def change_without_verb(found: Sequence[Statement], label: str, mention: Mention, then: str) -> Decimal | None:
+    """A change whose verb a slip left out, where the rate printed after it bears it out.
+
+    安排210.32万元，比上年1.43万元，增加0.68%: ``then`` is what comes after the change.
+    """
+    last, told = found[-1] if found else None, spoken.RATE_AFTER.match(then)
+    if last is None or told is None or (last.label, last.relation, last.unit) != (label, Relation.AMOUNT, mention.unit):
+        return None
+    change = mention.value if told["up"] else -mention.value
+    before, rate = last.value - change, Decimal(told["rate"])
+    least = Decimal(1).scaleb(int(rate.as_tuple().exponent))
+    return change if before > 0 and abs(abs(change) * 100 / before - rate) <= least else None
 
 
 def begins_anew(found: Sequence[Statement], whole: str | None, unit: Unit, divides: bool) -> bool:

@@ -155,6 +155,20 @@ def test_what_is_not_certain_is_left_out(text: str) -> None:
     assert [s for s in read(text) if s.relation.value != "amount" or s.label != "机关运行经费"] == []
 
 
+def test_a_change_without_its_verb_is_proved_by_its_rate() -> None:
+    found = read("机关运行经费安排200.00万元，比上年4.00万元，下降1.96%。主要原因是人员减少。")
+    assert short(found)[1] == ("change", "机关运行经费", "-4.00", "上年")
+    assert [
+        s for s in read("机关运行经费安排200.00万元，比上年4.00万元，下降7%。") if s.relation.value == "change"
+    ] == []
+
+
+def test_scores_of_a_self_evaluation_are_figures() -> None:
+    found = read("绩效自评的项目4个，涉及预算金额50.00万元，平均得分96.50分。整体支出绩效自评得分98分，耗时5分。")
+    assert ("amount", "绩效自评平均得分", "96.50", None) in short(found)
+    assert [s for s in short(found) if s[2] in ("98", "5")] == [("amount", "整体支出绩效自评得分", "98", None)]
+
+
 def test_an_unknown_amount_keeps_the_next_words_from_the_subject_before_it() -> None:
     found = read("收入预算10万元，其中：某某专项5万元，较上年增加2万元。")
     assert short(found) == [("amount", "收入预算", "10", None)]
