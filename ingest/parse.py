@@ -1,5 +1,6 @@
 """From what was read of a document to all its records: the story in order."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ingest.checks.run import check_document
@@ -9,12 +10,20 @@ from ingest.narrative.identity import identify
 from ingest.narrative.recognised import with_confidence
 from ingest.reading.displayed import Displayed
 from ingest.records.document import Document, DocumentKind
+from ingest.records.figure import Figure
 from ingest.records.layout import Reading
 from ingest.records.parsed import Parsed
 from ingest.tables.build import tables_of
 from ingest.tables.indicators import indicators_of
 from ingest.tables.one_name import with_whole_names
 from ingest.wording.table_kinds import OTHER
+
+
+def _warnings(reading: Reading, printed: Sequence[Figure]) -> Iterator[str]:
+    """What was not read of single pages: the page itself, or what the rows of its amounts are called."""
+    yield from (f"{page.fault} page={page.number}" for page in reading.pages if page.fault)
+    nameless = {figure.page for figure in printed if figure.row_id is not None and not figure.label}
+    yield from (f"nameless_rows page={page}" for page in sorted(nameless))
 
 
 def parse(reading: Reading, document_id: str) -> Parsed:
@@ -44,7 +53,7 @@ def parse(reading: Reading, document_id: str) -> Parsed:
         len(reading.pages),
         reading.format,
         identity.inferred,
-        (*reading.warnings, *(f"{page.fault} page={page.number}" for page in reading.pages if page.fault)),
+        (*reading.warnings, *_warnings(reading, printed)),
         coverage_of(reading, tables.tables, rows, tables.row_texts, figures, passages, indicators),
     )
     findings = check_document(document_id, tables.tables, rows, figures)

@@ -187,7 +187,10 @@ class Holding:
         self._shelf = shelf
         tables = shelf.of(document.id, schema.tables, to_table, "ordinal", "id")
         stored = shelf.of(document.id, schema.rows, to_row, "table_id", "ordinal", "id") if tables else []
-        self.rows = _row_views(document, stored)
+        named = [row for row in stored if row.label]  # of an amount whose row has no name nothing can be said
+        nameless = {row.table_id for row in stored} - {row.table_id for row in named}
+        tables = [table for table in tables if table.id not in nameless]
+        self.rows = _row_views(document, named)
         own: dict[str, list[RowView]] = {}
         for view in self.rows.values():
             own.setdefault(view.row.table_id, []).append(view)

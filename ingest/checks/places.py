@@ -23,6 +23,7 @@ _ENTRIES = (
     ("expenditure_total", re.compile(r"^(?:本年)?支出(?:合计|总计|总额)$")),
 )
 _HALVES = ("general_public_basic", "general_public_project")  # no line of a subject stands whole in these
+_CLASSES = re.compile("工资福利|商品和服务|对个人和家庭")  # a table of one of them breaks down a part alone
 _CARRIED = re.compile(r"[一二三四五六七八九十]*(?:上年|以前年度|历年|年初|财政拨款)?(?:财政拨款|预算)?(?:结转|结余)")
 _INCOME_LABELS = re.compile(
     r"^(?:年度)?(?:部门|单位)?(?:预算)?收入(?:预算)?(?:总计|总预算|合计)?$|^(?:部门|单位)?预算收入$"
@@ -91,7 +92,8 @@ def _total_of_a_table(book: Book, kind: str, candidates: Sequence[Figure]) -> Fi
 def _basic_totals(book: Book, document_id: str) -> Iterator[Finding]:
     """The basic part of the general budget against the table that breaks it down by economic class."""
     wide = next((t for t in book.tables if t.kind == "general_public" and not t.is_nil), None)
-    deep = next((t for t in book.tables if t.kind == "general_public_basic" and not t.is_nil), None)
+    basics = (t for t in book.tables if t.kind == "general_public_basic" and not t.is_nil)
+    deep = next((t for t in basics if len(set(_CLASSES.findall(t.title))) != 1), None)
     if wide is None or deep is None:
         return
     total = _grand_total(book, deep)

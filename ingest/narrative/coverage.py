@@ -74,7 +74,7 @@ def _counted(
     for text in row_texts:
         yield text.page, text.text
     for figure in figures:
-        if figure.row_id is not None:
+        if figure.row_id is not None and figure.label:
             yield figure.page, figure.text
     for passage in passages:
         if passage.row_id is None:

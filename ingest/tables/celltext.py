@@ -15,8 +15,8 @@ _BLANK_IN_CODE = re.compile(r"(?<=[A-Za-z0-9][-_])\s+(?=[A-Za-z0-9])")
 _WITH_UNIT = re.compile(
     r"(?:人民币|￥|¥)?(?P<number>[-－−]?[\d,，]+(?:\.\d+)?)(?P<unit>(?:百万|千万|百|千|万|亿)?元)(?:整|人民币)?"
 )
-# Amounts are printed with two, four or six places: 25,119.566 over 3 is one number, wrapped.
-_WRAPPED_DECIMALS = re.compile(r"[-－]?[\d,]+\.(?:\d{3}\|(?:\d|\d{3})|\d{5}\|\d)")
+# Amounts are printed with two places, or up to six: 25,119.566 over 3, 16,664.7510 over 19 are one number, wrapped.
+_WRAPPED_DECIMALS = re.compile(r"[-－]?[\d,]+\.(?:\d{3}\|(?:\d|\d{3})|\d{4}\|\d{1,2}|\d{5}\|\d)")
 _WHOLE_NUMBER = re.compile(r"[-－]?\d{1,3}(?:,\d{3})*(?:\.\d{2,6})?|[-－]?\d+\.\d{2,6}")
 
 

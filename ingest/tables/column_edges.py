@@ -15,11 +15,32 @@ NEAR = 4.0  # column edges nearer than this are one, points; less where columns 
 def edges_of(cells: tuple[Cell, ...], columns: int) -> list[float]:
     """The left edges of the columns and the last right edge; column numbers where cells have no box."""
     edges: list[float | None] = [None] * (columns + 1)
+    beside = _beside(cells, columns)
     for cell in cells:
         if cell.box is not None:
-            edges[cell.column] = cell.box[0]
-            edges[min(cell.column + cell.column_span, columns)] = cell.box[2]
+            edges[cell.column] = cell.box[0] + beside[cell.column]
+            edges[min(cell.column + cell.column_span, columns)] = cell.box[2] + beside[cell.column]
     return [float(i) if edge is None else edge for i, edge in enumerate(edges)]
+
+
+def _beside(cells: tuple[Cell, ...], columns: int) -> list[float]:
+    """How far at the right each column stands by its page: one put beside another (``abreast``) begins at the left."""
+    starts: dict[int, float] = {}
+    ends: dict[int, float] = {}
+    pages: dict[int, set[int | None]] = {}
+    for cell in cells:
+        if cell.box is not None:
+            last = cell.column + cell.column_span - 1
+            starts[cell.column], ends[last] = cell.box[0], max(cell.box[2], ends.get(last, cell.box[2]))
+            for column in range(cell.column, last + 1):
+                pages.setdefault(column, set()).add(cell.page)
+    shifts = [0.0] * columns
+    for column in range(1, columns):
+        shifts[column] = shifts[column - 1]
+        apart = pages.get(column, set()).isdisjoint(pages.get(column - 1, set()))
+        if apart and column in starts and column - 1 in ends and starts[column] < ends[column - 1]:
+            shifts[column] += ends[column - 1] - starts[column]
+    return shifts
 
 
 def with_columns_of(sheet: Sheet, grid: Grid) -> Grid:

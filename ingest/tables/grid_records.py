@@ -79,7 +79,7 @@ def grid_records(
         caption.note,
         caption.is_nil and not any(cell.text.strip() for draft in drafts for cell in _figures(draft, measured)),
     )
-    maker = _Maker(framework, said, sheet, caption, table)
+    maker = _Maker(framework, said, sheet, caption, table, _unlabelled(drafts, said, caption))
     nodes = _nodes(drafts, blocks, said.department)
     rows = tuple(maker.row(i, drafts[i], nodes[i], blocks) for i in range(len(drafts)))
     for draft, row in zip(drafts, rows, strict=True):
@@ -90,6 +90,13 @@ def grid_records(
 
 def _figures(draft: DraftRow, measured: list[Column]) -> list[Cell]:
     return [draft.cells[c.place] for c in measured if c.place in draft.cells]
+
+
+def _unlabelled(drafts: list[DraftRow], said: Said, caption: Caption) -> str:
+    """What a row without any label is called: the one of a table by its body, as one-line tables have; of several
+    none is known to be the body's own."""
+    alone = sum(not draft.label for draft in drafts) == 1
+    return (said.department or caption.title or "合计") if alone else ""
 
 
 def _nodes(drafts: list[DraftRow], blocks: list[Block], department: str | None) -> list[Node]:
@@ -113,9 +120,12 @@ def _compared(block: Block, column: Column) -> Column:
 class _Maker:
     """Makes the rows of one table, their texts and figures."""
 
-    def __init__(self, framework: Framework, said: Said, sheet: Sheet, caption: Caption, table: Table) -> None:
+    def __init__(
+        self, framework: Framework, said: Said, sheet: Sheet, caption: Caption, table: Table, unlabelled: str
+    ) -> None:
         self.framework, self.said, self.sheet, self.caption, self.table = framework, said, sheet, caption, table
         self.broken = dict(sheet.broken)
+        self.unlabelled = unlabelled
         self.counts: dict[str, Unit] = {}  # by row: what it and the rows under it are counted in
         self.texts: list[RowText] = []
         self.figures: list[Figure] = []
@@ -132,7 +142,7 @@ class _Maker:
             self.said.id,
             self.framework.document_id,
             i,
-            draft.label or self._unlabelled(),
+            draft.label or self.unlabelled,
             draft.printed_label,
             draft.code,
             draft.scheme,
@@ -146,10 +156,6 @@ class _Maker:
             blocks[draft.block].side,
             secret,
         )
-
-    def _unlabelled(self) -> str:
-        """A row without any label, as one-line tables have, is said by its body."""
-        return self.said.department or self.caption.title or "合计"
 
     def fill(self, draft: DraftRow, row: Row, block: Block) -> None:
         """The texts and figures of a row."""

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
+from ingest.tables.abreast import with_pages_abreast
 from ingest.tables.column_edges import are_same_columns, edges_by_content, edges_of, merged_edges, with_columns_of
 from ingest.tables.forms import begins_form
 from ingest.tables.heading import heading_of, is_about
@@ -62,7 +63,7 @@ def sheets_of(reading: Reading) -> list[Sheet]:
     between: list[Line] = []
     at_page_end = False
     top: list[Line] = []
-    for page in reading.pages:
+    for page in with_pages_abreast(reading.pages):
         flow: list[Grid | Line] = sorted([*page.grids, *content_lines(page, running)], key=_top)
         first_on_page = True
         here: list[Line] = []
@@ -90,7 +91,8 @@ def sheets_of(reading: Reading) -> list[Sheet]:
 
 def _start(grid: Grid, above: list[Line]) -> Sheet:
     cells = tuple(replace(cell, page=cell.page or grid.page) for cell in grid.cells)
-    return Sheet(grid.rows, grid.columns, cells, tuple(above), (), grid.page, grid.page, ruled=grid.ruled)
+    end = max((cell.page for cell in cells if cell.page), default=grid.page)
+    return Sheet(grid.rows, grid.columns, cells, tuple(above), (), grid.page, end, ruled=grid.ruled)
 
 
 def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], top: list[Line]) -> Sheet | None:

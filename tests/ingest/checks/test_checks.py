@@ -269,3 +269,15 @@ def test_totals_are_compared_of_one_year() -> None:
     both = book.table("income_expenditure_total")
     book.row(both, "支出合计", {("预算数",): "7.00"}, side="支出")
     assert book.findings("same_total") == [(Verdict.HOLDS, "7", "7")]
+
+
+def test_a_table_of_one_class_of_spending_is_no_whole_of_the_basic_part() -> None:
+    book = Ledger()
+    book.row(book.table("general_public"), "合计", {("基本支出",): "9.00"}, role=RowRole.GRAND_TOTAL)
+    book.row(book.table("general_public_basic"), "合计", {("总计",): "4.00"}, role=RowRole.GRAND_TOTAL)
+    assert book.findings("same_total") == []  # not compared: no table of both sides
+
+    book.row(book.table("income_expenditure_total"), "支出合计", {("预算数",): "9.00"}, side="支出")
+    assert [verdict for verdict, *_ in book.findings("same_total")] == [Verdict.FAILS]
+    book.tables[1] = replace(book.tables[1], title="基本支出表（工资福利支出）")
+    assert book.findings("same_total") == []

@@ -26,6 +26,7 @@ def test_numbers_below_each_other_are_never_run_together() -> None:
     assert is_stack_of_numbers("1,203.55\n654.15")
     assert not is_stack_of_numbers("1,203,4\n55.00")
     assert not is_stack_of_numbers("25,119.566\n3")
+    assert not is_stack_of_numbers("16,664.7510\n19")
     assert is_stack_of_numbers("3,085.39\n12")
 
 
