@@ -41,6 +41,8 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
             at = found.end()
             continue
         piece = pieces[at]
+        if piece.kind == "organs" and _is_a_line(pieces, at):
+            piece = Piece("terms", f"{piece.text[:-1]}管理", piece.said)
         alone = at == 0 or pieces[at - 1].said.lower() in _POINTS_BACK
         if piece.kind == "organs" and len(piece.text) == 1 and alone:
             piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
@@ -51,6 +53,15 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
         made.append(piece)
         at += 1
     return _one_body(made, bodies)
+
+
+def _is_a_line(pieces: list[Piece], at: int) -> bool:
+    """Whether an administration is a line of the budget: audit operations and audit administration, in small letters
+    beside another line."""
+    said = pieces[at].said
+    beside = [*pieces[max(0, at - 2) : at], *pieces[at + 1 : at + 3]]
+    joined = any(p.kind == "joint" for p in beside) and any(p.kind == "terms" for p in beside)
+    return said.islower() and said.endswith("administration") and joined and len(pieces[at].text) > 2
 
 
 def _letter(piece: Piece) -> str:
@@ -118,7 +129,7 @@ def _bodies(run: list[Piece], bodies: Bodies) -> list[Piece]:
     said = " ".join(p.said for p in run)
     places = ["".join(p.text for p in _inner_first(group, run)) for group in groups if group]
     places = _nested(places, bodies)
-    return [Piece("body", _held(place, organ, bodies) if organ else place, said) for place in places]
+    return [Piece("body", _held(place, organ, bodies) if organ else _settled(place, bodies), said) for place in places]
 
 
 def _inner_first(group: list[Piece], run: list[Piece]) -> list[Piece]:
@@ -150,6 +161,13 @@ def _held(place: str, organ: Piece, bodies: Bodies) -> str:
         if bare(spot + name) in bodies.by_variant:
             return spot + name
     return place + organ.text
+
+
+def _settled(place: str, bodies: Bodies) -> str:
+    """A place said alone with the kind of settlement that a stored body of its name has: Wanli is 万里街道."""
+    if place in bodies.by_place or bare(place) in bodies.by_variant:
+        return place
+    return next((place + kind for kind in ("街道", "镇", "乡") if bare(place + kind) in bodies.by_variant), place)
 
 
 def _with_units(pieces: list[Piece], bodies: Bodies) -> list[Piece]:

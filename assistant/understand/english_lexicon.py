@@ -50,7 +50,11 @@ def entry(phrase: str) -> Entry | None:
     for form in (phrase, plain(phrase), plain(phrase.removesuffix("'s").removesuffix("'"))):
         if form in known:
             return known[form]
-    return _by_stem().get(_stem(plain(phrase)))
+    said = plain(phrase)
+    kept, found = _by_stem().get(_stem(said), ("", None))
+    # What sits with a unit is no site: a word that has lost nothing is none that would have lost its last e.
+    other = any(whole == word + "e" for word, whole in zip(said.split(), kept.split(), strict=False))
+    return None if other else found
 
 
 def plain(phrase: str) -> str:
@@ -113,7 +117,7 @@ def phrases() -> dict[str, Entry]:
         for chinese, english in classes.items():
             for phrase in english:
                 found.setdefault(plain(phrase), Entry("terms", chinese))
-    for english_words in _data("english_words.toml").values():
+    for english_words in (*_data("english_words.toml").values(), *_data("english_dictionary.toml").values()):
         for phrase, chinese_words in english_words.items():
             short, (first, *rest) = plain(phrase), str(chinese_words).split()
             before = found.setdefault(short, Entry("words", first, tuple(rest)))
@@ -186,12 +190,12 @@ def _kinds_and_fields() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str
 
 
 @cache
-def _by_stem() -> dict[str, Entry]:
+def _by_stem() -> dict[str, tuple[str, Entry]]:
     """The entries whose words may be inflected: things, what is done to them, and turns that say nothing more."""
-    found: dict[str, Entry] = {}
+    found: dict[str, tuple[str, Entry]] = {}
     for phrase, made in phrases().items():
         if made.kind in ("words", "terms") or (made.kind == "empty" and " " in phrase):
-            found.setdefault(_stem(phrase), made)
+            found.setdefault(_stem(phrase), (phrase, made))
     return found
 
 

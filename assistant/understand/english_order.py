@@ -116,7 +116,8 @@ def _share(parts: Parts) -> str | None:
     verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _VERBS), None)
     inside = next((i for i, p in enumerate(after) if p.said.lower() in ("in", "out of", "within")), None)
     topic = before and parts.rest[0].said.lower() in TOPIC and any(p.kind == "stop" for p in parts.rest[:at])
-    if topic and any(p.kind in CONTENT for p in after):
+    two = len(parts.bodies) == 2  # out of the money of the bureau, what percentage sits with the centre
+    if topic and (two or any(p.kind in CONTENT for p in after)):
         part, whole = after, parts.rest[:at]  # of the spending on projects, what percentage goes to repairs
     elif before:
         part, whole = parts.rest[:at], after
@@ -127,7 +128,7 @@ def _share(parts: Parts) -> str | None:
     else:
         part, whole = after, []
     stage = "决算" if "决算" in parts.stages else ""
-    if len(parts.bodies) == 2 and not before:
+    if two and (topic or not before):
         inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{phrase(part)}"
         return f"{inner}占{parts.bodies[0]}{phrase(whole) or '支出总计'}的比例是多少"
     held = phrase(whole) or "支出总计"
@@ -184,6 +185,8 @@ def _average(parts: Parts) -> str | None:
     if not parts.has("average"):
         return None
     thing = things(parts, "number").removesuffix("金额")
+    if thing.endswith("得分"):
+        return f"{parts.front}{thing.removesuffix('得分')}{parts.text('average')}得分是多少"
     return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
 
 

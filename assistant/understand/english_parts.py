@@ -56,7 +56,7 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         pieces = [Piece("empty", "", p.said) if p.text == "预留" else p for p in pieces]  # set aside
     if parts.has("increase", "decrease", "largest", "smallest"):  # functions that moved are no duties
         pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() == "functions" else p for p in pieces]
-    index = 0
+    spent, index = "", 0
     while index < len(pieces):
         piece = pieces[index]
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -78,6 +78,8 @@ def taken_apart(pieces: list[Piece]) -> Parts:
                 parts.rest.append(piece)
         elif piece.kind == "stage" and piece.said.lower() == "actually" and parts.has("count"):
             parts.rest.append(Piece("terms", "实有", piece.said))  # how many there actually are, not how many posts
+        elif piece.kind == "stage" and compared and index and _is_held_against(pieces[:index]):
+            spent = piece.text  # more than was spent in 2025
         elif piece.kind == "stage":
             parts.stages.append(piece.text)
         elif _is_condition(piece, pieces[index + 1 : index + 3]):
@@ -106,7 +108,7 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         parts.rest = [p for p in parts.rest if p.kind != "level"]
     if compared:
         years = sorted(dict.fromkeys(parts.years))
-        parts.years, parts.basis = [years[-1]], f"比{years[0]}"
+        parts.years, parts.basis = [years[-1]], f"比{years[0]}{spent}"
     elif parts.has("last_year") and parts.basis is None:
         parts.basis = parts.text("last_year")
     return parts
@@ -122,6 +124,13 @@ def _apposed(before: list[Piece]) -> bool:
     """Whether a year stands right before: in 2025, the year before."""
     last = next((p for p in reversed(before) if p.kind not in ("stop", "empty", "preposition")), None)
     return last is not None and last.kind == "year"
+
+
+def _is_held_against(before: list[Piece]) -> bool:
+    """Whether what comes next is of the year that another is held against: over 2025's execution."""
+    if len(before) < 2 or before[-1].kind != "year":
+        return False
+    return before[-2].said.lower().split(" ")[-1] in _HELD_AGAINST
 
 
 def _is_condition(piece: Piece, after: list[Piece]) -> bool:

@@ -86,7 +86,7 @@ def test_questions_of_every_kind(english: str, chinese: str) -> None:
 @pytest.mark.parametrize(
     ("english", "kept"),
     [
-        ("How many new projects does the Beijing Audit Bureau have?", "new"),
+        ("How many new projects does the Beijing Audit Bureau have?", "新"),
         ("How much of the Beijing Audit Bureau's budget is not for projects?", "not"),
         ("How much training is planned at the Beijing Audit Bureau in September?", "9月"),
         ("How much does the Beijing Audit Bureau spend per project?", "每"),
@@ -192,7 +192,7 @@ def test_a_phrase_that_narrows_the_term_beside_it_is_kept() -> None:
         "How much does the Beijing Audit Bureau spend on travel of officials sent to Yunnan (差旅费)?",
         "How much does the Beijing Audit Bureau spend on lunches without foreign guests (公务接待费)?",
     ):
-        assert re.search("云南|lunches", in_chinese(english, BODIES)), english
+        assert re.search("云南|午餐", in_chinese(english, BODIES)), english
 
 
 @pytest.mark.parametrize(
