@@ -31,6 +31,7 @@ from assistant.descriptive.halves import told_count
 from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.texts import (
     blank_explained,
+    in_words_instead,
     reason_of_a_figure,
     told_of_the_found,
     withheld,
@@ -58,6 +59,8 @@ def answered(
     if told is not None:
         return [told]
     outcomes = kind_kept(desk, plan, _answered(desk, plan, earlier, before))
+    if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
+        return [worded]
     if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):
         return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
     if outcomes and all(o.kind == "refusal" for o in outcomes):

@@ -167,6 +167,7 @@ class Plan:
     pieces: tuple[str, ...] = ()  # words that name something, in the order said
     loose: tuple[str, ...] = ()  # those of them that may go unexplained
     gathered: tuple[str, ...] = ()  # names put together from pieces of the question
+    scope: Scope = Scope()  # of the last clause, where no ask carries one
 
 
 def as_data(value: object) -> object:

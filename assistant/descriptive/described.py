@@ -10,6 +10,7 @@ from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
+from assistant.descriptive.offices import offices_named
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.quoting import (
     announced_after,
@@ -44,6 +45,7 @@ _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sente
 _LISTS = ("organisation", "units")  # sections that are one list
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
 _AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
+_YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
 _SAYS = 6  # signs: a shorter text only repeats what its row is called
@@ -51,6 +53,8 @@ _SAYS = 6  # signs: a shorter text only repeats what its row is called
 # words (weights from 3 to 8 do much the same); reasons and definitions, told by their own marks, gain nothing or lose.
 _BY_MEANING = (Door.TEXT, Door.SECTION, Door.GOAL)
 _MEANING = 4
+# What no heading, goal or entry tells may stand in any sentence, which has to hold the words all the same.
+_TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
 _HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
@@ -73,13 +77,24 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     """
     if door is Door.OUTSIDE:
         return Outcome("refusal", message=say("describe.outside", plan.language))
+    told = _told(desk, plan, door, nil)
+    if told.kind == "refusal" and door in _TOLD_ELSEWHERE:
+        other = _told(desk, plan, Door.TEXT, nil)
+        return other if other.kind != "refusal" else told
+    return told
+
+
+def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     scope = _scope(plan)
     found = _ranking(desk, plan, door, scope, nil)
+    if not found.places and scope.years and not _YEAR.search(plan.question):
+        scope = replace(scope, years=())  # a year of the turn before, which may have been a file's
+        found = _ranking(desk, plan, door, scope, nil)
     if not found.places:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
         return told
-    if (told := _bodies(plan, found, scope)) is not None:
+    if (told := _office(plan, found, scope) or _bodies(plan, found, scope)) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
@@ -159,14 +174,28 @@ def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     return Outcome("quotes", quotes=quotes, lead=lead_of(plan, first)) if quotes else None
 
 
+def _office(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
+    """The offices whose names say what a question asks an office for, where a body's offices are listed."""
+    named = offices_named(found.places, plan.question, _owners(found, scope)) if scope.departments else None
+    if named is None:
+        return None
+    told = _named(plan, replace(named[0], names=named[1]))
+    return replace(told, lead=say("describe.office_by_name", plan.language) + told.lead)
+
+
+def _owners(found: _Ranking, scope: Scope) -> set[str]:
+    """The bare names by which the bodies of a question are called, in it and in their documents."""
+    departments = {place.holding.document.department or "" for place in found.places}
+    return {bare(said) for said in scope.said} | {
+        name[at:] for name in map(bare, departments) for at in range(max(len(name) - 2, 0))
+    }
+
+
 def _bodies(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
     """How many bodies of a kind there are, or which, where sentences count or name them; clause by clause."""
     if not any(section.id in _LISTS for section in found.seek.sections):
         return None
-    departments = {place.holding.document.department or "" for place in found.places}
-    owners = {bare(said) for said in scope.said} | {
-        name[at:] for name in map(bare, departments) for at in range(max(len(name) - 2, 0))
-    }
+    owners = _owners(found, scope)
     clauses = [c for c in map(bare, _CLAUSES.split(plan.question)) if c]
     counting = [c for c in clauses if _HOW_MANY.search(c)]
     if not counting and not (found.seek.listed or "哪" in plan.question):
@@ -272,7 +301,7 @@ def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
 
 def _scope(plan: Plan) -> Scope:
     """Where to look; a year within a quoted name is part of the name."""
-    scopes = [ask.scope for ask in plan.asks] or [Scope()]
+    scopes = [ask.scope for ask in plan.asks] or [plan.scope]
     scope = next((scope for scope in scopes if scope.departments), scopes[0])
     quoted = "".join(_QUOTED.findall(plan.question))
     years = tuple(year for year in scope.years if str(year) not in quoted)

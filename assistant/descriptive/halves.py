@@ -87,6 +87,9 @@ def in_halves(desk: Desk, plan: Plan, outcomes: Sequence[Outcome], answered: Ans
     ``answered`` answers the half that asks for figures, as a question of its own.
     """
     told = list(outcomes)
+    unknown = len(plan.asks) > 1 and all(o.kind == "refusal" for o in told)
+    if unknown and (counted := told_count(desk, plan)) is not None:
+        return [counted]
     of_whom = OF_WHOM.search(plan.question) is not None
     guessed = [_is_guessed(ask) for ask in plan.asks]
     if any(o.kind in ("quotes", "clarification") or o.quotes or (o.kind == "list" and not any(guessed)) for o in told):
@@ -115,15 +118,15 @@ def in_halves(desk: Desk, plan: Plan, outcomes: Sequence[Outcome], answered: Ans
 def told_count(desk: Desk, plan: Plan) -> Outcome | None:
     """How many of a thing that no figure counts: the sentence that counts it (刑事案件510件)."""
     counted = _COUNTED.search(plan.question)
-    if counted is None or len(plan.asks) != 1 or not plan.asks[0].scope.departments:
+    if counted is None or len({ask.scope for ask in plan.asks}) != 1 or not plan.asks[0].scope.departments:
         return None
     out = described(desk, plan, Door.TEXT)
     told = bare("".join(quote.text for quote in out.quotes))
     wanted = [word for word in sought(plan, Door.TEXT, plan.asks[0].scope.said).wanted if not word.slight]
     forms = [form for word in wanted if (form := word.form_in(told)) is not None]
-    beside = (
-        re.search(rf"(?:{'|'.join(map(re.escape, forms))})[^\d]{{0,2}}\d+{counted['unit']}", told) if forms else None
-    )
+    named, unit = "|".join(map(re.escape, forms)), counted["unit"]
+    counts = rf"(?:{named})[^\d]{{0,2}}\d+{unit}|\d+余?多?{unit}[^\d，。；]{{0,2}}(?:{named})"
+    beside = re.search(counts, told) if forms else None
     return out if beside is not None and len(forms) >= _COUNT_HELD * len(wanted) else None
 
 

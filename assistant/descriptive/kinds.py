@@ -1,8 +1,11 @@
-"""Which company, which school, which system: a text answers only where it prints the name of one."""
+"""Which company, which file, which insurance: a text answers only where it prints one of the kind asked for."""
 
 import re
 
+# 服务哪些企业 asks for a class of them.
+_SERVES = ("服务", "面向", "针对", "惠及", "支持", "扶持", "覆盖", "伺候", "帮扶", "帮助", "鼓励")
 _WHICH = r"(?:(?:哪|什么)(?:一|几|些|两|三)?(?:家|个|所|座|套|款|间)?的?|(?:具体)?(?:叫|是)?(?:什么|啥)名字?的?)"
+_SERVED = "".join(f"(?<!{verb})" for verb in _SERVES)
 _BEFORE = r"[^，,。；;？?|、]{0,6}?"
 # What is asked for by its kind, and how the name of one ends; 某某律师事务所, not 律师事务所 alone.
 _KINDS = (
@@ -23,7 +26,7 @@ _KINDS = (
 )  # fmt: skip
 _OWNERS = (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1]))  # 租的是谁家的
 _ASKED = (
-    *((re.compile(f"{_WHICH}{_BEFORE}(?:{kinds})"), re.compile(names)) for kinds, names in _KINDS),
+    *((re.compile(f"{_SERVED}{_WHICH}{_BEFORE}(?:{kinds})"), re.compile(names)) for kinds, names in _KINDS),
     _OWNERS,
     (
         # 向谁买服务, 给谁干
@@ -40,14 +43,25 @@ _ASKED = (
 
 _FILE = (
     re.compile(
-        rf"{_WHICH}(?:一?[号份部])?(?:文件|文书|批文|批复|法律|法规|条例|规章|公文|文号)(?:的?(?:精神|要求))?"
+        rf"{_WHICH}(?:一?[号部])?(?:文件|文书|批文|批复|法律|法规|条例|规章|公文|文号)(?:的?(?:精神|要求))?"
         r"|哪(?:一?[个份部]|些|几[个份部])(?:通知|办法|规定|意见|文)"  # 用什么办法 asks how
-        r"|(?:哪|什么)一?[号份部](?:文件?|批文|批复|法)?"
+        r"|(?:哪|什么)一?[号部](?:文件?|批文|批复|法)?"
         r"|文号|(?:哪|什么)(?:一?部)?法(?![院庭官制规])"
     ),
     re.compile(r"《[^》]+》|[〔［\[【（(](?:19|20)\d\d[〕］\]】）)]\s*第?\d+号?"),
 )
-_ASKED = (*_ASKED, _FILE)
+_UNIT = (
+    re.compile(r"(?:事业|下属|所属|直属|二级|基层)(?:预算)?(?:单位|机构)[^。？?]{0,6}?(?:都|分别)?(?:名字)?叫(?:什么|啥|做什么)(?:名字)?"),
+    re.compile(r"[\u4e00-\u9fff]{4,}(?:中心|站|所|院|馆|大队|支队|总队|学校|学院|监狱|服务队)"),
+)  # fmt: skip
+# 哪份东西 may be a paper of the body's own, which has no number.
+_PAPER = (
+    re.compile(r"(?:哪|什么)(?:一|几|两|些)?份(?:东西|文件|材料|文书|制度|办法|规定|文)?|(?:什么|啥)(?:制度|细则)"),
+    re.compile(
+        rf"{_FILE[1].pattern}|[\u4e00-\u9fff]{{2,}}(?:细则|办法|规定|条例|方案|规划|纲要|意见|通知|制度|清单|指引|规程|标准|准则|决定|批复|要点|报告)"
+    ),
+)
+_ASKED = (*_ASKED, _FILE, _PAPER, _UNIT)
 # Roads, dates and offices beside: a text that prints one answers with fewer of the words that are sought.
 _SHOWN = (
     *_ASKED,
@@ -56,14 +70,45 @@ _SHOWN = (
         re.compile(r"路口|位于|坐落|地处|[\u4e00-\u9fff]{2,}(?:路|街|大道|弄)(?:\d+号)?"),
     ),
     (
-        re.compile(r"什么时候|什么时间|何时|哪[个一]?月|几月份?|几月几|截止到?(?:什么|哪|何)"),
+        re.compile(
+            r"(?:(?:在|赶在)?(?:几月份?|哪[个一]?月份?|什么时候|啥时候|什么时间|何时|哪天|几号)底?(?:之?前|以前|截止)"
+            r"|什么时候|啥时候|什么时间|何时|哪[个一]?月|几月份?|几月几|截止到?(?:什么|哪|何))(?:底|份)?"
+        ),
         re.compile(r"\d{1,2}月|[一二三四]季度|[上下]半年|[年月]底"),
     ),
+    (re.compile(r"(?:哪|什么)(?:一|几|两|些)?个?年(?:份|度)?的?"), re.compile(r"(?:19|20)\d\d年")),
     (
         re.compile(r"(?:哪|什么)一?个(?:处|科|室|处室|科室|部门|机构)(?!罚|理)"),
         re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|办公室|中心|支队|大队)(?=[、，,。；;（(）)]|$)"),
     ),
-)
+    (
+        re.compile(r"(?:什么|啥|哪[一几些两]?[种个项]?)(?:保险|险(?![情些要阻])(?:种)?)"),
+        re.compile(r"(?:养老|医疗|工伤|失业|生育|意外|责任|商业|补充|社会)保险|[^保风危]险(?=[、，,。；;）)])"),
+    ),
+    (re.compile(r"(?:哪[一几些两三]?|什么)个?率(?!先)"), re.compile(r"[\u4e00-\u9fff]{2}率")),
+    (
+        re.compile(r"(?:行政)?(?:什么|啥|哪一?个|多高的?|几)(?:行政)?级别?(?![的教])|(?:行政|机构)?(?:级别|规格)(?=是?(?:什么|多高|几|啥|$))"),
+        re.compile(r"[正副][部省厅局处科县乡股]级"),
+    ),
+    (
+        re.compile(r"(?:用|按|靠)?(?:的是)?(?:什么|哪个|啥)公式|公式|(?:怎么|如何|怎样|咋)(?:算|计算|换算)(?:出来|得来|得出)?(?:的|来的)?"),
+        re.compile(r"[=＝÷×*]|[/／](?!\d)|除以|之比|占[^，。；]{2,}的?(?:比|百分)"),
+    ),
+    (
+        re.compile(r"[成出份](?:一[个份本套])?(?:什么|啥)(?=来|去|$|[，,？?]|以)"),
+        re.compile(r"清单|手册|台账|目录|汇编|指引|指南|名录|报告|案例|规范|标准|图谱|模型|数据库|格局"),
+    ),
+    (
+        re.compile(r"(?:有|是)?多大(?:规模|金额)?的?|多高的"),
+        re.compile(r"\d[\d,.]*\s*(?:[万亿]?元|平方米|公顷|亩|人|户|层|米)"),
+    ),
+    (re.compile(r"(?:什么|啥|哪[些个几]?)(?:奖项?|荣誉|称号)"), re.compile(r"奖(?!金|惩|励)|荣誉|称号|先进")),
+    (re.compile(r"(?:什么|啥|哪[些个几]?)(?:证书?|资格|职称)"), re.compile(r"证书|资格|职称|[会计师]证|许可证")),
+    (
+        re.compile(r"(?:哪|什么)(?:一|几|两|些)?个?(?:网站|网址|网|渠道)(?!络|格|点)"),
+        re.compile(r"网站|官网|门户网|公众号|\.gov|平台"),
+    ),
+)  # fmt: skip
 
 
 def asking_phrases(question: str) -> list[str]:

@@ -1,5 +1,6 @@
 """What a descriptive question seeks: its content words with their weights, and the sections it points to."""
 
+import itertools
 import math
 import re
 from collections.abc import Iterable, Sequence
@@ -7,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.descriptive.amounts import Said, amounts_said
 from assistant.descriptive.kinds import asking_phrases
+from assistant.descriptive.sayings import sayings_in
 from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
 from assistant.lexicon import concepts, scan, told_words
 from assistant.plan import Plan
@@ -48,6 +50,8 @@ _FOR_WHOM = re.compile(
     r"(?:对|给|让|为|帮|替)([^|对给让为帮替]{1,12}?)(?:来说|来讲|而言)?(?:有|能|会|可以|到底)*(?:带来|得到|享受到?|提供|办|做)?了?(?:些|点)?"
     r"(?:什么|啥|哪些|何)(?:好处|用处|益处|用|帮助|便利|作用|意义|实惠|实事|事)?(?=$|\|)"
 )
+# What is told already need not be told again: 除了办公还花在哪.
+_LEFT_OUT = re.compile(r"除了?([^|]{1,14}?)(?:之外|以外|外)?\|?(?=还|另外|此外|都)")
 _MONEY_BEHIND = re.compile(
     r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
 )  # 法考经费: the matter is 法考
@@ -73,6 +77,7 @@ class Wanted:
     line: bool = False  # a concept of budgets: a line that sentences speak of
     inner: bool = False  # two signs of a place's name
     whole: bool = False  # the whole budget: 公务接待费预算支出 speaks of another line
+    across: bool = False  # two signs of two words: 人评 in 请人评报告
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
@@ -119,6 +124,8 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
         rest = re.sub("的?".join(map(re.escape, bare(said))), "|", rest)  # 江市的水务局
+    for phrase in asking_phrases(plan.question) if door is Door.TEXT else ():
+        rest = rest.replace(bare(phrase), "|")
     asked = () if door is Door.WHY else sections_asked(rest.strip("|"))
     wanted: list[Wanted] = []
     kept = rest
@@ -134,16 +141,20 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         wanted.append(Wanted((name,), chunk=2 * _EVENTS + len(wanted)))
         rest = rest.replace(name, "|")
     numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
-    for phrase in asking_phrases(plan.question) if door is Door.TEXT else ():
-        rest = rest.replace(bare(phrase), "|")
     rest = _AGAINST_YEAR.sub("|", rest)
-    wanted += _wanted(rest, door)
+    left_out = {said for said in _LEFT_OUT.findall(rest) if door in (Door.TEXT, Door.GOAL)}
+    for start, end, printed in sorted(sayings_in(rest), reverse=True):
+        said = rest[start:end]
+        slight = any(said in words for words in left_out)
+        wanted.append(Wanted((said, *printed), chunk=3 * _EVENTS + start, slight=slight))
+        rest = rest[:start] + "|" + rest[end:]
+    wanted += _wanted(rest, door, left_out)
     if wanted and _WHEREABOUTS.search(key):
         wanted.append(Wanted(("位于", "坐落", "地处", "地址"), chunk=_EVENTS - 1, slight=True))
     if not wanted:
         earlier = [term.text for ask in plan.asks for term in (*ask.terms, *ask.context) if bare(term.text) not in key]
         for text in earlier:
-            wanted += [w for w in _wanted(bare(text), door) if w not in wanted]
+            wanted += [w for w in _wanted(bare(text), door, set()) if w not in wanted]
             rest += "|" + bare(text)
     if door is Door.WHY and all(w.forms[0] in _NO_LINE for w in wanted):
         wanted = []
@@ -209,7 +220,7 @@ def weighed(
                 continue
             # Why a named line changed: a short word that stands nowhere tells of the change, not of the line.
             alone = door is Door.WHY and sum(1 for w in within if w.chunk == word.chunk) == 1 and any(within.values())
-            if alone or beside & set(word.forms[0]):
+            if alone or word.across or beside & set(word.forms[0]):
                 weight *= _ODD_SIGN
         made.append(replace(word, weight=weight))
     return tuple(made)
@@ -244,7 +255,8 @@ def numbers_in(text: str) -> frozenset[str]:
     return frozenset((number.rstrip("0").rstrip(".") or "0") if "." in number else number for number in found)
 
 
-def _wanted(rest: str, door: Door) -> list[Wanted]:
+def _wanted(rest: str, door: Door, left_out: set[str]) -> list[Wanted]:
+    """The words of a rest; those of what is ``left_out``, or for whom a thing is done, need not be printed."""
     found: list[Wanted] = []
     at = 0
     plain = ""
@@ -269,7 +281,7 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
             )
         at = end
     kinds = set(_KIND.findall(plain))
-    served = set(_FOR_WHOM.findall(plain)) if door is Door.GOAL else set()
+    served = left_out | (set(_FOR_WHOM.findall(plain)) if door is Door.GOAL else set())
     plain = _without_empty(matter_of(plain, door))
     if door is Door.WHY:
         plain = _MONEY_BEHIND.sub("|", plain)
@@ -279,11 +291,12 @@ def _wanted(rest: str, door: Door) -> list[Wanted]:
                 found.append(Wanted(printed, chunk=number))
                 chunk = spoken.sub("", chunk, count=1)
                 break
-        slight, inner = _slight(chunk, kinds), _inner(chunk)
+        slight, inner, across = _slight(chunk, kinds), _inner(chunk), _across(chunk)
         if any(chunk in said for said in served):
             slight |= set(_grams(chunk))
         found.extend(
-            Wanted((gram,), chunk=number, inner=gram in inner, slight=gram in slight) for gram in _grams(chunk)
+            Wanted((gram,), chunk=number, inner=gram in inner, across=gram in across, slight=gram in slight)
+            for gram in _grams(chunk)
         )
         for word in everyday_words().findall(chunk):
             of_whom = any(word in said for said in served)
@@ -317,6 +330,16 @@ def _inner(chunk: str) -> set[str]:
     """The pairs of a run within the nouns for places: 养老院 is not told by 养老."""
     words = (word for _, _, word, _ in segments_of(words_of(chunk)) if len(word) == 3 and word[-1] in _OF_PLACES)
     return {word[at : at + 2] for word in words for at in range(2)}
+
+
+def _across(chunk: str) -> set[str]:
+    """The pairs of a run whose two signs belong to two words, one of them longer: no text need hold them together."""
+    words = [(end, word) for _, end, word, _ in segments_of(words_of(chunk))]
+    return {
+        chunk[end - 1 : end + 1]
+        for (end, word), (_, following) in itertools.pairwise(words)
+        if len(word) + len(following) > 2
+    }
 
 
 def _other_words(word: str) -> tuple[str, ...]:

@@ -5,12 +5,13 @@ import re
 from assistant.computing.asked_targets import target_after
 from assistant.computing.looking import Desk, pick_key, sights_of
 from assistant.descriptive.described import described
+from assistant.descriptive.offices import asks_office
 from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
 from assistant.lexicon import concepts_in
-from assistant.plan import Ask, Operation, Plan, Term, replace
-from assistant.understand.door import Door, door_of
+from assistant.plan import RANKS, Ask, Operation, Plan, Term, replace
+from assistant.understand.door import Door, asks_figures, door_of
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
 from ingest.records.passage import PassageKind
@@ -20,6 +21,8 @@ from ingest.wording.units import money_unit
 
 _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
+_IN_WORDS = re.compile(r"什么|啥|哪(?![家项年]|个项目|个[最更])|谁|怎|咋|如何|是些")
+_OF_A_SET = re.compile(r"哪些(?:项目|单位)?[呢啊]?[？?。]?$")
 _SECRET = re.compile(r"涉密|保密|不(?:予|宜|便|对外)公开")
 
 
@@ -142,6 +145,24 @@ def in_words(desk: Desk, ask: Ask, door: Door) -> Outcome:
     """The sentences that answer one ask of a question, where no record does; it may lean on the ask before it."""
     named = [term.text for term in (*ask.context, *ask.terms) if bare(term.text) not in bare(ask.words)]
     return described(desk, Plan("".join((*named, ask.words)), desk.language, (ask,)), door)
+
+
+def in_words_instead(desk: Desk, plan: Plan) -> Outcome | None:
+    """What a text tells of one body, where a question that asks for no amount found no figure: 重点盯哪些领域."""
+    said = {s for ask in plan.asks for s in ask.scope.said}
+    keys = {k for ask in plan.asks for keys in ask.scope.departments for k in keys}
+    words = plan.question
+    for name in said:
+        words = words.replace(name, "")
+    worded = (_IN_WORDS.search(words) is not None or asks_office(words)) and not asks_figures(bare(words))
+    chooses = _OF_A_SET.search(words) is not None or any(
+        (a.which and not asks_office(words)) or a.operation in RANKS or any(f.sign != "about" for f in a.filters)
+        for a in plan.asks
+    )
+    if not worded or chooses or not keys or len({s.strip() for s in said}) > 1 or door_of(words) is not None:
+        return None
+    told = described(desk, plan, Door.TEXT)
+    return told if told.kind == "quotes" else None
 
 
 def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:

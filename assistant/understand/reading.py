@@ -114,6 +114,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             t.text for t in tokens if t.length > 1 and (t.family in ("soft", "filler") or t.role.startswith("entity_"))
         ),
         tuple(t.text for t in tokens if t.role == "gathered"),
+        scope,
     )
 
 
