@@ -66,7 +66,8 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
         return None  # 自评发现问题多少个: no number of projects
     if not plan.asks or not _REPORTED.search(words) or len({a.scope.departments for a in plan.asks}) > 1:
         return None
-    if all(a.operation is Operation.MEAN and not (a.filters or a.terms) for a in plan.asks):
+    averaged = all(a.operation is Operation.MEAN and not (a.filters or a.terms) for a in plan.asks)
+    if averaged and not _SCORE.search(words):
         return _mean(desk, plan, words)
     if len(plan.asks) == 1 and plan.asks[0].operation in (Operation.LIST, *RANKS):
         return _one_by_one(desk, plan.asks[0])

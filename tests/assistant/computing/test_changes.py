@@ -8,6 +8,7 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, Stage
 from ingest.records.figure import Relation
+from ingest.records.units import PERCENT
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, parks, stored
 
@@ -190,3 +191,22 @@ def test_a_line_typed_by_its_sound_is_asked_of_last_year_too(tmp_path: Path) -> 
     )
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     assert asked("水利局提租补帖去年多少钱").figures[0].value == Decimal("25.00")
+
+
+def test_a_change_of_which_only_the_rate_is_printed_is_told_to_its_certain_digits(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("公务接待费", "210.00")
+    draft.said("公务接待费", "0.68", Relation.RATE, PERCENT, "上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    rate, amount = asked("水利局公务接待费涨了多少").figures[:2]
+    assert (rate.value, rate.computed) == (Decimal("0.68"), False)
+    assert (amount.value, amount.computed, "约" in amount.label) == (Decimal("1.4"), True, True)
+
+
+def test_a_budget_is_held_against_the_year_before_where_no_account_is_held(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("公务接待费", "4.00")
+    draft.said("公务接待费", "1.00", Relation.CHANGE, basis="2025年年初预算")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局公务接待费比年初预算涨了多少").figures[0].value == Decimal("1.00")
+    assert asked("水利局公务接待费决算比年初预算涨了多少").kind is AnswerKind.REFUSAL
