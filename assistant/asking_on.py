@@ -13,8 +13,8 @@ Answered = Callable[[str], tuple[Plan, list[Outcome]]]
 
 # What points back at the one thing that was found: 这个班, 那场, 它.
 _POINTS = re.compile(
-    r"^(?:那么?|请问|还有|另外)*[，,]?(?:(?:这|那|该|此)(?:一)?(?:个|场|次|期|项|笔|家|所|条|件|批|份|套|栋|座|处)?"
-    r"[一-龥]{0,5}?|它|其)的?(?=(?:一共|总共|大概|到底|主要|都|打算|准备|要|会|能|得|有|是|花|用|给|请|在|由|让|去|来|办|开)*"
+    r"^(?:那么?|请问|还有|另外)*[，,]?(?:(?:这|那|该|此)(?:一)?(?P<one>个|场|次|期|项|笔|家|所|条|件|批|份|套|栋|座|处)?"
+    r"(?P<kind>[一-龥]{0,5}?)|它|其)的?(?=(?:一共|总共|大概|到底|主要|都|打算|准备|要|会|能|得|有|是|花|用|给|请|在|由|让|去|来|办|开)*"
     r"(?:多少|几|什么|啥|谁|哪|何|怎|为|多大|多久|多长|干|做|比|较|跟))"
 )
 _ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
@@ -33,9 +33,18 @@ def of_the_found(words: str, before: Plan, earlier: Sequence[Outcome], outcomes:
     said = words_of(words).text
     row = _row_of(earlier)
     refused = all(o.kind == "refusal" for o in outcomes)
-    if row is None or not before.asks or not (_POINTS.match(said) or (refused and _ASKS_ON.match(said))):
+    points = _POINTS.match(said) is not None and not _names_another(said, row, outcomes)
+    if row is None or not before.asks or not (points or (refused and _ASKS_ON.match(said))):
         return None
     return None if not refused and (_OF_MONEY.search(said) or told_of(outcomes, row)) else row
+
+
+def _names_another(said: str, row: str | None, outcomes: Sequence[Outcome]) -> bool:
+    """Whether 那 only leads over to another row, which the turn names and which was found: 那应急保障用的有几辆."""
+    pointed = _POINTS.match(said)
+    kind = bare(pointed["kind"] or "").removesuffix("的") if pointed and not pointed["one"] else ""
+    rows = {bare(s.row or "") for part in _parts(outcomes) for s in part.sources}
+    return len(kind) > 1 and kind not in bare(row or "") and any(kind in other for other in rows)
 
 
 def asked_of(words: str, row: str, scope: Scope) -> str:

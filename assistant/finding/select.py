@@ -267,10 +267,10 @@ def fits_body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Ho
         return mask, 0.0
     if row.is_total and row.row.role is RowRole.GRAND_TOTAL:
         return mask, 0.0
-    return mask, 0.0 if mask else (0.05 if body == department else 0.1) if row.row.code_scheme in (
-        None,
-        "project",
-    ) else (0.25 if body == department else 0.5)
+    # A project may bear the code of its unit; a unit's own row does not: its name is the unit's.
+    subject = row.row.code_scheme not in (None, "project") and (row.row.code_scheme != "unit" or row.key == body)
+    own = body == department
+    return mask, 0.0 if mask else (0.25 if own else 0.5) if subject else (0.05 if own else 0.1)
 
 
 def _context_cost(context: Iterable[Term], table: TableView, row: RowView, column: ColumnView) -> float:

@@ -16,7 +16,8 @@ from assistant.understand.english_pieces import Piece, pieces_of
 from assistant.understand.english_turns import in_fewer_words
 
 _CLAUSE = re.compile(
-    r"[;?!]\s*|[,:]?\s+and\s+(?=(?:how|what|why|which)\b)|,\s*(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])",
+    r"[;?!]\s*|[,:]?\s+and\s+(?:(?:for|to|with|across)\s+)?(?=(?:how|what|why|which)\b)|"
+    r",\s*(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
 _SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "stage")

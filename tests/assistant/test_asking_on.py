@@ -28,3 +28,8 @@ def test_a_clause_asks_on_of_the_row_the_clause_before_it_found(ask) -> None:
 
 def test_another_member_is_picked_from_the_set_one_was_picked_from(ask) -> None:
     assert [i.label for i in ask("最少的那个呢", FIRST).items] == ["办公设备购置经费"]
+
+
+def test_a_turn_that_names_a_row_of_its_own_points_back_at_none(ask) -> None:
+    answer = ask("那河道清淤的有多少", "水利局2026年防汛物资采购经费是多少")
+    assert [f.value for f in answer.figures] == [Decimal("400.00")], answer.text

@@ -76,6 +76,8 @@ def test_a_year_that_no_document_has_is_kept() -> None:
         ("What about 2025?", "那2025年呢"),
         ("How much does the Beijing Audit Bureau spend on meetings and training in total?",
          "北京审计局会议费和培训费加起来多少"),
+        ("How much did the Beijing Audit Bureau budget for training in 2026, and for how many trainees?",
+         "北京审计局2026年培训费预算多少，培训人次有多少人"),
         ("Which is the second largest project of the Beijing Audit Bureau?", "北京审计局金额第2大的项目是哪个"),
     ],
 )  # fmt: skip
