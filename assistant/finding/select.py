@@ -269,8 +269,8 @@ def fits_body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Ho
         return mask, 0.0
     # A project may bear the code of its unit; a unit's own row does not: its name is the unit's.
     subject = row.row.code_scheme not in (None, "project") and (row.row.code_scheme != "unit" or row.key == body)
-    own = body == department
-    return mask, 0.0 if mask else (0.25 if own else 0.5) if subject else (0.05 if own else 0.1)
+    first, others = (0.25, 0.5) if subject else (0.05, 0.1)
+    return mask, 0.0 if mask else first if body == department else others
 
 
 def _context_cost(context: Iterable[Term], table: TableView, row: RowView, column: ColumnView) -> float:
