@@ -9,6 +9,9 @@ from assistant.understand.door import asks_figures
 from assistant.understand.text import words_of
 from ingest.wording.glyphs import bare
 
+_COUNTED = re.compile(
+    r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:大概|大约|差不多|一共|总共|共|有)*(?:多少|几)(?P<unit>[个家件人份次户名场台套])"
+)
 Answered = Callable[[str], tuple[Plan, list[Outcome]]]
 
 # What points back at the one thing that was found: 这个班, 那场, 它.
@@ -73,7 +76,12 @@ def clause_by_clause(plan: Plan, outcomes: Sequence[Outcome], answered: Answered
     unasked = bool(words) and not any(o.quotes for o in outcomes) and not any(bare(words[-1]) in a for a in asked)
     weak = any(o.kind == "refusal" for o in outcomes) or all(o.kind == "quotes" for o in outcomes) or unasked
     asking = [at for at, clause in enumerate(clauses) if _ASKS.search(clause)]
-    if not weak or len(asking) < 2 or not any(asks_figures(bare(clauses[at])) for at in asking):
+    if (
+        any(_counted_by(outcomes, clause) for clause in clauses)
+        or not weak
+        or len(asking) < 2
+        or not any(asks_figures(bare(clauses[at])) for at in asking)
+    ):
         return None
     first, found = answered("，".join(clauses[: asking[0] + 1]) + "？")
     row = _row_of(found)
@@ -88,6 +96,16 @@ def clause_by_clause(plan: Plan, outcomes: Sequence[Outcome], answered: Answered
             return None
         told.extend(own)
     return told
+
+
+def _counted_by(outcomes: Sequence[Outcome], clause: str) -> bool:
+    """Whether a quotation prints the number of what a clause counts: 近1000个重点项目."""
+    counted = _COUNTED.search(clause)
+    if counted is None:
+        return False
+    thing, unit = counted["thing"], counted["unit"]
+    printed = bare("".join(quote.text for outcome in outcomes for quote in outcome.quotes))
+    return re.search(rf"\d+[余多]?{unit}{thing}|{thing}\d+[余多]?{unit}", printed) is not None
 
 
 def _row_of(outcomes: Sequence[Outcome]) -> str | None:

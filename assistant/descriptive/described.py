@@ -10,7 +10,7 @@ from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
-from assistant.descriptive.offices import offices_named
+from assistant.descriptive.offices import asks_office, offices_named
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.quoting import (
     announced_after,
@@ -94,7 +94,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
         return told
-    if (told := _office(plan, found, scope) or _bodies(plan, found, scope)) is not None:
+    if (told := _office(desk, plan, found, scope) or _bodies(plan, found, scope)) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
@@ -174,9 +174,12 @@ def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     return Outcome("quotes", quotes=quotes, lead=lead_of(plan, first)) if quotes else None
 
 
-def _office(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
+def _office(desk: Desk, plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
     """The offices whose names say what a question asks an office for, where a body's offices are listed."""
-    named = offices_named(found.places, plan.question, _owners(found, scope)) if scope.departments else None
+    if not scope.departments or not asks_office(plan.question):
+        return None
+    places = spots_of(desk, scope, replace(found.seek, door=Door.SECTION))  # a unit's own document may list them
+    named = offices_named(places, plan.question, _owners(found, scope))
     if named is None:
         return None
     told = _named(plan, replace(named[0], names=named[1]))
@@ -281,6 +284,9 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question
         means = not _AMOUNT.search(text) or _MEANS.search(place.passage.text[begin:end])
         if not (means and _EXPLAINS.search(text)):
             return False
+    held = [w for w in found.wanted if not w.slight and w.stands_in(bare(text))]
+    if held and all(w.saying for w in held) and _AMOUNT.search(text) and seek.door is Door.TEXT:
+        return False  # a sentence of figures that holds only what a saying may stand for
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     shown = shows_what_is_asked(question, text) if seek.door is Door.TEXT else None
     if shown is not None and scope.departments:

@@ -31,8 +31,6 @@ def offices_named(spots: list[Spot], question: str, owners: Iterable[str]) -> tu
 
     ``owners`` are the bare names of the body: what it is called tells nothing of an office.
     """
-    if not asks_office(question):
-        return None
     words = bare(question)
     for owner in sorted(owners, key=len, reverse=True):
         words = words.replace(owner, "|")

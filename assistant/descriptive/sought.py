@@ -77,6 +77,7 @@ class Wanted:
     line: bool = False  # a concept of budgets: a line that sentences speak of
     inner: bool = False  # two signs of a place's name
     whole: bool = False  # the whole budget: 公务接待费预算支出 speaks of another line
+    saying: bool = False  # what people say for what is printed: 一把手
     across: bool = False  # two signs of two words: 人评 in 请人评报告
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
@@ -146,7 +147,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     for start, end, printed in sorted(sayings_in(rest), reverse=True):
         said = rest[start:end]
         slight = any(said in words for words in left_out)
-        wanted.append(Wanted((said, *printed), chunk=3 * _EVENTS + start, slight=slight))
+        wanted.append(Wanted((said, *printed), chunk=3 * _EVENTS + start, saying=True, slight=slight))
         rest = rest[:start] + "|" + rest[end:]
     wanted += _wanted(rest, door, left_out)
     if wanted and _WHEREABOUTS.search(key):

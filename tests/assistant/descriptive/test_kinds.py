@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.descriptive.kinds import names_what_is_asked
+from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,30 @@ from assistant.descriptive.kinds import names_what_is_asked
         ("清淤项目给谁干", "加强河道清淤。", False),
         ("清淤项目包给谁做", "委托云汀河湖保护协会清淤。", True),
         ("钱用在哪些方面", "用于河道清淤。", True),
+        ("平台服务哪些企业", "重点服务沿河企业。", True),
+        ("要改哪份东西", "改进河道巡查。", False),
+        ("要改哪份东西", "细化河道巡查考核细则。", True),
+        ("下属的事业单位叫什么", "包括本级和所属事业单位。", False),
+        ("下属的事业单位叫什么", "所属事业单位：云汀市水文监测中心。", True),
     ],
 )
 def test_a_name_is_printed_where_one_is_asked_for(question: str, told: str, named: bool) -> None:
     assert names_what_is_asked(question, told) is named
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "shown"),
+    [
+        ("整理的是哪些年份的档案", "整理2023年档案。", True),
+        ("整理的是哪些年份的档案", "整理会计档案。", False),
+        ("是什么险带上去的", "工伤保险随之增加。", True),
+        ("是什么险带上去的", "人员增加。", False),
+        ("要保证哪几个率", "参训率达到要求。", True),
+        ("问题整理成什么", "形成风险清单。", True),
+        ("什么级别", "为正处级。", True),
+        ("在哪个村修渠", "在各地修渠。", False),
+        ("修渠花在哪里", "用于修渠。", None),
+    ],
+)
+def test_a_thing_of_the_kind_asked_for_is_printed(question: str, told: str, shown: bool | None) -> None:
+    assert shows_what_is_asked(question, told) is shown
