@@ -75,7 +75,9 @@ def _share_moved(clause: Clause) -> str | None:
     """The words by which a share is said to have moved against last year: 占比比上年下降了多少."""
     share = next((t.end for t in clause.tokens if t.role == "share"), None)
     moved = (t for t in clause.tokens if t.role in ("change", "increase", "decrease", "growth"))
-    against = clause.basis is not None and share is not None
+    against = (
+        clause.basis is not None and share is not None and "百分点" not in clause.words
+    )  # two shares are held then
     return next((t.text for t in moved if against and t.start >= (share or 0)), None)
 
 
