@@ -13,7 +13,7 @@ from assistant.computing.asked_targets import (
 )
 from assistant.computing.by_amount import described_by_amount, is_by_amount
 from assistant.computing.clausewise import by_words, with_counts
-from assistant.computing.conditions import conditions_kept, measure_kept, promises_kept
+from assistant.computing.conditions import conditions_kept, dates_kept, measure_kept, promises_kept
 from assistant.computing.empty_tables import empty_tables
 from assistant.computing.evaluated import self_evaluated
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
@@ -76,6 +76,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
+        outcomes = [dates_kept(desk.language, plan.question, out) for out in outcomes]
     weak = all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes)
     if outcomes and weak and not _ranks(plan) and not told_in_words(plan):
         told = target_after(desk, plan, earlier) if earlier else None

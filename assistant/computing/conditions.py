@@ -77,6 +77,23 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     return outcome
 
 
+def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
+    """The outcome, or a refusal where a day or month is said that no figure found can be of.
+
+    A budget prints what there is at a day of its own year or of the year before, in which it is drawn up.
+    """
+    said = {int(found[1]): found[0] for found in _DATED.finditer(question)}
+    years = {f.figure.year for f in outcome.found if f.figure is not None and f.figure.year is not None}
+    if not said or not years or outcome.kind != "figures":
+        return outcome
+    strange = next((words for year, words in said.items() if not {year, year + 1} & years), None)
+    left = strange or (next(iter(said.values())) if len(said) > len(outcome.found) else None)
+    return _refused(language, left) if left else outcome
+
+
+_DATED = re.compile(r"(20\d\d)年\d{1,2}月(?:底|末|初|\d{1,2}日)?")
+
+
 def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     """The outcome, or a refusal where a condition of the question had no part in it.
 

@@ -224,9 +224,10 @@ def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
     income = "收入" in row and "支出" not in row
     parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}
     table = concepts()
-    if any(t.concept in parts for t in ask.terms):
+    said_of = {t.concept for t in ask.terms if t.concept} or concepts_in(bare(row))  # 政府采购中买货的部分: by its row
+    if said_of & parts:
         concept = "three_public"
-    elif any(t.concept and table[t.concept].part_of for t in ask.terms):
+    elif any(table[c].part_of for c in said_of):
         concept = "procurement"
     else:
         concept = "income_total" if income else "expenditure_total"

@@ -57,6 +57,7 @@ _MEANING = 4
 _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
 _HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
+_DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
 
@@ -292,6 +293,9 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question
     if shown is not None and scope.departments:
         telling = any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
         return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < 2 * _MISSES_MUCH
+    timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)
+    if timed and not _DATES.search(text):
+        return False  # 什么时候能完工
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH

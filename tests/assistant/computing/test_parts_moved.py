@@ -71,3 +71,13 @@ def test_bodies_that_have_more_than_the_one_spoken_of(asked: Asked) -> None:
 def test_a_turn_that_asks_of_every_department_leaves_the_one_spoken_of(asked: Asked) -> None:
     answer = asked("哪些部门的三公经费比上年下降了", "园林局三公经费多少")
     assert [(i.label, i.value) for i in answer.items] == [(WATER, Decimal("4.00"))]
+
+
+def test_the_share_of_what_is_bought_is_of_all_that_is_bought(tmp_path: Path) -> None:
+    draft = Draft("p", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("other", "收支总表", (("本年预算数",),))
+    draft.row(table, "支出总计", ("1,000.00",), role=RowRole.GRAND_TOTAL)
+    for label, amount in (("政府采购预算", "200.00"), ("政府采购货物预算", "50.00")):
+        draft.said(label, amount)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert asked("水利局政府采购中买货物的部分占多少").figures[0].value == Decimal("25.00")

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
-from assistant.computing.conditions import promises_kept
+from assistant.computing.conditions import dates_kept, promises_kept
 from assistant.computing.looking import Desk
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.library import Library
@@ -62,6 +62,19 @@ def test_a_word_that_the_figure_has_no_part_in_refuses_it(words: str, outcome: O
 )
 def test_a_figure_that_carries_every_word_is_given(words: str, outcome: Outcome) -> None:
     assert promises_kept(DESK, Ask(Operation.LOOKUP, words=words), outcome).kind == "figures"
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("截至2025年8月31日车辆多少", "figures"),  # a budget of 2026 prints what there was when it was drawn up
+        ("2026年6月底车辆多少", "figures"),
+        ("2023年8月底车辆多少", "refusal"),
+        ("2025年8月底和2026年8月底各有多少辆车", "refusal"),  # one figure is not of both
+    ],
+)
+def test_a_day_of_another_year_refuses_what_was_found(words: str, kind: str) -> None:
+    assert dates_kept("zh", words, _outcome("车辆", CARS)).kind == kind
 
 
 def test_rows_counted_are_no_people() -> None:
