@@ -224,7 +224,9 @@ def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
     income = "收入" in row and "支出" not in row
     parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}
     table = concepts()
-    said_of = {t.concept for t in ask.terms if t.concept} or concepts_in(bare(row))  # 政府采购中买货的部分: by its row
+    said_of = {t.concept for t in ask.terms if t.concept}
+    if not said_of and "采购" in ask.words:
+        said_of = set(concepts_in(bare(row)))  # 政府采购中买货的部分: by its row
     if said_of & parts:
         concept = "three_public"
     elif any(table[c].part_of for c in said_of):
