@@ -142,7 +142,7 @@ def _by_meaning(
     scope: Scope,
     stretches: list[tuple[Stretch, Spot]],
 ) -> list[tuple[Stretch, Spot]]:
-    """The sentences that words hold nearly alike in the order of words and meaning together, then the others.
+    """The sentence that words and meaning together put first of those that words hold nearly alike, then the others.
 
     Meaning puts in order and never admits: it finds something near for every question.
     """
@@ -159,7 +159,8 @@ def _by_meaning(
         (replace(stretch, rank=stretch.rank + _MEANING * (near.get(spot.passage.id, usual) - usual)), spot)
         for stretch, spot in alike
     ]
-    return [*sorted(told_apart, key=lambda pair: _order(pair, scope)), *(p for p in stretches if p[0].rank < least)]
+    first = min(range(len(alike)), key=lambda at: _order(told_apart[at], scope))
+    return [alike[first], *alike[:first], *alike[first + 1 :], *(p for p in stretches if p[0].rank < least)]
 
 
 def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
