@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 
 from assistant.computing.against import changed
-from assistant.computing.aggregate import ranked
+from assistant.computing.aggregate import in_one_unit, ranked
 from assistant.computing.changes import asked_of, base_of
 from assistant.computing.looking import Desk
 from assistant.computing.lookup import looked_up, missing
 from assistant.computing.members import found_meets, measured_alike, narrowed
 from assistant.computing.ratios import completion, share, whole_of
-from assistant.finding.evidence import Found, Outcome, converted
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts
 from assistant.plan import RANKS, Ask, Filter, Operation, Scope, replace
@@ -18,7 +18,6 @@ from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words, money, narrow_words
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
-from ingest.wording.units import money_unit
 
 # 哪些部门有政府性基金预算, 安排了因公出国费的局: those that have more than nothing of it.
 _HAVE_ANY = re.compile(
@@ -98,7 +97,8 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
         way = f"_{ask.direction}" if ask.direction and ask.of in _MOVES else ""
         out.lead = say(f"answer.of_bodies_{ask.of.value}{way}", desk.language, asked=asked_of(ask))
         if ask.of in _MOVES:
-            _in_order(desk, out.found)
+            in_one_unit(desk, out.found)
+            out.found.sort(key=lambda f: (-abs(f.value or Decimal(0)), f.label))
     if old:
         out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
     if without and (old or ask.scope.departments):  # of those asked about one may be the highest
@@ -159,17 +159,6 @@ def _goes(told: Found, ask: Ask) -> bool:
         return False
     told.value = abs(told.value)
     return True
-
-
-def _in_order(desk: Desk, found: list[Found]) -> None:
-    """Changes in one unit, the largest first: 元 beside 万元 misleads the eye."""
-    units = [unit for f in found if (unit := money_unit(f.unit)) is not None]
-    if units and len(units) == len(found):
-        name = desk.unit or max(units, key=lambda u: u.scale).name
-        for line, unit in zip(found, units, strict=True):
-            if line.value is not None:
-                line.value, line.unit = converted(line.value, unit, name)
-    found.sort(key=lambda f: (-abs(f.value or Decimal(0)), f.label))
 
 
 def _compared(desk: Desk, ask: Ask, found: list[Found], body_of: dict[int, str]) -> Outcome | None:

@@ -62,7 +62,7 @@ def aggregated(desk: Desk, ask: Ask, found: list[Found], what: str) -> Outcome:
 def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     """Operations over found figures that carry their own labels."""
     if ask.operation not in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
-        _in_one_unit(desk, found)
+        in_one_unit(desk, found)
     ordered = sorted(found, key=lambda f: (-base_of(f), f.label))
     operation = ask.operation
     if operation is Operation.LIST:
@@ -81,15 +81,14 @@ def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     return Outcome("figures", found=chosen, lead=say("answer.ranked", desk.language, label=chosen[0].label))
 
 
-def _in_one_unit(desk: Desk, found: list[Found]) -> None:
-    """Amounts printed in several units put in the largest of them: 元 beside 万元 misleads the eye."""
-    units = {f.figure.unit for f in found if f.figure is not None and f.figure.unit.kind is UnitKind.MONEY}
-    if len(units) < 2 or desk.unit is not None:
+def in_one_unit(desk: Desk, found: list[Found]) -> None:
+    """Amounts said in several units put in the largest of them: 元 beside 万元 misleads the eye."""
+    told = [(f, f.value, unit) for f in found if f.value is not None and (unit := money_unit(f.unit)) is not None]
+    if len({unit for _, _, unit in told}) < 2 or desk.unit is not None:
         return
-    name = max(units, key=lambda u: u.scale).name
-    for line in found:
-        if line.figure is not None and line.figure.amount is not None and line.figure.unit.kind is UnitKind.MONEY:
-            line.value, line.unit = converted(line.figure.amount.value, line.figure.unit, name)
+    name = max((unit for _, _, unit in told), key=lambda u: u.scale).name
+    for line, value, unit in told:
+        line.value, line.unit = converted(value, unit, name)
 
 
 _ADDED = re.compile(

