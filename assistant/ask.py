@@ -1,18 +1,16 @@
 """From a question to an answer: the story in order."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Lock
 from typing import Protocol
 
 from assistant.answer import Answer, AnswerKind
 from assistant.answers import answered
-from assistant.asking_on import asked_of, clause_by_clause, of_the_found, told_of
 from assistant.computing.looking import Desk
 from assistant.descriptive.described import nearest
 from assistant.descriptive.doorway import door_for
-from assistant.descriptive.halves import in_halves
-from assistant.finding.evidence import Outcome
+from assistant.finding.evidence import Told
 from assistant.finding.holdings import department_key
 from assistant.finding.library import LOOSE_AT_MOST, Library
 from assistant.follow import carried
@@ -21,6 +19,7 @@ from assistant.question import Question
 from assistant.saying.compose import composed
 from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
+from assistant.turns import Turn, worked_out
 from assistant.understand.asides import in_order, without_asides
 from assistant.understand.bodies import Bodies
 from assistant.understand.courtesy import without_courtesy
@@ -84,23 +83,21 @@ class Assistant:
             if len(self._library.documents) > LOOSE_AT_MOST:
                 return self._nothing(question)
         self._look()
-        plan, answer = None, None
-        before: list[Outcome] | None = None  # of the turn before the last
+        turns: list[Told] = []
         aside = False
         for said in (*question.after, question.words):
             words, aside = without_asides(said, self._in_chinese, self._is_order)
             words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
-            plan, outcomes = self._told(words, language, plan, answer, before)
-            before = answer[1] if answer is not None else None
-            years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
-            answer = (verified(composed(plan, outcomes), plan, years), outcomes)
-        assert answer is not None
-        if answer[0].kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
+            turns.append(self._told(words, language, turns))
+        plan, outcomes = turns[-1]
+        years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
+        answer = verified(composed(plan, outcomes), plan, years)
+        if answer.kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
             told = self._from_tables(question, _CLEAR)
             if told is not None:
                 return told
-        told = with_doubt(answer[0], language)
+        told = with_doubt(answer, language)
         return _marked(told, language) if aside else told
 
     def stream(self, question: Question) -> Iterator[str | Answer]:
@@ -112,7 +109,7 @@ class Assistant:
         with self._turn:
             self._look()
             words = in_order(without_courtesy(without_asides(question.words, self._in_chinese, self._is_order)[0]))
-            plan, pick = self._understood(words, "en" if is_english(words) else "zh", None, None)
+            plan, pick = self._understood(words, "en" if is_english(words) else "zh", None)
             return nearest(self._desk(plan, pick), plan, door_for(plan) or Door.TEXT, count)
 
     def names(self) -> Iterable[str]:
@@ -127,13 +124,11 @@ class Assistant:
         assert self._vocabulary is not None
         return self._vocabulary.fuzzy.near(words_of(question.words).key)
 
-    def _understood(
-        self, words: str, language: str, before: Plan | None, answer: tuple[Answer, list[Outcome]] | None
-    ) -> tuple[Plan, dict[str, str]]:
+    def _understood(self, words: str, language: str, before: Told | None) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
         chinese = in_plain_words(self._in_chinese(words) if is_english(words) else self._without_leads(words))
-        if before is not None and answer is not None:
-            return carried(words_of(chinese), self._vocabulary, language, before, answer[1])
+        if before is not None:
+            return carried(words_of(chinese), self._vocabulary, language, *before)
         return plan_of(words_of(chinese), self._vocabulary, language), {}
 
     def _without_leads(self, words: str) -> str:
@@ -149,33 +144,24 @@ class Assistant:
         assert self._vocabulary is not None
         return is_order(words_of(sentence), tokens_of(words_of(sentence), self._vocabulary))
 
-    def _told(
-        self, words: str, language: str, plan: Plan | None, answer: tuple[Answer, list[Outcome]] | None,
-        before: list[Outcome] | None,
-    ) -> tuple[Plan, list[Outcome]]:  # fmt: skip
-        """A turn's plan and what its asks came to; ``plan``, ``answer`` and ``before`` are of the turns before it."""
+    def _told(self, words: str, language: str, turns: Sequence[Told]) -> Told:
+        """What a turn comes to after the turns before it."""
+        last = turns[-1] if turns else None
+        before = turns[-2].outcomes if len(turns) > 1 else None
 
-        def answered_alone(said: str) -> tuple[Plan, list[Outcome]]:
-            made, pick = self._understood(said, language, plan, answer)
-            return made, answered(self._desk(made, pick), made, answer[1] if answer is not None else None, before)
+        def leaning(said: str) -> Told:
+            plan, pick = self._understood(said, language, last)
+            return Told(plan, answered(self._desk(plan, pick), plan, last.outcomes if last else None, before))
 
-        def whole_question(said: str) -> tuple[Plan, list[Outcome]]:
-            made, _ = self._understood(said, language, None, None)
-            return made, answered(self._desk(made, {}), made)
+        def alone(said: str) -> Told:
+            plan, _ = self._understood(said, language, None)
+            return Told(plan, answered(self._desk(plan), plan))
 
-        made, outcomes = answered_alone(words)
-        if plan is not None and answer is not None:
-            row = of_the_found(words, plan, answer[1], outcomes)
-            if row is not None:
-                whole, told = whole_question(asked_of(words, row, plan.asks[-1].scope))
-                if told_of(told, row):
-                    return whole, told
-        told = in_halves(self._desk(made, {}), made, outcomes, answered_alone)
-        return made, clause_by_clause(made, told, whole_question) or told
+        return worked_out(Turn(words, last, leaning, alone, self._desk))
 
-    def _desk(self, plan: Plan, pick: dict[str, str]) -> Desk:
+    def _desk(self, plan: Plan, pick: dict[str, str] | None = None) -> Desk:
         return Desk(
-            self._library, self._units, plan.language, plan.unit, pick,
+            self._library, self._units, plan.language, plan.unit, pick or {},
             passages=self._passages, likeness=self._likeness,
         )  # fmt: skip
 

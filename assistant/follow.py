@@ -9,7 +9,7 @@ from assistant.understand.door import Door, door_of
 from assistant.understand.names import resemblance
 from assistant.understand.reading import plan_of
 from assistant.understand.sets_said import is_reported
-from assistant.understand.text import Words, words_of
+from assistant.understand.text import Words, without, words_of
 from assistant.understand.tokens import Vocabulary
 from ingest.wording.glyphs import bare
 
@@ -98,7 +98,7 @@ def _of_its_kind(words: Words, vocab: Vocabulary, before: Plan) -> Words:
 
 def _complete(words: Words, plan: Plan, before: Plan) -> bool:
     """Whether a turn names its bodies and its matter, and so leans on nothing said before."""
-    said = [name for ask in plan.asks for name in ask.scope.said]
+    said = plan.bodies
     several = any(len(ask.scope.departments) > 1 for ask in before.asks)
     if plan.asks and not (several or plan.unexplained or said or _LEANS.search(words.text)):
         return all(
@@ -108,10 +108,7 @@ def _complete(words: Words, plan: Plan, before: Plan) -> bool:
         return False
     if plan.asks and not plan.unexplained and all(_is_whole_set(ask) for ask in plan.asks):
         return True  # 某局的专项资金里最大的三个是哪些
-    rest = words.text
-    for name in said:
-        rest = rest.replace(name, "")
-    return door_of(rest) is Door.SECTION
+    return door_of(without(words.text, said)) is Door.SECTION
 
 
 def _is_whole_set(ask: Ask) -> bool:

@@ -169,6 +169,11 @@ class Plan:
     gathered: tuple[str, ...] = ()  # names put together from pieces of the question
     scope: Scope = Scope()  # of the last clause, where no ask carries one
 
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """The names by which its asks say bodies."""
+        return tuple(dict.fromkeys(said for ask in self.asks for said in ask.scope.said))
+
 
 def as_data(value: object) -> object:
     """A plan, or a part of one, as JSON values; what is empty is left out."""

@@ -21,7 +21,7 @@ def verified(answer: Answer, plan: Plan, years: Collection[int] = ()) -> Answer:
     for figure in answer.figures:
         if not figure.sources or any(not 0 <= s < len(answer.sources) for s in figure.sources):
             return _withheld(answer, plan)
-        if not figure.computed and not _printed(figure.value, figure.unit, answer, figure.sources):
+        if not figure.computed and not _printed(figure.value, answer, figure.sources):
             return _withheld(answer, plan)
     if not _all_told(answer, plan, years):
         return _withheld(answer, plan)
@@ -67,7 +67,7 @@ def _digits(text: str) -> tuple[int, ...]:
     return Decimal(text.replace(",", "")).normalize().as_tuple().digits
 
 
-def _printed(value: Decimal, unit: str, answer: Answer, places: tuple[int, ...]) -> bool:
+def _printed(value: Decimal, answer: Answer, places: tuple[int, ...]) -> bool:
     """Whether a printed value stands in one of its sources, in its own unit or a converted one."""
     wanted = value.normalize().as_tuple().digits
     for place in places:

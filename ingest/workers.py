@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from ingest.gathering import Source
+from ingest.messages import ToldError
 from ingest.reading.errors import ReadError
 from ingest.records.parsed import Parsed
 
@@ -47,13 +48,8 @@ class Read:
 Reader = Callable[[Source, bytes | None, Limits], Read]
 
 
-class WorkersError(Exception):
-    """The asked-for workers cannot be had; ``key`` and ``values`` make the message."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(f"{key} {values}")
-        self.key = key
-        self.values = values
+class WorkersError(ToldError):
+    """The asked-for workers cannot be had."""
 
 
 def read_source(source: Source, content: bytes | None, limits: Limits) -> Read:

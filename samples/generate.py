@@ -21,7 +21,6 @@ from samples import (
 from samples.fonts import FontMissing
 from samples.recorded import Printed
 
-SIZE_LIMIT = 3_000_000  # bytes of all documents together
 DOCUMENTS = Path(__file__).parent / "documents"
 WRITERS: dict[str, Callable[[Path], list[Printed]]] = {
     "澜川市应急管理局2026年项目支出绩效目标表.pdf": document_targets.write,

@@ -11,7 +11,6 @@ from samples.books import GRANT, OTHER, Book, Entry, joined
 from samples.money import ZERO, rounded
 
 HERE = Path(__file__).parent
-CITY = "澜川市"
 DEPARTMENT = "澜川市应急管理局"
 
 

@@ -27,11 +27,6 @@ def blank(amount: Decimal) -> str:
     return printed(amount) if amount else ""
 
 
-def yuan(amount: Decimal) -> str:
-    """An amount of 万元 as whole 元: 12.34 as 123,400."""
-    return f"{rounded(amount * 10_000, Decimal(1)):,}"
-
-
 def spoken(amount: Decimal) -> str:
     """As sentences print it: separators, no closing zeros after the point."""
     return f"{rounded(amount):,.2f}".rstrip("0").rstrip(".")

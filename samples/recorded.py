@@ -18,7 +18,6 @@ class Printed:
 
 CODE_HEADS = ("类", "款", "项", "科目编码")
 SKIPPED = ("行次",)
-AMOUNT = re.compile(r"-?[\d,]+(\.\d+)?")
 
 
 def records(table: Printed) -> list[dict[str, object]]:

@@ -12,8 +12,8 @@ from samples.document_budget_text import BEFORE, SLIPS
 from samples.document_targets import FIRST, SECOND
 from samples.emergency_reasons import REASONS
 from samples.facts_emergency import facts
-from samples.model_emergency import BOOKS, DEPARTMENT, book, granted, projects, units
-from samples.money import ZERO, rate
+from samples.model_emergency import BOOKS, DEPARTMENT, granted, projects
+from samples.money import rate
 from samples.recorded import Printed, records
 
 # department, year, stage, kind and the unit most tables print; the keys say by which word a file is told apart.
@@ -142,9 +142,3 @@ def _statements() -> list[dict[str, object]]:
                 }
             )
     return found
-
-
-def unit_totals(key: str) -> dict[str, Decimal]:
-    """Project spending of every unit of one book, transfers not counted, 万元."""
-    spent = book(key).projects()
-    return {unit.name: spent.of(unit.name).sum() or ZERO for unit in units()}

@@ -64,5 +64,29 @@ def test_every_key_the_code_asks_for_is_there() -> None:
     assert not missing, "\n".join(missing)
 
 
+def named() -> re.Pattern[str]:
+    """Every text of the code that may be a key or its last part; what is put in at run time stands for anything.
+
+    Of a key put together behind its section (``ui.{name}``) the last part is a text of the code itself.
+    """
+    found = set()
+    for path in sources():
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                found.add(re.escape(re.split("[: ]", node.value)[0]))  # details of a warning follow its key
+            elif isinstance(node, ast.JoinedStr):
+                parts = [re.escape(str(p.value)) if isinstance(p, ast.Constant) else "[a-z0-9_.]+" for p in node.values]
+                own = re.sub(r"^[a-z]+\\\.", "", "".join(part for part in parts if part[0] != "["))
+                if re.search("[a-z]{2}", own) or (own == "_" and parts[0][0] != "["):
+                    found.add("".join(parts))
+    return re.compile("|".join(found))
+
+
+def test_no_key_is_left_that_no_code_names() -> None:
+    known = named()
+    unnamed = [key for key in catalog("zh") if not (known.fullmatch(key) or known.fullmatch(key.partition(".")[2]))]
+    assert unnamed == []
+
+
 def test_every_key_is_well_formed() -> None:
     assert [key for key in catalog("zh") if not KEY.fullmatch(key)] == []

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from ingest.messages import LANGUAGES, catalog, say
+from ingest.messages import LANGUAGES, ToldError, catalog, say
 from ingest.settings import Settings
 
 
@@ -22,13 +22,8 @@ HELP = {
 }
 
 
-class CallError(Exception):
-    """The command was called in a way that cannot work; ``key`` and ``values`` make the message."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(key)
-        self.key = key
-        self.values = values
+class CallError(ToldError):
+    """The command was called in a way that cannot work."""
 
 
 def settings_of(data: Path | None) -> Settings:

@@ -193,7 +193,7 @@ def unlike(desk: Desk, ask: Ask, found: list[Found], over_years: bool = False) -
     """A refusal where the figures of a comparison are not one and the same of every body; None where they are."""
     if ask.terms and all(t.concept and _of_appropriation(t.concept) for t in ask.terms):
         for line in found:  # by definition: 三公经费 are paid from appropriations, whether a line says so or not
-            known = (narrow_words(frozenset((fund,)), desk.language) for fund in ("fiscal", "general_public"))
+            known = (narrow_words(frozenset((fund,))) for fund in ("fiscal", "general_public"))
             line.narrow = "" if line.narrow in known else line.narrow
     figures = [f.figure for f in found if f.figure is not None]
     if any(f.relation is not Relation.AMOUNT for f in figures):

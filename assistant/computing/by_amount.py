@@ -15,7 +15,7 @@ from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.alike import held
 from assistant.understand.chosen import about
 from assistant.understand.ordinary import is_inert, segments_of
-from assistant.understand.text import words_of
+from assistant.understand.text import without, words_of
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
@@ -84,9 +84,7 @@ def described_by_amount(desk: Desk, plan: Plan) -> Outcome | None:
     holding = desk.library.holding(figure.document_id)
     texts = holding.texts.get(figure.row_id or "", [])
     printed = bare("".join((figure.label, told.found[0].label, *(t.text for t in texts))))
-    rest = bare(plan.question)
-    for body in ask.scope.said:
-        rest = rest.replace(bare(body), "")
+    rest = without(bare(plan.question), map(bare, ask.scope.said))
     words = [w for _, _, w, tag in segments_of(words_of(rest)) if len(w) > 1 and tag[:1] in _THINGS]
     said = [w for w in words if w not in _SHAPES and not is_inert(w)]
     return told if said and all(held(word, printed) for word in said) else None

@@ -134,7 +134,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     if amount is not None and amount.figure.amount is not None and is_its_own:
         current = found_of(desk, ask, amount)
         if amount.narrow - (asked_amount.narrow if asked_amount is not None else frozenset()):
-            current.label += say("answer.of_fund", language, fund=narrow_words(amount.narrow, language))
+            current.label += say("answer.of_fund", language, fund=narrow_words(amount.narrow))
         current.label = place_words(amount, language, current.label)
         out.found.append(current)
     said = printed or rate
@@ -222,7 +222,7 @@ def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
     """Whether a change stands in a sentence that prints the amount that was looked up."""
     if amount is None or amount.figure.amount is None:
         return False
-    passage = next((p for p in candidate.holding.passages if p.id == candidate.figure.passage_id), None)
+    passage = candidate.holding.passage_of(candidate.figure)
     return passage is not None and amount.figure.text.strip() in passage.text
 
 

@@ -253,8 +253,7 @@ def _of_projects(desk: Desk, outcome: Outcome) -> bool:
     for figure in (f.figure for f in outcome.found):
         if figure is None or "项目" in line_of(figure):
             return True
-        tables = desk.library.holding(figure.document_id).tables
-        table = next((t for t in tables if t.table.id == figure.table_id), None)
+        table = desk.library.holding(figure.document_id).table_of(figure)
         if table is None or re.search("项目|专项|绩效|采购", table.table.title):
             return True
     return False
@@ -275,7 +274,7 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     if any("机关" in text.text for text in holding.texts.get(figure.row_id or "", ())):
         return True
     units = _units_of(desk, holding)
-    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    table = holding.table_of(figure)
     if table is None or not units:
         return not units
     if "本级" in table.table.title:

@@ -9,6 +9,7 @@ from assistant.computing.looking import Desk, holdings_of
 from assistant.finding.evidence import Found, Outcome, source_of_words
 from assistant.finding.holdings import Holding, TableView
 from assistant.plan import Plan
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -25,9 +26,7 @@ _NAMED = re.compile(r"(?:报?表|表格)(?:的)?(?:名称|名)：([^；]+)")
 
 def empty_tables(desk: Desk, plan: Plan) -> Outcome | None:
     """The empty tables of the one document asked about, listed or counted; None where a question asks anything else."""
-    words = bare(plan.question)
-    for said in plan.asks[0].scope.said if plan.asks else ():
-        words = words.replace(bare(said), "")
+    words = without(bare(plan.question), map(bare, plan.bodies))
     if not plan.asks or not _ASKED.search(words) or not _WHICH.search(words) or _OF_WORDS.search(words):
         return None
     holdings = list({h.document.id: h for h, _ in holdings_of(desk, plan.asks[0])}.values())

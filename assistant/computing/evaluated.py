@@ -103,7 +103,7 @@ def _scoped(plan: Plan) -> Ask:
 
 
 def _without_bodies(plan: Plan) -> str:
-    return without(bare(plan.question), (bare(s) for a in plan.asks for s in a.scope.said))
+    return without(bare(plan.question), map(bare, plan.bodies))
 
 
 def _parts_of_turn(words: str, earlier: list[Outcome] | None) -> frozenset[str]:

@@ -71,7 +71,7 @@ def over_projects(
     kept = [e for e in kept if id(e) in by and all(_meets(by[id(e)], c) for c in (*conditions, *amounts))]
     rank = next((a for a in plan.asks if a.operation in RANKS), None)
     if rank is not None:
-        return _ranked(desk, kept, by, rank.operation, rank.number, bool(conditions or amounts))
+        return _ranked(kept, by, rank.operation, rank.number)
     values = [by[id(e)] for e in kept]
     if _MEAN.search(words):
         return _mean(desk, values)
@@ -146,9 +146,8 @@ def _words_left(entries: Sequence[Evaluation], plan: Plan) -> list[str]:
     """The words of a question that say which projects are meant."""
     rest = without_parts(_UNITS.sub(" ", without_conditions(plan.question)), "full_marks")
     rest = _SHAPE.sub(" ", without_parts(rest, *_PARTS))
-    said = tuple(s for a in plan.asks for s in a.scope.said)
     places = [p for e in entries for p in e.places]
-    return [w for w in words_said(rest, said, places) if len(w) > 1]
+    return [w for w in words_said(rest, plan.bodies, places) if len(w) > 1]
 
 
 def _measure(desk: Desk, parts: frozenset[str]) -> Measured | None:
@@ -218,9 +217,7 @@ def _meets(found: Found, condition: Filter) -> bool:
     return compare(value, condition)
 
 
-def _ranked(
-    desk: Desk, kept: list[Evaluation], by: dict[int, Found], operation: Operation, number: int | None, narrowed: bool
-) -> Outcome | None:
+def _ranked(kept: list[Evaluation], by: dict[int, Found], operation: Operation, number: int | None) -> Outcome | None:
     """The first or last by value, with all that are equal to the last of them."""
     up = operation in (Operation.MIN, Operation.BOTTOM, Operation.NTH_LAST)
     order = sorted((by[id(e)] for e in kept), key=lambda f: (f.value or Decimal(0)) * (1 if up else -1))

@@ -5,7 +5,6 @@ A question seldom says an indicator's name as printed ("要办几场讲堂"); on
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.computing.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.looking import Desk
@@ -100,6 +99,3 @@ def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
         quotes = [Quote(f.note, f.sources, f.label) for f in found]
         return Outcome("quotes", quotes=quotes, lead=say("answer.target_words", language, label=found[0].label))
     return Outcome("figures", found=found)
-
-
-__all__ = ["asked_in_own_unit", "indicator_answer", "replace"]

@@ -24,7 +24,7 @@ from assistant.finding.stated import (
     of_what_was_done,
 )
 from assistant.finding.tiers import both_tiers, of_tier
-from assistant.lexicon import concept_words, concepts, is_classified, narrowing, question_words
+from assistant.lexicon import TOTALS, concept_words, concepts, is_classified, narrowing, question_words
 from assistant.plan import Ask, Term
 from assistant.understand.ordinary import segments_of
 from assistant.understand.text import without, words_of
@@ -81,16 +81,13 @@ def documents_with(library: Library, terms: tuple[Term, ...], documents: list[Do
     return [d for d in documents if d.id in kept]
 
 
-def sights_of(desk: Desk, ask: Ask, relation: Relation = Relation.AMOUNT, shift: int = 0) -> list[Sight]:
+def sights_of(desk: Desk, ask: Ask, relation: Relation = Relation.AMOUNT) -> list[Sight]:
     """Every place and year the ask leads to, with the choice of figure there."""
     sights = []
     for options in places_of(desk.library, ask.scope, desk.units):
         found = []
         for place in options:
             for period in periods_of(place, ask.scope):
-                if shift and period.year is not None:
-                    scope_year = period.year + shift
-                    period = Period(scope_year, [d for d in place.documents if d.year == scope_year], period.documents)
                 choice = look(desk, ask, place, period, relation, everywhere=not ask.scope.departments)
                 found.append(Sight(place, period, choice))
         sights.extend(_of_mention(found) if len(options) > 1 else found)
@@ -144,7 +141,6 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     return both_tiers(found, choice, ask.scope.tier)
 
 
-TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
 _FUNDS = frozenset(("fiscal", "general_public"))
 
 

@@ -35,7 +35,7 @@ def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Cand
         made.method = say(
             "answer.converted", desk.language, printed=money(figure.amount.value, figure.unit.name), unit=unit
         )
-    made.narrow = narrow_words(candidate.narrow, desk.language)
+    made.narrow = narrow_words(candidate.narrow)
     if candidate.nil:
         note = candidate.table.table.note if candidate.table else None
         made.note = say("answer.nil_table", desk.language, table=spoken_table(candidate), note=note or "")
@@ -85,7 +85,7 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
         if sight.choice.options:
             if len(sights) == 1 and (split := split_line(desk, ask, sight)) is not None:
                 return split
-            return clarify(desk, ask, sight.choice.options, "line", sight)
+            return clarify(desk, ask, sight.choice.options, "line")
     worked = {id(s): _worked_out(desk, ask, s) for s in sights if s.choice.best is None}
     if not clear and not any(worked.values()):
         blank = next((s for s in sights if s.choice.blank is not None), None)
@@ -187,7 +187,7 @@ def _everywhere(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
         options = [s.choice.best or s.choice.options[0] for s in near]
         return clarify(desk, ask, options, "department")
     if near[0].choice.options:
-        return clarify(desk, ask, near[0].choice.options, "line", near[0])
+        return clarify(desk, ask, near[0].choice.options, "line")
     return outcome_of(desk, _with_department(ask, near[0].place), near)
 
 
@@ -195,7 +195,7 @@ def _with_department(ask: Ask, place: Place) -> Ask:
     return replace(ask, scope=replace(ask.scope, departments=((place.key,),), said=(place.name,)))
 
 
-def clarify(desk: Desk, ask: Ask, options: list[Candidate], about: str, sight: Sight | None = None) -> Outcome:
+def clarify(desk: Desk, ask: Ask, options: list[Candidate], about: str) -> Outcome:
     """A question back with the choices, each with its body, line, amount and unit."""
     language = desk.language
     choices, picks = [], []
@@ -264,7 +264,7 @@ def method_of(desk: Desk, sight: Sight) -> str:
             )
         )
     if best.narrow:
-        lines.append(say("answer.narrowed", language, what=narrow_words(best.narrow, language)))
+        lines.append(say("answer.narrowed", language, what=narrow_words(best.narrow)))
     kinds = {is_unit_document(d) for d in sight.place.documents if d.year == best.figure.year}
     if len(kinds) == 2:
         key = "answer.unit_document" if is_unit_document(best.holding.document) else "answer.department_document"

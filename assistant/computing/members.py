@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.select import Candidate
-from assistant.plan import Ask, Filter, Term
+from assistant.plan import Ask, Filter
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
@@ -36,7 +36,6 @@ class Population:
     place: str
     table: str
     page: int
-    terms_left: tuple[Term, ...] = ()
 
 
 def meets(candidate: Candidate, ask: Ask) -> bool:

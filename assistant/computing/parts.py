@@ -95,7 +95,7 @@ def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population |
     if figure is None or figure.row_id is None:
         return None
     holding = desk.library.holding(figure.document_id)
-    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    table = holding.table_of(figure)
     row = holding.rows.get(figure.row_id)
     if table is None or row is None:
         return None

@@ -15,6 +15,7 @@ from assistant.finding.labels import line_of
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
 from ingest.records.units import UnitKind
@@ -55,10 +56,7 @@ def _left_out_anyway(ask: Ask) -> bool:
 
 def _beside(ask: Ask) -> str:
     """The words of an ask beside what it names."""
-    words = ask.words
-    for said in (*(t.text for t in (*ask.terms, *ask.base)), *ask.scope.said):
-        words = words.replace(said, "")
-    return words
+    return without(ask.words, (*(t.text for t in (*ask.terms, *ask.base)), *ask.scope.said))
 
 
 def _of_a_unit(desk: Desk, ask: Ask) -> bool:

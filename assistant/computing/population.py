@@ -89,7 +89,7 @@ def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> P
     for holding in holdings:
         for table in holding.tables:
             rows = [r for r in leaves(table) if r.key not in kinds] if _PROCUREMENT in table.concepts else []
-            members = _members(desk, replace(ask, terms=()), holding, table, rows, (), place) if len(rows) > 2 else None
+            members = _members(replace(ask, terms=()), holding, table, rows, (), place) if len(rows) > 2 else None
             if members and (best is None or len(members) > len(best.members)):
                 noun = say("answer.noun_row", desk.language)
                 best = Population(members, noun, place.name, table.table.title, table.table.page)
@@ -125,7 +125,7 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
         for table in tables:
             rows = leaves(table)
             terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
-            members = _members(desk, ask, holding, table, rows, terms, place)
+            members = _members(ask, holding, table, rows, terms, place)
             if members is None:
                 continue
             if best is None or len(members) > len(best.members):
@@ -143,7 +143,7 @@ def _in_forms(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
     terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
     forms = [(h, t) for h in holdings for t in h.tables if t.table.kind in _FORMS and len(t.rows) == 1]
     for holding, table in forms:
-        members += _members(desk, ask, holding, table, table.rows, terms, place) or []
+        members += _members(ask, holding, table, table.rows, terms, place) or []
     if len(forms) < _SEVERAL or not members:
         return None
     first = members[0].candidate
@@ -202,7 +202,7 @@ _SURE = 0.85
 
 
 def _members(
-    desk: Desk, ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
+    ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
 ) -> list[Member] | None:
     """Those rows of a table that the terms and conditions keep; None where a term fits nothing at all."""
     years = ask.scope.years if len(ask.scope.years) == 1 else (holding.document.year,)

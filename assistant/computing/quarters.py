@@ -12,6 +12,7 @@ from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.alike import held
 from assistant.understand.ordinary import naming_words
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
@@ -74,9 +75,8 @@ def _wanted(said: re.Match[str]) -> tuple[int, ...]:
 
 def _named(words: str, ask: Ask) -> tuple[str, ...]:
     """What a question names besides the body, the quarters and their sum."""
-    for said in ask.scope.said:
-        words = words.replace(bare(said), "，")
-    return tuple(w for w in naming_words(_EMPTY.sub("，", words)) if len(w) > 1)
+    rest = without(words, map(bare, ask.scope.said), "，")
+    return tuple(w for w in naming_words(_EMPTY.sub("，", rest)) if len(w) > 1)
 
 
 def _told(holding: Holding, wanted: Sequence[int]) -> list[tuple[Holding, list[Figure]]]:
@@ -93,7 +93,7 @@ def _told(holding: Holding, wanted: Sequence[int]) -> list[tuple[Holding, list[F
 
 def _holds(holding: Holding, figures: Sequence[Figure], named: Sequence[str]) -> bool:
     """Whether the section that tells the amounts holds every word that was named."""
-    own = next((p for p in holding.passages if p.id == figures[0].passage_id), None)
+    own = holding.passage_of(figures[0])
     if own is None:
         return False
     section = bare("".join(p.text for p in holding.passages if p.section[:1] == own.section[:1]))

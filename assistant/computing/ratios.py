@@ -13,7 +13,7 @@ from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts, concepts_in, is_fund, parts_of, scan
+from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
 from ingest.messages import say
@@ -147,15 +147,12 @@ def _bracketed(basis: str | None) -> str:
     return f"（{basis}）" if basis else ""
 
 
-_TOTALS = frozenset(("budget_total", "expenditure_total", "income_total"))
-
-
 def _of_one_line(part: Found, whole: Found) -> bool:
     """Whether two equal figures are one line printed twice, or two names of the grand total."""
     if bare(part.label) == bare(whole.label):
         return True
     said = [{concept for _, _, concept in scan(bare(found.label))} for found in (part, whole)]
-    return all(found and found <= _TOTALS for found in said) or (bool(said[0]) and said[0] == said[1])
+    return all(found and found <= set(TOTALS) for found in said) or (bool(said[0]) and said[0] == said[1])
 
 
 def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
@@ -188,7 +185,7 @@ def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Ou
     if figure is None or figure.row_id is None or len(base) != 1:
         return None
     holding = desk.library.holding(figure.document_id)
-    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
+    table = holding.table_of(figure)
     row = holding.rows.get(figure.row_id)
     column = next((i for i, f in row.cells if f.id == figure.id), None) if row is not None else None
     while row is not None and table is not None and column is not None:

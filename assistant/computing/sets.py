@@ -5,7 +5,7 @@ from decimal import Decimal
 from assistant.computing.across import one_kind_of_body, over_departments, unlike
 from assistant.computing.aggregate import adds_up, aggregated, ranked, sliced
 from assistant.computing.looking import Desk, sights_of
-from assistant.computing.lookup import clarify, looked_up, missing
+from assistant.computing.lookup import looked_up, missing
 from assistant.computing.members import Member, Population, found_meets, narrowed, not_so_many
 from assistant.computing.moves import moved_set
 from assistant.computing.named_apart import named_apart
@@ -60,7 +60,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     if len(sets) > 1 and not ask.scope.departments:
         best = [s for s in sets if s.members]
         if len(best) > 1:
-            return _which_department(desk, ask, best)
+            return _which_department(desk, best)
     if ask.operation is Operation.SUM and len(sets) == len(ask.scope.departments) > 1:
         return _sum_of_sums(desk, replace(ask, said_count=None), sets)
     members = [m for s in sets for m in s.members]
@@ -199,7 +199,7 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
 
 
-def _which_department(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
+def _which_department(desk: Desk, sets: list[Population]) -> Outcome:
     choices = [
         say("answer.choice_set", desk.language, place=s.place, count=len(s.members), noun=s.noun) for s in sets[:12]
     ]
@@ -304,6 +304,3 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     )
     out.method = [*method, *out.method]
     return out
-
-
-__all__ = ["clarify", "over_earlier", "over_same_named", "over_set"]

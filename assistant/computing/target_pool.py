@@ -8,6 +8,7 @@ from assistant.finding.evidence import Found, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.stated import row_prints
 from assistant.plan import Ask, Term
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.records.figure import Indicator
 from ingest.wording.glyphs import bare
@@ -37,9 +38,7 @@ def places(desk: Desk, ask: Ask) -> list[Place]:
     if found or not ask.scope.years:
         return found
     anywhen = _places(desk, replace(ask, scope=replace(ask.scope, years=(), pairs=())))
-    spoken = bare(ask.words)
-    for body in ask.scope.said:
-        spoken = spoken.replace(bare(body), " ")
+    spoken = without(bare(ask.words), map(bare, ask.scope.said), " ")
     return [p for p in anywhen if all(str(y) in p.keys[1] for y in ask.scope.years) and _shares(p.keys[1], spoken)]
 
 

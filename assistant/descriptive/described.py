@@ -27,6 +27,7 @@ from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door, sections_asked
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind
@@ -100,11 +101,11 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
     if not found.wanted or not told_apart:
-        return _refused(desk, plan, None)
+        return _refused(plan, None)
     best = next((pair for pair in found.stretches if _answers(pair, scope, found, plan.question)), None)
     quotes = _quotes(found, *best) if best is not None else []
     if best is None or not _tells_what_is_asked(plan, quotes):
-        return _refused(desk, plan, found.stretches[0] if found.stretches else None)
+        return _refused(plan, found.stretches[0] if found.stretches else None)
     return Outcome("quotes", quotes=quotes, lead=lead_of(plan, best[1]))
 
 
@@ -150,10 +151,7 @@ def _by_meaning(
     alike = [pair for pair in stretches if pair[0].rank >= least]
     if len(alike) < 2:
         return stretches
-    question = plan.question
-    for said in sorted(scope.said, key=len, reverse=True):
-        question = question.replace(said, "")
-    near = likeness(question, [spot.passage for _, spot in alike])
+    near = likeness(without(plan.question, scope.said), [spot.passage for _, spot in alike])
     usual = sum(near.values()) / len(near) if near else 0.0
     told_apart = [
         (replace(stretch, rank=stretch.rank + _MEANING * (near.get(spot.passage.id, usual) - usual)), spot)
@@ -386,7 +384,7 @@ def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
     return Outcome("refusal", message=say("describe.no_year", plan.language, years=held))
 
 
-def _refused(desk: Desk, plan: Plan, nearest: tuple[Stretch, Spot] | None) -> Outcome:
+def _refused(plan: Plan, nearest: tuple[Stretch, Spot] | None) -> Outcome:
     if nearest is None or nearest[0].score < 0.3:
         return Outcome("refusal", message=say("describe.nothing", plan.language))
     stretch, place = nearest

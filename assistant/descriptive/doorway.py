@@ -4,6 +4,7 @@ import re
 
 from assistant.plan import RANKS, Operation, Plan
 from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.text import without
 from ingest.wording.glyphs import bare
 
 _ENDS = r"(?:思路|办法|做法|方式|对象|重点|事项|措施|举措|机制|体制)[。？?]?$"  # what only sentences tell
@@ -79,11 +80,7 @@ _CHOOSING = (
 
 def _without_bodies(plan: Plan) -> str:
     """The question without the names of bodies: 市长专线电话受理中心 asks for no telephone number."""
-    words = plan.question
-    for ask in plan.asks:
-        for said in ask.scope.said:
-            words = words.replace(said, "")
-    return re.sub(r"[（(]含[^）)]*[)）]|含(?:下属|所属|直属)单位", "", words)
+    return re.sub(r"[（(]含[^）)]*[)）]|含(?:下属|所属|直属)单位", "", without(plan.question, plan.bodies))
 
 
 def told_in_words(plan: Plan) -> bool:

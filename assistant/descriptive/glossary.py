@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from assistant.descriptive.shape import matter_of
-from assistant.lexicon import whole_concept
+from assistant.lexicon import TOTALS, whole_concept
 from assistant.understand.door import Door
 from assistant.understand.names import resemblance
 from ingest.records.passage import Passage, PassageKind
@@ -18,7 +18,6 @@ _NUMBERED = re.compile(r"^\s*[（(]?(?:\d+|[一二三四五六七八九十]+)[)�
 _NAMED_ALIKE = 0.8
 _SAME_CONCEPT = 0.95
 _LONGEST_HEAD = 80
-_WHOLE = ("budget_total", "income_total", "expenditure_total")  # 决算, 开支: said beside any term
 _IN_SENTENCE = 60  # characters within which a sentence outside a glossary says 指
 
 
@@ -34,7 +33,7 @@ def definitions(passages: Iterable[Passage], asked: str) -> list[tuple[Passage, 
         return [whole]
     # 基本支出和项目支出的区别: each of the two; words beside a term of the trade are no terms, nor is 决算 beside one.
     named = [(term, whole_concept(term)) for term in terms]
-    known = [t for t, c in named if c is not None and c not in _WHOLE] or [t for t, c in named if c is not None]
+    known = [t for t, c in named if c is not None and c not in TOTALS] or [t for t, c in named if c is not None]
     found = [_best(held, [term]) for term in known or terms]
     return [one for one in found if one is not None] if found and all(found) else []
 

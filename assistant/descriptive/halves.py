@@ -4,21 +4,19 @@
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.computing.looking import Desk
 from assistant.descriptive.described import described
 from assistant.descriptive.sought import sought
-from assistant.finding.evidence import Outcome, Quote
+from assistant.finding.evidence import Answered, Outcome, Quote, Told
 from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.text import clauses_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
-Answered = Callable[[str], tuple[Plan, list[Outcome]]]
-
-_STOP = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
 # What is asked in words begins behind the amount without a stop: 多少钱用来干什么, 是多少、为什么增加.
 _BEHIND = re.compile(
     r"(?<=多少钱|多少元|.多少|.几元)(?:、|和|及|以及|并且?)?"
@@ -61,8 +59,7 @@ def halves_of(question: str, counts: bool = False) -> Halves | None:
 
     ``counts`` takes what is counted for a half in words.
     """
-    parted = _AND.sub("，", _BEHIND.sub("，", question))
-    clauses = [c for c in (clause.strip() for clause in _STOP.split(parted)) if c]
+    clauses = clauses_of(_AND.sub("，", _BEHIND.sub("，", question)))
     asked = [asks_figures(bare(clause)) for clause in clauses]
     counted = [counts and at > 0 and _COUNTS.search(clause) is not None for at, clause in enumerate(clauses)]
     words = [
@@ -81,41 +78,41 @@ def halves_of(question: str, counts: bool = False) -> Halves | None:
     return Halves("，".join(kept) + "？", tuple(c for c, said in zip(clauses, words, strict=True) if said))
 
 
-def in_halves(desk: Desk, plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome]:
-    """The outcomes, with the half that asks in words told from the text where nothing told it.
+def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | None:
+    """The outcomes with the half that asks in words told from the text; None where it was told, or is not.
 
-    ``answered`` answers the half that asks for figures, as a question of its own.
+    ``answered`` answers the half that asks for figures.
     """
-    told = list(outcomes)
+    plan, told = made
     unknown = len(plan.asks) > 1 and all(o.kind == "refusal" for o in told)
-    if unknown and (counted := told_count(desk, plan)) is not None:
+    if unknown and (counted := counted_in_text(desk, plan)) is not None:
         return [counted]
     of_whom = OF_WHOM.search(plan.question) is not None
     guessed = [_is_guessed(ask) for ask in plan.asks]
     if any(o.kind in ("quotes", "clarification") or o.quotes or (o.kind == "list" and not any(guessed)) for o in told):
-        return told
+        return None
     if any(
         (a.operation not in _PLAIN and not of_words) or (a.which and not of_whom)
         for a, of_words in zip(plan.asks, guessed, strict=True)
     ):
-        return told
+        return None
     halves = halves_of(plan.question, counts=bool(told) and told[0].kind == "refusal")
     if halves is None:
-        return told
+        return None
     of_figures, figures = answered(halves.figures)
     if not figures or any(o.kind not in _DONE for o in figures):
-        return told
+        return None
     spare = of_whom and _found(figures) < _found(told)  # 向谁买服务 asks for no amount of services
     if told and told[0].kind != "refusal" and not any(guessed) and not spare and _found(told) != _found(figures):
-        return told  # what is asked in words made a difference: 哪个专项里出的
+        return None  # what is asked in words made a difference: 哪个专项里出的
     scope = next((a.scope for a in of_figures.asks if a.scope.departments), Scope())
     found = [_in_words(desk, plan, clause, scope, of_figures) for clause in halves.words]
     if any(o.kind == "refusal" for o in found) and (any(guessed) or not told or told[0].kind == "refusal"):
-        return told
+        return None
     return [*figures, *found]
 
 
-def told_count(desk: Desk, plan: Plan) -> Outcome | None:
+def counted_in_text(desk: Desk, plan: Plan) -> Outcome | None:
     """How many of a thing that no figure counts: the sentence that counts it (刑事案件510件)."""
     counted = _COUNTED.search(plan.question)
     if counted is None or len({ask.scope for ask in plan.asks}) != 1 or not plan.asks[0].scope.departments:

@@ -1,4 +1,8 @@
-"""Which company, which file, which insurance: a text answers only where it prints one of the kind asked for."""
+"""Which company, which file, which insurance: a text answers only where it prints one of the kind asked for.
+
+What is asked to be named has to stand in what is quoted; a road, a date, an office that is asked for and printed lets a
+text answer that holds fewer of the words sought. ``wanted_kind`` is the gate of figures.
+"""
 
 import re
 
@@ -26,7 +30,7 @@ _KINDS = (
     (r"车型|款式", r"车型[:：为是]|轿车|越野|商务车|客车|货车|皮卡|面包车|SUV|MPV|中巴"),
 )  # fmt: skip
 _OWNERS = (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1]))  # 租的是谁家的
-_ASKED = (
+_BODIES = (
     *((re.compile(f"{_SERVED}{_WHICH}{_BEFORE}(?:{kinds})"), re.compile(names)) for kinds, names in _KINDS),
     _OWNERS,
     (
@@ -67,10 +71,9 @@ _PROJECTS = (
     re.compile(r"(?:是|为|指|有)哪(?:几|些|两|三)个(?:具体)?项目(?:的|[？?呢啊]|$)"),
     re.compile(r"[“《][^”》]+[”》]|项目[：:]|[\u4e00-\u9fff]{3,}[、和及][\u4e00-\u9fff]{2,}(?:项目|工程)"),
 )
-_ASKED = (*_ASKED, _FILE, _PAPER, _UNIT, _PROJECTS)
-# Roads, dates and offices beside: a text that prints one answers with fewer of the words that are sought.
+_NAMED = (*_BODIES, _FILE, _PAPER, _UNIT, _PROJECTS)
 _SHOWN = (
-    *_ASKED,
+    *_NAMED,
     (
         re.compile(r"(?:哪|什么)(?:一|两|几|些)?条?(?:马?路|街|道路|位置)(?:的?(?:交叉|交汇)?路?口)?|位于哪|地址|坐落"),
         re.compile(r"路口|位于|坐落|地处|[\u4e00-\u9fff]{2,}(?:路|街|大道|弄)(?:\d+号)?"),
@@ -131,4 +134,4 @@ def shows_what_is_asked(question: str, told: str) -> bool | None:
 
 def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
-    return all(names.search(told) for asked, names in _ASKED if asked.search(question))
+    return all(names.search(told) for asked, names in _NAMED if asked.search(question))

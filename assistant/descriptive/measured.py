@@ -9,10 +9,9 @@ from assistant.descriptive.sought import sought
 from assistant.finding.evidence import Outcome
 from assistant.plan import Plan
 from assistant.understand.door import Door
-from assistant.understand.text import words_of
+from assistant.understand.text import clauses_of, words_of
 from ingest.wording.glyphs import bare
 
-_CLAUSES = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
 _ASKED = re.compile(r"多少|几|多[大高长宽深]|何时|什么|啥|谁|哪|怎|为何")
 # What is asked for, the word for it that is printed (none where the unit says enough), and its unit.
 _SIZES = (
@@ -28,7 +27,7 @@ _HELD = 0.6  # share of the words of a clause that the quotation holds
 
 def measured_in_text(desk: Desk, plan: Plan) -> Outcome | None:
     """The sentences that print every size asked for; None where one is missing or anything else is asked."""
-    clauses = [c for c in _CLAUSES.split(words_of(plan.question).text) if c]
+    clauses = clauses_of(words_of(plan.question).text)
     if not any(a.scope.departments for a in plan.asks):
         return None
     said: list[str] = []

@@ -79,16 +79,6 @@ def retrieve(
     return tuple(_distinct(found))[:k]
 
 
-def neighbours(store: RecordStore, passage: Passage, before: int = 1, after: int = 1) -> tuple[Passage, ...]:
-    """The passages around one, itself among them, in the order of the document."""
-    table = schema.passages
-    query = select(table).where(
-        table.c.document_id == passage.document_id,
-        table.c.ordinal.between(passage.ordinal - before, passage.ordinal + after),
-    )
-    return store.select_passages(query.order_by(table.c.ordinal, table.c.id))
-
-
 def _by_words(
     store: RecordStore, query: str, documents: Collection[str] | None, kinds: Collection[PassageKind] | None, most: int
 ) -> list[str]:

@@ -10,7 +10,7 @@ from assistant.descriptive.amounts import Said, amounts_said
 from assistant.descriptive.kinds import asking_phrases
 from assistant.descriptive.sayings import sayings_in
 from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
-from assistant.lexicon import concepts, scan, told_words
+from assistant.lexicon import TOTALS, concepts, scan, told_words
 from assistant.plan import Plan
 from assistant.understand.alike import everyday_words, wordings
 from assistant.understand.door import Door, Section, sections_asked, without_amounts
@@ -61,7 +61,6 @@ _SLIGHT_TAGS = "tq"  # times, measures
 _TONES = ("y", "d", "e", "o")  # parts of speech of which one sign alone is no part of a name: 呀, 再
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A question of why that names nothing but a body and a change asks about the whole budget.
-_WHOLE_BUDGET = ("budget_total", "income_total", "expenditure_total")
 _NO_LINE = ("预算", "总预算", "部门预算", "单位预算", "决算", "部门决算", "单位决算", "总额", "总数")  # 预算为什么增加
 _WHOLE_SAID = ("收入支出", "收支")  # how sentences name it besides
 
@@ -159,7 +158,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
             rest += "|" + bare(text)
     if door is Door.WHY and all(w.forms[0] in _NO_LINE for w in wanted):
         wanted = []
-        forms = (w for c in _WHOLE_BUDGET for w in concepts()[c].words if len(w) > 2)
+        forms = (w for c in TOTALS for w in concepts()[c].words if len(w) > 2)
         wanted.append(Wanted((*forms, *_WHOLE_SAID), line=True, whole=True))
     words = re.sub(r"\|+", " ", rest).strip()
     parts = _PARTS.findall(key)
@@ -266,7 +265,7 @@ def _wanted(rest: str, door: Door, left_out: set[str]) -> list[Wanted]:
         said = rest[start:end]
         if concept and not (door is Door.WHY and is_shape(said)):
             named = (concept, *concepts()[concept].same_as)
-            whole = any(each in _WHOLE_BUDGET for each in named)  # 支出 alone stands in any sentence
+            whole = any(each in TOTALS for each in named)  # 支出 alone stands in any sentence
             others = (
                 word
                 for each in named

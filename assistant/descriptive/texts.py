@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.answer import SourceRef
 from assistant.computing.asked_targets import target_after
 from assistant.computing.looking import Desk, pick_key, sights_of
 from assistant.descriptive.described import described
@@ -12,6 +13,7 @@ from assistant.finding.holdings import Holding
 from assistant.lexicon import concepts_in
 from assistant.plan import RANKS, Ask, Operation, Plan, Term, replace
 from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
 from ingest.records.passage import PassageKind
@@ -102,7 +104,7 @@ def reason(desk: Desk, ask: Ask, unexplained: tuple[str, ...] = ()) -> Outcome:
                     quotes.append(
                         Quote(
                             text,
-                            _place_of(candidate.holding, candidate.figure.passage_id, text, candidate.figure),
+                            _place_of(candidate.holding, candidate.figure, text),
                             candidate.figure.label,
                         )
                     )
@@ -131,8 +133,8 @@ def _is_stated(ask: Ask, figure: Figure) -> bool:
     return False
 
 
-def _place_of(holding: Holding, passage_id: str | None, text: str, figure):  # type: ignore[no-untyped-def]
-    passage = next((p for p in holding.passages if p.id == passage_id), None)
+def _place_of(holding: Holding, figure: Figure, text: str) -> list[SourceRef]:
+    passage = holding.passage_of(figure)
     if passage is not None:
         at = passage.text.find(text)
         if at >= 0:
@@ -149,17 +151,14 @@ def in_words(desk: Desk, ask: Ask, door: Door) -> Outcome:
 
 def in_words_instead(desk: Desk, plan: Plan) -> Outcome | None:
     """What a text tells of one body, where a question that asks for no amount found no figure: 重点盯哪些领域."""
-    said = {s for ask in plan.asks for s in ask.scope.said}
     keys = {k for ask in plan.asks for keys in ask.scope.departments for k in keys}
-    words = plan.question
-    for name in said:
-        words = words.replace(name, "")
+    words = without(plan.question, plan.bodies)
     worded = (_IN_WORDS.search(words) is not None or asks_office(words)) and not asks_figures(bare(words))
     chooses = _OF_A_SET.search(words) is not None or any(
         (a.which and not asks_office(words)) or a.operation in RANKS or any(f.sign != "about" for f in a.filters)
         for a in plan.asks
     )
-    if not worded or chooses or not keys or len({s.strip() for s in said}) > 1 or door_of(words) is not None:
+    if not worded or chooses or not keys or len({s.strip() for s in plan.bodies}) > 1 or door_of(words) is not None:
         return None
     told = described(desk, plan, Door.TEXT)
     return told if told.kind == "quotes" else None

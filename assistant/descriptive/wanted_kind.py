@@ -12,6 +12,7 @@ from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asking_clauses
 from assistant.plan import Operation, Plan
 from assistant.understand.door import Door, asks_figures, without_amounts
+from assistant.understand.text import without
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
@@ -80,10 +81,7 @@ def _name_asked(plan: Plan) -> str | None:
     """What asks for a name or text at the end of a question that asks for no amount anywhere."""
     if any(a.operation not in _ONE_FIGURE or a.filters or a.picks or a.moved for a in plan.asks):
         return None
-    words = plan.question
-    for said in (said for ask in plan.asks for said in ask.scope.said):
-        words = words.replace(said, "")
-    clauses = [bare(c) for c in _SET_APART.split(words) if bare(c)]
+    clauses = [bare(c) for c in _SET_APART.split(without(plan.question, plan.bodies)) if bare(c)]
     name = _NAME.search(clauses[-1]) if clauses else None
     if name is None:
         return None

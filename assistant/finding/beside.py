@@ -115,7 +115,7 @@ def _around(candidate: Candidate) -> str:
 
 def clause_of(figure: Figure, holding: Holding) -> str:
     """The clause a stated figure stands in, in comparison form; the next clause speaks of another figure."""
-    passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
+    passage = holding.passage_of(figure)
     if passage is None:
         return ""
     return _bare("\n".join(c for c in re.split(r"[。；;，,！？\n]", passage.text) if figure.text in c))
@@ -125,7 +125,7 @@ def is_bought(figure: Figure, holding: Holding) -> bool:
     """Whether a stated count is of what is to be bought: by its own words, or by its sentence where it is no state."""
     if "购" in line_of(figure):
         return True
-    passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
+    passage = holding.passage_of(figure)
     if figure.basis is not None or passage is None:
         return False
     label = _bare(figure.label)

@@ -1,10 +1,13 @@
 """Evidence: the printed places behind an answer, and what is found before it is put in words."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from assistant.answer import SourceRef
 from assistant.finding.holdings import Holding, TableView
+from assistant.plan import Plan
 from ingest.records.document import Document, RowRole, RowText
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.passage import Passage, PassageSpot
@@ -59,40 +62,30 @@ class Quote:
     heading: str = ""
 
 
+class Told(NamedTuple):
+    """A plan and what its asks came to."""
+
+    plan: Plan
+    outcomes: list[Outcome]
+
+
+Answered = Callable[[str], Told]  # what answers words
+
+
 def source_of(figure: Figure, holding: Holding) -> SourceRef:
     """The cell or line a figure is printed in."""
-    table = next((t for t in holding.tables if t.table.id == figure.table_id), None)
-    row = holding.rows.get(figure.row_id or "")
-    document = holding.document
+    table, row, document = holding.table_of(figure), holding.rows.get(figure.row_id or ""), holding.document
+    label, column = figure.label, None
     if table is None:
-        passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
-        section = passage.section[-1] if passage and passage.section else None
-        return SourceRef(
-            document.id,
-            document.file_name,
-            document.title,
-            figure.page,
-            section,
-            figure.label,
-            None,
-            figure.text,
-            figure.box,
-            figure.confidence,
-        )
-    title = f"{table.table.number} {table.table.title}" if table.table.number else table.table.title
-    label = row.row.printed_label if row is not None else figure.label
+        passage = holding.passage_of(figure)
+        title = passage.section[-1] if passage and passage.section else None
+    else:
+        title = f"{table.table.number} {table.table.title}" if table.table.number else table.table.title
+        label, column = row.row.printed_label if row is not None else label, "/".join(figure.column)
     return SourceRef(
-        document.id,
-        document.file_name,
-        document.title,
-        figure.page,
-        title,
-        label,
-        "/".join(figure.column),
-        figure.text,
-        figure.box,
+        document.id, document.file_name, document.title, figure.page, title, label, column, figure.text, figure.box,
         figure.confidence,
-    )
+    )  # fmt: skip
 
 
 def source_of_text(text: RowText, row: str, document: Document, table: str | None = None) -> SourceRef:
@@ -177,11 +170,6 @@ def nil_figure(holding: Holding, table: TableView) -> Figure:
         table.table.page,
         None,
     )
-
-
-def unit_of(name: str) -> Unit | None:
-    """A unit of money by name."""
-    return money_unit(name)
 
 
 def converted(value: Decimal, unit: Unit, to: str | None) -> tuple[Decimal, str]:

@@ -244,6 +244,14 @@ class Holding:
         """The passages of running text."""
         return self._shelf.of(self.document.id, schema.passages, to_passage, "ordinal", "id")
 
+    def table_of(self, figure: Figure) -> TableView | None:
+        """The table a figure is printed in; None where the narrative tells it."""
+        return next((t for t in self.tables if t.table.id == figure.table_id), None)
+
+    def passage_of(self, figure: Figure) -> Passage | None:
+        """The passage that tells a figure."""
+        return next((p for p in self.passages if p.id == figure.passage_id), None)
+
 
 @lru_cache(maxsize=16384)
 def department_key(document: Document) -> str:

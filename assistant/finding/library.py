@@ -57,11 +57,6 @@ class Library:
             self._version = version
         return True
 
-    @property
-    def version(self) -> object:
-        """What the data were when last looked at; changes when they do."""
-        return self._version
-
     def holding(self, document_id: str) -> Holding:
         """The tables, figures, indicators and passages of one document."""
         found = self._holdings.get(document_id)

@@ -18,7 +18,6 @@ class Place:
     name: str
     documents: list[Document]
     unit: str | None = None  # comparison form of the unit asked for, where it is not the department itself
-    unit_name: str | None = None
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ def places_of(library: Library, scope: Scope, units: dict[str, frozenset[str]]) 
             holders = [d for d in library.documents if d.id in units.get(key, frozenset())]
             for department in sorted({d.department or "" for d in holders}):
                 own = [d for d in holders if (d.department or "") == department]
-                options.append(Place(department_key(own[0]), department, own, key, key))
+                options.append(Place(department_key(own[0]), department, own, key))
         found.append(options)
     return _without_owners(found)
 

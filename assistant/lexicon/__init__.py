@@ -112,6 +112,8 @@ def _texts(values: object) -> tuple[str, ...]:
     return tuple(str(v) for v in values) if isinstance(values, list) else ()
 
 
+# The concepts of a whole budget: words for them (支出, 预算) stand beside any line.
+TOTALS = ("budget_total", "income_total", "expenditure_total")
 _ITEM = re.compile(r"f(?:\d{5}|\d{7})")
 _FILES = ("concepts.toml", "subjects.toml", "economic.toml", "functional.toml", "accounts.toml")
 

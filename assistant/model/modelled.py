@@ -49,16 +49,16 @@ class ModelledAssistant:
                 yield piece
         except ModelFault as fault:
             log.warning("model not used: %s", fault)
-            yield self._in_own_words(answer, "unreachable", question)
+            yield self._in_own_words(answer, "unreachable")
             return
         fault_found = fault_of(draft, answer, self._assistant.names())
         if fault_found is not None:
             log.warning("model's wording not used: %s", fault_found)
-            yield self._in_own_words(answer, fault_found, question)
+            yield self._in_own_words(answer, fault_found)
             return
         yield replace(answer, text=draft.strip())
 
-    def _in_own_words(self, answer: Answer, reason: str, question: Question) -> Answer:
+    def _in_own_words(self, answer: Answer, reason: str) -> Answer:
         language = _language(answer)
         note = say("model.not_used", language, reason=say(f"model.{reason}", language))
         return replace(answer, method="\n".join(part for part in (answer.method, note) if part))

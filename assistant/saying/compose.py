@@ -1,5 +1,7 @@
 """Putting what was found in words: one sentence a value, in the question's language."""
 
+from collections.abc import Iterable
+
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Plan, as_data
@@ -7,13 +9,13 @@ from assistant.saying.wordings import money, staged
 from ingest.messages import say
 
 
-class _Sources:
+class Sources:
     """The sources of an answer, each listed once."""
 
     def __init__(self) -> None:
         self.all: list[SourceRef] = []
 
-    def of(self, sources: list[SourceRef]) -> tuple[int, ...]:
+    def of(self, sources: Iterable[SourceRef]) -> tuple[int, ...]:
         """The places of sources in the answer's list."""
         places = []
         for source in sources:
@@ -30,8 +32,8 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     stop = next((o for o in outcomes if o.kind in ("refusal", "clarification")), None)
     done = [o for o in outcomes if o.kind not in ("refusal", "clarification")]
     if stop is not None and (stop is outcomes[0] or not done):
-        return _stopped(stop, plan, data)
-    sources = _Sources()
+        return _stopped(stop, data)
+    sources = Sources()
     lines: list[str] = []
     figures: list[AnswerFigure] = []
     items: list[AnswerItem] = []
@@ -66,9 +68,9 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     return Answer(kind, "\n".join(lines), tuple(figures), tuple(items), tuple(sources.all), (), method, data)
 
 
-def _stopped(outcome: Outcome, plan: Plan, data: dict[str, object]) -> Answer:
+def _stopped(outcome: Outcome, data: dict[str, object]) -> Answer:
     kind = AnswerKind.CLARIFICATION if outcome.kind == "clarification" else AnswerKind.REFUSAL
-    sources = _Sources()
+    sources = Sources()
     for found in outcome.found:
         sources.of(found.sources)
     text = outcome.message

@@ -188,7 +188,7 @@ def spoken_table(candidate: Candidate) -> str:
     return f"{table.number} {table.title}" if table.number and table.number not in table.title else table.title
 
 
-def narrow_words(narrow: frozenset[str], language: str) -> str:
+def narrow_words(narrow: frozenset[str]) -> str:
     """What a figure narrows to though nobody asked."""
     table = concepts()
     return "、".join(sorted(table[c].words[0] for c in narrow))

@@ -1,11 +1,12 @@
 """An answer from tables that are no budget: which tables, which cells, what is worked out; every cell cited."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
 from assistant.plan import Plan, Token, as_data
+from assistant.saying.compose import Sources
 from assistant.saying.wordings import money
 from assistant.tabular.asked import Asked, asked_of
 from assistant.tabular.linking import Link, Links
@@ -179,21 +180,6 @@ def _plan(question: str, language: str, link: Link, work: Work | None) -> Plan:
     return Plan(question, language, (), account=tuple(tokens))
 
 
-class _Sources:
-    def __init__(self) -> None:
-        self.all: list[SourceRef] = []
-
-    def of(self, cells: Iterable[tuple[OpenTable, int]]) -> tuple[int, ...]:
-        """The places of cells in the answer's list of sources."""
-        places = []
-        for table, number in cells:
-            source = _source(table, number)
-            if source not in self.all:
-                self.all.append(source)
-            places.append(self.all.index(source))
-        return tuple(dict.fromkeys(places))
-
-
 def _source(table: OpenTable, number: int) -> SourceRef:
     layout, cell = table.layout, table.grid.cells[number]
     row = " ".join(layout.cells[n].text for n in reversed(layout.row_heads(number)))
@@ -208,7 +194,7 @@ def _source(table: OpenTable, number: int) -> SourceRef:
 def _told(tables: Sequence[OpenTable], work: Work | None, meeting: Meeting, plan: Plan, language: str) -> Answer:
     data = as_data(plan)
     assert isinstance(data, dict)
-    sources = _Sources()
+    sources = Sources()
     lines = [_of_cell(tables[0], number) for number in meeting.cells] if work is None else work.lines
     operation = "lookup" if work is None else work.operation
     data["operation"] = operation
@@ -219,11 +205,11 @@ def _told(tables: Sequence[OpenTable], work: Work | None, meeting: Meeting, plan
         placed = [(opened[id(records)], number) for records, number in cells]
         if operation == "names" and line.name_cell is not None:
             placed.append((opened[id(line.name_cell[0])], line.name_cell[1]))
-        return sources.of(placed) if work is not None else ()
+        return sources.of(_source(*spot) for spot in placed) if work is not None else ()
 
     titles = "、".join(f"《{table.card.title}》" for table in tables[:3] if table.card.title)
     if work is None:
-        spots = [sources.of([(tables[0], number)]) for number in meeting.cells]
+        spots = [sources.of([_source(tables[0], number)]) for number in meeting.cells]
     else:
         spots = [cited(line) for line in lines]
     said: list[str] = []

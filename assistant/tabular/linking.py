@@ -35,7 +35,6 @@ class Link:
     cards: tuple[Card, ...]
     places: frozenset[int]
     by_period: bool  # the period is told by the titles
-    by_title: bool
 
 
 class Links:
@@ -83,7 +82,7 @@ class Links:
     ) -> Link | None:
         family = self._families[number]
         places = set(words.said(family.shared, {}).places)
-        cards, by_title = self._titled(number, words, held)
+        cards = self._titled(number, words, held)
         dated = [card for card in cards if card.periods]
         by_period = False
         if periods and dated:
@@ -106,9 +105,9 @@ class Links:
             named = words.named(head, family.head_weights)
             if named.share >= _PARTLY / 2:
                 places |= named.places
-        return Link(tuple(cards), frozenset(places), by_period, by_title)
+        return Link(tuple(cards), frozenset(places), by_period)
 
-    def _titled(self, number: int, words: Words, held: Mapping[str, frozenset[str]]) -> tuple[list[Card], bool]:
+    def _titled(self, number: int, words: Words, held: Mapping[str, frozenset[str]]) -> list[Card]:
         """The tables of a family whose titles a question names; those that hold what it names where it names none."""
         family = self._families[number]
         index = self._cards_of[number]
@@ -130,17 +129,14 @@ class Links:
                     chosen.append(own)
                     claimed |= said.places
             if chosen:
-                return [card for own in chosen for card in members[own]], True
+                return [card for own in chosen for card in members[own]]
         if plain:
-            return plain, False
-        counts: Counter[str] = Counter()
-        for key, documents in held.items():
-            for document in documents:
-                counts[document] += len(key)
+            return plain
+        counts = _named_in(held)
         mine = [card for card in family.cards if counts[card.document_id]]
         best = max((counts[card.document_id] for card in mine), default=0)
         holding = [card for card in mine if counts[card.document_id] == best]
-        return (holding, False) if holding else (family.cards if len(family.cards) == 1 else [], False)
+        return holding or (family.cards if len(family.cards) == 1 else [])
 
 
 def _family(heads: tuple[str, ...], cards: list[Card]) -> Family:
@@ -160,12 +156,18 @@ def _best(words: Words, family: Family, card: Card) -> Named:
     return words.said(own, family.weights) if own else NOTHING
 
 
-def _latest(cards: list[Card], held: Mapping[str, frozenset[str]]) -> list[Card]:
-    """Of tables of several periods those of the last in which what is named is found."""
+def _named_in(held: Mapping[str, frozenset[str]]) -> Counter[str]:
+    """How many characters of a question each document holds in the texts of its cells."""
     counts: Counter[str] = Counter()
     for key, documents in held.items():
         for document in documents:
             counts[document] += len(key)
+    return counts
+
+
+def _latest(cards: list[Card], held: Mapping[str, frozenset[str]]) -> list[Card]:
+    """Of tables of several periods those of the last in which what is named is found."""
+    counts = _named_in(held)
     best = max(counts[card.document_id] for card in cards)
     cards = [card for card in cards if counts[card.document_id] == best]
     last = max(max(card.periods, key=lambda p: (p[0], p[1] or 0)) for card in cards)

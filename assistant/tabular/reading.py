@@ -31,7 +31,6 @@ class TableReading:
     entities: dict[int, list[str]]  # column -> the values named
     name: Column | None
     places: frozenset[int]
-    dated: bool
     outside: tuple[int, ...] = ()  # the rows of what is named, where none is of the period asked for
 
 
@@ -70,7 +69,7 @@ def read_table(
     if dated:
         places |= words.period_places
     name = _name_column(records, words, entities, claimed | asked.used)
-    return TableReading(records, columns, rows, entities, name, places, dated, outside)
+    return TableReading(records, columns, rows, entities, name, places, outside)
 
 
 def _values(text: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Words of asking that were typed by their sound: 包扩哪些 is 包括哪些, 有己个 is 有几个.
 
 Only two characters that are no word of their own are taken for one, and only where the other of the two is as it should
-be: 那些 is a word and stays.
+be: 那些 is a word and stays. Words of operations are heard after the names are found (``slips``).
 """
 
 import itertools

@@ -257,6 +257,7 @@ def scope_held_against(clause: Clause, scope: Scope) -> Scope | None:
 
 
 def direction_of(clause: Clause) -> str | None:
+    """Whether a clause speaks of a rise or a fall."""
     said = [role for role in ("increase", "decrease") if role in clause.operators]
     return said[0] if said else clause.direction
 

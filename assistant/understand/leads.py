@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from assistant.lexicon import concepts
+from assistant.lexicon import TOTALS, concepts
 from assistant.understand.courtesy import opening_of
 from assistant.understand.ordinary import segments_of
 from assistant.understand.spans import Span
@@ -83,7 +83,6 @@ _OF_IT = re.compile(
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
 _PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
-_WEAK = frozenset(("budget_total", "expenditure_total", "income_total"))
 _LEAST = 4  # characters of a plain name that a lead hands on where the question does not point to it
 
 
@@ -164,7 +163,7 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
     lines = [t for t in told if _hands_on(t) or (leans and _is_like_a_name(t))]
     if any(t.role.startswith(("level_", "entity_subject")) for t in asked):
-        lines = [t for t in lines if t.role not in _WEAK]  # 想看看支出构成。按类级科目，…的是哪几类？
+        lines = [t for t in lines if t.role not in TOTALS]  # 想看看支出构成。按类级科目，…的是哪几类？
     needed = not any(_is_line(t) or t.role == "entity_project" for t in first)
     if leans and where and not needed:
         lines = [t for t in lines if t.family != "hint"]  # 紧日子喊了几年，某局也在喊。它的会议费…
@@ -224,5 +223,5 @@ def _is_line(token: Span) -> bool:
 
 def _is_known_line(token: Span) -> bool:
     if token.family == "concept":
-        return token.role not in _WEAK and concepts()[token.role].group != "side"
+        return token.role not in TOTALS and concepts()[token.role].group != "side"
     return token.family in ("name", "quoted", "code", "like") and token.text not in _PER

@@ -1,6 +1,7 @@
 """Names that are not word for word in the store: abbreviated, mistyped, in sound-alike characters or pinyin."""
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,16 +37,12 @@ class FuzzyNames:
         """The names that resemble ``words``, best first; those within a close margin of the best."""
         if len(words) < 2:
             return ()
-        counts: dict[int, int] = {}
-        for character in set(words):
-            for index in self._by_character.get(character, ()):
-                counts[index] = counts.get(index, 0) + 1
         distinct = len(set(words))
         enough = max(2, (distinct * 3 + 4) // 5) if distinct > 5 else max(1, (distinct + 1) // 2)
         if words.isascii():
             return self._by_initials(words, among, least)
         found = []
-        for index, count in counts.items():
+        for index, count in self._shared(words).items():
             if count >= enough:
                 name = self._names[index]
                 if among is None or name in among:
@@ -59,10 +56,7 @@ class FuzzyNames:
 
     def near(self, words: str, most: int = 150) -> list[str]:
         """Names that share characters with ``words``, most shared first; a wide net, for suggestions only."""
-        counts: dict[int, int] = {}
-        for character in set(words):
-            for index in self._by_character.get(character, ()):
-                counts[index] = counts.get(index, 0) + 1
+        counts = self._shared(words)
         found = sorted(counts, key=lambda i: (-counts[i] / (len(set(self._names[i])) + 2), self._names[i]))
         return [self._names[index] for index in found[:most]]
 
@@ -90,6 +84,10 @@ class FuzzyNames:
         common = set.intersection(*(self._by_character[c] for c in set(one + other)))
         names = (self._names[index] for index in sorted(common))
         return tuple(n for n in names if one in n and other in n[n.index(one) :])[:24]
+
+    def _shared(self, words: str) -> Counter[int]:
+        """How many characters of ``words`` each name holds."""
+        return Counter(index for character in set(words) for index in self._by_character.get(character, ()))
 
     def _by_initials(self, words: str, among: Container[str] | None, least: float) -> tuple[NameMatch, ...]:
         if len(words) < 3 or not words.isalpha():

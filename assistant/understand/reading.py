@@ -94,7 +94,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             continue
         made = asks_of(clause, scope, previous, continued=bool(asks) or before is not None)
         asks = [*(asks[:-1] if only_chosen(asks, made) else asks), *made]
-    asks = _settled(_planned_first(asks), clauses)
+    asks = _settled(_planned_first(asks))
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]
     unknown = tuple(w for c in clauses for w in (*c.unknown, *(h for h in c.hints if h not in placed)))
@@ -207,7 +207,7 @@ def _counted_vehicles(terms: tuple[Term, ...]) -> tuple[Term, ...]:
     return tuple(Term(t.text, "concept", "vehicle_count") if t.concept in _VEHICLES else t for t in terms)
 
 
-def _settled(asks: list[Ask], clauses: list[Clause]) -> list[Ask]:
+def _settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
     for ask in asks:

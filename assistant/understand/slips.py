@@ -1,4 +1,8 @@
-"""Words that steer a question, written with a sign that sounds alike: 合记 for 合计, 降副 for 降幅."""
+"""Words that steer a question, written with a sign that sounds alike: 合记 for 合计, 降副 for 降幅.
+
+Only a stretch that no name explains is taken for one, so that this comes after the names are found; ``by_sound`` mends
+words of asking in the text before.
+"""
 
 from functools import cache
 

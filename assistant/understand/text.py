@@ -9,6 +9,7 @@ from ingest.wording.glyphs import bare, characters, is_cjk
 
 _STOPS = "，,；;。？?！!\n"
 _PAUSES = "、"
+_CLAUSES = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
 _CODED = re.compile(r"\([^()]*(?<!\d)[2-5]\d{4}(?:\d{2})?(?!\d)[^()]*\)")  # (行政运行，2010801): one thing, named twice
 
 
@@ -102,6 +103,11 @@ def words_of(question: str) -> Words:
         elif character in _PAUSES or (character in "/" and place):
             pauses.add(len(key))
     return Words(text, "".join(key), tuple(places), frozenset(breaks), frozenset(pauses), frozenset(apposed))
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a text between its stops, without them; the stop within a number (1,000) is none."""
+    return [clause for part in _CLAUSES.split(text) if (clause := part.strip())]
 
 
 def without(text: str, names: Iterable[str], mark: str = "") -> str:

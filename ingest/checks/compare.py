@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ingest.records.figure import Figure
 from ingest.records.finding import Finding, Verdict
-from ingest.wording.numbers import half_step
+from ingest.wording.numbers import half_step, plain
 
 
 def verdict_of(expected: Decimal, found: Decimal, allowance: Decimal) -> Verdict:
@@ -61,9 +61,3 @@ def finding(
 ) -> Finding:
     """A finding with its places; the id is given when all checks of the document are done."""
     return Finding("", document_id, rule, verdict, plain(expected), plain(found), unit, tuple(f.id for f in figures))
-
-
-def plain(value: Decimal) -> str:
-    """A decimal without exponent and without zeros that say nothing."""
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text

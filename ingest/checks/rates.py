@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ingest.checks.book import Book, value_of
-from ingest.checks.compare import base_half, base_of, finding, plain, verdict_of
+from ingest.checks.compare import base_half, base_of, finding, verdict_of
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 from ingest.records.finding import Finding, Verdict
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
-from ingest.wording.numbers import half_step, places
+from ingest.wording.numbers import half_step, places, plain
 from ingest.wording.periods import calendar_years
 
 _HUNDRED = Decimal(100)

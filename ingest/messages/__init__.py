@@ -7,6 +7,22 @@ from importlib import resources
 LANGUAGES = ("zh", "en")
 
 
+class ToldError(Exception):
+    """What a person is told instead of a result: ``key`` is a message key, ``values`` fill it in."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(f"{key} {values}" if values else key)
+        self.key = key
+        self.values = values
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made_again, (type(self), self.key, self.values)
+
+
+def _made_again(kind: type[ToldError], key: str, values: dict[str, object]) -> ToldError:
+    return kind(key, **values)
+
+
 @cache
 def catalog(language: str) -> dict[str, str]:
     """The texts of one language by dotted key; raises KeyError for an unknown language."""

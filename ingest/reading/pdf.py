@@ -89,7 +89,7 @@ def _marks(page: Any) -> tuple[Marks, int]:
             text = "\ufffd"
         x0, top, x1, low = c["x0"] - x_off, c["top"] - y_off, c["x1"] - x_off, c["bottom"] - y_off
         outside = x1 < 0 or x0 > width or low < 0 or top > height
-        if outside and not (chars and _goes_on(chars[-1], x0, top, x1, low)):
+        if outside and not (chars and _goes_on(chars[-1], x0, top, low)):
             continue  # unless it is the rest of a number that the page's edge cuts
         if not c["upright"] and not text.isspace():
             a, b, _, _, _, _ = c["matrix"]
@@ -111,7 +111,7 @@ def _marks(page: Any) -> tuple[Marks, int]:
     return Marks(width, height, chars, rulings, min(pictures, 1.0)), turn
 
 
-def _goes_on(last: Char, x0: float, top: float, x1: float, low: float) -> bool:
+def _goes_on(last: Char, x0: float, top: float, low: float) -> bool:
     along = abs(top - last.top) < 1 and abs(x0 - last.x1) < 1
     return along or (abs(x0 - last.x0) < 1 and (abs(top - last.bottom) < 1 or abs(low - last.top) < 1))
 

@@ -34,7 +34,7 @@ def page_picture(file: Path, page: int, scale: float = 2.0, part: Box | None = N
     """
     with file.open("rb") as opened:
         is_pdf = PDF_MAGIC in opened.read(1024)
-    return _pdf_picture(file, page, scale, part) if is_pdf else _image_picture(file, page, scale, part)
+    return _pdf_picture(file, page, scale, part) if is_pdf else _image_picture(file, page, part)
 
 
 def framed(picture: Picture, box: Box) -> bytes:
@@ -69,20 +69,6 @@ def rewritten(content: bytes) -> bytes | None:
     return written.getvalue()
 
 
-def page_count(file: Path) -> int:
-    """How many pages can be drawn; raises NoPicture where none can."""
-    import pypdfium2
-
-    try:
-        document = pypdfium2.PdfDocument(file)
-    except pypdfium2.PdfiumError as fault:
-        raise NoPicture(str(fault)) from fault
-    try:
-        return len(document)
-    finally:
-        document.close()
-
-
 def _pdf_picture(file: Path, page: int, scale: float, part: Box | None) -> Picture:
     import pypdfium2
 
@@ -103,7 +89,7 @@ def _pdf_picture(file: Path, page: int, scale: float, part: Box | None) -> Pictu
         document.close()
 
 
-def _image_picture(file: Path, page: int, scale: float, part: Box | None) -> Picture:
+def _image_picture(file: Path, page: int, part: Box | None) -> Picture:
     from PIL import Image, ImageSequence, UnidentifiedImageError
 
     try:

@@ -21,11 +21,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Rows of a table (``is_table``) or lines of text, one piece each; ``cut`` says that rows are left out above."""
+    """Rows of a table (``is_table``) or lines of text, one piece each."""
 
     rows: tuple[tuple[Piece, ...], ...]
     is_table: bool
-    cut: bool = False
 
 
 def surroundings(reading: Reading, page: int, box: Box | None, text: str) -> Surroundings | None:
@@ -62,7 +61,7 @@ def _rows_near(grid: Grid, marked: Cell) -> Surroundings:
         if cell.row in by_row:
             by_row[cell.row].append(cell)
     rows = tuple(tuple(_piece(cell, marked, shown) for cell in by_row[row]) for row in shown if by_row[row])
-    return Surroundings(rows, is_table=True, cut=first > HEADER_ROWS)
+    return Surroundings(rows, is_table=True)
 
 
 def _piece(cell: Cell, marked: Cell, shown: list[int]) -> Piece:
@@ -86,4 +85,4 @@ def _lines_near(page: Page, marked: int) -> Surroundings:
     first = max(0, marked - LINES_AROUND)
     near = page.lines[first : marked + LINES_AROUND + 1]
     rows = tuple((Piece(line.text, first + index == marked),) for index, line in enumerate(near))
-    return Surroundings(rows, is_table=False, cut=first > 0)
+    return Surroundings(rows, is_table=False)

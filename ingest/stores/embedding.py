@@ -10,17 +10,13 @@ from typing import Any
 from llama_index.core.base.embeddings.base import BaseEmbedding
 from pydantic import PrivateAttr
 
+from ingest.messages import ToldError
 from ingest.settings import Settings
 from ingest.stores.nano import NANO, NanoError, open_nano
 
 
-class EmbeddingError(Exception):
-    """The embedding model cannot be used; ``key`` and ``values`` make the message."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(f"{key} {values}")
-        self.key = key
-        self.values = values
+class EmbeddingError(ToldError):
+    """The embedding model cannot be used."""
 
 
 class NanoEmbedding(BaseEmbedding):  # type: ignore[misc]

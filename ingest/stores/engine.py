@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from ingest.messages import ToldError
 from ingest.settings import Settings
 from ingest.stores.schema import facts, grids, hash_labels_on_postgresql, metadata
 from ingest.stores.term_index import NAME_TERMS, PASSAGE_TERMS
@@ -15,13 +16,8 @@ SCHEMA_VERSION = "3"
 _LOCK = 7266221  # any number, the same for all our writers
 
 
-class StoreError(Exception):
-    """The store cannot be used; ``key`` is a message key, ``values`` fill it in."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(f"{key} {values}")
-        self.key = key
-        self.values = values
+class StoreError(ToldError):
+    """The store cannot be used."""
 
 
 def ready_for_threads() -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, or_, select
 
 from ingest.stores import schema
 from ingest.stores.store import RecordStore
+from ingest.wording.numbers import plain
 
 Line = dict[str, Any]
 
@@ -102,7 +103,7 @@ def _records() -> Select[Any]:
 def _record(row: Line) -> Line:
     value_yuan = None
     if row["value"] is not None and row["unit_kind"] == "money":
-        value_yuan = _plain(Decimal(row["value"]) * Decimal(row["unit_scale"]))
+        value_yuan = plain(Decimal(row["value"]) * Decimal(row["unit_scale"]))
     line = {
         **row,
         "row": row["label"],
@@ -111,16 +112,6 @@ def _record(row: Line) -> Line:
         "box": None if row["box"] is None else json.loads(row["box"]),
     }
     return {name: line[name] for name in RECORD_FIELDS}
-
-
-def _plain(value: Decimal) -> str:
-    """A decimal without an exponent and without the zeros that scaling leaves at its end.
-
-    >>> _plain(Decimal("1266.190000") * 10000)
-    '12661900'
-    """
-    text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _indicators() -> Select[Any]:

@@ -15,7 +15,7 @@ from ingest.stores.vector_queue import STATE
 class LazyVectors:
     """Stands for ``ingest.stores.vectors.Vectors``; finds nothing where they cannot be used, and says why in ``fault``.
 
-    Opening takes about 4 s once a process; ``warm`` does it beforehand in a thread.
+    Opening takes about 4 s once a process.
     """
 
     def __init__(self, settings: Settings, store: RecordStore) -> None:
@@ -40,10 +40,6 @@ class LazyVectors:
                 self.fault = (error.key, error.values)
                 return []
             return found
-
-    def warm(self) -> None:
-        """Open the vectors and load the model in a thread, so that the first descriptive question need not."""
-        threading.Thread(target=self.near, args=("预算", 1), daemon=True).start()
 
     def _open(self) -> Any:
         if self._settings.embedding == "none":

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
-from ingest.stores.schema import documents, ledger
+from ingest.stores.schema import ledger
 
 
 class LedgerStatus(StrEnum):
@@ -48,13 +48,3 @@ def paths_of(connection: Connection, document_id: str) -> list[str]:
     """The paths that hold a document, sorted."""
     query = select(ledger.c.path).where(ledger.c.document_id == document_id).order_by(ledger.c.path)
     return list(connection.scalars(query))
-
-
-def reader_of(connection: Connection, document_id: str) -> str | None:
-    """The reader version that a stored document was read with; None where it is not stored."""
-    query = (
-        select(ledger.c.reader)
-        .join(documents, documents.c.id == ledger.c.document_id)
-        .where(ledger.c.document_id == document_id, ledger.c.status == LedgerStatus.STORED.value)
-    )
-    return connection.scalar(query.order_by(ledger.c.path))

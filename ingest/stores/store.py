@@ -16,7 +16,7 @@ from ingest.records.passage import Passage
 from ingest.settings import Settings
 from ingest.stores import codec, schema
 from ingest.stores.engine import open_engine, writing
-from ingest.stores.ledger import LedgerEntry, paths_of, read_entries, reader_of, write_entry
+from ingest.stores.ledger import LedgerEntry, paths_of, read_entries, write_entry
 from ingest.stores.names import NameHit, NameKind, Names, add_names, names_of, remove_names
 from ingest.stores.term_index import PASSAGE_TERMS, key_of
 
@@ -94,11 +94,6 @@ class RecordStore:
         with self.engine.connect() as connection:
             return read_entries(connection)
 
-    def reader_of(self, document_id: str) -> str | None:
-        """The reader version a stored document was read with."""
-        with self.engine.connect() as connection:
-            return reader_of(connection, document_id)
-
     def version(self) -> str:
         """Changes whenever the stored documents do: what a cache of them is keyed by."""
         ledger, documents = schema.ledger, schema.documents
@@ -139,11 +134,6 @@ class RecordStore:
         query = query.order_by(schema.rows.c.table_id, schema.rows.c.ordinal, schema.rows.c.id)
         return tuple(codec.to_row(row) for row in self.fetch(query))
 
-    def rows_by_id(self, ids: Collection[str]) -> dict[str, Row]:
-        """Rows by id."""
-        table = schema.rows
-        return {row["id"]: codec.to_row(row) for row in self._some(select(table), table, "id", ids)}
-
     def row_texts(self, row_ids: Collection[str]) -> tuple[RowText, ...]:
         """The cells of words of some rows."""
         table = schema.row_texts
@@ -156,17 +146,9 @@ class RecordStore:
         table = schema.figures
         return {row["id"]: codec.to_figure(row) for row in self._some(select(table), table, "id", ids)}
 
-    def select_figures(self, query: Select[Any]) -> tuple[Figure, ...]:
-        """The figures of a query that selects the whole ``figures`` table, in the query's order."""
-        return tuple(codec.to_figure(row) for row in self.fetch(query))
-
     def indicators(self, document_id: str) -> tuple[Indicator, ...]:
         """The indicators of a document."""
         return tuple(codec.to_indicator(row) for row in self._of(schema.indicators, document_id))
-
-    def select_indicators(self, query: Select[Any]) -> tuple[Indicator, ...]:
-        """The indicators of a query that selects the whole ``indicators`` table, in the query's order."""
-        return tuple(codec.to_indicator(row) for row in self.fetch(query))
 
     def passages(self, ids: Collection[str]) -> dict[str, Passage]:
         """Passages by id."""

@@ -20,6 +20,7 @@ from llama_index.core.vector_stores.types import VectorStoreQuery
 from llama_index.vector_stores.chroma import ChromaVectorStore
 from sqlalchemy import delete, select
 
+from ingest.messages import ToldError
 from ingest.records.passage import Passage
 from ingest.settings import Settings
 from ingest.stores import schema
@@ -33,13 +34,8 @@ _BATCH = 64
 _BATCH_DOCUMENTS = 50
 
 
-class VectorsError(Exception):
-    """The vectors cannot be used; ``key`` and ``values`` make the message."""
-
-    def __init__(self, key: str, **values: object) -> None:
-        super().__init__(f"{key} {values}")
-        self.key = key
-        self.values = values
+class VectorsError(ToldError):
+    """The vectors cannot be used."""
 
 
 def open_vectors(settings: Settings, store: RecordStore) -> "Vectors":

@@ -19,8 +19,7 @@ from ingest.tables.heading import Heading, heading_of
 from ingest.tables.join import sheets_of
 from ingest.tables.mend import mended
 from ingest.tables.sheet import Sheet
-from ingest.tables.stacked import with_forms_whole
-from ingest.tables.stacked_forms import forms_parted
+from ingest.tables.stacked_forms import forms_parted, with_forms_whole
 from ingest.tables.task_lists import task_list_parted
 from ingest.tables.word_tables import passage_of
 from ingest.wording.units import money_unit

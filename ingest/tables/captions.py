@@ -70,7 +70,7 @@ class Caption:
 
 def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     """Read the lines above and below a table and the title rows inside its rulings."""
-    inside = [printed(cell.text) for row in range(heading.first) for cell in sheet.starting(row) if cell.text.strip()]
+    inside = [printed(cell.text) for row in range(heading.first) for cell in sheet.filled(row)]
     pieces = [piece for line in _near(sheet.above) for piece in _pieces(line.text)] + inside
     title, own = _title(sheet.above, inside)
     number = next((m for m in map(_table_number, reversed(pieces)) if m), None)

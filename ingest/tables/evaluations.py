@@ -63,7 +63,7 @@ def total_scores(sheet: Sheet, header: int) -> list[tuple[tuple[str, ...], Cell,
         {cell.column: _ASIDE.sub("", bare(cell.text)) for cell in sheet.in_row(header)} if header < sheet.rows else {}
     )
     for row in range(header + 1, sheet.rows):
-        filled = [cell for cell in sheet.starting(row) if cell.text.strip()]
+        filled = sheet.filled(row)
         if not filled or not _TOTAL.match(bare(filled[0].text)):
             continue
         numbers = [cell for cell in filled[1:] if read_cell(cell.text).kind is CellKind.NUMBER]
@@ -88,7 +88,7 @@ def closing_texts(sheet: Sheet, header: int) -> list[tuple[str, Cell]]:
     """The lines of words below the grid: why something fell short, what is to be done."""
     found = []
     for row in range(header + 1, sheet.rows):
-        filled = [cell for cell in sheet.starting(row) if cell.text.strip()]
+        filled = sheet.filled(row)
         label = cell_text(filled[0].text) if filled else ""
         if len(filled) == 2 and filled[1].column_span > 1 and len(label) <= 20 and _CLOSING.search(bare(label)):
             found.append((label, filled[1]))

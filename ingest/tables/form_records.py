@@ -88,9 +88,9 @@ def form_records(
         )
         for i, (name, cell) in enumerate(form.texts)
     )
-    figures = tuple(_figure(framework, said, table, row, i, figure) for i, figure in enumerate(form.figures))
+    figures = tuple(_figure(said, table, row, i, figure) for i, figure in enumerate(form.figures))
     if form.score is not None:
-        figures += (_score(framework, said, table, row, len(figures), form.score),)
+        figures += (_score(said, table, row, len(figures), form.score),)
     heading = Heading(start, start, start)
     return ReadTable(table, sheet, heading, (), (row,), ((start, 0),), texts, figures, form.indicators_from)
 
@@ -119,15 +119,15 @@ def _body_name(printed: str) -> str:
     return normal_name(coded.name if coded is not None else printed)
 
 
-def _score(framework: Framework, said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:
+def _score(said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:
     """The points a whole form got."""
-    made = _figure(framework, said, table, row, i, figure)
+    made = _figure(said, table, row, i, figure)
     value = points_in(figure.cell.text)
     amount = None if value is None else Amount(value, POINTS)
     return replace(made, relation=Relation.SCORE, year=said.year, stage=said.stage, unit=POINTS, amount=amount)
 
 
-def _figure(framework: Framework, said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:
+def _figure(said: Said, table: Table, row: Row, i: int, figure: FormFigure) -> Figure:
     number = read_cell(figure.cell.text)
     unit = column_unit((figure.group, *figure.path), ColumnKind.AMOUNT, number.percent, said.unit)
     year, stage = period_of(figure.path, None, said.year, said.stage)

@@ -66,14 +66,10 @@ class Form:
     score: FormFigure | None = None  # the total of a self-evaluation
 
 
-def _filled(sheet: Sheet, row: int) -> list[Cell]:
-    return [cell for cell in sheet.starting(row) if cell.text.strip()]
-
-
 def form_start(sheet: Sheet) -> int | None:
     """The first row of a form, None where the sheet is no form."""
     for row in range(min(sheet.rows, 6)):
-        filled = _filled(sheet, row)
+        filled = sheet.filled(row)
         if not filled or (len(filled) == 1 and sheet.columns > 1) or all(is_about(c.text) for c in filled):
             continue
         if heads_money(sheet, row):
@@ -81,14 +77,14 @@ def form_start(sheet: Sheet) -> int | None:
         if not _START.match(bare(filled[0].text)):
             return None
         left = filled[0].column
-        later = [bare(c.text) for r in range(row + 1, sheet.rows) for c in _filled(sheet, r)[:1] if c.column <= left]
+        later = [bare(c.text) for r in range(row + 1, sheet.rows) for c in sheet.filled(r)[:1] if c.column <= left]
         return row if any(_FORM_LABEL.match(text) for text in later) else None
     return None
 
 
 def heads_form(sheet: Sheet) -> bool:
     """Whether a sheet begins as a form does: the name of its project beside its label."""
-    filled = _filled(sheet, 0)
+    filled = sheet.filled(0)
     named = len(filled) in (2, 4) and _START.match(bare(filled[0].text)) is not None
     return named and not any(_FORM_LABEL.match(w) or _COLUMN_NAME.search(w) for w in [bare(filled[1].text)])
 
@@ -111,8 +107,8 @@ def begins_form(sheet: Sheet, other: Sheet) -> bool:
         return False
     if again is not None:
         return True
-    first = next((_filled(sheet, row) for row in range(sheet.rows) if _filled(sheet, row)), [])
-    return bool(first) and bare(first[0].text) == bare(_filled(other, start)[0].text)
+    first = next((sheet.filled(row) for row in range(sheet.rows) if sheet.filled(row)), [])
+    return bool(first) and bare(first[0].text) == bare(other.filled(start)[0].text)
 
 
 def begins_line(cell: Cell) -> bool:
@@ -275,7 +271,7 @@ def _column_words(sheet: Sheet, start: int, row: int, cell: Cell) -> str:
         if (other.column, other.column_span) != (cell.column, cell.column_span):
             return ""
         if read_cell(other.text).kind is CellKind.WORDS:
-            beside = [c for c in sheet.starting(above) if c.text.strip() and c is not other]
+            beside = [c for c in sheet.filled(above) if c is not other]
             headed = any(read_cell(c.text).kind is CellKind.WORDS and c.column > cell.column - 3 for c in beside)
             return cell_text(other.text) if headed and re.search(r"数|额|率|预算|执行|分", other.text) else ""
     return ""

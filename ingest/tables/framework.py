@@ -46,7 +46,6 @@ class Said:
     """A table's own words settled against its document's."""
 
     id: str
-    ordinal: int
     unit: Unit
     year: int | None
     department: str | None
@@ -62,7 +61,6 @@ def settle(
     inferred = () if printed_unit is not None else ("unit",)
     return Said(
         f"{framework.document_id}-t{ordinal:03d}",
-        ordinal,
         printed_unit or last_unit or framework.unit or WAN_YUAN,
         caption.year or framework.year,
         caption.department or framework.department,

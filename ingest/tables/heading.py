@@ -50,7 +50,7 @@ def _is_data(cell: Cell) -> bool:
 def _first_row(sheet: Sheet) -> int:
     """The first row that is not a title, unit or department line inside the rulings."""
     for row in range(sheet.rows):
-        filled = [cell for cell in sheet.starting(row) if cell.text.strip()]
+        filled = sheet.filled(row)
         if not filled:
             continue
         if all(is_about(cell.text) for cell in filled):
@@ -75,7 +75,7 @@ def _is_top_level(sheet: Sheet, cell: Cell) -> bool:
     text = normal(cell.text)
     if cell.column_span < sheet.columns or re.search(r"表|\d{4}|:|单位|收入|支出", text) or not sheet.above:
         return False
-    below = [c for c in sheet.starting(cell.row + 1) if c.text.strip()]
+    below = sheet.filled(cell.row + 1)
     return len(below) >= 2 and not any(_is_data(c) or is_about(c.text) for c in below)
 
 
@@ -83,12 +83,10 @@ def heading_of(sheet: Sheet) -> Heading:
     """Find the heading rows of a sheet; ``first == end`` where it has none (a continuation without header)."""
     first = _first_row(sheet)
     if first >= sheet.rows or any(_is_data(cell) for cell in sheet.starting(first)):
-        return Heading(first, first, _after_numbering(sheet, first, first))
+        return Heading(first, first, _after_numbering(sheet, first))
     end = first + 1
     while end < sheet.rows:
-        reach = max(
-            (c.row + c.row_span for r in range(first, end) for c in sheet.starting(r) if c.text.strip()), default=end
-        )
+        reach = max((c.row + c.row_span for r in range(first, end) for c in sheet.filled(r)), default=end)
         reach = min(reach, sheet.rows)
         if reach > end and not any(_is_data(c) for r in range(end, reach) for c in sheet.starting(r)):
             end = reach
@@ -96,7 +94,7 @@ def heading_of(sheet: Sheet) -> Heading:
             end += 1
         else:
             break
-    return Heading(first, end, _after_numbering(sheet, first, end))
+    return Heading(first, end, _after_numbering(sheet, end))
 
 
 def _is_lower_level(sheet: Sheet, first: int, row: int) -> bool:
@@ -139,7 +137,7 @@ def _above(sheet: Sheet, first: int, row: int, column: int) -> Cell | None:
 
 def is_numbering(sheet: Sheet, row: int) -> bool:
     """Whether a row only numbers the columns: 栏次 1 2 3, ** 1 2, 1 2=3+4."""
-    texts = [normal(cell.text) for cell in sheet.starting(row) if cell.text.strip()]
+    texts = [normal(cell.text) for cell in sheet.filled(row)]
     if len(texts) < 2 or not all(_NUMBERING.fullmatch(text) for text in texts):
         return False
     numbers = [int(text.strip("()")) for text in texts if text.strip("()").isdigit()]
@@ -148,7 +146,7 @@ def is_numbering(sheet: Sheet, row: int) -> bool:
     return not numbers and any("*" in text or text in ("栏次", "行次") or "=" in text for text in texts)
 
 
-def _after_numbering(sheet: Sheet, first: int, end: int) -> int:
+def _after_numbering(sheet: Sheet, end: int) -> int:
     body = end
     while body < sheet.rows and (is_numbering(sheet, body) or not sheet.words(body)):
         if not sheet.words(body) and not _numbering_below(sheet, body):

@@ -120,7 +120,7 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     titled = bool(rest) and not _same_caption(sheet, rest, repeated)
     if titled and [bare(line.text) for line in rest] != [bare(line.text) for line in top[: len(rest)]]:
         return None
-    if (titled or not rest) and not repeated and _has_own_header(page_sheet, sheet):
+    if (titled or not rest) and not repeated and _has_own_header(page_sheet):
         return None
     if len(merged) > len(old) and _same_header(sheet, page_sheet, repeated):
         merged, new = old, old  # drawn a little wider on this page
@@ -227,7 +227,7 @@ def _spilled_down(sheet: Sheet, part: Sheet, repeated: int) -> Sheet:
 
 
 def _row_key(sheet: Sheet, row: int) -> tuple[str, ...]:
-    return tuple(bare(cell.text) for cell in sheet.starting(row) if cell.text.strip())
+    return tuple(bare(cell.text) for cell in sheet.filled(row))
 
 
 def _same_caption(sheet: Sheet, here: list[Line], repeated: int) -> bool:
@@ -251,7 +251,7 @@ def _has_own_title(part: Sheet, sheet: Sheet) -> bool:
     return False
 
 
-def _has_own_header(part: Sheet, sheet: Sheet) -> bool:
+def _has_own_header(part: Sheet) -> bool:
     """Whether an untitled grid at the top of a page starts a table of its own."""
     heading = heading_of(part)
     if heading.end == heading.first or _begins_with_indicator(part):

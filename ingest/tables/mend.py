@@ -84,15 +84,11 @@ def _numbers(sheet: Sheet, row: int, columns: list[Column]) -> set[int]:
     return found
 
 
-def _filled(sheet: Sheet, row: int) -> list[Cell]:
-    return [cell for cell in sheet.starting(row) if cell.text.strip()]
-
-
 def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) -> bool:
     """Whether the first row of a page is the rest of the last row of the page before."""
-    if any(cell.row < row for cell in sheet.in_row(row)) and not _filled(sheet, row):
+    if any(cell.row < row for cell in sheet.in_row(row)) and not sheet.filled(row):
         return False
-    rest, start = _filled(sheet, row), _filled(sheet, row - 1)
+    rest, start = sheet.filled(row), sheet.filled(row - 1)
     if not rest or not start or any(cell.row_span > 1 for cell in rest) or (not columns and is_line(rest)):
         return False
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
@@ -146,7 +142,7 @@ def _places(text: str) -> int | None:
 
 def _are_both_whole(sheet: Sheet, row: int) -> bool:
     """Whether two rows of indicators follow each other: a sign, a target or a level that is whole stands in both."""
-    for cell in _filled(sheet, row):
+    for cell in sheet.filled(row):
         above = sheet.at(row - 1, cell.column)
         if above is None or above.row != row - 1 or not above.text.strip():
             continue
@@ -175,7 +171,7 @@ def _is_level(text: str) -> bool:
 def _usual(sheet: Sheet, heading: Heading, columns: list[Column], left_out: set[int]) -> int | None:
     """The first amount column that nearly every row fills."""
     rows = [r for r in range(heading.body, sheet.rows) if r not in left_out and r not in sheet.page_starts]
-    rows = [r for r in rows if _filled(sheet, r)]
+    rows = [r for r in rows if sheet.filled(r)]
     for column in columns:
         if column.kind is ColumnKind.AMOUNT and rows:
             count = sum(1 for r in rows if column.place in _numbers(sheet, r, [column]))

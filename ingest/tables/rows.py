@@ -37,7 +37,6 @@ class DraftRow:
     label_cell: Cell | None
     cells: dict[int, Cell] = field(default_factory=dict)  # by column
     parts: tuple[str, ...] = ()  # the code's parts over its columns
-    is_continuation: bool = False
 
 
 def is_secret(text: str) -> bool:

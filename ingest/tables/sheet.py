@@ -46,6 +46,10 @@ class Sheet:
         """The cells that begin in a row."""
         return [cell for cell in self.in_row(row) if cell.row == row]
 
+    def filled(self, row: int) -> list[Cell]:
+        """The cells with text that begin in a row."""
+        return [cell for cell in self.starting(row) if cell.text.strip()]
+
     def piece_at(self, cell: Cell, position: int) -> Cell:
         """The piece of a cell broken over pages that holds its printed character of a number, blanks not counted."""
         left = len("".join(cell.text.split()))

@@ -38,7 +38,7 @@ def places_in_tree(rows: list[DraftRow], amounts: list[int], department: str | N
     of_which = {i for i, row in enumerate(rows) if row.of_which} | _parts_named_late(rows, values)
     parts = [i for i in range(len(rows)) if i != grand and i not in sums and i not in of_which]
     whole = values[grand] if grand is not None else None
-    parents = _best([rows[i] for i in parts], [values[i] for i in parts], whole, values, sums)
+    parents = _best([rows[i] for i in parts], [values[i] for i in parts], whole)
     for i, parent in zip(parts, parents, strict=True):
         nodes[i].parent = None if parent is None else parts[parent]
     _of_which(of_which, rows, nodes)
@@ -83,9 +83,7 @@ def _grand_total(rows: list[DraftRow]) -> int | None:
     return edge[0] if edge else (named[0] if named else None)
 
 
-def _best(
-    rows: list[DraftRow], values: list[Values], whole: Values | None, all_values: list[Values], sums: list[int]
-) -> Parents:
+def _best(rows: list[DraftRow], values: list[Values], whole: Values | None) -> Parents:
     """The way of nesting that the sums bear out best; signs on the page before mere arithmetic."""
     level = flat(rows)
     enumerated = by_depth([row.enumerator for row in rows])

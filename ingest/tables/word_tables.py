@@ -22,7 +22,7 @@ def passage_of(document_id: str, ordinal: int, sheet: Sheet, heading: Heading, c
         return None
     lines: list[tuple[str, int, Box | None]] = []
     for row in range(heading.body, sheet.rows):
-        cells = [cell for cell in sheet.starting(row) if cell.text.strip()]
+        cells = sheet.filled(row)
         named = []
         for cell in cells:
             path = column_path(sheet, heading, cell.column)

@@ -11,7 +11,6 @@ _DIGITS = {
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 _BIG = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 DIGIT_CHARACTERS = "".join(_DIGITS)
-NUMERAL_CHARACTERS = DIGIT_CHARACTERS + "".join(_SMALL) + "".join(_BIG) + "点廿卅"
 _N = r"(\d+(?:\.\d+)?)"
 _ARABIC_SECTION = re.compile(rf"(?:{_N}千)?(?:{_N}百)?(?:{_N}十)?{_N}?")
 

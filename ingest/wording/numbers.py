@@ -114,6 +114,16 @@ def places(value: Decimal) -> int:
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
+def plain(value: Decimal) -> str:
+    """A decimal without an exponent and without the zeros that scaling leaves at its end.
+
+    >>> plain(Decimal("1266.190000") * 10000)
+    '12661900'
+    """
+    text = format(value, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
 def half_step(value: Decimal) -> Decimal:
     """Half of the last printed place: the most that rounding can have moved the number."""
     return Decimal(5).scaleb(-places(value) - 1)

@@ -29,11 +29,6 @@ class Recheck:
     again: Decimal | None = None
     agrees: bool | None = None
 
-    @property
-    def holds(self) -> bool:
-        """Whether everything that could be checked agrees, and something could."""
-        return bool(self.same) and not self.differs and self.agrees is not False
-
 
 def recheck(
     answer: Answer,

@@ -1,12 +1,11 @@
 """Retrieval: words and meaning fused, narrowed, and the same on every run."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from assistant.descriptive.retrieve import as_retriever, neighbours, retrieve
+from assistant.descriptive.retrieve import as_retriever, retrieve
 from ingest.records.document import Document, DocumentKind, Stage
 from ingest.records.parsed import Parsed
 from ingest.records.passage import Passage, PassageKind
@@ -87,13 +86,6 @@ def test_equal_texts_come_once(store: RecordStore) -> None:
     store.replace(document("b"))
     texts = [one.passage.text for one in retrieve(store, None, "公务接待费", k=20)]
     assert len(texts) == len(set(texts))
-
-
-def test_neighbours_in_order(store: RecordStore) -> None:
-    (passage,) = store.passages(["a-2"]).values()
-    assert [one.id for one in neighbours(store, passage)] == ["a-1", "a-2", "a-3"]
-    (last,) = store.passages(["a-4"]).values()
-    assert [one.id for one in neighbours(store, replace(last, ordinal=4), before=0, after=2)] == ["a-4"]
 
 
 def test_nothing_to_look_for(store: RecordStore) -> None:

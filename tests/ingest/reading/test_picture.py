@@ -5,7 +5,7 @@ import pytest
 from PIL import Image
 from reportlab.pdfgen.canvas import Canvas
 
-from ingest.reading.picture import NoPicture, page_count, page_picture
+from ingest.reading.picture import NoPicture, page_picture
 
 
 @pytest.fixture
@@ -59,9 +59,3 @@ def test_a_file_without_pages_is_refused(tmp_path: Path) -> None:
     file.write_text("no page", "utf-8")
     with pytest.raises(NoPicture):
         page_picture(file, 1)
-    with pytest.raises(NoPicture):
-        page_count(file)
-
-
-def test_pages_are_counted(drawn: Path) -> None:
-    assert page_count(drawn) == 2

@@ -1,18 +1,24 @@
-"""What is asked on of the one row that was found, by the next turn or by the next clause of a question."""
+"""How a turn is worked out: as it stands, then in each other way that may tell more than the ways before it.
+
+Of the one row that the turn before found (哪场培训最贵; 这个班多少人去); each half by what answers its kind; clause by
+clause where the clauses ask on of one row (测评多少钱，考到几分算过).
+"""
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from assistant.finding.evidence import Found, Outcome, Quote
+from assistant.computing.looking import Desk
+from assistant.descriptive.halves import in_halves
+from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
 from assistant.plan import Plan, Scope
 from assistant.understand.door import asks_figures
-from assistant.understand.text import words_of
+from assistant.understand.text import clauses_of, words_of
 from ingest.wording.glyphs import bare
 
 _COUNTED = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:大概|大约|差不多|一共|总共|共|有)*(?:多少|几)(?P<unit>[个家件人份次户名场台套])"
 )
-Answered = Callable[[str], tuple[Plan, list[Outcome]]]
 
 # What points back at the one thing that was found: 这个班, 那场, 它.
 _POINTS = re.compile(
@@ -22,14 +28,57 @@ _POINTS = re.compile(
 )
 _ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
 _OF_MONEY = re.compile(r"钱|[万亿]元?(?![人名次个件])|金额")
-_CLAUSES = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
 _CHOOSES = re.compile(r"最(?![近终后])|排名|第[一二三四五六七八九十\d]|哪[一几些]?[个家项笔场类]|谁[更最多少]")
 _IN_WORDS = re.compile(r"什么|啥|谁|怎|咋|为何|哪里|哪儿")
 _ASKS = re.compile(r"多少|几|什么|啥|谁|哪|何|怎|咋")
 
 
-def of_the_found(words: str, before: Plan, earlier: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str | None:
-    """The row the turn before found, where a turn points at it or, refused, only asks on: 哪场培训最贵; 这个班多少人去.
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The words of a turn, what the turn before it came to, and what answers words."""
+
+    words: str
+    before: Told | None
+    leaning: Answered  # as a turn that may lean on those before it
+    alone: Answered  # as a question of its own
+    desk: Callable[[Plan], Desk]
+
+
+def worked_out(turn: Turn) -> Told:
+    """What a turn comes to, by the last of the ways that tells anything."""
+    told = turn.leaning(turn.words)
+    for way in _WAYS:
+        told = way(turn, told) or told
+    return told
+
+
+def _of_the_found(turn: Turn, told: Told) -> Told | None:
+    """A turn that asks on, of the row that the turn before found."""
+    if turn.before is None:
+        return None
+    before, earlier = turn.before
+    row = _row_asked_on(turn.words, before, earlier, told.outcomes)
+    if row is None:
+        return None
+    own = turn.alone(_asked_of(turn.words, row, before.asks[-1].scope))
+    return own if _is_of(own.outcomes, row) else None
+
+
+def _in_halves(turn: Turn, told: Told) -> Told | None:
+    found = in_halves(turn.desk(told.plan), told, turn.leaning)
+    return None if found is None else Told(told.plan, found)
+
+
+def _clause_by_clause(turn: Turn, told: Told) -> Told | None:
+    found = _by_clauses(*told, turn.alone)
+    return None if found is None else Told(told.plan, found)
+
+
+_WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (_of_the_found, _in_halves, _clause_by_clause)
+
+
+def _row_asked_on(words: str, before: Plan, earlier: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str | None:
+    """The row the turn before found, where a turn points at it or, refused, only asks on.
 
     None where something of that row was told.
     """
@@ -39,7 +88,7 @@ def of_the_found(words: str, before: Plan, earlier: Sequence[Outcome], outcomes:
     points = _POINTS.match(said) is not None and not _names_another(said, row, outcomes)
     if row is None or not before.asks or not (points or (refused and _ASKS_ON.match(said))):
         return None
-    return None if not refused and (_OF_MONEY.search(said) or told_of(outcomes, row)) else row
+    return None if not refused and (_OF_MONEY.search(said) or _is_of(outcomes, row)) else row
 
 
 def _names_another(said: str, row: str | None, outcomes: Sequence[Outcome]) -> bool:
@@ -50,7 +99,7 @@ def _names_another(said: str, row: str | None, outcomes: Sequence[Outcome]) -> b
     return len(kind) > 1 and kind not in bare(row or "") and any(kind in other for other in rows)
 
 
-def asked_of(words: str, row: str, scope: Scope) -> str:
+def _asked_of(words: str, row: str, scope: Scope) -> str:
     """A turn or clause with the row named that it asks of, and whose it is."""
     said = words_of(words).text
     pointed = _POINTS.match(said)
@@ -58,19 +107,19 @@ def asked_of(words: str, row: str, scope: Scope) -> str:
     return f"{scope.said[0] if scope.said else ''}{year}{row}{said[pointed.end() :] if pointed else said}"
 
 
-def told_of(outcomes: Sequence[Outcome], row: str) -> bool:
+def _is_of(outcomes: Sequence[Outcome], row: str) -> bool:
     """Whether everything that was found stands in one row."""
     sources = [s for part in _parts(outcomes) for s in part.sources]
     whole = all(o.kind in ("figures", "quotes") for o in outcomes)
     return whole and bool(sources) and all(bare(s.row or "").startswith(bare(row)) for s in sources)
 
 
-def clause_by_clause(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome] | None:
+def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome] | None:
     """What the clauses of a question find that ask on of one row (测评多少钱，考到几分算过); None where one does not.
 
     Only where a part of the question was refused or left, or all of it answered by words although it asks for figures.
     """
-    clauses = [c for c in _CLAUSES.split(words_of(plan.question).text) if c.strip()]
+    clauses = clauses_of(words_of(plan.question).text)
     words = [c for c in clauses[1:] if _IN_WORDS.search(c) and not asks_figures(bare(c))]
     asked = [bare(ask.words) for ask in plan.asks]
     unasked = bool(words) and not any(o.quotes for o in outcomes) and not any(bare(words[-1]) in a for a in asked)
@@ -91,8 +140,8 @@ def clause_by_clause(plan: Plan, outcomes: Sequence[Outcome], answered: Answered
     if any(_CHOOSES.search(clause) for clause in clauses[asking[0] + 1 :]):
         return None
     for clause in clauses[asking[0] + 1 :]:
-        _, own = answered(asked_of(clause, row, first.asks[-1].scope) + "？")
-        if not told_of(own, row):
+        _, own = answered(_asked_of(clause, row, first.asks[-1].scope) + "？")
+        if not _is_of(own, row):
             return None
         told.extend(own)
     return told

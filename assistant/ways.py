@@ -1,0 +1,279 @@
+"""The ways a question may be answered, in the order they are tried; the first that answers is taken."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.branches import one_ask
+from assistant.computing.against import between_told, between_turns
+from assistant.computing.asked_targets import projects_by_target
+from assistant.computing.by_amount import described_by_amount, is_by_amount
+from assistant.computing.clausewise import by_words, with_counts
+from assistant.computing.conditions import measure_kept
+from assistant.computing.empty_tables import empty_tables
+from assistant.computing.indicators import asked_in_own_unit, indicator_answer
+from assistant.computing.looking import Desk
+from assistant.computing.quarters import of_quarters
+from assistant.computing.reported import SCORE_WORDS, reported
+from assistant.computing.sets import over_earlier
+from assistant.computing.taken_together import busiest_unit, summed_told
+from assistant.computing.whether import whether_spent
+from assistant.computing.worked_back import derived
+from assistant.descriptive.described import described
+from assistant.descriptive.doorway import door_for
+from assistant.descriptive.halves import counted_in_text
+from assistant.descriptive.measured import measured_in_text
+from assistant.descriptive.texts import (
+    blank_explained,
+    reason_of_a_figure,
+    told_of_the_found,
+    withheld,
+    words_beside,
+)
+from assistant.finding.evidence import Outcome
+from assistant.lexicon import part_words
+from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.saying.refusals import departments_held
+from assistant.understand.door import Door, asks_figures
+from assistant.understand.text import without
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+# Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
+_COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
+_ASKS = re.compile(
+    r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|原故|理由|介绍|说|讲|目标|用途|用来|职责|几|列|多[大久长高远]"
+)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A plan with all that the ways to answer it look at."""
+
+    desk: Desk
+    plan: Plan
+    earlier: list[Outcome] | None  # of the turn before
+    before: list[Outcome] | None  # of the turn before that
+
+    @cached_property
+    def door(self) -> Door | None:
+        """The kind of words that are asked for; None where figures are."""
+        return None if any(map(is_by_amount, self.plan.asks)) else door_for(self.plan)
+
+    @cached_property
+    def left(self) -> tuple[str, ...]:
+        """The words nobody explains, but for those that a part which asks for words takes up itself."""
+        worded = [ask.words for ask in self.plan.asks if ask.operation in TEXT_OPERATIONS]
+        figures = [re.sub("多少", "", ask.words) for ask in self.plan.asks if ask.operation not in TEXT_OPERATIONS]
+        return tuple(
+            word
+            for word in self.plan.unexplained
+            if not figures or any(word in words for words in figures) or not any(word in words for words in worded)
+        )
+
+    @cached_property
+    def hints(self) -> tuple[str, ...]:
+        """The words of which each ask knows only a part."""
+        return tuple(dict.fromkeys(hint for ask in self.plan.asks for hint in ask.hints))
+
+    def refused(self, key: str, **values: object) -> list[Outcome]:
+        """A refusal in the words of a message."""
+        return [Outcome("refusal", message=say(key, self.desk.language, **values))]
+
+    def by_words(self, counts_only: bool = False) -> list[Outcome]:
+        """The figures that carry every word, clause by clause; none where one is not found."""
+        return by_words(self.desk, self.plan, lambda ask: one_ask(self.desk, ask, self.plan), counts_only)
+
+
+Way = Callable[[Asked], list[Outcome] | None]
+
+
+def of_asks(asked: Asked) -> list[Outcome]:
+    """The outcomes of a plan's asks, in order; words nobody explains end in a refusal."""
+    asked.desk.derive = derived
+    for way in _WAYS:
+        if told := way(asked):
+            return told
+    return _ask_by_ask(asked)
+
+
+def ranks(plan: Plan) -> bool:
+    """Whether one of several is sought by its rank: 哪场培训花费最高 asks for no target; 最多给多少钱 may."""
+    return any(
+        a.operation in RANKS
+        and (a.which or a.number or a.per or re.search(r"[哪谁]", a.words))
+        and not (a.on_indicators or a.entity == "indicator")
+        for a in plan.asks
+    )
+
+
+def _no_documents(asked: Asked) -> list[Outcome] | None:
+    return None if asked.desk.library.documents else asked.refused("answer.no_documents")
+
+
+def _unknown_body(asked: Asked) -> list[Outcome] | None:
+    """A body is named whose documents are not held."""
+    for ask in asked.plan.asks:
+        for said, keys in zip(ask.scope.said, ask.scope.departments, strict=False):
+            if not keys:
+                held = departments_held(asked.desk.library, asked.desk.language)
+                return asked.refused("answer.no_department", said=said, departments=held)
+    return None
+
+
+def _whole_question(told: Callable[[Desk, Plan], Outcome | None]) -> Way:
+    """A way that answers the whole question by one outcome."""
+
+    def way(asked: Asked) -> list[Outcome] | None:
+        out = told(asked.desk, asked.plan)
+        return None if out is None else [out]
+
+    return way
+
+
+def _reported(asked: Asked) -> list[Outcome] | None:
+    """The projects that the narrative says report targets, beside text and where no other word is left."""
+    beside_text = asked.door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not set(asked.left) - SCORE_WORDS
+    return _whole_question(reported)(asked) if beside_text else None
+
+
+def _whether_spent(asked: Asked) -> list[Outcome] | None:
+    return _whole_question(whether_spent)(asked) if asked.door in (None, Door.TEXT) else None
+
+
+def _described_by_amount(asked: Asked) -> list[Outcome] | None:
+    return _whole_question(described_by_amount)(asked) if asked.door is not Door.OUTSIDE else None
+
+
+def _in_words(asked: Asked) -> list[Outcome] | None:
+    """A question whose answer is words."""
+    desk, plan, door = asked.desk, asked.plan, asked.door
+    if door is None:
+        return None
+    told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
+    return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
+
+
+def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
+    """What words outside the grammar describe: figures that carry them all come before an indicator."""
+    if not (asked.left or asked.hints or asked.plan.gathered):
+        return None
+    told = _described_indicator(asked)
+    return None if told is None else asked.by_words(counts_only=True) or [told]  # what there is, not a target
+
+
+def _described_indicator(asked: Asked) -> Outcome | None:
+    """The indicator that words outside the grammar describe, for questions that ask one thing in its own unit."""
+    desk, plan = asked.desk, asked.plan
+    if ranks(plan) or any(a.operation in _COMPUTED for a in plan.asks):
+        return None
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
+    if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
+        return None
+    named = plan.language == "en" and re.search(r"\b[A-Z][a-z]{2,}", plan.question)  # by a name nobody knows
+    if named or (ask.filters and not ask.terms and asked.left):
+        return None  # a condition on what nobody understood
+    if plan.gathered:  # the pieces may tell the row, the indicator or both
+        ask = replace(ask, terms=tuple(t for t in ask.terms if t.text not in plan.gathered))
+    if not (asked_in_own_unit(plan.question) or any(a.operation is Operation.TARGET for a in plan.asks)):
+        return None
+    return indicator_answer(desk, replace(ask, operation=Operation.TARGET, words=plan.question), plan)
+
+
+def _unexplained(asked: Asked) -> list[Outcome] | None:
+    return (asked.by_words() or [_not_understood(asked.desk, asked.plan)]) if asked.left else None
+
+
+def _not_understood(desk: Desk, plan: Plan) -> Outcome:
+    """Words outside the grammar: a descriptive question is answered from the text, any other is refused."""
+    if _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
+        out = described(desk, plan, Door.TEXT)
+        if out.kind != "refusal":
+            return out
+    if (told := counted_in_text(desk, plan)) is not None:
+        return told
+    key = without(bare(plan.question), map(bare, plan.bodies))  # the legal aid centre is no line
+    parts = sorted((word for word in part_words() if word in key), key=len)
+    if parts:
+        line = part_words()[parts[-1]]
+        return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
+    if (told := measured_in_text(desk, plan)) is not None:
+        return told
+    return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(plan.unexplained)))
+
+
+def _is_descriptive(ask: Ask) -> bool:
+    return ask.operation in TEXT_OPERATIONS or (
+        not asks_figures(bare(ask.words)) and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
+    )
+
+
+def _nothing_asked(asked: Asked) -> list[Outcome] | None:
+    return None if asked.plan.asks else asked.refused("answer.nothing_asked")
+
+
+def _between_turns(asked: Asked) -> list[Outcome] | None:
+    """What the two turns before found, held against each other."""
+    plan = asked.plan
+    if not (asked.earlier and asked.before) or plan.pieces or len(plan.asks) != 1:
+        return None
+    told = between_turns(asked.desk, plan.asks[0], asked.before, asked.earlier)
+    return None if told is None else [told]
+
+
+def _over_earlier(asked: Asked) -> list[Outcome] | None:
+    """Of the set that the turn before found."""
+    if not (asked.earlier and asked.plan.follow_set):
+        return None
+    done = [over_earlier(asked.desk, ask, asked.earlier) for ask in asked.plan.asks]
+    return [d for d in done if d is not None] if all(d is not None for d in done) else None
+
+
+def _ask_by_ask(asked: Asked) -> list[Outcome]:
+    """Each ask by the grammar; where one is refused or asks back, the figures that carry every word come first."""
+    desk, plan = asked.desk, asked.plan
+    # 条数最多的是哪个，有几条 is one question.
+    ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
+    outcomes = [
+        blank_explained(desk, ask, measure_kept(desk.language, ask, one_ask(desk, ask, plan)))
+        for ask in ranked or plan.asks
+    ]
+    if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":
+        held = between_told(desk, plan.asks[-1], outcomes[-1], [*(asked.earlier or []), *outcomes[:-1]])
+        outcomes = [*outcomes[:-1], held or outcomes[-1]]
+    if len(outcomes) > 1 and len(outcomes) == len(plan.asks) and any(o.kind == "figures" for o in outcomes):
+        outcomes = [words_beside(desk, *pair) for pair in zip(plan.asks, outcomes, strict=True)]
+    if len(outcomes) > 1 and len(outcomes) == len(plan.asks):
+        outcomes = told_of_the_found(desk, plan.asks, summed_told(desk, plan.asks, outcomes))
+    refused = any(outcome.kind == "refusal" for outcome in outcomes)
+    if asked.hints and refused:
+        return asked.by_words() or [_not_understood(desk, replace(plan, unexplained=asked.hints))]
+    if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
+        counts = refused and plan.asks[0].operation is Operation.COUNT
+        counted = counted_in_text(desk, plan) if counts else None
+        return asked.by_words(counts_only=not refused) or ([counted] if counted is not None else outcomes)
+    if refused:
+        return asked.by_words() or outcomes
+    if any(outcome.kind == "clarification" for outcome in outcomes):
+        return asked.by_words(counts_only=True) or outcomes  # the units tell 会议次数 from 会议人数
+    return with_counts(desk, plan, outcomes)
+
+
+_WAYS: tuple[Way, ...] = (
+    _no_documents,
+    _unknown_body,
+    _whole_question(empty_tables),
+    _whole_question(busiest_unit),
+    _whole_question(of_quarters),
+    _reported,
+    _whether_spent,
+    _described_by_amount,
+    _in_words,
+    _whole_question(projects_by_target),
+    _indicator_in_words,
+    _unexplained,
+    _nothing_asked,
+    _between_turns,
+    _over_earlier,
+)
