@@ -6,6 +6,7 @@ from assistant.computing.evaluated import self_evaluated
 from assistant.computing.looking import Desk
 from assistant.computing.row_words import in_row
 from assistant.descriptive.doorway import told_in_words
+from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
 from assistant.descriptive.wanted_kind import kind_kept
 from assistant.finding.evidence import Outcome
@@ -27,7 +28,7 @@ def answered(
     told = self_evaluated(desk, plan, earlier)
     if told is not None:
         return [told]
-    outcomes = kind_kept(desk, plan, _answered(desk, plan, earlier, before))
+    outcomes = kind_kept(desk, plan, [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)])
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):

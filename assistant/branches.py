@@ -18,14 +18,16 @@ from assistant.computing.sets import over_set
 from assistant.computing.taken_together import share_moved
 from assistant.computing.targets import target
 from assistant.computing.together import together
+from assistant.computing.told import names_units
 from assistant.computing.which_body import of_one_body
 from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.classed import names_class
 from assistant.finding.evidence import Outcome
 from assistant.finding.scope import places_of
-from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.understand.alike import held
 from assistant.understand.door import Door, asks_figures
+from assistant.understand.named_things import projects_term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind
@@ -41,6 +43,8 @@ _OF_YEARS = re.compile(
 )
 _MOVED = (Operation.CHANGE, Operation.GROWTH, Operation.REASON)
 _WAS_SPENT = re.compile(r"决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
+_SPENT_ON = re.compile(r"项目(?:支出|经费|资金|[各都分别]*[有是要]?多少(?!个|项)|(?:上|里)?的?(?:钱|花费|开支))")
+_SUMMED = re.compile(r"合计|总计|总和|[总一]共|加起来|合起来")
 _TOGETHER = ("合计", "总计", "总和", "共计")
 
 
@@ -88,8 +92,23 @@ def _of_held_stage(desk: Desk, ask: Ask) -> Ask:
     return replace(ask, scope=replace(ask.scope, stages=()), base=(), base_scope=None, basis="budget")
 
 
+def _of_units(desk: Desk, ask: Ask) -> Ask:
+    """What units of one kind spend on projects, unit by unit: 各监狱项目支出多少, 四个监狱的项目支出一共多少."""
+    several = ask.each or (ask.said_count or 0) > 1
+    chosen = ask.operation in RANKS and any(
+        re.search(f"哪一?[个家所座]{re.escape(t.text)}", ask.words) for t in ask.terms
+    )
+    added = ask.operation in (Operation.LOOKUP, Operation.SUM) and several
+    spent = ask.entity == "project" and _SPENT_ON.search(ask.words) is not None
+    if not (spent and (added or chosen) and names_units(desk, ask)):
+        return ask
+    operation = ask.operation if chosen else Operation.SUM if _SUMMED.search(ask.words) else Operation.LIST
+    return replace(ask, operation=operation, entity="unit", terms=(*ask.terms, projects_term()))
+
+
 def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """One branch an operation."""
+    ask = _of_units(desk, ask)
     operation = ask.operation
     if is_by_amount(ask):
         return by_amount(desk, ask)

@@ -38,9 +38,10 @@ _THING_ASKED = re.compile(r"(?:多少|几多)(?P<thing>[一-龥]{2,6}?)[呢啊�
 _MONEY_WORDS = re.compile(r"[钱元万亿块额款费支]|资金|预算|收入|成本|规模|比[例重]|补[助贴]|盘子|数目?$")
 _HOW_MANY_PEOPLE = re.compile(r"(?:几|多少)[个名位]?人(?:员)?[呢啊]?$")
 _NUMBER_ASKED = re.compile(
-    r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
+    r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|(?<![那这])个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
     r"|(?:多少|几[个名位])[^钱元费款金额资给发付花用补]{0,6}(?:人|人员|[罪囚]?犯|居民|民警|[狱法]警|律师|教师|医生|护士|学生|学员|职工|员工|群众|村民|老人)$"
     r"|(?:人员|职工|干部|员工|同志|教师|医生|护士|学生|司机|车辆|汽车)(?:一共|总共|共)?有(?:多少|几个)$"
+    r"|(?:多少|几)[十百千]?[万亿]?[个条次册份套件场][呢啊]?$|[一-龥]率(?:是|为|有|要|应|得|达到?|不低于)*(?:多少|几)$"
 )
 _MONEY_ASKED = re.compile(
     r"(?:多少|几)(?:钱|[万亿]元|元|资金|经费|预算)|花了?(?:多少|几)|(?:费用|经费|预算|金额|资金|开支|支出)(?:是|为|有)?(?:多少|几何)?$"
@@ -67,7 +68,7 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     outcome = measure_kept(desk.language, ask, conditions_kept(desk.language, ask, outcome))
     if outcome.kind != "figures" or not outcome.found:
         return outcome
-    told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left))
+    told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left, _work_left))
     if (word := next(filter(None, told), None) or _purchase_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, word)
     if (kind := _kind_left(desk, ask, outcome) or _half_left(desk, ask, outcome)) is not None:
@@ -206,6 +207,19 @@ def _movement_left(ask: Ask, outcome: Outcome) -> str | None:
     if said is None or not printed or any(f.computed for f in outcome.found):
         return None
     return said[0] if all(f.relation is Relation.AMOUNT for f in printed) else None
+
+
+def _work_left(ask: Ask, outcome: Outcome) -> str | None:
+    """The title of a work where a line found is of one of another title: 《甲》杂志 is no 《乙》杂志."""
+    said = _TITLED.findall(ask.words)
+    for found in outcome.found if said else ():
+        printed = [bare(title) for title in _TITLED.findall(found.figure.label if found.figure else found.label)]
+        if printed and not any(bare(title) in other or other in bare(title) for title in said for other in printed):
+            return f"《{said[0]}》"
+    return None
+
+
+_TITLED = re.compile(r"《([^《》]+)》")
 
 
 def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:

@@ -15,6 +15,8 @@ from assistant.finding.labels import line_of
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
+from assistant.understand.body_described import is_kind_of_body
+from assistant.understand.named_things import projects_term
 from assistant.understand.text import without
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
@@ -61,6 +63,11 @@ def _beside(ask: Ask) -> str:
 
 def _of_a_unit(desk: Desk, ask: Ask) -> bool:
     return any(p.unit for options in places_of(desk.library, ask.scope, desk.units) for p in options)
+
+
+def _of_one_unit(desk: Desk, ask: Ask) -> bool:
+    places = [p for options in places_of(desk.library, ask.scope, desk.units) for p in options]
+    return len(places) == 1 and places[0].unit is not None
 
 
 def asks_money(words: str) -> bool:
@@ -142,6 +149,13 @@ _ALL_SPENT = ("expenditure_total", "expenditure_this_year")
 _IN_PART = ("project_expenditure", "basic_expenditure")  # tables that hold no unit's whole spending
 
 
+def _of_one_body(ask: Ask) -> bool:
+    """Whether a name is but the word for a kind of body said of one of them: 那个监狱 picks no set of projects."""
+    said = ask.topic + ask.words
+    kinds = [t.text for t in ask.terms if t.kind in ("name", "like") and is_kind_of_body(t.text)]
+    return any(kind == "中心" or re.search(rf"[那这][个家所座]{re.escape(kind)}", said) for kind in kinds)
+
+
 def is_money(outcome: Outcome) -> bool:
     return any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found)
 
@@ -164,18 +178,24 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return over_set(desk, replace(ask, operation=operation, entity="project"))
     if ask.excluded and not ask.terms and re.search(r"预算|支出|开支", ask.topic + ask.words):
         ask = replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))  # 预算中不属于教育支出的有多少
+    if not ask.terms and ask.entity == "project" and _of_one_unit(desk, ask):
+        ask = replace(ask, terms=(projects_term(),))  # 某中心项目多少钱 asks for no whole budget of it
     if not ask.terms and not _of_a_unit(desk, ask):
         # With nothing named there is no line to look up; a total nobody asked for is no answer.
         if ask.entity == "project":
             return over_set(desk, replace(ask, operation=Operation.LIST))
         return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
     project = any(t.concept == "project_expenditure" for t in ask.terms)
-    if project and (
-        ask.secret is not None
-        or ask.filters
-        or ask.excluded
-        or ask.dropped
-        or any(t.kind in ("name", "like") for t in ask.terms)
+    if (
+        project
+        and not (ask.hints or _of_one_body(ask))
+        and (
+            ask.secret is not None
+            or ask.filters
+            or ask.excluded
+            or ask.dropped
+            or any(t.kind in ("name", "like") for t in ask.terms)
+        )
     ):
         summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
@@ -201,8 +221,9 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return whole
     if ask.summed and outcome.kind == "clarification":
         outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome
-    if ask.summed and outcome.kind == "refusal" and ask.entity == "project":
-        summed = over_set(desk, replace(ask, operation=Operation.SUM))
+    own = {t.concept for t in ask.terms} == {"project_expenditure"} and _of_one_unit(desk, ask)
+    if outcome.kind == "refusal" and (own or (ask.summed and ask.entity == "project")):
+        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
         if summed.kind == "figures":
             return summed
     if outcome.kind == "refusal" and ask.terms and plan is not None:
@@ -223,9 +244,8 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         and len(ask.terms) == 1
         and ask.terms[0].concept in ("budget_total", "expenditure_total")
     ):
-        projects = concepts()["project_expenditure"]
-        term = Term(projects.words[0], "concept", projects.id)
-        listed = outcome_of(desk, replace(ask, terms=(term,)), sights_of(desk, replace(ask, terms=(term,))))
+        spent = replace(ask, terms=(projects_term(),))
+        listed = outcome_of(desk, spent, sights_of(desk, spent))
         if listed.kind == "figures":
             return listed
     return outcome

@@ -130,7 +130,7 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
                 continue
             if best is None or len(members) > len(best.members):
                 noun = say("answer.noun_project", desk.language)
-                best = Population(members, noun, place.name, table.table.title, table.table.page)
+                best = Population(members, noun, place.unit or place.name, table.table.title, table.table.page)
     forms = _in_forms(desk, ask, place, holdings)
     if forms is None or (best is not None and "项目" in best.table and len(best.members) >= len(forms.members)):
         return best
@@ -308,7 +308,7 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     if any(t.text == OWN_LEVEL for t in ask.excluded) or (_BELOW.search(ask.words) and ask.said_count == len(keys) - 1):
         keys.pop(place.key, None)
     terms = ask.terms
-    kept = {k for k, n in keys.items() for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
+    every, kept = keys, {k for k in keys for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
     if kept:  # 四所监狱: a word that only some units bear picks them
         keys = {k: n for k, n in keys.items() if k in kept}
         terms = tuple(t for t in terms if not any(is_of_kind(t.text, k) for k in kept))
@@ -325,7 +325,8 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         alone = len(_of_units(desk, replace(ask, filters=()), period, keys, place, wish)) == 1  # of several one passes
     if not members and is_of_projects(terms):
         tables = [(h, t) for d in period.documents for h in [desk.library.holding(d.id)] for t in project_tables(h)]
-        members = units_by_projects(desk, ask, tables, keys, lambda t: _column(t, (), period.year, (), False)[0])
+        members = units_by_projects(desk, ask, tables, every, lambda t: _column(t, (), period.year, (), False)[0])
+        members = [m for m in members if m.label in keys.values()]
     if not members or (alone and ask.scope.departments):
         return None  # the department alone ranks no units
     first = members[0].candidate

@@ -23,7 +23,9 @@ from ingest.wording.glyphs import bare
 
 
 def over_set(desk: Desk, ask: Ask) -> Outcome:
-    """The outcome of a set operation."""
+    """The outcome of a set operation; words beside what is named, which no row was held against, leave none."""
+    if ask.hints:
+        return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(ask.hints)))
     if ask.moved:
         return moved_set(desk, ask)
     if ask.direction and is_of_subjects(ask):

@@ -14,6 +14,7 @@ from assistant.saying.wordings import condition_words, money
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 from ingest.wording.numbers import half_step
 
 _REPORTED = re.compile(
@@ -78,6 +79,7 @@ def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Out
     if first.table is None or len({m.candidate.figure.table_id for m in members}) > 1:
         return None
     total = sum((m.base or Decimal(0) for m in members), Decimal(0))
+    bodies = {bare(m.candidate.row.body or "") for m in members if m.candidate.row is not None}
     for row in first.table.rows:
         cell = next(
             (f for i, f in row.cells if first.column is not None and first.table.columns[i] is first.column), None
@@ -86,7 +88,7 @@ def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Out
             continue
         gap = abs(cell.amount.base - total)
         if gap <= half_step(cell.amount.value) * cell.unit.scale * (len(members) + 1) and (
-            gap == 0 or row.row.role is RowRole.GRAND_TOTAL
+            gap == 0 or row.row.role is RowRole.GRAND_TOTAL or bodies == {row.key}
         ):
             found = found_of(desk, ask, Candidate(cell, first.holding, first.table, row, first.column, 0.0))
             found.label = say(

@@ -4,6 +4,7 @@ import re
 
 from assistant.plan import RANKS, Operation, Plan
 from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.sets_said import without_reported
 from assistant.understand.text import without
 from ingest.wording.glyphs import bare
 
@@ -19,7 +20,9 @@ _LINE = re.compile(
 
 def door_for(plan: Plan) -> Door | None:
     """The door of a plan's question; None where it asks for figures."""
-    door = door_of(_without_bodies(plan))
+    words = _without_bodies(plan)
+    listed = any(a.operation is Operation.LIST and a.entity == "project" for a in plan.asks)
+    door = door_of(without_reported(words) if listed or _chooses(plan) else words)
     if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
         return None
     if door is None and _asks_openly(plan):

@@ -1,15 +1,18 @@
-"""Sizes that only a sentence tells, which is quoted: 楼有多大面积，地上主楼几层."""
+"""Sizes that only a sentence tells, quoted or, where it is one figure, told: 楼有多大面积，地上主楼几层."""
 
 import re
 from dataclasses import replace
 
-from assistant.computing.looking import Desk
+from assistant.computing.looking import Desk, holdings_of
+from assistant.computing.lookup import found_of
 from assistant.descriptive.described import described
 from assistant.descriptive.sought import sought
 from assistant.finding.evidence import Outcome
+from assistant.finding.select import Candidate
 from assistant.plan import Plan
 from assistant.understand.door import Door
-from assistant.understand.text import clauses_of, words_of
+from assistant.understand.text import clauses_of, without, words_of
+from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 _ASKED = re.compile(r"多少|几|多[大高长宽深]|何时|什么|啥|谁|哪|怎|为何")
@@ -22,17 +25,56 @@ _SIZES = (
     (re.compile(r"有?多高"), "高度", "米"),
     (re.compile(r"有?多长(?!时间)|(?:几|多少)公里"), "长", "公里|千米|米"),
 )
+_PART = re.compile(r"地上|地下|不?计容|用地|使用|套内|主楼|裙楼|[一二三四五六七八九十]期|绿化|室内|室外")
+_BETWEEN = re.compile(
+    r"的|[那这][个座栋幢]?|[总一]共|新建|[要会盖建在是有约这]|规划|总?建筑面积|用地面积|总?面积|高度|我(?:是|家|住)?|居民|请问|街道"
+)
+_HOUSE = re.compile(r"(?:新?大?楼|工程|项目|房子)+$")
 _HELD = 0.6  # share of the words of a clause that the quotation holds
 
 
 def measured_in_text(desk: Desk, plan: Plan) -> Outcome | None:
     """The sentences that print every size asked for; None where one is missing or anything else is asked."""
-    clauses = clauses_of(words_of(plan.question).text)
+    asked = _sizes_asked(plan)
+    if asked is None:
+        return None
+    said, units = asked
+    told = described(desk, replace(plan, question="，".join(said)), Door.TEXT)
+    return told if told.kind == "quotes" and _tells(plan, told, said, units) else None
+
+
+def size_itself(desk: Desk, plan: Plan, told: Outcome) -> Outcome:
+    """The one size asked for as a figure, where the sentence quoted tells it: 总共盖多大面积 is that of the whole."""
+    asked = _sizes_asked(plan) if told.kind == "quotes" and len(plan.asks) == 1 else None
+    if asked is None or len(asked[1]) != 1 or not _tells(plan, told, *asked):
+        return told
+    printed = bare("".join(quote.text for quote in told.quotes))
+    if not _names(without("".join(asked[0]), plan.asks[0].scope.said, "的"), printed):
+        return told
+    parts = set(_PART.findall("".join(asked[0]).replace("占地", "用地")))
+    found = {
+        figure.id: Candidate(figure, holding, None, None, None, 0.0)
+        for holding, _ in holdings_of(desk, plan.asks[0])
+        for figure in holding.spoken
+        if re.fullmatch(asked[1][0], figure.unit.name)
+        and bare(figure.text) in printed
+        and set(_PART.findall(figure.label.replace("占地", "用地"))) == parts
+    }
+    if len(found) != 1:
+        return told
+    (one,) = found.values()
+    method = [say("answer.read_from_text", desk.language, page=one.figure.page)]
+    place = one.holding.document.department or ""
+    return Outcome("figures", found=[found_of(desk, plan.asks[0], one)], method=method, place=place)
+
+
+def _sizes_asked(plan: Plan) -> tuple[list[str], list[str]] | None:
+    """The clauses with the printed words for the sizes they ask for, and the units of these; None elsewhere."""
     if not any(a.scope.departments for a in plan.asks):
         return None
     said: list[str] = []
     units: list[str] = []
-    for clause in clauses:
+    for clause in clauses_of(words_of(plan.question).text):
         size = next(((found, word, unit) for ask, word, unit in _SIZES if (found := ask.search(clause))), None)
         if size is not None:
             found, word, unit = size
@@ -41,15 +83,25 @@ def measured_in_text(desk: Desk, plan: Plan) -> Outcome | None:
         if _ASKED.search(clause):
             return None
         said.append(clause)
-    if not units:
-        return None
-    asked = replace(plan, question="，".join(said))
-    told = described(desk, asked, Door.TEXT)
+    return (said, units) if units else None
+
+
+def _names(said: str, printed: str) -> bool:
+    """Whether a text prints, nearly sign for sign, what is named: 综合楼 is no 陈列馆."""
+    for name in _BETWEEN.split(_PART.sub("的", bare(said))):
+        signs = ".{0,2}".join(map(re.escape, _HOUSE.sub("", name)))
+        if re.search(signs, printed) is None:
+            return False
+    return True
+
+
+def _tells(plan: Plan, told: Outcome, said: list[str], units: list[str]) -> bool:
+    """Whether a quotation prints a number in every unit and most of the words of every clause."""
     printed = bare("".join(quote.heading + quote.text for quote in told.quotes))
-    if told.kind != "quotes" or not all(re.search(rf"\d(?:{unit})", printed) for unit in units):
-        return None
+    if not all(re.search(rf"\d(?:{unit})", printed) for unit in units):
+        return False
     for clause in said:
         wanted = [w for w in sought(replace(plan, question=clause), Door.TEXT, ()).wanted if not w.slight]
         if sum(w.stands_in(printed) > 0 for w in wanted) < _HELD * len(wanted):
-            return None
-    return told
+            return False
+    return True

@@ -52,7 +52,10 @@ def _in_table(
     holding: Holding, table: TableView, wanted: Wanted, said: tuple[Term | str, ...], asked: frozenset[str]
 ) -> Iterable[Candidate]:
     titled = [_cost(one, table.key, _TITLE) for one in said]
-    length = sum(len(_text(one)) for one in said)
+    open_words = (
+        o for o, cost in zip(said, titled, strict=True) if cost is None or not (isinstance(o, Term) and o.concept)
+    )
+    length = sum(len(_text(one)) for one in open_words)
     single = sum(bool(row.cells) for row in table.rows) == 1
     spoken = asked | frozenset(c for one in said for c in concepts_in(bare(_text(one))))
     aside = off_topic(table.concepts, spoken, wanted.terms) > 0
@@ -78,6 +81,7 @@ def _in_table(
             if any(cost is None for cost in costs):
                 continue
             naming = [_least(*options) is not None for options in zip(own, columns[index], strict=True)]
+            # Half of what the title leaves open names the figure itself.
             if 2 * sum(len(_text(one)) for one, yes in zip(said, naming, strict=True) if yes) < length:
                 continue
             cost = sum(c for c in costs if c is not None) + body + period_cost(figure, wanted, holding)

@@ -1,5 +1,7 @@
 """The polite opening of a question, which asks for nothing: 麻烦帮我查一下, 我就想弄清楚, 顺便打听一下, 我们领导想看.
 
+Who says where he lives names his street or town with it: 我是甲的居民，街道… is 甲街道….
+
 Only what stands before the question goes, and only where a wish or a softening word makes it an opening: a verb alone
 may belong to a name (查处, 看守所). A word that turns the question round (不, 没, 除) is never part of it.
 """
@@ -24,8 +26,15 @@ _OPENING = re.compile(rf"^\s*{_GREETING}?(?:(?:{_WISHED}|{_SOFTENED})\s*[,，:�
 _GREETED = re.compile(rf"^\s*{_GREETING}")
 
 
+_AT_HOME = re.compile(
+    r"^\s*我(?:是|家?住在?|家?在)(?P<place>(?:(?!街道|社区|[乡镇市区县省])[一-龥]){2,4}?)(?P<kind>街道|镇|乡)?(?:这边|那边|本地)?的?"
+    r"(?:老?居民|街坊|住户|村民|群众|老?百姓|人)?[，,]\s*(?:请问|想?问一?下?)?(?:我们|咱们?|你们)?(?(kind)(?P=kind)|(?P<own>街道|镇(?!长)|乡))(?=[一-龥])"
+)
+
+
 def without_courtesy(question: str) -> str:
     """The question without its polite opening; whole where too little would be left."""
+    question = _AT_HOME.sub(lambda found: found["place"] + (found["kind"] or found["own"]), question)
     for opening in (_OPENING, _GREETED):
         found = opening.match(question)
         if found is not None and len(question) - found.end() >= _LEAST:

@@ -8,7 +8,7 @@ import itertools
 import math
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.understand.alike import held, wordings
 from assistant.understand.names import FuzzyNames
@@ -19,6 +19,7 @@ _ENOUGH = 0.72
 _CLOSE = 0.06
 _LEAST = 3  # characters that have to be found
 _MOST = 24
+_OF_YEARS = 0.95  # how sure a name is meant that bears the years said
 # A number or code, and what may be a body of its own, are the name's as they are or not at all.
 _OF_KIND = re.compile(r"(?:经费|费用?|支出|项目|服务|资金|工程|专项)+$")
 _COVERED = 0.5  # of a name that holds nothing as it was said
@@ -35,7 +36,7 @@ class _Piece:
 
 def gathered(words: Words, tokens: list[Span], fuzzy: FuzzyNames, among: Collection[str]) -> list[Span]:
     """The tokens with the pieces of a name taken together; ``among`` are the names looked into."""
-    done = list(tokens)
+    done = _with_their_years(tokens, fuzzy, among)
     # What is named after 除了 is another thing than what is named before it.
     apart = [t.start for t in tokens if t.role in ("except", "without")]
     bounds = sorted({0, *words.breaks, *apart, len(words.key)})
@@ -56,6 +57,23 @@ def gathered(words: Words, tokens: list[Span], fuzzy: FuzzyNames, among: Collect
                 if token is first
                 else Span(token.start, token.end, "filler", "ordinary", token.text)
             )
+    return done
+
+
+def _with_their_years(tokens: list[Span], fuzzy: FuzzyNames, among: Collection[str]) -> list[Span]:
+    """The tokens with a span of years that a name meant bears as a part of it: 信息网运维，2023到2024年那个项目."""
+    done = list(tokens)
+    for at, years in enumerate(tokens):
+        if years.role != "range" or not isinstance(years.value, tuple):
+            continue
+        printed = re.compile(f"{years.value[0]}年?度?{years.value[-1]}")
+        for place, token in enumerate(done):
+            meant = [n for n, _ in token.value] if token.family == "like" and isinstance(token.value, tuple) else []
+            meant += fuzzy.sharing([token.text]) if token.family == "name" else []
+            names = tuple((n, _OF_YEARS) for n in meant if printed.search(n) and n in among)[:_MOST]
+            if names:
+                done[place] = replace(token, family="like", role="like", value=names)
+                done[at] = replace(years, family="filler", role="ordinary")
     return done
 
 

@@ -152,19 +152,24 @@ def resemblance(words: str, name: str) -> float:
 
 
 def _abbreviation(words: str, name: str) -> float:
-    """Characters of the words standing in order in the name; fewer runs are better."""
-    position, runs, last = 0, 0, -2
+    """Characters of the words standing in order in the name; fewer runs are better, wherever the first one stands."""
+    starts = (at for at, character in enumerate(name) if character == words[0])
+    told = [runs for start in starts if (runs := _runs(words, name, start))]
+    broken = (min(told) - 1) / max(1, len(words) - 1) if told else 1.0
+    return 0.0 if broken > 0.67 else 0.9 - 0.2 * broken
+
+
+def _runs(words: str, name: str, position: int) -> int:
+    """In how many runs the words stand in a name from a position on; 0 where they do not."""
+    runs, last = 0, -2
     for character in words:
         found = name.find(character, position)
         if found < 0:
-            return 0.0
+            return 0
         if found != last + 1:
             runs += 1
         last, position = found, found + 1
-    broken = (runs - 1) / max(1, len(words) - 1)
-    if broken > 0.67:
-        return 0.0
-    return 0.9 - 0.2 * broken
+    return runs
 
 
 def sounds_alike(one: str, other: str) -> bool:

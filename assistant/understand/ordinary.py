@@ -128,6 +128,15 @@ _BEFORE_ORDERS = frozenset(
 )
 
 
+def is_pointing(key: str, start: int, word: str) -> bool:
+    """Whether a word only points at what follows, with the 那 or 这 before it: 那期, 那个中心 (not 那个人)."""
+    counted = start > 0 and word in _COUNTED and key[start - 1] in _POINTING
+    return counted and not (word == "个" and key[start + 1 : start + 2] in _OWN)
+
+
+_OWN = frozenset("人体别性案股")  # 个人, 个体, 个别, 个性, 个案, 个股
+
+
 def is_inert(word: str) -> bool:
     """Whether a word that looks telling is none where one figure is asked for: 那台新车上, 花掉, 手里一共."""
     return word in _list("inert") or is_empty(word)
@@ -138,6 +147,8 @@ def _whole_words(key: str, tokens: list[Span], segments: list[tuple[int, int, st
     done = list(tokens)
     told = (s for s in everyday_words().finditer(key))
     for start, end, word, tag in [*segments, *((s.start(), s.end(), s[0], "v") for s in told)]:
+        if word[0] == "个" and is_pointing(key, start, "个"):
+            continue  # 那个|数
         inside = [t for t in done if t.start < end and t.end > start]
         families = ("hint", "filler", "soft", "unknown")
         loose = all(start <= t.start and t.end <= end and t.family in families for t in inside)
@@ -239,8 +250,8 @@ def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]])
         family = _family(text, tag if text == word else "n")
         if text != word and _family(word, tag) == "filler":
             family = "filler"  # 那|个
-        if text in _COUNTED and words.key[first - 1 : first] in _POINTING:
-            family = "filler"  # 那期, 这批
+        if is_pointing(words.key, first, text):
+            family = "filler"
         before = pieces[-1] if pieces else None
         alone = len(text) == 1 or (before is not None and before.end - before.start == 1)
         beside = before is not None and before.end == first and words.places[first] == words.places[first - 1] + 1
@@ -255,9 +266,14 @@ def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]])
     return pieces
 
 
+_STAGE = re.compile(r"第?[一二三四五六七八九十\d]+(?:期|标段)")  # 四期 of a project is no 三期
+
+
 def _family(word: str, tag: str) -> str:
     if word in _list("telling"):
         return "unknown"
+    if _STAGE.fullmatch(word):
+        return "hint"
     if is_empty(word) or tag in _EMPTY_TAGS:
         return "filler"
     if tag in _PLACES:

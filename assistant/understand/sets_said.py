@@ -44,8 +44,8 @@ _REPORTED = re.compile(
 )
 # 有绩效目标的项目: those that have goals, whoever set them.
 _WITH_GOALS = re.compile(
-    r"(?:带有?|有|附有?|印有?|公布|公开)(?:了|出)?(?:项目)?绩效目标的?(?=(?:那几个|那些|这些)?项目)"
-    r"|(?<!项目)绩效目标(?:编报|申报|填报)?的?(?=(?:那几个|那些|这些)?项目(?!支出|申报|绩效|表))"
+    r"(?:带有?|有|附有?|印有?|公布|公开|披露)(?:了|出)?(?:项目)?绩效目标的?(?=(?:那几个|那些|这些)?项目)"
+    r"|(?<!项目)绩效目标(?:编报|申报|填报|公开|公布|披露)?(?:了|出来)?的?(?=(?:那几个|那些|这些|所有|全部)?项目(?!支出|申报|绩效|表))"
 )
 _COVERED = re.compile(
     r"(?:涉及|牵涉|管|覆盖|对应)(?:了|着|到)?(?=多少|几|资金|预算|项目|金额)(?:的?(?:项目)?(?:预算)?(?:资金|金额|预算))?"
@@ -56,6 +56,13 @@ _ONE_PROJECT = re.compile(r"单(?:一|个|笔|项|体)(?:预算|支出)?项目")
 def is_reported(words: str) -> bool:
     """Whether words speak of projects whose goals are reported, tracked or assessed."""
     return re.search(_REPORT, words) is not None
+
+
+def without_reported(words: str) -> str:
+    """The words without those that only say of which projects: 公开了绩效目标的项目里 asks for no goal."""
+    for pattern in (_REPORTED, _WITH_GOALS):
+        words = pattern.sub("", words)
+    return words
 
 
 def both_kinds_said(words: str) -> str | None:

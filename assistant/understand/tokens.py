@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from assistant.lexicon import asked_words, concepts, said_words, usual_words, whole_concept
 from assistant.understand.alike import held, wordings
 from assistant.understand.bodies import Bodies
+from assistant.understand.body_described import described_bodies
 from assistant.understand.gather import gathered
 from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import SAME_SOUND, FuzzyNames, NameMatch
-from assistant.understand.ordinary import is_empty, keeps_telling, told_apart, whole_words
+from assistant.understand.ordinary import is_empty, is_pointing, keeps_telling, told_apart, whole_words
 from assistant.understand.people import people_counted
 from assistant.understand.slips import with_steering_words
 from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
@@ -84,8 +85,11 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
     named = _without_joint_sums(words, word_spans(words, vocab.names, vocab.longest))
     bodies = [s for s in vocab.bodies.spans(words) if not _titled(words, s) and not _within_name(words, s, vocab)]
+    units = (body.key for body in vocab.bodies.all.values() if not body.is_department)
+    bodies += described_bodies(words, bodies, units, vocab.holders)
     spans = fixed_spans(words, vocab.names) + named + bodies
     spans = [s for s in spans if not (s.role == "follow_unit" and s.text == "用" and _ends_a_word(words, s))]
+    spans = [s for s in spans if s.length == 1 or s.text[0] != "个" or not is_pointing(words.key, s.start, "个")]
     tiers = tier_spans(words, bodies, vocab.holders)
     said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
     spans = [s for s in spans if s not in said] + tiers
@@ -284,6 +288,7 @@ def _filled(words: Words, cover: list[Span]) -> list[Span]:
         for span in taken:
             closing = span.text == "外" and any(s.role == "except" and s.end < span.start for s in taken)
             loose = span.length == 1 and span.text not in _FIRM and not closing  # 除…外
+            loose = loose and not is_pointing(words.key, span.start, span.text)
             if span.family == "filler" and loose and not unknown[span.start]:
                 left = span.start > 0 and unknown[span.start - 1] and span.start not in words.breaks
                 right = span.end < len(unknown) and unknown[span.end] and span.end not in words.breaks

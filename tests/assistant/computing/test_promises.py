@@ -44,6 +44,9 @@ def _outcome(label: str, unit: Unit = WAN_YUAN, stage: Stage = Stage.BUDGET) -> 
         ("水利局培训费预算", _outcome("培训费", stage=Stage.FINAL_ACCOUNT)),
         ("水利局河道清淤完成时间", _outcome("河道清淤工程项目")),
         ("水利局买几辆车", _outcome("车辆", CARS)),
+        ("水利局档案扫描要转换多少万个", _outcome("档案扫描")),
+        ("水利局泵站水质合格率要达到多少", _outcome("泵站运行经费")),
+        ("水利局《城市水韵》杂志办刊多少钱", _outcome("《云汀水韵》杂志办刊经费")),
     ],
 )
 def test_a_word_that_the_figure_has_no_part_in_refuses_it(words: str, outcome: Outcome) -> None:
@@ -54,6 +57,8 @@ def test_a_word_that_the_figure_has_no_part_in_refuses_it(words: str, outcome: O
     ("words", "outcome"),
     [
         ("水利局退休费多少", _outcome("退休费")),
+        ("水利局退休费的那个数", _outcome("退休费")),
+        ("水利局《水韵》杂志办刊多少钱", _outcome("《云汀水韵》杂志办刊经费")),
         ("水利局车辆有多少辆", _outcome("车辆", CARS)),
         ("水利局培训费决算", _outcome("培训费", stage=Stage.FINAL_ACCOUNT)),
         ("水利局一般公共预算多少", _outcome("一般公共预算财政拨款", stage=Stage.FINAL_ACCOUNT)),

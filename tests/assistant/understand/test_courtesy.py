@@ -15,6 +15,8 @@ from assistant.understand.courtesy import without_courtesy
         ("烦请告知水务局的公用经费", "水务局的公用经费"),
         ("您好，能不能帮我查一下水务局的差旅费", "水务局的差旅费"),
         ("麻烦看看2026年的培训费", "2026年的培训费"),
+        ("我是柳荫的居民，街道今年的预算有多少", "柳荫街道今年的预算有多少"),
+        ("我家住柳荫街道，我们街道的会议费是多少", "柳荫街道的会议费是多少"),
     ],
 )
 def test_an_opening_goes(said: str, left: str) -> None:

@@ -46,3 +46,19 @@ def test_other_words_for_a_small_part_of_a_name_do_not_lead_to_it() -> None:
 def test_names_of_another_body_are_left_out() -> None:
     assert found("政务小程序呀", ("政务小程序", "hint"), body="a") == []
     assert found("政务小程序呀", ("政务小程序", "hint"), body="b") == ["澄川市政务小程序建设二期"]
+
+
+def test_a_span_of_years_that_a_name_bears_is_part_of_it() -> None:
+    names = ["澄川市政务网2031年2033年运维项目", "澄川市政务网2033年2035年运维项目"]
+    words = words_of("政务网运维，2031到2033年那个项目多少钱")
+    name = Span(0, 5, "like", "like", "政务网运维", tuple((n, 0.9) for n in names))
+    years = Span(5, 15, "year", "range", words.key[5:15], (2031, 2032, 2033))
+    told, left = gathered(words, [name, years], FuzzyNames(names), names)
+    assert told.value == ((names[0], 0.95),) and left.family == "filler"
+
+
+def test_a_span_of_years_that_no_name_bears_stays() -> None:
+    name = Span(0, 3, "name", "part", "政务网")
+    years = Span(3, 13, "year", "range", "2031到2033年", (2031, 2032, 2033))
+    words = words_of("政务网2031到2033年多少钱")
+    assert gathered(words, [name, years], FuzzyNames(["澄川市政务网运维"]), ["澄川市政务网运维"]) == [name, years]

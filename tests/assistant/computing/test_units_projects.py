@@ -1,0 +1,63 @@
+"""What units of one kind spend on projects, where a list prints the projects of each and no line their sum."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Answer, AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
+
+Asks = Callable[..., Answer]
+PARTS = {
+    "云汀市东坪学校": ("30.00", "12.50"),
+    "云汀市西坪学校": ("20.00", "5.00"),
+    "云汀市防汛物资储备站": ("8.00",),
+}
+
+
+@pytest.fixture
+def stations(tmp_path: Path) -> Asks:
+    draft = Draft("e", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    income = draft.table("income", "部门收入总表", (("合计",),))
+    draft.row(income, "合计", ("900.00",), role=RowRole.GRAND_TOTAL, level=0)
+    listed = draft.table("project_expenditure", "项目支出预算表", (("合计",),))
+    draft.row(listed, "合计", ("75.50",), role=RowRole.GRAND_TOTAL, level=0)
+    for body, amounts in PARTS.items():
+        draft.row(income, body, ("300.00",), body=body)
+        for number, amount in enumerate(amounts):
+            draft.row(listed, ("设备维护", "校舍维护")[number], (amount,), body=body)
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("水利局各学校的项目支出分别是多少", ["42.50", "25.00"]),
+        ("水利局各学校项目支出合计多少", ["67.5"]),
+        ("水利局两个学校的项目支出一共多少", ["67.5"]),
+        ("水利局哪个学校的项目支出最多", ["42.50"]),
+        ("东坪学校项目支出多少", ["42.50"]),
+    ],
+)
+def test_projects_are_added_up_unit_by_unit(stations: Asks, question: str, values: list[str]) -> None:
+    text = stations(question).text
+    assert all(value in text for value in values) and "300.00" not in text
+
+
+def test_more_units_than_there_are_come_to_nothing(stations: Asks) -> None:
+    assert stations("水利局五个学校的项目支出一共多少").kind is AnswerKind.REFUSAL
+
+
+def test_one_of_several_of_a_kind_is_no_set(stations: Asks) -> None:
+    assert "67.5" not in stations("水利局那个学校的项目支出多少").text
+
+
+def test_projects_with_goals_that_pass_a_limit_are_listed(ask: Asks) -> None:
+    answer = ask("水利局公开了绩效目标的项目里，三百万以上的是哪几个？")
+    assert answer.kind is AnswerKind.LIST and "400.00" in answer.text and "230.00" not in answer.text
+    assert "0.09" in ask("水利局花在项目上的钱，折成亿是多少").text
