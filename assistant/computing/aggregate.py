@@ -94,11 +94,14 @@ def in_one_unit(desk: Desk, found: list[Found]) -> None:
 _ADDED = re.compile(
     r"(?:前|最|头|居).{0,20}(?:加起来|加总|相加|之和|总和|合起来|合计|总额|(?:一共|总共|共计|共)(?:又|要|是|有|花|用)?(?=多少|几))"
 )
+_AVERAGED = re.compile(r"(?:前|最|头|居).{0,20}(?:平均|均值|均摊)")
 
 
-def adds_up(words: str) -> bool:
-    """Whether what the first of a set come to is asked for: 最大的三个项目加起来多少."""
-    return _ADDED.search(words) is not None
+def over_chosen(words: str) -> Operation | None:
+    """What the first of a set are worked into, where more than they are is asked for: 最大的三个项目加起来多少."""
+    if _AVERAGED.search(words):
+        return Operation.MEAN
+    return Operation.SUM if _ADDED.search(words) else None
 
 
 def sliced(ordered: list[_T], operation: Operation, number: int | None) -> list[_T]:

@@ -103,6 +103,8 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
             if sight.choice.blank is not None:
                 empty = blank_of(desk, ask, sight)
                 out.lead, out.found = empty.message, [*out.found, *empty.found]
+            elif ask.scope.recent and clear:
+                out.lead = missing(desk, ask, [sight]).message  # 近三年: the years that are held, and which is not
             else:
                 return missing(desk, ask, [sight])
             continue
@@ -124,7 +126,11 @@ def _only_a_part(desk: Desk, ask: Ask, sight: Sight) -> bool:
     if best is None or not best.narrow or period.year is None or not period.later or period.documents:
         return False
     now = look(desk, ask, sight.place, Period(period.year + 1, period.later), Relation.AMOUNT).best
-    return now is not None and not best.narrow <= now.narrow
+    if now is None or best.narrow <= now.narrow:
+        return False
+    # Where the row prints all of this year's beside last year's, its fund is all there is.
+    beside = [f for _, f in best.row.cells if f.year == period.year + 1] if best.row is not None else []
+    return not any(same_value(f, now.figure) for f in beside if f.column[-1:] == best.figure.column[-1:])
 
 
 _BUDGET_SAID = re.compile(r"预算(?!执行)|推算|倒推|反推")

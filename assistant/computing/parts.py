@@ -1,13 +1,17 @@
 """The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些, 公用经费的前五项."""
 
+from collections.abc import Sequence
+from decimal import Decimal
+
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import looked_up
 from assistant.computing.members import Member, Population, meets
-from assistant.finding.holdings import RowView, TableView
+from assistant.computing.subjects import subjects, too_few
+from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.scope import Period, Place
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, parts_of
-from assistant.plan import Ask, Operation, Scope, Term, replace
+from assistant.plan import RANKS, Ask, Operation, Scope, Term, replace
 from ingest.messages import say
 from ingest.records.document import RowRole
 
@@ -35,6 +39,19 @@ def of_basic(ask: Ask) -> bool:
     """Whether the parts of a set are economic lines by definition: 人员经费, 公用经费 (财政部 on 基本支出)."""
     named = [t.concept for t in ask.terms if t.concept != "expenditure_total"]
     return bool(named) and all(concept in _BASIC for concept in named)
+
+
+def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: Sequence[Holding]) -> Population | None:
+    """What a line is made of: its parts by definition, the rows below it, its subjects, the columns beside it."""
+    parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
+    if parts is None or len(parts.members) < 2 or too_few(ask, parts.members):
+        # 住房保障支出 in a table of totals stands with nothing below it.
+        below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, period)
+        parts = below if parts is None or (below and len(below.members) > len(parts.members)) else parts
+    if ask.operation in RANKS and not ask.filters and (of_basic(ask) or (parts and too_few(ask, parts.members))):
+        lines = subjects(desk, replace(ask, entity="economic"), place, holdings)
+        return lines if lines is not None and not too_few(ask, lines.members) else parts
+    return parts
 
 
 def known_parts(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
@@ -79,27 +96,11 @@ def _below(table: TableView, row: RowView) -> list[RowView]:
 
 
 def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
-    """The rows below the line an ask names, or the columns beside it; None where it names no one line."""
-    if not ask.terms:
+    """The rows below the line an ask names; None where it names no one line or nothing stands below it."""
+    line = _line(desk, ask, place, period)
+    if line is None:
         return None
-    one = looked_up(
-        desk,
-        replace(
-            ask,
-            operation=Operation.LOOKUP,
-            filters=(),
-            scope=_here(ask, place, period),
-        ),
-    )
-    figure = one.found[0].figure if one.kind == "figures" and one.found else None
-    if figure is None or figure.row_id is None:
-        return None
-    holding = desk.library.holding(figure.document_id)
-    table = holding.table_of(figure)
-    row = holding.rows.get(figure.row_id)
-    if table is None or row is None:
-        return None
-    column = next((i for i, f in row.cells if f.id == figure.id), 0)
+    holding, table, row, column, label = line
     children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
     if not children and row.is_total:
         inner = {r.row.parent_id for r in table.rows if r.cells}
@@ -115,11 +116,43 @@ def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population |
             candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
             if meets(candidate, ask):
                 members.append(Member(candidate, child.row.label))
-    if len(members) < 2 and len(row.cells) > 2:
-        parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
-        members = [
-            Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1])
-            for i, f in parts
-        ]
-    noun = say("answer.noun_part", desk.language, whole=one.found[0].label)
+    noun = say("answer.noun_part", desk.language, whole=label)
+    return Population(members, noun, place.name, table.table.title, table.table.page) if members else None
+
+
+def columns_beside(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The columns that the line an ask names is divided into; None where they do not come to it.
+
+    The other half of a table of two sides is no part of a line.
+    """
+    line = _line(desk, ask, place, period)
+    if line is None:
+        return None
+    holding, table, row, column, label = line
+    parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
+    beside = sum((f.amount.base for _, f in parts if f.amount is not None), Decimal(0))
+    figure = dict(row.cells)[column]
+    if len(parts) < 2 or figure.amount is None or beside != figure.amount.base:
+        return None
+    members = [
+        Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1]) for i, f in parts
+    ]
+    noun = say("answer.noun_part", desk.language, whole=label)
     return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _line(desk: Desk, ask: Ask, place: Place, period: Period) -> tuple[Holding, TableView, RowView, int, str] | None:
+    """The one line an ask names: its document, table, row, the column of its amount and what it is called."""
+    if not ask.terms:
+        return None
+    one = looked_up(desk, replace(ask, operation=Operation.LOOKUP, filters=(), scope=_here(ask, place, period)))
+    figure = one.found[0].figure if one.kind == "figures" and one.found else None
+    if figure is None or figure.row_id is None:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    table = holding.table_of(figure)
+    row = holding.rows.get(figure.row_id)
+    if table is None or row is None:
+        return None
+    column = next((i for i, f in row.cells if f.id == figure.id), None)
+    return None if column is None else (holding, table, row, column, one.found[0].label)

@@ -7,8 +7,8 @@ from assistant.computing.added_up import added_up, is_of_projects, units_by_proj
 from assistant.computing.looking import Desk, documents_with, is_of_totals, of_whole_tables, sights_of
 from assistant.computing.lookup import found_of
 from assistant.computing.members import Member, Population, measured_alike, meets, passes
-from assistant.computing.parts import children, known_parts, leaves, of_basic
-from assistant.computing.subjects import columns_meet, is_of_subjects, subjects, too_few
+from assistant.computing.parts import leaves, parts_of_line
+from assistant.computing.subjects import columns_meet, is_of_subjects, subjects
 from assistant.finding.evidence import Found
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_TABLES
@@ -68,11 +68,7 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         return subjects(desk, ask, place, holdings)
     if (bought := _purchases(desk, ask, holdings, place)) is not None:
         return bought
-    parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
-    if ask.operation in RANKS and not ask.filters and (of_basic(ask) or (parts and too_few(ask, parts.members))):
-        lines = subjects(desk, replace(ask, entity="economic"), place, holdings)
-        return lines if lines is not None and not too_few(ask, lines.members) else parts
-    return parts or subjects(desk, ask, place, holdings, below_only=True)
+    return parts_of_line(desk, ask, place, period, holdings)
 
 
 _ONE_BY_ONE = re.compile(r"[笔单]|清单|买(?:的是)?(?:什么|啥)|哪[项件]|采购项目")

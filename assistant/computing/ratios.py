@@ -156,18 +156,22 @@ def _of_one_line(part: Found, whole: Found) -> bool:
 
 
 def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
-    """The part as far as the fund of its whole pays it: 教育支出 in 一般公共预算支出; None where no fund is said of it.
+    """The part as far as its whole holds it: 教育支出 in 一般公共预算支出, 差旅费 in 基本支出.
 
-    None, too, where the part is a fund or names one, or is not printed by fund.
+    None where the whole is no fund and no half of spending, where the part is one or names one, or is not printed so.
     """
     table = concepts()
-    funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if is_fund(c)]
+    funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if _divides(c)]
     said = {c for t in plain_ask.terms if t.concept for c in (t.concept, *table[t.concept].made_of)}
-    if len(funds) != 1 or not plain_ask.terms or any(map(is_fund, said)):
+    if len(funds) != 1 or not plain_ask.terms or any(map(_divides, said)):
         return None
     paid = Term(table[funds[0]].words[0], "concept", funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
     return found if found.kind == "figures" else None
+
+
+def _divides(concept: str) -> bool:
+    return is_fund(concept) or concept in ("basic_expenditure", "project_expenditure")
 
 
 def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from assistant.computing.across import one_kind_of_body, over_departments, unlike
-from assistant.computing.aggregate import adds_up, aggregated, ranked, sliced
+from assistant.computing.aggregate import aggregated, over_chosen, ranked, sliced
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import looked_up, missing
 from assistant.computing.members import Member, Population, found_meets, narrowed, not_so_many
@@ -265,11 +265,11 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         if not chosen:
             return Outcome("refusal", message=say("answer.no_amounts", language))
         out = Outcome("list", found=named_apart(desk, ask, chosen), method=method)
-        if len(chosen) > 1 and adds_up(ask.words):
+        if len(chosen) > 1 and (over := over_chosen(ask.words)) is not None:
             these = say("answer.these", language, count=len(chosen))
-            summed = aggregated(desk, replace(ask, operation=Operation.SUM), out.found, these)
-            if summed.kind == "figures":
-                return replace(summed, found=[*summed.found, *out.found], method=[*method, *summed.method])
+            worked = aggregated(desk, replace(ask, operation=over), out.found, these)
+            if worked.kind == "figures":
+                return replace(worked, found=[*worked.found, *out.found], method=[*method, *worked.method])
         if ask.number and len(ordered) < ask.number < EVERY:
             out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
         return out

@@ -1,5 +1,6 @@
 """A subject that one table prints several times, once a function or once a unit: its parts, and what they come to."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from assistant.finding.holdings import Holding, RowView
 from assistant.finding.labels import SUBJECT_SCHEMES
 from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts
+from assistant.lexicon import concepts, whole_concept
 from assistant.plan import Ask, Term
 from assistant.saying.wordings import place_words
 from ingest.messages import say
@@ -26,7 +27,11 @@ def split_line(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     """
     options = sight.choice.options
     first = options[0]
-    if first.table is None or first.row is None or first.row.row.code_scheme not in SUBJECT_SCHEMES:
+    if first.table is None or first.row is None:
+        return None
+    # 工资福利支出 without its code; what is bought may be called as an item is (办公设备购置经费).
+    unnumbered = first.row.row.code_scheme is None and _CLASS.fullmatch(whole_concept(first.row.key) or "") is not None
+    if first.row.row.code_scheme not in SUBJECT_SCHEMES and not unnumbered:
         return None
     if any(not _alike(first, other) for other in options):
         return class_line(desk, ask, sight)
@@ -41,12 +46,17 @@ def split_line(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         if not _named(term, first.row):
             rows = [r for r in rows if _is_classed(term, first.holding, r)]  # 502里的工会经费
     cells = [(r, f) for r in rows for i, f in r.cells if i == column and f.amount is not None]
-    if len(cells) < len(options) or any(r.is_total or r.row.role is not RowRole.ITEM for r, _ in cells):
+    classes = all(r.row.role is RowRole.SUBTOTAL for r, _ in cells)  # 工资福利支出 of each unit, above its items
+    plain = classes or all(r.row.role is RowRole.ITEM for r, _ in cells)
+    if len(cells) < len(options) or any(r.is_total for r, _ in cells) or not plain:
         return None
-    by_unit = first.row.row.code_scheme == "functional"
+    by_unit = first.row.row.code_scheme == "functional" or classes or unnumbered
     if by_unit and not _each_of_a_unit(cells):
         return None
     return _added_up(desk, first, cells, first.row.row.label, by_unit)
+
+
+_CLASS = re.compile(r"[ef]\d{3}")
 
 
 def class_line(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:

@@ -4,6 +4,7 @@
 rows under it is their sum, so a set holds one level only (源: 政府收支分类科目).
 """
 
+import re
 from collections.abc import Sequence
 
 from assistant.computing.classified import Subject, subjects_of
@@ -91,7 +92,8 @@ def _in_table(
     picked = [s for s in inside if all(_in_label(t, s.row) for t in terms)] if terms else inside
     if terms and (not picked or not all(t.kind in ("name", "like") for t in terms)):
         return None
-    level = ask.level or _level(picked, above, scheme, bool(ask.filters) and ask.entity == "subject")
+    items = _ITEMS.search(ask.words) is not None or (bool(ask.filters) and ask.entity == "subject")
+    level = ask.level or _level(picked, above, scheme, items)
     picked = [s for s in picked if s.digits == level]
     if len({s.identity for s in picked}) < len(picked):
         return None  # printed once a unit: no set of its own
@@ -107,6 +109,8 @@ def _in_table(
         if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
             members.append(Member(candidate, row.row.label))
     noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""
+    if above and noun:
+        noun = say("answer.noun_of", desk.language, whole=above[0].row.row.label, noun=noun)
     return Population(members, noun, place.name, table.table.title, table.table.page)
 
 
@@ -193,16 +197,20 @@ def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[T
     return min(filled, default=None), [*terms]
 
 
-def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str, bounded: bool) -> int:
-    """The digits of the subjects meant: those right below the line named, else what people call a subject.
+_ITEMS = re.compile(r"哪一?项|[一二两三四五几\d]项")
 
-    ``bounded``: 超一千万的科目 go down to the last line, whose amounts count once.
+
+def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str, items: bool) -> int:
+    """The digits of the subjects meant: those below the line named, else what people call a subject.
+
+    ``items``: 哪项 and 超一千万的科目 go down to the last line, whose amounts count once. One line alone below another
+    only says it again (住房改革支出 of 住房保障支出).
     """
     lengths = sorted({s.digits for s in rows})
-    if bounded and lengths and not above:
+    if items and lengths:
         return lengths[-1]
     if above and lengths:
-        return lengths[0]
+        return next((n for n in lengths if sum(s.digits == n for s in rows) > 1), lengths[-1])
     default = _DEFAULT_LEVEL[scheme]
     return default if default in lengths or not lengths else lengths[-1]
 

@@ -73,6 +73,7 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
         # 2025年基本支出 is said with its year before it.
         path = [re.sub(rf"^{figure.year}年度?(?=[^预决执年])", "", level) for level in column.path]
         named = [level for level in path if not is_plain(bare(level))]
+        named = [level for level in named if not _OF_A_YEAR.fullmatch(bare(level))] or named  # the year is said
         if not named and not label and terms:
             # 三公经费决算 asked beside the budget: the stage of the figure is said after it.
             label = "、".join(re.sub(r"(?<=.{3})[预决]算数?$", "", t.text) for t in terms if t.kind != "code")
@@ -90,12 +91,25 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
                 pieces.append(f"（{inside}）")
             else:
                 pieces.append(lead + (f"（{tail}）" if lead and tail else tail))
-    text = "".join(pieces)
+    text = "".join(pieces) + _half_said(candidate, terms, "".join(pieces))
     if not text and candidate.table is not None:
         text = candidate.table.table.title
     if full and candidate.table is not None:
         text += say("answer.in_table", language, table=spoken_table(candidate))
     return text
+
+
+_OF_A_YEAR = re.compile(r"上年|去年|当年|本年|今年")
+_HALVES = ("basic_expenditure", "project_expenditure")
+
+
+def _half_said(candidate: Candidate, terms: tuple[Term, ...], label: str) -> str:
+    """The half of spending that was asked for and only the table's title names: 差旅费（基本支出）."""
+    asked = [t.concept for t in terms if t.concept in _HALVES]
+    if len(terms) < 2 or not asked or candidate.table is None or asked[0] not in candidate.table.concepts:
+        return ""
+    words = concepts()[asked[0] or ""].words
+    return "" if any(word in label for word in words) else f"（{words[0]}）"
 
 
 def staged(label: str, figure: Figure | None, language: str) -> str:

@@ -18,7 +18,15 @@ from assistant.understand.chosen import (
     without_any,
 )
 from assistant.understand.clause import SET_ROLES, Clause
-from assistant.understand.named_things import asks_for_parts, come_to, name_classes, per_person, projects_term, whole_of
+from assistant.understand.named_things import (
+    asks_for_parts,
+    come_to,
+    in_projects,
+    name_classes,
+    per_person,
+    projects_term,
+    whole_of,
+)
 from assistant.understand.operations_asked import on_indicators, operations_of
 from assistant.understand.set_shares import share_of_set
 from ingest.records.document import Stage
@@ -60,6 +68,13 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         clause.whole = clause.whole or list(clause.inner)
     if previous is not None and continued and _of_another_amount(clause, previous) and not operations:
         return [replace(previous, scope=scope, stated=tuple(clause.stated))]
+    before = previous if continued else None
+    if previous is not None and continued and not operations and in_projects(clause, previous):
+        within = (*previous.terms, projects_term())
+        return [replace(previous, operation=Operation.LOOKUP, terms=within, words=clause.words, scope=scope)]
+    said_share = any(t.text.startswith("占") for t in clause.tokens)  # 占全部的多少 names nothing
+    if said_share and (of_set := share_of_set(clause, operations, scope, before)):
+        return of_set
     if (
         not clause.terms
         and not clause.inner
@@ -112,7 +127,6 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         return []
     if (moves := set_of_moves(clause, operations, scope)) is not None:
         return [moves]
-    before = previous if continued else None
     if of_set := share_of_set(clause, operations, scope, before):
         return of_set
     if (beyond := bodies_beyond(clause, scope, before)) is not None:
@@ -341,6 +355,7 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
             return [([t for t in parts[0] if t not in other], [*line, *other])]  # 甲支出，全口径比财政拨款口径多多少
         return [(parts[0], other or parts[0])]
     held = operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
-    if held and len(parts) == 2 and not clause.whole:
+    apart = operation is Operation.SHARE and clause.each  # 基本支出和项目支出各占百分之几: each of all
+    if held and len(parts) == 2 and not clause.whole and not apart:
         return [(parts[0], parts[1])]
     return [(part, clause.whole) for part in parts]

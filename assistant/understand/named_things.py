@@ -52,6 +52,16 @@ def projects_term() -> Term:
     return Term(projects.words[0], "concept", projects.id)
 
 
+def in_projects(clause: Clause, previous: Ask) -> bool:
+    """Whether a clause asks how much of the line before it is spent on projects: 劳务费多少，其中项目里列支多少."""
+    named = clause.terms or clause.inner or clause.filters or clause.ranked or clause.excluded or clause.secret
+    one = previous.operation in (Operation.LOOKUP, Operation.SUM)  # 总共多少 is the line's total
+    plain = one and bool(previous.terms) and previous.entity is None
+    inside = "part" in clause.follow or re.search(r"项目(?:支出|经费)?[里中上]", clause.words) is not None
+    projects = any(t.concept == "project_expenditure" for t in previous.terms)
+    return clause.entity == "project" and clause.amount_said and plain and inside and not named and not projects
+
+
 def come_to(counted: Ask, words: str) -> Ask:
     """What those that were counted come to: 有几个项目，多少钱; of projects with goals the money told with them."""
     if is_reported(counted.words):

@@ -105,7 +105,12 @@ def is_barring(word: str) -> bool:
 
 
 def keeps_telling(piece: str, name: str) -> bool:
-    """Whether a name that resembles a piece holds its words that turn a question round: 人员经费 is no slip of 人均."""
+    """Whether a name that resembles a piece holds its words that turn a question round: 人员经费 is no slip of 人均.
+
+    培训人次 counts people: it is no slip of 培训次数.
+    """
+    if "人" in name and "人" not in piece and "次" in piece and re.search("人次", name):
+        return False
     return not any(len(word) > 1 and word in piece and word not in name for word in _list("barring"))
 
 

@@ -16,7 +16,14 @@ from assistant.understand.names import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.ordinary import is_empty, is_pointing, keeps_telling, told_apart, whole_words
 from assistant.understand.people import people_counted
 from assistant.understand.slips import with_steering_words
-from assistant.understand.spans import Span, best_cover, code_spans, fixed_spans, word_spans
+from assistant.understand.spans import (
+    Span,
+    best_cover,
+    code_spans,
+    fixed_spans,
+    without_lines_of_bodies,
+    word_spans,
+)
 from assistant.understand.text import Words
 from assistant.understand.tier_words import tier_spans
 from ingest.wording.glyphs import bare
@@ -95,7 +102,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans = [s for s in spans if s not in said] + tiers
     spans = [_before_project(words, s) for s in spans]
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
-    spans = _without_tails(words, spans)
+    spans = without_lines_of_bodies(words, _without_tails(words, spans))
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
         cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)

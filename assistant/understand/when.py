@@ -71,8 +71,8 @@ def context_said(clause: Clause, token: Span) -> None:
         clause.basis = "execution" if role == "basis_execution" else clause.basis or budget
     elif role in ("this_year", "last_year", "year_before_last", "next_year"):
         clause.relative.append({"this_year": 0, "last_year": -1, "year_before_last": -2, "next_year": 1}[role])
-    elif role == "recent_two":
-        clause.recent = 2
+    elif role in ("recent_two", "recent_three"):
+        clause.recent = 2 if role == "recent_two" else 3
     elif role in _STAGES:
         if clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, _STAGES[role]))

@@ -11,7 +11,7 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.document import DocumentKind, RowRole
-from tests.assistant.town import WATER, Draft, stored, water
+from tests.assistant.town import STATION, WATER, Draft, stored, water
 
 Asks = Callable[[str], Answer]
 
@@ -66,3 +66,35 @@ def test_half_of_basic_spending_ranks_its_own_lines(tmp_path: Path, headed: bool
     assert [item.label for item in answer.items] == ["办公费", "邮电费", "差旅费"]
     answer = assistant.ask(Question("水利局人员经费里最多的两项"))
     assert [item.label for item in answer.items] == ["基本工资", "津贴补贴"]
+
+
+def test_a_class_printed_under_each_unit_is_added_up_for_the_department(tmp_path: Path) -> None:
+    """Two units, each with its 工资福利支出 and no total of it; project names would be asked back."""
+    draft = Draft("k", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("basic_expenditure", "部门预算基本支出预算表", (("总计",), ("财政拨款",)))
+    for body, amount in ((f"{WATER}（本级）", "300.00"), (STATION, "40.00")):
+        top = draft.row(table, body, (amount, amount), role=RowRole.SUBTOTAL, body=body)
+        draft.row(table, "工资福利支出", (amount, amount), level=2, parent=top, body=body)
+        draft.row(table, "业务装备", (amount, amount), level=2, parent=top, body=body)
+    assistant = Assistant(Library(stored(tmp_path / "town", draft.parsed()).engine))
+    told = assistant.ask(Question("水利局2026年工资福利支出多少"))
+    assert [f.value for f in told.figures] == [Decimal("340.00"), Decimal("300.00"), Decimal("40.00")]
+    assert told.figures[0].computed
+    assert assistant.ask(Question("水利局2026年业务装备多少")).kind is AnswerKind.CLARIFICATION
+
+
+def test_a_part_of_one_half_is_what_that_half_holds(ask: Asks) -> None:
+    """水利前期工作 is all projects; 农林水支出 has 900 of its 1,400 there."""
+    assert ask("水利局2026年农林水支出占项目支出的百分之几").figures[0].value == Decimal("100.00")
+    assert ask("水利局2026年农林水支出占基本支出的百分之几").figures[0].value == Decimal("83.33")
+
+
+def test_two_parts_each_have_their_share_of_all(ask: Asks) -> None:
+    told = ask("水利局2026年基本支出和项目支出各占多少")
+    assert [f.value for f in told.figures if f.unit == "%"] == [Decimal("40.00"), Decimal("60.00")]
+
+
+def test_the_last_three_years_are_told_year_by_year(ask: Asks) -> None:
+    told = ask("水利局近两年收入预算变化情况")
+    assert {Decimal("1250.00"), Decimal("1500.00")} <= {f.value for f in told.figures}
+    assert {f.value for f in ask("水利局近三年收入预算走势如何").figures} >= {Decimal("1250.00"), Decimal("1500.00")}

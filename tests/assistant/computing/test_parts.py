@@ -123,3 +123,28 @@ def test_rows_of_one_name_are_ranked_beside_their_printed_total(woods: Asked) ->
 def test_the_first_of_a_list_is_no_line_of_its_own(ask: Asked) -> None:
     assert len(ask("水利局哪个项目最贵？列前三个").items) == 3
     assert len(ask("水利局有哪些项目，最贵的是哪个").items) == 5
+
+
+def test_a_class_beside_income_is_divided_into_its_own_items(tmp_path: Path) -> None:
+    """A table of two sides prints 财政拨款收入 in the row of a class; its items stand in another table."""
+    draft = Draft("e", "云汀市林业局", 2026, DocumentKind.DEPARTMENT_BUDGET)
+    both = draft.table("income_expenditure_total", "收支总表", (("收入",), ("支出",)))
+    draft.row(both, "农林水支出", ("900.00", "800.00"))
+    spend = draft.table("expenditure_total", "支出总表", (("合计",), ("基本支出",), ("项目支出",)))
+    farm = draft.row(spend, "农林水支出", ("800.00", "300.00", "500.00"), code="213", scheme="functional", role=UPPER)
+    wood = draft.row(
+        spend,
+        "林业和草原",
+        ("800.00", "300.00", "500.00"),
+        code="21302",
+        scheme="functional",
+        role=UPPER,
+        level=2,
+        parent=farm,
+    )
+    for code, name, amount in (("2130201", "行政运行", "300.00"), ("2130205", "森林资源培育", "500.00")):
+        draft.row(spend, name, (amount, None, None), code=code, scheme="functional", level=3, parent=wood)
+    asked = Asked(Assistant(Library(stored(tmp_path / "town", draft.parsed()).engine)))
+    assert [i.label for i in asked("林业局2026年农林水支出里最大的两项").items] == ["森林资源培育", "行政运行"]
+    assert [i.label for i in asked("林业局2026年农林水支出里哪项最少").items] == ["行政运行"]
+    assert len(asked("林业局2026年农林水支出由哪些构成，各多少").items) == 2

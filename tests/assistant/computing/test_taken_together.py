@@ -76,3 +76,25 @@ def test_those_in_post_are_held_against_the_posts(tmp_path: Path) -> None:
         assert asked(f"水利局{words}").figures[0].value == Decimal(6), words
     assert asked("水利局现有人数占编制的百分之几").figures[0].value == Decimal("92.50")
     assert asked("园林局现有人数是多少").kind is AnswerKind.REFUSAL
+
+
+def test_what_is_asked_after_a_rank_is_of_those_it_chose(ask: Asks) -> None:
+    told = ask("水利局2026年最大的两个项目是什么，合计多少？")
+    assert [i.value for i in told.items] == [Decimal("400.00"), Decimal("230.00")]
+    assert [f.value for f in told.figures] == [Decimal("630.00")]
+    assert ask("水利局2026年最小的两个项目分别是什么，平均多少？").figures[0].value == Decimal("35.00")
+    assert ask("水利局2026年金额最大的两个项目平均多少？").figures[0].value == Decimal("315.00")
+    every = ask("水利局2026年最大的两个项目是什么，全部项目合计多少？")
+    assert every.figures[0].value == Decimal("900.00")
+
+
+def test_a_share_with_no_whole_named_is_of_the_whole_set(ask: Asks) -> None:
+    told = ask("水利局2026年最大的项目是哪个，占总额多少？")
+    assert (told.figures[0].value, told.figures[0].unit) == (Decimal("44.44"), "%")
+    told = ask("水利局2026年的钱有百分之几花在农林水上？")
+    assert (told.figures[0].value, told.figures[0].unit) == (Decimal("93.33"), "%")
+
+
+def test_how_much_of_a_line_is_spent_on_projects(ask: Asks) -> None:
+    told = ask("水利局2026年农林水支出总共多少，其中项目里列支多少？")
+    assert [f.value for f in told.figures] == [Decimal("1400.00"), Decimal("900.00")]
