@@ -67,9 +67,9 @@ def change(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _of_its_spending(ask: Ask) -> Ask | None:
-    """The same asked of all spending, where the budget itself is meant: texts say how either moved, mostly not both."""
+    """The same asked of all spending, where the budget as a whole is meant: texts say how either moved, rarely both."""
     total, spent = concepts()["budget_total"], concepts()["expenditure_total"]
-    meant = len(ask.terms) == 1 and ask.terms[0].concept == total.id and bare(ask.terms[0].text) not in bare(ask.words)
+    meant = len(ask.terms) == 1 and ask.terms[0].concept == total.id
     return replace(ask, terms=(Term(spent.words[0], "concept", spent.id),)) if meant else None
 
 

@@ -95,9 +95,9 @@ def sights_of(desk: Desk, ask: Ask, relation: Relation = Relation.AMOUNT) -> lis
 
 
 def _of_mention(found: list[Sight]) -> list[Sight]:
-    """Of several bodies a mention may mean, those that have the figure; without any, the first for the refusal."""
+    """Of several bodies a mention may mean, those that have the figure; else one with that year, for the refusal."""
     have = [s for s in found if s.choice.best or s.choice.options or s.choice.blank]
-    return have or found[:1]
+    return have or [next((s for s in found if s.period.documents), found[0])] if found else []
 
 
 def least_cost(sight: Sight) -> float:

@@ -13,7 +13,7 @@ from assistant.finding.scope import Period, Place, years_held
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Term
-from assistant.saying.refusals import departments_held, nearest, stages_held, year_words
+from assistant.saying.refusals import departments_held, nearest, stage_alone, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -305,7 +305,7 @@ def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
                     language,
                     department=place.name,
                     year=period.year or "",
-                    stage=ask.scope.stages[0],
+                    stage=stage_alone(ask.scope.stages[0], language),
                     there=stages_held(place.documents, language),
                 ),
             )

@@ -58,7 +58,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # of what, is not said
     sets = population(desk, ask)
     if not sets:
-        return _none(desk, ask)
+        return _by_row_words(desk, ask) or _none(desk, ask)
     if len(sets) > 1 and not ask.scope.departments:
         best = [s for s in sets if s.members]
         if len(best) > 1:
@@ -121,6 +121,14 @@ def _several_departments(desk: Desk, ask: Ask) -> bool:
     """Whether a mention means more than one department, not one with its own units."""
     held = {department_key(d) for d in desk.library.documents if d.department}
     return len(held & set(ask.scope.departments[0])) > 1
+
+
+def _by_row_words(desk: Desk, ask: Ask) -> Outcome | None:
+    """The lines that bear a word beside their names: what is bought by 分散采购."""
+    if ask.entity not in (None, "project") or ask.group or not all(t.kind == "name" for t in ask.terms):
+        return None
+    said = "、".join(t.text for t in ask.terms)  # 几项, 项目 name no line
+    return over_same_named(replace(desk, describing=True), replace(ask, entity=None, words=said))
 
 
 def over_same_named(desk: Desk, ask: Ask) -> Outcome | None:

@@ -36,8 +36,13 @@ def stages_held(documents: list[Document], language: str) -> str:
     """The years and stages of documents as words."""
     pairs = sorted({(d.year or 0, d.stage) for d in documents})
     return ("、" if language == "zh" else ", ").join(
-        f"{year or ''}{stage_word(stage, language)}" for year, stage in pairs
+        f"{year or ''}{'' if language == 'zh' else ' '}{stage_alone(stage, language)}".strip() for year, stage in pairs
     )
+
+
+def stage_alone(stage: str, language: str) -> str:
+    """The word for a stage where no label follows it."""
+    return stage_word(Stage(stage), language).rstrip(": ") if stage in set(Stage) else stage
 
 
 def stage_word(stage: Stage, language: str) -> str:

@@ -21,6 +21,7 @@ _RUNS = (
     re.compile(rf"{_ONE}(?:R)?[e]*O"),
     re.compile(_ONE),
 )
+_ANY_BODY = ("bureau", "bureaus", "office", "offices", "commission", "commissions", "bureau or office")
 _POINTS_BACK = ("the", "this", "that", "our", "your", "its", "their", "each", "same")
 _OF_A_UNIT = ("terms", "words", "unknown", "organs", "entity", "tier", "section", "stage", "purpose")
 _UNDER = frozenset(("under", "of", "affiliated", "subordinate", "at", "within", "'s"))
@@ -44,6 +45,8 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
         if piece.kind == "organs" and _is_a_line(pieces, at):
             piece = Piece("terms", f"{piece.text[:-1]}管理", piece.said)
         alone = at == 0 or pieces[at - 1].said.lower() in _POINTS_BACK
+        if piece.kind == "organs" and at and pieces[at - 1].kind == "which" and piece.said.lower() in _ANY_BODY:
+            piece = Piece("entity", "部门", piece.said)
         if piece.kind == "organs" and len(piece.text) == 1 and alone:
             piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
         if piece.kind == "organs" and len(piece.text) >= 3 and ORGAN.search(piece.text):

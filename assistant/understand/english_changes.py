@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from assistant.understand.english_parts import Parts
 from assistant.understand.english_phrase import phrase
-from assistant.understand.english_things import texts, things
+from assistant.understand.english_things import texts, things, without_spending
 
 _LESS = re.compile(r"\b(?:less|lower|fewer|smaller|cheaper)$")
 _MORE = re.compile(r"\b(?:more|higher|larger|bigger|greater|dearer)$")
@@ -22,7 +22,7 @@ def change(parts: Parts) -> str | None:
     if several or not (turned or parts.basis or alone):
         return None
     turn = parts.text("increase") or parts.text("decrease") or "变化"
-    if parts.has("rate", "increase", "decrease") is False or parts.has("change"):
+    if parts.has("rate", "increase", "decrease") is False or parts.has("change") or _either_way(parts):
         turn = "变化"
     if parts.has("compare") and parts.basis:
         turn = "增加" if parts.text("compare") == "更高" else "减少"
@@ -44,6 +44,15 @@ def change(parts: Parts) -> str | None:
     if parts.has("rate") and (how or (parts.has("joint") and not years)):  # by how much, in percent: the rate alone
         asked = "多少和百分之几"
     return f"{parts.front}{things(parts, 'number')}{basis}{turn}{asked}"
+
+
+def _either_way(parts: Parts) -> bool:
+    """Whether it is left open which way a thing moved: did it go up or down."""
+    return parts.has("increase", "decrease") and any(
+        (p.kind in ("increase", "decrease") and q.said.lower() == "or")
+        or (p.said.lower() == "or" and q.kind in ("increase", "decrease"))
+        for p, q in pairwise(parts.pieces)
+    )
 
 
 def directed(parts: Parts) -> str:
@@ -98,7 +107,7 @@ def _sides(parts: Parts) -> tuple[str, str] | None:
         return None
     for at, piece in enumerate(parts.rest):
         if piece.kind == "against" or (piece.kind == "over" and piece.said.lower() not in _WITHIN):
-            left, right = phrase(parts.rest[:at]), phrase(parts.rest[at + 1 :])
+            left, right = phrase(without_spending(parts.rest[:at])), phrase(without_spending(parts.rest[at + 1 :]))
             if left and right:
                 return left, right
     return None

@@ -28,6 +28,8 @@ _SPELLINGS = (
 )
 # Most phrases hold none of them, and the dictionaries hold thousands: one look tells.
 _ANY_SPELLING = re.compile("|".join(f"(?:{british.pattern})" for british, _ in _SPELLINGS))
+_MONEY = re.compile(r"(?<=[a-z] )(?:spending|expense|outlay|expenditure|cost)$")  # one word for all of them
+_SPENT = "expenditure"
 _JOINT = re.compile(r"\s*(?:,|&|\band\b)\s*")
 
 
@@ -51,6 +53,8 @@ def entry(phrase: str) -> Entry | None:
         if form in known:
             return known[form]
     said = plain(phrase)
+    if _MONEY.search(said) is not None and (paid := _by_money().get(_MONEY.sub(_SPENT, said))) is not None:
+        return paid
     kept, found = _by_stem().get(_stem(said), ("", None))
     # What sits with a unit is no site: a word that has lost nothing is none that would have lost its last e.
     other = any(whole == word + "e" for word, whole in zip(said.split(), kept.split(), strict=False))
@@ -124,6 +128,9 @@ def phrases() -> dict[str, Entry]:
             if before.kind in ("words", "terms"):
                 others = dict.fromkeys((*before.others, first, *rest))
                 found[short] = Entry(before.kind, before.text, tuple(o for o in others if o != before.text))
+    for phrase, made in found.items():  # a plural means what its singular does
+        one = found.get(plain(phrase), made)
+        found[phrase] = one if (one.kind, one.text) == (made.kind, made.text) else made
     return found
 
 
@@ -196,6 +203,16 @@ def _by_stem() -> dict[str, tuple[str, Entry]]:
     for phrase, made in phrases().items():
         if made.kind in ("words", "terms") or (made.kind == "empty" and " " in phrase):
             found.setdefault(_stem(phrase), (phrase, made))
+    return found
+
+
+@cache
+def _by_money() -> dict[str, Entry]:
+    """The terms that end in a word for money spent, by one such word: travel costs are travel expenses."""
+    found: dict[str, Entry] = {}
+    for phrase, made in phrases().items():
+        if made.kind == "terms" and _MONEY.search(phrase):
+            found.setdefault(_MONEY.sub(_SPENT, phrase), made)
     return found
 
 

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from assistant.understand.english_changes import change, compared, directed, stages_apart
-from assistant.understand.english_choice import PERSONS
-from assistant.understand.english_parts import ASKING, TOPIC, Parts
+from assistant.understand.english_choice import PERSONS, PLANS, measure_of
+from assistant.understand.english_parts import ASKING, TOPIC, WAYS, Parts
 from assistant.understand.english_phrase import CONTENT, enumerates, phrase
-from assistant.understand.english_things import SPENT, both, texts, things
+from assistant.understand.english_things import SPENT, both, texts, things, without_spending
 
 _VERBS = frozenset(
     ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
@@ -17,17 +17,44 @@ _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said 
 _NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body", "lacking")
 _AMOUNT = re.compile(r"[\d.]+元")
 _CODE = re.compile(r"[2-6]\d{2}(?:\d{2}){1,2}")
-_ITEMS = ("items", "lines", "line items", "entries")
+_ITEMS = ("items", "lines", "line items", "entries", "item", "line", "line item", "entry", "component", "components")
 _COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
 _PEOPLE = re.compile(r"人员|编制|人次")
 _OCCASION = r"\1"  # of 培训费: how many, not how much
+_UNITS = re.compile(r"(?:监狱|学校|医院|幼儿园|中心|[站所馆院])$")  # of a budget that takes in several
+_BOUGHT = ("货物", "工程", "服务")  # what government procurement is divided into
+_SEVERAL = re.compile(r"(?<!')s$", re.IGNORECASE)  # the audit bureaus, not the audit bureau's
+_NAMING = (
+    "terms",
+    "words",
+    "entity",
+    "unknown",
+    "section",
+    "indicator",
+    "organs",
+    "body",
+    "purpose",
+    "target",
+    "of_it",
+)
+_FLEET = "公务用车购置及运行维护费"
+_COURSES = re.compile("培训(?:场次|次数)")  # each with its cost, not how many there are
 _CARS = re.compile(r"车")
 _TOOLS = re.compile(r"设备|电脑|服务器|打印机|扫描仪|复印机|笔记本|计算机|空调|电梯")
 
 
 def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
     """A clause in Chinese words; ``before`` is the clause that "of it" points back to."""
+    if before is not None and _counts_again(parts):
+        return (
+            f"{parts.front}{before.text('section') or things(before)}有多少个"  # which are they, and how many are there
+        )
     return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
+
+
+def _counts_again(parts: Parts) -> bool:
+    """Whether nothing is said of what is counted: it was named before."""
+    return parts.has("count") and not parts.conditions and not any(p.kind in _NAMING for p in parts.pieces)
 
 
 def _whole(made: str, parts: Parts) -> str:
@@ -127,12 +154,17 @@ def _share(parts: Parts) -> str | None:
         part, whole = after[:inside], after[inside:]
     else:
         part, whole = after, []
+    part, whole = without_spending(part), without_spending(whole)
     stage = "决算" if "决算" in parts.stages else ""
+    if two and verb is not None and not (topic or before) and not whole and phrase(after[:verb]):
+        whole, part = after[:verb], []  # what share of the bureau's project money goes to the centre
     if two and (topic or not before):
         inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{phrase(part)}"
         return f"{inner}占{parts.bodies[0]}{phrase(whole) or '支出总计'}的比例是多少"
     held = phrase(whole) or "支出总计"
-    return f"{parts.front}{stage}{phrase(part)}占{held}的比例是多少"
+    said = phrase(part)
+    bought = f"政府采购{said}" if held.startswith("政府采购") and said in _BOUGHT else said
+    return f"{parts.front}{stage}{bought}占{held}的比例是多少"
 
 
 def _ratio(parts: Parts) -> str | None:
@@ -159,10 +191,12 @@ def _ranked(parts: Parts) -> str | None:
     number = next((p.text for p in parts.rest if p.kind == "number"), "")
     nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
     kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
-    organ = next((p for p in parts.pieces if p.kind == "body" and p.said.lower().endswith("s")), None)
-    if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which"):
+    organ = next((p for p in parts.pieces if p.kind == "body" and _SEVERAL.search(p.said)), None)
+    if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which", "what"):
         return f"{''.join(parts.years)}{things(parts, 'number')}{ends}的{organ.text}是哪个"
-    over = things(parts, "number", "ordinal", "entity", "section")
+    over = _COURSES.sub("培训", things(parts, "number", "ordinal", "entity", "section"))
+    if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
+        return f"{parts.front}{over}谁{ends}"  # which of the two bureaus spends least
     if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"
     if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
@@ -178,13 +212,14 @@ def _ranked(parts: Parts) -> str | None:
     inner = f"{over}中" if over and (over.endswith(kind) or kind.endswith("科目")) else over
     if not number and inner.endswith("的项目中"):
         return f"{parts.front}{inner}金额{most}的项目是哪个"
-    return f"{parts.front}{inner}金额{most}的{number or '1'}个{kind}有哪些"
+    ends = "加起来多少" if number and parts.has("sum") else "有哪些"
+    return f"{parts.front}{inner}金额{most}的{number or '1'}个{kind}{ends}"
 
 
 def _average(parts: Parts) -> str | None:
     if not parts.has("average"):
         return None
-    thing = things(parts, "number").removesuffix("金额")
+    thing = _COURSES.sub("培训", things(parts, "number")).removesuffix("金额")
     if thing.endswith("得分"):
         return f"{parts.front}{thing.removesuffix('得分')}{parts.text('average')}得分是多少"
     return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
@@ -220,9 +255,22 @@ def _is_definition(parts: Parts) -> bool:
     return plain and parts.has("what") and parts.has("terms")
 
 
+def _planned(parts: Parts) -> str | None:
+    """How many of a thing it is planned to do: how many audits does the bureau aim to complete."""
+    at = next((i for i, p in enumerate(parts.rest) if PLANS.fullmatch(p.said.lower())), None)
+    if at is None or parts.conditions:
+        return None
+    asked, deed = phrase(parts.rest[:at]).replace(_FLEET, "公务用车"), phrase(parts.rest[at + 1 :])
+    if not asked or any(p.said.lower() in PERSONS for p in parts.pieces):
+        return None
+    return f"{parts.front}计划{deed}多少{measure_of(asked)}{asked}" if deed else f"{parts.front}{asked}的指标值是多少"
+
+
 def _counted(parts: Parts) -> str | None:
     if not parts.has("count"):
         return None
+    if (planned := _planned(parts)) is not None:
+        return planned
     thing = things(parts)
     if any(p.said.lower() in PERSONS for p in parts.pieces):
         thing = things(replace(parts, rest=[p for p in parts.rest if p.said.lower() not in PERSONS]))
@@ -238,14 +286,16 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing}是多少"
     if _PEOPLE.search(thing):
         return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
+    if thing == "缺编":
+        return f"{parts.front}还缺编多少人"
     if thing == "公务员":
         return f"{parts.front}{thing}有多少人"
     if _CARS.search(thing):
-        fleet = "公务用车购置及运行维护费"
-        thing = thing if thing == fleet else thing.replace(fleet, "公务用车")
+        thing = thing if thing == _FLEET else thing.replace(_FLEET, "公务用车")
         return f"{parts.front}{thing}有多少辆"
     if _TOOLS.search(thing):
         return f"{parts.front}{'单价' if condition else ''}{condition.removesuffix('的')}{thing}有多少台"
+    thing = thing.removesuffix("项目") if thing.removesuffix("项目") in WAYS else thing
     measure = "件" if thing.endswith("案件") or ("案件" in thing and not condition) else "个"
     return f"{parts.front}{condition}{thing or '项目'}有多少{measure}"
 
@@ -254,7 +304,10 @@ def _listed(parts: Parts) -> str | None:
     if parts.text("listing").startswith("由"):
         thing = things(parts)
         whole = "决算" if "决算" in parts.stages else "预算"
-        parts_of = re.sub(r"部门|单位|预算|决算", "", thing)
+        parts_of = re.sub(r"部门口径|部门|单位|预算|决算", "", thing)
+        if _UNITS.search(parts_of):
+            level = "部门" if parts.front.endswith("部门口径") else ""
+            return f"{parts.front.removesuffix('部门口径')}{level}{whole}包括哪些{parts_of}"
         return f"{parts.front}{f'{parts_of}包括哪些' if parts_of else f'{whole}由哪些单位构成'}"
     if not (parts.has("listing", "which") or parts.conditions):
         return None
@@ -265,6 +318,8 @@ def _listed(parts: Parts) -> str | None:
         return f"{parts.front}{before}没有{phrase(parts.rest[at + 1 :])}的{kind}有哪些"
     condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
     thing = things(parts)
+    if (way := thing.removesuffix("项目")) in WAYS:
+        return f"{parts.front}{condition}{way}的有哪些"
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
     over = things(parts, "entity")
     if condition and kinds and kinds[0] in ("单位", "部门") and over:
@@ -273,7 +328,7 @@ def _listed(parts: Parts) -> str | None:
         return f"{parts.front}{condition}{thing or '项目'}加起来多少"
     if thing.startswith("编码"):
         return f"{parts.front}{thing}是哪个"
-    if parts.has("entity") or condition or parts.has("listing"):
+    if parts.has("entity") or condition or parts.has("listing") or thing.endswith("项目"):
         return f"{parts.front}{condition}{thing or '项目'}有哪些"
     return None
 
@@ -281,6 +336,8 @@ def _listed(parts: Parts) -> str | None:
 def _adds(parts: Parts) -> bool:
     """Whether a sum is asked for; "in total" beside one thing asks for no more than the thing."""
     if len(parts.bodies) > 1 or parts.has("joint", "entity") or not parts.says(*_IN_TOTAL):
+        return True
+    if any(p.text in WAYS for p in parts.rest):
         return True
     return any(piece.kind == "stop" and enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
 

@@ -14,6 +14,10 @@ ASKING = (
 TOPIC = ("of", "out of", "within", "among")  # a clause that begins so is the whole of all that follow
 _OF_MONEY = re.compile(r"(?:contribution|payment|fee|expense|charge|bill|due|cost)s?")  # after what is paid for
 _ENTERPRISES = ("中小企业", "小微企业")  # for whom a share of what is bought is reserved
+#: Ways of buying, of several lines each.
+WAYS = ("分散采购", "集中采购")
+_BUYING = ("采购", "购置", "购买", "政府采购")
+_POSTS = ("岗位", "职位")  # of a body as a whole: what it may employ
 _HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
 
 
@@ -54,9 +58,13 @@ def taken_apart(pieces: list[Piece]) -> Parts:
     compared = _compares_years(pieces)
     if not any(p.text in _ENTERPRISES for p in pieces):
         pieces = [Piece("empty", "", p.said) if p.text == "预留" else p for p in pieces]  # set aside
+    if parts.has("count") and not any(p.kind in ("terms", "entity", "unknown") for p in pieces):
+        parts.pieces = pieces = [Piece("terms", "编制", p.said) if p.text in _POSTS else p for p in pieces]
+    if any(p.text in WAYS for p in pieces):  # purchases made through decentralised procurement
+        parts.pieces = pieces = [Piece("empty", "", p.said) if p.text in _BUYING else p for p in pieces]
     if parts.has("increase", "decrease", "largest", "smallest"):  # functions that moved are no duties
         pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() == "functions" else p for p in pieces]
-    spent, index = "", 0
+    spent, held, index = "", "", 0
     while index < len(pieces):
         piece = pieces[index]
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -79,7 +87,9 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         elif piece.kind == "stage" and piece.said.lower() == "actually" and parts.has("count"):
             parts.rest.append(Piece("terms", "实有", piece.said))  # how many there actually are, not how many posts
         elif piece.kind == "stage" and compared and index and _is_held_against(pieces[:index]):
-            spent = piece.text  # more than was spent in 2025
+            spent = _spent_then(piece, pieces)  # more than was spent in 2025
+        elif piece.kind == "stage" and index and _is_basis(pieces[:index], parts.basis):
+            held = _spent_then(piece, pieces)  # than last year's actual spending
         elif piece.kind == "stage":
             parts.stages.append(piece.text)
         elif _is_condition(piece, pieces[index + 1 : index + 3]):
@@ -111,7 +121,20 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         parts.years, parts.basis = [years[-1]], f"比{years[0]}{spent}"
     elif parts.has("last_year") and parts.basis is None:
         parts.basis = parts.text("last_year")
+    if held and parts.basis is not None:
+        parts.basis = parts.basis.removesuffix(held) + held
     return parts
+
+
+def _spent_then(piece: Piece, pieces: list[Piece]) -> str:
+    """The stage of the year held against: beside a budget, what was actually spent is printed as executed."""
+    accounts = any(p.kind == "stage" and p.text == "决算" and p is not piece for p in pieces)
+    return "执行数" if piece.text == "决算" and not accounts else piece.text
+
+
+def _is_basis(before: list[Piece], basis: str | None) -> bool:
+    """Whether what comes next is of last year, or of the year, that another is held against."""
+    return before[-1].kind == "last_year" or (basis is not None and before[-1].kind == "year")
 
 
 def _says_again(before: Piece, piece: Piece) -> bool:

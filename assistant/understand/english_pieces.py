@@ -13,7 +13,7 @@ from ingest.wording.glyphs import bare
 
 _TOKEN = re.compile(
     r"截至[年月日底末\d]+|表\d+|\d{4,}[a-z]\d{4,}|[\u2e80-\u9fff“”]+(?:（[\u2e80-\u9fff、]+）|\d+[\u2e80-\u9fff]+|(?<=）)[\u2e80-\u9fff]+)*|[a-z][a-z'&]*"
-    r"|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]",
+    r"|\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]",
     re.IGNORECASE,
 )
 _ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4", "fifth": "5", "5th": "5"}
@@ -37,7 +37,7 @@ class Piece:
 
 def pieces_of(clause: str, bodies: Bodies) -> list[Piece]:
     """The pieces of a clause, longest phrases first; a Chinese gloss in brackets stands for the English before it."""
-    return list(_glossed(_found(clause, bodies), bodies))
+    return _renamed(list(_glossed(_found(clause, bodies), bodies)))
 
 
 def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
@@ -55,13 +55,33 @@ def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
             run = words[at : at + length]
             said = " ".join(run if run[0] == "(" or run.count("(") != run.count(")") else _unbracketed(run))
             found = _known(said.lower(), said, places, organs)
-            if found is not None:
+            if found is not None and not (found.kind == "organs" and at and _is_rendered(said, words[at - 1])):
                 yield found
                 at += length
                 break
         else:
             yield _alone(words[at])
             at += 1
+
+
+def _renamed(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without a loose word that a line in brackets names exactly: pensions (basic pension insurance).
+
+    What narrows the word, a class or a fund, leaves it as it is: travel (project expenditure).
+    """
+    made: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        run = pieces[at + 1 : at + 4]
+        named = len(run) == 3 and (run[0].said, run[2].said) == ("(", ")") and run[1].kind == "terms"
+        if named and piece.kind == "terms" and not _WHOLES.search(run[1].text):
+            piece = Piece("empty", "", piece.said)
+        made.append(piece)
+    return made
+
+
+def _is_rendered(said: str, before: str) -> bool:
+    """Whether a service in small letters is one that is paid for, no body of that name: spend on health services."""
+    return said.islower() and said.endswith(("service", "services")) and before.lower() in _PAID
 
 
 def _unbracketed(words: list[str]) -> list[str]:
@@ -172,6 +192,9 @@ def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
     return Piece("body", gloss.text if gloss.text.startswith(place) else place + gloss.text, gloss.said)
 
 
+# Classes of spending and funds, of which a line may be taken.
+_WHOLES = re.compile(r"基本支出|项目支出|人员经费|公用经费|拨款|公共预算|基金|资本经营|专户|收入|总计|合计|三公")
+_PAID = frozenset(("on", "for", "in", "to", "with", "and", "from", "buy", "buying", "purchase", "provide", "providing"))
 _PHRASED = ("terms", "words", "unknown", "preposition", "empty", "joint", "follow", "largest")
 _LEADING = ("for", "on")
 _NARROWING = frozenset(("not", "no", "only", "without", "other", "except", "excluding", "rest", "of"))
@@ -205,6 +228,8 @@ def _alone(word: str) -> Piece:
         return Piece("year", f"{word}年", word)
     if low in NUMBERS or low in _ORDINALS:
         return Piece("number" if low in NUMBERS else "ordinal", {**NUMBERS, **_ORDINALS}[low], word)
+    if re.fullmatch(r"\d+(?:st|nd|rd|th)", low):
+        return Piece("ordinal", word[:-2], word)
     if re.fullmatch(r"\d+[a-zA-Z]\d+", word):
         return Piece("terms", word, word)
     if re.fullmatch(r"\d[\d.,]*%?", word):

@@ -12,9 +12,11 @@ _FINAL = {"支出总计": "本年支出合计", "收入总计": "本年收入合
 def things(parts: Parts, *without: str) -> str:
     """The noun phrase of a clause without some kinds of pieces."""
     rest = [p for p in parts.rest if p.kind not in without]
-    if any(p.kind in ("terms", "words") and p.said.lower() not in SPENT for p in rest):
-        rest = [p for p in rest if p.said.lower() not in SPENT]  # spending on travel
+    spent = any(p.said.lower() in SPENT for p in rest)
+    rest = without_spending(rest)
     thing = phrase(rest) or parts.text("whole")
+    if spent and thing == "离退休人员":
+        thing = "离退休支出"  # what is spent on them, not how many they are
     if (parts.has("amount", "sum", "share", "compare", "difference") or parts.says(*_COSTLY)) and not parts.has(
         "count"
     ):
@@ -42,3 +44,9 @@ def both(pieces: list[Piece], kind: str) -> bool:
 def texts(parts: Parts, kind: str) -> list[str]:
     """The Chinese words of every piece of a kind."""
     return [p.text for p in parts.pieces if p.kind == kind]
+
+
+def without_spending(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a thing, without the word that it is spent: spending on travel."""
+    named = any(p.kind in ("terms", "words") and p.said.lower() not in SPENT for p in pieces)
+    return [p for p in pieces if not (named and p.said.lower() in SPENT)]

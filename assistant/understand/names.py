@@ -129,7 +129,7 @@ def resemblance(words: str, name: str) -> float:
         return 0.9 + 0.09 * share if len(words) >= 3 else 0.78 + 0.1 * share
     if name in words:
         return 0.0  # words beyond the name would be dropped
-    if contradicts(words, name):
+    if contradicts(words, name) or ("率" in words and "率" not in name):  # a rate is no amount
         return 0.0
     if any(part not in name for part in re.findall(r"[一二三四五六七八九十]+[期批级号]", words)):
         return 0.0

@@ -40,6 +40,8 @@ def test_the_way_of_buying_is_no_total_of_purchases(tmp_path: Path) -> None:
         draft.words(draft.row(table, name, (amount,)), "采购组织形式", way)
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     assert asked("水利局集中采购合计多少").figures[0].value == Decimal("10.00")
+    assert asked("水利局集中采购的有几项").figures[0].value == 2
+    assert [item.label for item in asked("水利局集中采购的项目有哪些").items] == ["复印纸", "电脑"]
     assert asked("水利局都买些什么东西").figures[0].value == Decimal("100.00")
 
 

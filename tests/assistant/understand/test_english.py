@@ -211,3 +211,72 @@ def test_a_phrase_that_narrows_the_term_beside_it_is_kept() -> None:
 )  # fmt: skip
 def test_ten_thousand_yuan_bounds_a_set_and_is_a_unit_only_where_said_so(english: str, chinese: str) -> None:
     assert in_chinese(english, BODIES) == chinese
+
+
+@pytest.mark.parametrize(
+    ("english", "chinese"),
+    [
+        ("How much did the Beijing Audit Bureau's training budget rise in 2026 compared with the previous year's "
+         "actual spending?", "北京审计局2026年培训费比上年执行数增加多少"),
+        ("By what percentage is the Beijing Audit Bureau's training in 2026 up over 2025 actual spending?",
+         "北京审计局2026年培训费比2025年执行数变化百分之几"),
+        ("How long will the archives project of the Beijing Audit Bureau run?", "北京审计局档案项目实施周期是什么"),
+        ("Which schools are covered by the departmental budget of the Beijing Audit Bureau?",
+         "北京审计局部门预算包括哪些学校"),
+        ("What proportion of the Beijing Audit Bureau's government procurement is services?",
+         "北京审计局政府采购服务占政府采购的比例是多少"),
+        ("What share of the Beijing Audit Bureau's three-public spending is official receptions?",
+         "北京审计局公务接待费占三公经费的比例是多少"),
+        ("How many posts does the Beijing Audit Bureau have?", "北京审计局编制有多少人"),
+        ("How many posts at the Beijing Audit Bureau are still vacant?", "北京审计局还缺编多少人"),
+        ("Which purchases of the Beijing Audit Bureau are made through decentralised procurement?",
+         "北京审计局分散采购的有哪些"),
+        ("Which bureau has the largest training budget in 2026?", "2026年培训费最高的部门是哪个"),
+        ("Which of the audit bureaus spends the most on training in 2026?", "2026年培训费最高的审计局是哪个"),
+        ("What will the Beijing Audit Bureau's general public spending be?", "北京审计局一般公共预算支出是多少"),
+        ("Which tables of the Beijing Audit Bureau are empty in 2026?", "北京审计局2026年哪些表是空表"),
+        ("How much does the Beijing Audit Bureau put toward pensions (basic endowment insurance) in 2026?",
+         "北京审计局2026年机关事业单位基本养老保险缴费多少"),
+        ("How much does the Beijing Audit Bureau spend on travel (basic expenditure) in 2026?",
+         "北京审计局2026年差旅费基本支出多少"),
+        ("Give me the Beijing Audit Bureau's training budget for 2026 and how it changed.",
+         "北京审计局2026年培训费比上年变化多少"),
+        ("What is the sum of the three largest projects of the Beijing Audit Bureau?",
+         "北京审计局金额最大的3个项目加起来多少"),
+        ("What fraction of the Beijing Audit Bureau's budget is eaten up by staff costs?",
+         "北京审计局人员经费占支出总计的比例是多少"),
+        ("Rank the Beijing Audit Bureau's units by budget from largest to smallest.",
+         "北京审计局各单位预算从高到低排列"),
+        ("What does the Beijing Audit Bureau's website project cost in 2026?", "北京审计局2026年网站项目是多少"),
+        ("What's the average cost of the Beijing Audit Bureau's training courses in 2026?",
+         "北京审计局2026年培训平均金额是多少"),
+        ("Which of the audit bureaus of Beijing and Shenzhen has the smallest 2026 budget?",
+         "北京审计局和深圳审计局2026年预算谁最低"),
+        ("Which audit bureau spends more on official receptions in 2026, Beijing's or Shenzhen's?",
+         "北京审计局和深圳审计局2026年公务接待费谁更高"),
+        ("By how much did the Beijing Audit Bureau's spending on retirees grow in 2026?",
+         "北京审计局2026年离退休支出比上年增加多少"),
+        ("List all the units under the Beijing Audit Bureau.", "北京审计局下属单位有哪些"),
+        ("How many audit projects does the Beijing Audit Bureau plan to complete in 2026?",
+         "北京审计局2026年计划完成多少个审计项目"),
+        ("How many laptops must the Beijing Audit Bureau install in 2026?", "北京审计局2026年计划安装多少台笔记本电脑"),
+        ("Did the Beijing Audit Bureau's training budget go up or down in 2026, and by how much?",
+         "北京审计局2026年培训费比上年变化多少"),
+        ("What are the internal divisions of the Beijing Audit Bureau, and how many are there?",
+         "北京审计局内设机构有哪些，内设机构有多少个"),
+        ("What is the biggest item in the Beijing Audit Bureau's three-public budget?",
+         "北京审计局三公经费中金额最大的1项有哪些"),
+        ("How much will the Shanghai Audit Bureau itself, without the training centre, spend on travel?",
+         "上海审计局本级差旅费多少"),
+    ],
+)  # fmt: skip
+def test_more_kinds_of_questions(english: str, chinese: str) -> None:
+    assert in_chinese(english, BODIES) == chinese
+
+
+def test_a_turn_that_leads_up_says_nothing_and_one_that_names_a_body_does() -> None:
+    assert in_chinese("I'm comparing city offices: what did the Beijing Audit Bureau budget for training?", BODIES) == (
+        "北京审计局培训费预算是多少"
+    )
+    led = in_chinese("I'm reading the Shenzhen Audit Bureau's budget: what is the training budget?", BODIES)
+    assert led.startswith("深圳审计局")

@@ -76,3 +76,9 @@ def test_bodies_of_one_kind_are_ranked_as_bodies() -> None:
     said = in_chinese("Which of Jiangchu's prisons has the largest budget?", BODIES)
     assert said == "预算最高的江楚监狱是哪个"
     assert "4所监狱" in in_chinese("How much is set aside for the four prisons of Jiangchu?", BODIES)
+
+
+def test_a_service_that_is_paid_for_is_no_body() -> None:
+    made = in_chinese("How much does the Qingchuan Water Bureau spend on health services in 2026?", BODIES)
+    assert "局" not in made.replace("水利局", "")
+    assert "服务" in made
