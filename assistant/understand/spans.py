@@ -161,23 +161,6 @@ def _is_steering(steer: tuple[str, str] | None, piece: str) -> bool:
     return (steer is not None and len(piece) <= 5) or piece.isdigit()
 
 
-_COUNTED_BODY = re.compile(r"[哪几每各两二三四五六七八九十多][家所]的?$")
-_OF_A_BODY = re.compile(r"(?P<body>.*(?:[馆厂站园校院所队狱]|中心))(?:支出|经费|费用|开支|收入|预算)")
-
-
-def without_lines_of_bodies(words: Words, spans: list[Span]) -> list[Span]:
-    """The spans without a line whose first word is counted as bodies are: 哪家|监狱|支出最多 asks for no 监狱支出."""
-    bodies = {(s.start, s.end) for s in spans}
-
-    def of_a_body(span: Span) -> bool:
-        said = _OF_A_BODY.fullmatch(span.text) if span.family in ("concept", "name") else None
-        if said is None or (span.start, span.start + len(said["body"])) not in bodies:
-            return False
-        return _COUNTED_BODY.search(words.key[max(0, span.start - 3) : span.start]) is not None
-
-    return [s for s in spans if not of_a_body(s)]
-
-
 def best_cover(length: int, spans: Iterable[Span], breaks: frozenset[int]) -> list[Span]:
     """The cover of a text of ``length`` by spans that do not overlap and weighs most; ties go to longer spans."""
     by_end: dict[int, list[Span]] = {}

@@ -15,13 +15,13 @@ from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.ordinary import is_empty, is_pointing, keeps_telling, told_apart, whole_words
 from assistant.understand.people import people_counted
+from assistant.understand.ruled_out import without_joint_sums, without_lines_of_bodies, without_tails
 from assistant.understand.slips import with_steering_words
 from assistant.understand.spans import (
     Span,
     best_cover,
     code_spans,
     fixed_spans,
-    without_lines_of_bodies,
     word_spans,
 )
 from assistant.understand.text import Words
@@ -33,14 +33,11 @@ _FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请�
 _CLASS = 3  # digits of a class of subjects
 _SLIP, _SAME = 0.8, 0.95
 _HELD, _MOST_HELD = 0.9, 12  # how sure a name is meant by a word it holds; how many such names are looked for
-_OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出", "经费", "资金", "金额", "费用", "总额"))
 _BEFORE_USE = frozenset("费作公使专备通信")
 _WORD_HELD = 4  # characters before 单位 that make one word of it where a name holds them so
 _BODIES = ("department", "place", "body")
 _CONTENT = ("name", "concept", "soft")
-_SUMS = ("合计", "总计")
 _CLASSIFIED = re.compile(r"经济|科目|分类|编码|代码")
-_JOINING = ("和", "与", "及", "加")
 
 
 @dataclass(slots=True)
@@ -90,7 +87,7 @@ def vocabulary(
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     """The question's tokens from left to right; stretches nobody knows have the family ``unknown``."""
-    named = _without_joint_sums(words, word_spans(words, vocab.names, vocab.longest))
+    named = without_joint_sums(words, word_spans(words, vocab.names, vocab.longest))
     bodies = [s for s in vocab.bodies.spans(words) if not _titled(words, s) and not _within_name(words, s, vocab)]
     units = (body.key for body in vocab.bodies.all.values() if not body.is_department)
     bodies += described_bodies(words, bodies, units, vocab.holders)
@@ -102,7 +99,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans = [s for s in spans if s not in said] + tiers
     spans = [_before_project(words, s) for s in spans]
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
-    spans = without_lines_of_bodies(words, _without_tails(words, spans))
+    spans = without_lines_of_bodies(words, without_tails(words, spans))
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
         cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)
@@ -129,20 +126,6 @@ def _before_project(words: Words, span: Span) -> Span:
     if span.role != "count" or not cut or span.length < 2:
         return span
     return replace(span, end=span.end - 1, text=span.text[:-1])
-
-
-def _without_joint_sums(words: Words, named: list[Span]) -> list[Span]:
-    """The spans without names that end in the 合计 of two things: 人员经费与公用经费合计 asks for their sum."""
-    said = [s for s in named if s.family in ("concept", "name")]
-    ends = {s.end for s in said if not s.text.endswith(_SUMS)}
-    whole = {(s.start, s.end) for s in said}
-
-    def joint(span: Span) -> bool:
-        joined = span.start in words.pauses or words.key[span.start - 1 : span.start] in _JOINING
-        before = span.start if span.start in words.pauses else span.start - 1
-        return joined and span.text.endswith(_SUMS) and before in ends and (span.start, span.end - 2) in whole
-
-    return [s for s in named if s.family not in ("concept", "name") or not joint(s)]
 
 
 def _with_own_codes(tokens: list[Span]) -> list[Span]:
@@ -203,18 +186,6 @@ def _of_its_sound(token: Span) -> Span | None:
     line = asked_words().get(name)
     typed = line is not None and len(name) == token.length and score == SAME_SOUND and not others
     return Span(token.start, token.end, "concept", line, name) if typed and line is not None else None
-
-
-def _without_tails(words: Words, spans: list[Span]) -> list[Span]:
-    """The spans without lines that begin within the name of another and add a word for money: 公共法律服务|预算."""
-    lines = [s for s in spans if s.family == "concept"]
-    tails = {
-        id(tail)
-        for tail in lines
-        for line in lines
-        if line.start < tail.start < line.end < tail.end and words.key[line.end : tail.end] in _OF_ANY_LINE
-    }
-    return [s for s in spans if id(s) not in tails]
 
 
 def _ends_a_word(words: Words, span: Span) -> bool:
