@@ -59,7 +59,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         if _only_sorts(before):
             return True
         chosen = any(t.family == "rank" for t in before) or bool({"max", "min", "list", "which"} & _roles(before))
-        if bare and chosen and roles and roles <= {"growth", "difference", "each"}:
+        shares = any(t.text.startswith("占") for t in after)  # 最多的是哪个？占全局的百分之几
+        if bare and chosen and roles and roles <= {"growth", "difference", "each"} and not shares:
             return True  # 跌得最凶的两个科目，跌幅各多少
         return ordering or (bare and "difference" in roles and bool({"compare", "which"} & _roles(before)))
     if _only_sorts(before) or _only_a_basis(before):
