@@ -24,7 +24,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.units import money_unit
 
-_COUNTED = frozenset(("人", "辆", "台", "次", "所", "座", "处", "户"))
+_COUNTED = frozenset(("人", "辆", "台", "次", "所", "座", "处", "户", "张", "把", "册", "架", "套"))
 _COUNT_SAID = re.compile(r"(?:几|多少)[个家所座处条项类种](?![亿万钱元百点])")
 _BODIES_COUNTED = re.compile(r"(?:几|多少)[个家所座](?![亿万钱元百点])[\u4e00-\u9fff]")
 _THINGS = ("个", "家", "处", "间", "项")

@@ -12,6 +12,8 @@ from assistant.finding.evidence import Found
 from assistant.plan import Ask
 
 _LONGEST = 20
+_OF_ITEMS = ("procurement", "purchased_services", "new_assets")
+_PROJECT = ("项目", "项目名称")
 
 
 def named_apart(desk: Desk, ask: Ask, members: Sequence[Member]) -> list[Found]:
@@ -25,6 +27,8 @@ def named_apart(desk: Desk, ask: Ask, members: Sequence[Member]) -> list[Found]:
             line.label = f"{told}—{member.label}"
         elif told:
             line.label = f"{member.label}（{told}）"
+        elif project := _project(member):
+            line.label = f"{member.label}（{project}）"
         found.append(line)
     return found
 
@@ -49,6 +53,15 @@ def _words(member: Member) -> str:
     row = member.candidate.row
     texts = member.candidate.holding.texts.get(row.row.id, []) if row is not None else []
     return next((t.text for t in texts if len(t.text) <= _LONGEST), "")
+
+
+def _project(member: Member) -> str:
+    """The project that an item is bought for, which its row says beside it."""
+    row = member.candidate.row
+    if row is None or member.candidate.figure.table_kind not in _OF_ITEMS:
+        return ""
+    texts = member.candidate.holding.texts.get(row.row.id, [])
+    return next((t.text for t in texts if t.column.endswith(_PROJECT)), "")
 
 
 def _fund(member: Member) -> str:

@@ -12,7 +12,7 @@ from assistant.answer import SourceRef
 from assistant.computing.looking import Desk, holdings_of
 from assistant.computing.lookup import found_of
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_text
-from assistant.finding.heard import asking_clauses, heard_in
+from assistant.finding.heard import asking_clauses, heard_in, is_counted_in
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.select import Candidate
 from assistant.finding.stated import row_prints
@@ -206,7 +206,7 @@ def figure_of_row(holding: Holding, table: TableView, row: RowView, units: Seque
         for index, figure in row.cells
         if figure.amount is not None and figure.relation is Relation.AMOUNT and figure.unit.kind is kind
     ]
-    cells = [(i, f) for i, f in cells if not units or f.unit.name in units]
+    cells = [(i, f) for i, f in cells if not units or is_counted_in(f.unit.name, units)]
     cells = [(i, f) for i, f in cells if table.columns[i].is_total] or cells
     if len({f.amount.base for _, f in cells if f.amount is not None}) != 1:
         return None

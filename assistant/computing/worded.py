@@ -11,7 +11,7 @@ from assistant.finding.beside import clause_of, is_bought
 from assistant.finding.choose import chosen
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
-from assistant.finding.heard import Heard, asks_for_money, heard_in, prints_price, without_times
+from assistant.finding.heard import Heard, asks_for_money, heard_in, is_counted_in, prints_price, without_times
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
@@ -141,7 +141,9 @@ def _found(holding: Holding, wanted: Wanted, heard: Heard, words: str) -> Iterab
     ]
     found = named or found
     if heard.units:
-        found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT and c.figure.unit.name in heard.units]
+        found = [
+            c for c in found if c.figure.unit.kind is UnitKind.COUNT and is_counted_in(c.figure.unit.name, heard.units)
+        ]
         found = [*(c for c in found if c.row is not None), *_counted(holding, wanted, heard)]
     elif asks_for_money(words):
         found = [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
@@ -161,7 +163,7 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
     """The counts and measures of the narrative that carry every word."""
     for figure in holding.spoken:
         fits = figure.relation is Relation.AMOUNT and figure.unit.kind is UnitKind.COUNT
-        if not fits or figure.unit.name not in heard.units or not in_period(figure, wanted, holding):
+        if not fits or not is_counted_in(figure.unit.name, heard.units) or not in_period(figure, wanted, holding):
             continue
         if wanted.bodies:
             continue

@@ -2,7 +2,7 @@
 measures and empty words are taken away; and what is measured, for questions that ask for no money."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,7 +23,7 @@ _LAST = re.compile(r"去年|上年|上一年")
 _MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?(?:那会儿?|的时候)?")
 _ASKED = re.compile(
     r"(?:一共|总共|共|合计|总计)?(?:占|有|是|为|花|安排|用)?(?:了|到)?"
-    r"(?:(?:多少|几)(?:个|多)?(?P<unit>台\(?套\)?|[辆台部套人名位层家处所项场次期份册条座栋件户]|平方米|平米|平方|米|公里|分)?"
+    r"(?:(?:多少|几)(?:个|多)?(?P<unit>台\(?套\)?|批次|支(?![出付])|把(?!握)|本(?![级部市区县])|[辆台部套人名位层家处所项场次期份册条座栋件户张架批只艘棵株盏亩吨]|平方米|平米|平方|米|公里|分)?"
     r"|多(?=大面积|大|高|长)(?P<size>大面积|大|高|长))"
 )
 _AMOUNT = re.compile(
@@ -56,7 +56,8 @@ _UNITS = {
     "辆": ("辆", "台", "部"), "台": ("台", "辆", "套", "部"), "部": ("辆", "台", "部"), "套": ("台", "套"),
     "人": (*_PEOPLE, "个"), "名": _PEOPLE, "位": _PEOPLE,
     "平米": ("平方米",), "平方": ("平方米",), "大面积": ("平方米",), "大": ("平方米",),
-    "高": ("米",), "长": ("米", "公里"), "次": _TIMES, "期": _TIMES, "场": _TIMES,
+    "高": ("米",), "长": ("米", "公里"), "次": _TIMES, "期": _TIMES, "场": _TIMES, "批次": _TIMES,
+    "册": ("册", "本"), "本": ("册", "本"),
     "个": ("个", "家", "项", "人"), "家": ("家", "个"), "项": ("项", "个"),
 }  # fmt: skip
 
@@ -108,6 +109,11 @@ def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
                 said.append(word)
     bought = speaks_of_buying(text)
     return Heard(tuple(said), _UNITS.get(unit, (unit,) if unit else ()), number, price, last, bought)
+
+
+def is_counted_in(unit: str, units: Sequence[str]) -> bool:
+    """Whether a printed unit is one of those asked for, or names it beside another: 台（套）, 台/套."""
+    return unit in units or any(part in units for part in re.split(r"[/、（）()]", unit) if part)
 
 
 def asks_for_money(words: str) -> bool:

@@ -31,6 +31,7 @@ from ingest.narrative.subjects import (
     is_a_side,
     is_count_subject,
     is_money_subject,
+    of_another_fund,
     of_the_same_fund,
     on_other_sides,
     read_subject,
@@ -112,6 +113,8 @@ class _Reader:
             self.now.is_part = bool(self.outer)
         if sign in "。：:" and not self.found and not self.has_head and words.strip():
             self._headline(words)
+        if not self.outer and spoken.APART.fullmatch(words.strip()):
+            self.now.leave_list()
         self.clause, self.last_separator = token.end, sign
 
     def _headline(self, words: str) -> None:
@@ -162,7 +165,7 @@ class _Reader:
         unit = self.now.unit
         if named is None or subject is None or unit is None or unit.kind is UnitKind.PERCENT:
             return
-        self._add(Relation.CHANGE, Decimal(0), unit, start + basis.start(), start + match.end(), subject)
+        self._add(Relation.CHANGE, Decimal(0), unit, (start + basis.start(), start + match.end()), subject)
 
     def _named(self, words: str) -> Subject | None:
         """The subject in words; an empty label where none is named, None where one is named that is no budget noun."""
@@ -200,7 +203,7 @@ class _Reader:
         stage = stage_in(name) if name.endswith(("预算", "预算数")) else None
         if subject is not None and stage is not None and subject.stage is not stage and "公共预算" not in name:
             own = replace(subject, stage=stage)
-            self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, own)
+            self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), own)
 
     def _basis_amount(self, mention: Mention, words: str) -> None:
         """The amount compared with, where the change follows at once; a change without its verb, proved by its rate."""
@@ -208,11 +211,11 @@ class _Reader:
         if subject is None or mention.is_rate:
             return
         if (change := change_without_verb(self.found, subject.label, mention, then)) is not None:
-            self._add(Relation.CHANGE, change, mention.unit, mention.start, mention.end, subject)
+            self._add(Relation.CHANGE, change, mention.unit, (mention.start, mention.end), subject)
         of = read_subject(words, self.department)
         if spoken.BASIS_AMOUNT.match(then) and (of.year or of.relative) and of.label in ("", subject.label):
             past = replace(of, label=subject.label, as_of=None)
-            self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, past)
+            self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), past)
 
     def _starts_anew(self, before: str, mention: Mention, is_change: bool) -> bool:
         """Inside a reason only a strong subject with its own amount, after a full break, is stated anew."""
@@ -257,6 +260,8 @@ class _Reader:
                 self.now.subject, self.is_lost = None, True
             return
         leave_count(self.now, mention.unit, self.found)
+        if money and not self.outer and (paid := of_another_fund(subject)) is not None:
+            self.now.whole, subject, self.now.is_part = self._dated(paid[0]), paid[1], True
         elsewhere = on_other_sides(subject, self.now.whole) or self._begins_anew(mention)
         if self.now.is_part and not self.outer and elsewhere:
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
@@ -266,7 +271,7 @@ class _Reader:
         if not self.now.is_part and self.last_separator == "。":
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
-        self._add(Relation.AMOUNT, mention.value, mention.unit, mention.start, mention.end, subject)
+        self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), subject)
 
     def _begins_anew(self, mention: Mention) -> bool:
         """Whether an amount after a list of parts is a whole of its own, or one that can be no part of the whole."""
@@ -319,7 +324,7 @@ class _Reader:
             self.now.subject, self.is_lost = None, True  # 保有量11辆。…较上年减少19万元 is of something else
             return
         value = mention.value if verb["up"] else -mention.value
-        self._add(Relation.CHANGE, value, mention.unit, mention.start, mention.end, subject)
+        self._add(Relation.CHANGE, value, mention.unit, (mention.start, mention.end), subject)
 
     def _is_held_against(self, mention: Mention, before: str, subject: Subject) -> bool:
         """Whether a change has a basis, or names none and is of the amount just before it."""
@@ -352,35 +357,30 @@ class _Reader:
         if done is not None or (before.strip() == "的" and self.compared):
             if (subject := self.now.subject or self.head) is not None:
                 whole = done["whole"] if done is not None else self.compared
-                self._add(Relation.SHARE, mention.value, PERCENT, *at, subject, basis=whole)
+                self._add(Relation.SHARE, mention.value, PERCENT, at, subject, basis=whole)
         elif verb is not None:
             subject = self._of_change(before[: verb.start()])
             if subject is not None and self._is_held_against(mention, before, subject):
-                self._add(Relation.RATE, mention.value if verb["up"] else -mention.value, PERCENT, *at, subject)
+                self._add(Relation.RATE, mention.value if verb["up"] else -mention.value, PERCENT, at, subject)
         else:
             share = spoken.SHARE.search(before)
             if share is not None and self.now.subject is not None and not before[: share.start()].strip("，,、 "):
-                whole = share["whole"].strip() or (self.now.whole.label if self.now.whole else None)
-                self._add(Relation.SHARE, mention.value, PERCENT, *at, self.now.subject, basis=whole)
+                whole = share["whole"].strip() or (
+                    self.now.whole.label if self.now.whole and self.now.subject_is_part else None
+                )
+                self._add(Relation.SHARE, mention.value, PERCENT, at, self.now.subject, basis=whole)
 
     def _add(
-        self,
-        relation: Relation,
-        value: Decimal,
-        unit: Unit,
-        start: int,
-        end: int,
-        subject: Subject,
-        basis: str | None = None,
+        self, relation: Relation, value: Decimal, unit: Unit, at: tuple[int, int], of: Subject, basis: str | None = None
     ) -> None:
         if relation in (Relation.CHANGE, Relation.RATE):
             basis = self.now.basis
         elif relation is Relation.AMOUNT:
-            basis = subject.as_of
+            basis = of.as_of
         whole = self.now.whole.label if self.now.is_part and self.now.whole is not None else None
-        part_of = whole if whole != subject.label else None
-        told = (subject.year, subject.relative, subject.stage, basis, part_of, subject.code)
-        self.found.append(Statement(subject.label, relation, value, unit, start, end, *told))
+        part_of = whole if whole != of.label else None
+        told = (of.year, of.relative, of.stage, basis, part_of, of.code)
+        self.found.append(Statement(of.label, relation, value, unit, at[0], at[1], *told))
 
     def _close_reason(self, end: int) -> None:
         """Give the words of a reason to the changes of the subject it follows, or of the subject it names."""

@@ -150,6 +150,10 @@ class Current:
     relative: int | None = None
     as_of: str | None = None  # 截至2025年12月31日，…
 
+    def leave_list(self) -> None:
+        """What follows is no part of the whole said before."""
+        self.whole, self.is_part, self.subject_is_part = None, False, False
+
     def note_time(self, words: str) -> None:
         """Take the year or day that a clause without an amount is of."""
         plain = words.strip("，,。；; ")

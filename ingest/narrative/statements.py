@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from ingest.narrative.clause_patterns import APART
 from ingest.narrative.clauses import statements_in
 from ingest.narrative.identity import Identity
 from ingest.narrative.paragraphs import sentence_bounds
@@ -58,6 +59,8 @@ def figures_of(
         depth = enumerator_depth(strip_enumerator(text)[0])
         while lists and not lists[-1].holds(depth):
             lists.pop()
+        if APART.match(text):
+            topic, lists = None, []
         opened = lists[-1] if lists else None
         inherited = opened.subject if opened is not None else topic if _GOES_ON.match(text) else None
         heading = heading_subject(item.section, identity.department, known)

@@ -197,14 +197,46 @@ def is_other_side(label: str, side: str) -> bool:
     return len(label) > 4 and label.endswith("收入" if side == "支出" else "支出")
 
 
+# Names that part one whole between them, so that none is a part of the other.
+_BESIDE = tuple(
+    tuple(re.compile(rf"(?:{name})$") for name in names)
+    for names in (
+        ("基本支出", "项目支出"),
+        ("人员(?:经费|支出)", "公用(?:经费|支出)"),
+        ("货物(?:类|采购|支出)?", "工程(?:类|采购|支出)?", "服务(?:类|采购|支出)?"),
+    )
+)
+_LEVEL = re.compile(r"[（(][类款项][）)]$")
+
+
 def on_other_sides(subject: Subject, whole: Subject | None) -> bool:
-    """Whether one is of income and the other of expenditure, or one is what was left of the money at the end."""
+    """Whether one can be no part of the other: of income and of expenditure, beside each other, or what was left."""
     if whole is None:
         return False
+    level = _LEVEL.search(subject.label)
+    if level is not None and whole.label.endswith(level.group()):
+        return True
+    for names in _BESIDE:
+        own = [next((i for i, name in enumerate(names) if name.search(x)), None) for x in (subject.label, whole.label)]
+        if None not in own and own[0] != own[1]:
+            return True
     if _LEFT.search(subject.label) and whole.label.endswith("支出"):
         return True
     sides = [("收入" in label, "支出" in label) for label in (subject.label, whole.label)]
     return sides in ([(True, False), (False, True)], [(False, True), (True, False)])
+
+
+# Money beside the budget's own grant: 财政专户管理资金另安排公务接待费 is not what the grant's table prints.
+_OTHER_FUND = re.compile(
+    r"^(?P<fund>[^，,；;。、：:]{0,8}(?:专户(?:管理)?资金|单位资金|自有资金|(?:事业|经营|其他)(?:收入|资金)|非税收入|非财政拨款(?:资金)?|"
+    r"上级补助(?:收入|资金)?))(?:中|内|还|也)?(?:另(?:外|行)?)?(?:安排|列支|承担|保障)的?(?P<name>.{2,})$"
+)
+
+
+def of_another_fund(subject: Subject) -> tuple[Subject, Subject] | None:
+    """The fund that pays something beside the budget's grant, and what it pays; None where none is said to."""
+    said = _OTHER_FUND.match(subject.label)
+    return None if said is None else (replace(subject, label=said["fund"]), replace(subject, label=said["name"]))
 
 
 def is_count_subject(label: str) -> bool:

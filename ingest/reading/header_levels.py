@@ -57,7 +57,9 @@ def _leaves(names: list[HeaderName], spans: list[Span], rules: Sequence[Ruling])
     for name in names:
         under = [o for o in names if o.top > name.bottom - 0.35 * name.size]
         touching = [o for o in under if min(o.x1, name.x1) > max(o.x0, name.x0)]
-        over_gap = not any(overlap(name.x0, name.x1, *span) > SHARED for span in spans)
+        over_gap = not any(overlap(name.x0, name.x1, *span) > SHARED for span in spans) and not _beside_its_own(
+            name, under, spans
+        )
         last = [o for o in under if o.middle > lowest - 0.3 * o.size]
         ruled = any(name.middle < r.at < lowest and r.low < name.center < r.high for r in rules)
         name.below = touching or (last if (over_gap or ruled) and name.bottom < lowest else [])
@@ -70,6 +72,13 @@ def _leaves(names: list[HeaderName], spans: list[Span], rules: Sequence[Ruling])
             name.first, name.after = column, column + 1
             leaves[column] = name
     return leaves
+
+
+def _beside_its_own(name: HeaderName, under: list[HeaderName], spans: list[Span]) -> bool:
+    """Whether a name over a gap is the one of the nearest column, which no lower name heads: it is set left or in the
+    middle over amounts set right."""
+    nearest = min(range(len(spans)), key=lambda j: max(spans[j][0] - name.x1, name.x0 - spans[j][1]))
+    return nearest not in _columns(sorted(other.center for other in under), spans)
 
 
 def _columns(centers: list[float], spans: list[Span]) -> list[int]:

@@ -11,6 +11,7 @@ from ingest.tables.sheet import Sheet
 from ingest.wording.codes import is_code_cell, scheme_of
 from ingest.wording.glyphs import bare, normal
 from ingest.wording.numbers import CellKind
+from ingest.wording.units import is_unit
 
 
 class ColumnKind(StrEnum):
@@ -90,6 +91,13 @@ _LABEL = re.compile(
 )
 # A kind that a row is of; it names the row only where nothing else does.
 CATEGORY = re.compile(r"类别|类型|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
+# What is bought or held, a line each, and the project it is for.
+_ITEM = re.compile(
+    r"品目|(?:资产|货物|设备|标的物?|商品|物品|物资|产品|服务|(?:采购|购置|购买|配置)(?:服务|货物|资产)?(?:内容|目录))(?:名称)?$"
+)
+_TOTAL = re.compile(r"(?:合计|总计|小计|总额)$")
+PROJECT = re.compile(r"项目(?:名称)?$")
+_ITS_PROJECT = re.compile(r"(?:对应|所属|归属|隶属|关联|相关|涉及|列支|资金来源|来源)(?:的|预算|支出)*项目(?:名称)?$")
 _NEW_BLOCK = re.compile(
     r"^(?:(?:收入|支出)?(?:预算)?项目(?:名称|类别|按功能分类|按经济分类)?|.*科目.*|支出.*|收入.*|.*名称|功能分类.*|经济分类.*|.*按.*分类?.*|类别|内容|[类款项]|.*编码|.*代码|行次)$"
 )
@@ -101,7 +109,8 @@ def columns_of(sheet: Sheet, heading: Heading) -> list[Column]:
     texts = [_texts(sheet, place, rows) for place in range(sheet.columns)]
     paths = [column_path(sheet, heading, place) for place in range(sheet.columns)]
     columns = [Column(place, _kind(paths[place], texts[place]), paths[place]) for place in range(sheet.columns)]
-    return _settled(_of_bodies(_with_whole_scores(columns, sheet, heading.body), texts))
+    columns = _with_whole_scores(columns, sheet, heading.body)
+    return _settled(_of_items(_of_bodies(columns, texts), sheet, rows))
 
 
 def _texts(sheet: Sheet, place: int, rows: range) -> list[str]:
@@ -135,6 +144,34 @@ def _of_bodies(columns: list[Column], texts: list[list[str]]) -> list[Column]:
     return [Column(c.place, ColumnKind.TEXT, c.path) if c in labels else c for c in columns]
 
 
+def _of_items(columns: list[Column], sheet: Sheet, rows: range) -> list[Column]:
+    """The columns of a list of items, bought or held: the project an item is for does not name its row.
+
+    It does where it tells the rows better apart (one purchase a project), or has rows or amounts of its own.
+    """
+    labels = [c for c in columns if c.kind is ColumnKind.LABEL and not CATEGORY.search(c.leaf)]
+    item = next((c for c in labels if _ITEM.search(c.leaf) and not PROJECT.search(c.leaf)), None)
+    project = next((c for c in labels if PROJECT.search(c.leaf)), None)
+    if item is None or project is None:
+        return columns
+    between = range(min(item.place, project.place), max(item.place, project.place))
+    if any(c.kind is ColumnKind.AMOUNT for c in columns if c.place in between):
+        return columns  # the project has an amount of its own
+    pairs = [(_word(sheet, row, project), _word(sheet, row, item)) for row in rows]
+    pairs = [pair for pair in pairs if any(pair) and not any(map(_TOTAL.search, pair))]
+    if any(not own for _, own in pairs):
+        return columns
+    of, items = len({of for of, _ in pairs if of}), len({own for _, own in pairs})
+    if _ITS_PROJECT.search(project.leaf) is None and not (of <= items and of < len(set(pairs))):
+        return columns
+    return [Column(c.place, ColumnKind.TEXT, c.path) if c is project else c for c in columns]
+
+
+def _word(sheet: Sheet, row: int, column: Column) -> str:
+    cell = sheet.at(row, column.place)
+    return "" if cell is None else bare(cell.text)
+
+
 def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
     leaf = bare(path[-1]) if path else ""
     filled = [text for text in texts if text.strip()]
@@ -156,7 +193,7 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
     if numbers and len(numbers) >= words:
         return _kind_of_numbers(path, leaf, numbers, codes)
     if words:
-        if _TEXT.search(leaf):
+        if _TEXT.search(leaf) or (leaf == "单位" and all(map(is_unit, filled))):
             return ColumnKind.TEXT
         return ColumnKind.BODY if _BODY.search(leaf) else ColumnKind.LABEL
     return _kind_of_blank(leaf)

@@ -6,7 +6,7 @@ columns of their own (年初预算数, 全年预算数, 全年执行数).
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
@@ -15,25 +15,29 @@ from ingest.tables.heading import is_about
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind, read_cell
+from ingest.wording.units import without_unit
 
+# 项目名称, 项目（政策）名称, 部门预算项目（课题）编码: any of the words that say of what, the last before what it is.
+_OF_WHAT = r"(?:一级|二级|预算|支出|专项|政策|项目|资金|任务|课题|工程|部门|单位|整体|年度|[和或及])"
 _START = re.compile(
-    r"^(?:(?:一级|二级|预算|支出|专项|政策|政策和|部门|单位|整体|年度)?(?:专项资金|专项|政策|项目|资金)(?:支出)?(?:名称|编码|代码)|部门单位名称|(?:预算)?(?:部门|单位)(?:部门|单位)?名称|项目名|名称|填报单位|专项资金名称|任务名称)$"
+    rf"^(?:{_OF_WHAT}*(?:专项|政策|项目|资金|任务|课题|工程)(?:支出)?(?:名称|编码|代码)|(?:预算)?(?:部门|单位){{1,2}}名称|项目名|名称|填报单位)$"
 )
 _FORM_LABEL = re.compile(
     r"^(?:主管部门|主管单位|实施单位|预算单位|项目单位|项目属性|项目类[别型]|项目期|项目周期|项目起止|起止(?:时间|日期|年限)|资金用途|项目资金|资金金额|资金总额|年度资金|预算金额|总体目标|年度目标|年度总体目标|"
     r"绩效目标|年度绩效目标|中期目标|实施期目标|长期目标|当年目标|一级指标|绩效指标|年度绩效指标|年度主要任务|项目概况|项目概述|立项依据|预算执行|资金情况|项目负责人|资金来源|预算情况|年度预算|部门职能|年度主要|设立依据|"
-    r"项目总额|资金管理|使用范围|项目支出|基本支出|任务名称|整体目标|预算总额|指标名称)"
+    r"预算资金|项目总额|资金管理|使用范围|项目支出|基本支出|任务名称|整体目标|预算总额|指标名称)"
 )
 _MONEY = re.compile(
     r"资金|金额|拨款|预算|总额|经费|其他|财政|结转|自筹|支出|收入|专户|贷款|补助|合计|投入|执行|总投资|债券|其中"
 )
-_NAME = re.compile(r"^(?:.*项目名称|.*专项资金名称|.*专项名称|政策名称|项目名|.*任务名称|名称)$")
+_NAME = re.compile(r"^(?:.*(?:项目|专项资金|专项|政策|任务|课题|工程)名称|项目名|名称)$")
 _UNIT_NAME = re.compile(
     r"^(?:项目)?(?:实施单位|预算单位|项目单位|使用单位|填报单位|资金使用单位|具体实施单位|承担单位|部门单位名称|单位名称|部门名称|预算部门)"
 )
 _PROJECT_CODE = re.compile(r"^(?:预算)?项目(?:编码|代码|编号)$|^(?:编码|代码)$")
 _CODE = re.compile(r"(?:编码|代码)$")
 _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
+_ONE_WORD = re.compile(r"(?:名称|单位|部门|负责人|联系人|属性|类[别型])$")  # labels of a word, no group of money lines
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
 _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
 _GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)")
@@ -175,21 +179,25 @@ def _is_money(path: tuple[str, ...], group: str, value: Cell) -> bool:
 
 
 def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], str, Cell]]:
-    """Label path, group and value cell of every pair in a row."""
+    """Label path, group and value cell of every pair in a row.
+
+    A group right of the first (部门收入, 部门支出 beside 年度预算) names its money lines too: each has a 合计.
+    """
     cells = sheet.in_row(row)
     if sum(1 for cell in cells if cell.row == row and _COLUMN_NAME.search(bare(cell.text))) >= 3:
         return []  # 年初预算数, 全年预算数, 全年执行数, 分值: names of columns below
     if sum(1 for cell in cells if cell.row == row and _heads_value(sheet, cell)) >= 2:
         return []  # 资金总额, 财政拨款, 其他资金 with their amounts right below
-    group = ""
+    group = inner = ""
     pairs: list[tuple[tuple[str, ...], str, Cell]] = []
     label: Cell | None = None
-    for cell in cells:
+    for cell, after in zip_longest(cells, cells[1:]):
         text = cell.text.strip()
         is_value = read_cell(cell.text).kind in (CellKind.NUMBER, CellKind.DASH)
         if cell.row < row or (cell.row_span > 1 and text and cell is cells[0]):
             if text and not is_value and cell.column < sheet.columns // 2:
                 group = cell_text(text)
+                inner = "" if cell is cells[0] else _plain(without_unit(text))
             if cell.row < row:
                 continue
             if cell.row_span > 1:
@@ -209,19 +217,28 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
                 label = cell
             continue
         column = _column_words(sheet, start, row, cell)
-        path = (_plain(label.text), *((column,) if column else ()))
+        path = (*((inner,) if inner else ()), _plain(label.text), *((column,) if column else ()))
         if is_value or not text:
             pairs.append((path, group, cell))
             if not column:
                 label = None
         elif _looks_like_label(cell, cells):
             label = cell
+        elif after is not None and _heads_lines(label, cell, after):
+            inner, label = _plain(without_unit(label.text)), cell
         elif _GOAL_HEADING.fullmatch(bare(label.text)) and _GOAL_HEADING.fullmatch(bare(text)):
             label = None  # 预期目标 beside 实际完成情况: both head what stands below
         else:
             pairs.append(((_plain(label.text),), group, cell))
             label = None
     return pairs
+
+
+def _heads_lines(label: Cell, name: Cell, value: Cell) -> bool:
+    """Whether a label stands over the line of a name and its amount: 部门支出 | 人员类项目 | 120.00."""
+    said = bare(label.text)
+    money = _MONEY.search(said) or _MONEY.search(bare(name.text))
+    return read_cell(value.text).kind is CellKind.NUMBER and money is not None and _ONE_WORD.search(said) is None
 
 
 def _said_within(cell: Cell) -> tuple[str, Cell] | None:

@@ -27,7 +27,7 @@ _PUT_AS = re.compile(r"(?:增减)?(?:金额|数额?|额|绝对[数额值]|%|率|
 _GROWTH = re.compile(r"^(?:增长|增加|增减|下降|升降)(?:率|幅|%|百分比|比例)|^[增降涨减]幅")
 _PERCENT_LEAF = re.compile(r"(?:比例|比重|率|占比|百分比|增幅|降幅)$")
 _COUNTED = re.compile(
-    r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台套|台/套|台、套|台（套）)\s*[)）]"
+    r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台[、/（(]?套[)）]?)\s*[)）]"
 )
 # A price that decides what is counted is no unit of the count: 单价50万元以上 (设备), 单位价值100万元（含）以上.
 _BY_PRICE = re.compile(r"(?:单台|单位)?(?:单价|价值|原值)?\d[\d.]*[百千万亿]*元(?:[（(]含[)）])?(?:及|或|和)?以[上下]")
@@ -46,7 +46,7 @@ _OF_ANY = re.compile(r"编制数?|实有数?|核定数?|在编数?")
 _QUANTITY = re.compile(r"数量|数$")
 _BARE_QUANTITY = re.compile(r"(?:实有|资产|合计|期末|年末|购置|配置)?数量?")  # of what, the rows say
 _MEASURED_IN = re.compile(r"(?:计量|度量|数量)?单位$")
-_MEASURING_WORD = re.compile(r"[\u4e00-\u9fff/㎡]{1,4}")
+_MEASURING_WORD = re.compile(r"[\u4e00-\u9fff/、㎡²³]{1,4}(?:[（(][\u4e00-\u9fff]{1,2}[)）])?")  # 平方米, 台（套）
 _MONEY_COLUMN = re.compile(r"金额|价值|原值|单价|元")
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
-from ingest.tables.columns import CATEGORY, Block, Column, ColumnKind
+from ingest.tables.columns import CATEGORY, PROJECT, Block, Column, ColumnKind
 from ingest.tables.heading import Heading, is_numbering
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import digits_of, join_parts, scheme_of, split_code
@@ -72,10 +72,13 @@ def drafts_of(sheet: Sheet, heading: Heading, blocks: list[Block]) -> list[Draft
 def _carry_category(drafts: list[DraftRow], block: Block) -> None:
     """Fill a leading column of categories that prints each once, over the rows up to the next or to their subtotal.
 
-    项目类别 before 项目名称 in a 项目支出一览表 of Fujian's form.
+    项目类别 before 项目名称 in a 项目支出一览表 of Fujian's form; the project before the items bought for it.
     """
     leading = next((c for c in block.columns if c.kind is not ColumnKind.INDEX), None)
-    if leading is None or leading.kind is not ColumnKind.LABEL or not CATEGORY.search(leading.leaf):
+    if leading is None or not (
+        (leading.kind is ColumnKind.LABEL and CATEGORY.search(leading.leaf))
+        or (leading.kind is ColumnKind.TEXT and PROJECT.search(leading.leaf))
+    ):
         return
     said: Cell | None = None
     for draft in drafts:
@@ -139,7 +142,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         row, number, normal_name(label.name), text, code or None, scheme, body, period, label.of_which,
         enumerator_depth(label.enumerator), label_cell.indent if label_cell is not None else None, label_cell,
     )  # fmt: skip
-    draft.cells = {**figures, **{p: c for p, c in texts.items() if c.text.strip()}}
+    draft.cells = {**figures, **{p: c for p, c in texts.items() if c.text.strip() and c is not label_cell}}
     for place, cell in labels.items():
         if cell is not label_cell and cell.text.strip():
             draft.cells[place] = cell

@@ -60,6 +60,10 @@ def scheme_of(code: str) -> str | None:
     return PROJECT if len(code) >= 12 else None
 
 
+# 政府采购品目分类目录 prints a letter and pairs of digits: A02010105台式计算机.
+_CATALOGUE = re.compile(r"^(?P<code>[ABC](?:\d{8}|\d{6}|\d{4}))[\s.、_－—-]*(?P<name>[\u4e00-\u9fff].*)$")
+
+
 def split_code(label: str) -> CodedName | None:
     """Split a printed label into code and name; None where it carries no code.
 
@@ -86,6 +90,9 @@ def split_code(label: str) -> CodedName | None:
     match = _LEADING.match(narrow_digits(text))
     if match is not None:
         return _leading(match)
+    match = _CATALOGUE.match(text)
+    if match is not None:
+        return CodedName(match["code"], match["name"].strip(), None)
     match = _TRAILING_PROJECT.match(re.sub(r"\s+", "", text))
     return None if match is None else CodedName(match["code"], match["name"].strip("-_（("), PROJECT)
 

@@ -142,9 +142,14 @@ def declared_unit(text: str) -> Unit | None:
 
 def lists_units(text: str) -> bool:
     """Whether a text is nothing but the units of several columns: 辆、台（套）、平方米、万元."""
+    return is_unit(text) and re.search(r"[、,，/]", text) is not None
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is nothing but what things are measured in: 台（套）, 平方米, 台/套."""
     units = [re.sub(r"[（(].*?[)）]", "", part).strip() for part in re.split(r"[、,，/]", text)]
     found = [unit_at(unit, 0) for unit in units]
-    return len(units) > 1 and all(at is not None and at[1] == len(u) for u, at in zip(units, found, strict=True))
+    return all(at is not None and at[1] == len(u) for u, at in zip(units, found, strict=True))
 
 
 def label_unit(label: str) -> Unit | None:

@@ -28,6 +28,18 @@ def test_the_largest_purchase_is_an_item(tmp_path: Path) -> None:
     assert [item.value for item in answer.items] == [Decimal("1560.00"), Decimal("468.00")]
 
 
+def test_an_item_in_a_list_carries_the_project_it_is_bought_for(tmp_path: Path) -> None:
+    draft = Draft("w", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("procurement", "政府采购支出表", (("总计",),))
+    for name, amount, project in (("水泵", "90.00", "河道清淤"), ("围栏", "8.00", "堤防养护"), ("电脑", "6.00", "")):
+        row = draft.row(table, name, (amount,))
+        if project:
+            draft.words(row, "对应项目", project)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    found = asked("水利局政府采购里金额最大的三笔是什么")
+    assert [item.label for item in found.items] == ["水泵（河道清淤）", "围栏（堤防养护）", "电脑"]
+
+
 def test_the_way_of_buying_is_no_total_of_purchases(tmp_path: Path) -> None:
     draft = Draft("w", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
     table = draft.table("procurement", "政府采购支出表", (("总计",),))

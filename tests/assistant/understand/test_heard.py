@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from assistant.finding.heard import heard_in, prints_price
+from assistant.finding.heard import heard_in, is_counted_in, prints_price
 
 
 def test_a_count_is_heard_with_its_unit_and_least_price() -> None:
@@ -23,3 +23,12 @@ def test_areas_and_months_are_heard() -> None:
 def test_words_that_turn_a_question_round_are_not_passed_over() -> None:
     assert heard_in("云川市水务局不买车省了多少钱", ("云川市水务局",)) is None
     assert heard_in("云川市水务局哪些项目花多少钱", ("云川市水务局",)) is None
+
+
+def test_things_are_counted_in_their_own_words() -> None:
+    for words, unit in (("办公桌几张", "张"), ("椅子多少把", "把"), ("图书多少本", "册")):
+        heard = heard_in(words, ())
+        assert heard is not None and unit in heard.units
+    spent, wide = heard_in("教育多少支出", ()), heard_in("设备几台", ())
+    assert spent is not None and wide is not None
+    assert spent.units == () and is_counted_in("台（套）", wide.units) and not is_counted_in("台班", ("套",))

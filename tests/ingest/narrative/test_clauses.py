@@ -368,3 +368,22 @@ def test_meetings_and_trainings_counted_after_examples() -> None:
     )
     counts = {s.label: str(s.value) for s in found if s.unit.kind is UnitKind.COUNT}
     assert counts == {"会议次数": "14", "会议人数": "126", "培训次数": "9", "培训人数": "213"}
+
+
+@pytest.mark.parametrize(
+    ("text", "wholes"),
+    [
+        (
+            "基本支出60万元，占60%，其中人员支出40万元，公用支出20万元；项目支出40万元，占40%。",
+            [None, "基本支出", "基本支出", None],
+        ),
+        ("甲支出（类）50万元，其中行政运行（项）40万元；乙支出（类）20万元。", [None, "甲支出（类）", None]),
+        ("“三公”经费30万元，其中：公务接待费9万元；另外，会议费5万元。", [None, "“三公”经费", None]),
+        ("财政专户管理资金另安排公务接待费2万元、会议费6万元。", ["财政专户管理资金", "财政专户管理资金"]),
+        ("支出预算100万元，其中：基本支出60万元；项目支出40万元。", [None, "支出预算", "支出预算"]),
+    ],
+)
+def test_what_stands_beside_a_whole_is_no_part_of_it(text: str, wholes: list[str | None]) -> None:
+    found = read(text)
+    assert [s.whole for s in found if s.relation is Relation.AMOUNT] == wholes
+    assert {s.basis for s in found if s.relation is Relation.SHARE} <= {None}

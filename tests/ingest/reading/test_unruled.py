@@ -296,3 +296,22 @@ def test_a_name_in_the_middle_over_three_others_is_no_first_line_of_the_one_belo
     rows = rows_of(sheet.grid())
     assert "一般公共预算基本支出" in rows[0]
     assert rows[1][1:] == ["合计", "人员经费", "公用经费"]
+
+
+def test_a_name_beside_amounts_set_right_heads_their_column_and_no_names_below() -> None:
+    sheet = Sheet()
+    # 项目 | 合计 | 基本支出 (小计, 人员经费, 公用经费) | 项目支出: the last one is set left of its amounts.
+    sheet.text("项目", 90, 110, "c")
+    sheet.text("合计", 200, 110, "c")
+    sheet.text("基本支出", 340, 100, "c")
+    for name, middle in (("小计", 260), ("人员经费", 340), ("公用经费", 420)):
+        sheet.text(name, middle, 120, "c")
+    sheet.text("项目支出", 480, 110)
+    for k, name in enumerate(("行政运行", "事业运行", "住房公积金")):
+        sheet.text(name, 60, 135 + 20 * k)
+        for amount, right in (("9.00", 220), ("8.00", 280), ("5.00", 360), ("3.00", 440), ("1.00", 537)):
+            sheet.text(amount, right, 135 + 20 * k, "r")
+    assert rows_of(sheet.grid())[:2] == [
+        ["项目", "合计", "基本支出", "", "", "项目支出"],
+        ["", "", "小计", "人员经费", "公用经费", ""],
+    ]

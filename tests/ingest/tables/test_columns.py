@@ -65,3 +65,49 @@ def test_a_row_bears_the_departments_name_and_the_whole_code_of_the_other_classi
         ("301", "工资福利支出"), ("30101", "基本工资"), ("30101", "基本工资"),
     ]  # fmt: skip
     assert [text.text for text in parsed.row_texts] == ["50101", "工资奖金津补贴", "50501", "工资福利支出"]
+
+
+def bought(drawing: Draw, header: list[str], *lines: list[str]) -> dict[str, list[str]]:
+    """The rows of a list of purchases by their names, each with its words."""
+    page = drawing((900, 595))
+    titled(page, "政府采购预算表")
+    page.table(40, 90, [200, 200, 80, 80, 100], [[*header, "计量单位", "数量", "金额"], *lines])
+    (table,) = read(page.done()).read
+    return {row.label: [t.text for t in table.texts if t.row_id == row.id] for row in table.rows}
+
+
+def test_an_item_names_its_row_and_not_the_project_it_is_for(drawing: Draw) -> None:
+    lines = ["河道清淤", "水泵", "台（套）", "2", "3.00"], ["", "围栏", "米", "9", "4.00"], ["合计", "", "", "", "7.00"]
+    assert bought(drawing, ["项目名称", "采购品目"], *lines) == {
+        "水泵": ["河道清淤", "台（套）"],
+        "围栏": ["河道清淤", "米"],
+        "合计": [],
+    }
+    turned = [[item, project, *rest] for project, item, *rest in lines[:1]]
+    assert "水泵" in bought(drawing, ["资产名称", "对应项目"], *turned)
+
+
+def test_a_project_names_the_row_where_it_is_bought_at_once_or_stands_above_its_items(drawing: Draw) -> None:
+    at_once = ["河道清淤", "工程", "项", "1", "3.00"], ["堤防养护", "工程", "项", "1", "4.00"]
+    assert list(bought(drawing, ["项目名称", "采购品目"], *at_once)) == ["河道清淤", "堤防养护"]
+    above = ["河道清淤", "", "", "", "7.00"], ["", "水泵", "台", "2", "3.00"], ["", "围栏", "米", "9", "4.00"]
+    assert list(bought(drawing, ["项目名称", "采购品目"], *above)) == ["河道清淤", "水泵", "围栏"]
+
+
+def test_a_column_of_units_is_of_no_body(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "政府采购预算表")
+    rows = [["品目", "单位", "数量", "金额"], ["水泵", "台（套）", "2", "3.00"], ["围栏", "米", "9", "4.00"]]
+    page.table(40, 90, [200, 100, 80, 100], rows)
+    parsed = read(page.done())
+    assert [row.body for row in parsed.rows] == [None, None]
+    assert [f.unit.name for f in parsed.figures] == ["台（套）", "万元", "米", "万元"]
+
+
+def test_a_project_with_an_amount_of_its_own_names_the_row_of_its_items(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "政府采购预算表")
+    rows = [["项目名称", "预算资金", "采购物品名称", "数量", "金额"], ["河道清淤", "9.00", "水泵", "2", "3.00"]]
+    rows.append(["", "", "围栏", "9", "4.00"])
+    page.table(40, 90, [200, 80, 200, 80, 100], rows)
+    assert [row.label for row in read(page.done()).rows] == ["河道清淤", "围栏"]

@@ -177,5 +177,49 @@ def test_a_plan_of_spending_by_months_and_a_form_named_by_its_title(drawing: Dra
     parsed = read(page.done())
     assert {f.label for f in parsed.figures} == {"农村公路养护补助资金"}
     assert parsed.tables[0].unit == "万元"
-    plan = {f.column[-1]: (str(f.value), f.unit.name) for f in parsed.figures if len(f.column) > 1}
+    assert one(parsed, "农村公路养护补助资金", "预算规模", "其中：财政资金").unit.name == "万元"
+    plan = {f.column[-1]: (str(f.value), f.unit.name) for f in parsed.figures if "月底" in f.column[-1]}
     assert plan == {"3月底": ("25", "%"), "6月底": ("50", "%"), "10月底": ("80", "%"), "12月底": ("100", "%")}
+
+
+def test_forms_of_projects_or_policies_go_on_over_the_page(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "项目（政策）绩效目标表", 14, "center")
+    grid = [["一级指标", "二级指标", "三级指标", "指标值", "度量单位", "", ""]]
+    grid.append(["产出指标", "数量指标", "清淤长度", "30", "公里", "", ""])
+    first = ["项目（政策）名称", "河道清淤", None, "实施单位", "云溪市水务局", None, None]
+    money = ["预算资金情况（万元）", "资金总额", "9.00", "其中：财政资金", "6.00", "其他资金", "3.00"]
+    goal = ["总体目标", "河道畅通。", None, None, None, None, None]
+    second = ["项目（政策）名称", "堤防养护", None, "实施单位", "云溪市水务局", None, None]
+    page.table(40, 90, [140, 90, 80, 120, 100, 90, 60], [first, money, goal, *grid, second])
+    page.next_page()
+    page.table(40, 40, [140, 90, 80, 120, 100, 90, 60], [money, goal, *grid])
+    parsed = read(page.done())
+    assert values(parsed, "河道清淤") == values(parsed, "堤防养护") == ["9.00", "6.00", "3.00"]
+    assert {row.body for row in parsed.rows} == {"云溪市水务局"}
+
+
+def test_a_group_beside_the_first_names_its_lines_too(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "部门整体绩效目标表", 14, "center")
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 0, "部门（单位）名称", 1, 1), (0, 1, "云溪市审计局", 1, 5),
+        (1, 0, "年度预算（万元）", 3, 1), (1, 1, "部门收入", 1, 1), (1, 2, "合计", 1, 1), (1, 3, "9.00", 1, 1),
+        (1, 4, "其中：财政拨款", 1, 1), (1, 5, "6.00", 1, 1),
+        (2, 1, "部门支出", 2, 1), (2, 2, "人员类项目", 1, 1), (2, 3, "4.00", 1, 1),
+        (2, 4, "公用经费类项目", 1, 1), (2, 5, "3.00", 1, 1),
+        (3, 2, "特定目标类项目", 1, 1), (3, 3, "2.00", 1, 1), (3, 4, "其他运转类项目", 1, 1), (3, 5, "0.00", 1, 1),
+        (4, 0, "年度绩效目标", 1, 1), (4, 1, "完成年度审计任务。", 1, 5),
+    ]  # fmt: skip
+    for row, column, words, height, width in texts:
+        page.canvas.rect(40 + 120 * column, page.size[1] - 90 - 20 * (row + height), 120 * width, 20 * height)
+        page.text(44 + 120 * column, 94 + 20 * row, words)
+    told = {f.column: str(f.value) for f in read(page.done()).figures}
+    assert told == {
+        ("部门收入", "合计"): "9.00",
+        ("部门收入", "其中：财政拨款"): "6.00",
+        ("部门支出", "人员类项目"): "4.00",
+        ("部门支出", "公用经费类项目"): "3.00",
+        ("部门支出", "特定目标类项目"): "2.00",
+        ("部门支出", "其他运转类项目"): "0.00",
+    }

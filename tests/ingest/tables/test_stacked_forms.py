@@ -18,6 +18,12 @@ def test_every_form_of_a_sheet_stands_alone() -> None:
     assert [cell.text for cell in parts[1].starting(0)] == ["项目名称", "甲"]
 
 
+def test_a_form_may_be_of_a_project_or_whatever_else_is_said_beside_it() -> None:
+    for label in ("项目（政策）名称", "政策（项目）名称", "预算项目（课题）名称", "项目（任务）名称"):
+        form = ((label, "甲"), ("预算资金情况（万元）", "9"), ("总体目标", "清淤"))
+        assert [part.rows for part in forms_parted(sheet(*form, *form))] == [3, 3]
+
+
 def test_what_is_no_form_stays_whole() -> None:
     listed = sheet(("项目名称", "预算数"), ("甲", "1"), ("乙", "2"))
     assert forms_parted(listed) == [listed]

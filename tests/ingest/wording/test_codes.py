@@ -54,3 +54,12 @@ def test_functional_codes_are_known_by_their_digits(a: int, b: int, c: int) -> N
     code = f"{a}{b:02d}{c:02d}"
     assert scheme_of(code) == "functional"
     assert join_parts((str(a), f"{b:02d}", f"{c:02d}")) == code
+
+
+def test_a_code_of_the_catalogue_of_purchases_stands_before_its_item() -> None:
+    for text, name in (("A02010105台式计算机", "台式计算机"), ("C2104 物业管理服务", "物业管理服务")):
+        coded = split_code(text)
+        assert coded is not None
+        assert (coded.code + coded.name, coded.name) == (text.replace(" ", ""), name)
+    assert split_code("A4打印机") is None
+    assert split_code("C919飞机检修") is None
