@@ -1,16 +1,14 @@
 """The answer to a descriptive question: the printed sentences that answer it, quoted exactly, or why none is given."""
 
-import itertools
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.computing.looking import Desk
-from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
+from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
-from assistant.descriptive.offices import asks_office, offices_named
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.quoting import (
     announced_after,
@@ -22,12 +20,14 @@ from assistant.descriptive.quoting import (
 )
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of
-from assistant.finding.evidence import Found, Outcome, Quote, source_of_words
+from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
-from assistant.understand.door import Door, sections_asked
-from assistant.understand.text import without
+from assistant.understand.alike import wordings
+from assistant.understand.door import Door, behind_change
+from assistant.understand.ordinary import segments_of
+from assistant.understand.text import without, words_of
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind
@@ -43,10 +43,10 @@ _GOALS = 2  # quoted of one row beside the one that answers best
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
-_LISTS = ("organisation", "units")  # sections that are one list
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
 _AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
 _YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
+_IN_ACCOUNT = re.compile(r"(?<!竣工)决算(?:里|中|上|报告|文件|公开|说明)")  # where to look, whatever else is named
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
 _SAYS = 6  # signs: a shorter text only repeats what its row is called
@@ -57,8 +57,9 @@ _MEANING = 4
 # What no heading, goal or entry tells may stand in any sentence, which has to hold the words all the same.
 _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
-_HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
+_IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
+_NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
 
@@ -96,7 +97,10 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
         return told
-    if (told := _office(desk, plan, found, scope) or _bodies(plan, found, scope)) is not None:
+    if (
+        told := office_told(desk, plan, found.places, found.seek, scope)
+        or bodies_asked(plan, found.places, found.seek, scope)
+    ) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
@@ -118,6 +122,8 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
 def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) -> _Ranking:
     seek = sought(plan, door, _departments_said(desk, scope), nil)
     places = spots_of(desk, scope, seek)
+    if door in (Door.GOAL, Door.TEXT):
+        places = _of_quoted(plan, places)
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label + p.title) for p in places]
     moved = bool(seek.direction or seek.amounts or seek.nil)
     wanted = weighed(seek.wanted, texts, door, moved)
@@ -135,6 +141,14 @@ def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False
     if door in _BY_MEANING and desk.likeness is not None:
         stretches = _by_meaning(desk.likeness, plan, scope, stretches)
     return _Ranking(seek, places, wanted, tuple(stretches))
+
+
+def _of_quoted(plan: Plan, places: list[Spot]) -> list[Spot]:
+    """The places that tell of a row whose whole name the question puts in quotes; all of them where it names none."""
+    quoted = {bare(name) for name in _QUOTED.findall(plan.question)}
+    named = quoted & {bare(place.label.split(" ")[0]) for place in places}
+    told = [p for p in places if any(name in bare(p.label) or name in bare(p.passage.text) for name in named)]
+    return told or places
 
 
 def _by_meaning(
@@ -174,84 +188,6 @@ def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     return Outcome("quotes", quotes=quotes, lead=lead_of(plan, first)) if quotes else None
 
 
-def _office(desk: Desk, plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
-    """The offices whose names say what a question asks an office for, where a body's offices are listed."""
-    if not scope.departments or not asks_office(plan.question):
-        return None
-    places = spots_of(desk, scope, replace(found.seek, door=Door.SECTION))  # a unit's own document may list them
-    named = offices_named(places, plan.question, _owners(found, scope))
-    if named is None:
-        return None
-    told = _named(plan, replace(named[0], names=named[1]))
-    return replace(told, lead=say("describe.office_by_name", plan.language) + told.lead)
-
-
-def _owners(found: _Ranking, scope: Scope) -> set[str]:
-    """The bare names by which the bodies of a question are called, in it and in their documents."""
-    departments = {place.holding.document.department or "" for place in found.places}
-    return {bare(said) for said in scope.said} | {
-        name[at:] for name in map(bare, departments) for at in range(max(len(name) - 2, 0))
-    }
-
-
-def _bodies(plan: Plan, found: _Ranking, scope: Scope) -> Outcome | None:
-    """How many bodies of a kind there are, or which, where sentences count or name them; clause by clause."""
-    if not any(section.id in _LISTS for section in found.seek.sections):
-        return None
-    owners = _owners(found, scope)
-    clauses = [c for c in map(bare, _CLAUSES.split(plan.question)) if c]
-    counting = [c for c in clauses if _HOW_MANY.search(c)]
-    if not counting and not (found.seek.listed or "哪" in plan.question):
-        return None
-    section = ""
-    told: list[Bodies] = []
-    # 甲专业署，底下设了几个处: whose they are may be said ahead.
-    before = itertools.takewhile(lambda c: c not in counting, clauses) if counting else ()
-    ahead = "".join(c for c in before if not sections_asked(c))
-    asked = [(at, clause) for at, clause in enumerate(clauses) if clause in counting] or [(0, "".join(clauses))]
-    for at, clause in asked:
-        led = ahead + clause if not told else clause
-        said = [s.id for s in sections_asked(led) if s.id in _LISTS]
-        section = said[0] if said else section or next(s.id for s in found.seek.sections if s.id in _LISTS)
-        topic = "".join(clauses[:at]) + clause if len(counting) == 1 else led  # 某专业署，底下设了几个处
-        bodies = bodies_told(found.places, section, topic, owners)
-        bodies = [one for one in bodies if (one.kind if counting else one.names)]
-        if not bodies and section == "units":
-            bodies = tabled_bodies(found.places, topic, owners)
-        if len({one.number if counting else one.names for one in bodies}) != 1:
-            return None
-        told.append(bodies[0])
-    return _counted(plan, told) if counting else _named(plan, told[0])
-
-
-def _counted(plan: Plan, told: list[Bodies]) -> Outcome:
-    unit = say("answer.piece", plan.language)
-    places = [source_of_words(one.spot.passage, one.spot.holding.document, one.start, one.end) for one in told]
-    found = [
-        Found(
-            one.whose + one.kind, one.number, unit, sources, computed=one.printed is None or not one.printed.isdigit()
-        )
-        for one, sources in zip(told, places, strict=True)
-    ]
-    method = [
-        say("answer.read_from_text" if one.printed else "describe.counted", plan.language, page=sources[0].page)
-        for one, sources in zip(told, places, strict=True)
-    ]
-    document = told[0].spot.holding.document
-    year = say("describe.year", plan.language, year=document.year) if document.year else ""
-    place = (document.department or document.title) + year
-    quotes = [quote_of(one.spot, one.start, one.end) for one in told]
-    return Outcome("figures", found=found, quotes=quotes, method=method, place=place)
-
-
-def _named(plan: Plan, told: Bodies) -> Outcome:
-    sources = source_of_words(told.spot.passage, told.spot.holding.document, told.start, told.end)
-    rows = [[row] for row in told.rows] or [sources] * len(told.names)
-    found = [Found(name, None, "", places) for name, places in zip(told.names, rows, strict=True)]
-    quote = quote_of(told.spot, told.start, told.end)
-    return Outcome("list", found=found, quotes=[quote], lead=lead_of(plan, told.spot))
-
-
 def _tells(found: _Ranking) -> bool:
     """Whether one of the words tells one sentence from another, or one sentence holds nearly all of several runs."""
     held = found.stretches[0][0].score if found.stretches else 0.0
@@ -260,9 +196,12 @@ def _tells(found: _Ranking) -> bool:
 
 
 def _names_row(plan: Plan, found: _Ranking) -> bool:
-    """Whether a question says the whole name of the row that fits best."""
-    label = bare(found.stretches[0][1].label.split(" ")[0]) if found.stretches else ""
-    return len(label) > len("经费") and label in bare(plan.question)
+    """Whether a question says the whole name of a row that fits best, or nearly."""
+    labels = {
+        bare(spot.label.split(" ")[0]) for stretch, spot in found.stretches[:_GOALS] if stretch.score >= _NEARLY_ALL
+    }
+    labels |= {bare(spot.label.split(" ")[0]) for _, spot in found.stretches[:1]}
+    return any(len(label) > len("经费") and label in bare(plan.question) for label in labels)
 
 
 def _order(pair: tuple[Stretch, Spot], scope: Scope) -> tuple[float, str, int]:
@@ -287,6 +226,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question
     held = [w for w in found.wanted if not w.slight and w.stands_in(bare(text))]
     if held and all(w.saying for w in held) and _AMOUNT.search(text) and seek.door is Door.TEXT:
         return False  # a sentence of figures that holds only what a saying may stand for
+    if seek.door is Door.TEXT and not _holds_asked(question, scope, found.wanted, place, stretch):
+        return False
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     shown = shows_what_is_asked(question, text) if seek.door is Door.TEXT else None
     if shown is not None and scope.departments:
@@ -298,6 +239,29 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
+
+
+def _holds_asked(question: str, scope: Scope, wanted: tuple[Wanted, ...], place: Spot, stretch: Stretch) -> bool:
+    """Whether a text holds what the clause that asks names itself: not only what is said ahead of it.
+
+    某领域的审计，下乡补贴怎么发: what is told of the audit tells nothing of the allowance.
+    """
+    for body in sorted(scope.said, key=len, reverse=True):
+        question = question.replace(body, "")
+    clauses = [clause for clause in map(bare, _CLAUSES.split(question)) if clause]
+    asking = "|".join(clause for clause in clauses if _IN_WORDS.search(clause))
+    ahead = "|".join(clause for clause in clauses if not _IN_WORDS.search(clause))
+    near = place.passage.text[max(stretch.start - _NEAR, 0) : stretch.end + _NEAR]
+    told = bare(near + "".join(place.passage.section) + place.label)
+    said = [w for w in wanted if not w.slight]
+    named = [n for n in _nouns(asking) if n not in ahead and any(w.forms[0] in n or n in w.forms[0] for w in said)]
+    forms = {form for noun in named for form in (noun, *wordings(noun))}
+    forms |= {form for w in said if w.saying and any(noun in w.forms[0] for noun in named) for form in w.forms}
+    return not (ahead and named) or any(form in told for form in forms)
+
+
+def _nouns(clause: str) -> list[str]:
+    return [w for _, _, w, tag in segments_of(words_of(clause)) if len(w) > 1 and (tag[:1] == "n" or tag == "vn")]
 
 
 def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
@@ -316,6 +280,10 @@ def _scope(plan: Plan) -> Scope:
     years = tuple(year for year in scope.years if str(year) not in quoted)
     # 竣工决算 is what is audited, not the account that tells of it.
     stages = () if "决算" not in _SETTLED_WORK.sub("", plan.question) else scope.stages
+    if _IN_ACCOUNT.search(plan.question):
+        stages = (Stage.FINAL_ACCOUNT.value,)
+    if (guessed := behind_change(plan.question)) is not None and _YEAR.search(guessed):
+        return replace(scope, relative_years=(), stages=stages)  # the year before a change is told with the change
     return replace(scope, years=years, stages=stages if "决算" in plan.question else scope.stages)
 
 
@@ -346,7 +314,7 @@ def _under(seek: Sought, passage: Passage) -> bool:
 def _quotes(found: _Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
     seek = found.seek
-    listing = any(section.id in _LISTS for section in seek.sections)
+    listing = any(section.id in LISTS for section in seek.sections)
     whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(found.wanted, stretch))
     quotes = section_quotes(place, found.places) if whole else [sentences_quoted(seek, stretch, place)]
     if place.passage.kind is PassageKind.GOAL and not whole:

@@ -91,5 +91,5 @@ def told_in_words(plan: Plan) -> bool:
     if any(a.operation is Operation.DEFINE for a in plan.asks):
         return True
     goals = bool(plan.asks) and all(a.operation is Operation.PURPOSE for a in plan.asks)
-    of_projects = any(a.entity == "project" for a in plan.asks) and not re.search(r"率|满意|指标", plan.question)
-    return goals and of_projects and not asks_figures(bare(plan.question))
+    of_use = any(a.entity == "project" for a in plan.asks) or "目标" not in plan.question  # 用来做什么
+    return goals and of_use and not (re.search(r"率|满意|指标", plan.question) or asks_figures(bare(plan.question)))

@@ -49,7 +49,7 @@ _BODIES = (
 _FILE = (
     re.compile(
         rf"{_WHICH}(?:一?[号部])?(?:文件|文书|批文|批复|法律|法规|条例|规章|公文|文号)(?:的?(?:精神|要求))?"
-        r"|哪(?:一?[个份部]|些|几[个份部])(?:通知|办法|规定|意见|文)"  # 用什么办法 asks how
+        r"|(?<![用靠拿过取以])哪(?:一?[个份部]|些|几[个份部])(?:通知|办法|规定|意见|文)"  # 用什么办法 asks how
         r"|(?:哪|什么)一?[号部](?:文件?|批文|批复|法)?"
         r"|文号|(?:哪|什么)(?:一?部)?法(?![院庭官制规])"
     ),
@@ -71,7 +71,18 @@ _PROJECTS = (
     re.compile(r"(?:是|为|指|有)哪(?:几|些|两|三)个(?:具体)?项目(?:的|[？?呢啊]|$)"),
     re.compile(r"[“《][^”》]+[”》]|项目[：:]|[\u4e00-\u9fff]{3,}[、和及][\u4e00-\u9fff]{2,}(?:项目|工程)"),
 )
-_NAMED = (*_BODIES, _FILE, _PAPER, _UNIT, _PROJECTS)
+# Which office, or those that stand elsewhere: a body's own name, or its other offices, are no answer.
+_OFFICE = (
+    re.compile(r"(?:哪|什么)(?:一|几|些)?个?(?:处|科)室?(?![罚理研学技长])"),
+    re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|部|中心|支队|大队)(?=[、，,。；;（(）)\n]|$)"),
+)
+_SENT_OUT = (re.compile(r"派[出驻][^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
+# How a thing is done: more than that it is done; the rest of the words has to be held all the same.
+_MEANS = (
+    re.compile(r"(?:用|采取|采用|靠|通过|以|拿)(?:了|的是)?(?:哪[些几种个]*|什么样?的?|啥)(?:办法|方式|方法|法子|手段|途径|形式|招数?)"),
+    re.compile(r"采取|采用|通过|运用|利用|借助|依托|开展|方式|形式|方法|手段|途径|机制|以[^，。；]{2,12}(?:为|来|促)"),
+)  # fmt: skip
+_NAMED = (*_BODIES, _FILE, _PAPER, _UNIT, _PROJECTS, _OFFICE)
 _SHOWN = (
     *_NAMED,
     (
@@ -134,4 +145,4 @@ def shows_what_is_asked(question: str, told: str) -> bool | None:
 
 def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
-    return all(names.search(told) for asked, names in _NAMED if asked.search(question))
+    return all(names.search(told) for asked, names in (*_NAMED, _SENT_OUT, _MEANS) if asked.search(question))

@@ -13,7 +13,7 @@ from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight
 from assistant.lexicon import TOTALS, concepts, scan, told_words
 from assistant.plan import Plan
 from assistant.understand.alike import everyday_words, wordings
-from assistant.understand.door import Door, Section, sections_asked, without_amounts
+from assistant.understand.door import Door, Section, behind_change, sections_asked, without_amounts
 from assistant.understand.ordinary import is_empty_by_tag, segments_of
 from assistant.understand.text import words_of
 from ingest.wording.glyphs import bare, normal
@@ -22,7 +22,7 @@ _OTHER_NAME = 0.85
 _ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
 _NIL = re.compile(
     r"空[着白缺]|没(?:[^，。]{0,8}[编列填])?有?数|没.{0,8}填|数都没|"
-    r"没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无"
+    r"看不[到见]|[没不](?:有)?(?:单独|独立)|没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无"
 )
 _LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)|(?:事项|名单|清单)$")
 _PLANNED = re.compile(r"打算|计划|准备|重点|(?:怎么|如何|怎样)安排|今年|本年|动作|举措|目光|发力")
@@ -55,6 +55,7 @@ _LEFT_OUT = re.compile(r"除了?([^|]{1,14}?)(?:之外|以外|外)?\|?(?=还|另
 _MONEY_BEHIND = re.compile(
     r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
 )  # 法考经费: the matter is 法考
+_MONEY_OF_LINE = re.compile(r"(?<![^|])(?:费用|资金|款项|开销|花销|开支|用度)(?=\||$)")  # 养车的费用
 _NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
 _OF_PLACES = frozenset("院所站馆园校厂店场宫")
 _SLIGHT_TAGS = "tq"  # times, measures
@@ -124,7 +125,8 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
         rest = re.sub("的?".join(map(re.escape, bare(said))), "|", rest)  # 江市的水务局
-    for phrase in asking_phrases(plan.question) if door is Door.TEXT else ():
+    guessed = behind_change(plan.question) if door is Door.WHY else None
+    for phrase in (guessed,) if guessed is not None else asking_phrases(plan.question) if door is Door.TEXT else ():
         rest = rest.replace(bare(phrase), "|")
     asked = () if door is Door.WHY else sections_asked(rest.strip("|"))
     wanted: list[Wanted] = []
@@ -285,6 +287,7 @@ def _wanted(rest: str, door: Door, left_out: set[str]) -> list[Wanted]:
     plain = _without_empty(matter_of(plain, door))
     if door is Door.WHY:
         plain = _MONEY_BEHIND.sub("|", plain)
+        plain = _MONEY_OF_LINE.sub("|", plain) if any(w.line for w in found) else plain
     for number, chunk in enumerate(plain.split("|")):
         for spoken, printed in alike():
             if spoken.match(chunk):
@@ -328,17 +331,23 @@ def _slight(chunk: str, kinds: set[str]) -> set[str]:
 
 def _inner(chunk: str) -> set[str]:
     """The pairs of a run within the nouns for places: 养老院 is not told by 养老."""
-    words = (word for _, _, word, _ in segments_of(words_of(chunk)) if len(word) == 3 and word[-1] in _OF_PLACES)
+    said = [(word, tag) for _, _, word, tag in segments_of(words_of(chunk))]
+    words = [word for word, _ in said if len(word) == 3 and word[-1] in _OF_PLACES]
+    if len(said) > 1 and len(said[-2][0]) == 2 and said[-2][1][:1] == "n" and said[-1][0] in _OF_PLACES:
+        words.append(said[-2][0] + said[-1][0])  # 财政|所
     return {word[at : at + 2] for word in words for at in range(2)}
 
 
 def _across(chunk: str) -> set[str]:
-    """The pairs of a run whose two signs belong to two words, one of them longer: no text need hold them together."""
-    words = [(end, word) for _, end, word, _ in segments_of(words_of(chunk))]
+    """The pairs of a run whose two signs belong to two words that no text need hold together.
+
+    One of the two is longer, or it is a counted noun or one that does something: 一词, 人提.
+    """
+    words = [(end, word, tag) for _, end, word, tag in segments_of(words_of(chunk))]
     return {
         chunk[end - 1 : end + 1]
-        for (end, word), (_, following) in itertools.pairwise(words)
-        if len(word) + len(following) > 2
+        for (end, word, tag), (_, following, other) in itertools.pairwise(words)
+        if len(word) + len(following) > 2 or (tag[:1] in "mrq" and other[:1] == "n") or (tag == "n" and other == "v")
     }
 
 

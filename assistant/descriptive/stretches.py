@@ -15,7 +15,7 @@ REASON = re.compile(
     r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|系(?=[^，,。；;]{2,30}所致)|(?<=[，,])系(?![统列数属指])|为落实|受.{1,12}影响"
 )
 _ARRANGED = re.compile(
-    r"故本表|(?:没有|无|未)(?:使用|安排)?[^，,。；;]{0,24}(?:安排|拨款|收支|支出|发生)|统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
+    r"故本表|(?:没有|无|未)(?:使用|安排)?[^，,。；;]{0,24}(?:安排|拨款|收支|支出|发生)|统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|不单[列独]|不(?:予|宜|便)公开|[并纳]入|非独立|合并编制|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
 )
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
@@ -130,7 +130,10 @@ def _weighed(
         elif not named:
             # A section asked for is the one with that heading, not one beside it.
             beside = 0.0 if word.chunk < 0 else word.stands_in(around)
-            part = max(max(word.stands_in(heading), beside) * _IN_HEADING, word.stands_in(sentence) * rest_counts)
+            # 三公经费及会议费情况说明: what stands below explains any of them.
+            listed = word.line and sought.door is Door.WHY and _only_listed(word, "".join(passage.section))
+            above_it = 0.0 if listed else word.stands_in(heading)
+            part = max(max(above_it, beside) * _IN_HEADING, word.stands_in(sentence) * rest_counts)
         score += word.weight * part
         chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
         chunk[0] += word.weight

@@ -5,11 +5,13 @@ import re
 from assistant.answer import SourceRef
 from assistant.computing.asked_targets import target_after
 from assistant.computing.looking import Desk, pick_key, sights_of
+from assistant.computing.lookup import found_of
 from assistant.descriptive.described import described
 from assistant.descriptive.offices import asks_office
 from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
+from assistant.finding.select import Candidate
 from assistant.lexicon import concepts_in
 from assistant.plan import RANKS, Ask, Operation, Plan, Term, replace
 from assistant.understand.door import Door, asks_figures, door_of
@@ -89,30 +91,47 @@ def reason(desk: Desk, ask: Ask, unexplained: tuple[str, ...] = ()) -> Outcome:
         return in_words(desk, ask, door)
     if any(word in ask.words and not is_shape(bare(word)) for word in unexplained):
         return in_words(desk, ask, Door.WHY)
-    plain_ask = replace(ask, operation=Operation.LOOKUP)
+    explained, sure = _explained(desk, ask)
+    quotes = [
+        Quote(text, _place_of(one.holding, one.figure, text), one.figure.label)
+        for one in explained[:3]
+        if (text := one.figure.reason)
+    ]
+    if not quotes:
+        return in_words(desk, ask, Door.WHY)
+    unique = list({q.text: q for q in quotes}.values())
+    lead = say("answer.reason_lead", language, label=explained[0].figure.label)
+    return Outcome("quotes", quotes=unique[:1] if sure else unique, lead=lead)
+
+
+def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
+    """The changes of the line of an ask for which a reason is printed, and whether they are one line's for sure."""
     for relation in (Relation.CHANGE, Relation.RATE):
-        for sight in sights_of(desk, plain_ask, relation):
+        for sight in sights_of(desk, replace(ask, operation=Operation.LOOKUP), relation):
             choice = sight.choice
             options = [choice.best] if choice.best is not None else choice.options
             with_reason = [c for c in options if c is not None and c.figure.reason]
-            stated = [c for c in with_reason if _is_stated(ask, c.figure)]
-            with_reason = stated or with_reason
             if with_reason:
-                quotes = []
-                for candidate in with_reason[:3]:
-                    text = candidate.figure.reason or ""
-                    quotes.append(
-                        Quote(
-                            text,
-                            _place_of(candidate.holding, candidate.figure, text),
-                            candidate.figure.label,
-                        )
-                    )
-                first = with_reason[0].figure
-                label = say("answer.reason_lead", language, label=first.label)
-                unique = list({q.text: q for q in quotes}.values())
-                return Outcome("quotes", quotes=unique if choice.best is None else unique[:1], lead=label)
-    return in_words(desk, ask, Door.WHY)
+                stated = [c for c in with_reason if _is_stated(ask, c.figure)]
+                return stated or with_reason, choice.best is not None
+    return [], False
+
+
+def _of_the_reason(desk: Desk, ask: Ask, amount: Outcome) -> Outcome:
+    """The amount whose change a reason explains, where a table prints another for the same line: of all funds."""
+    explained, sure = _explained(desk, ask)
+    one = explained[0] if sure else None
+    told = amount.found[0].figure if len(amount.found) == 1 and not amount.found[0].computed else None
+    if one is None or told is None or not one.figure.passage_id:
+        return amount
+    for figure in one.holding.spoken:
+        beside = figure.passage_id == one.figure.passage_id and figure.label == one.figure.label
+        same = (figure.year, figure.stage, figure.relation) == (told.year, told.stage, Relation.AMOUNT)
+        if beside and same and figure.amount is not None and told.amount is not None:
+            if figure.amount.base == told.amount.base:
+                break
+            return replace(amount, found=[found_of(desk, ask, replace(one, figure=figure))])
+    return amount
 
 
 def _is_stated(ask: Ask, figure: Figure) -> bool:
@@ -197,6 +216,8 @@ def told_of_the_found(desk: Desk, asks: tuple[Ask, ...], outcomes: list[Outcome]
         if at and ask.operation is Operation.REASON and not ask.terms and asks[at - 1].operands:
             moved = _operand_found(asks[at - 1], told[at - 1])
             told[at] = reason(desk, replace(ask, terms=moved)) if moved else told[at]  # 哪项降得最多，为什么
+        if at and told[at].kind == "quotes" and _asks_why_of(ask, asks[at - 1]):
+            told[at - 1] = _of_the_reason(desk, ask, told[at - 1])
         if ask.operation is not Operation.PURPOSE or ask.terms:
             continue
         labels = {found.label for before in told[:at] for found in before.found}
@@ -213,6 +234,12 @@ def _operand_found(ask: Ask, outcome: Outcome) -> tuple[Term, ...]:
     """Which of the things held against each other was chosen."""
     said = concepts_in(bare(outcome.found[0].label)) if outcome.found else frozenset()
     return next((terms for terms in ask.operands if {t.concept for t in terms} & said), ())
+
+
+def _asks_why_of(ask: Ask, before: Ask) -> bool:
+    """Whether an ask is for the reason of the line whose amount is asked before it: 安排了多少，为什么增加."""
+    of_amount = before.operation is Operation.LOOKUP and bool(before.terms) and not (before.filters or before.without)
+    return ask.operation is Operation.REASON and of_amount and ask.terms == before.terms
 
 
 def _is_of_pieces(ask: Ask) -> bool:

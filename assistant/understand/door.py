@@ -37,7 +37,7 @@ class Section:
 
 
 _FIGURES = re.compile(
-    r"多少|(?<!哪)几(?:个(?!大?(?:方面|部分|阶段|原因|步骤|板块|块|领域|环节))|[项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
+    r"多少|(?<![哪这那好])几(?:个(?!大?(?:方面|部分|阶段|原因|步骤|板块|块|领域|环节))|[项家辆台条成倍名次场]|万|千|百|元|钱|多)|好多|金额|百分之|占比|比例|比重|最[高大多低小少贵]|排名|排第|"
     r"[前后第头][一二两三四五六七八九十\d]+[个项名大位家条笔]|[从由][高多大低少小贵][到至往]|合计|总额|总和|平均|中位|谁[多少高低]|哪[个家项](?:更|最)?[多少高低大小]|"
     r"指标|目标值|相差|差额|超过[\d一二三四五六七八九十]|\d以上|\d以下|完成率|执行率|列出(?!国|境|访)|\d+(?:\.\d+)?万?元?对吗"
 )
@@ -60,6 +60,22 @@ _WHY = re.compile(
     + r".{0,8}(?:怎么(?:一?回事|解释|做到|来的|说$)|咋回事|什么情况|什么说法|有何说法|说明一下|"
     + r"的解释|如何解释|作何解释)"
 )
+# A change that is stated, and what a guess at its reason, or the year before, asks behind it: 略有上涨，是添置了什么.
+_STATED_CHANGE = (
+    r"(?:略有?|有所|稍微?|微微?|猛|锐|骤|暴|激|小幅?|大幅?度?|明显|一下子|突然|忽然|几乎|差点)?"
+    r"(?:上涨|上升|增加|增长|增多|下降|减少|下滑|上扬|走高|走低|清零|归零|腰斩|见底|缩水|翻[倍番]|少了|多了|多出|少掉|没了|砍掉|[涨跌砍缩降增减升翻]了?)"
+    r"(?:了|不少|很多|好多|一些|一点|一截|一大截|[^，,。；;？?]{0,9}?(?:元|万|亿|%|成|倍|番|点|半|分之[一二三四五六七八九十\d]))*"
+)
+_NO_STOP = "[^，,。；;？?]"
+_GUESSED = rf"(?:是不是|是|又|还|难道|究竟|到底|主要|因为)+(?!谁|哪){_NO_STOP}{{0,7}}?"
+_PAID_BEFORE = (
+    rf"(?:去年|上年|上一年|前一年|头年|往年|原先|原来|之前|以前|那时){_NO_STOP}{{0,4}}?[那这钱款笔]{_NO_STOP}{{0,6}}?"
+    rf"[付买花用干做办拨给支发搞弄]{_NO_STOP}{{0,3}}?"
+)
+_BEHIND_CHANGE = re.compile(
+    rf"(?<={_NO_STOP}){_STATED_CHANGE}[，,。；;]"
+    rf"(?P<asked>(?:{_GUESSED}|{_PAID_BEFORE}|(?:钱|经费|预算)?[多少]?[花用]在?了?)(?:什么|啥|谁|哪){_NO_STOP}{{0,4}})[？?。]?$"
+)
 _RAW_COUNT = re.compile(r"(?:多少|几)[个家分座所]|(?:机构|处室|科室|单位|[处科])(?:一共|总共|共)?[有是](?:多少|几)个?$")
 _TOLD = re.compile(r"是多少|有?多高|分$")  # of a section that is no list of bodies: what the score or the term is
 _YES_NO_OF_AMOUNT = re.compile(r"\d[\d.]*[万亿元%].*吗$")
@@ -68,7 +84,7 @@ _CHANGE = re.compile(
     r"增|减|降|涨|升|少|多|高|低|变|砍|缩|差|超|[上下]调|调[增减高低整]|(?<![\d.])0(?![\d.])|空|没有|没[安列编填印]|未|[上下][去来]了|往[上下]"
 )
 _GOAL = re.compile(
-    r"为(?:什么|何|啥)(?:还?要|需要|得|请)|(?:(?<![这那])是为|为了)(?:啥|何|什么)|为的是(?:啥|何|什么)|图个?(?:什么|啥)|图的(?:就|都)?是个?(?:什么|啥)|(?:什么|啥|哪些|何)(?:好处|用处|益处|帮助)|达成(?:什么|哪些|啥|何)|意图|初衷|用意|意义|宗旨|出发点|着眼|投向|投到|用处|打造(?:什么|哪些|成)|办成|花在(?:什么|哪)|(?:要|想|会|能)(?:完成|做到|做成|干成|办成|实现)(?:什么|哪些|啥|怎样|何)|(?:什么|啥)用场|花到(?:什么|哪|何)|"
+    r"为(?:什么|何|啥)(?:还?要|需要|得|请)|(?:(?<![这那])是为|为了)(?:啥|何|什么)|为的是(?:啥|何|什么)|图个?(?:什么|啥)|图的(?:就|都)?是个?(?:什么|啥)|(?:什么|啥|哪些|何)(?:好处|用处|益处|帮助)|达成(?:什么|哪些|啥|何)|意图|初衷|用意|意义|宗旨|出发点|着眼|投向|投到|用处|打造(?:什么|哪些|成)|办成|花在(?:什么|哪)|(?:要|想|会|能|来|去|了)(?:完成|做到|做成|干成|办成|弄成|实现)(?:些|点)?(?:什么|哪些|啥|怎样|何)|(?:什么|啥)用场|花到(?:什么|哪|何)|"
     r"绩效目标(?!表)|总体目标|年度目标|项目目标|预期目标|目标(?:是|$)|的目标|想达到|(?:达到|实现|起到|收到|见到|有)(?:什么|啥|哪些|怎样的?)(?:样)?的?(?:效果|成效|目标|结果)|(?:达到|实现)(?:什么|啥)|(?<![项科条题栏])目的|用途|用来|用于[什啥哪]|"
     r"用在|花在|用到哪|[干做办弄搞整]了?(?:些|点)?(?:什么|啥|嘛)事?用?|[干做办]了?哪些(?:事|活)|(?:[要想拿来去]|用来)买(?:些|点)?(?:什么|啥)|(?:开销|开支)在|解决(?:什么|哪些)|为了什么|什么作用|作用(?:是|在于|何在|有哪些|$)|什么用(?:处|途)?$|能解决|(?:完成|做到|做成|干成|办成|实现|取得|达成)了(?:些)?(?:什么|啥|哪些)"
 )
@@ -111,7 +127,7 @@ def door_of(question: str) -> Door | None:
     sections = sections_asked(words)
     if _OUTSIDE.search(words) and not any(section.id == "evaluation" for section in sections):
         return Door.OUTSIDE
-    why = _WHY.search(words) is not None
+    why = _WHY.search(words) is not None or behind_change(question) is not None
     if _MEANING.search(words) and not _AMOUNT.search(words):
         return Door.WHY if _EMPTY_FORM.search(words) else Door.DEFINE
     if asks_figures(_TOTALS.sub("", without_amounts(words)) if why else words):
@@ -119,8 +135,8 @@ def door_of(question: str) -> Door | None:
         bodies = any(section.id in ("organisation", "units") for section in sections)
         told = _RAW_COUNT.search(words) or (not bodies and _TOLD.search(words))
         return Door.SECTION if sections and told and not scan(_without_kinds(words, sections)) else None
-    if why and any(section.id == "empty" for section in sections):
-        return Door.SECTION  # 哪些表是空的，理由怎么写: which they are comes first
+    if why and any(section.id in ("empty", "note") for section in sections):
+        return Door.SECTION  # 哪些表是空的，理由怎么写: which they are comes first; a note tells why ends do not meet
     if why and not (_GOAL.search(words) and not _CHANGE.search(words)):
         return Door.WHY
     if _DEFINE.search(words) and not any(s.id in ("organisation", "units", "contractor") for s in sections):
@@ -140,6 +156,12 @@ def _without_kinds(words: str, sections: tuple[Section, ...]) -> str:
         for start, end in section.said_in(words):
             words = words[:start] + "|" * (end - start) + words[end:]
     return words
+
+
+def behind_change(question: str) -> str | None:
+    """The clause that asks what lies behind a change stated before it: 略有上涨，是添置了什么."""
+    found = _BEHIND_CHANGE.search(question)
+    return found["asked"] if found is not None and not asks_figures(bare(found["asked"])) else None
 
 
 def asks_figures(words: str) -> bool:

@@ -50,6 +50,8 @@ _POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项�
 _SIZES = frozenset("大小新旧老高低长短")
 _OFFICES = frozenset("所站队处室科股院团社")
 _OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|[一今去全本上]年|20\d\d|$")
+_THINGS = frozenset(("n", "vn"))
+_SET_ASIDE = re.compile(r"(?:编|安?排|列|批|定|拨|划|安排)了")
 _VERBS = frozenset(("v", "vd", "vg", "vi", "vq"))
 # A verb of arranging, paying or handling with what says where it goes or that it is done: 管住, 摊到, 用掉, 排进.
 # Verbs that turn money round (收, 退, 追, 欠, 租 ...) and 完, 光, 满, which say that nothing is left, are none.
@@ -257,6 +259,13 @@ def _cut(words: Words, stretch: Span, segments: list[tuple[int, int, str, str]])
             family = "filler"  # 那|个
         if is_pointing(words.key, first, text):
             family = "filler"
+        if (
+            is_empty_verb(text)
+            and tag in _THINGS
+            and words.key[first - 1 : first] == "给"
+            and _SET_ASIDE.match(words.key, last)
+        ):
+            family = "hint"  # 给规划编了多少
         before = pieces[-1] if pieces else None
         alone = len(text) == 1 or (before is not None and before.end - before.start == 1)
         beside = before is not None and before.end == first and words.places[first] == words.places[first - 1] + 1

@@ -213,3 +213,21 @@ def test_whom_it_is_for_need_not_be_printed() -> None:
     asked = seek("泵站改造对沿河商户有什么好处", Door.GOAL)
     assert [w.forms[0] for w in asked.wanted if not w.slight and "商" in w.forms[0]] == []
     assert quoted("泵站改造对沿河商户有什么好处", Door.GOAL, goal, label="泵站改造") is not None
+
+
+def test_what_is_not_shown_apart_says_why() -> None:
+    units = passage("单位名称：云汀市水文站；备注：预算不单列，并入本级", "决算单位构成")
+    change = passage("财政拨款支出增加的主要原因是人员增加。", "预算情况说明")
+    assert quoted("水务局水文站为什么看不到单独的预算", Door.WHY, change, units) == units.text
+
+
+def test_a_heading_of_several_lines_does_not_make_the_reason_of_one_that_of_another() -> None:
+    cars = passage("公务用车运行维护费8万元，比上年减少2万元，主要原因是标准调整。", "“三公”经费及会议费、培训费情况")
+    asked = seek("水务局会议费为什么减少", Door.WHY)
+    found = best_of(cars, asked, weighed(asked.wanted, [bare(cars.text)], Door.WHY, True))
+    assert found is None or found.score < 0.3
+
+
+def test_a_guess_at_the_reason_of_a_change_need_not_be_printed() -> None:
+    asked = seek("水务局公务接待费略有下降，是砍掉了什么", Door.WHY)
+    assert {word.forms[0] for word in asked.wanted} == {"公务接待费"}

@@ -27,6 +27,7 @@ def test_what_names_something_has_to_be_explained() -> None:
     assert ("笔记本电脑", "hint") in pieces("买笔记本电脑")
     assert ("二期", "hint") in pieces("二期给") and ("四期", "hint") in pieces("四期建设")
     assert held("台式电脑", "便携式计算机") < 0.5 < held("电脑", "便携式计算机")
+    assert ("规划", "hint") in pieces("给规划编了")
 
 
 @pytest.mark.parametrize("told", ["花完", "租出去", "退掉", "追回", "拖欠", "报废"])

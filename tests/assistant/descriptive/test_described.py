@@ -1,0 +1,52 @@
+"""Which sentence is an answer and which is only near: what the clause that asks names has to be told."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+from tests.assistant.town import stored, water
+
+TEXTS = (
+    "围绕河湖长制开展水域岸线巡查，紧盯非法采砂、侵占岸线等环节。",
+    "公务接待费4.50万元，比上年减少0.50万元，主要原因是压减接待批次。",
+    "内设机构3个，包括：办公室、航运管理科（船闸渡口工作科）、应诉科。",
+)
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Assistant:
+    parsed = water()
+    document = parsed.document.id
+    passages = tuple(
+        Passage(f"{document}-p000{n}", document, n, PassageKind.NARRATIVE, (f"第{n}节",), text, 8, 8,
+                (PassageSpot(8, (1.0, 10.0 * n, 9.0, 10.0 * n + 8), 0, len(text)),))
+        for n, text in enumerate(TEXTS, 1)
+    )  # fmt: skip
+    return Assistant(Library(stored(tmp_path, replace(parsed, passages=passages)).engine))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("水利局围绕河湖长制开展水域岸线巡查，紧盯哪些环节？", "非法采砂"),
+        ("水利局公务接待费略有下降，是砍掉了什么？", "压减接待批次"),
+        ("水利局管船闸和渡口的是哪个科？", "航运管理科（船闸渡口工作科）"),
+    ],
+)
+def test_what_is_told_is_quoted(told: Assistant, question: str, text: str) -> None:
+    answer = told.ask(Question(question))
+    assert answer.kind in (AnswerKind.TEXT, AnswerKind.LIST) and text in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["水利局围绕河湖长制开展水域岸线巡查，船员津贴怎么发？", "水利局会议费略有下降，是砍掉了什么？"],
+)
+def test_what_is_told_of_something_else_is_no_answer(told: Assistant, question: str) -> None:
+    assert told.ask(Question(question)).kind is AnswerKind.REFUSAL
