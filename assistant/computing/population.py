@@ -31,6 +31,7 @@ _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目
 _BELOW = re.compile(
     r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?单位"
 )
+_BELOW_ONLY = re.compile(r"(?:下属|直属|下辖|二级)的?(?:预算|事业)?(?:单位|机构)")  # no own office among these
 _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
 _FORMS = ("performance_targets", "special_fund_performance")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are
@@ -301,7 +302,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
                 keys.setdefault(bare(read_body(row.body).name), row.body)
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
-    if any(t.text == OWN_LEVEL for t in ask.excluded) or (_BELOW.search(ask.words) and ask.said_count == len(keys) - 1):
+    chosen = _BELOW_ONLY.search(ask.words) is not None and (ask.operation in RANKS or bool(ask.filters))
+    below = _BELOW.search(ask.words) is not None and ask.said_count == len(keys) - 1
+    if any(t.text == OWN_LEVEL for t in ask.excluded) or below or (chosen and len(keys) > 2):
         keys.pop(place.key, None)
     terms = ask.terms
     every, kept = keys, {k for k in keys for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}

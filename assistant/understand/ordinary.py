@@ -116,6 +116,13 @@ def keeps_telling(piece: str, name: str) -> bool:
     return not any(len(word) > 1 and word in piece and word not in name for word in _list("barring"))
 
 
+def is_word(text: str) -> bool:
+    """Whether a text is one word of the language, and so no slip of another: 国有资产 is no 国有资本."""
+    import rjieba
+
+    return len(text) > 2 and rjieba.cut(text, False) == [text]
+
+
 def is_order(words: Words, tokens: list[Span]) -> bool:
     """Whether a sentence begins with a verb (or has no Chinese at all), names nothing held and bounds nothing.
 

@@ -13,7 +13,7 @@ from assistant.understand.gather import gathered
 from assistant.understand.joined_names import joined_spans
 from assistant.understand.name_parts import name_part_spans
 from assistant.understand.names import SAME_SOUND, FuzzyNames, NameMatch
-from assistant.understand.ordinary import is_empty, is_pointing, keeps_telling, told_apart, whole_words
+from assistant.understand.ordinary import is_empty, is_pointing, is_word, keeps_telling, told_apart, whole_words
 from assistant.understand.people import people_counted
 from assistant.understand.ruled_out import without_joint_sums, without_lines_of_bodies, without_tails
 from assistant.understand.slips import with_steering_words
@@ -310,6 +310,8 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
                     found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
                 found = tuple(m for m in found if keeps_telling(piece, m.key))
+                if found and is_word(piece):
+                    found = tuple(m for m in found if m.score >= _SAME or held(piece, m.key) >= _SAME)
                 if len(window) > 1:
                     found = tuple(m for m in found if _holds(m, span.text))
                 found = tuple(m for m in found if m.score >= _SAME or _holds_each(m, window, words))
