@@ -12,6 +12,7 @@ from ingest.wording.codes import digits_of, join_parts, scheme_of, split_code
 from ingest.wording.glyphs import bare, normal, printed
 from ingest.wording.names import enumerator_depth, normal_name, read_label
 
+_SENTENCE = 40  # characters that no name of a row has
 _NAME = re.compile(r"项目名称|名称|项目$|科目|内容|品目|事项|项目类别|摘要")
 _PARTS = "类款项"
 # Words that withhold, not what a project is about: 保密检查经费 is public. SM stands for 涉密 in Guangzhou's forms.
@@ -142,7 +143,10 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         row, number, normal_name(label.name), text, code or None, scheme, body, period, label.of_which,
         enumerator_depth(label.enumerator), label_cell.indent if label_cell is not None else None, label_cell,
     )  # fmt: skip
-    draft.cells = {**figures, **{p: c for p, c in texts.items() if c.text.strip() and c is not label_cell}}
+    worded = {p: c for p, c in texts.items() if c.text.strip()}
+    if label_cell is not None and len(label_cell.text) < _SENTENCE:  # a goal that fills its row is told in words too
+        worded = {p: c for p, c in worded.items() if c is not label_cell}
+    draft.cells = {**figures, **worded}
     for place, cell in labels.items():
         if cell is not label_cell and cell.text.strip():
             draft.cells[place] = cell
