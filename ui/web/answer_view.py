@@ -69,12 +69,11 @@ def _said(answer: Answer) -> None:
 
 
 def _figure(figure: AnswerFigure) -> str:
-    mark = "mark_computed" if figure.computed else "mark_printed"
-    why = escape(words(f"{mark}_why"))
+    mark, why = ("mark_computed", "mark_computed_why") if figure.computed else ("mark_printed", "mark_printed_why")
     return (
         f'<p class="label">{escape(figure.label)}</p><p class="figure" data-value="{figure.value:f}">'
         f'<span class="amount">{amount(figure.value)}{_tight(figure.unit)}</span>{_unit(figure.unit)}'
-        f'<span class="mark {mark}" title="{why}">{escape(words(mark))}</span></p>'
+        f'<span class="mark {mark}" title="{escape(words(why))}">{escape(words(mark))}</span></p>'
     )
 
 
