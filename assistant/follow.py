@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
-from assistant.plan import RANKS, Ask, Operation, Plan, Scope
+from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, door_of
 from assistant.understand.names import resemblance
 from assistant.understand.reading import plan_of
@@ -112,9 +112,10 @@ def _complete(words: Words, plan: Plan, before: Plan) -> bool:
 
 
 def _is_whole_set(ask: Ask) -> bool:
-    """Whether an ask ranks or lists members of a set that it names itself, of a body that it names itself."""
+    """Whether an ask is over the members of a set that it names itself, of a body that it names itself."""
     named = ask.scope.departments and (ask.terms or ask.entity)
-    return ask.operation in (*RANKS, Operation.LIST) and bool(named) and not ask.hints
+    of_set = ask.operation in SET_OPERATIONS or ask.inner is not None  # the share of those that a rank chose
+    return of_set and bool(named) and not ask.hints
 
 
 def _picked(words: Words, asked_back: Outcome) -> tuple[str, str, str] | None:

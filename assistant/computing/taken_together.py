@@ -1,5 +1,6 @@
 """Questions over what several asks came to: the sum of the figures just told, shares of two years, the busiest unit."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,6 +11,7 @@ from assistant.computing.sets import over_earlier
 from assistant.computing.told import counted_by_unit
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Operation, Plan, Scope
+from assistant.understand.set_shares import works_over
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -17,29 +19,19 @@ _SUM_ONLY = re.compile(
     r"(?:那么?|则|以?上述?|这|它们?)?(?:[二两三四五几]?(?:者|项|个|笔|类|款|家|科目)+)?(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|"
     r"加在一起|相加)+(?:起来)?(?:又|应|安排|列|预算|金额)*(?:是|为|有|得)?(?:了)?(?:多少|几)[^，,。；;]{0,4}"
 )
-_CHOOSING = (Operation.TOP, Operation.BOTTOM)
-_OVER_SET = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)
 _MOST_PROJECTS = re.compile(
     r"(?:单位|部门|中心|机构|家)[^，,。；;？?多少几]{0,6}项目(?:的)?(?:数量|个数|数|条数)?(?:是)?最(?P<one>多|少)(?!的?项目)|"
     r"项目(?:的)?(?:数量|个数|数|条数)?最(?P<other>多|少)的[^，,。；;？?]{0,6}(?:单位|部门|中心|机构|家)"
 )
 
 
-# A clause of its own that works over what was chosen before it: …最大的五个是什么，合计多少; …分别多少，平均呢.
-_OVER_CHOSEN = re.compile(
-    r"(?:那么?|则|以?上述?|这|它们?|并|再|又)?(?:[一二两三四五六七八九十几\d]*(?:者|项|个|笔|家|名|大)+(?:项目)?)?(?:平均|均值|"
-    r"一共|合计|共计|总共|合起来|加起来|总计|总和|之和|总额|总金额|加在一起|相加|加总)+(?:[^，,。；;全所]{0,6})"
-)
-
-
 def summed_told(desk: Desk, asks: Sequence[Ask], outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes, the last as the sum of those before it where it only asks for that: 甲多少，乙多少，二者合计多少.
 
-    Where one is said to be within another nothing is added up; after a rank it is over those that the rank chose.
+    Where one is said to be within another nothing is added up; behind a rank it is over those that the rank chose.
     """
+    outcomes = _over_chosen(desk, asks, outcomes)
     last, told = asks[-1], outcomes[:-1]
-    if asks[-2].operation in _CHOOSING and last.operation in _OVER_SET and _OVER_CHOSEN.fullmatch(bare(last.words)):
-        return [*told, over_earlier(desk, last, told[-1:]) or outcomes[-1]]
     own = any(t.text in last.words for t in last.terms) or last.filters
     if len(told) < 2 or own or not _SUM_ONLY.fullmatch(bare(last.words)) or any("其中" in a.words for a in asks):
         return outcomes
@@ -48,6 +40,15 @@ def summed_told(desk: Desk, asks: Sequence[Ask], outcomes: list[Outcome]) -> lis
         return outcomes
     these = say("answer.these", desk.language, count=len(found))
     return [*told, aggregated(desk, replace(last, operation=Operation.SUM), found, these)]
+
+
+def _over_chosen(desk: Desk, asks: Sequence[Ask], outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes, a bare sum or mean behind a rank over those that the rank chose: 最大的五个是什么，合计多少."""
+    made = list(outcomes)
+    for at, (one, other) in enumerate(itertools.pairwise(asks), 1):
+        if works_over(one, other):
+            made[at] = over_earlier(desk, other, [made[at - 1]]) or made[at]
+    return made
 
 
 def share_moved(desk: Desk, ask: Ask, share: Callable[[Desk, Ask], Outcome]) -> Outcome:

@@ -13,7 +13,7 @@ from assistant.understand.joining import asks as puts_a_question
 from assistant.understand.named_things import drop_common_words, projects_term, units_of_a_kind
 from assistant.understand.operations_asked import operations_of
 from assistant.understand.scoping import scope_of
-from assistant.understand.set_shares import only_chosen
+from assistant.understand.set_shares import leaned_on, only_chosen
 from assistant.understand.spans import Span
 from assistant.understand.text import Words
 from assistant.understand.tokens import Vocabulary, tokens_of
@@ -87,7 +87,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             continue
         if asks and _asks_the_moves_again(clause, asks[-1]):
             continue
-        previous = asks[-1] if asks else (before.asks[-1] if before and before.asks else None)
+        previous = leaned_on(asks) if asks else (before.asks[-1] if before and before.asks else None)
         told = asks or (list(before.asks) if before else [])
         if clause.each and not clause.terms and len(told) > 1 and operations_of(clause):
             asks = [*asks, *(a for one in told if one.terms for a in asks_of(clause, scope, one, True))]  # 各占多少比例

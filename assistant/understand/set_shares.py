@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
 from assistant.understand.spans import Span
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _RANKED = {"top": Operation.TOP, "bottom": Operation.BOTTOM}
@@ -22,6 +23,25 @@ _NAMED = ("name", "like", "concept", "code", "quoted")
 _MONEY = re.compile(r"金额|资金|经费|支出|预算|合计|总额|钱")
 _ASKED = re.compile(r"[哪谁几何]|多少|什么|啥|列|排|报|说")
 _PIECES = re.compile(r"(?:个数|数量|项数|数目)")  # a share of how many there are, not of their money
+
+
+# A clause of its own that works over what was chosen before it: …最大的五个是什么，合计多少; …分别多少，平均呢.
+_BARE_WORK = re.compile(
+    r"(?:那么?|则|以?上述?|这|它们?|并|再|又)?(?:[一二两三四五六七八九十几\d]*(?:者|项|个|笔|家|名|大)+(?:项目)?)?(?:平均|均值|"
+    r"一共|合计|共计|总共|合起来|加起来|总计|总和|之和|总额|总金额|加在一起|相加|加总)+(?:[^，,。；;全所]{0,6})"
+)
+_OVER_SET = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)
+
+
+def works_over(chosen: Ask, ask: Ask) -> bool:
+    """Whether a bare sum or mean is of those that the rank asked for before it chose."""
+    ranked = chosen.operation in (Operation.TOP, Operation.BOTTOM)
+    return ranked and ask.operation in _OVER_SET and _BARE_WORK.fullmatch(bare(ask.words)) is not None
+
+
+def leaned_on(asks: Sequence[Ask]) -> Ask:
+    """The ask that the next clause leans on: 最大的五个是什么，合计多少，占全部的多少 goes back to the five."""
+    return asks[-2] if len(asks) > 1 and works_over(asks[-2], asks[-1]) else asks[-1]
 
 
 def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, previous: Ask | None) -> list[Ask]:

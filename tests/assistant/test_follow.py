@@ -26,6 +26,15 @@ def test_a_question_that_names_body_and_matter_leans_on_nothing(town: Assistant,
     assert town.ask(Question(asked, (before,))).plan == town.ask(Question(asked)).plan
 
 
+@pytest.mark.parametrize(
+    "asked",
+    ["水利局最大的两个项目是什么，合计多少，占全部的多少", "水利局超过100万元的项目有几个", "水利局的项目一共多少钱"],
+)
+def test_a_set_of_its_own_takes_no_line_from_the_turn_before(town: Assistant, asked: str) -> None:
+    told = town.ask(Question(asked, ("园林局三公经费有哪些，各多少",)))
+    assert told.text == town.ask(Question(asked)).text and told.figures
+
+
 def test_a_turn_without_a_body_leans_on_the_turn_before(town: Assistant) -> None:
     answer = town.ask(Question("那园林局呢", ("水利局公务接待费多少",)))
     assert [str(f.value) for f in answer.figures] == ["1.25"]

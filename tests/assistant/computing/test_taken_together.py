@@ -84,6 +84,8 @@ def test_what_is_asked_after_a_rank_is_of_those_it_chose(ask: Asks) -> None:
     assert [f.value for f in told.figures] == [Decimal("630.00")]
     assert ask("水利局2026年最小的两个项目分别是什么，平均多少？").figures[0].value == Decimal("35.00")
     assert ask("水利局2026年金额最大的两个项目平均多少？").figures[0].value == Decimal("315.00")
+    three = ask("水利局2026年最大的两个项目是什么，合计多少，占全部的多少？")
+    assert [f.value for f in three.figures[:2]] == [Decimal("630.00"), Decimal("70.00")]
     every = ask("水利局2026年最大的两个项目是什么，全部项目合计多少？")
     assert every.figures[0].value == Decimal("900.00")
 
