@@ -64,6 +64,33 @@ def _of_the_found(turn: Turn, told: Told) -> Told | None:
     return own if _is_of(own.outcomes, row) else None
 
 
+# What leans on what was said: 那苏州呢, 其中…, 还有….
+_LEANS = re.compile(
+    r"(?:^|[，,。；;])(?:那|这|其|还有|再|另外|换)|它|其中|上述|前面|刚才|同样|另一|其余|剩下|也|(?:呢|又?如何)[？?]?$"
+)
+_OWN_MATTER = re.compile(r"花|支出|开支|收入|进账")
+
+
+def _as_its_own(turn: Turn, told: Told) -> Told | None:
+    """A turn that names another body and what it asks of it, or, where nothing else is told, a name of its own.
+
+    People go on to another matter without saying so: neither the year nor the line of the turn before is meant then.
+    """
+    said = words_of(turn.words).text
+    if turn.before is None or _LEANS.search(said):
+        return None
+    own = turn.alone(turn.words)
+    if all(o.kind in ("refusal", "clarification") for o in own.outcomes):
+        return None
+    asks = own.plan.asks
+    named = own.plan.bodies or any(t.kind == "name" and t.names[0][1] >= 1 for a in asks for t in a.terms if t.names)
+    if all(o.kind in ("refusal", "clarification") for o in told.outcomes):
+        return own if named else None
+    matter = own.plan.pieces or any(a.entity for a in asks) or _OWN_MATTER.search(said)
+    another = own.plan.bodies and not set(own.plan.bodies) & set(turn.before.plan.bodies)
+    return own if another and matter else None
+
+
 def _in_halves(turn: Turn, told: Told) -> Told | None:
     found = in_halves(turn.desk(told.plan), told, turn.leaning)
     return None if found is None else Told(told.plan, found)
@@ -74,7 +101,7 @@ def _clause_by_clause(turn: Turn, told: Told) -> Told | None:
     return None if found is None else Told(told.plan, found)
 
 
-_WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (_of_the_found, _in_halves, _clause_by_clause)
+_WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (_as_its_own, _of_the_found, _in_halves, _clause_by_clause)
 
 
 def _row_asked_on(words: str, before: Plan, earlier: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str | None:

@@ -50,3 +50,17 @@ def test_a_turn_names_another_body_of_the_kind_in_short() -> None:
 def test_a_part_by_kind_is_of_the_line_named_by_a_piece_of_its_name(ask) -> None:
     first = "水利局泵站运行维护多少钱"
     assert ask("其中由财政拨款负担的部分呢", first).figures[0].value == Decimal("190.00")
+
+
+@pytest.mark.parametrize(
+    "before", ["水利局2025年公务接待费多少", "水利局的河道清淤工程项目多少钱", "水利局收入预算为什么增加"]
+)
+@pytest.mark.parametrize("asked", ["园林局公务接待费是多少", "园林局一共花多少钱", "园林局三公经费多少"])
+def test_a_question_on_another_body_keeps_neither_year_nor_line(town: Assistant, before: str, asked: str) -> None:
+    assert town.ask(Question(asked, (before,))).text == town.ask(Question(asked)).text
+
+
+def test_a_turn_that_leans_keeps_the_line_of_the_turn_before(town: Assistant) -> None:
+    answer = town.ask(Question("那园林局呢", ("水利局2026年公务接待费多少",)))
+    assert [str(f.value) for f in answer.figures] == ["1.25"]
+    assert town.ask(Question("园林局多少", ("水利局2026年公务接待费多少",))).text == answer.text
