@@ -56,6 +56,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
                 told = None  # 接待几批、多少人: one of the two
         if told is None or any(conditions_kept(desk.language, a, told).kind == "refusal" for a in plan.asks):
             return outcomes
+        if dates_kept(desk.language, plan.question, told) is not told:
+            return outcomes
         return [told]
     targets = [_is_target(o) for o in outcomes]
     if len(outcomes) > 1 and any(targets) and not all(targets):

@@ -14,7 +14,7 @@ from assistant.computing.picked import between_picks, most_changed
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.ratios import completion, of_each_body
 from assistant.computing.set_share import share_asked
-from assistant.computing.sets import over_set
+from assistant.computing.sets import over_same_named, over_set
 from assistant.computing.taken_together import share_moved
 from assistant.computing.targets import target
 from assistant.computing.together import together
@@ -42,6 +42,7 @@ _OF_YEARS = re.compile(
     r"[两三四五几]年.{0,12}(?:合计|总计|总和|总共|一共|共计)|(?:合计|总和|加起来|加总).{0,4}[两三四五几]年"
 )
 _MOVED = (Operation.CHANGE, Operation.GROWTH, Operation.REASON)
+_OF_A_NAME = re.compile(r"(?:有|共)(?:几|多少)[个笔项条](?:[，,。？?]|$)")
 _WAS_SPENT = re.compile(r"决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
 _SPENT_ON = re.compile(r"项目(?:支出|经费|资金|[各都分别]*[有是要]?多少(?!个|项)|(?:上|里)?的?(?:钱|花费|开支))")
 _SUMMED = re.compile(r"合计|总计|总和|[总一]共|加起来|合起来")
@@ -140,6 +141,8 @@ def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         if moved.kind != "refusal" or not _EXPECTED.search(ask.words):
             return moved
         return indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan) or moved
+    if operation is Operation.SHARE and ask.each and names_units(desk, ask):
+        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition="各"))
     if operation is Operation.SHARE and (ask.basis or ask.basis_year) and "百分点" in ask.words:
         return share_moved(desk, ask, share_asked)
     if operation in (Operation.SHARE, Operation.COMPLETION):
@@ -162,6 +165,9 @@ def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         if ask.entity == "indicator" or ask.on_indicators:
             return indicator_answer(desk, ask, plan) or target(desk, ask)
         alone = not (ask.entity or ask.level or ask.filters or ask.group)
+        of_a_name = operation is Operation.COUNT and alone and _OF_A_NAME.search(ask.words) and ask.terms
+        if of_a_name and all(t.kind == "name" for t in ask.terms) and (rows := over_same_named(desk, ask)) is not None:
+            return rows  # “审计业务经费”一共有几个
         counts_one = operation is Operation.COUNT and ask.terms and alone and re.search(r"(?:几|多少)个", ask.words)
         if counts_one and (printed := _printed_count(desk, ask)) is not None:
             return printed

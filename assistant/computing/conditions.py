@@ -83,6 +83,10 @@ def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
 
     A budget prints what there is at a day of its own year or of the year before, in which it is drawn up.
     """
+    if outcome.kind == "figures" and all(f.figure is None and not f.computed for f in outcome.found):
+        printed = "".join(f.label for f in outcome.found)  # 10月以后的培训有几场: a target of all is none of it
+        if (month := next((m for m in _MONTH.findall(question) if m not in printed), None)) is not None:
+            return _refused(language, month)
     said = {int(found[1]): found[0] for found in _DATED.finditer(question)}
     years = {f.figure.year for f in outcome.found if f.figure is not None and f.figure.year is not None}
     if not said or not years or outcome.kind != "figures":
@@ -92,6 +96,7 @@ def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
     return _refused(language, left) if left else outcome
 
 
+_MONTH = re.compile(r"(?<![\d.年])\d{1,2}月(?=份|以[后前]|之[后前]|[上中下]旬)")
 _DATED = re.compile(r"(20\d\d)年\d{1,2}月(?:底|末|初|\d{1,2}日)?")
 
 
@@ -142,7 +147,7 @@ def _refused(language: str, word: str) -> Outcome:
 def _number_left(ask: Ask, outcome: Outcome) -> str | None:
     """The words that ask for a number where money was found, or for money where things were counted."""
     words = bare(ask.words)
-    rows_counted = all(f.computed and f.figure is None for f in outcome.found)
+    rows_counted = not outcome.quotes and all(f.computed and f.figure is None for f in outcome.found)
     if ask.operation is Operation.COUNT and ask.entity is None and rows_counted:
         if said := _PEOPLE.search(words):
             return said[0]

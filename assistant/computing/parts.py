@@ -16,6 +16,7 @@ from ingest.messages import say
 from ingest.records.document import RowRole
 
 _BASIC = frozenset(("basic_expenditure", "personnel", "public_use"))
+_HALVES: frozenset[str | None] = frozenset(("personnel", "public_use"))  # whose lines are economic subjects
 _SECTION_ROWS = frozenset(
     ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
 )
@@ -48,7 +49,10 @@ def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: 
         # 住房保障支出 in a table of totals stands with nothing below it.
         below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, period)
         parts = below if parts is None or (below and len(below.members) > len(parts.members)) else parts
-    if ask.operation in RANKS and not ask.filters and (of_basic(ask) or (parts and too_few(ask, parts.members))):
+    named = [t.concept for t in ask.terms if t.text != "基本支出"]
+    halves = bool(ask.filters and named) and _HALVES.issuperset(named)
+    ranked = ask.operation in RANKS and not ask.filters
+    if halves or (ranked and (of_basic(ask) or (parts and too_few(ask, parts.members)))):
         lines = subjects(desk, replace(ask, entity="economic"), place, holdings)
         return lines if lines is not None and not too_few(ask, lines.members) else parts
     return parts

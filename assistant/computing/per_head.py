@@ -5,7 +5,8 @@ from assistant.computing.changes import rounded
 from assistant.computing.looking import Desk, sights_of
 from assistant.computing.lookup import missing
 from assistant.computing.members import Member, narrowed, not_so_many
-from assistant.computing.population import population, same_named
+from assistant.computing.population import population
+from assistant.computing.same_named import same_named
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.wordings import money

@@ -1,15 +1,20 @@
 """The rows a set question runs over: projects, units, subjects, departments; never a total with its parts."""
 
 import re
-from decimal import Decimal
 
 from assistant.computing.added_up import added_up, is_of_projects, units_by_projects
-from assistant.computing.looking import Desk, documents_with, is_of_totals, of_whole_tables, sights_of
+from assistant.computing.looking import Desk, documents_with, is_of_totals, of_whole_tables
 from assistant.computing.lookup import found_of
-from assistant.computing.members import Member, Population, measured_alike, meets, passes
+from assistant.computing.members import (
+    Member,
+    Population,
+    measured_alike,
+    meets,
+    passes,
+)
 from assistant.computing.parts import leaves, parts_of_line
 from assistant.computing.subjects import columns_meet, is_of_subjects, subjects
-from assistant.finding.evidence import Found
+from assistant.finding.evidence import Found, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.matching import label_cost
@@ -17,7 +22,6 @@ from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
-from assistant.understand.alike import spelt_in
 from assistant.understand.body_forms import is_of_kind
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
@@ -61,23 +65,26 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         )
     holdings = [desk.library.holding(d.id) for d in documents]
     entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
-    if entity == "project":
-        return _projects(desk, ask, place, holdings)
     if entity == "unit":
         return _units(desk, ask, place, period)
-    if is_of_subjects(ask):
-        return subjects(desk, ask, place, holdings)
     if (bought := _purchases(desk, ask, holdings, place)) is not None:
         return bought
+    if entity == "project":
+        return _projects(desk, ask, place, holdings)
+    if is_of_subjects(ask):
+        return subjects(desk, ask, place, holdings)
     return parts_of_line(desk, ask, place, period, holdings)
 
 
-_ONE_BY_ONE = re.compile(r"[笔单]|清单|买(?:的是)?(?:什么|啥)|哪[项件]|采购项目")
+_LISTED = r"清单|明细|条目|品目|采购项目"
+_ONE_BY_ONE = re.compile(rf"[笔单]|{_LISTED}|买(?:的是)?(?:什么|啥)|哪[项件]|最[大贵高多][^，,。]{{0,4}}一[项件单]")
 
 
 def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> Population | None:
     """What is bought item by item, where purchases are ranked one by one: 采购里最大的三笔 are no 货物, 工程, 服务."""
-    if not (ask.operation in RANKS or ask.filters) or [t.concept for t in ask.terms] != [_PROCUREMENT]:
+    if [t.concept for t in ask.terms] != [_PROCUREMENT]:
+        return None
+    if not (ask.operation in RANKS or ask.filters or re.search(_LISTED, ask.topic + ask.words)):
         return None
     if not _ONE_BY_ONE.search(ask.topic + ask.words):
         return None
@@ -89,6 +96,7 @@ def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> P
             members = _members(replace(ask, terms=()), holding, table, rows, (), place) if len(rows) > 2 else None
             if members and (best is None or len(members) > len(best.members)):
                 noun = say("answer.noun_row", desk.language)
+                noun = noun if ask.filters else say("answer.noun_of", desk.language, whole=ask.terms[0].text, noun=noun)
                 best = Population(members, noun, place.name, table.table.title, table.table.page)
     return best
 
@@ -148,56 +156,6 @@ def _in_forms(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
     return Population(members, say("answer.noun_project", desk.language), place.name, title, first.figure.page)
 
 
-def same_named(desk: Desk, ask: Ask) -> Population | None:
-    """The rows of one table that a name fits alike, where it names several: 三笔“专项工作经费”; None where it does not.
-
-    A name that also fits a row with others under it, or rows of several tables, is no set.
-    """
-    if ask.excluded or ask.without or ask.alone:
-        return None
-    if any(
-        score < _SURE and not spelt_in(t.text, name) for t in ask.terms if t.kind == "like" for name, score in t.names
-    ):
-        return None  # names that only resemble what was said need not be all there are
-    one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
-    options = (one[0].choice.options or list(one[0].choice.parts)) if len(one) == 1 else []
-    inside = _in_one_table(options)
-    first = inside[0] if inside else None
-    if first is None or first.table is None or first.column is None:
-        return None
-    table, column, rows = first.table, first.column, leaves(first.table)
-    texts = {r.row.id: _short_texts(first.holding, r) for r in rows}
-    kept = [fit for term in ask.terms if (fit := [r for r in rows if _row_fits(term, r, texts[r.row.id])])]
-    fits = [r for r in rows if kept and all(r in fit for fit in kept)]
-    amounts = [f.amount.base for r in fits for i, f in r.cells if table.columns[i] is column and f.amount is not None]
-    if len(fits) < 2 or any(o.row not in fits for o in inside):
-        return None
-    if any(o.base != sum(amounts, Decimal(0)) for o in options if o not in inside):
-        return None  # 培训支出 printed elsewhere is what the trainings come to; anything else is another thing
-    members = []
-    for row in fits:
-        figure = next((f for i, f in row.cells if table.columns[i] is column), None)
-        if figure is not None and not (ask.secret is not None and row.row.is_secret is not ask.secret):
-            candidate = Candidate(figure, first.holding, table, row, column, 0.0)
-            if meets(candidate, ask):
-                members.append(Member(candidate, row.row.label))
-    noun = say("answer.noun_row", desk.language)
-    return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
-
-
-def _in_one_table(options: list[Candidate]) -> list[Candidate]:
-    """Those of several figures that stand in one table and column, where two or more do; () where two tables do."""
-    groups: dict[tuple[str, tuple[str, ...]], list[Candidate]] = {}
-    for one in options:
-        if one.table is not None and one.row is not None and one.column is not None:
-            groups.setdefault((one.table.table.id, one.column.path), []).append(one)
-    several = [group for group in groups.values() if len(group) > 1]
-    return several[0] if len(several) == 1 else []
-
-
-_SURE = 0.85
-
-
 def _members(
     ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
 ) -> list[Member] | None:
@@ -211,14 +169,14 @@ def _members(
     holds = len(kept_terms) < len(terms) and not ask.filters and ask.operation in (Operation.COUNT, Operation.LIST)
     fits: list[list[RowView]] = []
     for term in kept_terms:
-        fit = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
+        fit = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
         if not fit and not _in_title(term, table):
             return None
         fits.append(fit or rows)
     members = []
     excluded: list[RowView] = []
     for term in ask.excluded:
-        left_out = [r for r in rows if _row_fits(term, r, _short_texts(holding, r))]
+        left_out = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
         if term.text == OWN_LEVEL:
             left_out = [r for r in rows if r.body and bare(read_body(r.body).name) == place.key]
         if not left_out:
@@ -245,17 +203,20 @@ def _members(
     return members
 
 
-def _short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
+def short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
     """The words in a row's other cells: its category, its unit."""
     return tuple(t.text for t in holding.texts.get(row.row.id, []) if len(t.text) <= 16)
 
 
-def _row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
+def row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
+    """Whether a row bears what a term names: in its code, its name, those above it, its unit or its words."""
     if term.kind == "code":
         return bool(row.row.code and row.row.code.startswith(term.text)) or any(
             c.startswith(term.text) for c in row.parent_codes
         )
     keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
+    if term.kind == "either":
+        return any(piece in row.key for piece, _ in term.names)
     return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
 
 
@@ -306,6 +267,11 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     below = _BELOW.search(ask.words) is not None and ask.said_count == len(keys) - 1
     if any(t.text == OWN_LEVEL for t in ask.excluded) or below or (chosen and len(keys) > 2):
         keys.pop(place.key, None)
+    for term in (t for t in ask.excluded if t.text != OWN_LEVEL):
+        gone = {k for k in keys if is_of_kind(term.text, k) or term.text in k}
+        if not gone:
+            return None  # what is to be left out is no unit
+        keys = {k: n for k, n in keys.items() if k not in gone}
     terms = ask.terms
     every, kept = keys, {k for k in keys for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
     if kept:  # 四所监狱: a word that only some units bear picks them
@@ -391,8 +357,6 @@ def as_found(desk: Desk, ask: Ask, member: Member) -> Found:
     if member.parts:
         return added_up(desk, ask, member)
     if member.candidate.figure.amount is None:
-        from assistant.finding.evidence import source_of
-
         return Found(member.label, None, "", [source_of(member.candidate.figure, member.candidate.holding)])
     found = found_of(desk, ask, member.candidate)
     found.label = member.label

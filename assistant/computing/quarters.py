@@ -9,7 +9,8 @@ from assistant.computing.lookup import found_of
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import Holding
 from assistant.finding.select import Candidate
-from assistant.plan import Ask, Operation, Plan, replace
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.alike import held
 from assistant.understand.ordinary import naming_words
 from assistant.understand.text import without
@@ -20,7 +21,8 @@ from ingest.wording.glyphs import bare
 
 _SEVERAL = re.compile(
     r"(?P<end>前|后|头|最后)?(?P<count>[两二三四234])个?季度|(?P<all>(?:各|每|所有|全部|全年各)个?(?:的)?季度)|"
-    r"(?P<half>[上下])半年(?=[^，,。]{0,6}季度)"
+    r"(?P<half>[上下])半年(?=[^，,。]{0,6}季度)|"
+    r"(?P<whole>(?:全|整|一整?)年(?=[^，,。]{0,8}(?:用款|付款|支付|拨款|拨付)|[^，,。]{0,4}[付花用]多少))"
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _OF_QUARTER = re.compile(r"第?(?P<number>[一二三四1-4])季度")
@@ -45,6 +47,8 @@ def of_quarters(desk: Desk, plan: Plan) -> Outcome | None:
         return None
     wanted = _wanted(said) if said is not None else (1, 2, 3, 4)
     named = () if goes_on else _named(words, ask)
+    if said is not None and said["whole"] and not goes_on and (not named or any(map(_is_line, ask.terms))):
+        return None  # 全年支付多少 of a line or of all there is asks for no plan of one work
     told = [t for holding, _ in holdings_of(desk, ask) for t in _told(holding, wanted) if _holds(*t, named)]
     if len(told) != 1:
         return None
@@ -61,11 +65,16 @@ def of_quarters(desk: Desk, plan: Plan) -> Outcome | None:
     return replace(summed, found=[*summed.found, *found], method=[*summed.method, *method], place=place)
 
 
+def _is_line(term: Term) -> bool:
+    """Whether a line of the budget is named; 工程 of the name of a work is none."""
+    return term.concept is not None and concepts()[term.concept].part_of != "procurement"
+
+
 def _wanted(said: re.Match[str]) -> tuple[int, ...]:
     """The quarters that are meant, as numbers."""
     if said["half"]:
         return (1, 2) if said["half"] == "上" else (3, 4)
-    if said["all"]:
+    if said["all"] or said["whole"]:
         return (1, 2, 3, 4)
     count = _NUMBERS[said["count"]]
     if said["end"] in ("后", "最后"):

@@ -56,7 +56,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if of_unit:  # 甲中心的三公占全局的几成: the same line of all
         whole_scope = replace(_department_scope(desk, ask), kinds=("department",))
         ask = replace(ask, base=ask.base or ask.terms)
-    if not ask.terms and ask.base:
+    if not ask.terms and ask.base and part is None:  # a part picked by its rank is of the same body
         plain_ask = replace(plain_ask, terms=ask.base)
         whole_scope = whole_scope if of_unit else ask.base_scope or _department_scope(desk, ask)
     part = part or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)

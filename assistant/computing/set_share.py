@@ -15,12 +15,19 @@ from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import UnitKind
 
+_ONE = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _OF_SET = (Operation.TOP, Operation.BOTTOM, Operation.LIST)
 
 
 def share_asked(desk: Desk, ask: Ask) -> Outcome:
     """The share of a set where one is asked for, else of one line."""
-    return _of_set(desk, ask) if ask.inner in _OF_SET else share(desk, ask, _extreme(desk, ask))
+    if ask.inner in _OF_SET:
+        return _of_set(desk, ask)
+    out = share(desk, ask, _extreme(desk, ask))
+    if out.kind == "refusal" and ask.inner in _ONE and [t.concept for t in ask.base] == ["project_expenditure"]:
+        one = replace(ask, inner=_ONE[ask.inner], number=1, terms=(), base=(), entity="project")
+        return _of_set(desk, one)  # of a unit whose projects no line adds up
+    return out
 
 
 def _extreme(desk: Desk, ask: Ask) -> Outcome | None:

@@ -10,7 +10,8 @@ from assistant.computing.members import Member, Population, found_meets, narrowe
 from assistant.computing.moves import moved_set
 from assistant.computing.named_apart import named_apart
 from assistant.computing.picked import amounts_first, between_earlier, without_dropped
-from assistant.computing.population import as_found, population, same_named
+from assistant.computing.population import as_found, population
+from assistant.computing.same_named import same_named
 from assistant.computing.subjects import is_of_subjects
 from assistant.computing.told import counted_by_unit, names_units, printed_total, told_count
 from assistant.finding.evidence import Found, Outcome, source_of
@@ -41,6 +42,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return _over_found(desk, ask)
     if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
         return _over_found(desk, ask)
+    ask = _of_named_units(desk, ask)
     bodies = len(places_of(desk.library, ask.scope, desk.units))  # 甲局下属乙中心 is one
     if bodies == len(ask.scope.departments) > 1 and ask.operation in (Operation.COUNT, Operation.LIST):
         return _body_by_body(desk, ask)
@@ -74,6 +76,20 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     ):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
     return narrowed(_done(desk, ask, members, sets))
+
+
+def _of_named_units(desk: Desk, ask: Ask) -> Ask:
+    """The ask without the department that only says whose the units named are: 某局甲中心和乙中心各有几个项目."""
+    told = ({(p.key, p.unit) for p in places} for places in places_of(desk.library, ask.scope, desk.units))
+    places = set().union(*told)
+    if not 1 < len(places) < len(ask.scope.departments):
+        return ask
+    kept = [
+        (own.departments[0], own.said[0])
+        for own in ask.scope.body_by_body()
+        if places & {(p.key, p.unit) for found in places_of(desk.library, own, desk.units) for p in found}
+    ]
+    return replace(ask, scope=replace(ask.scope, departments=tuple(k for k, _ in kept), said=tuple(s for _, s in kept)))
 
 
 def _sum_of_sums(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:

@@ -85,6 +85,7 @@ def _in_table(
     before = terms
     column, terms = _column(terms, table)
     named = len(terms) < len(before)
+    halved = any(t.concept in _HALVES for t in before if t not in terms) and all(f.value for f in ask.filters)
     if column is None:
         return None
     terms = [t for t in terms if not _titled(t, table)]
@@ -104,8 +105,8 @@ def _in_table(
         if figure is None or not columns_meet(ask, table, row):
             continue
         candidate = Candidate(figure, holding, table, row, table.columns[at], 0.0)
-        if named and not candidate.base and not ask.filters:
-            continue  # a subject without an amount in a column of its own is not in it
+        if named and not candidate.base and (halved or not ask.filters):
+            continue  # a subject without an amount in a column of its own is not in it: 基本工资 is no 公用经费
         if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
             members.append(Member(candidate, row.row.label))
     noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""

@@ -9,7 +9,7 @@ from assistant.finding.labels import line_of
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Term
-from assistant.understand.alike import held
+from assistant.understand.alike import contradicts, held
 from assistant.understand.ordinary import content_of
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
@@ -48,13 +48,19 @@ def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
     compounds = {(hint, t.text) for hint in hints for t in ask.terms if hint + t.text in _bare(ask.words)}
     for candidate in found:
         own, around = _own(candidate), _around(candidate)
-        line = _bare(candidate.figure.label if candidate.row is None else candidate.row.row.label)
+        line = _line(candidate)
         if any(not stands(hint, line) and _qualified_otherwise(line, name, hint, own) for hint, name in compounds):
             continue
         if all(stands(hint, own) or stands(hint, around) for hint in hints):
             candidate.cost += sum(_FURTHER for hint in hints if not stands(hint, own))
             kept.append(candidate)
-    return kept
+    named = [c for c in kept if all(stands(hint, _line(c)) for hint in hints)]
+    # 留给中小企业 is of the line that says so, not of 其中：小型和微型企业 below it
+    return [c for c in kept if not (named and any(contradicts(hint, _line(c)) for hint in hints))]
+
+
+def _line(candidate: Candidate) -> str:
+    return _bare(candidate.figure.label if candidate.row is None else candidate.row.row.label)
 
 
 def _telling(ask: Ask) -> tuple[str, ...]:

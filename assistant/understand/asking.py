@@ -177,7 +177,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     apposed = clause.entity in ("subject", "function", "economic") and clause.said_count == len(parts)
     if summed and len(parts) > 1 and not clause.each and (apposed or not clause.entity):
         return [_of_sum(clause, scope, parts, operations)]
-    for operation in operations:
+    for operation, number in _ranks_apart(clause, operations):
         for terms, base in _joined(parts, operation, clause):
             inherited = previous.terms if previous is not None and continued and not terms else ()
             context = previous.terms if previous is not None and continued and terms else ()
@@ -215,7 +215,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     context,
                     entity,
                     tuple(clause.filters) or (leaning.filters if leaning else ()),
-                    clause.number,
+                    number,
                     clause.basis_year or (kept.basis_year if kept else None),
                     clause.basis or (kept.basis if kept else None),
                     direction_of(clause),
@@ -272,6 +272,18 @@ def _picks_again(operation: Operation, terms: list[Term], previous: Ask | None) 
     if previous is None or not previous.which or previous.operation not in RANKS:
         return False
     return operation in RANKS and (not terms or tuple(terms) == previous.terms)
+
+
+_LOW = ("bottom", "min", "nth_last")
+
+
+def _ranks_apart(clause: Clause, operations: list[Operation]) -> list[tuple[Operation, int | None]]:
+    """The operations with their numbers; both ends of one order where both are said: 最高的两家和最低的两家."""
+    ends = {role in _LOW for role, _ in clause.picks}
+    joined = any(t.text in ("和", "与", "及", "跟", "以及") for t in clause.tokens)
+    if len(clause.picks) == 2 and len(ends) == 2 and joined and clause.ranked and set(operations) <= set(RANKS):
+        return [(_picked(role), number) for role, number in clause.picks]
+    return [(operation, clause.number) for operation in operations]
 
 
 def _picked(role: str) -> Operation:

@@ -7,6 +7,7 @@ from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.clause import Clause
 from assistant.understand.joined_names import JOINED
 from assistant.understand.joining import spaced, stretches_of
+from assistant.understand.name_parts import part_term
 from assistant.understand.named_things import projects_term
 from assistant.understand.numbers_said import number_said
 from assistant.understand.operations import moving
@@ -134,7 +135,7 @@ class _Reader:
         if token.family in ("concept", "name", "code", "like"):
             self._term(token)
         elif token.family == "quoted":
-            self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
+            self._part.append(part_term(token))
         elif token.family == "department" and self._excluding:
             self._left_out(token)
         elif token.family == "department" and token.role == "work" and _mentioned(clause, token):
@@ -151,9 +152,9 @@ class _Reader:
             clause.as_of = token.value
         elif self._excluding and (token.family == "rank" or token.role in ("max", "min")):
             clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
-            self._excluding = False  # 除了最大的
+            self._excluding = following is not None and following.text in AND  # 除了最大的, 除了最大和最小的
         elif token.family in ("compare", "stated", "said_count", "rank", "order", "unit"):
-            number_said(clause, token)
+            number_said(clause, token, self._excluding and not clause.excluded)
         elif token.family == "operator":
             self._operator(token, following)
         elif token.family == "context":
@@ -161,7 +162,7 @@ class _Reader:
                 clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
                 self._excluding = False
             elif not (self._excluding and token.role.startswith("entity_")):
-                context_said(clause, token)
+                context_said(clause, token, self._excluding)
             elif self._role_before() == "except":
                 self._excluding = False  # 不算下属单位: what is left out is said
             if token.role == "except" and not self._dropped_before(token):

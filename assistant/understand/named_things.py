@@ -1,5 +1,6 @@
 """What the things a clause names turn out to be, once all that is said around them is known."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -91,7 +92,73 @@ def name_classes(clause: Clause) -> None:
     """
     if clause.level == 3:
         clause.parts = [[_as_class(term) for term in part] for part in clause.parts]
+    _by_classification(clause)
+    set_of = (
+        clause.filters or clause.ranked or {"max", "min", "mean", "median", "count", "list"} & set(clause.operators)
+    )
+    if set_of and clause.entity is None and any(of_category(t) for t in (*clause.terms, *clause.inner)):
+        clause.entity = "project"  # 特定目标类项目里最大的
     _per_unit(clause)
+    _units_chosen(clause)
+    _sessions(clause)
+
+
+def of_category(term: Term) -> bool:
+    """Whether projects of one category are meant, which a list of projects prints beside each: 特定目标类."""
+    return term.concept in ("special_use", "other_running")
+
+
+_CLASSIFICATIONS = {"per_economic": "economic", "per_functional": "function"}
+
+
+def _by_classification(clause: Clause) -> None:
+    """Take a classification for what a set is made of: 项目支出按经济分类最大的三项, 经济科目低于二十万的."""
+    over = clause.filters or clause.ranked or clause.picks or {"list", "count", "sum"} & set(clause.operators)
+    said = [_CLASSIFICATIONS[t.concept] for t in (*clause.terms, *clause.inner) if t.concept in _CLASSIFICATIONS]
+    if over and len(said) == 1 and clause.entity in (None, "subject", "project", *said):
+        spent = [t for t in clause.weak if t.concept == "project_expenditure"] if clause.entity == "project" else []
+        clause.entity = said[0]
+        kept = [[t for t in part if t.concept not in _CLASSIFICATIONS] for part in clause.parts]
+        clause.parts = [part for part in kept if part]
+        if spent and not any(t in clause.terms for t in spent):
+            clause.parts = [[*spent, *(clause.parts[0] if clause.parts else ())], *clause.parts[1:]]
+        clause.inner = [t for t in clause.inner if t.concept not in _CLASSIFICATIONS]
+
+
+_SESSION = re.compile(
+    r"(培训|会议|讲座|活动|论坛|比赛|演练|讲堂)(?:班|课)?(?:的)?(?:经费|费用?|支出|开支|预算|(人数|人次))"
+)
+_SESSIONS_SAID = re.compile(r"[一二两三四五六七八九十哪几每各\d]场(?![次数地所馆])")
+
+
+def _sessions(clause: Clause) -> None:
+    """Take a line for the events it pays where they are counted or chosen one by one: 培训经费最高的一场."""
+    if not (_SESSIONS_SAID.search(clause.words) or any(f.unit == "人" for f in clause.filters)):
+        return
+    of_people = any(f.unit == "人" for f in clause.filters)
+    for part in clause.parts if clause.filters or clause.ranked or clause.picks else ():
+        for at, term in enumerate(part):
+            if (line := _SESSION.fullmatch(term.text)) is not None:
+                counted = () if of_people or not line[2] else (Term(line[2], "name", None, ((line[2], 0.9),)),)
+                part[at : at + 1] = [Term(line[1], "name", None, ((line[1], 0.9),)), *counted]
+
+
+_HOUSES = re.compile(r"(?:哪[几些一]?|几|多少|谁)家$")
+_HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d]家$")
+
+
+def _units_chosen(clause: Clause) -> None:
+    """Take 家 with nothing named behind it for the units of the one body named: 哪几家三公超过八十万."""
+    if clause.entity or len(clause.mentions) != 1 or not (clause.filters or clause.ranked or clause.picks):
+        return
+    pairs = itertools.pairwise([*clause.tokens, None])
+    if any(
+        (_HOUSES if token.family != "rank" else _HOUSES_RANKED).search(token.text)
+        and (behind is None or behind.family not in ("name", "like", "hint", "unknown"))
+        for token, behind in pairs
+        if token is not None
+    ):
+        clause.entity = "unit"
 
 
 def _per_unit(clause: Clause) -> None:

@@ -5,12 +5,18 @@ from assistant.understand.clause import SET_ROLES, Clause
 from assistant.understand.operations import Comparison
 from assistant.understand.spans import Span
 
+_OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
 
-def number_said(clause: Clause, token: Span) -> None:
-    """Note a number in its role."""
+
+def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:
+    """Note a number in its role; those that meet a condition may be ``left_out``: 除一百万以上的项目外."""
     if token.family == "compare" and isinstance(token.value, Comparison):
         said = token.value
-        clause.filters.append(Filter(said.sign, said.value, said.unit, said.upper))
+        sign = _OPPOSITE.get(said.sign) if left_out else said.sign
+        if sign is None:
+            clause.unknown.append(token.text)
+        else:
+            clause.filters.append(Filter(sign, said.value, said.unit, said.upper))
     elif token.family == "stated" and isinstance(token.value, Comparison):
         clause.stated.append(Filter("=", token.value.value, token.value.unit))
     elif token.family == "said_count" and token.value is not None and clause.said_count is None:

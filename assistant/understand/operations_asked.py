@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.lexicon import is_fund
 from assistant.plan import EVERY, Operation
 from assistant.understand.chosen import RANK_ROLES, asked_before_rank
 from assistant.understand.clause import SET_ROLES, Clause
@@ -53,7 +54,10 @@ _COME_TO = re.compile(
 def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
     """What is asked with a number: 一共有几个 asks for it alone, 几个、合计多少 and 个数，总额 for the sum too."""
     counted = next((t for t in clause.tokens if t.role == "count"), None)
-    rest = "".join(t.text for t in clause.tokens if counted is not None and t.start >= counted.end)
+    behind = [t for t in clause.tokens if counted is not None and t.start >= counted.end]
+    rest = "".join(
+        t.text for t in behind if not (t.family == "concept" and is_fund(t.role))
+    )  # 有几个项目用了单位资金 asks for no amount
     after = next((t for t in clause.tokens if counted is not None and t.start == counted.end), None)
     named = after is not None and (after.family in ("name", "quoted", "like") or after.text.startswith("同名"))
     if named and Operation.SUM in found:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clause import Clause
+from assistant.understand.named_things import of_category
 from assistant.understand.spans import Span
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
@@ -57,7 +58,9 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
     entity = clause.entity or ("subject" if clause.level is not None else None)
     told: list[Operation] = []
     bought = tuple(t for t in (*clause.inner, *clause.terms) if t.concept == "procurement")[:1] if ranked else ()
-    if (entity is not None or bought) and (ranked or money or clause.secret):
+    classed = _of_category((*clause.terms, *clause.inner)) and not previous
+    entity = "project" if classed else entity
+    if (entity is not None or bought) and (ranked or money or clause.secret or classed):
         inner = _RANKED[clause.ranked or ""] if ranked else Operation.LIST
         made = Ask(
             Operation.SHARE,
@@ -91,6 +94,9 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
             either=previous.either,
             topic=previous.topic + previous.words,
         )
+    elif previous is not None and begins and previous.operands and previous.operation is Operation.SUM:
+        whole = tuple(clause.whole or clause.terms)
+        made = Ask(Operation.SHARE, operands=previous.operands, base=whole)  # 货物和工程一共多少，占采购的几成
     elif previous is not None and begins and _is_line(previous, whole := tuple(clause.whole or clause.terms)):
         made = Ask(Operation.SHARE, previous.terms, whole, entity=previous.entity, level=previous.level)
     else:
@@ -112,7 +118,13 @@ def _is_set(previous: Ask, clause: Clause) -> bool:
     """Whether what was asked before is a set whose money a share may be of; counted, where its money is named."""
     counted = previous.operation is Operation.COUNT and _MONEY.search(clause.words) is not None
     of_line = previous.operation in _RANKS and bool(previous.terms)  # 三公经费里哪一项最多，占多少
-    return bool(previous.entity or previous.secret or of_line) and (previous.operation in _SETS or counted)
+    summed = previous.operation is Operation.LOOKUP and _of_category(previous.terms)  # 特定目标类项目多少，占多少
+    return bool(previous.entity or previous.secret or of_line) and (previous.operation in _SETS or counted or summed)
+
+
+def _of_category(terms: Sequence[Term]) -> bool:
+    """Whether the projects of a category are meant, or those that bear one of several names."""
+    return any(of_category(t) or t.kind == "either" for t in terms)
 
 
 def _is_line(previous: Ask, whole: tuple[Term, ...]) -> bool:

@@ -63,8 +63,8 @@ def year_said(clause: Clause, token: Span) -> None:
     clause.years.extend(y for y in years if y not in clause.years)
 
 
-def context_said(clause: Clause, token: Span) -> None:
-    """What a context word says: basis, relative year, stage, kind of document, level, entity."""
+def context_said(clause: Clause, token: Span, left_out: bool = False) -> None:
+    """What a context word says: basis, year, stage, kind of document, level, entity; or that it is ``left_out``."""
     role = token.role
     if role in ("basis", "basis_execution"):
         budget = "budget" if re.search(r"预算数?$", token.text) else "last_year"
@@ -109,7 +109,7 @@ def context_said(clause: Clause, token: Span) -> None:
     elif role.startswith("tier_"):
         clause.tiers.append(role.removeprefix("tier_"))
     elif role == "secret":
-        clause.secret = True
+        clause.secret, clause.open_only = True, clause.open_only or left_out  # 除涉密项目外
     elif role.startswith("level_"):
         clause.level = {"level_class": 3, "level_section": 5, "level_item": 7}[role]
     elif role.startswith("entity_"):

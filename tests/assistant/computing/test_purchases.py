@@ -28,6 +28,29 @@ def test_the_largest_purchase_is_an_item(tmp_path: Path) -> None:
     assert [item.value for item in answer.items] == [Decimal("1560.00"), Decimal("468.00")]
 
 
+def test_a_list_of_purchases_is_counted_item_by_item(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("procurement", "政府采购预算表", (("采购预算金额",),))
+    for name, amount in (("管网检测", "15.00"), ("河道监测", "4.00"), ("水质化验", "9.00"), ("物业管理", "3.00")):
+        draft.row(table, name, (amount,))
+    for kind in ("货物", "工程", "服务"):
+        draft.said(f"政府采购{kind}预算", "10.00")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局政府采购明细一共几项").figures[0].value == 4
+    assert asked("水利局政府采购里最大的一项是什么").figures[0].value == Decimal("15.00")
+
+
+def test_a_line_for_smaller_firms_is_not_that_for_small_and_middling_ones(tmp_path: Path) -> None:
+    draft = Draft("s", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("政府采购预算", "100.00")
+    draft.said("面向中小企业预留政府采购项目预算", "60.00")
+    draft.said("预留给小型和微型企业的政府采购项目预算", "40.00")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked("水利局留给中小企业的采购预算多少").figures[0].value == Decimal("60.00")
+    both = asked("水利局采购预算里，留给中小企业多少？其中小微呢？")
+    assert [f.value for f in both.figures] == [Decimal("60.00"), Decimal("40.00")], both.text
+
+
 def test_an_item_in_a_list_carries_the_project_it_is_bought_for(tmp_path: Path) -> None:
     draft = Draft("w", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
     table = draft.table("procurement", "政府采购支出表", (("总计",),))

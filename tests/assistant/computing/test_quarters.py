@@ -42,6 +42,7 @@ def quarters(tmp_path: Path) -> Asked:
         ("水利局文化馆新建工程各季度用款计划加起来多少", "100"),
         ("水利局前两个季度用款计划合计多少", "30"),
         ("水利局后两个季度用款计划一共多少", "70"),
+        ("水利局文化馆新建工程全年计划用款多少", "100"),
     ],
 )
 def test_quarters_are_added_up(quarters: Asked, words: str, value: str) -> None:
@@ -53,6 +54,10 @@ def test_quarters_are_added_up(quarters: Asked, words: str, value: str) -> None:
 def test_each_quarter_is_told(quarters: Asked) -> None:
     answer = quarters("水利局各季度用款计划分别是多少")
     assert [f.value for f in answer.figures] == [Decimal(n) for n in (10, 20, 30, 40)]
+
+
+def test_a_year_of_a_line_is_no_plan_of_one_work(quarters: Asked) -> None:
+    assert "100" not in quarters("水利局项目支出全年支付多少").text
 
 
 def test_of_another_matter_no_quarters_are_told(quarters: Asked) -> None:

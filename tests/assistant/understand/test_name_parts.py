@@ -20,6 +20,15 @@ def test_the_part_of_the_name(said: str, part: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said",
+    ["名称里带“泵站”或“清淤”的项目合计多少", "名称含泵站或者清淤的项目有几个", "名字带“泵站”或带“清淤”字样的项目"],
+)
+def test_one_of_several_parts_is_enough(said: str) -> None:
+    (span,) = (span for span in name_part_spans(words_of(said)) if span.family == "quoted")
+    assert span.value == ("泵站", "清淤")
+
+
+@pytest.mark.parametrize(
     "said", ["名称里没有运维的项目", "名称不带运维的项目", "名称不含“运维”的项目", "不包含“运维”字样的项目"]
 )
 def test_a_denied_condition_is_not_heard(said: str) -> None:
