@@ -151,7 +151,8 @@ class Assistant:
 
         def leaning(said: str) -> Told:
             plan, pick = self._understood(said, language, last)
-            return Told(plan, answered(self._desk(plan, pick), plan, last.outcomes if last else None, before))
+            desk = replace(self._desk(plan, pick), told=tuple(turn.outcomes for turn in turns))
+            return Told(plan, answered(desk, plan, last.outcomes if last else None, before))
 
         def alone(said: str) -> Told:
             plan, _ = self._understood(said, language, None)

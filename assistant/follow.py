@@ -22,6 +22,7 @@ _KIND = 2  # characters by which bodies are of one kind: 监狱, 中心, 学校
 _WHOLE = re.compile(
     r"^(?:那么?)?(?:整个|全)?部门(?:的|口径的?|整体的?)?(?:那[本份个])?(?:[预决]算)?(?:里|中|上)?的?呢[？?]?$"
 )
+_EACH = re.compile(r"^(?:那么?|它们)?(?:各自|各家|每家|每个|分别)的?(?=[一-龥]{2})")
 _LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
 
 
@@ -37,6 +38,8 @@ def carried(
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
     words = _of_its_kind(words, vocab, before)
+    if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
+        words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少
     alone = plan_of(words, vocab, language)
     if _complete(words, alone, before):
         return alone, {}

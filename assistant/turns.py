@@ -6,15 +6,17 @@ clause where the clauses ask on of one row (测评多少钱，考到几分算过
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.computing.looking import Desk
 from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
-from assistant.plan import Plan, Scope
+from assistant.plan import RANKS, Plan, Scope
 from assistant.understand.door import asks_figures
 from assistant.understand.text import clauses_of, words_of
+from ingest.messages import say
 from ingest.wording.glyphs import bare
+from ingest.wording.names import is_body_name
 
 _COUNTED = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:大概|大约|差不多|一共|总共|共|有)*(?:多少|几)(?P<unit>[个家件人份次户名场台套])"
@@ -25,6 +27,11 @@ _POINTS = re.compile(
     r"^(?:那么?|请问|还有|另外)*[，,]?(?:(?:这|那|该|此)(?:一)?(?P<one>个|场|次|期|项|笔|家|所|条|件|批|份|套|栋|座|处)?"
     r"(?P<kind>[一-龥]{0,5}?)|它|其)的?(?=(?:一共|总共|大概|到底|主要|都|打算|准备|要|会|能|得|有|是|花|用|给|请|在|由|让|去|来|办|开)*"
     r"(?:多少|几|什么|啥|谁|哪|何|怎|为|多大|多久|多长|干|做|比|较|跟))"
+)
+# What asks something of the one thing found before: 它的绩效目标是什么, 这个中心的三公经费呢.
+_OF_IT = re.compile(
+    r"^(?:那么?|请问|还有)?[，,]?(?:它|其(?![中他它余实])|(?:这|那|该)(?:[个家所])?(?:单位|中心|机构|项目|部门|监狱|学校)?)(?:的|(?=(?:一共|总共)?有))"
+    r"(?=[一-龥“”\"]{2,12}(?:多少|是?什么|有哪些|呢|几|[？?]?$))"
 )
 _ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
 _OF_MONEY = re.compile(r"钱|[万亿]元?(?![人名次个件])|金额")
@@ -57,11 +64,53 @@ def _of_the_found(turn: Turn, told: Told) -> Told | None:
     if turn.before is None:
         return None
     before, earlier = turn.before
+    if (named := _of_it(turn, before, earlier, told)) is not None:
+        return named
     row = _row_asked_on(turn.words, before, earlier, told.outcomes)
     if row is None:
         return None
     own = turn.alone(_asked_of(turn.words, row, before.asks[-1].scope))
     return own if _is_of(own.outcomes, row) else None
+
+
+def _of_it(turn: Turn, before: Plan, earlier: Sequence[Outcome], told: Told) -> Told | None:
+    """What is asked of the body or the project that a rank chose before (它的三公经费); None where it chose none.
+
+    A refusal where nothing is told of it: what stands beside it is another's.
+    """
+    said = words_of(turn.words).text
+    pointed = _OF_IT.match(said)
+    picked = _chosen_of(earlier[0])[:1] if len(earlier) == 1 and before.asks else []
+    label = picked[0].label if picked and (earlier[0].kind == "figures" or len(earlier[0].found) == 1) else ""
+    chosen = bool(before.asks) and (before.asks[-1].operation in RANKS or before.asks[-1].inner in RANKS)
+    row = _row_of([replace(o, found=_chosen_of(o)) for o in earlier]) if chosen else None
+    row = label if is_body_name(label) else row
+    if pointed is None or row is None:
+        return None
+    if is_body_name(row):
+        scope = before.asks[-1].scope
+        year = f"{scope.years[0]}年" if len(scope.years) == 1 else ""
+        own = turn.alone(f"{row}{year}{said[pointed.end() :]}")
+        if any(bare(row) in bare(name) for ask in own.plan.asks for name in ask.scope.said) or _is_of(
+            own.outcomes, row
+        ):
+            return own
+    elif _is_of(told.outcomes, row):
+        return None
+    else:
+        own = turn.alone(_asked_of(turn.words, row, before.asks[-1].scope).replace(said, said[pointed.end() :]))
+        if _is_of(own.outcomes, row):
+            return own
+    if all(o.kind in ("refusal", "clarification") for o in told.outcomes):
+        return None
+    refused = Outcome("refusal", message=say("answer.not_told_of", told.plan.language, asked=row))
+    return Told(told.plan, [refused])
+
+
+def _chosen_of(outcome: Outcome) -> list[Found]:
+    """What a rank chose: of a share the part, else the first that is told."""
+    at = 1 if outcome.found and outcome.found[0].unit == "%" else 0
+    return outcome.found[at : at + 1]
 
 
 # What leans on what was said: 那苏州呢, 其中…, 还有….

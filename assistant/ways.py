@@ -14,6 +14,8 @@ from assistant.computing.conditions import measure_kept
 from assistant.computing.empty_tables import empty_tables
 from assistant.computing.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.looking import Desk
+from assistant.computing.of_told import kept_within, of_told
+from assistant.computing.per_head import a_person
 from assistant.computing.quarters import of_quarters
 from assistant.computing.reported import SCORE_WORDS, reported
 from assistant.computing.sets import over_earlier
@@ -94,8 +96,10 @@ def of_asks(asked: Asked) -> list[Outcome]:
     asked.desk.derive = derived
     for way in _WAYS:
         if told := way(asked):
-            return told
-    return _ask_by_ask(asked)
+            break
+    else:
+        told = _ask_by_ask(asked)
+    return kept_within(asked.desk, asked.plan, asked.earlier, told)
 
 
 def ranks(plan: Plan) -> bool:
@@ -130,6 +134,12 @@ def _whole_question(told: Callable[[Desk, Plan], Outcome | None]) -> Way:
         return None if out is None else [out]
 
     return way
+
+
+def _of_told(asked: Asked) -> list[Outcome] | None:
+    """Of the one figure, or the two, that the turns before told."""
+    told = of_told(asked.desk, asked.plan, asked.earlier) or a_person(asked.desk, asked.plan, asked.earlier)
+    return None if told is None else [told]
 
 
 def _reported(asked: Asked) -> list[Outcome] | None:
@@ -263,6 +273,7 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
 _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
+    _of_told,
     _whole_question(empty_tables),
     _whole_question(busiest_unit),
     _whole_question(of_quarters),

@@ -45,6 +45,7 @@ class Desk:
     derive: "Callable[[Desk, Ask, Sight], Outcome | None] | None" = None  # last year's figure from this year's change
     passages: Callable[[str, list[str]], list[Passage]] | None = None  # nearest passages of documents
     likeness: Callable[[str, list[Passage]], dict[str, float]] | None = None  # nearness in meaning, by passage id
+    told: tuple[list[Outcome], ...] = ()  # what the turns before came to, the oldest first
     describing: bool = False  # a line that nothing names word for word may be found by what is printed about it
 
 

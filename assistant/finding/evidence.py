@@ -51,6 +51,7 @@ class Outcome:
     lead: str = ""
     place: str = ""  # department, year, stage in words
     narrowed: bool = False  # by every condition of its ask: over 100 万元, at least 90 %
+    whole: Found | None = None  # told the turn before, of which a turn that says 其中 asked a part
 
 
 @dataclass(slots=True)

@@ -78,6 +78,12 @@ def test_the_next_turn_chooses_of_the_projects_told(asked: Asked) -> None:
     assert [i.label for i in answer.items] == ["开放鉴定工作经费"], answer.text
 
 
+def test_one_row_by_its_people(asked: Asked) -> None:
+    answer = asked("档案执法培训平摊到每个人是多少钱", "档案馆2026年培训明细里有哪几场培训")
+    assert answer.figures[0].value == Decimal("1000.00"), answer.text
+    assert asked("人均呢", "档案馆修裱技术培训多少钱").figures[0].value == Decimal("2000.00")
+
+
 def test_the_mean_of_projects_told(asked: Asked) -> None:
     answer = asked("档案馆编报绩效目标的项目，平均一个摊到多少万元")
     assert answer.figures[0].value == Decimal("33.33"), answer.text
