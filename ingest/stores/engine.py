@@ -10,9 +10,9 @@ from sqlalchemy.exc import SQLAlchemyError
 from ingest.messages import ToldError
 from ingest.settings import Settings
 from ingest.stores.schema import facts, grids, hash_labels_on_postgresql, metadata
-from ingest.stores.term_index import NAME_TERMS, PASSAGE_TERMS
+from ingest.stores.term_index import PASSAGE_TERMS
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 _LOCK = 7266221  # any number, the same for all our writers
 
 
@@ -78,7 +78,6 @@ def _lay_schema(engine: Engine) -> None:
     with writing(engine) as connection:
         metadata.create_all(connection)
         PASSAGE_TERMS.create(connection)
-        NAME_TERMS.create(connection)
         if connection.scalar(select(facts.c.value).where(facts.c.name == "schema")) is None:
             connection.execute(facts.insert().values(name="schema", value=SCHEMA_VERSION))
 

@@ -1,4 +1,4 @@
-"""The index of names: every distinct label, body, department, indicator and column, for exact and fuzzy look-up."""
+"""The index of names: every distinct label, body, department, indicator and column, with the documents that use it."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -8,15 +8,13 @@ from sqlalchemy import ColumnElement, Connection, Engine, Select, delete, func, 
 
 from ingest.records.parsed import Parsed
 from ingest.stores.schema import name_uses, names
-from ingest.stores.term_index import NAME_TERMS, key_of
+from ingest.stores.term_index import key_of
 from ingest.wording.glyphs import bare
 from ingest.wording.names import without_of_which
 
 # Longer texts are not names but sentences that stand in a label's place.
 _LONGEST = 120
 _SHORTEST = 2  # characters of a name that is looked for inside other words
-# Common terms are left out once the rare ones reach this many names: a look-up among a million names stays fast.
-_CANDIDATES = 4_000
 _BATCH = 500
 
 
@@ -36,11 +34,10 @@ class NameKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NameHit:
-    """A stored name that resembles the words looked up; ``score`` is 0 to 100."""
+    """A stored name that was found in the words looked up."""
 
     name: str
     kind: NameKind
-    score: float
 
 
 def names_of(parsed: Parsed) -> list[tuple[NameKind, str]]:
@@ -77,8 +74,8 @@ def add_names(connection: Connection, document_id: str, found: Sequence[tuple[Na
         known.update(connection.scalars(select(names.c.key).where(names.c.key.in_(batch))))
     fresh = [(key, kind, name) for key, (kind, name) in by_key.items() if key not in known]
     if fresh:
-        connection.execute(names.insert(), [_name_values(key, kind, name) for key, kind, name in fresh])
-        NAME_TERMS.add(connection, [(key, str(key), name) for key, kind, name in fresh if kind is not NameKind.CELL])
+        values = [{"key": key, "kind": kind.value, "name": name, "folded": bare(name)} for key, kind, name in fresh]
+        connection.execute(names.insert(), values)
     if keys:
         connection.execute(name_uses.insert(), [{"key": key, "document_id": document_id} for key in keys])
 
@@ -92,20 +89,7 @@ def remove_names(connection: Connection, document_id: str) -> None:
         used = set(connection.scalars(select(name_uses.c.key).where(name_uses.c.key.in_(batch))))
         unused = [key for key in batch if key not in used]
         if unused:
-            NAME_TERMS.remove(connection, unused)
             connection.execute(delete(names).where(names.c.key.in_(unused)))
-
-
-def _name_values(key: int, kind: NameKind, name: str) -> dict[str, object]:
-    pinyin, initials = _sounds(name) if kind is not NameKind.CELL else ("", "")
-    return {"key": key, "kind": kind.value, "name": name, "folded": bare(name), "pinyin": pinyin, "initials": initials}
-
-
-def _sounds(name: str) -> tuple[str, str]:
-    from pypinyin import lazy_pinyin
-
-    syllables = lazy_pinyin(bare(name))
-    return "".join(syllables), "".join(syllable[:1] for syllable in syllables)
 
 
 class Names:
@@ -135,90 +119,21 @@ class Names:
                 found[name] = found.get(name, frozenset()) | frozenset(documents.split(","))
         return found
 
-    def _folded(self, forms: set[str], kinds: Collection[NameKind] | None) -> tuple[NameHit, ...]:
-        wanted = sorted(forms)
-        hits: list[NameHit] = []
-        with self.engine.connect() as connection:
-            for start in range(0, len(wanted), _BATCH):
-                query = _of_kinds(
-                    select(names.c.name, names.c.kind).where(names.c.folded.in_(wanted[start : start + _BATCH])), kinds
-                )
-                hits.extend(NameHit(name, NameKind(kind), 100.0) for name, kind in connection.execute(query))
-        return tuple(sorted(hits, key=lambda hit: (hit.kind, hit.name)))
-
     def inside(self, words: str, kinds: Collection[NameKind] | None = None) -> tuple[NameHit, ...]:
         """The names that stand word for word in ``words``, longest first: exact, whatever the number of names."""
         folded = bare(words)
-        spans = {
-            folded[start : start + length]
-            for length in range(_SHORTEST, min(len(folded), _LONGEST) + 1)
-            for start in range(len(folded) - length + 1)
-        }
-        hits = self._folded(spans, kinds)
-        return tuple(sorted(hits, key=lambda hit: (-len(bare(hit.name)), hit.kind, hit.name)))
-
-    def like(
-        self,
-        words: str,
-        kinds: Collection[NameKind] | None = None,
-        limit: int = 10,
-        documents: Collection[str] | None = None,
-    ) -> tuple[NameHit, ...]:
-        """The names nearest to ``words`` by letters or sound, best first; equal scores in alphabetical order."""
-        from rapidfuzz import fuzz
-
-        folded = bare(words)
-        if not folded:
-            return ()
-        with self.engine.connect() as connection:
-            keys = self._near(connection, words)
-            keys |= self._sounding(connection, folded)
-            found = _by_key(connection, keys, kinds, documents)
-        hits = [
-            NameHit(name, NameKind(kind), round(_likeness(folded, form, fuzz.ratio(folded, form)), 2))
-            for name, kind, form in found
-        ]
-        return tuple(sorted(hits, key=lambda hit: (-hit.score, hit.name, hit.kind))[:limit])
-
-    def _near(self, connection: Connection, words: str) -> set[int]:
-        terms = NAME_TERMS.rarest(connection, words, _CANDIDATES)
-        return {int(entry) for entry, _ in NAME_TERMS.search(connection, terms, limit=300)}
-
-    def _sounding(self, connection: Connection, folded: str) -> set[int]:
-        if folded.isascii() and not folded.isalpha():
-            return set()
-        pinyin, initials = (folded, folded) if folded.isascii() else _sounds(folded)
-        query = select(names.c.key).where((names.c.pinyin == pinyin) | (names.c.initials == initials)).limit(200)
-        return set(connection.scalars(query.order_by(names.c.key)))
-
-
-def _likeness(folded: str, form: str, ratio: float) -> float:
-    # A name that is spelled out inside a longer question, or a question's word inside a longer name, is nearer than
-    # its share of the letters says.
-    if folded == form:
-        return 100.0
-    if form in folded or folded in form:
-        return max(ratio, 60 + 39 * min(len(form), len(folded)) / max(len(form), len(folded)))
-    return min(ratio, 99.0)
-
-
-def _of_kinds(query: Select[str, str], kinds: Collection[NameKind] | None) -> Select[str, str]:
-    return query if kinds is None else query.where(names.c.kind.in_([kind.value for kind in kinds]))
-
-
-def _by_key(
-    connection: Connection, keys: set[int], kinds: Collection[NameKind] | None, documents: Collection[str] | None
-) -> list[tuple[str, str, str]]:
-    found: list[tuple[str, str, str]] = []
-    ordered = sorted(keys)
-    for start in range(0, len(ordered), _BATCH):
-        query = select(names.c.name, names.c.kind, names.c.folded).where(
-            names.c.key.in_(ordered[start : start + _BATCH])
+        spans = sorted(
+            {
+                folded[start : start + length]
+                for length in range(_SHORTEST, min(len(folded), _LONGEST) + 1)
+                for start in range(len(folded) - length + 1)
+            }
         )
-        if kinds is not None:
-            query = query.where(names.c.kind.in_([kind.value for kind in kinds]))
-        if documents is not None:
-            used = select(name_uses.c.key).where(name_uses.c.document_id.in_(sorted(documents)))
-            query = query.where(names.c.key.in_(used))
-        found.extend((name, kind, folded) for name, kind, folded in connection.execute(query))
-    return found
+        hits: list[NameHit] = []
+        with self.engine.connect() as connection:
+            for start in range(0, len(spans), _BATCH):
+                query = select(names.c.name, names.c.kind).where(names.c.folded.in_(spans[start : start + _BATCH]))
+                if kinds is not None:
+                    query = query.where(names.c.kind.in_([kind.value for kind in kinds]))
+                hits.extend(NameHit(name, NameKind(kind)) for name, kind in connection.execute(query))
+        return tuple(sorted(hits, key=lambda hit: (-len(bare(hit.name)), hit.kind, hit.name)))

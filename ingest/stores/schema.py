@@ -227,8 +227,6 @@ names = Table(
     Column("kind", String(16), nullable=False),  # row, body, department, indicator, column, table
     Column("name", Text, nullable=False),
     Column("folded", Text, nullable=False, index=True),
-    Column("pinyin", Text, nullable=False, index=True),  # whole syllables without tones
-    Column("initials", Text, nullable=False, index=True),
 )
 
 name_uses = Table(

@@ -17,7 +17,7 @@ from ingest.settings import Settings
 from ingest.stores import codec, schema
 from ingest.stores.engine import open_engine, writing
 from ingest.stores.ledger import LedgerEntry, paths_of, read_entries, write_entry
-from ingest.stores.names import NameHit, NameKind, Names, add_names, names_of, remove_names
+from ingest.stores.names import Names, add_names, names_of, remove_names
 from ingest.stores.term_index import PASSAGE_TERMS, key_of
 
 _BATCH = 500
@@ -203,20 +203,6 @@ class RecordStore:
         query = select(schema.figures.c.document_id, func.count()).group_by(schema.figures.c.document_id)
         with self.engine.connect() as connection:
             return {row[0]: row[1] for row in connection.execute(query)}
-
-    def names_like(
-        self,
-        words: str,
-        kinds: Collection[NameKind] | None = None,
-        limit: int = 10,
-        documents: Collection[str] | None = None,
-    ) -> tuple[NameHit, ...]:
-        """The stored names nearest to ``words``; see ``Names.like``."""
-        return self.names.like(words, kinds, limit, documents)
-
-    def names_inside(self, words: str, kinds: Collection[NameKind] | None = None) -> tuple[NameHit, ...]:
-        """The stored names that stand word for word in ``words``; see ``Names.inside``."""
-        return self.names.inside(words, kinds)
 
     def _of(self, table: SqlTable, document_id: str) -> list[dict[str, Any]]:
         ordinal = table.c.get("ordinal")

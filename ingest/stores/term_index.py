@@ -154,4 +154,3 @@ def _weight(count: int, total: int) -> float:
 
 
 PASSAGE_TERMS = TermIndex("passage_terms")
-NAME_TERMS = TermIndex("name_terms")

@@ -1,4 +1,4 @@
-"""Names: found exactly, nearly, and by sound."""
+"""Names: found word for word, with the documents that use them."""
 
 from dataclasses import replace
 
@@ -32,27 +32,10 @@ def test_terms(text: str, terms: list[str]) -> None:
 
 def test_names_inside_a_question_are_exact(store: RecordStore, make_parsed: MakeParsed) -> None:
     fill(store, make_parsed, "河道清淤工程", "清淤", "供水")
-    assert [hit.name for hit in store.names_inside("河道 清淤工程（一期）要花多少？", {NameKind.ROW})] == [
+    assert [hit.name for hit in store.names.inside("河道 清淤工程（一期）要花多少？", {NameKind.ROW})] == [
         "河道清淤工程",
         "清淤",
     ]
-
-
-def test_a_slip_of_the_pen_is_near(store: RecordStore, make_parsed: MakeParsed) -> None:
-    fill(store, make_parsed, "河道清淤工程", "污水处理厂运行", "办公设备购置")
-    best = store.names_like("河道清於工程", {NameKind.ROW}, limit=1)
-    assert [hit.name for hit in best] == ["河道清淤工程"]
-    assert 70 < best[0].score < 100
-
-
-def test_the_same_sound_is_near(store: RecordStore, make_parsed: MakeParsed) -> None:
-    fill(store, make_parsed, "审计局", "水务局")
-    assert store.names_like("审记局", {NameKind.ROW})[0].name == "审计局"
-
-
-def test_the_order_of_equal_scores_is_fixed(store: RecordStore, make_parsed: MakeParsed) -> None:
-    fill(store, make_parsed, "清淤工程乙", "清淤工程甲")
-    assert [hit.name for hit in store.names_like("清淤工程", {NameKind.ROW})] == ["清淤工程乙", "清淤工程甲"]
 
 
 def test_every_name_with_the_documents_that_use_it(store: RecordStore, make_parsed: MakeParsed) -> None:

@@ -44,7 +44,7 @@ def test_replacing_leaves_nothing_of_the_earlier_rows(store: RecordStore, make_p
     assert store.counts() == {
         "tables": 1, "rows": 0, "row_texts": 0, "figures": 0, "indicators": 0, "passages": 0, "findings": 0
     }  # fmt: skip
-    assert not store.names_inside("河道清淤工程")
+    assert not store.names.inside("河道清淤工程")
 
 
 def test_a_failure_in_the_middle_changes_nothing(store: RecordStore, make_parsed: MakeParsed) -> None:
@@ -85,7 +85,7 @@ def test_removing_a_document_removes_all_of_it(store: RecordStore, make_parsed: 
     assert not store.remove("a" * 16)
     assert store.counts("a" * 16) == dict.fromkeys(store.counts(), 0)
     assert store.ledger() == {}
-    assert [hit.name for hit in store.names_inside("河道清淤工程的金额")] == ["河道清淤工程"]
+    assert [hit.name for hit in store.names.inside("河道清淤工程的金额")] == ["河道清淤工程"]
 
 
 def test_text_that_no_database_takes_is_mended(store: RecordStore, make_parsed: MakeParsed) -> None:
