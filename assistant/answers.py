@@ -1,10 +1,10 @@
 """What a plan comes to: what the first way that answers it finds, kept to what was asked, or told in other words."""
 
-from assistant.computing.asked_targets import asks_each, described_target, several_targets, target_after
-from assistant.computing.conditions import conditions_kept, dates_kept, promises_kept
-from assistant.computing.evaluated import self_evaluated
-from assistant.computing.looking import Desk
-from assistant.computing.row_words import in_row
+from assistant.computing.evaluations.evaluated import self_evaluated
+from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
+from assistant.computing.figures.looking import Desk
+from assistant.computing.rows.words import in_row
+from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
@@ -13,7 +13,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
-from assistant.understand.evaluating import asks_what_was_done
+from assistant.understand.asks.evaluating import asks_what_was_done
 from assistant.ways import Asked, of_asks, ranks
 from ingest.messages import say
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from assistant.answer import Answer, AnswerKind
 from assistant.answers import answered
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.described import nearest
 from assistant.descriptive.doorway import door_for
 from assistant.finding.evidence import Told
@@ -20,17 +20,17 @@ from assistant.saying.compose import composed
 from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
 from assistant.turns import Turn, worked_out
-from assistant.understand.asides import in_order, without_asides
-from assistant.understand.bodies import Bodies
-from assistant.understand.courtesy import without_courtesy
+from assistant.understand.bodies.named import Bodies
 from assistant.understand.door import Door
-from assistant.understand.english import in_chinese
-from assistant.understand.leads import without_leads
-from assistant.understand.ordinary import is_order
+from assistant.understand.english.in_chinese import in_chinese
+from assistant.understand.everyday.asides import in_order, without_asides
+from assistant.understand.everyday.courtesy import without_courtesy
+from assistant.understand.everyday.leads import without_leads
+from assistant.understand.everyday.spoken import in_plain_words
+from assistant.understand.everyday.uncovered_words import is_order
 from assistant.understand.reading import plan_of
-from assistant.understand.spoken import in_plain_words
-from assistant.understand.text import is_english, words_of
 from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
+from assistant.understand.words.text import is_english, words_of
 from assistant.verify import verified
 from ingest.messages import say
 from ingest.records.passage import Passage

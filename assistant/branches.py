@@ -2,32 +2,32 @@
 
 import re
 
-from assistant.computing.across import over_departments
-from assistant.computing.against import against, changed
-from assistant.computing.by_amount import by_amount, is_by_amount
-from assistant.computing.conditions import numbered_thing, promises_kept
-from assistant.computing.indicators import asked_in_own_unit, indicator_answer
-from assistant.computing.looking import Desk
-from assistant.computing.lookup import with_unit
-from assistant.computing.per_head import per_head
-from assistant.computing.picked import between_picks, most_changed
+from assistant.computing.arithmetic.against import against, changed
+from assistant.computing.arithmetic.ratios import completion, of_each_body
+from assistant.computing.arithmetic.together import together
+from assistant.computing.figures.conditions import numbered_thing, promises_kept
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import with_unit
 from assistant.computing.plain import is_money, plain_lookup
-from assistant.computing.ratios import completion, of_each_body
-from assistant.computing.set_share import share_asked
-from assistant.computing.sets import over_same_named, over_set
-from assistant.computing.taken_together import share_moved
-from assistant.computing.targets import target
-from assistant.computing.together import together
-from assistant.computing.told import names_units
+from assistant.computing.rows.printed_totals import names_units
+from assistant.computing.sets.across import over_departments
+from assistant.computing.sets.by_amount import by_amount, is_by_amount
+from assistant.computing.sets.operations import over_same_named, over_set
+from assistant.computing.sets.per_head import per_head
+from assistant.computing.sets.picked import between_picks, most_changed
+from assistant.computing.sets.share import share_asked
+from assistant.computing.sets.taken_together import share_moved
+from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
+from assistant.computing.targets.target import target
 from assistant.computing.which_body import of_one_body
 from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.classed import names_class
 from assistant.finding.evidence import Outcome
 from assistant.finding.scope import places_of
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, replace
-from assistant.understand.alike import held
+from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.door import Door, asks_figures
-from assistant.understand.named_things import projects_term
+from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind

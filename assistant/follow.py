@@ -6,11 +6,11 @@ from dataclasses import replace
 from assistant.finding.evidence import Outcome
 from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, door_of
-from assistant.understand.names import resemblance
+from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
-from assistant.understand.sets_said import is_reported
-from assistant.understand.text import Words, without, words_of
 from assistant.understand.tokens import Vocabulary
+from assistant.understand.words.sets_said import is_reported
+from assistant.understand.words.text import Words, without, words_of
 from ingest.wording.glyphs import bare
 
 _ORDINAL = re.compile(

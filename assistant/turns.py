@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
 from assistant.plan import RANKS, Plan, Scope
 from assistant.understand.door import asks_figures
-from assistant.understand.text import clauses_of, words_of
+from assistant.understand.words.text import clauses_of, words_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name

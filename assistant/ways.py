@@ -6,22 +6,22 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from assistant.branches import one_ask
-from assistant.computing.against import between_told, between_turns
-from assistant.computing.asked_targets import projects_by_target
-from assistant.computing.by_amount import described_by_amount, is_by_amount
+from assistant.computing.arithmetic.against import between_told, between_turns
+from assistant.computing.arithmetic.of_told import kept_within, of_told
+from assistant.computing.arithmetic.quarters import of_quarters
+from assistant.computing.arithmetic.worked_back import derived
 from assistant.computing.clausewise import by_words, with_counts
-from assistant.computing.conditions import measure_kept
-from assistant.computing.empty_tables import empty_tables
-from assistant.computing.indicators import asked_in_own_unit, indicator_answer
-from assistant.computing.looking import Desk
-from assistant.computing.of_told import kept_within, of_told
-from assistant.computing.per_head import a_person
-from assistant.computing.quarters import of_quarters
-from assistant.computing.reported import SCORE_WORDS, reported
-from assistant.computing.sets import over_earlier
-from assistant.computing.taken_together import busiest_unit, summed_told
+from assistant.computing.figures.conditions import measure_kept
+from assistant.computing.figures.empty_tables import empty_tables
+from assistant.computing.figures.looking import Desk
+from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
+from assistant.computing.sets.operations import over_earlier
+from assistant.computing.sets.per_head import a_person
+from assistant.computing.sets.taken_together import busiest_unit, summed_told
+from assistant.computing.targets.asked_targets import projects_by_target
+from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
+from assistant.computing.targets.reported import SCORE_WORDS, reported
 from assistant.computing.whether import whether_spent
-from assistant.computing.worked_back import derived
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
@@ -38,7 +38,7 @@ from assistant.lexicon import part_words
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
-from assistant.understand.text import without
+from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from assistant.computing.asked_targets import target_after
-from assistant.computing.conditions import thing_asked
-from assistant.computing.looking import Desk
-from assistant.computing.lookup import found_of
-from assistant.computing.row_words import figure_of_row
-from assistant.computing.worded import worded
+from assistant.computing.figures.conditions import thing_asked
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import found_of
+from assistant.computing.figures.worded import worded
+from assistant.computing.rows.words import figure_of_row
+from assistant.computing.targets.asked_targets import target_after
 from assistant.finding.evidence import Outcome
 from assistant.finding.heard import asking_clauses, asks_for_money, heard_in
 from assistant.plan import Ask, Operation, Plan, replace

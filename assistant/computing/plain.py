@@ -3,21 +3,21 @@
 import re
 from dataclasses import replace as replace_desk
 
-from assistant.computing.indicators import indicator_answer
-from assistant.computing.looking import Desk, sights_of
-from assistant.computing.lookup import outcome_of
-from assistant.computing.remainder import remainder
-from assistant.computing.sets import over_same_named, over_set
-from assistant.computing.told import names_units
+from assistant.computing.arithmetic.remainder import remainder
+from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.lookup import outcome_of
+from assistant.computing.rows.printed_totals import names_units
+from assistant.computing.sets.operations import over_same_named, over_set
+from assistant.computing.targets.indicators import indicator_answer
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.labels import line_of
 from assistant.finding.scope import places_of
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
-from assistant.understand.body_described import is_kind_of_body
-from assistant.understand.named_things import projects_term
-from assistant.understand.text import without
+from assistant.understand.bodies.described import is_kind_of_body
+from assistant.understand.clauses.named_things import projects_term
+from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
 from ingest.records.units import UnitKind

@@ -2,12 +2,12 @@
 
 import re
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.computing.plain import plain_lookup
 from assistant.finding.evidence import Outcome
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Operation, Plan, Term
-from assistant.understand.text import without
+from assistant.understand.words.text import without
 from ingest.wording.glyphs import bare
 
 _WHETHER = re.compile(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.computing.across import one_kind_of_body
-from assistant.computing.changes import asked_of
-from assistant.computing.looking import Desk, pick_key
+from assistant.computing.arithmetic.changes import asked_of
+from assistant.computing.figures.looking import Desk, pick_key
+from assistant.computing.sets.across import one_kind_of_body
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.plan import SET_OPERATIONS, Ask, Operation

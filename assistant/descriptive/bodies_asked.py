@@ -4,7 +4,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
 from assistant.descriptive.offices import asks_office, offices_named
 from assistant.descriptive.places import Spot, spots_of

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
@@ -24,10 +24,10 @@ from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
-from assistant.understand.alike import wordings
 from assistant.understand.door import Door, behind_change
-from assistant.understand.ordinary import segments_of
-from assistant.understand.text import without, words_of
+from assistant.understand.everyday.uncovered_words import segments_of
+from assistant.understand.words.alike import wordings
+from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind

@@ -4,8 +4,8 @@ import re
 
 from assistant.plan import RANKS, Operation, Plan
 from assistant.understand.door import Door, asks_figures, door_of
-from assistant.understand.sets_said import without_reported
-from assistant.understand.text import without
+from assistant.understand.words.sets_said import without_reported
+from assistant.understand.words.text import without
 from ingest.wording.glyphs import bare
 
 _ENDS = r"(?:思路|办法|做法|方式|对象|重点|事项|措施|举措|机制|体制)[。？?]?$"  # what only sentences tell

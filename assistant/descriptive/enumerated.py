@@ -11,8 +11,8 @@ from assistant.descriptive.shape import matter_of
 from assistant.descriptive.stretches import sentences
 from assistant.finding.evidence import source_of
 from assistant.finding.holdings import TableView
-from assistant.understand.alike import held
 from assistant.understand.door import Door
+from assistant.understand.words.alike import held
 from ingest.records.passage import PassageKind
 from ingest.wording.chinese_numerals import parse_chinese
 from ingest.wording.glyphs import bare

@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.descriptive.shape import matter_of
 from assistant.lexicon import TOTALS, whole_concept
 from assistant.understand.door import Door
-from assistant.understand.names import resemblance
+from assistant.understand.names.fuzzy import resemblance
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 

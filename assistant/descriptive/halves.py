@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.described import described
 from assistant.descriptive.sought import sought
 from assistant.finding.evidence import Answered, Outcome, Quote, Told
 from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, asks_figures, door_of
-from assistant.understand.text import clauses_of
+from assistant.understand.words.text import clauses_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 

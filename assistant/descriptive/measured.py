@@ -3,15 +3,15 @@
 import re
 from dataclasses import replace
 
-from assistant.computing.looking import Desk, holdings_of
-from assistant.computing.lookup import found_of
+from assistant.computing.figures.looking import Desk, holdings_of
+from assistant.computing.figures.lookup import found_of
 from assistant.descriptive.described import described
 from assistant.descriptive.sought import sought
 from assistant.finding.evidence import Outcome
 from assistant.finding.select import Candidate
 from assistant.plan import Plan
 from assistant.understand.door import Door
-from assistant.understand.text import clauses_of, without, words_of
+from assistant.understand.words.text import clauses_of, without, words_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 

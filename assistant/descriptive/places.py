@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.sought import Sought
 from assistant.finding.holdings import Holding
 from assistant.finding.scope import Period, Place, periods_of, places_of

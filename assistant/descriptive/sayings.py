@@ -7,8 +7,8 @@ from functools import cache
 from importlib import resources
 
 from assistant.lexicon import scan, told_words
-from assistant.understand.ordinary import segments_of
-from assistant.understand.text import words_of
+from assistant.understand.everyday.uncovered_words import segments_of
+from assistant.understand.words.text import words_of
 
 
 def sayings_in(rest: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Any
 
 from assistant.understand.door import Door, without_amounts
-from assistant.understand.ordinary import is_empty_verb
+from assistant.understand.everyday.uncovered_words import is_empty_verb
 
 _SHAPES = ("asking", "purpose", "degree", "money", "grammar")
 _CHANGES = ("falls", "rises", "same")

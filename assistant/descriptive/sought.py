@@ -12,10 +12,10 @@ from assistant.descriptive.sayings import sayings_in
 from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
 from assistant.lexicon import TOTALS, concepts, scan, told_words
 from assistant.plan import Plan
-from assistant.understand.alike import everyday_words, wordings
 from assistant.understand.door import Door, Section, behind_change, sections_asked, without_amounts
-from assistant.understand.ordinary import is_empty_by_tag, segments_of
-from assistant.understand.text import words_of
+from assistant.understand.everyday.uncovered_words import is_empty_by_tag, segments_of
+from assistant.understand.words.alike import everyday_words, wordings
+from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85

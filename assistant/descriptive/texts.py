@@ -3,9 +3,9 @@
 import re
 
 from assistant.answer import SourceRef
-from assistant.computing.asked_targets import target_after
-from assistant.computing.looking import Desk, pick_key, sights_of
-from assistant.computing.lookup import found_of
+from assistant.computing.figures.looking import Desk, pick_key, sights_of
+from assistant.computing.figures.lookup import found_of
+from assistant.computing.targets.asked_targets import target_after
 from assistant.descriptive.described import described
 from assistant.descriptive.offices import asks_office
 from assistant.descriptive.shape import is_shape
@@ -15,7 +15,7 @@ from assistant.finding.select import Candidate
 from assistant.lexicon import concepts_in
 from assistant.plan import RANKS, Ask, Operation, Plan, Term, replace
 from assistant.understand.door import Door, asks_figures, door_of
-from assistant.understand.text import without
+from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
 from ingest.records.passage import PassageKind
@@ -136,7 +136,7 @@ def _of_the_reason(desk: Desk, ask: Ask, amount: Outcome) -> Outcome:
 
 def _is_stated(ask: Ask, figure: Figure) -> bool:
     """Whether a figure is the one whose amount the question takes for granted."""
-    from assistant.computing.members import compare
+    from assistant.computing.rows.members import compare
 
     if not ask.stated or figure.amount is None:
         return False

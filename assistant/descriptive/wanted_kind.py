@@ -6,13 +6,13 @@ A figure that answers another kind of question is wrong however well it is print
 
 import re
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive.described import described
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asking_clauses
 from assistant.plan import Operation, Plan
 from assistant.understand.door import Door, asks_figures, without_amounts
-from assistant.understand.text import without
+from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit

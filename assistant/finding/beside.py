@@ -9,8 +9,8 @@ from assistant.finding.labels import line_of
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Term
-from assistant.understand.alike import contradicts, held
-from assistant.understand.ordinary import content_of
+from assistant.understand.everyday.uncovered_words import content_of
+from assistant.understand.words.alike import contradicts, held
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 

@@ -16,7 +16,7 @@ from assistant.finding.period import in_period, period_cost
 from assistant.finding.select import Candidate, Wanted, fits_body
 from assistant.lexicon import concepts_in, implied, narrowing
 from assistant.plan import Term
-from assistant.understand.alike import held, wordings
+from assistant.understand.words.alike import held, wordings
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind

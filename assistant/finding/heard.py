@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.understand.alike import everyday_words
-from assistant.understand.ordinary import is_barring, is_inert, naming_words
-from assistant.understand.text import words_of
+from assistant.understand.everyday.uncovered_words import is_barring, is_inert, naming_words
+from assistant.understand.words.alike import everyday_words
+from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare
 
 _YEAR = r"(?:20\d\d|[二两]〇?[〇零一二三四五六七八九]{2,3}|(?<!\d)\d\d)年(?:度|的时候)?|今年|本年度?|当年|本年度"

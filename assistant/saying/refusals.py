@@ -3,7 +3,7 @@
 from assistant.finding.library import Library
 from assistant.finding.scope import Period, Place
 from assistant.plan import Term
-from assistant.understand.names import resemblance
+from assistant.understand.names.fuzzy import resemblance
 from ingest.messages import say
 from ingest.records.document import Document, Stage
 from ingest.wording.glyphs import bare

@@ -9,7 +9,7 @@ from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, is_fund, narrowing
 from assistant.plan import OWN_LEVEL, Ask, Filter, Term
-from assistant.understand.body_forms import kinds as body_kinds
+from assistant.understand.words.body_forms import kinds as body_kinds
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure

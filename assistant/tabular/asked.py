@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from assistant.understand.operations import Comparison, number_of
-from assistant.understand.spans import fixed_spans
-from assistant.understand.text import words_of
+from assistant.understand.words.operations import Comparison, number_of
+from assistant.understand.words.spans import fixed_spans
+from assistant.understand.words.text import words_of
 
 # 最不理想 asks for the lowest, 最亲民 for the cheapest; words of price also name what is measured (alike.toml).
 _LOW = r"不|便宜|实惠|亲民|划算|[低小少短差慢轻近窄薄]"

@@ -6,18 +6,18 @@ from dataclasses import replace
 
 from assistant.lexicon import concepts
 from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Plan, Scope, Term, Token
-from assistant.understand.asking import asks_of
-from assistant.understand.clause import Clause
-from assistant.understand.clauses import clauses_of
-from assistant.understand.joining import asks as puts_a_question
-from assistant.understand.named_things import drop_common_words, projects_term, units_of_a_kind
-from assistant.understand.operations_asked import operations_of
-from assistant.understand.scoping import scope_of
-from assistant.understand.set_shares import leaned_on, only_chosen
-from assistant.understand.spans import Span
-from assistant.understand.text import Words
+from assistant.understand.asks.asking import asks_of
+from assistant.understand.asks.operations_asked import operations_of
+from assistant.understand.asks.set_shares import leaned_on, only_chosen
+from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.from_tokens import clauses_of
+from assistant.understand.clauses.joining import asks as puts_a_question
+from assistant.understand.clauses.named_things import drop_common_words, projects_term, units_of_a_kind
+from assistant.understand.clauses.scoping import scope_of
+from assistant.understand.clauses.topics import is_topic
 from assistant.understand.tokens import Vocabulary, tokens_of
-from assistant.understand.topics import is_topic
+from assistant.understand.words.spans import Span
+from assistant.understand.words.text import Words
 from ingest.records.document import Stage
 
 

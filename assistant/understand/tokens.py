@@ -6,26 +6,33 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from assistant.lexicon import asked_words, concepts, said_words, usual_words, whole_concept
-from assistant.understand.alike import held, wordings
-from assistant.understand.bodies import Bodies
-from assistant.understand.body_described import described_bodies
-from assistant.understand.gather import gathered
-from assistant.understand.joined_names import joined_spans
-from assistant.understand.name_parts import name_part_spans
-from assistant.understand.names import SAME_SOUND, FuzzyNames, NameMatch
-from assistant.understand.ordinary import is_empty, is_pointing, is_word, keeps_telling, told_apart, whole_words
-from assistant.understand.people import people_counted
-from assistant.understand.ruled_out import without_joint_sums, without_lines_of_bodies, without_tails
-from assistant.understand.slips import with_steering_words
-from assistant.understand.spans import (
+from assistant.understand.bodies.described import described_bodies
+from assistant.understand.bodies.named import Bodies
+from assistant.understand.bodies.tier_words import tier_spans
+from assistant.understand.everyday.operations_by_sound import with_steering_words
+from assistant.understand.everyday.uncovered_words import (
+    is_empty,
+    is_pointing,
+    is_word,
+    keeps_telling,
+    told_apart,
+    whole_words,
+)
+from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
+from assistant.understand.names.gather import gathered
+from assistant.understand.names.joined_names import joined_spans
+from assistant.understand.names.name_parts import name_part_spans
+from assistant.understand.names.people import people_counted
+from assistant.understand.words.alike import held, wordings
+from assistant.understand.words.ruled_out import without_joint_sums, without_lines_of_bodies, without_tails
+from assistant.understand.words.spans import (
     Span,
     best_cover,
     code_spans,
     fixed_spans,
     word_spans,
 )
-from assistant.understand.text import Words
-from assistant.understand.tier_words import tier_spans
+from assistant.understand.words.text import Words
 from ingest.wording.glyphs import bare
 
 # One-character fillers that stand on their own; any other beside an unknown stretch belongs to it.

@@ -8,10 +8,10 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.follow import carried
 from assistant.question import Question
-from assistant.understand.bodies import Bodies
+from assistant.understand.bodies.named import Bodies
 from assistant.understand.reading import plan_of
-from assistant.understand.text import words_of
 from assistant.understand.tokens import vocabulary
+from assistant.understand.words.text import words_of
 from tests.assistant.town import parks, stored, water
 
 

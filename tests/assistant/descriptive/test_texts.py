@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.computing.looking import Desk
+from assistant.computing.figures.looking import Desk
 from assistant.descriptive import texts
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Operation

@@ -1,7 +1,7 @@
 """The words of the classified subjects: each leads to one line, parts of a line to none, and none is too short."""
 
 from assistant.lexicon import asked_words, concept_words, concepts, is_classified, part_words, said_words, whole_concept
-from assistant.understand.alike import held
+from assistant.understand.words.alike import held
 
 
 def test_a_word_of_questions_leads_to_its_line() -> None:

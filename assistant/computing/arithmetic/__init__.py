@@ -1,0 +1,1 @@
+"""Figures worked out of figures: sums, ranks, changes, differences, shares, what is left."""

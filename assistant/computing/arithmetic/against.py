@@ -1,0 +1,294 @@
+"""Two figures held against each other: differences, ratios, comparisons of things, bodies, years or stages."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.computing.arithmetic.changes import asked_of, base_of, change, percent, rounded
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import looked_up
+from assistant.finding.evidence import Found, Outcome, as_printed, converted
+from assistant.lexicon import is_fund
+from assistant.plan import Ask, Operation, Scope
+from assistant.saying.wordings import money, staged
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+
+
+def changed(desk: Desk, ask: Ask) -> Outcome:
+    """A change: between two sides, stages or years that are both named, else against the year before."""
+    if ask.base_scope is not None:
+        told = against(desk, ask)
+        before = _of_the_year_before(ask) if told.kind == "refusal" else None
+        return change(desk, before) if before is not None else told
+    if len({year for year, _ in ask.scope.pairs}) == 2:
+        later_first = tuple(sorted(ask.scope.pairs, reverse=True))  # 2025年预算数相对2024年决算数，增长率多少
+        return against(desk, replace(ask, scope=replace(ask.scope, pairs=later_first)))
+    if len(ask.scope.pairs) == 2 or len(ask.scope.stages) == 2:
+        return against(desk, replace(ask, operation=Operation.DIFFERENCE))
+    if len(ask.scope.years) == 2 and not ask.basis and ask.scope.departments and ask.terms:
+        told = between_years(desk, ask)
+        first, last = sorted(ask.scope.years)
+        if told.kind == "refusal" and last == first + 1:
+            return change(desk, _since(ask, first))
+        return told
+    return change(desk, ask)
+
+
+def _of_the_year_before(ask: Ask) -> Ask | None:
+    """The change against the year before, which is what two sides of two years may come to: 24年决算比23年决算."""
+    scope, other = ask.scope, ask.base_scope
+    if other is None or len(scope.years) != 1 or ask.base not in ((), ask.terms):
+        return None
+    same = replace(other, stages=scope.stages) == replace(scope, years=(scope.years[0] - 1,))
+    budgets = not scope.stages and other.stages == (Stage.BUDGET.value,)  # 2026年比2025年年初预算
+    return _since(ask, other.years[0]) if same and (budgets or other.stages == scope.stages) else None
+
+
+def _since(ask: Ask, year: int) -> Ask:
+    """A change since the year before as the later document tells it, where the earlier amount is not printed."""
+    scope = replace(ask.scope, years=(year + 1,))
+    return replace(ask, base=(), base_scope=None, basis="year", basis_year=year, scope=scope)
+
+
+def between_years(desk: Desk, ask: Ask) -> Outcome:
+    """The change between two years asked for, from their two amounts."""
+    first, last = sorted(ask.scope.years)[:2]
+    earlier = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(first,))))
+    later = looked_up(desk, replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, years=(last,))))
+    for outcome, year in ((earlier, first), (later, last)):
+        if outcome.kind != "figures":
+            return outcome
+        outcome.found[0].label = say("answer.in_year", desk.language, year=year) + outcome.found[0].label
+    return subtracted(desk, ask, later.found[0], earlier.found[0], [*later.method, *earlier.method])
+
+
+def subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+    """One found figure less another; of a change also how fast it was."""
+    language = desk.language
+    if one.value is None or other.value is None or one.figure is None or other.figure is None:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    base_one, base_other = base_of(one), base_of(other)
+    if one.figure.unit.kind is not other.figure.unit.kind:
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    unit = one.figure.unit
+    value, name = converted(as_printed((base_one - base_other) / unit.scale, one.figure, other.figure), unit, desk.unit)
+    sources = [*one.sources, *other.sources]
+    found = [Found(say("answer.difference_of", language, one=one.label, other=other.label), value, name, sources, True)]
+    if ask.operation in (Operation.CHANGE, Operation.GROWTH):
+        found[0].label = _moved(one.label, other.label, value, language)
+        found[0].shown = abs(value)
+        if ask.direction == "decrease" and value < 0:
+            found[0].value = -value
+        if base_other != 0:
+            rate = Found(
+                say("answer.rate_of", language), percent(base_one - base_other, base_other), "%", sources, True
+            )
+            found = [rate, *found] if ask.operation is Operation.GROWTH else [*found, rate]
+    elif value < 0:
+        found[0].value = -value  # 相差多少 asks for the distance
+    text = f"{money(one.value, one.unit)} − {money(other.value, other.unit)}"
+    return Outcome("figures", found=[*found, one, other], method=[*method, text])
+
+
+def _moved(one: str, other: str, value: Decimal, language: str) -> str:
+    word = say("answer.up" if value > 0 else "answer.down" if value < 0 else "answer.same", language)
+    return say("answer.change_of", language, label=one, against=say("answer.against", language, basis=other), word=word)
+
+
+def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Outcome]) -> Outcome | None:
+    """The figures of the last two turns held against each other (差多少); None where they are not two.
+
+    2026年的三公经费；上一年呢；那少了多少: between two years told just before, a change is the one between them.
+    """
+    moved = ask.operation is Operation.CHANGE and not (ask.basis or ask.basis_year)
+    if not moved and ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
+        return None
+    pair = [f for outs in (before, earlier) for o in outs for f in o.found if o.kind == "figures"]
+    if len(pair) != 2 or any(f.figure is None or f.value is None for f in pair):
+        return None
+    if moved:
+        years = {f.figure.year for f in pair if f.figure is not None}
+        if len(years) < 2 or any(term.text in ask.words for term in ask.terms):
+            return None
+        ask = replace(ask, operation=Operation.DIFFERENCE)
+    one, other = pair
+    for found in pair:
+        year = found.figure.year if found.figure is not None else None
+        if year is not None and str(year) not in found.label:
+            found.label = say("answer.in_year", desk.language, year=year) + found.label
+    return held(desk, ask, one, other, [])
+
+
+_RATE = re.compile(r"[%％]|百分")  # 之比是多少（%）
+_BOTH = re.compile(
+    r"[两二]者|[两二]个数|它们?俩|这俩|两边|两个口径|双方|两(?:家|个?局|个?单位|个?部门|地|市|区|县|省|份)"
+)
+_IT = re.compile(r"(?:是|比|为)(?:它|前者|前面那个)")
+
+
+def between_told(desk: Desk, ask: Ask, refused: Outcome, told: list[Outcome]) -> Outcome | None:
+    """The last two figures told held against each other (…是多少？两者相差多少); None where the ask names its own.
+
+    Where 两者 is said, what the ask found for its one side is the second of them: 单位预算里呢？两者差多少.
+    """
+    named = [*(t.text for t in (*ask.terms, *ask.base)), *ask.scope.said]
+    own = ask.base_scope is not None or ask.picks or len(ask.scope.stages) > 1 or ask.scope.pairs
+    if ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE) or own:
+        return None
+    further = (
+        len(refused.found) == 1 and bool(told) and refused.found[0].figure not in [f.figure for f in told[-1].found]
+    )
+    if further and _IT.search(ask.words):
+        told = [*told[:-1], Outcome("figures", found=refused.found, place=refused.place), told[-1]]  # 培训费是它的几倍
+    elif further and (_BOTH.search(ask.words) or _of_another_body(ask, refused, told[-1])):
+        told = [*told, Outcome("figures", found=refused.found, place=refused.place)]
+    elif any(word in ask.words for word in named):
+        return None
+    if len(told) < 2 or any(o.kind != "figures" or len(o.found) != 1 or o.found[0].figure is None for o in told[-2:]):
+        return None
+    one, other = (out.found[0] for out in told[-2:])
+    if one.figure is other.figure:
+        return None
+    if one.label == other.label or told[-1].place != told[-2].place:
+        one, other = (replace(out.found[0], label=out.place + out.found[0].label) for out in told[-2:])
+    return held(desk, ask, one, other, [])
+
+
+def _of_another_body(ask: Ask, own: Outcome, before: Outcome) -> bool:
+    """Whether an ask names another body and nothing else: 乙局呢，差多少."""
+    figures = [o.found[0].figure for o in (own, before) if o.found and o.found[0].figure is not None]
+    apart = len({f.document_id for f in figures}) == 2 and len(ask.scope.departments) == 1
+    return apart and ask.operation is Operation.DIFFERENCE and not any(t.text in ask.words for t in ask.terms)
+
+
+def against(desk: Desk, ask: Ask) -> Outcome:
+    """Difference, ratio or comparison of two things, two bodies or two years."""
+    pair = _pair(desk, ask)
+    if isinstance(pair, Outcome):
+        return pair
+    one, other, method, place = pair
+    out = held(desk, ask, one, other, method)
+    if out.kind == "figures" and out.found[0].computed:
+        out.place = place
+    return out
+
+
+def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
+    """Two figures held against each other: their ratio, which is more, or their difference."""
+    language = desk.language
+    if ask.operation is not Operation.RATIO and not _counted_alike(one, other):
+        return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
+    if ask.operation is Operation.RATIO:
+        base = base_of(other)
+        if base == 0:
+            return Outcome("refusal", message=say("answer.divided_by_zero", language))
+        as_rate = _RATE.search(ask.words) is not None
+        found = Found(
+            say("answer.ratio_of", language, one=one.label, other=other.label),
+            percent(base_of(one), base) if as_rate else rounded(base_of(one) / base),
+            "%" if as_rate else say("answer.times", language),
+            [*one.sources, *other.sources],
+            True,
+        )
+        return Outcome("figures", found=[found, one, other], method=method)
+    if ask.operation is Operation.COMPARE:
+        ordered = sorted([one, other], key=lambda f: -base_of(f))
+        if base_of(one) == base_of(other):
+            lead = say("answer.equal", language)
+        else:
+            lead = say("answer.more", language, one=ordered[0].label, other=ordered[1].label)
+        gap = subtracted(desk, ask, ordered[0], ordered[1], [])
+        return Outcome("figures", found=[*ordered, *gap.found[:1]], method=method, lead=lead)
+    return subtracted(desk, ask, one, other, method)
+
+
+_OF_PEOPLE = ("人", "名", "人次")
+
+
+def _counted_alike(one: Found, other: Found) -> bool:
+    """Whether two printed figures are in units that may be taken from each other: posts and cars are not."""
+    if one.figure is None or other.figure is None:
+        return True
+    units = (one.figure.unit, other.figure.unit)
+    if units[0].kind is not units[1].kind:
+        return False
+    names = {unit.name for unit in units}
+    return units[0].kind is not UnitKind.COUNT or len(names) == 1 or names <= set(_OF_PEOPLE)
+
+
+def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome:
+    """The two sides, how they were found, and the place of both where it is one."""
+    plain_ask = replace(ask, operation=Operation.LOOKUP)
+    if ask.base_scope is not None or (ask.base and not ask.scope.pairs):
+        one = looked_up(desk, replace(plain_ask, base=(), base_scope=None))
+        scope = ask.base_scope or ask.scope
+        other = looked_up(desk, replace(plain_ask, terms=ask.base or ask.terms, base=(), scope=scope, base_scope=None))
+        for outcome in (one, other):
+            if outcome.kind != "figures":
+                return outcome
+        figure = one.found[0].figure
+        if figure is not None and figure is other.found[0].figure:  # nothing is held against itself
+            return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
+        if _crosswise(one.found[0], other.found[0]):
+            other = _of_the_same_row(desk, replace(plain_ask, base=(), base_scope=None, scope=scope), ask, one.found[0])
+            if other.kind != "figures" or _crosswise(one.found[0], other.found[0]):
+                return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
+        if one.found[0].label == other.found[0].label and (funds := [t.text for t in ask.base if is_fund(t.concept)]):
+            other.found[0].label += say("answer.of_fund", desk.language, fund="、".join(funds))
+        if one.place != other.place:
+            for outcome in (one, other):
+                outcome.found[0].label = outcome.place + outcome.found[0].label
+        place = one.place if one.place == other.place else ""
+        return one.found[0], other.found[0], [*one.method, *other.method], place
+    if len(ask.scope.stages) == 2:
+        sides = [
+            looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(stage,)))) for stage in ask.scope.stages
+        ]
+        for outcome in sides:
+            if outcome.kind != "figures":
+                return outcome
+            side = outcome.found[0]
+            side.label = outcome.place + staged(side.label, side.figure, desk.language)
+        return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
+    both = looked_up(desk, plain_ask)
+    if both.kind != "figures":
+        return both
+    if len(both.found) == 1 and ask.basis == "last_year" and ask.operation is Operation.RATIO:
+        earlier = looked_up(desk, replace(plain_ask, basis=None, basis_year=None, scope=_a_year_before(ask.scope)))
+        if earlier.kind != "figures" or not earlier.found:
+            return earlier
+        before = earlier.found[-1]
+        before.label = say("answer.in_year", desk.language, year=_year_before(both.found[0])) + before.label
+        return both.found[0], before, [*both.method, *earlier.method], both.place
+    if len(both.found) < 2 and ask.basis is not None:
+        return change(desk, replace(ask, operation=Operation.CHANGE))
+    if len(both.found) < 2:
+        message = say("answer.one_side", desk.language, asked=asked_of(ask))
+        return Outcome("refusal", message=message, found=both.found, place=both.place)
+    return both.found[0], both.found[1], both.method, both.place
+
+
+def _a_year_before(scope: Scope) -> Scope:
+    return replace(scope, years=tuple(y - 1 for y in scope.years), relative_years=() if scope.years else (-1,))
+
+
+def _year_before(found: Found) -> int | str:
+    return found.figure.year - 1 if found.figure is not None and found.figure.year else ""
+
+
+def _crosswise(one: Found, other: Found) -> bool:
+    """Whether two figures of one table share neither row nor column: 甲市's 公交补助 and all that 乙县 gets."""
+    first, second = one.figure, other.figure
+    if first is None or second is None or first.table_id is None or first.table_id != second.table_id:
+        return False
+    return first.row_id != second.row_id and first.column != second.column
+
+
+def _of_the_same_row(desk: Desk, plain_ask: Ask, ask: Ask, one: Found) -> Outcome:
+    """The other side, with what the first says beside the name of its column."""
+    column = bare("".join(one.figure.column)) if one.figure is not None else ""
+    shared = tuple(t for t in ask.terms if t.text not in column and not any(name in column for name, _ in t.names))
+    return looked_up(desk, replace(plain_ask, terms=(*ask.base, *shared)))

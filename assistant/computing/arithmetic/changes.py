@@ -1,0 +1,384 @@
+"""Figures held against others: changes and growth over years, shares, differences, ratios, completion.
+
+Printed changes and rates are quoted as printed; where recomputation gives another result that is said, never mended.
+Computed rates and shares have two decimals, rounded half up.
+"""
+
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
+
+from assistant.answer import SourceRef
+from assistant.computing.figures.looking import Desk, Sight, look, sights_of
+from assistant.computing.figures.lookup import found_of, looked_up, method_of, outcome_of
+from assistant.finding.choose import Choice, same_value
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
+from assistant.finding.scope import Period
+from assistant.finding.select import Candidate
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Term
+from assistant.saying.wordings import basis_words, figure_label, money, narrow_words, place_words
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
+
+_CENT = Decimal("0.01")
+
+
+def rounded(value: Decimal) -> Decimal:
+    """Two decimals, half up."""
+    return value.quantize(_CENT, ROUND_HALF_UP)
+
+
+def percent(part: Decimal, whole: Decimal) -> Decimal:
+    """A part of a whole in percent, two decimals."""
+    return rounded(part * 100 / whole)
+
+
+def change(desk: Desk, ask: Ask) -> Outcome:
+    """How a line changed against the year before (or the basis asked for): printed where printed, else computed."""
+    language = desk.language
+    if not ask.scope.departments or not ask.terms:
+        amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        if amount.kind != "figures" or amount.found[0].figure is None:
+            return amount
+        ask = _settled_department(desk, ask, amount)
+    out = Outcome("figures")
+    sights = sights_of(desk, replace(ask, operation=Operation.LOOKUP))
+    for sight in sights:
+        _one_change(desk, ask, sight, out)
+    if not out.found:
+        plain_outcome = outcome_of(desk, ask, sights)
+        if plain_outcome.kind != "figures":
+            return plain_outcome
+        if (spent := _of_its_spending(ask)) is not None and (told := change(desk, spent)).kind == "figures":
+            return told
+        first = sights[0]
+        message = say(
+            "answer.no_change",
+            language,
+            asked=asked_of(ask),
+            year=(first.period.year or 0) - 1,
+            department=first.place.name,
+        )
+        return Outcome("refusal", message=message, found=plain_outcome.found)
+    return out
+
+
+def _of_its_spending(ask: Ask) -> Ask | None:
+    """The same asked of all spending, where the budget as a whole is meant: texts say how either moved, rarely both."""
+    total, spent = concepts()["budget_total"], concepts()["expenditure_total"]
+    meant = len(ask.terms) == 1 and ask.terms[0].concept == total.id
+    return replace(ask, terms=(Term(spent.words[0], "concept", spent.id),)) if meant else None
+
+
+def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:
+    figure = outcome.found[0].figure
+    document = next((d for d in desk.library.documents if figure is not None and d.id == figure.document_id), None)
+    if document is None or not document.department:
+        return ask
+    scope = replace(ask.scope, departments=((bare(document.department),),), said=(document.department,))
+    return replace(ask, scope=scope)
+
+
+def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
+    language = desk.language
+    printed = related(desk, ask, sight, Relation.CHANGE)
+    rate = related(desk, ask, sight, Relation.RATE)
+    asked_amount = amount = sight.choice.best
+    if printed is not None and rate is not None and printed.figure.passage_id != rate.figure.passage_id:
+        near = related(desk, ask, sight, Relation.RATE, printed.figure.passage_id)
+        rate = near or rate
+    if amount is None and sight.choice.options:
+        # Which of several lines is meant, the one whose change is printed tells; a table's change alone is asked about.
+        told = printed or rate
+        amount = _told_of(told, sight.choice.options)
+        if amount is not None:
+            asked_amount, sight.choice = amount, Choice(amount, [amount], [])
+        elif told is not None and told.table is not None:
+            return
+    previous = None
+    if printed is None or (rate is None and ask.operation is Operation.GROWTH):
+        previous = _year_before(desk, ask, sight, rate)
+    if printed is None and previous is not None and amount is not None and not previous.narrow <= amount.narrow:
+        # What was of one fund last year is held against what is of that fund now, in the table that prints both.
+        amount = _beside(previous, sight.period.year)
+        if amount is None:
+            return
+        sight.choice = Choice(amount, [amount], [])
+        printed = related(desk, ask, sight, Relation.CHANGE)
+        rate = related(desk, ask, sight, Relation.RATE)
+    amount = told_beside(printed or rate, amount)
+    difference = _difference(desk, ask, printed, amount, previous)
+    growth = _growth(desk, ask, rate, printed, amount, previous)
+    wanted = [growth, difference] if ask.operation is Operation.GROWTH else [difference, growth]
+    if difference is None and rate is not None and ask.operation is Operation.CHANGE:
+        wanted.append(_of_its_rate(desk, ask, rate, amount))  # 涨了多少 asks for money too
+    made = [f for f in wanted if f is not None]
+    if wanted[0] is None and (ask.operation is Operation.GROWTH or not made):
+        return
+    cited = printed or rate or amount
+    if cited is not None:
+        out.place = ""
+        for found in made:
+            found.label = place_words(cited, language, found.label, staged=False)
+        out.method.append(
+            say("answer.read_from_text", language, page=cited.figure.page)
+            if cited.table is None or sight.choice.best is None
+            else method_of(desk, sight)
+        )
+    out.found.extend(made)
+    out.method.extend(found.note for found in made if found.note)
+    is_its_own = _is_of_its_stage(printed, rate, amount)
+    if amount is not None and amount.figure.amount is not None and is_its_own:
+        current = found_of(desk, ask, amount)
+        if amount.narrow - (asked_amount.narrow if asked_amount is not None else frozenset()):
+            current.label += say("answer.of_fund", language, fund=narrow_words(amount.narrow))
+        current.label = place_words(amount, language, current.label)
+        out.found.append(current)
+    said = printed or rate
+    basis = said.figure.basis if said is not None else None
+    if basis:
+        out.method.append(say("answer.basis", language, basis=basis_words(basis, language)))
+
+
+def _is_of_its_stage(printed: Candidate | None, rate: Candidate | None, amount: Candidate | None) -> bool:
+    """Whether a printed change is of an amount's stage: the growth of what came in is not of what was planned."""
+    said = printed or rate
+    return said is None or amount is None or said.figure.stage is amount.figure.stage
+
+
+def _told_of(told: Candidate | None, options: list[Candidate]) -> Candidate | None:
+    """The amount, among several, that a printed change is of: in its row, or under its name in its passage."""
+    if told is None:
+        return None
+    row, passage = told.figure.row_id, (told.figure.passage_id, told.figure.label)
+    same = [
+        c
+        for c in options
+        if (row is not None and c.figure.row_id == row)
+        or (row is None and ((c.figure.passage_id, c.figure.label) == passage or _agrees(told, c)))
+    ]
+    return same[0] if len(same) == 1 else None
+
+
+def _beside(previous: Candidate, year: int | None) -> Candidate | None:
+    """The amount of a year in the row that prints the one of the year before."""
+    if previous.table is None or previous.row is None:
+        return None
+    table = previous.table
+    cells = [(i, f) for i, f in previous.row.cells if f.year == year and f.relation is Relation.AMOUNT and f.amount]
+    leaf = previous.column.keys[-1:] if previous.column is not None else ()
+    parallel = [(i, f) for i, f in cells if leaf and table.columns[i].keys[-1:] == leaf]  # 上年|会议费, 当年|会议费
+    whole = parallel or [(i, f) for i, f in cells if len(cells) == 1 or table.columns[i].is_total]
+    return replace(previous, figure=whole[0][1], column=table.columns[whole[0][0]]) if len(whole) == 1 else None
+
+
+def related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
+    """The printed change or rate of a line in one place and year, where exactly one is meant."""
+    choice = look(desk, ask, sight.place, replace(sight.period, stages=()), relation)
+    best = choice.best
+    if best is None and choice.options:
+        amount = sight.choice.best
+        same = [c for c in choice.options if amount is not None and c.figure.passage_id == amount.figure.passage_id]
+        if passage is not None:
+            same = [c for c in choice.options if c.figure.passage_id == passage]
+        agreeing = [c for c in choice.options if _agrees(c, amount)]
+        best = same[0] if len(same) == 1 else agreeing[0] if len(agreeing) == 1 else None
+    amount = sight.choice.best
+    if best is not None and amount is not None and not best.narrow <= amount.narrow and not _all_of(best, amount):
+        return None  # how 财政拨款收入 moved is not how all income did
+    return best
+
+
+def _all_of(candidate: Candidate, amount: Candidate) -> bool:
+    """Whether a narrower line that is told of is all of the amount: the income is 财政拨款 and nothing else."""
+    label = bare(candidate.figure.label)
+    return any(
+        figure.relation is Relation.AMOUNT and bare(figure.label) == label and same_value(figure, amount.figure)
+        for figure in candidate.holding.spoken
+    )
+
+
+def told_beside(told: Candidate | None, amount: Candidate | None) -> Candidate | None:
+    """The amount that a text prints together with its change: of one fund, where a table has the line of all funds."""
+    if told is None or amount is None or told.figure.passage_id is None:
+        return amount
+    change = told.figure
+    same = [
+        f
+        for f in told.holding.spoken
+        if (f.passage_id, f.label, f.year, f.stage) == (change.passage_id, change.label, change.year, change.stage)
+        and f.relation is Relation.AMOUNT
+        and f.amount is not None
+    ]
+    if len(same) != 1 or same_value(same[0], amount.figure):
+        return amount
+    return replace(told, figure=same[0])
+
+
+def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
+    """Whether a change stands in a sentence that prints the amount that was looked up."""
+    if amount is None or amount.figure.amount is None:
+        return False
+    passage = candidate.holding.passage_of(candidate.figure)
+    return passage is not None and amount.figure.text.strip() in passage.text
+
+
+def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> Candidate | None:
+    """The amount of the year before, of the stage that was asked for or that the printed rate is held against."""
+    basis = {"execution": "执行", "budget": "预算"}.get(ask.basis or "") or (rate.figure.basis if rate else None) or ""
+    stage = Stage.EXECUTION if "执行" in basis else Stage.BUDGET if "预算" in basis else None
+    year = ask.basis_year or ((sight.period.year or 0) - 1)
+    stages = {d.stage for d in sight.period.documents}
+    documents = [d for d in sight.place.documents if d.year == year]
+    # A budget is held against the budget of the year before, not against its final account.
+    documents = [d for d in documents if d.stage in stages] or documents
+    period = Period(year, documents, sight.period.documents)
+    scope = replace(ask.scope, stages=(stage.value,)) if stage is not None else ask.scope
+    plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, scope=scope)
+    before, now = look(desk, plain_ask, sight.place, period, Relation.AMOUNT).best, sight.choice.best
+    # Two printings of the amount of one year and stage are no change.
+    return before if before is None or now is None or not _same_time(before, now) else None
+
+
+def _same_time(one: Candidate, other: Candidate) -> bool:
+    return (one.figure.year, one.figure.stage) == (other.figure.year, other.figure.stage)
+
+
+def _difference(
+    desk: Desk, ask: Ask, printed: Candidate | None, amount: Candidate | None, previous: Candidate | None
+) -> Found | None:
+    language = desk.language
+    if printed is not None and printed.figure.amount is not None:
+        value, unit = converted(printed.figure.amount.value, printed.figure.unit, desk.unit)
+        cited = [source_of(printed.figure, printed.holding)]
+        return _directed(value, unit, cited, False, language, printed.figure.label, printed)
+    if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
+        return None
+    base = amount.figure.amount.base - previous.figure.amount.base
+    value, unit = converted(
+        as_printed(base / amount.figure.unit.scale, amount.figure, previous.figure), amount.figure.unit, desk.unit
+    )
+    sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
+    label = figure_label(amount, ask.terms, language)
+    executed = previous.figure.stage is Stage.EXECUTION
+    found = _directed(value, unit, sources, True, language, label, amount, "上年执行数" if executed else "")
+    found.method = f"{amount.figure.text} − {previous.figure.text}"
+    return found
+
+
+def _of_its_rate(desk: Desk, ask: Ask, rate: Candidate, amount: Candidate | None) -> Found | None:
+    """About how much a change is that only its rate tells, to the digits that the printed rate leaves certain."""
+    if amount is None or amount.figure.amount is None or rate.figure.amount is None:
+        return None
+    if not _is_of_its_stage(None, rate, amount) or amount.figure.year != rate.figure.year:
+        return None
+    told, whole, unit = rate.figure.amount.value, amount.figure.amount.value, amount.figure.unit
+    half = Decimal(5).scaleb(int(told.as_tuple().exponent) - 1)
+    if told <= half - 100:
+        return None
+    ends = [whole * r / (100 + r) for r in (told - half, told + half)]
+    for places in range(2, -7, -1):
+        low, high = (end.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for end in ends)
+        if low == high and len(low.as_tuple().digits) > 1:
+            break
+    else:
+        return None
+    value, name = converted(low.quantize(Decimal(1)) if places < 0 else low, unit, desk.unit)
+    sources = [source_of(amount.figure, amount.holding), source_of(rate.figure, rate.holding)]
+    label = figure_label(amount, ask.terms, desk.language)
+    found = _directed(value, name, sources, True, desk.language, label, amount)
+    found.label += say("answer.about", desk.language)
+    found.method = f"{amount.figure.text} × {told} ÷ (100 + {told})"
+    return found
+
+
+def _directed(
+    value: Decimal,
+    unit: str,
+    sources: list[SourceRef],
+    computed: bool,
+    language: str,
+    label: str,
+    of: Candidate,
+    held_against: str = "",
+) -> Found:
+    kind = "_rate" if unit == "%" else ""
+    word = say(
+        f"answer.up{kind}" if value > 0 else f"answer.down{kind}" if value < 0 else f"answer.same{kind}", language
+    )
+    basis = held_against or (of.figure.basis or "" if of.figure.relation is not Relation.AMOUNT else "")
+    against = (
+        say("answer.against", language, basis=basis_words(basis, language))
+        if basis
+        else (say("answer.against_last_year", language))
+    )
+    made = Found(
+        say("answer.change_of", language, label=label, against=against, word=word),
+        value,
+        unit,
+        sources,
+        computed,
+        of.figure,
+    )
+    made.shown = abs(value)
+    return made
+
+
+def _growth(
+    desk: Desk,
+    ask: Ask,
+    rate: Candidate | None,
+    printed: Candidate | None,
+    amount: Candidate | None,
+    previous: Candidate | None,
+) -> Found | None:
+    language = desk.language
+    computed, sources = _computed_rate(printed, amount, previous)
+    if rate is not None and rate.figure.amount is not None:
+        found = _directed(
+            rate.figure.amount.value,
+            "%",
+            [source_of(rate.figure, rate.holding)],
+            False,
+            language,
+            rate.figure.label,
+            rate,
+        )
+        if computed is not None and abs(computed - rate.figure.amount.value) > Decimal("0.1"):
+            found.note = say("answer.recomputed", language, value=money(computed, "%"))
+        return found
+    if computed is None or amount is None:
+        return None
+    return _directed(computed, "%", sources, True, language, figure_label(amount, ask.terms, language), amount)
+
+
+def _computed_rate(printed: Candidate | None, amount: Candidate | None, previous: Candidate | None):  # type: ignore[no-untyped-def]
+    if amount is None or amount.figure.amount is None:
+        return None, []
+    current = amount.figure.amount.base
+    if previous is not None and previous.figure.amount is not None and previous.figure.amount.base != 0:
+        before = previous.figure.amount.base
+        sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
+        return percent(current - before, before), sources
+    if printed is not None and printed.figure.amount is not None:
+        before = current - printed.figure.amount.base
+        if before != 0:
+            sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
+            return percent(printed.figure.amount.base, before), sources
+    return None, []
+
+
+def base_of(found: Found) -> Decimal:
+    """The amount of a found figure in base units, printed or worked out (推算)."""
+    if found.figure is not None and found.figure.amount is not None:
+        return found.figure.amount.base
+    unit = money_unit(found.unit)
+    return (found.value or Decimal(0)) * (unit.scale if unit is not None else 1)
+
+
+def asked_of(ask: Ask) -> str:
+    """What an ask names, in its own words."""
+    return "、".join(t.text for t in ask.terms) or ask.words

@@ -1,0 +1,356 @@
+"""Turns that lean on one figure told before: a part of it, its share, what is left of it, it and the one before it.
+
+"其中甲科目对应多少", "占全部的几成", "剩下的呢", "两个加起来". What is told stays within the figure it leans on, else
+there is a refusal: the same words asked afresh would find a figure of something wider.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.computing.arithmetic.against import held, subtracted
+from assistant.computing.arithmetic.aggregate import aggregated
+from assistant.computing.arithmetic.changes import asked_of, base_of, percent
+from assistant.computing.arithmetic.ratios import share
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import found_of, looked_up
+from assistant.finding.evidence import Found, Outcome
+from assistant.finding.holdings import RowView, TableView
+from assistant.finding.matching import label_cost
+from assistant.finding.select import Candidate
+from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of
+from assistant.plan import Ask, Operation, Plan, Term
+from assistant.saying.wordings import place_words
+from ingest.messages import say
+from ingest.records.document import RowRole
+from ingest.records.figure import Figure, Relation
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.numbers import half_step
+from ingest.wording.units import money_unit
+
+_WITHIN = re.compile(r"^(?:那么?|请问|还有)?[，,]?(?:这|那|它)?(?:其中|(?:里面|里头|当中)(?!的?项目))")
+_TAKES = re.compile(r"^(?:那么?|请问|大概|大约|约|它们?|这|这个数?|这笔钱?|这部分|前者)*[，,]?占(?:了|到)?")
+_REST = re.compile(
+    r"(?:那么?|请问)?(?:(?:剩下|剩余|余下|其余|剩)的?|(?=不是|非))(?:(?:不是|不靠|非|不由)(?P<out>[一-龥]{2,8}?)(?:给|出|拨|来|拨款)?的)?"
+    r"(?:那|这)?(?:一?部分|些|块|钱|金额|资金)?(?:的?(?:又|还)?(?:是|有|合计|一共|共)*(?:多少|几)[^，,。；]{0,4}|呢)"
+)
+_ADDED = re.compile(
+    r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|它们?|后面?|前)*的?(?P<many>[二两三四五六俩几些](?:者|个数?|项|笔|样|块|类)?)?(?:全|都|的)*"
+    r"(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|加在一起|加一起|相加|合在一起|加总)"
+    r"(?:起来)?(?:是|为|有|得|一共|总共|呢|多少|钱|元|万元)*"
+)
+_COUNTS = {"二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_OF_ALL = re.compile(r"(?:全部|总数|总额|总量|总的|合计|整体|所有|全局|全体|大盘|里|中|的)*")
+_THAN = re.compile(
+    r"^(?:那么?)?[，,]?(?:它|这个?数?|前者)?(?:要|会|又|是)?比(?!.*(?:百分点|它|前者))"
+)  # 它比甲支出多多少
+_TIMES = re.compile(r"^(?:那么?)?[，,]?(?:它|这个?数?|前者)?(?:是|为|相当于)(?!.*(?:它|前者|去年|上年)).+(?:几|多少)倍")
+_EXACT = 0.4  # the cost of a label up to which it is what is named
+
+
+def told_before(outcomes: Sequence[Outcome] | None) -> Found | None:
+    """The one figure a turn told: the first of a computed one, or the same line of a department and its own office."""
+    one = outcomes[0] if outcomes and len(outcomes) == 1 else None
+    if one is None or one.kind != "figures" or not one.found or one.found[0].value is None:
+        return None
+    first, rest = one.found[0], one.found[1:]
+    if money_unit(first.unit) is not None and any(f.unit == "%" for f in rest):
+        return (
+            rest[-1] if rest[-1].figure is not None and not rest[-1].computed else None
+        )  # a change, and what it is now
+    again = all(f.figure and first.figure and f.figure.document_id != first.figure.document_id for f in rest)
+    return first if money_unit(first.unit) is not None and (first.computed or again) else None
+
+
+def of_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | None:
+    """What a turn comes to of the figures told before; None where it leans on none of them."""
+    if not earlier:
+        return None
+    if (added := _added_up(desk, plan, earlier)) is not None:
+        return added
+    if (rest := _rest(desk, plan, earlier)) is not None:
+        return rest
+    told = told_before(earlier)
+    ask = plan.asks[0] if len(plan.asks) == 1 and not plan.unexplained else None
+    if ask is not None and ask.operation is Operation.SHARE and (of_set := _member_share(desk, plan, earlier)):
+        return of_set
+    if ask is not None and _TAKES.match(plan.question) and all(o.kind in ("refusal", "quotes") for o in earlier):
+        return Outcome("refusal", message=say("answer.no_part_told", desk.language))
+    if told is None or ask is None:
+        return None
+    if ask.operation is Operation.SHARE and _TAKES.match(plan.question):
+        return _share_of(desk, ask, told, earlier)
+    if ask.operation in (Operation.LOOKUP, Operation.SHARE) and _WITHIN.match(plan.question):
+        return _in_its_table(desk, ask, told)
+    than = _THAN.match(plan.question) or (ask.operation is Operation.RATIO and _TIMES.match(plan.question))
+    return _held_against(desk, ask, told) if than else None
+
+
+def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes of a turn that says 其中, with the whole told before; a refusal where they are no part of that."""
+    told = told_before(earlier)
+    one = outcomes[0] if len(outcomes) == 1 and len(plan.asks) == 1 else None
+    if one is not None and one.kind == "figures" and earlier and _TAKES.match(plan.question):
+        amounts = all(f.unit != "%" for f in one.found)
+        return [Outcome("refusal", message=say("answer.no_part_told", desk.language))] if amounts else outcomes
+    if told is None or one is None or one.kind != "figures" or not _WITHIN.match(plan.question):
+        return outcomes
+    part = next((f for f in one.found if f.figure is not None and money_unit(f.unit) is not None), None)
+    ask, shares = plan.asks[0], one.found[0].unit == "%"
+    if part is None or (ask.operation is not Operation.LOOKUP and not shares):
+        return outcomes
+    if part.figure is told.figure:  # the whole itself: of what is named nothing is printed
+        return [
+            Outcome("refusal", message=say("answer.not_within", desk.language, one=asked_of(ask), other=told.label))
+        ]
+    wholes = [told, *(o.whole for o in earlier or [] if o.whole is not None)]
+    whole = next((w for w in wholes if _may_hold(desk, w, part)), None)
+    if whole is None and (narrowed := _narrowed(desk, ask, told)) is not None:
+        return [narrowed]
+    if whole is None:
+        message = say("answer.not_within", desk.language, one=part.label, other=told.label)
+        return [Outcome("refusal", message=message)]
+    own = shares and not any(t.text in bare(ask.words) for t in ask.base)
+    if own and (one.found[0].computed or not _prints(one.found[0], part, told)):
+        return [replace(one, found=[_rate_of(desk, part, told), part, told], method=[], whole=told)]
+    return [replace(one, whole=told if whole is told and (own or not shares) else None)]
+
+
+def _prints(rate: Found, part: Found, whole: Found) -> bool:
+    """Whether a printed share is that of a part of this very whole, as closely as it is printed."""
+    if rate.value is None or base_of(whole) == 0:
+        return False
+    return abs(base_of(part) / base_of(whole) * 100 - rate.value) <= half_step(rate.value) * 2
+
+
+def _narrowed(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
+    """The part as far as it is of what was told: 审计业务 within 项目支出."""
+    out = looked_up(desk, replace(ask, terms=(*ask.context, *ask.terms), context=()))
+    if ask.operation is not Operation.LOOKUP or not ask.context or out.kind != "figures" or len(out.found) != 1:
+        return None
+    return replace(out, whole=told) if _may_hold(desk, told, out.found[0]) else None
+
+
+def _rate_of(desk: Desk, part: Found, whole: Found) -> Found:
+    label = say("answer.share_of", desk.language, one=part.label, other=whole.label)
+    return Found(label, percent(base_of(part), base_of(whole)), "%", [*part.sources, *whole.sources], True)
+
+
+def _share_of(desk: Desk, ask: Ask, told: Found, earlier: list[Outcome]) -> Outcome | None:
+    """The share of what was told: of the whole that is named, else of the whole it was told to be a part of."""
+    named = tuple(t for t in (*ask.terms, *ask.base) if t.text in bare(ask.words))
+    part = replace(earlier[0], found=[told])
+    if ask.inner or ask.filters or ask.operands or ask.base_scope is not None:
+        return None
+    if any(t.concept and (is_fund(t.concept) or t.concept in _HALVES[:2]) for t in named):
+        return None  # the part as far as that fund or half holds it
+    if (other := _whole_without(desk, named, told)) is not None:
+        return Outcome("refusal", message=say("answer.not_a_part", desk.language, one=told.label, other=other))
+    if named:
+        return share(desk, replace(ask, terms=ask.context or named, base=named, entity=None), part)
+    whole = earlier[0].whole
+    if whole is None or base_of(whole) == 0:
+        return None
+    return Outcome("figures", found=[_rate_of(desk, told, whole), told, whole], place=earlier[0].place)
+
+
+def _held_against(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
+    """What was told held against another line, the only one that is named."""
+    named = tuple({t.text: t for t in (*ask.terms, *ask.base) if t.text in bare(ask.words)}.values())
+    plain = ask.base_scope in (None, ask.scope) and not (
+        ask.basis or ask.basis_year or ask.filters or ask.picks or ask.operands
+    )
+    if ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE) or not plain or len(named) != 1:
+        return None
+    other = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=named, base=(), context=()))
+    if other.kind != "figures" or len(other.found) != 1 or other.found[0].figure is told.figure:
+        return None
+    return held(desk, ask, told, other.found[0], other.method)
+
+
+def _rest(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
+    """What is left of a whole without the part that was told last."""
+    said = _REST.fullmatch(bare(plan.question))
+    if said is None or len(earlier) != 1 or earlier[0].kind != "figures":
+        return None
+    found = [f for f in earlier[0].found if money_unit(f.unit) is not None and f.value is not None]
+    whole = earlier[0].whole or (found[1] if len(found) == 2 and earlier[0].found[0].unit == "%" else None)
+    if not found or whole is None or whole.figure is None or found[0].figure is None:
+        return Outcome("refusal", message=say("answer.no_whole_told", desk.language))
+    part = found[0]
+    if said["out"] and not _all_of(desk, said["out"], part):
+        return Outcome("refusal", message=say("answer.not_understood", desk.language, words=said["out"]))
+    ask = Ask(Operation.DIFFERENCE, words=plan.question)
+    out = subtracted(desk, ask, whole, part, [])
+    if out.kind == "figures":
+        one, other = (whole.label, part.label) if whole.label != part.label else (whole.label, said["out"] or "")
+        out.found[0].label = say("answer.without", desk.language, whole=one, part=other)
+        out.place = earlier[0].place
+    return out
+
+
+def _all_of(desk: Desk, said: str, part: Found) -> bool:
+    """Whether a part is all that its row holds of the fund that is left out: no other fiscal fund stands beside it."""
+    left = concepts_in(bare(said)) or concepts_in(f"{bare(said)}拨款")
+    figure = part.figure
+    view = _view(desk, figure)
+    if figure is None or view is None:
+        return False
+    table, row, column = view
+    own = table.columns[column].concepts | concepts_in(row.key)
+    if left & own and ("fiscal" not in left or not own & {"general_public", "government_fund", "state_capital"}):
+        return True
+    fiscal = ("government_fund", "state_capital", "fiscal", "special_account", "carried_in")
+    beside = [f for i, f in row.cells if i != column and table.columns[i].concepts & set(fiscal)]
+    same = any(f.amount and figure.amount and f.amount.base == figure.amount.base for f in beside)
+    others = all(f.amount is None or not f.amount.value for f in beside)
+    return bool(left & {"fiscal", *fiscal}) and "general_public" in own and (others or same)
+
+
+def _whole_without(desk: Desk, named: Sequence[Term], told: Found) -> str | None:
+    """A whole with parts by definition of which what was told is none: 培训费 of 三公经费."""
+    figure = told.figure
+    said = concepts_in(bare("，".join((told.label, *(figure.column if figure is not None else ())))))
+    said = said or (_said_of(desk, figure) if figure is not None else said)  # a title tells where the line does not
+    known = {c for c in said if concepts()[c].group != "fund"}
+    for term in named:
+        whole = term.concept
+        if whole is not None and parts_of(whole) and not any(whole in (c, concepts()[c].part_of) for c in known):
+            return term.text
+    return None
+
+
+def _added_up(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
+    """The figures of the last turns added up, as many as are said; all of them where no number is."""
+    asked, takes, _ = bare(plan.question).partition("占")
+    said = _ADDED.fullmatch(asked)
+    if said is None or len(earlier) > 1 or any(o.kind == "list" for turn in desk.told for o in turn):
+        return None
+    if told_before(earlier) is None:
+        return None  # a turn that told several by itself, or none
+    count = _COUNTS.get((said["many"] or "")[:1], len(desk.told))
+    turns = desk.told[-count:]
+    found = [f for f in map(told_before, turns) if f is not None and f.figure is not None]
+    first_of_more = "前" in said[0] and len(desk.told) > count
+    within = any(turn[0].whole is not None for turn in turns[1:] if turn and len(turns) == len(desk.told))
+    if len({id(f.figure) for f in found}) < max(2, count) or first_of_more or within:
+        return Outcome("refusal", message=say("answer.no_two_told", desk.language))
+    these = say("answer.these", desk.language, count=len(found))
+    out = aggregated(desk, Ask(Operation.SUM, words=plan.question), found, these)
+    whole = next((turn[0].whole for turn in turns if turn[0].whole is not None), None)
+    if not takes:
+        out.found.extend(found)
+        return out
+    named = [t for a in plan.asks for t in (*a.terms, *a.base) if t.text in bare(plan.question)]
+    if whole is None or named or out.kind != "figures" or not 0 < base_of(out.found[0]) <= base_of(whole):
+        return Outcome("refusal", message=say("answer.no_part_told", desk.language))
+    return replace(out, found=[_rate_of(desk, out.found[0], whole), out.found[0], whole])
+
+
+def _member_share(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
+    """The share of the one member a rank chose: of the foot of its own column."""
+    takes = _TAKES.match(plan.question)
+    one = (
+        earlier[0].found[0] if len(earlier) == 1 and earlier[0].kind == "list" and len(earlier[0].found) == 1 else None
+    )
+    view = _view(desk, one.figure) if one is not None else None
+    if takes is None or one is None or view is None:
+        return None
+    rest = re.match(r"(.*?)(?:多少|几|百分|比)", bare(plan.question[takes.end() :]))
+    if rest is None or not _OF_ALL.fullmatch(rest[1]):
+        return None
+    table, row, column = view
+    totals = [r for r in table.rows if r.row.role is RowRole.GRAND_TOTAL and r is not row]
+    cells = [(r, c) for r in totals for i, c in r.cells if i == column and c.amount is not None]
+    if len(cells) != 1 or base_of(one) > (cells[0][1].amount.base if cells[0][1].amount else 0):
+        return None
+    at, cell = cells[0]
+    holding = desk.library.holding(cell.document_id)
+    whole = found_of(desk, plan.asks[0], Candidate(cell, holding, table, at, table.columns[column], 0.0))
+    if base_of(whole) == 0:
+        return None
+    return Outcome("figures", found=[_rate_of(desk, one, whole), one, whole], place=earlier[0].place)
+
+
+def _in_its_table(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
+    """The cell of what is named within the very table of what was told: below its row, or beside its total."""
+    terms = [t for t in ask.terms if t.text in bare(ask.words)]
+    view = _view(desk, told.figure)
+    figure = told.figure
+    if len(terms) != 1 or view is None or figure is None or ask.filters or ask.hints or ask.scope.stages:
+        return None
+    table, row, column = view
+    cells = [(r, c) for r in table.rows for i, c in r.cells if i == column and r is not row and _below(table, r, row)]
+    fitting = _closest(terms[0], [(c, r, r.key) for r, c in cells])
+    if not fitting and table.columns[column].is_total:
+        beside = [(c, row, table.columns[i].keys[-1]) for i, c in row.cells if i != column]
+        fitting = _closest(terms[0], beside)
+    if len(fitting) != 1 or fitting[0][0].amount is None:
+        return None
+    cell, at, _ = fitting[0]
+    place = next(i for i, c in at.cells if c.id == cell.id)
+    holding = desk.library.holding(cell.document_id)
+    chosen = Candidate(cell, holding, table, at, table.columns[place], 0.0)
+    made = found_of(desk, ask, chosen)
+    if bare(made.label) in (bare(told.label), bare(terms[0].text)) and not table.columns[column].is_total:
+        made.label = f"{told.label}—{terms[0].text}"
+    method = say("answer.read_from", desk.language, table=table.table.title, page=cell.page)
+    out = Outcome("figures", found=[made], method=[method], place=place_words(chosen, desk.language), whole=told)
+    if ask.operation is not Operation.SHARE:
+        return out
+    if ask.inner or any(t.text in bare(ask.words) for t in ask.base) or base_of(told) == 0:
+        return None
+    return replace(out, found=[_rate_of(desk, made, told), made, told])
+
+
+def _closest(term: Term, cells: Sequence[tuple[Figure, RowView, str]]) -> list[tuple[Figure, RowView, str]]:
+    costs = [(cost, cell) for cell in cells if (cost := label_cost(term, cell[2])) is not None and cost <= _EXACT]
+    least = min((cost for cost, _ in costs), default=0.0)
+    return [cell for cost, cell in costs if cost == least and cell[0].relation is Relation.AMOUNT]
+
+
+def _below(table: TableView, row: RowView, above: RowView) -> bool:
+    """Whether a row is printed under another, which may be the foot of the table."""
+    if above.row.role is RowRole.GRAND_TOTAL:
+        return True
+    parents = {r.row.id: r.row.parent_id for r in table.rows}
+    at = row.row.parent_id
+    while at is not None:
+        if at == above.row.id:
+            return True
+        at = parents.get(at)
+    return False
+
+
+def _view(desk: Desk, figure: Figure | None) -> tuple[TableView, RowView, int] | None:
+    """The table, the row and the place of the column that a figure stands in."""
+    if figure is None or figure.row_id is None:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    table, row = holding.table_of(figure), holding.rows.get(figure.row_id)
+    column = next((i for i, f in row.cells if f.id == figure.id), None) if row is not None else None
+    return (table, row, column) if table is not None and row is not None and column is not None else None
+
+
+def _may_hold(desk: Desk, whole: Found, part: Found) -> bool:
+    """Whether a figure may be a part of another: no larger, of one year, and of what the other is narrowed to."""
+    one, other = whole.figure, part.figure
+    if other is None or other.unit.kind is not UnitKind.MONEY or base_of(part) > base_of(whole):
+        return False
+    if one is None or (one.table_id is not None and one.table_id == other.table_id):
+        return True
+    narrow = {c for c in _said_of(desk, one) if concepts()[c].group != "side"} - {*TOTALS}
+    narrow = {c for c in narrow if not is_fund(c) and (c in _HALVES or c.startswith("procurement"))}
+    said = _said_of(desk, other)
+    return all(any(c == n or c.startswith(n) or concepts()[c].part_of == n for c in said) for n in narrow)
+
+
+_HALVES = ("basic_expenditure", "project_expenditure", "service_purchase")
+
+
+def _said_of(desk: Desk, figure: Figure) -> frozenset[str]:
+    """The concepts that a figure's label, column and table name."""
+    table = desk.library.holding(figure.document_id).table_of(figure)
+    title = table.table.title if table is not None else ""
+    return concepts_in(bare("，".join((figure.label, *figure.column, title))))

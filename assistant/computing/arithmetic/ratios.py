@@ -1,0 +1,317 @@
+"""Parts of wholes: shares, and how much of a budget its final account came to; in percent, two decimals."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from assistant.computing.arithmetic.changes import asked_of, base_of, percent
+from assistant.computing.arithmetic.together import share_of_parts
+from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.lookup import found_of, looked_up, method_of, missing
+from assistant.finding.beside import clause_of
+from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.finding.matching import label_cost
+from assistant.finding.scope import places_of
+from assistant.finding.select import Candidate
+from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of, scan
+from assistant.plan import Ask, Operation, Scope, Term
+from assistant.saying.wordings import money, place_words
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.records.units import Unit, UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
+
+
+def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) -> Outcome:
+    """A share or a completion of every body named; where one has none, that is the answer."""
+    scope = ask.scope
+    of_all = ask.base_scope is not None and ask.base_scope == replace(scope, kinds=("department",))
+    of_all = of_all and len(places_of(desk.library, scope, desk.units)) == len(
+        scope.departments
+    )  # 甲局下属乙中心 is one
+    if len(scope.departments) < 2 or (ask.base_scope and not of_all) or len(scope.said) != len(scope.departments):
+        return asked(desk, ask)
+    out = Outcome("figures")
+    for own in scope.body_by_body():
+        one = asked(desk, replace(ask, scope=own, base_scope=replace(own, kinds=("department",)) if of_all else None))
+        if one.kind != "figures":
+            return one
+        for found in one.found:
+            found.label = one.place + found.label if one.place not in found.label else found.label
+        out.found.extend(one.found)
+        out.method.extend(one.method)
+    return out
+
+
+def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
+    """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
+    language = desk.language
+    if not (ask.terms or ask.base or ask.inner or ask.filters):
+        return Outcome("refusal", message=say("answer.nothing_asked", language))  # no part is named
+    plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
+    whole_scope = ask.base_scope or ask.scope
+    of_unit = whole_scope.kinds == ("department",) and _is_of_unit(desk, ask)
+    if of_unit:  # 甲中心的三公占全局的几成: the same line of all
+        whole_scope = replace(_department_scope(desk, ask), kinds=("department",))
+        ask = replace(ask, base=ask.base or ask.terms)
+    if not ask.terms and ask.base and part is None:  # a part picked by its rank is of the same body
+        plain_ask = replace(plain_ask, terms=ask.base)
+        whole_scope = whole_scope if of_unit else ask.base_scope or _department_scope(desk, ask)
+    part = part or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
+    if part.kind != "figures":
+        return part
+    first = part.found[0]
+    if not ask.base:
+        printed = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
+        if len(printed) == 1 and printed[0].figure.amount is not None:
+            found = Found(
+                say("answer.share_printed", language, label=first.label, basis=_bracketed(printed[0].figure.basis)),
+                printed[0].figure.amount.value,
+                "%",
+                [source_of(printed[0].figure, printed[0].holding)],
+                False,
+                printed[0].figure,
+            )
+            return Outcome(
+                "figures",
+                found=[found, first],
+                method=[say("answer.read_from_text", language, page=printed[0].figure.page)],
+                place=part.place,
+            )
+    plain_ask = replace(plain_ask, level=None, entity=None)
+    if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
+        ask = replace(ask, base=ask.terms[:1])
+    line = next((f for f in part.found if f.figure is not None), first) if first.computed else first
+    whole = _line_above(desk, plain_ask, line, ask.base) or looked_up(
+        desk, replace(plain_ask, terms=ask.base or whole_of(ask, first), filters=(), scope=whole_scope)
+    )
+    if whole.kind != "figures":
+        concept = (ask.base or whole_of(ask, first))[0].concept or ""
+        of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
+        if of_parts is not None:
+            return replace(of_parts, place=part.place)
+    if whole.kind != "figures" and not ask.base and not parts_of(concept):
+        projects = concepts()["project_expenditure"]
+        whole = looked_up(
+            desk, replace(plain_ask, terms=(Term(projects.words[0], "concept", projects.id),), scope=whole_scope)
+        )
+    if whole.kind != "figures":
+        return whole
+    other = whole.found[0]
+    summed = first.computed and money_unit(first.unit) is not None  # a line printed once a subject
+    worked_back = other.figure is None and other.computed and money_unit(other.unit) is not None  # a year not printed
+    if not (other.figure or worked_back) or not (summed or first.figure is not None):
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    unlike = first.figure and other.figure and not _of_one_measure(first.figure.unit, other.figure.unit)
+    if unlike or (worked_back and money_unit(first.unit) is None):
+        return Outcome("refusal", message=say("answer.not_comparable", language))
+    if base_of(other) == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    value = percent(base_of(first), base_of(other))
+    if _bought_elsewhere(desk, first, other):
+        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
+    if value > 100 or first.sources == other.sources or (value == 100 and _of_one_line(first, other)):
+        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
+    found = Found(
+        say("answer.share_of", language, one=first.label, other=other.label),
+        value,
+        "%",
+        [*first.sources, *other.sources],
+        True,
+    )
+    method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
+    return Outcome(
+        "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
+    )
+
+
+def _of_one_measure(part: Unit, whole: Unit) -> bool:
+    """Whether one unit may be a part of the other: money of money, people of people."""
+    return part.kind is UnitKind.MONEY or (part.kind is whole.kind is UnitKind.COUNT and part.name == whole.name)
+
+
+def _bought_elsewhere(desk: Desk, part: Found, whole: Found) -> bool:
+    """Whether a whole of 政府采购 is held against what a line spends in all: 审计业务 is bought only in part."""
+    if "procurement" not in concepts_in(bare(whole.label)) or part.figure is None:
+        return False
+    tables = desk.library.holding(part.figure.document_id).tables
+    title = next((t.table.title for t in tables if t.table.id == part.figure.table_id), "")
+    said = concepts_in(bare("，".join((part.figure.label, *part.figure.column, title))))
+    return not any(concept.startswith("procurement") for concept in said) and "采购" not in title
+
+
+def _bracketed(basis: str | None) -> str:
+    """The whole a printed share is of, in brackets; nothing where none is printed."""
+    return f"（{basis}）" if basis else ""
+
+
+def _of_one_line(part: Found, whole: Found) -> bool:
+    """Whether two equal figures are one line printed twice, or two names of the grand total."""
+    if bare(part.label) == bare(whole.label):
+        return True
+    said = [{concept for _, _, concept in scan(bare(found.label))} for found in (part, whole)]
+    return all(found and found <= set(TOTALS) for found in said) or (bool(said[0]) and said[0] == said[1])
+
+
+def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
+    """The part as far as its whole holds it: 教育支出 in 一般公共预算支出, 差旅费 in 基本支出.
+
+    None where the whole is no fund and no half of spending, where the part is one or names one, or is not printed so.
+    """
+    table = concepts()
+    funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if _divides(c)]
+    said = {c for t in plain_ask.terms if t.concept for c in (t.concept, *table[t.concept].made_of)}
+    if len(funds) != 1 or not plain_ask.terms or any(map(_divides, said)):
+        return None
+    paid = Term(table[funds[0]].words[0], "concept", funds[0])
+    found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
+    return found if found.kind == "figures" else None
+
+
+def _divides(concept: str) -> bool:
+    return is_fund(concept) or concept in ("basic_expenditure", "project_expenditure")
+
+
+def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:
+    """Whether what is said first is more than the part said within it: 采购预算给中小企业留的占比."""
+    whole = looked_up(desk, replace(plain_ask, terms=(said,)))
+    one = whole.found[0] if whole.kind == "figures" else None
+    if one is None or one.figure is None or part.figure is None or one.figure.unit.kind is not part.figure.unit.kind:
+        return False
+    return base_of(one) > base_of(part)
+
+
+def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Outcome | None:
+    """The line a part is printed under, in its own column, where that is the whole named: both of one fund then."""
+    figure = part.figure
+    if figure is None or figure.row_id is None or len(base) != 1:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    table = holding.table_of(figure)
+    row = holding.rows.get(figure.row_id)
+    column = next((i for i, f in row.cells if f.id == figure.id), None) if row is not None else None
+    while row is not None and table is not None and column is not None:
+        row = holding.rows.get(row.row.parent_id or "")
+        cost = label_cost(base[0], row.key) if row is not None else None
+        cell = next((f for i, f in row.cells if i == column), None) if row is not None else None
+        if row is not None and cell is not None and cell.amount is not None and cost is not None and cost <= _EXACT:
+            line = Candidate(cell, holding, table, row, table.columns[column], cost)
+            return Outcome("figures", found=[found_of(desk, replace(ask, terms=base), line)])
+    return None
+
+
+_EXACT = 0.4
+
+
+def _is_of_unit(desk: Desk, ask: Ask) -> bool:
+    """Whether an ask is of a unit below a department."""
+    return ask.base_scope is not None and any(
+        p.unit for found in places_of(desk.library, ask.scope, desk.units) for p in found
+    )
+
+
+def _department_scope(desk: Desk, ask: Ask) -> Scope:
+    """The scope of the department a unit belongs to."""
+    options = [p for found in places_of(desk.library, ask.scope, desk.units) for p in found]
+    keys = tuple(dict.fromkeys((p.key,) for p in options))
+    return replace(ask.scope, departments=keys, said=tuple(p.name for p in options)[: len(keys)], own_level=False)
+
+
+def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
+    """The total that a part belongs to, where none is said."""
+    row = part.sources[0].row or ""
+    income = "收入" in row and "支出" not in row
+    parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}
+    table = concepts()
+    said_of = {t.concept for t in ask.terms if t.concept}
+    if not said_of and "采购" in ask.words:
+        said_of = set(concepts_in(bare(row)))  # 政府采购中买货的部分: by its row
+    if said_of & parts:
+        concept = "three_public"
+    elif any(table[c].part_of for c in said_of):
+        concept = "procurement"
+    else:
+        concept = "income_total" if income else "expenditure_total"
+    said = {"income_total": "收入", "expenditure_total": "支出"}  # without what is carried over to the next year
+    return (Term(said.get(concept, table[concept].words[0]), "concept", concept),)
+
+
+_ADJUSTED = re.compile(r"全年预算|调整(?:后的?)?预算")
+
+
+def _of_another_budget(ask: Ask, basis: str) -> bool:
+    """Whether a printed rate is of the year's adjusted budget where the opening one is asked for, or the other way."""
+    adjusted = _ADJUSTED.search(basis) is not None
+    return (adjusted and "年初" in ask.words) or (not adjusted and _ADJUSTED.search(ask.words) is not None)
+
+
+def _is_carried_out(candidate: Candidate) -> bool:
+    """Whether a printed rate says how far a budget was carried out: 比上年预算增长5% says nothing of that."""
+    return re.search("完成|执行率", clause_of(candidate.figure, candidate.holding)) is not None
+
+
+def completion(desk: Desk, ask: Ask) -> Outcome:
+    """How much of the budget the final account came to, in percent."""
+    language = desk.language
+    # A budget is carried out by spending it: where nothing else is named, the spending is meant.
+    spent = Term(concepts()["expenditure_total"].words[0], "concept", "expenditure_total")
+    terms = tuple(spent if t.concept == "budget_total" else t for t in ask.terms)
+    ask = replace(ask, terms=terms or (spent,))
+    plain_ask = replace(ask, operation=Operation.LOOKUP)
+    for relation in (Relation.SHARE, Relation.RATE):
+        for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):
+            best = sight.choice.best
+            if (
+                best is not None
+                and best.figure.amount is not None
+                and best.figure.basis
+                and "预算" in best.figure.basis
+                and not _of_another_budget(ask, best.figure.basis)
+                and (relation is Relation.SHARE or _is_carried_out(best))
+            ):
+                found = Found(
+                    say("answer.completion_of", language, label=best.figure.label),
+                    best.figure.amount.value,
+                    "%",
+                    [source_of(best.figure, best.holding)],
+                    False,
+                    best.figure,
+                )
+                return Outcome(
+                    "figures",
+                    found=[found],
+                    method=[
+                        say("answer.read_from_text", language, page=best.figure.page)
+                        if best.table is None
+                        else method_of(desk, sight)
+                    ],
+                    place=place_words(best, language),
+                )
+    final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
+    if final.kind == "refusal" and "决算" not in ask.words:
+        final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.EXECUTION.value,))))
+    if final.kind != "figures":
+        return final
+    year = final.found[0].figure.year if final.found[0].figure else None
+    of = Stage.ADJUSTED_BUDGET if _ADJUSTED.search(ask.words) else Stage.BUDGET
+    scope = replace(ask.scope, stages=(of.value,), years=(year,) if year else ask.scope.years)
+    budget = looked_up(desk, replace(plain_ask, scope=scope))
+    if budget.kind != "figures":
+        return (
+            missing(desk, ask, sights_of(desk, replace(plain_ask, scope=scope))) if budget.kind == "blank" else budget
+        )
+    if budget.found[0].figure is None:  # worked out of another year's change, which may be of another budget
+        return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
+    if base_of(budget.found[0]) == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    value = percent(base_of(final.found[0]), base_of(budget.found[0]))
+    label = say("answer.completion_of", language, label=asked_of(ask))
+    found = Found(label, value, "%", [*final.found[0].sources, *budget.found[0].sources], True)
+    return Outcome(
+        "figures",
+        found=[found, final.found[0], budget.found[0]],
+        method=[*final.method, *budget.method],
+        place=final.place,
+    )

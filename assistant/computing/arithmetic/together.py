@@ -1,0 +1,145 @@
+"""Several named things taken together: their sum, how it changed, what share of a whole it is."""
+
+from decimal import Decimal
+
+from assistant.answer import SourceRef
+from assistant.computing.arithmetic.aggregate import aggregated
+from assistant.computing.arithmetic.changes import base_of, change, percent
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import looked_up
+from assistant.finding.evidence import Found, Outcome, converted, plain
+from assistant.lexicon import concepts, parts_of
+from assistant.plan import Ask, Operation, Term, replace
+from assistant.saying.wordings import money
+from ingest.messages import say
+from ingest.records.units import UnitKind
+from ingest.wording.numbers import half_step
+from ingest.wording.units import money_unit
+
+
+def together(desk: Desk, ask: Ask) -> Outcome:
+    """An operation over the sum of an ask's operands; a refusal or question back where one of them is not found."""
+    if ask.said_count not in (None, len(ask.operands)):
+        names = "、".join(t.text for terms in ask.operands for t in terms)
+        count = len(ask.operands)
+        message = say("answer.not_so_many", desk.language, said=ask.said_count or 0, count=count, names=names)
+        return Outcome("refusal", message=message)  # 五样 of which two were understood
+    if ask.operation is Operation.SUM:
+        return _sum(desk, ask)
+    if ask.operation in (Operation.CHANGE, Operation.GROWTH) and ask.base_scope is None:
+        return _change(desk, ask)
+    if ask.operation is Operation.SHARE and ask.base:
+        return _share(desk, ask)
+    return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+
+
+def _sum(desk: Desk, ask: Ask) -> Outcome:
+    found: list[Found] = []
+    method: list[str] = []
+    places: set[str] = set()
+    for terms in ask.operands:
+        one = looked_up(
+            desk, replace(ask, operation=Operation.LOOKUP, terms=terms, operands=(), base=(), base_scope=None)
+        )
+        if one.kind != "figures":
+            return one
+        found.extend(one.found[:1] if one.found[0].computed else one.found)  # a sum already holds its parts
+        method.extend(one.method)
+        places.add(one.place)
+    out = aggregated(desk, replace(ask, operation=Operation.SUM), found, "、".join(f.label for f in found))
+    out.place = places.pop() if len(places) == 1 else ""
+    out.found.extend(found)
+    out.method.extend(method)
+    return out
+
+
+def _change(desk: Desk, ask: Ask) -> Outcome:
+    """The changes of all operands added up, each as it is printed or worked out."""
+    total, now = Decimal(0), Decimal(0)
+    sources: list[SourceRef] = []
+    labels: list[str] = []
+    method: list[str] = []
+    for terms in ask.operands:
+        one = change(desk, replace(ask, operation=Operation.CHANGE, terms=terms, operands=(), base=(), direction=None))
+        if one.kind != "figures":
+            return one
+        moved = next((f for f in one.found if money_unit(f.unit) is not None), None)
+        current = one.found[-1]
+        unit = money_unit(moved.unit) if moved is not None else None
+        if moved is None or moved.value is None or unit is None or current is moved or current.figure is None:
+            return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+        total += moved.value * unit.scale
+        now += base_of(current)
+        sources.extend((*moved.sources, *current.sources))
+        labels.append(current.label)
+        method.extend(one.method)
+    printed = money_unit(desk.unit or "万元")
+    assert printed is not None
+    value, name = converted(plain(total / printed.scale), printed, desk.unit)
+    shown = -value if ask.direction == "decrease" else value
+    word = say("answer.up" if total > 0 else "answer.down" if total < 0 else "answer.same", desk.language)
+    against = say("answer.against_last_year", desk.language)
+    label = say("answer.change_of", desk.language, label="、".join(labels), against=against, word=word)
+    moved_all = Found(label, shown, name, sources, True)
+    moved_all.shown = abs(value)
+    found = [moved_all]
+    if now != total:
+        rate = Found(say("answer.rate_of", desk.language), percent(total, now - total), "%", sources, True)
+        found = [rate, moved_all] if ask.operation is Operation.GROWTH else [moved_all, rate]
+    return Outcome("figures", found=found, method=method)
+
+
+def share_of_parts(desk: Desk, ask: Ask, part: Found, whole: str) -> Outcome | None:
+    """The share of one part of a whole that is not printed but has parts by definition, all of them printed.
+
+    None where the rounding of the printed parts leaves the second decimal of the share open.
+    """
+    operands = tuple((Term(concepts()[c].words[0], "concept", c),) for c in parts_of(whole))
+    if part.figure is None or not operands:
+        return None
+    summed = _sum(desk, replace(ask, terms=(), operands=operands))
+    parts = summed.found[1:] if summed.kind == "figures" else []
+    if len(parts) != len(operands) or part.figure.id not in {f.figure.id for f in parts if f.figure is not None}:
+        return None
+    total = sum((base_of(f) for f in parts), Decimal(0))
+    open_by = sum((_rounding(f) for f in parts), Decimal(0))
+    if total <= open_by or percent(base_of(part), total + open_by) != percent(base_of(part), total - open_by):
+        return None
+    label = say("answer.share_of", desk.language, one=part.label, other=concepts()[whole].words[0])
+    text = f"{money(part.value, part.unit)} ÷ {money(summed.found[0].value, summed.found[0].unit)} × 100%"
+    share = Found(label, percent(base_of(part), total), "%", summed.found[0].sources, True)
+    return Outcome("figures", found=[share, part, summed.found[0]], method=[text, *summed.method])
+
+
+def _rounding(found: Found) -> Decimal:
+    """How far the amount itself may be from the printed one, in base units; a printed zero is none."""
+    figure = found.figure
+    if figure is None or figure.amount is None or not figure.amount.value:
+        return Decimal(0)
+    return half_step(figure.amount.value) * figure.unit.scale
+
+
+def _share(desk: Desk, ask: Ask) -> Outcome:
+    part = _sum(desk, ask)
+    if part.kind != "figures":
+        return part
+    scope = ask.base_scope or ask.scope
+    whole_ask = replace(ask, operation=Operation.LOOKUP, terms=ask.base, operands=(), base=(), scope=scope)
+    whole = looked_up(desk, replace(whole_ask, base_scope=None))
+    if whole.kind != "figures":
+        return whole
+    parts, other = part.found[1:], whole.found[0]
+    money_only = all(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in (*parts, other))
+    if not money_only or base_of(other) == 0:
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    base = sum((base_of(f) for f in parts), Decimal(0))
+    value = percent(base, base_of(other))
+    if value > 100:
+        return Outcome(
+            "refusal", message=say("answer.not_a_part", desk.language, one=part.found[0].label, other=other.label)
+        )
+    label = say("answer.share_of", desk.language, one="、".join(f.label for f in parts), other=other.label)
+    sources = [s for f in (*parts, other) for s in f.sources]
+    text = f"{money(part.found[0].value, part.found[0].unit)} ÷ {money(other.value, other.unit)} × 100%"
+    method = [text, *part.method, *whole.method]
+    return Outcome("figures", found=[Found(label, value, "%", sources, True), part.found[0], other], method=method)

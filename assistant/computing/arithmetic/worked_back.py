@@ -1,0 +1,69 @@
+"""An amount that is not printed, worked out from a later one and its printed change."""
+
+from dataclasses import replace
+
+from assistant.computing.arithmetic.changes import related, told_beside
+from assistant.computing.figures.looking import Desk, Sight, look, stages_of
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
+from assistant.finding.scope import Period
+from assistant.plan import Ask
+from assistant.saying.wordings import figure_label, money
+from ingest.messages import say
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+
+
+def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
+    """An amount worked out from a later one and its printed change: last year's, or the budget of an account.
+
+    What was executed comes of a change against the execution, and nothing else does.
+    """
+    year = sight.period.year
+    if year is None:
+        return None
+    settled = [d for d in sight.place.documents if d.year == year and d.stage is Stage.FINAL_ACCOUNT]
+    executed = bool(ask.scope.stages) and Stage.EXECUTION.value in stages_of(ask, sight.period)
+    # A final account compares with what was settled the year before: what was executed is no other thing.
+    executed = executed and not any(d.stage is Stage.FINAL_ACCOUNT for d in sight.period.later)
+    if sight.period.later and executed:
+        period = Period(year + 1, sight.period.later)
+        asked = replace(ask, scope=replace(ask.scope, stages=()))
+        against = replace(asked, basis="execution")
+    elif sight.period.later:
+        period = Period(year + 1, sight.period.later)
+        asked, against = ask, replace(ask, basis_year=ask.basis_year or year)
+    elif ask.scope.stages == (Stage.BUDGET.value,) and settled:
+        period = Period(year, settled)
+        asked = replace(ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,)))
+        against = replace(asked, basis="budget")
+    else:
+        return None
+    language = desk.language
+    later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
+    amount = later.choice.best
+    if amount is None or amount.figure.amount is None:
+        return None
+    printed = related(desk, against, later, Relation.CHANGE)
+    if printed is None or printed.figure.amount is None or ("执行" in (printed.figure.basis or "")) is not executed:
+        return None
+    if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
+        return None
+    amount = told_beside(printed, amount) or amount
+    if amount.figure.amount is None:
+        return None
+    base = amount.figure.amount.base - printed.figure.amount.base
+    derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
+    value, unit = converted(derived_value, amount.figure.unit, desk.unit)
+    sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
+    line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
+    key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
+    label = say(key, language, department=sight.place.name, year=year, label=line)
+    found = Found(label, value, unit, sources, True)
+    method = say(
+        "answer.derived_method",
+        language,
+        year=period.year,
+        amount=money(amount.figure.amount.value, amount.figure.unit.name),
+        change=money(printed.figure.amount.value, printed.figure.unit.name),
+    )
+    return Outcome("figures", found=[found], method=[method])

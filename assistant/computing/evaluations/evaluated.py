@@ -1,0 +1,274 @@
+"""Questions over self-evaluations: points, what was really done, what was missed and why, execution rates, sets.
+
+They are answered where documents print self-evaluations and nothing of the question is left over; else by others.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.computing.evaluations.evaluated_sets import over_projects
+from assistant.computing.evaluations.evaluated_targets import (
+    apart,
+    both_told,
+    evaluated_listed,
+    lost_in,
+    lost_listed,
+    missed_in,
+    missed_listed,
+    points_told,
+    why_missed,
+)
+from assistant.computing.evaluations.pool import Evaluation, evaluations
+from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.described_targets import Scored, best_described, names_another, ranked, words_said
+from assistant.computing.targets.pool import Place
+from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.plan import Ask, Operation, Plan
+from assistant.understand.asks.evaluating import asked_parts, conditions_on_points, without_parts
+from assistant.understand.words.alike import held
+from assistant.understand.words.text import without
+from ingest.messages import say
+from ingest.records.figure import Relation
+from ingest.wording.glyphs import bare
+
+_ASKS = frozenset(("score", "grade", "actual", "missed", "met", "gap", "rate", "measures"))
+_HOLDS = 0.6
+_ENOUGH = 0.6  # of what was said, for the reasons of a project told by its indicators alone
+_NEAR = 0.85
+_ORDER = ("gap", "missed", "met", "reason", "measures", "score", "actual", "target", "rate")
+_SET = re.compile(
+    r"(?:哪[些几]|哪(?:一|两|三)?个|倒数|第[一二三四五六七八九十\d]|几个|多少个|[前后头][一二两三四五六七八九十\d]|最|平均|均分|总共|一共|合计)"
+)
+_KIND = re.compile(r"(?:工程|项目|经费|专项|补助|工作)+$")
+_WHICH_YEAR = re.compile(r"哪一?年")
+_AGAIN = re.compile(r"呢[?？]?$|^那")
+_APART = re.compile(r"差|高多少|低多少|高几|低几|相距")
+_OF_PROJECTS = re.compile(r"项目|自评")
+_OF_EVALUATIONS = re.compile(r"自评|全年(?:预算|执行)数")
+_OF_INDICATORS = re.compile(
+    r"(?:哪[些几个]个?|几[个项]|多少[个项])[^,。?项]{0,8}指标|指标[^,。?项]{0,8}(?:哪|几[个项]|多少[个项])"
+)
+_WHOLE = re.compile(r"部门整体|整体(?:支出|绩效)?|全(?:局|部门)")
+_MONEY = re.compile(r"钱|资金|万元|经费|亿元")
+_GENERIC = re.compile(
+    r"项目|自评|绩效|指标|情况|部门|单位|年度|分别|各是?|多少|一共|总共|这个|那个|怎么样|如何|离|距|比|给|自己|他们|它们|是|有|的|了"
+)
+
+
+def self_evaluated(
+    desk: Desk, plan: Plan, earlier: list[Outcome] | None, otherwise_refused: bool = False
+) -> Outcome | None:
+    """The outcome of a question over self-evaluations; None where it asks for something else, or none are held.
+
+    How many projects there are is told by the forms only where nothing else tells it.
+    """
+    ask = _scoped(plan)
+    words = _without_bodies(plan)
+    parts = asked_parts(words) | _parts_of_turn(words, earlier)
+    chosen = _SET.search(words) is not None or bool(conditions_on_points(plan.question))
+    sets = chosen and _OF_PROJECTS.search(words) is not None
+    asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))
+    if _WHICH_YEAR.search(words):
+        return None
+    if not asked and parts.isdisjoint(("reason",)):
+        return None
+    pool = evaluations(desk, ask)
+    if not pool or len({e.holding.document.department for e in pool}) > 1:
+        return None
+    if (own := _of_turn(pool, earlier)) is not None:
+        told = _of_one(desk, own, words, parts, plan, own[0])
+        if told is not None:
+            return told
+    if not asked:
+        return _why_one(desk, pool, words, plan)
+    if (two := _of_several(desk, pool, words, parts)) is not None:
+        return two
+    if _OF_INDICATORS.search(words) and ("missed" in parts or "score" in parts):
+        return _indicators(desk, pool, words, ask, "score" in parts)
+    if (
+        sets
+        and (told := over_projects(desk, plan, [e for e in pool if not e.whole], words, parts, otherwise_refused))
+        is not None
+    ):
+        return told
+    if _SET.search(words) and conditions_on_points(plan.question):
+        return None  # 得分不到90分的有哪些 is asked of several, whatever one of them is called
+    return _of_one(desk, pool, words, parts, plan, None)
+
+
+def _scoped(plan: Plan) -> Ask:
+    """The ask that says whose documents are meant."""
+    return next((a for a in plan.asks if a.scope.departments), plan.asks[0] if plan.asks else Ask(Operation.TEXT))
+
+
+def _without_bodies(plan: Plan) -> str:
+    return without(bare(plan.question), map(bare, plan.bodies))
+
+
+def _parts_of_turn(words: str, earlier: list[Outcome] | None) -> frozenset[str]:
+    """What a turn that only names another project asks again: 那泵站更新呢 after a score or a rate."""
+    if not earlier or not _AGAIN.search(words):
+        return frozenset()
+    relations = {f.figure.relation for o in earlier for f in o.found if f.figure is not None}
+    told = {Relation.SCORE: "score", Relation.SHARE: "rate"}
+    return frozenset(told[r] for r in relations if r in told) if len(relations) == 1 else frozenset()
+
+
+def _of_turn(pool: list[Evaluation], earlier: list[Outcome] | None) -> list[Evaluation] | None:
+    """The one project the turn before was about."""
+    rows = {bare(s.row) for o in earlier or () for f in o.found for s in f.sources if s.row}
+    rows |= {bare(s.row) for o in earlier or () for q in o.quotes for s in q.sources if s.row}
+    own = [e for e in pool if e.key in rows]
+    return own if len(own) == 1 else None
+
+
+def _why_one(desk: Desk, pool: list[Evaluation], words: str, plan: Plan) -> Outcome | None:
+    """Why one indicator fell short that is described without saying that it did; None where its form does not say."""
+    said = _left(words, pool, _scoped(plan))
+    places = [p for e in pool for p in e.places]
+    place = best_described(places, without_parts(words, *_ORDER), _scoped(plan).scope.said) if said else None
+    if place is None or not place.indicator.deviation or names_another(place, plan.asks):
+        return None
+    if not all(held(w, "\n".join((*place.keys, bare(place.indicator.deviation)))) >= _HOLDS for w in said[:-1]):
+        return None
+    return why_missed(desk, next(e for e in pool if place in e.places), place, False)
+
+
+def _of_several(desk: Desk, pool: list[Evaluation], words: str, parts: frozenset[str]) -> Outcome | None:
+    """The points or rates of two projects or more that are named, or how far two of them are apart."""
+    named = [e for e in pool if not e.whole and len(core := _KIND.sub("", e.key)) > 2 and core in words]
+    named = [e for e in named if not any(e is not o and e.key in o.key for o in named)]
+    if len(named) < 2 or not parts & {"score", "rate"} or "target" in parts:
+        return None
+    told = [_score(desk, e, False) if "score" in parts else _rate(desk, e) for e in named]
+    found = [t.found[0] for t in told if t is not None and len(t.found) == 1]
+    if len(found) != len(named):
+        return None
+    if not _APART.search(words):
+        return Outcome("figures", found=found, narrowed=True)
+    if len(found) != 2 or found[0].value is None or found[1].value is None:
+        return None
+    label = say("answer.difference_of", desk.language, one=found[0].label, other=found[1].label)
+    unit = found[0].unit if "score" in parts else say("answer.percentage_points", desk.language)
+    sources = [s for f in found for s in f.sources]
+    gap = Found(label, abs(found[0].value - found[1].value), unit, sources, True)
+    return Outcome("figures", found=[gap, *found], narrowed=True)
+
+
+def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, by_points: bool) -> Outcome | None:
+    """The indicators that were missed (or lost points), of all projects or of the ones that are named."""
+    rest = _left(words, pool, ask)
+    entries = _holding(pool, rest) if rest else pool
+    if not entries or (rest and len({e.key for e in entries}) > 1):
+        return None
+    if by_points:
+        return lost_listed(desk, lost_in(entries))
+    places = missed_in(entries)
+    return missed_listed(desk, places, re.search(r"几[个项]|多少[个项]", words) is not None and "哪" not in words)
+
+
+def _left(words: str, pool: Sequence[Evaluation], ask: Ask) -> list[str]:
+    """The words of a question that name a project, an indicator or anything else."""
+    rest = _GENERIC.sub(" ", without_parts(words, *_ORDER))
+    places = [p for e in pool for p in e.places]
+    return [w for w in words_said(rest, ask.scope.said, places) if len(w) > 1]
+
+
+def _holding(pool: Sequence[Evaluation], said: Sequence[str]) -> list[Evaluation]:
+    """The projects whose names hold every word."""
+    return [e for e in pool if all(held(w, e.key) >= _HOLDS for w in said)]
+
+
+def _project_of(pool: list[Evaluation], words: str, said: list[str]) -> Evaluation | None:
+    """The one project that a question names: whole, or by all the words that are left."""
+    projects = [e for e in pool if not e.whole]
+    named = [e for e in projects if e.key in words]
+    named = [e for e in named if not any(e.key != o.key and e.key in o.key for o in named)]
+    if len(named) == 1:
+        return named[0]
+    fitting = _holding(projects, said) if said else []
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _of_one(
+    desk: Desk, pool: list[Evaluation], words: str, parts: frozenset[str], plan: Plan, entry: Evaluation | None
+) -> Outcome | None:
+    """What is asked of one project, of one of its indicators, or of the whole department."""
+    ask = _scoped(plan)
+    said = _left(words, pool, ask)
+    named = _project_of(pool, words, said)
+    entry = named or entry
+    if entry is None and (_WHOLE.search(words) or not (said or "项目" in words)):
+        entry = next((e for e in pool if e.whole), None)
+        said = [w for w in said if not _WHOLE.search(w)]
+    rest = [w for w in said if entry is None or held(w, entry.key) < _HOLDS]
+    place = None
+    cleaned = without_parts(words, *(p for p in _ORDER if p != "rate"))
+    if rest or entry is None:
+        places = [p for e in ([entry] if entry is not None else pool) for p in e.places]
+        place = best_described(places, cleaned, ask.scope.said)
+        worded = bool(parts & {"reason", "measures"})
+        if place is None and worded and (entry := _of_row(pool, ranked(places, cleaned, ask.scope.said))) is None:
+            return None
+        if place is None and not worded:
+            return None
+        if place is not None and said and all(held(w, "\n".join(place.keys)) < _HOLDS for w in said):
+            return None  # its unit alone fits
+        if place is not None and (names_another(place, plan.asks) or _of_another(place, pool, said)):
+            return None
+        entry = next((e for e in pool if place in e.places), entry)
+    elif parts & {"actual", "gap", "met"} and "rate" not in parts and not entry.whole:
+        place = best_described(entry.places, cleaned, ask.scope.said)
+    assert entry is not None
+    if "reason" in parts or ("measures" in parts and not parts & {"score", "gap"}):
+        return why_missed(desk, entry, place, "measures" in parts)
+    if "score" in parts:
+        lost = "points_lost" in parts
+        return points_told(desk, place, lost) if place is not None else _score(desk, entry, lost)
+    if place is not None:
+        if _MONEY.search(words) and not _MONEY.search(place.indicator.name + (place.indicator.unit or "")):
+            return None
+        if "gap" in parts and (told := apart(desk, place)) is not None:
+            return told
+        asked_both = bool(parts & {"target", "met", "missed", "gap"})
+        return both_told(desk, place, asked_both) if parts & {"actual", "met", "missed", "gap"} else None
+    if "rate" in parts:
+        return _rate(desk, entry)
+    if "missed" in parts and not _MONEY.search(words):
+        return missed_listed(desk, missed_in([entry]), False)
+    if "actual" in parts and "指标" in words and entry.places:
+        return evaluated_listed(desk, entry.places, "answer.evaluated_indicators")
+    return None
+
+
+def _of_another(place: Place, pool: list[Evaluation], said: list[str]) -> bool:
+    """Whether a word that the place holds nowhere names another project."""
+    own = "\n".join(place.keys)
+    left = [w for w in said if held(w, own) < _HOLDS]
+    return any(held(w, e.key) >= _HOLDS for w in left for e in pool if e.key != place.keys[1])
+
+
+def _of_row(pool: list[Evaluation], scored: Sequence[Scored]) -> Evaluation | None:
+    """The one project that all the indicators described best belong to."""
+    near = {s.place.keys[1] for s in scored if s.score > _NEAR * scored[0].score and scored[0].share >= _ENOUGH}
+    return next((e for e in pool if e.key in near), None) if len(near) == 1 else None
+
+
+def _score(desk: Desk, entry: Evaluation, lost: bool) -> Outcome | None:
+    """The points a project got, or lost of a hundred; two where two are printed."""
+    found = []
+    for figure in entry.scores:
+        assert figure.value is not None
+        key = "answer.score_lost" if lost else "answer.score_label"
+        label = say(key, desk.language, row=entry.label)
+        value = Decimal(100) - figure.value if lost else figure.value
+        source = source_of(figure, entry.holding)
+        found.append(Found(label, value, say("answer.points", desk.language), [source], lost, None if lost else figure))
+    return Outcome("figures", found=found, narrowed=True) if found else None
+
+
+def _rate(desk: Desk, entry: Evaluation) -> Outcome | None:
+    """A project's execution rate as printed, else worked out of what it spent."""
+    rate = entry.rate_found(desk.language)
+    return Outcome("figures", found=[rate], narrowed=True) if rate is not None else None

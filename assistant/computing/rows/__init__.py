@@ -1,0 +1,1 @@
+"""Which rows a question runs over, never a total with its parts, and what a row says in words."""

@@ -1,0 +1,68 @@
+"""Units whose project money no line prints: added up from the projects that a complete list gives each of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from assistant.computing.arithmetic.aggregate import aggregated
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import found_of
+from assistant.computing.rows.members import Member, found_meets
+from assistant.computing.rows.parts import leaves
+from assistant.finding.evidence import Found
+from assistant.finding.holdings import Holding, TableView
+from assistant.finding.select import Candidate
+from assistant.plan import Ask, Operation, Term, replace
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
+
+_LEAST = 2  # units that have projects
+_ROUNDING = Decimal("0.01")  # of its unit, that each printed amount may be off by
+
+Column = Callable[[TableView], int | None]
+
+
+def is_of_projects(terms: Sequence[Term]) -> bool:
+    """Whether terms name what is spent on projects and nothing else."""
+    return bool(terms) and all(t.concept == "project_expenditure" for t in terms)
+
+
+def units_by_projects(
+    desk: Desk, ask: Ask, tables: Sequence[tuple[Holding, TableView]], keys: Mapping[str, str], column: Column
+) -> list[Member]:
+    """The units as members with the projects each is added up from; none where the list does not come to its total."""
+    for holding, table in tables:
+        at = column(table)
+        rows = leaves(table)
+        if at is None or not rows or any(not r.body for r in rows):
+            continue
+        parts: dict[str, list[Candidate]] = {}
+        for row in rows:
+            figure = next((f for i, f in row.cells if i == at), None)
+            if figure is not None and figure.amount is not None:
+                one = Candidate(figure, holding, table, row, table.columns[at], 0.0)
+                parts.setdefault(bare(read_body(row.body or "").name), []).append(one)
+        if len(parts) < _LEAST or not set(parts) <= set(keys) or not _whole(table, at, parts):
+            continue
+        members = [Member(own[0], keys[key], tuple(own)) for key, own in parts.items()]
+        return [m for m in members if found_meets(added_up(desk, ask, m), ask)]
+    return []
+
+
+def added_up(desk: Desk, ask: Ask, member: Member) -> Found:
+    """The sum of a member's parts, every one cited."""
+    own = [found_of(desk, ask, part) for part in member.parts]
+    if len(own) == 1:
+        own[0].label = member.label
+        return own[0]
+    summed = aggregated(desk, replace(ask, operation=Operation.SUM), own, member.label).found[0]
+    summed.label = say("answer.projects_together", desk.language, unit=member.label)
+    return summed
+
+
+def _whole(table: TableView, at: int, parts: Mapping[str, Sequence[Candidate]]) -> bool:
+    """Whether the projects of all units come to the total that the list prints."""
+    told = [f.amount for r in table.rows if r.is_total and not r.body for i, f in r.cells if i == at and f.amount]
+    every = [one for own in parts.values() for one in own]
+    added = sum((one.base or Decimal(0) for one in every), Decimal(0))
+    return bool(told) and abs(max(t.base for t in told) - added) <= _ROUNDING * told[0].unit.scale * len(every)

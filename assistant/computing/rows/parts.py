@@ -1,0 +1,162 @@
+"""The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些, 公用经费的前五项."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.lookup import looked_up
+from assistant.computing.rows.members import Member, Population, meets
+from assistant.computing.rows.subjects import subjects, too_few
+from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.scope import Period, Place
+from assistant.finding.select import Candidate
+from assistant.lexicon import concepts, parts_of
+from assistant.plan import RANKS, Ask, Operation, Scope, Term, replace
+from ingest.messages import say
+from ingest.records.document import RowRole
+
+_BASIC = frozenset(("basic_expenditure", "personnel", "public_use"))
+_HALVES: frozenset[str | None] = frozenset(("personnel", "public_use"))  # whose lines are economic subjects
+_SECTION_ROWS = frozenset(
+    ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
+)
+
+
+def leaves(table: TableView) -> list[RowView]:
+    """The rows of a table that may be added up: items, without totals and without the rows that head them."""
+    parents = {row.row.parent_id for row in table.rows if row.cells and row.row.parent_id}
+    return [
+        r
+        for r in table.rows
+        if r.cells
+        and r.row.role is RowRole.ITEM
+        and not r.is_total
+        and r.row.id not in parents
+        and r.key not in _SECTION_ROWS
+    ]
+
+
+def of_basic(ask: Ask) -> bool:
+    """Whether the parts of a set are economic lines by definition: 人员经费, 公用经费 (财政部 on 基本支出)."""
+    named = [t.concept for t in ask.terms if t.concept != "expenditure_total"]
+    return bool(named) and all(concept in _BASIC for concept in named)
+
+
+def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: Sequence[Holding]) -> Population | None:
+    """What a line is made of: its parts by definition, the rows below it, its subjects, the columns beside it."""
+    parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
+    if parts is None or len(parts.members) < 2 or too_few(ask, parts.members):
+        # 住房保障支出 in a table of totals stands with nothing below it.
+        below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, period)
+        parts = below if parts is None or (below and len(below.members) > len(parts.members)) else parts
+    named = [t.concept for t in ask.terms if t.text != "基本支出"]
+    halves = bool(ask.filters and named) and _HALVES.issuperset(named)
+    ranked = ask.operation in RANKS and not ask.filters
+    if halves or (ranked and (of_basic(ask) or (parts and too_few(ask, parts.members)))):
+        lines = subjects(desk, replace(ask, entity="economic"), place, holdings)
+        return lines if lines is not None and not too_few(ask, lines.members) else parts
+    return parts
+
+
+def known_parts(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The parts that a thing has by definition, each looked up: 三公经费, 政府采购; None where they are not found."""
+    wholes = [t for t in ask.terms if t.concept and parts_of(t.concept)]
+    if len(wholes) != 1:
+        return None
+    rest = tuple(t for t in ask.terms if t not in wholes)
+    members, table, page = [], "", 0
+    for concept in parts_of(wholes[0].concept or ""):
+        name = concepts()[concept].words[0]
+        terms = (Term(name, "concept", concept), *rest)
+        one = replace(ask, operation=Operation.LOOKUP, terms=terms, filters=(), scope=_here(ask, place, period))
+        choice = next((s.choice for s in sights_of(desk, one)), None)
+        found = choice.best or choice.blank if choice is not None else None
+        if choice is None or choice.options:
+            return None
+        if found is not None and meets(found, ask):
+            members.append(Member(found, name))
+            table, page = found.table.table.title if found.table else "", found.figure.page
+    noun = say("answer.noun_part", desk.language, whole=wholes[0].text)
+    return Population(members, noun, place.name, table, page) if len(members) > 1 or ask.filters else None
+
+
+def _here(ask: Ask, place: Place, period: Period) -> Scope:
+    return replace(
+        ask.scope,
+        departments=((place.unit or place.key,),),
+        said=(place.name,),
+        years=(period.year,) if period.year else (),
+        relative_years=(),
+    )
+
+
+_SUMS = ("合计", "总计", "小计")
+
+
+def _below(table: TableView, row: RowView) -> list[RowView]:
+    """The rows that a subtotal adds up, as parts beside its neighbours; a row alone below it only heads them."""
+    inner = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells and r.row.side == row.row.side]
+    return _below(table, inner[0]) if len(inner) == 1 else [r for r in inner if not r.key.endswith(_SUMS)]
+
+
+def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The rows below the line an ask names; None where it names no one line or nothing stands below it."""
+    line = _line(desk, ask, place, period)
+    if line is None:
+        return None
+    holding, table, row, column, label = line
+    children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
+    if not children and row.is_total:
+        inner = {r.row.parent_id for r in table.rows if r.cells}
+        first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]
+        # A row with rows under it is a subtotal, no part beside the others.
+        children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
+    children = [r for r in children if r.row.side == row.row.side]
+    children = [inner for r in children for inner in (_below(table, r) if r.key.endswith(_SUMS) else [r])]
+    members = []
+    for child in children:
+        cell = next((f for i, f in child.cells if i == column), None)
+        if cell is not None:
+            candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
+            if meets(candidate, ask):
+                members.append(Member(candidate, child.row.label))
+    noun = say("answer.noun_part", desk.language, whole=label)
+    return Population(members, noun, place.name, table.table.title, table.table.page) if members else None
+
+
+def columns_beside(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The columns that the line an ask names is divided into; None where they do not come to it.
+
+    The other half of a table of two sides is no part of a line.
+    """
+    line = _line(desk, ask, place, period)
+    if line is None:
+        return None
+    holding, table, row, column, label = line
+    parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
+    beside = sum((f.amount.base for _, f in parts if f.amount is not None), Decimal(0))
+    figure = dict(row.cells)[column]
+    if len(parts) < 2 or figure.amount is None or beside != figure.amount.base:
+        return None
+    members = [
+        Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1]) for i, f in parts
+    ]
+    noun = say("answer.noun_part", desk.language, whole=label)
+    return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _line(desk: Desk, ask: Ask, place: Place, period: Period) -> tuple[Holding, TableView, RowView, int, str] | None:
+    """The one line an ask names: its document, table, row, the column of its amount and what it is called."""
+    if not ask.terms:
+        return None
+    one = looked_up(desk, replace(ask, operation=Operation.LOOKUP, filters=(), scope=_here(ask, place, period)))
+    figure = one.found[0].figure if one.kind == "figures" and one.found else None
+    if figure is None or figure.row_id is None:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    table = holding.table_of(figure)
+    row = holding.rows.get(figure.row_id)
+    if table is None or row is None:
+        return None
+    column = next((i for i, f in row.cells if f.id == figure.id), None)
+    return None if column is None else (holding, table, row, column, one.found[0].label)

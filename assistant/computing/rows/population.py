@@ -1,0 +1,363 @@
+"""The rows a set question runs over: projects, units, subjects, departments; never a total with its parts."""
+
+import re
+
+from assistant.computing.figures.looking import Desk, documents_with, is_of_totals, of_whole_tables
+from assistant.computing.figures.lookup import found_of
+from assistant.computing.rows.added_up import added_up, is_of_projects, units_by_projects
+from assistant.computing.rows.members import (
+    Member,
+    Population,
+    measured_alike,
+    meets,
+    passes,
+)
+from assistant.computing.rows.parts import leaves, parts_of_line
+from assistant.computing.rows.subjects import columns_meet, is_of_subjects, subjects
+from assistant.finding.evidence import Found, source_of
+from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.labels import PROJECT_TABLES
+from assistant.finding.matching import label_cost
+from assistant.finding.scope import Period, Place, periods_of, places_of
+from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.lexicon import concepts, narrowing, parts_of
+from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
+from assistant.understand.words.body_forms import is_of_kind
+from ingest.messages import say
+from ingest.records.document import RowRole, Stage
+from ingest.records.figure import Relation
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
+
+_NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
+# Units below a department: its own office is one of them where so many are said as there are with it.
+_BELOW = re.compile(
+    r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?单位"
+)
+_BELOW_ONLY = re.compile(r"(?:下属|直属|下辖|二级)的?(?:预算|事业)?(?:单位|机构)")  # no own office among these
+_FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
+_FORMS = ("performance_targets", "special_fund_performance")
+_SEVERAL = 3  # forms of one project each, before they are taken for all there are
+_PROCUREMENT = "procurement"
+
+
+def population(desk: Desk, ask: Ask) -> list[Population]:
+    """The sets an ask runs over, one a place and year; several departments where none is named."""
+    found: list[Population] = []
+    seen: list[set[str]] = []
+    for options in places_of(desk.library, ask.scope, desk.units):
+        for place in options:
+            for period in periods_of(place, ask.scope):
+                made = _of_period(desk, ask, place, period)
+                told = {m.candidate.figure.id for m in made.members} if made is not None else set()
+                if made is not None and told and told not in seen:  # a mention may mean a body and its own office
+                    seen.append(told)
+                    found.append(made)
+    return found
+
+
+def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    documents = period.documents
+    if not ask.scope.departments:
+        documents = documents_with(
+            desk.library, tuple(t for t in ask.terms if t.kind == "name" and len(t.text) >= 4), documents
+        )
+    holdings = [desk.library.holding(d.id) for d in documents]
+    entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
+    if entity == "unit":
+        return _units(desk, ask, place, period)
+    if (bought := _purchases(desk, ask, holdings, place)) is not None:
+        return bought
+    if entity == "project":
+        return _projects(desk, ask, place, holdings)
+    if is_of_subjects(ask):
+        return subjects(desk, ask, place, holdings)
+    return parts_of_line(desk, ask, place, period, holdings)
+
+
+_LISTED = r"清单|明细|条目|品目|采购项目"
+_ONE_BY_ONE = re.compile(rf"[笔单]|{_LISTED}|买(?:的是)?(?:什么|啥)|哪[项件]|最[大贵高多][^，,。]{{0,4}}一[项件单]")
+
+
+def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> Population | None:
+    """What is bought item by item, where purchases are ranked one by one: 采购里最大的三笔 are no 货物, 工程, 服务."""
+    if [t.concept for t in ask.terms] != [_PROCUREMENT]:
+        return None
+    if not (ask.operation in RANKS or ask.filters or re.search(_LISTED, ask.topic + ask.words)):
+        return None
+    if not _ONE_BY_ONE.search(ask.topic + ask.words):
+        return None
+    best: Population | None = None
+    kinds = {key for part in parts_of(_PROCUREMENT) for key in concepts()[part].words}
+    for holding in holdings:
+        for table in holding.tables:
+            rows = [r for r in leaves(table) if r.key not in kinds] if _PROCUREMENT in table.concepts else []
+            members = _members(replace(ask, terms=()), holding, table, rows, (), place) if len(rows) > 2 else None
+            if members and (best is None or len(members) > len(best.members)):
+                noun = say("answer.noun_row", desk.language)
+                noun = noun if ask.filters else say("answer.noun_of", desk.language, whole=ask.terms[0].text, noun=noun)
+                best = Population(members, noun, place.name, table.table.title, table.table.page)
+    return best
+
+
+def _entity_of(ask: Ask) -> str | None:
+    if ask.secret is not None or any(t.concept == "project_expenditure" or t.text in _FUNDS_LISTED for t in ask.terms):
+        return "project"
+    return None
+
+
+def project_tables(holding: Holding) -> list[TableView]:
+    """The tables that list projects one by one, the fullest first."""
+    found = []
+    for table in holding.tables:
+        rows = [r for r in table.rows if r.cells]
+        coded = sum(r.row.code_scheme == "project" for r in rows)
+        titled = PROJECT_TABLES.search(table.key) and not _NOT_PROJECTS.search(table.key)
+        subjects = sum(holding.is_subject(r) for r in rows)
+        if rows and (titled or coded) and subjects * 2 < len(rows):
+            found.append((-len(leaves(table)), table.table.ordinal, table))
+    found.sort(key=lambda item: item[:2])
+    return [table for _, _, table in found]
+
+
+def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
+    best: Population | None = None
+    for holding in holdings:
+        tables = project_tables(holding)
+        if ask.scope.own_level and not place.unit:  # a list that does not say whose its projects are tells no level
+            tables = [t for t in tables if any(r.body for r in t.rows)] or tables
+        for table in tables:
+            rows = leaves(table)
+            terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
+            members = _members(ask, holding, table, rows, terms, place)
+            if members is None:
+                continue
+            if best is None or len(members) > len(best.members):
+                noun = say("answer.noun_project", desk.language)
+                best = Population(members, noun, place.unit or place.name, table.table.title, table.table.page)
+    forms = _in_forms(desk, ask, place, holdings)
+    if forms is None or (best is not None and "项目" in best.table and len(best.members) >= len(forms.members)):
+        return best
+    return forms if best is None or "项目" not in best.table or len(forms.members) > len(best.members) else best
+
+
+def _in_forms(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
+    """The projects that have a form each and stand in no list together; None where there are not several."""
+    members: list[Member] = []
+    terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
+    forms = [(h, t) for h in holdings for t in h.tables if t.table.kind in _FORMS and len(t.rows) == 1]
+    for holding, table in forms:
+        members += _members(ask, holding, table, table.rows, terms, place) or []
+    if len(forms) < _SEVERAL or not members:
+        return None
+    first = members[0].candidate
+    title = first.table.table.title if first.table is not None else ""
+    return Population(members, say("answer.noun_project", desk.language), place.name, title, first.figure.page)
+
+
+def _members(
+    ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
+) -> list[Member] | None:
+    """Those rows of a table that the terms and conditions keep; None where a term fits nothing at all."""
+    years = ask.scope.years if len(ask.scope.years) == 1 else (holding.document.year,)
+    stages = ask.scope.stages or (holding.document.stage.value,)
+    columns, kept_terms = _column(table, terms, years[0], stages, bool(ask.scope.stages))
+    if columns is None:
+        return None
+    # 有几个项目用了上年结转: those that print an amount in that column.
+    holds = len(kept_terms) < len(terms) and not ask.filters and ask.operation in (Operation.COUNT, Operation.LIST)
+    fits: list[list[RowView]] = []
+    for term in kept_terms:
+        fit = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
+        if not fit and not _in_title(term, table):
+            return None
+        fits.append(fit or rows)
+    members = []
+    excluded: list[RowView] = []
+    for term in ask.excluded:
+        left_out = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
+        if term.text == OWN_LEVEL:
+            left_out = [r for r in rows if r.body and bare(read_body(r.body).name) == place.key]
+        if not left_out:
+            return None  # what is to be left out stands nowhere here
+        excluded += left_out
+    for row in rows:
+        if any(row not in fit for fit in fits) or row in excluded:
+            continue
+        if place.unit and not (row.body and bare(row.body) == place.unit) and place.unit not in row.parents:
+            continue
+        own = ask.scope.own_level and not place.unit and row.body  # a unit has no level but its own
+        if own and bare(read_body(row.body or "").name) != place.key and place.key not in row.parents:
+            continue
+        if ask.secret is not None and row.row.is_secret is not ask.secret:
+            continue
+        figure = next((f for i, f in row.cells if i == columns), None)
+        if figure is None:
+            continue
+        candidate = Candidate(figure, holding, table, row, table.columns[columns], 0.0)
+        if holds and not candidate.base:
+            continue
+        if meets(candidate, ask) and columns_meet(ask, table, row):
+            members.append(Member(candidate, row.row.label))
+    return members
+
+
+def short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
+    """The words in a row's other cells: its category, its unit."""
+    return tuple(t.text for t in holding.texts.get(row.row.id, []) if len(t.text) <= 16)
+
+
+def row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
+    """Whether a row bears what a term names: in its code, its name, those above it, its unit or its words."""
+    if term.kind == "code":
+        return bool(row.row.code and row.row.code.startswith(term.text)) or any(
+            c.startswith(term.text) for c in row.parent_codes
+        )
+    keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
+    if term.kind == "either":
+        return any(piece in row.key for piece, _ in term.names)
+    return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
+
+
+def _in_title(term: Term, table: TableView) -> bool:
+    return term.text in table.key or bool(term.concept and term.concept in table.concepts)
+
+
+def _column(
+    table: TableView, terms: tuple[Term, ...], year: int | None, stages: tuple[str, ...], asked: bool
+) -> tuple[int | None, tuple[Term, ...]]:
+    """The column the terms name (a funding source), else the year's total column; and the terms that are left.
+
+    A list of a final account prints its budgets first: of columns of several stages only those asked for are meant.
+    """
+    left = list(terms)
+    at_stage = {at: f.stage.value for r in table.rows for at, f in r.cells if f.relation is Relation.AMOUNT}
+    said = {at for at, stage in at_stage.items() if stage in stages}
+    if asked and at_stage and not said:
+        return None, terms
+    fits = said or set(at_stage) or set(range(len(table.columns)))
+    named = [i for i, c in enumerate(table.columns) for t in terms if t.concept and t.concept in c.concepts]
+    named = [i for i in named if i in fits] or named
+    if named:
+        first = min(named, key=lambda i: (len(table.columns[i].keys), i))
+        left = [t for t in terms if not (t.concept and t.concept in table.columns[first].concepts)]
+        return first, tuple(left)
+    totals = [i for i, c in enumerate(table.columns) if c.is_total and i in fits]
+    of_year = {at for r in table.rows for at, f in r.cells if f.year == year}
+    totals = [i for i in totals if i in of_year] or totals
+    if totals:
+        return min(
+            totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)
+        ), terms
+    filled = [i for i in sorted(fits) if any(i == at for r in table.rows for at, f in r.cells if f.amount)]
+    return (filled[0] if filled else None), terms
+
+
+def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The bodies of a department, each with the figure the terms name (their total where none is named)."""
+    keys: dict[str, str] = {}
+    for document in period.documents:
+        for row in desk.library.holding(document.id).rows.values():
+            if row.body:
+                keys.setdefault(bare(read_body(row.body).name), row.body)
+            elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
+                keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
+    chosen = _BELOW_ONLY.search(ask.words) is not None and (ask.operation in RANKS or bool(ask.filters))
+    below = _BELOW.search(ask.words) is not None and ask.said_count == len(keys) - 1
+    if any(t.text == OWN_LEVEL for t in ask.excluded) or below or (chosen and len(keys) > 2):
+        keys.pop(place.key, None)
+    for term in (t for t in ask.excluded if t.text != OWN_LEVEL):
+        gone = {k for k in keys if is_of_kind(term.text, k) or term.text in k}
+        if not gone:
+            return None  # what is to be left out is no unit
+        keys = {k: n for k, n in keys.items() if k not in gone}
+    terms = ask.terms
+    every, kept = keys, {k for k in keys for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
+    if kept:  # 四所监狱: a word that only some units bear picks them
+        keys = {k: n for k, n in keys.items() if k in kept}
+        terms = tuple(t for t in terms if not any(is_of_kind(t.text, k) for k in kept))
+    members: list[Member] = []
+    narrowed = ""
+    for wish in _wishes(ask, terms, period):
+        members = _of_units(desk, ask, period, keys, place, wish)
+        if members:
+            if not terms and any(t.concept == "project_expenditure" for t in wish):
+                narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
+            break
+    alone = len(members) == 1 and members[0].label in (place.name, place.key)
+    if alone and ask.filters:
+        alone = len(_of_units(desk, replace(ask, filters=()), period, keys, place, wish)) == 1  # of several one passes
+    if not members and is_of_projects(terms):
+        tables = [(h, t) for d in period.documents for h in [desk.library.holding(d.id)] for t in project_tables(h)]
+        members = units_by_projects(desk, ask, tables, every, lambda t: _column(t, (), period.year, (), False)[0])
+        members = [m for m in members if m.label in keys.values()]
+    if not members or (alone and ask.scope.departments):
+        return None  # the department alone ranks no units
+    first = members[0].candidate
+    title = first.table.table.title if first.table else ""
+    return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
+
+
+_SPENT = re.compile(r"支出|开支|花|用(?:了|掉|得|钱)")
+
+
+def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Term, ...]]:
+    """What is looked for of every unit, in turn: of a plain total also the income, which a budget spends in full."""
+    if terms and not is_of_totals(terms):
+        return [terms]
+    spent = _SPENT.search(ask.words) is not None or any(t.concept == "expenditure_total" for t in terms)
+    first: tuple[str, ...] = ("expenditure_total", "income_total") if spent else ("income_total", "expenditure_total")
+    if any(d.stage is not Stage.BUDGET for d in period.documents):
+        first = first[:1] + (("expenditure_this_year",) if spent else ("income_this_year",))
+    return [_whole(concept) for concept in (*first, *(() if terms else ("project_expenditure",)))]
+
+
+def _whole(concept: str) -> tuple[Term, ...]:
+    return (Term(concepts()[concept].words[0], "concept", concept),)
+
+
+def _of_units(
+    desk: Desk, ask: Ask, period: Period, keys: dict[str, str], place: Place, wish: tuple[Term, ...]
+) -> list[Member]:
+    """The figure of every unit that has one; a total is of no table that holds a part of it only."""
+    found: dict[str, list[Candidate]] = {}
+    years = (period.year,) if period.year else ()
+    for key, name in sorted(keys.items()):
+        own: list[Candidate] = []
+        wanted = Wanted(wish, (), years, ask.scope.stages, frozenset({f"={key}" if key == place.key else key}))
+        for document in period.documents:
+            own.extend(candidates(desk.library.holding(document.id), wanted))
+        if is_of_totals(wish):
+            own = of_whole_tables(own)
+        found[name] = [
+            c
+            for c in sorted(own, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
+            if (c.figure.amount or any(f.on == "absent" for f in ask.filters))
+            and all(measured_alike(c.figure, f) for f in ask.filters)
+        ]
+    measures = [_measure(own[0]) for own in found.values() if own]
+    usual = max(measures, key=measures.count, default="")  # a sum of money ranks with no number of pupils
+    alike = {name: [c for c in own if _measure(c) == usual] for name, own in found.items()}
+    return [
+        Member(own[0], name)
+        for name, own in alike.items()
+        if own and all(passes(own[0].figure, f) for f in ask.filters)
+    ]
+
+
+def _measure(candidate: Candidate) -> str:
+    """What a figure is measured in: money, or the unit of what is counted."""
+    unit = candidate.figure.unit
+    return unit.kind.value if unit.kind is UnitKind.MONEY else unit.name
+
+
+def as_found(desk: Desk, ask: Ask, member: Member) -> Found:
+    """A member as a line of a list or a figure."""
+    if member.parts:
+        return added_up(desk, ask, member)
+    if member.candidate.figure.amount is None:
+        return Found(member.label, None, "", [source_of(member.candidate.figure, member.candidate.holding)])
+    found = found_of(desk, ask, member.candidate)
+    found.label = member.label
+    return found

@@ -1,0 +1,125 @@
+"""What the documents themselves say of a set: its printed total, its number, how it falls to units."""
+
+import re
+from decimal import Decimal
+
+from assistant.computing.figures.looking import Desk, holdings_of
+from assistant.computing.figures.lookup import found_of, missing
+from assistant.computing.rows.members import Member
+from assistant.computing.rows.population import population
+from assistant.finding.evidence import Found, Outcome, plain, source_of
+from assistant.finding.select import Candidate
+from assistant.plan import Ask, Operation, replace
+from assistant.saying.wordings import condition_words, money
+from ingest.messages import say
+from ingest.records.document import RowRole
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
+from ingest.wording.numbers import half_step
+
+_REPORTED = re.compile(
+    r"[报编设做行展](?:了|过|有)?(?:项目)?绩效|编报|纳入绩效|实行绩效|绩效(?:目标)?(?:的|管理的?)?项目|项目绩效目标|一级项目"
+)
+
+
+def told_count(desk: Desk, ask: Ask) -> Outcome | None:
+    """A number of projects that the narrative itself tells: 编报绩效目标的项目12个."""
+    if not _REPORTED.search(ask.words):
+        return None
+    found = [
+        found_of(desk, ask, Candidate(figure, holding, None, None, None, 0.0))
+        for holding, _ in holdings_of(desk, ask)
+        for figure in holding.spoken
+        if figure.unit.kind is UnitKind.COUNT
+        and figure.amount
+        and figure.amount.value
+        and ("项目" in figure.label and ("绩效" in figure.label or "一级" in figure.label))
+    ]
+    values = {(f.value, f.unit) for f in found}
+    if len(values) != 1:
+        return None
+    return Outcome(
+        "figures", found=found[:1], method=[say("answer.read_from_text", desk.language, page=found[0].sources[0].page)]
+    )
+
+
+def names_units(desk: Desk, ask: Ask) -> bool:
+    """Whether a term is what several units of the department are called: 哪个监狱, 四所监狱中."""
+    return any(
+        t.kind in ("name", "like") and len(t.text) >= 2 and sum(key.endswith(t.text) for key in desk.units) >= 2
+        for t in ask.terms
+    )
+
+
+def counted_by_unit(desk: Desk, ask: Ask) -> Outcome:
+    """How many projects each unit has."""
+    counts: dict[str, list[Member]] = {}
+    for one in population(desk, replace(ask, group=None, operation=Operation.LIST)):
+        for member in one.members:
+            row = member.candidate.row
+            counts.setdefault((row.body if row is not None else None) or one.place, []).append(member)
+    if not counts:
+        return missing(desk, ask, [])
+    found = [
+        Found(
+            name,
+            Decimal(len(members)),
+            say("answer.piece", desk.language),
+            [source_of(m.candidate.figure, m.candidate.holding) for m in members],
+            True,
+        )
+        for name, members in counts.items()
+    ]
+    return Outcome("list", found=found)
+
+
+def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Outcome | None:
+    """The printed total of exactly these rows, where the table prints one; a tail from rounding is told."""
+    first = members[0].candidate
+    if first.table is None or len({m.candidate.figure.table_id for m in members}) > 1:
+        return None
+    total = sum((m.base or Decimal(0) for m in members), Decimal(0))
+    bodies = {bare(m.candidate.row.body or "") for m in members if m.candidate.row is not None}
+    for row in first.table.rows:
+        cell = next(
+            (f for i, f in row.cells if first.column is not None and first.table.columns[i] is first.column), None
+        )
+        if row.row.role not in (RowRole.GRAND_TOTAL, RowRole.SUBTOTAL) or cell is None or cell.amount is None:
+            continue
+        gap = abs(cell.amount.base - total)
+        if gap <= half_step(cell.amount.value) * cell.unit.scale * (len(members) + 1) and (
+            gap == 0 or row.row.role is RowRole.GRAND_TOTAL or bodies == {row.key}
+        ):
+            found = found_of(desk, ask, Candidate(cell, first.holding, first.table, row, first.column, 0.0))
+            found.label = say(
+                "answer.sum_of",
+                desk.language,
+                what=say(
+                    "answer.set_named",
+                    desk.language,
+                    condition=condition_words(ask, desk.language),
+                    place="",
+                    count=len(members),
+                    noun=noun,
+                ),
+            )
+            found.sources += [source_of(m.candidate.figure, m.candidate.holding) for m in members]
+            if gap:
+                found.note = say(
+                    "answer.tail", desk.language, total=money(plain(total / cell.unit.scale), cell.unit.name)
+                )
+            return Outcome(
+                "figures",
+                found=[found],
+                method=[
+                    say("answer.read_from", desk.language, table=first.table.table.title, page=cell.page),
+                    say(
+                        "answer.items_add_up",
+                        desk.language,
+                        count=len(members),
+                        total=money(plain(total / cell.unit.scale), cell.unit.name),
+                    ),
+                ],
+                place=first.holding.document.department or "",
+            )
+    return None

@@ -1,0 +1,82 @@
+"""The rows of one table that a name fits alike, where it names several: 三笔“专项工作经费”, 超过100人的培训."""
+
+from decimal import Decimal
+
+from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.rows.members import Member, Population, measured_alike, meets
+from assistant.computing.rows.parts import leaves
+from assistant.computing.rows.population import row_fits, short_texts
+from assistant.finding.holdings import ColumnView
+from assistant.finding.select import Candidate
+from assistant.plan import Ask, Operation, replace
+from assistant.understand.words.alike import spelt_in
+from ingest.messages import say
+from ingest.records.units import UnitKind
+
+_SURE = 0.85
+
+
+def same_named(desk: Desk, ask: Ask) -> Population | None:
+    """The rows of one table that a name fits alike, where it names several: 三笔“专项工作经费”; None where it does not.
+
+    A name that also fits a row with others under it, or rows of several tables, is no set.
+    """
+    if ask.excluded or ask.without or ask.alone:
+        return None
+    if any(
+        score < _SURE and not spelt_in(t.text, name) for t in ask.terms if t.kind == "like" for name, score in t.names
+    ):
+        return None  # names that only resemble what was said need not be all there are
+    one = sights_of(desk, replace(ask, operation=Operation.LOOKUP, filters=()))
+    options = (one[0].choice.options or list(one[0].choice.parts)) if len(one) == 1 else []
+    inside = _in_one_table(options := _of_one_measure(options, ask))
+    first = inside[0] if inside else None
+    if first is None or first.table is None or first.column is None:
+        return None
+    table, column, rows = first.table, _measured_column(first, ask), leaves(first.table)
+    texts = {r.row.id: short_texts(first.holding, r) for r in rows}
+    kept = [fit for term in ask.terms if (fit := [r for r in rows if row_fits(term, r, texts[r.row.id])])]
+    fits = [r for r in rows if kept and all(r in fit for fit in kept)]
+    amounts = [f.amount.base for r in fits for i, f in r.cells if table.columns[i] is column and f.amount is not None]
+    if len(fits) < 2 or any(o.row not in fits for o in inside):
+        return None
+    if any(o.base != sum(amounts, Decimal(0)) for o in options if o not in inside):
+        return None  # 培训支出 printed elsewhere is what the trainings come to; anything else is another thing
+    members = []
+    for row in fits:
+        figure = next((f for i, f in row.cells if table.columns[i] is column), None)
+        if figure is not None and not (ask.secret is not None and row.row.is_secret is not ask.secret):
+            candidate = Candidate(figure, first.holding, table, row, column, 0.0)
+            if meets(candidate, ask):
+                members.append(Member(candidate, row.row.label))
+    noun = say("answer.noun_row", desk.language)
+    return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
+
+
+def _in_one_table(options: list[Candidate]) -> list[Candidate]:
+    """Those of several figures that stand in one table and column, where two or more do; () where two tables do."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Candidate]] = {}
+    for one in options:
+        if one.table is not None and one.row is not None and one.column is not None:
+            groups.setdefault((one.table.table.id, one.column.path), []).append(one)
+    several = [group for group in groups.values() if len(group) > 1]
+    return several[0] if len(several) == 1 else []
+
+
+def _measured_column(candidate: Candidate, ask: Ask) -> ColumnView | None:
+    """The column of a figure, or the one beside it that holds what a condition is measured in: 超过100人的培训."""
+    table, figure = candidate.table, candidate.figure
+    if table is None or all(measured_alike(figure, f) for f in ask.filters):
+        return candidate.column
+    units = {f.unit for f in ask.filters}
+    told = {at: f.unit.name for row in table.rows for at, f in row.cells if f.amount is not None}
+    beside = [at for at, name in told.items() if {name} == units]
+    return table.columns[beside[0]] if len(beside) == 1 else candidate.column
+
+
+def _of_one_measure(options: list[Candidate], ask: Ask) -> list[Candidate]:
+    """Of figures that count people and figures of money those a condition is measured in, else the money."""
+    if len({o.figure.table_id for o in options}) > 1:
+        return options
+    held = [o for o in options if all(measured_alike(o.figure, f) for f in ask.filters)]
+    return (held if ask.filters else [o for o in options if o.figure.unit.kind is UnitKind.MONEY]) or options

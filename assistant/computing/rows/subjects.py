@@ -1,0 +1,251 @@
+"""Subjects of a classification as a set: at one level, under one class or line, by one column.
+
+科目 are of the functional classification (类 3, 款 5, 项 7 digits) or the economic one (类 3, 款 5 digits); a row with
+rows under it is their sum, so a set holds one level only (源: 政府收支分类科目).
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.computing.figures.looking import Desk
+from assistant.computing.rows.classified import Subject, subjects_of
+from assistant.computing.rows.members import Member, Population, meets
+from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.labels import SUBJECT_SCHEMES, is_total_leaf
+from assistant.finding.matching import code_cost, label_cost
+from assistant.finding.scope import Place
+from assistant.finding.select import Candidate
+from assistant.lexicon import concepts, concepts_in, narrowing
+from assistant.plan import EVERY, RANKS, Ask, Term
+from ingest.messages import say
+from ingest.records.figure import Figure
+from ingest.wording.glyphs import bare
+
+_SCHEMES = {
+    "function": ("functional",),
+    "economic": ("department_economic", "government_economic"),
+    "subject": SUBJECT_SCHEMES,
+}
+_DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economic": 5}
+_SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
+_HALVES = frozenset(["personnel", "public_use"])  # of basic expenditure
+_EXACT = 0.4
+_TOO_FEW = 4.0  # dearer than the other classification
+
+
+def is_of_subjects(ask: Ask) -> bool:
+    """Whether a set question runs over the subjects of a classification."""
+    return ask.entity in _SCHEMES
+
+
+def too_few(ask: Ask, members: Sequence[Member]) -> bool:
+    """Whether a ranking asks for more than a set has: one line is no ranking, three are no 前五."""
+    if ask.operation not in RANKS:
+        return False
+    number = ask.number if ask.number and ask.number < EVERY else 0
+    return len([m for m in members if m.base is not None]) < max(2, number)
+
+
+def subjects(
+    desk: Desk, ask: Ask, place: Place, holdings: Sequence[Holding], below_only: bool = False
+) -> Population | None:
+    """The subjects an ask runs over, from the table that explains its terms and narrows least.
+
+    ``below_only``: only those under a line that a term names.
+    """
+    best: tuple[float, Population] | None = None
+    for order, scheme in enumerate(_SCHEMES[ask.entity if ask.entity in _SCHEMES else "subject"]):
+        for holding in holdings:
+            for table in holding.tables:
+                if "收入" in table.key and "支出" not in table.key:
+                    continue
+                found = _in_table(desk, ask, place, holding, table, scheme, below_only)
+                if found is None or not found.members:
+                    continue
+                asked = frozenset(t.concept for t in ask.terms if t.concept)
+                cost = len(narrowing(concepts_in(table.key)) - asked) + table.table.ordinal / 100 + order * 2
+                if too_few(ask, found.members):
+                    cost += _TOO_FEW
+                if best is None or cost < best[0]:
+                    best = (cost, found)
+    return best[1] if best else None
+
+
+def _in_table(
+    desk: Desk, ask: Ask, place: Place, holding: Holding, table: TableView, scheme: str, below_only: bool
+) -> Population | None:
+    rows = [s for s in subjects_of(table, scheme) if _of_place(s.row, place, ask)]
+    if not rows:
+        return None
+    terms = [t for t in ask.terms if t.concept not in _SIDE]
+    above, terms = _above(terms, rows)
+    heads, terms = _headed(terms, table)
+    if below_only and not (above or heads):
+        return None
+    before = terms
+    column, terms = _column(terms, table)
+    named = len(terms) < len(before)
+    halved = any(t.concept in _HALVES for t in before if t not in terms) and all(f.value for f in ask.filters)
+    if column is None:
+        return None
+    terms = [t for t in terms if not _titled(t, table)]
+    inside = [s for s in rows if all(s.under(top) for top in above) and all(_below(s.row, h, table) for h in heads)]
+    picked = [s for s in inside if all(_in_label(t, s.row) for t in terms)] if terms else inside
+    if terms and (not picked or not all(t.kind in ("name", "like") for t in terms)):
+        return None
+    items = _ITEMS.search(ask.words) is not None or (bool(ask.filters) and ask.entity == "subject")
+    level = ask.level or _level(picked, above, scheme, items)
+    picked = [s for s in picked if s.digits == level]
+    if len({s.identity for s in picked}) < len(picked):
+        return None  # printed once a unit: no set of its own
+    members = []
+    for subject in picked:
+        row = subject.row
+        at, figure = _cell(row, column, table, 0 if named else -1)
+        if figure is None or not columns_meet(ask, table, row):
+            continue
+        candidate = Candidate(figure, holding, table, row, table.columns[at], 0.0)
+        if named and not candidate.base and (halved or not ask.filters):
+            continue  # a subject without an amount in a column of its own is not in it: 基本工资 is no 公用经费
+        if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
+            members.append(Member(candidate, row.row.label))
+    noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""
+    if above and noun:
+        noun = say("answer.noun_of", desk.language, whole=above[0].row.row.label, noun=noun)
+    return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _of_place(row: RowView, place: Place, ask: Ask) -> bool:
+    if place.unit:
+        return bool(row.body and bare(row.body) == place.unit) or place.unit in row.parents
+    return not row.body or bare(row.body) == place.key or not ask.scope.own_level
+
+
+def _above(terms: Sequence[Term], rows: Sequence[Subject]) -> tuple[list[Subject], list[Term]]:
+    """The subjects that terms name and that have others under them, and the terms that are left."""
+    found: list[Subject] = []
+    left = []
+    for term in terms:
+        heads = [s for s in rows if _names(term, s.row) and any(o.under(s) for o in rows)]
+        if heads and len({s.identity for s in heads}) == 1:
+            found.append(heads[0])
+        else:
+            left.append(term)
+    return found, left
+
+
+def _headed(terms: Sequence[Term], table: TableView) -> tuple[list[RowView], list[Term]]:
+    """The rows without a code that terms name and that head subjects (公用经费合计), and the terms that are left."""
+    inner = {row.row.parent_id for row in table.rows}
+    found: list[RowView] = []
+    left = []
+    for term in terms:
+        tops = [r for r in table.rows if not r.code and r.row.id in inner and not r.row.parent_id]
+        heads = [r for r in tops if label_cost(term, r.key.removesuffix("合计")) == 0.0]
+        if term.concept and len(heads) == 1:
+            found.append(heads[0])
+        else:
+            left.append(term)
+    return found, left
+
+
+def _below(row: RowView, head: RowView, table: TableView) -> bool:
+    above = {r.row.id: r.row.parent_id for r in table.rows}
+    at = row.row.parent_id
+    while at is not None and at != head.row.id:
+        at = above.get(at)
+    return at is not None
+
+
+def _names(term: Term, row: RowView) -> bool:
+    cost = code_cost(term, row.code) if term.kind == "code" else label_cost(term, row.key)
+    return cost is not None and cost <= _EXACT
+
+
+def _in_label(term: Term, row: RowView) -> bool:
+    return label_cost(term, row.key) is not None or (len(term.text) >= 2 and term.text in row.key)
+
+
+def _titled(term: Term, table: TableView) -> bool:
+    if term.concept is None:
+        return len(term.text) >= 2 and term.text in table.key
+    if term.concept in _HALVES and table.concepts >= _HALVES:
+        return False  # 基本支出表（人员经费、公用经费） lists both
+    concept = concepts()[term.concept]
+    return term.concept in table.concepts or any(p.search(table.key) for p in concept.total_of)
+
+
+def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[Term]]:
+    """The column terms name, else the total; and the terms that are left."""
+    named = [
+        (len(column.keys), i, t)
+        for i, column in enumerate(table.columns)
+        for t in terms
+        if t.concept and any(label_cost(t, key) is not None and not is_total_leaf(key) for key in column.keys)
+    ]
+    if named:
+        telling = [n for n in named if n[2].concept in _HALVES or n[2].concept not in table.concepts]
+        if telling:
+            _, index, _ = min(telling)
+            keys = table.columns[index].keys
+            return index, [t for t in terms if not any(label_cost(t, key) is not None for key in keys)]
+    totals = [i for i, c in enumerate(table.columns) if c.is_total]
+    if totals:
+        return min(totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)), [
+            *terms
+        ]
+    filled = {at for row in table.rows for at, figure in row.cells if figure.amount}
+    return min(filled, default=None), [*terms]
+
+
+_ITEMS = re.compile(r"哪一?项|[一二两三四五几\d]项")
+
+
+def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str, items: bool) -> int:
+    """The digits of the subjects meant: those below the line named, else what people call a subject.
+
+    ``items``: 哪项 and 超一千万的科目 go down to the last line, whose amounts count once. One line alone below another
+    only says it again (住房改革支出 of 住房保障支出).
+    """
+    lengths = sorted({s.digits for s in rows})
+    if items and lengths:
+        return lengths[-1]
+    if above and lengths:
+        return next((n for n in lengths if sum(s.digits == n for s in rows) > 1), lengths[-1])
+    default = _DEFAULT_LEVEL[scheme]
+    return default if default in lengths or not lengths else lengths[-1]
+
+
+def _cell(row: RowView, column: int, table: TableView, since: int) -> tuple[int, Figure | None]:
+    """The figure of a row in a column, else its only one where tables side by side repeat that column's name.
+
+    ``since``: the header level from which on the names are the same; a column that is named repeats all of it.
+    """
+    cells = dict(row.cells)
+    filled = [at for at, figure in row.cells if figure.amount is not None]
+    if len(filled) == 1 and table.columns[filled[0]].keys[since:] == table.columns[column].keys[since:]:
+        return filled[0], cells[filled[0]]
+    return column, cells.get(column)
+
+
+def columns_meet(ask: Ask, table: TableView, row: RowView) -> bool:
+    """Whether a row has all its amount in the columns said to carry it alone, and none in those said to be empty."""
+    return all(_amount(table, row, t) == 0 for t in ask.without) and all(
+        _amount(table, row, t) not in (0, None) and _amount(table, row, t) == _total(table, row) for t in ask.alone
+    )
+
+
+def _amount(table: TableView, row: RowView, term: Term) -> object:
+    index = next(
+        (i for i, c in enumerate(table.columns) if any(label_cost(term, key) is not None for key in c.keys)), None
+    )
+    if index is None:
+        return None
+    figure = dict(row.cells).get(index)
+    return 0 if figure is None or figure.amount is None else figure.amount.base
+
+
+def _total(table: TableView, row: RowView) -> object:
+    index = next((i for i, c in enumerate(table.columns) if c.is_total), None)
+    figure = dict(row.cells).get(index) if index is not None else None
+    return figure.amount.base if figure is not None and figure.amount is not None else None

@@ -1,0 +1,217 @@
+"""One figure of many bodies held against each other: only where it is the same figure everywhere."""
+
+import re
+from decimal import Decimal
+
+from assistant.computing.arithmetic.against import changed
+from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
+from assistant.computing.arithmetic.changes import asked_of, base_of
+from assistant.computing.arithmetic.ratios import completion, share, whole_of
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import looked_up, missing
+from assistant.computing.rows.members import found_meets, measured_alike, narrowed
+from assistant.finding.evidence import Found, Outcome
+from assistant.finding.holdings import department_key
+from assistant.lexicon import concepts
+from assistant.plan import RANKS, Ask, Filter, Operation, Scope, replace
+from assistant.saying.refusals import year_words
+from assistant.saying.wordings import condition_words, money, narrow_words
+from ingest.messages import say
+from ingest.records.figure import Figure, Relation
+
+# 哪些部门有政府性基金预算, 安排了因公出国费的局: those that have more than nothing of it.
+_HAVE_ANY = re.compile(
+    r"(?:部门|单位|局|家)都?(?:有|安排了?|编了?|列了?)(?!多少|几|哪|没)|^有[^，,]{2,16}的(?:部门|单位|局)"
+)
+_OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)
+_MOVES = (Operation.CHANGE, Operation.GROWTH)
+
+
+def one_kind_of_body(ask: Ask) -> bool:
+    """Whether a ranking is over the bodies that one word means: 各审计局中公务接待费最少的."""
+    mentions = ask.scope.departments
+    of_bodies = ask.operation in RANKS and bool(ask.terms) and ask.entity in (None, "department", "unit")
+    return of_bodies and len(mentions) == 1 and len(mentions[0]) > 1
+
+
+def over_departments(desk: Desk, ask: Ask) -> Outcome:
+    """A ranking of all departments, or of those one word means, by one figure."""
+    names = {department_key(d): d.department for d in desk.library.documents if d.department}
+    if ask.scope.departments:
+        said = {key for keys in ask.scope.departments for key in keys}
+        names = {key: name for key, name in names.items() if key in said}
+    if not ask.terms:
+        if ask.operation in (Operation.LIST, Operation.COUNT):
+            return _departments(desk, ask, sorted(names.values()))
+        return missing(desk, ask, [])
+    if ask.base_scope is not None and ask.of is None and ask.direction is not None:
+        return _beyond(desk, ask, ask.base_scope)
+    lines, without, body_of = [], [], {}
+    for key, name in sorted(names.items(), key=lambda item: item[1]):
+        scope = replace(ask.scope, departments=((key,),), said=(name,))
+        told = _of_body(desk, replace(ask, group=None, scope=scope))
+        if told is None:
+            without.append(name)
+        else:
+            told[0].label = name if ask.operation not in _OF_TWO else told[0].label
+            body_of[id(told[0])] = name
+            lines.append(told)
+    if not lines:
+        return missing(desk, ask, [])
+    if (
+        ask.filters
+        and ask.of is None
+        and not any(measured_alike(line, f) for line in _figures(lines) for f in ask.filters)
+    ):
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))  # 项目支出超过30%
+    if ask.operation in (Operation.LIST, Operation.COUNT) and not ask.filters and _HAVE_ANY.search(ask.words):
+        lines = [(told, line) for told, line in lines if told.value]
+        if not lines:
+            return Outcome("blank", message=say("answer.no_department_has", desk.language, asked=asked_of(ask)))
+    printed = {id(told): line for told, line in lines}
+    found = [told for told, _ in lines if _goes(told, ask) and found_meets(told, ask)]
+    if not found:
+        return Outcome(
+            "blank",
+            message=say("answer.no_department_meets", desk.language, condition=condition_words(ask, desk.language)),
+        )
+    old: list[Found] = []
+    newest = None
+    dated = ask.scope.years or ask.scope.relative_years or ask.scope.every_year or ask.scope.recent
+    if not dated and ask.operation not in _OF_TWO:
+        year_of = {key: line.figure.year if line.figure is not None else None for key, line in printed.items()}
+        newest = max((year_of[id(f)] or 0 for f in found), default=0) or None
+        old = [f for f in found if year_of[id(f)] not in (newest, None)]
+        without += [f.label for f in old]
+        found = [f for f in found if f not in old]
+    told_apart = (Operation.LIST, *_OF_TWO)  # each with its own line, year and fund in words
+    different = unlike(desk, ask, [printed[id(f)] for f in found]) if ask.operation not in told_apart else None
+    if different is not None:
+        return different
+    if ask.operation in _OF_TWO and (without or len(found) != 2):
+        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
+    out = narrowed(_compared(desk, ask, found, body_of) or ranked(desk, ask, found))
+    if ask.operation is Operation.COUNT:
+        out.found[0].label = say("answer.departments_meeting", desk.language)
+    if ask.of and out.kind == "list":
+        way = f"_{ask.direction}" if ask.direction and ask.of in _MOVES else ""
+        out.lead = say(f"answer.of_bodies_{ask.of.value}{way}", desk.language, asked=asked_of(ask))
+        if ask.of in _MOVES:
+            in_one_unit(desk, out.found)
+            out.found.sort(key=lambda f: (-abs(f.value or Decimal(0)), f.label))
+    if old:
+        out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
+    if without and (old or ask.scope.departments):  # of those asked about one may be the highest
+        out.method.append(say("answer.without_figure", desk.language, names="、".join(without)))
+    return out
+
+
+def _beyond(desk: Desk, ask: Ask, other: Scope) -> Outcome:
+    """The bodies that have more or less of a figure than one body: its own amount is the bound, told beside them."""
+    base = looked_up(desk, Ask(Operation.LOOKUP, ask.terms, scope=other, words=ask.words))
+    if base.kind != "figures" or len(base.found) != 1 or base.found[0].value is None:
+        return base if base.kind != "figures" else Outcome("refusal", message=say("answer.not_alike", desk.language))
+    held = base.found[0]
+    bound = Filter(">" if ask.direction == "increase" else "<", held.value or Decimal(0), held.unit)
+    out = over_departments(desk, replace(ask, filters=(bound,), base_scope=None, direction=None))
+    told = say("answer.beyond_of", desk.language, label=held.label, amount=money(held.value, held.unit))
+    out.method = [told, *base.method, *out.method]
+    if out.kind == "list":
+        body = "、".join(other.said)
+        out.lead = say(f"answer.beyond_{ask.direction}", desk.language, asked=asked_of(ask), body=body)
+        out.found.sort(key=lambda f: (-base_of(f), f.label))
+    return out
+
+
+def _of_body(desk: Desk, ask: Ask) -> tuple[Found, Found] | None:
+    """What is ranked of one body, and the printed amount it is told of; None where there is no single one."""
+    amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP, of=None))
+    line = amount.found[0] if amount.kind == "figures" and len(amount.found) == 1 else None
+    if ask.of is None:
+        return (line, line) if line is not None and line.value is not None else None
+    if line is None or line.figure is None:
+        return None
+    if ask.of is Operation.SHARE:
+        # Shares are held against each other as shares of one and the same whole, whichever a document prints.
+        out = share(desk, replace(ask, operation=Operation.SHARE, of=None, base=ask.base or whole_of(ask, line)))
+    elif ask.of is Operation.COMPLETION:
+        out = completion(desk, replace(ask, operation=Operation.COMPLETION, of=None))
+    else:
+        out = changed(desk, replace(ask, operation=ask.of, of=None, direction=None))
+    told = out.found[0] if out.kind == "figures" and out.found else None
+    if told is None or told.value is None:
+        return None
+    if ask.operation in _OF_TWO:
+        return replace(told, label=out.place + told.label), line
+    return Found(line.label, told.value, told.unit, told.sources, told.computed), line
+
+
+def _figures(lines: list[tuple[Found, Found]]) -> list[Figure]:
+    return [line.figure for _, line in lines if line.figure is not None]
+
+
+def _goes(told: Found, ask: Ask) -> bool:
+    """Whether what is told of a body goes the way that is asked for; it is then said without its sign."""
+    moved = ask.of in _MOVES and ask.operation not in _OF_TWO
+    if not moved or told.value is None or ask.direction is None:
+        return True
+    if told.value == 0 or (told.value > 0) != (ask.direction == "increase"):
+        return False
+    told.value = abs(told.value)
+    return True
+
+
+def _compared(desk: Desk, ask: Ask, found: list[Found], body_of: dict[int, str]) -> Outcome | None:
+    """Two bodies held against each other by what is told of them; None where no two are compared."""
+    if ask.operation not in _OF_TWO:
+        return None
+    more, less = sorted(found, key=lambda f: -base_of(f))
+    gap = base_of(more) - base_of(less)
+    how = "answer.higher" if more.unit == "%" else "answer.more"
+    lead = (
+        say(how, desk.language, one=body_of[id(more)], other=body_of[id(less)])
+        if gap
+        else say("answer.equal", desk.language)
+    )
+    if ask.operation is Operation.COMPARE:
+        return Outcome("figures", found=[more, less], lead=lead)
+    if more.unit != "%" or less.unit != "%":
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    label = say("answer.difference_of", desk.language, one=more.label, other=less.label)
+    points = say("answer.percentage_points", desk.language)
+    return Outcome(
+        "figures", found=[Found(label, gap, points, [*more.sources, *less.sources], True), more, less], lead=lead
+    )
+
+
+def _of_appropriation(concept: str) -> bool:
+    """Whether a concept is money from fiscal appropriations by its definition (财政部 on 三公经费, 机关运行经费)."""
+    return concept in ("three_public", "agency_running") or concepts()[concept].part_of == "three_public"
+
+
+def unlike(desk: Desk, ask: Ask, found: list[Found], over_years: bool = False) -> Outcome | None:
+    """A refusal where the figures of a comparison are not one and the same of every body; None where they are."""
+    if ask.terms and all(t.concept and _of_appropriation(t.concept) for t in ask.terms):
+        for line in found:  # by definition: 三公经费 are paid from appropriations, whether a line says so or not
+            known = (narrow_words(frozenset((fund,))) for fund in ("fiscal", "general_public"))
+            line.narrow = "" if line.narrow in known else line.narrow
+    figures = [f.figure for f in found if f.figure is not None]
+    if any(f.relation is not Relation.AMOUNT for f in figures):
+        return Outcome("refusal", message=say("answer.not_alike", desk.language))
+    alike = {(f.unit.kind, f.stage) for f in figures}
+    if len(alike) > 1 or len({f.narrow for f in found}) > 1:
+        return Outcome("refusal", message=say("answer.not_alike", desk.language))
+    years = sorted({f.year for f in figures if f.year is not None})
+    if len(years) > 1 and not over_years:
+        return Outcome(
+            "refusal", message=say("answer.not_of_one_year", desk.language, years=year_words(years, desk.language))
+        )
+    return None
+
+
+def _departments(desk: Desk, ask: Ask, names: list[str]) -> Outcome:
+    message = say("answer.departments_held", desk.language, count=len(names), names="、".join(names))
+    if ask.operation is Operation.COUNT:
+        return Outcome("blank", message=message)
+    found = [Found(name, None, "", []) for name in names]
+    return Outcome("list", found=found, lead=say("answer.departments_held", desk.language, count=len(names), names=""))

@@ -1,0 +1,332 @@
+"""Operations over sets of rows: counting, adding, ranking, listing. Exact, with every input row cited."""
+
+from decimal import Decimal
+
+from assistant.computing.arithmetic.aggregate import aggregated, over_chosen, ranked, sliced
+from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.lookup import looked_up, missing
+from assistant.computing.rows.members import Member, Population, found_meets, narrowed, not_so_many
+from assistant.computing.rows.named_apart import named_apart
+from assistant.computing.rows.population import as_found, population
+from assistant.computing.rows.printed_totals import counted_by_unit, names_units, printed_total, told_count
+from assistant.computing.rows.same_named import same_named
+from assistant.computing.rows.subjects import is_of_subjects
+from assistant.computing.sets.across import one_kind_of_body, over_departments, unlike
+from assistant.computing.sets.moves import moved_set
+from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
+from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.finding.holdings import department_key
+from assistant.finding.scope import places_of
+from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
+from assistant.saying.wordings import condition_words
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+
+def over_set(desk: Desk, ask: Ask) -> Outcome:
+    """The outcome of a set operation; words beside what is named, which no row was held against, leave none."""
+    if ask.hints:
+        return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(ask.hints)))
+    if ask.moved:
+        return moved_set(desk, ask)
+    if ask.direction and is_of_subjects(ask):
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # a change left out
+    if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
+        return over_departments(desk, ask)
+    if one_kind_of_body(ask) and _several_departments(desk, ask):
+        return over_departments(desk, ask)
+    if ask.scope.every_year or (
+        (len(ask.scope.years) > 1 or ask.scope.recent > 1)
+        and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
+    ):
+        return _over_found(desk, ask)
+    if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
+        return _over_found(desk, ask)
+    ask = _of_named_units(desk, ask)
+    bodies = len(places_of(desk.library, ask.scope, desk.units))  # 甲局下属乙中心 is one
+    if bodies == len(ask.scope.departments) > 1 and ask.operation in (Operation.COUNT, Operation.LIST):
+        return _body_by_body(desk, ask)
+    if ask.group == "body" and ask.operation is Operation.COUNT and ask.entity == "project":
+        return counted_by_unit(desk, ask)
+    if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST, Operation.SUM) and names_units(desk, ask):
+        ask = replace(ask, entity="unit")
+    if ask.operation is Operation.COUNT and ask.entity == "project":
+        told = told_count(desk, ask)
+        if told is not None:
+            return told
+    if ask.entity is None and ask.terms and ask.group is None and (done := over_same_named(desk, ask)) is not None:
+        return done
+    if (ask.without or ask.alone) and ask.entity is None and ask.level is None:
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # of what, is not said
+    sets = population(desk, ask)
+    if not sets:
+        return _by_row_words(desk, ask) or _none(desk, ask)
+    if len(sets) > 1 and not ask.scope.departments:
+        best = [s for s in sets if s.members]
+        if len(best) > 1:
+            return _which_department(desk, best)
+    if ask.operation is Operation.SUM and len(sets) == len(ask.scope.departments) > 1:
+        return _sum_of_sums(desk, replace(ask, said_count=None), sets)
+    members = [m for s in sets for m in s.members]
+    if (
+        len(members) == 1
+        and ask.entity is None
+        and ask.operation in _RANKING
+        and any(t.kind == "like" for t in ask.terms)
+    ):
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
+    return narrowed(_done(desk, ask, members, sets))
+
+
+def _of_named_units(desk: Desk, ask: Ask) -> Ask:
+    """The ask without the department that only says whose the units named are: 某局甲中心和乙中心各有几个项目."""
+    told = ({(p.key, p.unit) for p in places} for places in places_of(desk.library, ask.scope, desk.units))
+    places = set().union(*told)
+    if not 1 < len(places) < len(ask.scope.departments):
+        return ask
+    kept = [
+        (own.departments[0], own.said[0])
+        for own in ask.scope.body_by_body()
+        if places & {(p.key, p.unit) for found in places_of(desk.library, own, desk.units) for p in found}
+    ]
+    return replace(ask, scope=replace(ask.scope, departments=tuple(k for k, _ in kept), said=tuple(s for _, s in kept)))
+
+
+def _sum_of_sums(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
+    """What the sets of several bodies come to together; each as its document prints it, where it does."""
+    sums = [narrowed(_done(desk, ask, one.members, [one])) for one in sets]
+    for one, out in zip(sets, sums, strict=True):
+        if out.kind != "figures":
+            return out
+        if one.place not in out.found[0].label:
+            out.found[0].label = one.place + out.found[0].label
+    found = [out.found[0] for out in sums]
+    whole = aggregated(desk, ask, found, say("answer.these", desk.language, count=len(found)))
+    whole.found.extend(found)
+    return narrowed(whole)
+
+
+def _body_by_body(desk: Desk, ask: Ask) -> Outcome:
+    """How many members each of several bodies has, with all of them together unless each is asked for; or which."""
+    made = []
+    for own in ask.scope.body_by_body():
+        (keys,), (said,) = own.departments, own.said
+        one = over_set(desk, replace(ask, scope=own, each=False))
+        if one.kind not in ("figures", "list"):
+            return one
+        for line in one.found:
+            if one.kind == "list" or keys[0] not in bare(line.label):
+                line.label = f"{said}—{line.label}"
+        made.append(one)
+    found = [line for one in made for line in one.found]
+    method = [line for one in made for line in one.method]
+    if any(one.kind == "list" for one in made):
+        return narrowed(
+            Outcome("list", found=found, lead="\n".join(one.lead for one in made if one.lead), method=method)
+        )
+    if ask.each:
+        return narrowed(Outcome("figures", found=found, method=method))
+    summed = aggregated(
+        desk, replace(ask, operation=Operation.SUM), found, say("answer.these", desk.language, count=len(found))
+    )
+    summed.found.extend(found)
+    return narrowed(summed)
+
+
+def _several_departments(desk: Desk, ask: Ask) -> bool:
+    """Whether a mention means more than one department, not one with its own units."""
+    held = {department_key(d) for d in desk.library.documents if d.department}
+    return len(held & set(ask.scope.departments[0])) > 1
+
+
+def _by_row_words(desk: Desk, ask: Ask) -> Outcome | None:
+    """The lines that bear a word beside their names: what is bought by 分散采购."""
+    if ask.entity not in (None, "project") or ask.group or not all(t.kind == "name" for t in ask.terms):
+        return None
+    said = "、".join(t.text for t in ask.terms)  # 几项, 项目 name no line
+    return over_same_named(replace(desk, describing=True), replace(ask, entity=None, words=said))
+
+
+def over_same_named(desk: Desk, ask: Ask) -> Outcome | None:
+    """The outcome over the rows of one table that a name fits alike; None where it fits one or none."""
+    rows = same_named(desk, ask)
+    return narrowed(_done(desk, ask, rows.members, [rows])) if rows is not None and rows.members else None
+
+
+def _by_department(desk: Desk, ask: Ask) -> bool:
+    """Whether 各部门, 各单位 can only mean the departments held: no one of them is named."""
+    held = {d.department for d in desk.library.documents if d.department}
+    return ask.group == "body" and ask.entity is None and bool(ask.terms) and len(held) > 1
+
+
+_RANKING = (*RANKS, Operation.MEAN)
+
+
+def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None:
+    """An operation over what the turn before came to: 它们加起来, 其中最大的; None where that was no set."""
+    found = [
+        f
+        for o in earlier
+        if o.kind in ("list", "figures")
+        for f in o.found
+        if f.value is not None and f.figure is not None
+    ]
+    lists = [o for o in earlier if o.kind == "list"]
+    if lists:
+        found = [f for f in lists[0].found if f.value is not None and f.figure is not None]
+    if len(found) < 2:
+        return None
+    if ask.picks:
+        return between_earlier(desk, ask, found)
+    if ask.dropped:
+        found = without_dropped(ask, amounts_first(found))
+    operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
+    found = [f for f in found if found_meets(f, ask)]
+    if operation is Operation.LIST and not ask.filters and not ask.dropped:
+        return None
+    return narrowed(ranked(desk, replace(ask, operation=operation), found))
+
+
+def _none(desk: Desk, ask: Ask) -> Outcome:
+    """Nothing in the set: zero where the conditions left none, a refusal where there is no such set."""
+    if ask.filters or ask.secret is not None:
+        open_sets = population(desk, replace(ask, filters=(), secret=None))
+        if open_sets and any(s.members for s in open_sets):
+            first = open_sets[0]
+            source = source_of(first.members[0].candidate.figure, first.members[0].candidate.holding)
+            lead = say(
+                "answer.none_meets",
+                desk.language,
+                condition=condition_words(ask, desk.language),
+                place=first.place,
+                noun=first.noun,
+                table=first.table,
+            )
+            if ask.operation is Operation.COUNT:
+                found = Found(
+                    say(
+                        "answer.count_of",
+                        desk.language,
+                        condition=condition_words(ask, desk.language),
+                        place=first.place,
+                        noun=first.noun,
+                    ),
+                    Decimal(0),
+                    say("answer.piece", desk.language),
+                    [source],
+                    True,
+                )
+                return Outcome("figures", found=[found], lead=lead, narrowed=True)
+            return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
+    if ask.terms and ask.entity is None:
+        line = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+        if line.kind != "figures" or ask.operation not in (*_RANKING, Operation.LIST):
+            return line  # one figure is no ranking and no list
+    return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
+
+
+def _which_department(desk: Desk, sets: list[Population]) -> Outcome:
+    choices = [
+        say("answer.choice_set", desk.language, place=s.place, count=len(s.members), noun=s.noun) for s in sets[:12]
+    ]
+    message = say("answer.which_set", desk.language, count=len(sets), noun=sets[0].noun)
+    return Outcome("clarification", message=message, choices=choices)
+
+
+def _over_found(desk: Desk, ask: Ask) -> Outcome:
+    """An operation over the figures of several years or bodies."""
+    outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
+    if outcome.kind != "figures":
+        return outcome
+    found = [f for f in outcome.found if f.value is not None and found_meets(f, ask)]
+    if not found and ask.filters:
+        return _none(desk, ask)
+    if len(found) == len(outcome.found) == 1 and ask.operation is Operation.SUM:
+        return outcome  # the total of one body is what is printed of it
+    over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
+    different = unlike(desk, ask, found, over_years) if ask.operation in _RANKING else None
+    return different or narrowed(ranked(desk, ask, found))
+
+
+def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:
+    language = desk.language
+    operation = ask.operation
+    first = sets[0]
+    method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
+    if (
+        ask.said_count
+        and (ask.entity == "project" or ask.terms)
+        and len(members) != ask.said_count
+        and not ask.filters
+        and operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
+    ):
+        return not_so_many(desk.language, ask.said_count, members)
+    amounts = [m for m in members if m.base is not None]
+    ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
+    if ask.dropped:
+        amounts = members = ordered = without_dropped(ask, ordered)
+    if operation is Operation.COUNT and not ask.each:
+        sources = [source_of(m.candidate.figure, m.candidate.holding) for m in members]
+        label = say(
+            "answer.count_of", language, condition=condition_words(ask, language), place=first.place, noun=first.noun
+        )
+        count = Found(label, Decimal(len(members)), say("answer.piece", language), sources, True)
+        return Outcome("figures", found=[count], method=method)
+    if operation in (Operation.LIST, Operation.COUNT):
+        if any(f.on == "amount" for f in ask.filters):
+            members = [*ordered, *(m for m in members if m.base is None)]  # what passes a limit, the largest first
+        lead = say(
+            "answer.listed",
+            language,
+            condition=condition_words(ask, language),
+            place=first.place,
+            count=len(members),
+            noun=first.noun,
+        )
+        return Outcome("list", found=named_apart(desk, ask, members), lead=lead, method=method)
+    if operation in (Operation.TOP, Operation.BOTTOM):
+        chosen = sliced(ordered, operation, ask.number)
+        if not chosen:
+            return Outcome("refusal", message=say("answer.no_amounts", language))
+        out = Outcome("list", found=named_apart(desk, ask, chosen), method=method)
+        if len(chosen) > 1 and (over := over_chosen(ask.words)) is not None:
+            these = say("answer.these", language, count=len(chosen))
+            worked = aggregated(desk, replace(ask, operation=over), out.found, these)
+            if worked.kind == "figures":
+                return replace(worked, found=[*worked.found, *out.found], method=[*method, *worked.method])
+        if ask.number and len(ordered) < ask.number < EVERY:
+            out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
+        return out
+    if operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST):
+        chosen = sliced(ordered, operation, ask.number)
+        if not chosen:
+            return Outcome(
+                "refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0)
+            )
+        tied = [m for m in ordered if m.base == chosen[0].base]
+        found = named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
+        if ask.which:
+            return Outcome("list", found=found, method=method)
+        return Outcome(
+            "figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": "
+        )
+    found = [as_found(desk, ask, m) for m in amounts]
+    if operation is Operation.SUM and not (ask.filters or ask.excluded or ask.dropped or ask.secret is not None):
+        printed = printed_total(desk, ask, members, first.noun)
+        if printed is not None:
+            return printed
+    out = aggregated(
+        desk,
+        ask,
+        found,
+        say(
+            "answer.set_named",
+            language,
+            condition=condition_words(ask, desk.language),
+            place=first.place,
+            count=len(amounts),
+            noun=first.noun,
+        ),
+    )
+    out.method = [*method, *out.method]
+    return out

@@ -1,0 +1,104 @@
+"""Rows ranked by their amount a person: 哪场培训人均花费最高, from rows that print an amount and a number of people."""
+
+import re
+
+from assistant.computing.arithmetic.aggregate import sliced
+from assistant.computing.arithmetic.changes import rounded
+from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.lookup import looked_up, missing
+from assistant.computing.rows.members import narrowed, not_so_many
+from assistant.computing.rows.population import population
+from assistant.computing.rows.same_named import same_named
+from assistant.finding.evidence import Found, Outcome, converted, source_of
+from assistant.finding.holdings import Holding, RowView
+from assistant.plan import Ask, Operation, Plan, replace
+from assistant.saying.wordings import money
+from ingest.messages import say
+from ingest.records.figure import Figure
+from ingest.records.units import YUAN, UnitKind
+from ingest.wording.glyphs import bare
+
+
+def per_head(desk: Desk, ask: Ask) -> Outcome:
+    """The rows an ask names ranked by yuan a person, two decimals; a refusal where a row prints no one number."""
+    listed = replace(ask, operation=Operation.LIST, number=None, per=None)
+    rows = same_named(desk, listed)
+    sets = [rows] if rows is not None else population(desk, listed)
+    members = [m for s in sets for m in s.members]
+    lines = [
+        line
+        for m, c in ((m, m.candidate) for m in members)
+        if (line := _line(desk, m.label, c.figure, c.row, c.holding)) is not None
+    ]
+    if len(sets) != 1 or len(lines) < 2 or len(lines) != len(members):
+        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
+    if ask.said_count and ask.said_count not in (1, len(members)):
+        return not_so_many(desk.language, ask.said_count, members)
+    ordered = sorted(lines, key=lambda line: (-(line.value or 0), line.label))
+    chosen = sliced(ordered, ask.operation, ask.number)
+    if not chosen:
+        return Outcome(
+            "refusal", message=say("answer.too_few", desk.language, count=len(lines), number=ask.number or 0)
+        )
+    if ask.operation in (Operation.MAX, Operation.MIN):
+        chosen = [line for line in ordered if line.value == chosen[0].value]
+    return narrowed(Outcome("list", found=chosen, method=[line.method for line in chosen], place=sets[0].place))
+
+
+_PER_PERSON = re.compile(r"人均|(?:平均|平摊|摊)到?(?:每一?个?|一个)?人|每一?个?人|人头")
+_ONLY = re.compile(
+    rf"(?:那么?)?(?:{_PER_PERSON.pattern})(?:大概|大约|是|花|要|合|得)*(?:多少钱?|呢|几[块元钱]+)?(?:呢|元)?"
+)
+
+
+def a_person(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | None:
+    """The amount of one row by its people: 这场培训人均多少钱; None where its row does not print both."""
+    only = _ONLY.fullmatch(bare(plan.question)) is not None
+    ask = plan.asks[0] if len(plan.asks) == 1 else Ask(Operation.LOOKUP) if only else None
+    if ask is None or ask.operation not in (Operation.LOOKUP, Operation.MEAN) or not _PER_PERSON.search(plan.question):
+        return None
+    left = _PER_PERSON.sub("", plan.question)
+    terms = tuple(t for t in ask.terms if not _PER_PERSON.search(t.text) and t.text in bare(left))
+    unknown = [w for w in (*plan.unexplained, *ask.hints) if w not in ("人", "每人", "人均", "每个人")]
+    if (
+        len(terms) > 1
+        or unknown
+        or not (terms or only)
+        or any(t.kind not in ("name", "like") for t in terms)
+        or ask.filters
+    ):
+        return None
+    plain = replace(ask, operation=Operation.LOOKUP, terms=terms, context=(), hints=())
+    out = looked_up(desk, plain) if terms else _one_told(earlier)
+    figure = out.found[0].figure if out is not None and out.kind in ("figures", "list") and out.found else None
+    if out is None or figure is None or len(out.found) > 1:
+        return None
+    holding = desk.library.holding(figure.document_id)
+    row = holding.rows.get(figure.row_id or "")
+    line = _line(desk, out.found[0].label, figure, row, holding) if row is not None else None
+    if line is None and not terms and figure.unit.kind is UnitKind.MONEY and only:
+        return Outcome("refusal", message=say("answer.no_people", desk.language, asked=out.found[0].label))
+    return Outcome("figures", found=[line], method=[line.method], place=out.place) if line is not None else None
+
+
+def _one_told(earlier: list[Outcome] | None) -> Outcome | None:
+    """What the turn before told, where that is one thing."""
+    return earlier[0] if earlier and len(earlier) == 1 and len(earlier[0].found) == 1 else None
+
+
+def _line(desk: Desk, label: str, figure: Figure, row: RowView | None, holding: Holding) -> Found | None:
+    """A row with its amount a person; None where it prints no money or not one number of people."""
+    cells = row.cells if row is not None else ()
+    people = [f for _, f in cells if f.unit.kind is UnitKind.COUNT and f.unit.name == "人" and f.amount]
+    if figure.unit.kind is not UnitKind.MONEY or figure.amount is None or len(people) != 1:
+        return None
+    count: Figure = people[0]
+    if count.amount is None or not count.amount.value:
+        return None
+    value, unit = converted(rounded(figure.amount.base / count.amount.value), YUAN, desk.unit)
+    said = say("answer.per_head", desk.language, label=label)
+    found = Found(said, value, unit, [source_of(figure, holding), source_of(count, holding)], True)
+    found.method = (
+        f"{label}: {money(figure.amount.value, figure.unit.name)} ÷ {money(count.amount.value, count.unit.name)}"
+    )
+    return found

@@ -1,0 +1,121 @@
+"""The share of a set in a whole: its members added up exactly, every one cited."""
+
+from decimal import Decimal
+
+from assistant.computing.arithmetic.aggregate import aggregated
+from assistant.computing.arithmetic.changes import base_of, percent
+from assistant.computing.arithmetic.ratios import share
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import looked_up
+from assistant.computing.rows.members import narrowed
+from assistant.computing.sets.operations import over_set
+from assistant.finding.evidence import Found, Outcome
+from assistant.plan import Ask, Operation, replace
+from assistant.saying.wordings import money
+from ingest.messages import say
+from ingest.records.units import UnitKind
+
+_ONE = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
+_OF_SET = (Operation.TOP, Operation.BOTTOM, Operation.LIST)
+
+
+def share_asked(desk: Desk, ask: Ask) -> Outcome:
+    """The share of a set where one is asked for, else of one line."""
+    if ask.inner in _OF_SET:
+        return _of_set(desk, ask)
+    out = share(desk, ask, _extreme(desk, ask))
+    if out.kind == "refusal" and ask.inner in _ONE and [t.concept for t in ask.base] == ["project_expenditure"]:
+        one = replace(ask, inner=_ONE[ask.inner], number=1, terms=(), base=(), entity="project")
+        return _of_set(desk, one)  # of a unit whose projects no line adds up
+    return out
+
+
+def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
+    """The part that is said by its rank: 最大项目占总额百分之几, 占比最大的支出大类."""
+    if ask.inner is None:
+        return None
+    entity: str | None = ask.entity or ("subject" if ask.level is not None else "project")
+    bought = tuple(t for t in (*ask.terms, *ask.base) if t.concept == "procurement")[:1]
+    if bought and not ask.level:
+        entity = None  # 采购里最大的一笔 is no project
+    chosen = replace(ask, operation=ask.inner, terms=bought, base=(), entity=entity, base_scope=None, which=False)
+    out = over_set(desk, chosen)
+    if bought and out.kind == "figures" and _is_subject(desk, out.found[0]):
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))  # no list of what is bought
+    return out if out.kind == "figures" else None
+
+
+def _is_subject(desk: Desk, found: Found) -> bool:
+    """Whether a figure stands in the row of a subject."""
+    figure = found.figure
+    holding = desk.library.holding(figure.document_id) if figure is not None else None
+    row = holding.rows.get(figure.row_id or "") if holding is not None and figure is not None else None
+    return row is not None and holding is not None and holding.is_subject(row)
+
+
+def _of_set(desk: Desk, ask: Ask) -> Outcome:
+    language = desk.language
+    # Without its words, which may say 合计: the members are wanted here, their sum comes after.
+    chosen = replace(ask, operation=ask.inner or Operation.LIST, inner=None, base=(), base_scope=None, words="")
+    listed = over_set(desk, chosen)
+    if listed.kind != "list":
+        return listed
+    bought = ask.entity is None and any(t.concept == "procurement" for t in ask.terms)
+    noun = f"plan.entity_{ask.entity if ask.entity in _NOUNS else 'subject'}"
+    noun = say("answer.noun_row" if bought else noun, language)
+    if ask.measure:
+        return _of_pieces(desk, chosen, listed, noun)
+    members = [f for f in listed.found if f.figure is not None and f.value is not None]
+    if not members or any(f.figure is None or f.figure.unit.kind is not UnitKind.MONEY for f in members):
+        return Outcome("refusal", message=say("answer.no_amounts", language))
+    whole = _whole(desk, ask, chosen)
+    if whole.kind != "figures":
+        return whole
+    other = whole.found[0]
+    whole_base = base_of(other)
+    part_base = sum((base_of(f) for f in members), Decimal(0))
+    alone = members[0] if len(members) == 1 else None
+    these = alone.label if alone else say("answer.these_members", language, count=len(members), noun=noun)
+    what = these if alone else say("answer.these_together", language, these=these)
+    if whole_base == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+    if part_base > whole_base or (other.figure is not None and other.figure.unit.kind is not UnitKind.MONEY):
+        return Outcome("refusal", message=say("answer.not_a_part", language, one=what, other=other.label))
+    told = Outcome("figures", found=[alone]) if alone else None
+    summed = told or aggregated(desk, replace(chosen, operation=Operation.SUM), members, these)
+    total = summed.found[0]
+    label = say("answer.share_of_set", language, what=what, whole=other.label)
+    made = Found(label, percent(part_base, whole_base), "%", [*total.sources, *other.sources], True)
+    method = f"{money(total.value, total.unit)} ÷ {money(other.value, other.unit)} × 100%"
+    steps = [method, *listed.method, *summed.method, *whole.method]
+    return narrowed(Outcome("figures", found=[made, total, other], method=steps))
+
+
+_NOUNS = ("project", "unit", "department", "indicator")
+
+
+def _of_pieces(desk: Desk, chosen: Ask, listed: Outcome, noun: str) -> Outcome:
+    """How many of all there are the set is; of a set chosen by its rank that is no question."""
+    every = over_set(desk, replace(chosen, operation=Operation.LIST, filters=(), secret=None, number=None))
+    if chosen.operation is not Operation.LIST or every.kind != "list" or not every.found:
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    part, whole = Decimal(len(listed.found)), Decimal(len(every.found))
+    these = say("answer.these_members", desk.language, count=part, noun=noun)
+    label = say(
+        "answer.share_of_set", desk.language, what=these, whole=say("answer.all_members", desk.language, noun=noun)
+    )
+    sources = [s for f in every.found for s in f.sources]
+    method = f"{part} ÷ {whole} × 100%"
+    return narrowed(Outcome("figures", found=[Found(label, percent(part, whole), "%", sources, True)], method=[method]))
+
+
+def _whole(desk: Desk, ask: Ask, chosen: Ask) -> Outcome:
+    """The whole that is said, else all that the set was chosen from."""
+    if ask.base:
+        plain = Ask(Operation.LOOKUP, ask.base, scope=ask.base_scope or ask.scope, words=ask.words)
+        return looked_up(desk, plain)
+    terms = chosen.terms if ask.inner is not Operation.LIST else ()
+    out = over_set(desk, replace(chosen, operation=Operation.SUM, terms=terms, filters=(), secret=None, number=None))
+    if terms and out.kind == "figures":
+        out.found[0].label = "、".join(t.text for t in terms)  # 三公经费, whose parts were added up for it
+    return out

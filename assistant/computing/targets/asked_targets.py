@@ -1,0 +1,221 @@
+"""Questions answered by targets that are described: one, one a part of the question, or the two periods of one."""
+
+import re
+from dataclasses import replace as replace_found
+
+from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.described_targets import best_described, names_another, of_the_whole, ranked
+from assistant.computing.targets.pairs import holds_two, side_by_side
+from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
+from assistant.computing.targets.sets import listed, projects_with
+from assistant.computing.targets.units import asks_a_target, counted_in, unit_fit
+from assistant.finding.evidence import Found, Outcome, Quote
+from assistant.plan import Ask, Operation, Plan, replace
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+_WHOLE = re.compile(r"(?:实施|整个|全|项目)周期|周期目标|全期|整个项目期")
+_ONLY_PERIOD = re.compile(
+    r"(?:那么?|换成|如果|要是|按|就|看|以|只|再)*(?:(?:整个|全|项目|实施)*周期|全期|年度|当年|本年度?|今年|全年|这一?年|一年)"
+    r"(?:的|里|内|来看|算)*(?:指标值?|目标值?|要求)?(?:呢|又|是|为|多少|要|达到|怎么样)*"
+)
+_OF_TARGETS = re.compile(r"指标|考核|目标|要求|率|满意度")
+_PROJECTS = re.compile(
+    r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
+)
+_PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
+_OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
+_PURPOSE = re.compile(r"目的|用途|为了什么|干什么|做什么|什么用")  # asks for words, and words were found
+_JOINED = re.compile(
+    r"(?P<one>[^，,。；;？?]{2,12})(?:以及|[与和及跟、])(?P<other>[^，,。；;？?]{2,12}?)(?:分别|各自?)(?P<asked>[^，,。；;？?]*)"
+)
+_WHICH_PROJECT = re.compile(r"(?:是|在)?哪一?个项目(?:里|中)?")
+_BOUND = re.compile(r"最[多少高低](?:是|为|不超过|能|可以?)*(?:几|多少)")  # a bound where each part asks
+_QUANTITY = re.compile(r"几|多少|多[大长高宽重久]|何时|(?:什么|啥)时候|底线|上限")
+_EACH = re.compile(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)")
+_MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
+_YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
+
+
+def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = False) -> Outcome | None:
+    """The target a question describes, or None; ``firm`` where another answer would have to give way.
+
+    ``told`` where a target is part of the answer already.
+    """
+    words = plan.question
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
+    scopes = list(dict.fromkeys(keys for a in plan.asks for keys in a.scope.departments))
+    pool = places(desk, replace(ask, words=words))
+    if not pool or len(scopes) > 1:
+        return None
+    if len(_parts(words)) > 1:
+        words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
+    if _PROJECTS.search(words):
+        return _projects(desk, replace(ask, terms=(), context=()), pool, words)
+    if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
+        return None
+    both = _WHOLE.search(words) and _YEARS.search(words)
+    beside = None if both else side_by_side(desk, pool, words, ask.scope.said)
+    if beside is not None or (holds_two(words) and not both):
+        return beside
+    if re.search(r"哪些|哪[个几一]", words):
+        return None
+    if not both and len(parts := _parts(words) if len(_parts(words)) > 1 else _joined_parts(words)) > 1:
+        return _each_part(desk, pool, words, parts, ask.scope.said)
+    best = best_described(pool, words, ask.scope.said, firm)
+    if best is None or names_another(best, plan.asks):
+        return None
+    if any(a.operation in _OF_RATES for a in plan.asks) and best.indicator.unit != "%":
+        return None  # 占多大比例 asks for no count
+    if both:
+        return _both_periods(desk, best, words)
+    return _as_outcome(desk, best, words)
+
+
+def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
+    """The target a turn describes of the project of the turn before: 那几月完成; None where it describes none."""
+    rows = {bare(source.row) for o in earlier for found in o.found for source in found.sources if source.row}
+    ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
+    pool = places(desk, replace(ask, words=plan.question, scope=replace(ask.scope, years=(), relative_years=())))
+    own = [p for p in pool if p.keys[1] in rows]
+    if _ONLY_PERIOD.fullmatch(bare(plan.question)):
+        return _same_of_period(desk, own, plan.question, earlier)
+    each = len(_parts(plan.question)) > 1
+    plain = (*_PLAIN, Operation.MAX, Operation.MIN) if each and _BOUND.search(plan.question) else _PLAIN
+    if len({p.keys[1] for p in own}) != 1 or any(a.operation not in plain for a in plan.asks):
+        return None
+    if each:
+        return _each_part(desk, own, plan.question, _parts(plan.question), ask.scope.said)
+    best = best_described(own, plan.question, ask.scope.said)
+    return _as_outcome(desk, best, plan.question) if best is not None else None
+
+
+def _same_of_period(desk: Desk, own: list[Place], words: str, earlier: list[Outcome]) -> Outcome | None:
+    """The one target of the turn before as it is set for another period: 那整个实施周期呢."""
+    told = [(found, source) for o in earlier for found in o.found for source in found.sources]
+    period = "实施周期" if _WHOLE.search(words) else "年度"
+    if len(told) != 1:
+        return None
+    (before, source) = told[0]
+    for place in own:
+        of = place.holding.indicators
+        said = [i for i in of if (i.page, i.row_label, i.name) == (source.page, source.row, source.column)]
+        same = [i for i in of if said and (i.row_id, i.name, i.period) == (said[0].row_id, said[0].name, period)]
+        if len(same) == 1 and len({i.row_id for i in said}) == 1 and before.value is not None:
+            return _as_outcome(desk, of_period(place, same[0]), words)
+    return None
+
+
+def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
+    """The projects that set an indicator, their number, or the one that sets most, where targets tell them apart."""
+    words = plan.question
+    ask = next((a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators), None)
+    if ask is None or (ask.filters and not ask.terms and (plan.unexplained or ask.hints)):
+        return None  # a condition on what nobody understood
+    ask = replace(ask, filters=(*ask.filters, *(f for f in ask.stated if f.unit == "%")), stated=())
+    if most := _MOST.search(words):
+        operation = Operation.MAX if most[1] == "多" else Operation.MIN
+        pool = places(desk, replace(ask, words=words))
+        return listed(desk, replace(ask, operation=operation, filters=()), [p for p in pool if not of_the_whole(p)])
+    return _projects(desk, ask, places(desk, replace(ask, words=words)), words) if _PROJECTS.search(words) else None
+
+
+def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
+    if not pool or not _OF_TARGETS.search(words):
+        return None
+    listing = "哪" in words or not re.search(r"几|多少", words)
+    operation = Operation.LIST if listing else Operation.COUNT
+    return projects_with(desk, replace(ask, operation=operation), pool, words)
+
+
+def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> Outcome | None:
+    """The targets a question or a turn describes where it asks for more than one: 几期, 每期几册; else None."""
+    words = plan.question
+    both = _WHOLE.search(words) and _YEARS.search(words)
+    if not (both or asks_each(words)):
+        return None
+    told = target_after(desk, plan, earlier) if earlier else described_target(desk, plan, told=True)
+    return None if told is None or len(told.found) < 2 else told
+
+
+def asks_each(words: str) -> bool:
+    """Whether a question asks for several figures: 分别, 各是多少, 几场、多少人次."""
+    return _EACH.search(words) is not None or len(_parts(words)) > 1
+
+
+def _parts(words: str) -> list[str]:
+    """The stretches of a question that each ask for a quantity: 几期，每期几册; 甲最高多少，乙呢; 甲和乙各是多少."""
+    parts: list[str] = []
+    for part in re.split(r"[？?；;，,。、]|还有|以及", words):
+        if _QUANTITY.search(part) or (parts and part.endswith("呢")):
+            parts.append(part)
+    if len(parts) == 1 and (each := _EACH.search(parts[0])):
+        named = re.split("[和与及]", parts[0][: each.start()])
+        return [*named[:-1], named[-1] + parts[0][each.start() :]]
+    return parts
+
+
+def _joined_parts(words: str) -> list[str]:
+    """The two things one stretch asks of, each with what is asked: 培训规模与满意度分别要达到什么标准."""
+    told = _JOINED.search(words)
+    return [told["one"] + told["asked"], told["other"] + told["asked"]] if told else []
+
+
+def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said: tuple[str, ...]) -> Outcome | None:
+    """One target a part, the later parts of the row that the first one names; None where one part has none."""
+    found: list[Found] = []
+    lead = words[: words.index(parts[0][:2])]
+    for number, part in enumerate(parts):
+        fitting = [p for p in pool if number and unit_fit(part, p) > 1.0]
+        alone = len({bare(p.indicator.text) for p in fitting}) == 1
+        alone = alone and not any(s.left for s in ranked(fitting, part, said))
+        best = fitting[0] if alone else best_described(pool, lead + part if number == 0 else part, said)
+        if best is None or best.indicator.value is None:
+            return None
+        if number == 0:
+            pool = [p for p in pool if p.keys[1] == best.keys[1] and p.holding is best.holding]
+        pool = [p for p in pool if p.keys != best.keys]  # what one part asks for the next does not ask for again
+        found.append(found_of_indicator(desk, best))
+    return Outcome("figures", found=found)
+
+
+def _both_periods(desk: Desk, place: Place, words: str) -> Outcome | None:
+    """The targets of the whole term and of the year: both, their difference or their ratio."""
+    own = place.indicator
+    of = {
+        i.period: i
+        for i in reversed(place.holding.indicators)
+        if i.row_id == own.row_id and bare(i.name) == bare(own.name)
+    }
+    whole, year = of.get("实施周期"), of.get("年度")
+    if whole is None or year is None or whole.value is None or year.value is None:
+        return None
+    both = [found_of_indicator(desk, of_period(place, i)) for i in (whole, year)]
+    sources = [source for one in both for source in one.sources]
+    label = f"{own.row_label}：{own.name}"
+    same = (whole.unit or "") == (year.unit or "")
+    if re.search(r"几倍|多少倍|倍数", words):
+        if not same or not year.value:
+            return None
+        return Outcome("figures", found=[Found(label, whole.value / year.value, "倍", sources, True), *both])
+    if re.search(r"[多少高低差](?:几|多少|了)|相差|差距|差多少", words):
+        if not same:
+            return None
+        return Outcome(
+            "figures", found=[Found(label, abs(whole.value - year.value), own.unit or "", sources, True), *both]
+        )
+    return Outcome("figures", found=both)
+
+
+def _as_outcome(desk: Desk, place: Place, words: str) -> Outcome:
+    found = found_of_indicator(desk, place)
+    told = counted_in(place.indicator.text, words) if found.value is None else None
+    if told is not None:
+        found = replace_found(found, value=told[0], unit=told[1], note="")
+    if found.value is None:
+        return Outcome(
+            "quotes",
+            quotes=[Quote(found.note, found.sources, found.label)],
+            lead=say("answer.target_words", desk.language, label=found.label),
+        )
+    return Outcome("figures", found=[found])

@@ -1,0 +1,101 @@
+"""Indicator questions that name what they ask: a target by its printed name, how many there are, which projects set it.
+
+A question seldom says an indicator's name as printed ("要办几场讲堂"); one that is described is found by all its words.
+"""
+
+import re
+from collections.abc import Sequence
+
+from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
+from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places
+from assistant.computing.targets.sets import listed, projects_with
+from assistant.computing.targets.units import unit_fit
+from assistant.finding.evidence import Outcome, Quote
+from assistant.finding.matching import label_cost
+from assistant.plan import Ask, Operation, Plan
+from assistant.understand.words.alike import held
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+_PART = 0.4  # of every word that was said
+_MEASURED = re.compile(
+    r"(?:几|多少)(?:[万亿](?=[人户用次件条份名辆路笔册台套]))?(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
+)
+
+
+def asked_in_own_unit(words: str) -> bool:
+    """Whether a question asks for a quantity that is no money: 几场, 多少人次."""
+    return _MEASURED.search(words) is not None and "多少钱" not in words
+
+
+def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
+    """The indicator a question describes; None where none fits well enough."""
+    pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in ask.hints)]
+    if not pool:
+        return None
+    if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):
+        return projects_with(desk, ask, pool, ask.words)
+    if ask.operation in (Operation.COUNT, Operation.LIST, Operation.MAX, Operation.MIN) or ask.filters:
+        return listed(desk, ask, pool)
+    exact = [p for p in _exact(ask, pool) if unit_fit(ask.words, p) > 0]
+    if len({p.keys for p in exact}) > 1:
+        exact = closest(exact, ask.words, ask.scope.said) or exact
+    if counts_another(exact, ask.words, ask.scope.said):
+        exact = []
+    if exact or exact_only:
+        return _told(desk, ask, exact) if exact else None
+    best = best_described(pool, ask.words, ask.scope.said)
+    return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
+
+
+def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
+    """The indicators whose own name and row explain every term, the closest alone."""
+    if not ask.terms:
+        return []
+    scored: list[tuple[float, Place]] = []
+    for place in pool:
+        total, named = 0.0, False
+        for term in ask.terms:
+            name = label_cost(term, place.keys[0])
+            row = label_cost(term, place.keys[1])
+            level = level_cost(term, place.indicator)
+            costs = [c for c in (name, level, None if row is None else 0.05 + row * 0.6) if c is not None]
+            if not costs:
+                break
+            named = named or (name is not None and name <= 1.2) or level is not None
+            total += min(costs)
+        else:
+            if named:
+                for term in ask.context:
+                    if label_cost(term, place.keys[1]) is None:
+                        total += 0.4
+                scored.append((total, place))
+    if not scored:
+        return []
+    least = min(cost for cost, _ in scored)
+    return [place for cost, place in scored if cost <= least + 0.1]
+
+
+def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
+    language = desk.language
+    targets = {bare(p.indicator.text): p for p in reversed(chosen)}
+    rows = {p.keys[1] for p in chosen}
+    if len(targets) > 1 and (len(rows) > 1 or len({p.keys[0] for p in chosen}) > 1):
+        choices = [
+            say(
+                "answer.choice_indicator",
+                language,
+                row=p.indicator.row_label,
+                name=p.indicator.name,
+                text=p.indicator.text,
+            )
+            for p in chosen[:12]
+        ]
+        message = say("answer.which_line", language, asked=ask.words.strip(), count=len(choices))
+        return Outcome("clarification", message=message, choices=choices)
+    found = [found_of_indicator(desk, p) for p in list(targets.values())[::-1]]
+    if all(f.value is None for f in found):
+        quotes = [Quote(f.note, f.sources, f.label) for f in found]
+        return Outcome("quotes", quotes=quotes, lead=say("answer.target_words", language, label=found[0].label))
+    return Outcome("figures", found=found)

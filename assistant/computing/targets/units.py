@@ -1,0 +1,143 @@
+"""What a question about a target counts or measures by, and which targets can answer it: 几秒, 多少台, 什么时候."""
+
+import re
+from decimal import Decimal
+
+from assistant.computing.targets.pool import Place
+from ingest.wording.glyphs import bare
+
+_DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
+_MONEY = re.compile(
+    r"多少钱|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
+    r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)[^，,。？?]{0,4}(?:多少|几多)[？?]?$|"
+    r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])"
+)
+_PER = re.compile(r"每(?:一)?(?:人|位|个?月|户|次|场|天|平方米|公里|台|套|辆|吨|亩)|一个月|人均")
+_RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几个点|几成|程度")
+_PERCENT = re.compile(r"百分点|几个点|百分之?[几多]|[几多]少?个?百分|几成")
+_WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
+_COUNTED = re.compile(
+    r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|公里|公顷|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座平米公亩户门层吨尾棵株盏艘眼只头]|处(?!室)|所(?![有属需用得])|支(?![出付持])|组(?!织))(?!百分|[万亿])"
+)
+# 覆盖多少学生 asks for people, 惠及多少企业 for firms, without a measure word.
+_NOUN_UNITS = {
+    "人": (
+        "学生",
+        "老师",
+        "教师",
+        "教职工",
+        "职工",
+        "居民",
+        "群众",
+        "老人",
+        "儿童",
+        "人员",
+        "干部",
+        "患者",
+        "残疾人",
+        "农民",
+    ),
+    "家": ("企业", "学校", "单位", "机构", "商户"),
+    "辆": ("车", "汽车"),
+}
+_COUNTED_NOUN = re.compile(
+    rf"(?:几|多少)({'|'.join(sorted((n for nouns in _NOUN_UNITS.values() for n in nouns), key=len, reverse=True))})"
+)
+_UNITS = {
+    "人": "人名位员", "名": "人名位员", "位": "人名位员个家", "本": "册本", "册": "册本", "兆": "MmGg", "场": "场次",
+    "次": "次", "家": "家个户所", "个": "个家项类套人名位", "项": "项个", "套": "套个", "条": "条", "份": "份个",
+    "分": "分", "天": "天日", "所": "所个家",
+}  # fmt: skip
+_LOOSE_UNITS = tuple("人名位次个项家条份件套")
+# What a name says it counts itself: a plain 培训场次 4 is no number of people.
+_SAYS_UNIT = re.compile(r"(人次|人|场次|场|批次|次|台|辆|家|户|份|册|天|期)(?:数量?|\))?$")
+# What is there (有几辆, 面积多大) is not told by what is to be got, made or given up, unless words plan that.
+_THERE = re.compile(r"(?:几|多少)[辆台套]|面积|多大|有(?:几|多少)[个所处家座]")
+_GETTING = re.compile(
+    r"[购采]|更新|更换|换新|换|新增|增加|添|租|新建|[创改扩修]建|改造|建[成设]|打造|维修|维护|报废|处置|淘汰|配[备置]|买|建"
+)
+_STOCK = re.compile(r"(?:有(?:几|多少)[辆台套]|[车备房]有?(?:几|多少)[辆台套]|[房室楼]的?面积|[房室楼]有?多大)")
+_PLANNED = re.compile(
+    r"项目|经费|指标|目标|考核|要求|计划|打算|准备|安排|要|达到|至[少多]|最[少多]|封顶|上限|不少于|不低于|不超"
+)
+_BOUND = re.compile(
+    r"上限|下限|封顶|底线|最[多少高低快慢]|至[多少]|限额|标准|控制|以内|不能?超|不许超|不[得能][低少高多]|每|人均|单价|单条|成本|目标|指标|节支|达到|做到|一[天件辆]"
+)
+
+
+def asks_a_target(words: str) -> bool:
+    """Whether a question asks for a bound, a rate, a date, a degree or a count: targets are no budgets."""
+    return any(kind.search(words) for kind in (_COUNTED, _BOUND, _RATE, _WHEN, _DEGREE))
+
+
+def counted_by(words: str) -> str | None:
+    """What a question counts by: 场 of 要办几场; None where it counts nothing."""
+    counted = _COUNTED.search(words)
+    if counted is not None:
+        return counted[1].replace("工作日", "天")
+    noun = _COUNTED_NOUN.search(words)
+    return next((unit for unit, nouns in _NOUN_UNITS.items() if noun and noun[1] in nouns), None)
+
+
+def asks_a_unit(words: str) -> bool:
+    """Whether a question itself says what its answer is measured in: a count, a date, points of a rate."""
+    return any(kind.search(words) for kind in (_COUNTED, _WHEN, _PERCENT))
+
+
+def counts_loosely(words: str) -> bool:
+    """Whether a question counts by what anything may be counted by: 几次, 几个; 几秒 tells more."""
+    return (counted_by(words) or "") in _LOOSE_UNITS
+
+
+def counted_in(text: str, words: str) -> tuple[Decimal, str] | None:
+    """The one number of a target in words that is counted by what the question counts by: 300份; None of several."""
+    unit = counted_by(words)
+    if unit is None:
+        return None
+    names = "|".join((unit,) if len(unit) > 1 else _UNITS.get(unit, unit))
+    told = {
+        (Decimal(n.replace(",", "")), u) for n, u in re.findall(rf"(\d[\d,]*(?:\.\d+)?)\s*(万?(?:{names}))(?!次)", text)
+    }
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def unit_fit(words: str, place: Place) -> float:
+    """How well the unit of a target answers what was asked for: 0 where it cannot, above 1 where it does."""
+    indicator = place.indicator
+    unit = (indicator.unit or "") + " " + indicator.text
+    if not (_GETTING.search(words) or _PLANNED.search(words)) and (
+        _STOCK.search(words) or (_THERE.search(words) and _GETTING.search(indicator.name))
+    ):
+        return 0.0
+    counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
+    plain = indicator.value is not None and not (indicator.unit or "").strip()
+    if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
+        return 0.0  # 每人每月领多少 asks for a rate, and no number of people
+    if _WHEN.search(words):
+        if "多久" in words and re.search(r"小时|分钟|秒", counts):
+            return 1.2
+        lasting = (
+            "" if re.search(r"(?:什么时候|啥时候|何时)[开举召办]", words) else "|天"
+        )  # a date is no length of time
+        return 1.2 if re.search(rf"月|季度|日|年底|年末|前完成{lasting}", counts) else 0.0
+    wanted = counted_by(words)
+    if wanted:
+        names = tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else (wanted,)
+        own = bare(indicator.name).rstrip(")量数")
+        if plain and (own if wanted == "人次" else re.sub("人次$", "人", own)).endswith(names):
+            return 1.4  # 培训人次 265, 培训场次 4: the name itself says what it counts
+        if plain and _SAYS_UNIT.search(own) and not own.endswith(names):
+            return 0.0
+        if wanted in ("人次", "分钟", "小时", "个月"):
+            return 1.25 if wanted in counts else 0.0
+        counts = counts.replace("人次", "人")
+        if any(c in counts for c in names) and "%" not in (indicator.unit or ""):
+            return 1.25
+        return 0.9 if plain or re.search(r"[万亿]$", indicator.unit or "") else 0.0
+    if _MONEY.search(words):
+        return 1.2 if re.search(r"元|\d(?:\.\d+)?万$", unit) else 0.0
+    if _PERCENT.search(words) and not re.search(r"[%％]", unit):
+        return 0.0
+    if _RATE.search(words):
+        return 1.15 if re.search(r"[%％‰]", unit) else 0.6
+    return 1.0

@@ -1,0 +1,274 @@
+"""Sets that a clause chooses by what their members are: by their change, by a column left empty, by their amount."""
+
+import re
+from decimal import Decimal
+
+from assistant.lexicon import concepts, is_fund, parts_of
+from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
+from assistant.understand.clauses.clause import SET_ROLES, Clause
+from assistant.understand.clauses.scoping import scope_of, scope_of_whole
+from assistant.understand.words.operations import number_of
+from ingest.records.document import Stage
+from ingest.wording.units import money_unit
+
+RANK_ROLES = {"top": Operation.TOP, "bottom": Operation.BOTTOM, "nth": Operation.NTH, "nth_last": Operation.NTH_LAST}
+_RANKS_SAID = {"max": Operation.MAX, "min": Operation.MIN, "compare": Operation.COMPARE}
+_SUBJECTS = ("function", "economic", "subject")
+SIDE_WORDS = ("expenditure_total", "budget_total")
+# 是什么科目, 叫什么, 干什么用的科目: what bears the amount is asked for.
+_WHAT_IT_IS = re.compile(
+    r"(?:是|叫|属于?|算|列的?|[干做]).{0,4}(?:什么|啥|哪)|[哪](?:个|一?[笔项个条])|什么(?:科目|项目|钱|名目|名字)|名称"
+)
+_FUNDS_LISTED = re.compile(r"专项资金|专项$")  # what a table lists one by one
+_CLASS = re.compile(r"哪一?(?:大)?类")  # of the functional classification: its codes of three digits
+CLASS_DIGITS = 3
+_WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
+_BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
+_WAN = Decimal(10000)
+_AMOUNT_ASKED = re.compile(r"多少|几(?!个?(?:科目|项目))|(?:为|因)什么|为啥|原因|占|比(?!例)")
+
+
+def without_any(clause: Clause, scope: Scope) -> Ask:
+    """Members that have nothing of what is named: 没有基本支出的科目, 哪些局一辆车都没有."""
+    counted = "count" in clause.operators
+    operation = Operation.COUNT if counted else Operation.LIST
+    entity = clause.entity or ("subject" if clause.level is not None else None)
+    bodies = entity in ("unit", "department") or (entity is None and len(scope.departments) > 1)
+    filters = tuple(clause.filters)
+    terms = tuple(clause.without) if bodies else tuple(clause.terms)
+    if not (clause.without or clause.alone or bodies):
+        clause.unknown.append("没有")  # of what, is not understood
+    if bodies:
+        filters = (*filters, Filter("=", Decimal(0), "", on="absent"))
+    return Ask(
+        operation,
+        terms,
+        entity=entity,
+        filters=filters,
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        without=() if bodies else tuple(clause.without),
+        alone=tuple(clause.alone),
+    )
+
+
+# 减少超过10万元, 降幅四成以上: the limit is set to the change, not to the amount.
+_OF_THE_CHANGE = re.compile(
+    r"(?:[增减升降涨跌压缩变][加少长降升涨减低]?|[多少]|幅度?|额|率)(?:[了出掉到在])*的?(?:金额|数额|幅度)?"
+    r"(?:超过?|超出|不?[高低多少大小]于|不足|不到|达到|至少|[\d一二两三四五六七八九十百千万亿.]+[万亿%]?元?(?:以上|以下))"
+)
+
+
+def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
+    """Subjects, projects or units chosen by how they changed: 哪些科目比上年减少, 跌得最凶的项目, 增幅最大的单位."""
+    roles = set(clause.operators)
+    changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
+    unplanned = "unplanned" in roles and "reason" not in roles
+    terms = [part for term in clause.terms for part in _fund_and_side(term)]
+    listed = "list" in roles and bool(terms) and all(t.concept in SIDE_WORDS for t in terms)
+    subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
+    funds = [t for t in (*clause.inner, *terms) if _FUNDS_LISTED.search(t.text)]
+    listed_ones = clause.entity == "project" or (clause.entity is None and bool(funds))
+    listed_ones = listed_ones and changes != {"difference"}  # 最大的项目和最小的项目差多少 is of one year
+    units = clause.entity == "unit" and len(scope.departments) == 1 and changes != {"difference"}
+    telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept) and t not in funds]
+    chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
+    wholes = telling or [t for t in clause.inner if t.concept not in SIDE_WORDS and t not in funds]  # 三公经费里哪一项
+    of_line = clause.entity in (None, *_SUBJECTS) and bool(changes and _WHICH_PART.search(clause.words))
+    sides = clause.parts[1:] or clause.against is not None or len(clause.years) > 1 or len(scope.departments) > 1
+    of_line = of_line and not sides
+    if of_line and len(wholes) == 1 and chosen != [Operation.COUNT]:
+        return _moved_parts(clause, chosen, wholes[0], scope)
+    of_class = of_line and bool(chosen) and _CLASS.search(clause.words) is not None
+    subjects = subjects or of_class
+    if not ((changes or unplanned) and (subjects or listed_ones or units)) or (telling and not units):
+        return None
+    if not chosen and not (clause.which or "list" in roles or (listed_ones and "哪些" in clause.words)):
+        return None
+    direction = "same" if "same" in roles else direction_of(clause)
+    rated = any(f.unit == "%" for f in clause.filters)
+    base_scope = scope_held_against(clause, scope)
+    if unplanned:
+        direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
+    elif base_scope is None and not clause.basis and scope.stages == (Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value):
+        base_scope = replace(scope, stages=scope.stages[1:])  # 决算大于年初预算的科目
+        scope = replace(scope, stages=scope.stages[:1])
+    return Ask(
+        chosen[0] if chosen else Operation.LIST,
+        terms=tuple(terms) if units else (*(t for t in terms if is_fund(t.concept)), *funds),
+        entity="project" if listed_ones else clause.entity or "subject",
+        number=clause.number,
+        basis_year=clause.basis_year,
+        basis=clause.basis,
+        direction=direction,
+        level=clause.level or (CLASS_DIGITS if of_class else None),
+        scope=scope,
+        words=clause.words,
+        which=clause.which,
+        base_scope=base_scope,
+        filters=tuple(replace(f, on="change") if _OF_THE_CHANGE.search(clause.words) else f for f in clause.filters),
+        moved="rate" if "growth" in roles or rated or _BY_RATE.search(clause.words) else "amount",
+    )
+
+
+def _moved_parts(clause: Clause, chosen: list[Operation], whole: Term, scope: Scope) -> Ask:
+    """The parts of a line chosen by how they changed: 三公经费里哪项降得最多, 社会保障支出中哪一项增加最多."""
+    known = parts_of(whole.concept) if whole.concept else ()
+    return Ask(
+        chosen[0] if chosen else Operation.LIST,
+        () if known else (whole,),
+        entity=None if known else "subject",
+        number=clause.number,
+        basis_year=clause.basis_year,
+        basis=clause.basis,
+        direction=direction_of(clause),
+        scope=scope,
+        words=clause.words,
+        which=clause.which,
+        base_scope=scope_held_against(clause, scope),
+        operands=tuple((Term(concepts()[part].words[0], "concept", part),) for part in known),
+        moved="rate" if "growth" in clause.operators or _BY_RATE.search(clause.words) else "amount",
+    )
+
+
+_OF_EACH = (Operation.COMPLETION, Operation.SHARE, Operation.GROWTH, Operation.CHANGE)
+_COMPARED = (*RANK_ROLES.values(), Operation.MAX, Operation.MIN, Operation.COMPARE, Operation.DIFFERENCE)
+
+
+def compared_bodies(
+    clause: Clause, operations: list[Operation], scope: Scope, previous: Ask | None
+) -> list[Ask] | None:
+    """Bodies chosen or compared by a share or a change: 谁的人员经费占比更高, 哪些部门的三公经费比上年减少."""
+    own = clause.terms or clause.mentions or clause.years or clause.filters
+    moved = set(operations) <= {Operation.CHANGE, Operation.GROWTH}
+    if previous is not None and previous.of and moved and not own:
+        return []  # 下降最多的部门是哪个，降了多少: told with it
+    every = (clause.entity == "department" or "group" in clause.operators) and not scope.departments
+    if not (every or len(scope.departments) > 1) or len(clause.parts) != 1 or not clause.terms or clause.inner:
+        return None
+    of_each = [op for op in _OF_EACH if op in operations]
+    if not of_each or clause.against is not None or "reason" in clause.operators:
+        return None
+    chosen = [op for op in operations if op in _COMPARED] or [
+        _RANKS_SAID[r] for r in clause.operators if r in _RANKS_SAID
+    ]
+    if not chosen and not (every and (clause.which or {"list", "which", "count"} & set(clause.operators))):
+        return None
+    of = of_each[0]
+    if of is Operation.CHANGE and (_BY_RATE.search(clause.words) or any(f.unit == "%" for f in clause.filters)):
+        of = Operation.GROWTH
+    if of is Operation.GROWTH and any(money_unit(f.unit) for f in clause.filters):
+        of = Operation.CHANGE  # 同比下降超过3万元
+    listed = Operation.COUNT if "count" in clause.operators else Operation.LIST
+    ask = Ask(
+        chosen[0] if chosen else listed,
+        tuple(clause.terms),
+        tuple(clause.whole),
+        entity="department" if every else None,
+        filters=tuple(clause.filters),
+        number=clause.number,
+        basis_year=clause.basis_year,
+        basis=clause.basis,
+        direction=direction_of(clause),
+        scope=scope,
+        words=clause.words,
+        which=clause.which,
+        of=of,
+    )
+    return [ask]
+
+
+def bodies_beyond(clause: Clause, scope: Scope, previous: Ask | None) -> Ask | None:
+    """The bodies that have more or less of something than one body: 哪些部门的三公经费比甲局多, 哪些局比它高."""
+    if clause.entity != "department" or clause.basis or direction_of(clause) is None:
+        return None
+    spoken_of = "same" in clause.follow and previous is not None and "比" in clause.words
+    other = scope_held_against(clause, scope) if clause.against is not None and clause.against.mentions else None
+    if other is None and spoken_of and previous is not None:
+        other = previous.scope
+    terms = tuple(clause.terms) or (previous.terms if spoken_of and previous is not None else ())
+    if other is None or len(other.departments) != 1 or not terms:
+        return None
+    return Ask(
+        Operation.COUNT if "count" in clause.operators else Operation.LIST,
+        terms,
+        entity="department",
+        direction=direction_of(clause),
+        scope=replace(scope, departments=(), said=()),
+        words=clause.words,
+        base_scope=other,
+    )
+
+
+def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -> Ask | None:
+    """The lines that bear an amount, where the question names them by nothing else: 有一笔268万多的开支是什么科目."""
+    weak = all(t.concept in (*SIDE_WORDS, "project_expenditure") for t in (*clause.terms, *clause.inner))
+    told = [f for f in clause.filters if f.sign in ("about", "=") and money_unit(f.unit)]
+    told += [about(f, clause.words) for f in clause.stated if money_unit(f.unit)]
+    if len(told) != 1 or len(clause.filters) + len(clause.stated) != 1 or clause.whole or clause.hints:
+        return None
+    other = [op for op in operations if op not in (Operation.PURPOSE, Operation.LIST, Operation.LOOKUP)]
+    if other or not _WHAT_IT_IS.search(clause.words) or _AMOUNT_ASKED.search(clause.words):
+        return None
+    projects = any(t.concept == "project_expenditure" for t in clause.terms)
+    entity = clause.entity or ("project" if projects else "line")
+    if entity not in (*_SUBJECTS, "project", "line", "unit"):
+        return None
+    if not weak and entity == "line":
+        return None
+    return Ask(
+        Operation.LIST,
+        () if weak else (*clause.inner, *clause.terms),
+        entity=entity,
+        filters=tuple(told),
+        level=clause.level,
+        scope=scope,
+        words=clause.words,
+        which=True,
+    )
+
+
+def about(said: Filter, words: str) -> Filter:
+    """The amounts that people say so, rounded or cut off at the last digit said: 268万元 for 2,687,760元."""
+    unit = money_unit(said.unit)
+    value = said.value * (unit.scale if unit is not None else 1)
+    spoken = _DIGITS.search(words)
+    in_words = Decimal(1) if value % _WAN else _WAN  # 一百七十万
+    scale = number_of(f"一{spoken[2]}") if spoken and spoken[2] else Decimal(1) if spoken else in_words
+    step = (scale or Decimal(1)).scaleb(-len((spoken[1] or "") if spoken else ""))
+    return Filter("about", value - step / 2, "元", value + step)
+
+
+def _fund_and_side(term: Term) -> list[Term]:
+    """一般公共预算支出 as the fund and the side that it is made of; any other term as it is."""
+    table = concepts()
+    parts = table[term.concept].made_of if term.concept else ()
+    made = [Term(term.text, "concept", part) for part in parts]
+    return made if made and all(t.concept in SIDE_WORDS or is_fund(t.concept) for t in made) else [term]
+
+
+def scope_held_against(clause: Clause, scope: Scope) -> Scope | None:
+    """Where the other side of a comparison, or the whole of a share, is."""
+    if clause.against is not None:
+        return scope_of(clause.against, scope, fresh=False)
+    return scope_of_whole(clause, scope)
+
+
+def direction_of(clause: Clause) -> str | None:
+    """Whether a clause speaks of a rise or a fall."""
+    said = [role for role in ("increase", "decrease") if role in clause.operators]
+    return said[0] if said else clause.direction
+
+
+def asked_before_rank(clause: Clause) -> bool:
+    """Whether each one's amount is asked for before the greatest or least of them: 各单位多少，最少是哪家."""
+    rank = next((t.start for t in clause.tokens if t.role in ("max", "min")), 0)
+    return any("多少" in t.text and t.start < rank for t in clause.tokens)
+
+
+def held_against(clause: Clause, before: Ask | None) -> Scope | None:
+    """What the change before was held against, where a clause asks how fast it was: …增加了多少？增长率是多少."""
+    named = clause.basis or clause.against is not None or clause.years or clause.relative or clause.mentions
+    return before.base_scope if before is not None and not named else None

@@ -1,0 +1,97 @@
+"""Body names with one slip of the pen: a character that sounds alike, one left out, one twice, two exchanged."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.understand.names.fuzzy import sounds_alike
+from assistant.understand.words.body_forms import RANK, field_words
+from assistant.understand.words.spans import Span
+from assistant.understand.words.text import Words
+
+# Characters that tell one body from another: 东郊 is no slip for 西郊.
+_TELLING = frozenset("东西南北中上下前后左右一二三四五六七八九十新老大小内外省市区县州旗0123456789")
+_LEAST = 4
+
+
+class Slips:
+    """The names of bodies, found in spite of one slip; where two bodies are as near, both are given."""
+
+    def __init__(self, bodies: Iterable[tuple[str, tuple[str, ...], str, frozenset[str]]]) -> None:
+        self._forms: dict[str, tuple[int, set[str]]] = {}  # form -> (where its organ begins, keys)
+        for key, places, organ, variants in bodies:
+            for spot in _spots(places):
+                for said in {v.removeprefix(spot) for v in variants if v.startswith(spot)} | {organ}:
+                    form = spot + said
+                    if len(form) >= _LEAST and len(said) >= (2 if spot else 3):
+                        self._forms.setdefault(form, (len(spot), set()))[1].add(key)
+        self._shortened: dict[str, set[str]] = {}
+        for form in self._forms:
+            for at in range(len(form)):
+                self._shortened.setdefault(form[:at] + form[at + 1 :], set()).add(form)
+        self._longest = max(map(len, self._forms), default=0)
+
+    def spans(self, words: Words, known: list[Span]) -> list[Span]:
+        """Mistyped names in a question, where no name stands as it is."""
+        key, found = words.key, []
+        taken = [False] * (len(key) + 1)
+        for span in known:
+            taken[span.start : span.end] = [True] * span.length
+        for start in range(len(key)):
+            for end in range(start + _LEAST, min(len(key), start + self._longest + 1) + 1):
+                if all(taken[start:end]) or any(start < b < end for b in words.breaks):
+                    continue
+                piece = key[start:end]
+                if not re.fullmatch(r"[\u4e00-\u9fff]+", piece) or any(
+                    s.start < end and start < s.end for s in known if s.role == "placed"
+                ):
+                    continue
+                keys = self._meant(piece)
+                if keys:
+                    found.append(Span(start, end, "department", "typo", piece, tuple(sorted(keys))))
+        return [s for s in found if not any(o is not s and o.start <= s.start and o.end >= s.end for o in found)]
+
+    def _meant(self, piece: str) -> set[str]:
+        keys: set[str] = set()
+        near = self._shortened.get(piece, set()) | {piece[:at] + piece[at + 1 :] for at in range(len(piece))}
+        forms = {form for form in near if form in self._forms}
+        for at in range(len(piece)):
+            forms |= self._shortened.get(piece[:at] + piece[at + 1 :], set())
+        for form in forms:
+            organ_at, own = self._forms[form]
+            if form != piece and _is_slip(piece, form, organ_at):
+                keys |= own
+        return keys
+
+
+def _spots(places: tuple[str, ...]) -> set[str]:
+    if not places:
+        return {""}
+    long, short = places[-1], RANK.sub("", places[-1])
+    return {"".join(places), long, *({short} if len(short) >= 2 else ())}
+
+
+def _is_slip(said: str, form: str, organ_at: int) -> bool:
+    if len(said) == len(form):
+        apart = [i for i in range(len(form)) if said[i] != form[i]]
+        if len(apart) == 2 and apart[1] == apart[0] + 1 and said[apart[0]] == form[apart[1]]:
+            return said[apart[1]] == form[apart[0]] and not {said[i] for i in apart} & _TELLING
+        if len(apart) != 1 or {said[apart[0]], form[apart[0]]} & _TELLING:
+            return False
+        return sounds_alike(said[apart[0]], form[apart[0]]) or _slip_in_work(said, form, organ_at, apart[0])
+    if len(said) == len(form) - 1:
+        at = next((i for i in range(len(said)) if said[i] != form[i]), len(said))
+        return (
+            at >= organ_at and form[at] not in _TELLING and said[-1] == form[-1] and _work_of(said[organ_at:]) is None
+        )
+    at = next((i for i in range(len(form)) if said[i] != form[i]), len(form))
+    return at > 0 and said[at] == said[at - 1]
+
+
+def _slip_in_work(said: str, form: str, organ_at: int, at: int) -> bool:
+    """Whether the slip is in the name of a kind of work, and what was said is no other kind: 审记局, not 审批局."""
+    work = _work_of(form[organ_at:])
+    return work is not None and organ_at <= at < organ_at + len(work) and _work_of(said[organ_at:]) is None
+
+
+def _work_of(organ: str) -> str | None:
+    return max((w for w in field_words() if organ.startswith(w)), key=len, default=None)

@@ -1,0 +1,221 @@
+"""What the things a clause names turn out to be, once all that is said around them is known."""
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from assistant.lexicon import concepts, parts_of
+from assistant.plan import Ask, Operation, Scope, Term, replace
+from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.parting import axis_of
+from assistant.understand.clauses.when import WEAK_CONCEPTS
+from assistant.understand.words.sets_said import is_reported
+from ingest.wording.names import is_body_name
+
+
+def drop_common_words(clause: Clause) -> None:
+    """Leave out 服务, 货物, 工程 where 政府采购 is not spoken of: they are common words, parts of it only there.
+
+    这个工程 is what was spoken of before.
+    """
+    table = concepts()
+    spoken = {t.concept for t in (*clause.terms, *clause.inner)}
+    for part in clause.parts:
+        for term in list(part):
+            owner = table[term.concept].part_of if term.concept else None
+            pointed = f"这个{term.text}" in clause.words or f"该{term.text}" in clause.words
+            if owner == "procurement" and (len(part) > 1 or pointed) and len(term.text) <= 3 and owner not in spoken:
+                part.remove(term)
+    clause.parts = [part for part in clause.parts if part]
+
+
+_NUMBER = r"[\d一二两三四五六七八九十几多少各每那哪]+"
+
+_HOUSE = re.compile(r"[馆厂站园校院库场]$|监狱$")  # 两座水厂 are bodies, 十四座危桥 are none
+
+
+def units_of_a_kind(clause: Clause) -> None:
+    """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所."""
+    for term in clause.terms:
+        name = re.escape(term.text)
+        by = "所座家" if _HOUSE.search(term.text) else "所家"
+        counted = rf"{_NUMBER}[{by}]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[{by}]"
+        if term.kind in ("name", "like") and re.search(counted, clause.words):
+            others = [[t for t in part if t is not term] for part in clause.parts]
+            clause.parts = [[term, *part] for part in others if part] or [[term]]
+            clause.entity, clause.of_kind = "unit", True
+            return
+
+
+def projects_term() -> Term:
+    """What is spent on projects, where the projects together are meant."""
+    projects = concepts()["project_expenditure"]
+    return Term(projects.words[0], "concept", projects.id)
+
+
+def in_projects(clause: Clause, previous: Ask) -> bool:
+    """Whether a clause asks how much of the line before it is spent on projects: 劳务费多少，其中项目里列支多少."""
+    named = clause.terms or clause.inner or clause.filters or clause.ranked or clause.excluded or clause.secret
+    one = previous.operation in (Operation.LOOKUP, Operation.SUM)  # 总共多少 is the line's total
+    plain = one and bool(previous.terms) and previous.entity is None
+    inside = "part" in clause.follow or re.search(r"项目(?:支出|经费)?[里中上]", clause.words) is not None
+    projects = any(t.concept == "project_expenditure" for t in previous.terms)
+    return clause.entity == "project" and clause.amount_said and plain and inside and not named and not projects
+
+
+def come_to(counted: Ask, words: str) -> Ask:
+    """What those that were counted come to: 有几个项目，多少钱; of projects with goals the money told with them."""
+    if is_reported(counted.words):
+        money = Term("涉及", "concept", "reported_money")
+        return replace(counted, operation=Operation.LOOKUP, terms=(money,), words=words)
+    return replace(counted, operation=Operation.SUM, words=words)
+
+
+def per_person(clause: Clause) -> str | None:
+    """人 where amounts are ranked by the person (人均花费最高的是哪场); the word for it is no thing named then."""
+    chosen = clause.which or clause.ranked or re.search(r"[哪谁]|是什么", clause.words)  # not: 每人最多发多少钱
+    if not chosen or not any(w in clause.words for w in _PER_PERSON):
+        return None
+    clause.parts = [kept for part in clause.parts if (kept := [t for t in part if t.text not in _PER_PERSON])]
+    clause.unknown[:] = [w for w in clause.unknown if w not in _PER_PERSON]
+    clause.hints[:] = [w for w in clause.hints if w not in _PER_PERSON]
+    return "人"
+
+
+_PER_PERSON = ("人均", "每人", "平均每人", "每个人", "人头")
+
+
+def name_classes(clause: Clause) -> None:
+    """Take short names for functional classes where 大类 are spoken of: 社保, 卫生 (源: 政府收支分类科目, 类).
+
+    What is asked of each unit is asked unit by unit.
+    """
+    if clause.level == 3:
+        clause.parts = [[_as_class(term) for term in part] for part in clause.parts]
+    _by_classification(clause)
+    set_of = (
+        clause.filters or clause.ranked or {"max", "min", "mean", "median", "count", "list"} & set(clause.operators)
+    )
+    if set_of and clause.entity is None and any(of_category(t) for t in (*clause.terms, *clause.inner)):
+        clause.entity = "project"  # 特定目标类项目里最大的
+    _per_unit(clause)
+    _units_chosen(clause)
+    _sessions(clause)
+
+
+def of_category(term: Term) -> bool:
+    """Whether projects of one category are meant, which a list of projects prints beside each: 特定目标类."""
+    return term.concept in ("special_use", "other_running")
+
+
+_CLASSIFICATIONS = {"per_economic": "economic", "per_functional": "function"}
+
+
+def _by_classification(clause: Clause) -> None:
+    """Take a classification for what a set is made of: 项目支出按经济分类最大的三项, 经济科目低于二十万的."""
+    over = clause.filters or clause.ranked or clause.picks or {"list", "count", "sum"} & set(clause.operators)
+    said = [_CLASSIFICATIONS[t.concept] for t in (*clause.terms, *clause.inner) if t.concept in _CLASSIFICATIONS]
+    if over and len(said) == 1 and clause.entity in (None, "subject", "project", *said):
+        spent = [t for t in clause.weak if t.concept == "project_expenditure"] if clause.entity == "project" else []
+        clause.entity = said[0]
+        kept = [[t for t in part if t.concept not in _CLASSIFICATIONS] for part in clause.parts]
+        clause.parts = [part for part in kept if part]
+        if spent and not any(t in clause.terms for t in spent):
+            clause.parts = [[*spent, *(clause.parts[0] if clause.parts else ())], *clause.parts[1:]]
+        clause.inner = [t for t in clause.inner if t.concept not in _CLASSIFICATIONS]
+
+
+_SESSION = re.compile(
+    r"(培训|会议|讲座|活动|论坛|比赛|演练|讲堂)(?:班|课)?(?:的)?(?:经费|费用?|支出|开支|预算|(人数|人次))"
+)
+_SESSIONS_SAID = re.compile(r"[一二两三四五六七八九十哪几每各\d]场(?![次数地所馆])")
+
+
+def _sessions(clause: Clause) -> None:
+    """Take a line for the events it pays where they are counted or chosen one by one: 培训经费最高的一场."""
+    if not (_SESSIONS_SAID.search(clause.words) or any(f.unit == "人" for f in clause.filters)):
+        return
+    of_people = any(f.unit == "人" for f in clause.filters)
+    for part in clause.parts if clause.filters or clause.ranked or clause.picks else ():
+        for at, term in enumerate(part):
+            if (line := _SESSION.fullmatch(term.text)) is not None:
+                counted = () if of_people or not line[2] else (Term(line[2], "name", None, ((line[2], 0.9),)),)
+                part[at : at + 1] = [Term(line[1], "name", None, ((line[1], 0.9),)), *counted]
+
+
+_HOUSES = re.compile(r"(?:哪[几些一]?|几|多少|谁)家$")
+_HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d]家$")
+
+
+def _units_chosen(clause: Clause) -> None:
+    """Take 家 with nothing named behind it for the units of the one body named: 哪几家三公超过八十万."""
+    if clause.entity or len(clause.mentions) != 1 or not (clause.filters or clause.ranked or clause.picks):
+        return
+    pairs = itertools.pairwise([*clause.tokens, None])
+    if any(
+        (_HOUSES if token.family != "rank" else _HOUSES_RANKED).search(token.text)
+        and (behind is None or behind.family not in ("name", "like", "hint", "unknown"))
+        for token, behind in pairs
+        if token is not None
+    ):
+        clause.entity = "unit"
+
+
+def _per_unit(clause: Clause) -> None:
+    """Take 单位 beside what is asked of each for a figure a unit: 单位的项目支出分别是多少."""
+    named = [t for t in clause.tokens if t.role == "entity_unit"]
+    of_each = clause.each and clause.entity == "unit" and named and not named[0].text.startswith("预算")
+    if of_each and clause.terms and not (clause.operators or clause.ranked or clause.filters or clause.parts[1:]):
+        clause.operators.append("group")
+        clause.entity = None
+
+
+def _as_class(term: Term) -> Term:
+    if term.concept is not None or term.kind not in ("name", "like"):
+        return term
+    classes = [c for c in concepts().values() if re.fullmatch(r"f\d{3}", c.id) and _abbreviates(term.text, c.words[0])]
+    return Term(term.text, "concept", classes[0].id) if len(classes) == 1 else term
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Whether the characters of a short name stand in the full one in their order, from its first on."""
+    rest = iter(name)
+    return short[:1] == name[:1] and all(character in rest for character in short)
+
+
+def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> list[Term]:
+    """What a part by fund or kind of spending is a part of, where the clause before named it: 培训费多少，其中项目支出.
+
+    A unit stays the one spoken of. Without 其中 it is so where the clause before named another such part:
+    结转里一般公共预算多少，单位资金多少.
+    """
+    bodies = [t for t in before if _is_unit(t)]
+    if bodies and all(t.concept for t in terms):
+        return bodies  # 看守所收入多少，其中其他收入多少
+    axes = {axis_of(t) for t in terms}
+    codes = [t for t in before if t.kind == "code"]
+    if "part" in clause.follow and codes and not any(t.kind == "code" for t in terms):
+        return codes
+    if None in axes:
+        return []
+    told = [t for t in before if t.concept not in WEAK_CONCEPTS or axis_of(t) in axes]
+    wholes = [t for t in told if axis_of(t) not in axes]
+    if clause.each and wholes == told and all(t.kind in ("name", "like") for t in wholes):
+        return wholes  # 宿舍楼总投入多少，财政专户、单位资金各出多少
+    owners = {concepts()[t.concept].part_of for t in terms if t.concept}
+    if owners & {t.concept for t in told if t.concept} or (len(wholes) == len(told) and "part" not in clause.follow):
+        return []
+    return wholes
+
+
+def _is_unit(term: Term) -> bool:
+    """Whether a name is that of a unit which no document is of: a row of the department's tables."""
+    return term.kind in ("name", "like") and any(is_body_name(name) for name, _ in term.names)
+
+
+def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
+    """Whether 各 goes over the parts that one thing has by definition: 三公各项分别是多少, 三类采购各多少."""
+    said = (scope.departments, scope.years, scope.relative_years, scope.stages, scope.kinds)
+    several = any(len(one) > 1 for one in said)
+    whole = len(telling) == 1 and telling[0].concept is not None and bool(parts_of(telling[0].concept))
+    return clause.each and whole and not (several or scope.every_year or scope.pairs or scope.recent)

@@ -1,0 +1,38 @@
+"""What a number of a question is: a condition, an amount taken for granted, a rank, an order, a unit, how many."""
+
+from assistant.plan import Filter
+from assistant.understand.clauses.clause import SET_ROLES, Clause
+from assistant.understand.words.operations import Comparison
+from assistant.understand.words.spans import Span
+
+_OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+
+
+def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:
+    """Note a number in its role; those that meet a condition may be ``left_out``: 除一百万以上的项目外."""
+    if token.family == "compare" and isinstance(token.value, Comparison):
+        said = token.value
+        sign = _OPPOSITE.get(said.sign) if left_out else said.sign
+        if sign is None:
+            clause.unknown.append(token.text)
+        else:
+            clause.filters.append(Filter(sign, said.value, said.unit, said.upper))
+    elif token.family == "stated" and isinstance(token.value, Comparison):
+        clause.stated.append(Filter("=", token.value.value, token.value.unit))
+    elif token.family == "said_count" and token.value is not None and clause.said_count is None:
+        count = int(str(token.value))
+        of_bodies = token.text.endswith("家") and len(clause.mentions) == count
+        if of_bodies or (count == 1 and any(t.role in SET_ROLES for t in clause.tokens)):
+            return  # 甲局和乙局两家的项目; 平均一家多少, 请问一个总数
+        clause.said_count = count
+        if token.text.endswith("大类") or (
+            token.value != 1 and token.text.endswith("类") and f"{token.text}支出" in clause.words
+        ):
+            clause.level = 3  # 四大类支出, 四类支出
+    elif token.family == "rank":
+        clause.ranked, clause.number = token.role, token.value if isinstance(token.value, int) else None
+        clause.picks.append((clause.ranked, clause.number))
+    elif token.family == "order":
+        clause.sorted = token.role
+    elif token.family == "unit":
+        clause.unit = token.text if not token.value else str(token.value)

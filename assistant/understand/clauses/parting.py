@@ -1,0 +1,76 @@
+"""How the things that a clause names fall into parts: joined names, siblings said in a row, words that say a side."""
+
+import re
+
+from assistant.lexicon import concepts
+from assistant.plan import Term
+from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.when import WEAK_CONCEPTS
+
+_BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
+_HELD = {"difference", "ratio", "compare", "sum"}  # asked of two things or more
+
+
+def split_joined(clause: Clause) -> None:
+    """Two things asked each by one joined name: 公车购置和运维各花多少; and a stage that only looks like a thing."""
+    table = concepts()
+    if len(clause.parts) == 1 and len(clause.parts[0]) > 1:
+        owners = {table[t.concept].part_of if t.concept else None for t in clause.parts[0]}
+        if len(owners) == 1 and None not in owners and len({t.concept for t in clause.parts[0]}) > 1:
+            clause.parts = [[term] for term in clause.parts[0]]  # 采购 货物 工程 服务 各是多少
+    first, others = clause.parts[:1], clause.parts[1:]
+    if others and first and (line := [t for t in first[0] if axis_of(t) is None]) and len(line) < len(first[0]):
+        axes = {axis_of(t) for part in (first[0][len(line) :], *others) for t in part}
+        if len(axes) == 1 and None not in axes:
+            clause.parts[1:] = [[*line, *part] for part in others]  # 差旅费基本支出和项目支出一共多少
+    if _HELD & set(clause.operators) and clause.against is None and len(clause.parts) == 1 and _side_by_side(clause):
+        clause.parts = [[term] for term in clause.parts[0]]  # 普法宣传 律师管理 差多少
+    if not clause.each:
+        return
+    if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
+        term = clause.parts[0][0]
+        split = table[term.concept].split if term.concept else ()
+        if split and any(word in term.text for word in "和与及"):
+            clause.parts = [[Term(table[c].words[0], "concept", c)] for c in split]
+    elif len(clause.parts) == 1 and _side_by_side(clause):
+        clause.parts = [[term] for term in clause.parts[0]]  # 会议费 培训费 各多少
+    elif len(clause.parts) > 1 and len(clause.stages) == 2:
+        told = [part for part in clause.parts if not all(t.concept in WEAK_CONCEPTS for t in part)]
+        clause.parts = told or clause.parts
+
+
+def axis_of(term: Term) -> str | None:
+    """By what a term divides any line: its fund, or 基本支出 and 项目支出; None for a line itself."""
+    group = concepts()[term.concept].group if term.concept and term.concept not in _BROUGHT else None
+    return group if group in ("fund", "expenditure") else None
+
+
+def _side_by_side(clause: Clause) -> bool:
+    """Whether the only part of a clause names several lines one after another, none of which narrows another."""
+    table = concepts()
+    lines = [table[t.concept] for t in clause.parts[0] if t.concept and t.concept not in WEAK_CONCEPTS]
+    printed = sum(1 for t in clause.parts[0] if t.kind == "name" and t.names and t.names[0][1] == 1.0)
+    apart = {c.id for c in lines if c.group in (None, "item") and c.part_of not in {other.id for other in lines}}
+    held = printed if _HELD & set(clause.operators) else 0
+    return len(apart) + held == len(clause.parts[0]) > 1
+
+
+def drop_sides(clause: Clause) -> None:
+    """Leave out 收入, 支出 and the like where something more telling stands beside them: they are a hint then."""
+    for part in clause.parts:
+        owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
+        telling = [t for t in part if t not in clause.weak and t.concept not in owners]
+        if telling and all(t.kind == "code" for t in telling):
+            continue  # 30226项目支出那一栏: beside a code the side is a column
+        dropped = [t for t in part if t not in telling]
+        if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
+            clause.summed = True
+        if telling and any(t.concept == "project_expenditure" for t in dropped) and clause.entity is None:
+            clause.entity = "project"
+        if telling and len(part) > len(telling):
+            part[:] = telling
+        elif len(part) > 1 and not telling:
+            sided = [t for t in part if t.concept in ("income_total", "expenditure_total")]
+            best = max(sided or part, key=lambda t: len(t.text))  # 支出总盘子 is the spending
+            part[:] = [best]
+    clause.parts = [part for part in clause.parts if part]

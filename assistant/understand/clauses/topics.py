@@ -1,0 +1,44 @@
+"""Clauses that only say what the next one is about."""
+
+import re
+
+from assistant.lexicon import concepts
+from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.joining import asks as puts_a_question
+from assistant.understand.clauses.parting import axis_of
+
+_WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
+_PARTING = ("fund", "expenditure")  # what a line may be of, not beside
+
+
+def is_topic(clause: Clause, following: Clause) -> bool:
+    """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
+    if clause.dropped and not (clause.unknown or clause.operators or clause.filters or clause.ranked):
+        return True  # 除了最大的项目，…
+    if _only_groups(clause):
+        return puts_a_question(following.tokens)
+    if _WHETHER.search(clause.words) and clause.terms and following.terms:
+        return False  # 今年买车吗，现有几辆车: each is asked
+    if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
+        return False
+    if not clause.terms or clause.tokens[-1].text.endswith(
+        ("里", "中", "内", "里面", "里头", "里边", "当中", "之中", "块", "方面")
+    ):
+        return True
+    # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
+    divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
+    if following.each and following.terms and not clause.of_kind and not divides:
+        return len(clause.parts) > 1 and len(following.parts) == 1
+    if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
+        return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
+    held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
+    listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
+    listed = listed and not clause.of_kind and not divides
+    return puts_a_question(following.tokens) and not (listed and following.terms)
+
+
+def _only_groups(clause: Clause) -> bool:
+    """Whether a clause only says over whom the next one goes: 某局各预算单位中，…"""
+    said = clause.terms or clause.filters or clause.unknown or clause.hints or clause.ranked
+    asked = clause.amount_said or clause.each or re.search("多|几|分别", clause.words)
+    return clause.operators == ["group"] and not said and not asked

@@ -1,0 +1,59 @@
+"""English questions in the Chinese words the grammar knows, in the order Chinese says them.
+
+Body, year, condition, thing, operation: English spreads them freely, so the pieces of a clause are taken apart by what
+they do and put together as Chinese asks. What no phrase covers stays as it is and is refused like any unknown word.
+"""
+
+import re
+from collections.abc import Iterable
+
+from assistant.understand.bodies.named import Bodies
+from assistant.understand.english.bodies import with_bodies
+from assistant.understand.english.choice import Holding, chosen
+from assistant.understand.english.order import clause_in_order
+from assistant.understand.english.parts import ASKING, TOPIC, Parts, taken_apart
+from assistant.understand.english.pieces import Piece, pieces_of
+from assistant.understand.english.turns import in_fewer_words
+
+_CLAUSE = re.compile(
+    r"[;?!]\s*|[,:]?\s+and\s+(?:(?:for|to|with|across)\s+)?(?=(?:how|what|why|which)\b)|"
+    r",\s*(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
+_SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "stage")
+_SAID_OF_MONEY = ("sum", "over")  # asks for nothing by itself
+
+
+def _nothing_held(words: Iterable[str], named: Iterable[str]) -> list[str]:
+    return []
+
+
+def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) -> str:
+    """An English question in Chinese words; what is not known stays as it is."""
+    clauses: list[list[Piece]] = []
+    waiting: list[Piece] = []
+    topic: list[Piece] = []
+    for said in _CLAUSE.split(in_fewer_words(question.replace("’", "'"))):
+        if not said or not said.strip(" .,"):
+            continue
+        said = re.sub(r"^\s*and\s+(?!(?:for|in|what|how)\b)", "", said, flags=re.IGNORECASE)
+        pieces = [*waiting, *with_bodies(pieces_of(said, bodies), bodies)]
+        waiting = []
+        subject = any(p.kind in _SUBJECTS for p in pieces)
+        if subject and any(p.kind in ASKING and p.kind not in _SAID_OF_MONEY for p in pieces):
+            clauses.append([*topic, *pieces])
+        elif pieces[0].said.lower() in TOPIC and not clauses:
+            topic = [*pieces, Piece("stop", ",", ",")]  # Of the bureau's procurement, how much …
+        else:
+            waiting = [*pieces, Piece("stop", ",", ",")]
+    if waiting:
+        clauses.append([*topic, *waiting])
+    made: list[str] = []
+    before: Parts | None = None
+    taken = [taken_apart(chosen(pieces, holding)) for pieces in clauses]
+    if taken and not taken[0].bodies:  # how many cars and how many computers does the bureau have
+        taken[0].bodies = next((parts.bodies for parts in taken if parts.bodies), [])
+    for parts in taken:
+        made.append(clause_in_order(parts, before))
+        before = parts
+    return "，".join(filter(None, made))

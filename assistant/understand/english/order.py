@@ -1,0 +1,367 @@
+"""The parts of an English clause put in the order a Chinese question has, one function a kind of question."""
+
+import re
+from dataclasses import replace
+
+from assistant.understand.english.changes import change, compared, directed, stages_apart
+from assistant.understand.english.choice import PERSONS, PLANS, measure_of
+from assistant.understand.english.parts import ASKING, TOPIC, WAYS, Parts
+from assistant.understand.english.phrase import CONTENT, enumerates, phrase
+from assistant.understand.english.things import SPENT, both, texts, things, without_spending
+
+_VERBS = frozenset(
+    ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
+)
+_BEING = ("is", "are", "was", "were")
+_IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
+_NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body", "lacking")
+_AMOUNT = re.compile(r"[\d.]+元")
+_CODE = re.compile(r"[2-6]\d{2}(?:\d{2}){1,2}")
+_ITEMS = ("items", "lines", "line items", "entries", "item", "line", "line item", "entry", "component", "components")
+_COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
+_PEOPLE = re.compile(r"人员|编制|人次")
+_OCCASION = r"\1"  # of 培训费: how many, not how much
+_UNITS = re.compile(r"(?:监狱|学校|医院|幼儿园|中心|[站所馆院])$")  # of a budget that takes in several
+_BOUGHT = ("货物", "工程", "服务")  # what government procurement is divided into
+_SEVERAL = re.compile(r"(?<!')s$", re.IGNORECASE)  # the audit bureaus, not the audit bureau's
+_NAMING = (
+    "terms",
+    "words",
+    "entity",
+    "unknown",
+    "section",
+    "indicator",
+    "organs",
+    "body",
+    "purpose",
+    "target",
+    "of_it",
+)
+_FLEET = "公务用车购置及运行维护费"
+_COURSES = re.compile("培训(?:场次|次数)")  # each with its cost, not how many there are
+_CARS = re.compile(r"车")
+_TOOLS = re.compile(r"设备|电脑|服务器|打印机|扫描仪|复印机|笔记本|计算机|空调|电梯")
+
+
+def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
+    """A clause in Chinese words; ``before`` is the clause that "of it" points back to."""
+    if before is not None and _counts_again(parts):
+        return (
+            f"{parts.front}{before.text('section') or things(before)}有多少个"  # which are they, and how many are there
+        )
+    return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
+
+
+def _counts_again(parts: Parts) -> bool:
+    """Whether nothing is said of what is counted: it was named before."""
+    return parts.has("count") and not parts.conditions and not any(p.kind in _NAMING for p in parts.pieces)
+
+
+def _whole(made: str, parts: Parts) -> str:
+    """The clause with what an order of its own left out, so that it is understood or refused and never dropped."""
+    said = [p for p in parts.pieces if p.kind in _NARROWING and p.text.strip()]
+    narrowing = [p for p in said if p.text.strip().replace("率率", "率") not in made]
+    left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
+    if made == parts.front:  # whom does the bureau report to
+        left_out.extend(p for p in parts.pieces if p.kind == "which")
+    # Why it rose by more than 160 per cent: the bound is known and asked of nothing.
+    bounds = [] if parts.has("why") else [condition for condition in parts.conditions if condition not in made]
+    return f"{made}{''.join(f' {said} ' for said in (*(p.said for p in left_out), *bounds))}"
+
+
+def _in_order(parts: Parts) -> str:
+    if parts.has("opinion"):
+        return f"{parts.front}{things(parts)}，{parts.text('opinion')}"
+    if parts.pieces and not parts.has(*ASKING) and things(parts) in ("金额", ""):
+        return parts.front  # Give the amounts.
+    if not parts.bodies and parts.says(*_COSTS) and parts.has("amount", "what") and not things(parts):
+        return f"{parts.front}要花多少钱"  # How many take part, and what will it cost?
+    for make in _MAKERS:
+        said = make(parts)
+        if said is not None:
+            return said
+    return _looked_up(parts)
+
+
+def _part_of(parts: Parts, before: Parts | None) -> str:
+    """How much of it, how many of them: the part is asked of the whole named before it."""
+    pieces, rest = ([p for p in some if p.kind != "of_it"] for some in (parts.pieces, parts.rest))
+    inner = _in_order(replace(parts, pieces=pieces, rest=rest))
+    whole = things(before) if before is not None else ""
+    if whole and parts.has("amount", "share") and not parts.has("count"):
+        own = inner.removeprefix(parts.front)
+        return f"{parts.front or before.front if before else ''}{whole}里的{own}"
+    if re.search("实有|在职", whole):  # posts of those who are there
+        inner = re.sub("(行政|事业)编制", r"\1人员", inner)
+    return f"其中{inner}"
+
+
+def _why(parts: Parts) -> str | None:
+    if not parts.has("why"):
+        return None
+    turn = parts.text("increase") or parts.text("decrease") or parts.text("change")
+    if not turn and any(p.said.lower() in ("down", "less", "lower") for p in parts.pieces):
+        turn = "减少"
+    elif not turn and any(p.said.lower() in ("up", "higher") for p in parts.pieces):
+        turn = "增加"
+    # Why 24,000 yuan less, up by 160 percent: the change is known; 2080501 is a line.
+    rest = [p for p in parts.rest if not _AMOUNT.fullmatch(p.text) and (p.kind != "number" or _CODE.fullmatch(p.text))]
+    return f"{parts.front}{things(replace(parts, rest=rest), 'compare')}{parts.basis or ''}为什么{turn}"
+
+
+def _how(parts: Parts) -> str | None:
+    return f"{parts.front}{parts.text('manner')}{things(parts)}" if parts.has("manner") else None
+
+
+def _completed(parts: Parts) -> str | None:
+    """What part of a budget was spent: what percentage of the opening budget for travel was actually used."""
+    budget = next((s for s in parts.stages if s.endswith("预算")), "")
+    spent = parts.says("spent", "used", "executed", "disbursed", "actually spent", "actually used", "carried out")
+    spent = spent or "决算" in parts.stages
+    if not (parts.has("share", "rate") and budget and spent) or parts.has("increase", "decrease", "change", "compare"):
+        return None
+    rest = [p for p in parts.rest if p.kind not in ("share", "rate")]
+    thing = phrase([p for p in rest if p.said.lower() not in SPENT])
+    return f"{parts.front}{'决算' if '决算' in parts.stages else ''}{thing}完成{budget}的百分之几"
+
+
+def _share(parts: Parts) -> str | None:
+    at = next((i for i, p in enumerate(parts.rest) if p.kind == "share"), None)
+    rate = next((i for i, p in enumerate(parts.rest) if p.kind == "rate"), None)
+    if (
+        at is None
+        and rate is not None
+        and parts.basis is None
+        and not directed(parts)
+        and not parts.has("increase", "decrease", "change", "last_year", "against")
+    ):
+        at = rate
+    if at is None:
+        return None
+    before = [p for p in parts.rest[:at] if p.kind in CONTENT]
+    after = parts.rest[at + 1 :]
+    verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _VERBS), None)
+    inside = next((i for i, p in enumerate(after) if p.said.lower() in ("in", "out of", "within")), None)
+    topic = before and parts.rest[0].said.lower() in TOPIC and any(p.kind == "stop" for p in parts.rest[:at])
+    two = len(parts.bodies) == 2  # out of the money of the bureau, what percentage sits with the centre
+    if topic and (two or any(p.kind in CONTENT for p in after)):
+        part, whole = after, parts.rest[:at]  # of the spending on projects, what percentage goes to repairs
+    elif before:
+        part, whole = parts.rest[:at], after
+    elif verb is not None and any(p.kind in CONTENT for p in after[verb:]):
+        whole, part = after[:verb], after[verb:]
+    elif inside is not None:
+        part, whole = after[:inside], after[inside:]
+    else:
+        part, whole = after, []
+    part, whole = without_spending(part), without_spending(whole)
+    stage = "决算" if "决算" in parts.stages else ""
+    if two and verb is not None and not (topic or before) and not whole and phrase(after[:verb]):
+        whole, part = after[:verb], []  # what share of the bureau's project money goes to the centre
+    if two and (topic or not before):
+        inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{phrase(part)}"
+        return f"{inner}占{parts.bodies[0]}{phrase(whole) or '支出总计'}的比例是多少"
+    held = phrase(whole) or "支出总计"
+    said = phrase(part)
+    bought = f"政府采购{said}" if held.startswith("政府采购") and said in _BOUGHT else said
+    return f"{parts.front}{stage}{bought}占{held}的比例是多少"
+
+
+def _ratio(parts: Parts) -> str | None:
+    at = next((i for i, p in enumerate(parts.rest) if p.kind == "ratio"), None)
+    if at is None:
+        return None
+    if len(parts.bodies) == 2:
+        return f"{parts.bodies[0]}{''.join(parts.years)}{things(parts)}是{parts.bodies[1]}的几倍"
+    before, after = phrase(parts.rest[:at]), parts.rest[at + 1 :]
+    verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _BEING), None)
+    if not before and verb is not None and phrase(after[:verb]) and phrase(after[verb:]):
+        return f"{parts.front}{phrase(after[verb:])}是{phrase(after[:verb])}的几倍"
+    cut = next((i for i, p in enumerate(after) if p.kind in ("against", "joint") or p.said in ("to", "as")), None)
+    one = before or (phrase(after[:cut]) if cut is not None else "")
+    other = phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
+    return f"{parts.front}{one}是{other}的几倍"
+
+
+def _ranked(parts: Parts) -> str | None:
+    if not parts.has("largest", "smallest") or (parts.has("rank") and len(parts.bodies) > 1):
+        return None
+    high = parts.has("largest")
+    ends = "最高和最低" if high and parts.has("smallest") else "最高" if high else "最低"
+    number = next((p.text for p in parts.rest if p.kind == "number"), "")
+    nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
+    kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
+    organ = next((p for p in parts.pieces if p.kind == "body" and _SEVERAL.search(p.said)), None)
+    if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which", "what"):
+        return f"{''.join(parts.years)}{things(parts, 'number')}{ends}的{organ.text}是哪个"
+    over = _COURSES.sub("培训", things(parts, "number", "ordinal", "entity", "section"))
+    if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
+        return f"{parts.front}{over}谁{ends}"  # which of the two bureaus spends least
+    if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
+        return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"
+    if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
+        over = ""
+    if nth:
+        return f"{parts.front}{over}金额第{nth}{'大' if high else '小'}的{kind}是哪个"
+    most = "最大和最小" if ends == "最高和最低" else "最大" if high else "最小"
+    if parts.says(*_ITEMS) and not parts.has("entity") and over:
+        return f"{parts.front}{over}中金额{most}的{number or '1'}项有哪些"
+    if kind in ("单位", "部门") and over:
+        return f"{parts.front}{over}{ends}的{kind}是哪个"
+    over = f"{over}{kind}" if over.endswith("的") else over
+    inner = f"{over}中" if over and (over.endswith(kind) or kind.endswith("科目")) else over
+    if not number and inner.endswith("的项目中"):
+        return f"{parts.front}{inner}金额{most}的项目是哪个"
+    ends = "加起来多少" if number and parts.has("sum") else "有哪些"
+    return f"{parts.front}{inner}金额{most}的{number or '1'}个{kind}{ends}"
+
+
+def _average(parts: Parts) -> str | None:
+    if not parts.has("average"):
+        return None
+    thing = _COURSES.sub("培训", things(parts, "number")).removesuffix("金额")
+    if thing.endswith("得分"):
+        return f"{parts.front}{thing.removesuffix('得分')}{parts.text('average')}得分是多少"
+    return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
+
+
+def _words(parts: Parts) -> str | None:
+    """Questions whose answer is words, and targets."""
+    if parts.has("target"):
+        thing = things(parts, "purpose")
+        thing = re.sub("(会议|培训)费", _OCCASION, thing) if parts.has("count") else thing
+        return f"{parts.front}{thing}的指标值是多少"
+    if parts.has("define") and not parts.has("amount", "count"):
+        return f"{parts.front}{things(parts)}是什么意思"
+    if _is_definition(parts):
+        return f"{things(parts)}是什么意思"
+    if parts.has("section"):
+        ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
+        return f"{parts.front}{things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
+    sums = [p.text for p in parts.rest if p.kind == "terms" and _AMOUNT.fullmatch(p.text)]
+    if parts.has("purpose") and sums and not parts.has("count", "listing"):
+        named = phrase([p for p in parts.rest if p.text not in sums and p.kind != "purpose"])
+        if named in ("", "金额", "支出", "预算", "项目"):
+            return f"{parts.front}{sums[0]}的支出是什么"
+        return f"{parts.front}{sums[0]}的{named}用途是什么"
+    if parts.has("purpose") and not parts.has("count", "amount", "listing", "which"):
+        return f"{parts.front}{things(parts, 'purpose')}的绩效目标是什么"
+    return None
+
+
+def _is_definition(parts: Parts) -> bool:
+    """Whether a term is asked for by itself: What is basic expenditure?"""
+    plain = all(p.kind in ("what", "terms", "empty") and p.said.lower() not in ("the", "your") for p in parts.pieces)
+    return plain and parts.has("what") and parts.has("terms")
+
+
+def _planned(parts: Parts) -> str | None:
+    """How many of a thing it is planned to do: how many audits does the bureau aim to complete."""
+    at = next((i for i, p in enumerate(parts.rest) if PLANS.fullmatch(p.said.lower())), None)
+    if at is None or parts.conditions:
+        return None
+    asked, deed = phrase(parts.rest[:at]).replace(_FLEET, "公务用车"), phrase(parts.rest[at + 1 :])
+    if not asked or any(p.said.lower() in PERSONS for p in parts.pieces):
+        return None
+    return f"{parts.front}计划{deed}多少{measure_of(asked)}{asked}" if deed else f"{parts.front}{asked}的指标值是多少"
+
+
+def _counted(parts: Parts) -> str | None:
+    if not parts.has("count"):
+        return None
+    if (planned := _planned(parts)) is not None:
+        return planned
+    thing = things(parts)
+    if any(p.said.lower() in PERSONS for p in parts.pieces):
+        thing = things(replace(parts, rest=[p for p in parts.rest if p.said.lower() not in PERSONS]))
+        return f"{parts.front}{re.sub('(会议|培训)费', _OCCASION, thing)}有多少人"
+    condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
+    if parts.has("indicator"):
+        return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
+    if parts.text("purpose") == "绩效目标" and thing.replace("绩效目标", "") in ("", "项目"):
+        return f"{parts.front}设了绩效目标的项目有多少个"
+    if parts.has("measure"):
+        return f"{parts.front}{thing}有多少{parts.text('measure')}"
+    if "面积" in thing:
+        return f"{parts.front}{thing}是多少"
+    if _PEOPLE.search(thing):
+        return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
+    if thing == "缺编":
+        return f"{parts.front}还缺编多少人"
+    if thing == "公务员":
+        return f"{parts.front}{thing}有多少人"
+    if _CARS.search(thing):
+        thing = thing if thing == _FLEET else thing.replace(_FLEET, "公务用车")
+        return f"{parts.front}{thing}有多少辆"
+    if _TOOLS.search(thing):
+        return f"{parts.front}{'单价' if condition else ''}{condition.removesuffix('的')}{thing}有多少台"
+    thing = thing.removesuffix("项目") if thing.removesuffix("项目") in WAYS else thing
+    measure = "件" if thing.endswith("案件") or ("案件" in thing and not condition) else "个"
+    return f"{parts.front}{condition}{thing or '项目'}有多少{measure}"
+
+
+def _listed(parts: Parts) -> str | None:
+    if parts.text("listing").startswith("由"):
+        thing = things(parts)
+        whole = "决算" if "决算" in parts.stages else "预算"
+        parts_of = re.sub(r"部门口径|部门|单位|预算|决算", "", thing)
+        if _UNITS.search(parts_of):
+            level = "部门" if parts.front.endswith("部门口径") else ""
+            return f"{parts.front.removesuffix('部门口径')}{level}{whole}包括哪些{parts_of}"
+        return f"{parts.front}{f'{parts_of}包括哪些' if parts_of else f'{whole}由哪些单位构成'}"
+    if not (parts.has("listing", "which") or parts.conditions):
+        return None
+    at = next((i for i, p in enumerate(parts.rest) if p.kind == "lacking"), None)
+    if at is not None and phrase(parts.rest[at + 1 :]):
+        kind = next((p.text for p in parts.rest if p.kind == "entity"), "单位")
+        before = phrase([p for p in parts.rest[:at] if p.kind not in ("entity", "number")])
+        return f"{parts.front}{before}没有{phrase(parts.rest[at + 1 :])}的{kind}有哪些"
+    condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
+    thing = things(parts)
+    if (way := thing.removesuffix("项目")) in WAYS:
+        return f"{parts.front}{condition}{way}的有哪些"
+    kinds = [p.text for p in parts.rest if p.kind == "entity"]
+    over = things(parts, "entity")
+    if condition and kinds and kinds[0] in ("单位", "部门") and over:
+        return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
+    if condition and parts.has("sum", "whole") and not parts.has("listing", "which"):
+        return f"{parts.front}{condition}{thing or '项目'}加起来多少"
+    if thing.startswith("编码"):
+        return f"{parts.front}{thing}是哪个"
+    if parts.has("entity") or condition or parts.has("listing") or thing.endswith("项目"):
+        return f"{parts.front}{condition}{thing or '项目'}有哪些"
+    return None
+
+
+def _adds(parts: Parts) -> bool:
+    """Whether a sum is asked for; "in total" beside one thing asks for no more than the thing."""
+    if len(parts.bodies) > 1 or parts.has("joint", "entity") or not parts.says(*_IN_TOTAL):
+        return True
+    if any(p.text in WAYS for p in parts.rest):
+        return True
+    return any(piece.kind == "stop" and enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
+
+
+def _looked_up(parts: Parts) -> str:
+    said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
+    if len(set(parts.stages)) > 1 and both(parts.pieces, "stage"):
+        said.append("分别")
+    several = parts.has("whole") and any(p.text.endswith("项目") for p in parts.rest)  # the total of these projects
+    added = ("加起来" in said or several) and _adds(parts)
+    ends = "分别是多少" if "分别" in said else "加起来多少" if added else "多少" if parts.has("amount") else ""
+    if not ends and parts.has("what"):
+        ends = "是多少"
+    follow = "那" if parts.text("follow") == "那" else ""
+    if parts.has("derive"):
+        ends = "是多少（推算）"
+    if parts.has("rank"):
+        ends = "从低到高排列" if "从低到高排列" in texts(parts, "rank") else parts.text("rank")
+    unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
+    return f"{follow}{parts.front}{things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")
+
+
+#: One function a kind of question, in the order in which they are tried.
+_MAKERS = (
+    _why, _how, _completed, _share, _ratio, stages_apart, change, compared, _ranked, _average, _words, _counted,
+    _listed,
+)  # fmt: skip

@@ -1,0 +1,180 @@
+"""A clause of an English question taken apart: whose figures, of which years, held against what, on what condition."""
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from assistant.understand.english.pieces import Piece
+
+ASKING = (
+    "amount", "what", "count", "which", "listing", "why", "largest", "smallest", "average", "sum", "change", "increase",
+    "decrease", "rate", "share", "ratio", "difference", "compare", "target", "purpose", "define", "section", "follow",
+    "last_year", "opinion", "derive", "rank", "over", "manner",
+)  # fmt: skip
+TOPIC = ("of", "out of", "within", "among")  # a clause that begins so is the whole of all that follow
+_OF_MONEY = re.compile(r"(?:contribution|payment|fee|expense|charge|bill|due|cost)s?")  # after what is paid for
+_ENTERPRISES = ("中小企业", "小微企业")  # for whom a share of what is bought is reserved
+#: Ways of buying, of several lines each.
+WAYS = ("分散采购", "集中采购")
+_BUYING = ("采购", "购置", "购买", "政府采购")
+_POSTS = ("岗位", "职位")  # of a body as a whole: what it may employ
+_HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
+
+
+@dataclass(slots=True)
+class Parts:
+    """A clause taken apart."""
+
+    pieces: list[Piece]
+    bodies: list[str] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
+    basis: str | None = None
+    stages: list[str] = field(default_factory=list)
+    rest: list[Piece] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether the clause has a piece of one of these kinds."""
+        return any(p.kind in kinds for p in self.pieces)
+
+    def says(self, *words: str) -> bool:
+        """Whether the clause has one of these words."""
+        return any(p.said.lower() in words for p in self.pieces)
+
+    def text(self, kind: str) -> str:
+        """The Chinese words of the first piece of a kind."""
+        return next((p.text for p in self.pieces if p.kind == kind), "")
+
+    @property
+    def front(self) -> str:
+        """Bodies and years, which come first in a Chinese question."""
+        return "和".join(self.bodies) + "和".join(self.years)
+
+
+def taken_apart(pieces: list[Piece]) -> Parts:
+    """The parts of a clause."""
+    pieces = [p for before, p in pairwise([Piece("stop", "", ""), *pieces]) if not _says_again(before, p)]
+    parts = Parts(pieces)
+    compared = _compares_years(pieces)
+    if not any(p.text in _ENTERPRISES for p in pieces):
+        pieces = [Piece("empty", "", p.said) if p.text == "预留" else p for p in pieces]  # set aside
+    if parts.has("count") and not any(p.kind in ("terms", "entity", "unknown") for p in pieces):
+        parts.pieces = pieces = [Piece("terms", "编制", p.said) if p.text in _POSTS else p for p in pieces]
+    if any(p.text in WAYS for p in pieces):  # purchases made through decentralised procurement
+        parts.pieces = pieces = [Piece("empty", "", p.said) if p.text in _BUYING else p for p in pieces]
+    if parts.has("increase", "decrease", "largest", "smallest"):  # functions that moved are no duties
+        pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() == "functions" else p for p in pieces]
+    spent, held, index = "", "", 0
+    while index < len(pieces):
+        piece = pieces[index]
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if piece.kind == "body":
+            parts.bodies.append(piece.text)
+        elif piece.kind == "year":
+            before = next((p for p in reversed(pieces[:index]) if p.said.lower() != "in"), None)
+            said = before.said.lower() if before is not None else ""
+            against = said in _HELD_AGAINST or said.split(" ")[-1] in _HELD_AGAINST
+            turned = said.startswith("compared") or parts.has("change", "increase", "decrease", "rate", "difference")
+            if not compared and against and turned:
+                parts.basis = f"比{piece.text}"
+            else:
+                parts.years.append(piece.text)
+        elif piece.kind == "level":
+            if parts.bodies:
+                parts.bodies[-1] = parts.bodies[-1].removesuffix(piece.text) + piece.text
+            else:
+                parts.rest.append(piece)
+        elif piece.kind == "stage" and piece.said.lower() == "actually" and parts.has("count"):
+            parts.rest.append(Piece("terms", "实有", piece.said))  # how many there actually are, not how many posts
+        elif piece.kind == "stage" and compared and index and _is_held_against(pieces[:index]):
+            spent = _spent_then(piece, pieces)  # more than was spent in 2025
+        elif piece.kind == "stage" and index and _is_basis(pieces[:index], parts.basis):
+            held = _spent_then(piece, pieces)  # than last year's actual spending
+        elif piece.kind == "stage":
+            parts.stages.append(piece.text)
+        elif _is_condition(piece, pieces[index + 1 : index + 3]):
+            amount, index = _amount_at(pieces, index + 1)
+            under = "低于" if piece.said.lower() == "under" else "超过"
+            parts.conditions.append((piece.text if piece.kind == "over" else under) + amount)
+            continue
+        elif piece.kind == "over" and following is not None and following.kind == "body":
+            parts.rest.append(Piece("compare", "更低" if piece.text == "低于" else "更高", piece.said))
+        elif piece.kind == "number" and following is not None and following.kind == "unit":
+            amount, index = _amount_at(pieces, index)
+            if index < len(pieces) and pieces[index].kind == "over_after":
+                parts.conditions.append(amount + pieces[index].text)
+                index += 1
+            else:
+                parts.rest.append(Piece("terms", amount, amount))
+            continue
+        elif piece.kind == "relative" and (compared or _apposed(pieces[:index])):
+            pass  # in 2025, the year before
+        else:
+            parts.rest.append(piece)
+        index += 1
+    levels = [p for p in parts.rest if p.kind == "level"]
+    if levels and parts.bodies:  # the departmental budget of the bureau
+        parts.bodies[0] += levels[0].text
+        parts.rest = [p for p in parts.rest if p.kind != "level"]
+    if compared:
+        years = sorted(dict.fromkeys(parts.years))
+        parts.years, parts.basis = [years[-1]], f"比{years[0]}{spent}"
+    elif parts.has("last_year") and parts.basis is None:
+        parts.basis = parts.text("last_year")
+    if held and parts.basis is not None:
+        parts.basis = parts.basis.removesuffix(held) + held
+    return parts
+
+
+def _spent_then(piece: Piece, pieces: list[Piece]) -> str:
+    """The stage of the year held against: beside a budget, what was actually spent is printed as executed."""
+    accounts = any(p.kind == "stage" and p.text == "决算" and p is not piece for p in pieces)
+    return "执行数" if piece.text == "决算" and not accounts else piece.text
+
+
+def _is_basis(before: list[Piece], basis: str | None) -> bool:
+    """Whether what comes next is of last year, or of the year, that another is held against."""
+    return before[-1].kind == "last_year" or (basis is not None and before[-1].kind == "year")
+
+
+def _says_again(before: Piece, piece: Piece) -> bool:
+    """Whether a word says no more than that what stands before it is paid: annuity contributions."""
+    paid = before.kind == "terms" and before.text.endswith(("费", "支出", "补贴", "金", "工资", "补助"))
+    return paid and _OF_MONEY.fullmatch(piece.said.lower()) is not None
+
+
+def _apposed(before: list[Piece]) -> bool:
+    """Whether a year stands right before: in 2025, the year before."""
+    last = next((p for p in reversed(before) if p.kind not in ("stop", "empty", "preposition")), None)
+    return last is not None and last.kind == "year"
+
+
+def _is_held_against(before: list[Piece]) -> bool:
+    """Whether what comes next is of the year that another is held against: over 2025's execution."""
+    if len(before) < 2 or before[-1].kind != "year":
+        return False
+    return before[-2].said.lower().split(" ")[-1] in _HELD_AGAINST
+
+
+def _is_condition(piece: Piece, after: list[Piece]) -> bool:
+    """Whether a piece and the number after it are a condition; under 2010804 names a line by its code."""
+    if not after or after[0].kind != "number":
+        return False
+    code = re.fullmatch(r"[2-6]\d{2}(?:\d{2}){0,2}", after[0].text) and not (after[1:] and after[1].kind == "unit")
+    return not code and (piece.kind in ("over", "against") or piece.said.lower() == "under")
+
+
+def _amount_at(pieces: list[Piece], index: int) -> tuple[str, int]:
+    text = ""
+    while index < len(pieces) and pieces[index].kind in ("number", "unit"):
+        text += pieces[index].text
+        index += 1
+    return text, index
+
+
+def _compares_years(pieces: list[Piece]) -> bool:
+    """Whether the later of two years is held against the earlier."""
+    years = {p.text for p in pieces if p.kind == "year"}
+    said = any(p.kind in ("change", "increase", "decrease", "rate", "difference", "against", "compare") for p in pieces)
+    over = any(p.kind == "over" and q.kind == "year" for p, q in pairwise(pieces))
+    return len(years) == 2 and (said or over)

@@ -1,0 +1,397 @@
+"""The grammar of what is asked to be done: conditions on amounts, ranks, orders, gaps, changes, completion.
+
+People say these with a verb or an adjective, what comes after it (了, 掉, 出来) and how much is asked: 砍了多少,
+多出来几万, 降了几成, 少花多少钱. The forms are built from those parts; only single words are in the lexicon.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from assistant.understand.words.compared_by_adjective import SPENT, standing_said
+from assistant.understand.words.sets_said import sets_said
+from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
+from ingest.wording.units import money_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A condition on an amount or rate; ``unit`` as said, empty where none is."""
+
+    sign: str  # > >= < <= = between
+    value: Decimal
+    unit: str
+    upper: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A stretch of the text that says an operation: its place, family, role and what it carries."""
+
+    start: int
+    end: int
+    family: str
+    role: str
+    value: object = None
+
+
+_CN = "一二三四五六七八九十两"
+_NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
+_MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点|人(?!次|民|均|员)|名(?!称|义)|辆)?"
+_COUNTERS = {"人": "人", "名": "人", "辆": "辆"}
+_WITH = r"(?:\(含[^()]{0,6}\))"  # 10万元以下(含10万)
+_CONDITIONS = (
+    (
+        re.compile(
+            rf"(?:介于|在)?({_NUM})\s*({_MONEY})\s*(?:到|至|-|~|—|和|与)\s*({_NUM})\s*({_MONEY})\s*(?:之间|以内|的(?=项目))"
+        ),
+        "between",
+    ),
+    (re.compile(rf"(?:不低于|不少于|不小于|至少|大于等于|大于或等于|≥|>=|起码|最少)\s*({_NUM})\s*({_MONEY})"), ">="),
+    (re.compile(rf"(?:(?<![不未没])(?:满|够)|达到)了?\s*({_NUM})\s*(万?元|亿元?|万|人(?![次民均员])|名|辆)"), ">="),
+    (
+        re.compile(
+            rf"(?:不超过|没有?超过|未超过|不高于|不多于|不大于|至多|小于或?等于|≤|<=|最多|顶多)\s*({_NUM})\s*({_MONEY})"
+        ),
+        "<=",
+    ),
+    (
+        re.compile(rf"(?:超过|超出|高于|大于|多于|超|>|突破|高过|多过|(?<![不经通])(?:过|破|上)(?=[百千万亿\d]))\s*了?\s*({_NUM})\s*({_MONEY})"),
+        ">",
+    ),
+    (re.compile(rf"(?:低于|少于|小于|不足|不到|<|不满|未达到?|没到|未满|未到)\s*了?\s*({_NUM})\s*({_MONEY})"), "<"),
+    (re.compile(rf"({_NUM})\s*({_MONEY})[多来余]?\s*{_WITH}?(?:及以上|以上|起|往上){_WITH}?"), ">="),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*{_WITH}?(?:及以下|以下|以内|之内|往下){_WITH}?"), "<="),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*以上\(不含[^()]{{0,6}}\)"), ">"),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内)\(不含[^()]{{0,6}}\)"), "<"),
+    (re.compile(rf"(?:等于|正好|恰好|刚好|=)\s*({_NUM})\s*({_MONEY})"), "="),
+)  # fmt: skip
+# 二百六十八万多, 三百多万: an amount told by its first digits, and no change (减了三百多万).
+_ROUGHLY = re.compile(
+    rf"(?<![多少高低]出)(?<![增减少多降涨升砍缩压加低高掉去省][了掉去])"
+    rf"(?<![增减少多降涨升砍缩压掉去\d.一二三四五六七八九十百千万亿两零〇])({_NUM})"
+    r"(?:([多余来])(百万|千万|万|亿)元?|元?([多余]|有余)元?(?![少\d年个人名家]))"
+)
+_STATED = re.compile(rf"({_NUM})\s*(万元|亿元|千元|百万元|元|%|％|个百分点|万(?![\d一二三四五六七八九十]))(?!/)")
+
+# 涨了两成八: a rate told in tenths.
+_TENTHS = re.compile(
+    r"(?<![几变达建])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![员立本果都功就熟交年人长效])"
+)
+
+_MOST = (
+    r"(?:金额|数额|规模|花钱|花销|开销|用钱)?(?:花得?)?"
+    r"最(?:大|高|多|贵|费钱|花钱|烧钱|厚|靠前|凶|狠|猛|厉害|快|明显)"
+)
+_LEAST = r"(?:金额|数额|规模|花钱)?(?:花得?)?最(?:小|低|少|便宜|省钱|薄|靠后)"
+_COUNTED = r"(?:个|项|家|笔|名|条|种|类|块|位|样|款|期|大|场|次|批|所|座)"
+_RANKS = (
+    (
+        re.compile(
+            rf"(?:排名|排在|排行|排|位列|位居|居|取|列|挑|选)?\s*(?:前|头)\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条|强|甲)?(?:的)?"
+        ),
+        "top",
+    ),
+    (re.compile(r"top\s*(\d+)", re.IGNORECASE), "top"),
+    (re.compile(rf"{_MOST}的?\s*(?:前|头)?\s*(\d+|[{_CN}]+)\s*{_COUNTED}"), "top"),
+    (re.compile(rf"{_LEAST}的?\s*(?:前|头)?\s*(\d+|[{_CN}]+)\s*{_COUNTED}"), "bottom"),
+    (re.compile(rf"(?:后|倒数前|末|最后)\s*(\d+|[{_CN}]+)\s*(?:名|位|项|个|家)"), "bottom"),
+    (re.compile(rf"(?:排名|排在|位列|位居|排行|排)\s*第\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
+    (re.compile(rf"(?:排名|位列|位居)\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
+    (re.compile(rf"(?:排名)?(?:倒数|垫底的?)\s*(\d+|[{_CN}]+)\s*(?:名|位|个|家|项)的?"), "bottom"),
+    (re.compile(rf"(?:排名|排在|排|位列|位居)?\s*第\s*(\d+|[{_CN}]+)\s*(?:大|高|多|位|名|贵|厚)(?:的)?"), "nth"),
+    (re.compile(rf"倒数第\s*(\d+|[{_CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
+    (re.compile(rf"第\s*(\d+|[{_CN}]+)\s*(?:小|低|少)(?:的)?"), "nth_last"),
+    (re.compile(r"(?:排行?|位列|位居|是|当)?(?:第)?老([二三四五六])(?:的)?"), "nth"),
+    (re.compile(r"()次[高大多](?:的)?"), "nth"),
+    (re.compile(r"()次[低少小](?:的)?"), "nth_last"),
+)  # fmt: skip
+_HOW = r"(?:应?该?(?:是?怎么|如何|怎样|咋)(?:个)?)?"  # 从高到低怎么排: how the order comes out, no reason
+_IN_LINE = r"(?:排|列)(?:一?[排下列示]|个?序|个?队|个?名次|名|法|列|出来|起来|下来|开|好)?"
+_ARRANGED = rf"(?:的?(?:顺序|次序))?(?:{_HOW}给?我?{_IN_LINE}|报)?"
+# By what: only words that every amount goes by; 按项目支出从高到低 names its measure, which stays to be read.
+_BY = r"(?:按(?:照)?(?:人均.{0,2}?|预算|金额|数额|额度|大小|高低|多少|规模|钱数?|总额|数)?的?(?:大小|高低|多少|数)?)?"
+_DOWNWARD = re.compile(rf"{_HOW}{_BY}[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
+_UPWARD = re.compile(rf"{_HOW}{_BY}[从由][低少小](?:到|至|往)[高多大贵]{_ARRANGED}")
+_PLAIN_ORDER = re.compile(
+    rf"(?:按(?:照)?(?:金额|大小|高低|多少|规模|数额))?{_HOW}排(?:一?排|个?序|个?队|个?名次?|一下|列一下)(?:名)?"
+    r"|(?:怎么|如何|咋)(?:个)?排(?:法|的|列)?(?=[，,。？?；;呢]|$)"
+)
+
+_MANY = r"(?:多少|几多|几何|几(?=[万亿千百]))"
+_UNIT = r"(亿元|百万元|千万元|万元|千元|元|亿|万)?(?:块|钱|资金)*"
+_RATE = r"(?:百分之(?:多少|几十?)|几成几?|(?:几|多少)个?(?:百分)?点|百分比|多大(?:的)?(?:比例|幅度)|多少比例|几分之几)"
+_AFTER = r"(?:掉|去|下来|下去|上来|上去|出来|出去|下|出|到|回)?(?:了|过)?"
+_UP = r"(?:增加|增长|上升|上涨|提高|提升|调增|增多|扩大|追加|上浮|攀升|抬高|增大|加大|多加|增|涨|升)"
+_DOWN = r"(?:减少|减小|下降|降低|压减|压缩|缩减|削减|缩水|下跌|下滑|下调|回落|调减|砍|跌|降|减|缩|压|省(?=[了下去掉]))"
+_CHANGES = (
+    (re.compile(rf"{_UP}{_AFTER}(?:大概|大约|差不多)?{_MANY}{_UNIT}"), "increase"),
+    (re.compile(rf"{_DOWN}{_AFTER}(?:大概|大约|差不多)?{_MANY}{_UNIT}"), "decrease"),
+)
+_RATES = (
+    re.compile(rf"(?:(?<!最)[多高超]{SPENT}|{_UP}){_AFTER}{_RATE}"),
+    re.compile(rf"(?:(?<!最)[少低]{SPENT}|{_DOWN}){_AFTER}{_RATE}"),
+    re.compile(rf"(?:变化|变动|增减|浮动|变){_AFTER}{_RATE}"),
+    re.compile(r"(?:几|多少)个(?:百分)?点"),
+    re.compile(
+        rf"(?:同比|环比)?(?:增减|变动|变化|涨跌|升降|浮动|{_UP}|{_DOWN})(?:了?的)?(?:幅度|比例|(?<=[长降少减动化])率|百分[比率点]|比率)"
+        r"|[增涨升减降跌]幅(?:的)?(?:比例|百分[比率点]|百分之(?:几|多少)|%)|幅度(?=呢|多大|是多|有多|几|$|[？?，,])"
+    ),
+)
+_WAYS = (("increase", "增涨升提多高超"), ("decrease", "减降跌砍压削回少低"))
+# 跌得最凶, 少得第二多: a change that is ranked.
+_RANKED_CHANGES = (
+    (re.compile(rf"(?:多{SPENT}|{_UP})得(?=最|第|较|比较|更)"), "increase"),
+    (re.compile(rf"(?:少{SPENT}|{_DOWN})得(?=最|第|较|比较|更)"), "decrease"),
+    (re.compile(r"[增涨升](?:下来|上来|上去)|多出来"), "increase"),
+    (re.compile(r"[减降跌砍压缩掉](?:下来|下去|掉)|变少|缩水"), "decrease"),
+    (re.compile(r"变多|变大|多(?=了?的?(?:原因|缘故|理由))"), "increase"),
+    (re.compile(r"少(?=了?的?(?:原因|缘故|理由))"), "decrease"),
+    (
+        re.compile(
+            r"(?:一分|分文|分毫|丝毫|完全)(?:钱)?(?:都|也)?(?:不差|没差|无差|不变|没变|未变|一致|相同|一样)"
+            r"|一模一样|没有?(?:任何)?(?:变化|变动|增减)|没变|不变|持平|(?:正好|刚好|恰好|完全)?(?:相等|相同|一致)"
+        ),
+        "same",
+    ),
+)
+_MORE = r"(?:多|高|贵|大|超)"
+_LESS = r"(?:少|低|便宜|小|差)"
+_GAPS = (
+    re.compile(rf"(?<!最)(?:相差|差距|差)(?:了|出|是|有|在)?(?:大概|大约)?{_MANY}{_UNIT}"),
+    re.compile(
+        rf"(?<![最至减缺不很增])(?:{_MORE}|(?<!多){_LESS}){SPENT}(?:了|出|出来|出去|掉)*(?:大概|大约)?{_MANY}{_UNIT}"
+    ),
+    re.compile(r"(?:差|多|少)(?:了|出)?几(亿|万|千)元?(?:钱)?"),
+    re.compile(
+        rf"(?<![最至减缺不很增])(?:{_MORE}|{_LESS})(?:了|出)?(?:几|多少)(?:辆|台|套|个|人|名|家|条|项|次|场|件|册|平方米|平米)()"
+    ),
+)
+# 谁花得多, 哪边高, 哪个安排得更少: which of two; 谁最… is a rank.
+_WHICH_SIDE = re.compile(
+    r"(?:谁|哪[个家边头方](?!项目)|哪一[个家边方])(?:家|的)?(?:预算|经费|金额|钱)?"
+    rf"(?:{SPENT}得|拿|花|列|安排|批)?(?:要|更|较|比较)?(?:的)?[多高少低大小贵](?![少类项头学校区型组层])(?:一?些|一?点)?"
+)
+# 只花了预算的几成, 才用掉多少: the adverb tells what the speaker thinks of it and bounds nothing.
+_ONLY = re.compile(
+    r"(?:只|才|仅|就|光)(?=(?:花|用|支出|执行|完成|开支|支付)(?:了|掉|到|去|出)|(?:占|完成|剩)(?:了|下)?(?:多少|几|百分))"
+)
+# 按项级科目排, 按金额来排: the order goes with the rank that follows.
+_BY_ORDER = re.compile(r"(?<=[目级额类款项])(?:来|去|给)?(?:排|排列|排名|排序|排下来|排一下)(?=[，,。？?；;]|$)")
+# 决算占预算的百分之几, 预算花掉了几成, 预算执行得怎么样: how much of the budget the final account came to.
+_HOW_MUCH_OF = r"(?:百分之(?:多少|几)|几成|多大比例|多少比例|多少(?!\s*(?:钱|万|元|亿|资金)))"
+_COMPLETION = re.compile(
+    rf"(?:花|用|执行|支出|完成)(?:掉|了|掉了|到)?(?:了)?(?:年初|全年|当年)?预算数?(?:的?(?!多少)|的(?=多少)){_HOW_MUCH_OF}"
+    rf"|预算(?:花|用|执行|完成)(?:掉了|掉|出去了?|到|了)?{_HOW_MUCH_OF}"
+    rf"|(?:(?:支出)?决算数?|(?<![费公])(?:花|用|支)(?:出去|掉|了)+的?钱?|实际支出)(?:占|是|相当于|为)了?(?:年初|支出)?预算数?的?{_HOW_MUCH_OF}"
+    r"|预算(?:执行|完成)(?:得|的)?(?:怎么?样|如何)"
+    r"|(?:(?<![费公])(?:花|用|支)(?:完|掉|光|出去)|完成)了?(?:百分之(?:多少|几)|几成几?|多大比例|多少比例)"
+)
+_NOT_PRINTED = (
+    r"(?:文件|文档|资料|材料|表|书)?(?:里|中|上)?(?:如果|要是|若)?没有?(?:直接)?"
+    r"(?:写|印|给|列)(?:出来?|明)?(?:的话)?(?:就|请)?"
+)
+# 按增减额倒推, 用今年比去年少的数反推: last year's figure is worked out just so.
+_BY_CHANGE = (
+    r"(?:按照?|照|依照?|凭|根据|依据|[用拿由从])(?=[^，,。]{0,14}[增减升降变差少多幅])[^，,。；;？?()（）]{1,16}?"
+)
+_WORKED_OUT = re.compile(
+    rf"(?:{_NOT_PRINTED})?(?:{_BY_CHANGE}|[用拿按照]+[今本]年的?数?)?(?:请)?(?:推算|反推|倒推|逆推|回推|估算|测算|推一推|"
+    rf"(?:往回|倒着?|反着?|逆着?)(?:推一?推|推|算一?算|算))(?:一下|下|出来|看看?|得出)?"
+)
+# The other side of a change: 比上年, 跟去年的预算相比, 较上一年执行数, 比头一年.
+_YEAR_BEFORE = r"(?:上一?年度?|去年度?|[前头]一年度?|上年同期|去年同期|往年)(?:同期)?"
+_BASIS = re.compile(
+    rf"(?:相比于?|对比|相较于?|比起|对照|比|较|跟|与|和|同){_YEAR_BEFORE}(?:的)?(?:年初)?(预算执行数?|执行数|实际执行|完成数|预算数?|决算数?)?"
+    r"(?:相比|比较|对比|相较|来比|比起来|比)?"
+)
+# An alternative the question sets aside: 我说的是年初预算不是决算, (不用今年的), 不只是基本支出.
+_WHEN = r"(?:今年|去年|本年|上年|前年|20\d\d年?|单位|部门|本级|汇总|预算|决算|年初|执行|数|的|口径|那份|那本|那个|版)"
+_SET_ASIDE = re.compile(
+    rf"[（(，,]?(?:而)?(?:不是|不用|不要|别用|不看|别看|并非|不取|非){_WHEN}+(?=[）)，,。；;？?！!]|$)"
+    r"|[（(，,]?不(?:只|光|仅|单)(?:仅|单)?(?:是|看|算)?[^，,。；;（()）]{1,10}(?=[）)，,。；;？?！!]|$)"
+)
+# 项目（含结转）: what a set holds anyway, said so that it is not left out; of a line it would be another figure.
+_CARRIED = r"(?:含|包括|包含|连)(?:上年|以前年度|年初)?结转(?:资金|的钱)?(?:在内)?"
+_INCLUDED = re.compile(rf"(?<=项目)[（(]?{_CARRIED}[)）]?|[（(]?{_CARRIED}[)）]?的?(?=项目)")
+# How a figure should look; figures are printed with their own decimals, rates with two.
+_FORM = re.compile(
+    r"(?:请)?(?:结果)?(?:保留|精确到|精确|四舍五入到?|算到|写到|给到|报到|说到)(?:到)?(?:小数)?(?:点)?(?:后)?[一二两三四1-4]位(?:小数)?(?:的?百分[数比率])?"
+    r"|小数点后(?:面)?[一二两三四1-4]位(?:的?百分[数比率])?|(?<![一二三四\d])[两二三四2-4]位小数(?:的?百分[数比率])?|百分[数比率](?:的?形式|表示|作答|回答)|(?:给个?|算(?:出|成)|换成|化成|写成|用|以)(?:个)?百分[数比](?:表示)?"
+)
+# 各家单位, 每个部门, 分单位: one figure a body; 预算 right after it is none of a unit's own documents (单位预算).
+_PER_BODY = re.compile(
+    r"(?:各|每)(?:个|一?家|一个)?(?:下属的?|所属的?|预算|二级|直属|基层)*(?:单位|部门)(?:预算(?!执行|调整|单位))?"
+    r"|[按分](?:照|下属|预算)?(?:单位|部门)(?!的?(?:那|这|本|口径|汇总|预算|决算|层面|整体|版))"
+)
+# 单笔最大的, 单个项目超过…: of a set's members one by one, which a rank or a condition says already.
+_ONE_BY_ONE = re.compile(
+    r"单(?:一)?[个笔项家条宗次场期份](?=.{0,12}(?:最|前|第|超|过|破|高于|大于|低于|少于|不足|不到|不满|以上|以下|以内|项目))"
+)
+# 比上年压了多少，原先又是多少: before the change, the amount of the year it is held against.
+_BEFORE_CHANGE = re.compile(
+    r"(?:原先|原来|早先|此前|先前|之前)(?:的)?(?=(?:又|该|应该)?(?:是|有|为|批|安排|给|列|预算)?(?:了|过)?(?:多少|几))"
+)
+_SAID_COUNT = re.compile(
+    rf"(?<![前第几头])(\d{{1,4}}|[{_CN}]{{1,3}})\s*"
+    r"(?:个|家|条|笔|名|所|座|户|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|回|次(?!数)|批|门|档|科目)(?!百分点|月|人|钱|别)"
+)
+_UNITS = re.compile(
+    r"(?:以|按|用|换成|换算成|折合|折合成|换算为|精确到|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|换算|折算|呢)?"
+)
+
+_IN_MILLIONS = re.compile(
+    r"(?:合|折合|折|等于|相当于|换算成?)(?:多少|几)个?(亿|万)(?!元)|(?:多少|几)个?(亿)(?!元)|几个(万)(?=[，,。？?]|$)"
+)
+
+
+def _digit(numeral: str) -> int:
+    return "零一二三四五六七八九".find(numeral.replace("两", "二"))
+
+
+def number_of(text: str) -> Decimal | None:
+    """The exact number a piece of a question says: 1,000, 三千五百, 3千5百, 1.5亿."""
+    tight = re.sub(r"[\s,]+", "", text)
+    if re.fullmatch(r"\d+(?:\.\d+)?", tight):
+        return Decimal(tight)
+    if tight[:1].isdigit():
+        return parse_mixed(tight)
+    return parse_chinese(tight)
+
+
+def operations_said(text: str) -> Iterator[Said]:
+    """Every stretch of a text that the grammar takes for an operation or a part of one; they may overlap."""
+    for pattern, sign in _CONDITIONS:
+        for match in pattern.finditer(text):
+            said = _comparison(match, sign)
+            if said is not None:
+                yield Said(match.start(), match.end(), "compare", sign, said)
+    for match in _ROUGHLY.finditer(text):
+        about = _roughly(match)
+        if about is not None:
+            yield Said(match.start(), match.end(), "compare", "about", about)
+    for match in _STATED.finditer(text):
+        value = number_of(match[1])
+        if value is not None and (match[2] != "万" or len(match[1]) > 1 or match[1].isdigit()):
+            yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", value, _unit(match[2])))
+    for match in _TENTHS.finditer(text):
+        rate = Decimal(10 * _digit(match[1]) + (5 if match[2] == "半" else _digit(match[2] or "零")))
+        yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", rate, "%"))
+    for pattern, role in _RANKS:
+        for match in pattern.finditer(text):
+            number = number_of(match[1] or "二")  # 次高 is the second
+            if number == 1 and role in ("top", "bottom"):  # 最大的一笔
+                yield Said(match.start(), match.end(), "operator", "max" if role == "top" else "min")
+            elif number is not None and 0 < number < 1000:
+                yield Said(match.start(), match.end(), "rank", role, int(number))
+    for pattern, role in ((_DOWNWARD, "top"), (_UPWARD, "bottom"), (_PLAIN_ORDER, "top")):
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "order", role)
+    for match in _UNITS.finditer(text):
+        if not (match.start() and text[match.start() - 1].isdigit()):
+            yield Said(match.start(), match.end(), "unit", "output", match[1])
+    for match in _IN_MILLIONS.finditer(text):
+        yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2] or match[3]))
+    for match in _SAID_COUNT.finditer(text):
+        yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
+    yield from _differences(text)
+
+
+def _differences(text: str) -> Iterator[Said]:
+    """Changes, rates, gaps, which of two, completion; the unit asked for, or the direction, is the value."""
+    for pattern, role in _CHANGES:
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "operator", role, _money_name(match[1]))
+    for pattern in _RATES:
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "operator", "growth")
+    for pattern, role in _RANKED_CHANGES:
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "operator", role)
+    for pattern in _GAPS:
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
+    bases = frozenset(match.end() for match in _BASIS.finditer(text))
+    for start, end, family, role in (*standing_said(text, bases), *sets_said(text)):
+        yield Said(start, end, family, role)
+    for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "operator", role)
+    for match in _BASIS.finditer(text):
+        executed = "执行" in (match[1] or "") or "完成" in (match[1] or "")
+        yield Said(match.start(), match.end(), "context", "basis_execution" if executed else "basis")
+    for match in _PER_BODY.finditer(text):
+        yield Said(match.start(), match.end(), "operator", "group")
+    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER):
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "filler", "form")
+    if _BASIS.search(text):
+        for match in _BEFORE_CHANGE.finditer(text):
+            yield Said(match.start(), match.end(), "context", "last_year")
+    for match in _INCLUDED.finditer(text):
+        yield Said(match.start(), match.end(), "aside", "aside")
+    for match in _SET_ASIDE.finditer(text):
+        yield Said(match.start(), match.end(), "aside", "aside")
+
+
+def moving(rate: str) -> str | None:
+    """Which way the words for a rate say that it went: 降幅, 少了百分之几; None of 变化率 and 增减幅度."""
+    ways = [way for way, signs in _WAYS if any(sign in rate.replace("多少", "") for sign in signs)]
+    return ways[0] if len(ways) == 1 else None
+
+
+def _money_name(said: str | None) -> str | None:
+    """The unit of money asked for; 几万 and 多少万 ask for 万元."""
+    return {"万": "万元", "亿": "亿元", "千": "千元"}.get(said or "", said)
+
+
+def _comparison(match: re.Match[str], sign: str) -> Comparison | None:
+    if sign == "between":
+        lower, upper = number_of(match[1]), number_of(match[3])
+        if lower is None or upper is None or lower > upper:
+            return None
+        unit = _unit(match[2]) or _unit(match[4]) or _in_yuan(match[1]) or _in_yuan(match[3])
+        return Comparison(sign, lower, unit, upper)
+    value = number_of("一" + match[1] if re.fullmatch(r"[百千万亿]+", match[1]) else match[1])
+    if value is None:
+        return None
+    unit = _unit(match[2]) or _in_yuan(match[1])
+    if not unit and not re.search(r"[\d百千万亿]", match[1]):
+        return None
+    return Comparison(sign, value, unit)
+
+
+def _roughly(match: re.Match[str]) -> Comparison | None:
+    """The bounds of an amount told by its first digits: 三百多万 is below four million, 268万多 below 2.69 million."""
+    said, inside, unit = re.sub(r"[\s,]+", "", match[1]), match[2], match[3] or ""
+    if not inside and not re.search(r"[万亿]$", said):
+        return None  # 三百多 of what
+    value, scale = number_of(said), number_of(f"一{unit}") if unit else Decimal(1)
+    if value is None or scale is None or not value:
+        return None
+    if inside:
+        step = Decimal(10) ** (len(format(value, "f")) - len(format(value, "f").rstrip("0"))) * scale
+    else:
+        digits = said.rstrip("百千万亿")
+        last = number_of("一" + said[len(digits) :]) or Decimal(1)
+        decimals = len(digits.partition(".")[2]) if digits[:1].isdigit() else 0
+        step = last.scaleb(-decimals)
+    return Comparison("about", value * scale, "元", value * scale + step)
+
+
+def _in_yuan(number: str) -> str:
+    """元 where a number carries 万 or 亿 without a unit: 1000万以上 is said of money."""
+    return "元" if re.search(r"[万亿]", number) else ""
+
+
+def _unit(text: str | None) -> str:
+    said = (text or "").strip()
+    if said in ("万", "亿"):
+        return f"{said}元"
+    unit = money_unit(said) if said else None
+    if unit is not None:
+        return unit.name
+    if said in _COUNTERS:
+        return _COUNTERS[said]
+    return "%" if said else ""

@@ -1,0 +1,53 @@
+"""Spans that the words around them rule out, before a question is covered: they would cut or join other names."""
+
+import re
+
+from assistant.understand.words.spans import Span
+from assistant.understand.words.text import Words
+
+_SUMS = ("合计", "总计")
+_OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出", "经费", "资金", "金额", "费用", "总额"))
+_JOINING = ("和", "与", "及", "加")
+
+
+def without_joint_sums(words: Words, named: list[Span]) -> list[Span]:
+    """The spans without names that end in the 合计 of two things: 人员经费与公用经费合计 asks for their sum."""
+    said = [s for s in named if s.family in ("concept", "name")]
+    ends = {s.end for s in said if not s.text.endswith(_SUMS)}
+    whole = {(s.start, s.end) for s in said}
+
+    def joint(span: Span) -> bool:
+        joined = span.start in words.pauses or words.key[span.start - 1 : span.start] in _JOINING
+        before = span.start if span.start in words.pauses else span.start - 1
+        return joined and span.text.endswith(_SUMS) and before in ends and (span.start, span.end - 2) in whole
+
+    return [s for s in named if s.family not in ("concept", "name") or not joint(s)]
+
+
+def without_tails(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without lines that begin within the name of another and add a word for money: 公共法律服务|预算."""
+    lines = [s for s in spans if s.family == "concept"]
+    tails = {
+        id(tail)
+        for tail in lines
+        for line in lines
+        if line.start < tail.start < line.end < tail.end and words.key[line.end : tail.end] in _OF_ANY_LINE
+    }
+    return [s for s in spans if id(s) not in tails]
+
+
+_COUNTED_BODY = re.compile(r"[哪几每各两二三四五六七八九十多][家所]的?$")
+_OF_A_BODY = re.compile(r"(?P<body>.*(?:[馆厂站园校院所队狱]|中心))(?:支出|经费|费用|开支|收入|预算)")
+
+
+def without_lines_of_bodies(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without a line whose first word is counted as bodies are: 哪家|监狱|支出最多 asks for no 监狱支出."""
+    bodies = {(s.start, s.end) for s in spans}
+
+    def of_a_body(span: Span) -> bool:
+        said = _OF_A_BODY.fullmatch(span.text) if span.family in ("concept", "name") else None
+        if said is None or (span.start, span.start + len(said["body"])) not in bodies:
+            return False
+        return _COUNTED_BODY.search(words.key[max(0, span.start - 3) : span.start]) is not None
+
+    return [s for s in spans if not of_a_body(s)]

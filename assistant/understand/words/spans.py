@@ -1,0 +1,192 @@
+"""Spans: every piece of the question and what it is taken for; the best cover of the words by spans."""
+
+import re
+from collections.abc import Container, Iterable, Mapping, Set
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.lexicon import asked_words, concepts, question_words, said_words
+from assistant.understand.words.operations import operations_said
+from assistant.understand.words.text import Words
+from ingest.wording.glyphs import bare
+from ingest.wording.periods import bare_years, calendar_years
+
+BESIDE_A_BODY = "beside a body"  # the value of a span that is said right after a body and of it
+_UNCOVERED = 0.8  # what a character nobody explains costs
+_WEIGHTS = {
+    "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2,
+    "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35, "like": 2.35, "operator": 2.15, "context": 2.2,
+    "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9,
+    "number": 2.0, "order": 2.5, "aside": 3.4,
+}  # fmt: skip
+# What there is at a date, not what is left of the money then.
+_HAD = r"(?=.{0,24}?(?:实?有|在职|编制|保有|[几多]少?[辆台部套人名位]))(?!.{0,8}结[转余])"
+_DATE = re.compile(
+    r"(?:截至|截止到?|到)?\s*(?:(?P<year>20\d\d)年)?\s*(?P<month>\d{1,2})月(?:\d{1,2}[日号]|底|末|初)"
+    r"|(?:截至|截止到?)\s*(?P<since>20\d\d)年(?:(?P<when>\d{1,2})月|年?[底末])"
+    rf"|(?:到|至)?(?P<at>20\d\d)年年?[底末]{_HAD}|(?:截至|截止到?|到|至)?(?P<last>[去上]年)年?[底末]{_HAD}"
+)
+_YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
+_SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
+_CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
+_CODE = re.compile(r"(?<!\d)(\d{3})\s*类\s*(?:(\d{2})\s*款)?\s*(?:(\d{2})\s*项)?")
+_LEVEL = re.compile(r"\((类|款|项)\)")
+_QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']{1,40})[”\"」』’']")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the question's comparison form and what it is taken for."""
+
+    start: int
+    end: int
+    family: str
+    role: str
+    text: str
+    value: object = None
+
+    @property
+    def length(self) -> int:
+        """How many characters it covers."""
+        return self.end - self.start
+
+
+def _date_of(date: re.Match[str]) -> tuple[int, int] | None:
+    """The year (-1 for the one before the newest) and month of a date; None where no year is said."""
+    year = next((int(date[name]) for name in ("year", "since", "at") if date[name]), -1 if date["last"] else None)
+    return None if year is None else (year, int(date["month"] or date["when"] or 12))
+
+
+def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
+    """Spans read by grammar: years, comparisons, ranks, units, codes."""
+    spans: list[Span] = []
+
+    def add(start: int, end: int, family: str, role: str, value: object) -> None:
+        first, last = words.key_at(start), words.key_at(end)
+        if last > first:
+            spans.append(Span(first, last, family, role, words.key[first:last], value))
+
+    text = words.text
+    for match in _DATE.finditer(text):
+        add(match.start(), match.end(), "date", "date", _date_of(match))
+    for match in _YEAR_RANGE.finditer(text):
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + 20:
+            add(match.start(), match.end(), "year", "range", tuple(range(first, last + 1)))
+    for year in (*calendar_years(text), *bare_years(text)):
+        if year.year is not None:
+            add(year.start, year.end, "year", "said", (year.year,))
+    for match in _SHORT_YEAR.finditer(text):
+        if 10 <= int(match[1]) <= 40:
+            add(match.start(), match.end(), "year", "said", (2000 + int(match[1]),))
+    for match in _CHINESE_SHORT.finditer(text):
+        digits = "".join(str("零一二三四五六七八九".find(c.replace("〇", "零"))) for c in match[1])
+        add(match.start(), match.end(), "year", "said", (2000 + int(digits),))
+    for said in operations_said(text):
+        add(said.start, said.end, said.family, said.role, said.value)
+    for match in _CODE.finditer(text):
+        digits = re.sub(r"\D", "", match[1] + (match[2] or "") + (match[3] or ""))
+        add(match.start(), match.end(), "code", "code", digits)
+    for match in _LEVEL.finditer(text):
+        add(
+            match.start(),
+            match.end(),
+            "context",
+            {"类": "level_class", "款": "level_section", "项": "level_item"}[match[1]],
+            None,
+        )
+    for match in _QUOTED.finditer(text):
+        if match[1].strip().isdigit() or bare(match[1]) in names:
+            add(match.start(1), match.end(1), "quoted", "quoted", bare(match[1]))
+    return spans
+
+
+_PLAIN_WORDS = re.compile(
+    r"(?:预算|决算|金额|数额|额度|数量|总额|项目|年度|合计|总计|小计|名称|单位|部门|类别|编码|代码|科目|数|值|额|个|家|条|指标|绩效|年初|总|共|有|是|多少|的)+"
+)
+
+
+def code_spans(words: Words, codes: Set[str], longest: int) -> list[Span]:
+    """Stretches that are word for word a stored code, also one written with blanks: 201 08 04."""
+    key, spans = words.key, []
+    for start in range(len(key)):
+        if start and key[start - 1].isascii() and key[start - 1].isalnum() and key[start].isascii():
+            continue
+        for end in range(start + 3, min(len(key), start + longest) + 1):
+            piece = key[start:end]
+            closed = end == len(key) or not (key[end].isascii() and key[end].isalnum())
+            if closed and piece in codes and not _is_counted(words.text, words.places[end - 1] + 1):
+                spans.append(Span(start, end, "code", "code", piece, piece))
+    return spans
+
+
+def _is_counted(text: str, end: int) -> bool:
+    return bool(re.match(r"\s*(?:[个家名人次台辆件万亿元%条]|项(?!目)|以上|以下)", text[end : end + 4]))
+
+
+def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[Span]:
+    """Spans found word for word: stored names, concepts, operators, fillers."""
+    named, either, steering = asked_words(), said_words(), question_words()
+    key, spans = words.key, []
+    for start in range(len(key)):
+        for end in range(start + 1, min(len(key), start + longest) + 1):
+            piece = key[start:end]
+            steer = steering.get(piece)
+            if steer is not None:
+                spans.append(Span(start, end, steer[0], steer[1], piece))
+            concept = named.get(piece)
+            if concept is not None:
+                spans.append(Span(start, end, "concept", concept, piece))
+            elif piece in either:
+                lines = tuple((concepts()[one].words[0], 1.0) for one in either[piece])
+                spans.append(Span(start, end, "like", "said", piece, lines))
+            if (
+                end - start >= 2
+                and piece in names
+                and concept is None
+                and not _is_steering(steer, piece)
+                and not _is_soft(piece)
+            ):
+                spans.append(Span(start, end, "name", "label", piece))
+    return spans
+
+
+@lru_cache(maxsize=16384)
+def _is_soft(piece: str) -> bool:
+    """Whether a name is made of words that name nothing: 项目金额, 预算金额, 年度预算."""
+    return _PLAIN_WORDS.fullmatch(piece) is not None
+
+
+def _is_steering(steer: tuple[str, str] | None, piece: str) -> bool:
+    return (steer is not None and len(piece) <= 5) or piece.isdigit()
+
+
+def best_cover(length: int, spans: Iterable[Span], breaks: frozenset[int]) -> list[Span]:
+    """The cover of a text of ``length`` by spans that do not overlap and weighs most; ties go to longer spans."""
+    by_end: dict[int, list[Span]] = {}
+    for span in spans:
+        crosses = any(span.start < b < span.end for b in breaks)
+        if not crosses or span.family in ("name", "compare"):
+            by_end.setdefault(span.end, []).append(span)
+    best: list[tuple[float, tuple[Span, ...]]] = [(0.0, ())]
+    for end in range(1, length + 1):
+        before_score, chosen = best[end - 1]
+        score = before_score - _UNCOVERED
+        for span in sorted(by_end.get(end, ()), key=lambda s: (s.start, s.family, s.role)):
+            before, kept = best[span.start]
+            total = before + _weight(span)
+            if total > score + 1e-9:
+                score, chosen = total, (*kept, span)
+        best.append((score, chosen))
+    return list(best[length][1])
+
+
+def _weight(span: Span) -> float:
+    base = _WEIGHTS[span.family] * span.length - 0.45
+    if span.family == "name" and span.length >= 4:
+        base += 0.12 * span.length
+    if span.family == "concept" and span.length >= 4 and concepts()[span.role].group is None:
+        base += 0.2 * span.length  # 财政委托业务支出|决算, not 财政委托业务|支出决算
+    if span.value == BESIDE_A_BODY:
+        base += 0.2  # 普陀司法局(部门): which of its documents, no list of departments
+    return base

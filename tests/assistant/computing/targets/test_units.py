@@ -1,0 +1,48 @@
+"""Which questions ask for a target, and which targets are in the unit that is asked for."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from assistant.computing.targets.pool import Place
+from assistant.computing.targets.units import asks_a_target, unit_fit
+from ingest.records.figure import Indicator
+
+
+def _place(text: str, unit: str | None) -> Place:
+    indicator = Indicator(
+        "i", "d", None, None, "巡查经费", None, None, "名", text, "≥", Decimal(3), unit, "年度", 1, None
+    )
+    return Place(None, indicator, ("名", "巡查经费", text))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "unit", "fits"),
+    [
+        ("开门最慢几秒", "≤3秒", "秒", True),
+        ("开门最慢几秒", "≥3台", "台", False),
+        ("要买多少台电脑", "3台", "台", True),
+        ("最多花多少钱", "≤3万元", "万元", True),
+        ("最多花多少钱", "≥3%", "%", False),
+        ("什么时候做完", "12月前完成", None, True),
+        ("什么时候做完", "≥3个", "个", False),
+        ("要配多少人", "不少于3名", "名", True),
+        ("要清运多少吨垃圾", "≥3吨", "吨", True),
+        ("要清运多少吨垃圾", "≥3公里", "公里", False),
+        ("要疏浚几公里河道", "≥3公顷", "公顷", False),
+    ],
+)
+def test_a_target_is_in_the_unit_asked_for(words: str, text: str, unit: str | None, fits: bool) -> None:
+    assert (unit_fit(words, _place(text, unit)) > 0) is fits
+
+
+def test_the_money_of_a_line_is_no_target() -> None:
+    assert not asks_a_target("巡查平台二期给了多少")
+    assert asks_a_target("巡查平台每次巡查最多花多少钱")
+
+
+def test_a_name_that_says_what_it_counts_counts_nothing_else() -> None:
+    indicator = replace(_place("4", None).indicator, name="培训场次")
+    place = Place(None, indicator, ("培训场次", "巡查经费", "4"))  # type: ignore[arg-type]
+    assert unit_fit("一共多少人", place) == 0 and unit_fit("办几场", place) > 1

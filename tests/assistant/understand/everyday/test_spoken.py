@@ -1,0 +1,36 @@
+"""Everyday turns of speech in plain words."""
+
+import re
+
+import pytest
+
+from assistant.understand.everyday.spoken import examples, in_plain_words
+
+
+@pytest.mark.parametrize(("pattern", "shown"), examples())
+def test_each_rule_changes_what_shows_it(pattern: str, shown: str) -> None:
+    assert re.search(pattern, shown)
+    assert in_plain_words(shown) != shown
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("账上还剩几多没用完？", "还剩多少没用完?"),
+        ("实际支出过一千万元的科目有几个", "实际支出超过一千万元的科目有几个"),
+        ("执行进度没到95%的项目", "执行进度低于95%的项目"),
+        ("盘子最大的头三个项目", "盘子最大的前三个项目"),
+        ("資訊網路與軟體購置費有多少", "信息网络与软件购置费有多少"),
+        ("青川市审计局有多少公务员", "青川市审计局行政人员有多少人"),
+        ("给农村危房改造排了多少钱", "给农村危房改造安排了多少钱"),
+    ],
+)
+def test_said_in_plain_words(said: str, plain: str) -> None:
+    assert in_plain_words(said) == plain
+
+
+@pytest.mark.parametrize(
+    "question", ["排水管网改造多少钱", "过渡性住房项目预算", "上海市审计局2026年收入预算多少", "头屯河区财政局的预算"]
+)
+def test_names_are_left_alone(question: str) -> None:
+    assert in_plain_words(question) == question

@@ -1,0 +1,26 @@
+"""The forms in which people say a body's place."""
+
+import pytest
+
+from assistant.understand.words.body_forms import organ_forms, short_places
+
+
+@pytest.mark.parametrize(
+    ("place", "said"),
+    [
+        ("楚雄彝族自治州", {"楚雄州", "楚雄"}),
+        ("恩施土家族苗族自治州", {"恩施州", "恩施"}),
+        ("双江拉祜族佤族布朗族傣族自治县", {"双江县", "双江"}),
+        ("宁溪市", {"宁溪"}),
+    ],
+)
+def test_a_place_is_said_by_fewer_words(place: str, said: set[str]) -> None:
+    assert said <= set(short_places(place))
+
+
+@pytest.mark.parametrize(
+    ("organ", "work"),
+    [("文化和旅游发展委员会", "文旅"), ("卫生健康委员会", "卫健"), ("水务局", "水务"), ("民政事务局", "民政")],
+)
+def test_a_body_is_said_by_its_work_whatever_its_name_goes_on_with(organ: str, work: str) -> None:
+    assert work in organ_forms(organ)[1]
