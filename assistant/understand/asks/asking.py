@@ -29,6 +29,7 @@ from assistant.understand.clauses.named_things import (
     projects_term,
     whole_of,
 )
+from assistant.understand.clauses.numbers_said import count_of_named
 from ingest.records.document import Stage
 
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
@@ -321,7 +322,7 @@ def _of_sum(clause: Clause, scope: Scope, parts: list[list[Term]], operations: l
         basis=clause.basis,
         basis_year=clause.basis_year,
         direction=direction_of(clause),
-        said_count=clause.said_count,
+        said_count=count_of_named(clause),
         base_scope=scope_held_against(clause, scope) if further else None,
     )
 

@@ -71,6 +71,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return True
     if not asks(after):
         return False
+    if _names_a_document(before) and any(t.family == "year" for t in after):
+        return False  # 甲局2024年度决算，2023年收支总计是多少
     first = after[0]
     if first.text in _LINKS or (first.family == "context" and first.role.startswith("basis")):
         return True
@@ -80,6 +82,13 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return False
     # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
     return not (any(t.family in BODIES for t in before) and any(_asked_of(after)))
+
+
+def _names_a_document(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch says a body, a year and a stage, and so which document is looked into."""
+    said = {t.family for t in tokens if t.family not in ("filler", "soft")}
+    staged = any(t.role.startswith("stage") for t in tokens)
+    return staged and "year" in said and said <= {*BODIES, "year", "context"}
 
 
 def _asked_of(tokens: Sequence[Span]) -> Iterator[Span]:

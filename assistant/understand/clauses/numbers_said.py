@@ -1,11 +1,20 @@
 """What a number of a question is: a condition, an amount taken for granted, a rank, an order, a unit, how many."""
 
+import re
+
 from assistant.plan import Filter
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.words.operations import Comparison
 from assistant.understand.words.spans import Span
 
+_THESE = re.compile(r"[这那]([二两三四五六七八九])(?=[个项笔家样种块])")
 _OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+
+
+def count_of_named(clause: Clause) -> int | None:
+    """How many things a clause says it names: 甲、乙、丙这三个项目合计."""
+    these = _THESE.search(clause.words)
+    return clause.said_count or ("一二三四五六七八九".index(these[1].replace("两", "二")) + 1 if these else None)
 
 
 def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:

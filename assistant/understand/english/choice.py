@@ -93,7 +93,7 @@ def _said_idly(
 ) -> frozenset[int]:
     """The verbs that only say that a thing is done, before the very words that a name without any deed holds."""
     light = frozenset(i for i in ways if i not in together and _LIGHT.fullmatch(run[i].said.lower()))
-    if not light or set(ways) - light != set(together) or any(i > min(together) for i in light):
+    if not light or not together or set(ways) - light != set(together) or any(i > min(together) for i in light):
         return frozenset()
     return frozenset() if any(map(_DEEDS.search, whole)) else light
 
