@@ -24,6 +24,7 @@ from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.classed import names_class
 from assistant.finding.evidence import Outcome
 from assistant.finding.scope import places_of
+from assistant.lexicon import TOTALS
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.door import Door, asks_figures
@@ -126,10 +127,11 @@ def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if operation is Operation.LOOKUP:
         if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
             return in_words(desk, ask, Door.DEFINE)
-        as_one = _OF_YEARS.search(ask.words) or any(t.text.endswith(_TOGETHER) for t in ask.terms)
+        summed = [t for t in ask.terms if t.text.endswith(_TOGETHER) and t.concept not in TOTALS]  # 收入总计 is a line
+        as_one = _OF_YEARS.search(ask.words) or summed
         if max(len(ask.scope.years), len(ask.scope.departments)) > 1 and not ask.each and as_one:
-            summed = over_set(desk, replace(ask, operation=Operation.SUM))
-            return _with_parts(summed, plain_lookup(desk, ask, plan) if summed.kind == "figures" else summed)
+            whole = over_set(desk, replace(ask, operation=Operation.SUM))
+            return _with_parts(whole, plain_lookup(desk, ask, plan) if whole.kind == "figures" else whole)
         if asked_in_own_unit(ask.words):
             found = indicator_answer(desk, ask, plan)
             if found is not None and found.kind == "figures":

@@ -24,6 +24,8 @@ from tests.assistant.town import stored, unit_of, water
         "2026年防汛局的预算",
         "水利局人均公务接待费是多少",
         "水利局三公经费占公务接待费的比例",
+        "水利局行政运行、水利前期工作这三个科目合计多少",
+        "水利局清淤河道长度平均每期多少公里",
     ],
 )
 def test_no_near_figure_is_given(ask, question: str) -> None:
@@ -53,3 +55,19 @@ def test_a_department_with_a_unit_document_says_which_it_answers(tmp_path: Path)
     answer = assistant.ask(Question("水利局收入总计是多少"))
     assert answer.figures[0].value == Decimal("1500.00")
     assert "部门汇总口径" in answer.text
+
+
+def test_words_in_brackets_of_an_english_question_break_nothing(ask) -> None:
+    """Light verbs with no noun beside them: nothing is left to be named by them."""
+    told = ask("By how much did the Water Bureau's vehicle spending (buying plus running) drop from 2025 to 2026?")
+    assert told.kind is AnswerKind.REFUSAL
+
+
+def test_the_year_of_a_later_clause_is_asked_of_the_document_the_first_one_names(ask) -> None:
+    told = ask("水利局2026年预算，2025年收入总计是多少")
+    assert [str(f.value) for f in told.figures] == ["1250.00"], told.text
+
+
+def test_the_totals_of_two_years_are_told_each(ask) -> None:
+    told = ask("水利局2025年、2026年收入总计是多少")
+    assert [str(f.value) for f in told.figures] == ["1250.00", "1500.00"], told.text

@@ -87,7 +87,7 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
 def _names_a_document(tokens: Sequence[Span]) -> bool:
     """Whether a stretch says a body, a year and a stage, and so which document is looked into."""
     said = {t.family for t in tokens if t.family not in ("filler", "soft")}
-    staged = any(t.role.startswith("stage") for t in tokens)
+    staged = any(t.role.startswith("stage") or t.text in ("预算", "决算") for t in tokens)
     return staged and "year" in said and said <= {*BODIES, "year", "context"}
 
 
