@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.lexicon import asked_words, concepts, question_words, said_words
+from assistant.lexicon import asked_words, concepts, is_fund, question_words, said_words
 from assistant.understand.words.operations import operations_said
 from assistant.understand.words.text import Words
 from ingest.wording.glyphs import bare
@@ -96,8 +96,10 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
             None,
         )
     for match in _QUOTED.finditer(text):
-        if match[1].strip().isdigit() or bare(match[1]) in names:
-            add(match.start(1), match.end(1), "quoted", "quoted", bare(match[1]))
+        name = bare(match[1])
+        of_a_fund = is_fund(asked_words().get(name))  # “其他收入” is the fund, quoted or not
+        if match[1].strip().isdigit() or (name in names and not of_a_fund):
+            add(match.start(1), match.end(1), "quoted", "quoted", name)
     return spans
 
 
