@@ -101,7 +101,7 @@ def _of_it(turn: Turn, before: Plan, earlier: Sequence[Outcome], told: Told) -> 
         own = turn.alone(_asked_of(turn.words, row, before.asks[-1].scope).replace(said, said[pointed.end() :]))
         if _is_of(own.outcomes, row):
             return own
-    if all(o.kind in ("refusal", "clarification") for o in told.outcomes):
+    if _tells_nothing(told):
         return None
     refused = Outcome("refusal", message=say("answer.not_told_of", told.plan.language, asked=row))
     return Told(told.plan, [refused])
@@ -129,15 +129,20 @@ def _as_its_own(turn: Turn, told: Told) -> Told | None:
     if turn.before is None or _LEANS.search(said):
         return None
     own = turn.alone(turn.words)
-    if all(o.kind in ("refusal", "clarification") for o in own.outcomes):
+    if _tells_nothing(own):
         return None
     asks = own.plan.asks
     named = own.plan.bodies or any(t.kind == "name" and t.names[0][1] >= 1 for a in asks for t in a.terms if t.names)
-    if all(o.kind in ("refusal", "clarification") for o in told.outcomes):
+    if _tells_nothing(told):
         return own if named else None
     matter = own.plan.pieces or any(a.entity for a in asks) or _OWN_MATTER.search(said)
     another = own.plan.bodies and not set(own.plan.bodies) & set(turn.before.plan.bodies)
     return own if another and matter else None
+
+
+def _tells_nothing(told: Told) -> bool:
+    """Whether all that a turn came to is refusals and questions back."""
+    return all(o.kind in ("refusal", "clarification") for o in told.outcomes)
 
 
 def _in_halves(turn: Turn, told: Told) -> Told | None:

@@ -7,7 +7,7 @@ from assistant.finding.evidence import plain
 from assistant.finding.holdings import department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_year_row
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts, concepts_in, is_fund, narrowing
+from assistant.lexicon import HALVES, concepts, concepts_in, is_fund, narrowing
 from assistant.plan import OWN_LEVEL, Ask, Filter, Term
 from assistant.understand.words.body_forms import kinds as body_kinds
 from ingest.messages import say
@@ -100,12 +100,11 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
 
 
 _OF_A_YEAR = re.compile(r"上年|去年|当年|本年|今年")
-_HALVES = ("basic_expenditure", "project_expenditure")
 
 
 def _half_said(candidate: Candidate, terms: tuple[Term, ...], label: str) -> str:
     """The half of spending that was asked for and only the table's title names: 差旅费（基本支出）."""
-    asked = [t.concept for t in terms if t.concept in _HALVES]
+    asked = [t.concept for t in terms if t.concept in HALVES]
     if len(terms) < 2 or not asked or candidate.table is None or asked[0] not in candidate.table.concepts:
         return ""
     words = concepts()[asked[0] or ""].words

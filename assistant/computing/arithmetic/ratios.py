@@ -13,7 +13,7 @@ from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
 from assistant.finding.select import Candidate
-from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of, scan
+from assistant.lexicon import HALVES, TOTALS, concepts, concepts_in, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
 from ingest.messages import say
@@ -171,7 +171,7 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
 
 
 def _divides(concept: str) -> bool:
-    return is_fund(concept) or concept in ("basic_expenditure", "project_expenditure")
+    return is_fund(concept) or concept in HALVES
 
 
 def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:

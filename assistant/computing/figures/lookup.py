@@ -11,7 +11,7 @@ from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.scope import Period, Place, years_held
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts
+from assistant.lexicon import HALVES, concepts
 from assistant.plan import Ask, Term
 from assistant.saying.refusals import departments_held, nearest, stage_alone, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
@@ -56,17 +56,14 @@ def _total_of_a_unit(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome | Non
     bests = [s.choice.best for s in sights if s.choice.best is not None and s.place.unit]
     if len(ask.terms) != 1 or ask.terms[0].concept != "expenditure_total" or not bests:
         return None
-    if not all(b.narrow & _HALVES and b.figure.stage is Stage.BUDGET for b in bests):
+    if not all(b.narrow & HALVES and b.figure.stage is Stage.BUDGET for b in bests):
         return None
     total = concepts()["budget_total"]
     whole = replace(ask, terms=(Term(total.words[0], "concept", total.id),))
     found = sights_of(desk, whole)
-    if all(s.choice.best is not None and not s.choice.best.narrow & _HALVES for s in found):
+    if all(s.choice.best is not None and not s.choice.best.narrow & HALVES for s in found):
         return outcome_of(desk, whole, found)
     return missing(desk, ask, sights)
-
-
-_HALVES = frozenset(("project_expenditure", "basic_expenditure"))
 
 
 def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
