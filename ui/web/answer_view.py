@@ -64,6 +64,8 @@ def _said(answer: Answer) -> None:
             show(f'<div class="answer held">{_sentence(answer)}</div>')
         case AnswerKind.TEXT:
             show(f'<div class="answer quoted">{_quoted(answer.text)}</div>')
+        case AnswerKind.LIST:  # …是哪些，合计多少: what they come to stands above their table
+            show(f'<div class="answer">{_sentence(answer)}{_others(answer.figures)}</div>')
         case _:
             show(f'<div class="answer">{_sentence(answer)}</div>')
 

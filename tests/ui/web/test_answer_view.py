@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answer import Answer, AnswerFigure, AnswerKind
+from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind
 from ui.web import answer_view
 
 
@@ -17,6 +17,16 @@ def test_line_of_a_further_figure_is_said_once() -> None:
         (figure("5.21", "临江市司法局三公经费减少"), figure("1035.10", "临江市司法局三公经费")),
     )
     assert answer_view._said_once(answer) == "临江市司法局三公经费减少5.21万元。\n主要原因是压减公务接待。"
+
+
+def test_what_a_list_comes_to_stands_beside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """…最大的三个是哪些，合计多少: the page shows the sum, not the members alone."""
+    shown: list[str] = []
+    monkeypatch.setattr(answer_view, "show", shown.append)
+    item = AnswerItem("航空护林飞行服务", Decimal("1180.00"), "万元", (0,))
+    answer = Answer(AnswerKind.LIST, "共1项。", (figure("3240.50", "这3个数合计"),), (item,))
+    answer_view._said(answer)
+    assert "3,240.50" in shown[0] and "这3个数合计" in shown[0]
 
 
 def test_end_of_a_very_long_quotation_is_folded(monkeypatch: pytest.MonkeyPatch) -> None:
