@@ -88,9 +88,15 @@ class Wanted:
 
     def form_in(self, text: str) -> str | None:
         """The form of the word that stands in a bare text."""
-        if self.whole:
-            return next((form for form in self.forms if re.search(f"(?<![费金目]){re.escape(form)}", text)), None)
-        return next((form for form in self.forms if form in text), None)
+        for form in self.forms:
+            if form in text and not (self.whole and _only_of_a_line(form, text)):
+                return form
+        return None
+
+
+def _only_of_a_line(form: str, text: str) -> bool:
+    """Whether every mention of the budget in a text is one of a line of it: 公务接待费预算支出."""
+    return re.search(f"(?<![费金目]){re.escape(form)}", text) is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,25 @@ class Stretch:
     missed: float = 0.0  # the weight share of the heaviest run of words that stands nowhere near
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The sought words with their whole weight, and those of them that a passage holds anywhere."""
+
+    every: tuple[Wanted, ...]
+    total: float
+    here: tuple[Wanted, ...]
+
+    def absent(self) -> dict[int, list[float]]:
+        """The words that stand nowhere, a run of the question each: their weight, and how much of it is missed."""
+        chunks: dict[int, list[float]] = {}
+        for word in self.every:
+            if word not in self.here:
+                chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
+                chunk[0] += word.weight
+                chunk[1] += word.weight
+        return chunks
+
+
 @lru_cache(maxsize=16384)
 def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
     """The sentences of a text as (start, end, bare form)."""
@@ -70,16 +89,19 @@ def best_of(
     ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading.
     """
     heading = bare("".join(passage.section))
-    total = sum(word.weight for word in wanted) or 1.0
+    told = sentences(passage.text)
+    everywhere = "".join((heading, bare(label), around, *(sentence for *_, sentence in told)))
+    here = tuple(word for word in wanted if word.whole or word.form_in(everywhere))
+    words = _Words(wanted, sum(word.weight for word in wanted) or 1.0, here)
     found: list[Stretch] = []
     first = 0
     before = ""
     last = 0
-    for start, end, sentence in sentences(passage.text):
+    for start, end, sentence in told:
         if "\n" in passage.text[last:start]:
             before, first = "", start
         stretch = _weighed(
-            passage, (start, end, first), sentence, before, bare(label), (heading, around), sought, wanted, total
+            passage, (start, end, first), sentence, before, bare(label), (heading, around), sought, words
         )
         if stretch is not None:
             found.append(stretch)
@@ -96,7 +118,7 @@ def best_of(
 
 def _weighed(
     passage: Passage, place: tuple[int, int, int], sentence: str, before: str, label: str, above: tuple[str, str],
-    sought: Sought, wanted: tuple[Wanted, ...], total: float,
+    sought: Sought, words: _Words,
 ) -> Stretch | None:  # fmt: skip
     start, end, first = place
     heading, around = above
@@ -115,8 +137,9 @@ def _weighed(
     score = 0.0
     leans = False
     line_named = False
-    chunks: dict[int, list[float]] = {}
-    for word in wanted:
+    wanted, total = words.every, words.total
+    chunks = words.absent()
+    for word in words.here:
         named = max(word.stands_in(explained), word.stands_in(label))
         told = 0.0 if named else word.stands_in(before)
         if word.line and sought.door is Door.WHY and (named or told) and _only_listed(word, raw):

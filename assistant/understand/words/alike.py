@@ -48,11 +48,17 @@ def held(word: str, text: str) -> float:
         return 1.0
     if any(other in text for other in wordings(word)):
         return 0.95
-    pairs = [word[i : i + 2] for i in range(len(word) - 1)]
-    if len(pairs) < 2 or contradicts(word, text):
+    pairs = _pairs_of(word)
+    if len(pairs) < 2:
         return 0.0
     share = sum(pair in text for pair in pairs) / len(pairs)
-    return 0.9 * share if share >= _LEAST else 0.0
+    return 0.9 * share if share >= _LEAST and not contradicts(word, text) else 0.0
+
+
+@lru_cache(maxsize=16384)
+def _pairs_of(word: str) -> tuple[str, ...]:
+    """The character pairs of a word, in order."""
+    return tuple(word[i : i + 2] for i in range(len(word) - 1))
 
 
 def spelt_in(short: str, name: str) -> bool:
@@ -63,11 +69,17 @@ def spelt_in(short: str, name: str) -> bool:
 
 def contradicts(word: str, text: str) -> bool:
     """Whether a text says another of a kind than the word does: 一期 where 二期 is asked for."""
-    for kind in _CONTRASTS:
-        said = kind.intersection(word) - set(text)
-        if said and kind.intersection(text) - set(word):
+    for said, others in _contrasts_of(word):
+        if any(sign not in text for sign in said) and any(sign in text for sign in others):
             return True
     return False
+
+
+@lru_cache(maxsize=16384)
+def _contrasts_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """The signs of a word that tell things apart, each kind with the signs that would say another."""
+    kinds = ((kind.intersection(word), kind.difference(word)) for kind in _CONTRASTS)
+    return tuple((said, others) for said, others in kinds if said)
 
 
 @cache
