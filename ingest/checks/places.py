@@ -129,8 +129,15 @@ def table_and_text(book: Book, document_id: str) -> Iterator[Finding]:
         if figure.code and 0 < base_of(best) - base_of(figure) <= carried:
             continue  # the sentence tells what was granted for the year, the table what was carried over too
         found = pair_finding("check.table_narrative", document_id, best, figure)
-        if found.verdict is not Verdict.FAILS or abs(base_of(figure) - base_of(best)) > base_half(figure):
-            yield found
+        if found.verdict is Verdict.FAILS and _says_no_whole(figure, best):
+            continue
+        yield found
+
+
+def _says_no_whole(figure: Figure, best: Figure) -> bool:
+    """Whether a stated amount that disagrees need not be that cell's: rounded, or 当年支出 with no word of whose."""
+    rounded = abs(base_of(figure) - base_of(best)) <= base_half(figure)
+    return rounded or bare(figure.label) in ("收入", "支出")
 
 
 def _carried_over(book: Book) -> Decimal:

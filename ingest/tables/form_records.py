@@ -39,7 +39,7 @@ def form_records(
     ):
         kind = "performance_evaluation"
     coded = split_code(form.name)
-    titled = _named_by(caption.title) or said.department or caption.title
+    titled = _named_by(caption.title, said.department or "") or said.department or caption.title
     label = normal_name(coded.name if coded is not None else form.name) or titled
     if form.name_cell is None and form.code:
         label = titled  # a project's code without its name: the title has it
@@ -103,12 +103,12 @@ _FORM_OF = re.compile(
 _OF_ALL = re.compile(r"(?:\d{4}年度?)?(?:部门|单位|整体|项目|预算|支出)*")
 
 
-def _named_by(title: str) -> str:
+def _named_by(title: str, department: str) -> str:
     """The project that a form's title names, without its number; nothing where it is of the department as a whole."""
     words = _NUMBERED.split(title)[-1]
     form = _FORM_OF.search(words)
     name = (form["of"] if form is not None else None) or _FORM_OF.sub("", words)
-    if _OF_ALL.fullmatch(name):
+    if _OF_ALL.fullmatch(name.replace(department, "", 1)):
         return ""
     return name if len(name) > 2 else title
 

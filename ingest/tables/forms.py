@@ -44,6 +44,8 @@ _GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)")
 # When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
 _BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
 _SCORE = re.compile(r"分值|得分|权重|评分")
+_HALF = re.compile(r"(?:基本|项目|部门|单位|整体)+支出")
+_OF_POINTS = re.compile(r"[（(]\d+分[）)]")  # what a page's edge left of 预算执行情况（万元）（20分）
 _WITHIN = re.compile(r"(?P<label>[^：:\n]{2,12})[：:]\s*(?P<value>\S.*)", re.DOTALL)
 
 
@@ -76,7 +78,7 @@ def form_start(sheet: Sheet) -> int | None:
         filled = sheet.filled(row)
         if not filled or (len(filled) == 1 and sheet.columns > 1) or all(is_about(c.text) for c in filled):
             continue
-        if heads_money(sheet, row):
+        if heads_money(sheet, row) or _is_halves(filled):
             return row if any(heads_indicators(sheet, r) for r in range(row + 1, sheet.rows)) else None
         if not _START.match(bare(filled[0].text)):
             return None
@@ -84,6 +86,13 @@ def form_start(sheet: Sheet) -> int | None:
         later = [bare(c.text) for r in range(row + 1, sheet.rows) for c in sheet.filled(r)[:1] if c.column <= left]
         return row if any(_FORM_LABEL.match(text) for text in later) else None
     return None
+
+
+def _is_halves(cells: list[Cell]) -> bool:
+    """Whether a row is halves of spending with their amounts: a whole department's form begins so (Hubei's form)."""
+    kinds = [read_cell(cell.text).kind for cell in cells]
+    paired = len(cells) >= 2 and kinds == [CellKind.WORDS, CellKind.NUMBER] * (len(cells) // 2)
+    return paired and all(_HALF.match(bare(cell.text)) for cell in cells[::2])
 
 
 def heads_form(sheet: Sheet) -> bool:
@@ -193,6 +202,8 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
     label: Cell | None = None
     for cell, after in zip_longest(cells, cells[1:]):
         text = cell.text.strip()
+        if _OF_POINTS.fullmatch(text):
+            continue
         is_value = read_cell(cell.text).kind in (CellKind.NUMBER, CellKind.DASH)
         if cell.row < row or (cell.row_span > 1 and text and cell is cells[0]):
             if text and not is_value and cell.column < sheet.columns // 2:

@@ -171,6 +171,16 @@ def test_text_against_table_in_another_unit() -> None:
     assert book.findings("table_narrative")[1][0] is Verdict.FAILS
 
 
+def test_spending_with_no_word_of_whose_raises_no_alarm() -> None:
+    book = Ledger()
+    table = book.table("expenditure_total")
+    book.row(table, "合计", {TOTAL: "900.00"}, role=RowRole.GRAND_TOTAL)
+    book.say("支出", Relation.AMOUNT, "73.00")  # 转移支付下达80万元，当年支出73万元
+    assert book.findings("table_narrative") == []
+    book.say("部门支出预算", Relation.AMOUNT, "890.00")
+    assert [verdict for verdict, _, _ in book.findings("table_narrative")] == [Verdict.FAILS]
+
+
 def test_a_line_listed_under_each_unit_is_not_held_against_the_sentence_on_the_whole() -> None:
     book = Ledger()
     table = book.table("expenditure_total")

@@ -16,6 +16,7 @@ from tests.ingest.tables.self_evaluations import (
     all_forms,
     boxes,
     form_in_pieces,
+    form_of_halves,
     listed_projects,
     ministry_form,
     pieces_of_form,
@@ -194,6 +195,19 @@ def test_money_lines_over_indicators_are_a_form_of_the_whole_department(drawing:
     assert [r.label for r in file.rows] == ["云溪市水务局"]
     assert {f.unit.name for f in file.figures} == {"万元", "%", "分"}
     assert len(file.indicators) == len(MINISTRY[0][4])
+
+
+def test_halves_of_spending_begin_the_form_of_a_whole_department(drawing: Draw) -> None:
+    page = drawing()
+    form_of_halves(page)
+    file = parsed(page)
+    assert [r.label for r in file.rows] == ["云溪市水务局"]
+    assert {(f.column[-1], f.text, f.unit.name) for f in file.figures} == {
+        ("基本支出总额（万元）", "617.10", "万元"), ("项目支出总额（万元）", "819.90", "万元"),
+        ("预算数（A）", "1,500.00", "万元"), ("执行数（B）", "1,437.00", "万元"), ("执行率（B/A）", "95.80%", "%"),
+        ("得分", "95.56", "分"),
+    }  # fmt: skip
+    assert indicator(file, "巡河里程").actual_value == Decimal(7640)
 
 
 def test_a_score_beside_several_indicators_is_the_projects(drawing: Draw) -> None:
