@@ -22,6 +22,7 @@ from ingest.narrative.stated import (
     follows_on,
     give_reason,
     is_nothing,
+    is_side_of_another,
     other_side,
     parts_of,
 )
@@ -235,8 +236,7 @@ class _Reader:
         return True
 
     def _amount(self, mention: Mention, before: str) -> None:
-        subject, known = read_subject(before, self.department), False
-        score = mention.unit.name == "分"
+        subject, known, score = read_subject(before, self.department), False, mention.unit.name == "分"
         about = about_goals(self.text, self.clause, mention, before) if score or not subject.label else None
         if about is None and (counted := about_event(self.text, mention, before, self.event)) is not None:
             about, self.event = counted
@@ -253,6 +253,7 @@ class _Reader:
         subject = self._of_its_fund(subject)
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
+        fits = fits and not is_side_of_another(self.found, subject.label, self.text[: mention.start])
         if not (fits if money else about or is_count_subject(subject.label)):
             if money and 2 <= len(subject.label) <= 30:
                 self.uses.append(use_of(self._dated(subject), mention))
@@ -280,8 +281,7 @@ class _Reader:
             return True
         if self.last_separator not in ("；", ";", "。"):
             return False
-        divides = spoken.DIVIDES.match(self.text[mention.end :]) is not None
-        return begins_anew(self.found, whole, mention.unit, divides)
+        return begins_anew(self.found, whole, mention.unit, bool(spoken.DIVIDES.match(self.text[mention.end :])))
 
     def _state_uses(self) -> None:
         self.found.extend(uses_of(self.found, self.uses))
@@ -323,8 +323,8 @@ class _Reader:
         if subject is self.now.subject and self.now.unit is not None and self.now.unit.kind is not mention.unit.kind:
             self.now.subject, self.is_lost = None, True  # 保有量11辆。…较上年减少19万元 is of something else
             return
-        value = mention.value if verb["up"] else -mention.value
-        self._add(Relation.CHANGE, value, mention.unit, (mention.start, mention.end), subject)
+        at = (mention.start, mention.end)
+        self._add(Relation.CHANGE, mention.value if verb["up"] else -mention.value, mention.unit, at, subject)
 
     def _is_held_against(self, mention: Mention, before: str, subject: Subject) -> bool:
         """Whether a change has a basis, or names none and is of the amount just before it."""

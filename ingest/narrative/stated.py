@@ -68,6 +68,14 @@ def parts_of(statements: Sequence[Statement], whole: str) -> Parts | None:
     return Parts(amounts[at].unit, bool(parts) and sum(parts) == amounts[at].value)
 
 
+def is_side_of_another(found: Sequence[Statement], label: str, before: str) -> bool:
+    """Whether 支出 is of funds told of in the sentence, not the budget's: 转移支付资金下达80万元，…；当年支出73万元."""
+    told = found[-1] if found else None
+    if told is None or label not in ("收入", "支出") or "。" in before[told.end :]:
+        return False
+    return re.search("收入|支出|预算|决算|总计|合计", told.label) is None
+
+
 def other_side(statements: Sequence[Statement], side: str) -> Subject | None:
     """The last whole amount stated of the other side of a budget: 社保基金收入 for 支出."""
     told = (s for s in reversed(statements) if s.relation is Relation.AMOUNT and s.whole is None)
