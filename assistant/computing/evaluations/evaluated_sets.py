@@ -19,6 +19,7 @@ from assistant.plan import EVERY, RANKS, Filter, Operation, Plan
 from assistant.saying.wordings import threshold
 from assistant.understand.asks.evaluating import conditions_on_points, without_conditions, without_parts
 from assistant.understand.words.alike import held
+from assistant.understand.words.operations import number_of
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
@@ -36,6 +37,7 @@ _OWN = re.compile(r"本级|机关|本部")
 _UNITS = re.compile(r"下属|直属|所属|二级单位|下级")
 _GRADE = re.compile(r"([优良中差])(?:秀|好|等)?(?:等?级|等次)?")
 _HOW_MANY = re.compile(r"(?:几|多少)个?[^,。?]{0,4}项目|项目[^,。?]{0,8}?(?:几|多少)[个项]|有(?:几|多少)个")
+_SO_MANY = re.compile(r"(?<!第)([一两二三四五六七八九十\d]+)(?:个|项)(?:自评)?(?:项目|工程|专项)?")
 _WHICH = re.compile(r"哪|列|谁|什么项目|各|分别")
 _ADDED = re.compile(r"总共|一共|合计|总计|加起来|共")
 _MEAN = re.compile(r"平均|均分")
@@ -71,7 +73,7 @@ def over_projects(
     kept = [e for e in kept if id(e) in by and all(_meets(by[id(e)], c) for c in (*conditions, *amounts))]
     rank = next((a for a in plan.asks if a.operation in RANKS), None)
     if rank is not None:
-        return _ranked(kept, by, rank.operation, rank.number)
+        return _ranked(kept, by, rank.operation, _as_many_as_said(rank.number, words))
     values = [by[id(e)] for e in kept]
     if _MEAN.search(words):
         return _mean(desk, values)
@@ -87,6 +89,13 @@ def over_projects(
             return Outcome("figures", found=[_number(desk, kept, values, where), total], narrowed=True)
         return None if total is None else Outcome("figures", found=[total], narrowed=True)
     return _counted(desk, kept, lambda e: by[id(e)], words, where)
+
+
+def _as_many_as_said(number: int | None, words: str) -> int | None:
+    """How many a rank tells: all that an order puts in a row, unless the question says how many: 三个…，从低到高."""
+    said = _SO_MANY.search(words) if number == EVERY else None
+    count = number_of(said[1]) if said is not None else None
+    return number if count is None else int(count)
 
 
 def _more_are_listed(entries: Sequence[Evaluation]) -> bool:
