@@ -192,7 +192,7 @@ def _in_table(
             cost += column_loose[index]
             narrow = (title_narrow | row_narrow | narrowing(table.columns[index].concepts)) - asked
             narrow = outermost(narrow)
-            aside = off_topic(table.concepts, asked, terms)
+            aside = off_topic(table.concepts, asked, terms) or _transferred(table, asked, whole_title)
             if aside and not named:
                 continue  # the total of a subject that was not asked for
             cost += aside
@@ -211,6 +211,12 @@ def _in_table(
                 cost += 0.05
             cost += _context_cost(wanted.context, table, row, table.columns[index])
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
+
+
+def _transferred(table: TableView, asked: frozenset[str], title_mask: int) -> float:
+    """Dearer in a table of transfers that nobody asked for: what was spent of them is not what the body spent."""
+    meant = "transfer_payment" in asked or title_mask
+    return WITHIN_TOPIC if table.table.kind == "transfer_payments" and not meant else 0.0
 
 
 def _of_level(row: RowView, digits: int, table: TableView) -> bool:
