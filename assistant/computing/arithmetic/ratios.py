@@ -63,23 +63,9 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if part.kind != "figures":
         return part
     first = part.found[0]
-    if not ask.base:
-        printed = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
-        if len(printed) == 1 and printed[0].figure.amount is not None:
-            found = Found(
-                say("answer.share_printed", language, label=first.label, basis=_bracketed(printed[0].figure.basis)),
-                printed[0].figure.amount.value,
-                "%",
-                [source_of(printed[0].figure, printed[0].holding)],
-                False,
-                printed[0].figure,
-            )
-            return Outcome(
-                "figures",
-                found=[found, first],
-                method=[say("answer.read_from_text", language, page=printed[0].figure.page)],
-                place=part.place,
-            )
+    printed = _share_printed(desk, ask, plain_ask, part)
+    if not ask.base and printed is not None:
+        return printed
     plain_ask = replace(plain_ask, level=None, entity=None)
     if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
         ask = replace(ask, base=ask.terms[:1])
@@ -111,9 +97,13 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(first), base_of(other))
     if _bought_elsewhere(desk, first, other):
-        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
+        return printed or Outcome(
+            "refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label)
+        )
     if value > 100 or first.sources == other.sources or (value == 100 and _of_one_line(first, other)):
-        return Outcome("refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label))
+        return printed or Outcome(
+            "refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label)
+        )
     found = Found(
         say("answer.share_of", language, one=first.label, other=other.label),
         value,
@@ -127,6 +117,20 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     )
 
 
+def _share_printed(desk: Desk, ask: Ask, plain_ask: Ask, part: Outcome) -> Outcome | None:
+    """The share as a sentence states it: of the whole it names, which has to be the one asked about where one is."""
+    shares = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
+    if len(shares) != 1 or shares[0].figure.amount is None:
+        return None
+    best, figure = shares[0], shares[0].figure
+    if ask.base and not all(label_cost(term, bare(figure.basis or "")) is not None for term in ask.base):
+        return None
+    label = say("answer.share_printed", desk.language, label=part.found[0].label, basis=_bracketed(figure.basis))
+    found = Found(label, shares[0].figure.amount.value, "%", [source_of(figure, best.holding)], False, figure)
+    method = [say("answer.read_from_text", desk.language, page=figure.page)]
+    return Outcome("figures", found=[found, part.found[0]], method=method, place=part.place)
+
+
 def _of_one_measure(part: Unit, whole: Unit) -> bool:
     """Whether one unit may be a part of the other: money of money, people of people."""
     return part.kind is UnitKind.MONEY or (part.kind is whole.kind is UnitKind.COUNT and part.name == whole.name)
@@ -136,6 +140,8 @@ def _bought_elsewhere(desk: Desk, part: Found, whole: Found) -> bool:
     """Whether a whole of 政府采购 is held against what a line spends in all: 审计业务 is bought only in part."""
     if "procurement" not in concepts_in(bare(whole.label)) or part.figure is None:
         return False
+    if whole.figure is not None and part.figure.passage_id == whole.figure.passage_id is not None:
+        return False  # told beside it: 政府采购支出…万元，…；授予中小企业合同…万元
     tables = desk.library.holding(part.figure.document_id).tables
     title = next((t.table.title for t in tables if t.table.id == part.figure.table_id), "")
     said = concepts_in(bare("，".join((part.figure.label, *part.figure.column, title))))
