@@ -18,6 +18,7 @@ from ingest.wording.glyphs import bare
 
 LISTS = ("organisation", "units")  # sections that are one list of bodies
 _HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
+_NAMES_TOO = re.compile(r"哪[些几]|叫(?:什么|啥)|都?是谁|名[字称]|分别")  # 有几个，都叫什么
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")  # 某局（汇总）
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -69,6 +70,11 @@ def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> 
         if len({one.number if counting else one.names for one in bodies}) != 1:
             return None
         told.append(bodies[0])
+    if counting and _NAMES_TOO.search(plan.question) and len(told) == 1 and len(told[0].names) == told[0].number:
+        listed, kind = _named(plan, told[0]), told[0].whose + told[0].kind
+        return replace(
+            listed, lead=say("describe.so_many", plan.language, kind=kind, count=len(told[0].names)) + listed.lead
+        )
     return _counted(plan, told) if counting else _named(plan, told[0])
 
 

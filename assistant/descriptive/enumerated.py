@@ -44,6 +44,8 @@ _BELOW = re.compile(r"下属|所属|直属|底下|下[面边头](?!的?方面)|�
 _LISTED_BEFORE = re.compile(r"(?:内设|下设|设有|设置|设立|设|包括|包含|有)(?=[^，。；：]{2,}、)[^。；：]*$")
 _ANNOUNCES = re.compile(r"(?:如下|下表|包括|见表)[^。；]{0,4}[：:。]?\s*$")
 _ANNOUNCED = re.compile(r"(?:具体)?(?:包括|包含|分别[为是]|有)[：:]?|[：:]")
+# A list of its own behind the sentence that counts: 下属预算单位5个，其中…。主要包括：1.…
+_BELOW_IT = re.compile(r"\s*(?:其中)?(?:主要|具体|分别)?(?:包括|包含|有|为|是)[：:]\s*(?=1[.．、])")
 _NUMBERED = re.compile(r"(?:^|(?<=[\s：:；;。，]))\s*\d{1,2}[.．、]\s*")
 _BEGINS_LIST = re.compile(r"[：:]\s*(?:1[.．、].*)?$")
 _LINE = re.compile(r"[^\n]+")
@@ -190,7 +192,9 @@ def _told(
 
 def _with_list(text: str, start: int, end: int) -> int:
     """Where a sentence with the numbered list it announces on the lines below ends."""
-    if not _BEGINS_LIST.search(text[start:end]):
+    if (apart := _BELOW_IT.match(text, end)) is not None:
+        end = apart.end()
+    elif not _BEGINS_LIST.search(text[start:end]):
         return end
     following = _LINE.search(text, end)
     while following is not None and (_NUMBERED.match(following.group())):
@@ -201,9 +205,11 @@ def _with_list(text: str, start: int, end: int) -> int:
 
 def _names(rest: str, number: int | None) -> tuple[str, ...]:
     """The names announced behind a kind of body; none unless every one is a body's and they are as many as printed."""
-    announced = _ANNOUNCED.search(rest)
-    if announced is None or announced.start() > 6:
+    apart, announced = _BELOW_IT.search(rest), _ANNOUNCED.search(rest)
+    if apart is None and (announced is None or announced.start() > 6):
         return ()
+    announced = apart or announced
+    assert announced is not None
     listed = rest[announced.end() :]
     if _NUMBERED.search(listed):
         parts = _NUMBERED.split(listed)[1:]

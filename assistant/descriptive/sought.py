@@ -59,6 +59,18 @@ _MONEY_OF_LINE = re.compile(r"(?<![^|])(?:费用|资金|款项|开销|花销|开
 _NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
 _OF_PLACES = frozenset("院所站馆园校厂店场宫")
 _SLIGHT_TAGS = "tq"  # times, measures
+_WHERE_PRINTED = re.compile(  # 预算里“上年结转”是什么意思
+    r"(?:[这那]份)?(?:部门|单位)?(?:预算|决算|报告|公开)(?:书|表|报告|说明|文件)?(?:里[头面]?|中|上|当中)(?:[提讲说写]到?的)?"
+)
+_HELD_AGAINST = (
+    (
+        "year",
+        re.compile(
+            r"(?:比|较|与|和|同|跟)[^，,。；;]{0,4}?(?:上年|去年|上一年|20\d\d年)|上年(?:[决预]算)?数?相比|同比"
+        ),
+    ),
+    ("budget", re.compile(r"(?:小于|大于|低于|高于|少于|多于|比|较|与|完成|超)[^，,。；;]{0,6}?预算|预决算差异")),
+)
 _TONES = ("y", "d", "e", "o")  # parts of speech of which one sign alone is no part of a name: 呀, 再
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A question of why that names nothing but a body and a change asks about the whole budget.
@@ -117,6 +129,7 @@ class Sought:
     needed: bool = False  # why a thing is done at all: what is lacking, not what it is to come to
     numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted, as printed
     amounts: tuple[Said, ...] = ()  # and as people round them
+    against: str = ""  # what a change is held against, where that is said: the year before, or the budget
 
 
 def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False) -> Sought:
@@ -131,6 +144,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
         rest = re.sub("的?".join(map(re.escape, bare(said))), "|", rest)  # 江市的水务局
+    rest = _WHERE_PRINTED.sub("|", rest) if door is Door.DEFINE else rest
     guessed = behind_change(plan.question) if door is Door.WHY else None
     for phrase in (guessed,) if guessed is not None else asking_phrases(plan.question) if door is Door.TEXT else ():
         rest = rest.replace(bare(phrase), "|")
@@ -185,7 +199,16 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         door is Door.GOAL and _NEEDED.search(key) is not None,
         numbers,
         amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
+        held_against(key) if door is Door.WHY else "",
     )
+
+
+def held_against(text: str) -> str:
+    """What a bare text holds an amount against: "year" for the one before, "budget" for its own budget, or nothing.
+
+    Final accounts give a reason for each: 决算数小于预算数的主要原因…；决算数较上年增加的主要原因….
+    """
+    return next((name for name, pattern in _HELD_AGAINST if pattern.search(text)), "")
 
 
 def _named_in_shape_words(plan: Plan, rest: str, door: Door) -> list[str]:

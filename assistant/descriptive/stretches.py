@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from assistant.descriptive.amounts import states
-from assistant.descriptive.sought import Sought, Wanted, numbers_in
+from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
@@ -25,6 +25,8 @@ _LACKS = re.compile(
 )
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
+# 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
+_SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
@@ -95,11 +97,13 @@ def best_of(
     words = _Words(wanted, sum(word.weight for word in wanted) or 1.0, here)
     found: list[Stretch] = []
     first = 0
-    before = ""
+    before = line = ""
     last = 0
     for start, end, sentence in told:
         if "\n" in passage.text[last:start]:
-            before, first = "", start
+            before, line, first = "", "", start
+        if line and not before and _SAME_LINE.match(sentence):
+            before = line
         stretch = _weighed(
             passage, (start, end, first), sentence, before, bare(label), (heading, around), sought, words
         )
@@ -108,9 +112,9 @@ def best_of(
         last = end
         if sought.door is not Door.WHY:
             before = sentence
-        elif REASON.search(sentence):
+        elif (mark := REASON.search(sentence)) is not None:
             # What follows a reason goes on with it (二是…) or speaks of another line.
-            before, first = "", end
+            before, line, first = "", before + sentence[: mark.start()], end
         else:
             before += sentence
     return max(found, key=lambda s: (s.rank, -s.start), default=None)
@@ -223,8 +227,12 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if passage.kind is PassageKind.CONTENTS and "空" in sentence and any(s.id == "empty" for s in sought.sections):
         bonus += 0.5
     if sought.door is Door.WHY:
-        told = before + sentence
+        mark = REASON.search(sentence)
+        own = sentence[: mark.start()] if mark is not None else sentence
+        told = own if _FALLS.search(own) or _RISES.search(own) else before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
+        other = held_against(own)
+        bonus += 0.0 if not (sought.against and other) else 0.1 if other == sought.against else -0.3
         bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
     if sought.door is Door.GOAL:
         if passage.kind is PassageKind.GOAL:

@@ -1,7 +1,7 @@
 """Looking for a figure: place by place and year by year, what explains the question there."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant.finding.beside import kept_beside, readings, told_by
@@ -24,7 +24,7 @@ from assistant.finding.stated import (
     of_what_was_done,
 )
 from assistant.finding.tiers import both_tiers, of_tier
-from assistant.lexicon import TOTALS, concept_words, concepts, is_classified, narrowing, question_words
+from assistant.lexicon import TOTALS, concept_words, concepts, is_classified, is_fund, narrowing, question_words
 from assistant.plan import Ask, Term
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.text import without, words_of
@@ -134,12 +134,24 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     choice = chosen(found)
     if relation is Relation.AMOUNT and not everywhere:
         choice = _named_alike(found, choice, ask)
+    if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := _of_no_fund(choice.options)) == 1:
+        choice = Choice(wide[0], wide, [])
     if choice.options and not everywhere:
         for said in (_said_beside(ask), _said_of(ask)):
             told = told_by(choice.options, said)
             if len(told) == 1:
                 return both_tiers(found, Choice(told[0], told, []), ask.scope.tier)
     return both_tiers(found, choice, ask.scope.tier)
+
+
+_OF_ALL_FUNDS = re.compile("总共|一共|总计|全部资金|总投入")
+
+
+def _of_no_fund(options: Sequence[Candidate]) -> list[Candidate]:
+    """Of one line's amounts those that a table of all funds prints: 某项目总共多少钱 beside its 一般公共预算 part."""
+    if len({c.figure.label for c in options}) > 1:
+        return []
+    return [c for c in options if c.table is not None and not any(map(is_fund, c.table.concepts))]
 
 
 _FUNDS = frozenset(("fiscal", "general_public"))

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from assistant.lexicon import concepts, parts_of
+from assistant.lexicon import concepts, is_fund, parts_of
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.parting import axis_of
@@ -200,12 +200,20 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
         return []
     told = [t for t in before if t.concept not in WEAK_CONCEPTS or axis_of(t) in axes]
     wholes = [t for t in told if axis_of(t) not in axes]
-    if clause.each and wholes == told and all(t.kind in ("name", "like") for t in wholes):
+    named = bool(wholes) and wholes == told and all(t.kind in ("name", "like") for t in wholes)
+    if named and (clause.each or _is_bare_fund(clause, terms)):
         return wholes  # 宿舍楼总投入多少，财政专户、单位资金各出多少
     owners = {concepts()[t.concept].part_of for t in terms if t.concept}
     if owners & {t.concept for t in told if t.concept} or (len(wholes) == len(told) and "part" not in clause.follow):
         return []
     return wholes
+
+
+def _is_bare_fund(clause: Clause, terms: Sequence[Term]) -> bool:
+    """Whether a clause says a fund and nothing of whose or when: 某项目多少钱，财政拨款多少."""
+    alone = not (clause.mentions or clause.places or clause.years or clause.relative or clause.operators)
+    funds = all(is_fund(t.concept) and not t.text.endswith(("收入", "支出", "预算", "合计", "总计")) for t in terms)
+    return alone and bool(terms) and funds
 
 
 def _is_unit(term: Term) -> bool:
