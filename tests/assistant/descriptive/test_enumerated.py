@@ -62,3 +62,12 @@ def test_units_told_beside_the_body_itself_are_not_all_of_them() -> None:
     text = "部门决算由实行独立核算的局本级决算和5个下属单位决算组成。"
     assert [int(one.number) for one in told("下属单位有几个", "units", text)] == [5]
     assert told("有几家预算单位", "units", text) == []
+
+
+def test_a_list_of_its_own_belongs_to_the_count_before_it() -> None:
+    text = (
+        "下属预算单位3个（含局机关），其中行政单位1个，事业单位2个。主要包括：\n1.云汀市水务局（机关）\n2.云汀市水文站\n"
+        "3.云汀市河道管理中心\n截至年底共有编制40名。"
+    )
+    (one,) = told("水务局有哪些预算单位", "units", text)
+    assert one.names == ("云汀市水务局（机关）", "云汀市水文站", "云汀市河道管理中心")

@@ -231,3 +231,19 @@ def test_a_heading_of_several_lines_does_not_make_the_reason_of_one_that_of_anot
 def test_a_guess_at_the_reason_of_a_change_need_not_be_printed() -> None:
     asked = seek("水务局公务接待费略有下降，是砍掉了什么", Door.WHY)
     assert {word.forms[0] for word in asked.wanted} == {"公务接待费"}
+
+
+def test_each_reason_is_of_the_comparison_it_names() -> None:
+    text = passage(
+        "“三公”经费支出决算53万元，完成预算的92%，比上年增加14万元。决算数小于预算数的主要原因：从严控制接待。"
+        "决算数较上年增加的主要原因：更新车辆1辆。",
+        "“三公”经费情况",
+    )
+    assert quoted("水务局三公经费为什么比上年增加", Door.WHY, text) == "决算数较上年增加的主要原因：更新车辆1辆。"
+    assert "从严控制接待" in (quoted("水务局三公经费为什么比预算少", Door.WHY, text) or "")
+
+
+def test_where_a_term_is_printed_is_no_part_of_it() -> None:
+    entry = passage("上年结转：指以前年度结转到本年使用的资金。", "名词解释", kind=PassageKind.GLOSSARY)
+    other = passage("收入预算包括：财政拨款、上年结转。", "收入预算情况")
+    assert quoted("水务局部门预算里上年结转指什么", Door.DEFINE, other, entry) == entry.text

@@ -135,3 +135,9 @@ def test_a_set_says_by_what_it_was_narrowed(asked: Asked) -> None:
     assert listed.text.startswith("自评得分低于96分的自评项目共"), listed.text
     counted = asked("云溪市水务局执行率低于50%的项目有几个")
     assert counted.text == "执行率低于50%的自评项目数为0个（计算得出）。", counted.text
+
+
+def test_an_order_tells_as_many_as_the_question_says(asked: Asked) -> None:
+    for words in ("花钱最慢的两个项目是谁，按执行率从低到高", "执行进度最慢的两个项目"):
+        answer = asked(f"云溪市水务局自评，{words}")
+        assert [str(item.value) for item in answer.items] == ["83.00", "94.00"], answer.text

@@ -250,3 +250,8 @@ def test_a_clause_that_only_says_over_whom_hands_on_to_the_next(ask) -> None:
 def test_funds_asked_each_after_a_line_are_of_it(ask) -> None:
     answer = ask("水利局泵站运行维护经费总共多少，财政拨款、其他资金各出多少")
     assert [f.value for f in answer.figures] == [Decimal("230.00"), Decimal("190.00"), Decimal("40.00")], answer.text
+
+
+def test_the_sum_of_one_named_line_is_that_line(ask) -> None:
+    answer = ask("水利局河道清淤工程项目总共多少钱")
+    assert [(f.value, f.computed) for f in answer.figures] == [(Decimal("400.00"), False)], answer.text
