@@ -118,6 +118,14 @@ _SHOWN = (
         re.compile(r"[成出份](?:一[个份本套])?(?:什么|啥)(?=来|去|$|[，,？?]|以)"),
         re.compile(r"清单|手册|台账|目录|汇编|指引|指南|名录|报告|案例|规范|标准|图谱|模型|数据库|格局"),
     ),
+    (
+        # 出国打算去哪: where a journey goes, not where money went
+        re.compile(
+            r"(?:出国|出境|考察|出访|访问|交流|出差|学习)[^。；]{0,12}?((?:去|到|赴)了?(?:哪[里儿些几个一]*(?:国家|地方)?|什么地方|什么国家))|"
+            r"((?:去|到|赴)(?:哪[里儿些几个一]*(?:国家|地方)?|什么地方|什么国家))[^。；]{0,8}?(?:考察|出访|访问|学习|交流|参展)|哪[一几些]*个?国家"
+        ),
+        re.compile(r"赴|前往|出访|去往"),
+    ),
     (re.compile(r"(?:哪|什么)(?:一|几|两|些)?个?[县村镇乡]"), re.compile(r"[\u4e00-\u9fff]{2,}[县村镇乡](?![市区级])")),
     (
         re.compile(r"(?:有|是)?多大(?:规模|金额)?的?|多高的"),
@@ -134,12 +142,17 @@ _SHOWN = (
 
 def asking_phrases(question: str) -> list[str]:
     """The words that ask for a thing of some kind: 哪个文件, 哪两条马路的交叉口; they tell nothing of the matter."""
-    return [found[0] for asked, _ in _SHOWN if (found := asked.search(question))]
+    return [found[found.lastindex or 0] for asked, _ in _SHOWN if (found := asked.search(question))]
+
+
+def kinds_asked(question: str) -> tuple[re.Pattern[str], ...]:
+    """How the names look of each kind of thing that a question asks for."""
+    return tuple(names for asks, names in _SHOWN if asks.search(question))
 
 
 def shows_what_is_asked(question: str, told: str) -> bool | None:
     """Whether a text prints one of each kind of thing that a question asks for; None where it asks for none."""
-    asked = [names for asks, names in _SHOWN if asks.search(question)]
+    asked = kinds_asked(question)
     return all(names.search(told) for names in asked) if asked else None
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.descriptive.amounts import Said, amounts_said
-from assistant.descriptive.kinds import asking_phrases
+from assistant.descriptive.kinds import asking_phrases, kinds_asked
 from assistant.descriptive.sayings import sayings_in
 from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
 from assistant.lexicon import TOTALS, concepts, scan, told_words
@@ -129,6 +129,7 @@ class Sought:
     needed: bool = False  # why a thing is done at all: what is lacking, not what it is to come to
     numbers: frozenset[str] = frozenset()  # amounts and rates the question takes for granted, as printed
     amounts: tuple[Said, ...] = ()  # and as people round them
+    kinds: tuple[re.Pattern[str], ...] = ()  # how the names look of what is asked for: a road, a date
     against: str = ""  # what a change is held against, where that is said: the year before, or the budget
 
 
@@ -199,6 +200,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         door is Door.GOAL and _NEEDED.search(key) is not None,
         numbers,
         amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
+        kinds_asked(plan.question) if door is Door.TEXT else (),
         held_against(key) if door is Door.WHY else "",
     )
 

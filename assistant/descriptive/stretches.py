@@ -234,6 +234,7 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         other = held_against(own)
         bonus += 0.0 if not (sought.against and other) else 0.1 if other == sought.against else -0.3
         bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
+    bonus += 0.25 if sought.kinds and all(names.search(raw) for names in sought.kinds) else 0.0
     if sought.door is Door.GOAL:
         if passage.kind is PassageKind.GOAL:
             bonus += 0.35
@@ -241,6 +242,7 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
             # 绩效目标设置情况 counts the projects that have goals and tells none.
             under_goals = re.search("目标(?!.*情况)", bare("".join(passage.section[-1:]))) and not sought.needed
             bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
+        bonus += 0.5 if sought.numbers & numbers_in(raw) else 0.0  # 航道维护那138万是干什么用的
         bonus += 0.3 if sought.done and "完成情况" in heading else 0.0
         bonus += 0.25 if sought.needed and _LACKS.search(sentence) else 0.0
     whole = any(s.id == "duties" for s in sought.sections) and all(w.chunk < 0 for w in sought.wanted)

@@ -247,3 +247,16 @@ def test_where_a_term_is_printed_is_no_part_of_it() -> None:
     entry = passage("上年结转：指以前年度结转到本年使用的资金。", "名词解释", kind=PassageKind.GLOSSARY)
     other = passage("收入预算包括：财政拨款、上年结转。", "收入预算情况")
     assert quoted("水务局部门预算里上年结转指什么", Door.DEFINE, other, entry) == entry.text
+
+
+def test_the_sentence_that_prints_the_kind_of_thing_asked_for_comes_first() -> None:
+    text = passage(
+        "（一）因公出国（境）费与上年持平。2026年拟安排出国（境）团组1个，计划赴新加坡考察供水管理。", "“三公”经费情况"
+    )
+    assert "新加坡" in (quoted("水务局今年出国打算去哪", Door.TEXT, text) or "")
+
+
+def test_an_amount_said_in_passing_tells_which_of_two_uses_is_meant() -> None:
+    goal = passage("水库维护、巡查和水上救援。", "主要内容", kind=PassageKind.GOAL)
+    line = passage("水库维护（项）：2026年预算数为138.00万元，主要用于大坝检测和清淤。", "具体使用情况")
+    assert "大坝检测" in (quoted("水务局水库维护那138万是干什么用的", Door.GOAL, goal, line) or "")
