@@ -42,6 +42,9 @@ _SET = re.compile(
 )
 _KIND = re.compile(r"(?:工程|项目|经费|专项|补助|工作)+$")
 _WHICH_YEAR = re.compile(r"哪一?年")
+_DONE_ABOUT = re.compile(
+    r"(?:怎么|如何|怎样|咋)(?:去|来)?(?:处理|对待|应用|运用|处置|约束)|结果应用"
+)  # is told in words
 _AGAIN = re.compile(r"呢[?？]?$|^那")
 _APART = re.compile(r"差|高多少|低多少|高几|低几|相距")
 _OF_PROJECTS = re.compile(r"项目|自评")
@@ -69,7 +72,7 @@ def self_evaluated(
     chosen = _SET.search(words) is not None or bool(conditions_on_points(plan.question))
     sets = chosen and _OF_PROJECTS.search(words) is not None
     asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))
-    if _WHICH_YEAR.search(words):
+    if _WHICH_YEAR.search(words) or _DONE_ABOUT.search(words):
         return None
     if not asked and parts.isdisjoint(("reason",)):
         return None

@@ -141,3 +141,7 @@ def test_an_order_tells_as_many_as_the_question_says(asked: Asked) -> None:
     for words in ("花钱最慢的两个项目是谁，按执行率从低到高", "执行进度最慢的两个项目"):
         answer = asked(f"云溪市水务局自评，{words}")
         assert [str(item.value) for item in answer.items] == ["83.00", "94.00"], answer.text
+
+
+def test_what_was_done_about_projects_is_no_list_of_them(asked: Asked) -> None:
+    assert asked("云溪市水务局怎么处理执行率不到90%的项目").kind is not AnswerKind.LIST
