@@ -35,6 +35,7 @@ from assistant.verify import verified
 from ingest.messages import say
 from ingest.records.passage import Passage
 
+_TALKS = 64  # talks whose last turn is remembered
 _CLEAR = 0.8  # share of a question that tables which are no budget have to account for beside budgets
 
 
@@ -67,6 +68,7 @@ class Assistant:
         self._only_loose = False
         self._vocabulary: Vocabulary | None = None
         self._units: dict[str, frozenset[str]] = {}
+        self._talks: dict[tuple[str | None, tuple[str, ...]], tuple[Told, ...]] = {}
         self._turn = Lock()  # faces ask from several threads; what is known of the store is shared by them
 
     def ask(self, question: Question) -> Answer:
@@ -83,22 +85,32 @@ class Assistant:
             if len(self._library.documents) > LOOSE_AT_MOST:
                 return self._nothing(question)
         self._look()
-        turns: list[Told] = []
+        said = (*question.after, question.words)
+        turns = self._talks.get((question.language, question.after), ())
         aside = False
-        for said in (*question.after, question.words):
-            words, aside = without_asides(said, self._in_chinese, self._is_order)
+        for turn in said[len(turns) :]:
+            words, aside = without_asides(turn, self._in_chinese, self._is_order)
             words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
-            turns.append(self._told(words, language, turns))
+            turns = (*turns, self._told(words, language, turns))
+        self._remember((question.language, said), turns)
         plan, outcomes = turns[-1]
         years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
-        answer = verified(composed(plan, outcomes), plan, years)
+        choices = [choice for outcome in outcomes for choice in outcome.choices]
+        answer = verified(composed(plan, outcomes), plan, years, choices)
         if answer.kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
             told = self._from_tables(question, _CLEAR)
             if told is not None:
                 return told
         told = with_doubt(answer, language)
         return _marked(told, language) if aside else told
+
+    def _remember(self, talk: tuple[str | None, tuple[str, ...]], turns: tuple[Told, ...]) -> None:
+        """Keep what the turns of a talk came to for its next turn; the talk spoken in longest ago is let go."""
+        self._talks.pop(talk, None)
+        self._talks[talk] = turns
+        if len(self._talks) > _TALKS:
+            del self._talks[next(iter(self._talks))]
 
     def stream(self, question: Question) -> Iterator[str | Answer]:
         """As ``ask``, for faces that show words as they come; without a model there is only the answer."""
@@ -171,6 +183,7 @@ class Assistant:
         if not self._library.refresh():
             return
         self._vocabulary = None
+        self._talks.clear()
         if self._loose is not None:
             self._loose.refresh()
             self._only_loose = {d.id for d in self._library.documents} == self._loose.document_ids

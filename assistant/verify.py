@@ -11,10 +11,11 @@ from ingest.messages import say
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
-def verified(answer: Answer, plan: Plan, years: Collection[int] = ()) -> Answer:
+def verified(answer: Answer, plan: Plan, years: Collection[int] = (), choices: Collection[str] = ()) -> Answer:
     """The answer where every figure has its sources and every number its place; else a refusal that says so.
 
-    ``years`` are those of the stored documents, which need not stand on the page of a figure.
+    ``years`` are those of the stored documents, which need not stand on the page of a figure; ``choices`` are the
+    records a question back on a part of the question offers, by whose codes its words tell them apart.
     """
     if answer.kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
         return answer
@@ -23,7 +24,7 @@ def verified(answer: Answer, plan: Plan, years: Collection[int] = ()) -> Answer:
             return _withheld(answer, plan)
         if not figure.computed and not _printed(figure.value, answer, figure.sources):
             return _withheld(answer, plan)
-    if not _all_told(answer, plan, years):
+    if not _all_told(answer, plan, years, choices):
         return _withheld(answer, plan)
     for item in answer.items:
         if any(not 0 <= s < len(answer.sources) for s in item.sources):
@@ -31,7 +32,7 @@ def verified(answer: Answer, plan: Plan, years: Collection[int] = ()) -> Answer:
     return answer
 
 
-def _all_told(answer: Answer, plan: Plan, years: Collection[int]) -> bool:
+def _all_told(answer: Answer, plan: Plan, years: Collection[int], choices: Collection[str]) -> bool:
     """Whether every number in the words stands in a figure, a source, the question or the numbering of the lines."""
     known: set[tuple[int, ...]] = {_digits(str(n)) for n in range(1, len(answer.items) + len(answer.figures) + 2)}
     known |= {
@@ -40,7 +41,13 @@ def _all_told(answer: Answer, plan: Plan, years: Collection[int]) -> bool:
         if v is not None
     }
     known |= {_digits(str(year)) for year in years}
-    told = [plan.question, answer.method, *(f.label for f in answer.figures), *(i.label for i in answer.items)]
+    told = [
+        plan.question,
+        answer.method,
+        *choices,
+        *(f.label for f in answer.figures),
+        *(i.label for i in answer.items),
+    ]
     for source in answer.sources:
         told += [
             source.text,

@@ -1,10 +1,15 @@
 """What is asked on of the one row that was found: by the next turn, and by the next clause."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from tests.assistant.conftest import Asked
+from tests.assistant.town import parks, stored, water
 
 FIRST = "水利局2026年哪个项目最费钱"
 
@@ -33,3 +38,11 @@ def test_another_member_is_picked_from_the_set_one_was_picked_from(ask) -> None:
 def test_a_turn_that_names_a_row_of_its_own_points_back_at_none(ask) -> None:
     answer = ask("那河道清淤的有多少", "水利局2026年防汛物资采购经费是多少")
     assert [f.value for f in answer.figures] == [Decimal("400.00")], answer.text
+
+
+def test_a_talk_asked_turn_by_turn_tells_what_it_tells_when_it_is_asked_at_once(ask, tmp_path: Path) -> None:
+    turns = (FIRST, "它的绩效目标是什么", "那第二多的呢", "它们合计多少")
+    at_once = Asked(Assistant(Library(stored(tmp_path / "again", water(), water(2025), parks()).engine)))
+    for at, turn in enumerate(turns):
+        ask(turn, *turns[:at])
+    assert ask(turns[-1], *turns[:-1]) == at_once(turns[-1], *turns[:-1])

@@ -75,20 +75,16 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         and any(t.kind == "like" for t in ask.terms)
     ):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
-    if len(members) == 1 and _is_one_line(ask):
+    if len(members) == 1 and _is_one_line(ask, members[0]):
         return looked_up(desk, replace(ask, operation=Operation.LOOKUP, entity=None))  # 某项目总共多少钱
     return narrowed(_done(desk, ask, members, sets))
 
 
-def _is_one_line(ask: Ask) -> bool:
-    """Whether a sum is asked of no more than a name: where one line bears it, no set but that line is meant."""
+def _is_one_line(ask: Ask, member: Member) -> bool:
+    """Whether a sum is asked of no more than a name, and the one line that bears it is called just so."""
     limits = (ask.filters, ask.excluded, ask.dropped, ask.secret is not None, ask.said_count, ask.group, ask.without)
-    return (
-        ask.operation is Operation.SUM
-        and not any(limits)
-        and bool(ask.terms)
-        and all(t.kind == "name" for t in ask.terms)
-    )
+    named = {t.text for t in ask.terms} == {bare(member.candidate.figure.label)}
+    return ask.operation is Operation.SUM and named and not any(limits)
 
 
 def _of_named_units(desk: Desk, ask: Ask) -> Ask:

@@ -33,4 +33,6 @@ def test_a_number_without_evidence_is_withheld() -> None:
     good = _answer("行为12.50万元。", "12.50")
     assert verified(good, plan) == good
     assert verified(_answer("行为12.51万元。", "12.51"), plan).kind is AnswerKind.REFUSAL
-    assert verified(replace(good, text="行为12.50万元，另有99.9万元。"), plan).kind is AnswerKind.REFUSAL
+    other = replace(good, text="行为12.50万元，另有99.9万元。")
+    assert verified(other, plan).kind is AnswerKind.REFUSAL
+    assert verified(other, plan, choices=["另有99.9万元"]) == other  # a question back on a part of the question
