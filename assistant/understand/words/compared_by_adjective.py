@@ -55,6 +55,12 @@ _SHORT_CHANGE = re.compile(
     r"(?:还|更|要|都)?(?:[多高]|([少低]))(?:一些|一点|了)?(?=的?(?:部门|单位|局|项目|科目|有|是)|[，,。？?；;吗]|$)"
 )
 
+# 是涨是跌, 多了还是少了: which way it went is asked, and with it by how much.
+_RISEN, _FALLEN = r"(?:上升|上涨|增加|增长|[多高涨升增])", r"(?:下降|下跌|减少|降低|[少低跌降减])"
+_EITHER_WAY = re.compile(
+    rf"是?(?:{_RISEN}了?还是{_FALLEN}|{_FALLEN}了?还是{_RISEN})了?|是{_RISEN}了?[、，,]?是{_FALLEN}了?|是{_FALLEN}了?[、，,]?是{_RISEN}了?"
+)
+
 
 def standing_said(text: str, bases: frozenset[int]) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that say how amounts stand to each other: start, end, family and role.
@@ -67,7 +73,13 @@ def standing_said(text: str, bases: frozenset[int]) -> Iterator[tuple[int, int, 
     for match in _IS_MORE.finditer(text):
         if match.start() not in bases:
             yield match.start(), match.end(), "operator", "compare"
-    for pattern, role in (*_TO_BUDGET, *_CHOOSING, (_WHICH_THEN, "compare"), (_UNPLANNED, "unplanned")):
+    for pattern, role in (
+        *_TO_BUDGET,
+        *_CHOOSING,
+        (_EITHER_WAY, "change"),
+        (_WHICH_THEN, "compare"),
+        (_UNPLANNED, "unplanned"),
+    ):
         for match in pattern.finditer(text):
             start, end = match.span("word") if "word" in pattern.groupindex else match.span()
             yield start, end, "operator", role

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.descriptive.amounts import amounts_said, states
+from assistant.understand.words.rounded import amounts_said, states
 
 
 @pytest.mark.parametrize(
