@@ -18,7 +18,7 @@ _STOP = re.compile(r"[，,；;。？?！!：:\n]+(?!\d{3}(?!\d))")
 _YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:20)?\d\d\s*年?度?)\s*[）)]")
 _ASIDE = re.compile(r"[（(]([^（()）]{3,30})[）)]")
 _ASKS_AMOUNT = re.compile(
-    r"多少|几多|几何|(?<![这那好])几(?=[万千百亿成个])|百分比|百分之[几多]|[降增涨跌]幅|差额|[是为]几"
+    r"多少|几多|几何|(?<![这那好])几(?=[万千百亿成个])|去年呢|年的?呢|百分比|百分之[几多]|[降增涨跌]幅|差额|[是为]几"
 )
 _CHOOSES = re.compile(r"哪|谁|(?:几|多少)[个家项条笔](?!百分|[亿万点])|(?<!为)(?:什么|啥)(?!原因)|有没有|是否")
 _ASKS = re.compile(r"多少|几(?!乎)|哪|什么|啥|谁|怎|咋|何|是否|是不是|有没有|为[何啥]")
@@ -32,12 +32,13 @@ _ASKS_CHANGE = re.compile(
 _OTHER_YEAR = re.compile(r"(?<!比)(?<!较)(?:去年度?|上一?年度?|[前头]一年)")
 _HARD_YEAR = re.compile(r"(?:20)?\d\d年|20\d\d(?!\d)|[二2][〇零0][一二三四五六七八九〇零]{2}")
 
-_UP = r"增加|增长|上升|上涨|提高|提升|调增|增多|追加|上浮|[增涨升多高超]"
-_DOWN = r"减少|减小|下降|降低|压减|压缩|缩减|削减|缩水|下跌|下滑|下调|回落|调减|[降减跌砍压缩少低省掉]"
+_UP = r"增幅|涨幅|升幅|增加|增长|上升|上涨|提高|提升|调增|增多|追加|上浮|[增涨升多高超]"
+_DOWN = r"降幅|跌幅|减幅|减少|减小|下降|降低|压减|压缩|缩减|削减|缩水|下跌|下滑|下调|回落|调减|[降减跌砍压缩少低省掉]"
 _BEFORE = re.compile(
     rf"(?:原来|原本|原先|早先|(?:{_UP}|{_DOWN}|调整|变动|变化)?之?前(?!年|[一二三四五\d])|此前|先前|以前|当初|本来)(?:的)?"
 )
 _UPWARD = re.compile(_UP)
+_THEN = re.compile(r"(?:那么?|请问|想问|求)*(?=(?:去年|上一?年|20\d\d年))")
 _YEARS = r"(?:去年|上一?年|[前头]一年|(?:20)?\d\d年)(?:度|同期)?"
 _BUDGETED = r"(?:年初|全年|当年)(?:的)?预算(?:数|安排)?|预算(?:数)?"
 _BASIS = (
@@ -50,7 +51,9 @@ _AMOUNT = (
     rf"(?:%|个?百分点|成(?:[一二三四五六七八九半]多?|多)?|万元?|亿元?|元)(?:多|余|左右|上下|出头)?"
 )
 # 今年只有635.87万，比去年少了181.13万: where it went, said before how far.
-_LEVEL = re.compile(rf"(?:今年|本年度?)?(?:只有|只剩|只|就|才|仅有?|[是为])(?P<to>{_AMOUNT})$")
+_LEVEL = re.compile(
+    rf"(?:今年|本年度?|(?P<past>{_YEARS}))?(?:的?预算)?(?:还|只有|只剩|只|就|才|仅有?|[是为有]|安排了?|批了)+(?P<to>{_AMOUNT})$"
+)
 _VAGUE = {
     r"一大半|大半|多半|一半多|过半|超一半": (Decimal(50), Decimal(100)),
     r"(?:近|将近|差不多|约)?(?:一半|对半|腰斩)": (Decimal(40), Decimal(60)),
@@ -76,8 +79,13 @@ _IN_ONE_WORD = (
     (re.compile(r"腰斩|减半|砍半|对半砍"), "少了一半"),
     (re.compile(r"翻了?(?:一)?番|翻了?(?:一)?倍"), "多了一倍"),
 )
+_RHETORICAL = re.compile(r"(?<!是)不是")
+_COMPARED = re.compile(r"比(?![例重率值])|较|相比")  # 培训费比会议费多了: held against another line, not another year
+_BEYOND = re.compile(
+    rf"(?:(?P<up>超过?|高于|多于|大于)|(?:低于|少于|小于|不及))了?{_YEARS}(?:的)?(?:预算数?|决算数?|水平|数)?了?$"
+)
 _STATED = re.compile(
-    rf"(?P<basis>{_BASIS})?的?{_HEDGE}*(?P<move>{_UP}|{_DOWN}){_DONE}(?:约|为)?{_FAR}?(?P<end>{_CLOSING})$"
+    rf"(?P<basis>{_BASIS})?的?{_HEDGE}*(?P<move>{_UP}|{_DOWN}){_DONE}(?:约|为|是|高?达到?|有)?{_FAR}?(?P<end>{_CLOSING})$"
 )
 _ENDS = re.compile(
     rf"(?:[从由](?P<from>(?:{_YEARS}的?)?{_AMOUNT}))?(?P<move>{_UP}|{_DOWN})(?:到|至|成|为|到了|成了)(?P<to>(?:{_YEARS}的?)?{_AMOUNT})"
@@ -126,6 +134,9 @@ def without_taken(question: str) -> tuple[str, tuple[Taken, ...]]:
     behind = [subject for subject, after in subjects if subject and after and subject not in asking]
     if behind:
         return question, ()  # what is said of another thing behind the question is no part of this one
+    led = _THEN.match(asking)
+    if front and led is not None:
+        return f"{front}{asking[led.end() :]}", tuple(taken)  # …减了，那去年呢
     return (f"{front}，{asking}" if front else asking), tuple(taken)
 
 
@@ -155,7 +166,7 @@ def _lead(pieces: list[_Piece], at: int) -> bool:
 
 def _stated(clause: str) -> tuple[str, Taken] | None:
     """What stands before the change that a clause states, and the change; None where it states none."""
-    if (ends := _ENDS.search(clause)) is not None and not _ASKS.search(clause.replace("不是", "")):
+    if (ends := _ENDS.search(clause)) is not None and not _ASKS.search(_RHETORICAL.sub("", clause)):
         before = _range(ends["from"]) if ends["from"] else None
         after = _range(ends["to"])
         if after is None or after.rate or (ends["from"] and (before is None or before.rate)):
@@ -165,12 +176,16 @@ def _stated(clause: str) -> tuple[str, Taken] | None:
     for pattern, plain in _IN_ONE_WORD:
         clause = pattern.sub(plain, clause)
     found = _STATED.search(clause)
-    rhetorical = "不是" in clause
-    if found is None or _ASKS.search(clause.replace("不是", "")) or (clause.endswith(("吗", "么")) and not rhetorical):
+    if (beyond := _BEYOND.search(clause)) is not None and not _ASKS.search(_RHETORICAL.sub("", clause)):
+        return clause[: beyond.start()], Taken(beyond[0], "increase" if beyond["up"] else "decrease")
+    rhetorical = _RHETORICAL.search(clause) is not None
+    if found is None or _ASKS.search(_RHETORICAL.sub("", clause)) or (clause.endswith(("吗", "么")) and not rhetorical):
         return None
     done = re.search(rf"(?:{_UP}|{_DOWN})(?:了|掉)", found[0]) is not None
     named = len(found["move"]) > 1 and bool(found["basis"])
     if not (found["far"] or done or named or (found["basis"] and found["move"] in "降减涨增升跌少多")):
+        return None
+    if _COMPARED.search(clause[: found.start()]):
         return None
     said = (found["basis"] or "") + clause[found.start("move") : found.start("end")]
     taken = Taken(said, _way(found["move"]), basis="budget" if found["budget"] else "last_year")
@@ -187,11 +202,25 @@ def _with_levels(pieces: list[_Piece], stated: list[tuple[str, Taken] | None]) -
     for at, piece in enumerate(pieces[:-1]):
         level, change = _LEVEL.search(piece.words), made[at + 1]
         after = _range(level["to"]) if level is not None and made[at] is None and change is not None else None
-        if after is None or after.rate or level is None or change is None or change[0] or change[1].after:
+        if (
+            after is None
+            or after.rate
+            or level is None
+            or change is None
+            or not _is_of_now(change[0])
+            or change[1].after
+        ):
             continue
-        told = replace(change[1], words=f"{level[0]}，{change[1].words}", after=(after.low, after.high))
-        made[at], made[at + 1] = (piece.words[: level.start()], told), ("", replace(told, after=None))
+        end = (after.low, after.high)
+        told = replace(change[1], words=f"{level[0]}，{change[1].words}")
+        told = replace(told, before=end) if level["past"] else replace(told, after=end)
+        made[at], made[at + 1] = (piece.words[: level.start()], told), ("", change[1])
     return made
+
+
+def _is_of_now(subject: str) -> bool:
+    """Whether what a change is stated of is no more than its year, so that it is of the line said before."""
+    return not _subject(subject)[1]
 
 
 def _way(move: str) -> str:
