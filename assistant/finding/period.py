@@ -29,9 +29,14 @@ def in_period(figure: Figure, wanted: Asked, holding: Holding) -> bool:
 
 
 def _is_adjusted(figure: Figure, wanted: Asked, holding: Holding) -> bool:
-    """Whether a column 预算数 is of the adjusted budget by the note of its table: 预算数为“三公”经费全年预算数."""
+    """Whether a column 预算数 answers for the adjusted budget that is asked for."""
     asked = wanted.stages == (Stage.ADJUSTED_BUDGET.value,) and figure.stage is Stage.BUDGET
-    if not asked or holding.document.stage is not Stage.FINAL_ACCOUNT or figure.table_kind != "three_public":
+    return asked and of_whole_year(figure, holding)
+
+
+def of_whole_year(figure: Figure, holding: Holding) -> bool:
+    """Whether a column 预算数 is of the adjusted budget by the note of its table: 预算数为“三公”经费全年预算数."""
+    if holding.document.stage is not Stage.FINAL_ACCOUNT or figure.table_kind != "three_public":
         return False
     table = holding.table_of(figure)
     notes = [table.table.note or ""] if table is not None else []

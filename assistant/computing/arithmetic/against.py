@@ -175,7 +175,6 @@ def against(desk: Desk, ask: Ask) -> Outcome:
     if isinstance(pair, Outcome):
         return pair
     one, other, method, place = pair
-    one, other = side_by_side(desk, one, other), side_by_side(desk, other, one)
     out = held(desk, ask, one, other, method)
     if out.kind == "figures" and out.found[0].computed:
         out.place = place
@@ -207,12 +206,14 @@ def side_by_side(desk: Desk, account: Found, opening: Found) -> Found:
     (told,) = same
     assert told.amount is not None
     value, unit = converted(told.amount.value, told.unit, desk.unit)
-    return replace(account, value=value, unit=unit, sources=[source_of(told, holding)], figure=told)
+    note = say("answer.of_one_fund", desk.language)
+    return replace(account, value=value, unit=unit, sources=[source_of(told, holding)], figure=told, note=note)
 
 
 def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
     """Two figures held against each other: their ratio, which is more, or their difference."""
     language = desk.language
+    one, other = side_by_side(desk, one, other), side_by_side(desk, other, one)
     if ask.operation is not Operation.RATIO and not _counted_alike(one, other):
         return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
     if ask.operation is Operation.RATIO:

@@ -55,6 +55,7 @@ _SHORT_CHANGE = re.compile(
     r"(?:还|更|要|都)?(?:[多高]|([少低]))(?:一些|一点|了)?(?=的?(?:部门|单位|局|项目|科目|有|是)|[，,。？?；;吗]|$)"
 )
 
+_YEAR_BASIS = re.compile(r"[比较](?:20)?\d\d年度?的?(?:年初)?(?:[预决]算数?)?")  # 比2023年还多了，理由是什么
 # 是涨是跌, 多了还是少了: which way it went is asked, and with it by how much.
 _RISEN, _FALLEN = r"(?:上升|上涨|增加|增长|[多高涨升增])", r"(?:下降|下跌|减少|降低|[少低跌降减])"
 _EITHER_WAY = re.compile(
@@ -67,7 +68,7 @@ def standing_said(text: str, bases: frozenset[int]) -> Iterator[tuple[int, int, 
 
     ``bases`` are the ends of the words that say what a change is counted from (比上年).
     """
-    for at in sorted(bases):
+    for at in sorted(bases | {match.end() for match in _YEAR_BASIS.finditer(text)}):
         if short := _SHORT_CHANGE.match(text, at):
             yield short.start(), short.end(), "operator", "decrease" if short[1] else "increase"
     for match in _IS_MORE.finditer(text):
