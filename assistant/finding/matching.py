@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.finding.holdings import Holding, RowView, TableView, department_key
 from assistant.finding.labels import SUBJECT_SCHEMES, without_year
-from assistant.lexicon import concepts, concepts_in, stem, whole_concept
+from assistant.lexicon import TOTALS, concepts, concepts_in, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
@@ -29,6 +29,7 @@ _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购�
 
 _ITEM_IN_FULL = re.compile(r"类.+款(.+)项$")  # a subject said in full: …（类）…（款）专项普查活动（项）
 _FIELD = re.compile(r"f2\d\d(?:\d\d)*")  # the concepts of the functional classification
+_WHOLES = frozenset((*TOTALS, "income_this_year", "expenditure_this_year"))
 _RECEIVED = re.compile(r"收入$|转移支付|税收返还|补助收入")
 
 
@@ -131,6 +132,8 @@ class Facts:
         both = any(t.concept == "budget_total" and t.text != default for t in terms)
         if final and both and not ("收支" in table.key or ("收入" in table.key and "支出" in table.key)):
             self.prior += 0.35  # nor is either of them what both sides come to
+        if table.table.kind == "transfer_payments" and all(t.concept in _WHOLES for t in terms):
+            self.prior += 0.6  # what comes of earmarked funds or is passed on is no total of a body
         self._lists_projects = _PROJECTS.search(table.key) is not None
         self._holding = holding
         self.title_narrow: frozenset[str] = frozenset()

@@ -36,8 +36,9 @@ def taken_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]
     for taken in plan.taken:
         told = _told(desk, ask, taken) if ask is not None else None
         moved = _moved(told) if told is not None and told.kind == "figures" else None
-        fits = _holds(taken, moved) if moved is not None else None
-        if any(o.kind == "quotes" for o in outcomes) and (fits is None or _quoted(taken, outcomes)):
+        quoted = any(o.kind == "quotes" for o in outcomes)
+        fits = _holds(_roughly(taken) if quoted else taken, moved) if moved is not None else None
+        if quoted and (fits is None or _quoted(taken, outcomes)):
             continue  # a reason is quoted with the change it is of; another body's line may bear its name
         if fits is None:
             return [Outcome("refusal", message=say("answer.taken_unknown", desk.language, said=taken.words))]
@@ -49,6 +50,15 @@ def taken_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]
 
 
 _WAYS = {"increase": re.compile(r"增|涨|升|提高|多于|上浮"), "decrease": re.compile(r"减|降|缩|少于|下浮|压")}
+
+
+_ROOM = Decimal("0.25")
+
+
+def _roughly(taken: Taken) -> Taken:
+    """What is stated with more room: the sentence that gives the reason prints the exact amount beside it."""
+    by = (taken.by[0] * (1 - _ROOM), taken.by[1] * (1 + _ROOM)) if taken.by is not None else None
+    return replace(taken, by=by)
 
 
 def _quoted(taken: Taken, outcomes: list[Outcome]) -> bool:
