@@ -25,6 +25,10 @@ _LACKS = re.compile(
 )
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
+# 决算数小于预算数的原因：…。决算数较上年增加的原因：… Two reasons of one line, which the second does not name again.
+_OF_THE_SAME = re.compile(
+    r"(?:支出)?(?:决算|预算)数?(?:较|比|小于|大于|低于|高于)|(?:较|比)上年[^，,。]{0,8}的?(?:主要)?原因"
+)
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
@@ -97,9 +101,12 @@ def best_of(
     first = 0
     before = ""
     last = 0
+    explained = ("", 0)  # what the last reason was given of, and where that begins
     for start, end, sentence in told:
         if "\n" in passage.text[last:start]:
-            before, first = "", start
+            before, first, explained = "", start, ("", start)
+        if sought.door is Door.WHY and not before and _OF_THE_SAME.match(sentence):
+            before, first = explained
         stretch = _weighed(
             passage, (start, end, first), sentence, before, bare(label), (heading, around), sought, words
         )
@@ -110,6 +117,7 @@ def best_of(
             before = sentence
         elif REASON.search(sentence):
             # What follows a reason goes on with it (二是…) or speaks of another line.
+            explained = (before if _OF_THE_SAME.match(sentence) else before + sentence, first)
             before, first = "", end
         else:
             before += sentence
@@ -225,6 +233,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if sought.door is Door.WHY:
         told = before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
+        own = sought.direction and REASON.split(sentence)[0]
+        bonus += 0.05 if own and _OF_THE_SAME.match(own) and _agrees(own, sought.direction) else 0.0
         bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
     if sought.door is Door.GOAL:
         if passage.kind is PassageKind.GOAL:
