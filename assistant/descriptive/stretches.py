@@ -233,8 +233,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if sought.door is Door.WHY:
         told = before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
-        own = sought.direction and REASON.split(sentence)[0]
-        bonus += 0.05 if own and _OF_THE_SAME.match(own) and _agrees(own, sought.direction) else 0.0
+        same = sought.direction and _OF_THE_SAME.match(sentence)
+        bonus += 0.05 if same and _agrees(REASON.split(sentence)[0], sought.direction) else 0.0
         bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
     if sought.door is Door.GOAL:
         if passage.kind is PassageKind.GOAL:

@@ -288,8 +288,8 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
         for outcome in sides:
             if outcome.kind != "figures":
                 return outcome
-            side = outcome.found[0]
-            side.label = outcome.place + staged(side.label, side.figure, desk.language)
+            found = outcome.found[0]
+            found.label = outcome.place + staged(found.label, found.figure, desk.language)
         return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
     both = looked_up(desk, plain_ask)
     if both.kind != "figures":
