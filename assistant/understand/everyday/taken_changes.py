@@ -18,7 +18,7 @@ _STOP = re.compile(r"[，,；;。？?！!：:\n]+(?!\d{3}(?!\d))")
 _YEAR_IN_BRACKETS = re.compile(r"[（(]\s*((?:20)?\d\d\s*年?度?)\s*[）)]")
 _ASIDE = re.compile(r"[（(]([^（()）]{3,30})[）)]")
 _ASKS_AMOUNT = re.compile(
-    r"多少|几多|几何|(?<![这那好])几(?=[万千百亿成个])|去年呢|年的?呢|百分比|百分之[几多]|[降增涨跌]幅|差额|[是为]几"
+    r"(?:[预决]算|执行)(?:数额?|额)?[\s？?。，,]*$|多少|几多|几何|(?<![这那好])几(?=[万千百亿成个])|去年呢|年的?呢|百分比|百分之[几多]|[降增涨跌]幅|差额|[是为]几"
 )
 _CHOOSES = re.compile(r"哪|谁|(?:几|多少)[个家项条笔](?!百分|[亿万点])|(?<!为)(?:什么|啥)(?!原因)|有没有|是否")
 _ASKS = re.compile(r"多少|几(?!乎)|哪|什么|啥|谁|怎|咋|何|是否|是不是|有没有|为[何啥]")
@@ -90,6 +90,11 @@ _STATED = re.compile(
 _ENDS = re.compile(
     rf"(?:[从由](?P<from>(?:{_YEARS}的?)?{_AMOUNT}))?(?P<move>{_UP}|{_DOWN})(?:到|至|成|为|到了|成了)(?P<to>(?:{_YEARS}的?)?{_AMOUNT})"
     rf"(?P<end>{_CLOSING})$"
+)
+# 去年817万、今年635.87万: both ends, told one after the other.
+_TWO_ENDS = re.compile(
+    rf"{_YEARS}的?(?:还|是|有|为)*(?P<from>{_AMOUNT})[、，,；;]?(?:而|到)?(?:今年|本年|20\d\d年)的?"
+    rf"(?:只有|只|就|才|是|有|为|变成)*(?P<to>{_AMOUNT})$"
 )
 _NOW = r"(?:今年|本年度?|当年|现在|这一?年|实际支出|实际花的?|实际|决算数?|最后|年底)"
 # 降了两成多去年是多少: the change and the question without a stop between them.
@@ -173,6 +178,13 @@ def _stated(clause: str) -> tuple[str, Taken] | None:
             return None
         told = Taken(ends[0], _way(ends["move"]), _year_of(ends["to"]), after=(after.low, after.high))
         return clause[: ends.start()], replace(told, before=(before.low, before.high) if before else None)
+    if (ends := _TWO_ENDS.search(clause)) is not None and not _ASKS.search(clause):
+        before, after = _range(ends["from"]), _range(ends["to"])
+        if before is None or after is None or before.rate or after.rate:
+            return None
+        way = "increase" if after.low > before.high else "decrease"
+        spans = ((before.low, before.high), (after.low, after.high))
+        return clause[: ends.start()], Taken(ends[0], way, before=spans[0], after=spans[1])
     for pattern, plain in _IN_ONE_WORD:
         clause = pattern.sub(plain, clause)
     found = _STATED.search(clause)
