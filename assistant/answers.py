@@ -1,5 +1,6 @@
 """What a plan comes to: what the first way that answers it finds, kept to what was asked, or told in other words."""
 
+from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
 from assistant.computing.figures.looking import Desk
@@ -25,6 +26,10 @@ def answered(
 ) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
+    return taken_kept(desk, plan, _told(desk, plan, earlier, before))
+
+
+def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
     told = self_evaluated(desk, plan, earlier)
     if told is not None:
         return [told]

@@ -27,6 +27,7 @@ from assistant.understand.everyday.asides import in_order, without_asides
 from assistant.understand.everyday.courtesy import without_courtesy
 from assistant.understand.everyday.leads import without_leads
 from assistant.understand.everyday.spoken import in_plain_words
+from assistant.understand.everyday.taken_changes import without_taken
 from assistant.understand.everyday.uncovered_words import is_order
 from assistant.understand.reading import plan_of
 from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
@@ -138,10 +139,13 @@ class Assistant:
 
     def _understood(self, words: str, language: str, before: Told | None) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
-        chinese = in_plain_words(self._in_chinese(words) if is_english(words) else self._without_leads(words))
+        said, taken = without_taken(self._in_chinese(words) if is_english(words) else words)
+        chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
         if before is not None:
-            return carried(words_of(chinese), self._vocabulary, language, *before)
-        return plan_of(words_of(chinese), self._vocabulary, language), {}
+            plan, pick = carried(words_of(chinese), self._vocabulary, language, *before)
+        else:
+            plan, pick = plan_of(words_of(chinese), self._vocabulary, language), {}
+        return replace(plan, taken=taken), pick
 
     def _without_leads(self, words: str) -> str:
         vocabulary = self._vocabulary

@@ -44,7 +44,7 @@ _OF_YEARS = re.compile(
 )
 _MOVED = (Operation.CHANGE, Operation.GROWTH, Operation.REASON)
 _OF_A_NAME = re.compile(r"(?:有|共)(?:几|多少)[个笔项条](?:[，,。？?]|$)")
-_WAS_SPENT = re.compile(r"决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
+_WAS_SPENT = re.compile(r"省[了下掉出多]|节[省约]|决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
 _SPENT_ON = re.compile(r"项目(?:支出|经费|资金|[各都分别]*[有是要]?多少(?!个|项)|(?:上|里)?的?(?:钱|花费|开支))")
 _SUMMED = re.compile(r"合计|总计|总和|[总一]共|加起来|合起来")
 _TOGETHER = ("合计", "总计", "总和", "共计")

@@ -146,6 +146,23 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """A change that the asker takes for granted beside what is asked: 今年降了两成多, 从11.9万降到3.4万.
+
+    Amounts are ranges in 元, a rate one in percent, as the words round them.
+    """
+
+    words: str
+    direction: str  # increase, decrease
+    year: int | None = None  # the later year; None where it is the newest
+    basis: str = "last_year"  # last_year, budget: the opening budget of the same year
+    rate: bool = False
+    by: tuple[Decimal, Decimal] | None = None
+    before: tuple[Decimal, Decimal] | None = None
+    after: tuple[Decimal, Decimal] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A line of the account of words: a piece of the question and what it was taken for."""
 
@@ -168,6 +185,7 @@ class Plan:
     loose: tuple[str, ...] = ()  # those of them that may go unexplained
     gathered: tuple[str, ...] = ()  # names put together from pieces of the question
     scope: Scope = Scope()  # of the last clause, where no ask carries one
+    taken: tuple[Taken, ...] = ()  # changes held against the documents before anything is answered
 
     @property
     def bodies(self) -> tuple[str, ...]:
@@ -189,4 +207,4 @@ def as_data(value: object) -> object:
     return value
 
 
-__all__ = ["Ask", "Filter", "Operation", "Plan", "Scope", "Term", "Token", "as_data", "replace"]
+__all__ = ["Ask", "Filter", "Operation", "Plan", "Scope", "Taken", "Term", "Token", "as_data", "replace"]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.descriptive.amounts import Said, amounts_said
 from assistant.descriptive.kinds import asking_phrases, kinds_asked
 from assistant.descriptive.sayings import sayings_in
 from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
@@ -15,6 +14,7 @@ from assistant.plan import Plan
 from assistant.understand.door import Door, Section, behind_change, sections_asked, without_amounts
 from assistant.understand.everyday.uncovered_words import is_empty_by_tag, segments_of
 from assistant.understand.words.alike import everyday_words, wordings
+from assistant.understand.words.rounded import Said, amounts_said
 from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare, normal
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from assistant.descriptive.amounts import states
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
+from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 

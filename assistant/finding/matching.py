@@ -27,6 +27,7 @@ _LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,8}$")  # 单价100�
 _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
 
 
+_ITEM_IN_FULL = re.compile(r"类.+款(.+)项$")  # a subject said in full: …（类）…（款）专项普查活动（项）
 _FIELD = re.compile(r"f2\d\d(?:\d\d)*")  # the concepts of the functional classification
 _RECEIVED = re.compile(r"收入$|转移支付|税收返还|补助收入")
 
@@ -44,11 +45,14 @@ def label_cost(term: Term, key: str) -> float | None:
         for name, score in term.names:
             if name == key or (name[:2] == "20" and without_year(name) == key):
                 return 0.15 + (1.0 - score)
-            if key.endswith(f"款{name}项"):
-                return 0.2 + (1.0 - score)  # the item of a subject said in full: …（款）专项普查活动（项）
+            if (item := _ITEM_IN_FULL.search(key)) is not None and item[1] == name:
+                return 0.2 + (1.0 - score)
             if term.concept is None and whole_concept(name) is not None and whole_concept(name) == whole_concept(key):
                 return 0.3 + (1.0 - score)
         return None
+    item = _ITEM_IN_FULL.search(key)
+    if item is not None and (item[1] == term.text or (term.concept and whole_concept(item[1]) == term.concept)):
+        return 0.2  # …（类）…（款）学前教育（项）
     if term.concept is not None:
         concept = concepts()[term.concept]
         own = whole_concept(key)

@@ -8,6 +8,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 
 _STATES = ("state_assets", "staff")
+_WHOLE_YEAR = re.compile(r"预算数(?:为|是|指)[^，,。；;]{0,12}全年预算数|预算数[^。；;]{0,30}调整后的预算数")
 _MONTH = re.compile(r"(\d{1,2})\s*月")
 
 
@@ -24,7 +25,23 @@ def in_period(figure: Figure, wanted: Asked, holding: Holding) -> bool:
         return _is_state_before(figure, wanted, holding)
     if wanted.years and figure.year is None and holding.document.year is not None:
         return holding.document.year in wanted.years
-    return not (wanted.stages and figure.stage.value not in wanted.stages)
+    return not (wanted.stages and figure.stage.value not in wanted.stages) or _is_adjusted(figure, wanted, holding)
+
+
+def _is_adjusted(figure: Figure, wanted: Asked, holding: Holding) -> bool:
+    """Whether a column 预算数 answers for the adjusted budget that is asked for."""
+    asked = wanted.stages == (Stage.ADJUSTED_BUDGET.value,) and figure.stage is Stage.BUDGET
+    return asked and of_whole_year(figure, holding)
+
+
+def of_whole_year(figure: Figure, holding: Holding) -> bool:
+    """Whether a column 预算数 is of the adjusted budget by the note of its table: 预算数为“三公”经费全年预算数."""
+    if holding.document.stage is not Stage.FINAL_ACCOUNT or figure.table_kind != "three_public":
+        return False
+    table = holding.table_of(figure)
+    notes = [table.table.note or ""] if table is not None else []
+    notes += [p.text for p in holding.passages if p.page == figure.page]
+    return any(_WHOLE_YEAR.search(note) for note in notes)
 
 
 def _is_state_before(figure: Figure, wanted: Asked, holding: Holding) -> bool:

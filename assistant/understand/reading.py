@@ -40,9 +40,6 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if number + 1 < len(clauses) and _only_states(clause, clauses[number + 1]):
             scope = replace(scope_of(clause, scope, fresh=alone and number == 0), relative_years=())
             continue
-        if number + 1 < len(clauses) and _states_a_move(clause, clauses[number + 1]):
-            clause.tokens = [t for t in clause.tokens if t.family != "stated" and t.role not in _MOVES]
-            clause.stated, clause.operators = [], []
         if number + 1 < len(clauses) and _only_adds(clause, clauses[number + 1]):
             clauses[number + 1].parts = clause.parts  # 把甲和乙加起来，某局要多少
             clauses[number + 1].operators.insert(0, "sum")
@@ -183,17 +180,6 @@ def _only_states(clause: Clause, following: Clause) -> bool:
     """Whether a clause states what is not there before another asks: 今年公车的钱一分没有，那去年买车花了多少."""
     asks_nothing = not puts_a_question(clause.tokens) and not clause.unknown
     return clause.denied and asks_nothing and puts_a_question(following.tokens) and bool(following.terms)
-
-
-_MOVES = ("increase", "decrease")
-
-
-def _states_a_move(clause: Clause, following: Clause) -> bool:
-    """Whether a clause tells by how much a line moved before another asks of it: 培训费涨了两成八，那上年是多少."""
-    told = (
-        bool(clause.stated) and bool(clause.terms) and bool(clause.operators) and set(clause.operators) <= set(_MOVES)
-    )
-    return told and not clause.amount_said and not following.terms and puts_a_question(following.tokens)
 
 
 def _only_adds(clause: Clause, following: Clause) -> bool:

@@ -7,12 +7,14 @@ from decimal import Decimal
 from assistant.computing.arithmetic.changes import asked_of, base_of, change, percent, rounded
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
-from assistant.finding.evidence import Found, Outcome, as_printed, converted
+from assistant.finding.choose import same_value
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.lexicon import is_fund
 from assistant.plan import Ask, Operation, Scope
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
 from ingest.records.document import Stage
+from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
@@ -23,6 +25,9 @@ def changed(desk: Desk, ask: Ask) -> Outcome:
         told = against(desk, ask)
         before = _of_the_year_before(ask) if told.kind == "refusal" else None
         return change(desk, before) if before is not None else told
+    if len(ask.scope.years) == 1 and ask.basis_year is not None and ask.basis_year > ask.scope.years[0]:
+        both = replace(ask.scope, years=(ask.scope.years[0], ask.basis_year))
+        return between_years(desk, replace(ask, scope=both, basis=None, basis_year=None))  # 2024年比2025年多多少
     if len({year for year, _ in ask.scope.pairs}) == 2:
         later_first = tuple(sorted(ask.scope.pairs, reverse=True))  # 2025年预算数相对2024年决算数，增长率多少
         return against(desk, replace(ask, scope=replace(ask.scope, pairs=later_first)))
@@ -176,9 +181,39 @@ def against(desk: Desk, ask: Ask) -> Outcome:
     return out
 
 
+def side_by_side(desk: Desk, account: Found, opening: Found) -> Found:
+    """The final account of a line as it is printed beside its opening budget: of the fund that the budget is of.
+
+    A table of all spending has more of a line than the sentence that holds it against the budget of one fund.
+    """
+    final, budget = account.figure, opening.figure
+    if final is None or budget is None or budget.passage_id is None or final.passage_id == budget.passage_id:
+        return account
+    if final.stage is not Stage.FINAL_ACCOUNT or budget.stage not in (Stage.BUDGET, Stage.ADJUSTED_BUDGET):
+        return account
+    if final.document_id != budget.document_id or final.year != budget.year:
+        return account
+    holding = desk.library.holding(budget.document_id)
+    same = [
+        f
+        for f in holding.spoken
+        if (f.passage_id, f.label, f.year, f.stage) == (budget.passage_id, budget.label, final.year, final.stage)
+        and f.relation is Relation.AMOUNT
+        and f.amount is not None
+    ]
+    if len(same) != 1 or same_value(same[0], final):
+        return account
+    (told,) = same
+    assert told.amount is not None
+    value, unit = converted(told.amount.value, told.unit, desk.unit)
+    note = say("answer.of_one_fund", desk.language)
+    return replace(account, value=value, unit=unit, sources=[source_of(told, holding)], figure=told, note=note)
+
+
 def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
     """Two figures held against each other: their ratio, which is more, or their difference."""
     language = desk.language
+    one, other = side_by_side(desk, one, other), side_by_side(desk, other, one)
     if ask.operation is not Operation.RATIO and not _counted_alike(one, other):
         return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
     if ask.operation is Operation.RATIO:
@@ -238,6 +273,9 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
                 return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
         if one.found[0].label == other.found[0].label and (funds := [t.text for t in ask.base if is_fund(t.concept)]):
             other.found[0].label += say("answer.of_fund", desk.language, fund="、".join(funds))
+        stages = {side.found[0].figure.stage for side in (one, other) if side.found[0].figure is not None}
+        for side in (one, other) if len(stages) == 2 else ():
+            side.found[0].label = staged(side.found[0].label, side.found[0].figure, desk.language)
         if one.place != other.place:
             for outcome in (one, other):
                 outcome.found[0].label = outcome.place + outcome.found[0].label
@@ -250,8 +288,8 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
         for outcome in sides:
             if outcome.kind != "figures":
                 return outcome
-            side = outcome.found[0]
-            side.label = outcome.place + staged(side.label, side.figure, desk.language)
+            found = outcome.found[0]
+            found.label = outcome.place + staged(found.label, found.figure, desk.language)
         return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
     both = looked_up(desk, plain_ask)
     if both.kind != "figures":

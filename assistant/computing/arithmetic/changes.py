@@ -93,7 +93,7 @@ def _one_change(desk: Desk, ask: Ask, sight: Sight, out: Outcome) -> None:
     if amount is None and sight.choice.options:
         # Which of several lines is meant, the one whose change is printed tells; a table's change alone is asked about.
         told = printed or rate
-        amount = _told_of(told, sight.choice.options)
+        amount = line_told_of(told, sight.choice.options)
         if amount is not None:
             asked_amount, sight.choice = amount, Choice(amount, [amount], [])
         elif told is not None and told.table is not None:
@@ -149,7 +149,7 @@ def _is_of_its_stage(printed: Candidate | None, rate: Candidate | None, amount: 
     return said is None or amount is None or said.figure.stage is amount.figure.stage
 
 
-def _told_of(told: Candidate | None, options: list[Candidate]) -> Candidate | None:
+def line_told_of(told: Candidate | None, options: list[Candidate]) -> Candidate | None:
     """The amount, among several, that a printed change is of: in its row, or under its name in its passage."""
     if told is None:
         return None

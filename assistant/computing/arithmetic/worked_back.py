@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import related, told_beside
+from assistant.computing.arithmetic.changes import line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
+from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.scope import Period
 from assistant.plan import Ask
@@ -40,10 +41,12 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         return None
     language = desk.language
     later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
+    printed = related(desk, against, later, Relation.CHANGE)
+    if later.choice.best is None and (told := line_told_of(printed, later.choice.options)) is not None:
+        later.choice = Choice(told, [told], [])  # of several lines the one whose change is printed
     amount = later.choice.best
     if amount is None or amount.figure.amount is None:
         return None
-    printed = related(desk, against, later, Relation.CHANGE)
     if printed is None or printed.figure.amount is None or ("执行" in (printed.figure.basis or "")) is not executed:
         return None
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):

@@ -9,6 +9,7 @@ from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import line_of
+from assistant.finding.period import of_whole_year
 from assistant.finding.stated import names_threshold
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Operation
@@ -57,6 +58,7 @@ _ROWS = re.compile(
 _MOVED = re.compile(r"同比|环比|增幅|降幅|增速|涨幅|跌幅|变动率|变化率")
 _BUDGET = re.compile(
     r"(?<![共金营门位总])(?:年初|原)?预算(?:数|额|金额)?(?:是|为|有|定的?)?(?:多少|几)?(?:钱|万元|元)?$|年初预算"
+    r"|(?:部门|单位)预算(?:总额|总数|总量|规模|总计|合计)?(?:是|为|有)?(?:多少|几)?(?:钱|万元|元)?$"
 )
 # 一百万元的项目: an amount that no comparison takes up bounds the set and is not taken for granted.
 _OF_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千万亿.]+元?[的那][大小]?(?:项目|科目|单位|工程|开支|采购|支出)")
@@ -73,6 +75,8 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
         return _refused(desk.language, word)
     if (kind := _kind_left(desk, ask, outcome) or _half_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, kind)
+    if "年初" in ask.words and any(_is_adjusted(desk, found) for found in outcome.found):
+        return _refused(desk.language, "年初")
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
         return _refused(desk.language, say("answer.own_level", desk.language))
     return outcome
@@ -222,6 +226,13 @@ def _work_left(ask: Ask, outcome: Outcome) -> str | None:
         if printed and not any(bare(title) in other or other in bare(title) for title in said for other in printed):
             return f"《{said[0]}》"
     return None
+
+
+def _is_adjusted(desk: Desk, found: Found) -> bool:
+    """Whether a figure is of a column 预算数 that the note of its table says to be of the whole year's budget."""
+    figure = found.figure
+    budget = figure is not None and figure.stage is Stage.BUDGET
+    return figure is not None and budget and of_whole_year(figure, desk.library.holding(figure.document_id))
 
 
 _TITLED = re.compile(r"《([^《》]+)》")

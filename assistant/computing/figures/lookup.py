@@ -294,6 +294,13 @@ def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
                     years=year_words(years, language),
                 ),
             )
+        opening = ask.scope.stages == (Stage.BUDGET.value,)
+        if opening and period.documents and all(d.stage is Stage.FINAL_ACCOUNT for d in period.documents):
+            message = say(
+                "answer.no_opening", language, department=place.name, year=period.year or "", asked=asked,
+                there=stages_held(place.documents, language),
+            )  # fmt: skip
+            return Outcome("refusal", message=message)
         if ask.scope.stages and not any(d.stage.value in ask.scope.stages for d in period.documents):
             return Outcome(
                 "refusal",

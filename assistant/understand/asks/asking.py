@@ -62,6 +62,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         if not clause.terms and previous is not None and continued:
             parts = [list(previous.terms)]  # 项目支出里又是多少
             telling = list(clause.inner)
+        if clause.against is not None and telling and all(t.concept in weak for part in parts for t in part):
+            parts = [[]]  # 行政运行，支出决算数比年初预算数少多少: 支出 says which stage, not which line
         parts = [[*telling, *(t for t in part if t not in telling)] for part in parts]
     elif clause.inner and not clause.whole and clause.terms:
         clause.whole = list(clause.inner)

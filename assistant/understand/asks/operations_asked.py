@@ -37,10 +37,15 @@ _WITHIN_ACCOUNT = re.compile(
 
 def _alone_moved(clause: Clause) -> bool:
     """Whether one thing of one body is said to be more or less and nothing that it is held against."""
+    return bool(clause.direction) and _names_one(clause)
+
+
+def _names_one(clause: Clause) -> bool:
+    """Whether a clause names one thing of one body and nothing that it is held against."""
     stages = len(clause.stages) > 1 or (clause.stages and not _WITHIN_ACCOUNT.search(clause.words))
     sides = (clause.against, stages, clause.whole, clause.picks, clause.follow, clause.kinds, clause.recent)
     several = max(len(clause.parts), len(clause.mentions), len(clause.years), len(clause.relative)) > 1
-    return bool(clause.direction and clause.terms) and not (several or any(sides) or clause.every_year or clause.which)
+    return bool(clause.terms) and not (several or any(sides) or clause.every_year or clause.which)
 
 
 # 从低到高，第三名: places are counted from the end that was said first.
@@ -122,8 +127,10 @@ def operations_of(clause: Clause) -> list[Operation]:
         found.remove(Operation.SHARE)  # 完成年初预算的比例
     if Operation.DIFFERENCE in found and Operation.COMPARE in found:
         found.remove(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
-    if Operation.DIFFERENCE in found and Operation.CHANGE in found and clause.basis:
+    if Operation.DIFFERENCE in found and Operation.CHANGE in found and (clause.basis or _names_one(clause)):
         found.remove(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少
+    if Operation.COMPARE in found and Operation.CHANGE in found and len(clause.years) == 2:
+        found.remove(Operation.COMPARE)  # 对比2024年与2025年，…降了多少
     one_moved = clause.basis and clause.against is None and len(clause.years) < 2
     if found in ([Operation.DIFFERENCE], [Operation.DIFFERENCE, Operation.GROWTH]) and one_moved:
         found[0] = Operation.CHANGE  # 比上年多多少，涨幅多大

@@ -12,6 +12,8 @@ from assistant.understand.words.spans import Span
 from ingest.records.document import Stage
 
 _BOTH = frozenset(["跟", "和", "与", "同", "及"])
+_SIDE_BY_SIDE = frozenset(["vs", "对比", "对照"])  # 2024对比2025: neither is the measure of the other
+_ORDERS = frozenset(["对比", "比较", "对照"])
 _EQUATES = frozenset(["是", "为", "相当于", "等于"])
 _HELD = ("difference", "ratio", "compare", "increase", "decrease", "growth", "change", "same")
 _WHERE = ("department", "place", "year")
@@ -26,12 +28,16 @@ def sides_of(tokens: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
     at = _comparator(tokens, "ratio" in roles)
     if at is not None and tokens[at].family == "operator":
         at = next((i for i in range(at + 1, len(tokens)) if _stands_between(tokens, i)), at)
-    if at is None:
+    if at is None or _only_orders(tokens, at):
         return _joined(tokens, roles)
     pair = next((i for i in range(at - 1, -1, -1) if tokens[i].text in _BOTH), None)
     if pair is not None and _says(tokens[pair + 1 : at]) and not any(t.family == "operator" for t in tokens[pair:at]):
         first, other = _later_first(tokens[:pair], tokens[pair + 1 : at])
         return _divided(first, other, tokens[at + 1 :])  # 甲跟乙比，…
+    if tokens[at].text in _SIDE_BY_SIDE:
+        first, other = _later_first(tokens[:at], tokens[at + 1 : at + 2])
+        if other and other[0].family == "year" and first[-1].family == "year" and first[-1] is tokens[at + 1]:
+            return _divided(first, other, tokens[at + 2 :])  # 2024 vs 2025: the later year is held against the earlier
     end = next(
         (
             i
@@ -41,6 +47,13 @@ def sides_of(tokens: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
         len(tokens),
     )
     return _divided(tokens[:at], tokens[at + 1 : end], tokens[end:])
+
+
+def _only_orders(tokens: Sequence[Span], at: int) -> bool:
+    """Whether a comparator at the head orders to compare two that 和 joins: 对比2024年与2025年，…少了多少."""
+    led = tokens[at].text in _ORDERS and not _says(tokens[:at])
+    pairs = (tokens[i - 1 : i + 2] for i in range(at + 2, len(tokens) - 1) if tokens[i].text in _BOTH)
+    return led and any(one[0].family == one[2].family in _WHERE for one in pairs)
 
 
 def _comparator(tokens: Sequence[Span], ratio: bool) -> int | None:
@@ -107,6 +120,7 @@ def _says(tokens: Sequence[Span]) -> bool:
     """Whether tokens name a thing, a body, a year or a kind of budget."""
     return any(
         t.family in (*TERMS, *_WHERE)
+        or t.text in ("预算", "预算数")  # 比预算省了多少
         or (t.family == "context" and (t.role.startswith(("stage_", "kind_", "last_", "this_", "own_"))))
         for t in tokens
     )

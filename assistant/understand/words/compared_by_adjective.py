@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 SPENT = r"(?:花|用|拨|批|列|支出|开支|投入|支|收|进|安排|编|给|付|掏|报|买|增|拿|执行|要|留|领|申请)?"
 _BUDGET = r"(?:年初|全年|当年|调整)?(?:预算|安排数|批复数)"
-_BESIDE = r"(?:(?<![占分同环])比(?![例重率值])|较)(?!较)[^，,。？?；;最]{1,14}?(?<![最至多])"
+_BESIDE = r"(?:(?<![占分同环])比(?![例重率值])|较)(?!较)[^，,。？?；;最]{1,14}?(?<![最至多成%万亿元])"
 _CHOSEN = r"的[^，,。？?；;]{0,4}(?:科目|支出|项目|单位|[类款项](?:有|是|$))"
 _END = r"(?=[，,。？?；;]|$)"
 _ADJECTIVES = (("多高大", "increase"), ("少低小", "decrease"))
@@ -55,19 +55,32 @@ _SHORT_CHANGE = re.compile(
     r"(?:还|更|要|都)?(?:[多高]|([少低]))(?:一些|一点|了)?(?=的?(?:部门|单位|局|项目|科目|有|是)|[，,。？?；;吗]|$)"
 )
 
+_YEAR_BASIS = re.compile(r"[比较](?:20)?\d\d年度?的?(?:年初)?(?:[预决]算数?)?")  # 比2023年还多了，理由是什么
+# 是涨是跌, 多了还是少了: which way it went is asked, and with it by how much.
+_RISEN, _FALLEN = r"(?:上升|上涨|增加|增长|[多高涨升增])", r"(?:下降|下跌|减少|降低|[少低跌降减])"
+_EITHER_WAY = re.compile(
+    rf"是?(?:{_RISEN}了?还是{_FALLEN}|{_FALLEN}了?还是{_RISEN})了?|是{_RISEN}了?[、，,]?是{_FALLEN}了?|是{_FALLEN}了?[、，,]?是{_RISEN}了?"
+)
+
 
 def standing_said(text: str, bases: frozenset[int]) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that say how amounts stand to each other: start, end, family and role.
 
     ``bases`` are the ends of the words that say what a change is counted from (比上年).
     """
-    for at in sorted(bases):
+    for at in sorted(bases | {match.end() for match in _YEAR_BASIS.finditer(text)}):
         if short := _SHORT_CHANGE.match(text, at):
             yield short.start(), short.end(), "operator", "decrease" if short[1] else "increase"
     for match in _IS_MORE.finditer(text):
         if match.start() not in bases:
             yield match.start(), match.end(), "operator", "compare"
-    for pattern, role in (*_TO_BUDGET, *_CHOOSING, (_WHICH_THEN, "compare"), (_UNPLANNED, "unplanned")):
+    for pattern, role in (
+        *_TO_BUDGET,
+        *_CHOOSING,
+        (_EITHER_WAY, "change"),
+        (_WHICH_THEN, "compare"),
+        (_UNPLANNED, "unplanned"),
+    ):
         for match in pattern.finditer(text):
             start, end = match.span("word") if "word" in pattern.groupindex else match.span()
             yield start, end, "operator", role

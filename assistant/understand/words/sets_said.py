@@ -52,6 +52,12 @@ _COVERED = re.compile(
 )
 _ONE_PROJECT = re.compile(r"单(?:一|个|笔|项|体)(?:预算|支出)?项目")
 
+# 2024年与2025年两本部门预算: how many years were said, said again.
+_TWO_YEARS = re.compile(
+    r"(?:\d\d|[〇零○一二三四五六七八九]{2})年?度?(?:的?[预决]算)?(?:[、和与跟及到至]|vs)(?:20|二[〇零○])?"
+    r"(?:\d\d|[〇零○一二三四五六七八九]{2})年?度?的?(?P<two>[两二2](?:本|份|个?年(?:度|份)?|个)(?:的)?)(?=[部单预决公三的，,。里中间]|[一-龥])"
+)
+
 
 def is_reported(words: str) -> bool:
     """Whether words speak of projects whose goals are reported, tracked or assessed."""
@@ -88,3 +94,5 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         for pattern in patterns:
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), family, role
+    for match in _TWO_YEARS.finditer(text):
+        yield match.start("two"), match.end("two"), "filler", "form"

@@ -27,6 +27,14 @@ _DATE = re.compile(
     rf"|(?:到|至)?(?P<at>20\d\d)年年?[底末]{_HAD}|(?:截至|截止到?|到|至)?(?P<last>[去上]年)年?[底末]{_HAD}"
 )
 _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
+_SHORT_RANGE = re.compile(r"(?<![\d.,])(2\d)\s*年?\s*(?:-|—|－|–|~|至|到)\s*(2\d)\s*年度?")
+_SHORT_PAIR = re.compile(
+    r"(?<![\d.,])(2\d)(?=\s*(?:[、和与跟及]|vs)\s*2\d(?:年|[两二][本份年个]))|(?<=[、和与跟及s])(2\d)(?=[两二][本份年个])"
+)
+# 二〇二四 is a year as 2024 is, with 年 or without.
+_WRITTEN_YEAR = re.compile(
+    r"(?<![一二三四五六七八九〇零十])二[〇零○]([一二三四])([〇零○一二三四五六七八九])(?![一二三四五六七八九〇零十百千万亿])"
+)
 _SHORT_YEAR = re.compile(r"(?<![\d.,])(\d\d)年(?:度)?")
 _CHINESE_SHORT = re.compile(r"(?<![一二三四五六七八九〇零])([二][一二三四五六七八九〇零])年(?:度)?")
 _CODE = re.compile(r"(?<!\d)(\d{3})\s*类\s*(?:(\d{2})\s*款)?\s*(?:(\d{2})\s*项)?")
@@ -69,11 +77,14 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
     text = words.text
     for match in _DATE.finditer(text):
         add(match.start(), match.end(), "date", "date", _date_of(match))
-    for match in _YEAR_RANGE.finditer(text):
-        first, last = int(match[1]), int(match[2])
+    dated = _in_digits(text)
+    for match in (*_YEAR_RANGE.finditer(dated), *_SHORT_RANGE.finditer(dated)):
+        first, last = (int(said) + (2000 if len(said) == 2 else 0) for said in match.groups())
         if first < last <= first + 20:
             add(match.start(), match.end(), "year", "range", tuple(range(first, last + 1)))
-    for year in (*calendar_years(text), *bare_years(text)):
+    for match in _SHORT_PAIR.finditer(dated):
+        add(match.start(), match.end(), "year", "said", (2000 + int(match[1] or match[2]),))
+    for year in (*calendar_years(dated), *bare_years(dated)):
         if year.year is not None:
             add(year.start, year.end, "year", "said", (year.year,))
     for match in _SHORT_YEAR.finditer(text):
@@ -101,6 +112,18 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
         if match[1].strip().isdigit() or (name in names and not of_a_fund):
             add(match.start(1), match.end(1), "quoted", "quoted", name)
     return spans
+
+
+def _in_digits(text: str) -> str:
+    """The text with years written out in digits, each sign in its place, and nothing but a space between two years."""
+    text = _WRITTEN_YEAR.sub(
+        lambda said: (
+            "20"
+            + "".join(str("〇一二三四五六七八九".find(c) if c in "一二三四五六七八九" else 0) for c in said.groups())
+        ),
+        text,
+    )
+    return re.sub(r"(?<=\d)vs(?=20\d\d)", "  ", text, flags=re.IGNORECASE)
 
 
 _PLAIN_WORDS = re.compile(

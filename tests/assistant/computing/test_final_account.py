@@ -169,3 +169,53 @@ def test_turns_go_from_one_stage_to_the_other(account: Asked) -> None:
     assert account("预算呢", first).figures[0].value == Decimal("390.00")
     assert account("差多少", first, "预算呢").figures[0].value == Decimal("10.00")
     assert account("最后呢", "水利局行政运行年初批了多少").figures[0].value == Decimal("400.00")
+
+
+@pytest.fixture
+def two_funds(tmp_path: Path) -> Asked:
+    """An account whose table has more of a line than the sentence that holds it against the budget of one fund."""
+    draft = Draft("a", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    spend = draft.table("expenditure_total", "支出决算表", (("本年支出合计",), ("基本支出",), ("项目支出",)))
+    draft.row(spend, "合计", ("900.00", "400.00", "500.00"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(spend, "防汛", ("900.00", "400.00", "500.00"), code="2130314", scheme="functional", level=3)
+    passed_on = draft.table("transfer_payments", "转移支付资金情况表", (("下达资金",), ("当年支出",)))
+    draft.row(passed_on, "合计", ("300.00", "250.00"), role=RowRole.GRAND_TOTAL, level=0)
+    for stage, text in ((Stage.BUDGET, "650.00"), (Stage.FINAL_ACCOUNT, "700.00")):
+        draft.said("农林水支出（类）水利（款）防汛（项）", text, passage="p1")
+        draft.figures[-1] = replace(draft.figures[-1], stage=stage)
+    three = draft.table("three_public", "“三公”经费支出决算表", (("预算数",), ("决算数",)))
+    draft.row(three, "公务接待费", ("16.00", "12.00"))
+    draft.figures[-2] = replace(draft.figures[-2], stage=Stage.BUDGET)
+    draft.tables[-1] = replace(three, note="注：预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数。")
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("水利局防汛决算比年初预算多多少", "50.00"),
+        ("水利局防汛，实际花的比年初预算多多少", "50.00"),
+        ("水利局防汛年初预算与决算之间的差额", "50.00"),
+        ("水利局防汛超年初预算多少", "50.00"),
+        ("水利局2025年一共花了多少钱", "900.00"),
+        ("水利局接待费比全年预算省了多少", "4.00"),
+        ("水利局接待费比预算省了多少", "4.00"),
+        ("水利局接待费全年预算多少", "16.00"),
+    ],
+)
+def test_an_account_is_held_against_the_budget_of_its_own_fund(two_funds: Asked, question: str, value: str) -> None:
+    answer = two_funds(question)
+    assert answer.kind is AnswerKind.NUMBER, answer.text
+    assert abs(Decimal(str(answer.figures[0].value))) == Decimal(value), answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["水利局接待费年初预算多少", "水利局2025年部门预算总额", "水利局基本支出年初预算多少"]
+)
+def test_a_budget_that_is_not_printed_is_refused(two_funds: Asked, question: str) -> None:
+    assert two_funds(question).kind is AnswerKind.REFUSAL
+
+
+def test_the_opening_budget_of_what_was_spent(two_funds: Asked) -> None:
+    answer = two_funds("当初年初预算是多少", "水利局2025年决算里防汛花了多少？")
+    assert answer.figures[0].value == Decimal("650.00"), answer.text

@@ -15,6 +15,8 @@ from tests.assistant.town import stored, water
 TEXTS = (
     "围绕河湖长制开展水域岸线巡查，紧盯非法采砂、侵占岸线等环节。",
     "公务接待费4.50万元，比上年减少0.50万元，主要原因是压减接待批次。",
+    "公务用车购置及运行维护费16.00万元，比上年增加2.00万元。决算数小于预算数的主要原因：里程减少。"
+    "决算数较上年增加的主要原因：更新车辆1辆。",
     "内设机构3个，包括：办公室、航运管理科（船闸渡口工作科）、应诉科。",
 )
 
@@ -36,6 +38,8 @@ def told(tmp_path: Path) -> Assistant:
     [
         ("水利局围绕河湖长制开展水域岸线巡查，紧盯哪些环节？", "非法采砂"),
         ("水利局公务接待费略有下降，是砍掉了什么？", "压减接待批次"),
+        ("水利局公务用车购置及运行维护费比上年增加的原因是什么？", "更新车辆1辆"),
+        ("水利局2026年公务接待费为什么减少了？", "压减接待批次"),
         ("水利局管船闸和渡口的是哪个科？", "航运管理科（船闸渡口工作科）"),
     ],
 )
@@ -46,7 +50,11 @@ def test_what_is_told_is_quoted(told: Assistant, question: str, text: str) -> No
 
 @pytest.mark.parametrize(
     "question",
-    ["水利局围绕河湖长制开展水域岸线巡查，船员津贴怎么发？", "水利局会议费略有下降，是砍掉了什么？"],
+    [
+        "水利局围绕河湖长制开展水域岸线巡查，船员津贴怎么发？",
+        "水利局会议费略有下降，是砍掉了什么？",
+        "水利局2026年公务接待费为什么增加了？",
+    ],
 )
 def test_what_is_told_of_something_else_is_no_answer(told: Assistant, question: str) -> None:
     assert told.ask(Question(question)).kind is AnswerKind.REFUSAL

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.descriptive.amounts import amounts_said, states
+from assistant.understand.words.rounded import amounts_said, states
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from assistant.descriptive.amounts import amounts_said, states
         ("降了近四成", "下降37.9%", True),
         ("降了近四成", "下降43%", False),
         ("掉了九成", "下降90%", True),
+        ("涨了两成八", "增长28.0%", True),
+        ("涨了两成八", "增长22%", False),
         ("多了两百多万", "增加2,664,600元", True),
     ],
 )

@@ -10,8 +10,8 @@ from ingest.wording.units import money_unit, unit_at
 
 _NUMERAL = r"\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千点]*"
 _SAID = re.compile(
-    rf"(?P<near>近|将近|不到|快|小)?(?P<head>{_NUMERAL})(?P<some>多|余|来|几)?"
-    r"(?P<unit>%|个?百分点|成(?!员|效|本|果|立)|万(?P<tail>[一二三四五六七八九](?![个项家名辆台条年月日]))?元?|亿元?|元|块)"
+    rf"(?P<near>近|将近|不到|快|小)?(?P<about>大?约|大概|差不多)?(?P<head>{_NUMERAL})(?P<some>多|余|来|几)?"
+    r"(?P<unit>%|个?百分点|成(?!员|效|本|果|立)(?P<tenth>[一二三四五六七八九半])?|万(?P<tail>[一二三四五六七八九](?![个项家名辆台条年月日]))?元?|亿元?|元|块)"
     r"(?P<more>多|余|左右|上下|出头)?"
 )
 _CHANGED = re.compile(r"(?:[增减少多高低降升涨长]|增加|减少|提高|降低|幅|变动)[了约为\s]{0,3}-?$")
@@ -63,12 +63,15 @@ def _range(match: re.Match[str]) -> Said | None:
         return None
     unit = match["unit"]
     rate = unit[0] in "%个百成"
-    scale = Decimal(10) if unit == "成" else _SCALES.get(unit[0], Decimal(1))
+    scale = Decimal(10) if unit[0] == "成" else _SCALES.get(unit[0], Decimal(1))
     step = Decimal(10) ** _last_place(value)
     if match["tail"]:
         value, step = value + (parse_chinese(match["tail"]) or 0) / Decimal(10), Decimal("0.1")
+    if match["tenth"]:
+        tenth = Decimal(5) if match["tenth"] == "半" else parse_chinese(match["tenth"]) or Decimal(0)
+        value, step = value + tenth / 10, Decimal("0.1")
     low = high = value
-    if match["some"] == "来" or match["more"] in ("左右", "上下"):
+    if match["about"] or match["some"] == "来" or match["more"] in ("左右", "上下"):
         low, high = value * (1 - _ABOUT), value * (1 + _ABOUT)
     elif match["some"] or match["more"]:
         high = value + step

@@ -1,0 +1,49 @@
+"""A change stated beside a question leaves it and is kept to be held against the documents; one that asks stays."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.understand.everyday.taken_changes import without_taken
+
+
+@pytest.mark.parametrize(
+    ("question", "left", "direction"),
+    [
+        ("水利局去年接待费预算原来是多少？今年不是砍掉一大截嘛", "水利局去年接待费预算是多少?", "decrease"),
+        ("水利局2026年接待费比上年减少1.5万元，请问上年原本是多少", "水利局接待费2025年是多少", "decrease"),
+        ("水利局接待费今年涨了两成多，那去年呢", "水利局接待费去年呢", "increase"),
+        ("从6万降到4.5万，水利局接待费降幅是多少", "水利局接待费降幅是多少", "decrease"),
+        ("水利局接待费比年初预算省了8万，年初预算原来是多少", "水利局接待费，年初预算是多少", "decrease"),
+        ("水利局接待费超过去年，去年是多少", "水利局接待费去年是多少", "increase"),
+    ],
+)
+def test_what_is_stated_leaves_the_question(question: str, left: str, direction: str) -> None:
+    asked, taken = without_taken(question)
+    assert asked == left
+    assert [t.direction for t in taken] == [direction]
+
+
+def test_amounts_are_kept_as_the_words_round_them() -> None:
+    _, (by,) = without_taken("水利局接待费今年降了两成多，去年是多少")
+    assert (by.rate, by.by) == (True, (Decimal(20), Decimal(30)))
+    _, (ends,) = without_taken("水利局接待费从6.0万降到4.5万，少了多少")
+    assert ends.before is not None and ends.before[0] < 60000 < ends.before[1]
+    assert ends.after is not None and ends.after[0] < 45000 < ends.after[1]
+    _, (opening,) = without_taken("水利局2024年接待费决算比年初预算少了8万，年初预算是多少")
+    assert (opening.basis, opening.year) == ("budget", 2024)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局哪些科目降了两成以上，分别是多少",
+        "水利局接待费比上年减少了，减少多少",
+        "水利局接待费比去年少了1.5万是吗",
+        "去年水利局接待费多少？今年是不是少了",
+        "水利局培训费比会议费多了，培训费是多少",
+        "水利局接待费是多少",
+    ],
+)
+def test_what_asks_or_chooses_states_nothing(question: str) -> None:
+    assert without_taken(question) == (question, ())

@@ -1,0 +1,32 @@
+"""Years are read with their sign and without, in digits and written out; ranges hold what lies between."""
+
+import pytest
+
+from assistant.understand.words.spans import fixed_spans
+from assistant.understand.words.text import words_of
+
+
+def years(question: str) -> set[object]:
+    return {y for s in fixed_spans(words_of(question)) if s.family == "year" for y in s.value}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "二〇二四到二〇二五年接待费少了多少",
+        "二零二四年和二零二五年接待费",
+        "接待费 2024 vs 2025",
+        "接待费2024vs2025",
+        "24到25年接待费",
+        "24-25年接待费",
+        "24、25两本预算里的接待费",
+        "接待费2024年与2025年两份部门预算",
+    ],
+)
+def test_two_years(question: str) -> None:
+    assert years(question) == {2024, 2025}
+
+
+@pytest.mark.parametrize("question", ["接待费24到25万元", "二千零二十四万元", "24和25号楼的维修费"])
+def test_numbers_that_are_no_years(question: str) -> None:
+    assert not years(question)
