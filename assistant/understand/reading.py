@@ -76,8 +76,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             clause.excluded, left_out = [*left_out, *clause.excluded], []
         drop_common_words(clause)
         scope = scope_of(clause, scope, fresh=alone and number == 0)
-        if asks and asks[-1].operation in _COMPARING and _only_places(clause):
-            asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
+        if asks and _only_places(clause, asks[-1]):
+            asks[-1] = replace(asks[-1], scope=scope, which=asks[-1].which or clause.which)  # 哪个更高，深圳还是苏州
             continue
         if asks and _specifies(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # …多少，我说的是年初预算
@@ -149,8 +149,8 @@ _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHA
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
 
 
-def _only_places(clause: Clause) -> bool:
-    named = clause.mentions or clause.places
+def _only_places(clause: Clause, asked: Ask) -> bool:
+    named = (clause.mentions or clause.places) and (asked.operation in _COMPARING or not asked.scope.departments)
     return bool(named) and not (clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown)
 
 

@@ -50,7 +50,7 @@ def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: 
         below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, period)
         parts = below if parts is None or (below and len(below.members) > len(parts.members)) else parts
     named = [t.concept for t in ask.terms if t.text != "基本支出"]
-    halves = bool(ask.filters and named) and _HALVES.issuperset(named)
+    halves = bool(named) and (bool(ask.filters) or ask.operation is Operation.LIST) and _HALVES.issuperset(named)
     ranked = ask.operation in RANKS and not ask.filters
     if halves or (ranked and (of_basic(ask) or (parts and too_few(ask, parts.members)))):
         lines = subjects(desk, replace(ask, entity="economic"), place, holdings)

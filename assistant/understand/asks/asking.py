@@ -28,6 +28,7 @@ from assistant.understand.clauses.named_things import (
     per_person,
     projects_term,
     whole_of,
+    whole_stated,
 )
 from assistant.understand.clauses.numbers_said import count_of_named
 from ingest.records.document import Stage
@@ -42,6 +43,7 @@ _SUM_SAID = re.compile(r"总(?:金|数)?额|总钱数|总花费|合计金额")  
 def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
     name_classes(clause)
+    whole_stated(clause)
     operations = operations_of(clause)
     per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
     if per:

@@ -34,6 +34,7 @@ _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
 _ENDMOST = ("max", "min")
+_OF_TWO = {"cumulative": ("share", "sum"), "parts": ("list", "parts")}  # 甲和乙合计占多少
 _INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 
 
@@ -387,7 +388,7 @@ def _operator(clause: Clause, token: Span, following: Span | None) -> None:
         else:
             clause.operators.append("group")
     else:
-        roles = ("share", "sum") if token.role == "cumulative" else (token.role,)  # 甲和乙合计占多少
+        roles = _OF_TWO.get(token.role, (token.role,))
         clause.operators.extend(role for role in roles if role not in clause.operators)
     if token.role == "count" and token.text.startswith("项目"):
         clause.entity = clause.entity or "project"  # 项目个数

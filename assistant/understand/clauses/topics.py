@@ -8,6 +8,7 @@ from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.parting import axis_of
 
 _WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
+_WITHIN = ("里", "中", "内", "里面", "里头", "里边", "当中", "之中")
 _PARTING = ("fund", "expenditure")  # what a line may be of, not beside
 
 
@@ -19,11 +20,11 @@ def is_topic(clause: Clause, following: Clause) -> bool:
         return puts_a_question(following.tokens)
     if _WHETHER.search(clause.words) and clause.terms and following.terms:
         return False  # 今年买车吗，现有几辆车: each is asked
+    if _lists_within(clause):
+        return puts_a_question(following.tokens)
     if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
         return False
-    if not clause.terms or clause.tokens[-1].text.endswith(
-        ("里", "中", "内", "里面", "里头", "里边", "当中", "之中", "块", "方面")
-    ):
+    if not clause.terms or clause.tokens[-1].text.endswith((*_WITHIN, "块", "方面")):
         return True
     # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
     divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
@@ -35,6 +36,13 @@ def is_topic(clause: Clause, following: Clause) -> bool:
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     listed = listed and not clause.of_kind and not divides
     return puts_a_question(following.tokens) and not (listed and following.terms)
+
+
+def _lists_within(clause: Clause) -> bool:
+    """Whether an order to list only leads to where to look: 请列出基本支出中，商品和服务支出最大的三个科目."""
+    rest = [t for t in clause.tokens if not (t.role == "list" and t.text[0] in "列罗")]
+    led = len(rest) < len(clause.tokens) and bool(clause.terms) and clause.words.endswith(_WITHIN)
+    return led and not (clause.unknown or clause.filters or puts_a_question(rest))
 
 
 def _only_groups(clause: Clause) -> bool:

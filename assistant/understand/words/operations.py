@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understand.words.compared_by_adjective import SPENT, standing_said
+from assistant.understand.words.parts_said import parts_said
 from assistant.understand.words.sets_said import sets_said
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
 from ingest.wording.units import money_unit
@@ -107,6 +108,13 @@ _RANKS = (
     (re.compile(r"()次[高大多](?:的)?"), "nth"),
     (re.compile(r"()次[低少小](?:的)?"), "nth_last"),
 )  # fmt: skip
+# 第一、第二、第三分别是: the first three; 第一、第二人民医院 are bodies.
+_PLACE_OF = r"[、和及与跟]*(?:第)?{}(?:名|位|大)?"
+_FIRST_ONES = re.compile(
+    rf"(?:排名?|排在|位列|位居|居)?第一(?:名|位|大)?{_PLACE_OF.format('二')}"
+    rf"(?P<third>{_PLACE_OF.format('三')})?(?P<fourth>{_PLACE_OF.format('四')})?(?P<fifth>{_PLACE_OF.format('五')})?"
+    r"的?(?=分别|各|依次|都|是|为|[，,。？?]|哪|谁|科目|项目|单位|$)"
+)
 _HOW = r"(?:应?该?(?:是?怎么|如何|怎样|咋)(?:个)?)?"  # 从高到低怎么排: how the order comes out, no reason
 _IN_LINE = r"(?:排|列)(?:一?[排下列示]|个?序|个?队|个?名次|名|法|列|出来|起来|下来|开|好)?"
 _ARRANGED = rf"(?:的?(?:顺序|次序))?(?:{_HOW}给?我?{_IN_LINE}|报)?"
@@ -178,6 +186,7 @@ _ONLY = re.compile(
     r"(?:只|才|仅|就|光)(?=(?:花|用|支出|执行|完成|开支|支付)(?:了|掉|到|去|出)|(?:占|完成|剩)(?:了|下)?(?:多少|几|百分))"
 )
 # 按项级科目排, 按金额来排: the order goes with the rank that follows.
+_PLANNED = re.compile(r"(?<=[年度月局院所])(?:安)?排(?:了|的)(?=是?(?:哪|什么|啥))")  # 今年排的是哪个
 _BY_ORDER = re.compile(r"(?<=[目级额类款项])(?:来|去|给)?(?:排|排列|排名|排序|排下来|排一下)(?=[，,。？?；;]|$)")
 # 决算占预算的百分之几, 预算花掉了几成, 预算执行得怎么样: how much of the budget the final account came to.
 _HOW_MUCH_OF = r"(?:百分之(?:多少|几)|几成|多大比例|多少比例|多少(?!\s*(?:钱|万|元|亿|资金)))"
@@ -285,6 +294,8 @@ def operations_said(text: str) -> Iterator[Said]:
                 yield Said(match.start(), match.end(), "operator", "max" if role == "top" else "min")
             elif number is not None and 0 < number < 1000:
                 yield Said(match.start(), match.end(), "rank", role, int(number))
+    for match in _FIRST_ONES.finditer(text):
+        yield Said(match.start(), match.end(), "rank", "top", 2 + sum(part is not None for part in match.groups()))
     for pattern, role in ((_DOWNWARD, "top"), (_UPWARD, "bottom"), (_PLAIN_ORDER, "top")):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "order", role)
@@ -313,7 +324,7 @@ def _differences(text: str) -> Iterator[Said]:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
     bases = frozenset(match.end() for match in _BASIS.finditer(text))
-    for start, end, family, role in (*standing_said(text, bases), *sets_said(text)):
+    for start, end, family, role in (*standing_said(text, bases), *sets_said(text), *parts_said(text)):
         yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):
@@ -323,7 +334,7 @@ def _differences(text: str) -> Iterator[Said]:
         yield Said(match.start(), match.end(), "context", "basis_execution" if executed else "basis")
     for match in _PER_BODY.finditer(text):
         yield Said(match.start(), match.end(), "operator", "group")
-    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER):
+    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER, _PLANNED):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "filler", "form")
     if _BASIS.search(text):

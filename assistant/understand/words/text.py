@@ -56,6 +56,7 @@ def simplified(text: str) -> str:
     except UnicodeEncodeError:
         pass
     converter = _converter()
+    text = text.replace("後", "后")  # in GB 2312, though no simplified text writes it
     return "".join(c if not is_cjk(c) or _in_gb2312(c) else converter(c) for c in text)
 
 
