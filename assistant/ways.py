@@ -165,7 +165,7 @@ def _composed(asked: Asked) -> list[Outcome] | None:
     if asked.door is None or asked.left or not (plan.asks and listed and lines and is_composition(plan.question)):
         return None
     told = [one_ask(asked.desk, ask, plan) for ask in plan.asks]
-    return told if all(outcome.kind == "list" for outcome in told) else None
+    return told if all(o.kind == "list" and len(o.found) > 1 for o in told) else None
 
 
 def _in_words(asked: Asked) -> list[Outcome] | None:

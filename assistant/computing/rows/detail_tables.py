@@ -8,13 +8,15 @@ from assistant.computing.rows.parts import leaves
 from assistant.computing.rows.same_named import same_named
 from assistant.finding.holdings import Holding, TableView
 from assistant.finding.select import Candidate
-from assistant.plan import Ask, Term, replace
+from assistant.plan import RANKS, Ask, Term, replace
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _DETAIL = r"(?:支出|预算)?的?(?:支出|预算)?(?:明细|清单|一览)"
+_EVENTS = ("training", "meeting")  # lines that pay for one event after the other
+_ONE_OF = re.compile(r"(?:哪|一)(?:一)?(?:项|个|场|笔|期|班)")
 _ENDINGS = re.compile(r"(?:费用?|经费|支出|开支)+$")
 
 
@@ -23,24 +25,27 @@ def detail_rows(desk: Desk, ask: Ask) -> Population | None:
 
     A table whose title was lost over a page is told by its rows, which all bear what the line pays for.
     """
+    if ask.excluded or ask.without or ask.alone:
+        return None
     said = bare(ask.topic + ask.words)
-    lines = [t for t in ask.terms if t.concept and re.search(re.escape(bare(t.text)) + _DETAIL, said)]
-    if len(lines) != 1 or ask.excluded or ask.without or ask.alone:
-        return None
-    thing = _ENDINGS.sub("", bare(lines[0].text))
-    if not 2 <= len(thing) or thing == bare(lines[0].text):
-        return None
-    others = [t for t in ask.terms if t is not lines[0] and bare(t.text) not in (thing, bare(lines[0].text))]
-    if not others and (titled := _titled(desk, ask, bare(lines[0].text))) is not None:
-        return titled
-    name = Term(thing, "name", None, ((thing, 1.0),))
-    return same_named(desk, replace(ask, terms=(name, *others), entity=None))
+    for line in (t for t in ask.terms if t.concept):
+        name = bare(line.text)
+        thing = _ENDINGS.sub("", name)
+        others = tuple(t for t in ask.terms if t is not line and bare(t.text) not in (thing, name))
+        detailed = re.search(re.escape(name) + _DETAIL, said) is not None
+        if detailed and not others and (titled := _titled(desk, ask, name)) is not None:
+            return titled
+        one_by_one = ask.operation in RANKS and line.concept in _EVENTS and _ONE_OF.search(said)
+        if (detailed or one_by_one) and 2 <= len(thing) < len(name):
+            event = Term(thing, "name", None, ((thing, 1.0),))
+            return same_named(desk, replace(ask, terms=(event, *others), entity=None))
+    return None
 
 
 def _titled(desk: Desk, ask: Ask, line: str) -> Population | None:
     for holding, place in holdings_of(desk, ask):
         for table in holding.tables:
-            if table.key.startswith(f"{line}明细") and not any(holding.is_subject(r) for r in table.rows):
+            if f"{line}明细" in table.key and not any(holding.is_subject(r) for r in table.rows):
                 members = _members(ask, holding, table)
                 noun = say("answer.noun_row", desk.language)
                 return Population(members, noun, place.name, table.table.title, table.table.page) if members else None

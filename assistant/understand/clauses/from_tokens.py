@@ -287,6 +287,8 @@ class _Reader:
         if token.role == "count" and following is not None and following.text == "钱":
             clause.amount_said = True  # 一共几个钱
             return
+        if token.role == "sum" and following is not None and following.family == "stated":
+            return  # 合计598.46万元的四个项目
         counted = token.role == "sum" and following is not None and following.family == "said_count"
         if counted and ("mean" in self._roles or not self._asked()):
             return  # 一共12个项目，…

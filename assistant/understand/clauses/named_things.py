@@ -229,7 +229,9 @@ def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
     detail = rf"{re.escape(lines[0].text)}的?(?:支出|预算)?(?:明细|清单|一览)表?(?=[，,。？?\s]|$)"
     if clause.entity == "subject" and re.search(detail, clause.words):
         return True  # 培训费明细
-    of_subjects = clause.entity in (None, "subject", "function", "economic") and concepts()[lines[0].concept].group is None
+    of_subjects = (
+        clause.entity in (None, "subject", "function", "economic") and concepts()[lines[0].concept].group is None
+    )
     return of_subjects and goes_over_items(clause.words) and not (clause.filters or clause.drawn or clause.hints)
 
 

@@ -1,4 +1,4 @@
-"""How people ask what a line is made of: 由哪几块组成, 下面分几块，每块叫什么, 所含各项级科目, 构成…的末级科目有哪些."""
+"""How people ask what a line is made of: 由哪几块组成, 下面分几块，每块叫什么, 所含各项级科目, 构成…的末级科目."""
 
 import re
 from collections.abc import Iterator
