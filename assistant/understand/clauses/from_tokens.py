@@ -287,16 +287,11 @@ class _Reader:
         if token.role == "count" and following is not None and following.text == "钱":
             clause.amount_said = True  # 一共几个钱
             return
-        if token.role == "sum" and following is not None and following.family == "stated":
-            return  # 合计598.46万元的四个项目
-        counted = token.role == "sum" and following is not None and following.family == "said_count"
-        if counted and ("mean" in self._roles or not self._asked()):
-            return  # 一共12个项目，…
-        if (
-            token.text == "数目"
-            and following is not None
-            and (following.role in _ENDMOST or following.family == "rank")
-        ):
+        told = following.family if token.role == "sum" and following is not None else ""
+        if told == "stated" or (told == "said_count" and ("mean" in self._roles or not self._asked())):
+            return  # 合计598.46万元的项目; 一共12个项目，…
+        ranked = following is not None and (following.role in _ENDMOST or following.family == "rank")
+        if token.text == "数目" and ranked:
             return  # 数目最小的
         if token.role == "group" and following is not None and following.role == "sum":
             return  # 各单位加起来
