@@ -45,6 +45,8 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     """
     ask = asks[0]
     plain = all(a.operation in (Operation.LOOKUP, Operation.COUNT, Operation.SUM) for a in asks)
+    if any(a.operation is Operation.SUM and a.entity in ("project", "unit") for a in asks):
+        return None  # several are added up, which no one figure carries
     turned = any(a.excluded or a.without or a.alone or a.moved or a.base or a.number for a in asks)
     if not plain or turned or len(ask.scope.departments) != 1:
         return None
@@ -156,7 +158,8 @@ def _found(holding: Holding, wanted: Wanted, heard: Heard, words: str) -> Iterab
 def _in_month(candidate: Candidate, month: int) -> bool:
     """Whether a row, or the clause of a stated figure, prints a date in a month: 2026-09-14, 9月."""
     if candidate.row is None:
-        return prints_date(f"{month}月", clause_of(candidate.figure, candidate.holding))
+        figure = candidate.figure
+        return prints_date(f"{month}月", "\n".join((clause_of(figure, candidate.holding), figure.basis or "")))
     texts = candidate.holding.texts.get(candidate.row.row.id, ())
     return any(prints_date(f"{month}月", text.text) for text in texts)
 

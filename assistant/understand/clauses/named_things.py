@@ -214,6 +214,12 @@ def _is_unit(term: Term) -> bool:
     return term.kind in ("name", "like") and any(is_body_name(name) for name, _ in term.names)
 
 
+_DETAIL = (
+    r"的?(?:支出|预算)?(?:明细|清单|一览|分项|细目|下级)(?:科目|表)?(?:[及和与、]?(?:其|各自?的?)?(?:预算)?(?:金额|数额))?"
+    r"(?=[，,。？?\s]|$)"
+)
+
+
 def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
     """Whether 各 goes over the parts of one line: 三公各项分别是多少, 三类采购各多少, 住房保障支出各项金额, 各明细多少.
 
@@ -226,8 +232,7 @@ def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
         return False
     if clause.each and len(telling) == 1 and parts_of(lines[0].concept):
         return True
-    detail = rf"{re.escape(lines[0].text)}的?(?:支出|预算)?(?:明细|清单|一览)表?(?=[，,。？?\s]|$)"
-    if clause.entity == "subject" and re.search(detail, clause.words):
+    if clause.entity == "subject" and re.search(re.escape(lines[0].text) + _DETAIL, clause.words):
         return True  # 培训费明细
     of_subjects = (
         clause.entity in (None, "subject", "function", "economic") and concepts()[lines[0].concept].group is None
