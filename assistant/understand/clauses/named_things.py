@@ -228,6 +228,8 @@ def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
     said = (scope.departments, scope.years, scope.relative_years, scope.stages, scope.kinds)
     several = any(len(one) > 1 for one in said) or scope.every_year or scope.pairs or scope.recent
     lines = [t for t in telling if t.kind != "code"]
+    if several and len(lines) == 1 and len(scope.departments) < 2 and goes_over_items(clause.words):
+        clause.unknown.append("各项")  # of several years: no total is asked for
     if several or len(lines) != 1 or len(clause.parts) > 1 or lines[0].concept is None:
         return False
     if clause.each and len(telling) == 1 and parts_of(lines[0].concept):
