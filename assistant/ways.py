@@ -38,6 +38,7 @@ from assistant.lexicon import part_words
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
+from assistant.understand.words.parts_said import is_composition
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -154,6 +155,17 @@ def _whether_spent(asked: Asked) -> list[Outcome] | None:
 
 def _described_by_amount(asked: Asked) -> list[Outcome] | None:
     return _whole_question(described_by_amount)(asked) if asked.door is not Door.OUTSIDE else None
+
+
+def _composed(asked: Asked) -> list[Outcome] | None:
+    """What one line of a body is made of, where its parts are printed (由哪几块组成); else the text may tell it."""
+    plan = asked.plan
+    lines = all(t.concept or t.kind == "code" for a in plan.asks for t in a.terms)
+    listed = all(a.operation is Operation.LIST and a.terms and a.scope.departments for a in plan.asks)
+    if asked.door is None or asked.left or not (plan.asks and listed and lines and is_composition(plan.question)):
+        return None
+    told = [one_ask(asked.desk, ask, plan) for ask in plan.asks]
+    return told if all(o.kind == "list" and len(o.found) > 1 for o in told) else None
 
 
 def _in_words(asked: Asked) -> list[Outcome] | None:
@@ -280,6 +292,7 @@ _WAYS: tuple[Way, ...] = (
     _reported,
     _whether_spent,
     _described_by_amount,
+    _composed,
     _in_words,
     _whole_question(projects_by_target),
     _indicator_in_words,

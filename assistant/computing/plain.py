@@ -28,7 +28,7 @@ from ingest.wording.units import money_unit
 _MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费|补[助贴]|津贴|[金款](?=$|[多是有要？?])")
 _RATE_ASKED = re.compile(r"率|指标|目标|百分|比例|%|％|满意|达到|几成")
 _EXCEPT = re.compile(r"除了?.{1,12}?(?:之外|以外|外)的?")
-_LEFT_OVER = re.compile(r"以外|之外|除外|其余|剩下|剩余")
+_LEFT_OVER = re.compile(r"其[他它]各|以外|之外|除外|其余|剩下|剩余")
 
 
 # Income that is no appropriation, one line a source (部门收入总表).

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from assistant.finding.dates import is_date, prints_date
 from assistant.finding.holdings import Holding
 from assistant.finding.labels import line_of
 from assistant.finding.select import Candidate
@@ -51,7 +52,9 @@ def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:
         line = _line(candidate)
         if any(not stands(hint, line) and _qualified_otherwise(line, name, hint, own) for hint, name in compounds):
             continue
-        if all(stands(hint, own) or stands(hint, around) for hint in hints):
+        dated = [hint for hint in hints if is_date(hint)]
+        told = all(prints_date(hint, _printed_beside(candidate)) for hint in dated)
+        if told and all(hint in dated or stands(hint, own) or stands(hint, around) for hint in hints):
             candidate.cost += sum(_FURTHER for hint in hints if not stands(hint, own))
             kept.append(candidate)
     named = [c for c in kept if all(stands(hint, _line(c)) for hint in hints)]
@@ -104,6 +107,14 @@ def _own(candidate: Candidate) -> str:
     if candidate.row is not None:
         parts += [candidate.row.row.label, candidate.row.code or ""]
     return _bare("\n".join(parts))
+
+
+def _printed_beside(candidate: Candidate) -> str:
+    """What is printed in a figure's row, or in its clause, as it stands there."""
+    if candidate.row is not None:
+        texts = (t.text for t in candidate.holding.texts.get(candidate.row.row.id, ()))
+        return "\n".join((candidate.row.row.label, *texts))
+    return clause_of(candidate.figure, candidate.holding) if candidate.figure.passage_id is not None else ""
 
 
 def _around(candidate: Candidate) -> str:

@@ -14,7 +14,7 @@ from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import drop_common_words, projects_term, units_of_a_kind
 from assistant.understand.clauses.scoping import scope_of
-from assistant.understand.clauses.topics import is_topic
+from assistant.understand.clauses.topics import is_topic, lead_on
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
@@ -47,19 +47,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if number + 1 < len(clauses) and is_topic(clause, clauses[number + 1]):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
-            if clause.of_kind:
-                following.entity, following.said_count = clause.entity, following.said_count or clause.said_count
-            following.entity = following.entity or clause.entity
-            following.as_of = following.as_of or clause.as_of
-            following.topic = clause.topic + clause.words
-            if clause.operators == ["group"] and "group" not in following.operators:
-                following.operators.insert(0, "group")
-            if "share" in following.operators and following.mentions and not following.whole_mentions:
-                following.whole_mentions = list(clause.mentions)  # 甲局的项目里，乙中心占百分之几
-            of_projects = clause.entity == "project" and not clause.terms
-            if "share" in following.operators and of_projects and not following.whole:
-                following.whole, following.entity = [projects_term()], None  # 项目里，综合管理占百分之几
-            following.stated = [*clause.stated, *following.stated]
+            lead_on(clause, following)
             if following.each and following.terms and len(clause.parts) > 1:
                 following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
                 continue
@@ -73,8 +61,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             clause.excluded, left_out = [*left_out, *clause.excluded], []
         drop_common_words(clause)
         scope = scope_of(clause, scope, fresh=alone and number == 0)
-        if asks and asks[-1].operation in _COMPARING and _only_places(clause):
-            asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
+        if asks and _only_places(clause, asks[-1]):
+            asks[-1] = replace(asks[-1], scope=scope, which=asks[-1].which or clause.which)  # 哪个更高，深圳还是苏州
             continue
         if asks and _specifies(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # …多少，我说的是年初预算
@@ -146,8 +134,14 @@ _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHA
 _COMPARING = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO, Operation.MAX, Operation.MIN, Operation.TOP)
 
 
-def _only_places(clause: Clause) -> bool:
-    named = clause.mentions or clause.places
+def _only_places(clause: Clause, asked: Ask) -> bool:
+    """Whether a clause only says of whom the one before it asks, which left that open."""
+    left_open = (
+        not asked.scope.departments
+        and asked.entity not in ("unit", "department")
+        and re.search("[吗没否]", clause.words) is None
+    )
+    named = (clause.mentions or clause.places) and (asked.operation in _COMPARING or left_open)
     return bool(named) and not (clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown)
 
 

@@ -2,6 +2,7 @@
 movement of it is dropped to get an answer."""
 
 import re
+from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk
 from assistant.finding.beside import is_bought
@@ -104,6 +105,16 @@ _MONTH = re.compile(r"(?<![\d.年])\d{1,2}月(?=份|以[后前]|之[后前]|[上
 _DATED = re.compile(r"(20\d\d)年\d{1,2}月(?:底|末|初|\d{1,2}日)?")
 
 
+def _come_to(ask: Ask, outcome: Outcome) -> bool:
+    """Whether what is listed comes to the one amount that the question states of it: 合计598.46万元的四个项目."""
+    told = [(f.value, money_unit(f.unit)) for f in outcome.found]
+    stated = money_unit(ask.stated[0].unit) if len(ask.stated) == 1 else None
+    if outcome.kind != "list" or stated is None or any(value is None or unit is None for value, unit in told):
+        return False
+    whole = sum((value * unit.scale for value, unit in told if value is not None and unit is not None), Decimal(0))
+    return bool(told) and whole == ask.stated[0].value * stated.scale
+
+
 def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     """The outcome, or a refusal where a condition of the question had no part in it.
 
@@ -112,7 +123,7 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     if outcome.kind not in ("figures", "list"):
         return outcome
     listed = ask.operation in (Operation.LIST, Operation.COUNT)
-    if ask.stated and listed and (said := _OF_AMOUNT.search(ask.words)):
+    if ask.stated and listed and not _come_to(ask, outcome) and (said := _OF_AMOUNT.search(ask.words)):
         return _refused(language, said[0])
     if listed and len(ask.stated) > 1 and not ask.filters:  # 200万-500万 bounds the set
         return _refused(language, "、".join(f"{f.value.normalize():f}{f.unit}" for f in ask.stated))

@@ -9,6 +9,7 @@ from assistant.computing.figures.looking import Desk, Sight
 from assistant.computing.figures.lookup import outcome_of
 from assistant.finding.beside import clause_of, is_bought
 from assistant.finding.choose import chosen
+from assistant.finding.dates import prints_date
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
 from assistant.finding.heard import Heard, asks_for_money, heard_in, is_counted_in, prints_price, without_times
@@ -44,6 +45,8 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     """
     ask = asks[0]
     plain = all(a.operation in (Operation.LOOKUP, Operation.COUNT, Operation.SUM) for a in asks)
+    if any(a.operation is Operation.SUM and a.entity in ("project", "unit") for a in asks):
+        return None  # several are added up, which no one figure carries
     turned = any(a.excluded or a.without or a.alone or a.moved or a.base or a.number for a in asks)
     if not plain or turned or len(ask.scope.departments) != 1:
         return None
@@ -149,14 +152,16 @@ def _found(holding: Holding, wanted: Wanted, heard: Heard, words: str) -> Iterab
         found = [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
     if heard.month is None:
         return found
-    return [c for c in found if c.row is None or _in_month(c, heard.month)]
+    return [c for c in found if _in_month(c, heard.month)]
 
 
 def _in_month(candidate: Candidate, month: int) -> bool:
-    """Whether a row prints a date in a month: 2026-09-14, 9月."""
-    assert candidate.row is not None
+    """Whether a row, or the clause of a stated figure, prints a date in a month: 2026-09-14, 9月."""
+    if candidate.row is None:
+        figure = candidate.figure
+        return prints_date(f"{month}月", "\n".join((clause_of(figure, candidate.holding), figure.basis or "")))
     texts = candidate.holding.texts.get(candidate.row.row.id, ())
-    return any(re.search(rf"(?<!\d)0?{month}(?:月|[-./]\d{{1,2}}(?!\d))", text.text) for text in texts)
+    return any(prints_date(f"{month}月", text.text) for text in texts)
 
 
 def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candidate]:
@@ -171,7 +176,7 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
             continue
         own = bare("\n".join((figure.label, *figure.column)))
         around = bare("\n".join((clause_of(figure, holding), figure.basis or "")))
-        if heard.month is not None and not re.search(rf"(?<!\d){heard.month}月", around):
+        if heard.month is not None and not prints_date(f"{heard.month}月", around):
             continue
         passage = next((bare(p.text) for p in holding.passages if p.id == figure.passage_id), "")
         costs = [_cost(word, own, around, passage) for word in heard.words]

@@ -93,6 +93,13 @@ def not_so_many(language: str, said: int, members: Sequence[Member]) -> Outcome:
     return Outcome("refusal", message=say("answer.not_so_many", language, said=said, count=len(members), names=names))
 
 
+def come_to_stated(ask: Ask, members: Sequence[Member]) -> bool:
+    """Whether members come to each amount that a question takes for granted of them: 那一千三百多万包括哪几项."""
+    units = [(f, unit) for f in ask.stated if (unit := money_unit(f.unit)) is not None]
+    total = sum((m.base or Decimal(0) for m in members), Decimal(0))
+    return len(units) == len(ask.stated) and all(compare(total / unit.scale, f) for f, unit in units)
+
+
 def compare(value: Decimal, condition: Filter) -> bool:
     """Whether a value meets a comparison."""
     if condition.sign == "between":

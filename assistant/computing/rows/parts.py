@@ -48,9 +48,11 @@ def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: 
     if parts is None or len(parts.members) < 2 or too_few(ask, parts.members):
         # 住房保障支出 in a table of totals stands with nothing below it.
         below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, period)
-        parts = below if parts is None or (below and len(below.members) > len(parts.members)) else parts
+        lower = below is not None and parts is not None and len(below.members) >= len(parts.members)
+        single = lower and below is not None and len(below.members) == 1 and "项" not in ask.words
+        parts = below if parts is None or (lower and not single) else parts
     named = [t.concept for t in ask.terms if t.text != "基本支出"]
-    halves = bool(ask.filters and named) and _HALVES.issuperset(named)
+    halves = bool(named) and (bool(ask.filters) or ask.operation is Operation.LIST) and _HALVES.issuperset(named)
     ranked = ask.operation in RANKS and not ask.filters
     if halves or (ranked and (of_basic(ask) or (parts and too_few(ask, parts.members)))):
         lines = subjects(desk, replace(ask, entity="economic"), place, holdings)

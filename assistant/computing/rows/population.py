@@ -40,6 +40,7 @@ _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表
 _FORMS = ("performance_targets", "special_fund_performance")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are
 _PROCUREMENT = "procurement"
+_ITEM_LEVEL = 7  # digits of a 项
 
 
 def population(desk: Desk, ask: Ask) -> list[Population]:
@@ -70,7 +71,8 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
     if (bought := _purchases(desk, ask, holdings, place)) is not None:
         return bought
     if entity == "project":
-        return _projects(desk, ask, place, holdings)
+        listed = _projects(desk, ask, place, holdings)
+        return listed or (_by_subject(desk, ask, place, holdings) if ask.entity is None else None)
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings)
     return parts_of_line(desk, ask, place, period, holdings)
@@ -105,6 +107,14 @@ def _entity_of(ask: Ask) -> str | None:
     if ask.secret is not None or any(t.concept == "project_expenditure" or t.text in _FUNDS_LISTED for t in ask.terms):
         return "project"
     return None
+
+
+def _by_subject(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
+    """The subjects that project money is spent on, where no project is listed: a final account prints it by subject."""
+    if ask.secret is not None or not (ask.operation in RANKS or ask.operation is Operation.LIST):
+        return None
+    found = subjects(desk, replace(ask, entity="function", level=ask.level or _ITEM_LEVEL), place, holdings)
+    return found if found is not None and len(found.members) > 1 else None
 
 
 def project_tables(holding: Holding) -> list[TableView]:

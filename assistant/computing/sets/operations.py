@@ -5,7 +5,15 @@ from decimal import Decimal
 from assistant.computing.arithmetic.aggregate import aggregated, over_chosen, ranked, sliced
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up, missing
-from assistant.computing.rows.members import Member, Population, found_meets, narrowed, not_so_many
+from assistant.computing.rows.detail_tables import detail_rows
+from assistant.computing.rows.members import (
+    Member,
+    Population,
+    come_to_stated,
+    found_meets,
+    narrowed,
+    not_so_many,
+)
 from assistant.computing.rows.named_apart import named_apart
 from assistant.computing.rows.population import as_found, population
 from assistant.computing.rows.printed_totals import counted_by_unit, names_units, printed_total, told_count
@@ -29,6 +37,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(ask.hints)))
     if ask.moved:
         return moved_set(desk, ask)
+    if (detail := detail_rows(desk, ask)) is not None and detail.members:
+        return narrowed(_done(desk, ask, detail.members, [detail]))
     if ask.direction and is_of_subjects(ask):
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # a change left out
     if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
@@ -281,6 +291,8 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
         )
         count = Found(label, Decimal(len(members)), say("answer.piece", language), sources, True)
         return Outcome("figures", found=[count], method=method)
+    if operation is Operation.LIST and ask.stated and not come_to_stated(ask, members):
+        return Outcome("refusal", message=say("answer.not_so_much", language))
     if operation in (Operation.LIST, Operation.COUNT):
         if any(f.on == "amount" for f in ask.filters):
             members = [*ordered, *(m for m in members if m.base is None)]  # what passes a limit, the largest first

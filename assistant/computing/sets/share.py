@@ -7,7 +7,8 @@ from assistant.computing.arithmetic.changes import base_of, percent
 from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
-from assistant.computing.rows.members import narrowed
+from assistant.computing.rows.members import narrowed, not_so_many
+from assistant.computing.rows.population import population
 from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Operation, replace
@@ -23,11 +24,24 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     """The share of a set where one is asked for, else of one line."""
     if ask.inner in _OF_SET:
         return _of_set(desk, ask)
+    if (others := _other_number(desk, ask)) is not None:
+        return others
     out = share(desk, ask, _extreme(desk, ask))
     if out.kind == "refusal" and ask.inner in _ONE and [t.concept for t in ask.base] == ["project_expenditure"]:
         one = replace(ask, inner=_ONE[ask.inner], number=1, terms=(), base=(), entity="project")
         return _of_set(desk, one)  # of a unit whose projects no line adds up
     return out
+
+
+def _other_number(desk: Desk, ask: Ask) -> Outcome | None:
+    """The refusal where the whole is said to be so many projects and others are printed: 五个项目里，综合管理占几成."""
+    if not ask.said_count or [t.concept for t in ask.base] != ["project_expenditure"]:
+        return None
+    every = replace(ask, operation=Operation.LIST, entity="project", terms=(), base=(), said_count=None, words="")
+    sets = population(desk, every)
+    if len(sets) != 1 or len(sets[0].members) == ask.said_count:
+        return None
+    return not_so_many(desk.language, ask.said_count, sets[0].members)
 
 
 def _extreme(desk: Desk, ask: Ask) -> Outcome | None:

@@ -9,7 +9,7 @@ from assistant.computing.arithmetic.changes import rounded
 from assistant.computing.figures.conditions import numbered_thing
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.figures.lookup import found_of
-from assistant.computing.rows.members import found_meets, narrowed
+from assistant.computing.rows.members import found_meets, narrowed, passes
 from assistant.finding.evidence import Found, Outcome, converted
 from assistant.finding.holdings import Holding
 from assistant.finding.select import Candidate
@@ -129,9 +129,14 @@ def _one_by_one(desk: Desk, ask: Ask) -> Outcome | None:
     They are all there are: as many as told, and together they come to the money told.
     """
     plain = all(t.concept in ("project_expenditure", "reported_money") for t in ask.terms)
-    if ask.entity != "project" or not plain or ask.excluded or ask.dropped or ask.said_count or ask.level:
+    if ask.entity != "project" or not plain or ask.excluded or ask.dropped or ask.level:
         return None
-    lists = [(h, told) for h, _ in holdings_of(desk, ask) for pair in _pairs(h) if (told := _told_after(h, pair))]
+    lists = [
+        (h, told)
+        for h, _ in holdings_of(desk, ask)
+        for pair in _pairs(h)
+        if (told := _told_after(h, pair)) and ask.said_count in (None, len(told)) and _comes_to(pair, ask)
+    ]
     if len(lists) != 1:
         return None
     holding, figures = lists[0]
@@ -139,6 +144,11 @@ def _one_by_one(desk: Desk, ask: Ask) -> Outcome | None:
     out = narrowed(ranked(desk, ask, [line for line in lines if found_meets(line, ask)]))
     out.method.append(say("answer.read_from_text", desk.language, page=figures[0].page))
     return out
+
+
+def _comes_to(pair: _Told, ask: Ask) -> bool:
+    """Whether the money told of projects is what the question takes them to come to."""
+    return pair.money is not None and all(passes(pair.money, stated) for stated in ask.stated)
 
 
 def _told_after(holding: Holding, pair: _Told) -> list[Figure]:

@@ -28,6 +28,7 @@ from assistant.understand.clauses.named_things import (
     per_person,
     projects_term,
     whole_of,
+    whole_stated,
 )
 from assistant.understand.clauses.numbers_said import count_of_named
 from ingest.records.document import Stage
@@ -36,12 +37,16 @@ _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字�
 # Cars that are there, which are none of those that are to be bought; and cars that are counted.
 _THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
 _COUNTED_CARS = re.compile(r"(?:几|多少)\s*辆")
+_NAMED = re.compile(
+    r"(?:一|那)[个项场笔次期家条][一-龥]{2,6}?(?:是|叫)(?:做)?(?:什么|啥)(?!意思)|名称(?!含|里|中|带|有)"
+)
 _SUM_SAID = re.compile(r"总(?:金|数)?额|总钱数|总花费|合计金额")  # 几个，还有总额
 
 
 def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool) -> list[Ask]:
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
     name_classes(clause)
+    whole_stated(clause)
     operations = operations_of(clause)
     per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
     if per:
@@ -235,7 +240,9 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     _extreme(clause) if share else None,
                     clause.said_count,
                     None,
-                    clause.which or _picks_again(operation, terms, previous if continued else None),
+                    clause.which
+                    or _names_one(clause, operation)
+                    or _picks_again(operation, terms, previous if continued else None),
                     (),
                     scope_held_against(clause, scope) or (of_change and held_against(clause, leaning)) or None,
                     tuple(clause.stated),
@@ -268,6 +275,11 @@ def _of_another_amount(clause: Clause, previous: Ask) -> bool:
     """Whether a clause asks the same of what bears one name and another amount: 31万元的那个呢, 31万元的同名项目呢."""
     again = all(term in previous.terms for term in clause.terms) and not (clause.filters or clause.unknown)
     return bool(clause.stated) and "same" in clause.follow and again and bool(previous.stated)
+
+
+def _names_one(clause: Clause, operation: Operation) -> bool:
+    """Whether the one of a set that is first or last is asked for by its name: 金额最大的一项培训是什么."""
+    return operation in (Operation.MAX, Operation.MIN) and _NAMED.search(clause.words) is not None
 
 
 def _picks_again(operation: Operation, terms: list[Term], previous: Ask | None) -> bool:

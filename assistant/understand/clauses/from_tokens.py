@@ -34,6 +34,7 @@ _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
 _ENDMOST = ("max", "min")
+_OF_TWO = {"cumulative": ("share", "sum"), "parts": ("list", "parts")}  # 甲和乙合计占多少
 _INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 
 
@@ -286,14 +287,11 @@ class _Reader:
         if token.role == "count" and following is not None and following.text == "钱":
             clause.amount_said = True  # 一共几个钱
             return
-        counted = token.role == "sum" and following is not None and following.family == "said_count"
-        if counted and ("mean" in self._roles or not self._asked()):
-            return  # 一共12个项目，…
-        if (
-            token.text == "数目"
-            and following is not None
-            and (following.role in _ENDMOST or following.family == "rank")
-        ):
+        told = following.family if token.role == "sum" and following is not None else ""
+        if told == "stated" or (told == "said_count" and ("mean" in self._roles or not self._asked())):
+            return  # 合计598.46万元的项目; 一共12个项目，…
+        ranked = following is not None and (following.role in _ENDMOST or following.family == "rank")
+        if token.text == "数目" and ranked:
             return  # 数目最小的
         if token.role == "group" and following is not None and following.role == "sum":
             return  # 各单位加起来
@@ -387,7 +385,7 @@ def _operator(clause: Clause, token: Span, following: Span | None) -> None:
         else:
             clause.operators.append("group")
     else:
-        roles = ("share", "sum") if token.role == "cumulative" else (token.role,)  # 甲和乙合计占多少
+        roles = _OF_TWO.get(token.role, (token.role,))
         clause.operators.extend(role for role in roles if role not in clause.operators)
     if token.role == "count" and token.text.startswith("项目"):
         clause.entity = clause.entity or "project"  # 项目个数

@@ -9,6 +9,7 @@ from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.parting import axis_of
 from assistant.understand.clauses.when import WEAK_CONCEPTS
+from assistant.understand.words.parts_said import goes_over_items
 from assistant.understand.words.sets_said import is_reported
 from ingest.wording.names import is_body_name
 
@@ -221,9 +222,41 @@ def _is_unit(term: Term) -> bool:
     return term.kind in ("name", "like") and any(is_body_name(name) for name, _ in term.names)
 
 
+_DETAIL = (
+    r"的?(?:支出|预算)?(?:明细|清单|一览|分项|细目|下级)(?:科目|表)?(?:[及和与、]?(?:其|各自?的?)?(?:预算)?(?:金额|数额))?"
+    r"(?=[，,。？?\s]|$)"
+)
+
+
 def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
-    """Whether 各 goes over the parts that one thing has by definition: 三公各项分别是多少, 三类采购各多少."""
+    """Whether 各 goes over the parts of one line: 三公各项分别是多少, 三类采购各多少, 住房保障支出各项金额, 各明细多少.
+
+    What a line is made of by definition needs no word for a part; the rows below a subject do.
+    """
     said = (scope.departments, scope.years, scope.relative_years, scope.stages, scope.kinds)
-    several = any(len(one) > 1 for one in said)
-    whole = len(telling) == 1 and telling[0].concept is not None and bool(parts_of(telling[0].concept))
-    return clause.each and whole and not (several or scope.every_year or scope.pairs or scope.recent)
+    several = any(len(one) > 1 for one in said) or scope.every_year or scope.pairs or scope.recent
+    lines = [t for t in telling if t.kind != "code"]
+    if several and len(lines) == 1 and len(scope.departments) < 2 and goes_over_items(clause.words):
+        clause.unknown.append("各项")  # of several years: no total is asked for
+    if several or len(lines) != 1 or len(clause.parts) > 1 or lines[0].concept is None:
+        return False
+    if clause.each and len(telling) == 1 and parts_of(lines[0].concept):
+        return True
+    if clause.entity == "subject" and re.search(re.escape(lines[0].text) + _DETAIL, clause.words):
+        return True  # 培训费明细
+    of_subjects = (
+        clause.entity in (None, "subject", "function", "economic") and concepts()[lines[0].concept].group is None
+    )
+    return of_subjects and goes_over_items(clause.words) and not (clause.filters or clause.drawn or clause.hints)
+
+
+def whole_stated(clause: Clause) -> None:
+    """Take an amount that points at a line for what it comes to, no bound on its parts: 那一千三百多万包括哪几项."""
+    pointed = any(
+        one.text[:1] in "那这" and other.family == "compare" and other.role == "about"
+        for one, other in itertools.pairwise(clause.tokens)
+    )
+    if pointed and "list" in clause.operators and clause.terms:
+        told = [f for f in clause.filters if f.sign == "about"]
+        clause.stated = [*clause.stated, *told]
+        clause.filters = [f for f in clause.filters if f not in told]

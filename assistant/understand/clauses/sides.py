@@ -22,6 +22,8 @@ _WHERE = ("department", "place", "year")
 def sides_of(tokens: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
     """The tokens of the first side with all that is said of both, and of the other side; None where there is one."""
     roles = {t.role for t in tokens if t.family == "operator"}
+    if roles & set(_HELD) == {"compare"} and any(t.family == "order" for t in tokens):
+        return None  # 比较一下各所的三公经费，从大到小排
     minus = any(t.text in ("减去", "减") for t in tokens)
     if not (minus or roles & set(_HELD)):
         return None

@@ -5,9 +5,11 @@ import re
 from assistant.lexicon import concepts
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import asks as puts_a_question
+from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.parting import axis_of
 
 _WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
+_WITHIN = ("里", "中", "内", "里面", "里头", "里边", "当中", "之中")
 _PARTING = ("fund", "expenditure")  # what a line may be of, not beside
 
 
@@ -19,11 +21,13 @@ def is_topic(clause: Clause, following: Clause) -> bool:
         return puts_a_question(following.tokens)
     if _WHETHER.search(clause.words) and clause.terms and following.terms:
         return False  # 今年买车吗，现有几辆车: each is asked
+    if _sums_projects(clause) and "share" in following.operators:
+        return True
+    if _lists_within(clause):
+        return puts_a_question(following.tokens)
     if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
         return False
-    if not clause.terms or clause.tokens[-1].text.endswith(
-        ("里", "中", "内", "里面", "里头", "里边", "当中", "之中", "块", "方面")
-    ):
+    if not clause.terms or clause.tokens[-1].text.endswith((*_WITHIN, "块", "方面")):
         return True
     # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
     divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
@@ -35,6 +39,40 @@ def is_topic(clause: Clause, following: Clause) -> bool:
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     listed = listed and not clause.of_kind and not divides
     return puts_a_question(following.tokens) and not (listed and following.terms)
+
+
+def lead_on(clause: Clause, following: Clause) -> None:
+    """Pass on to a clause what the topic before it says: what is spoken of, how many, of which secrecy, of whom."""
+    if clause.of_kind:
+        following.entity, following.said_count = clause.entity, following.said_count or clause.said_count
+    following.entity = following.entity or clause.entity
+    following.as_of = following.as_of or clause.as_of
+    following.topic = clause.topic + clause.words
+    if clause.secret and not following.secret:
+        following.secret, following.open_only = True, clause.open_only
+        following.said_count = following.said_count or clause.said_count
+    if clause.operators == ["group"] and "group" not in following.operators:
+        following.operators.insert(0, "group")
+    if "share" in following.operators and following.mentions and not following.whole_mentions:
+        following.whole_mentions = list(clause.mentions)  # 甲局的项目里，乙中心占百分之几
+    of_projects = clause.entity == "project" and not clause.terms
+    if "share" in following.operators and of_projects and not following.whole:
+        following.whole, following.entity = [projects_term()], None  # 项目里，综合管理占百分之几
+        following.said_count = following.said_count or clause.said_count
+    following.stated = [*clause.stated, *following.stated]
+
+
+def _lists_within(clause: Clause) -> bool:
+    """Whether an order to list only leads to where to look: 请列出基本支出中，商品和服务支出最大的三个科目."""
+    rest = [t for t in clause.tokens if not (t.role == "list" and t.text[0] in "列罗")]
+    led = len(rest) < len(clause.tokens) and bool(clause.terms) and clause.words.endswith(_WITHIN)
+    return led and not (clause.unknown or clause.filters or puts_a_question(rest))
+
+
+def _sums_projects(clause: Clause) -> bool:
+    """Whether a clause only puts projects together for a share of them: 把五个项目加总来看，…贡献了多大份额."""
+    summed = clause.operators == ["sum"] and clause.entity == "project" and not (clause.amount_said or clause.each)
+    return summed and not (clause.terms or clause.filters or clause.unknown or clause.hints or clause.secret)
 
 
 def _only_groups(clause: Clause) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understand.words.compared_by_adjective import SPENT, standing_said
+from assistant.understand.words.parts_said import parts_said
+from assistant.understand.words.ranks_said import CN, orders_said, ranks_said
 from assistant.understand.words.sets_said import sets_said
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
 from ingest.wording.units import money_unit
@@ -36,7 +38,6 @@ class Said:
     value: object = None
 
 
-_CN = "一二三四五六七八九十两"
 _NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
 _MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点|人(?!次|民|均|员)|名(?!称|义)|辆)?"
 _COUNTERS = {"人": "人", "名": "人", "辆": "辆"}
@@ -78,45 +79,6 @@ _STATED = re.compile(rf"({_NUM})\s*(万元|亿元|千元|百万元|元|%|％|个
 # 涨了两成八: a rate told in tenths.
 _TENTHS = re.compile(
     r"(?<![几变达建])([一二两三四五六七八九])成([一二三四五六七八九半])?(?![员立本果都功就熟交年人长效])"
-)
-
-_MOST = (
-    r"(?:金额|数额|规模|花钱|花销|开销|用钱)?(?:花得?)?"
-    r"最(?:大|高|多|贵|费钱|花钱|烧钱|厚|靠前|凶|狠|猛|厉害|快|明显)"
-)
-_LEAST = r"(?:金额|数额|规模|花钱)?(?:花得?)?最(?:小|低|少|便宜|省钱|薄|靠后|慢)"
-_COUNTED = r"(?:个|项|家|笔|名|条|种|类|块|位|样|款|期|大|场|次|批|所|座)"
-_RANKS = (
-    (
-        re.compile(
-            rf"(?:排名|排在|排行|排|位列|位居|居|取|列|挑|选)?\s*(?:前|头)\s*(\d+|[{_CN}]+)\s*(?:名|位|大|项|个|家|的|多|条|强|甲)?(?:的)?"
-        ),
-        "top",
-    ),
-    (re.compile(r"top\s*(\d+)", re.IGNORECASE), "top"),
-    (re.compile(rf"{_MOST}的?\s*(?:前|头)?\s*(\d+|[{_CN}]+)\s*{_COUNTED}"), "top"),
-    (re.compile(rf"{_LEAST}的?\s*(?:前|头)?\s*(\d+|[{_CN}]+)\s*{_COUNTED}"), "bottom"),
-    (re.compile(rf"(?:后|倒数前|末|最后)\s*(\d+|[{_CN}]+)\s*(?:名|位|项|个|家)"), "bottom"),
-    (re.compile(rf"(?:排名|排在|位列|位居|排行|排)\s*第\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
-    (re.compile(rf"(?:排名|位列|位居)\s*(\d+|[{_CN}]+)(?:名|位)?的?"), "nth"),
-    (re.compile(rf"(?:排名)?(?:倒数|垫底的?)\s*(\d+|[{_CN}]+)\s*(?:名|位|个|家|项)的?"), "bottom"),
-    (re.compile(rf"(?:排名|排在|排|位列|位居)?\s*第\s*(\d+|[{_CN}]+)\s*(?:大|高|多|位|名|贵|厚)(?:的)?"), "nth"),
-    (re.compile(rf"倒数第\s*(\d+|[{_CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
-    (re.compile(rf"第\s*(\d+|[{_CN}]+)\s*(?:小|低|少)(?:的)?"), "nth_last"),
-    (re.compile(r"(?:排行?|位列|位居|是|当)?(?:第)?老([二三四五六])(?:的)?"), "nth"),
-    (re.compile(r"()次[高大多](?:的)?"), "nth"),
-    (re.compile(r"()次[低少小](?:的)?"), "nth_last"),
-)  # fmt: skip
-_HOW = r"(?:应?该?(?:是?怎么|如何|怎样|咋)(?:个)?)?"  # 从高到低怎么排: how the order comes out, no reason
-_IN_LINE = r"(?:排|列)(?:一?[排下列示]|个?序|个?队|个?名次|名|法|列|出来|起来|下来|开|好)?"
-_ARRANGED = rf"(?:的?(?:顺序|次序))?(?:{_HOW}给?我?{_IN_LINE}|报)?"
-# By what: only words that every amount goes by; 按项目支出从高到低 names its measure, which stays to be read.
-_BY = r"(?:按(?:照)?(?:人均.{0,2}?|预算|金额|数额|额度|大小|高低|多少|规模|钱数?|总额|数)?的?(?:大小|高低|多少|数)?)?"
-_DOWNWARD = re.compile(rf"{_HOW}{_BY}[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
-_UPWARD = re.compile(rf"{_HOW}{_BY}[从由][低少小](?:到|至|往)[高多大贵]{_ARRANGED}")
-_PLAIN_ORDER = re.compile(
-    rf"(?:按(?:照)?(?:金额|大小|高低|多少|规模|数额))?{_HOW}排(?:一?排|个?序|个?队|个?名次?|一下|列一下)(?:名)?"
-    r"|(?:怎么|如何|咋)(?:个)?排(?:法|的|列)?(?=[，,。？?；;呢]|$)"
 )
 
 _MANY = r"(?:多少|几多|几何|几(?=[万亿千百]))"
@@ -179,6 +141,7 @@ _ONLY = re.compile(
     r"(?:只|才|仅|就|光)(?=(?:花|用|支出|执行|完成|开支|支付)(?:了|掉|到|去|出)|(?:占|完成|剩)(?:了|下)?(?:多少|几|百分))"
 )
 # 按项级科目排, 按金额来排: the order goes with the rank that follows.
+_PLANNED = re.compile(r"(?<=[年度月局院所])(?:安)?排(?:了|的)(?=是?(?:哪|什么|啥))")  # 今年排的是哪个
 _BY_ORDER = re.compile(r"(?<=[目级额类款项])(?:来|去|给)?(?:排|排列|排名|排序|排下来|排一下)(?=[，,。？?；;]|$)")
 # 决算占预算的百分之几, 预算花掉了几成, 预算执行得怎么样: how much of the budget the final account came to.
 _HOW_MUCH_OF = r"(?:百分之(?:多少|几)|几成|多大比例|多少比例|多少(?!\s*(?:钱|万|元|亿|资金)))"
@@ -235,7 +198,7 @@ _BEFORE_CHANGE = re.compile(
     r"(?:原先|原来|早先|此前|先前|之前)(?:的)?(?=(?:又|该|应该)?(?:是|有|为|批|安排|给|列|预算)?(?:了|过)?(?:多少|几))"
 )
 _SAID_COUNT = re.compile(
-    rf"(?<![前第几头])(\d{{1,4}}|[{_CN}]{{1,3}})\s*"
+    rf"(?<![前第几头])(\d{{1,4}}|[{CN}]{{1,3}})\s*"
     r"(?:个|家|条|笔|名|所|座|户|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|回|次(?!数)|批|门|档|科目)(?!百分点|月|人|钱|别)"
 )
 _UNITS = re.compile(
@@ -279,16 +242,14 @@ def operations_said(text: str) -> Iterator[Said]:
     for match in _TENTHS.finditer(text):
         rate = Decimal(10 * _digit(match[1]) + (5 if match[2] == "半" else _digit(match[2] or "零")))
         yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", rate, "%"))
-    for pattern, role in _RANKS:
-        for match in pattern.finditer(text):
-            number = number_of(match[1] or "二")  # 次高 is the second
-            if number == 1 and role in ("top", "bottom"):  # 最大的一笔
-                yield Said(match.start(), match.end(), "operator", "max" if role == "top" else "min")
-            elif number is not None and 0 < number < 1000:
-                yield Said(match.start(), match.end(), "rank", role, int(number))
-    for pattern, role in ((_DOWNWARD, "top"), (_UPWARD, "bottom"), (_PLAIN_ORDER, "top")):
-        for match in pattern.finditer(text):
-            yield Said(match.start(), match.end(), "order", role)
+    for start, end, role, place in ranks_said(text):
+        number = number_of(place)
+        if number == 1 and role in ("top", "bottom"):  # 最大的一笔
+            yield Said(start, end, "operator", "max" if role == "top" else "min")
+        elif number is not None and 0 < number < 1000:
+            yield Said(start, end, "rank", role, int(number))
+    for start, end, role in orders_said(text):
+        yield Said(start, end, "order", role)
     for match in _UNITS.finditer(text):
         if not (match.start() and text[match.start() - 1].isdigit()):
             yield Said(match.start(), match.end(), "unit", "output", match[1])
@@ -314,7 +275,7 @@ def _differences(text: str) -> Iterator[Said]:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
     bases = frozenset(match.end() for match in _BASIS.finditer(text))
-    for start, end, family, role in (*standing_said(text, bases), *sets_said(text)):
+    for start, end, family, role in (*standing_said(text, bases), *sets_said(text), *parts_said(text)):
         yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):
@@ -324,7 +285,7 @@ def _differences(text: str) -> Iterator[Said]:
         yield Said(match.start(), match.end(), "context", "basis_execution" if executed else "basis")
     for match in _PER_BODY.finditer(text):
         yield Said(match.start(), match.end(), "operator", "group")
-    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER):
+    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER, _PLANNED):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "filler", "form")
     if _BASIS.search(text):

@@ -13,6 +13,22 @@ _DRAWN = re.compile(
     r"是?(?:从|由|靠|走的?|来自)"
     r"(?=[^，,。？?；;]{2,16}?(?:[里中上]?(?:列支?|出|支|支出|开支|安排|拨|掏|走|解决|负担|承担)的|里|[？?]|$))"
 )
+# 贡献了多大份额: the part of a whole that one of its members is.
+_CONTRIBUTES = re.compile(
+    r"(?:贡献|占据|撑起|分走|摊到)(?:了|出)?(?:其中|全部|总额)?的?(?:多大|多少|几成|百分之几|百分之多少)"
+    r"(?:的)?(?:份额|比例|比重|百分比|份儿?)?(?![钱万元亿])"
+)
+# 名称均为“甲”的三个项目, 三个同名项目: the name that is said tells which; 范围是某局: where to look.
+_SAME_NAME = re.compile(
+    r"(?:项目)?(?:名称|名字|名)?(?:均|都|全|全部)(?:为|叫做?|是|称)(?=[“\"「『])|(?:名称|名字)?(?:相同|同名)的?"
+    r"(?=[“\"「『]|(?:预算|支出)?(?:项目|科目|条目)|的)"
+)
+_SCOPE_IS = re.compile(r"(?<![一-龥])(?:查询|统计|查找)?范围(?:是|为|限于|限定为|就是|包括|[:：])")
+# 并注明金额: a list tells its amounts anyway.
+_AMOUNTS_TOO = re.compile(
+    r"(?:并且?|同时|另)(?:请)?(?:逐[一项个条]|分别)?(?:注|标|写|列|附|说|给)(?:明|上|出)?(?:各自?的?|其|它们的|每[项个]的?|对应的?|相应的?)?"
+    r"(?:预算)?(?:金额|数额|钱数)(?=[，,。；;？?]|$)"
+)
 _SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
 # 加起来（机关的加事业的）: the halves that a whole has by definition.
 _HALVES = re.compile(
@@ -89,6 +105,8 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_DRAWN,) if _SHARE.search(text) else (), "aside", "drawn_from"),
         ((_BOTH_KINDS,) if both_kinds_said(text) else (), "aside", "both_kinds"),
         ((_HALVES,) if _SUMMED.search(text) else (), "aside", "halves"),
+        ((_CONTRIBUTES,), "operator", "share"),
+        ((_SAME_NAME, _SCOPE_IS, _AMOUNTS_TOO), "filler", "form"),
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
     ):
         for pattern in patterns:

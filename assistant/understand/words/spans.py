@@ -17,7 +17,7 @@ _WEIGHTS = {
     "department": 3.0, "place": 2.6, "body": 2.6, "year": 3.0, "compare": 3.2, "rank": 3.2,
     "code": 3.6, "said_count": 2.3, "quoted": 3.4, "concept": 2.35, "like": 2.35, "operator": 2.15, "context": 2.2,
     "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9,
-    "number": 2.0, "order": 2.5, "aside": 3.4,
+    "number": 2.0, "order": 2.5, "aside": 3.4, "hint": 3.4,
 }  # fmt: skip
 # What there is at a date, not what is left of the money then.
 _HAD = r"(?=.{0,24}?(?:实?有|在职|编制|保有|[几多]少?[辆台部套人名位]))(?!.{0,8}结[转余])"
@@ -25,6 +25,12 @@ _DATE = re.compile(
     r"(?:截至|截止到?|到)?\s*(?:(?P<year>20\d\d)年)?\s*(?P<month>\d{1,2})月(?:\d{1,2}[日号]|底|末|初)"
     r"|(?:截至|截止到?)\s*(?P<since>20\d\d)年(?:(?P<when>\d{1,2})月|年?[底末])"
     rf"|(?:到|至)?(?P<at>20\d\d)年年?[底末]{_HAD}|(?:截至|截止到?|到|至)?(?P<last>[去上]年)年?[底末]{_HAD}"
+)
+_DAY = re.compile(r"^(?!截).*月(?!(?:1|30|31)[日号])\d{1,2}[日号]$")
+# 九月份, 9月14日: has to stand beside the figure; the last day of a year is a state.
+_MONTH = re.compile(
+    r"(?<![\d一二三四五六七八九十个几至到—~～-])(?:\d{1,2}|[一二三四五六七八九十]{1,2})月"
+    r"(?:份|(?!31)\d{1,2}[日号])?(?![底末初中上下前后内以之至到—~～/\-\d])"
 )
 _YEAR_RANGE = re.compile(r"(20\d\d)\s*年?度?\s*(?:-|—|－|–|~|至|到)\s*(20\d\d)\s*年?度?")
 _SHORT_RANGE = re.compile(r"(?<![\d.,])(2\d)\s*年?\s*(?:-|—|－|–|~|至|到)\s*(2\d)\s*年度?")
@@ -76,7 +82,11 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
 
     text = words.text
     for match in _DATE.finditer(text):
+        if _DAY.search(match[0]):
+            continue  # 9月14日的培训 is of that day; 12月31日有几辆车 of the end of the year
         add(match.start(), match.end(), "date", "date", _date_of(match))
+    for match in _MONTH.finditer(text):
+        add(match.start(), match.end(), "hint", "hint", None)
     dated = _in_digits(text)
     for match in (*_YEAR_RANGE.finditer(dated), *_SHORT_RANGE.finditer(dated)):
         first, last = (int(said) + (2000 if len(said) == 2 else 0) for said in match.groups())

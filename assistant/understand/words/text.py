@@ -56,6 +56,7 @@ def simplified(text: str) -> str:
     except UnicodeEncodeError:
         pass
     converter = _converter()
+    text = text.replace("後", "后")  # in GB 2312, though no simplified text writes it
     return "".join(c if not is_cjk(c) or _in_gb2312(c) else converter(c) for c in text)
 
 
@@ -78,6 +79,11 @@ def _converter() -> Callable[[str], str]:
     return _CONVERTERS[0]
 
 
+# 肆个: numerals as cheques write them; 伍, 陆 and 拾 alone are names and verbs as well.
+_FORMAL = re.compile(r"(?:[壹贰叁肆柒捌玖]|[壹贰叁肆伍陆柒捌玖拾]{2,})(?=[个项家笔条所名份台套位种类块倍成])")
+_PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
+
+
 def words_of(question: str) -> Words:
     """A question's words in their comparison form."""
     plain = unicodedata.normalize("NFKC", characters(question))
@@ -85,6 +91,7 @@ def words_of(question: str) -> Words:
     text = simplified(plain)
     if len(text) != len(plain):  # a conversion that changes the length would move every place
         text = plain
+    text = _FORMAL.sub(lambda found: found[0].translate(_PLAIN), text)
     key: list[str] = []
     places: list[int] = []
     breaks, pauses, apposed = set(), set(), set()

@@ -67,6 +67,28 @@ def test_subjects_of_a_tree_without_codes(woods: Asked, question: str, labels: l
     assert [i.label for i in woods(question).items] == labels
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "林业局林业和草原由哪几块组成",
+        "林业局农林水支出各项金额",
+        "林业局农林水支出那八百多万都包括哪几项，各是多少",
+        "构成林业局农林水支出的末级科目有哪些？逐项给出数额",
+        "请列明林业局农林水支出所含各项级科目及金额",
+    ],
+)
+def test_what_a_line_is_made_of(woods: Asked, question: str) -> None:
+    assert [i.label for i in woods(question).items] == ["行政运行", "森林资源培育", "林业草原防灾减灾"]
+
+
+def test_an_amount_that_the_parts_do_not_come_to_is_refused(woods: Asked) -> None:
+    assert woods("林业局农林水支出那七百多万都包括哪几项，各是多少").kind.value == "refusal"
+
+
+def test_a_line_without_parts_is_no_list_of_its_total(woods: Asked) -> None:
+    assert woods("林业局办公费各项金额").kind.value == "refusal"
+
+
 def test_training_beside_the_three_public_expenses_is_none_of_them(woods: Asked) -> None:
     assert woods("林业局三公经费里哪项最多").items[0].value == Decimal("11.00")
 

@@ -102,3 +102,15 @@ def test_what_is_left_out_is_not_what_is_worked_over(ask: Asked) -> None:
 def test_a_share_of_several_added_up_is_of_the_whole_named(town: Asked) -> None:
     answer = town("水利局河道清淤和设备购置一共多少，占项目支出的几成")
     assert "70.00%" in answer.text
+
+
+def test_a_detail_table_is_named_by_its_line(town: Asked) -> None:
+    assert [i.label for i in town("水利局培训费明细中最贵的是哪场").items] == ["泵站培训"]
+    assert [i.label for i in town("水利局培训费明细").items] == ["防汛培训", "节水培训", "泵站培训"]
+    assert town("水利局会议费明细中最贵的是哪场").kind.value == "refusal"
+
+
+def test_how_many_projects_a_share_is_of_is_checked(town: Asked) -> None:
+    told = town("把水利局三个项目加总来看，河道清淤贡献了多大份额")
+    assert told.figures[0].value == Decimal("50.00")
+    assert town("把水利局五个项目加总来看，河道清淤贡献了多大份额").kind.value == "refusal"

@@ -1,0 +1,68 @@
+"""Places in an order and orders, as people say them: 前三名, 第二大的, 第一、第二、第三分别是, 从高到低排一排."""
+
+import re
+from collections.abc import Iterator
+
+CN = "一二三四五六七八九十两"
+_MOST = (
+    r"(?:金额|数额|规模|花钱|花销|开销|用钱)?(?:花得?)?"
+    r"最(?:大|高|多|贵|费钱|花钱|烧钱|厚|靠前|凶|狠|猛|厉害|快|明显)"
+)
+_LEAST = r"(?:金额|数额|规模|花钱)?(?:花得?)?最(?:小|低|少|便宜|省钱|薄|靠后|慢)"
+_COUNTED = r"(?:个|项|家|笔|名|条|种|类|块|位|样|款|期|大|场|次|批|所|座)"
+_RANKS = (
+    (
+        re.compile(
+            rf"(?:排名|排在|排行|排|位列|位居|居|取|列|挑|选)?\s*(?:前|头)\s*(\d+|[{CN}]+)\s*(?:名|位|大|项|个|家|的|多|条|强|甲)?(?:的)?"
+        ),
+        "top",
+    ),
+    (re.compile(r"top\s*(\d+)", re.IGNORECASE), "top"),
+    (re.compile(rf"{_MOST}的?\s*(?:前|头)?\s*(\d+|[{CN}]+)\s*{_COUNTED}"), "top"),
+    (re.compile(rf"{_LEAST}的?\s*(?:前|头)?\s*(\d+|[{CN}]+)\s*{_COUNTED}"), "bottom"),
+    (re.compile(rf"(?:后|倒数前|末|最后)\s*(\d+|[{CN}]+)\s*(?:名|位|项|个|家)"), "bottom"),
+    (re.compile(rf"(?:排名|排在|位列|位居|排行|排)\s*第\s*(\d+|[{CN}]+)(?:名|位)?的?"), "nth"),
+    (re.compile(rf"(?:排名|位列|位居)\s*(\d+|[{CN}]+)(?:名|位)?的?"), "nth"),
+    (re.compile(rf"(?:排名)?(?:倒数|垫底的?)\s*(\d+|[{CN}]+)\s*(?:名|位|个|家|项)的?"), "bottom"),
+    (re.compile(rf"(?:排名|排在|排|位列|位居)?\s*第\s*(\d+|[{CN}]+)\s*(?:大|高|多|位|名|贵|厚)(?:的)?"), "nth"),
+    (re.compile(rf"倒数第\s*(\d+|[{CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
+    (re.compile(rf"第\s*(\d+|[{CN}]+)\s*(?:小|低|少)(?:的)?"), "nth_last"),
+    (re.compile(r"(?:排行?|位列|位居|是|当)?(?:第)?老([二三四五六])(?:的)?"), "nth"),
+    (re.compile(r"()次[高大多](?:的)?"), "nth"),
+    (re.compile(r"()次[低少小](?:的)?"), "nth_last"),
+)  # fmt: skip
+# 第一、第二、第三分别是: the first three; 第一、第二人民医院 are bodies.
+_PLACE_OF = r"[、和及与跟]*(?:第)?{}(?:名|位|大)?"
+_FIRST_ONES = re.compile(
+    rf"(?:排名?|排在|位列|位居|居)?第一(?:名|位|大)?{_PLACE_OF.format('二')}"
+    rf"(?P<third>{_PLACE_OF.format('三')})?(?P<fourth>{_PLACE_OF.format('四')})?(?P<fifth>{_PLACE_OF.format('五')})?"
+    r"的?(?=分别|各|依次|都|是|为|[，,。？?]|哪|谁|科目|项目|单位|$)"
+)
+_HOW = r"(?:应?该?(?:是?怎么|如何|怎样|咋)(?:个)?)?"  # 从高到低怎么排: how the order comes out, no reason
+_IN_LINE = r"(?:排|列)(?:一?[排下列示]|个?序|个?队|个?名次|名|法|列|出来|起来|下来|开|好)?"
+_ARRANGED = rf"(?:的?(?:顺序|次序))?(?:{_HOW}给?我?{_IN_LINE}|报)?"
+# By what: only words that every amount goes by; 按项目支出从高到低 names its measure, which stays to be read.
+_BY = r"(?:按(?:照)?(?:人均.{0,2}?|预算|金额|数额|额度|大小|高低|多少|规模|钱数?|总额|数)?的?(?:大小|高低|多少|数)?)?"
+_DOWNWARD = re.compile(rf"{_HOW}{_BY}[从由][高多大贵](?:到|至|往)[低少小](?:便宜)?{_ARRANGED}")
+_UPWARD = re.compile(rf"{_HOW}{_BY}[从由][低少小](?:到|至|往)[高多大贵]{_ARRANGED}")
+_PLAIN_ORDER = re.compile(
+    rf"(?:按(?:照)?(?:金额|大小|高低|多少|规模|数额))?{_HOW}排(?:一?排|个?序|个?队|个?名次?|一下|列一下)(?:名)?"
+    r"|(?:怎么|如何|咋)(?:个)?排(?:法|的|列)?(?=[，,。？?；;呢]|$)"
+    r"|按(?:照)?(?:预算)?(?:金额|大小|高低|多少|规模|数额)(?:来)?排(?=[并且])"
+)
+
+
+def ranks_said(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """The places in an order that a text says: start, end, role and the numeral."""
+    for pattern, role in _RANKS:
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), role, match[1] or "二"  # 次高 is the second
+    for match in _FIRST_ONES.finditer(text):
+        yield match.start(), match.end(), "top", str(2 + sum(part is not None for part in match.groups()))
+
+
+def orders_said(text: str) -> Iterator[tuple[int, int, str]]:
+    """The orders that a text asks for: start, end and role."""
+    for pattern, role in ((_DOWNWARD, "top"), (_UPWARD, "bottom"), (_PLAIN_ORDER, "top")):
+        for match in pattern.finditer(text):
+            yield match.start(), match.end(), role

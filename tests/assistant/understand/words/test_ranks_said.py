@@ -1,0 +1,12 @@
+"""Places in an order as people enumerate them."""
+
+from assistant.understand.words.ranks_said import ranks_said
+
+
+def test_the_first_ones_are_enumerated() -> None:
+    assert ("top", "3") in [(role, number) for *_, role, number in ranks_said("第一、第二、第三分别是哪个科目")]
+    assert ("top", "2") in [(role, number) for *_, role, number in ranks_said("第一、二名各是哪个科目")]
+
+
+def test_numbered_bodies_are_no_ranks() -> None:
+    assert not [1 for *_, role, _ in ranks_said("第一、第二人民医院多少钱") if role == "top"]
