@@ -54,7 +54,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
-            if told and asks_each(plan.question) and len({f.label for f in told.found}) < 2:
+            if told and asks_each(plan.question) and len({f.label for f in told.found}) + len(told.quotes) < 2:
                 told = None  # 接待几批、多少人: one of the two
         if told is None or any(conditions_kept(desk.language, a, told).kind == "refusal" for a in plan.asks):
             return outcomes

@@ -41,6 +41,8 @@ _SET = re.compile(
     r"(?:哪[些几]|哪(?:一|两|三)?个|倒数|第[一二三四五六七八九十\d]|几个|多少个|[前后头][一二两三四五六七八九十\d]|最|平均|均分|总共|一共|合计)"
 )
 _KIND = re.compile(r"(?:工程|项目|经费|专项|补助|工作)+$")
+# What is done about projects is told in words: 怎么处理那些执行率低的项目.
+_HANDLED = re.compile(r"(?:怎么|怎样|如何|咋)(?:样)?(?:处理|处置|对待|应对|办(?!公)|安排|运用|应用|使用)")
 _WHICH_YEAR = re.compile(r"哪一?年")
 _AGAIN = re.compile(r"呢[?？]?$|^那")
 _APART = re.compile(r"差|高多少|低多少|高几|低几|相距")
@@ -69,7 +71,7 @@ def self_evaluated(
     chosen = _SET.search(words) is not None or bool(conditions_on_points(plan.question))
     sets = chosen and _OF_PROJECTS.search(words) is not None
     asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))
-    if _WHICH_YEAR.search(words):
+    if _WHICH_YEAR.search(words) or (sets and _HANDLED.search(words)):
         return None
     if not asked and parts.isdisjoint(("reason",)):
         return None
