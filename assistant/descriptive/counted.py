@@ -35,9 +35,11 @@ _AS_NOUN = re.compile(
 )
 _ITSELF = re.compile(r"[一-龥]{1,6}量$")
 _FRAME = re.compile(
-    r"不[少低]于|不得?[少低]于|[至最][少低]|底线|下限|(?:部门)?整体(?:绩效)?目标|绩效(?:目标|指标)?表?|(?:年度)?(?:目标|指标)(?:值|表|要求)?|"
-    r"全年|年度|项目(?=[里中，,的、 ]|绩效|目标|指标)|计划|规模|[里中]?[定写提](?:的|了)|下属|所属|那个|[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|[一-龥\d]{1,4}多万元?(?=的)|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
+    r"不[少低]于|不得[少低]于|[至最][少低]|底线|下限|(?:部门)?整体(?:绩效)?目标|绩效(?:目标|指标)?表?|"
+    r"(?:年度)?(?:目标|指标)(?:值|表|要求)?|全年|年度|项目(?=[里中，,的、 ]|绩效|目标|指标)|计划|规模|[里中]?[定写提](?:的|了)|下属|所属|"
+    r"那个|[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
 )
+_AMOUNT_OF_ROW = re.compile(r"[一-龥\d]{1,4}多万元?(?=的)")  # a condition the plan holds: 三百多万的项目
 _BESIDE = re.compile(rf"(?:除了?)?(?P<said>[^，,。]{{0,10}}?\d+(?:{_MEASURES}))(?:之外|以外|外)")
 _TOTAL = re.compile(r"([一-龥]{2})总量")
 _ASKED = re.compile(rf"(?:多少|几)(?P<unit>{_MEASURES})")
@@ -87,7 +89,8 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
     if len(outcomes) != 1 or outcomes[0].kind == "clarification" or not _asks_one(desk, plan):
         return outcomes
     ask = plan.asks[0]
-    sought = _sought(plan.question, (*ask.scope.said, *plan.bodies))
+    question = _AMOUNT_OF_ROW.sub("", plan.question) if ask.filters else plan.question
+    sought = _sought(question, (*ask.scope.said, *plan.bodies))
     if sought is None or (outcomes[0].kind not in ("quotes", "refusal") and not _leaves(outcomes[0], sought)):
         return outcomes
     texts = [*_texts(desk, ask), *(() if ask.filters else _quoted(outcomes[0]))]

@@ -61,7 +61,9 @@ _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
-_EACH_MARK = re.compile(r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)")
+_EACH_MARK = re.compile(
+    r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"
+)
 _MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"平均[^\d，。；]{0,8}\d+(?:\.\d+)?分")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
@@ -112,11 +114,17 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
     if not found.wanted or not told_apart:
         return _refused(plan, None)
-    best = next((pair for pair in found.stretches if _answers(pair, scope, found, plan.question)), None)
-    quotes = _quotes(found, *best) if best is not None else []
-    if best is None or not _tells_what_is_asked(plan, quotes):
-        return _refused(plan, found.stretches[0] if found.stretches else None)
-    return Outcome("quotes", quotes=quotes, lead=lead_of(plan, best[1]))
+    least: float | None = None
+    for pair in found.stretches:
+        if least is not None and pair[0].rank < least:
+            break
+        if not _answers(pair, scope, found, plan.question):
+            continue
+        least = pair[0].rank - _ALIKE if least is None else least
+        quotes = _quotes(found, *pair)
+        if _tells_what_is_asked(plan, quotes):
+            return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
+    return _refused(plan, found.stretches[0] if found.stretches else None)
 
 
 def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:

@@ -76,9 +76,18 @@ _OFFICE = (
     re.compile(r"(?:哪|什么)(?:一|几|些)?个?(?:处|科)室?(?![罚理研学技长])"),
     re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|部|中心|支队|大队)(?=[、，,。；;（(）)\n]|$)"),
 )
+# Under whom a body stands.
+_LED = (
+    re.compile(r"(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导"),
+    re.compile(
+        r"(?:双重)?领导(?:体制|关系|机制)|(?:受|在|接受)[\u4e00-\u9fff、和]{2,20}(?:的)?(?:统一|双重|直接)?领导"
+    ),
+)
 # Offices within a body: the units under it are none.
 _WITHIN = (
-    re.compile(r"内设|内部(?:机构|处室|科室)|(?:设了?|有|分)(?:哪[些几]?|几|多少|什么)[个]?(?:处|科)室?(?![罚理研学技长])|哪些(?:处|科)室"),
+    re.compile(
+        r"内设|内部(?:机构|处室|科室)|(?:设了?|有|分)(?:哪[些几]?|几|多少|什么)[个]?(?:处|科)室?(?![罚理研学技长])|哪些(?:处|科)室"
+    ),
     re.compile(r"内设|内部机构|[\u4e00-\u9fff]{2,}(?:处|科|室)(?=[、，,。；;（(）)\n]|$)"),
 )
 _SENT_OUT = (re.compile(r"派[出驻][^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
@@ -150,4 +159,6 @@ def shows_what_is_asked(question: str, told: str) -> bool | None:
 
 def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
-    return all(names.search(told) for asked, names in (*_NAMED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question))
+    return all(
+        names.search(told) for asked, names in (*_NAMED, _LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
+    )

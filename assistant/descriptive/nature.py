@@ -16,8 +16,9 @@ from ingest.wording.glyphs import bare
 
 _ASKED = re.compile(
     r"(?:什么|啥|何种|哪种|哪类)(?:样)?的?(?:性质|类型|类别)(?!.*(?:资金|经费|支出|项目|收入))|(?:单位|机构|部门|机关)(?:的)?(?:性质|类型|类别)|"
-    r"性质(?:上|是|属于|为|算)*(?:什么|啥|怎[样么])|(?:行政|事业|参公)(?:单位|机关)还是"
+    r"性质(?:上|是|属于|为|算)*(?:什么|啥|怎[样么])|(?:行政|事业|参公|机关)(?:单位|机关)?(?:编制)?还是(?:行政|事业|参公|企业|机关)(?!编制?[有多])"
 )
+_ASKED_SOFTLY = re.compile(r"是(?:[\u4e00-\u9fff]{0,6}的)?(?:什么|啥)(?:样的?)?(?:部门|机关)$")  # or what it does
 _NATURE = (
     r"派出机[关构]|工作部门|组成部门|直属机构|办事机构|议事协调机构|行政(?:单位|机关)|(?:参公|公益[一二]类)?事业单位|参照公务员法|"
     r"参公(?:单位|管理)|社会团体|群团组织|人民团体"
@@ -30,7 +31,8 @@ _PLACE = re.compile(r".*?(?:人民政府|[省市区县])(?=[\u4e00-\u9fff]{4})")
 
 def nature_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | None:
     """The sentence that says what a body is, else a refusal; None where that is not asked."""
-    if not scope.departments or not _ASKED.search(bare(plan.question)):
+    firm = asks_nature(plan.question)
+    if not scope.departments or not (firm or _ASKED_SOFTLY.search(bare(plan.question))):
         return None
     refused = Outcome("refusal", message=say("describe.nothing", plan.language))
     if any(len(keys) != 1 for keys in scope.departments):
@@ -49,14 +51,19 @@ def nature_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | N
             told = _joined(spot.passage.text[start:end])
             if states.search(told) and all(thing in told for thing in things):
                 return Outcome("quotes", quotes=[quote_of(spot, start, end)], lead=lead_of(plan, spot))
-    return refused
+    return refused if firm else None
+
+
+def asks_nature(question: str) -> bool:
+    """Whether a question asks what kind of body a body is."""
+    return _ASKED.search(bare(question)) is not None
 
 
 def _things(question: str, scope: Scope) -> list[str]:
     """What a question names beside its body: of 某局收付中心 the centre is asked about, not the bureau."""
-    rest = _ASKED.sub("|", without(bare(question), map(bare, scope.said), "|"))
+    rest = _ASKED_SOFTLY.sub("|", _ASKED.sub("|", without(bare(question), map(bare, scope.said), "|")))
     said = [word for _, _, word, tag in segments_of(words_of(rest)) if len(word) > 1 and tag[:1] == "n"]
-    return [word for word in said if word not in ("单位", "机构", "部门", "机关")]
+    return [word for word in said if word not in ("单位", "机构", "部门", "机关", "事业", "行政", "政府")]
 
 
 def _joined(text: str) -> str:

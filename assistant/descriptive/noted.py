@@ -13,7 +13,9 @@ from ingest.wording.glyphs import bare
 _WHICH = re.compile(r"哪|谁|(?:几|多少)[个家所](?:单位|机构|部门)")
 _LINE = re.compile(r"[^\n]+")
 _NAME = re.compile(r"(?:单位|机构|部门|预算单位)?名称：(?P<name>[^；;\n]+)")
-_FIELD = re.compile(r"(?:^|[；;])\s*(?:备注|说明|[^：；;\n]{0,6}情况|[^：；;\n]{0,6}性质|[^：；;\n]{0,6}类别)：(?P<text>[^；;\n]+)")
+_FIELD = re.compile(
+    r"(?:^|[；;])\s*(?:备注|说明|[^：；;\n]{0,6}情况|[^：；;\n]{0,6}性质|[^：；;\n]{0,6}类别)：(?P<text>[^；;\n]+)"
+)
 _STOPS = re.compile(r"[，,、。；;？?！!（）()\s]")
 _TURNED = "不没未无非"
 _LEAST = 3  # signs of a remark that tell it
@@ -46,7 +48,11 @@ def _noted(text: str) -> Iterable[tuple[re.Match[str], str, tuple[str, ...]]]:
         name = _NAME.search(line[0])
         if name is not None:
             remarks = [found["text"] for found in _FIELD.finditer(line[0])]
-            yield line, name["name"].strip(), tuple(bare(part) for text in remarks for part in _STOPS.split(text) if part)
+            yield (
+                line,
+                name["name"].strip(),
+                tuple(bare(part) for text in remarks for part in _STOPS.split(text) if part),
+            )
 
 
 def _is_said(part: str, said: str) -> bool:
