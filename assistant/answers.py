@@ -6,6 +6,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after
 from assistant.descriptive.counted import number_among_words
+from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
@@ -31,6 +32,7 @@ def answered(
         return [told]
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
+    outcomes = counts_kept(desk, plan, outcomes)
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):

@@ -36,8 +36,9 @@ _AS_NOUN = re.compile(
 _ITSELF = re.compile(r"[一-龥]{1,6}量$")
 _FRAME = re.compile(
     r"不[少低]于|不得[少低]于|[至最][少低]|底线|下限|(?:部门)?整体(?:绩效)?目标|绩效(?:目标|指标)?表?|"
-    r"(?:年度)?(?:目标|指标)(?:值|表|要求)?|全年|年度|项目(?=[里中，,的、 ]|绩效|目标|指标)|计划|规模|[里中]?[定写提](?:的|了)|下属|所属|"
-    r"那个|[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
+    r"(?:年度)?(?:目标|指标)(?:值|表|要求)?|全年|年度|项目(?=[里中，,的、 ]|绩效|目标|指标)|"
+    r"计划|规模|[里中]?[定写提](?:的|了)|下属|所属|那个|"
+    r"[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
 )
 _AMOUNT_OF_ROW = re.compile(r"[一-龥\d]{1,4}多万元?(?=的)")  # a condition the plan holds: 三百多万的项目
 _BESIDE = re.compile(rf"(?:除了?)?(?P<said>[^，,。]{{0,10}}?\d+(?:{_MEASURES}))(?:之外|以外|外)")
@@ -50,6 +51,7 @@ _SENTENCE = re.compile(r"[。；;\n！!？?]")
 _HELD, _HELD_AROUND = 0.9, 0.6
 _MOSTLY = 0.4  # of what a number's own stretch names, said by the question
 _NEAR = 0.35
+_WORDS = 3  # from which on a target is a text that says more than its number
 _IN_OWN, _IN_SENTENCE, _AROUND, _UNSAID, _OTHER_UNIT = 0.0, 0.3, 0.5, 0.1, 0.5
 
 
@@ -86,24 +88,27 @@ class _Number:
 
 def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes, or the one number asked for as a figure, where they only quote its sentence or refuse."""
-    if len(outcomes) != 1 or outcomes[0].kind == "clarification" or not _asks_one(desk, plan):
+    refused = bool(outcomes) and all(o.kind == "refusal" for o in outcomes)
+    one = refused or (len(outcomes) == 1 and outcomes[0].kind != "clarification")
+    if not one or not _asks_one(desk, plan):
         return outcomes
     ask = plan.asks[0]
     question = _AMOUNT_OF_ROW.sub("", plan.question) if ask.filters else plan.question
     sought = _sought(question, (*ask.scope.said, *plan.bodies))
-    if sought is None or (outcomes[0].kind not in ("quotes", "refusal") and not _leaves(outcomes[0], sought)):
+    if sought is None or (not refused and outcomes[0].kind != "quotes" and not _leaves(outcomes[0], sought)):
         return outcomes
     texts = [*_texts(desk, ask), *(() if ask.filters else _quoted(outcomes[0]))]
     numbers = sorted(
         (number for text in texts for number in _numbers(text, sought, plan.question)),
         key=lambda number: number.cost,
     )
-    if not numbers:
-        return outcomes
-    best = numbers[0]
-    if any(n.cost <= best.cost + _NEAR and (n.value, n.unit) != (best.value, best.unit) for n in numbers[1:]):
-        return outcomes
-    return [_told(desk, best)] if _names(best, sought) else outcomes
+    best = numbers[0] if numbers else None
+    rivals = best is not None and any(
+        n.cost <= best.cost + _NEAR and (n.value, n.unit) != (best.value, best.unit) for n in numbers[1:]
+    )
+    if best is None or rivals or not _names(best, sought):
+        return [_only_quoted(desk, one) for one in outcomes]
+    return [_told(desk, best)]
 
 
 def _asks_one(desk: Desk, plan: Plan) -> bool:
@@ -145,6 +150,15 @@ def _leaves(told: Outcome, sought: _Sought) -> bool:
     held_in = bare(one.label + "".join(f"{s.row or ''}{s.column or ''}{s.text}" for s in one.sources))
     target = one.figure is None and not one.computed
     return target and any(not _holds(word, held_in) and held(word, held_in) < _HELD_AROUND for word in sought.words)
+
+
+def _only_quoted(desk: Desk, told: Outcome) -> Outcome:
+    """A number of words that hold not all that was asked, quoted with them: 赠阅多少册 of 总发行量不低于9000册."""
+    one = told.found[0] if told.kind == "figures" and len(told.found) == 1 else None
+    if one is None or len(one.sources) != 1 or len(naming_words(bare(one.sources[0].text))) < _WORDS:
+        return told
+    lead = say("answer.target_words", desk.language, label=one.label)
+    return Outcome("quotes", quotes=[Quote(one.sources[0].text, one.sources, one.label)], lead=lead)
 
 
 def _quoted(told: Outcome) -> Iterator[_Text]:

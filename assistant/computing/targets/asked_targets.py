@@ -176,7 +176,8 @@ def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said
         alone = len({bare(p.indicator.text) for p in fitting}) == 1
         alone = alone and not any(s.left for s in ranked(fitting, part, said))
         best = fitting[0] if alone else best_described(pool, lead + part if number == 0 else part, said)
-        if best is None or (one := _as_outcome(desk, best, part)).kind == "quotes" and not unit_fit(part, best) > 1.0:
+        one = _as_outcome(desk, best, part) if best is not None else None
+        if best is None or one is None or (one.kind == "quotes" and unit_fit(part, best) <= 1.0):
             return None
         if number == 0:
             pool = [p for p in pool if p.keys[1] == best.keys[1] and p.holding is best.holding]
