@@ -21,6 +21,7 @@ from assistant.understand.asks.evaluating import conditions_on_points, without_c
 from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.records.figure import Figure
+from ingest.wording.chinese_numerals import parse_chinese
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
@@ -38,6 +39,7 @@ _GRADE = re.compile(r"([优良中差])(?:秀|好|等)?(?:等?级|等次)?")
 _HOW_MANY = re.compile(r"(?:几|多少)个?[^,。?]{0,4}项目|项目[^,。?]{0,8}?(?:几|多少)[个项]|有(?:几|多少)个")
 _WHICH = re.compile(r"哪|列|谁|什么项目|各|分别")
 _ADDED = re.compile(r"总共|一共|合计|总计|加起来|共")
+_OF_THEM = re.compile(r"最[一-龥]{1,4}?的?(?:前|后)?(\d{1,2}|[一二两三四五六七八九十]{1,2})个")
 _MEAN = re.compile(r"平均|均分")
 _MISSED = re.compile(r"指标|目标")
 
@@ -71,7 +73,7 @@ def over_projects(
     kept = [e for e in kept if id(e) in by and all(_meets(by[id(e)], c) for c in (*conditions, *amounts))]
     rank = next((a for a in plan.asks if a.operation in RANKS), None)
     if rank is not None:
-        return _ranked(kept, by, rank.operation, rank.number)
+        return _ranked(kept, by, rank.operation, _as_many(rank.number, plan.question))
     values = [by[id(e)] for e in kept]
     if _MEAN.search(words):
         return _mean(desk, values)
@@ -215,6 +217,13 @@ def _meets(found: Found, condition: Filter) -> bool:
             return False
         value = value * own.scale / unit.scale
     return compare(value, condition)
+
+
+def _as_many(number: int | None, question: str) -> int | None:
+    """How many are to be ranked: 最慢的三个是谁？按执行率从低到高 asks for three, though it puts all in order."""
+    said = _OF_THEM.search(question) if number == EVERY else None
+    many = (Decimal(said[1]) if said[1].isdigit() else parse_chinese(said[1])) if said is not None else None
+    return number if many is None else int(many)
 
 
 def _ranked(kept: list[Evaluation], by: dict[int, Found], operation: Operation, number: int | None) -> Outcome | None:
