@@ -1,4 +1,4 @@
-"""A count that one clause asks for beside an amount and a reason is told by the sentence of the line, or said to miss."""
+"""A count that a clause asks for beside an amount and a reason is told by a sentence, or said to be missing."""
 
 from dataclasses import replace
 from pathlib import Path
