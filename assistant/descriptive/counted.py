@@ -50,6 +50,7 @@ _STOPS = re.compile(r"[，,。；;：:、\n！!？?（）()=＝+＋]|(?:以及|[
 _SENTENCE = re.compile(r"[。；;\n！!？?]")
 _HELD, _HELD_AROUND = 0.9, 0.6
 _MOSTLY = 0.4  # of what a number's own stretch names, said by the question
+_ANY_DOING = ("发行", "出具", "制作", "完成", "开展", "组织", "达到", "举办", "提供", "安排", "需要")
 _NEAR = 0.35
 _WORDS = 3  # from which on a target is a text that says more than its number
 _IN_OWN, _IN_SENTENCE, _AROUND, _UNSAID, _OTHER_UNIT = 0.0, 0.3, 0.5, 0.1, 0.5
@@ -143,13 +144,14 @@ def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
 
 
 def _leaves(told: Outcome, sought: _Sought) -> bool:
-    """Whether the one printed target that was found holds not every word that is sought."""
+    """Whether the one printed target that was found holds not every word that is sought; 发行 may stand for 出."""
     if told.kind != "figures" or len(told.found) != 1:
         return False
     (one,) = told.found
-    held_in = bare(one.label + "".join(f"{s.row or ''}{s.column or ''}{s.text}" for s in one.sources))
-    target = one.figure is None and not one.computed
-    return target and any(not _holds(word, held_in) and held(word, held_in) < _HELD_AROUND for word in sought.words)
+    target = one.figure is None and not one.computed and all(s.row and s.column for s in one.sources)
+    printed = bare(one.label + "".join(f"{s.row or ''}{s.column or ''}{s.text}" for s in one.sources))
+    left = [w for w in sought.words if not _holds(w, printed) and held(w, printed) < _HELD_AROUND]
+    return target and any(word not in _ANY_DOING for word in left)
 
 
 def _only_quoted(desk: Desk, told: Outcome) -> Outcome:
