@@ -15,9 +15,10 @@ from ingest.records.passage import PassageKind
 from ingest.wording.glyphs import bare
 
 _ASKED = re.compile(
-    r"(?:什么|啥|何种|哪种|哪类)(?:样)?的?(?:性质|类型|类别)(?!.*(?:资金|经费|支出|项目|收入))|(?:单位|机构|部门|机关)(?:的)?(?:性质|类型|类别)|"
+    r"(?:什么|啥|何种|哪种|哪类)(?:样)?的?(?:性质|类型|类别)|(?:单位|机构|部门|机关)(?:的)?(?:性质|类型|类别)|"
     r"性质(?:上|是|属于|为|算)*(?:什么|啥|怎[样么])|(?:行政|事业|参公|机关)(?:单位|机关)?(?:编制)?还是(?:行政|事业|参公|企业|机关)(?!编制?[有多])"
 )
+_OF_MONEY = re.compile(r"钱|款|费|补贴|补助|资金|支出|收入|项目|指标")  # what kind of money it is
 _ASKED_SOFTLY = re.compile(r"是(?:[\u4e00-\u9fff]{0,6}的)?(?:什么|啥)(?:样的?)?(?:部门|机关)$")  # or what it does
 _NATURE = (
     r"派出机[关构]|工作部门|组成部门|直属机构|办事机构|议事协调机构|行政(?:单位|机关)|(?:参公|公益[一二]类)?事业单位|参照公务员法|"
@@ -31,7 +32,7 @@ _PLACE = re.compile(r".*?(?:人民政府|[省市区县])(?=[\u4e00-\u9fff]{4})")
 
 def nature_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | None:
     """The sentence that says what a body is, else a refusal; None where that is not asked."""
-    firm = asks_nature(plan.question)
+    firm = asks_nature(without(plan.question, scope.said))
     if not scope.departments or not (firm or _ASKED_SOFTLY.search(bare(plan.question))):
         return None
     refused = Outcome("refusal", message=say("describe.nothing", plan.language))
@@ -56,7 +57,8 @@ def nature_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | N
 
 def asks_nature(question: str) -> bool:
     """Whether a question asks what kind of body a body is."""
-    return _ASKED.search(bare(question)) is not None
+    words = bare(question)
+    return _ASKED.search(words) is not None and _OF_MONEY.search(words) is None
 
 
 def _things(question: str, scope: Scope) -> list[str]:
