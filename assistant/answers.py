@@ -6,6 +6,8 @@ from assistant.computing.figures.conditions import conditions_kept, dates_kept, 
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after
+from assistant.descriptive.counted import number_among_words
+from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
@@ -33,7 +35,9 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     told = self_evaluated(desk, plan, earlier)
     if told is not None:
         return [told]
-    outcomes = kind_kept(desk, plan, [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)])
+    outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
+    outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
+    outcomes = counts_kept(desk, plan, outcomes)
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):
@@ -57,7 +61,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         told = target_after(desk, plan, earlier) if earlier else None
         if told is None and not earlier:
             told = described_target(desk, plan, firm=any(o.kind == "quotes" for o in outcomes))
-            if told and asks_each(plan.question) and len({f.label for f in told.found}) < 2:
+            if told and asks_each(plan.question) and len({f.label for f in told.found}) + len(told.quotes) < 2:
                 told = None  # 接待几批、多少人: one of the two
         if told is None or any(conditions_kept(desk.language, a, told).kind == "refusal" for a in plan.asks):
             return outcomes

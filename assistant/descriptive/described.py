@@ -9,6 +9,8 @@ from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
+from assistant.descriptive.nature import nature_told
+from assistant.descriptive.noted import noted_bodies
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.quoting import (
     announced_after,
@@ -59,6 +61,10 @@ _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
+_EACH_MARK = re.compile(
+    r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"
+)
+_MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"平均[^\d，。；]{0,8}\d+(?:\.\d+)?分")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -98,7 +104,9 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
         return told
     if (
-        told := office_told(desk, plan, found.places, found.seek, scope)
+        told := nature_told(plan, found.places, scope)
+        or noted_bodies(plan, found.places, scope)
+        or office_told(desk, plan, found.places, found.seek, scope)
         or bodies_asked(plan, found.places, found.seek, scope)
     ) is not None:
         return told
@@ -106,11 +114,17 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
     if not found.wanted or not told_apart:
         return _refused(plan, None)
-    best = next((pair for pair in found.stretches if _answers(pair, scope, found, plan.question)), None)
-    quotes = _quotes(found, *best) if best is not None else []
-    if best is None or not _tells_what_is_asked(plan, quotes):
-        return _refused(plan, found.stretches[0] if found.stretches else None)
-    return Outcome("quotes", quotes=quotes, lead=lead_of(plan, best[1]))
+    least: float | None = None
+    for pair in found.stretches:
+        if least is not None and pair[0].rank < least:
+            break
+        if not _answers(pair, scope, found, plan.question):
+            continue
+        least = pair[0].rank - _ALIKE if least is None else least
+        quotes = _quotes(found, *pair)
+        if _tells_what_is_asked(plan, quotes):
+            return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
+    return _refused(plan, found.stretches[0] if found.stretches else None)
 
 
 def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
@@ -231,7 +245,9 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     shown = shows_what_is_asked(question, text) if seek.door is Door.TEXT else None
     if shown is not None and scope.departments:
-        telling = any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
+        telling = stretch.score >= _NEARLY_ALL or any(
+            w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight
+        )
         return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < 2 * _MISSES_MUCH
     timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)
     if timed and not _DATES.search(text):
@@ -267,9 +283,18 @@ def _nouns(clause: str) -> list[str]:
 def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
     """Whether quotations say more than what their row is called (SM项目；SM项目), and name what is to be named."""
     told = "".join(quote.text for quote in quotes)
-    return len("".join({bare(part) for part in _CLAUSES.split(told)})) >= _SAYS and names_what_is_asked(
-        plan.question, told
+    return (
+        len("".join({bare(part) for part in _CLAUSES.split(told)})) >= _SAYS
+        and names_what_is_asked(plan.question, told)
+        and not _only_mean(plan.question, told)
     )
+
+
+def _only_mean(question: str, told: str) -> bool:
+    """Whether each one's mark is asked for and no mark but their mean is printed."""
+    if not _EACH_MARK.search(question) or "平均" in question:
+        return False
+    return len(_MARK.findall(told)) == len(_MEAN.findall(told)) > 0
 
 
 def _scope(plan: Plan) -> Scope:

@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.descriptive.nature import asks_nature
 from assistant.plan import RANKS, Operation, Plan
 from assistant.understand.door import Door, asks_figures, door_of
 from assistant.understand.words.sets_said import without_reported
@@ -23,6 +24,8 @@ def door_for(plan: Plan) -> Door | None:
     words = _without_bodies(plan)
     listed = any(a.operation is Operation.LIST and a.entity == "project" for a in plan.asks)
     door = door_of(without_reported(words) if listed or _chooses(plan) else words)
+    if asks_nature(words):
+        return Door.TEXT  # 行政单位还是事业单位 names no line
     if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
         return None
     if door is None and _asks_openly(plan):

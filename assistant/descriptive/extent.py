@@ -10,6 +10,10 @@ from ingest.records.passage import PassageKind
 _WHOLE = 420  # characters of a paragraph that is quoted whole, as long as a reader takes in at a glance
 _GOAL = 900  # a goal is one statement, however long
 _GOES_ON = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}(?:是|[)）、.．])")  # 一是…；二是…
+# The same line's other reason, against another year or its budget: 决算数较上年增加的主要原因：….
+_OTHER_REASON = re.compile(
+    r"(?:本年|支出|收入)?(?:决算|预算|执行)?数?(?:较|比|小于|大于|低于|高于|少于|多于|等于|与)[^，。；：\d]{1,14}(?:主要)?(?:原因|系|是由于)"
+)
 _ENDED = "。；;！？）)”"
 
 
@@ -48,7 +52,7 @@ def _end(text: str, stretch: Stretch) -> int:
     for start, stop, sentence in sentences(text):
         if start < stretch.end:
             continue
-        if start - end <= 2 and _GOES_ON.match(sentence):
+        if start - end <= 2 and (_GOES_ON.match(sentence) or _OTHER_REASON.match(sentence)):
             if stop - stretch.start > _WHOLE:
                 break
             end = stop

@@ -36,7 +36,7 @@ _BODIES = (
     (
         # 向谁买服务, 给谁干
         re.compile(
-            r"(?:向|跟|从|找|同|与|和)谁[^，,。；;？?]{0,6}?(?:买|购|租|订|签)|谁(?:来)?(?:承接|承包|中标)|"
+            r"(?:向|跟|从|找|同|与|和)(?:谁|哪一?[家个](?:社会)?(?:组织|机构|单位|协会)?)[^，,。；;？?]{0,6}?(?:买|购|租|订|签)|谁(?:来)?(?:承接|承包|中标)|"
             r"(?:给|请|让|雇|聘|委托)(?:了|的是)?谁(?:来|去)*(?:[干做办弄搞]|承|实施|运)|(?:包|委托)给了?谁"
         ),
         re.compile(
@@ -75,6 +75,20 @@ _PROJECTS = (
 _OFFICE = (
     re.compile(r"(?:哪|什么)(?:一|几|些)?个?(?:处|科)室?(?![罚理研学技长])"),
     re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|部|中心|支队|大队)(?=[、，,。；;（(）)\n]|$)"),
+)
+# Under whom a body stands.
+_LED = (
+    re.compile(r"(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导"),
+    re.compile(
+        r"(?:双重)?领导(?:体制|关系|机制)|(?:共同|双重)领导|(?:受|在|接受)[\u4e00-\u9fff、和]{2,20}(?:的)?(?:统一|双重|直接)?领导"
+    ),
+)
+# Offices within a body: the units under it are none.
+_WITHIN = (
+    re.compile(
+        r"内设|内部(?:机构|处室|科室)|(?:设了?|有|分)(?:哪[些几]?|几|多少|什么)[个]?(?:处|科)室?(?![罚理研学技长])|哪些(?:处|科)室"
+    ),
+    re.compile(r"内设|内部机构|[\u4e00-\u9fff]{2,}(?:处|科|室)(?=[、，,。；;（(）)\n]|$)"),
 )
 _SENT_OUT = (re.compile(r"派[出驻][^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
 # How a thing is done: more than that it is done; the rest of the words has to be held all the same.
@@ -158,4 +172,6 @@ def shows_what_is_asked(question: str, told: str) -> bool | None:
 
 def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
-    return all(names.search(told) for asked, names in (*_NAMED, _SENT_OUT, _MEANS) if asked.search(question))
+    return all(
+        names.search(told) for asked, names in (*_NAMED, _LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
+    )

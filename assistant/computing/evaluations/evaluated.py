@@ -42,9 +42,10 @@ _SET = re.compile(
 )
 _KIND = re.compile(r"(?:工程|项目|经费|专项|补助|工作)+$")
 _WHICH_YEAR = re.compile(r"哪一?年")
+# What is done about projects is told in words: 怎么处理那些执行率低的项目.
 _DONE_ABOUT = re.compile(
-    r"(?:怎么|如何|怎样|咋)(?:去|来)?(?:处理|对待|应用|运用|处置|约束)|结果应用"
-)  # is told in words
+    r"(?:怎么|怎样|如何|咋)(?:样)?(?:去|来)?(?:处理|处置|对待|应对|办(?!公)|约束|运用|应用|使用)|结果应用"
+)
 _AGAIN = re.compile(r"呢[?？]?$|^那")
 _APART = re.compile(r"差|高多少|低多少|高几|低几|相距")
 _OF_PROJECTS = re.compile(r"项目|自评")

@@ -34,6 +34,7 @@ _BOUND = re.compile(r"最[多少高低](?:是|为|不超过|能|可以?)*(?:几|
 _QUANTITY = re.compile(r"几|多少|多[大长高宽重久]|何时|(?:什么|啥)时候|底线|上限")
 _EACH = re.compile(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)")
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
+_SPAN = re.compile(r"20\d\d年?\s*[-—–~～－至到]+\s*(?:20)?\d\d年(?:度)?")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
 
 
@@ -54,7 +55,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
         return None
-    both = _WHOLE.search(words) and _YEARS.search(words)
+    both = _asks_both(words)
     beside = None if both else side_by_side(desk, pool, words, ask.scope.said)
     if beside is not None or (holds_two(words) and not both):
         return beside
@@ -131,11 +132,16 @@ def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | 
 def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> Outcome | None:
     """The targets a question or a turn describes where it asks for more than one: 几期, 每期几册; else None."""
     words = plan.question
-    both = _WHOLE.search(words) and _YEARS.search(words)
+    both = _asks_both(words)
     if not (both or asks_each(words)):
         return None
     told = target_after(desk, plan, earlier) if earlier else described_target(desk, plan, told=True)
-    return None if told is None or len(told.found) < 2 else told
+    return None if told is None or len(told.found) + len(told.quotes) < 2 else told
+
+
+def _asks_both(words: str) -> bool:
+    """Whether a question speaks of the whole term and of the year; a span of years is part of a project's name."""
+    return _WHOLE.search(words) is not None and _YEARS.search(_SPAN.sub("", words)) is not None
 
 
 def asks_each(words: str) -> bool:
@@ -163,20 +169,24 @@ def _joined_parts(words: str) -> list[str]:
 
 def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said: tuple[str, ...]) -> Outcome | None:
     """One target a part, the later parts of the row that the first one names; None where one part has none."""
-    found: list[Found] = []
+    told: list[Outcome] = []
     lead = words[: words.index(parts[0][:2])]
     for number, part in enumerate(parts):
         fitting = [p for p in pool if number and unit_fit(part, p) > 1.0]
         alone = len({bare(p.indicator.text) for p in fitting}) == 1
         alone = alone and not any(s.left for s in ranked(fitting, part, said))
         best = fitting[0] if alone else best_described(pool, lead + part if number == 0 else part, said)
-        if best is None or best.indicator.value is None:
+        one = _as_outcome(desk, best, part) if best is not None else None
+        if best is None or one is None or (one.kind == "quotes" and unit_fit(part, best) <= 1.0):
             return None
         if number == 0:
             pool = [p for p in pool if p.keys[1] == best.keys[1] and p.holding is best.holding]
         pool = [p for p in pool if p.keys != best.keys]  # what one part asks for the next does not ask for again
-        found.append(found_of_indicator(desk, best))
-    return Outcome("figures", found=found)
+        told.append(one)
+    found = [one for out in told for one in out.found]
+    quotes = [quote for out in told for quote in out.quotes]  # 12月前完成: a date in words
+    lead = next((out.lead for out in told if out.quotes), "")
+    return Outcome("figures", found=found, quotes=quotes, lead=lead) if found else None
 
 
 def _both_periods(desk: Desk, place: Place, words: str) -> Outcome | None:

@@ -99,7 +99,13 @@ def _counts_left(scored: Scored, words: str) -> bool:
 def names_another(place: Place, asks: Sequence[Ask]) -> bool:
     """Whether a question names a printed line that has no part in a target: another project, another indicator."""
     text = "".join(place.keys) + bare(place.holding.document.department or "")
-    named = [t for a in asks for t in a.terms if t.kind == "name" and len(t.text) >= 4 and t.names]
+    whole = of_the_whole(place)  # 整体绩效目标 says whose they are and names no other line
+    named = [
+        t
+        for a in asks
+        for t in a.terms
+        if t.kind == "name" and len(t.text) >= 4 and t.names and not (whole and _WHOLE_BODY.match(t.text))
+    ]
     lines = [t for a in asks for t in a.terms if t.concept and concepts()[t.concept].group != "side"]
     return any(t.names[0][1] >= 1.0 and held(t.text, text) < _HOLDS for t in named) or any(
         held(t.text, text) < _HOLDS for t in lines if len(t.text) >= 3

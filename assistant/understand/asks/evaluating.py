@@ -12,6 +12,9 @@ from ingest.wording.glyphs import bare
 
 _BETWEEN = re.compile(r"(\d+(?:\.\d+)?)%?(?:到|至|-|~|和)(\d+(?:\.\d+)?)%(?:之间)?")
 _EQUAL = re.compile(r"(?<![\d.到至过于足以])(?:为|是|等于)?(\d+(?:\.\d+)?)%(?=的|项目)")
+_DONE = re.compile(
+    r"((?!完成|做到|达到|实现|落实|达成|.成)[\u4e00-\u9fff]{1,2})了(多少|几)"
+)  # 换了几套: 更新课桌 is told by 换
 _POINTS = re.compile(r"(?<=\d)分(?!钟|别|之(?!间))")
 
 
@@ -44,6 +47,8 @@ def without_parts(words: str, *parts: str) -> str:
 def _counted(found: re.Match[str]) -> str:
     if re.search(r"时候|何时|几月|哪天", found[0]):
         return found[0]
+    if (done := _DONE.fullmatch(found[0])) is not None:
+        return done[1] + done[2]
     counted = re.search(r"(?:多少|几)$", found[0])
     return counted[0] if counted is not None else " "
 

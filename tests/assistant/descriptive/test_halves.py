@@ -80,5 +80,6 @@ def test_a_thing_that_no_figure_counts_is_told_by_the_sentence_that_does(tmp_pat
     passage = Passage(f"{document}-p0001", document, 1, PassageKind.NARRATIVE, ("工作目标",), text, 8, 8, (spot,))
     assistant = Assistant(Library(stored(tmp_path, replace(parsed, passages=(passage,))).engine))
     answer = _said(assistant, "水利局2026年刑事案件指派多少件？")
-    assert answer.kind is AnswerKind.TEXT and "刑事案件7件" in answer.text
+    assert answer.kind is AnswerKind.NUMBER and "刑事案件7件" in answer.text
+    assert [figure.value for figure in answer.figures] == [7]
     assert _said(assistant, "水利局2026年商标案件审理多少件？").kind is AnswerKind.REFUSAL

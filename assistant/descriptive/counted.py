@@ -1,0 +1,315 @@
+"""A number that stands among others within a goal or an indicator's words, told as a figure with its quotation.
+
+民事案件200件，刑事案件510件: which one is meant is told by what is counted and by the unit asked for. Every word of the
+question has to stand in the number's own stretch, in its sentence, or in what names the row; where another number of
+that unit is as near, none is told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from assistant.answer import SourceRef
+from assistant.computing.figures.looking import Desk, holdings_of
+from assistant.computing.rows.members import compare
+from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator, source_of_words
+from assistant.finding.heard import heard_in
+from assistant.finding.holdings import RowView
+from assistant.finding.scope import places_of
+from assistant.plan import Ask, Filter, Operation, Plan
+from assistant.understand.everyday.uncovered_words import naming_words, segments_of
+from assistant.understand.words.alike import contradicts, held, wordings
+from assistant.understand.words.text import without, words_of
+from ingest.messages import say
+from ingest.records.passage import PassageKind
+from ingest.wording.glyphs import bare
+
+_PLAIN = (Operation.LOOKUP, Operation.COUNT, Operation.TARGET, Operation.PURPOSE, Operation.TEXT, Operation.SUM)
+_MEASURES = (
+    "人次|场次|批次|平方米|公里|小时|分钟|工作日|[人名位件册本场期次份家个项台套辆篇条户天处所座支幅张门节例宗吨亩棵株]"
+)
+# 件数 asks as 多少件 does; 总发行量 says itself what it measures.
+_AS_NOUN = re.compile(
+    rf"(?P<unit>{_MEASURES})数(?:量|目)?(?![据字额])(?:目标|指标)?值?(?:要|应)?(?:达到|是|为|有)?(?:多少|几)?(?P=unit)?"
+)
+_ITSELF = re.compile(r"[一-龥]{1,6}量$")
+_FRAME = re.compile(
+    r"不[少低]于|不得[少低]于|[至最][少低]|底线|下限|(?:部门)?整体(?:绩效)?目标|绩效(?:目标|指标)?表?|"
+    r"(?:年度)?(?:目标|指标)(?:值|表|要求)?|全年|年度|项目(?=[里中，,的、 ]|绩效|目标|指标)|"
+    r"计划|规模|[里中]?[定写提](?:的|了)|下属|所属|那个|"
+    r"[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
+)
+_AMOUNT_OF_ROW = re.compile(r"[一-龥\d]{1,4}多万元?(?=的)")  # a condition the plan holds: 三百多万的项目
+_BESIDE = re.compile(rf"(?:除了?)?(?P<said>[^，,。]{{0,10}}?\d+(?:{_MEASURES}))(?:之外|以外|外)")
+_TOTAL = re.compile(r"([一-龥]{2})总量")
+_ASKED = re.compile(rf"(?:多少|几)(?P<unit>{_MEASURES})")
+_OTHER_ASK = re.compile(r"什么|啥|哪|谁|怎|如何|为何|何[时处]|多少钱|[多几]少?[万亿]?元")
+_COUNT = re.compile(rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>[万亿]?)(?:余|多)?(?P<unit>{_MEASURES})")
+_STOPS = re.compile(r"[，,。；;：:、\n！!？?（）()=＝+＋]|(?:以及|[及和与])(?=[近约]?$)")
+_SENTENCE = re.compile(r"[。；;\n！!？?]")
+_HELD, _HELD_AROUND = 0.9, 0.6
+_MOSTLY = 0.4  # of what a number's own stretch names, said by the question
+_ANY_DOING = ("发行", "出具", "制作", "完成", "开展", "组织", "达到", "举办", "提供", "安排", "需要")
+_NEAR = 0.35
+_WORDS = 3  # from which on a target is a text that says more than its number
+_IN_OWN, _IN_SENTENCE, _AROUND, _UNSAID, _OTHER_UNIT = 0.0, 0.3, 0.5, 0.1, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What is counted, the units it may be counted in (none where its name says enough), and numbers set aside."""
+
+    words: tuple[str, ...]
+    units: tuple[str, ...]
+    behind: tuple[str, ...]  # the words that follow 多少个
+    beside: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text that may print the number: an indicator's words, a goal."""
+
+    text: str
+    around: str  # what names its row, in comparison form
+    label: str
+    body: str
+    year: int | None
+    sources: tuple[SourceRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: Decimal
+    unit: str
+    own: str
+    cost: float
+    of: _Text
+
+
+def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes, or the one number asked for as a figure, where they only quote its sentence or refuse."""
+    refused = bool(outcomes) and all(o.kind == "refusal" for o in outcomes)
+    one = refused or (len(outcomes) == 1 and outcomes[0].kind != "clarification")
+    if not one or not _asks_one(desk, plan):
+        return outcomes
+    ask = plan.asks[0]
+    question = _AMOUNT_OF_ROW.sub("", plan.question) if ask.filters else plan.question
+    sought = _sought(question, (*ask.scope.said, *plan.bodies))
+    if sought is None or (not refused and outcomes[0].kind != "quotes" and not _leaves(outcomes[0], sought)):
+        return outcomes
+    texts = [*_texts(desk, ask), *(() if ask.filters else _quoted(outcomes[0]))]
+    numbers = sorted(
+        (number for text in texts for number in _numbers(text, sought, plan.question)),
+        key=lambda number: number.cost,
+    )
+    best = numbers[0] if numbers else None
+    rivals = best is not None and any(
+        n.cost <= best.cost + _NEAR and (n.value, n.unit) != (best.value, best.unit) for n in numbers[1:]
+    )
+    if best is None or rivals or not _names(best, sought):
+        return [_only_quoted(desk, one) for one in outcomes]
+    return [_told(desk, best)]
+
+
+def _asks_one(desk: Desk, plan: Plan) -> bool:
+    """Whether a plan asks for one number of one body, with nothing that turns it round."""
+    turned = any(
+        a.excluded or a.without or a.alone or a.moved or a.base or a.number or a.picks or a.per for a in plan.asks
+    )
+    scopes = {ask.scope.departments for ask in plan.asks}
+    named = len(scopes) == 1 and len(next(iter(scopes))) > 0
+    one_body = named and len(places_of(desk.library, plan.asks[0].scope, desk.units)) == 1
+    return one_body and not turned and all(a.operation in _PLAIN for a in plan.asks)
+
+
+def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
+    """What a question counts; None where it asks for anything else beside, or turns its words round."""
+    beside = tuple(bare(found["said"]) for found in _BESIDE.finditer(question))
+    said = _BESIDE.sub("，", question)
+    said = _TOTAL.sub(r"总\1量", _AS_NOUN.sub(lambda found: f"多少{found['unit']}", said, count=1))
+    said = without(said, [f"中共{body}" for body in bodies], "，")
+    if _OTHER_ASK.search(said) or len(re.findall(r"多少|几(?!乎)", said)) > 1:
+        return None
+    heard = heard_in(_FRAME.sub("，", without(said, bodies, "，")), tuple(bodies))
+    if heard is None or heard.month is not None or heard.price is not None or heard.last_year:
+        return None
+    words = tuple(word for word in heard.words if not any(word in body for body in map(bare, bodies)))
+    asked = _ASKED.search(said)
+    units = (asked["unit"], *(unit for unit in heard.units if unit != asked["unit"])) if asked else ()
+    if not words or not (units or any(_ITSELF.search(word) for word in words)):
+        return None
+    rest = bare(re.split("[，,。；;？?！!]", said[asked.end() :])[0]) if asked else ""
+    return _Sought(words, units, tuple(word for word in words if word in rest), beside)
+
+
+def _leaves(told: Outcome, sought: _Sought) -> bool:
+    """Whether the one printed target that was found holds not every word that is sought; 发行 may stand for 出."""
+    if told.kind != "figures" or len(told.found) != 1:
+        return False
+    (one,) = told.found
+    target = one.figure is None and not one.computed and all(s.row and s.column for s in one.sources)
+    printed = bare(one.label + "".join(f"{s.row or ''}{s.column or ''}{s.text}" for s in one.sources))
+    left = [w for w in sought.words if not _holds(w, printed) and held(w, printed) < _HELD_AROUND]
+    return target and any(word not in _ANY_DOING for word in left)
+
+
+def _only_quoted(desk: Desk, told: Outcome) -> Outcome:
+    """A number of words that hold not all that was asked, quoted with them: 赠阅多少册 of 总发行量不低于9000册."""
+    one = told.found[0] if told.kind == "figures" and len(told.found) == 1 else None
+    if one is None or len(one.sources) != 1 or len(naming_words(bare(one.sources[0].text))) < _WORDS:
+        return told
+    lead = say("answer.target_words", desk.language, label=one.label)
+    return Outcome("quotes", quotes=[Quote(one.sources[0].text, one.sources, one.label)], lead=lead)
+
+
+def _quoted(told: Outcome) -> Iterator[_Text]:
+    """What was quoted already."""
+    for quote in told.quotes:
+        if quote.sources:
+            around = bare(quote.heading + "".join(f"{s.table or ''}{s.row or ''}" for s in quote.sources))
+            yield _Text(quote.text, around, quote.heading, "", None, tuple(quote.sources))
+
+
+def _texts(desk: Desk, ask: Ask) -> Iterator[_Text]:
+    """The indicators that are words and the goals of the documents an ask leads to."""
+    for holding, of in holdings_of(desk, ask):
+        document = holding.document
+        department = bare(document.department or "")
+        for indicator in holding.indicators:
+            row = holding.rows.get(indicator.row_id or "")
+            if indicator.value is not None or not _is_of(row, of.unit, ask.filters):
+                continue
+            around = f"{indicator.row_label}\n{indicator.name}\n{row.body or '' if row else ''}"
+            yield _Text(
+                indicator.text,
+                bare(around) + department,
+                f"{indicator.row_label}：{indicator.name}",
+                document.department or "",
+                document.year,
+                (source_of_indicator(indicator, document),),
+            )
+        for passage in holding.passages:
+            row = holding.rows.get(passage.row_id or "")
+            if passage.kind is not PassageKind.GOAL or not _is_of(row, of.unit, ask.filters):
+                continue
+            label = row.row.label if row is not None else ""
+            whole = source_of_words(passage, document, 0, len(passage.text))
+            sources = tuple(replace(source, row=label) if label else source for source in whole)
+            yield _Text(
+                passage.text,
+                bare(f"{label}\n{row.body or '' if row else ''}") + department,
+                label,
+                document.department or "",
+                document.year,
+                sources,
+            )
+
+
+def _is_of(row: RowView | None, unit: str | None, conditions: Sequence[Filter]) -> bool:
+    """Whether a text's row is of the unit that is asked about and its money meets every condition: 三百多万的项目."""
+    if unit and not (row is not None and row.body and bare(row.body) == unit):
+        return False
+    cells = [figure.amount.base for _, figure in row.cells if figure.amount is not None] if row and conditions else []
+    return all(c.unit == "元" and c.on == "amount" and any(compare(cell, c) for cell in cells) for c in conditions)
+
+
+def _numbers(text: _Text, sought: _Sought, question: str) -> Iterator[_Number]:
+    """The numbers of a text whose surroundings hold every word that is sought."""
+    for sentence in _SENTENCE.split(text.text):
+        printed = bare(sentence)
+        counts = list(_COUNT.finditer(sentence))
+        owns = [_own(sentence, counts, at) for at in range(len(counts))]
+        aside = {at for at, found in enumerate(counts) for said in sought.beside if _is_said(said, found, owns[at])}
+        if len(aside) < len(sought.beside):
+            continue
+        for at, (found, own) in enumerate(zip(counts, owns, strict=True)):
+            fits = not sought.units or found["unit"] in sought.units
+            if not fits or at in aside or _of_another_year(sentence[: found.end()], text.year, question):
+                continue
+            costs = [_cost(word, own, printed, text.around + bare(text.text)) for word in sought.words]
+            if any(cost is None for cost in costs) or not _is_counted(own, sought):
+                continue
+            unsaid = _unsaid(own, sought.words)
+            cost = sum(cost for cost in costs if cost is not None) + _UNSAID * len(unsaid)
+            cost += _OTHER_UNIT if sought.units and found["unit"] != sought.units[0] else 0.0
+            unit = found["scale"] + found["unit"]
+            yield _Number(Decimal(found["number"].replace(",", "")), unit, own, cost, text)
+
+
+def _own(sentence: str, counts: Sequence[re.Match[str]], at: int) -> str:
+    """The stretch of a sentence that belongs to one of its numbers: what stands before it, a bar, what follows it."""
+    before = sentence[counts[at - 1].end() if at else 0 : counts[at].start()]
+    after = sentence[counts[at].end() : counts[at + 1].start() if at + 1 < len(counts) else None]
+    return bare(_STOPS.split(before)[-1]) + "|" + bare(_STOPS.split(after.replace("、", ""))[0])
+
+
+def _is_counted(own: str, sought: _Sought) -> bool:
+    """Whether a number's own stretch holds what is asked for: a word behind 多少个, or the measure where no unit is."""
+    measured = tuple(word for word in sought.words if _ITSELF.search(word))
+    wanted = sought.behind if sought.units else measured
+    return not wanted or any(_holds(word, own) for word in wanted)
+
+
+def _is_said(said: str, found: re.Match[str], own: str) -> bool:
+    """Whether a number is the one that a question tells itself: 民事200件 of 民事案件200件."""
+    number = _COUNT.search(said)
+    named = _COUNT.sub("", said)
+    return number is not None and bare(number[0]) == bare(found[0]) and (not named or _holds(named, own))
+
+
+def _of_another_year(told: str, year: int | None, question: str) -> bool:
+    """Whether what leads up to a number speaks of a year that is neither the document's nor said."""
+    if re.search("[上去]年|此前|以来", told) and not re.search("[上去]年", question):
+        return True
+    return any(
+        said != str(year) and said not in question for said in re.findall(r"(?<!\d)20\d\d(?=年(?!\d{1,2}月))", told)
+    )
+
+
+def _cost(word: str, own: str, sentence: str, around: str) -> float | None:
+    """How far from a number a word stands; None where nothing about the number holds it."""
+    if _holds(word, own):
+        return _IN_OWN
+    if contradicts(word, own):
+        return None
+    if _holds(word, sentence):
+        return _IN_SENTENCE
+    return _AROUND if _holds(word, around) or held(word, around) >= _HELD_AROUND else None
+
+
+def _holds(word: str, text: str) -> bool:
+    """Whether a text holds a word, or each of its parts: 刑事法援案; 民事案件 holds no 刑事案件."""
+    core = word.replace("总", "") if _ITSELF.search(word) else word
+    if held(core, text) >= _HELD:
+        return True
+    parts = [part for _, _, part, _ in segments_of(words_of(core))]
+    return len(parts) > 1 and all(held(part, text) >= _HELD for part in parts)
+
+
+def _unsaid(own: str, words: Sequence[str]) -> list[str]:
+    """What a number's own stretch names that the question does not say: 民事 of 民事案件."""
+    rest = without(own, (form for word in words for form in wordings(word)), "|")
+    return [word for word in naming_words(rest) if not any(word in said or said in word for said in words)]
+
+
+def _names(best: _Number, sought: _Sought) -> bool:
+    """Whether a number's own stretch holds what is counted and little that was not said."""
+    holding = [word for word in sought.words if _holds(word, best.own)]
+    signs, left = sum(map(len, holding)), sum(map(len, _unsaid(best.own, sought.words)))
+    return bool(holding) and signs >= _MOSTLY * (signs + left)
+
+
+def _told(desk: Desk, number: _Number) -> Outcome:
+    """A number with the words it stands in."""
+    what = number.own.strip("|").replace("|", "")
+    label = f"{number.of.label}（{what}）" if number.of.label else what
+    page = number.of.sources[0].page
+    found = Found(label, number.value, number.unit, list(number.of.sources))
+    return Outcome(
+        "figures",
+        found=[found],
+        quotes=[Quote(number.of.text, list(number.of.sources), number.of.label)],
+        method=[say("answer.read_from_text", desk.language, page=page)],
+        place=number.of.body,
+    )
