@@ -11,6 +11,7 @@ from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
 from assistant.computing.arithmetic.worked_back import derived
 from assistant.computing.clausewise import by_words, with_counts
+from assistant.computing.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
@@ -273,6 +274,7 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
 _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
+    _whole_question(not_comprised),
     _of_told,
     _whole_question(empty_tables),
     _whole_question(busiest_unit),

@@ -52,7 +52,7 @@ def _nothing_said() -> re.Pattern[str]:
     """A clause made of nothing but words of courtesy and of asking, one of them telling."""
     c = _classes()
     use = f"(?:(?:我|我们|本人)?(?:正?在|要|需要?)?[写做填出发审核编改交备](?:一[份篇个])?(?:{c['goods']})(?:需?要)?用?的?|(?:{c['goods']})[里中上]?(?:需?要|急?等着)?(?:{c['uses']})|(?:审计|财务|业务|内部|工作)?(?:{c['uses']})?(?:核对|核实|查证|复核|参考|引用)用?)"
-    act = f"(?:{use}|{c['unsure']}|{c['courtesies']}|{c['asking']}|{c['telling']}|{c['working']}|{c['offers']}|{c['sources']}|老师好|各位好)"
+    act = f"(?:{use}|{c['unsure']}|{c['courtesies']}|{c['asking']}|{c['telling']}|{c['offers']}|{c['sources']}|老师好|各位好)"
     any_word = f"(?:{act}|{c['persons']}|{c['wishes']}|{c['manners']}|{c['things']}|{c['goods']}|{c['uses']}|{c['particles']})"
     return re.compile(f"(?=.*?{act}){any_word}+吗?", re.IGNORECASE)
 
@@ -87,6 +87,8 @@ def _without_empty_clauses(question: str) -> str:
     cuts = [0, *(found.end() for found in _CUT.finditer(text)), len(text)]
     pieces = [text[low:high] for low, high in zip(cuts, cuts[1:], strict=False) if high > low]
     empty = [_says_nothing(_CUT.sub("", piece)) for piece in pieces]
+    for at in range(1, len(pieces) - 1):  # 想了解机构情况，想请教：… what leads up ends where one begins to ask
+        empty[at] = empty[at] and (all(empty[:at]) or not opening_of(pieces[at]))
     if not any(empty) or all(empty):
         return text
     kept = "".join(piece for piece, gone in zip(pieces, empty, strict=True) if not gone)
