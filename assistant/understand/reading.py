@@ -76,8 +76,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             clause.excluded, left_out = [*left_out, *clause.excluded], []
         drop_common_words(clause)
         scope = scope_of(clause, scope, fresh=alone and number == 0)
-        if asks and asks[-1].operation in _COMPARING and _only_places(clause):
-            asks[-1] = replace(asks[-1], scope=scope)  # 哪个更高，深圳还是苏州
+        if asks and _only_places(clause) and (asks[-1].operation in _COMPARING or not asks[-1].scope.departments):
+            asks = [replace(a, scope=scope) if a.scope == asks[-1].scope else a for a in asks]  # …，深圳还是苏州
             continue
         if asks and _specifies(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # …多少，我说的是年初预算
@@ -142,7 +142,7 @@ _HINTED = (
 # 今年部门预算总共多少: the whole of the only budget there is, or of which one is asked back.
 _BUDGET_SUMMED = re.compile(r"预算|收支|决算|(?:花|支出|开支|用)(?:了|掉)")
 _BUYING = re.compile(r"[买购](?:了|进)?(?:些|点|的)?(?:什么|啥|哪)")  # 买些什么东西 asks for no total of the budget
-# 多少人, 几个: what is counted has to be named; nothing said of money.
+# 多少人, 几个: what is counted has to be named.
 _MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)

@@ -72,9 +72,7 @@ def _without_other_units(tokens: list[Span], bodies: Bodies) -> list[Span]:
         i
         for i in left
         if asked
-        and (
-            tokens[i].role == "own_level" or (others := set(_units_of(tokens[i], bodies))) and not others & asked
-        )
+        and (tokens[i].role == "own_level" or ((others := set(_units_of(tokens[i], bodies))) and not others & asked))
     }
     loose = {i - 1 if tokens[i - 1].role == "except" else i - 2 for i in gone} | gone
     return [replace(t, family="filler", role="ordinary", value=None) if i in loose else t for i, t in enumerate(tokens)]
@@ -85,7 +83,7 @@ def _is_left_out(tokens: list[Span], at: int) -> bool:
     token = tokens[at]
     if token.family != "department" and token.role != "own_level":
         return False
-    before = [t for t in tokens[max(0, at - 2) : at]]
+    before = tokens[max(0, at - 2) : at]
     return bool(before) and (
         before[-1].role == "except" or (len(before) == 2 and before[0].role == "except" and before[1].text == "是")
     )

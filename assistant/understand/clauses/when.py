@@ -86,11 +86,16 @@ def context_said(clause: Clause, token: Span, left_out: bool = False) -> None:
             clause.documents_said.add("department" if book == "部门预算" else "unit")
             if len(clause.documents_said) == 2:
                 clause.kinds[:] = ["department", "unit"]
-        clause.budget_said = clause.budget_said or token.text == "预算安排" or book in (
-            "预算数",
-            "年初预算数",
-            "年初预算",
-            "部门预算",
+        clause.budget_said = (
+            clause.budget_said
+            or token.text == "预算安排"
+            or book
+            in (
+                "预算数",
+                "年初预算数",
+                "年初预算",
+                "部门预算",
+            )
         )
         if token.text.startswith("年初") and Stage.BUDGET.value not in clause.stages:
             clause.stages.append(Stage.BUDGET.value)

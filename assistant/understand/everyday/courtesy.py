@@ -1,17 +1,20 @@
 """Words of courtesy and of asking around a question, which ask for nothing: 麻烦帮我查一下, 打扰一下想核对：, 盼复.
 
-Two things go: a clause made of nothing but such words (closed classes, ``lexicon/courtesy.toml``), wherever it stands,
-and the wish with a verb of asking at the head of the clause that asks. A verb alone may belong to a name (查处, 看守所);
-a word that turns the question round (不, 没, 除), bounds it or works on figures (汇总, 排序) is never part of it.
+Two things go: a clause made of nothing but such words (closed classes, ``lexicon/courtesy.toml``), wherever it
+stands, and the wish with a verb of asking at the head of the clause that asks. A verb alone may belong to a name
+(查处, 看守所); a word that turns the question round (不, 没, 除), bounds it or works on figures (汇总, 排序) is never
+part of it.
 
 Who says where he lives names his street or town with it: 我是甲的居民，街道… is 甲街道….
 """
 
+import itertools
 import re
 import tomllib
 from functools import cache
 from importlib import resources
 
+_MOST = 24  # characters of a clause of courtesy
 _LEAST = 4  # characters that have to be left for a question
 _CUT = re.compile(r"[，,。！!；;：\n？?]+|(?<=[一-龥]):")
 _BRACKETS = re.compile(r"[（(【]([^（）()【】]{1,20})[）)】]")
@@ -21,7 +24,10 @@ _AT_HOME = re.compile(
 )
 _TOLD_BY = r"(?:单位)?(?:领导|同事|上级|老师|编辑|主编|客户)们?(?=想|要|让|叫)"
 # 逐项列明, 逐一写出: one by one is a list, whatever the verb.
-_ONE_BY_ONE = re.compile(r"逐[一项条个笔家]地?(?:写出来?|写明|写清楚?|列明|列示|注明|标明|指明|指出|给出|摘出|摘录|报出来?|说出|告知)")
+_ONE_BY_ONE = re.compile(
+    r"逐[一项条个笔家]地?"
+    r"(?:写出来?|写明|写清楚?|列明|列示|注明|标明|指明|指出|给出|摘出|摘录|报出来?|说出|告知)"
+)
 _LISTED = re.compile(r"^(?:请|麻烦|烦请|劳烦|劳驾)?(?:您|你)?(?:帮我|给我)?逐一列出[，,：: ]*")
 
 
@@ -36,14 +42,16 @@ def _classes() -> dict[str, str]:
 def _opening() -> re.Pattern[str]:
     """A greeting, and wishes with a verb of asking, telling or working out."""
     c = _classes()
-    before = f"(?:{_TOLD_BY}|{c['persons']}|{c['courtesies']}|{c['wishes']}|{c['manners']}|好奇|让|叫|帮忙|协助|帮|给我们?|替我们?|给|一下)"
-    verb = f"(?>{c['asking']}|{c['telling']}|{c['working']})(?![不没出的])"  # a whole verb: 可以查询的 is no wish
-    behind = f"(?:{c['ends']})"
-    softly = f"(?:(?:{c['asking']})(?:一下|一眼|一声|一句|下(?![属达级设]))|看看|瞧瞧|瞅瞅|查查|问问|说说|讲讲|找找|算算)我?"
-    both = f"(?:{verb}{behind}*(?:并且?|和|及)?)+"
+    helping = "好奇|让|叫|帮忙|协助|帮|给我们?|替我们?|给|一下"
+    before = f"(?:{_TOLD_BY}|{c['persons']}|{c['courtesies']}|{c['wishes']}|{c['manners']}|{helping})"
+    # A whole verb: 可以查询的 is no wish.
+    verb = f"(?>{c['asking']}|{c['telling']}|{c['working']})(?![不没出的])"
+    both = f"(?:{verb}(?:{c['ends']})*(?:并且?|和|及)?)+"
+    softly = f"(?:(?:{c['asking']})(?:一下|一眼|一声|一句|下(?![属达级设]))|{_TWICE})我?"
     return re.compile(rf"^\s*{_GREETED}?(?:(?:{before}+{both}|{softly}|{c['sources']})\s*[,，:：]?\s*)+")
 
 
+_TWICE = "看看|瞧瞧|瞅瞅|查查|问问|说说|讲讲|找找|算算"
 _GREETED = r"(?:(?:[一-龥]{0,4}(?:您好|你好)|大家好|老师|同志|亲)\s*[,，、!！。]\s*)"
 
 
@@ -51,10 +59,20 @@ _GREETED = r"(?:(?:[一-龥]{0,4}(?:您好|你好)|大家好|老师|同志|亲)\
 def _nothing_said() -> re.Pattern[str]:
     """A clause made of nothing but words of courtesy and of asking, one of them telling."""
     c = _classes()
-    use = f"(?:(?:我|我们|本人)?(?:正?在|要|需要?)?[写做填出发审核编改交备](?:一[份篇个])?(?:{c['goods']})(?:需?要)?用?的?|(?:{c['goods']})[里中上]?(?:需?要|急?等着)?(?:{c['uses']})|(?:审计|财务|业务|内部|工作)?(?:{c['uses']})?(?:核对|核实|查证|复核|参考|引用)用?)"
-    act = f"(?:{use}|{c['unsure']}|{c['courtesies']}|{c['asking']}|{c['telling']}|{c['offers']}|{c['sources']}|老师好|各位好)"
-    any_word = f"(?:{act}|{c['persons']}|{c['wishes']}|{c['manners']}|{c['things']}|{c['goods']}|{c['uses']}|{c['particles']})"
-    return re.compile(f"(?=.*?{act}){any_word}+吗?", re.IGNORECASE)
+    written = (
+        f"(?:我们?|本人)?(?:正?在|要|需要?)?[写做填出发审核编改交备](?:一[份篇个])?(?:{c['goods']})(?:需?要)?用?的?"
+    )
+    needed = f"(?:{c['goods']})[里中上]?(?:需?要|急?等着)?(?:{c['uses']})"
+    checked = f"(?:审计|财务|业务|内部|工作)?(?:{c['uses']})?(?:核对|核实|查证|复核|参考|引用)用?"
+    acts = (
+        written,
+        needed,
+        checked,
+        *(c[k] for k in ("unsure", "courtesies", "asking", "telling", "offers", "sources")),
+    )
+    act = f"(?:{'|'.join(acts)}|老师好|各位好)"
+    rest = "|".join(c[kind] for kind in ("persons", "wishes", "manners", "things", "goods", "uses", "particles"))
+    return re.compile(f"(?=.*?{act})(?:{act}|{rest})+吗?", re.IGNORECASE)
 
 
 _HOPED = re.compile(r"[能可行好]|方便|麻烦|知道")
@@ -63,7 +81,7 @@ _HOPED = re.compile(r"[能可行好]|方便|麻烦|知道")
 def _says_nothing(clause: str) -> bool:
     """Whether a clause is courtesy alone; 吗 only where it asks whether one may be asked."""
     said = re.sub(r"\s", "", clause)
-    if not said or _nothing_said().fullmatch(said) is None:
+    if not 0 < len(said) <= _MOST or _nothing_said().fullmatch(said) is None:
         return False
     return not said.endswith("吗") or _HOPED.search(said) is not None
 
@@ -85,7 +103,7 @@ def _without_empty_clauses(question: str) -> str:
     """The question without the clauses, also bracketed ones, that say nothing."""
     text = _BRACKETS.sub(lambda found: "" if _says_nothing(found[1]) else found[0], question)
     cuts = [0, *(found.end() for found in _CUT.finditer(text)), len(text)]
-    pieces = [text[low:high] for low, high in zip(cuts, cuts[1:], strict=False) if high > low]
+    pieces = [text[low:high] for low, high in itertools.pairwise(cuts) if high > low]
     empty = [_says_nothing(_CUT.sub("", piece)) for piece in pieces]
     for at in range(1, len(pieces) - 1):  # 想了解机构情况，想请教：… what leads up ends where one begins to ask
         empty[at] = empty[at] and (all(empty[:at]) or not opening_of(pieces[at]))
