@@ -16,6 +16,7 @@ from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
 from assistant.understand.everyday.uncovered_words import segments_of
+from assistant.understand.words.operations import number_of
 from assistant.understand.words.sets_said import both_kinds_said
 from assistant.understand.words.text import without, words_of
 from ingest.messages import say
@@ -111,6 +112,8 @@ def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
         printed = "".join(f.label for f in outcome.found)  # 10月以后的培训有几场: a target of all is none of it
         if (month := next((m for m in _MONTH.findall(question) if m not in printed), None)) is not None:
             return _refused(language, month)
+    if outcome.kind == "figures" and (month := _month_left(question, outcome)) is not None:
+        return _refused(language, month)
     said = {int(found[1]): found[0] for found in _DATED.finditer(question)}
     years = {f.figure.year for f in outcome.found if f.figure is not None and f.figure.year is not None}
     if not said or not years or outcome.kind != "figures":
@@ -121,7 +124,25 @@ def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
 
 
 _MONTH = re.compile(r"(?<![\d.年])\d{1,2}月(?=份|以[后前]|之[后前]|[上中下]旬)")
+# 九月份的接待费: money of one month, which no budget of a year prints; 3月公布的预算 says when it was printed.
+_OF_MONTH = re.compile(
+    r"(?<![\d.个几半十])(?P<month>\d{1,2}|十[一二]?|[一二三四五六七八九])月份?"
+    r"(?![饼票刊报球嫂度底末初\d一二三四五六七八九十至到])(?![^，,。？?]{0,6}(?:公布|公开|发布|批复|印发|下达|披露|编制|挂))"
+)
 _DATED = re.compile(r"(20\d\d)年\d{1,2}月(?:底|末|初|\d{1,2}日)?")
+
+
+def _month_left(question: str, outcome: Outcome) -> str | None:
+    """The month that money is asked of and that nothing printed of the figures found says."""
+    found = _OF_MONTH.search(question)
+    if found is None or not any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found):
+        return None
+    printed = "".join(
+        "".join((f.label, *(f"{s.row}{s.column}{s.text}{s.table}" for s in f.sources))) for f in outcome.found
+    )
+    number = number_of(found["month"])
+    same = [m for m in _OF_MONTH.finditer(printed) if number_of(m["month"]) == number]
+    return None if same else found[0]
 
 
 def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:

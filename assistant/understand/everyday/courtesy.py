@@ -28,6 +28,8 @@ _ONE_BY_ONE = re.compile(
     r"逐[一项条个笔家]地?"
     r"(?:写出来?|写明|写清楚?|列明|列示|注明|标明|指明|指出|给出|摘出|摘录|报出来?|说出|告知)"
 )
+# Before an order that says what to do with figures, which stays: 劳烦合计一下.
+_BEGGED = re.compile(r"^(?:劳烦|烦请|有劳|劳驾|烦劳|敬请|恳请|不好意思|打扰一下|冒昧)(?:您|你|大家|各位)?(?=[一-龥])")
 _LISTED = re.compile(r"^(?:请|麻烦|烦请|劳烦|劳驾)?(?:您|你)?(?:帮我|给我)?逐一列出[，,：: ]*")
 
 
@@ -96,7 +98,7 @@ def without_courtesy(question: str) -> str:
         found = opening.match(kept)
         if found is not None and len(kept) - found.end() >= _LEAST:
             return kept[found.end() :]
-    return kept
+    return _BEGGED.sub("", kept)
 
 
 def _without_empty_clauses(question: str) -> str:
