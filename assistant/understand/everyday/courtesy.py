@@ -62,10 +62,10 @@ def _nothing_said() -> re.Pattern[str]:
     """A clause made of nothing but words of courtesy and of asking, one of them telling."""
     c = _classes()
     written = (
-        f"(?:我们?|本人)?(?:正?在|要|需要?)?[写做填出发审核编改交备](?:一[份篇个])?(?:{c['goods']})(?:需?要)?用?的?"
+        f"(?:我们?|本人)?(?:正?在|要|需要?)?[写做填出发审核编改交备赶补](?:一[份篇个])?(?:{c['goods']})(?:需?要)?用?的?"
     )
     needed = f"(?:{c['goods']})[里中上]?(?:需?要|急?等着)?(?:{c['uses']})"
-    checked = f"(?:审计|财务|业务|内部|工作)?(?:{c['uses']})?(?:核对|核实|查证|复核|参考|引用)用?"
+    checked = f"(?:审计|财务|业务|内部|工作)?(?:{c['uses']})?(?:核对|核实|查证|复核|参考|参阅|对账|填报|引用)用?"
     acts = (
         written,
         needed,
@@ -77,7 +77,7 @@ def _nothing_said() -> re.Pattern[str]:
     return re.compile(f"(?=.*?{act})(?:{act}|{rest})+吗?", re.IGNORECASE)
 
 
-_HOPED = re.compile(r"[能可行好]|方便|麻烦|知道")
+_HOPED = re.compile(r"[能可行好成]|方便|麻烦|知道|了解")
 
 
 def _says_nothing(clause: str) -> bool:
