@@ -45,7 +45,8 @@ def _opening() -> re.Pattern[str]:
     """A greeting, and wishes with a verb of asking, telling or working out."""
     c = _classes()
     helping = "好奇|让|叫|帮忙|协助|帮|给我们?|替我们?|给|一下"
-    before = f"(?:{_TOLD_BY}|{c['persons']}|{c['courtesies']}|{c['wishes']}|{c['manners']}|{helping})"
+    others = f"(?:{c['others']})(?=[想要让叫问需拟])|(?:谁|哪位)(?=能告诉|知道)"
+    before = f"(?:{_TOLD_BY}|{others}|{c['persons']}|{c['courtesies']}|{c['wishes']}|{c['manners']}|{helping})"
     # A whole verb: 可以查询的 is no wish.
     verb = f"(?>{c['asking']}|{c['telling']}|{c['working']})(?![不没出的])"
     both = f"(?:{verb}(?:{c['ends']})*(?:并且?|和|及)?)+"
@@ -73,7 +74,9 @@ def _nothing_said() -> re.Pattern[str]:
         *(c[k] for k in ("unsure", "courtesies", "asking", "telling", "offers", "sources")),
     )
     act = f"(?:{'|'.join(acts)}|老师好|各位好)"
-    rest = "|".join(c[kind] for kind in ("persons", "wishes", "manners", "things", "goods", "uses", "particles"))
+    rest = "|".join(
+        c[kind] for kind in ("persons", "others", "wishes", "manners", "things", "goods", "uses", "particles")
+    )
     return re.compile(f"(?=.*?{act})(?:{act}|{rest})+吗?", re.IGNORECASE)
 
 
