@@ -76,7 +76,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             clause.excluded, left_out = [*left_out, *clause.excluded], []
         drop_common_words(clause)
         scope = scope_of(clause, scope, fresh=alone and number == 0)
-        if asks and _only_places(clause) and (asks[-1].operation in _COMPARING or not asks[-1].scope.departments):
+        open_body = bool(asks) and not (asks[-1].scope.departments or clause.words.endswith("吗"))  # 培训费多少，某局的
+        if asks and _only_places(clause) and (open_body or asks[-1].operation in _COMPARING):
             asks = [replace(a, scope=scope) if a.scope == asks[-1].scope else a for a in asks]  # …，深圳还是苏州
             continue
         if asks and _specifies(clause):
@@ -122,9 +123,8 @@ def _on_earlier_set(clause: Clause) -> bool:
     """Whether a clause computes over what the turn before found: 它们加起来, 其中最大的."""
     if "set" in clause.follow or (clause.dropped and not clause.terms):
         return True
-    computed = (
-        clause.ranked or clause.filters or {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
-    )
+    worked = {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
+    computed = clause.ranked or clause.filters or worked
     return "part" in clause.follow and bool(computed) and not clause.terms
 
 
