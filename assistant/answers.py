@@ -46,7 +46,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
-        outcomes = [dates_kept(desk.language, plan.question, out) for out in outcomes]
+        outcomes = [dates_kept(desk.language, plan.question, out, desk.library) for out in outcomes]
     weak = all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes)
     if outcomes and weak and not ranks(plan) and not told_in_words(plan):
         told = target_after(desk, plan, earlier) if earlier else None
@@ -56,7 +56,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
                 told = None  # 接待几批、多少人: one of the two
         if told is None or any(conditions_kept(desk.language, a, told).kind == "refusal" for a in plan.asks):
             return outcomes
-        if dates_kept(desk.language, plan.question, told) is not told:
+        if dates_kept(desk.language, plan.question, told, desk.library) is not told:
             return outcomes
         return [told]
     targets = [_is_target(o) for o in outcomes]

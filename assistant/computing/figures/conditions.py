@@ -11,6 +11,7 @@ from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import line_of
+from assistant.finding.library import Library
 from assistant.finding.stated import names_threshold, text_prints
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Filter, Operation
@@ -103,7 +104,7 @@ def _within(base: Decimal, said: Filter) -> bool:
     return unit is not None and said.value * unit.scale <= base <= (said.upper or said.value) * unit.scale
 
 
-def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
+def dates_kept(language: str, question: str, outcome: Outcome, library: Library | None = None) -> Outcome:
     """The outcome, or a refusal where a day or month is said that no figure found can be of.
 
     A budget prints what there is at a day of its own year or of the year before, in which it is drawn up.
@@ -112,7 +113,7 @@ def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
         printed = "".join(f.label for f in outcome.found)  # 10月以后的培训有几场: a target of all is none of it
         if (month := next((m for m in _MONTH.findall(question) if m not in printed), None)) is not None:
             return _refused(language, month)
-    if outcome.kind == "figures" and (month := _month_left(question, outcome)) is not None:
+    if outcome.kind == "figures" and (month := _month_left(question, outcome, library)) is not None:
         return _refused(language, month)
     said = {int(found[1]): found[0] for found in _DATED.finditer(question)}
     years = {f.figure.year for f in outcome.found if f.figure is not None and f.figure.year is not None}
@@ -132,17 +133,21 @@ _OF_MONTH = re.compile(
 _DATED = re.compile(r"(20\d\d)年\d{1,2}月(?:底|末|初|\d{1,2}日)?")
 
 
-def _month_left(question: str, outcome: Outcome) -> str | None:
-    """The month that money is asked of and that nothing printed of the figures found says."""
-    found = _OF_MONTH.search(question)
-    if found is None or not any(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in outcome.found):
+def _month_left(question: str, outcome: Outcome, library: Library | None) -> str | None:
+    """The month that money is asked of and that nothing printed beside the figures found says."""
+    said = _OF_MONTH.search(question)
+    figures = [f.figure for f in outcome.found if f.figure is not None]
+    if said is None or not any(f.unit.kind is UnitKind.MONEY for f in figures):
         return None
-    printed = "".join(
-        "".join((f.label, *(f"{s.row}{s.column}{s.text}{s.table}" for s in f.sources))) for f in outcome.found
-    )
-    number = number_of(found["month"])
-    same = [m for m in _OF_MONTH.finditer(printed) if number_of(m["month"]) == number]
-    return None if same else found[0]
+    printed = [part for f in outcome.found for s in f.sources for part in (s.row, s.column, s.text, s.table) if part]
+    printed += [f.label for f in outcome.found]
+    if library is not None:  # the row's own date: 2026-9-4
+        rows = [library.holding(f.document_id).texts.get(f.row_id or "", ()) for f in figures]
+        printed += [text.text for texts in rows for text in texts]
+    number = number_of(said["month"])
+    told = re.compile(rf"(?<!\d)0?{number}月|(?<=\d[-./年])0?{number}(?!\d)|20\d\d{int(number or 0):02}")
+    same = any(number_of(m["month"]) == number for text in printed for m in _OF_MONTH.finditer(text))
+    return None if same or any(told.search(text) for text in printed) else said[0]
 
 
 def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
