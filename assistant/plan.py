@@ -91,6 +91,7 @@ class Scope:
     stages: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()  # department, unit
     own_level: bool = False
+    comprised: tuple[str, ...] = ()  # units said to be taken in by the document meant
     tier: str | None = None  # of a government's budget: whole (全市) or own (市本级)
     every_year: bool = False
     recent: int = 0  # the last so many years

@@ -11,9 +11,11 @@ from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
 from assistant.computing.arithmetic.worked_back import derived
 from assistant.computing.clausewise import by_words, with_counts
+from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
+from assistant.computing.rows.codes_asked import code_asked
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
@@ -285,6 +287,8 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
 _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
+    _whole_question(not_comprised),
+    _whole_question(code_asked),
     _of_told,
     _whole_question(empty_tables),
     _whole_question(busiest_unit),

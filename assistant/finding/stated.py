@@ -1,7 +1,7 @@
 """What a question takes for granted of a figure: an amount its row prints, or that it is money."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.finding.holdings import RowView
@@ -34,9 +34,23 @@ def of_stated(found: list[Candidate], stated: Sequence[Filter]) -> list[Candidat
 
 def row_prints(row: RowView, stated: Sequence[Filter]) -> bool:
     """Whether a row prints every amount of money said."""
-    told = [(money_unit(s.unit), s.value) for s in stated]
+    told = [(unit.scale, s) for s in stated if (unit := money_unit(s.unit)) is not None]
     bases = {figure.amount.base for _, figure in row.cells if figure.amount is not None}
-    return all(unit is None or value * unit.scale in bases for unit, value in told)
+    return all(any(s.value * scale <= base <= (s.upper or s.value) * scale for base in bases) for scale, s in told)
+
+
+def text_prints(texts: Iterable[str], stated: Filter) -> bool:
+    """Whether some text prints an amount of money within one that is told by its first digits: 四千八百多万."""
+    unit = money_unit(stated.unit)
+    if unit is None or stated.upper is None:
+        return True
+    for text in texts:
+        for number in find_numbers(text):
+            printed = unit_at(text, number.end)
+            scale = printed[0].scale if printed is not None else 1
+            if stated.value * unit.scale <= number.value * scale <= stated.upper * unit.scale:
+                return True
+    return False
 
 
 def names_threshold(text: str, condition: Filter) -> bool:

@@ -61,8 +61,9 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             clause.excluded, left_out = [*left_out, *clause.excluded], []
         drop_common_words(clause)
         scope = scope_of(clause, scope, fresh=alone and number == 0)
-        if asks and _only_places(clause, asks[-1]):
-            asks[-1] = replace(asks[-1], scope=scope, which=asks[-1].which or clause.which)  # 哪个更高，深圳还是苏州
+        if asks and _only_places(clause, asks[-1]):  # 哪个更高，深圳还是苏州; 培训费多少，某局的
+            open_scope, which = asks[-1].scope, clause.which
+            asks = [replace(a, scope=scope, which=a.which or which) if a.scope == open_scope else a for a in asks]
             continue
         if asks and _specifies(clause):
             asks[-1] = replace(asks[-1], scope=scope)  # …多少，我说的是年初预算
@@ -107,9 +108,8 @@ def _on_earlier_set(clause: Clause) -> bool:
     """Whether a clause computes over what the turn before found: 它们加起来, 其中最大的."""
     if "set" in clause.follow or (clause.dropped and not clause.terms):
         return True
-    computed = (
-        clause.ranked or clause.filters or {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
-    )
+    worked = {"sum", "max", "min", "mean", "median", "count"} & set(clause.operators)
+    computed = clause.ranked or clause.filters or worked
     return "part" in clause.follow and bool(computed) and not clause.terms
 
 
@@ -127,7 +127,7 @@ _HINTED = (
 # 今年部门预算总共多少: the whole of the only budget there is, or of which one is asked back.
 _BUDGET_SUMMED = re.compile(r"预算|收支|决算|(?:花|支出|开支|用)(?:了|掉)")
 _BUYING = re.compile(r"[买购](?:了|进)?(?:些|点|的)?(?:什么|啥|哪)")  # 买些什么东西 asks for no total of the budget
-# 多少人, 几个: what is counted has to be named; nothing said of money.
+# 多少人, 几个: what is counted has to be named.
 _MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)

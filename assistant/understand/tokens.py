@@ -9,6 +9,7 @@ from assistant.lexicon import asked_words, concepts, said_words, usual_words, wh
 from assistant.understand.bodies.described import described_bodies
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.bodies.tier_words import tier_spans
+from assistant.understand.bodies.versions import versions_said
 from assistant.understand.everyday.operations_by_sound import with_steering_words
 from assistant.understand.everyday.uncovered_words import (
     is_empty,
@@ -117,7 +118,8 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
-    return people_counted(words, list(map(_as_place, _with_own_codes(told))), among)
+    said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
+    return people_counted(words, said, among)
 
 
 def _as_place(token: Span) -> Span:
@@ -141,7 +143,7 @@ def _with_own_codes(tokens: list[Span]) -> list[Span]:
     for at, token in enumerate(tokens):
         near = tokens if len(token.text) > _CLASS else tokens[max(0, at - 1) : at + 2]  # 甲和乙（2010804、2010805）
         beside = (t for t in near if t.family == "concept" and t is not token)
-        loose = token.family in ("hint", "unknown") and token.text.isdigit()
+        loose = token.family in ("hint", "unknown", "code") and token.text.isdigit()
         if loose and any(t.role[1:] == token.text for t in beside):
             made[at] = Span(token.start, token.end, "filler", "ordinary", token.text)
         elif (loose or token.role == "part") and f"e{token.text}" in concepts() and _CLASSIFIED.search(said):

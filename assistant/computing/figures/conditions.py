@@ -2,6 +2,7 @@
 movement of it is dropped to get an answer."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk
@@ -11,9 +12,9 @@ from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import line_of
 from assistant.finding.period import of_whole_year
-from assistant.finding.stated import names_threshold
+from assistant.finding.stated import names_threshold, text_prints
 from assistant.lexicon import concepts, scan
-from assistant.plan import Ask, Operation
+from assistant.plan import Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.sets_said import both_kinds_said
@@ -80,7 +81,29 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
         return _refused(desk.language, "年初")
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
         return _refused(desk.language, say("answer.own_level", desk.language))
+    if (amount := _amount_left(desk, ask, outcome)) is not None:
+        return _refused(desk.language, amount)
     return outcome
+
+
+def _amount_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
+    """The amount looked into (采购四千八百多万里) that neither the rows found nor a sentence on what is named print."""
+    words = ask.topic + ask.words
+    for said in (s for s in ask.stated if s.upper is not None):
+        figures = [f.figure for f in outcome.found if f.figure is not None]
+        if any(f.amount is not None and _within(f.amount.base, said) for f in figures):
+            continue
+        names = {words[start:end] for start, end, _ in scan(words)}
+        passages = (p for f in figures for p in desk.library.holding(f.document_id).passages)
+        sentences = (s for p in passages for s in p.text.split("。") if any(name in s for name in names))
+        if not text_prints(sentences, said):
+            return condition_words(replace(ask, filters=(said,)), desk.language).strip()
+    return None
+
+
+def _within(base: Decimal, said: Filter) -> bool:
+    unit = money_unit(said.unit)
+    return unit is not None and said.value * unit.scale <= base <= (said.upper or said.value) * unit.scale
 
 
 def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:

@@ -180,6 +180,7 @@ def _fund(word: str) -> str | None:
 
 
 _EVERYDAY = (
+    (r"^(?:别的|其他|其它|另外的?|另有|别处|旁的|非财政)(?!收入)", "other_funds"),
     (r"财政(?:拨|给|出|安排|掏|资)?|公家|国库", "fiscal"),
     (r"单位|自个儿|自己|自有|自筹|自掏", "other_funds"),
     (r"上年|去年|结转|结余", "carried_in"),

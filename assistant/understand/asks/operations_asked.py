@@ -161,7 +161,7 @@ def operations_of(clause: Clause) -> list[Operation]:
             found = _counted_with(clause, found)
         if Operation.SHARE in found:
             found = [op for op in found if op not in (Operation.MAX, Operation.SUM)]
-        if Operation.LIST in found and len(found) > 1:
+        if Operation.LIST in found and (len(found) > 1 or _told_to_say(clause)):
             found.remove(Operation.LIST)
     if "holds" in roles and clause.entity in ("document", "unit", "department"):
         found = [Operation.HOLDERS]
@@ -170,3 +170,12 @@ def operations_of(clause: Clause) -> list[Operation]:
     if clause.amount_first and Operation.LOOKUP not in found:
         found.insert(0, Operation.LOOKUP)
     return found
+
+
+_TOLD_TO_LIST = re.compile(r"^(?!.*(?:[哪啥]|什么|名单|清单|[几各每])).*(?:列[出举]|列一下|罗列|逐一)")
+
+
+def _told_to_say(clause: Clause) -> bool:
+    """Whether 列出 only tells to say several things that are named one by one, none of them a set."""
+    plain = clause.entity is None and not (clause.filters or clause.said_count)
+    return plain and len(clause.parts) > 1 and _TOLD_TO_LIST.search(clause.words) is not None

@@ -43,6 +43,7 @@ class Clause:
     stages: list[str] = field(default_factory=list)
     kinds: list[str] = field(default_factory=list)
     own_level: bool = False
+    comprised: list[str] = field(default_factory=list)  # units that the document meant takes in
     tiers: list[str] = field(default_factory=list)  # 全市, 市本级 of a government's budget
     secret: bool = False
     level: int | None = None

@@ -27,7 +27,8 @@ def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:
         else:
             clause.filters.append(Filter(sign, said.value, said.unit, said.upper))
     elif token.family == "stated" and isinstance(token.value, Comparison):
-        clause.stated.append(Filter("=", token.value.value, token.value.unit))
+        said = token.value
+        clause.stated.append(Filter(said.sign, said.value, said.unit, said.upper))
     elif token.family == "said_count" and token.value is not None and clause.said_count is None:
         count = int(str(token.value))
         of_bodies = token.text.endswith("家") and len(clause.mentions) == count

@@ -57,6 +57,8 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
     if clause.kinds and not of_whole_department(clause):
         whole = clause.kinds == ["department"]  # 本级的收入比全部门少多少
         scope = replace(scope, kinds=tuple(dict.fromkeys(clause.kinds)), own_level=scope.own_level and not whole)
+    if clause.comprised:
+        scope = replace(scope, comprised=tuple(clause.comprised))
     if clause.own_level:
         scope = replace(scope, own_level=True)
     if clause.tiers:

@@ -79,24 +79,29 @@ def context_said(clause: Clause, token: Span, left_out: bool = False) -> None:
         if _STAGES[role] not in clause.stages:
             clause.stages.append(_STAGES[role])
     elif role == "stage_budget":
+        book = token.text.removesuffix("安排")  # 单位预算安排了多少
         if clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
-        if token.text in ("部门预算", "单位预算"):
-            clause.documents_said.add("department" if token.text == "部门预算" else "unit")
+        if book in ("部门预算", "单位预算"):
+            clause.documents_said.add("department" if book == "部门预算" else "unit")
             if len(clause.documents_said) == 2:
                 clause.kinds[:] = ["department", "unit"]
-        clause.budget_said = clause.budget_said or token.text in (
-            "预算数",
-            "年初预算数",
-            "年初预算",
-            "预算安排",
-            "部门预算",
+        clause.budget_said = (
+            clause.budget_said
+            or token.text == "预算安排"
+            or book
+            in (
+                "预算数",
+                "年初预算数",
+                "年初预算",
+                "部门预算",
+            )
         )
         if token.text.startswith("年初") and Stage.BUDGET.value not in clause.stages:
             clause.stages.append(Stage.BUDGET.value)
-        if token.text == "单位预算" and clause.which:
+        if book == "单位预算" and clause.which:
             clause.entity = clause.entity or "unit"  # 哪家单位预算最少
-        elif token.text == "单位预算" and len(clause.documents_said) < 2:
+        elif book == "单位预算" and len(clause.documents_said) < 2:
             clause.kinds.append("unit")
     elif role == "kind_both":
         clause.kinds.extend(("department", "unit"))
@@ -104,6 +109,9 @@ def context_said(clause: Clause, token: Span, left_out: bool = False) -> None:
         clause.kinds.append(role.removeprefix("kind_"))
     elif role == "not_secret":
         clause.secret, clause.open_only = True, True
+    elif role == "comprises":
+        clause.kinds.append("department")
+        clause.comprised.append(str(token.value))
     elif role == "own_level":
         clause.own_level = True
     elif role.startswith("tier_"):

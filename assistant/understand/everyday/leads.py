@@ -150,8 +150,14 @@ def _pieces(question: str) -> list[tuple[str, str]]:
             cuts.append(at + 1)
     bounds = sorted(set(cuts))
     found = (text[low:high].strip() for low, high in itertools.pairwise(bounds))
-    cut = ((piece, piece if _BOUNDS.search(piece) else piece[opening_of(piece) :]) for piece in found)
+    cut = ((piece, piece if _BOUNDS.search(piece) else _without_opening(piece)) for piece in found)
     return [(piece, kept) for piece, kept in cut if kept.strip("，,。：:；;？? ")]
+
+
+def _without_opening(piece: str) -> str:
+    """A piece without its polite opening; whole where it is nothing else."""
+    rest = piece[opening_of(piece) :]
+    return rest if rest.strip("，,。：:；;！!？? ") else piece
 
 
 def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], words: str) -> str:

@@ -68,6 +68,7 @@ _CONDITIONS = (
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内)\(不含[^()]{{0,6}}\)"), "<"),
     (re.compile(rf"(?:等于|正好|恰好|刚好|=)\s*({_NUM})\s*({_MONEY})"), "="),
 )  # fmt: skip
+_LOOKED_INTO = re.compile(r"的?(?:[里中](?!的?项目)|当中|之中)")
 # 二百六十八万多, 三百多万: an amount told by its first digits, and no change (减了三百多万).
 _ROUGHLY = re.compile(
     rf"(?<![多少高低]出)(?<![增减少多降涨升砍缩压加低高掉去省][了掉去])"
@@ -234,7 +235,8 @@ def operations_said(text: str) -> Iterator[Said]:
     for match in _ROUGHLY.finditer(text):
         about = _roughly(match)
         if about is not None:
-            yield Said(match.start(), match.end(), "compare", "about", about)
+            stated = _LOOKED_INTO.match(text, match.end()) is not None  # 采购四千八百多万里，…
+            yield Said(match.start(), match.end(), "stated" if stated else "compare", "about", about)
     for match in _STATED.finditer(text):
         value = number_of(match[1])
         if value is not None and (match[2] != "万" or len(match[1]) > 1 or match[1].isdigit()):

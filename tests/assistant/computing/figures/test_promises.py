@@ -95,3 +95,22 @@ def test_basic_and_project_spending_together_are_no_figure_of_basic_spending(tmp
     assert asked("水利局劳务费多少").figures[0].value == Decimal("2.00")
     for words in ("（基本、项目都算）", "（不分基本还是项目）", "连基本带项目一共", "（含基本支出和项目支出）"):
         assert asked(f"水利局劳务费{words}多少").kind is AnswerKind.REFUSAL, words
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("水利局9月份的公务接待费", AnswerKind.REFUSAL),
+        ("水利局九月份的公务接待费", AnswerKind.REFUSAL),
+        ("水利局2026年9月的公务接待费", AnswerKind.REFUSAL),
+        ("水利局今年3月公布的预算里的公务接待费", AnswerKind.NUMBER),
+        ("水利局2026年的公务接待费", AnswerKind.NUMBER),
+    ],
+)
+def test_the_budget_of_a_year_is_no_answer_for_a_month(ask: Asked, words: str, kind: AnswerKind) -> None:
+    assert ask(words).kind is kind
+
+
+def test_things_told_to_be_listed_one_by_one_are_said(ask: Asked) -> None:
+    told = ask("请列出水利局公务接待费和因公出国（境）费").figures
+    assert [str(f.value) for f in told] == ["4.50", "0.00"]
