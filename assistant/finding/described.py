@@ -6,6 +6,7 @@ as another word for the same thing; the figure whose own row and column hold mos
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from assistant.finding.beside import clause_of
 from assistant.finding.holdings import Holding, RowView, TableView
@@ -35,6 +36,9 @@ def described_figures(
     holding: Holding, wanted: Wanted, hints: tuple[str, ...], words: str, least: int = 3
 ) -> list[Candidate]:
     """The figures of a document that hold every term and hint, cheapest first; ``words`` tell what is measured."""
+    own = holding.set_of(wanted.bodies)
+    if own is not None and (found := described_figures(own, replace(wanted, bodies=frozenset()), hints, words, least)):
+        return found
     said: tuple[Term | str, ...] = (*wanted.terms, *hints)
     if not said or wanted.relation is not Relation.AMOUNT or sum(_reach(_text(one)) for one in said) < least:
         return []

@@ -5,7 +5,7 @@ Rows and headers tell whether a table can hold what is asked; most tables cannot
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
@@ -23,6 +23,7 @@ from assistant.finding.labels import (
     is_year_row,
     without_year,
 )
+from assistant.finding.unit_sets import sets_of_units
 from assistant.lexicon import concepts_in, in_place, whole_concept
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
 from ingest.records.figure import Figure, Indicator, Origin
@@ -181,16 +182,24 @@ class TableWords:
 class Holding:
     """One document with everything read from it, each kind of record when it is first needed."""
 
-    def __init__(self, document: Document, shelf: Shelf) -> None:
+    def __init__(self, document: Document, shelf: Shelf, read: tuple[list[Table], list[Row]] | None = None) -> None:
         self.document = document
         self.level = level_of(document.department or "") if document.kind in _OF_GOVERNMENTS else None
         self._shelf = shelf
-        tables = shelf.of(document.id, schema.tables, to_table, "ordinal", "id")
-        stored = shelf.of(document.id, schema.rows, to_row, "table_id", "ordinal", "id") if tables else []
-        named = [row for row in stored if row.label]  # of an amount whose row has no name nothing can be said
-        nameless = {row.table_id for row in stored} - {row.table_id for row in named}
-        tables = [table for table in tables if table.id not in nameless]
-        self.rows = _row_views(document, named)
+        self.is_of_unit = read is not None
+        tables, named = read or _stored(document, shelf)
+        apart = {} if read is not None else sets_of_units(document, tables)
+        beside = {table.id for own in apart.values() for table in own}
+        self._sets = {
+            key: Holding(
+                replace(document, department=own[0].department),
+                shelf,
+                (own, [row for row in named if row.table_id in {table.id for table in own}]),
+            )
+            for key, own in apart.items()
+        }
+        tables = [table for table in tables if table.id not in beside]
+        self.rows = _row_views(document, [row for row in named if row.table_id not in beside])
         own: dict[str, list[RowView]] = {}
         for view in self.rows.values():
             own.setdefault(view.row.table_id, []).append(view)
@@ -202,13 +211,24 @@ class Holding:
             for view in made.rows:
                 view.table = made
 
+    def set_of(self, bodies: frozenset[str]) -> "Holding | None":
+        """The set of tables of its own that the one body asked about has in this document: of 甲局本级 as ``=甲局``."""
+        return self._sets.get(next(iter(bodies))) if len(bodies) == 1 else None
+
+    @property
+    def units(self) -> list[str]:
+        """The names of the units that have sets of their own."""
+        return [own.document.department or "" for own in self._sets.values()]
+
     @cached_property
     def spoken(self) -> list[Figure]:
         """The figures of the narrative."""
         stored = schema.figures.c
         query = select(schema.figures).where(stored.document_id == self.document.id)
         outside = (stored.origin == Origin.NARRATIVE.value) | stored.row_id.is_(None) | stored.table_id.is_(None)
-        return self._shelf.read(query.where(outside).order_by(stored.page, stored.id), to_figure)
+        told = self._shelf.read(query.where(outside).order_by(stored.page, stored.id), to_figure)
+        key = department_key(self.document)
+        return [f for f in told if f.body and bare(read_body(f.body).name) == key] if self.is_of_unit else told
 
     @cached_property
     def indicators(self) -> list[Indicator]:
@@ -246,11 +266,21 @@ class Holding:
 
     def table_of(self, figure: Figure) -> TableView | None:
         """The table a figure is printed in; None where the narrative tells it."""
-        return next((t for t in self.tables if t.table.id == figure.table_id), None)
+        tables = (t for holding in (self, *self._sets.values()) for t in holding.tables)
+        return next((t for t in tables if t.table.id == figure.table_id), None)
 
     def passage_of(self, figure: Figure) -> Passage | None:
         """The passage that tells a figure."""
         return next((p for p in self.passages if p.id == figure.passage_id), None)
+
+
+def _stored(document: Document, shelf: Shelf) -> tuple[list[Table], list[Row]]:
+    """The tables of a document with the rows that have a name: of an amount whose row has none nothing can be said."""
+    tables = shelf.of(document.id, schema.tables, to_table, "ordinal", "id")
+    stored = shelf.of(document.id, schema.rows, to_row, "table_id", "ordinal", "id") if tables else []
+    named = [row for row in stored if row.label]
+    nameless = {row.table_id for row in stored} - {row.table_id for row in named}
+    return [table for table in tables if table.id not in nameless], named
 
 
 @lru_cache(maxsize=16384)

@@ -101,7 +101,12 @@ class Library:
         return dict(sorted(found.items()))
 
     def _bodies(self) -> dict[str, frozenset[str]]:
-        named = Names(self._engine).everywhere((NameKind.BODY, NameKind.UNCODED), self._aside())
+        names, aside = Names(self._engine), self._aside()
+        named = dict(names.everywhere((NameKind.BODY, NameKind.UNCODED), aside))
+        held = {bare(read_body(d.department).name) for d in self.documents if d.department}
+        for name, ids in names.everywhere((NameKind.DEPARTMENT,), aside).items():  # the unit a table is of
+            if bare(read_body(name).name) not in held:
+                named[name] = named.get(name, frozenset()) | ids
         return {name: ids for name, ids in named.items() if is_unit_label(name)}
 
     def codes(self) -> Iterable[str]:

@@ -5,6 +5,7 @@ from assistant.finding.holdings import ColumnView, Holding, RowView, TableView
 from assistant.finding.matching import code_cost
 from assistant.lexicon import concepts
 from assistant.plan import Term
+from ingest.records.document import RowRole
 
 _UNNAMED_ROW = 3.0
 
@@ -37,7 +38,14 @@ def own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int
                 matched += 1
         if 0 < matched < len(table.columns):  # a heading over all columns only repeats the title
             mask |= 1 << at
+        elif term.concept and concepts()[term.concept].group == "topic" and _has_row(term.concept, table):
+            mask |= 1 << at  # “三公”经费小计 below a total that takes in meetings and training
     return mask
+
+
+def _has_row(concept: str, table: TableView) -> bool:
+    """Whether a row below the total is called by a concept."""
+    return any(concept in row.concepts for row in table.rows if row.row.role is not RowRole.GRAND_TOTAL)
 
 
 def row_masks(

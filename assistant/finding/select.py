@@ -7,7 +7,7 @@ column, the widest fund, the whole department. Figures that stay level and diffe
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.finding.classed import Costs, classed, names_class
@@ -69,7 +69,10 @@ class Candidate:
 
 def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     """All figures of a document that explain everything wanted, cheapest first."""
-    found: list[Candidate] = []
+    unit_set = holding.set_of(wanted.bodies)
+    found = [] if unit_set is None else candidates(unit_set, replace(wanted, bodies=frozenset()))
+    if found:
+        return found  # of that set as of a department
     asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))
     label_costs: dict[str, tuple[float | None, ...]] = {}
 

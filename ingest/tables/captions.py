@@ -22,6 +22,10 @@ _DEPARTMENT = re.compile(
     r"(?:预算|编制|填报|公开|主管|预算主管|部门预算|汇总|资金使用|用款)?(?:部门|单位)\s*(?:名称|[(（](?:单位|部门|盖章|公章)[)）])?\s*(?:[(（](?:盖章|公章)[)）])?\s*[：:﹕∶]\s*(?P<name>\S[^：:]*?)"
     r"(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s*\d{4}年|\s*$)"
 )
+# A body with its budget code and nothing else under a title: whose set of tables it begins (Hebei's form).
+_CODED_BODY = re.compile(
+    r"[(（\[【]?(?:\d{3}|\d{6}|\d{8,9})[)）\]】]?\s*[-—－]?\s*(?P<name>[\u4e00-\u9fff][^\d：:，,。；]{3,38})"
+)
 # The body that carries a project out, printed above its form: no department.
 _BODY = re.compile(
     r"(?:实施|承担|项目|使用)单位\s*(?:名称|[(（](?:盖章|公章)[)）])?\s*[：:﹕∶]\s*(?P<name>\S+?)(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s*$)"
@@ -127,6 +131,8 @@ def department_in(text: str) -> str | None:
     else:
         rest = text
     match = _DEPARTMENT.search(_BODY.sub("", rest))
+    if match is None and (coded := _CODED_BODY.fullmatch(printed(text).strip())) is not None:
+        match = coded if is_body_name(coded["name"]) else None
     if match is None or len(text) > 90:
         return None
     name = printed(match["name"])

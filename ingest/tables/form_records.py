@@ -17,7 +17,7 @@ from ingest.tables.measures import column_unit, period_of, relation_of
 from ingest.tables.rows import is_secret
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import scheme_of, split_code
-from ingest.wording.names import normal_name
+from ingest.wording.names import is_body_name, normal_name
 from ingest.wording.numbers import read_cell
 from ingest.wording.table_kinds import OTHER, kind_of
 from ingest.wording.units import label_unit
@@ -46,7 +46,7 @@ def form_records(
     code = form.code or (coded.code if coded is not None else None)
     cells = [c for c in (form.name_cell, *(f.cell for f in form.figures), *(c for _, c in form.texts)) if c is not None]
     secret = is_secret(form.name) or any(is_secret(cell.text) for _, cell in form.texts)
-    body = caption.body if form.body is None else _body_name(form.body)
+    body = _of_unit(framework, caption) if form.body is None else _body_name(form.body)
     row = Row(
         f"{said.id}-r0000",
         said.id,
@@ -111,6 +111,12 @@ def _named_by(title: str, department: str) -> str:
     if _OF_ALL.fullmatch(name.replace(department, "", 1)):
         return ""
     return name if len(name) > 2 else title
+
+
+def _of_unit(framework: Framework, caption: Caption) -> str | None:
+    """The body printed above a form: the one that carries the project out, else a unit whose forms these are."""
+    unit = caption.department
+    return caption.body or (unit if unit and unit != framework.department and is_body_name(unit) else None)
 
 
 def _body_name(printed: str) -> str:

@@ -341,7 +341,7 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     table = holding.table_of(figure)
     if table is None or not units:
         return not units
-    if "本级" in table.table.title:
+    if "本级" in table.table.title or "本级" in (table.table.department or ""):
         return True
     bodies = {bare(read_body(r.body).name) for r in table.rows if r.body} | {r.key for r in table.rows}
     return bool(units & bodies)

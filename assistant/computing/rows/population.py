@@ -65,6 +65,11 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
             desk.library, tuple(t for t in ask.terms if t.kind == "name" and len(t.text) >= 4), documents
         )
     holdings = [desk.library.holding(d.id) for d in documents]
+    bodies = frozenset({place.unit or (f"={place.key}" if ask.scope.own_level else "")})
+    if any(own := [h.set_of(bodies) for h in holdings]):
+        holdings = [own_set for own_set in own if own_set is not None]
+        unit = holdings[0].document.department or ""
+        place = Place(bare(read_body(unit).name), unit, place.documents)
     entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
     if entity == "unit":
         return _units(desk, ask, place, period)

@@ -1,0 +1,20 @@
+"""Whose a table is, by the lines above it."""
+
+import pytest
+
+from ingest.tables.captions import department_in
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("部门名称：云溪市水务局", "云溪市水务局"),
+        ("378002云溪市康复医院", "云溪市康复医院"),
+        ("[378001]云溪市水务局本级", "云溪市水务局本级"),
+        ("2130301行政运行", None),
+        ("2026年部门收入总表", None),
+        ("单位：万元", None),
+    ],
+)
+def test_a_line_names_the_body_of_a_table(line: str, body: str | None) -> None:
+    assert department_in(line) == body
