@@ -19,6 +19,12 @@ def test_a_printed_change_and_rate_are_quoted(ask) -> None:
     assert not any(f.computed for f in answer.figures[:2])
 
 
+def test_how_far_a_change_went_is_no_share_of_all(ask) -> None:
+    answer = ask("水利局2026年收入预算比上年增加多少，百分比是多少？")
+    assert [f.value for f in answer.figures[:2]] == [Decimal("250.00"), Decimal("20.0")]
+    assert len(answer.figures) == len(ask("水利局2026年收入预算比上年增加多少，增长百分之几？").figures)
+
+
 def test_a_fall_is_said_without_its_sign_since_its_label_says_it(ask) -> None:
     for asked in ("水利局公务接待费比上年减少多少", "水利局公务接待费比上年变化多少"):
         figure = ask(asked).figures[0]
