@@ -114,7 +114,11 @@ def best_of(
             before = sentence
         elif (mark := REASON.search(sentence)) is not None:
             # What follows a reason goes on with it (二是…) or speaks of another line.
-            before, line, first = "", before + sentence[: mark.start()], end
+            line = before + sentence[: mark.start()]
+            if (
+                passage.text[end - 1] not in "；;"
+            ):  # 其中：甲…，原因是…；乙…，原因是…: both are of the whole before them
+                before, first = "", end
         else:
             before += sentence
     return max(found, key=lambda s: (s.rank, -s.start), default=None)

@@ -260,3 +260,12 @@ def test_an_amount_said_in_passing_tells_which_of_two_uses_is_meant() -> None:
     goal = passage("水库维护、巡查和水上救援。", "主要内容", kind=PassageKind.GOAL)
     line = passage("水库维护（项）：2026年预算数为138.00万元，主要用于大坝检测和清淤。", "具体使用情况")
     assert "大坝检测" in (quoted("水务局水库维护那138万是干什么用的", Door.GOAL, goal, line) or "")
+
+
+def test_reasons_of_parts_are_all_of_the_whole_before_them() -> None:
+    text = passage(
+        "水文站2026年预算358万元，比上年减少72万元。其中：基本支出258万元，增加46万元，主要原因是正常晋级；"
+        "项目支出100万元，减少118万元，主要原因是站房维修已完工。",
+        "各单位预算",
+    )
+    assert "站房维修" in (quoted("水文站预算为什么比上年少了", Door.WHY, text) or "")
