@@ -16,6 +16,7 @@ from assistant.understand.clauses.when import (
     NAMED,
     WEAK_CONCEPTS,
     both_stages,
+    only_in_the_book,
     context_said,
     only_a_stage,
     stage_within,
@@ -64,6 +65,8 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
     if clause.against is None:
         both_stages(clause)
+    else:
+        only_in_the_book(clause)
     drop_sides(clause)
     split_joined(clause)
     return clause

@@ -139,7 +139,7 @@ _WHICH_SIDE = re.compile(
 )
 # 只花了预算的几成, 才用掉多少: the adverb tells what the speaker thinks of it and bounds nothing.
 _ONLY = re.compile(
-    r"(?:只|才|仅|就|光)(?=(?:花|用|支出|执行|完成|开支|支付)(?:了|掉|到|去|出)|(?:占|完成|剩)(?:了|下)?(?:多少|几|百分))"
+    r"(?:只|才|仅|就|光)(?=(?:花|用|支出|执行|完成|开支|支付)(?:了|掉|到|去|出)|(?:占|完成|剩|有|是|为|够|给|批|排|列|安排)(?:了|下)?(?:多少|几|百分))"
 )
 # 按项级科目排, 按金额来排: the order goes with the rank that follows.
 _PLANNED = re.compile(r"(?<=[年度月局院所])(?:安)?排(?:了|的)(?=是?(?:哪|什么|啥))")  # 今年排的是哪个
