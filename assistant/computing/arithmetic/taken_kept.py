@@ -38,7 +38,7 @@ def taken_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]
         moved = _moved(told) if told is not None and told.kind == "figures" else None
         quoted = any(o.kind == "quotes" for o in outcomes)
         fits = _holds(_roughly(taken) if quoted else taken, moved) if moved is not None else None
-        if quoted and (fits is None or _quoted(taken, outcomes)):
+        if quoted and (fits is None or _quoted(taken, outcomes, fits)):
             continue  # a reason is quoted with the change it is of; another body's line may bear its name
         if fits is None:
             return [Outcome("refusal", message=say("answer.taken_unknown", desk.language, said=taken.words))]
@@ -61,10 +61,16 @@ def _roughly(taken: Taken) -> Taken:
     return replace(taken, by=by)
 
 
-def _quoted(taken: Taken, outcomes: list[Outcome]) -> bool:
-    """Whether what is quoted tells of a change that goes the way that was stated, by as much where that was said."""
+def _quoted(taken: Taken, outcomes: list[Outcome], fits: bool) -> bool:
+    """Whether what is quoted tells of a change that goes the way that was stated, by as much where that was said.
+
+    Where it came to has to be printed there; where it came from, which no text prints, has to fit the tables.
+    """
     texts = [quote.text for outcome in outcomes for quote in outcome.quotes]
     by = (Said(*taken.by, taken.rate),) if taken.by is not None else ()
+    after = (Said(*taken.after, False),) if taken.after is not None else ()
+    if not fits and (taken.before is not None or (after and not any(states(t, after) for t in texts))):
+        return False
     return any(_WAYS[taken.direction].search(t) and (not by or states(t, by, changed=True)) for t in texts)
 
 
