@@ -99,7 +99,8 @@ _ENDS = re.compile(rf"{_TO_END}(?P<end>{_CLOSING})$")
 _WENT = re.compile(rf"{_HEDGE}*(?:{_TO_END}|{_NEARLY}?(?P<nothing>{_TO_NOTHING}))")
 # 去年是多少？今年只剩11.26万了: where it has come to, with nothing said of the change.
 _LEFT = re.compile(
-    rf"^(?P<of>.*?(?:今年|本年度?|现在|如今|眼下|20\d\d年).*?)(?:只|就|仅|才)(?:剩|有|余|安排|批|列|给|是)*(?:下|了)*(?P<to>{_AMOUNT}){_CLOSING}$"
+    rf"^(?P<of>.*?(?:今年|本年度?|现在|如今|眼下|20\d\d年).*?)(?:只|就|仅|才)(?:剩|有|余|安排|批|列|给|是)*(?:下|了)*"
+    rf"(?P<to>{_AMOUNT}){_CLOSING}$"
 )
 # 去年817万、今年635.87万: both ends, told one after the other.
 _TWO_ENDS = re.compile(
@@ -165,13 +166,17 @@ def _of_reason(pieces: list[_Piece]) -> tuple[Taken, ...]:
     return tuple(replace(taken, year=taken.year or year) for year, taken in dated) if len(said) == 1 else ()
 
 
+_BEYOND_BY = re.compile(rf"(?:(?P<up>[高多超]出?)|[低少]出?)(?={_AMOUNT}$)")
+
+
 def _as_a_way(pieces: list[_Piece]) -> str | None:
-    """A question for the reason with the way a line went for where it came to: 掉到3.18万 is 下降; None where no end is."""
+    """A question for the reason with the way a line went in place of its ends: 掉到3.18万 is 下降; None where it has none."""
 
     def way(found: re.Match[str]) -> str:
         return "下降" if found["nothing"] or _way(found["move"]) == "decrease" else "增加"
 
     said = [replace(piece, words=_WENT.sub(way, piece.words)) for piece in pieces]
+    said = [replace(p, words=_BEYOND_BY.sub(lambda f: "增加" if f["up"] else "减少", p.words)) for p in said]
     return "".join(piece.words + piece.stop for piece in said) if said != pieces else None
 
 
