@@ -94,7 +94,10 @@ _BEYOND = re.compile(
 _STATED = re.compile(
     rf"(?P<basis>{_BASIS})?的?{_HEDGE}*(?P<move>{_UP}|{_DOWN}){_DONE}(?:约|为|是|高?达到?|有)?{_FAR}?(?P<end>{_CLOSING})$"
 )
-_TO_END = rf"(?:[从由](?P<from>(?:{_YEARS}的?)?{_AMOUNT}))?(?P<move>{_UP}|{_DOWN})(?:到|至|成|为|到了|成了)(?P<to>(?:{_YEARS}的?)?{_AMOUNT})"
+_TO_END = (
+    rf"(?:[从由](?P<from>(?:{_YEARS}的?)?{_AMOUNT}))?(?P<move>{_UP}|{_DOWN})(?:到|至|成|为|到了|成了)"
+    rf"(?P<to>(?:{_YEARS}的?)?{_AMOUNT})"
+)
 _ENDS = re.compile(rf"{_TO_END}(?P<end>{_CLOSING})$")
 _WENT = re.compile(rf"{_HEDGE}*(?:{_TO_END}|{_NEARLY}?(?P<nothing>{_TO_NOTHING}))")
 # 去年是多少？今年只剩11.26万了: where it has come to, with nothing said of the change.
@@ -170,7 +173,7 @@ _BEYOND_BY = re.compile(rf"(?:(?P<up>[高多超]出?)|[低少]出?)(?={_AMOUNT}$
 
 
 def _as_a_way(pieces: list[_Piece]) -> str | None:
-    """A question for the reason with the way a line went in place of its ends: 掉到3.18万 is 下降; None where it has none."""
+    """A question for the reason with the way a line went in place of its ends (掉到3.18万); None where it has none."""
 
     def way(found: re.Match[str]) -> str:
         return "下降" if found["nothing"] or _way(found["move"]) == "decrease" else "增加"
@@ -224,6 +227,7 @@ def _stated(clause: str) -> tuple[str, Taken] | None:
         way = "increase" if after.low > before.high else "decrease"
         spans = ((before.low, before.high), (after.low, after.high))
         return clause[: ends.start()], Taken(ends[0], way, before=spans[0], after=spans[1])
+    spoken = next((found[0] for pattern, _ in _IN_ONE_WORD if (found := pattern.search(clause))), None)
     for pattern, plain in _IN_ONE_WORD:
         clause = pattern.sub(plain, clause)
     found = _STATED.search(clause)
@@ -238,7 +242,7 @@ def _stated(clause: str) -> tuple[str, Taken] | None:
         return None
     if _COMPARED.search(clause[: found.start()]):
         return None
-    said = (found["basis"] or "") + clause[found.start("move") : found.start("end")]
+    said = (found["basis"] or "") + (spoken or clause[found.start("move") : found.start("end")])
     taken = Taken(said, _way(found["move"]), basis="budget" if found["budget"] else "last_year")
     if (measure := _how_far(found)) is not None:
         taken = replace(taken, by=(measure.low, measure.high), rate=measure.rate)
