@@ -242,8 +242,8 @@ def test_the_opening_total_is_the_one_the_account_prints(tmp_path: Path) -> None
     spend = draft.table("expenditure_total", "支出决算表", (("本年支出合计",),))
     draft.row(spend, "合计", ("2,600.00",), role=RowRole.GRAND_TOTAL, level=0)
     for stage, text in ((Stage.BUDGET, "2,650.00"), (Stage.FINAL_ACCOUNT, "2,600.00")):
-        draft.said("一般公共预算财政拨款支出", text)
+        draft.said("一般公共预算财政拨款支出", text, passage="a-p1")
         draft.figures[-1] = replace(draft.figures[-1], stage=stage)
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), later.parsed()).engine)))
     answer = asked("水利局2025年决算支出比年初预算少花了多少")
-    assert answer.figures[0].value == Decimal(50), answer.text
+    assert answer.figures and answer.figures[0].value == Decimal(50), answer.text
