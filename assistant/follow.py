@@ -68,7 +68,9 @@ def _other_kind(words: Words, plan: Plan) -> tuple[str, ...]:
     one = plan.asks[0] if len(plan.asks) == 1 and not plan.unexplained else None
     if one is None or one.operation is not Operation.LOOKUP or not one.scope.kinds:
         return ()
-    return one.scope.kinds if one == Ask(Operation.LOOKUP, scope=Scope(kinds=one.scope.kinds), words=one.words) else ()
+    # 局本级的单位预算: the budget of its own office is the unit's document
+    scopes = [Scope(kinds=one.scope.kinds, own_level=own) for own in (False, one.scope.kinds == ("unit",))]
+    return one.scope.kinds if any(one == Ask(Operation.LOOKUP, scope=s, words=one.words) for s in scopes) else ()
 
 
 def _other_year(plan: Plan) -> Scope | None:

@@ -21,7 +21,7 @@ from assistant.descriptive.quoting import (
     whole_quote,
 )
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
-from assistant.descriptive.stretches import Stretch, best_of
+from assistant.descriptive.stretches import Stretch, best_of, led_by
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of, years_held
@@ -141,13 +141,19 @@ def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label + p.title) for p in places]
     moved = bool(seek.direction or seek.amounts or seek.nil)
     wanted = weighed(seek.wanted, texts, door, moved)
+    led = led_by([place.passage for place in places]) if door is Door.WHY else {}
     around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
         for place in places
         if (
             stretch := best_of(
-                place.passage, seek, wanted, place.label, place.title or around.get(_parent(place.passage), "")
+                place.passage,
+                seek,
+                wanted,
+                place.label,
+                place.title or around.get(_parent(place.passage), ""),
+                led.get(place.passage.id, ""),
             )
         )
     ]

@@ -1,8 +1,10 @@
 """Passages cut into sentences, and how well each answers what is sought."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
@@ -27,6 +29,8 @@ _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
 # 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
+# 主要原因是…: a paragraph that begins so explains the line that the paragraph before it tells of.
+_BARE_REASON = re.compile(r"(?:增减|变化|变动|增加|减少|增长|下降)?的?(?:主要)?(?:原因|是?由于|是?因为)")
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
@@ -84,23 +88,24 @@ def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def best_of(
-    passage: Passage, sought: Sought, wanted: tuple[Wanted, ...], label: str = "", around: str = ""
+    passage: Passage, sought: Sought, wanted: tuple[Wanted, ...], label: str = "", around: str = "", led: str = ""
 ) -> Stretch | None:
     """The sentence of a passage that answers best; None where none holds a sought word or the door forbids all.
 
-    ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading.
+    ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading; ``led``
+    is what the passage before it tells of last, where this one begins with the reason for that.
     """
     heading = bare("".join(passage.section))
     told = sentences(passage.text)
-    everywhere = "".join((heading, bare(label), around, *(sentence for *_, sentence in told)))
+    everywhere = "".join((heading, bare(label), around, led, *(sentence for *_, sentence in told)))
     here = tuple(word for word in wanted if word.whole or word.form_in(everywhere))
     words = _Words(wanted, sum(word.weight for word in wanted) or 1.0, here)
     found: list[Stretch] = []
     first = 0
-    before = line = ""
+    before, line = led, ""
     last = 0
     for start, end, sentence in told:
-        if "\n" in passage.text[last:start]:
+        if "\n" in passage.text[last:start] and not (before and _BARE_REASON.match(sentence)):
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
@@ -122,6 +127,20 @@ def best_of(
         else:
             before += sentence
     return max(found, key=lambda s: (s.rank, -s.start), default=None)
+
+
+def led_by(passages: Sequence[Passage]) -> dict[str, str]:
+    """What the passage before tells of last, by the id of each that begins with the reason for it."""
+    found = {}
+    for one, following in pairwise(passages):
+        told = sentences(one.text)
+        begins = _BARE_REASON.match(bare(following.text)) is not None
+        beside = (one.document_id, one.section, one.ordinal + 1) == (
+            following.document_id, following.section, following.ordinal,
+        )  # fmt: skip
+        if begins and beside and told and REASON.search(told[-1][2]) is None:
+            found[following.id] = told[-1][2]
+    return found
 
 
 def _weighed(

@@ -51,7 +51,7 @@ def chosen(found: list[Candidate]) -> Choice:
     first = groups[0]
     if _clear_lead(groups):
         return Choice(_finest(first), first, [])
-    whole = _whole(groups)
+    whole = _whole(groups) or _of_all_columns(groups)
     if whole is not None:
         parts = tuple(_finest(group) for group in groups if group is not whole)
         return Choice(_finest(whole), whole, [], parts=parts)
@@ -77,6 +77,16 @@ def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
         if amount and len(places) == 1 and abs(total - 2 * amount) <= _step(group[0].figure):
             return group
     return None
+
+
+def _of_all_columns(groups: list[list[Candidate]]) -> list[Candidate] | None:
+    """Of the cells of one row the one of its total column: 合计 beside 人员经费 and 公用经费 is no other line."""
+    cells = [candidate.figure for group in groups for candidate in group]
+    if len({f.row_id for f in cells}) != 1 or cells[0].row_id is None or len({f.unit.kind for f in cells}) != 1:
+        return None
+    totals = [g for g in groups if any(c.column is not None and c.column.is_total for c in g)]
+    rest = [c for g in groups if g not in totals for c in g]
+    return totals[0] if len(totals) == 1 and not any(c.column is None or c.column.is_total for c in rest) else None
 
 
 def _same_line(one: Candidate, other: Candidate) -> bool:

@@ -64,3 +64,8 @@ def test_a_turn_that_leans_keeps_the_line_of_the_turn_before(town: Assistant) ->
     answer = town.ask(Question("那园林局呢", ("水利局2026年公务接待费多少",)))
     assert [str(f.value) for f in answer.figures] == ["1.25"]
     assert town.ask(Question("园林局多少", ("水利局2026年公务接待费多少",))).text == answer.text
+
+
+def test_a_turn_on_what_bears_the_same_name_leans_on_that_name(town: Assistant) -> None:
+    answer = town.ask(Question("园林局的同名项目是多少", ("水利局河道清淤工程多少钱",)))
+    assert not answer.figures or "河道清淤" in answer.text, answer.text

@@ -9,12 +9,12 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
-from assistant.lexicon import is_fund
-from assistant.plan import Ask, Operation, Scope
+from assistant.lexicon import concepts, is_fund
+from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, staged
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
@@ -193,21 +193,33 @@ def side_by_side(desk: Desk, account: Found, opening: Found) -> Found:
         return account
     if final.document_id != budget.document_id or final.year != budget.year:
         return account
-    holding = desk.library.holding(budget.document_id)
-    same = [
-        f
-        for f in holding.spoken
-        if (f.passage_id, f.label, f.year, f.stage) == (budget.passage_id, budget.label, final.year, final.stage)
-        and f.relation is Relation.AMOUNT
-        and f.amount is not None
-    ]
+    same = _final_beside(desk, budget)
     if len(same) != 1 or same_value(same[0], final):
         return account
     (told,) = same
     assert told.amount is not None
     value, unit = converted(told.amount.value, told.unit, desk.unit)
     note = say("answer.of_one_fund", desk.language)
-    return replace(account, value=value, unit=unit, sources=[source_of(told, holding)], figure=told, note=note)
+    return replace(
+        account,
+        value=value,
+        unit=unit,
+        sources=[source_of(told, desk.library.holding(budget.document_id))],
+        figure=told,
+        note=note,
+    )
+
+
+def _final_beside(desk: Desk, budget: Figure) -> list[Figure]:
+    """The final amounts that are printed in the passage of an opening budget, of the same line."""
+    return [
+        f
+        for f in desk.library.holding(budget.document_id).spoken
+        if (f.passage_id, f.label, f.year, f.stage)
+        == (budget.passage_id, budget.label, budget.year, Stage.FINAL_ACCOUNT)
+        and f.relation is Relation.AMOUNT
+        and f.amount is not None
+    ]
 
 
 def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
@@ -260,10 +272,12 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
     if ask.base_scope is not None or (ask.base and not ask.scope.pairs):
         one = looked_up(desk, replace(plain_ask, base=(), base_scope=None))
         scope = ask.base_scope or ask.scope
-        other = looked_up(desk, replace(plain_ask, terms=ask.base or ask.terms, base=(), scope=scope, base_scope=None))
+        base_ask = replace(plain_ask, terms=ask.base or ask.terms, base=(), scope=scope, base_scope=None)
+        other = looked_up(desk, base_ask)
         for outcome in (one, other):
             if outcome.kind != "figures":
                 return outcome
+        other = _of_the_account(desk, base_ask, one, other)
         figure = one.found[0].figure
         if figure is not None and figure is other.found[0].figure:  # nothing is held against itself
             return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
@@ -288,6 +302,11 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
         for outcome in sides:
             if outcome.kind != "figures":
                 return outcome
+        if Stage.BUDGET.value in ask.scope.stages:
+            at = ask.scope.stages.index(Stage.BUDGET.value)
+            budget_ask = replace(plain_ask, scope=replace(ask.scope, stages=(Stage.BUDGET.value,)))
+            sides[at] = _of_the_account(desk, budget_ask, sides[1 - at], sides[at])
+        for outcome in sides:
             found = outcome.found[0]
             found.label = outcome.place + staged(found.label, found.figure, desk.language)
         return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
@@ -307,6 +326,34 @@ def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome
         message = say("answer.one_side", desk.language, asked=asked_of(ask))
         return Outcome("refusal", message=message, found=both.found, place=both.place)
     return both.found[0], both.found[1], both.method, both.place
+
+
+_OF_THE_FUND = {  # what the sentence of an account that prints its opening budget calls these totals
+    "expenditure_total": "general_public_expenditure",
+    "expenditure_this_year": "general_public_expenditure",
+    "fiscal_expenditure": "general_public_expenditure",
+}
+
+
+def _of_the_account(desk: Desk, plain_ask: Ask, one: Outcome, other: Outcome) -> Outcome:
+    """The budget a final account is held against: the one it prints itself, not one that a later budget tells of.
+
+    It prints that of 一般公共预算 only, which is the whole where the account beside it is what was found of the whole.
+    """
+    account = one.found[0].figure
+    worked_out = other.found[0].computed and other.found[0].figure is None
+    if not worked_out or account is None or account.stage is not Stage.FINAL_ACCOUNT or len(plain_ask.terms) != 1:
+        return other
+    fund = _OF_THE_FUND.get(plain_ask.terms[0].concept or "")
+    if fund is None:
+        return other
+    term = Term(concepts()[fund].words[0], "concept", fund)
+    printed = looked_up(replace(desk, derive=None), replace(plain_ask, terms=(term,)))
+    if printed.kind != "figures" or (opening := printed.found[0].figure) is None:
+        return other
+    own = opening.document_id == account.document_id and opening.passage_id is not None
+    beside = _final_beside(desk, opening) if own else []
+    return printed if len(beside) == 1 and same_value(beside[0], account) else other
 
 
 def _a_year_before(scope: Scope) -> Scope:

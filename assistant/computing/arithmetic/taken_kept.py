@@ -38,7 +38,7 @@ def taken_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]
         moved = _moved(told) if told is not None and told.kind == "figures" else None
         quoted = any(o.kind == "quotes" for o in outcomes)
         fits = _holds(_roughly(taken) if quoted else taken, moved) if moved is not None else None
-        if quoted and (fits is None or _quoted(taken, outcomes)):
+        if quoted and (fits is None or _quoted(_roughly(taken), outcomes, fits)):
             continue  # a reason is quoted with the change it is of; another body's line may bear its name
         if fits is None:
             return [Outcome("refusal", message=say("answer.taken_unknown", desk.language, said=taken.words))]
@@ -57,14 +57,23 @@ _ROOM = Decimal("0.25")
 
 def _roughly(taken: Taken) -> Taken:
     """What is stated with more room: the sentence that gives the reason prints the exact amount beside it."""
-    by = (taken.by[0] * (1 - _ROOM), taken.by[1] * (1 + _ROOM)) if taken.by is not None else None
-    return replace(taken, by=by)
+
+    def wide(said: tuple[Decimal, Decimal] | None) -> tuple[Decimal, Decimal] | None:
+        return (said[0] * (1 - _ROOM), said[1] * (1 + _ROOM)) if said is not None else None
+
+    return replace(taken, by=wide(taken.by), before=wide(taken.before), after=wide(taken.after))
 
 
-def _quoted(taken: Taken, outcomes: list[Outcome]) -> bool:
-    """Whether what is quoted tells of a change that goes the way that was stated, by as much where that was said."""
+def _quoted(taken: Taken, outcomes: list[Outcome], fits: bool) -> bool:
+    """Whether what is quoted tells of a change that goes the way that was stated, by as much where that was said.
+
+    Where it came to has to be printed there; where it came from, which no text prints, has to fit the tables.
+    """
     texts = [quote.text for outcome in outcomes for quote in outcome.quotes]
     by = (Said(*taken.by, taken.rate),) if taken.by is not None else ()
+    after = (Said(*taken.after, False),) if taken.after is not None else ()
+    if not fits and (taken.before is not None or (after and not any(states(t, after) for t in texts))):
+        return False
     return any(_WAYS[taken.direction].search(t) and (not by or states(t, by, changed=True)) for t in texts)
 
 

@@ -136,6 +136,9 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         choice = _named_alike(found, choice, ask)
     if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := _of_no_fund(choice.options)) == 1:
         choice = Choice(wide[0], wide, [])
+    if choice.options and (named := _OF_THE_TABLE.search(ask.words)):
+        of_table = [c for c in choice.options if c.table is not None and named[0] in c.table.key]
+        choice = Choice(of_table[0], of_table, []) if len(of_table) == 1 else choice
     if choice.options and not everywhere:
         for said in (_said_beside(ask), _said_of(ask)):
             told = told_by(choice.options, said)
@@ -144,6 +147,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     return both_tiers(found, choice, ask.scope.tier)
 
 
+# 部门支出里某科目: the table of department expenditure, which the forms call so (部门支出总表).
+_OF_THE_TABLE = re.compile(r"部门(?:支出|收入)(?=(?:总?表)?[里中上内])")
 _OF_ALL_FUNDS = re.compile("总共|一共|总计|全部资金|总投入")
 
 

@@ -27,6 +27,7 @@ from assistant.understand.clauses.named_things import (
     name_classes,
     per_person,
     projects_term,
+    side_spoken_of,
     whole_of,
     whole_stated,
 )
@@ -215,7 +216,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
             if context and operation is Operation.LOOKUP:
-                own = (*whole_of(clause, terms, context), *own)
+                whole = whole_of(clause, terms, context)
+                own = (*whole, *(side_spoken_of(previous) if whole and previous is not None else ()), *own)
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             ranks = operation in RANK_ROLES.values() or operation in SET_ROLES.values()
             of_line = clause.entity == "unit" and operation in (Operation.MAX, Operation.MIN)  # 甲费多少，哪个单位最多

@@ -62,8 +62,7 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
     clause = _read(words, Clause(start, end, words.spoken(start, end), sides[0] if sides else tokens))
     if sides is not None:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
-    if clause.against is None:
-        both_stages(clause)
+    both_stages(clause)
     drop_sides(clause)
     split_joined(clause)
     return clause

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from assistant.lexicon import concepts, is_fund, parts_of
+from assistant.lexicon import concepts, is_classified, is_fund, parts_of
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.parting import axis_of
@@ -193,6 +193,8 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
     bodies = [t for t in before if _is_unit(t)]
     if bodies and all(t.concept for t in terms):
         return bodies  # 看守所收入多少，其中其他收入多少
+    if _ASKS_OF_IT.search(clause.words) and _is_bare_fund(clause, terms) and (line := _line_with_kind(before)):
+        return line  # 某科目的项目支出是多少；那财政拨款呢
     axes = {axis_of(t) for t in terms}
     codes = [t for t in before if t.kind == "code"]
     if "part" in clause.follow and codes and not any(t.kind == "code" for t in terms):
@@ -208,6 +210,24 @@ def whole_of(clause: Clause, terms: Sequence[Term], before: Sequence[Term]) -> l
     if owners & {t.concept for t in told if t.concept} or (len(wholes) == len(told) and "part" not in clause.follow):
         return []
     return wholes
+
+
+_ASKS_OF_IT = re.compile(r"^那.{2,16}|呢[？?]?$")
+
+
+def _line_with_kind(before: Sequence[Term]) -> list[Term]:
+    """The subject spoken of before with the kind of spending it was asked for; the table it stood in is another now."""
+    line = [t for t in before if t.kind == "code" or (t.concept and is_classified(t.concept))]
+    return [*line, *(t for t in before if axis_of(t) == "expenditure")] if line else []
+
+
+def side_spoken_of(before: Ask) -> tuple[Term, ...]:
+    """What the turn before says of a line besides its name: its projects, or its spending and not its income."""
+    if before.entity == "project":
+        return (projects_term(),)
+    spent = "支出" in before.words and "收入" not in before.words
+    said = {axis_of(t) for t in before.terms}
+    return (Term("支出", "concept", "expenditure_total"),) if spent and "expenditure" not in said else ()
 
 
 def _is_bare_fund(clause: Clause, terms: Sequence[Term]) -> bool:

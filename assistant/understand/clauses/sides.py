@@ -100,10 +100,16 @@ def _joined(tokens: Sequence[Span], roles: set[str]) -> tuple[list[Span], list[S
 def _later_first(left: Sequence[Span], right: Sequence[Span]) -> tuple[list[Span], list[Span]]:
     """24年和25年比 asks how the later year stands to the earlier, whichever is said first."""
     years = [[t for t in side if t.family == "year"] for side in (left, right)]
-    only_years = all(t.family in ("year", "filler", "soft") for t in right)
+    only_years = all(_dates(t) or t.family in ("filler", "soft") for t in right)
     if only_years and len(years[0]) == len(years[1]) == 1 and str(years[0][0].value) < str(years[1][0].value):
-        return [*(t for t in left if t.family != "year"), years[1][0]], years[0]
+        earlier, later = [t for t in left if _dates(t)], [t for t in right if _dates(t)]
+        return [*(t for t in left if not _dates(t)), *later], earlier  # 2024年决算和2025年预算相比
     return list(left), list(right)
+
+
+def _dates(token: Span) -> bool:
+    """Whether a token says a year, or of which stage a figure of that year is."""
+    return token.family == "year" or (token.family == "context" and token.role.startswith("stage_"))
 
 
 def _divided(left: Sequence[Span], right: Sequence[Span], rest: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:

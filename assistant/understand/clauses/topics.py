@@ -21,7 +21,7 @@ def is_topic(clause: Clause, following: Clause) -> bool:
         return puts_a_question(following.tokens)
     if _WHETHER.search(clause.words) and clause.terms and following.terms:
         return False  # 今年买车吗，现有几辆车: each is asked
-    if _sums_projects(clause) and "share" in following.operators:
+    if "share" in following.operators and (_sums_projects(clause) or _is_sum_within(clause)):
         return True
     if _lists_within(clause):
         return puts_a_question(following.tokens)
@@ -73,6 +73,12 @@ def _sums_projects(clause: Clause) -> bool:
     """Whether a clause only puts projects together for a share of them: 把五个项目加总来看，…贡献了多大份额."""
     summed = clause.operators == ["sum"] and clause.entity == "project" and not (clause.amount_said or clause.each)
     return summed and not (clause.terms or clause.filters or clause.unknown or clause.hints or clause.secret)
+
+
+def _is_sum_within(clause: Clause) -> bool:
+    """Whether a clause says by its sum what a share is of: 支出合计中，…的占比是多少."""
+    summed = clause.operators in ([], ["sum"]) and bool(clause.terms) and clause.words.endswith(_WITHIN)
+    return summed and not (clause.amount_said or clause.filters or clause.unknown or clause.each)
 
 
 def _only_groups(clause: Clause) -> bool:

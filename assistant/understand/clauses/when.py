@@ -129,7 +129,11 @@ def context_said(clause: Clause, token: Span, left_out: bool = False) -> None:
 
 def both_stages(clause: Clause) -> None:
     """决算数和预算数: the two stages are both asked for; 决算里的年初预算 asks for one that another document prints."""
-    finals = sum(t.role == "stage_final" for t in clause.tokens)  # 决算里，实际花了多少、年初预算多少: one is the book
+    if clause.against is not None:
+        _only_in_the_book(clause)
+        return
+    # 决算里，实际花了多少、年初预算多少: one is the book; 支出决算 is a line that says its stage itself
+    finals = sum(t.role == "stage_final" or (t.family == "concept" and "决算" in t.text) for t in clause.tokens)
     looks = clause.in_final or _looks_into_final(clause)
     if looks and finals < 2 and Stage.BUDGET.value in clause.stages:
         clause.stages.remove(Stage.FINAL_ACCOUNT.value)
@@ -142,6 +146,13 @@ def both_stages(clause: Clause) -> None:
         and len(clause.years) < 2
     ):
         clause.stages.append(Stage.BUDGET.value)
+
+
+def _only_in_the_book(clause: Clause) -> None:
+    """决算里，年初预算比实际支出多多少: of the side that is the opening budget the account is only the book."""
+    stages = clause.stages
+    if clause.in_final and Stage.BUDGET.value in stages and Stage.FINAL_ACCOUNT.value in stages:
+        stages.remove(Stage.FINAL_ACCOUNT.value)
 
 
 def _looks_into_final(clause: Clause) -> bool:

@@ -34,6 +34,7 @@ _HARD_YEAR = re.compile(r"(?:20)?\d\d年|20\d\d(?!\d)|[二2][〇零0][一二三�
 
 _UP = r"增幅|涨幅|升幅|增加|增长|上升|上涨|提高|提升|调增|增多|追加|上浮|[增涨升多高超]"
 _DOWN = r"降幅|跌幅|减幅|减少|减小|下降|降低|压减|压缩|缩减|削减|缩水|下跌|下滑|下调|回落|调减|[降减跌砍压缩少低省掉]"
+_ONLY_WHEN = re.compile(r"(?:(?:20)?\d\d年度?|今年|本年度?|去年)的?(?:部门|单位|年初)?[预决]算(?:里|中)?的?")
 _BEFORE = re.compile(
     rf"(?:原来|原本|原先|早先|(?:{_UP}|{_DOWN}|调整|变动|变化)?之?前(?!年|[一二三四五\d])|此前|先前|以前|当初|本来)(?:的)?"
 )
@@ -55,6 +56,8 @@ _LEVEL = re.compile(
     rf"(?:今年|本年度?|(?P<past>{_YEARS}))?(?:的?预算)?(?:还|只有|只剩|只|就|才|仅有?|[是为有]|安排了?|批了)+(?P<to>{_AMOUNT})$"
 )
 _VAGUE = {
+    r"全部": (Decimal(100), Decimal(100)),
+    r"(?:几乎|差不多)全部": (Decimal(90), Decimal(100)),
     r"一大半|大半|多半|一半多|过半|超一半": (Decimal(50), Decimal(100)),
     r"(?:近|将近|差不多|约)?(?:一半|对半|腰斩)": (Decimal(40), Decimal(60)),
     r"(?:近|将近|快|差不多|约)?三分之一": (Decimal(30), Decimal(37)),
@@ -75,7 +78,11 @@ _HEDGE = (
 )
 _DONE = r"(?:花|用|支出|支|安排|列|批|拨|收|执行)?(?:了|掉|去|下去|下来|上去|出来?|过|回)*"
 _CLOSING = r"(?:的?(?:钱|资金|经费|预算))?(?:嘛|吗|吧|呢|啊|呀|哈|么|了|的|哦|来着)*"
+_TO_NOTHING = r"(?:(?:[降掉减跌砍压缩]|变|归)(?:到|至|成|为|得)?了?(?:近乎|接近|几乎)?(?:零|0(?![\d.%]))|清零)"
+_NEARLY = r"(?:几乎|差点|近乎|接近|基本|近)"
 _IN_ONE_WORD = (
+    (re.compile(rf"{_NEARLY}{_TO_NOTHING}"), "少了几乎全部"),
+    (re.compile(_TO_NOTHING), "少了全部"),
     (re.compile(r"腰斩|减半|砍半|对半砍"), "少了一半"),
     (re.compile(r"翻了?(?:一)?番|翻了?(?:一)?倍"), "多了一倍"),
 )
@@ -87,9 +94,16 @@ _BEYOND = re.compile(
 _STATED = re.compile(
     rf"(?P<basis>{_BASIS})?的?{_HEDGE}*(?P<move>{_UP}|{_DOWN}){_DONE}(?:约|为|是|高?达到?|有)?{_FAR}?(?P<end>{_CLOSING})$"
 )
-_ENDS = re.compile(
-    rf"(?:[从由](?P<from>(?:{_YEARS}的?)?{_AMOUNT}))?(?P<move>{_UP}|{_DOWN})(?:到|至|成|为|到了|成了)(?P<to>(?:{_YEARS}的?)?{_AMOUNT})"
-    rf"(?P<end>{_CLOSING})$"
+_TO_END = (
+    rf"(?:[从由](?P<from>(?:{_YEARS}的?)?{_AMOUNT}))?(?P<move>{_UP}|{_DOWN})(?:到|至|成|为|到了|成了)"
+    rf"(?P<to>(?:{_YEARS}的?)?{_AMOUNT})"
+)
+_ENDS = re.compile(rf"{_TO_END}(?P<end>{_CLOSING})$")
+_WENT = re.compile(rf"{_HEDGE}*(?:{_TO_END}|{_NEARLY}?(?P<nothing>{_TO_NOTHING}))")
+# 去年是多少？今年只剩11.26万了: where it has come to, with nothing said of the change.
+_LEFT = re.compile(
+    rf"^(?P<of>.*?(?:今年|本年度?|现在|如今|眼下|20\d\d年).*?)(?:只|就|仅|才)(?:剩|有|余|安排|批|列|给|是)*(?:下|了)*"
+    rf"(?P<to>{_AMOUNT}){_CLOSING}$"
 )
 # 去年817万、今年635.87万: both ends, told one after the other.
 _TWO_ENDS = re.compile(
@@ -115,21 +129,24 @@ def without_taken(question: str) -> tuple[str, tuple[Taken, ...]]:
     text = _ASIDE.sub(lambda found: f"，{found[1]}，" if _stated(found[1]) else found[0], text)
     pieces = _pieces(text)
     stated = _with_levels(pieces, [None if _lead(pieces, at) else _stated(p.words) for at, p in enumerate(pieces)])
-    if _REASON.search(text) and not _ASKS_AMOUNT.search(text):
-        return question, _of_reason(pieces)
+    told = "，".join(piece.words for piece in pieces if not _ONLY_WHEN.fullmatch(piece.words))
+    if _REASON.search(text) and not _ASKS_AMOUNT.search(told):
+        taken_for_granted = _of_reason(pieces)
+        return (_as_a_way(pieces) or question) if taken_for_granted else question, taken_for_granted
+    stated = stated if any(stated) else [_left(pieces, at) for at in range(len(pieces))]
     asking = "".join(p.words + p.stop for p, s in zip(pieces, stated, strict=True) if s is None)
     if not any(stated) or not _ASKS_AMOUNT.search(asking) or _CHOOSES.search(asking):
         return question, ()
     if _ASKS_CHANGE.search(asking) and not any(s and (s[1].by or s[1].after) for s in stated):
         return question, ()  # 比上年减少，减少多少: the answer itself tells which way it went
-    subjects, taken, told = [], [], False
+    subjects, taken, asked = [], [], False
     for piece, said in zip(pieces, stated, strict=True):
         if said is None:
-            told = told or _ASKS_AMOUNT.search(piece.words) is not None
+            asked = asked or _ASKS_AMOUNT.search(piece.words) is not None
         else:
             year, subject = _subject(said[0])
             taken.append(replace(said[1], year=said[1].year or year))
-            subjects.append((subject, told))
+            subjects.append((subject, asked))
     year = next((one.year for one in taken if one.year), None)
     own = bool(_OTHER_YEAR.search(asking) or _HARD_YEAR.search(asking))
     asking = _in_years(asking, year, own, taken[0].basis == "budget")
@@ -150,6 +167,31 @@ def _of_reason(pieces: list[_Piece]) -> tuple[Taken, ...]:
     said = [found for piece in pieces if (found := _stated(_REASON.sub("", piece.words))) is not None]
     dated = [(_subject(subject)[0], taken) for subject, taken in said]
     return tuple(replace(taken, year=taken.year or year) for year, taken in dated) if len(said) == 1 else ()
+
+
+_BEYOND_BY = re.compile(rf"(?:(?P<up>[高多超]出?)|[低少]出?)(?={_AMOUNT}$)")
+
+
+def _as_a_way(pieces: list[_Piece]) -> str | None:
+    """A question for the reason with the way a line went in place of its ends (掉到3.18万); None where it has none."""
+
+    def way(found: re.Match[str]) -> str:
+        return "下降" if found["nothing"] or _way(found["move"]) == "decrease" else "增加"
+
+    said = [replace(piece, words=_WENT.sub(way, piece.words)) for piece in pieces]
+    said = [replace(p, words=_BEYOND_BY.sub(lambda f: "增加" if f["up"] else "减少", p.words)) for p in said]
+    return "".join(piece.words + piece.stop for piece in said) if said != pieces else None
+
+
+def _left(pieces: list[_Piece], at: int) -> tuple[str, Taken] | None:
+    """What a clause says has become of a line whose amount of another year is asked for beside it."""
+    found = _LEFT.search(pieces[at].words)
+    asking = "".join(piece.words for place, piece in enumerate(pieces) if place != at)
+    leans = _OTHER_YEAR.search(asking) or _BEFORE.search(asking) or _HARD_YEAR.search(asking)
+    after = _range(found["to"]) if found is not None and leans and not _ASKS.search(pieces[at].words) else None
+    if found is None or after is None or after.rate:
+        return None
+    return found["of"], Taken(pieces[at].words, "decrease", _year_of(found["of"]), after=(after.low, after.high))
 
 
 def _pieces(text: str) -> list[_Piece]:
@@ -185,6 +227,7 @@ def _stated(clause: str) -> tuple[str, Taken] | None:
         way = "increase" if after.low > before.high else "decrease"
         spans = ((before.low, before.high), (after.low, after.high))
         return clause[: ends.start()], Taken(ends[0], way, before=spans[0], after=spans[1])
+    spoken = next((found[0] for pattern, _ in _IN_ONE_WORD if (found := pattern.search(clause))), None)
     for pattern, plain in _IN_ONE_WORD:
         clause = pattern.sub(plain, clause)
     found = _STATED.search(clause)
@@ -199,7 +242,7 @@ def _stated(clause: str) -> tuple[str, Taken] | None:
         return None
     if _COMPARED.search(clause[: found.start()]):
         return None
-    said = (found["basis"] or "") + clause[found.start("move") : found.start("end")]
+    said = (found["basis"] or "") + (spoken or clause[found.start("move") : found.start("end")])
     taken = Taken(said, _way(found["move"]), basis="budget" if found["budget"] else "last_year")
     if (measure := _how_far(found)) is not None:
         taken = replace(taken, by=(measure.low, measure.high), rate=measure.rate)

@@ -219,3 +219,31 @@ def test_a_budget_that_is_not_printed_is_refused(two_funds: Asked, question: str
 def test_the_opening_budget_of_what_was_spent(two_funds: Asked) -> None:
     answer = two_funds("当初年初预算是多少", "水利局2025年决算里防汛花了多少？")
     assert answer.figures[0].value == Decimal("650.00"), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局2025年决算里，防汛的年初预算和支出决算相差多少",
+        "水利局2025年决算里水利工程建设的年初预算和支出决算差多少",
+        "工作需要，水利局2025年水利工程建设支出决算与年初预算的差额",
+    ],
+)
+def test_two_stages_are_held_apart_also_within_the_account(account: Asked, question: str) -> None:
+    answer = account(question)
+    assert answer.figures[0].value == Decimal(1000 if "防汛" in question else 100), answer.text
+
+
+def test_the_opening_total_is_the_one_the_account_prints(tmp_path: Path) -> None:
+    later = Draft("b", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    later.row(later.table("expenditure_total", "支出总表", (("合计",),)), "支出总计", ("3,000.00",))
+    later.said("支出总计", "-100.00", Relation.CHANGE)
+    draft = Draft("a", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    spend = draft.table("expenditure_total", "支出决算表", (("本年支出合计",),))
+    draft.row(spend, "合计", ("2,600.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for stage, text in ((Stage.BUDGET, "2,650.00"), (Stage.FINAL_ACCOUNT, "2,600.00")):
+        draft.said("一般公共预算财政拨款支出", text, passage="a-p1")
+        draft.figures[-1] = replace(draft.figures[-1], stage=stage)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), later.parsed()).engine)))
+    answer = asked("水利局2025年决算支出比年初预算少花了多少")
+    assert answer.figures and answer.figures[0].value == Decimal(50), answer.text

@@ -1,7 +1,9 @@
 """Which sentence answers: the one that names the matter, in the way the door asks."""
 
+from dataclasses import replace
+
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
-from assistant.descriptive.stretches import best_of
+from assistant.descriptive.stretches import best_of, led_by
 from assistant.plan import Plan
 from assistant.understand.door import Door
 from ingest.records.passage import Passage, PassageKind, PassageSpot
@@ -51,6 +53,18 @@ def test_the_reason_of_the_line_asked_about_is_found() -> None:
 def test_a_reason_in_a_sentence_of_its_own_comes_with_its_change() -> None:
     found = quoted("水务局公车运行费为什么少了3万", Door.WHY, CHANGES)
     assert found == "公务用车运行维护费22万元，比上年减少3万元。主要原因是两辆车报废。"
+
+
+def test_a_reason_that_opens_a_paragraph_explains_what_stands_before_it() -> None:
+    heading = passage("（一）公务接待费较上年持平。\n（二）公务用车购置费较上年增长25%。", "三公")
+    told = replace(passage("主要原因是两辆车报废。其中购置费36万元。", "三公"), id="q", ordinal=2)
+    led = led_by([heading, told])
+    assert led == {"q": bare("（二）公务用车购置费较上年增长25%。")}
+    asked = seek("水务局公务用车购置费为什么增长", Door.WHY)
+    wanted = weighed(asked.wanted, [bare(heading.text), bare(told.text)], Door.WHY, True)
+    found = best_of(told, asked, wanted, led=led["q"])
+    assert found is not None and told.text[found.start : found.end] == "主要原因是两辆车报废。"
+    assert led_by([heading, replace(told, ordinal=5)]) == {}
 
 
 def test_what_money_is_used_for_is_no_reason() -> None:

@@ -24,6 +24,28 @@ def test_what_is_stated_leaves_the_question(question: str, left: str, direction:
     assert [t.direction for t in taken] == [direction]
 
 
+def test_what_is_left_of_a_line_is_stated_only_beside_another_year() -> None:
+    asked, (left,) = without_taken("水利局去年的接待费是多少？2026年只剩4.5万了。")
+    assert (asked, left.direction, left.year) == ("水利局2025年的接待费是多少?", "decrease", 2026)
+    assert left.after is not None and left.after[0] < 45000 < left.after[1]
+    for question in ("水利局2026年接待费只有4.5万，占三公的百分之几", "水利局只有4.5万的项目，目标值是多少"):
+        assert without_taken(question) == (question, ())
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        ("水利局接待费怎么从三十多万掉到4.5万了？2026年预算", "水利局接待费怎么下降了?2026年预算"),
+        ("水利局2026年接待费为何几乎降到零", "水利局2026年接待费为何下降"),
+        ("水利局接待费为啥比去年高出两成多", "水利局接待费为啥比去年增加两成多"),
+    ],
+)
+def test_the_reason_of_a_change_is_asked_for_by_its_way(question: str, left: str) -> None:
+    asked, taken = without_taken(question)
+    assert asked == left
+    assert len(taken) == 1
+
+
 def test_amounts_are_kept_as_the_words_round_them() -> None:
     _, (by,) = without_taken("水利局接待费今年降了两成多，去年是多少")
     assert (by.rate, by.by) == (True, (Decimal(20), Decimal(30)))
