@@ -15,7 +15,7 @@ from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
-from assistant.computing.rows.codes_asked import code_asked
+from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
@@ -289,6 +289,7 @@ _WAYS: tuple[Way, ...] = (
     _unknown_body,
     _whole_question(not_comprised),
     _whole_question(code_asked),
+    _whole_question(named_by_code),
     _of_told,
     _whole_question(empty_tables),
     _whole_question(busiest_unit),

@@ -41,6 +41,7 @@ _FRAME = re.compile(
     r"[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
 )
 _AMOUNT_OF_ROW = re.compile(r"[一-龥\d]{1,4}多万元?(?=的)")  # a condition the plan holds: 三百多万的项目
+_ALL_OF_IT = re.compile(r"(?:在|面向|覆盖)?全(?P<place>[省市区县镇])(?:范围)?内?(?!属|直|级|长)")  # of a body's own place
 _BESIDE = re.compile(rf"(?:除了?)?(?P<said>[^，,。]{{0,10}}?\d+(?:{_MEASURES}))(?:之外|以外|外)")
 _TOTAL = re.compile(r"([一-龥]{2})总量")
 _ASKED = re.compile(rf"(?:多少|几)(?P<unit>{_MEASURES})")
@@ -129,6 +130,7 @@ def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
     said = _BESIDE.sub("，", question)
     said = _TOTAL.sub(r"总\1量", _AS_NOUN.sub(lambda found: f"多少{found['unit']}", said, count=1))
     said = without(said, [f"中共{body}" for body in bodies], "，")
+    said = _ALL_OF_IT.sub(lambda found: "，" if any(found["place"] in body for body in bodies) else found[0], said)
     if _OTHER_ASK.search(said) or len(re.findall(r"多少|几(?!乎)", said)) > 1:
         return None
     heard = heard_in(_FRAME.sub("，", without(said, bodies, "，")), tuple(bodies))
