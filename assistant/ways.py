@@ -30,6 +30,7 @@ from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.texts import (
     blank_explained,
+    reason_in_a_row,
     reason_of_a_figure,
     told_of_the_found,
     withheld,
@@ -176,7 +177,9 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if door is None:
         return None
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
-    return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
+    if told.kind != "refusal" or door is not Door.WHY:
+        return [told]
+    return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]
 
 
 def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
