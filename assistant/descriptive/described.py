@@ -65,6 +65,7 @@ _EACH_MARK = re.compile(
     r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"
 )
 _MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"平均[^\d，。；]{0,8}\d+(?:\.\d+)?分")
+_OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -354,10 +355,17 @@ def _goals_beside(place: Spot, found: _Ranking) -> list[Quote]:
     quotes: list[Quote] = []
     for _, other in found.stretches:
         same = other.passage.kind is PassageKind.GOAL and bare(other.label) == bare(place.label)
+        same = same and _says_alike(place.passage, other.passage)
         if same and bare(other.passage.text) not in told and other.holding is place.holding:
             told.add(bare(other.passage.text))
             quotes.append(whole_quote(other))
     return quotes[:_GOALS]
+
+
+def _says_alike(one: Passage, other: Passage) -> bool:
+    """Whether two statements of one row are of one kind: what was done, or why it was not, is no goal."""
+    kinds = [_OUTCOME.findall(bare("".join(passage.section[-1:]))) for passage in (one, other)]
+    return kinds[0] == kinds[1]
 
 
 def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:

@@ -9,6 +9,7 @@ from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.holdings import Holding, RowView
 from assistant.lexicon import concepts
 from assistant.plan import Plan
+from assistant.understand.door import asks_figures
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -53,7 +54,9 @@ def named_by_code(desk: Desk, plan: Plan) -> Outcome | None:
     ask = plan.asks[0] if len(plan.asks) == 1 else None
     if ask is None or len(ask.terms) != 1 or ask.terms[0].kind != "code" or plan.unexplained or ask.hints:
         return None
-    if ask.filters or ask.picks or ask.stated or not _CALLED.search(bare(plan.question)):
+    if ask.filters or ask.picks or ask.stated or asks_figures(bare(plan.question)):
+        return None
+    if not _CALLED.search(bare(plan.question)):
         return None
     said = ask.terms[0].text.lower()
     told: dict[str, Quote] = {}
