@@ -41,7 +41,9 @@ _FRAME = re.compile(
     r"[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
 )
 _AMOUNT_OF_ROW = re.compile(r"[一-龥\d]{1,4}多万元?(?=的)")  # a condition the plan holds: 三百多万的项目
-_ALL_OF_IT = re.compile(r"(?:在|面向|覆盖)?全(?P<place>[省市区县镇])(?:范围)?内?(?!属|直|级|长)")  # of a body's own place
+_ALL_OF_IT = re.compile(
+    r"(?:在|面向|覆盖)?全(?P<place>[省市区县镇])(?:范围)?内?(?!属|直|级|长)"
+)  # of a body's own place
 _BESIDE = re.compile(rf"(?:除了?)?(?P<said>[^，,。]{{0,10}}?\d+(?:{_MEASURES}))(?:之外|以外|外)")
 _TOTAL = re.compile(r"([一-龥]{2})总量")
 _ASKED = re.compile(rf"(?:多少|几)(?P<unit>{_MEASURES})")

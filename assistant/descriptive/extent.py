@@ -49,7 +49,7 @@ def _announced(text: str, start: int, end: int) -> int:
 
 
 def _told_in_parts(seek: Sought, told: str) -> bool:
-    """Whether a reason is only that of one part of what is asked about: 预算减少，其中：甲支出增加，原因是…；乙支出减少…."""
+    """Whether a reason is that of one part of what is asked about: 预算减少，其中：甲增加，原因是…；乙减少…."""
     whole, inner, part = told.partition("其中")
     lines = [word for word in seek.wanted if word.line and not word.whole]
     return bool(whole and inner) and not any(word.form_in(bare(part)) for word in lines)

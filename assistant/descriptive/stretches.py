@@ -37,7 +37,7 @@ _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _LISTED = 0.37  # where a line is only one of several that make up another: not enough for a reason alone
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
-_OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室)")
+_OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室|股室)")
 _REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
 # （二）部门整体支出绩效自评结果。 A heading that ends in a stop tells nothing.
 _HEADING = re.compile(
@@ -170,7 +170,8 @@ def _weighed(
         chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
         chunk[0] += word.weight
         chunk[1] += 0.0 if part else word.weight
-    runs = ((whole, gone) for whole, gone in chunks.values() if whole >= _COMMON)
+    units = {word.chunk for word in wanted if word.unit}  # a row need not say whose it is
+    runs = ((whole, gone) for run, (whole, gone) in chunks.items() if whole >= _COMMON and run not in units)
     missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
     if same and (line_named or (sought.direction and share >= _OF_AMOUNT)):
@@ -197,7 +198,9 @@ def _weighed(
 def _of_a_sibling(word: Wanted, before: str, explained: str) -> bool:
     """Whether the reason is that of another part than the line: 其中：甲支出增加5万元；乙支出增加3万元，原因是…."""
     whole, _, parts = before.rpartition("其中")
-    return bool(whole) and not word.form_in(whole) and word.form_in(parts) is not None and bool(_MONEY.search(explained))
+    return (
+        bool(whole) and not word.form_in(whole) and word.form_in(parts) is not None and bool(_MONEY.search(explained))
+    )
 
 
 def _only_listed(word: Wanted, raw: str) -> bool:

@@ -110,7 +110,12 @@ def stands_under(term: Term, place: Place, stated: Sequence[Filter]) -> bool:
     """Whether a term names where a target stands: its table, or the column of an amount that its row is told by."""
     row = place.holding.rows.get(place.indicator.row_id or "")
     table = next((t for t in place.holding.tables if t.table.id == place.indicator.table_id), None)
-    if table is not None and len(term.text) >= _TITLE and term.text.endswith("表") and term.text in bare(table.table.title):
+    if (
+        table is not None
+        and len(term.text) >= _TITLE
+        and term.text.endswith("表")
+        and term.text in bare(table.table.title)
+    ):
         return True
     if row is None or row.table is None or not stated:
         return False

@@ -128,7 +128,9 @@ def _whose_first(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> s
     told = _MEANT.match(question.strip())
     if told is None or any(t.family in _WHERE for t in tokens_of(told["asked"])):
         return question
-    return f"{told['meant']}，{told['asked']}" if any(t.family in _WHERE for t in tokens_of(told["meant"])) else question
+    return (
+        f"{told['meant']}，{told['asked']}" if any(t.family in _WHERE for t in tokens_of(told["meant"])) else question
+    )
 
 
 def _bounds_of(tokens: Sequence[Span]) -> set[tuple[str, object]]:
