@@ -98,6 +98,8 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
         return outcomes
     ask = plan.asks[0]
     question = _AMOUNT_OF_ROW.sub("", plan.question) if ask.filters else plan.question
+    owners = "".join(key for keys in ask.scope.departments for key in keys)
+    question = _ALL_OF_IT.sub(lambda found: "，" if found["place"] in owners else found[0], question)
     sought = _sought(question, (*ask.scope.said, *plan.bodies))
     if sought is None or (not refused and outcomes[0].kind != "quotes" and not _leaves(outcomes[0], sought)):
         return outcomes
@@ -132,7 +134,6 @@ def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
     said = _BESIDE.sub("，", question)
     said = _TOTAL.sub(r"总\1量", _AS_NOUN.sub(lambda found: f"多少{found['unit']}", said, count=1))
     said = without(said, [f"中共{body}" for body in bodies], "，")
-    said = _ALL_OF_IT.sub(lambda found: "，" if any(found["place"] in body for body in bodies) else found[0], said)
     if _OTHER_ASK.search(said) or len(re.findall(r"多少|几(?!乎)", said)) > 1:
         return None
     heard = heard_in(_FRAME.sub("，", without(said, bodies, "，")), tuple(bodies))

@@ -199,7 +199,10 @@ def _of_a_sibling(word: Wanted, before: str, explained: str) -> bool:
     """Whether the reason is that of another part than the line: 其中：甲支出增加5万元；乙支出增加3万元，原因是…."""
     whole, _, parts = before.rpartition("其中")
     return (
-        bool(whole) and not word.form_in(whole) and word.form_in(parts) is not None and bool(_MONEY.search(explained))
+        "其中" in before
+        and not word.form_in(whole)
+        and word.form_in(parts) is not None
+        and bool(_MONEY.search(explained))
     )
 
 
