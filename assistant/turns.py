@@ -15,6 +15,7 @@ from assistant.plan import RANKS, Plan, Scope
 from assistant.understand.door import asks_figures
 from assistant.understand.words.text import clauses_of, words_of
 from ingest.messages import say
+from ingest.wording.codes import split_code
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
 
@@ -243,8 +244,14 @@ def _row_of(outcomes: Sequence[Outcome]) -> str | None:
     if not outcomes or any(o.kind not in ("figures", "list", "quotes") for o in outcomes):
         return None
     parts = _parts(outcomes)
-    rows = {s.row.split(" ")[0] if s.row else None for part in parts for s in part.sources}
+    rows = {_name_of(s.row) if s.row else None for part in parts for s in part.sources}
     return next(iter(rows)) if len(rows) == 1 and len(parts) == len(outcomes) else None
+
+
+def _name_of(row: str) -> str:
+    """What a row is called without its code: of a project's, 11000024Y…-公务用车更新经费."""
+    coded = split_code(row)
+    return coded.name if coded is not None and coded.scheme == "project" and coded.name else row.split(" ")[0]
 
 
 def _parts(outcomes: Sequence[Outcome]) -> list[Found | Quote]:

@@ -15,7 +15,7 @@ from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
-from assistant.computing.rows.codes_asked import code_asked
+from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
@@ -30,6 +30,7 @@ from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.texts import (
     blank_explained,
+    reason_in_a_row,
     reason_of_a_figure,
     told_of_the_found,
     withheld,
@@ -176,7 +177,9 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if door is None:
         return None
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
-    return [told if told.kind != "refusal" or door is not Door.WHY else reason_of_a_figure(desk, plan) or told]
+    if told.kind != "refusal" or door is not Door.WHY:
+        return [told]
+    return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]
 
 
 def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
@@ -289,6 +292,7 @@ _WAYS: tuple[Way, ...] = (
     _unknown_body,
     _whole_question(not_comprised),
     _whole_question(code_asked),
+    _whole_question(named_by_code),
     _of_told,
     _whole_question(empty_tables),
     _whole_question(busiest_unit),

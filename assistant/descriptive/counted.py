@@ -41,6 +41,9 @@ _FRAME = re.compile(
     r"[（(]全?年?[一二三四五六七八九十]+[期次季月批场]合计[)）]|各[期批次场月季](?=[^，,]{0,6}[总合])|要求|(?<=[件册场期次份台套])数量"
 )
 _AMOUNT_OF_ROW = re.compile(r"[一-龥\d]{1,4}多万元?(?=的)")  # a condition the plan holds: 三百多万的项目
+_ALL_OF_IT = re.compile(
+    r"(?:在|面向|覆盖)?全(?P<place>[省市区县镇])(?:范围)?内?(?!属|直|级|长)"
+)  # of a body's own place
 _BESIDE = re.compile(rf"(?:除了?)?(?P<said>[^，,。]{{0,10}}?\d+(?:{_MEASURES}))(?:之外|以外|外)")
 _TOTAL = re.compile(r"([一-龥]{2})总量")
 _ASKED = re.compile(rf"(?:多少|几)(?P<unit>{_MEASURES})")
@@ -95,6 +98,8 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
         return outcomes
     ask = plan.asks[0]
     question = _AMOUNT_OF_ROW.sub("", plan.question) if ask.filters else plan.question
+    owners = "".join(key for keys in ask.scope.departments for key in keys)
+    question = _ALL_OF_IT.sub(lambda found: "，" if found["place"] in owners else found[0], question)
     sought = _sought(question, (*ask.scope.said, *plan.bodies))
     if sought is None or (not refused and outcomes[0].kind != "quotes" and not _leaves(outcomes[0], sought)):
         return outcomes

@@ -11,7 +11,7 @@ from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
-from assistant.descriptive.places import Spot, spots_of
+from assistant.descriptive.places import Spot, departments_said, spots_of, units_said, without_compared
 from assistant.descriptive.quoting import (
     announced_after,
     lead_of,
@@ -23,7 +23,6 @@ from assistant.descriptive.quoting import (
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of, led_by
 from assistant.finding.evidence import Outcome, Quote
-from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door, behind_change
@@ -65,6 +64,8 @@ _EACH_MARK = re.compile(
     r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"
 )
 _MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"平均[^\d，。；]{0,8}\d+(?:\.\d+)?分")
+_OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
+_OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -94,7 +95,7 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
 
 
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
-    scope = _scope(plan)
+    scope = without_compared(_scope(plan), plan.question) if door is Door.WHY else _scope(plan)
     found = _ranking(desk, plan, door, scope, nil)
     if not found.places and scope.years and not _YEAR.search(plan.question):
         scope = replace(scope, years=())  # a year of the turn before, which may have been a file's
@@ -134,7 +135,7 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
 
 
 def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) -> _Ranking:
-    seek = sought(plan, door, _departments_said(desk, scope), nil)
+    seek = sought(plan, door, departments_said(desk, scope), nil, units_said(desk, scope))
     places = spots_of(desk, scope, seek)
     if door in (Door.GOAL, Door.TEXT):
         places = _of_quoted(plan, places)
@@ -233,8 +234,9 @@ def _order(pair: tuple[Stretch, Spot], scope: Scope) -> tuple[float, str, int]:
 
 
 def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question: str) -> bool:
-    stretch, place = pair
-    seek = found.seek
+    (stretch, place), seek = pair, found.seek
+    if not _tells_more_than_of_whom(found.wanted, place):
+        return False
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
@@ -261,6 +263,14 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question
     if seek.sections and _under(seek, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
+
+
+def _tells_more_than_of_whom(wanted: tuple[Wanted, ...], place: Spot) -> bool:
+    """Whether a text holds a part of the matter, and not the name of a unit alone."""
+    told = bare(f"{place.passage.text}{''.join(place.passage.section)}{place.label}")
+    matter = [word for word in wanted if not (word.unit or word.slight)]
+    held, whole = (sum(w.weight for w in matter if every or w.stands_in(told)) for every in (False, True))
+    return held >= _OF_MATTER * whole or not any(word.unit for word in wanted)
 
 
 def _holds_asked(question: str, scope: Scope, wanted: tuple[Wanted, ...], place: Spot, stretch: Stretch) -> bool:
@@ -291,7 +301,7 @@ def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
     told = "".join(quote.text for quote in quotes)
     return (
         len("".join({bare(part) for part in _CLAUSES.split(told)})) >= _SAYS
-        and names_what_is_asked(plan.question, told)
+        and names_what_is_asked(plan.question, without(told, plan.bodies, "|"))
         and not _only_mean(plan.question, told)
     )
 
@@ -316,12 +326,6 @@ def _scope(plan: Plan) -> Scope:
     if (guessed := behind_change(plan.question)) is not None and _YEAR.search(guessed):
         return replace(scope, relative_years=(), stages=stages)  # the year before a change is told with the change
     return replace(scope, years=years, stages=stages if "决算" in plan.question else scope.stages)
-
-
-def _departments_said(desk: Desk, scope: Scope) -> list[str]:
-    """The words that name departments; a unit inside a department is left to the words, its texts stand in rows."""
-    held = {department_key(document) for document in desk.library.documents}
-    return [said for said, keys in zip(scope.said, scope.departments, strict=False) if held & set(keys)]
 
 
 def _around(places: list[Spot]) -> dict[tuple[str, ...], str]:
@@ -360,10 +364,17 @@ def _goals_beside(place: Spot, found: _Ranking) -> list[Quote]:
     quotes: list[Quote] = []
     for _, other in found.stretches:
         same = other.passage.kind is PassageKind.GOAL and bare(other.label) == bare(place.label)
+        same = same and _says_alike(place.passage, other.passage)
         if same and bare(other.passage.text) not in told and other.holding is place.holding:
             told.add(bare(other.passage.text))
             quotes.append(whole_quote(other))
     return quotes[:_GOALS]
+
+
+def _says_alike(one: Passage, other: Passage) -> bool:
+    """Whether two statements of one row are of one kind: what was done, or why it was not, is no goal."""
+    kinds = [_OUTCOME.findall(bare("".join(passage.section[-1:]))) for passage in (one, other)]
+    return kinds[0] == kinds[1]
 
 
 def _asks_within(wanted: tuple[Wanted, ...], stretch: Stretch) -> bool:

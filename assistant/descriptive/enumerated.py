@@ -19,7 +19,8 @@ from ingest.wording.glyphs import bare
 
 # Words for the same kind of body, in questions and in the sections on how a department is set up.
 _OFFICES = (
-    r"内设机构|内设处室|内设科室|内设部门|职能处室|内部机构|审计处|处室|科室|机构|处(?![理罚长])|科(?![研学技长])"
+    r"内设机构|内设处室|内设科室|内设部门|职能处室|内部机构|内设股室|"
+    r"审计处|处室|科室|股室|机构|处(?![理罚长])|科(?![研学技长])"
 )
 _UNITS = r"预算单位|下属单位|所属单位|直属单位|事业单位|行政单位|参公单位|基层单位|下属机构|所属机构|单位"
 _KINDS = {"organisation": _OFFICES, "units": _UNITS}

@@ -6,6 +6,7 @@ from assistant.descriptive.sought import Sought
 from assistant.descriptive.stretches import Stretch, sentences
 from assistant.understand.door import Door
 from ingest.records.passage import PassageKind
+from ingest.wording.glyphs import bare
 
 _WHOLE = 420  # characters of a paragraph that is quoted whole, as long as a reader takes in at a glance
 _GOAL = 900  # a goal is one statement, however long
@@ -26,7 +27,7 @@ def extent(seek: Sought, stretch: Stretch) -> tuple[int, int]:
         start, end = _paragraph(text, stretch.start, stretch.end)
         if end - start <= _WHOLE:
             return start, _announced(text, start, end)
-    return stretch.start, _end(text, stretch)
+    return stretch.start, _end(text, stretch, seek)
 
 
 def _paragraph(text: str, start: int, end: int) -> tuple[int, int]:
@@ -47,10 +48,21 @@ def _announced(text: str, start: int, end: int) -> int:
     return end
 
 
-def _end(text: str, stretch: Stretch) -> int:
+def _told_in_parts(seek: Sought, told: str) -> bool:
+    """Whether a reason is that of one part of what is asked about: 预算减少，其中：甲增加，原因是…；乙减少…."""
+    whole, inner, part = told.partition("其中")
+    lines = [word for word in seek.wanted if word.line and not word.whole]
+    return bool(whole and inner) and not any(word.form_in(bare(part)) for word in lines)
+
+
+def _end(text: str, stretch: Stretch, seek: Sought) -> int:
     end = stretch.end
+    parts = _told_in_parts(seek, text[stretch.start : end])
     for start, stop, sentence in sentences(text):
         if start < stretch.end:
+            continue
+        if parts and start - end <= 1 and stop - stretch.start <= _WHOLE and text[:end].rstrip()[-1:] in "；;":
+            end = stop
             continue
         if start - end <= 2 and (_GOES_ON.match(sentence) or _OTHER_REASON.match(sentence)):
             if stop - stretch.start > _WHOLE:

@@ -86,9 +86,9 @@ _LED = (
 # Offices within a body: the units under it are none.
 _WITHIN = (
     re.compile(
-        r"内设|内部(?:机构|处室|科室)|(?:设了?|有|分)(?:哪[些几]?|几|多少|什么)[个]?(?:处|科)室?(?![罚理研学技长])|哪些(?:处|科)室"
+        r"内设|内部(?:机构|处室|科室|股室)|(?:设了?|有|分)(?:哪[些几]?|几|多少|什么)[个]?(?:处|科)室?(?![罚理研学技长])|哪些(?:处|科)室"
     ),
-    re.compile(r"内设|内部机构|[\u4e00-\u9fff]{2,}(?:处|科|室)(?=[、，,。；;（(）)\n]|$)"),
+    re.compile(r"内设|内部机构|[\u4e00-\u9fff]{2,}(?:处|科|室|股)(?=[、，,。；;（(）)\n]|$)"),
 )
 _SENT_OUT = (re.compile(r"派[出驻][^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
 # How a thing is done: more than that it is done; the rest of the words has to be held all the same.

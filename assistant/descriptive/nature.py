@@ -43,6 +43,7 @@ def nature_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | N
     names |= {name[found.end() :] for name in names for found in _PLACE.finditer(name)}
     called = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     states = re.compile(
+        rf"单位名称[：:](?:{called})[；;，,]单位性质[：:]|"
         rf"(?:{called}){_BETWEEN}(?:(?:[是为系]|属于?)[^，。；：、（()）]{{0,24}}?(?:{_NATURE})|[（(]\s*(?:{_NATURE}))"
     )
     for spot in places:

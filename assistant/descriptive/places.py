@@ -1,10 +1,11 @@
 """Where a question of words looks: the passages of the documents it may mean, each with the row it belongs to."""
 
+import re
 from dataclasses import dataclass, replace
 
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.sought import Sought
-from assistant.finding.holdings import Holding
+from assistant.finding.holdings import Holding, department_key
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.plan import Scope
 from assistant.understand.door import Door
@@ -12,6 +13,9 @@ from ingest.records.document import Document, Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
+_COMPARED = re.compile(
+    r"[比较跟与和同](20\d\d)年?(?:度|的|决算|预算|实际|同期|数)*(?=[还又都也]?[多少高低增减涨降上下变]|相?比)"
+)
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
 
 
@@ -82,3 +86,22 @@ def _title(holding: Holding, passage: Passage) -> str:
     if passage.kind is not PassageKind.TABLE_NOTE:
         return ""
     return next((bare(table.table.title) for table in holding.tables if table.table.id == passage.table_id), "")
+
+
+def departments_said(desk: Desk, scope: Scope) -> list[str]:
+    """The words that name departments; a unit inside a department is left to the words, its texts stand in rows."""
+    held = {department_key(document) for document in desk.library.documents}
+    return [said for said, keys in zip(scope.said, scope.departments, strict=False) if held & set(keys)]
+
+
+def units_said(desk: Desk, scope: Scope) -> list[str]:
+    """The names of the units inside a department that a question says, in comparison form."""
+    departments = departments_said(desk, scope)
+    pairs = zip(scope.said, scope.departments, strict=False)
+    return [bare(said) for said, keys in pairs if said not in departments and keys]
+
+
+def without_compared(scope: Scope, question: str) -> Scope:
+    """A scope without the years that a change is only held against: 收入总计为什么比2023年多."""
+    compared = set(_COMPARED.findall(bare(question)))
+    return replace(scope, years=tuple(year for year in scope.years if str(year) not in compared))

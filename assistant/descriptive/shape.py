@@ -7,10 +7,14 @@ from importlib import resources
 from typing import Any
 
 from assistant.understand.door import Door, without_amounts
-from assistant.understand.everyday.uncovered_words import is_empty_verb
+from assistant.understand.everyday.uncovered_words import is_empty_verb, segments_of
+from assistant.understand.words.text import words_of
 
 _SHAPES = ("asking", "purpose", "degree", "money", "grammar")
 _CHANGES = ("falls", "rises", "same")
+_PAIR = 2  # signs of the words within which one sign is no word of its own
+_THINGS = ("n", "nz")
+_SIDES = "其当之此这那上下左右前后内外中东南西北以"
 _NUMBER = re.compile(r"\d[\d.,]*")
 
 
@@ -20,8 +24,23 @@ def matter_of(text: str, door: Door) -> str:
     if door in (Door.GOAL, Door.TEXT):
         text = without_amounts(text)
     if door is not Door.WHY:
-        return _shape().sub("|", text)
-    return _NUMBER.sub("|", _shape_of_reasons().sub("|", without_amounts(text)))
+        return _put_out(_shape(), text)
+    return _NUMBER.sub("|", _put_out(_shape_of_reasons(), without_amounts(text)))
+
+
+def _put_out(shape: re.Pattern[str], text: str) -> str:
+    """A text without the words of a shape, but for one sign within the name of a thing: 事 in 海事, 中 in 初中."""
+    alone = {found.start() for found in shape.finditer(text) if len(found[0]) == 1}
+    if not alone:
+        return shape.sub("|", text)
+    words = words_of(text)
+    kept: set[int] = set()
+    for start, end, word, tag in segments_of(words):
+        signs = range(words.places[start], words.places[end - 1] + 1)
+        thing = len(word) == len(signs) == _PAIR and (tag in _THINGS or (tag == "f" and word[0] not in _SIDES))
+        if thing and not all(at in alone for at in signs):
+            kept.update(signs)
+    return shape.sub(lambda found: found[0] if len(found[0]) == 1 and found.start() in kept else "|", text)
 
 
 def is_shape(word: str) -> bool:

@@ -1,12 +1,12 @@
 """What a descriptive question seeks: its content words with their weights, and the sections it points to."""
 
-import itertools
 import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.descriptive.kinds import asking_phrases, kinds_asked
+from assistant.descriptive.pairs import across, grams, inner
 from assistant.descriptive.sayings import sayings_in
 from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
 from assistant.lexicon import TOTALS, concepts, scan, told_words
@@ -41,7 +41,6 @@ _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _AGAINST_YEAR = re.compile(rf"(?:[比较跟同与和])?(?:{_YEAR.pattern})")  # 2025年预算比2024年
-_RUN = re.compile(r"[a-z\d.%]+|[^a-z\d.%]+")
 _KIND = re.compile(
     r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
 )  # 有什么动作
@@ -57,7 +56,6 @@ _MONEY_BEHIND = re.compile(
 )  # 法考经费: the matter is 法考
 _MONEY_OF_LINE = re.compile(r"(?<![^|])(?:费用|资金|款项|开销|花销|开支|用度)(?=\||$)")  # 养车的费用
 _NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
-_OF_PLACES = frozenset("院所站馆园校厂店场宫")
 _SLIGHT_TAGS = "tq"  # times, measures
 _WHERE_PRINTED = re.compile(  # 预算里“上年结转”是什么意思
     r"(?:[这那]份)?(?:部门|单位)?(?:预算|决算|报告|公开)(?:书|表|报告|说明|文件)?(?:里[头面]?|中|上|当中)(?:[提讲说写]到?的)?"
@@ -91,6 +89,7 @@ class Wanted:
     whole: bool = False  # the whole budget: 公务接待费预算支出 speaks of another line
     saying: bool = False  # what people say for what is printed: 一把手
     across: bool = False  # two signs of two words: 人评 in 请人评报告
+    unit: bool = False  # of the name of a unit inside the department: it tells nothing of the matter
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
@@ -133,10 +132,11 @@ class Sought:
     against: str = ""  # what a change is held against, where that is said: the year before, or the budget
 
 
-def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False) -> Sought:
+def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False, units: Iterable[str] = ()) -> Sought:
     """What a plan's question seeks; words of earlier turns join where the question leans on them.
 
     ``departments`` are the words by which the question names bodies that have documents: they say where to look.
+    ``units`` are the names of units inside them, of which texts print parts.
     ``nil`` seeks why there is none of a line, whether or not the question says so.
     """
     key = bare(plan.question)
@@ -151,6 +151,13 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         rest = rest.replace(bare(phrase), "|")
     asked = () if door is Door.WHY else sections_asked(rest.strip("|"))
     wanted: list[Wanted] = []
+    for at, name in enumerate(units):
+        if name in rest:
+            within, between = inner(name), across(name)
+            for gram in grams(name):
+                chunk = 4 * _EVENTS + at
+                wanted.append(Wanted((gram,), chunk=chunk, inner=gram in within, across=gram in between, unit=True))
+            rest = rest.replace(name, "|")
     kept = rest
     for section in asked:
         said_so = [rest[start:end] for start, end in section.said_in(rest)]
@@ -273,7 +280,7 @@ def _printed(wanted: tuple[Wanted, ...], texts: Sequence[str]) -> tuple[Wanted, 
         if any(said in text for text in texts) or not any(word.stands_in(text) for text in texts):
             kept.remove(word)
             continue
-        edges = {(gram[0], gram[-1]) for gram in _grams(said)}
+        edges = {(gram[0], gram[-1]) for gram in grams(said)}
         kept = [w for w in kept if w.chunk != word.chunk or w.everyday or not _overlaps(w.forms[0], said, edges)]
     return tuple(kept)
 
@@ -325,12 +332,12 @@ def _wanted(rest: str, door: Door, left_out: set[str]) -> list[Wanted]:
                 found.append(Wanted(printed, chunk=number))
                 chunk = spoken.sub("", chunk, count=1)
                 break
-        slight, inner, across = _slight(chunk, kinds), _inner(chunk), _across(chunk)
+        slight, within, between = _slight(chunk, kinds), inner(chunk), across(chunk)
         if any(chunk in said for said in served):
-            slight |= set(_grams(chunk))
+            slight |= set(grams(chunk))
         found.extend(
-            Wanted((gram,), chunk=number, inner=gram in inner, across=gram in across, slight=gram in slight)
-            for gram in _grams(chunk)
+            Wanted((gram,), chunk=number, inner=gram in within, across=gram in between, slight=gram in slight)
+            for gram in grams(chunk)
         )
         for word in everyday_words().findall(chunk):
             of_whom = any(word in said for said in served)
@@ -360,40 +367,7 @@ def _slight(chunk: str, kinds: set[str]) -> set[str]:
     return slight
 
 
-def _inner(chunk: str) -> set[str]:
-    """The pairs of a run within the nouns for places: 养老院 is not told by 养老."""
-    said = [(word, tag) for _, _, word, tag in segments_of(words_of(chunk))]
-    words = [word for word, _ in said if len(word) == 3 and word[-1] in _OF_PLACES]
-    if len(said) > 1 and len(said[-2][0]) == 2 and said[-2][1][:1] == "n" and said[-1][0] in _OF_PLACES:
-        words.append(said[-2][0] + said[-1][0])  # 财政|所
-    return {word[at : at + 2] for word in words for at in range(2)}
-
-
-def _across(chunk: str) -> set[str]:
-    """The pairs of a run whose two signs belong to two words that no text need hold together.
-
-    One of the two is longer, or it is a counted noun or one that does something: 一词, 人提.
-    """
-    words = [(end, word, tag) for _, end, word, tag in segments_of(words_of(chunk))]
-    return {
-        chunk[end - 1 : end + 1]
-        for (end, word, tag), (_, following, other) in itertools.pairwise(words)
-        if len(word) + len(following) > 2 or (tag[:1] in "mrq" and other[:1] == "n") or (tag == "n" and other == "v")
-    }
-
-
 def _other_words(word: str) -> tuple[str, ...]:
     """Other everyday words for the same thing, longest first; single signs would be found anywhere."""
     others = (other for other in wordings(word) if other != word and len(other) > 1)
     return tuple(sorted(others, key=lambda other: (-len(other), other)))
-
-
-def _grams(chunk: str) -> list[str]:
-    """Pairs of Chinese signs, and each number or Latin word whole."""
-    grams: list[str] = []
-    for run in _RUN.findall(chunk):
-        if run.isascii():
-            grams += [run] if len(run) > 1 else []
-        else:
-            grams += [run[i : i + 2] for i in range(len(run) - 1)]
-    return grams

@@ -14,11 +14,13 @@ from ingest.wording.glyphs import bare
 
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
+    r"(?:增加|减少|增长|下降|上升|降低|提高)了?约?\d[\d.,]*(?:[万亿]?元|%|个百分点)[，,]?主要为|"
     r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|系(?=[^，,。；;]{2,30}所致)|(?<=[，,])系(?![统列数属指])|为落实|受.{1,12}影响"
 )
 _ARRANGED = re.compile(
     r"故本表|(?:没有|无|未)(?:使用|安排)?[^，,。；;]{0,24}(?:安排|拨款|收支|支出|发生)|统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|不单[列独]|不(?:予|宜|便)公开|[并纳]入|非独立|合并编制|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
 )
+_REASONS = re.compile("^(?!.*情况).*原因")  # 增减情况及原因 heads sentences that give none
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
 _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
@@ -37,14 +39,15 @@ _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
 _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
-_LISTED = 0.4  # where a line is only one of several that make up another
+_LISTED = 0.37  # where a line is only one of several that make up another: not enough for a reason alone
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
-_OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室)")
+_OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室|股室)")
 _REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
 # （二）部门整体支出绩效自评结果。 A heading that ends in a stop tells nothing.
 _HEADING = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．][^，,：:；;\d]{2,24}(?:结果|情况|说明|概况|明细|如下|总表|目标)[。；;]?"
 )
+_MONEY = re.compile(r"\d[万亿]?元")
 _TIGHT = re.compile(r"[\s（）()“”\"]")
 _OF_AMOUNT = 0.3  # share of the words beside the very amount of a change that make it the one asked about
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
@@ -150,7 +153,7 @@ def _weighed(
     start, end, first = place
     heading, around = above
     mark = REASON.search(sentence) or (_ARRANGED.search(sentence) if sought.nil else None)
-    given = "原因" in bare("".join(passage.section[-1:]))  # a column of reasons need not say so
+    given = _REASONS.search(bare("".join(passage.section[-1:]))) is not None  # a column of reasons need not say so
     if (sought.door is Door.WHY and mark is None and not given) or _REFERS.match(sentence):
         return None
     if _HEADING.fullmatch(passage.text[start:end].strip()):
@@ -171,6 +174,8 @@ def _weighed(
         told = 0.0 if named else word.stands_in(before)
         if word.line and sought.door is Door.WHY and (named or told) and _only_listed(word, raw):
             named, told = named * _LISTED, told * _LISTED
+        if told and word.line and sought.door is Door.WHY and _of_a_sibling(word, before, explained):
+            return None
         line_named = line_named or (word.line and bool(named or told))
         part = named
         if told:
@@ -188,7 +193,8 @@ def _weighed(
         chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
         chunk[0] += word.weight
         chunk[1] += 0.0 if part else word.weight
-    runs = ((whole, gone) for whole, gone in chunks.values() if whole >= _COMMON)
+    units = {word.chunk for word in wanted if word.unit}  # a row need not say whose it is
+    runs = ((whole, gone) for run, (whole, gone) in chunks.items() if whole >= _COMMON and run not in units)
     missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
     share = score / total
     if same and (line_named or (sought.direction and share >= _OF_AMOUNT)):
@@ -210,6 +216,17 @@ def _weighed(
     rank = share + 0.4 * share_named + _bonus(passage, raw, sentence, before, heading, sought)
     begin = first if leans and sought.door is Door.WHY else start
     return Stretch(passage, begin, end, share, rank, missed)
+
+
+def _of_a_sibling(word: Wanted, before: str, explained: str) -> bool:
+    """Whether the reason is that of another part than the line: 其中：甲支出增加5万元；乙支出增加3万元，原因是…."""
+    whole, _, parts = before.rpartition("其中")
+    return (
+        "其中" in before
+        and not word.form_in(whole)
+        and word.form_in(parts) is not None
+        and bool(_MONEY.search(explained))
+    )
 
 
 def _only_listed(word: Wanted, raw: str) -> bool:

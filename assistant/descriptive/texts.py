@@ -3,7 +3,7 @@
 import re
 
 from assistant.answer import SourceRef
-from assistant.computing.figures.looking import Desk, pick_key, sights_of
+from assistant.computing.figures.looking import Desk, holdings_of, pick_key, sights_of
 from assistant.computing.figures.lookup import found_of
 from assistant.computing.targets.asked_targets import target_after
 from assistant.descriptive.described import described
@@ -11,6 +11,7 @@ from assistant.descriptive.offices import asks_office
 from assistant.descriptive.shape import is_shape
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
+from assistant.finding.matching import label_cost
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts_in
 from assistant.plan import RANKS, Ask, Operation, Plan, Term, replace
@@ -24,6 +25,8 @@ from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
+_REASON_COLUMN = re.compile(r"原因|理由")
+_SAYS = 3  # signs: a shorter cell gives no reason
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
 _IN_WORDS = re.compile(r"什么|啥|哪(?![家项年]|个项目|个[最更])|谁|怎|咋|如何|是些")
 _OF_A_SET = re.compile(r"哪些(?:项目|单位)?[呢啊]?[？?。]?$")
@@ -190,6 +193,29 @@ def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
         return None
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None
+
+
+def reason_in_a_row(desk: Desk, plan: Plan) -> Outcome | None:
+    """The reason that a table prints beside the one line named, in a column of its own; None where it prints none."""
+    asks = plan.asks
+    terms = asks[0].terms or asks[0].without if len({(a.terms, a.without, a.scope) for a in asks}) == 1 else ()
+    if len(terms) != 1 or plan.unexplained or any(a.hints or a.filters or a.basis_year for a in asks):
+        return None
+    (term,) = terms
+    found: list[tuple[float, Quote]] = []
+    for holding, _ in holdings_of(desk, asks[0]):
+        for row in (row for table in holding.tables for row in table.rows):
+            cost = label_cost(term, row.key)
+            for cell in holding.texts.get(row.row.id, []) if cost is not None else ():
+                if _REASON_COLUMN.search(bare(cell.column)) and len(bare(cell.text)) > _SAYS:
+                    source = source_of_text(cell, row.row.label, holding.document)
+                    found.append((cost or 0.0, Quote(cell.text, [source], row.row.label)))
+    least = min((cost for cost, _ in found), default=0.0)
+    told = {quote.text: quote for cost, quote in found if cost <= least}
+    if len(told) != 1:
+        return None
+    (quote,) = told.values()
+    return Outcome("quotes", quotes=[quote], lead=say("answer.reason_lead", desk.language, label=quote.heading))
 
 
 def blank_explained(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:

@@ -12,7 +12,9 @@ from assistant.computing.targets.units import asks_a_target, counted_in, unit_fi
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
 from ingest.messages import say
+from ingest.wording.codes import split_code
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 _WHOLE = re.compile(r"(?:实施|整个|全|项目)周期|周期目标|全期|整个项目期")
 _ONLY_PERIOD = re.compile(
@@ -30,7 +32,15 @@ _JOINED = re.compile(
     r"(?P<one>[^，,。；;？?]{2,12})(?:以及|[与和及跟、])(?P<other>[^，,。；;？?]{2,12}?)(?:分别|各自?)(?P<asked>[^，,。；;？?]*)"
 )
 _WHICH_PROJECT = re.compile(r"(?:是|在)?哪一?个项目(?:里|中)?")
-_BOUND = re.compile(r"最[多少高低](?:是|为|不超过|能|可以?)*(?:几|多少)")  # a bound where each part asks
+# A bound and no rank: where each part asks (最多几次), or of every one that was counted (每辆车最多花多少).
+_BOUND = re.compile(
+    r"最[多少高低](?:是|为|不超过|能|可以?)*(?:几|多少)|"
+    r"(?:每|一)[辆台套件个人场次期家户份][^，,。；;？?哪]{0,10}最[多少高低](?:是|为|不超过|能|可以?|花|用|给|付|要|出)*(?:几|多少)"
+)
+_COST_OF_EACH = re.compile(
+    r"(?:那么?)?(?:平均)?[每一](?P<one>[辆台套件个人场次期家户份])(?P<kind>[一-龥]{0,4}?)的?(?:购置|采购)?(?:成本|价格?|费用)?(?:要|能|得|可以?)?"
+    r"最[多高](?:是|为|不超过|能|可以?|花|用|给|付|要|出|卖)*(?:几万元?|多少(?:钱|[万亿]?元)?)"
+)
 _QUANTITY = re.compile(r"几|多少|多[大长高宽重久]|何时|(?:什么|啥)时候|底线|上限")
 _EACH = re.compile(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)")
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
@@ -75,20 +85,38 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
 
 def target_after(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
     """The target a turn describes of the project of the turn before: 那几月完成; None where it describes none."""
-    rows = {bare(source.row) for o in earlier for found in o.found for source in found.sources if source.row}
+    rows = {_name_of(source.row) for o in earlier for found in o.found for source in found.sources if source.row}
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
     pool = places(desk, replace(ask, words=plan.question, scope=replace(ask.scope, years=(), relative_years=())))
     own = [p for p in pool if p.keys[1] in rows]
     if _ONLY_PERIOD.fullmatch(bare(plan.question)):
         return _same_of_period(desk, own, plan.question, earlier)
     each = len(_parts(plan.question)) > 1
-    plain = (*_PLAIN, Operation.MAX, Operation.MIN) if each and _BOUND.search(plan.question) else _PLAIN
+    plain = (*_PLAIN, Operation.MAX, Operation.MIN) if _BOUND.search(plan.question) else _PLAIN
     if len({p.keys[1] for p in own}) != 1 or any(a.operation not in plain for a in plan.asks):
         return None
     if each:
         return _each_part(desk, own, plan.question, _parts(plan.question), ask.scope.said)
-    best = best_described(own, plan.question, ask.scope.said)
+    best = best_described(own, plan.question, ask.scope.said) or _cost_of_each(own, plan.question)
     return _as_outcome(desk, best, plan.question) if best is not None else None
+
+
+def _cost_of_each(own: list[Place], words: str) -> Place | None:
+    """The one target of a project that bounds what each of a kind costs: 每辆车最多花多少 of 每辆公务用车购置成本."""
+    each = _COST_OF_EACH.fullmatch(bare(words))
+    if each is None:
+        return None
+    of_each = re.compile(rf"[每单]{each['one']}|/{each['one']}")
+    costs = [p for p in own if of_each.search(f"{bare(p.indicator.name)}/{p.indicator.unit or ''}")]
+    costs = [p for p in costs if money_unit((p.indicator.unit or "").split("/")[0]) is not None]
+    named = [p for p in costs if not each["kind"] or each["kind"] in "".join(p.keys[:2])]
+    return named[0] if len({(p.keys[0], bare(p.indicator.text)) for p in named}) == 1 else None
+
+
+def _name_of(row: str) -> str:
+    """A row's name in comparison form, without the code printed before it."""
+    coded = split_code(row)
+    return bare(coded.name if coded is not None and coded.name else row)
 
 
 def _same_of_period(desk: Desk, own: list[Place], words: str, earlier: list[Outcome]) -> Outcome | None:

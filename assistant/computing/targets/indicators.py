@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
-from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places
+from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed, projects_with
 from assistant.computing.targets.units import unit_fit
 from assistant.finding.evidence import Outcome, Quote
@@ -61,6 +61,7 @@ def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
             row = label_cost(term, place.keys[1])
             level = level_cost(term, place.indicator)
             costs = [c for c in (name, level, None if row is None else 0.05 + row * 0.6) if c is not None]
+            costs += [0.0] if stands_under(term, place, ask.stated) else []
             if not costs:
                 break
             named = named or (name is not None and name <= 1.2) or level is not None

@@ -1,19 +1,22 @@
 """The indicators a question may speak of: those of the documents it leads to, one a row and name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.finding.evidence import Found, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.stated import row_prints
-from assistant.plan import Ask, Term
+from assistant.plan import Ask, Filter, Term
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.figure import Indicator
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 _WHOLE_TERM = "实施周期"
+_TITLE = 4  # signs from which on a word is the title of a table: 绩效目标表
 
 
 @dataclass(slots=True)
@@ -101,3 +104,26 @@ def level_cost(term: Term, indicator: Indicator) -> float | None:
         if key and term.text.removesuffix("指标") == key:
             return 0.05
     return None
+
+
+def stands_under(term: Term, place: Place, stated: Sequence[Filter]) -> bool:
+    """Whether a term names where a target stands: its table, or the column of an amount that its row is told by."""
+    row = place.holding.rows.get(place.indicator.row_id or "")
+    table = next((t for t in place.holding.tables if t.table.id == place.indicator.table_id), None)
+    if (
+        table is not None
+        and len(term.text) >= _TITLE
+        and term.text.endswith("表")
+        and term.text in bare(table.table.title)
+    ):
+        return True
+    if row is None or row.table is None or not stated:
+        return False
+    columns = row.table.columns
+    named = [f for at, f in row.cells if any(term.text == key for key in columns[at].keys)]
+    told = [(unit.scale, s) for s in stated if (unit := money_unit(s.unit)) is not None]
+    return any(
+        f.amount is not None and s.value * scale <= f.amount.base <= (s.upper or s.value) * scale
+        for f in named
+        for scale, s in told
+    )

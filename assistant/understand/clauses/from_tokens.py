@@ -6,10 +6,10 @@ import re
 from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.bodies.strangers import may_be_place_of
 from assistant.understand.clauses.clause import Clause
-from assistant.understand.clauses.joining import spaced, stretches_of
+from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.numbers_said import number_said
-from assistant.understand.clauses.parting import axis_of, drop_sides, split_joined
+from assistant.understand.clauses.parting import axis_of, drop_sides, only_where, split_joined
 from assistant.understand.clauses.sides import settle_sides, sides_of
 from assistant.understand.clauses.when import (
     AND,
@@ -35,7 +35,6 @@ _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是
 _BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
 _ENDMOST = ("max", "min")
 _OF_TWO = {"cumulative": ("share", "sum"), "parts": ("list", "parts")}  # 甲和乙合计占多少
-_INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 
 
 def term_of(span: Span) -> Term:
@@ -172,7 +171,7 @@ class _Reader:
             if token.role in ("without", "alone"):
                 self._column = clause.without if token.role == "without" else clause.alone
                 clause.denied = clause.denied or token.role == "without"
-            if token.text in _INSIDE and following is not None:
+            if token.text in INSIDE and following is not None:
                 self._inside()
             if token.role == "entity_project" and clause.occupies and not clause.whole:
                 clause.whole = [projects_term()]  # 甲平台占全部项目的百分之几
@@ -294,6 +293,8 @@ class _Reader:
             return  # 数目最小的
         if token.role == "group" and following is not None and following.role == "sum":
             return  # 各单位加起来
+        if token.role == "purpose" and only_where(clause, following):
+            return
         _operator(clause, token, following)
         if token.role in ("difference", "increase", "decrease") and isinstance(token.value, str):
             clause.unit = token.value
@@ -324,9 +325,9 @@ class _Reader:
         if text == "在" and "share" in self._roles and (self._part or self._clause.parts):
             self.end_part()
             self._set_in = True
-        if text in (*_INSIDE, "上") and self._role_before() == "stage_final":
+        if text in (*INSIDE, "上") and self._role_before() == "stage_final":
             clause.in_final = True
-        if text in _INSIDE and self._part and following is not None and not self._divides(following):
+        if text in INSIDE and self._part and following is not None and not self._divides(following):
             self._inside()
         if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))

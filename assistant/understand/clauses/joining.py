@@ -11,6 +11,7 @@ from assistant.lexicon import concepts
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 
+INSIDE = frozenset(["里", "中", "内", "里面", "当中", "之中", "里头", "其中", "里的", "中的"])
 TERMS = ("concept", "name", "code", "like", "quoted", "unknown", "hint")
 BODIES = ("department", "place")
 COMPARATORS = frozenset(["比", "较", "相比", "对比", "相较于", "相较", "比起", "比较", "vs", "减去", "减", "对照"])
@@ -38,7 +39,7 @@ def stretches_of(words: Words, tokens: Sequence[Span]) -> list[list[Span]]:
 
 def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
     """Whether a stretch goes on with the one before it."""
-    if _leads_to(before, after):
+    if _leads_to(before, after) or (_into_goals(before) and asks(after)):
         return True
     if asks(before):
         roles = _roles(after)
@@ -82,6 +83,11 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return False
     # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
     return not (any(t.family in BODIES for t in before) and any(_asked_of(after)))
+
+
+def _into_goals(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch ends in the goals that the next one asks into: 某项目的绩效目标里，采购数量是多少."""
+    return len(tokens) > 1 and tokens[-2].role == "purpose" and tokens[-1].text in INSIDE
 
 
 def _names_a_document(tokens: Sequence[Span]) -> bool:

@@ -5,10 +5,19 @@ import re
 from assistant.lexicon import concepts
 from assistant.plan import Term
 from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.joining import INSIDE
 from assistant.understand.clauses.when import WEAK_CONCEPTS
+from assistant.understand.words.spans import Span
 
 _BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
 _HELD = {"difference", "ratio", "compare", "sum"}  # asked of two things or more
+
+
+def only_where(clause: Clause, following: Span | None) -> bool:
+    """Whether goals are only the place of a target that is asked for: 某项目绩效目标里，采购数量是多少."""
+    if following is None or following.text not in INSIDE:
+        return False
+    return any(t.role == "target" for t in clause.tokens if t.start >= following.end)
 
 
 def split_joined(clause: Clause) -> None:

@@ -26,6 +26,9 @@ _BOUNDS = re.compile(
     r"只[算看问要限统包含说有]|仅|(?<![观风阳灯月曝])光(?![缆纤伏明]|[看听]名|[看听]着|看[字标题])|(?<![订账清名菜保传简])单(?![位子据列])|不[含算包计要管]|(?<!有)没有|除[去开外了掉]|[排剔]除|扣[除掉]|刨|撇开|抛开|拿开|限于|"
     r"(?<![想知道问])[说指要看]的是|口径|为准|(?<!是)不是|以外|之外|的那个?数"
 )
+_MEANT = re.compile(
+    r"(?P<asked>[^。！!；;？?]*[？?])\s*(?:我)?(?:这里|这儿)?(?:想)?[说问指讲]的(?:就)?是(?!不是)(?P<meant>[^？?，,。；;！!]{4,})[。！!]?$"
+)
 _EARLIER = re.compile(r"[前后]一[份本个项家笔]")
 _COUNTED = re.compile(r"[这那][两二三四五六七八九十几]+[期批轮笔项块样份类种]")
 _LEANS = re.compile(
@@ -88,6 +91,7 @@ _LEAST = 4  # characters of a plain name that a lead hands on where the question
 
 def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
+    question = _whose_first(question, tokens_of)
     cut = _pieces(question)
     pieces = [piece for _, piece in cut]
     put = any(piece.endswith(("？", "?")) for piece in pieces)
@@ -117,6 +121,16 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     if _COUNTED.search(asked) and not any(map(_is_line, (*heard, *tokens_of(front)))):
         return question  # 这两期加起来: of what is said in words that nothing holds
     return f"{front}{asked}"
+
+
+def _whose_first(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
+    """A question with whose matter it is in front, where a sentence behind it says so: …是多少？说的是某局的某项目。"""
+    told = _MEANT.match(question.strip())
+    if told is None or any(t.family in _WHERE for t in tokens_of(told["asked"])):
+        return question
+    return (
+        f"{told['meant']}，{told['asked']}" if any(t.family in _WHERE for t in tokens_of(told["meant"])) else question
+    )
 
 
 def _bounds_of(tokens: Sequence[Span]) -> set[tuple[str, object]]:

@@ -1,9 +1,15 @@
 """The code of a line, where it is the code that is asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind
 from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
 
 
 @pytest.mark.parametrize(
@@ -27,3 +33,13 @@ def test_no_amount_is_given_for_a_code_that_is_not_printed(ask: Asked, question:
 
 def test_a_code_that_is_said_names_the_line(ask: Asked) -> None:
     assert [str(f.value) for f in ask("编码2130317的科目，水利局安排了多少").figures] == ["900.00"]
+
+
+def test_the_project_behind_a_code_is_told(tmp_path: Path) -> None:
+    draft = Draft("k", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("projects", "项目支出表", (("金额",),))
+    draft.row(table, "船闸检修", ("12.00",), code="11000024Y000002800001", scheme="project")
+    ask = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    answer = ask("水利局项目编码11000024Y000002800001是哪个项目")
+    assert answer.kind is AnswerKind.TEXT and "船闸检修" in answer.text
+    assert [str(f.value) for f in ask("水利局编码11000024Y000002800001的项目多少钱").figures] == ["12.00"]

@@ -45,6 +45,9 @@ def targets(tmp_path: Path) -> Asked:
     [
         ("水利局宣讲项目今年要办几场", ["6"]),
         ("水利局河长讲堂打算让多少人次来听", ["900"]),
+        ("按项目支出绩效目标表，水利局河道清淤服务的清淤长度指标值是多少公里", ["35"]),
+        ("水利局河道清淤服务项目绩效目标里，清淤长度的指标值是多少公里", ["35"]),
+        ("清淤长度的目标值是多少公里？说的是水利局的河道清淤服务项目。", ["35"]),
         ("水利局泵站维修，出了故障最慢几分钟有响应", ["30"]),
         ("水利局河道清淤几月前做完", ["10"]),
         ("水利局泵站维修服务，预计能让设备利用提高几个百分点", ["15"]),
@@ -79,6 +82,12 @@ def test_projects_are_told_apart_by_their_targets(targets: Asked) -> None:
 def test_a_turn_asks_for_another_target_of_the_same_project(targets: Asked) -> None:
     answer = targets("那几月完成", "水利局河道清淤服务多少钱")
     assert [str(f.value) for f in answer.figures] == ["10"], answer.text
+
+
+def test_what_each_of_a_kind_may_cost_is_a_bound_and_no_rank(targets: Asked) -> None:
+    answer = targets("每场最多花多少？", "水利局水情宣讲服务项目多少钱", "要办几场？")
+    assert [str(f.value) for f in answer.figures] == ["2"], answer.text
+    assert targets("每辆车最多花多少？", "水利局水情宣讲服务项目多少钱").kind is AnswerKind.REFUSAL
 
 
 @pytest.mark.parametrize(
