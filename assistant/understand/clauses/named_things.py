@@ -36,11 +36,17 @@ _HOUSE = re.compile(r"[馆厂站园校院库场]$|监狱$")  # 两座水厂 are 
 
 
 def units_of_a_kind(clause: Clause) -> None:
-    """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所."""
+    """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所.
+
+    Of a house it holds without a measure word as well, where it says whose a thing is: 各监狱的甲, 四个监狱的甲.
+    """
     for term in clause.terms:
         name = re.escape(term.text)
-        by = "所座家" if _HOUSE.search(term.text) else "所家"
+        house = _HOUSE.search(term.text) is not None
+        by = "所座家" if house else "所家"
         counted = rf"{_NUMBER}[{by}]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[{by}]"
+        if house and len(clause.terms) > 1:
+            counted += rf"|(?:{_NUMBER}个|[各每]){name}的"
         if term.kind in ("name", "like") and re.search(counted, clause.words):
             others = [[t for t in part if t is not term] for part in clause.parts]
             clause.parts = [[term, *part] for part in others if part] or [[term]]
@@ -137,11 +143,21 @@ def _sessions(clause: Clause) -> None:
     if not (_SESSIONS_SAID.search(clause.words) or any(f.unit == "人" for f in clause.filters)):
         return
     of_people = any(f.unit == "人" for f in clause.filters)
+    if "list" in clause.operators:
+        _only_events(clause)
     for part in clause.parts if clause.filters or clause.ranked or clause.picks else ():
         for at, term in enumerate(part):
             if (line := _SESSION.fullmatch(term.text)) is not None:
                 counted = () if of_people or not line[2] else (Term(line[2], "name", None, ((line[2], 0.9),)),)
                 part[at : at + 1] = [Term(line[1], "name", None, ((line[1], 0.9),)), *counted]
+
+
+def _only_events(clause: Clause) -> None:
+    """Leave out the line that pays events which are listed by their own name: 培训费安排了哪几场培训."""
+    events = {t.text for t in clause.terms if t.kind == "name"}
+    for part in clause.parts:
+        part[:] = [t for t in part if not ((line := _SESSION.fullmatch(t.text)) and not line[2] and line[1] in events)]
+    clause.parts = [part for part in clause.parts if part]
 
 
 _HOUSES = re.compile(r"(?:哪[几些一]?|几|多少|谁)家$")

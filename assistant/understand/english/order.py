@@ -206,6 +206,8 @@ def _ranked(parts: Parts) -> str | None:
     most = "最大和最小" if ends == "最高和最低" else "最大" if high else "最小"
     if parts.says(*_ITEMS) and not parts.has("entity") and over:
         return f"{parts.front}{over}中金额{most}的{number or '1'}项有哪些"
+    if kind in ("单位", "部门") and over and number:
+        return f"{parts.front}{over}{ends}的{number}个{kind}有哪些"
     if kind in ("单位", "部门") and over:
         return f"{parts.front}{over}{ends}的{kind}是哪个"
     over = f"{over}{kind}" if over.endswith("的") else over
