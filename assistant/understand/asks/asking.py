@@ -25,10 +25,12 @@ from assistant.understand.clauses.named_things import (
     come_to,
     in_projects,
     name_classes,
+    of_each_house,
     per_person,
     projects_term,
     whole_of,
     whole_stated,
+    within_a_table,
 )
 from assistant.understand.clauses.numbers_said import count_of_named
 from ingest.records.document import Stage
@@ -51,6 +53,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
     if per:
         operations = [op for op in operations if op is not Operation.MEAN]  # 平均每人花得最多
+    within_a_table(clause)
     parts = _with_names(clause.parts or [[]])
     if (named := named_by_amount(clause, operations, scope)) is not None:
         return [named]
@@ -208,7 +211,9 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             of_indicators = continued and previous is not None and _counts_on(clause, operation, previous)
             entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
-            if context and operation is Operation.LOOKUP:
+            if operation is Operation.LOOKUP and of_each_house(clause, context):
+                operation, entity, own = Operation.LIST, "unit", (*own, *context)
+            elif context and operation is Operation.LOOKUP:
                 own = (*whole_of(clause, terms, context), *own)
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
             ranks = operation in RANK_ROLES.values() or operation in SET_ROLES.values()

@@ -54,6 +54,14 @@ def units_of_a_kind(clause: Clause) -> None:
             return
 
 
+def of_each_house(clause: Clause, before: Sequence[Term]) -> bool:
+    """Whether a clause asks the thing spoken of of each unit of a kind: 罪犯生活保障一共多少，各监狱分别多少."""
+    alone = clause.each and len(clause.terms) == 1 and not clause.operators
+    name = clause.terms[0].text if alone else ""
+    house = bool(name) and _HOUSE.search(name) is not None and re.search(f"[各每]{re.escape(name)}", clause.words)
+    return bool(house) and bool(before) and not any(_HOUSE.search(t.text) for t in before)
+
+
 def projects_term() -> Term:
     """What is spent on projects, where the projects together are meant."""
     projects = concepts()["project_expenditure"]
@@ -135,7 +143,10 @@ def _by_classification(clause: Clause) -> None:
 _SESSION = re.compile(
     r"(培训|会议|讲座|活动|论坛|比赛|演练|讲堂)(?:班|课)?(?:的)?(?:经费|费用?|支出|开支|预算|(人数|人次))"
 )
-_SESSIONS_SAID = re.compile(r"[一二两三四五六七八九十哪几每各\d]场(?![次数地所馆])")
+_SESSIONS_SAID = re.compile(
+    r"[一二两三四五六七八九十哪几每各\d]场(?![次数地所馆])"
+    r"|(?:哪些|哪几[个次期]|什么)(?:培训|会议|讲座|活动|论坛|比赛|演练)(?![费支开经预人地场])"
+)
 
 
 def _sessions(clause: Clause) -> None:
@@ -264,6 +275,19 @@ def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
         clause.entity in (None, "subject", "function", "economic") and concepts()[lines[0].concept].group is None
     )
     return of_subjects and goes_over_items(clause.words) and not (clause.filters or clause.drawn or clause.hints)
+
+
+def within_a_table(clause: Clause) -> None:
+    """Take a table that is named beside what is added up for where it stands: 三个甲（项目支出预算情况表）相加."""
+    tables = [
+        part for part in clause.parts if len(part) == 1 and part[0].kind == "name" and _TABLE.search(part[0].text)
+    ]
+    others = [part for part in clause.parts if part not in tables]
+    if "sum" in clause.operators and tables and others:
+        clause.parts = [[*(t for part in tables for t in part), *part] for part in others]
+
+
+_TABLE = re.compile(r"[一-龥]{3}(?:情况|明细|汇总|总|预算)?表$")
 
 
 def whole_stated(clause: Clause) -> None:

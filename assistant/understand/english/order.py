@@ -331,7 +331,8 @@ def _listed(parts: Parts) -> str | None:
     if thing.startswith("编码"):
         return f"{parts.front}{thing}是哪个"
     if parts.has("entity") or condition or parts.has("listing") or thing.endswith("项目"):
-        return f"{parts.front}{condition}{thing or '项目'}有哪些"
+        ends = _in_line(parts) if parts.has("rank") and parts.has("entity") else "有哪些"
+        return f"{parts.front}{condition}{thing or '项目'}{ends}"
     return None
 
 
@@ -342,6 +343,11 @@ def _adds(parts: Parts) -> bool:
     if any(p.text in WAYS for p in parts.rest):
         return True
     return any(piece.kind == "stop" and enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
+
+
+def _in_line(parts: Parts) -> str:
+    """The order that a clause asks for: upwards where that is said, else as its first word for an order has it."""
+    return "从低到高排列" if "从低到高排列" in texts(parts, "rank") else parts.text("rank")
 
 
 def _looked_up(parts: Parts) -> str:
@@ -357,7 +363,7 @@ def _looked_up(parts: Parts) -> str:
     if parts.has("derive"):
         ends = "是多少（推算）"
     if parts.has("rank"):
-        ends = "从低到高排列" if "从低到高排列" in texts(parts, "rank") else parts.text("rank")
+        ends = _in_line(parts)
     unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
     return f"{follow}{parts.front}{things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")
 

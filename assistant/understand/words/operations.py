@@ -44,7 +44,8 @@ _COUNTERS = {"人": "人", "名": "人", "辆": "辆"}
 _WITH = r"(?:\(含[^()]{0,6}\))"  # 10万元以下(含10万)
 # 超过一千万元(不含正好一千万), 以上(不含本数): the limit itself; (不含涉密) leaves out something else.
 _NOT_IT = (
-    rf"(?:\((?:不含|不包括|不算|不包含)(?:正好|刚好|恰好|等于)?(?:本数|该数|此数|{_NUM}\s*{_MONEY}整?)的?(?:本身)?(?:在内)?\))"
+    rf"(?P<not_it>\((?:不含|不包括|不算|不包含)(?:正好|刚好|恰好|等于)?"
+    rf"(?:本数|该数|此数|(?P<own>{_NUM})\s*(?P<own_unit>{_MONEY})整?)的?(?:本身)?(?:在内)?\))"
 )
 _CONDITIONS = (
     (
@@ -206,7 +207,9 @@ _SAID_COUNT = re.compile(
     rf"(?<![前第几头])(\d{{1,4}}|[{CN}]{{1,3}})\s*"
     r"(?:个|家|条|笔|名|所|座|户|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|回|次(?!数)|批|门|档|科目)(?!百分点|月|人|钱|别)"
 )
-_LINES_SAID = re.compile(r"(?:列的?|有的?|共)?(\d{1,4})项(?=(?:支出|开支|科目|项目)(?:科目|项目)?(?:里|中|当中|之中|，|,))")  # 33项支出里
+_LINES_SAID = re.compile(
+    r"(?:列的?|有的?|共)?(\d{1,4})项(?=(?:支出|开支|科目|项目)(?:科目|项目)?(?:里|中|当中|之中|，|,))"
+)  # 33项支出里
 _UNITS = re.compile(
     r"(?:以|按|用|换成|换算成|折合|折合成|换算为|精确到|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|换算|折算|呢)?"
 )
@@ -235,8 +238,8 @@ def operations_said(text: str) -> Iterator[Said]:
     for pattern, sign in _CONDITIONS:
         for match in pattern.finditer(text):
             said = _comparison(match, sign)
-            if said is not None:
-                yield Said(match.start(), match.end(), "compare", sign, said)
+            if said is not None and (end := _end_of(match, said)):
+                yield Said(match.start(), end, "compare", sign, said)
     for match in _ROUGHLY.finditer(text):
         about = _roughly(match)
         if about is not None:
@@ -330,6 +333,17 @@ def _comparison(match: re.Match[str], sign: str) -> Comparison | None:
     if not unit and not re.search(r"[\d百千万亿]", match[1]):
         return None
     return Comparison(sign, value, unit)
+
+
+def _end_of(match: re.Match[str], said: Comparison) -> int:
+    """Where a condition ends: before a bracket that leaves out another amount than the limit (不含506万元)."""
+    own = match.groupdict().get("own")
+    if own is None or number_of(own) is None:
+        return match.end()
+    unit = _unit(match["own_unit"]) or _in_yuan(own)
+    scales = [one.scale if (one := money_unit(name)) is not None else 1 for name in (unit or said.unit, said.unit)]
+    same = (number_of(own) or 0) * scales[0] == said.value * scales[1]
+    return match.end() if same else match.start("not_it") if said.sign in "<>" and "以" not in match[0] else 0
 
 
 def _roughly(match: re.Match[str]) -> Comparison | None:

@@ -54,7 +54,12 @@ _EXPLAINED = re.compile(r"解释|名词|意思|含义|定义|口径|术语|概�
 
 def parts_said(text: str) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that ask for the parts of a line: start, end, family and role."""
-    asked = [match for pattern in (*_COMPOSED, _HELD, _COUNTED_PARTS) for match in pattern.finditer(text) if not _of_bodies(match)]
+    asked = [
+        match
+        for pattern in (*_COMPOSED, _HELD, _COUNTED_PARTS)
+        for match in pattern.finditer(text)
+        if not _of_bodies(match)
+    ]
     for match in asked:
         yield match.start(), match.end(), "operator", "parts"
     for match in _EACH.finditer(text) if asked else ():
