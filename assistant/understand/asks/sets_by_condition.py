@@ -69,8 +69,8 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
     unplanned = "unplanned" in roles and "reason" not in roles
     terms = [part for term in clause.terms for part in _fund_and_side(term)]
-    sides = [*terms, *clause.inner]
-    listed = bool({"list", "count"} & roles and sides) and all(t.concept in SIDE_WORDS for t in sides)
+    wide = [*terms, *clause.inner]
+    listed = bool({"list", "count"} & roles and wide) and all(t.concept in SIDE_WORDS for t in wide)
     listed = listed and ("list" in roles or _LINES_COUNTED.search(clause.words) is not None)
     subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
     funds = [t for t in (*clause.inner, *terms) if _FUNDS_LISTED.search(t.text)]
