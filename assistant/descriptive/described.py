@@ -1,8 +1,7 @@
 """The answer to a descriptive question: the printed sentences that answer it, quoted exactly, or why none is given."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
@@ -11,7 +10,7 @@ from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
-from assistant.descriptive.places import Spot, departments_said, spots_of, units_said, without_compared
+from assistant.descriptive.places import Spot, without_compared
 from assistant.descriptive.quoting import (
     announced_after,
     lead_of,
@@ -20,8 +19,9 @@ from assistant.descriptive.quoting import (
     sentences_quoted,
     whole_quote,
 )
-from assistant.descriptive.sought import Sought, Wanted, sought, weighed
-from assistant.descriptive.stretches import Stretch, best_of, led_by
+from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
+from assistant.descriptive.sought import Sought, Wanted
+from assistant.descriptive.stretches import Stretch
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
@@ -37,11 +37,9 @@ from ingest.wording.glyphs import bare
 _ENOUGH = 0.38  # share of the sought words' weight a sentence must answer
 _ENOUGH_SHOWN = 0.3  # where it prints a thing of the kind asked for: a file, a road, a date
 _ENOUGH_UNDER = 0.36  # under the very heading asked for less is needed: it does not repeat its matter
-_OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
 _GOALS = 2  # quoted of one row beside the one that answers best
-_QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
@@ -51,13 +49,8 @@ _IN_ACCOUNT = re.compile(r"(?<!竣工)决算(?:里|中|上|报告|文件|公开|
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
 _FEW = 10  # passages
 _SAYS = 6  # signs: a shorter text only repeats what its row is called
-# Of sentences that words hold alike, meaning puts the right one first a little oftener: 265 to 273 of 337 questions of
-# words (weights from 3 to 8 do much the same); reasons and definitions, told by their own marks, gain nothing or lose.
-_BY_MEANING = (Door.TEXT, Door.SECTION, Door.GOAL)
-_MEANING = 4
 # What no heading, goal or entry tells may stand in any sentence, which has to hold the words all the same.
 _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
-_ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
 _EACH_MARK = re.compile(
@@ -68,16 +61,6 @@ _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
 _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Ranking:
-    """What a question seeks, where it was looked for, and the sentences that speak of it, best first."""
-
-    seek: Sought
-    places: list[Spot]
-    wanted: tuple[Wanted, ...] = ()
-    stretches: tuple[tuple[Stretch, Spot], ...] = ()
 
 
 def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
@@ -96,10 +79,10 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
 
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     scope = without_compared(_scope(plan), plan.question) if door is Door.WHY else _scope(plan)
-    found = _ranking(desk, plan, door, scope, nil)
+    found = ranked(desk, plan, door, scope, nil)
     if not found.places and scope.years and not _YEAR.search(plan.question):
         scope = replace(scope, years=())  # a year of the turn before, which may have been a file's
-        found = _ranking(desk, plan, door, scope, nil)
+        found = ranked(desk, plan, door, scope, nil)
     if not found.places:
         return _nothing(desk, plan, scope)
     if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
@@ -121,7 +104,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
             break
         if not _answers(pair, scope, found, plan.question):
             continue
-        least = pair[0].rank - _ALIKE if least is None else least
+        least = pair[0].rank - ALIKE if least is None else least
         quotes = _quotes(found, *pair)
         if _tells_what_is_asked(plan, quotes):
             return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
@@ -130,70 +113,8 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
 
 def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
     """The passages a question of words ranks first, whether or not they answer it."""
-    ranked = (spot.passage for _, spot in _ranking(desk, plan, door, _scope(plan)).stretches)
-    return list({passage.id: passage for passage in ranked}.values())[:count]
-
-
-def _ranking(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) -> _Ranking:
-    seek = sought(plan, door, departments_said(desk, scope), nil, units_said(desk, scope))
-    places = spots_of(desk, scope, seek)
-    if door in (Door.GOAL, Door.TEXT):
-        places = _of_quoted(plan, places)
-    texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label + p.title) for p in places]
-    moved = bool(seek.direction or seek.amounts or seek.nil)
-    wanted = weighed(seek.wanted, texts, door, moved)
-    led = led_by([place.passage for place in places]) if door is Door.WHY else {}
-    around = _around(places) if seek.sections or door is Door.GOAL else {}
-    stretches = [
-        (stretch, place)
-        for place in places
-        if (
-            stretch := best_of(
-                place.passage,
-                seek,
-                wanted,
-                place.label,
-                place.title or around.get(_parent(place.passage), ""),
-                led.get(place.passage.id, ""),
-            )
-        )
-    ]
-    stretches.sort(key=lambda pair: _order(pair, scope))
-    if door in _BY_MEANING and desk.likeness is not None:
-        stretches = _by_meaning(desk.likeness, plan, scope, stretches)
-    return _Ranking(seek, places, wanted, tuple(stretches))
-
-
-def _of_quoted(plan: Plan, places: list[Spot]) -> list[Spot]:
-    """The places that tell of a row whose whole name the question puts in quotes; all of them where it names none."""
-    quoted = {bare(name) for name in _QUOTED.findall(plan.question)}
-    named = quoted & {bare(place.label.split(" ")[0]) for place in places}
-    told = [p for p in places if any(name in bare(p.label) or name in bare(p.passage.text) for name in named)]
-    return told or places
-
-
-def _by_meaning(
-    likeness: Callable[[str, list[Passage]], dict[str, float]],
-    plan: Plan,
-    scope: Scope,
-    stretches: list[tuple[Stretch, Spot]],
-) -> list[tuple[Stretch, Spot]]:
-    """The sentence that words and meaning together put first of those that words hold nearly alike, then the others.
-
-    Meaning puts in order and never admits: it finds something near for every question.
-    """
-    least = max((stretch.rank for stretch, _ in stretches), default=0.0) - _ALIKE
-    alike = [pair for pair in stretches if pair[0].rank >= least]
-    if len(alike) < 2:
-        return stretches
-    near = likeness(without(plan.question, scope.said), [spot.passage for _, spot in alike])
-    usual = sum(near.values()) / len(near) if near else 0.0
-    told_apart = [
-        (replace(stretch, rank=stretch.rank + _MEANING * (near.get(spot.passage.id, usual) - usual)), spot)
-        for stretch, spot in alike
-    ]
-    first = min(range(len(alike)), key=lambda at: _order(told_apart[at], scope))
-    return [alike[first], *alike[:first], *alike[first + 1 :], *(p for p in stretches if p[0].rank < least)]
+    found = (spot.passage for _, spot in ranked(desk, plan, door, _scope(plan)).stretches)
+    return list({passage.id: passage for passage in found}.values())[:count]
 
 
 def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
@@ -202,21 +123,21 @@ def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
     quotes: list[Quote] = []
     first = places[0]
     held = [place.passage for place in places]
-    quoted = bare("".join(_QUOTED.findall(plan.question)))
+    quoted = bare("".join(QUOTED.findall(plan.question)))
     for passage, start, end in (quoted and definitions(held, quoted)) or definitions(held, bare(seek.words)):
         quotes.append(quote_of(spots[passage.id], start, end))
         first = spots[passage.id] if len(quotes) == 1 else first
     return Outcome("quotes", quotes=quotes, lead=lead_of(plan, first)) if quotes else None
 
 
-def _tells(found: _Ranking) -> bool:
+def _tells(found: Ranking) -> bool:
     """Whether one of the words tells one sentence from another, or one sentence holds nearly all of several runs."""
     held = found.stretches[0][0].score if found.stretches else 0.0
     several = held >= _NEARLY_ALL and len({word.chunk for word in found.wanted if not word.slight}) >= _SEVERAL
     return several or any(word.weight >= _TELLING for word in found.wanted)
 
 
-def _names_row(plan: Plan, found: _Ranking) -> bool:
+def _names_row(plan: Plan, found: Ranking) -> bool:
     """Whether a question says the whole name of a row that fits best, or nearly."""
     labels = {
         bare(spot.label.split(" ")[0]) for stretch, spot in found.stretches[:_GOALS] if stretch.score >= _NEARLY_ALL
@@ -225,15 +146,7 @@ def _names_row(plan: Plan, found: _Ranking) -> bool:
     return any(len(label) > len("经费") and label in bare(plan.question) for label in labels)
 
 
-def _order(pair: tuple[Stretch, Spot], scope: Scope) -> tuple[float, str, int]:
-    """Best first; of equals the document of the stage budgets are asked in, then the general before the special."""
-    stretch, place = pair
-    document = place.holding.document
-    other_stage = 0.0 if scope.stages or document.stage is Stage.BUDGET else _OTHER_STAGE
-    return (-round(stretch.rank - other_stage, 2), document.id, place.passage.ordinal)
-
-
-def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: _Ranking, question: str) -> bool:
+def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question: str) -> bool:
     (stretch, place), seek = pair, found.seek
     if not _tells_more_than_of_whom(found.wanted, place):
         return False
@@ -317,7 +230,7 @@ def _scope(plan: Plan) -> Scope:
     """Where to look; a year within a quoted name is part of the name."""
     scopes = [ask.scope for ask in plan.asks] or [plan.scope]
     scope = next((scope for scope in scopes if scope.departments), scopes[0])
-    quoted = "".join(_QUOTED.findall(plan.question))
+    quoted = "".join(QUOTED.findall(plan.question))
     years = tuple(year for year in scope.years if str(year) not in quoted)
     # 竣工决算 is what is audited, not the account that tells of it.
     stages = () if "决算" not in _SETTLED_WORK.sub("", plan.question) else scope.stages
@@ -328,25 +241,11 @@ def _scope(plan: Plan) -> Scope:
     return replace(scope, years=years, stages=stages if "决算" in plan.question else scope.stages)
 
 
-def _around(places: list[Spot]) -> dict[tuple[str, ...], str]:
-    """What stands under one heading, by its parent: 立项依据 does not repeat the project that 项目概述 names."""
-    found: dict[tuple[str, ...], str] = {}
-    for place in places:
-        if len(place.passage.section) > 1 and place.passage.row_id is None:
-            key = _parent(place.passage)
-            found[key] = found.get(key, "") + bare(place.passage.text)
-    return found
-
-
-def _parent(passage: Passage) -> tuple[str, ...]:
-    return (passage.document_id, *passage.section[:-1]) if len(passage.section) > 1 else (passage.id,)
-
-
 def _under(seek: Sought, passage: Passage) -> bool:
     return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
 
 
-def _quotes(found: _Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
+def _quotes(found: Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
     seek = found.seek
     listing = any(section.id in LISTS for section in seek.sections)
@@ -358,7 +257,7 @@ def _quotes(found: _Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     return [*quotes, whole_quote(after)] if after is not None else quotes
 
 
-def _goals_beside(place: Spot, found: _Ranking) -> list[Quote]:
+def _goals_beside(place: Spot, found: Ranking) -> list[Quote]:
     """The goals of the same row in other words: a list of projects and the form of one print each its own."""
     told = {bare(place.passage.text)}
     quotes: list[Quote] = []

@@ -33,9 +33,11 @@ from ingest.wording.names import read_body
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
 # Units below a department: its own office is one of them where so many are said as there are with it.
 _BELOW = re.compile(
-    r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?单位"
+    r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?(?:单位|学校|院校|医院|机构)"
 )
-_BELOW_ONLY = re.compile(r"(?:下属|直属|下辖|二级)的?(?:预算|事业)?(?:单位|机构)")  # no own office among these
+_BELOW_ONLY = re.compile(
+    r"(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|事业)?(?:单位|机构)"
+)  # no own office among these
 _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
 _FORMS = ("performance_targets", "special_fund_performance")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are
@@ -279,8 +281,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
     chosen = _BELOW_ONLY.search(ask.words) is not None and (ask.operation in RANKS or bool(ask.filters))
-    below = _BELOW.search(ask.words) is not None and ask.said_count == len(keys) - 1
-    if any(t.text == OWN_LEVEL for t in ask.excluded) or below or (chosen and len(keys) > 2):
+    below = _BELOW.search(ask.topic + ask.words) is not None
+    under = below and ask.said_count == len(keys) - 1
+    if any(t.text == OWN_LEVEL for t in ask.excluded) or under or (chosen and len(keys) > 2):
         keys.pop(place.key, None)
     for term in (t for t in ask.excluded if t.text != OWN_LEVEL):
         gone = {k for k in keys if is_of_kind(term.text, k) or term.text in k}
@@ -289,7 +292,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         keys = {k: n for k, n in keys.items() if k not in gone}
     terms = ask.terms
     every, kept = keys, {k for k in keys for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
+    loosely: dict[str, str] = {}
     if kept:  # 四所监狱: a word that only some units bear picks them
+        loosely = {k: n for k, n in keys.items() for t in terms if is_of_kind(t.text, k, loosely=True)}
         keys = {k: n for k, n in keys.items() if k in kept}
         terms = tuple(t for t in terms if not any(is_of_kind(t.text, k) for k in kept))
     members: list[Member] = []
@@ -300,6 +305,11 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
             if not terms and any(t.concept == "project_expenditure" for t in wish):
                 narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
             break
+    if ask.said_count and len(members) < ask.said_count and len(loosely) > len(keys):
+        more = _of_units(desk, ask, period, loosely, place, wish)
+        members = more if len(more) == ask.said_count else members  # 8所学校: there are so many with a kindergarten
+    if below and ask.said_count == len(members) - 1:
+        members = [m for m in members if m.label != keys.get(place.key)]  # 下属8个单位
     alone = len(members) == 1 and members[0].label in (place.name, place.key)
     if alone and ask.filters:
         alone = len(_of_units(desk, replace(ask, filters=()), period, keys, place, wish)) == 1  # of several one passes

@@ -67,6 +67,9 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("refusal", message=say("answer.no_part_moves", desk.language, whole="、".join(named)))
     if not moves:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
+    if ask.said_count and ask.said_count != every:
+        message = say("answer.not_so_many", desk.language, said=ask.said_count, count=every, names=noun)
+        return Outcome("refusal", message=message)  # 33项支出里 of 32
     method = [say("answer.moves_of", desk.language, place=where, count=len(moves), noun=noun)]
     lead = ""
     if len(moves) < every:

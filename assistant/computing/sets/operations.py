@@ -278,12 +278,13 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     operation = ask.operation
     first = sets[0]
     method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
+    every = operation in (Operation.TOP, Operation.BOTTOM) and ask.number == EVERY and ask.entity == "unit"
     if (
         ask.said_count
         and (ask.entity == "project" or ask.terms)
         and len(members) != ask.said_count
         and not ask.filters
-        and operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
+        and (every or operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST))
     ):
         return not_so_many(desk.language, ask.said_count, members)
     amounts = [m for m in members if m.base is not None]

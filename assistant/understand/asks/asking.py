@@ -25,15 +25,18 @@ from assistant.understand.clauses.named_things import (
     come_to,
     in_projects,
     name_classes,
+    of_each_house,
     per_person,
     projects_term,
     side_spoken_of,
     whole_of,
     whole_stated,
+    within_a_table,
 )
 from assistant.understand.clauses.numbers_said import count_of_named
 from ingest.records.document import Stage
 
+_MOVES = (Operation.CHANGE, Operation.GROWTH)
 _HOW_FAR = re.compile(
     r"(?:[那这]|折合|算成|换成)?(?:百分比|百分之(?:几|多少)|比例|幅度)(?:又|大概)?(?:是|为|有)?(?:多少|几|多大)?"
 )
@@ -55,6 +58,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
     if per:
         operations = [op for op in operations if op is not Operation.MEAN]  # 平均每人花得最多
+    within_a_table(clause)
     parts = _with_names(clause.parts or [[]])
     if (named := named_by_amount(clause, operations, scope)) is not None:
         return [named]
@@ -84,8 +88,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if previous is not None and continued and not operations and in_projects(clause, previous):
         within = (*previous.terms, projects_term())
         return [replace(previous, operation=Operation.LOOKUP, terms=within, words=clause.words, scope=scope)]
-    moved = before is not None and before.operation in (Operation.CHANGE, Operation.GROWTH)
-    if before is not None and moved and _HOW_FAR.fullmatch(clause.words.strip("，, ？?。")):
+    if before is not None and before.operation in _MOVES and _HOW_FAR.fullmatch(clause.words.strip("，, ？?。")):
         return [replace(before, operation=Operation.GROWTH, words=clause.words)]  # 砍了多少，百分比是多少
     said_share = any(t.text.startswith("占") for t in clause.tokens)  # 占全部的多少 names nothing
     if said_share and (of_set := share_of_set(clause, operations, scope, before)):
@@ -101,7 +104,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     ):
         if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
             return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的
-        was = previous is not None and continued and previous.operation in (Operation.CHANGE, Operation.GROWTH)
+        was = previous is not None and continued and previous.operation in _MOVES
         if was and previous is not None and clause.relative == [-1] and clause.amount_said:
             held = replace(previous, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
             return [replace(held, scope=scope, words=clause.words)]  # 比上年压了多少，上年是多少
@@ -201,8 +204,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 or clause.entity
                 or (previous.entity if previous is not None and continued and not terms else None)
             )
-            of_change = operation in (Operation.CHANGE, Operation.GROWTH)
-            kept = previous if of_change and "same" in clause.follow and not clause.basis else None
+            kept = previous if operation in _MOVES and "same" in clause.follow and not clause.basis else None
             of_projects = operation is Operation.SHARE and entity == "project" and clause.entity == "project"
             if of_projects and not (
                 terms or clause.follow or clause.filters or clause.ranked or "max" in clause.operators
@@ -215,7 +217,9 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             of_indicators = continued and previous is not None and _counts_on(clause, operation, previous)
             entity = "indicator" if of_indicators else entity
             own = tuple(terms) or inherited
-            if context and operation is Operation.LOOKUP:
+            if operation is Operation.LOOKUP and of_each_house(clause, context):
+                operation, entity, own = Operation.LIST, "unit", (*own, *context)
+            elif context and operation is Operation.LOOKUP:
                 whole = whole_of(clause, terms, context)
                 own = (*whole, *(side_spoken_of(previous) if whole and previous is not None else ()), *own)
             leaning = previous if previous is not None and continued and not terms and not clause.entity else None
@@ -252,7 +256,9 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     or _names_one(clause, operation)
                     or _picks_again(operation, terms, previous if continued else None),
                     (),
-                    scope_held_against(clause, scope) or (of_change and held_against(clause, leaning)) or None,
+                    scope_held_against(clause, scope)
+                    or (operation in _MOVES and held_against(clause, leaning))
+                    or None,
                     tuple(clause.stated),
                     clause.each,
                     tuple(clause.hints),

@@ -8,6 +8,7 @@ from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
 from assistant.understand.words.operations import number_of
+from assistant.understand.words.parts_said import made_of_projects
 from ingest.records.document import Stage
 from ingest.wording.units import money_unit
 
@@ -22,6 +23,7 @@ _WHAT_IT_IS = re.compile(
 _FUNDS_LISTED = re.compile(r"专项资金|专项$")  # what a table lists one by one
 _CLASS = re.compile(r"哪一?(?:大)?类")  # of the functional classification: its codes of three digits
 CLASS_DIGITS = 3
+_LINES_COUNTED = re.compile(r"(?:几|多少)(?:大)?[项个类笔](?!百分点)")  # 33项支出里，有几项持平
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
 _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
@@ -67,7 +69,9 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
     unplanned = "unplanned" in roles and "reason" not in roles
     terms = [part for term in clause.terms for part in _fund_and_side(term)]
-    listed = "list" in roles and bool(terms) and all(t.concept in SIDE_WORDS for t in terms)
+    wide = [*terms, *clause.inner]
+    listed = bool({"list", "count"} & roles and wide) and all(t.concept in SIDE_WORDS for t in wide)
+    listed = listed and ("list" in roles or _LINES_COUNTED.search(clause.words) is not None)
     subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
     funds = [t for t in (*clause.inner, *terms) if _FUNDS_LISTED.search(t.text)]
     listed_ones = clause.entity == "project" or (clause.entity is None and bool(funds))
@@ -109,6 +113,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         which=clause.which,
         base_scope=base_scope,
         filters=tuple(replace(f, on="change") if _OF_THE_CHANGE.search(clause.words) else f for f in clause.filters),
+        said_count=clause.said_count if listed else None,
         moved="rate" if "growth" in roles or rated or _BY_RATE.search(clause.words) else "amount",
     )
 
@@ -209,6 +214,8 @@ def named_by_amount(clause: Clause, operations: list[Operation], scope: Scope) -
     told += [about(f, clause.words) for f in clause.stated if money_unit(f.unit)]
     if len(told) != 1 or len(clause.filters) + len(clause.stated) != 1 or clause.whole or clause.hints:
         return None
+    if made_of_projects(clause.words):
+        return None  # 那1531.45万元由哪些项目组成: what they come to
     other = [op for op in operations if op not in (Operation.PURPOSE, Operation.LIST, Operation.LOOKUP)]
     if other or not _WHAT_IT_IS.search(clause.words) or _AMOUNT_ASKED.search(clause.words):
         return None

@@ -57,6 +57,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         chosen = any(t.family == "rank" for t in after) or bool(roles & {"median", "mean"})
         if bare and chosen and any(t.family == "order" for t in before):
             return True  # 按金额排序，第二的是哪个
+        if _sorts_by(before) and not _names(after):
+            return True  # 按三公经费由高到低，列出某局前三的单位
         if _only_sorts(before):
             return True
         chosen = any(t.family == "rank" for t in before) or bool({"max", "min", "list", "which"} & _roles(before))
@@ -121,7 +123,20 @@ def _leads_to(before: Sequence[Span], after: Sequence[Span]) -> bool:
     sets = all(t.family == "compare" or t.role == "count" for t in told)
     if not any(t.family in BODIES for t in before) and away and sets:
         return True  # 绩效目标项目个数，甲局和乙局各是多少
-    return all(t.role == "group" for t in told) and not _content(after) and bool(_roles(after) & {"mean", "median"})
+    over = bool(_roles(after) & {"mean", "median", "max", "min"}) or any(t.family == "rank" for t in after)
+    return all(t.role == "group" for t in told) and not _content(after) and over  # 三公经费分单位看，头三名是谁
+
+
+def _sorts_by(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch says by what amount to sort, and not yet of whom or what: 按三公经费合计由高到低，…"""
+    told = [t for t in tokens if asks([t])]
+    bodies = any(t.family in BODIES for t in tokens)
+    return not bodies and _names(tokens) and told[-1].family == "order" and {t.role for t in told[:-1]} <= {"sum"}
+
+
+def _names(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch names a thing; a body is none."""
+    return any(t.family in TERMS and t.text not in COMPARATORS for t in tokens)
 
 
 def _only_sorts(tokens: Sequence[Span]) -> bool:

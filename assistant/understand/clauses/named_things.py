@@ -36,16 +36,30 @@ _HOUSE = re.compile(r"[馆厂站园校院库场]$|监狱$")  # 两座水厂 are 
 
 
 def units_of_a_kind(clause: Clause) -> None:
-    """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所."""
+    """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所.
+
+    Of a house it holds without a measure word as well, where it says whose a thing is: 各监狱的甲, 四个监狱的甲.
+    """
     for term in clause.terms:
         name = re.escape(term.text)
-        by = "所座家" if _HOUSE.search(term.text) else "所家"
+        house = _HOUSE.search(term.text) is not None
+        by = "所座家" if house else "所家"
         counted = rf"{_NUMBER}[{by}]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[{by}]"
+        if house and len(clause.terms) > 1:
+            counted += rf"|(?:{_NUMBER}个|[各每]){name}的"
         if term.kind in ("name", "like") and re.search(counted, clause.words):
             others = [[t for t in part if t is not term] for part in clause.parts]
             clause.parts = [[term, *part] for part in others if part] or [[term]]
             clause.entity, clause.of_kind = "unit", True
             return
+
+
+def of_each_house(clause: Clause, before: Sequence[Term]) -> bool:
+    """Whether a clause asks the thing spoken of of each unit of a kind: 罪犯生活保障一共多少，各监狱分别多少."""
+    alone = clause.each and len(clause.terms) == 1 and not clause.operators
+    name = clause.terms[0].text if alone else ""
+    house = bool(name) and _HOUSE.search(name) is not None and re.search(f"[各每]{re.escape(name)}", clause.words)
+    return bool(house) and bool(before) and not any(_HOUSE.search(t.text) for t in before)
 
 
 def projects_term() -> Term:
@@ -129,7 +143,10 @@ def _by_classification(clause: Clause) -> None:
 _SESSION = re.compile(
     r"(培训|会议|讲座|活动|论坛|比赛|演练|讲堂)(?:班|课)?(?:的)?(?:经费|费用?|支出|开支|预算|(人数|人次))"
 )
-_SESSIONS_SAID = re.compile(r"[一二两三四五六七八九十哪几每各\d]场(?![次数地所馆])")
+_SESSIONS_SAID = re.compile(
+    r"[一二两三四五六七八九十哪几每各\d]场(?![次数地所馆])"
+    r"|(?:哪些|哪几[个次期]|什么)(?:培训|会议|讲座|活动|论坛|比赛|演练)(?![费支开经预人地场])"
+)
 
 
 def _sessions(clause: Clause) -> None:
@@ -137,11 +154,21 @@ def _sessions(clause: Clause) -> None:
     if not (_SESSIONS_SAID.search(clause.words) or any(f.unit == "人" for f in clause.filters)):
         return
     of_people = any(f.unit == "人" for f in clause.filters)
+    if "list" in clause.operators:
+        _only_events(clause)
     for part in clause.parts if clause.filters or clause.ranked or clause.picks else ():
         for at, term in enumerate(part):
             if (line := _SESSION.fullmatch(term.text)) is not None:
                 counted = () if of_people or not line[2] else (Term(line[2], "name", None, ((line[2], 0.9),)),)
                 part[at : at + 1] = [Term(line[1], "name", None, ((line[1], 0.9),)), *counted]
+
+
+def _only_events(clause: Clause) -> None:
+    """Leave out the line that pays events which are listed by their own name: 培训费安排了哪几场培训."""
+    events = {t.text for t in clause.terms if t.kind == "name"}
+    for part in clause.parts:
+        part[:] = [t for t in part if not ((line := _SESSION.fullmatch(t.text)) and not line[2] and line[1] in events)]
+    clause.parts = [part for part in clause.parts if part]
 
 
 _HOUSES = re.compile(r"(?:哪[几些一]?|几|多少|谁)家$")
@@ -268,6 +295,19 @@ def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
         clause.entity in (None, "subject", "function", "economic") and concepts()[lines[0].concept].group is None
     )
     return of_subjects and goes_over_items(clause.words) and not (clause.filters or clause.drawn or clause.hints)
+
+
+def within_a_table(clause: Clause) -> None:
+    """Take a table that is named beside what is added up for where it stands: 三个甲（项目支出预算情况表）相加."""
+    tables = [
+        part for part in clause.parts if len(part) == 1 and part[0].kind == "name" and _TABLE.search(part[0].text)
+    ]
+    others = [part for part in clause.parts if part not in tables]
+    if "sum" in clause.operators and tables and others:
+        clause.parts = [[*(t for part in tables for t in part), *part] for part in others]
+
+
+_TABLE = re.compile(r"[一-龥]{3}(?:情况|明细|汇总|总|预算)?表$")
 
 
 def whole_stated(clause: Clause) -> None:

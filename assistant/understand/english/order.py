@@ -206,6 +206,8 @@ def _ranked(parts: Parts) -> str | None:
     most = "最大和最小" if ends == "最高和最低" else "最大" if high else "最小"
     if parts.says(*_ITEMS) and not parts.has("entity") and over:
         return f"{parts.front}{over}中金额{most}的{number or '1'}项有哪些"
+    if kind in ("单位", "部门") and over and number:
+        return f"{parts.front}{over}{ends}的{number}个{kind}有哪些"
     if kind in ("单位", "部门") and over:
         return f"{parts.front}{over}{ends}的{kind}是哪个"
     over = f"{over}{kind}" if over.endswith("的") else over
@@ -329,7 +331,8 @@ def _listed(parts: Parts) -> str | None:
     if thing.startswith("编码"):
         return f"{parts.front}{thing}是哪个"
     if parts.has("entity") or condition or parts.has("listing") or thing.endswith("项目"):
-        return f"{parts.front}{condition}{thing or '项目'}有哪些"
+        ends = _in_line(parts) if parts.has("rank") and parts.has("entity") else "有哪些"
+        return f"{parts.front}{condition}{thing or '项目'}{ends}"
     return None
 
 
@@ -340,6 +343,11 @@ def _adds(parts: Parts) -> bool:
     if any(p.text in WAYS for p in parts.rest):
         return True
     return any(piece.kind == "stop" and enumerates(parts.rest, at) for at, piece in enumerate(parts.rest))
+
+
+def _in_line(parts: Parts) -> str:
+    """The order that a clause asks for: upwards where that is said, else as its first word for an order has it."""
+    return "从低到高排列" if "从低到高排列" in texts(parts, "rank") else parts.text("rank")
 
 
 def _looked_up(parts: Parts) -> str:
@@ -355,7 +363,7 @@ def _looked_up(parts: Parts) -> str:
     if parts.has("derive"):
         ends = "是多少（推算）"
     if parts.has("rank"):
-        ends = "从低到高排列" if "从低到高排列" in texts(parts, "rank") else parts.text("rank")
+        ends = _in_line(parts)
     unit = next((p.text for p in parts.rest if p.kind == "unit"), "")
     return f"{follow}{parts.front}{things(parts)}{ends}{f'（{unit}）' if unit else ''}" + ("呢" if follow else "")
 

@@ -66,9 +66,13 @@ def kinds() -> dict[str, tuple[str, ...]]:
     return _lists("kinds")
 
 
-def is_of_kind(said: str, name: str) -> bool:
-    """Whether a body's name holds what was said of it, or is of the kind said: every 中学 is a 学校."""
-    return any(word in name for word in kinds().get(said, (said,)))
+def is_of_kind(said: str, name: str, loosely: bool = False) -> bool:
+    """Whether a body's name holds what was said of it, or is of the kind said: every 中学 is a 学校.
+
+    ``loosely`` it is also of what some count with that kind and others apart.
+    """
+    words = (*kinds().get(said, (said,)), *(_lists("loose_kinds").get(said, ()) if loosely else ()))
+    return any(word in name for word in words)
 
 
 @cache

@@ -42,6 +42,11 @@ _NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十
 _MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点|人(?!次|民|均|员)|名(?!称|义)|辆)?"
 _COUNTERS = {"人": "人", "名": "人", "辆": "辆"}
 _WITH = r"(?:\(含[^()]{0,6}\))"  # 10万元以下(含10万)
+# 超过一千万元(不含正好一千万), 以上(不含本数): the limit itself; (不含涉密) leaves out something else.
+_NOT_IT = (
+    rf"(?P<not_it>\((?:不含|不包括|不算|不包含)(?:正好|刚好|恰好|等于)?"
+    rf"(?:本数|该数|此数|(?P<own>{_NUM})\s*(?P<own_unit>{_MONEY})整?)的?(?:本身)?(?:在内)?\))"
+)
 _CONDITIONS = (
     (
         re.compile(
@@ -58,14 +63,19 @@ _CONDITIONS = (
         "<=",
     ),
     (
-        re.compile(rf"(?:超过|超出|高于|大于|多于|超|>|突破|高过|多过|(?<![不经通])(?:过|破|上)(?=[百千万亿\d]))\s*了?\s*({_NUM})\s*({_MONEY})"),
+        re.compile(rf"(?:超过|超出|高于|大于|多于|超|>|突破|高过|多过|(?<![不经通])(?:过|破|上)(?=[百千万亿\d]))\s*了?\s*({_NUM})\s*({_MONEY})(?:{_NOT_IT})?"),
         ">",
     ),
-    (re.compile(rf"(?:低于|少于|小于|不足|不到|<|不满|未达到?|没到|未满|未到)\s*了?\s*({_NUM})\s*({_MONEY})"), "<"),
+    (
+        re.compile(
+            rf"(?:低于|少于|小于|不足|不到|<|不满|未达到?|没到|未满|未到)\s*了?\s*({_NUM})\s*({_MONEY})(?:{_NOT_IT})?"
+        ),
+        "<",
+    ),
     (re.compile(rf"({_NUM})\s*({_MONEY})[多来余]?\s*{_WITH}?(?:及以上|以上|起|往上){_WITH}?"), ">="),
     (re.compile(rf"({_NUM})\s*({_MONEY})\s*{_WITH}?(?:及以下|以下|以内|之内|往下){_WITH}?"), "<="),
-    (re.compile(rf"({_NUM})\s*({_MONEY})\s*以上\(不含[^()]{{0,6}}\)"), ">"),
-    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内)\(不含[^()]{{0,6}}\)"), "<"),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*以上{_NOT_IT}"), ">"),
+    (re.compile(rf"({_NUM})\s*({_MONEY})\s*(?:以下|以内){_NOT_IT}"), "<"),
     (re.compile(rf"(?:等于|正好|恰好|刚好|=)\s*({_NUM})\s*({_MONEY})"), "="),
 )  # fmt: skip
 _LOOKED_INTO = re.compile(r"的?(?:[里中](?!的?项目)|当中|之中)")
@@ -187,7 +197,7 @@ _FORM = re.compile(
 )
 # 各家单位, 每个部门, 分单位: one figure a body; 预算 right after it is none of a unit's own documents (单位预算).
 _PER_BODY = re.compile(
-    r"(?:各|每)(?:个|一?家|一个)?(?:下属的?|所属的?|预算|二级|直属|基层)*(?:单位|部门)(?:预算(?!执行|调整|单位))?"
+    r"(?:(?<=[局厅委院办处])部门的?)?(?:各|每)(?:个|一?家|一个)?(?:下属的?|所属的?|预算|二级|直属|基层)*(?:单位|部门)(?:预算(?!执行|调整|单位))?"
     r"|[按分](?:照|下属|预算)?(?:单位|部门)(?!的?(?:那|这|本|口径|汇总|预算|决算|层面|整体|版))"
 )
 # 单笔最大的, 单个项目超过…: of a set's members one by one, which a rank or a condition says already.
@@ -202,6 +212,9 @@ _SAID_COUNT = re.compile(
     rf"(?<![前第几头])(\d{{1,4}}|[{CN}]{{1,3}})\s*"
     r"(?:个|家|条|笔|名|所|座|户|样|块儿?|种|处|者|方|口|大?类|大块|大项|场|回|次(?!数)|批|门|档|科目)(?!百分点|月|人|钱|别)"
 )
+_LINES_SAID = re.compile(
+    r"(?:列的?|有的?|共)?(\d{1,4})项(?=(?:支出|开支|科目|项目)(?:科目|项目)?(?:里|中|当中|之中|，|,))"
+)  # 33项支出里
 _UNITS = re.compile(
     r"(?:以|按|用|换成|换算成|折合|折合成|换算为|精确到|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|换算|折算|呢)?"
 )
@@ -230,8 +243,8 @@ def operations_said(text: str) -> Iterator[Said]:
     for pattern, sign in _CONDITIONS:
         for match in pattern.finditer(text):
             said = _comparison(match, sign)
-            if said is not None:
-                yield Said(match.start(), match.end(), "compare", sign, said)
+            if said is not None and (end := _end_of(match, said)):
+                yield Said(match.start(), end, "compare", sign, said)
     for match in _ROUGHLY.finditer(text):
         about = _roughly(match)
         if about is not None:
@@ -257,8 +270,9 @@ def operations_said(text: str) -> Iterator[Said]:
             yield Said(match.start(), match.end(), "unit", "output", match[1])
     for match in _IN_MILLIONS.finditer(text):
         yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2] or match[3]))
-    for match in _SAID_COUNT.finditer(text):
-        yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
+    for pattern in (_SAID_COUNT, _LINES_SAID):
+        for match in pattern.finditer(text):
+            yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     yield from _differences(text)
 
 
@@ -324,6 +338,17 @@ def _comparison(match: re.Match[str], sign: str) -> Comparison | None:
     if not unit and not re.search(r"[\d百千万亿]", match[1]):
         return None
     return Comparison(sign, value, unit)
+
+
+def _end_of(match: re.Match[str], said: Comparison) -> int:
+    """Where a condition ends: before a bracket that leaves out another amount than the limit (不含506万元)."""
+    own = match.groupdict().get("own")
+    if own is None or number_of(own) is None:
+        return match.end()
+    unit = _unit(match["own_unit"]) or _in_yuan(own)
+    scales = [one.scale if (one := money_unit(name)) is not None else 1 for name in (unit or said.unit, said.unit)]
+    same = (number_of(own) or 0) * scales[0] == said.value * scales[1]
+    return match.end() if same else match.start("not_it") if said.sign in "<>" and "以" not in match[0] else 0
 
 
 def _roughly(match: re.Match[str]) -> Comparison | None:

@@ -34,6 +34,14 @@ _HELD = re.compile(
     rf"|(?:(?<=支出)|(?<=经费)|(?<=费用)|(?<=福利)|(?<=补助))(?:里头?|中|下|下面|里面|底下){_SOFTLY}"
     r"(?:有|包括|包含)(?:哪些|哪几|什么)个?(?:项|款|科目|子项|细项|分项|小项)(?:科目|支出)?(?=[，,。？?]|$)"
 )
+# 都有哪几块，各是多少钱: the parts with their amounts; alone it asks as much for words.
+_COUNTED_PARTS = re.compile(
+    rf"(?:(?<=支出)|(?<=经费)|(?<=费用)|(?<=预算)|(?<=费)|(?<=资金)){_SOFTLY}(?:有|是|分)?(?:哪|有)几(?:个)?(?:大)?(?:块儿?|部分|样|大?项|大?类)"
+    r"(?=[，,、；;]?(?:各|分别|每))"
+)
+# 由哪些项目组成: the projects are named as what it is made of.
+_OF_PROJECTS = re.compile(r"(?<=项目)(?:支出)?(?:组成|构成|合成|加总|加起来)(?:起来)?(?:而成)?的?(?=[，,。；;？?]|$)")
+_MADE_OF = re.compile(r"由(?:哪|几|多少)[^，,。]{0,6}项目(?:支出)?(?:组成|构成|合成|加)")
 _EACH = re.compile(
     rf"每(?:一)?{_LOT}(?:都|各|又|分别)*(?:叫|是)?(?:做)?(?:什么|啥)?(?:名称|名字|名目|名(?!义))?"
     rf"|(?:各|每一?|逐)(?:个)?{_LOT}(?:的)?(?:名称|名字)"
@@ -46,11 +54,18 @@ _EXPLAINED = re.compile(r"解释|名词|意思|含义|定义|口径|术语|概�
 
 def parts_said(text: str) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that ask for the parts of a line: start, end, family and role."""
-    asked = [match for pattern in (*_COMPOSED, _HELD) for match in pattern.finditer(text) if not _of_bodies(match)]
+    asked = [
+        match
+        for pattern in (*_COMPOSED, _HELD, _COUNTED_PARTS)
+        for match in pattern.finditer(text)
+        if not _of_bodies(match)
+    ]
     for match in asked:
         yield match.start(), match.end(), "operator", "parts"
     for match in _EACH.finditer(text) if asked else ():
         yield match.start(), match.end(), "operator", "each"
+    for match in _OF_PROJECTS.finditer(text) if made_of_projects(text) else ():
+        yield match.start(), match.end(), "filler", "form"
 
 
 def _of_bodies(match: re.Match[str]) -> bool:
@@ -62,6 +77,11 @@ def is_composition(text: str) -> bool:
     """Whether a question asks what a line is made of, and not what its name means."""
     composed = any(pattern.search(text) for pattern in _COMPOSED)
     return composed and _EXPLAINED.search(text) is None
+
+
+def made_of_projects(text: str) -> bool:
+    """Whether projects are asked for as what a line is made of: 由哪些项目组成."""
+    return _MADE_OF.search(text) is not None
 
 
 def goes_over_items(text: str) -> bool:

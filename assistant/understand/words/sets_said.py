@@ -29,6 +29,17 @@ _AMOUNTS_TOO = re.compile(
     r"(?:并且?|同时|另)(?:请)?(?:逐[一项个条]|分别)?(?:注|标|写|列|附|说|给)(?:明|上|出)?(?:各自?的?|其|它们的|每[项个]的?|对应的?|相应的?)?"
     r"(?:预算)?(?:金额|数额|钱数)(?=[，,。；;？?]|$)"
 )
+# 连金额一起, 带上数, 逐个报一下名称和经费: how a list is told, which names its lines with their amounts anyway.
+_NAME_WORD, _MONEY_WORD = "(?:名称|名字|项目名)", "(?:预算)?(?:金额|数额|钱数|经费|数字?)"
+_TOLD_WITH = re.compile(
+    rf"(?:请|麻烦)?(?:连|带)(?:同|着|上)?(?:各自?的?|每[项个]的?)?{_NAME_WORD}?[和与及、]?{_MONEY_WORD}(?:一起|一并|一块儿?|一道)(?:说|报|列|写|给|讲)?(?:一下|出来|上)?"
+    rf"|连{_NAME_WORD}带{_MONEY_WORD}(?:一起|一并|一块儿?|一道|都)?(?:说|报|列|写|给|讲)?(?:一下|出来|上)?"
+    rf"|(?<=[，,])(?:请|麻烦)?(?:连|带|附|标|报)(?:同|着)?上(?:各自?的?|每[项个]的?)?{_MONEY_WORD}(?=[，,。；;？?]|$)"
+    rf"|逐(?:[个项条笔]|一)(?:地)?(?:报|说|讲|列|写|给|念)(?:一下|一遍|出来?|明|清楚|给我)?"
+    rf"(?:各自?的?)?(?:{_NAME_WORD}(?:[和与及、]{_MONEY_WORD})?|{_MONEY_WORD}|(?=[，,。；;？?]|$))"
+)
+# 东西南北四个监狱: the four of the kind, whose number is held against those found.
+_ALL_SIDES = re.compile(r"(?:东西南北|东南西北|东、西、南、北)(?:郊|区|部)?(?:这|那)?(?=[四4][个座所家])")
 _SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
 # 加起来（机关的加事业的）: the halves that a whole has by definition.
 _HALVES = re.compile(
@@ -106,7 +117,7 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_BOTH_KINDS,) if both_kinds_said(text) else (), "aside", "both_kinds"),
         ((_HALVES,) if _SUMMED.search(text) else (), "aside", "halves"),
         ((_CONTRIBUTES,), "operator", "share"),
-        ((_SAME_NAME, _SCOPE_IS, _AMOUNTS_TOO), "filler", "form"),
+        ((_SAME_NAME, _SCOPE_IS, _AMOUNTS_TOO, _TOLD_WITH, _ALL_SIDES), "filler", "form"),
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
     ):
         for pattern in patterns:

@@ -79,6 +79,9 @@ def _converter() -> Callable[[str], str]:
     return _CONVERTERS[0]
 
 
+# (某局，2026年某表): where to look, said in one breath; a bracket that asks or leaves out something is parted as usual.
+_PLACED = re.compile(r"\((?![^()]*[几哪么吗不除含])[^()]{2,40}，[^()]{2,40}\)(?!\s*$)")
+
 # 肆个: numerals as cheques write them; 伍, 陆 and 拾 alone are names and verbs as well.
 _FORMAL = re.compile(r"(?:[壹贰叁肆柒捌玖]|[壹贰叁肆伍陆柒捌玖拾]{2,})(?=[个项家笔条所名份台套位种类块倍成])")
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
@@ -96,6 +99,7 @@ def words_of(question: str) -> Words:
     places: list[int] = []
     breaks, pauses, apposed = set(), set(), set()
     brackets = [found.span() for found in _CODED.finditer(text)]
+    placed = [found.span() for found in _PLACED.finditer(text)]
     for place, character in enumerate(text):
         one = bare(character)
         if any(place == start for start, _ in brackets):
@@ -105,7 +109,7 @@ def words_of(question: str) -> Words:
         if len(one) == 1:
             key.append(one)
             places.append(place)
-        elif character in _STOPS:
+        elif character in _STOPS and not any(start < place < end for start, end in placed):
             breaks.add(len(key))
         elif character in _PAUSES or (character in "/" and place):
             pauses.add(len(key))

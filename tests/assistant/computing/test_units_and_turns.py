@@ -161,3 +161,10 @@ def test_a_unit_spends_as_much_as_it_takes_in_where_only_its_projects_are_printe
     assistant = Assistant(Library(stored(tmp_path / "k", draft.parsed()).engine))
     assert assistant.ask(Question("雨水泵站管理中心2026年总支出是多少", ())).figures[0].value == Decimal("36.00")
     assert assistant.ask(Question("雨水泵站管理中心项目支出多少", ())).figures[0].value == Decimal("9.00")
+
+
+def test_a_rank_behind_the_units_is_all_that_is_asked(office_ask: Asks) -> None:
+    alone = office_ask("公务接待费分单位看，头一名是谁")
+    assert [i.label for i in alone.items] == [f"{WATER}本级"], alone.text
+    first = office_ask("按公务接待费由高到低，列出水利局排名前一的单位")
+    assert [i.label for i in first.items][:1] == [f"{WATER}本级"], first.text

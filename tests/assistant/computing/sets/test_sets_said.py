@@ -114,3 +114,13 @@ def test_how_many_projects_a_share_is_of_is_checked(town: Asked) -> None:
     told = town("把水利局三个项目加总来看，河道清淤贡献了多大份额")
     assert told.figures[0].value == Decimal("50.00")
     assert town("把水利局五个项目加总来看，河道清淤贡献了多大份额").kind.value == "refusal"
+
+
+def test_events_of_a_line_are_listed_and_not_its_parts(town: Asked) -> None:
+    answer = town("水利局培训费具体安排了哪几场培训、各多少万元")
+    assert {i.label for i in answer.items} == {"防汛培训", "节水培训", "泵站培训"}, answer.text
+
+
+def test_projects_are_listed_where_they_come_to_the_total_said(town: Asked) -> None:
+    assert len(town("水利局那400万元项目支出是由哪些项目组成的，每个项目多少万元").items) == 3
+    assert town("水利局那500万元项目支出是由哪些项目组成的").kind == "refusal"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.words.body_forms import organ_forms, short_places
+from assistant.understand.words.body_forms import is_of_kind, organ_forms, short_places
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,7 @@ def test_a_place_is_said_by_fewer_words(place: str, said: set[str]) -> None:
 )
 def test_a_body_is_said_by_its_work_whatever_its_name_goes_on_with(organ: str, work: str) -> None:
     assert work in organ_forms(organ)[1]
+
+
+def test_a_kindergarten_is_a_school_where_it_is_counted_with_them() -> None:
+    assert is_of_kind("学校", "云汀市幼儿园", loosely=True) and not is_of_kind("学校", "云汀市幼儿园")

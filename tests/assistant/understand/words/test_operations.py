@@ -125,3 +125,15 @@ def test_both_kinds_of_spending_are_said_together(text: str) -> None:
 @pytest.mark.parametrize("text", ["精确到两位小数的百分数", "小数点后两位", "百分比的形式"])
 def test_how_a_share_should_look_narrows_nothing(text: str) -> None:
     assert max(s.end - s.start for s in said(text, "filler", "form")) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("超过一千万元(不含正好一千万)的项目", "超过一千万元(不含正好一千万)"),
+        ("500万元以上(不含本数)的项目", "500万元以上(不含本数)"),
+        ("超过500万元(不含506.95万元)的项目", "超过500万元"),
+    ],
+)
+def test_a_bracket_may_leave_out_the_limit_itself_and_nothing_else(text: str, taken: str) -> None:
+    assert text[: next(s.end for s in said(text, "compare", ">"))] == taken

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.words.parts_said import goes_over_items, is_composition, parts_said
+from assistant.understand.words.parts_said import goes_over_items, is_composition, made_of_projects, parts_said
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,12 @@ def test_what_a_name_means_is_no_composition() -> None:
 def test_each_goes_over_items() -> None:
     assert goes_over_items("农林水支出各项金额") and goes_over_items("工资福利各明细")
     assert not goes_over_items("各项目多少") and not goes_over_items("各单位多少")
+
+
+def test_counted_parts_are_asked_with_their_amounts() -> None:
+    assert any(role == "parts" for *_, role in parts_said("项目支出都有哪几块，各是多少钱"))
+    assert not list(parts_said("项目支出都有哪几块"))  # as much a question of words
+
+
+def test_projects_may_be_what_a_line_is_made_of() -> None:
+    assert made_of_projects("项目支出由哪些项目组成") and not made_of_projects("部门由哪些单位组成")

@@ -1,6 +1,6 @@
 """Places in an order as people enumerate them."""
 
-from assistant.understand.words.ranks_said import ranks_said
+from assistant.understand.words.ranks_said import orders_said, ranks_said
 
 
 def test_the_first_ones_are_enumerated() -> None:
@@ -10,3 +10,7 @@ def test_the_first_ones_are_enumerated() -> None:
 
 def test_numbered_bodies_are_no_ranks() -> None:
     assert not [1 for *_, role, _ in ranks_said("第一、第二人民医院多少钱") if role == "top"]
+
+
+def test_by_size_is_an_order_at_the_end_of_a_clause() -> None:
+    assert any(text[start:end] == "按大小排" for text in ("三个项目按大小排",) for start, end, _ in orders_said(text))
