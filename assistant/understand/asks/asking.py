@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Scope, Term
 from assistant.understand.asks.operations_asked import on_indicators, operations_of
-from assistant.understand.asks.set_shares import share_of_set
+from assistant.understand.asks.set_shares import rate_of_move, share_of_set
 from assistant.understand.asks.sets_by_condition import (
     RANK_ROLES,
     SIDE_WORDS,
@@ -37,9 +37,6 @@ from assistant.understand.clauses.numbers_said import count_of_named
 from ingest.records.document import Stage
 
 _MOVES = (Operation.CHANGE, Operation.GROWTH)
-_HOW_FAR = re.compile(
-    r"(?:[那这]|折合|算成|换成)?(?:百分比|百分之(?:几|多少)|比例|幅度)(?:又|大概)?(?:是|为|有)?(?:多少|几|多大)?"
-)
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
 # Cars that are there, which are none of those that are to be bought; and cars that are counted.
 _THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
@@ -88,8 +85,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     if previous is not None and continued and not operations and in_projects(clause, previous):
         within = (*previous.terms, projects_term())
         return [replace(previous, operation=Operation.LOOKUP, terms=within, words=clause.words, scope=scope)]
-    if before is not None and before.operation in _MOVES and _HOW_FAR.fullmatch(clause.words.strip("，, ？?。")):
-        return [replace(before, operation=Operation.GROWTH, words=clause.words)]  # 砍了多少，百分比是多少
+    if (rate := rate_of_move(clause, before)) is not None:
+        return [rate]
     said_share = any(t.text.startswith("占") for t in clause.tokens)  # 占全部的多少 names nothing
     if said_share and (of_set := share_of_set(clause, operations, scope, before)):
         return of_set

@@ -34,6 +34,19 @@ _BARE_WORK = re.compile(
 _OVER_SET = (Operation.SUM, Operation.MEAN, Operation.MEDIAN)
 
 
+_HOW_FAR = re.compile(
+    r"(?:[那这]|折合|算成|换成)?(?:百分比|百分之(?:几|多少)|比例|幅度)(?:又|大概)?(?:是|为|有)?(?:多少|几|多大)?"
+)
+
+
+def rate_of_move(clause: Clause, before: Ask | None) -> Ask | None:
+    """The rate of the change asked about before, where a clause only asks how far: 砍了多少，百分比是多少."""
+    moved = before is not None and before.operation in (Operation.CHANGE, Operation.GROWTH)
+    if before is None or not moved or not _HOW_FAR.fullmatch(clause.words.strip("，, ？?。")):
+        return None
+    return replace(before, operation=Operation.GROWTH, words=clause.words)
+
+
 def works_over(chosen: Ask, ask: Ask) -> bool:
     """Whether a bare sum or mean is of those that the rank asked for before it chose."""
     ranked = chosen.operation in (Operation.TOP, Operation.BOTTOM)
