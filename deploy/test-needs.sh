@@ -4,16 +4,17 @@
 # font are skipped without them; Chromium and Chinese fonts are needed, so their absence is an error.
 set -eu
 
-chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
-fonts() { command -v fc-list && [ -n "$(fc-list :lang=zh file | head -n 1)" ]; }
-sample_font() { [ -f "${SAMPLES_FONT:-/usr/share/fonts/truetype/wqy/wqy-microhei.ttc}" ]; }
-postgres() { command -v postgres || ls /usr/lib/postgresql/*/bin/postgres; }
+# Named has_…: command -v finds a function of its own name before any program.
+has_chromium() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
+has_fonts() { command -v fc-list && [ -n "$(fc-list :lang=zh file | head -n 1)" ]; }
+has_sample_font() { [ -f "${SAMPLES_FONT:-/usr/share/fonts/truetype/wqy/wqy-microhei.ttc}" ]; }
+has_postgres() { command -v postgres || ls /usr/lib/postgresql/*/bin/postgres; }
 
 missing=""
-chromium >/dev/null 2>&1 || missing="$missing chromium"
-fonts >/dev/null 2>&1 || missing="$missing fontconfig fonts-noto-cjk"
-sample_font || missing="$missing fonts-wqy-microhei"
-postgres >/dev/null 2>&1 || missing="$missing postgresql"
+has_chromium >/dev/null 2>&1 || missing="$missing chromium"
+has_fonts >/dev/null 2>&1 || missing="$missing fontconfig fonts-noto-cjk"
+has_sample_font || missing="$missing fonts-wqy-microhei"
+has_postgres >/dev/null 2>&1 || missing="$missing postgresql"
 [ -n "$missing" ] || exit 0
 
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
@@ -26,7 +27,7 @@ fi
 
 echo "The tests need what is not installed here. On Debian or Ubuntu:" >&2
 echo "    sudo apt install$missing" >&2
-if chromium >/dev/null 2>&1 && fonts >/dev/null 2>&1; then
+if has_chromium >/dev/null 2>&1 && has_fonts >/dev/null 2>&1; then
     echo "Going on: the tests that need what is missing are skipped." >&2
     exit 0
 fi
