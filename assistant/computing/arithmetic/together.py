@@ -43,7 +43,8 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
         )
         if one.kind != "figures":
             return one
-        found.extend(one.found[:1] if one.found[0].computed else one.found)  # a sum already holds its parts
+        told = one.found[:1] if one.found[0].computed else one.found  # a sum already holds its parts
+        found.extend(f for f in told if f.figure is None or all(f.figure is not other.figure for other in found))
         method.extend(one.method)
         places.add(one.place)
     out = aggregated(desk, replace(ask, operation=Operation.SUM), found, "、".join(f.label for f in found))
