@@ -67,21 +67,15 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The sought words with their whole weight, and those of them that a passage holds anywhere."""
+    """The sought words with their whole weight, and those of them that a passage holds anywhere.
+
+    ``absent`` is the weight of the others, by the run of the question they stand in.
+    """
 
     every: tuple[Wanted, ...]
     total: float
     here: tuple[Wanted, ...]
-
-    def absent(self) -> dict[int, list[float]]:
-        """The words that stand nowhere, a run of the question each: their weight, and how much of it is missed."""
-        chunks: dict[int, list[float]] = {}
-        for word in self.every:
-            if word not in self.here:
-                chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
-                chunk[0] += word.weight
-                chunk[1] += word.weight
-        return chunks
+    absent: dict[int, float]
 
 
 @lru_cache(maxsize=16384)
@@ -98,11 +92,9 @@ def best_of(
     ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading; ``led``
     is what the passage before it tells of last, where this one begins with the reason for that.
     """
-    heading = bare("".join(passage.section))
+    heading, label = bare("".join(passage.section)), bare(label)
     told = sentences(passage.text)
-    everywhere = "".join((heading, bare(label), around, led, *(sentence for *_, sentence in told)))
-    here = tuple(word for word in wanted if word.whole or word.form_in(everywhere))
-    words = _Words(wanted, sum(word.weight for word in wanted) or 1.0, here)
+    words = _words_of(wanted, "".join((heading, label, around, led, *(sentence for *_, sentence in told))))
     found: list[Stretch] = []
     first = 0
     before, line = led, ""
@@ -112,9 +104,7 @@ def best_of(
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
-        stretch = _weighed(
-            passage, (start, end, first), sentence, before, bare(label), (heading, around), sought, words
-        )
+        stretch = _weighed(passage, (start, end, first), sentence, before, label, (heading, around), sought, words)
         if stretch is not None:
             found.append(stretch)
         last = end
@@ -123,13 +113,24 @@ def best_of(
         elif (mark := REASON.search(sentence)) is not None:
             # What follows a reason goes on with it (二是…) or speaks of another line.
             line = before + sentence[: mark.start()]
-            if (
-                passage.text[end - 1] not in "；;"
-            ):  # 其中：甲…，原因是…；乙…，原因是…: both are of the whole before them
+            # 其中：甲…，原因是…；乙…，原因是…: both are of the whole before them
+            if passage.text[end - 1] not in "；;":
                 before, first = "", end
         else:
             before += sentence
     return max(found, key=lambda s: (s.rank, -s.start), default=None)
+
+
+def _words_of(wanted: tuple[Wanted, ...], everywhere: str) -> _Words:
+    """The sought words by whether all that is printed of a passage holds them."""
+    here: list[Wanted] = []
+    absent: dict[int, float] = {}
+    for word in wanted:
+        if word.whole or word.form_in(everywhere):
+            here.append(word)
+        else:
+            absent[word.chunk] = absent.get(word.chunk, 0.0) + word.weight
+    return _Words(wanted, sum(word.weight for word in wanted) or 1.0, tuple(here), absent)
 
 
 def led_by(passages: Sequence[Passage]) -> dict[str, str]:
@@ -168,7 +169,7 @@ def _weighed(
     leans = False
     line_named = False
     wanted, total = words.every, words.total
-    chunks = words.absent()
+    chunks = {run: [weight, weight] for run, weight in words.absent.items()}  # of each the whole, and what is missed
     for word in words.here:
         named = max(word.stands_in(explained), word.stands_in(label))
         told = 0.0 if named else word.stands_in(before)
@@ -271,8 +272,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         own = sentence[: mark.start()] if mark is not None else sentence
         told = own if _FALLS.search(own) or _RISES.search(own) else before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
-        other = held_against(own)
-        bonus += 0.0 if not (sought.against and other) else 0.1 if other == sought.against else -0.3
+        if sought.against and (other := held_against(own)):
+            bonus += 0.1 if other == sought.against else -0.3
         bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
     bonus += 0.25 if sought.kinds and all(names.search(raw) for names in sought.kinds) else 0.0
     if sought.door is Door.GOAL:

@@ -74,7 +74,7 @@ def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
     total = sum(a for a in amounts if a is not None)
     for group, amount in zip(groups, amounts, strict=True):
         places = {(g[0].figure.table_id, g[0].figure.passage_id) for g in groups if g is not group}
-        if amount and len(places) == 1 and abs(total - 2 * amount) <= _step(group[0].figure):
+        if amount and len(places) == 1 and abs(total - 2 * amount) <= step_of(group[0].figure):
             return group
     return None
 
@@ -102,13 +102,13 @@ def same_value(one: Figure, other: Figure) -> bool:
     difference = abs(one.amount.base - other.amount.base)
     if difference == 0:
         return True
-    steps = max(_step(one), _step(other))
-    return one.unit.kind is UnitKind.MONEY and _step(one) != _step(other) and difference <= steps
+    steps = max(step_of(one), step_of(other))
+    return one.unit.kind is UnitKind.MONEY and step_of(one) != step_of(other) and difference <= steps
 
 
-def _step(figure: Figure) -> Decimal:
-    assert figure.amount is not None
-    return half_step(figure.amount.value) * figure.unit.scale
+def step_of(figure: Figure) -> Decimal:
+    """How far a printed amount may be from what it was rounded from, in base units; nothing of a blank."""
+    return half_step(figure.amount.value) * figure.unit.scale if figure.amount is not None else Decimal(0)
 
 
 def _finest(group: list[Candidate]) -> Candidate:
@@ -119,7 +119,7 @@ def _finest(group: list[Candidate]) -> Candidate:
         return (
             is_unit_document(candidate.holding.document),
             candidate.table is None,
-            _step(figure),
+            step_of(figure),
             round(candidate.cost, 3),
             figure.page,
             figure.id,

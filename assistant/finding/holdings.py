@@ -215,11 +215,6 @@ class Holding:
         """The set of tables of its own that the one body asked about has in this document: of 甲局本级 as ``=甲局``."""
         return self._sets.get(next(iter(bodies))) if len(bodies) == 1 else None
 
-    @property
-    def units(self) -> list[str]:
-        """The names of the units that have sets of their own."""
-        return [own.document.department or "" for own in self._sets.values()]
-
     @cached_property
     def spoken(self) -> list[Figure]:
         """The figures of the narrative."""

@@ -27,6 +27,7 @@ _OF_ITS_YEAR = re.compile(r"^20\d\d年?度?(?=[^\d年度]{3})")
 #: Schemes of codes that are subjects of a classification.
 SUBJECT_SCHEMES = ("functional", "department_economic", "government_economic")
 #: Titles of tables that list projects one by one, the forms of one project each among them.
+PROJECT_FORMS = ("performance_targets", "performance_evaluation")  # kinds of tables that are a form a project
 PROJECT_TABLES = re.compile(r"项目支出|绩效目标|项目.{0,6}(?:预算|明细|情况)?表|专项")
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from assistant.finding.classed import Costs, classed, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
-from assistant.finding.labels import is_heading, line_of, relation_of, with_side
+from assistant.finding.labels import PROJECT_FORMS, is_heading, line_of, relation_of, with_side
 from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.narrow import WITHIN_TOPIC, narrow_cost, off_topic, outermost, topics_over
@@ -26,7 +26,6 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 MARGIN = 0.3
-_ONE_PROJECT = ("performance_targets", "performance_evaluation")
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
 
@@ -138,7 +137,7 @@ def _in_table(
             return
     whole = any(column.is_total and not narrowing(column.concepts) for column in table.columns)
     # The one row of a form of one project stands for the project, not for its unit.
-    single = len([r for r in table.rows if r.cells]) == 1 and table.table.kind not in _ONE_PROJECT
+    single = len([r for r in table.rows if r.cells]) == 1 and table.table.kind not in PROJECT_FORMS
     for row in table.rows:
         if not row.cells or row.row.role is RowRole.NOTE:
             continue

@@ -6,11 +6,11 @@ The sets bear the same titles; the body printed under a title tells whose a tabl
 from collections import defaultdict
 from collections.abc import Iterable
 
+from assistant.finding.labels import PROJECT_FORMS
 from ingest.records.document import Document, Table
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
-_FORMS = ("performance_targets", "performance_evaluation")  # one a project, whose unit its row names
 _ALIKE = 3  # kinds of tables that both the department and a unit have: fewer are no set
 _OWN_LEVEL = "本级"
 
@@ -21,7 +21,7 @@ def sets_of_units(document: Document, tables: Iterable[Table]) -> dict[str, list
     kinds: dict[str, set[str]] = defaultdict(set)
     own: dict[str, list[Table]] = defaultdict(list)
     for table in tables:
-        if table.kind not in _FORMS:
+        if table.kind not in PROJECT_FORMS:  # whose unit its row names
             key = _whose(table, department)
             kinds[key].add(table.kind)
             own[key].append(table)

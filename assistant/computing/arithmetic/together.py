@@ -7,13 +7,13 @@ from assistant.computing.arithmetic.aggregate import aggregated
 from assistant.computing.arithmetic.changes import base_of, change, percent
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
+from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, converted, plain
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import UnitKind
-from ingest.wording.numbers import half_step
 from ingest.wording.units import money_unit
 
 
@@ -117,7 +117,7 @@ def _rounding(found: Found) -> Decimal:
     figure = found.figure
     if figure is None or figure.amount is None or not figure.amount.value:
         return Decimal(0)
-    return half_step(figure.amount.value) * figure.unit.scale
+    return step_of(figure)
 
 
 def _share(desk: Desk, ask: Ask) -> Outcome:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Filter
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
-from ingest.wording.numbers import half_step
 from ingest.wording.units import money_unit
 
 
@@ -98,16 +98,11 @@ def come_to_stated(ask: Ask, members: Sequence[Member]) -> bool:
     """Whether members come to each amount that a question takes for granted of them: 那一千三百多万包括哪几项."""
     units = [(f, unit) for f in ask.stated if (unit := money_unit(f.unit)) is not None]
     total = sum((m.base or Decimal(0) for m in members), Decimal(0))
-    open_by = sum((_rounding(m.candidate.figure) for m in members), Decimal(0))  # parts that each are rounded
+    open_by = sum((step_of(m.candidate.figure) for m in members), Decimal(0))  # parts that each are rounded
     return len(units) == len(ask.stated) and all(
         compare(total / unit.scale, f) or (f.sign == "=" and abs(total - f.value * unit.scale) <= open_by)
         for f, unit in units
     )
-
-
-def _rounding(figure: Figure) -> Decimal:
-    """How far a printed amount itself may be from what it was rounded from, in base units."""
-    return half_step(figure.amount.value) * figure.unit.scale if figure.amount is not None else Decimal(0)
 
 
 def compare(value: Decimal, condition: Filter) -> bool:

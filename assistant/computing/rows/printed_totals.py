@@ -7,6 +7,7 @@ from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.figures.lookup import found_of, missing
 from assistant.computing.rows.members import Member
 from assistant.computing.rows.population import population
+from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation, replace
@@ -15,7 +16,6 @@ from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
-from ingest.wording.numbers import half_step
 
 _REPORTED = re.compile(
     r"[报编设做行展](?:了|过|有)?(?:项目)?绩效|编报|纳入绩效|实行绩效|绩效(?:目标)?(?:的|管理的?)?项目|项目绩效目标|一级项目"
@@ -87,7 +87,7 @@ def printed_total(desk: Desk, ask: Ask, members: list[Member], noun: str) -> Out
         if row.row.role not in (RowRole.GRAND_TOTAL, RowRole.SUBTOTAL) or cell is None or cell.amount is None:
             continue
         gap = abs(cell.amount.base - total)
-        if gap <= half_step(cell.amount.value) * cell.unit.scale * (len(members) + 1) and (
+        if gap <= step_of(cell) * (len(members) + 1) and (
             gap == 0 or row.row.role is RowRole.GRAND_TOTAL or bodies == {row.key}
         ):
             found = found_of(desk, ask, Candidate(cell, first.holding, first.table, row, first.column, 0.0))

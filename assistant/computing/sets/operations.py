@@ -1,6 +1,5 @@
 """Operations over sets of rows: counting, adding, ranking, listing. Exact, with every input row cited."""
 
-import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import aggregated, over_chosen, ranked, sliced
@@ -28,6 +27,7 @@ from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
 from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
+from assistant.understand.words.sets_said import told_to_list
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -207,10 +207,6 @@ def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None
     return narrowed(ranked(desk, replace(ask, operation=operation), found))
 
 
-# An order to write down, in a clause that asks for no kind of things: 列出, 逐一列明, not 有哪些.
-_TOLD_TO_LIST = re.compile(r"^(?!.*(?:[哪啥]|什么|名单|清单|[几各每]个?)).*(?:列[出举]|列一下|罗列|逐一)")
-
-
 def _none(desk: Desk, ask: Ask) -> Outcome:
     """Nothing in the set: zero where the conditions left none, a refusal where there is no such set."""
     if ask.filters or ask.secret is not None:
@@ -244,7 +240,7 @@ def _none(desk: Desk, ask: Ask) -> Outcome:
             return Outcome("blank", message=lead, found=[Found(first.noun, None, "", [source])])
     if ask.terms and ask.entity is None:
         line = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
-        told_to = ask.operation is Operation.LIST and _TOLD_TO_LIST.search(ask.words) is not None
+        told_to = ask.operation is Operation.LIST and told_to_list(ask.words)
         if line.kind != "figures" or told_to or ask.operation not in (*_RANKING, Operation.LIST):
             return line  # one figure is no ranking and no list, but 列出公务接待费 only tells to say it
     return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))

@@ -7,6 +7,7 @@ from assistant.plan import EVERY, Operation
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, asked_before_rank
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import of_whole_department
+from assistant.understand.words.sets_said import told_to_list
 
 _APART = frozenset(("和", "与", "及", "以及", "各"))
 _ORDER = (
@@ -172,10 +173,7 @@ def operations_of(clause: Clause) -> list[Operation]:
     return found
 
 
-_TOLD_TO_LIST = re.compile(r"^(?!.*(?:[哪啥]|什么|名单|清单|[几各每])).*(?:列[出举]|列一下|罗列|逐一)")
-
-
 def _told_to_say(clause: Clause) -> bool:
     """Whether 列出 only tells to say several things that are named one by one, none of them a set."""
     plain = clause.entity is None and not (clause.filters or clause.said_count)
-    return plain and len(clause.parts) > 1 and _TOLD_TO_LIST.search(clause.words) is not None
+    return plain and len(clause.parts) > 1 and told_to_list(clause.words)

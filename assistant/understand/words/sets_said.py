@@ -125,3 +125,12 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
                 yield match.start(), match.end(), family, role
     for match in _TWO_YEARS.finditer(text):
         yield match.start("two"), match.end("two"), "filler", "form"
+
+
+# An order to write down, in a clause that asks for no kind of things: 列出, 逐一列明, not 有哪些.
+_TOLD_TO_LIST = re.compile(r"^(?!.*(?:[哪啥]|什么|名单|清单|[几各每])).*(?:列[出举]|列一下|罗列|逐一)")
+
+
+def told_to_list(words: str) -> bool:
+    """Whether a clause only tells to write down what it names."""
+    return _TOLD_TO_LIST.search(words) is not None
