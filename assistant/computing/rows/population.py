@@ -67,14 +67,14 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
             desk.library, tuple(t for t in ask.terms if t.kind == "name" and len(t.text) >= 4), documents
         )
     holdings = [desk.library.holding(d.id) for d in documents]
+    entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
+    if entity == "unit":
+        return None if _within_a_unit(ask, place) else _units(desk, ask, place, period)
     bodies = frozenset({place.unit or (f"={place.key}" if ask.scope.own_level else "")})
     if any(own := [h.set_of(bodies) for h in holdings]):
         holdings = [own_set for own_set in own if own_set is not None]
         unit = holdings[0].document.department or ""
         place = Place(bare(read_body(unit).name), unit, place.documents)
-    entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
-    if entity == "unit":
-        return _units(desk, ask, place, period)
     if (bought := _purchases(desk, ask, holdings, place)) is not None:
         return bought
     if entity == "project":
@@ -83,6 +83,16 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
     if is_of_subjects(ask):
         return subjects(desk, ask, place, holdings)
     return parts_of_line(desk, ask, place, period, holdings)
+
+
+def _within_a_unit(ask: Ask, place: Place) -> bool:
+    """Whether the units of one that is itself a unit are counted: those of its department are none of its own."""
+    return (
+        bool(place.unit)
+        and ask.entity == "unit"
+        and ask.operation in (Operation.COUNT, Operation.LIST)
+        and not ask.terms
+    )
 
 
 _LISTED = r"清单|明细|条目|品目|采购项目"

@@ -49,3 +49,7 @@ def test_a_figure_is_of_the_set_of_the_body_asked_about(asked: Asked, question: 
     answer = asked(question)
     assert answer.kind is AnswerKind.NUMBER, answer.text
     assert answer.figures[0].value == Decimal(value), answer.text
+
+
+def test_the_units_of_a_unit_are_not_its_departments(asked: Asked) -> None:
+    assert asked("康复医院有几个单位").kind is AnswerKind.REFUSAL
