@@ -21,6 +21,7 @@ class Member:
     candidate: Candidate
     label: str
     parts: tuple[Candidate, ...] = ()  # what it is added up from, where no line prints it
+    chosen_by: Candidate | None = None  # the cell of its row that met the condition, where another one is told
 
     @property
     def base(self) -> Decimal | None:

@@ -395,4 +395,6 @@ def as_found(desk: Desk, ask: Ask, member: Member) -> Found:
         return Found(member.label, None, "", [source_of(member.candidate.figure, member.candidate.holding)])
     found = found_of(desk, ask, member.candidate)
     found.label = member.label
+    if (by := member.chosen_by) is not None:
+        found.sources = [*found.sources, source_of(by.figure, by.holding)]
     return found

@@ -1,5 +1,6 @@
 """The rows of one table that a name fits alike, where it names several: 三笔“专项工作经费”, 超过100人的培训."""
 
+import re
 from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk, sights_of
@@ -9,6 +10,7 @@ from assistant.computing.rows.population import row_fits, short_texts
 from assistant.finding.holdings import ColumnView
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation, replace
+from assistant.saying.wordings import money
 from assistant.understand.words.alike import spelt_in
 from ingest.messages import say
 from ingest.records.units import UnitKind
@@ -49,8 +51,28 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
             candidate = Candidate(figure, first.holding, table, row, column, 0.0)
             if meets(candidate, ask):
                 members.append(Member(candidate, row.row.label))
+    if _MONEY_ASKED.search(ask.words) and ask.operation is Operation.LIST:
+        members = [_told_by_money(member) for member in members]
     noun = say("answer.noun_row", desk.language)
     return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
+
+
+_MONEY_ASKED = re.compile(
+    r"多少(?:钱|[万亿]?元)|金额|钱数|[花用]了?多少|(?:经费|预算|费用|花费)(?:数额?|额)?(?:分别|各|是|为|有)*(?:多少|几)"
+)
+
+
+def _told_by_money(member: Member) -> Member:
+    """A member chosen by how many it counts as the money of its row, where that is asked: 过百人的培训各多少钱."""
+    by = member.candidate
+    if by.table is None or by.row is None or by.figure.amount is None or by.figure.unit.kind is not UnitKind.COUNT:
+        return member
+    paid = [(at, f) for at, f in by.row.cells if f.unit.kind is UnitKind.MONEY and f.amount is not None]
+    if len(paid) != 1:
+        return member
+    ((at, figure),) = paid
+    label = f"{member.label}（{money(by.figure.amount.value, by.figure.unit.name)}）"
+    return Member(Candidate(figure, by.holding, by.table, by.row, by.table.columns[at], 0.0), label, chosen_by=by)
 
 
 def _in_one_table(options: list[Candidate]) -> list[Candidate]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Scope, Term
 from assistant.understand.asks.operations_asked import on_indicators, operations_of
+from assistant.understand.asks.joint_sums import sum_of, taken_together
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
 from assistant.understand.asks.sets_by_condition import (
     RANK_ROLES,
@@ -33,7 +34,6 @@ from assistant.understand.clauses.named_things import (
     whole_stated,
     within_a_table,
 )
-from assistant.understand.clauses.numbers_said import count_of_named
 from ingest.records.document import Stage
 
 _MOVES = (Operation.CHANGE, Operation.GROWTH)
@@ -187,11 +187,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                 picks=tuple(pair[1]) if pair else (),
             )
         ]
-    summed = Operation.SUM in operations or ("sum" in clause.operators and share)
-    # 甲、乙两个科目加起来: the noun says again what the named ones are.
-    apposed = clause.entity in ("subject", "function", "economic") and clause.said_count == len(parts)
-    if summed and len(parts) > 1 and not clause.each and (apposed or not clause.entity):
-        return [_of_sum(clause, scope, parts, operations)]
+    if taken_together(clause, parts, operations):
+        return [sum_of(clause, scope, parts, operations)]
     for operation, number in _ranks_apart(clause, operations):
         for terms, base in _joined(parts, operation, clause):
             inherited = previous.terms if previous is not None and continued and not terms else ()
@@ -333,23 +330,6 @@ def _most_changed(clause: Clause, operations: list[Operation], parts: list[list[
     chosen = next((op for op in operations if op in (Operation.MAX, Operation.MIN)), None)
     moved = {Operation.CHANGE, Operation.GROWTH} & set(operations)
     return chosen if moved and len(parts) > 1 and all(parts) and clause.against is None else None
-
-
-def _of_sum(clause: Clause, scope: Scope, parts: list[list[Term]], operations: list[Operation]) -> Ask:
-    """What is asked of several things together: their sum, or its change or share."""
-    further = [op for op in operations if op not in (Operation.SUM, Operation.LOOKUP)]
-    return Ask(
-        further[0] if further else Operation.SUM,
-        scope=scope,
-        operands=tuple(tuple(p) for p in parts),
-        base=tuple(clause.whole) if further else (),
-        words=clause.words,
-        basis=clause.basis,
-        basis_year=clause.basis_year,
-        direction=direction_of(clause),
-        said_count=count_of_named(clause),
-        base_scope=scope_held_against(clause, scope) if further else None,
-    )
 
 
 def _runs_over_subjects(clause: Clause, operation: Operation) -> bool:

@@ -141,7 +141,7 @@ def _by_classification(clause: Clause) -> None:
 
 
 _SESSION = re.compile(
-    r"(培训|会议|讲座|活动|论坛|比赛|演练|讲堂)(?:班|课)?(?:的)?(?:经费|费用?|支出|开支|预算|(人数|人次))"
+    r"(培训|会议|讲座|活动|论坛|比赛|演练|讲堂)(?:班|课)?(?:的)?(?:经费|费用?|支出|开支|预算|场|(人数|人次))"
 )
 _SESSIONS_SAID = re.compile(
     r"[一二两三四五六七八九十哪几每各\d]场(?![次数地所馆])"
@@ -151,16 +151,37 @@ _SESSIONS_SAID = re.compile(
 
 def _sessions(clause: Clause) -> None:
     """Take a line for the events it pays where they are counted or chosen one by one: 培训经费最高的一场."""
-    if not (_SESSIONS_SAID.search(clause.words) or any(f.unit == "人" for f in clause.filters)):
-        return
+    _people_counted(clause)
     of_people = any(f.unit == "人" for f in clause.filters)
+    if not (of_people or _SESSIONS_SAID.search(clause.words)):
+        return
+    if of_people and clause.entity == "subject" and re.search("明细", clause.words):
+        clause.entity = None  # 培训费明细中超过100人的培训
+    if of_people and "名称" in clause.words and not clause.operators:
+        clause.operators.append("list")
     if "list" in clause.operators:
         _only_events(clause)
     for part in clause.parts if clause.filters or clause.ranked or clause.picks else ():
         for at, term in enumerate(part):
             if (line := _SESSION.fullmatch(term.text)) is not None:
                 counted = () if of_people or not line[2] else (Term(line[2], "name", None, ((line[2], 0.9),)),)
-                part[at : at + 1] = [Term(line[1], "name", None, ((line[1], 0.9),)), *counted]
+                event = Term(line[1], "name", None, ((line[1], 0.9),))
+                part[at : at + 1] = [*([] if event in part else [event]), *counted]
+
+
+_PEOPLE = re.compile(r"(?:[参与]训|[参与]会|参加|参与|受训|培训|学员)?的?人[数次]")
+
+
+def _people_counted(clause: Clause) -> None:
+    """Take a word for how many took part, before a bound, for what the bound is measured in: 参训人数超过100的培训."""
+    if len(clause.filters) != 1 or clause.filters[0].unit not in ("", "人"):
+        return
+    told = [t for t in clause.tokens if t.family not in ("filler", "soft")]
+    counted = {a.text for a, b in itertools.pairwise(told) if b.family == "compare" and _PEOPLE.fullmatch(a.text)}
+    if counted:
+        clause.filters = [replace(f, unit="人") for f in clause.filters]
+        kept = [[t for t in part if t.text not in counted] for part in clause.parts]
+        clause.parts = [part for part in kept if part]
 
 
 def _only_events(clause: Clause) -> None:
@@ -171,12 +192,12 @@ def _only_events(clause: Clause) -> None:
     clause.parts = [part for part in clause.parts if part]
 
 
-_HOUSES = re.compile(r"(?:哪[几些一]?|几|多少|谁)家$")
-_HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d]家$")
+_HOUSES = re.compile(r"(?:哪[几些一]?|几|多少|谁)[家所]$")
+_HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d][家所]$")
 
 
 def _units_chosen(clause: Clause) -> None:
-    """Take 家 with nothing named behind it for the units of the one body named: 哪几家三公超过八十万."""
+    """Take 家 or 所 with nothing named behind it for the units of the one body named: 哪几家三公超过八十万."""
     if clause.entity or len(clause.mentions) != 1 or not (clause.filters or clause.ranked or clause.picks):
         return
     pairs = itertools.pairwise([*clause.tokens, None])

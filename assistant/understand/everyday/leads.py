@@ -83,6 +83,7 @@ _REASON = re.compile(r"原因|为什么|为何|为啥|理由|缘由|缘故|解�
 _OF_IT = re.compile(
     r"位置|地址|地点|在哪|原话|原文|(?:怎么|如何|怎样|咋)(?:写|说|表述|要求|规定)|什么时候|何时|工期|面积"
 )
+_EACH = re.compile(r"[各每][一个]?[家所座]?|[一二两三四五六七八九十几\d]+[家所座]")  # before those that are looked at one by one
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
 _PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
@@ -195,12 +196,27 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     several = [t.text for t in told if t.family == "said_count" and isinstance(t.value, Decimal) and t.value > 1]
     if named and several and _IN_ALL.search(words):
         named[-1] += f"{several[-1]}加起来"  # 甲经费分成了三笔列。请问总额是多少？
+    apart = whose and any(t.family in _WHERE for t in told)
+    if not apart and not any(t.role in ("group", "entity_project") for t in asked) and (each := _each_of(told)):
+        lines = [t for t in lines if t.text not in each]
+        named = [each, *(t.text for t in lines)]
     scope = "和".join(dict.fromkeys(where)) + "".join(dict.fromkeys([*when, *views]))
     if needed and not named and any(t.role == "entity_project" for t in told):
         return f"{scope}的项目里，"  # 想把大项目捋一捋。请问金额最靠前的五项是哪些？
     if not named:
         return scope
     return f"{scope}{'的' if scope else ''}{'的'.join(dict.fromkeys(named))}，"
+
+
+def _each_of(told: Sequence[Span]) -> str:
+    """The units that leads say are looked at one by one; empty where they say none: 各监狱, 五家单位, 各下属单位."""
+    whole = [t.text for t in told if t.role == "group"]
+    counted = (
+        f"{how_many.text}{of.text}"
+        for how_many, of in itertools.pairwise(told)
+        if _EACH.fullmatch(how_many.text) and how_many.end == of.start and (of.role == "entity_unit" or of.family == "name")
+    )
+    return next(iter([*whole, *counted]), "")
 
 
 def _hands_on(token: Span) -> bool:

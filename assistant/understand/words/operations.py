@@ -85,6 +85,7 @@ _ROUGHLY = re.compile(
     rf"(?<![增减少多降涨升砍缩压掉去\d.一二三四五六七八九十百千万亿两零〇])({_NUM})"
     r"(?:([多余来])(百万|千万|万|亿)元?|元?([多余]|有余)元?(?![少\d年个人名家]))"
 )
+_SOME_PEOPLE = re.compile(rf"({_NUM})[多余]个?人(?![次民均员大])")  # 一百多人参加的: from 101 on
 _STATED = re.compile(rf"({_NUM})\s*(万元|亿元|千元|百万元|元|%|％|个百分点|万(?![\d一二三四五六七八九十]))(?!/)")
 
 # 涨了两成八: a rate told in tenths.
@@ -250,6 +251,10 @@ def operations_said(text: str) -> Iterator[Said]:
         if about is not None:
             stated = _LOOKED_INTO.match(text, match.end()) is not None  # 采购四千八百多万里，…
             yield Said(match.start(), match.end(), "stated" if stated else "compare", "about", about)
+    for match in _SOME_PEOPLE.finditer(text):
+        if (value := number_of(match[1])) is not None and value:
+            step = Decimal(10) ** (len(format(value, "f")) - len(format(value, "f").rstrip("0")))
+            yield Said(match.start(), match.end(), "compare", "about", Comparison("about", value + 1, "人", value + step))
     for match in _STATED.finditer(text):
         value = number_of(match[1])
         if value is not None and (match[2] != "万" or len(match[1]) > 1 or match[1].isdigit()):
