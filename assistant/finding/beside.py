@@ -8,7 +8,7 @@ from assistant.finding.dates import is_date, prints_date
 from assistant.finding.holdings import Holding
 from assistant.finding.labels import line_of
 from assistant.finding.select import Candidate
-from assistant.lexicon import concepts
+from assistant.lexicon import concept_words, concepts, is_fund
 from assistant.plan import Ask, Term
 from assistant.understand.everyday.uncovered_words import content_of
 from assistant.understand.words.alike import contradicts, held
@@ -28,6 +28,8 @@ def readings(terms: tuple[Term, ...], hints: tuple[str, ...]) -> Iterator[tuple[
     others, those that only resemble a printed name go first.
     """
     yield terms, hints
+    if (parted := tuple(part for t in terms for part in _fund_and_line(t))) != terms:
+        yield parted, hints
     likes = [t for t in terms if t.kind == "like"]
     coded = any(t.kind == "code" for t in terms)
     names = [t for t in terms if t.kind in ("name", "like") and (coded or t.names[0][1] < 1.0)]
@@ -37,6 +39,16 @@ def readings(terms: tuple[Term, ...], hints: tuple[str, ...]) -> Iterator[tuple[
         if loose and kept and loose not in tried:
             tried.append(loose)
             yield kept, (*hints, *(word for t in loose for word in content_of(t.text)))
+
+
+def _fund_and_line(term: Term) -> tuple[Term, ...]:
+    """A name that other documents print as one, as the fund and the line it is made of: 财政拨款|三公经费."""
+    words = concept_words()
+    for at in range(2, len(term.text) - 1) if term.kind == "name" else ():
+        fund, line = words.get(term.text[:at]), words.get(term.text[at:])
+        if fund and line and is_fund(fund) and not is_fund(line):
+            return (Term(term.text[:at], "concept", fund), Term(term.text[at:], "concept", line))
+    return (term,)
 
 
 def kept_beside(found: list[Candidate], ask: Ask) -> list[Candidate]:

@@ -15,9 +15,9 @@ from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, 
 from assistant.finding.labels import PROJECT_FORMS, is_heading, line_of, relation_of, with_side
 from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
-from assistant.finding.narrow import WITHIN_TOPIC, narrow_cost, off_topic, outermost, topics_over
+from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
-from assistant.lexicon import concepts, concepts_in, implied, narrowing
+from assistant.lexicon import concepts, concepts_in, implied, is_fund, narrowing
 from assistant.plan import Term
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
@@ -365,6 +365,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
                 made = table[term.concept].made_of
                 if made and all(m in label_concepts for m in made):
                     cost = 0.4
+            if cost is None and wanted.relation is not Relation.AMOUNT and len(terms) > 1 and is_fund(term.concept):
+                cost = 0.3 if term.concept in funds_said_before(holding, figure) else None
             if cost is None:
                 fits = False
                 break

@@ -374,6 +374,8 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
         return [(parts[0], other or parts[0])]
     held = operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
     apart = operation is Operation.SHARE and clause.each  # 基本支出和项目支出各占百分之几: each of all
+    if held and len(parts) == 2 and parts[0] == parts[1] and not clause.whole:
+        return [(parts[0], [])]  # 部门预算的支出总额与单位预算的支出总额差多少: one thing in two books
     if held and len(parts) == 2 and not clause.whole and not apart:
         return [(parts[0], parts[1])]
     return [(part, clause.whole) for part in parts]

@@ -115,6 +115,12 @@ _NOW = r"(?:今年|本年度?|当年|现在|这一?年|实际支出|实际花的
 _RUN_ON = re.compile(rf"((?:{_UP}|{_DOWN}){_DONE}(?:{_AMOUNT}))(?=那?么?(?:去年|上一?年|原[来本先]))")
 
 
+# 在2026年大幅下降之前，2025年…; 43万元是压减之后的，那压减之前、即2025年的…: a change said as a time.
+_UNTIL = re.compile(rf"在?(?P<when>(?:{_HEDGE}|{_NOW}|20\d\d年度?)*)(?P<move>{_UP}|{_DOWN})[之以]?前[，,](?={_THEN.pattern}{_YEARS})")
+_SINCE = re.compile(rf"(?:[是为])?(?P<to>{_AMOUNT})[，,]?(?:已经?)?[是为](?P<move>{_UP}|{_DOWN})(?:了|过)?[之以]?后的?(?:数|金额|预算)?(?=[，,。；;])")
+_NAMELY = re.compile(rf"(?:{_UP}|{_DOWN})?[之以]?前[、，,]?(?:即|也就是|就是|亦即)(?={_YEARS})")
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """A clause with the stop behind it."""
@@ -126,6 +132,7 @@ class _Piece:
 def without_taken(question: str) -> tuple[str, tuple[Taken, ...]]:
     """A question without the changes it states, and these; whole where it states none beside what it asks."""
     text = _RUN_ON.sub(r"\1，", _YEAR_IN_BRACKETS.sub(r"\1", words_of(question).text))
+    text = _NAMELY.sub("", _SINCE.sub(r"是\g<to>，\g<move>了", _UNTIL.sub(r"\g<when>\g<move>了，", text)))
     text = _ASIDE.sub(lambda found: f"，{found[1]}，" if _stated(found[1]) else found[0], text)
     pieces = _pieces(text)
     stated = _with_levels(pieces, [None if _lead(pieces, at) else _stated(p.words) for at, p in enumerate(pieces)])

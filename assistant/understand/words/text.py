@@ -56,7 +56,7 @@ def simplified(text: str) -> str:
     except UnicodeEncodeError:
         pass
     converter = _converter()
-    text = text.replace("後", "后")  # in GB 2312, though no simplified text writes it
+    text = text.replace("後", "后").replace("於", "于")  # in GB 2312, though no simplified text writes them
     return "".join(c if not is_cjk(c) or _in_gb2312(c) else converter(c) for c in text)
 
 
@@ -82,8 +82,11 @@ def _converter() -> Callable[[str], str]:
 # (某局，2026年某表): where to look, said in one breath; a bracket that asks or leaves out something is parted as usual.
 _PLACED = re.compile(r"\((?![^()]*[几哪么吗不除含])[^()]{2,40}，[^()]{2,40}\)(?!\s*$)")
 
-# 肆个: numerals as cheques write them; 伍, 陆 and 拾 alone are names and verbs as well.
-_FORMAL = re.compile(r"(?:[壹贰叁肆柒捌玖]|[壹贰叁肆伍陆柒捌玖拾]{2,})(?=[个项家笔条所名份台套位种类块倍成])")
+# 肆个: numerals as cheques write them; 伍, 陆 and 拾 alone are names and verbs as well, and numerals before few nouns.
+_FORMAL = re.compile(
+    r"(?:[壹贰叁肆柒捌玖]|[壹贰叁肆伍陆柒捌玖拾]{2,})(?=[个项家笔条所名份台套位种类块倍成])"
+    r"|(?:(?<![队入退行部])伍|(?<![大着登内水])陆|(?<![收捡])拾)(?=[个项笔所](?!目)|个项目)"
+)
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 
