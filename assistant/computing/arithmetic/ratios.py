@@ -26,6 +26,7 @@ from ingest.wording.units import money_unit
 
 def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) -> Outcome:
     """A share or a completion of every body named; where one has none, that is the answer."""
+    ask = _of_a_unit_in_all(desk, ask)
     scope = ask.scope
     of_all = ask.base_scope is not None and ask.base_scope == replace(scope, kinds=("department",))
     of_all = of_all and len(places_of(desk.library, scope, desk.units)) == len(
@@ -43,6 +44,19 @@ def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) ->
         out.found.extend(one.found)
         out.method.extend(one.method)
     return out
+
+
+_IN_ALL = re.compile(r"占(?:[总全]|合计|总计|部门)")
+
+
+def _of_a_unit_in_all(desk: Desk, ask: Ask) -> Ask:
+    """The share of a unit in the same line of the department said before it: 甲局 乙中心 项目支出 占合计比例."""
+    bodies = ask.scope.body_by_body()
+    told = ask.base or ask.base_scope or not ask.terms or not _IN_ALL.search(ask.words)
+    if told or len(bodies) != 2 or len(places_of(desk.library, ask.scope, desk.units)) != 1:
+        return ask
+    whole, part = bodies
+    return replace(ask, terms=(), base=ask.terms, scope=part, base_scope=whole)
 
 
 def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:

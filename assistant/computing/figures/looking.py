@@ -331,7 +331,7 @@ def _of_cars(ask: Ask) -> bool:
 
 
 _OF_IT = re.compile(r"[，,\s]*(?:其中|这?里[面头边]|这?当中|这?之中)")
-_VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|几)名|(?:多少|几)家")
+_VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|(?<![这那哪])几)[名家]")
 
 
 def pick_key(ask: Ask) -> str:

@@ -89,7 +89,7 @@ def narrowed(outcome: Outcome) -> Outcome:
     return outcome
 
 
-def not_so_many(language: str, said: int, members: Sequence[Member]) -> Outcome:
+def not_so_many(language: str, said: int, members: Sequence[Member | Found]) -> Outcome:
     """The refusal where a question says how many there are and others are found; it names the first twelve."""
     names = "、".join(m.label for m in members[:12])
     return Outcome("refusal", message=say("answer.not_so_many", language, said=said, count=len(members), names=names))

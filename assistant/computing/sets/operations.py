@@ -264,6 +264,8 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
         return _none(desk, ask)
     if len(found) == len(outcome.found) == 1 and ask.operation is Operation.SUM:
         return outcome  # the total of one body is what is printed of it
+    if ask.said_count and ask.number == EVERY and ask.entity == "unit" and len(found) != ask.said_count:
+        return not_so_many(desk.language, ask.said_count, found)  # 甲监狱、乙监狱等四所监狱
     over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
     different = unlike(desk, ask, found, over_years) if ask.operation in _RANKING else None
     return different or narrowed(ranked(desk, ask, found))
@@ -274,7 +276,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
     operation = ask.operation
     first = sets[0]
     method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
-    every = operation in (Operation.TOP, Operation.BOTTOM) and ask.number == EVERY and ask.entity == "unit"
+    every = operation in (Operation.TOP, Operation.BOTTOM) and ask.number == EVERY and ask.entity in ("unit", "project")
     if (
         ask.said_count
         and (ask.entity == "project" or ask.terms)

@@ -105,6 +105,7 @@ def name_classes(clause: Clause) -> None:
 
     What is asked of each unit is asked unit by unit.
     """
+    _examples_of_a_set(clause)
     if clause.level == 3:
         clause.parts = [[_as_class(term) for term in part] for part in clause.parts]
     _by_classification(clause)
@@ -138,6 +139,19 @@ def _by_classification(clause: Clause) -> None:
         if spent and not any(t in clause.terms for t in spent):
             clause.parts = [[*spent, *(clause.parts[0] if clause.parts else ())], *clause.parts[1:]]
         clause.inner = [t for t in clause.inner if t.concept not in _CLASSIFICATIONS]
+
+
+_SUCH_AS = re.compile(r"等(?:这|共|一共|总共|合计)?[一二两三四五六七八九十\d]+[个项家所条笔]")
+
+
+def _examples_of_a_set(clause: Clause) -> None:
+    """Leave out names that only stand for a set which is asked about as a whole: 有甲、乙等五个项目，由大到小依次是哪些."""
+    names = [*clause.inner, *(t for part in clause.parts for t in part)]
+    whole = clause.ranked or clause.sorted or {"max", "min", "list", "count", "sum", "mean"} & set(clause.operators)
+    counted = clause.said_count is not None and len(names) < clause.said_count
+    if clause.entity in ("project", "unit") and whole and counted and _SUCH_AS.search(clause.words):
+        if all(t.kind in ("name", "like") for t in names):
+            clause.parts, clause.inner = [], []
 
 
 _SESSION = re.compile(

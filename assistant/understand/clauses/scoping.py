@@ -160,4 +160,7 @@ def scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
     if not clause.whole_mentions:
         return replace(scope, kinds=("department",)) if of_whole_department(clause) else None
     mentions = clause.whole_mentions
-    return replace(scope, departments=tuple(k for _, k in mentions), said=tuple(t for t, _ in mentions))
+    part = next((t.start for t in clause.tokens if t.role == "share" or t.text.startswith("占")), 0)
+    own = scope.own_level and not any(t.role == "own_level" and t.start < part for t in clause.tokens)  # 乙中心自己占
+    whole = replace(scope, departments=tuple(k for _, k in mentions), said=tuple(t for t, _ in mentions))
+    return replace(whole, own_level=own)
