@@ -28,6 +28,7 @@ _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购�
 
 
 _ITEM_IN_FULL = re.compile(r"类.+款(.+)项$")  # a subject said in full: …（类）…（款）专项普查活动（项）
+_IN_FULL = re.compile(r"^(.+?)类(.+?)款.+项$")
 _FIELD = re.compile(r"f2\d\d(?:\d\d)*")  # the concepts of the functional classification
 _RECEIVED = re.compile(r"收入$|转移支付|税收返还|补助收入")
 
@@ -74,6 +75,13 @@ def label_cost(term: Term, key: str) -> float | None:
     if len(term.text) >= 2 and term.text in key:
         return 0.8 + min(_MOST, _PER_CHARACTER * (len(key) - len(term.text)))
     return None
+
+
+def above_cost(term: Term, key: str) -> float | None:
+    """The cost of a class that a subject said in full names before its item; None where it names another or none."""
+    said = _IN_FULL.search(key)
+    above = [whole_concept(level) for level in said.groups()] if said is not None else []
+    return 0.2 if term.concept is not None and term.concept in above else None
 
 
 def _merely_worded(part_of: str | None, key: str) -> bool:

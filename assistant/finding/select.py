@@ -14,7 +14,7 @@ from assistant.finding.classed import Costs, classed, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
 from assistant.finding.labels import PROJECT_FORMS, is_heading, line_of, relation_of, with_side
 from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
-from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
+from assistant.finding.matching import Facts, above_cost, code_cost, label_cost, title_explains
 from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
 from assistant.lexicon import concepts, concepts_in, implied, is_fund, narrowing
@@ -87,7 +87,7 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
             found.extend(_in_table(holding, table, wanted, asked, costs_of))
     found.extend(_spoken(holding, wanted, asked, costs_of))
     if wanted.level:
-        found = [c for c in found if c.row is not None]
+        found = [c for c in found if c.row is not None or bare(c.figure.label).endswith(_LEVELS[wanted.level])]
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
         if wanted.bought:
@@ -228,6 +228,7 @@ def _of_level(row: RowView, digits: int, table: TableView) -> bool:
     return (row.row.role is RowRole.SUBTOTAL) is (digits < _ITEM_DIGITS)
 
 
+_LEVELS = {3: "类", 5: "款", 7: "项"}  # how a subject said in full ends
 _ITEM_DIGITS = 7  # of the code of an item (项)
 
 
@@ -365,6 +366,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
                 made = table[term.concept].made_of
                 if made and all(m in label_concepts for m in made):
                     cost = 0.4
+            if cost is None and len(terms) > 1:
+                cost = above_cost(term, key)  # 财政事务下的行政运行
             if cost is None and wanted.relation is not Relation.AMOUNT and len(terms) > 1 and is_fund(term.concept):
                 cost = 0.3 if term.concept in funds_said_before(holding, figure) else None
             if cost is None:

@@ -329,7 +329,7 @@ class _Reader:
             clause.in_final = True
         if text in INSIDE and self._part and following is not None and not self._divides(following):
             self._inside()
-        if text == "预算" and clause.year_said and not clause.stages_at(clause.year_said):
+        if text in ("预算", "预算数") and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
         clause.summed = clause.summed or text in ("总", "总额", "总量")  # …的项目，总金额是多少
         clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")

@@ -42,6 +42,8 @@ def scope_of(clause: Clause, before: Scope, fresh: bool) -> Scope:
             stages=(),
             kinds=tuple(dict.fromkeys(clause.kinds)) or scope.kinds,
         )
+    if len(clause.pairs) > 1 and {s for _, s in clause.pairs} == {Stage.BUDGET.value} and not clause.stages:
+        clause.stages.append(Stage.BUDGET.value)  # 2025年预算数与2024年预算数相差多少: neither is what was spent
     if clause.recent and not clause.years:
         scope = replace(scope, recent=clause.recent, years=())
     if (year := _year_before_said(clause, scope)) is not None:

@@ -30,6 +30,8 @@ def sides_of(tokens: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
     at = _comparator(tokens, "ratio" in roles)
     if at is not None and tokens[at].family == "operator":
         at = next((i for i in range(at + 1, len(tokens)) if _stands_between(tokens, i)), at)
+    if at is not None and (dated := _dated_sides(tokens, at)) is not None:
+        return dated
     if at is None or _only_orders(tokens, at):
         return _joined(tokens, roles)
     pair = next((i for i in range(at - 1, -1, -1) if tokens[i].text in _BOTH), None)
@@ -56,6 +58,25 @@ def _only_orders(tokens: Sequence[Span], at: int) -> bool:
     led = tokens[at].text in _ORDERS and not _says(tokens[:at])
     pairs = (tokens[i - 1 : i + 2] for i in range(at + 2, len(tokens) - 1) if tokens[i].text in _BOTH)
     return led and any(one[0].family == one[2].family in _WHERE for one in pairs)
+
+
+def _dated_sides(tokens: Sequence[Span], at: int) -> tuple[list[Span], list[Span]] | None:
+    """The sides of an order to compare two years' figures of two stages: 请比较…2025年预算数与2024年决算数，….
+
+    None where it orders anything else.
+    """
+    pair = next((i for i in range(at + 1, len(tokens)) if tokens[i].text in _BOTH), None)
+    if tokens[at].text not in _ORDERS or _says(tokens[:at]) or pair is None:
+        return None
+    end = next((i for i in range(pair + 1, len(tokens)) if tokens[i].family == "operator"), len(tokens))
+    other = [t for t in tokens[pair + 1 : end] if t.family not in ("filler", "soft")]
+    before = [t for t in tokens[at + 1 : pair] if t.family not in ("filler", "soft")]
+    staged = all(map(_dates, other)) and any(
+        t.role.startswith("stage_") or t.text in ("预算", "预算数") for t in tokens[pair + 1 : end]
+    )
+    if not staged or not any(t.family == "year" for t in other) or not any(t.family == "year" for t in before[-2:]):
+        return None
+    return _divided([*tokens[:at], *tokens[at + 1 : pair]], tokens[pair + 1 : end], tokens[end:])
 
 
 def _comparator(tokens: Sequence[Span], ratio: bool) -> int | None:
@@ -165,6 +186,6 @@ def settle_sides(clause: Clause, other: Clause) -> None:
         return
     if other.years:
         clause.basis_year = other.years[0]
-        clause.basis = clause.basis or "year"
+        clause.basis = clause.basis or ("budget" if other.budget_said else "year")  # 比2024年预算: not its account
     elif other.relative:
         clause.basis = clause.basis or "last_year"
