@@ -259,6 +259,9 @@ def _settled(asks: list[Ask]) -> list[Ask]:
                 continue
             if ask.operation is made[-1].operation:
                 continue
+        if made and _says_the_order(ask, made[-1]):
+            made[-1] = replace(made[-1], scope=ask.scope)
+            continue
         if ask.which and made and _of_the_list(ask, made[-1]):
             ask = replace(ask, which=False)  # …分别多少，谁最少: said beside the list, no further line of it
         if made and made[-1].operation is Operation.LOOKUP and _bounds_the_set(made[-1], ask):
@@ -273,6 +276,13 @@ def _settled(asks: list[Ask]) -> list[Ask]:
             made.pop()  # 从多到少，第二名和第四名差多少
         made.append(ask)
     return made
+
+
+def _says_the_order(ask: Ask, before: Ask) -> bool:
+    """Whether a list is the order that was asked for before it: 按三公多少排列，2026年依次是哪几所、各多少."""
+    ordered = before.operation in (Operation.TOP, Operation.BOTTOM) and before.number == EVERY
+    again = ask.operation in (Operation.LIST, Operation.LOOKUP) and re.search("依次|分别|顺序", ask.words) is not None
+    return ordered and again and ask.terms == before.terms and ask.filters == before.filters
 
 
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
