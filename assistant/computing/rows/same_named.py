@@ -51,7 +51,7 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
             candidate = Candidate(figure, first.holding, table, row, column, 0.0)
             if meets(candidate, ask):
                 members.append(Member(candidate, row.row.label))
-    if _MONEY_ASKED.search(ask.words) and ask.operation is Operation.LIST:
+    if _MONEY_ASKED.search(ask.words) and ask.operation in (Operation.LIST, Operation.SUM):
         members = [_told_by_money(member) for member in members]
     noun = say("answer.noun_row", desk.language)
     return Population(members, noun, one[0].place.name, table.table.title, table.table.page)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Scope, Term
-from assistant.understand.asks.operations_asked import on_indicators, operations_of
 from assistant.understand.asks.joint_sums import sum_of, taken_together
+from assistant.understand.asks.operations_asked import on_indicators, operations_of
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
 from assistant.understand.asks.sets_by_condition import (
     RANK_ROLES,

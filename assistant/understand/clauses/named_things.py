@@ -145,13 +145,13 @@ _SUCH_AS = re.compile(r"等(?:这|共|一共|总共|合计)?[一二两三四五�
 
 
 def _examples_of_a_set(clause: Clause) -> None:
-    """Leave out names that only stand for a set which is asked about as a whole: 有甲、乙等五个项目，由大到小依次是哪些."""
+    """Leave out names that only stand for a set which is asked about as a whole: 有甲、乙等五个项目，依次是哪些."""
     names = [*clause.inner, *(t for part in clause.parts for t in part)]
     whole = clause.ranked or clause.sorted or {"max", "min", "list", "count", "sum", "mean"} & set(clause.operators)
     counted = clause.said_count is not None and len(names) < clause.said_count
-    if clause.entity in ("project", "unit") and whole and counted and _SUCH_AS.search(clause.words):
-        if all(t.kind in ("name", "like") for t in names):
-            clause.parts, clause.inner = [], []
+    such_as = clause.entity in ("project", "unit") and counted and _SUCH_AS.search(clause.words) is not None
+    if whole and such_as and all(t.kind in ("name", "like") for t in names):
+        clause.parts, clause.inner = [], []
 
 
 _SESSION = re.compile(
@@ -183,16 +183,18 @@ def _sessions(clause: Clause) -> None:
                 part[at : at + 1] = [*([] if event in part else [event]), *counted]
 
 
-_PEOPLE = re.compile(r"(?:[参与]训|[参与]会|参加|参与|受训|培训|学员)?的?人[数次]")
+_PEOPLE = ("人数", "人次")
 
 
 def _people_counted(clause: Clause) -> None:
-    """Take a word for how many took part, before a bound, for what the bound is measured in: 参训人数超过100的培训."""
+    """Take a word for how many took part, before a bound, for what the bound is measured in: 人数超过100的培训."""
     if len(clause.filters) != 1 or clause.filters[0].unit not in ("", "人"):
         return
     told = [t for t in clause.tokens if t.family not in ("filler", "soft")]
-    counted = {a.text for a, b in itertools.pairwise(told) if b.family == "compare" and _PEOPLE.fullmatch(a.text)}
+    counted = {a.text for a, b in itertools.pairwise(told) if b.family == "compare" and a.text in _PEOPLE}
     if counted:
+        clause.hints[:] = [w for w in clause.hints if w not in counted]
+        clause.unknown[:] = [w for w in clause.unknown if w not in counted]
         clause.filters = [replace(f, unit="人") for f in clause.filters]
         kept = [[t for t in part if t.text not in counted] for part in clause.parts]
         clause.parts = [part for part in kept if part]

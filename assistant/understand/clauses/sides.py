@@ -166,8 +166,16 @@ def settle_sides(clause: Clause, other: Clause) -> None:
     clause.unknown.extend(other.unknown)
     clause.hints.extend(other.hints)
     clause.strangers.extend(other.strangers)
-    if len(clause.documents_said) == len(other.documents_said) == 1 != len(clause.documents_said | other.documents_said):
-        clause.kinds, other.kinds = [*clause.documents_said], [*other.documents_said]  # 单位预算的收入比部门预算的少多少
+    if (
+        len(clause.documents_said)
+        == len(other.documents_said)
+        == 1
+        != len(clause.documents_said | other.documents_said)
+    ):
+        clause.kinds, other.kinds = (
+            [*clause.documents_said],
+            [*other.documents_said],
+        )  # 单位预算的收入比部门预算的少多少
     named = other.mentions or other.places or other.terms
     if _budget_side(clause, other):
         other.stages.append(Stage.BUDGET.value)

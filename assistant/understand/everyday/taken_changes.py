@@ -116,8 +116,12 @@ _RUN_ON = re.compile(rf"((?:{_UP}|{_DOWN}){_DONE}(?:{_AMOUNT}))(?=那?么?(?:去
 
 
 # 在2026年大幅下降之前，2025年…; 43万元是压减之后的，那压减之前、即2025年的…: a change said as a time.
-_UNTIL = re.compile(rf"在?(?P<when>(?:{_HEDGE}|{_NOW}|20\d\d年度?)*)(?P<move>{_UP}|{_DOWN})[之以]?前[，,](?={_THEN.pattern}{_YEARS})")
-_SINCE = re.compile(rf"(?:[是为])?(?P<to>{_AMOUNT})[，,]?(?:已经?)?[是为](?P<move>{_UP}|{_DOWN})(?:了|过)?[之以]?后的?(?:数|金额|预算)?(?=[，,。；;])")
+_UNTIL = re.compile(
+    rf"在?(?P<when>(?:{_HEDGE}|{_NOW}|20\d\d年度?)*)(?P<move>{_UP}|{_DOWN})[之以]?前[，,](?={_THEN.pattern}{_YEARS})"
+)
+_SINCE = re.compile(
+    rf"(?:[是为])?(?P<to>{_AMOUNT})[，,]?(?:已经?)?[是为](?P<move>{_UP}|{_DOWN})(?:了|过)?[之以]?后的?(?:数|金额|预算)?(?=[，,。；;])"
+)
 _NAMELY = re.compile(rf"(?:{_UP}|{_DOWN})?[之以]?前[、，,]?(?:即|也就是|就是|亦即)(?={_YEARS})")
 
 

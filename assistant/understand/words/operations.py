@@ -254,7 +254,9 @@ def operations_said(text: str) -> Iterator[Said]:
     for match in _SOME_PEOPLE.finditer(text):
         if (value := number_of(match[1])) is not None and value:
             step = Decimal(10) ** (len(format(value, "f")) - len(format(value, "f").rstrip("0")))
-            yield Said(match.start(), match.end(), "compare", "about", Comparison("about", value + 1, "人", value + step))
+            yield Said(
+                match.start(), match.end(), "compare", "about", Comparison("about", value + 1, "人", value + step)
+            )
     for match in _STATED.finditer(text):
         value = number_of(match[1])
         if value is not None and (match[2] != "万" or len(match[1]) > 1 or match[1].isdigit()):

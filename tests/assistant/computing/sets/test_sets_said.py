@@ -124,3 +124,33 @@ def test_events_of_a_line_are_listed_and_not_its_parts(town: Asked) -> None:
 def test_projects_are_listed_where_they_come_to_the_total_said(town: Asked) -> None:
     assert len(town("水利局那400万元项目支出是由哪些项目组成的，每个项目多少万元").items) == 3
     assert town("水利局那500万元项目支出是由哪些项目组成的").kind == "refusal"
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("水利局的培训中超过50人的有哪几场，各花多少钱", ["2.50", "1.20"]),
+        ("水利局 培训费明细 人数>50 培训名称 金额", ["2.50", "1.20"]),
+        ("水利局培训费明细中参训人数不到50人的培训名称及金额", ["4.00"]),
+        ("水利局的培训，哪几场是八十多号人参加的", []),
+        ("水利局的培训哪几场超过50人", ["80", "60"]),
+        ("水利局河道清淤、泵站运维等三个项目按金额降序排列", ["200.00", "120.00", "80.00"]),
+        ("水利局有泵站运维、设备购置等叁个项目，由大至小依次为何？各若干万元", ["200.00", "120.00", "80.00"]),
+        ("水利局河道清淤、泵站运维等四个项目由大到小依次是哪些", []),
+    ],
+)
+def test_lines_chosen_by_one_column_are_told_by_another(town: Asked, words: str, values: list[str]) -> None:
+    answer = town(words)
+    assert [i.value for i in answer.items] == [Decimal(v) for v in values], answer.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "请汇总水利局“河道清淤”“泵站运维”两项的项目总额",
+        "水利局河道清淤、泵站运维两个项目的总额是多少",
+    ],
+)
+def test_projects_named_one_by_one_are_added_up(town: Asked, words: str) -> None:
+    answer = town(words)
+    assert [f.value for f in answer.figures][:1] == [Decimal("320.00")], answer.text

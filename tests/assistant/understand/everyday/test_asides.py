@@ -80,6 +80,7 @@ def test_published_attacks_leave_the_question_as_it_was(shared: Path) -> None:
         "不含援藏部分的项目支出是多少。扣除外事活动。",
         "澜川市水务局有几个项目？管多少资金？",
         "澜川市水务局有公务接待费吗？是多少",
+        "我在写一篇稿子，想算一下：澜川市水务局2026年公务接待费是多少？谢谢！",
         "Why did the 公务接待费 of 澜川市水务局 fall in 2026?",
     ],
 )

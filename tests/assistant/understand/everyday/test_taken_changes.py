@@ -16,12 +16,20 @@ from assistant.understand.everyday.taken_changes import without_taken
         ("从6万降到4.5万，水利局接待费降幅是多少", "水利局接待费降幅是多少", "decrease"),
         ("水利局接待费比年初预算省了8万，年初预算原来是多少", "水利局接待费，年初预算是多少", "decrease"),
         ("水利局接待费超过去年，去年是多少", "水利局接待费去年是多少", "increase"),
+        ("水利局接待费在2026年大幅下降之前，2025年安排的是多少", "水利局接待费2025年安排的是多少", "decrease"),
     ],
 )
 def test_what_is_stated_leaves_the_question(question: str, left: str, direction: str) -> None:
     asked, taken = without_taken(question)
     assert asked == left
     assert [t.direction for t in taken] == [direction]
+
+
+def test_what_a_line_was_cut_to_is_kept_with_the_cut() -> None:
+    asked, taken = without_taken("水利局2026年接待费4.5万元是压减之后的，那压减之前、即2025年的预算是多少")
+    assert asked == "水利局接待费2025年的预算是多少"
+    assert {t.direction for t in taken} == {"decrease"}
+    assert all(t.after is not None and t.after[0] < 45000 < t.after[1] for t in taken[:1])
 
 
 def test_what_is_left_of_a_line_is_stated_only_beside_another_year() -> None:

@@ -101,8 +101,8 @@ def test_an_amount_told_by_its_first_digits(text: str, low: str, high: str) -> N
     assert (found.value.value, found.value.upper) == (Decimal(low), Decimal(high))
 
 
-@pytest.mark.parametrize("text", ["减了三十多万", "一百多人", "多出三百多万元"])
-def test_a_change_or_a_number_of_people_names_no_line(text: str) -> None:
+@pytest.mark.parametrize("text", ["减了三十多万", "多出三百多万元"])
+def test_a_change_names_no_line(text: str) -> None:
     assert not said(text, "compare", "about")
 
 
@@ -137,3 +137,8 @@ def test_how_a_share_should_look_narrows_nothing(text: str) -> None:
 )
 def test_a_bracket_may_leave_out_the_limit_itself_and_nothing_else(text: str, taken: str) -> None:
     assert text[: next(s.end for s in said(text, "compare", ">"))] == taken
+
+
+def test_a_number_of_people_is_told_by_its_first_digits() -> None:
+    (told,) = said("一百多人", "compare", "about")
+    assert (told.value.value, told.value.unit, told.value.upper) == (101, "人", 200)

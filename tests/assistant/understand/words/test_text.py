@@ -1,0 +1,19 @@
+"""One form of the question's words: numerals as cheques write them, characters of either script."""
+
+import pytest
+
+from assistant.understand.words.text import words_of
+
+
+@pytest.mark.parametrize(
+    ("said", "text"),
+    [
+        ("等伍個項目高於250萬元", "等五个项目高于250万元"),
+        ("共陆项", "共六项"),
+        ("队伍项目", "队伍项目"),
+        ("大陆项目", "大陆项目"),
+        ("收拾项目", "收拾项目"),
+    ],
+)
+def test_numerals_and_characters_have_one_form(said: str, text: str) -> None:
+    assert words_of(said).text == text
