@@ -83,9 +83,9 @@ _REASON = re.compile(r"原因|为什么|为何|为啥|理由|缘由|缘故|解�
 _OF_IT = re.compile(
     r"位置|地址|地点|在哪|原话|原文|(?:怎么|如何|怎样|咋)(?:写|说|表述|要求|规定)|什么时候|何时|工期|面积"
 )
-_EACH = re.compile(
-    r"[各每][一个]?[家所座]?|[一二两三四五六七八九十几\d]+[家所座]"
-)  # before those that are looked at one by one
+# Before those that are looked at one by one, and what they are: 各监狱, 五家医院; 两座城市 are no units.
+_EACH = re.compile(r"[各每][一个]?[家所座]?|[一二两三四五六七八九十几\d]+[家所座]")
+_UNITS = re.compile(r"(?:[馆厂站园校院场所]|监狱|中心|支队)$")
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
 _PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
@@ -218,7 +218,7 @@ def _each_of(told: Sequence[Span]) -> str:
         for how_many, of in itertools.pairwise(told)
         if _EACH.fullmatch(how_many.text)
         and how_many.end == of.start
-        and (of.role == "entity_unit" or of.family == "name")
+        and (of.role == "entity_unit" or (of.family == "name" and _UNITS.search(of.text) is not None))
     )
     return next(iter([*whole, *counted]), "")
 
