@@ -218,7 +218,9 @@ class Assistant:
             for document in self._library.documents:
                 key = department_key(document)
                 holders[key] = holders.get(key, frozenset()) | {document.id}
-            self._vocabulary = vocabulary(self._library.names(), bodies, self._library.codes(), holders)
+            self._vocabulary = vocabulary(
+                self._library.names(), bodies, self._library.codes(), holders, self._library.numbers()
+            )
 
 
 def _marked(answer: Answer, language: str) -> Answer:

@@ -121,6 +121,15 @@ class Library:
         # A form that prints 类, 款 and 项 in columns stores the last two digits; asked for, the code is whole.
         return sorted(codes | {s + p for s in subjects for p in parts})
 
+    def numbers(self) -> dict[str, frozenset[str]]:
+        """The numbers of projects, in comparison form, each with the documents that print it."""
+        query = select(schema.rows.c.code, schema.rows.c.document_id).where(schema.rows.c.code_scheme == "project")
+        found: dict[str, set[str]] = {}
+        with self._engine.connect() as connection:
+            for code, document_id in connection.execute(query.where(schema.rows.c.code.is_not(None))):
+                found.setdefault(bare(str(code)), set()).add(str(document_id))
+        return {code: frozenset(ids) for code, ids in sorted(found.items())}
+
 
 def document_order(document: Document) -> tuple[object, ...]:
     """The order documents are looked at in: by what they are, never by when they were read."""

@@ -19,6 +19,7 @@ from assistant.understand.everyday.uncovered_words import (
     told_apart,
     whole_words,
 )
+from assistant.understand.names.code_tails import code_tails
 from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.names.gather import gathered
 from assistant.understand.names.joined_names import joined_spans
@@ -58,6 +59,7 @@ class Vocabulary:
     longest: int
     codes: frozenset[str] = frozenset()
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)  # body -> its documents
+    numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)  # number of a project -> its documents
     _scoped: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
 
     def names_of(self, tokens: Iterable[Span]) -> frozenset[str]:
@@ -70,6 +72,12 @@ class Vocabulary:
         """The names that hold at least one of the words, of the bodies named (of all where none is known)."""
         among = self._printed_by(key for body in bodies for key in self.bodies.by_variant.get(bare(body), ()))
         return [name for name in self.fuzzy.sharing(words) if name in among]
+
+    def numbers_of(self, tokens: Iterable[Span]) -> list[str]:
+        """The numbers of projects that the documents of the bodies among some tokens print; all of none."""
+        keys = (str(k) for t in tokens if t.family == "department" and isinstance(t.value, tuple) for k in t.value)
+        ids = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
+        return [number for number, held in self.numbers.items() if not ids or ids & held]
 
     def _printed_by(self, keys: Iterable[str]) -> frozenset[str]:
         documents = frozenset().union(*(self.holders.get(key, frozenset()) for key in keys))
@@ -84,13 +92,15 @@ def vocabulary(
     bodies: Bodies,
     codes: Iterable[str] = (),
     holders: Mapping[str, frozenset[str]] | None = None,
+    numbers: Mapping[str, frozenset[str]] | None = None,
 ) -> Vocabulary:
     """The vocabulary of a store's names and bodies."""
     known = {name for name in names if not name.isdigit()} | set(usual_words())
     longest = max((len(name) for name in names), default=0)
     return Vocabulary(
-        names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes), holders or {}
-    )
+        names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes), holders or {},
+        numbers or {},
+    )  # fmt: skip
 
 
 def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
@@ -106,6 +116,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
     spans = [s for s in spans if s not in said] + tiers
     spans = [_before_project(words, s) for s in spans]
+    spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     spans = without_lines_of_bodies(words, without_tails(words, spans))
     cover = best_cover(len(words.key), spans, words.breaks)

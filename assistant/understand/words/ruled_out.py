@@ -10,6 +10,10 @@ _OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出"
 _JOINING = ("和", "与", "及", "加")
 
 
+_OF_PROJECTS = re.compile(r"项目(?:合计|总计|共计)")
+_COUNTED = re.compile(r"[两二三四五六七八九十]个$")
+
+
 def without_joint_sums(words: Words, named: list[Span]) -> list[Span]:
     """The spans without names that end in the 合计 of two things: 人员经费与公用经费合计 asks for their sum."""
     said = [s for s in named if s.family in ("concept", "name")]
@@ -17,6 +21,8 @@ def without_joint_sums(words: Words, named: list[Span]) -> list[Span]:
     whole = {(s.start, s.end) for s in said}
 
     def joint(span: Span) -> bool:
+        if _OF_PROJECTS.fullmatch(span.text) and _COUNTED.search(words.key[: span.start]):
+            return any(pause < span.start for pause in words.pauses)  # 甲、乙两个|项目合计
         joined = span.start in words.pauses or words.key[span.start - 1 : span.start] in _JOINING
         before = span.start if span.start in words.pauses else span.start - 1
         return joined and span.text.endswith(_SUMS) and before in ends and (span.start, span.end - 2) in whole
