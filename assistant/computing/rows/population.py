@@ -47,8 +47,7 @@ _ITEM_LEVEL = 7  # digits of a 项
 
 def population(desk: Desk, ask: Ask) -> list[Population]:
     """The sets an ask runs over, one a place and year; several departments where none is named."""
-    found: list[Population] = []
-    seen: list[set[str]] = []
+    found, seen = list[Population](), list[set[str]]()
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
@@ -307,6 +306,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         loosely = {k: n for k, n in keys.items() for t in terms if is_of_kind(t.text, k, loosely=True)}
         keys = {k: n for k, n in keys.items() if k in kept}
         terms = tuple(t for t in terms if not any(is_of_kind(t.text, k) for k in kept))
+        for term in terms:  # 四所监狱（东郊、…）: a word that only some of them bear names these
+            if term.kind in ("name", "like") and (named := {k: n for k, n in keys.items() if term.text in k}):
+                keys, terms = named, tuple(t for t in terms if t is not term)
     members: list[Member] = []
     narrowed = ""
     for wish in _wishes(ask, terms, period):
