@@ -182,7 +182,12 @@ def condition_words(ask: Ask, language: str) -> str:
     for condition in ask.filters:
         key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
         said.append(say(key, language, told=threshold(condition, language), of=of))
-    for kinds, key in ((("code",), "answer.coded"), (("name", "like", "either"), "answer.named")):
+    for kinds, key in (
+        (("code",), "answer.coded"),
+        (("name", "like", "either"), "answer.named"),
+        (("begins",), "answer.named_begins"),
+        (("ends",), "answer.named_ends"),
+    ):
         names = [t.text for t in ask.terms if t.kind in kinds and t.text not in body_kinds()]
         if names:
             said.append(say(key, language, names="、".join(names)))

@@ -12,12 +12,12 @@ from assistant.computing.rows.members import (
     meets,
     passes,
 )
+from assistant.computing.rows.named_rows import row_fits, short_texts
 from assistant.computing.rows.parts import leaves, parts_of_line
 from assistant.computing.rows.subjects import columns_meet, is_of_subjects, subjects
 from assistant.finding.evidence import Found, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_TABLES
-from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing, parts_of
@@ -227,23 +227,6 @@ def _members(
         if meets(candidate, ask) and columns_meet(ask, table, row):
             members.append(Member(candidate, row.row.label))
     return members
-
-
-def short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
-    """The words in a row's other cells: its category, its unit."""
-    return tuple(t.text for t in holding.texts.get(row.row.id, []) if len(t.text) <= 16)
-
-
-def row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
-    """Whether a row bears what a term names: in its code, its name, those above it, its unit or its words."""
-    if term.kind == "code":
-        return bool(row.row.code and row.row.code.startswith(term.text)) or any(
-            c.startswith(term.text) for c in row.parent_codes
-        )
-    keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
-    if term.kind == "either":
-        return any(piece in row.key for piece, _ in term.names)
-    return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
 
 
 def _in_title(term: Term, table: TableView) -> bool:

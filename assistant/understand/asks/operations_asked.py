@@ -168,6 +168,9 @@ def operations_of(clause: Clause) -> list[Operation]:
         found = [Operation.HOLDERS]
     if "group" in roles and asked_before_rank(clause) and {Operation.MAX, Operation.MIN} & set(found):
         found.insert(0, Operation.LIST)
+    by_name = clause.entity == "project" and any(t.family == "quoted" and t.role == "part" for t in clause.tokens)
+    if by_name and clause.summed and not found:
+        found.append(Operation.SUM)  # 名称以“罪犯”开头的项目合计多少: no printed line
     if clause.amount_first and Operation.LOOKUP not in found:
         found.insert(0, Operation.LOOKUP)
     return found
