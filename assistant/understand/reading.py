@@ -13,7 +13,12 @@ from assistant.understand.asks.whole_meant import other_money
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
-from assistant.understand.clauses.named_things import drop_common_words, projects_term, units_of_a_kind
+from assistant.understand.clauses.named_things import (
+    drop_common_words,
+    own_and_units,
+    projects_term,
+    units_of_a_kind,
+)
 from assistant.understand.clauses.scoping import scope_of
 from assistant.understand.clauses.topics import is_topic, lead_on
 from assistant.understand.tokens import Vocabulary, tokens_of
@@ -28,6 +33,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     clauses = clauses_of(words, tokens)
     for clause in clauses:
         units_of_a_kind(clause)
+        own_and_units(clause)
     scope = before.asks[-1].scope if before and before.asks else Scope()
     asks: list[Ask] = []
     unit = None
