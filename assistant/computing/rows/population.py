@@ -99,9 +99,11 @@ _ONE_BY_ONE = re.compile(rf"[笔单]|{_LISTED}|买(?:的是)?(?:什么|啥)|哪[
 
 
 def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> Population | None:
-    """What is bought item by item, where purchases are ranked one by one: 采购里最大的三笔 are no 货物, 工程, 服务."""
-    if [t.concept for t in ask.terms] != [_PROCUREMENT]:
+    """What is bought item by item, of all or of one class: 采购里最大的三笔 are no 货物, 工程, 服务; 服务类清单."""
+    asked = [t.concept for t in ask.terms]
+    if len(asked) != 1 or asked[0] not in (_PROCUREMENT, *parts_of(_PROCUREMENT)):
         return None
+    of_class = frozenset(concepts()[asked[0] or ""].words) if asked[0] != _PROCUREMENT else frozenset()
     if not (ask.operation in RANKS or ask.filters or re.search(_LISTED, ask.topic + ask.words)):
         return None
     if not _ONE_BY_ONE.search(ask.topic + ask.words):
@@ -111,7 +113,8 @@ def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> P
     for holding in holdings:
         for table in holding.tables:
             rows = [r for r in leaves(table) if r.key not in kinds] if _PROCUREMENT in table.concepts else []
-            members = _members(replace(ask, terms=()), holding, table, rows, (), place) if len(rows) > 2 else None
+            rows = [r for r in rows if of_class & {*r.parents}] if of_class else rows if len(rows) > 2 else []
+            members = _members(replace(ask, terms=()), holding, table, rows, (), place) if rows else None
             if members and (best is None or len(members) > len(best.members)):
                 noun = say("answer.noun_row", desk.language)
                 noun = noun if ask.filters else say("answer.noun_of", desk.language, whole=ask.terms[0].text, noun=noun)
