@@ -47,7 +47,9 @@ def _branch() -> re.Pattern[str]:
 
 
 _RANK = ("省", "市", "区", "县", "各区", "各县", "各市")
-_LEADS = re.compile(r"(?:谁|什么|哪)[^，,。？?]{0,6}(?:领导|主管|管辖)|(?:领导|主管|管辖)[^，,。？?]{0,10}(?:谁|哪)|是(?:什么|啥|何)关系")
+_LEADS = re.compile(
+    r"(?:谁|什么|哪)[^，,。？?]{0,6}(?:领导|主管|管辖)|(?:领导|主管|管辖)[^，,。？?]{0,10}(?:谁|哪)|是(?:什么|啥|何)关系"
+)
 _KIND = re.compile(_KINDS)
 _NAMED_ALONE = re.compile(r"监狱|戒毒所|街道|医院|中学|小学")
 
@@ -146,7 +148,9 @@ def _known(piece: str, places: Mapping[str, tuple[str, ...]]) -> bool:
 
 def _own(piece: str) -> bool:
     """Whether the characters before a rank may be a place's name: 天河区, not 审计归区."""
-    named = re.fullmatch(r"[\u4e00-\u9fff]{2,3}[省市县区旗]", piece) is not None and not is_empty(piece[-3:-1])  # 来领导区审计局
+    named = re.fullmatch(r"[\u4e00-\u9fff]{2,3}[省市县区旗]", piece) is not None and not is_empty(
+        piece[-3:-1]
+    )  # 来领导区审计局
     return named and not _PLAIN & set(piece[:-1])
 
 

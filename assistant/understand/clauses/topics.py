@@ -85,7 +85,9 @@ def _is_sum_within(clause: Clause) -> bool:
 
 def _is_target_within(clause: Clause) -> bool:
     """Whether a clause only says among whose targets the one asked for stands: 某项目的年度指标里，用户规模…"""
-    asked = clause.unknown or clause.filters or clause.amount_said or clause.each or re.search("[几哪]|多少", clause.words)
+    asked = (
+        clause.unknown or clause.filters or clause.amount_said or clause.each or re.search("[几哪]|多少", clause.words)
+    )
     return clause.operators == ["target"] and bool(clause.terms) and clause.words.endswith(_WITHIN) and not asked
 
 

@@ -137,7 +137,7 @@ def _whose_first(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> s
 
 
 def _is_headline(piece: str, rest: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:
-    """Whether a piece asks in passing what the rest asks in full: 给基层减负要减多少？某中心的…平台要求数据项压减百分之几.
+    """Whether a piece asks in passing what the rest asks in full: 给基层减负要减多少？某中心的…项目要求压减百分之几.
 
     It says of nobody and of no year what it asks, the rest does, of a matter that shares a word with it.
     """

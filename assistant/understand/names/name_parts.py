@@ -49,9 +49,7 @@ def name_part_spans(words: Words) -> list[Span]:
     return spans
 
 
-def _spans(
-    words: Words, found: re.Match[str], value: str | tuple[str, ...] | None, which: str = ""
-) -> Iterator[Span]:
+def _spans(words: Words, found: re.Match[str], value: str | tuple[str, ...] | None, which: str = "") -> Iterator[Span]:
     """What stands before a part of a name, the part with its value, and what stands behind it."""
     for group, family in (("before", "filler"), ("part", "quoted"), ("after", "filler")):
         if found[group + which]:
