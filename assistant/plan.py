@@ -59,7 +59,7 @@ class Term:
     """A thing the question names: by concept, by a stored name, by code, or by names that resemble it."""
 
     text: str
-    kind: str  # concept, name, code, like, either (one of several parts of a name)
+    kind: str  # concept, name, code, like, either (one of several parts of a name), begins, ends
     concept: str | None = None
     names: tuple[tuple[str, float], ...] = ()
 

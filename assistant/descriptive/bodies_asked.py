@@ -12,7 +12,8 @@ from assistant.descriptive.quoting import lead_of, quote_of
 from assistant.descriptive.sought import Sought
 from assistant.finding.evidence import Found, Outcome, source_of_words
 from assistant.plan import Plan, Scope
-from assistant.understand.door import Door, sections_asked
+from assistant.understand.door import SO_MANY, Door, sections_asked
+from assistant.understand.words.operations import number_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -48,7 +49,8 @@ def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> 
     if not any(section.id in LISTS for section in seek.sections):
         return None
     owners = _owners(places, scope)
-    clauses = [c for c in map(bare, _CLAUSES.split(plan.question)) if c]
+    number = number_of(said[1]) if (said := SO_MANY.search(bare(plan.question))) is not None else None
+    clauses = [c for c in map(bare, _CLAUSES.split(SO_MANY.sub("哪几", plan.question))) if c]
     counting = [c for c in clauses if _HOW_MANY.search(c)]
     if not counting and not (seek.listed or "哪" in plan.question):
         return None
@@ -60,14 +62,16 @@ def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> 
     asked = [(at, clause) for at, clause in enumerate(clauses) if clause in counting] or [(0, "".join(clauses))]
     for at, clause in asked:
         led = ahead + clause if not told else clause
-        said = [s.id for s in sections_asked(led) if s.id in LISTS]
-        section = said[0] if said else section or next(s.id for s in seek.sections if s.id in LISTS)
+        kinds = [s.id for s in sections_asked(led) if s.id in LISTS]
+        section = kinds[0] if kinds else section or next(s.id for s in seek.sections if s.id in LISTS)
         topic = "".join(clauses[:at]) + clause if len(counting) == 1 else led  # 某专业署，底下设了几个处
         bodies = bodies_told(places, section, topic, owners)
         bodies = [one for one in bodies if (one.kind if counting else one.names)]
         if not bodies and section == "units":
             bodies = tabled_bodies(places, topic, owners)
         if len({one.number if counting else one.names for one in bodies}) != 1:
+            return None
+        if number is not None and number != len(bodies[0].names):
             return None
         told.append(bodies[0])
     if counting and _NAMES_TOO.search(plan.question) and len(told) == 1 and len(told[0].names) == told[0].number:

@@ -20,6 +20,7 @@ from assistant.finding.scope import places_of
 from assistant.plan import Ask, Filter, Operation, Plan
 from assistant.understand.everyday.uncovered_words import naming_words, segments_of
 from assistant.understand.words.alike import contradicts, held, wordings
+from assistant.understand.words.size_kinds import size_kinds
 from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.passage import PassageKind
@@ -30,6 +31,7 @@ _MEASURES = (
     "人次|场次|批次|平方米|公里|小时|分钟|工作日|[人名位件册本场期次份家个项台套辆篇条户天处所座支幅张门节例宗吨亩棵株]"
 )
 # 件数 asks as 多少件 does; 总发行量 says itself what it measures.
+_SIZES = ("平方米", "亩", "公里")
 _AS_NOUN = re.compile(
     rf"(?P<unit>{_MEASURES})数(?:量|目)?(?![据字额])(?:目标|指标)?值?(?:要|应)?(?:达到|是|为|有)?(?:多少|几)?(?P=unit)?"
 )
@@ -49,6 +51,7 @@ _TOTAL = re.compile(r"([一-龥]{2})总量")
 _ASKED = re.compile(rf"(?:多少|几)(?P<unit>{_MEASURES})")
 _OTHER_ASK = re.compile(r"什么|啥|哪|谁|怎|如何|为何|何[时处]|多少钱|[多几]少?[万亿]?元")
 _COUNT = re.compile(rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>[万亿]?)(?:余|多)?(?P<unit>{_MEASURES})")
+_LEADS_IN = re.compile(r"[约近共达为是有]+$")
 _STOPS = re.compile(r"[，,。；;：:、\n！!？?（）()=＝+＋]|(?:以及|[及和与])(?=[近约]?$)")
 _SENTENCE = re.compile(r"[。；;\n！!？?]")
 _HELD, _HELD_AROUND = 0.9, 0.6
@@ -235,6 +238,8 @@ def _numbers(text: _Text, sought: _Sought, question: str) -> Iterator[_Number]:
             costs = [_cost(word, own, printed, text.around + bare(text.text)) for word in sought.words]
             if any(cost is None for cost in costs) or not _is_counted(own, sought):
                 continue
+            if found["unit"] in _SIZES and size_kinds(own) != size_kinds(question):
+                continue
             unsaid = _unsaid(own, sought.words)
             cost = sum(cost for cost in costs if cost is not None) + _UNSAID * len(unsaid)
             cost += _OTHER_UNIT if sought.units and found["unit"] != sought.units[0] else 0.0
@@ -285,7 +290,7 @@ def _cost(word: str, own: str, sentence: str, around: str) -> float | None:
 
 def _holds(word: str, text: str) -> bool:
     """Whether a text holds a word, or each of its parts: 刑事法援案; 民事案件 holds no 刑事案件."""
-    core = word.replace("总", "") if _ITSELF.search(word) else word
+    core = word.replace("总", "") if _ITSELF.search(word) or word.endswith("面积") else word
     if held(core, text) >= _HELD:
         return True
     parts = [part for _, _, part, _ in segments_of(words_of(core))]
@@ -307,7 +312,8 @@ def _names(best: _Number, sought: _Sought) -> bool:
 
 def _told(desk: Desk, number: _Number) -> Outcome:
     """A number with the words it stands in."""
-    what = number.own.strip("|").replace("|", "")
+    before, _, after = number.own.partition("|")
+    what = _LEADS_IN.sub("", before) + after
     label = f"{number.of.label}（{what}）" if number.of.label else what
     page = number.of.sources[0].page
     found = Found(label, number.value, number.unit, list(number.of.sources))

@@ -9,7 +9,9 @@ import re
 # 服务哪些企业 asks for a class of them.
 _SERVES = ("服务", "面向", "针对", "惠及", "支持", "扶持", "覆盖", "伺候", "帮扶", "帮助", "鼓励")
 _WHICH = r"(?:(?:哪|什么)(?:一|几|些|两|三)?(?:家|个|所|座|套|款|间)?的?|(?:具体)?(?:叫|是)?(?:什么|啥)名字?的?)"
-_SERVED = "".join(f"(?<!{verb})" for verb in _SERVES)
+# What is to be made is told by what it is like: 打造成什么样的品牌 asks for no make.
+_MADE = ("打造", "打造成", "打造出", "建成", "建设成", "创建", "树立", "树立起", "培育", "形成", "擦亮", "叫响")
+_SERVED = "".join(f"(?<!{verb})" for verb in (*_SERVES, *_MADE))
 _BEFORE = r"[^，,。；;？?|、]{0,6}?"
 # What is asked for by its kind, and how the name of one ends; 某某律师事务所, not 律师事务所 alone.
 _KINDS = (
@@ -78,9 +80,9 @@ _OFFICE = (
 )
 # Under whom a body stands.
 _LED = (
-    re.compile(r"(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导"),
+    re.compile(r"(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导(?![区县各下])"),
     re.compile(
-        r"(?:双重)?领导(?:体制|关系|机制)|(?:共同|双重)领导|(?:受|在|接受)[\u4e00-\u9fff、和]{2,20}(?:的)?(?:统一|双重|直接)?领导"
+        r"(?:双重)?领导(?:体制|关系|机制)|(?:共同|双重)领导(?![区县各下])|(?:受|在|接受)[\u4e00-\u9fff、和]{2,20}(?:的)?(?:统一|双重|直接)?领导"
     ),
 )
 # Offices within a body: the units under it are none.

@@ -11,6 +11,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.select import Candidate
 from assistant.plan import Plan
 from assistant.understand.door import Door
+from assistant.understand.words.size_kinds import size_kinds
 from assistant.understand.words.text import clauses_of, without, words_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -22,14 +23,14 @@ _SIZES = (
     (re.compile(r"(?:占地|用地)(?:面积)?(?:是|有|为)?(?:多大|多少(?:平方米|平米|平方|亩)?)"), "用地面积", "平方米|亩"),
     (re.compile(r"(?:有|是)?多大的?面积|面积(?:是|有|为)?(?:多大|多少)(?:平方米|平米|平方)?"), "面积", "平方米"),
     (re.compile(r"有?(?:几|多少)(?:平方米|平米|平方)"), "面积", "平方米"),
-    (re.compile(r"有?多高"), "高度", "米"),
+    (re.compile(r"有?多高|高度(?:是|有|为)?(?:多少|几)米?|(?:多少|几)米高"), "高度", "米"),
     (re.compile(r"有?多长(?!时间)|(?:几|多少)公里"), "长", "公里|千米|米"),
 )
-_PART = re.compile(r"地上|地下|不?计容|用地|使用|套内|主楼|裙楼|[一二三四五六七八九十]期|绿化|室内|室外")
 _BETWEEN = re.compile(
     r"的|[那这][个座栋幢]?|[总一]共|新建|[要会盖建在是有约这]|规划|总?建筑面积|用地面积|总?面积|高度|我(?:是|家|住)?|居民|请问|街道"
 )
 _HOUSE = re.compile(r"(?:新?大?楼|工程|项目|房子)+$")
+_IN_ALL = re.compile(r"[一总]共|总(?=(?:建筑|规划|用地|占地|建设)*面积)")
 _HELD = 0.6  # share of the words of a clause that the quotation holds
 
 
@@ -51,14 +52,14 @@ def size_itself(desk: Desk, plan: Plan, told: Outcome) -> Outcome:
     printed = bare("".join(quote.text for quote in told.quotes))
     if not _names(without("".join(asked[0]), plan.asks[0].scope.said, "的"), printed):
         return told
-    parts = set(_PART.findall("".join(asked[0]).replace("占地", "用地")))
+    parts = size_kinds("".join(asked[0]))
     found = {
         figure.id: Candidate(figure, holding, None, None, None, 0.0)
         for holding, _ in holdings_of(desk, plan.asks[0])
         for figure in holding.spoken
         if re.fullmatch(asked[1][0], figure.unit.name)
         and bare(figure.text) in printed
-        and set(_PART.findall(figure.label.replace("占地", "用地"))) == parts
+        and size_kinds(figure.label) == parts
     }
     if len(found) != 1:
         return told
@@ -79,7 +80,7 @@ def _sizes_asked(plan: Plan) -> tuple[list[str], list[str]] | None:
         if size is not None:
             found, word, unit = size
             units.append(unit)
-            clause = clause[: found.start()] + word + clause[found.end() :]
+            clause = _IN_ALL.sub("", clause[: found.start()] + word + clause[found.end() :])
         if _ASKED.search(clause):
             return None
         said.append(clause)
@@ -88,7 +89,7 @@ def _sizes_asked(plan: Plan) -> tuple[list[str], list[str]] | None:
 
 def _names(said: str, printed: str) -> bool:
     """Whether a text prints, nearly sign for sign, what is named: 综合楼 is no 陈列馆."""
-    for name in _BETWEEN.split(_PART.sub("的", bare(said))):
+    for name in _BETWEEN.split(without(bare(said), size_kinds(bare(said)), "的")):
         signs = ".{0,2}".join(map(re.escape, _HOUSE.sub("", name)))
         if re.search(signs, printed) is None:
             return False
@@ -101,6 +102,8 @@ def _tells(plan: Plan, told: Outcome, said: list[str], units: list[str]) -> bool
     if not all(re.search(rf"\d(?:{unit})", printed) for unit in units):
         return False
     for clause in said:
+        if not size_kinds(clause) <= size_kinds(printed):
+            return False
         wanted = [w for w in sought(replace(plan, question=clause), Door.TEXT, ()).wanted if not w.slight]
         if sum(w.stands_in(printed) > 0 for w in wanted) < _HELD * len(wanted):
             return False

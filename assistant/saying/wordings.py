@@ -13,6 +13,7 @@ from assistant.understand.words.body_forms import kinds as body_kinds
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
@@ -113,9 +114,14 @@ def _half_said(candidate: Candidate, terms: tuple[Term, ...], label: str) -> str
 
 def staged(label: str, figure: Figure | None, language: str) -> str:
     """The label of a figure with its stage behind it, as a newspaper would print it, unless it says a stage already."""
-    if figure is None or language != "zh" or "算" in label:
+    if figure is None or language != "zh" or "算" in label or is_told_count(figure):
         return label
     return label + say(f"answer.stage_{figure.stage.name.lower()}", language)
+
+
+def is_told_count(figure: Figure) -> bool:
+    """Whether a sentence counts what there is, which is no budget: 内设机构3个, 房屋7万平方米."""
+    return figure.passage_id is not None and figure.unit.kind is UnitKind.COUNT
 
 
 def place_words(candidate: Candidate, language: str, label: str = "", staged: bool = True) -> str:
@@ -176,7 +182,12 @@ def condition_words(ask: Ask, language: str) -> str:
     for condition in ask.filters:
         key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
         said.append(say(key, language, told=threshold(condition, language), of=of))
-    for kinds, key in ((("code",), "answer.coded"), (("name", "like", "either"), "answer.named")):
+    for kinds, key in (
+        (("code",), "answer.coded"),
+        (("name", "like", "either"), "answer.named"),
+        (("begins",), "answer.named_begins"),
+        (("ends",), "answer.named_ends"),
+    ):
         names = [t.text for t in ask.terms if t.kind in kinds and t.text not in body_kinds()]
         if names:
             said.append(say(key, language, names="、".join(names)))

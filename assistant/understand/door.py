@@ -195,8 +195,12 @@ def sections() -> tuple[Section, ...]:
     )
 
 
+SO_MANY = re.compile(r"哪([一二两三四五六七八九十百\d]+)(?=[个家所座])")  # 设了哪三个处 asks as 哪几个处 does
+
+
 def sections_asked(words: str) -> tuple[Section, ...]:
     """The sections a bare question (without the names of bodies) asks for; of wordings that overlap the longest."""
+    words = SO_MANY.sub("哪几", words)
     spans = {section: section.said_in(words) for section in sections()}
     found = []
     for section, said in spans.items():

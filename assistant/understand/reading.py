@@ -9,10 +9,16 @@ from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Plan, Scope, T
 from assistant.understand.asks.asking import asks_of
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
+from assistant.understand.asks.whole_meant import other_money
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
-from assistant.understand.clauses.named_things import drop_common_words, projects_term, units_of_a_kind
+from assistant.understand.clauses.named_things import (
+    drop_common_words,
+    own_and_units,
+    projects_term,
+    units_of_a_kind,
+)
 from assistant.understand.clauses.scoping import scope_of
 from assistant.understand.clauses.topics import is_topic, lead_on
 from assistant.understand.tokens import Vocabulary, tokens_of
@@ -27,6 +33,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     clauses = clauses_of(words, tokens)
     for clause in clauses:
         units_of_a_kind(clause)
+        own_and_units(clause)
     scope = before.asks[-1].scope if before and before.asks else Scope()
     asks: list[Ask] = []
     unit = None
@@ -84,6 +91,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]
     unknown = tuple(w for c in clauses for w in (*c.unknown, *(h for h in c.hints if h not in placed)))
+    unknown += tuple(w for a in asks if (w := other_money(a)) is not None and w not in unknown)
     follow_set = before is not None and any(_on_earlier_set(clause) for clause in clauses)
     if before is not None and unit and not any(clause.terms or clause.operators for clause in clauses):
         asks = list(before.asks) if not asks or all(a == b for a, b in zip(asks, before.asks, strict=False)) else asks

@@ -22,7 +22,7 @@ from assistant.understand.everyday.uncovered_words import (
 from assistant.understand.names.code_tails import code_tails
 from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.names.gather import gathered
-from assistant.understand.names.joined_names import joined_spans
+from assistant.understand.names.joined_names import coded_spans, joined_spans
 from assistant.understand.names.name_parts import name_part_spans
 from assistant.understand.names.people import people_counted
 from assistant.understand.words.alike import held, wordings
@@ -118,6 +118,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans = [_before_project(words, s) for s in spans]
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
+    spans += coded_spans(words, vocab.names)
     spans = without_lines_of_bodies(words, without_tails(words, spans))
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):

@@ -12,12 +12,12 @@ from assistant.computing.rows.members import (
     meets,
     passes,
 )
+from assistant.computing.rows.named_rows import row_fits, short_texts
 from assistant.computing.rows.parts import leaves, parts_of_line
 from assistant.computing.rows.subjects import columns_meet, is_of_subjects, subjects
 from assistant.finding.evidence import Found, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_TABLES
-from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.lexicon import concepts, narrowing, parts_of
@@ -47,8 +47,7 @@ _ITEM_LEVEL = 7  # digits of a 项
 
 def population(desk: Desk, ask: Ask) -> list[Population]:
     """The sets an ask runs over, one a place and year; several departments where none is named."""
-    found: list[Population] = []
-    seen: list[set[str]] = []
+    found, seen = list[Population](), list[set[str]]()
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
@@ -100,9 +99,11 @@ _ONE_BY_ONE = re.compile(rf"[笔单]|{_LISTED}|买(?:的是)?(?:什么|啥)|哪[
 
 
 def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> Population | None:
-    """What is bought item by item, where purchases are ranked one by one: 采购里最大的三笔 are no 货物, 工程, 服务."""
-    if [t.concept for t in ask.terms] != [_PROCUREMENT]:
+    """What is bought item by item, of all or of one class: 采购里最大的三笔 are no 货物, 工程, 服务; 服务类清单."""
+    asked = [t.concept for t in ask.terms]
+    if len(asked) != 1 or asked[0] not in (_PROCUREMENT, *parts_of(_PROCUREMENT)):
         return None
+    of_class = frozenset(concepts()[asked[0] or ""].words) if asked[0] != _PROCUREMENT else frozenset()
     if not (ask.operation in RANKS or ask.filters or re.search(_LISTED, ask.topic + ask.words)):
         return None
     if not _ONE_BY_ONE.search(ask.topic + ask.words):
@@ -112,7 +113,8 @@ def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> P
     for holding in holdings:
         for table in holding.tables:
             rows = [r for r in leaves(table) if r.key not in kinds] if _PROCUREMENT in table.concepts else []
-            members = _members(replace(ask, terms=()), holding, table, rows, (), place) if len(rows) > 2 else None
+            rows = [r for r in rows if of_class & {*r.parents}] if of_class else rows if len(rows) > 2 else []
+            members = _members(replace(ask, terms=()), holding, table, rows, (), place) if rows else None
             if members and (best is None or len(members) > len(best.members)):
                 noun = say("answer.noun_row", desk.language)
                 noun = noun if ask.filters else say("answer.noun_of", desk.language, whole=ask.terms[0].text, noun=noun)
@@ -230,23 +232,6 @@ def _members(
     return members
 
 
-def short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
-    """The words in a row's other cells: its category, its unit."""
-    return tuple(t.text for t in holding.texts.get(row.row.id, []) if len(t.text) <= 16)
-
-
-def row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
-    """Whether a row bears what a term names: in its code, its name, those above it, its unit or its words."""
-    if term.kind == "code":
-        return bool(row.row.code and row.row.code.startswith(term.text)) or any(
-            c.startswith(term.text) for c in row.parent_codes
-        )
-    keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
-    if term.kind == "either":
-        return any(piece in row.key for piece, _ in term.names)
-    return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)
-
-
 def _in_title(term: Term, table: TableView) -> bool:
     return term.text in table.key or bool(term.concept and term.concept in table.concepts)
 
@@ -307,6 +292,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         loosely = {k: n for k, n in keys.items() for t in terms if is_of_kind(t.text, k, loosely=True)}
         keys = {k: n for k, n in keys.items() if k in kept}
         terms = tuple(t for t in terms if not any(is_of_kind(t.text, k) for k in kept))
+        for term in terms:  # 四所监狱（东郊、…）: a word that only some of them bear names these
+            if term.kind in ("name", "like") and (named := {k: n for k, n in keys.items() if term.text in k}):
+                keys, terms = named, tuple(t for t in terms if t is not term)
     members: list[Member] = []
     narrowed = ""
     for wish in _wishes(ask, terms, period):

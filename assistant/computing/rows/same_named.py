@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.rows.members import Member, Population, measured_alike, meets
+from assistant.computing.rows.named_rows import row_fits, short_texts
 from assistant.computing.rows.parts import leaves
-from assistant.computing.rows.population import row_fits, short_texts
 from assistant.finding.holdings import ColumnView
 from assistant.finding.select import Candidate
 from assistant.plan import Ask, Operation, replace

@@ -45,7 +45,8 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
         exact = []
     if exact or exact_only:
         return _told(desk, ask, exact) if exact else None
-    best = best_described(pool, ask.words, ask.scope.said)
+    led = ask.topic and not any(term.text in ask.words for term in ask.terms)  # 某项目的指标里，数据项压减几成
+    best = best_described(pool, (ask.topic if led else "") + ask.words, ask.scope.said)
     return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
 
 

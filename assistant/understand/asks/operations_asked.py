@@ -112,6 +112,8 @@ def operations_of(clause: Clause) -> list[Operation]:
         changes = []  # 占…的百分之几
     if clause.drawn and Operation.SHARE not in found:
         changes, found = [], [*found, Operation.SHARE]  # 有百分之几是由专项经费列支的
+    if Operation.TARGET in found and set(changes) == {"growth"} and not (clause.basis or clause.basis_year):
+        changes = []  # 要求数据项压减百分之几: the target itself says how much less
     if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
         rate_only = set(changes) == {"growth"}
         apart = clause.parts[1:] or any(t.text in _APART for t in clause.tokens)
@@ -168,6 +170,9 @@ def operations_of(clause: Clause) -> list[Operation]:
         found = [Operation.HOLDERS]
     if "group" in roles and asked_before_rank(clause) and {Operation.MAX, Operation.MIN} & set(found):
         found.insert(0, Operation.LIST)
+    by_name = clause.entity == "project" and any(t.family == "quoted" and t.role == "part" for t in clause.tokens)
+    if by_name and clause.summed and not found:
+        found.append(Operation.SUM)  # 名称以“罪犯”开头的项目合计多少: no printed line
     if clause.amount_first and Operation.LOOKUP not in found:
         found.insert(0, Operation.LOOKUP)
     return found

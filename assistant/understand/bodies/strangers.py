@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from assistant.understand.everyday.uncovered_words import is_empty
 from assistant.understand.words.body_forms import field_words, known_places
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
@@ -45,6 +46,10 @@ def _branch() -> re.Pattern[str]:
     )
 
 
+_RANK = ("省", "市", "区", "县", "各区", "各县", "各市")
+_LEADS = re.compile(
+    r"(?:谁|什么|哪)[^，,。？?]{0,6}(?:领导|主管|管辖)|(?:领导|主管|管辖)[^，,。？?]{0,10}(?:谁|哪)|是(?:什么|啥|何)关系"
+)
 _KIND = re.compile(_KINDS)
 _NAMED_ALONE = re.compile(r"监狱|戒毒所|街道|医院|中学|小学")
 
@@ -58,6 +63,8 @@ def stranger_spans(
     for found in _fields().finditer(key):
         start = _place_before(words, found.start(), places)
         whole = key[start : found.end()]
+        if anyone and key[start : found.start()] in _RANK and _LEADS.search(key):
+            continue  # 谁领导区审计局: a kind of bodies that a known one leads, whose matter is asked
         if start == found.start() and (anyone or not _apart(words, start, found.end())):
             continue  # a body without its place, beside one that is known, is mostly part of a name
         placed = any(s.end == found.end() and s.role != "exact" and s.role != "short" for s in known)
@@ -141,7 +148,10 @@ def _known(piece: str, places: Mapping[str, tuple[str, ...]]) -> bool:
 
 def _own(piece: str) -> bool:
     """Whether the characters before a rank may be a place's name: 天河区, not 审计归区."""
-    return re.fullmatch(r"[\u4e00-\u9fff]{2,3}[省市县区旗]", piece) is not None and not _PLAIN & set(piece[:-1])
+    named = re.fullmatch(r"[\u4e00-\u9fff]{2,3}[省市县区旗]", piece) is not None and not is_empty(
+        piece[-3:-1]
+    )  # 来领导区审计局
+    return named and not _PLAIN & set(piece[:-1])
 
 
 def may_be_place_of(unknown: Span, body: Span) -> bool:

@@ -54,6 +54,20 @@ def units_of_a_kind(clause: Clause) -> None:
             return
 
 
+_BELOW = r"(?:下属|所属|直属|下辖|二级)的?"
+_OWN_AND_UNITS = re.compile(
+    r"(?:本级|机关|本部)(?:和|及|与|跟|连同|加上?|以及|、)(?:其|它的|所有|全部|各)*"
+    rf"(?:(?:{_NUMBER}[个家])?{_BELOW}|{_BELOW}{_NUMBER}[个家])的?(?:预算|事业)?单位"
+)
+
+
+def own_and_units(clause: Clause) -> None:
+    """Take 本级和两个下属单位 for the three units of a department, its own office one of them."""
+    if clause.own_level and _OWN_AND_UNITS.search(clause.words):
+        clause.own_level, clause.entity = False, clause.entity or "unit"
+        clause.said_count = clause.said_count and clause.said_count + 1
+
+
 def of_each_house(clause: Clause, before: Sequence[Term]) -> bool:
     """Whether a clause asks the thing spoken of of each unit of a kind: 罪犯生活保障一共多少，各监狱分别多少."""
     alone = clause.each and len(clause.terms) == 1 and not clause.operators

@@ -17,7 +17,7 @@ def is_topic(clause: Clause, following: Clause) -> bool:
     """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
     if clause.dropped and not (clause.unknown or clause.operators or clause.filters or clause.ranked):
         return True  # 除了最大的项目，…
-    if _only_groups(clause):
+    if _is_target_within(clause) or _only_groups(clause):
         return puts_a_question(following.tokens)
     if _WHETHER.search(clause.words) and clause.terms and following.terms:
         return False  # 今年买车吗，现有几辆车: each is asked
@@ -51,6 +51,8 @@ def lead_on(clause: Clause, following: Clause) -> None:
     if clause.secret and not following.secret:
         following.secret, following.open_only = True, clause.open_only
         following.said_count = following.said_count or clause.said_count
+    if _is_target_within(clause) and "target" not in following.operators:
+        following.operators.insert(0, "target")
     if clause.operators == ["group"] and "group" not in following.operators:
         following.operators.insert(0, "group")
     if "share" in following.operators and following.mentions and not following.whole_mentions:
@@ -79,6 +81,14 @@ def _is_sum_within(clause: Clause) -> bool:
     """Whether a clause says by its sum what a share is of: 支出合计中，…的占比是多少."""
     summed = clause.operators in ([], ["sum"]) and bool(clause.terms) and clause.words.endswith(_WITHIN)
     return summed and not (clause.amount_said or clause.filters or clause.unknown or clause.each)
+
+
+def _is_target_within(clause: Clause) -> bool:
+    """Whether a clause only says among whose targets the one asked for stands: 某项目的年度指标里，用户规模…"""
+    asked = (
+        clause.unknown or clause.filters or clause.amount_said or clause.each or re.search("[几哪]|多少", clause.words)
+    )
+    return clause.operators == ["target"] and bool(clause.terms) and clause.words.endswith(_WITHIN) and not asked
 
 
 def _only_groups(clause: Clause) -> bool:

@@ -89,6 +89,7 @@ _UNITS = re.compile(r"(?:[馆厂站园校院场所]|监狱|中心|支队)$")
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
 _PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
+_WORD = 6  # characters of an everyday word for something; a longer name is a printed one
 _LEAST = 4  # characters of a plain name that a lead hands on where the question does not point to it
 
 
@@ -101,6 +102,8 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     asking = [
         (_asks(piece) and not (put and _WISHED.search(whole))) or _is_topic(piece, tokens_of) for whole, piece in cut
     ]
+    if len(pieces) > 1 and all(asking) and _is_headline(pieces[0], "".join(pieces[1:]), tokens_of):
+        asking[0] = False
     if len(pieces) < 2 or all(asking) or not any(asking):
         return question
     first = asking.index(True)
@@ -134,6 +137,23 @@ def _whose_first(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> s
     return (
         f"{told['meant']}，{told['asked']}" if any(t.family in _WHERE for t in tokens_of(told["meant"])) else question
     )
+
+
+def _is_headline(piece: str, rest: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:
+    """Whether a piece asks in passing what the rest asks in full: 给基层减负要减多少？某中心的…项目要求压减百分之几.
+
+    It says of nobody and of no year what it asks, the rest does, of a matter that shares a word with it.
+    """
+    said, told = tokens_of(piece), tokens_of(rest)
+    scoped = any(t.family in (*_WHERE, "year", "compare", "unit") or _is_view(t) for t in said)
+    of_whom = any(t.family in _WHERE or (t.family == "name" and t.length > _WORD) for t in told)
+    if scoped or _LEANS.search(rest) or not of_whom:
+        return False
+    lines, asked = ({t.role for t in tokens if t.family == "concept"} for tokens in (said, told))
+    whole = any(_is_known_line(t) or t.role == "entity_project" for t in told)
+    named = [t.text for t in said if t.family in (*_TERMS, "like", "hint", "unknown")]
+    shared = [any(name[at : at + 2] in rest for at in range(len(name) - 1)) for name in named]
+    return whole and lines <= asked and bool(named) and all(shared)
 
 
 def _bounds_of(tokens: Sequence[Span]) -> set[tuple[str, object]]:

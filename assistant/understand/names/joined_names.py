@@ -28,6 +28,19 @@ def joined_spans(words: Words, names: Container[str]) -> list[Span]:
     return [*made, *_sharing_a_tail(words, names)]
 
 
+_CODE_BEHIND = re.compile(r"(?<!\d)\d{2,7}(?!\d|年)")
+
+
+def coded_spans(words: Words, names: Container[str]) -> list[Span]:
+    """Names said with their code behind them that are printed with it in front: “信息化服务”（0210）."""
+    made: list[Span] = []
+    for code in _CODE_BEHIND.finditer(words.key):
+        begins = range(max(0, code.start() - _NAME), code.start() - 1)
+        printed = ((at, code[0] + words.key[at : code.start()]) for at in begins)
+        made += [Span(at, code.end(), "name", "label", name) for at, name in printed if name in names][:1]
+    return made
+
+
 _AND = re.compile(r"以及|[和与及跟]")
 _HEAD, _TAIL, _NAME = 2, 2, 18  # the least of what the first says and shares, the most of the second
 

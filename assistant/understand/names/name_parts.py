@@ -4,6 +4,7 @@ One of several words is enough where they are said with 或: 名称带“购置�
 """
 
 import re
+from collections.abc import Iterator
 
 from assistant.plan import Term
 from assistant.understand.words.spans import Span
@@ -19,10 +20,18 @@ _PIECE = rf"{_OPEN}?[^”\"」』’'，。；？?]{{1,12}}?{_CLOSE}?"
 _EITHER = re.compile(
     rf"(?P<before>{_NAMED}{_HOLDS})(?P<part>(?:{_PIECE}{_OR})*{_PIECE}或者?(?:是|{_HOLDS})?{_PIECE})(?P<after>{_WORDS})?(?=的)"
 )
+_IN_QUOTES = "[^”\"」』’'，。；？?]"
+_SAID = rf"(?P<open>{_OPEN})?(?P<part>(?(open){_IN_QUOTES}{{1,30}}|{_IN_QUOTES}{{1,12}}?)){_CLOSE}?"
+# Only the beginning or the end of a name: 名称以“数字”开头的, 名称以“专项”结尾的.
+_AT_END = re.compile(
+    rf"(?P<before>(?:{_NAMED}(?:都|均|是|皆)*)?[以由用]){_SAID}"
+    r"(?P<after>(?:(?:这?几|[二两三四五六])个?字)?(?:作为?|为)?(?:(?P<begins>开头|打头|起头|起首|开始|领头)|(?:结尾|收尾|结束|末尾)))(?=的)"
+)
 _PART = re.compile(
-    rf"(?P<before>{_NAMED}{_HOLDS}){_OPEN}?(?P<part>[^”\"」』’'，。；？?]{{1,12}}?){_CLOSE}?(?P<after>{_WORDS})?(?=的)"
+    rf"(?P<before>{_NAMED}{_HOLDS}){_SAID}(?P<after>{_WORDS})?(?=的)"
     rf"|(?<![不没未包])(?P<before2>(?:带有|含有|包含|含)){_OPEN}(?P<part2>[^”\"」』’'，。；？?]{{1,12}}){_CLOSE}(?P<after2>{_WORDS})(?=的)"
 )
+BEGINS, ENDS = "begins", "ends"  # kinds of a term that is only the beginning or the end of a name
 
 
 def name_part_spans(words: Words) -> list[Span]:
@@ -30,25 +39,28 @@ def name_part_spans(words: Words) -> list[Span]:
     spans: list[Span] = []
     for found in _EITHER.finditer(words.text):
         pieces = tuple(bare(piece) for piece in re.split(_OR, found["part"]))
-        for group, family in (("before", "filler"), ("part", "quoted"), ("after", "filler")):
-            first, last = words.key_at(found.start(group)), words.key_at(found.end(group))
-            if first < last:
-                value = pieces if group == "part" else None
-                spans.append(Span(first, last, family, group, words.key[first:last], value))
+        spans += _spans(words, found, pieces)
+    for found in _AT_END.finditer(words.text):
+        spans += _spans(words, found, BEGINS if found["begins"] else ENDS)
     if spans:
         return spans
     for found in _PART.finditer(words.text):
-        for group, family in (("before", "filler"), ("part", "quoted"), ("after", "filler")):
-            name = group if found["part"] is not None else f"{group}2"
-            if found[name]:
-                first, last = words.key_at(found.start(name)), words.key_at(found.end(name))
-                if first < last:
-                    spans.append(Span(first, last, family, group, words.key[first:last]))
+        spans += _spans(words, found, None, "" if found["part"] is not None else "2")
     return spans
 
 
+def _spans(words: Words, found: re.Match[str], value: str | tuple[str, ...] | None, which: str = "") -> Iterator[Span]:
+    """What stands before a part of a name, the part with its value, and what stands behind it."""
+    for group, family in (("before", "filler"), ("part", "quoted"), ("after", "filler")):
+        if found[group + which]:
+            first, last = words.key_at(found.start(group + which)), words.key_at(found.end(group + which))
+            if first < last:
+                yield Span(first, last, family, group, words.key[first:last], value if group == "part" else None)
+
+
 def part_term(token: Span) -> Term:
-    """The term of words that are quoted or have to stand in a name: all of them, or one of several."""
+    """The term of words that are quoted or have to stand in a name: all of them, one of several, or at one end."""
     if isinstance(token.value, tuple):
         return Term("”或“".join(token.value), "either", None, tuple((piece, 1.0) for piece in token.value))
-    return Term(token.text, "name", None, ((token.text, 1.0),))
+    kind = str(token.value) if token.value in (BEGINS, ENDS) else "name"
+    return Term(token.text, kind, None, ((token.text, 1.0),))

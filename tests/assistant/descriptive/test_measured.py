@@ -55,11 +55,19 @@ def built(tmp_path: Path) -> Assistant:
         ("水利局那个闸站综合楼总共盖多大面积", "5,200"),
         ("水利局那个闸站综合楼占地多大", "1,800"),
         ("水利局闸站综合楼地下面积有多大", "900"),
+        ("水利局那个闸站综合楼，建筑面积一共多少平方米", "5,200"),
+        ("水利局那个闸站综合楼，用地面积多少平方米", "1,800"),
     ],
 )
 def test_one_size_asked_for_is_told_as_a_figure(built: Assistant, question: str, size: str) -> None:
     answer = built.ask(Question(question))
     assert answer.kind is AnswerKind.NUMBER and size in answer.text
+
+
+@pytest.mark.parametrize("kind", ["使用面积", "地上建筑面积", "绿化面积"])
+def test_a_kind_of_size_that_is_not_printed_is_no_other(built: Assistant, kind: str) -> None:
+    answer = built.ask(Question(f"水利局那个闸站综合楼，{kind}一共多少平方米"))
+    assert answer.kind is not AnswerKind.NUMBER, answer.text
 
 
 def test_the_size_of_another_house_is_told_as_none(built: Assistant) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.names.name_parts import name_part_spans
+from assistant.understand.names.name_parts import BEGINS, ENDS, name_part_spans, part_term
 from assistant.understand.words.text import words_of
 
 
@@ -26,6 +26,19 @@ def test_the_part_of_the_name(said: str, part: str) -> None:
 def test_one_of_several_parts_is_enough(said: str) -> None:
     (span,) = (span for span in name_part_spans(words_of(said)) if span.family == "quoted")
     assert span.value == ("泵站", "清淤")
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "end"),
+    [
+        ("名称以“第十届河湖保护大会云汀赛区”开头的几个项目", "第十届河湖保护大会云汀赛区", BEGINS),
+        ("名字以泵站打头的项目有几个", "泵站", BEGINS),
+        ("名称以“经费”两个字结尾的项目", "经费", ENDS),
+    ],
+)
+def test_the_end_of_a_name(said: str, part: str, end: str) -> None:
+    (span,) = (span for span in name_part_spans(words_of(said)) if span.family == "quoted")
+    assert (span.text, part_term(span).kind) == (part, end)
 
 
 @pytest.mark.parametrize(
