@@ -56,6 +56,12 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     )
 
 
+def chosen_without(clause: Clause, operations: list[Operation]) -> bool:
+    """Whether more is asked of the members that have nothing of a fund than which they are: 没有财政拨款的项目里最大的."""
+    worked = (*RANK_ROLES.values(), Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN, Operation.MEDIAN)
+    return bool(clause.without) and clause.entity == "project" and any(op in worked for op in operations)
+
+
 # 减少超过10万元, 降幅四成以上: the limit is set to the change, not to the amount.
 _OF_THE_CHANGE = re.compile(
     r"(?:[增减升降涨跌压缩变][加少长降升涨减低]?|[多少]|幅度?|额|率)(?:[了出掉到在])*的?(?:金额|数额|幅度)?"

@@ -85,12 +85,18 @@ _OF_IT = re.compile(
 )
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
+_BOUNDING = ("without", "alone", "none_of", "except")
 _PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
 _LEAST = 4  # characters of a plain name that a lead hands on where the question does not point to it
 
 
 def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
+    kept = _led(question, tokens_of)
+    return _without_opening(question) if kept == question else kept
+
+
+def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     question = _whose_first(question, tokens_of)
     cut = _pieces(question)
     pieces = [piece for _, piece in cut]
@@ -104,9 +110,11 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     leads = [piece for piece, asks in zip(pieces[:first], asking, strict=False) if not asks]
     after = zip(cut[first:], asking[first:], strict=True)
     asked = "".join(piece for (whole, piece), asks in after if asks or not _CLOSES.search(whole))
-    if any(_BOUNDS.search(lead) for lead in leads) or not leads:
-        return question if leads else asked
+    if not leads:
+        return asked
     heard, said = tokens_of(asked), [(lead, tokens_of(lead)) for lead in leads]
+    if any(_BOUNDS.search(lead) and not _bounded_again(lead, tokens, heard) for lead, tokens in said):
+        return question
     if (_REASON.search(asked) or _OF_IT.search(asked)) and not any(map(_is_known_line, heard)):
         # 会议费少了30万元。请问是什么原因？ The lead is what the reason is asked of.
         telling = [lead for lead, tokens in said if any(map(_is_known_line, tokens))]
@@ -121,6 +129,14 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     if _COUNTED.search(asked) and not any(map(_is_line, (*heard, *tokens_of(front)))):
         return question  # 这两期加起来: of what is said in words that nothing holds
     return f"{front}{asked}"
+
+
+def _bounded_again(lead: str, told: Sequence[Span], asked: Sequence[Span]) -> bool:
+    """Whether a wish only tells what the question bounds itself: 想弄明白财政以外的钱用在哪。完全不靠财政资金的项目里…"""
+    known = {t.role for t in asked if t.family in _TERMS}
+    names = {t.role for t in told if t.family in _TERMS} | {t.text for t in told if t.family in ("hint", "unknown")}
+    bounded = any(t.role in _BOUNDING for t in asked)
+    return bounded and _WISHED.search(f"{lead.rstrip('。')}。") is not None and names <= known
 
 
 def _whose_first(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:

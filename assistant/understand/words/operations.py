@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understand.words.compared_by_adjective import SPENT, standing_said
+from assistant.understand.words.funds_said import funds_said
 from assistant.understand.words.parts_said import parts_said
 from assistant.understand.words.ranks_said import CN, orders_said, ranks_said
 from assistant.understand.words.sets_said import sets_said
@@ -291,7 +292,7 @@ def _differences(text: str) -> Iterator[Said]:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
     bases = frozenset(match.end() for match in _BASIS.finditer(text))
-    for start, end, family, role in (*standing_said(text, bases), *sets_said(text), *parts_said(text)):
+    for start, end, family, role in (*standing_said(text, bases), *sets_said(text), *parts_said(text), *funds_said(text)):
         yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):
