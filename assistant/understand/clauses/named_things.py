@@ -177,7 +177,8 @@ _HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d]家$")
 
 def _units_chosen(clause: Clause) -> None:
     """Take 家 with nothing named behind it for the units of the one body named: 哪几家三公超过八十万."""
-    if clause.entity or len(clause.mentions) != 1 or not (clause.filters or clause.ranked or clause.picks):
+    chosen = clause.filters or clause.ranked or clause.picks or clause.without
+    if clause.entity or len(clause.mentions) != 1 or not chosen:
         return
     pairs = itertools.pairwise([*clause.tokens, None])
     if any(

@@ -31,7 +31,7 @@ _ONE_BY_ONE = re.compile(
 # Before an order that says what to do with figures, which stays: 劳烦合计一下.
 _BEGGED = re.compile(r"^(?:劳烦|烦请|有劳|劳驾|烦劳|敬请|恳请|不好意思|打扰一下|冒昧)(?:您|你|大家|各位)?(?=[一-龥])")
 # 想看看钱花到哪儿了。某局…多少？ A wish that ends before the question is put.
-_WISHED_APART = re.compile(r"^\s*(?:我们?|就|很)?想(?:要)?[^。？?！!：:]*。[^。！!]*[？?]")
+_WISHED_APART = re.compile(r"^\s*(?:我们?|就|很)?想(?:要)?[^。？?！!：:]*。(?:[^。！!]*[？?]|请[把将列给按找排算])")
 _LISTED = re.compile(r"^(?:请|麻烦|烦请|劳烦|劳驾)?(?:您|你)?(?:帮我|给我)?逐一列出[，,：: ]*")
 
 

@@ -18,7 +18,7 @@ from assistant.understand.words.text import words_of
 
 _STOP = re.compile(r"[。！!；;\n]|[?？]+|：|:(?!\d{1,2}(?!\d))|(?<=[一-龥]):")
 _ASKS = re.compile(
-    r"多少|(?<![好这那近])几(?!乎|年来)|哪|什么|啥|谁|[吗呢么][?？]?$|怎|为何|如何|何[时处]|是否|是不是|有没有|多[大高长久重快]|[?？]$|(?<!单)列[出一举个]|"
+    r"多少|(?<![好这那近前头])几(?!乎|年来)|哪|什么|啥|谁|[吗呢么][?？]?$|怎|为何|如何|何[时处]|是否|是不是|有没有|多[大高长久重快]|[?？]$|(?<!单)列[出一举个]|"
     r"排[出一个]|[算报说讲数](?:一|出|下|给)|报个|介绍|请(?:问|列|给|按|把)|各[是为占多列]|合计$|总[计数额]$|占比$"
 )
 # What bounds a question, so that its sentence is no mere lead.
@@ -44,12 +44,16 @@ _SELF = re.compile(
 )
 # What others ask or what is compared asks nothing itself: 有人问坐牢的吃喝谁出钱。 小组要比对几个部门的总量。
 _TOLD = re.compile(
-    r"^(?:有|不少|很多|好多|一些|身边|最近)?(?:的)?(?:人|读者|网友|居民|群众|市民|同事|朋友|家长|孩子|村民|街坊|邻居|代表|委员)们?"
+    r"(?:^|[，,])(?:有|不少|很多|好多|一些|身边|最近)?(?:的)?(?:人|读者|网友|居民|群众|市民|同事|朋友|家长|孩子|村民|街坊|邻居|代表|委员)们?"
     r"(?:很|也|都|特别|常|老|总|一直)?(?:好奇|问|想知道|关心|在意|议论|讨论|纳闷|打听)"
     r"|(?:要|想|在|需要?|打算|准备)(?:来)?(?:比对|对比|比较|比一比|比比|整理|汇总|梳理|核对|盘点|统一)[^，,。]{0,4}几[个家项样]"
     r"|在?几[个家](?:单位|部门)(?:之?间|当中|里)?(?:是)?(?:怎么|如何|怎样)(?:分布|分配?|摊)"
     r"|有没有(?:机会|可能|希望|门路|戏)"
     r"|^(?:我们?|咱们?|大家|代表们|委员们)?(?:正?在|一直在?|刚才?|还在)?(?:讨论|争论|琢磨|研究|纠结|议论|商量|质疑|怀疑|担心)"
+)
+# 头号项目大家都晓得了，那第二名呢: what is said to be known is not asked.
+_KNOWN = re.compile(
+    r"(?:大家|我们?|咱们?|人人|谁)?(?:都|早就?|已经?|也|是)*(?:晓得|知道|看过|看到|清楚|了解|见过|有数|听说|问过)(?:过)?了?[，,]?$"
 )
 _SPEAKER = re.compile(
     r"^(?:(?:领导|上级|上头|老板|主任|科长|处长|编辑|主编|导师|老师)们?(?:让|叫|要求|派|安排|交代|布置|催)"
@@ -85,6 +89,8 @@ _OF_IT = re.compile(
 )
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
+_SHORT = 12  # characters of a piece that only asks what the next one asks as well
+_ORDERED = re.compile(r"^(?:那么?)?(?:请|麻烦|烦请)(?:您|你)?(?:帮我|给我|替我)?(?:把|将|列|给|按|找|排|算|统计)")
 _BOUNDING = ("without", "alone", "none_of", "except")
 _PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
 _LEAST = 4  # characters of a plain name that a lead hands on where the question does not point to it
@@ -100,10 +106,11 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     question = _whose_first(question, tokens_of)
     cut = _pieces(question)
     pieces = [piece for _, piece in cut]
-    put = any(piece.endswith(("？", "?")) for piece in pieces)
+    put = any(piece.endswith(("？", "?")) or _ORDERED.match(whole) for whole, piece in cut)
     asking = [
         (_asks(piece) and not (put and _WISHED.search(whole))) or _is_topic(piece, tokens_of) for whole, piece in cut
     ]
+    asking = _without_said_again(pieces, asking, tokens_of)
     if len(pieces) < 2 or all(asking) or not any(asking):
         return question
     first = asking.index(True)
@@ -129,6 +136,27 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     if _COUNTED.search(asked) and not any(map(_is_line, (*heard, *tokens_of(front)))):
         return question  # 这两期加起来: of what is said in words that nothing holds
     return f"{front}{asked}"
+
+
+def _without_said_again(
+    pieces: list[str], asking: list[bool], tokens_of: Callable[[str], Sequence[Span]]
+) -> list[bool]:
+    """Which pieces ask, without one that asks nothing but what the next one asks of a body: 那第二名呢？某局…第二名是?"""
+    kept = list(asking)
+    for at, (one, other) in enumerate(itertools.pairwise(pieces)):
+        if not (asking[at] and asking[at + 1]) or len(one) > _SHORT:
+            continue
+        said = _telling(tokens_of(one))
+        heard = tokens_of(other)
+        kept[at] = not (said and said <= _telling(heard) and any(t.family in _WHERE for t in heard))
+    return kept
+
+
+def _telling(tokens: Sequence[Span]) -> set[tuple[str, str, object]]:
+    """What tokens say beside empty words: of a name its words, of a number its value."""
+    empty = ("filler", "soft", "aside")
+    told = (t for t in tokens if t.family not in empty and not t.role.startswith("follow"))
+    return {(t.family, t.role, t.value if t.family in ("rank", "compare", "year") else t.text) for t in told}
 
 
 def _bounded_again(lead: str, told: Sequence[Span], asked: Sequence[Span]) -> bool:
@@ -176,7 +204,8 @@ def _pieces(question: str) -> list[tuple[str, str]]:
     cuts = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
     for at, sign in enumerate(text):
         begun = text[max(cut for cut in cuts if cut <= at) : at]
-        if sign in "，," and (opening_of(text[at + 1 :]) or (_SPEAKER.match(begun) and not _ASKS.search(begun))):
+        said = (_SPEAKER.match(begun) or _KNOWN.search(begun)) and not _ASKS.search(begun)
+        if sign in "，," and (opening_of(text[at + 1 :]) or said):
             cuts.append(at + 1)
     bounds = sorted(set(cuts))
     found = (text[low:high].strip() for low, high in itertools.pairwise(bounds))

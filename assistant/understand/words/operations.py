@@ -12,7 +12,7 @@ from decimal import Decimal
 from assistant.understand.words.compared_by_adjective import SPENT, standing_said
 from assistant.understand.words.funds_said import funds_said
 from assistant.understand.words.parts_said import parts_said
-from assistant.understand.words.ranks_said import CN, orders_said, ranks_said
+from assistant.understand.words.ranks_said import CN, goes_on_said, orders_said, ranks_said
 from assistant.understand.words.sets_said import sets_said
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
 from ingest.wording.units import money_unit
@@ -264,6 +264,8 @@ def operations_said(text: str) -> Iterator[Said]:
             yield Said(start, end, "operator", "max" if role == "top" else "min")
         elif number is not None and 0 < number < 1000:
             yield Said(start, end, "rank", role, int(number))
+    for start, end in goes_on_said(text):
+        yield Said(start, end, "aside", "form")
     for start, end, role in orders_said(text):
         yield Said(start, end, "order", role)
     for match in _UNITS.finditer(text):
