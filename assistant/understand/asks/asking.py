@@ -11,10 +11,10 @@ from assistant.understand.asks.sets_by_condition import (
     RANK_ROLES,
     SIDE_WORDS,
     bodies_beyond,
-    chosen_without,
     compared_bodies,
     direction_of,
     held_against,
+    lists_without,
     named_by_amount,
     scope_held_against,
     set_of_moves,
@@ -151,8 +151,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         return compared
     if "unplanned" in clause.operators and {*SET_ROLES.values(), *RANK_ROLES.values()} & set(operations):
         clause.unknown.append("年初没安排")  # of other rows nobody knows what the opening budget had for them
-    asks_why = "reason" in clause.operators  # 为什么没到预算
-    if clause.denied and not asks_why and not chosen_without(clause, operations):
+    if lists_without(clause, operations):
         return [without_any(clause, scope)]
     asks = []
     if "group" in clause.operators and not operations:

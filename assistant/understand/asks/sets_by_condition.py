@@ -56,10 +56,13 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     )
 
 
-def chosen_without(clause: Clause, operations: list[Operation]) -> bool:
-    """Whether more is asked of the members that have nothing of a fund than which they are: 没有财政拨款的项目里最大的."""
+def lists_without(clause: Clause, operations: list[Operation]) -> bool:
+    """Whether the members that have nothing of a thing are asked for; 没有财政拨款的项目里最大的 asks more of them."""
+    if not clause.denied or "reason" in clause.operators:  # 为什么没到预算 asks why
+        return False
     worked = (*RANK_ROLES.values(), Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN, Operation.MEDIAN)
-    return bool(clause.without) and clause.entity == "project" and any(op in worked for op in operations)
+    more = any(op in worked for op in operations)
+    return not (clause.without and clause.entity == "project" and more)
 
 
 # 减少超过10万元, 降幅四成以上: the limit is set to the change, not to the amount.

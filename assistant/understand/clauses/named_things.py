@@ -183,7 +183,7 @@ def _units_chosen(clause: Clause) -> None:
     pairs = itertools.pairwise([*clause.tokens, None])
     if any(
         (_HOUSES if token.family != "rank" else _HOUSES_RANKED).search(token.text)
-        and (behind is None or behind.family not in ("name", "like", "hint", "unknown"))
+        and (behind is None or behind.family not in ("name", "like", "hint", "unknown", "department"))
         for token, behind in pairs
         if token is not None
     ):

@@ -294,7 +294,12 @@ def _differences(text: str) -> Iterator[Said]:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
     bases = frozenset(match.end() for match in _BASIS.finditer(text))
-    for start, end, family, role in (*standing_said(text, bases), *sets_said(text), *parts_said(text), *funds_said(text)):
+    for start, end, family, role in (
+        *standing_said(text, bases),
+        *sets_said(text),
+        *parts_said(text),
+        *funds_said(text),
+    ):
         yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):
