@@ -98,7 +98,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         and not {"group"} & set(clause.operators)
         and not clause.filters
         and not clause.secret
-        and not clause.excluded
+        and not (clause.excluded or clause.without)
     ):
         if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
             return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的

@@ -36,7 +36,8 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     counted = "count" in clause.operators
     operation = Operation.COUNT if counted else Operation.LIST
     entity = clause.entity or ("subject" if clause.level is not None else None)
-    bodies = entity in ("unit", "department") or (entity is None and len(scope.departments) > 1)
+    several = len(scope.departments) > 1 or any(len(keys) > 1 for keys in scope.departments)  # 哪些审计局没有…
+    bodies = entity in ("unit", "department") or (entity is None and several)
     filters = tuple(clause.filters)
     terms = tuple(clause.without) if bodies else tuple(clause.terms)
     if not (clause.without or clause.alone or bodies):

@@ -141,7 +141,7 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
 def _without_said_again(
     pieces: list[str], asking: list[bool], tokens_of: Callable[[str], Sequence[Span]]
 ) -> list[bool]:
-    """Which pieces ask, without one that asks nothing but what the next one asks of a body: 那第二名呢？某局…第二名是?"""
+    """Which pieces ask, without one that asks nothing but what the next asks of a body: 那第二名呢？某局…第二名是?"""
     kept = list(asking)
     for at, (one, other) in enumerate(itertools.pairwise(pieces)):
         if not (asking[at] and asking[at + 1]) or len(one) > _SHORT:
@@ -160,7 +160,7 @@ def _telling(tokens: Sequence[Span]) -> set[tuple[str, str, object]]:
 
 
 def _bounded_again(lead: str, told: Sequence[Span], asked: Sequence[Span]) -> bool:
-    """Whether a wish only tells what the question bounds itself: 想弄明白财政以外的钱用在哪。完全不靠财政资金的项目里…"""
+    """Whether a wish only tells what the question bounds itself: 想弄明白财政以外的钱用在哪。不靠财政资金的项目…"""
     known = {t.role for t in asked if t.family in _TERMS}
     names = {t.role for t in told if t.family in _TERMS} | {t.text for t in told if t.family in ("hint", "unknown")}
     bounded = any(t.role in _BOUNDING for t in asked)

@@ -48,6 +48,10 @@ _WITHIN_MADE = re.compile(r"(?:的)?(?:内部)?(?:构成|组成|结构)(?:情况
 _TAKEN_APART = re.compile(
     r"(?:(?<![一-龥])[把将])?(?:拆开|拆分|拆解|掰开|掰碎|细分)(?:来|了|下来|开来|之后|以后|后)?(?:[看讲说]|来看|来说)?(?:的话)?(?![成为到给])"
 )
+# 甲、乙、丙三市审计局，其中哪些局…: the kind of the bodies that are named before, said again.
+_SAME_KIND = re.compile(
+    r"[一-龥](?P<kind>[局厅委]).{0,60}?(?:哪些|哪几[个家]|哪个|谁家)(?P<again>(?P=kind))(?![长里属级办委机内务])"
+)
 _CHOSEN = re.compile(r"最|居首|第[一二三四五]|前[一二三四五六七八九十\d]|首位|大头")
 _SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
 # 加起来（机关的加事业的）: the halves that a whole has by definition.
@@ -135,6 +139,8 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         for pattern in patterns:
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), family, role
+    for match in _SAME_KIND.finditer(text):
+        yield match.start("again"), match.end("again"), "context", "entity_department"
     for match in _TWO_YEARS.finditer(text):
         yield match.start("two"), match.end("two"), "filler", "form"
 
