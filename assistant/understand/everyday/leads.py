@@ -89,6 +89,8 @@ _OF_IT = re.compile(
 )
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
+_PUT = re.compile(r"^(?:想|要)?(?:请问|请教|想问|问一下)")
+_NUMBER_ASKED = re.compile(r"多少|几(?!乎)|[多]大|哪[一几]?[个项家年]")
 _SHORT = 12  # characters of a piece that only asks what the next one asks as well
 _ORDERED = re.compile(r"^(?:那么?)?(?:请|麻烦|烦请)(?:您|你)?(?:帮我|给我|替我)?(?:把|将|列|给|按|找|排|算|统计)")
 _BOUNDING = ("without", "alone", "none_of", "except")
@@ -111,6 +113,8 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
         (_asks(piece) and not (put and _WISHED.search(whole))) or _is_topic(piece, tokens_of) for whole, piece in cut
     ]
     asking = _without_said_again(pieces, asking, tokens_of)
+    for at, (_, (whole, piece)) in enumerate(itertools.pairwise(cut)):
+        asking[at] = asking[at] and not (_PUT.match(whole) and _at_large(pieces[at], piece, tokens_of))
     if len(pieces) < 2 or all(asking) or not any(asking):
         return question
     first = asking.index(True)
@@ -150,6 +154,13 @@ def _without_said_again(
         heard = tokens_of(other)
         kept[at] = not (said and said <= _telling(heard) and any(t.family in _WHERE for t in heard))
     return kept
+
+
+def _at_large(piece: str, following: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:
+    """Whether a piece only wonders, of no body and no printed line, before one that is put of a body: 谁出钱？请问某局…"""
+    told = tokens_of(piece)
+    named = any(t.family in (*_WHERE, "year", "concept", "code", "quoted") or t.role == "label" for t in told)
+    return not (named or _NUMBER_ASKED.search(piece)) and any(t.family in _WHERE for t in tokens_of(following))
 
 
 def _telling(tokens: Sequence[Span]) -> set[tuple[str, str, object]]:
@@ -225,7 +236,9 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     whose = _OWNED.match(words) is None and _ITS.search(words) is None and any(t.family in _WHERE for t in asked)
     where = [] if whose else [t.text for t in told if t.family in _WHERE]
     when = [] if any(map(_is_when, asked)) else [t.text for t in told if _is_when(t)]
-    views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
+    pairs = itertools.pairwise([*(t for t in told if t.text != "的"), None])
+    said = [t for t, then in pairs if t is not None and _is_view(t) and (then is None or then.family != "hint")]
+    views = [] if any(map(_is_view, asked)) else [t.text for t in said]  # 预算执行的尾巴 names no stage
     lines = [t for t in told if _hands_on(t) or (leans and _is_like_a_name(t))]
     if any(t.role.startswith(("level_", "entity_subject")) for t in asked):
         lines = [t for t in lines if t.role not in TOTALS]  # 想看看支出构成。按类级科目，…的是哪几类？

@@ -25,6 +25,10 @@ _OTHERS = re.compile(
 )
 
 
+# 买车钱都没排: nothing of what is named was set aside.
+_NOTHING = re.compile(r"(?:都|也)(?:没有?|未)(?:安排|[排列编批给留拨])(?:上|过)?(?=[的，,。？?]|$)")
+
+
 @cache
 def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     words = {w for c in concepts().values() if c.group == "fund" for w in (*c.words, *c.said)}
@@ -44,6 +48,7 @@ def funds_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         yield match.start(), match.end(), "context", "alone"
     denied = [(match.start(), match.end(), "without") for match in none.finditer(text)]
     denied += [(match.start("none"), match.end("none"), "none_of") for match in behind.finditer(text)]
+    denied += [(match.start(), match.end(), "none_of") for match in _NOTHING.finditer(text)]
     for start, end, role in denied:
         yield start, end, "context", role
     for match in _OTHERS.finditer(text) if denied else ():

@@ -52,6 +52,9 @@ _TAKEN_APART = re.compile(
 _SAME_KIND = re.compile(
     r"[一-龥](?P<kind>[局厅委]).{0,60}?(?:哪些|哪几[个家]|哪个|谁家)(?P<again>(?P=kind))(?![长里属级办委机内务])"
 )
+# 支出分成四大类，每一类各花了多少: the classes of the functional classification, one by one.
+_EACH_CLASS = re.compile(r"每一?(?:大)?类(?:别)?(?=各|分别|都|用|花|支出|开支|[是为]|[，,]|多少)")
+_OF_SPENDING = re.compile(r"^(?!.*(?:采购|三公|收入|货物|指标|岗位|人员)).*(?:支出|开支|花销)")
 _CHOSEN = re.compile(r"最|居首|第[一二三四五]|前[一二三四五六七八九十\d]|首位|大头")
 _SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
 # 加起来（机关的加事业的）: the halves that a whole has by definition.
@@ -134,6 +137,7 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_TOLD_WITH,), "aside", "form"),
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
         ((_SO_MANY,), "aside", "form"),
+        ((_EACH_CLASS,) if _OF_SPENDING.search(text) else (), "context", "level_class"),
         ((_WITHIN_MADE, _TAKEN_APART) if _CHOSEN.search(text) else (), "aside", "form"),
     ):
         for pattern in patterns:
