@@ -88,7 +88,12 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     if not found:
         return Outcome(
             "blank",
-            message=say("answer.no_department_meets", desk.language, condition=condition_words(ask, desk.language)),
+            message=say(
+                "answer.no_department_meets" if not ask.scope.departments else "answer.none_of_them_meets",
+                desk.language,
+                condition=condition_words(ask, desk.language),
+                names="、".join(names[key] for key in sorted(names)),
+            ),
         )
     old: list[Found] = []
     newest = None

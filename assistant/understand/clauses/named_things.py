@@ -117,6 +117,7 @@ def name_classes(clause: Clause) -> None:
     if set_of and clause.entity is None and any(of_category(t) for t in (*clause.terms, *clause.inner)):
         clause.entity = "project"  # 特定目标类项目里最大的
     _per_unit(clause)
+    _projects_by_fund(clause)
     _unit_asked(clause)
     _units_chosen(clause)
     _sessions(clause)
@@ -173,6 +174,15 @@ def _only_events(clause: Clause) -> None:
     for part in clause.parts:
         part[:] = [t for t in part if not ((line := _SESSION.fullmatch(t.text)) and not line[2] and line[1] in events)]
     clause.parts = [part for part in clause.parts if part]
+
+
+def _projects_by_fund(clause: Clause) -> None:
+    """Take 项目合计 or 项目支出 for the projects themselves, where a fund pays all or none of them."""
+    spent = bool(clause.terms) and all(t.concept == "project_expenditure" for t in clause.terms)
+    if spent and clause.entity is None and (clause.without or clause.alone) and not clause.inner:
+        clause.parts, clause.entity = [], "project"
+        if not (clause.ranked or clause.picks or {"count", "list", "mean", "median", "sum"} & set(clause.operators)):
+            clause.operators.append("sum")
 
 
 def _unit_asked(clause: Clause) -> None:

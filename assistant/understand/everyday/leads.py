@@ -157,7 +157,7 @@ def _without_said_again(
 
 
 def _at_large(piece: str, following: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:
-    """Whether a piece only wonders, of no body and no printed line, before one that is put of a body: 谁出钱？请问某局…"""
+    """Whether a piece only wonders, of no body and no printed line, before one that is put of one: 谁出钱？请问某局…"""
     told = tokens_of(piece)
     named = any(t.family in (*_WHERE, "year", "concept", "code", "quoted") or t.role == "label" for t in told)
     return not (named or _NUMBER_ASKED.search(piece)) and any(t.family in _WHERE for t in tokens_of(following))
@@ -166,7 +166,7 @@ def _at_large(piece: str, following: str, tokens_of: Callable[[str], Sequence[Sp
 def _telling(tokens: Sequence[Span]) -> set[tuple[str, str, object]]:
     """What tokens say beside empty words: of a name its words, of a number its value."""
     empty = ("filler", "soft", "aside")
-    told = (t for t in tokens if t.family not in empty and not t.role.startswith("follow"))
+    told = (t for t in tokens if t.family not in empty and t.role != "which" and not t.role.startswith("follow"))
     return {(t.family, t.role, t.value if t.family in ("rank", "compare", "year") else t.text) for t in told}
 
 

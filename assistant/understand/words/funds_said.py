@@ -30,7 +30,7 @@ _NOTHING = re.compile(r"(?:都|也)(?:没有?|未)(?:安排|[排列编批给留�
 
 
 @cache
-def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _grammar() -> tuple[re.Pattern[str], ...]:
     words = {w for c in concepts().values() if c.group == "fund" for w in (*c.words, *c.said)}
     fund = "(?:" + "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"
     bare = r"(?:全额|完全|纯粹?|清一色|百分之百|100%)"
@@ -38,18 +38,22 @@ def _grammar() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"{_WHOLLY}{_DRAWS}(?={fund})|{bare}(?={fund}{_PAID}的?(?:项目|科目|单位))"),
         re.compile(rf"{_NONE}(?={fund})"),
         re.compile(rf"{fund}(?:的)?(?P<none>{_BEHIND})(?=的|项目|[，,、。？?\s]|$)"),
+        re.compile(rf"{fund}(?P<paid>(?!的){_PAID}的)(?=项目|科目|支出|开支|单位)"),
     )
 
 
 def funds_said(text: str) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that say that a fund pays all or none: start, end, family and role."""
-    wholly, none, behind = _grammar()
-    for match in wholly.finditer(text):
+    wholly, none, behind, paid = _grammar()
+    alone = list(wholly.finditer(text))
+    for match in alone:
         yield match.start(), match.end(), "context", "alone"
     denied = [(match.start(), match.end(), "without") for match in none.finditer(text)]
     denied += [(match.start("none"), match.end("none"), "none_of") for match in behind.finditer(text)]
     denied += [(match.start(), match.end(), "none_of") for match in _NOTHING.finditer(text)]
     for start, end, role in denied:
         yield start, end, "context", role
+    for match in paid.finditer(text) if alone or denied else ():
+        yield match.start("paid"), match.end("paid"), "aside", "form"  # …保障的项目 is no name of one
     for match in _OTHERS.finditer(text) if denied else ():
         yield match.start(), match.end(), "filler", "form"
