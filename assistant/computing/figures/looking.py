@@ -331,7 +331,10 @@ def _of_cars(ask: Ask) -> bool:
 
 
 _OF_IT = re.compile(r"[，,\s]*(?:其中|这?里[面头边]|这?当中|这?之中)")
-_VEHICLE_COUNT = re.compile(r"(?:几|多少)\s*[辆台](?!套)|(?:多少|(?<![这那哪])几)[名家]")
+# 几家审计局的收入 says whose figure is asked for and counts nothing.
+_VEHICLE_COUNT = re.compile(
+    r"(?:几|多少)\s*[辆台](?!套)|(?:多少|(?<![这那哪])几)名|(?<![这那哪好])(?:多少|几)家(?![\u4e00-\u9fff]{1,6}[局委厅办院署])"
+)
 
 
 def pick_key(ask: Ask) -> str:

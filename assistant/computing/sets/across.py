@@ -23,15 +23,29 @@ from ingest.records.figure import Figure, Relation
 _HAVE_ANY = re.compile(
     r"(?:部门|单位|局|家)都?(?:有|安排了?|编了?|列了?)(?!多少|几|哪|没)|^有[^，,]{2,16}的(?:部门|单位|局)"
 )
+_COUNTED = re.compile(r"[有共]*(?:几|多少)[家个]")  # counts the bodies, and nothing of each
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)
 _MOVES = (Operation.CHANGE, Operation.GROWTH)
 
 
 def one_kind_of_body(ask: Ask) -> bool:
-    """Whether a ranking is over the bodies that one word means: 各审计局中公务接待费最少的."""
+    """Whether a ranking is over the bodies that one word means (各审计局中公务接待费最少的), or a list of them."""
     mentions = ask.scope.departments
-    of_bodies = ask.operation in RANKS and bool(ask.terms) and ask.entity in (None, "department", "unit")
+    of_bodies = (ask.operation in RANKS or _lists_bodies(ask)) and bool(ask.terms)
+    of_bodies = of_bodies and ask.entity in (None, "department", "unit")
     return of_bodies and len(mentions) == 1 and len(mentions[0]) > 1
+
+
+def _lists_bodies(ask: Ask) -> bool:
+    """Whether the word that lists or counts goes with the bodies: 哪几家审计局的三公经费超过50万元."""
+    if ask.operation not in (Operation.LIST, Operation.COUNT) or not ask.filters or not ask.scope.said:
+        return False
+    said = re.escape(ask.scope.said[0])
+    asked = r"(?:哪(?:些|几[家个])?|(?:几|多少)[家个])"
+    return (
+        re.search(rf"{asked}(?:市|区|地方?)?的?{said}|{said}(?:里|中|当中|之中|一?共|总共|都|有)*{asked}", ask.words)
+        is not None
+    )
 
 
 def over_departments(desk: Desk, ask: Ask) -> Outcome:
@@ -49,7 +63,8 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     lines, without, body_of = [], [], {}
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         scope = replace(ask.scope, departments=((key,),), said=(name,))
-        told = _of_body(desk, replace(ask, group=None, scope=scope))
+        words = _COUNTED.sub("", ask.words) if ask.operation is Operation.COUNT else ask.words
+        told = _of_body(desk, replace(ask, group=None, scope=scope, words=words))
         if told is None:
             without.append(name)
         else:
@@ -73,7 +88,12 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     if not found:
         return Outcome(
             "blank",
-            message=say("answer.no_department_meets", desk.language, condition=condition_words(ask, desk.language)),
+            message=say(
+                "answer.no_department_meets" if not ask.scope.departments else "answer.none_of_them_meets",
+                desk.language,
+                condition=condition_words(ask, desk.language),
+                names="、".join(names[key] for key in sorted(names)),
+            ),
         )
     old: list[Found] = []
     newest = None

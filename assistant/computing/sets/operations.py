@@ -123,6 +123,7 @@ def _sum_of_sums(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
     found = [out.found[0] for out in sums]
     whole = aggregated(desk, ask, found, say("answer.these", desk.language, count=len(found)))
     whole.found.extend(found)
+    whole.method = [*(line for out in sums for line in out.method), *whole.method]  # with the tails of rounding told
     return narrowed(whole)
 
 

@@ -15,6 +15,7 @@ from assistant.understand.asks.sets_by_condition import (
     compared_bodies,
     direction_of,
     held_against,
+    lists_without,
     named_by_amount,
     scope_held_against,
     set_of_moves,
@@ -97,7 +98,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         and not {"group"} & set(clause.operators)
         and not clause.filters
         and not clause.secret
-        and not clause.excluded
+        and not (clause.excluded or clause.without)
     ):
         if previous is not None and continued and clause.entity in ("department", "unit") and len(clause.words) <= 8:
             return [replace(previous, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)]  # 单位的
@@ -150,7 +151,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
         return compared
     if "unplanned" in clause.operators and {*SET_ROLES.values(), *RANK_ROLES.values()} & set(operations):
         clause.unknown.append("年初没安排")  # of other rows nobody knows what the opening budget had for them
-    if clause.denied and "reason" not in clause.operators:  # 为什么没到预算 asks why
+    if lists_without(clause, operations):
         return [without_any(clause, scope)]
     asks = []
     if "group" in clause.operators and not operations:

@@ -62,8 +62,8 @@ def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
     counted = next((t for t in clause.tokens if t.role == "count"), None)
     behind = [t for t in clause.tokens if counted is not None and t.start >= counted.end]
     rest = "".join(
-        t.text for t in behind if not (t.family == "concept" and is_fund(t.role))
-    )  # 有几个项目用了单位资金 asks for no amount
+        t.text for t in behind if t.family != "compare" and not (t.family == "concept" and is_fund(t.role))
+    )  # 有几个项目用了单位资金 asks for no amount, nor does 有几家超过一亿元
     after = next((t for t in clause.tokens if counted is not None and t.start == counted.end), None)
     named = after is not None and (after.family in ("name", "quoted", "like") or after.text.startswith("同名"))
     if named and Operation.SUM in found:

@@ -36,12 +36,16 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     counted = "count" in clause.operators
     operation = Operation.COUNT if counted else Operation.LIST
     entity = clause.entity or ("subject" if clause.level is not None else None)
-    bodies = entity in ("unit", "department") or (entity is None and len(scope.departments) > 1)
+    several = len(scope.departments) > 1 or any(len(keys) > 1 for keys in scope.departments)  # 哪些审计局没有…
+    bodies = entity in ("unit", "department") or (entity is None and several)
     filters = tuple(clause.filters)
     terms = tuple(clause.without) if bodies else tuple(clause.terms)
     if not (clause.without or clause.alone or bodies):
         clause.unknown.append("没有")  # of what, is not understood
     if bodies:
+        owners = {concepts()[t.concept].part_of for t in clause.without if t.concept}
+        beside = [t for t in (*clause.inner, *clause.terms) if t not in clause.without and t.concept not in owners]
+        clause.unknown.extend(t.text for t in beside)  # 三公表里没有购车费的 says where; 培训费里没有… would bound it
         filters = (*filters, Filter("=", Decimal(0), "", on="absent"))
     return Ask(
         operation,
@@ -54,6 +58,15 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
         without=() if bodies else tuple(clause.without),
         alone=tuple(clause.alone),
     )
+
+
+def lists_without(clause: Clause, operations: list[Operation]) -> bool:
+    """Whether the members that have nothing of a thing are asked for; 没有财政拨款的项目里最大的 asks more of them."""
+    if not clause.denied or "reason" in clause.operators:  # 为什么没到预算 asks why
+        return False
+    worked = (*RANK_ROLES.values(), Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN, Operation.MEDIAN)
+    more = any(op in worked for op in operations)
+    return not (clause.without and clause.entity == "project" and more)
 
 
 # 减少超过10万元, 降幅四成以上: the limit is set to the change, not to the amount.

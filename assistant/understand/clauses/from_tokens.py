@@ -372,6 +372,8 @@ def _operator(clause: Clause, token: Span, following: Span | None) -> None:
             clause.operators.append("count")  # 各有多少个项目
     elif token.role == "which":
         clause.which = True
+        if token.text.endswith("项目") and (clause.ranked or clause.picks):
+            clause.entity = clause.entity or "project"  # 第五名是什么项目
     elif token.role == "growth":
         clause.direction = moving(token.text) or clause.direction
         if "growth" not in clause.operators:

@@ -11,6 +11,7 @@ from assistant.understand.clauses.parting import axis_of
 from assistant.understand.clauses.when import WEAK_CONCEPTS
 from assistant.understand.words.parts_said import goes_over_items
 from assistant.understand.words.sets_said import is_reported
+from assistant.understand.words.spans import Span
 from ingest.wording.names import is_body_name
 
 
@@ -43,10 +44,12 @@ def units_of_a_kind(clause: Clause) -> None:
     for term in clause.terms:
         name = re.escape(term.text)
         house = _HOUSE.search(term.text) is not None
+        if house and re.search(rf"{name}系统", clause.words):  # 监狱系统的甲: of all that there are
+            clause.parts = [[t for t in part if not t.text.startswith("系统")] for part in clause.parts]
         by = "所座家" if house else "所家"
         counted = rf"{_NUMBER}[{by}]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[{by}]"
         if house and len(clause.terms) > 1:
-            counted += rf"|(?:{_NUMBER}个|[各每]){name}的"
+            counted += rf"|(?:{_NUMBER}个|[各每]){name}的|{name}系统"
         if term.kind in ("name", "like") and re.search(counted, clause.words):
             others = [[t for t in part if t is not term] for part in clause.parts]
             clause.parts = [[term, *part] for part in others if part] or [[term]]
@@ -129,6 +132,8 @@ def name_classes(clause: Clause) -> None:
     if set_of and clause.entity is None and any(of_category(t) for t in (*clause.terms, *clause.inner)):
         clause.entity = "project"  # 特定目标类项目里最大的
     _per_unit(clause)
+    _projects_by_fund(clause)
+    _unit_asked(clause)
     _units_chosen(clause)
     _sessions(clause)
 
@@ -222,22 +227,46 @@ def _only_events(clause: Clause) -> None:
     clause.parts = [part for part in clause.parts if part]
 
 
+def _projects_by_fund(clause: Clause) -> None:
+    """Take 项目合计 or 项目支出 for the projects themselves, where a fund pays all or none of them."""
+    spent = bool(clause.terms) and all(t.concept == "project_expenditure" for t in clause.terms)
+    if spent and clause.entity is None and (clause.without or clause.alone) and not clause.inner:
+        clause.parts, clause.entity = [], "project"
+        if not (clause.ranked or clause.picks or {"count", "list", "mean", "median", "sum"} & set(clause.operators)):
+            clause.operators.append("sum")
+
+
+def _unit_asked(clause: Clause) -> None:
+    """Take 哪个单位 for what is chosen, where 项目 only says again what is named: 甲项目，金额最高的是哪个单位."""
+    asked = any(one.role == "which" and other.role == "entity_unit" for one, other in itertools.pairwise(clause.tokens))
+    named = any(t.kind in ("name", "like") for t in clause.terms)
+    if clause.entity == "project" and asked and named and (clause.picks or clause.ranked):
+        clause.entity = "unit"
+
+
 _HOUSES = re.compile(r"(?:哪[几些一]?|几|多少|谁)[家所]$")
-_HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d][家所]$")
+_HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d][家所]$")  # 最低的三家; 7家…为0
 
 
 def _units_chosen(clause: Clause) -> None:
     """Take 家 or 所 with nothing named behind it for the units of the one body named: 哪几家三公超过八十万."""
-    if clause.entity or len(clause.mentions) != 1 or not (clause.filters or clause.ranked or clause.picks):
-        return
+    chosen = clause.filters or clause.ranked or clause.picks or clause.without
+    if clause.entity or not chosen or len(clause.mentions) != 1:
+        if clause.entity or not clause.without or len(clause.mentions) > 1:
+            return  # 其中哪几家没有…: the body is said before
     pairs = itertools.pairwise([*clause.tokens, None])
     if any(
-        (_HOUSES if token.family != "rank" else _HOUSES_RANKED).search(token.text)
-        and (behind is None or behind.family not in ("name", "like", "hint", "unknown"))
+        (_HOUSES_RANKED if _says_number(token, clause) else _HOUSES).search(token.text)
+        and (behind is None or behind.family not in ("name", "like", "hint", "unknown", "department"))
         for token, behind in pairs
         if token is not None
     ):
         clause.entity = "unit"
+
+
+def _says_number(token: Span, clause: Clause) -> bool:
+    """Whether a token says how many are chosen, or of how many some have nothing."""
+    return token.family == "rank" or (token.family == "said_count" and bool(clause.without))
 
 
 def _per_unit(clause: Clause) -> None:

@@ -32,6 +32,8 @@ _ONE_BY_ONE = re.compile(
 _BEGGED = re.compile(
     r"(?:^|(?<=[，,。；;：:？?]))(?:劳烦|烦请|有劳|劳驾|烦劳|敬请|恳请|不好意思|打扰一下|冒昧)(?:您|你|大家|各位)?(?=[一-龥])"
 )
+# 想看看钱花到哪儿了。某局…多少？ A wish that ends before the question is put.
+_WISHED_APART = re.compile(r"^\s*(?:我们?|就|很)?想(?:要)?[^。？?！!：:]*。(?:[^。！!]*[？?]|请[把将列给按找排算])")
 _LISTED = re.compile(r"^(?:请|麻烦|烦请|劳烦|劳驾)?(?:您|你)?(?:帮我|给我)?逐一列出[，,：: ]*")
 
 
@@ -100,6 +102,8 @@ def without_courtesy(question: str) -> str:
     kept = _without_empty_clauses(question)
     kept = kept if len(kept) >= _LEAST else question
     kept = _LISTED.sub("列出", _ONE_BY_ONE.sub("逐一列出", kept))
+    if _WISHED_APART.match(kept):
+        return kept  # what is wished before the question is its lead: everyday/leads.py
     for opening in (_opening(), re.compile(rf"^\s*{_GREETED}")):
         found = opening.match(kept)
         if found is not None and len(kept) - found.end() >= _LEAST:

@@ -18,7 +18,7 @@ from assistant.understand.words.text import words_of
 
 _STOP = re.compile(r"[。！!；;\n]|[?？]+|：|:(?!\d{1,2}(?!\d))|(?<=[一-龥]):")
 _ASKS = re.compile(
-    r"多少|(?<![好这那近])几(?!乎|年来)|哪|什么|啥|谁|[吗呢么][?？]?$|怎|为何|如何|何[时处]|是否|是不是|有没有|多[大高长久重快]|[?？]$|(?<!单)列[出一举个]|"
+    r"多少|(?<![好这那近前头])几(?!乎|年来)|哪|什么|啥|谁|[吗呢么][?？]?$|怎|为何|如何|何[时处]|是否|是不是|有没有|多[大高长久重快]|[?？]$|(?<!单)列[出一举个]|"
     r"排[出一个]|[算报说讲数](?:一|出|下|给)|报个|介绍|请(?:问|列|给|按|把)|各[是为占多列]|合计$|总[计数额]$|占比$"
 )
 # What bounds a question, so that its sentence is no mere lead.
@@ -44,12 +44,16 @@ _SELF = re.compile(
 )
 # What others ask or what is compared asks nothing itself: 有人问坐牢的吃喝谁出钱。 小组要比对几个部门的总量。
 _TOLD = re.compile(
-    r"^(?:有|不少|很多|好多|一些|身边|最近)?(?:的)?(?:人|读者|网友|居民|群众|市民|同事|朋友|家长|孩子|村民|街坊|邻居|代表|委员)们?"
+    r"(?:^|[，,])(?:有|不少|很多|好多|一些|身边|最近)?(?:的)?(?:人|读者|网友|居民|群众|市民|同事|朋友|家长|孩子|村民|街坊|邻居|代表|委员)们?"
     r"(?:很|也|都|特别|常|老|总|一直)?(?:好奇|问|想知道|关心|在意|议论|讨论|纳闷|打听)"
     r"|(?:要|想|在|需要?|打算|准备)(?:来)?(?:比对|对比|比较|比一比|比比|整理|汇总|梳理|核对|盘点|统一)[^，,。]{0,4}几[个家项样]"
     r"|在?几[个家](?:单位|部门)(?:之?间|当中|里)?(?:是)?(?:怎么|如何|怎样)(?:分布|分配?|摊)"
     r"|有没有(?:机会|可能|希望|门路|戏)"
     r"|^(?:我们?|咱们?|大家|代表们|委员们)?(?:正?在|一直在?|刚才?|还在)?(?:讨论|争论|琢磨|研究|纠结|议论|商量|质疑|怀疑|担心)"
+)
+# 头号项目大家都晓得了，那第二名呢: what is said to be known is not asked.
+_KNOWN = re.compile(
+    r"(?:大家|我们?|咱们?|人人|谁)?(?:都|早就?|已经?|也|是)*(?:晓得|知道|看过|看到|清楚|了解|见过|有数|听说|问过)(?:过)?了?[，,]?$"
 )
 _SPEAKER = re.compile(
     r"^(?:(?:领导|上级|上头|老板|主任|科长|处长|编辑|主编|导师|老师)们?(?:让|叫|要求|派|安排|交代|布置|催)"
@@ -88,6 +92,11 @@ _EACH = re.compile(r"[各每][一个]?[家所座]?|[一二两三四五六七八�
 _UNITS = re.compile(r"(?:[馆厂站园校院场所]|监狱|中心|支队)$")
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
+_PUT = re.compile(r"^(?:想|要)?(?:请问|请教|想问|问一下)")
+_NUMBER_ASKED = re.compile(r"多少|几(?!乎)|[多]大|哪[一几]?[个项家年]")
+_SHORT = 12  # characters of a piece that only asks what the next one asks as well
+_ORDERED = re.compile(r"^(?:那么?)?(?:请|麻烦|烦请)(?:您|你)?(?:帮我|给我|替我)?(?:把|将|列|给|按|找|排|算|统计)")
+_BOUNDING = ("without", "alone", "none_of", "except")
 _PER = frozenset(("人均", "单价", "均价", "平均"))  # how a line is measured
 _WORD = 6  # characters of an everyday word for something; a longer name is a printed one
 _LEAST = 4  # characters of a plain name that a lead hands on where the question does not point to it
@@ -95,24 +104,34 @@ _LEAST = 4  # characters of a plain name that a lead hands on where the question
 
 def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
+    kept = _led(question, tokens_of)
+    return _without_opening(question) if kept == question else kept
+
+
+def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     question = _whose_first(question, tokens_of)
     cut = _pieces(question)
     pieces = [piece for _, piece in cut]
-    put = any(piece.endswith(("？", "?")) for piece in pieces)
+    put = any(piece.endswith(("？", "?")) or _ORDERED.match(whole) for whole, piece in cut)
     asking = [
         (_asks(piece) and not (put and _WISHED.search(whole))) or _is_topic(piece, tokens_of) for whole, piece in cut
     ]
     if len(pieces) > 1 and all(asking) and _is_headline(pieces[0], "".join(pieces[1:]), tokens_of):
         asking[0] = False
+    asking = _without_said_again(pieces, asking, tokens_of)
+    for at, (_, (whole, piece)) in enumerate(itertools.pairwise(cut)):
+        asking[at] = asking[at] and not (_PUT.match(whole) and _at_large(pieces[at], piece, tokens_of))
     if len(pieces) < 2 or all(asking) or not any(asking):
         return question
     first = asking.index(True)
     leads = [piece for piece, asks in zip(pieces[:first], asking, strict=False) if not asks]
     after = zip(cut[first:], asking[first:], strict=True)
     asked = "".join(piece for (whole, piece), asks in after if asks or not _CLOSES.search(whole))
-    if any(_BOUNDS.search(lead) for lead in leads) or not leads:
-        return question if leads else asked
+    if not leads:
+        return asked
     heard, said = tokens_of(asked), [(lead, tokens_of(lead)) for lead in leads]
+    if any(_BOUNDS.search(lead) and not _bounded_again(lead, tokens, heard) for lead, tokens in said):
+        return question
     if (_REASON.search(asked) or _OF_IT.search(asked)) and not any(map(_is_known_line, heard)):
         # 会议费少了30万元。请问是什么原因？ The lead is what the reason is asked of.
         telling = [lead for lead, tokens in said if any(map(_is_known_line, tokens))]
@@ -127,6 +146,42 @@ def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> 
     if _COUNTED.search(asked) and not any(map(_is_line, (*heard, *tokens_of(front)))):
         return question  # 这两期加起来: of what is said in words that nothing holds
     return f"{front}{asked}"
+
+
+def _without_said_again(
+    pieces: list[str], asking: list[bool], tokens_of: Callable[[str], Sequence[Span]]
+) -> list[bool]:
+    """Which pieces ask, without one that asks nothing but what the next asks of a body: 那第二名呢？某局…第二名是?"""
+    kept = list(asking)
+    for at, (one, other) in enumerate(itertools.pairwise(pieces)):
+        if not (asking[at] and asking[at + 1]) or len(one) > _SHORT:
+            continue
+        said = _telling(tokens_of(one))
+        heard = tokens_of(other)
+        kept[at] = not (said and said <= _telling(heard) and any(t.family in _WHERE for t in heard))
+    return kept
+
+
+def _at_large(piece: str, following: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:
+    """Whether a piece only wonders, of no body and no printed line, before one that is put of one: 谁出钱？请问某局…"""
+    told = tokens_of(piece)
+    named = any(t.family in (*_WHERE, "year", "concept", "code", "quoted") or t.role == "label" for t in told)
+    return not (named or _NUMBER_ASKED.search(piece)) and any(t.family in _WHERE for t in tokens_of(following))
+
+
+def _telling(tokens: Sequence[Span]) -> set[tuple[str, str, object]]:
+    """What tokens say beside empty words: of a name its words, of a number its value."""
+    empty = ("filler", "soft", "aside")
+    told = (t for t in tokens if t.family not in empty and t.role != "which" and not t.role.startswith("follow"))
+    return {(t.family, t.role, t.value if t.family in ("rank", "compare", "year") else t.text) for t in told}
+
+
+def _bounded_again(lead: str, told: Sequence[Span], asked: Sequence[Span]) -> bool:
+    """Whether a wish only tells what the question bounds itself: 想弄明白财政以外的钱用在哪。不靠财政资金的项目…"""
+    known = {t.role for t in asked if t.family in _TERMS}
+    names = {t.role for t in told if t.family in _TERMS} | {t.text for t in told if t.family in ("hint", "unknown")}
+    bounded = any(t.role in _BOUNDING for t in asked)
+    return bounded and _WISHED.search(f"{lead.rstrip('。')}。") is not None and names <= known
 
 
 def _whose_first(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
@@ -183,7 +238,8 @@ def _pieces(question: str) -> list[tuple[str, str]]:
     cuts = [0, *(found.end() for found in _STOP.finditer(text)), len(text)]
     for at, sign in enumerate(text):
         begun = text[max(cut for cut in cuts if cut <= at) : at]
-        if sign in "，," and (opening_of(text[at + 1 :]) or (_SPEAKER.match(begun) and not _ASKS.search(begun))):
+        said = (_SPEAKER.match(begun) or _KNOWN.search(begun)) and not _ASKS.search(begun)
+        if sign in "，," and (opening_of(text[at + 1 :]) or said):
             cuts.append(at + 1)
     bounds = sorted(set(cuts))
     found = (text[low:high].strip() for low, high in itertools.pairwise(bounds))
@@ -203,7 +259,9 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     whose = _OWNED.match(words) is None and _ITS.search(words) is None and any(t.family in _WHERE for t in asked)
     where = [] if whose else [t.text for t in told if t.family in _WHERE]
     when = [] if any(map(_is_when, asked)) else [t.text for t in told if _is_when(t)]
-    views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t)]
+    pairs = itertools.pairwise([*(t for t in told if t.text != "的"), None])
+    said = [t for t, then in pairs if t is not None and _is_view(t) and (then is None or then.family != "hint")]
+    views = [] if any(map(_is_view, asked)) else [t.text for t in said]  # 预算执行的尾巴 names no stage
     lines = [t for t in told if _hands_on(t) or (leans and _is_like_a_name(t))]
     if any(t.role.startswith(("level_", "entity_subject")) for t in asked):
         lines = [t for t in lines if t.role not in TOTALS]  # 想看看支出构成。按类级科目，…的是哪几类？

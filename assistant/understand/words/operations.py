@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understand.words.compared_by_adjective import SPENT, standing_said
+from assistant.understand.words.funds_said import funds_said
 from assistant.understand.words.parts_said import parts_said
-from assistant.understand.words.ranks_said import CN, orders_said, ranks_said
+from assistant.understand.words.ranks_said import CN, goes_on_said, orders_said, ranks_said
 from assistant.understand.words.sets_said import sets_said
 from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
 from ingest.wording.units import money_unit
@@ -194,7 +195,7 @@ _INCLUDED = re.compile(rf"(?<=项目)[（(]?{_CARRIED}[)）]?|[（(]?{_CARRIED}[
 # How a figure should look; figures are printed with their own decimals, rates with two.
 _FORM = re.compile(
     r"(?:请)?(?:结果)?(?:保留|精确到|精确|四舍五入到?|算到|写到|给到|报到|说到)(?:到)?(?:小数)?(?:点)?(?:后)?[一二两三四1-4]位(?:小数)?(?:的?百分[数比率])?"
-    r"|小数点后(?:面)?[一二两三四1-4]位(?:的?百分[数比率])?|(?<![一二三四\d])[两二三四2-4]位小数(?:的?百分[数比率])?|百分[数比率](?:的?形式|表示|作答|回答)|(?:给个?|算(?:出|成)|换成|化成|写成|用|以)(?:个)?百分[数比](?:表示)?"
+    r"|小数点后(?:面)?[一二两三四1-4]位(?:的?百分[数比率])?|(?<![一二三四\d])[两二三四2-4]位小数(?:的?百分[数比率])?|(?:(?:精确|保留|算|四舍五入)(?:到|至)?)?百分位|百分[数比率](?:的?形式|表示|作答|回答)|(?:给个?|算(?:出|成)|换成|化成|写成|用|以)(?:个)?百分[数比](?:表示)?"
 )
 # 各家单位, 每个部门, 分单位: one figure a body; 预算 right after it is none of a unit's own documents (单位预算).
 _PER_BODY = re.compile(
@@ -216,6 +217,7 @@ _SAID_COUNT = re.compile(
 _LINES_SAID = re.compile(
     r"(?:列的?|有的?|共)?(\d{1,4})项(?=(?:支出|开支|科目|项目)(?:科目|项目)?(?:里|中|当中|之中|，|,))"
 )  # 33项支出里
+_DIVIDED = re.compile(rf"(?:一?共|总共|被)?(?:细|划)?分(?:成|为|作|了)*([{CN}]|\d)(?:个)?大类(?=[，,的里中])")
 _UNITS = re.compile(
     r"(?:以|按|用|换成|换算成|折合|折合成|换算为|精确到|单位[:：]?\s*)?\s*(?:多少|几)?\s*(亿元|百万元|千万元|万元|千元|元)(?!/)(?:为单位|计|表示|换算|折算|呢)?"
 )
@@ -270,6 +272,8 @@ def operations_said(text: str) -> Iterator[Said]:
             yield Said(start, end, "operator", "max" if role == "top" else "min")
         elif number is not None and 0 < number < 1000:
             yield Said(start, end, "rank", role, int(number))
+    for start, end in goes_on_said(text):
+        yield Said(start, end, "aside", "form")
     for start, end, role in orders_said(text):
         yield Said(start, end, "order", role)
     for match in _UNITS.finditer(text):
@@ -277,7 +281,7 @@ def operations_said(text: str) -> Iterator[Said]:
             yield Said(match.start(), match.end(), "unit", "output", match[1])
     for match in _IN_MILLIONS.finditer(text):
         yield Said(match.start(), match.end(), "unit", "output", _money_name(match[1] or match[2] or match[3]))
-    for pattern in (_SAID_COUNT, _LINES_SAID):
+    for pattern in (_SAID_COUNT, _LINES_SAID, _DIVIDED):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "said_count", "said_count", number_of(match[1]))
     yield from _differences(text)
@@ -298,7 +302,12 @@ def _differences(text: str) -> Iterator[Said]:
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", "difference", _money_name(match[1]))
     bases = frozenset(match.end() for match in _BASIS.finditer(text))
-    for start, end, family, role in (*standing_said(text, bases), *sets_said(text), *parts_said(text)):
+    for start, end, family, role in (
+        *standing_said(text, bases),
+        *sets_said(text),
+        *parts_said(text),
+        *funds_said(text),
+    ):
         yield Said(start, end, family, role)
     for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):

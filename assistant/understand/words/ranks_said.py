@@ -28,6 +28,9 @@ _RANKS = (
     (re.compile(rf"倒数第\s*(\d+|[{CN}]+)\s*(?:名|位|大|小)?(?:的)?"), "nth_last"),
     (re.compile(rf"第\s*(\d+|[{CN}]+)\s*(?:小|低|少)(?:的)?"), "nth_last"),
     (re.compile(r"(?:排行?|位列|位居|是|当)?(?:第)?老([二三四五六])(?:的)?"), "nth"),
+    # 资金第五的是哪个: a bare ordinal behind what is ranked
+    (re.compile(rf"(?<=[额列位金序模钱量居])第\s*(\d+|[{CN}]+)(?:的)?(?=是|叫|呢|那|的|[，,。？?]|$)"), "nth"),
+    (re.compile(r"()仅?次于(?:首位|榜首|第一(?:名|位)?|头名|老大|冠军|最[大高多贵]的?(?:那[个项家])?)(?:的)?"), "nth"),
     (re.compile(r"()次[高大多](?:的)?"), "nth"),
     (re.compile(r"()次[低少小](?:的)?"), "nth_last"),
 )  # fmt: skip
@@ -51,6 +54,18 @@ _PLAIN_ORDER = re.compile(
     r"|按(?:照)?(?:预算)?(?:金额|大小|高低|多少|规模|数额)(?:的?大小|的?高低|的?多少)?(?:来)?排(?:好|开)?(?=[并且，,。；;？?]|$)"
     r"|的?(?:多寡|多少|高低|大小)(?:的?顺序|次序|来|去)*排(?:列|序|名|队|一?排|一?下|开|好)?(?=[，,。；;？?]|$)"
 )
+
+
+# 数下来轮到哪个, 往下数该哪个了: how an order goes on, which says no more than the rank.
+_GOES_ON = re.compile(
+    r"(?:(?:往下|接着|依次|挨个)?(?:数|排|算|看)(?:下来|下去|过来|过去))?[，,]?(?:就|便|该|才)*(?:轮|挨)(?:到|着)了?(?=哪|谁|什么|的是)"
+)
+
+
+def goes_on_said(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches that only say that an order goes on."""
+    for match in _GOES_ON.finditer(text):
+        yield match.start(), match.end()
 
 
 def ranks_said(text: str) -> Iterator[tuple[int, int, str, str]]:

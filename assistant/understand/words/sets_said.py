@@ -40,6 +40,22 @@ _TOLD_WITH = re.compile(
 )
 # 东西南北四个监狱: the four of the kind, whose number is held against those found.
 _ALL_SIDES = re.compile(r"(?:东西南北|东南西北|东、西、南、北)(?:郊|区|部)?(?:这|那)?(?=[四4][个座所家])")
+# 那么多项目，哪一个最省: how many there are is no part of the question.
+_SO_MANY = re.compile(r"(?:这|那)么多(?:的|个)?(?=项目|科目|单位|部门|支出|专项|培训|会议|活动|项|家)")
+# 机关运行经费构成中，最高的是: within what a line is made of.
+_WITHIN_MADE = re.compile(r"(?:的)?(?:内部)?(?:构成|组成|结构)(?:情况)?(?=之?中|里|当中|内[，,])")
+# 拆开来看, 细分下来: to look at the parts, one of which is asked for.
+_TAKEN_APART = re.compile(
+    r"(?:(?<![一-龥])[把将])?(?:拆开|拆分|拆解|掰开|掰碎|细分)(?:来|了|下来|开来|之后|以后|后)?(?:[看讲说]|来看|来说)?(?:的话)?(?![成为到给])"
+)
+# 甲、乙、丙三市审计局，其中哪些局…: the kind of the bodies that are named before, said again.
+_SAME_KIND = re.compile(
+    r"[一-龥](?P<kind>[局厅委]).{0,60}?(?:哪些|哪几[个家]|哪个|谁家)(?P<again>(?P=kind))(?![长里属级办委机内务])"
+)
+# 支出分成四大类，每一类各花了多少: the classes of the functional classification, one by one.
+_EACH_CLASS = re.compile(r"每一?(?:大)?类(?:别)?(?=各|分别|都|用|花|支出|开支|[是为]|[，,]|多少)")
+_OF_SPENDING = re.compile(r"^(?!.*(?:采购|三公|收入|货物|指标|岗位|人员)).*(?:支出|开支|花销)")
+_CHOSEN = re.compile(r"最|居首|第[一二三四五]|前[一二三四五六七八九十\d]|首位|大头")
 _SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
 # 加起来（机关的加事业的）: the halves that a whole has by definition.
 _HALVES = re.compile(
@@ -117,12 +133,18 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_BOTH_KINDS,) if both_kinds_said(text) else (), "aside", "both_kinds"),
         ((_HALVES,) if _SUMMED.search(text) else (), "aside", "halves"),
         ((_CONTRIBUTES,), "operator", "share"),
-        ((_SAME_NAME, _SCOPE_IS, _AMOUNTS_TOO, _TOLD_WITH, _ALL_SIDES), "filler", "form"),
+        ((_SAME_NAME, _SCOPE_IS, _AMOUNTS_TOO, _ALL_SIDES), "filler", "form"),
+        ((_TOLD_WITH,), "aside", "form"),
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
+        ((_SO_MANY,), "aside", "form"),
+        ((_EACH_CLASS,) if _OF_SPENDING.search(text) else (), "context", "level_class"),
+        ((_WITHIN_MADE, _TAKEN_APART) if _CHOSEN.search(text) else (), "aside", "form"),
     ):
         for pattern in patterns:
             for match in pattern.finditer(text):
                 yield match.start(), match.end(), family, role
+    for match in _SAME_KIND.finditer(text):
+        yield match.start("again"), match.end("again"), "context", "entity_department"
     for match in _TWO_YEARS.finditer(text):
         yield match.start("two"), match.end("two"), "filler", "form"
 

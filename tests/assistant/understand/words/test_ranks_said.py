@@ -1,6 +1,6 @@
 """Places in an order as people enumerate them."""
 
-from assistant.understand.words.ranks_said import orders_said, ranks_said
+from assistant.understand.words.ranks_said import goes_on_said, orders_said, ranks_said
 
 
 def test_the_first_ones_are_enumerated() -> None:
@@ -19,3 +19,12 @@ def test_by_size_is_an_order_at_the_end_of_a_clause() -> None:
 def test_an_order_is_said_in_one_word_or_after_its_measure() -> None:
     said = {"各项目金额 降序": ["top"], "按金额升序排列": ["bottom"], "按三公费用多寡排列": ["top"], "多少钱": []}
     assert {text: [role for *_, role in orders_said(text)][:1] for text in said} == said
+def test_a_bare_ordinal_ranks_behind_what_is_measured() -> None:
+    assert ("nth", "五") in [(role, number) for *_, role, number in ranks_said("资金第五的是哪个")]
+    assert ("nth", "二") in [(role, number) for *_, role, number in ranks_said("规模仅次于首位的项目")]
+    assert not list(ranks_said("第五中学的项目"))
+
+
+def test_an_order_that_goes_on_says_no_more() -> None:
+    said = "除了最贵的，数下来就轮到哪个"
+    assert [said[start:end] for start, end in goes_on_said(said)] == ["数下来就轮到"]

@@ -1,0 +1,59 @@
+"""How people say that one fund pays all of a thing, or none of it: 全额由单位资金安排, 完全不靠财政, 一分财政钱没用."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from assistant.lexicon import concepts
+
+_WHOLLY = r"(?:全额|全部|完全|纯粹?|清一色|统统|通通|全|百分之百|100%|[只仅单])(?:都)?"
+_DRAWS = r"(?:是|由|靠|用|拿|从|来自|凭|依靠|依赖|使用|动用|出自|走)+(?:的)?"
+_PAID = (
+    r"(?:来)?(?:安排|支撑|保障|负担|承担|解决|支付|列支|支持|维持|供养|供给|[出掏]钱|[出办养撑拨给])*(?:起来|着|的)*"
+)
+_NONE = (
+    r"(?:完全|根本|压根儿?|丝毫|一点儿?|从来)?(?:都|也)?(?:不(?:需要?)?|没有?|未|无需)"
+    r"(?:依靠|依赖|使用|动用|占用|花费|[靠用动花拿吃沾])(?:过|到|了)?(?:一分|半分|任何)?(?:的)?(?:钱的?)?"
+)
+_BEHIND = (
+    r"(?:一分|半分|分文|一点儿?)?(?:钱)?(?:都|也)?(?:没有?|未|不)(?:使用|动用|占用|安排|[用动花拿要给出])"
+    r"(?:过|到|着|上)?"
+)
+# 全拿别的钱办 only says again that a fund pays none of it.
+_OTHERS = re.compile(
+    rf"(?:全|都|全部|完全)(?:拿|靠|用|由|是|来自)(?:别的|其他|另外)(?:的)?(?:钱|资金|来源|渠道){_PAID}"
+)
+
+
+# 买车钱都没排: nothing of what is named was set aside.
+_NOTHING = re.compile(r"(?:都|也)(?:没有?|未)(?:安排|[排列编批给留拨])(?:上|过)?(?=[的，,。？?]|$)")
+
+
+@cache
+def _grammar() -> tuple[re.Pattern[str], ...]:
+    words = {w for c in concepts().values() if c.group == "fund" for w in (*c.words, *c.said)}
+    fund = "(?:" + "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"
+    bare = r"(?:全额|完全|纯粹?|清一色|百分之百|100%)"
+    return (
+        re.compile(rf"{_WHOLLY}{_DRAWS}(?={fund})|{bare}(?={fund}{_PAID}的?(?:项目|科目|单位))"),
+        re.compile(rf"{_NONE}(?={fund})"),
+        re.compile(rf"{fund}(?:的)?(?P<none>{_BEHIND})(?=的|项目|[，,、。？?\s]|$)"),
+        re.compile(rf"{fund}(?P<paid>(?!的){_PAID}的)(?=项目|科目|支出|开支|单位)"),
+    )
+
+
+def funds_said(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """The stretches that say that a fund pays all or none: start, end, family and role."""
+    wholly, none, behind, paid = _grammar()
+    alone = list(wholly.finditer(text))
+    for match in alone:
+        yield match.start(), match.end(), "context", "alone"
+    denied = [(match.start(), match.end(), "without") for match in none.finditer(text)]
+    denied += [(match.start("none"), match.end("none"), "none_of") for match in behind.finditer(text)]
+    denied += [(match.start(), match.end(), "none_of") for match in _NOTHING.finditer(text)]
+    for start, end, role in denied:
+        yield start, end, "context", role
+    for match in paid.finditer(text) if alone or denied else ():
+        yield match.start("paid"), match.end("paid"), "aside", "form"  # …保障的项目 is no name of one
+    for match in _OTHERS.finditer(text) if denied else ():
+        yield match.start(), match.end(), "filler", "form"
