@@ -22,6 +22,7 @@ _KIND = 2  # characters by which bodies are of one kind: 监狱, 中心, 学校
 _WHOLE = re.compile(
     r"^(?:那么?)?(?:整个|全)?部门(?:的|口径的?|整体的?|[合总]计|合起来|加起来|加在一起|总共|一共)?(?:那[本份个])?(?:[预决]算)?(?:里|中|上)?的?(?:是多少|有多少|多少|呢)[？?]?$"
 )
+_UNITS = re.compile(r"各(?:家|个)?(?:下属|所属|预算)?单位|[几两二三四五六七八九十]家?(?:下属|所属|预算)?单位")
 _EACH = re.compile(r"^(?:那么?|它们)?(?:各自|各家|每家|每个|分别)的?(?=[一-龥]{2})")
 _LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
 
@@ -45,7 +46,7 @@ def carried(
         return alone, {}
     if (kinds := _other_kind(words, alone)) and before.asks:
         asks = tuple(replace(ask, scope=replace(ask.scope, kinds=kinds)) for ask in before.asks)
-        return _of_the_owner(replace(before, asks=asks), vocab, before), {}
+        return _of_the_owner(replace(before, asks=asks), vocab, before, alone), {}
     if (time := _other_year(alone)) is not None and is_reported(before.question):
         asks = tuple(
             replace(a, scope=replace(a.scope, years=time.years, relative_years=time.relative_years))
@@ -58,22 +59,22 @@ def carried(
     if not plan.asks and before.asks and door_of(words.text) is not None:
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
-    return _of_the_owner(plan, vocab, before), {}
+    return _of_the_owner(plan, vocab, before, alone), {}
 
 
-def _of_the_owner(plan: Plan, vocab: Vocabulary, before: Plan) -> Plan:
+def _of_the_owner(plan: Plan, vocab: Vocabulary, before: Plan, alone: Plan) -> Plan:
     """The plan with the department for its unit, where a turn goes on from the unit to the whole department
     or to all its units."""
-    carried_on = {ask.scope.departments for ask in before.asks if ask.scope.kinds != ("department",)}
-    told = before.asks[-1].operation if before.asks else None
+    if alone.bodies or not before.asks:
+        return plan
     asks = []
     for ask in plan.asks:
-        worked = ask.operation in (Operation.SUM, Operation.MEAN, *RANKS)
-        of_units = told is Operation.LOOKUP and worked and ask.entity == "unit" and not ask.terms
-        if of_units:  # 水费多少？三家单位加起来呢: the line spoken of
+        of_units = ask.entity == "unit" or _UNITS.search(ask.words) is not None
+        over = ask.operation in (Operation.SUM, Operation.MEAN, *RANKS) and ask.entity == "unit" and not ask.terms
+        if over and before.asks[-1].operation is Operation.LOOKUP:  # 水费多少？三家单位加起来呢: the line spoken of
             ask = replace(ask, terms=ask.context, context=())
-        whole = of_units or ask.scope.kinds == ("department",)
-        owner = _owner(ask.scope, vocab) if whole and ask.scope.departments in carried_on else None
+        moved = ask.scope.kinds == ("department",) != before.asks[-1].scope.kinds
+        owner = _owner(ask.scope, vocab) if of_units or moved else None
         asks.append(ask if owner is None else replace(ask, scope=owner))
     return replace(plan, asks=tuple(asks))
 
