@@ -342,6 +342,9 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
         return True
     units = _units_of(desk, holding)
     table = holding.table_of(figure)
+    beside = {key for keys in ask.scope.departments for key in keys} - {department_key(holding.document)}
+    if beside & {bare(read_body(name).name) for name in (figure.body, table and table.table.department) if name}:
+        return True  # of the unit named beside it: 本级和下属中心各多少
     if table is None or not units:
         return not units
     if "本级" in table.table.title or "本级" in (table.table.department or ""):
