@@ -296,3 +296,19 @@ def listed_by_body(ask: Ask) -> Ask:
     """An ask for projects as one body by body, where it asks which bodies have them."""
     named = ask.operation is Operation.LIST and ask.entity == "project" and bool(ask.terms)
     return replace(ask, group="body", each=True) if named and not ask.group and asks_whose(ask.words) else ask
+
+
+_PRICES = ("单价", "总价", "总价款", "数量")
+
+
+def of_the_same_thing(asks: list[Ask], before: Ask | None) -> list[Ask]:
+    """The asks with the thing that a price or a number is of, said before it: 某设备单价多少，总价多少."""
+    made: list[Ask] = []
+    for ask in asks:
+        last = made[-1] if made else before
+        only = bool(ask.terms) and all(t.text in _PRICES for t in ask.terms)
+        things = tuple(t for t in last.terms if t.text not in _PRICES) if only and last is not None else ()
+        if only and not things and any(t.concept for t in ask.terms):
+            ask = replace(ask, terms=(), hints=(*ask.hints, *(t.text for t in ask.terms)))  # of what, is not said
+        made.append(replace(ask, terms=(*things, *ask.terms)) if things else ask)
+    return made

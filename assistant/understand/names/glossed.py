@@ -1,4 +1,4 @@
-"""Everyday words for a line whose own name follows in brackets: 看病业务上的收入（事业收入） asks for the line alone."""
+"""Everyday words for a line whose name follows in brackets: 看病业务上的收入（事业收入） asks for the line alone."""
 
 from dataclasses import replace
 
