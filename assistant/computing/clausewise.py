@@ -118,7 +118,7 @@ def _named_before(clauses: Sequence[str]) -> list[str]:
 
 
 # What goods are counted in; people, times and batches are told by sentences.
-_GOODS = re.compile(r"(?:多少|几)(?P<unit>[台套件份册本张箱包袋盒桶瓶支只把块吨辆架艘头棵株盏枚节卷])(?![万亿元])")
+_GOODS = re.compile(r"(?:多少|几)(?P<unit>(?:[台套件册张箱袋盒桶瓶吨辆架艘头棵株盏枚]|份(?!额)|本(?![级局部])|支(?![出付持])|只(?!有)|包(?!含|括)|节(?!约))(?![万亿元]))")
 
 _NUMBER = re.compile(r"(?<![总金款])数量(?:(?:是|为|有|要)?(?:多少|几何)|[和与及、])")
 
