@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
-from assistant.plan import SET_OPERATIONS, Ask, Operation, Plan, Scope
+from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, door_of
 from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
@@ -20,8 +20,9 @@ _ORDINAL = re.compile(
 _OTHER = re.compile(r"^(?:那么?)?([一-龥]{2,6}?)(?:的|那(?:家|个|所|边|里))?呢[？?]?$")
 _KIND = 2  # characters by which bodies are of one kind: 监狱, 中心, 学校
 _WHOLE = re.compile(
-    r"^(?:那么?)?(?:整个|全)?部门(?:的|口径的?|整体的?)?(?:那[本份个])?(?:[预决]算)?(?:里|中|上)?的?呢[？?]?$"
+    r"^(?:那么?)?(?:整个|全)?部门(?:的|口径的?|整体的?|[合总]计|合起来|加起来|加在一起|总共|一共)?(?:那[本份个])?(?:[预决]算)?(?:里|中|上)?的?(?:是多少|有多少|多少|呢)[？?]?$"
 )
+_UNITS = re.compile(r"各(?:家|个)?(?:下属|所属|预算)?单位|[几两二三四五六七八九十]家?(?:下属|所属|预算)?单位")
 _EACH = re.compile(r"^(?:那么?|它们)?(?:各自|各家|每家|每个|分别)的?(?=[一-龥]{2})")
 _LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
 
@@ -45,7 +46,7 @@ def carried(
         return alone, {}
     if (kinds := _other_kind(words, alone)) and before.asks:
         asks = tuple(replace(ask, scope=replace(ask.scope, kinds=kinds)) for ask in before.asks)
-        return replace(before, asks=asks), {}
+        return _of_the_owner(replace(before, asks=asks), vocab, before, alone), {}
     if (time := _other_year(alone)) is not None and is_reported(before.question):
         asks = tuple(
             replace(a, scope=replace(a.scope, years=time.years, relative_years=time.relative_years))
@@ -58,7 +59,35 @@ def carried(
     if not plan.asks and before.asks and door_of(words.text) is not None:
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
-    return plan, {}
+    return _of_the_owner(plan, vocab, before, alone), {}
+
+
+def _of_the_owner(plan: Plan, vocab: Vocabulary, before: Plan, alone: Plan) -> Plan:
+    """The plan with the department for its unit, where a turn goes on from the unit to the whole department
+    or to all its units."""
+    if alone.bodies or not before.asks:
+        return plan
+    asks = []
+    for ask in plan.asks:
+        of_units = ask.entity == "unit" or _UNITS.search(ask.words) is not None
+        over = ask.operation in (Operation.SUM, Operation.MEAN, *RANKS) and ask.entity == "unit" and not ask.terms
+        if over and before.asks[-1].operation is Operation.LOOKUP:  # 水费多少？三家单位加起来呢: the line spoken of
+            ask = replace(ask, terms=ask.context, context=())
+        moved = ask.scope.kinds == ("department",) != before.asks[-1].scope.kinds
+        owner = _owner(ask.scope, vocab) if of_units or moved else None
+        asks.append(ask if owner is None else replace(ask, scope=owner))
+    return replace(plan, asks=tuple(asks))
+
+
+def _owner(scope: Scope, vocab: Vocabulary) -> Scope | None:
+    """The scope of the one department whose documents tell of a unit; None where a unit is not all it is of."""
+    units = [keys[0] for keys in scope.departments if len(keys) == 1]
+    bodies, holders = vocab.bodies.all, vocab.holders
+    if len(units) != 1 or units[0] not in bodies or bodies[units[0]].is_department:
+        return None
+    own = holders.get(units[0], frozenset())
+    owners = [body for body in bodies.values() if body.is_department and holders.get(body.key, frozenset()) & own]
+    return replace(scope, departments=((owners[0].key,),), said=(owners[0].name,)) if len(owners) == 1 else None
 
 
 def _other_kind(words: Words, plan: Plan) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from assistant.computing.arithmetic.against import between_told, between_turns
 from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
 from assistant.computing.arithmetic.worked_back import derived
-from assistant.computing.clausewise import by_words, with_counts
+from assistant.computing.clausewise import by_words, in_its_measure, with_counts
 from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
@@ -263,7 +263,9 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
     outcomes = [
-        blank_explained(desk, ask, measure_kept(desk.language, ask, one_ask(desk, ask, plan)))
+        blank_explained(
+            desk, ask, measure_kept(desk.language, ask, in_its_measure(desk, ask, one_ask(desk, ask, plan)))
+        )
         for ask in ranked or plan.asks
     ]
     if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":

@@ -1,5 +1,6 @@
 """A question of several figures clause by clause: each by the grammar where it reaches, else by the clause's words."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from assistant.computing.figures.conditions import thing_asked
@@ -12,6 +13,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.heard import asking_clauses, asks_for_money, heard_in
 from assistant.plan import Ask, Operation, Plan, replace
 from ingest.messages import say
+from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
@@ -113,6 +115,35 @@ def _named_before(clauses: Sequence[str]) -> list[str]:
         heard = heard_in(clause, ())
         last = clause if heard is not None and heard.words else last
     return made
+
+
+# What goods are counted in; people, times and batches are told by sentences.
+_GOODS = re.compile(
+    r"(?:多少|几)(?P<unit>(?:[台套件册张箱袋盒桶瓶吨辆架艘头棵株盏枚]|份(?!额)|本(?![级局部])|支(?![出付持])|只(?!有)|包(?!含|括)|节(?!约))(?![万亿元]))"
+)
+
+_NUMBER = re.compile(r"(?<![总金款])数量(?:(?:是|为|有|要)?(?:多少|几何)|[和与及、])")
+
+
+def in_its_measure(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
+    """The count that stands in the row of the money found, where how many of it are asked for: 买多少箱."""
+    asked = _GOODS.search(bare(ask.words)) or _NUMBER.search(bare(ask.words))
+    if asked is None or any("价" in t.text for t in ask.terms) or outcome.kind != "figures" or len(outcome.found) != 1:
+        return outcome
+    figure = outcome.found[0].figure
+    plain = ask.operation in (Operation.LOOKUP, Operation.COUNT) and not outcome.found[0].computed
+    if figure is None or figure.unit.kind is not UnitKind.MONEY or not plain:
+        return outcome
+    units = tuple(asked.groupdict().values()) or _counted_in(desk, figure)
+    left = say("answer.measure_left", desk.language, measure=asked[0], asked=ask.words)
+    return (_of_same_row(desk, ask, outcome, units) if units else None) or Outcome("refusal", message=left)
+
+
+def _counted_in(desk: Desk, figure: Figure) -> tuple[str, ...]:
+    """What the row of a figure counts things in."""
+    row = desk.library.holding(figure.document_id).rows.get(figure.row_id or "")
+    cells = row.cells if row is not None else ()
+    return tuple({f.unit.name for _, f in cells if f.unit.kind is UnitKind.COUNT and f.amount is not None})
 
 
 def _plain(ask: Ask) -> Ask:

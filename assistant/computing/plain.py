@@ -90,9 +90,12 @@ def _own_and_unit(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome | None:
         replace(ask.scope, own_level=False),
     )
     told = [plain_lookup(desk, replace(ask, words=_OWN_AND.sub("", ask.words), scope=scope), plan) for scope in scopes]
-    first, second = told if ask.words.find("本") < ask.words.find(ask.scope.said[0]) else reversed(told)
+    unit = next((s for s, keys in zip(ask.scope.said, ask.scope.departments, strict=False) if owner not in keys), "")
+    first, second = told if ask.words.find("本") < ask.words.find(unit) else reversed(told)
     if any(one.kind != "figures" for one in told):
         return next(one for one in told if one.kind != "figures")
+    for found in second.found:
+        found.label = f"{second.place}{found.label.removeprefix(second.place)}"  # the place of the first stands once
     first.found.extend(second.found)
     first.method.extend(second.method)
     return first

@@ -289,6 +289,8 @@ def _nothing(desk: Desk, plan: Plan, scope: Scope) -> Outcome:
     years = years_held(
         d for options in places_of(desk.library, scope, desk.units) for p in options for d in p.documents
     )
+    if years and (not scope.years or set(scope.years) <= set(years)):
+        return _refused(plan, None)
     held = "、".join(map(str, years))
     return Outcome("refusal", message=say("describe.no_year", plan.language, years=held))
 

@@ -4,6 +4,7 @@ import re
 
 from assistant.descriptive.nature import asks_nature
 from assistant.plan import RANKS, Operation, Plan
+from assistant.understand.asks.sets_by_condition import asks_whose
 from assistant.understand.door import Door, asks_figures, door_of
 from assistant.understand.words.sets_said import without_reported
 from assistant.understand.words.text import without
@@ -28,9 +29,20 @@ def door_for(plan: Plan) -> Door | None:
         return Door.TEXT  # 行政单位还是事业单位 names no line
     if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
         return None
+    if door is Door.SECTION and _bodies_of_a_line(plan):
+        return None
     if door is None and _asks_openly(plan):
         return Door.TEXT
     return None if door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan)) else door
+
+
+def _bodies_of_a_line(plan: Plan) -> bool:
+    """Whether a question lists the bodies that have a line or a project, and no bodies as such."""
+    return (
+        bool(plan.asks)
+        and not plan.unexplained
+        and all(a.operation is Operation.LIST and a.terms and asks_whose(a.words) for a in plan.asks)
+    )
 
 
 def _asks_openly(plan: Plan) -> bool:

@@ -12,10 +12,12 @@ from assistant.understand.door import Door
 from ingest.records.document import Document, Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 
 _COMPARED = re.compile(
     r"[比较跟与和同](20\d\d)年?(?:度|的|决算|预算|实际|同期|数)*(?=[还又都也]?[多少高低增减涨降上下变]|相?比)"
 )
+_SHORT = 3  # signs of a name that is part of other names: 培训费
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
 
 
@@ -99,6 +101,41 @@ def units_said(desk: Desk, scope: Scope) -> list[str]:
     departments = departments_said(desk, scope)
     pairs = zip(scope.said, scope.departments, strict=False)
     return [bare(said) for said, keys in pairs if said not in departments and keys]
+
+
+def of_bodies_said(desk: Desk, scope: Scope, places: list[Spot], question: str) -> list[Spot]:
+    """The places without the rows of other bodies, where a question names units inside a department or its own office.
+
+    A project of one name is carried out by several units, each with goals of its own. Of a row that it names and only
+    other bodies have, nothing tells but what names both the row and the body.
+    """
+    departments = departments_said(desk, scope)
+    said = {
+        bare(said): keys
+        for said, keys in zip(scope.said, scope.departments, strict=False)
+        if scope.own_level or said not in departments
+    }
+    if not said or len(said) < len(scope.departments):
+        return places
+    units = {key for keys in said.values() for key in keys}
+    own = [place for place in places if (body := _body(place)) is None or body in units]
+    others = {_row(place) for place in places} - {_row(place) for place in own}
+    named = [row for row in others if len(row) > _SHORT and row in bare(question)]
+    if not named:
+        return own
+    texts = [(place, bare("".join(place.passage.section) + place.passage.text)) for place in own]
+    return [p for p, text in texts if any(r in text for r in named) and any(b in text for b in (*said, *units))]
+
+
+def _row(place: Spot) -> str:
+    row = place.holding.rows.get(place.passage.row_id or "")
+    return row.key if row is not None else ""
+
+
+def _body(place: Spot) -> str | None:
+    """The body of the row that a passage belongs to, in comparison form."""
+    row = place.holding.rows.get(place.passage.row_id or "")
+    return bare(read_body(row.row.body).name) if row is not None and row.row.body else None
 
 
 def without_compared(scope: Scope, question: str) -> Scope:

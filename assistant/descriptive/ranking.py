@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from assistant.computing.figures.looking import Desk
-from assistant.descriptive.places import Spot, departments_said, spots_of, units_said
+from assistant.descriptive.places import Spot, departments_said, of_bodies_said, spots_of, units_said
 from assistant.descriptive.sought import Sought, Wanted, sought, weighed
 from assistant.descriptive.stretches import Stretch, best_of, led_by
 from assistant.plan import Plan, Scope
@@ -43,6 +43,7 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label + p.title) for p in places]
     moved = bool(seek.direction or seek.amounts or seek.nil)
     wanted = weighed(seek.wanted, texts, door, moved)
+    places = of_bodies_said(desk, scope, places, plan.question)  # what another body's row tells is no answer
     led = led_by([place.passage for place in places]) if door is Door.WHY else {}
     around = _around(places) if seek.sections or door is Door.GOAL else {}
     stretches = [

@@ -42,6 +42,8 @@ _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be
 _LISTED = 0.37  # where a line is only one of several that make up another: not enough for a reason alone
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
 _OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室|股室)")
+_EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公开|列示)|故(?:本|此)表|本表(?:为空|无数据)")
+_OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
 _REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
 # （二）部门整体支出绩效自评结果。 A heading that ends in a stop tells nothing.
 _HEADING = re.compile(
@@ -159,6 +161,8 @@ def _weighed(
         return None
     if _HEADING.fullmatch(passage.text[start:end].strip()):
         return None
+    if sought.door in (Door.GOAL, Door.TEXT) and _EMPTY_FORM.search(sentence) and not _OF_NONE.search(sought.words):
+        return None  # that a form is empty tells nothing of what is done or paid
     if sought.door is Door.TEXT and not sought.offices and _OFFICES.search(sentence):
         return None  # the names of offices tell nothing of their work
     explained, rest_counts = _explained(passage, sentence, sought, mark)

@@ -21,6 +21,7 @@ from assistant.understand.words.alike import held, wordings
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
+from ingest.wording.codes import FUNCTIONAL
 from ingest.wording.glyphs import bare
 from ingest.wording.units import unit_at
 
@@ -105,9 +106,22 @@ def _row_costs(
     own, near = [], []
     for one in said:
         code = code_cost(one, row.code) if isinstance(one, Term) and one.kind == "code" else None
-        own.append(code if code is not None else _least(_cost(one, row.key, _OWN), _cost(one, beside, _BESIDE)))
+        named = None if _lesser_part(one, row) else _cost(one, row.key, _OWN)
+        own.append(code if code is not None else _least(named, _cost(one, beside, _BESIDE)))
         near.append(_cost(one, around, _NEAR))
     return own, near
+
+
+def _lesser_part(one: Term | str, row: RowView) -> bool:
+    """Whether an everyday word is said otherwise in a class of spending, as the lesser part of its name.
+
+    看病 is no 行政事业单位医疗, which pays for the staff: what a hospital earns by it is another line.
+    """
+    said = bare(_text(one))
+    if row.row.code_scheme != FUNCTIONAL or said in row.key:
+        return False
+    others = [word for word in wordings(said) if word in row.key]
+    return bool(others) and 2 * max(map(len, others)) < len(row.key)
 
 
 def _stated(

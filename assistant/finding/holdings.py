@@ -215,6 +215,12 @@ class Holding:
         """The set of tables of its own that the one body asked about has in this document: of 甲局本级 as ``=甲局``."""
         return self._sets.get(next(iter(bodies))) if len(bodies) == 1 else None
 
+    @property
+    def own_office(self) -> str | None:
+        """The department's own office as it is named where it has a set of tables beside those of the units."""
+        own = self._sets.get(f"={department_key(self.document)}")
+        return None if own is None else own.document.department
+
     @cached_property
     def spoken(self) -> list[Figure]:
         """The figures of the narrative."""

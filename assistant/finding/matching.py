@@ -29,6 +29,7 @@ _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购�
 
 _ITEM_IN_FULL = re.compile(r"类.+款(.+)项$")  # a subject said in full: …（类）…（款）专项普查活动（项）
 _IN_FULL = re.compile(r"^(.+?)类(.+?)款.+项$")
+_OTHER = "其他"
 _FIELD = re.compile(r"f2\d\d(?:\d\d)*")  # the concepts of the functional classification
 _RECEIVED = re.compile(r"收入$|转移支付|税收返还|补助收入")
 
@@ -42,6 +43,8 @@ def label_cost(term: Term, key: str) -> float | None:
         key = _LEFT_OUT.sub("", key) or key
     if key == term.text and not (term.concept and key in ("收入", "支出")):
         return 0.0
+    if key.startswith(_OTHER) and _OTHER not in term.text and _is_whole(term, key.removeprefix(_OTHER)):
+        return None  # 其他固定资产 is what its other parts leave of 固定资产
     if term.kind == "like":
         for name, score in term.names:
             if name == key or (name[:2] == "20" and without_year(name) == key):
@@ -82,6 +85,11 @@ def above_cost(term: Term, key: str) -> float | None:
     said = _IN_FULL.search(key)
     above = [whole_concept(level) for level in said.groups()] if said is not None else []
     return 0.2 if term.concept is not None and term.concept in above else None
+
+
+def _is_whole(term: Term, key: str) -> bool:
+    """Whether a label says just what a term does."""
+    return key == term.text or (term.concept is not None and whole_concept(key) == term.concept)
 
 
 def _merely_worded(part_of: str | None, key: str) -> bool:

@@ -9,6 +9,7 @@ from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Plan, Scope, T
 from assistant.understand.asks.asking import asks_of
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
+from assistant.understand.asks.sets_by_condition import listed_by_body, of_the_same_thing
 from assistant.understand.asks.whole_meant import other_money
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.from_tokens import clauses_of
@@ -87,7 +88,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             continue
         made = asks_of(clause, scope, previous, continued=bool(asks) or before is not None)
         asks = [*(asks[:-1] if only_chosen(asks, made) else asks), *made]
-    asks = _settled(_planned_first(asks))
+    asks = [listed_by_body(ask) for ask in _settled(_planned_first(asks))]
+    asks = of_the_same_thing(asks, before.asks[-1] if before and before.asks else None)
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]
     unknown = tuple(w for c in clauses for w in (*c.unknown, *(h for h in c.hints if h not in placed)))

@@ -22,6 +22,7 @@ from assistant.understand.everyday.uncovered_words import (
 from assistant.understand.names.code_tails import code_tails
 from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.names.gather import gathered
+from assistant.understand.names.glossed import glossed
 from assistant.understand.names.joined_names import coded_spans, joined_spans
 from assistant.understand.names.name_parts import name_part_spans
 from assistant.understand.names.people import people_counted
@@ -131,7 +132,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
     said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
-    return people_counted(words, said, among)
+    return people_counted(words, glossed(words, said), among)
 
 
 def _as_place(token: Span) -> Span:

@@ -1,15 +1,16 @@
 """What each column of a table is, and which columns stand together where a table has several halves."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from ingest.tables.celltext import read_amount
 from ingest.tables.evaluations import is_score
 from ingest.tables.heading import Heading, column_path
 from ingest.tables.sheet import Sheet
-from ingest.wording.codes import is_code_cell, scheme_of
+from ingest.wording.codes import is_code_cell, scheme_of, split_code
 from ingest.wording.glyphs import bare, normal
+from ingest.wording.names import is_body_name
 from ingest.wording.numbers import CellKind
 from ingest.wording.units import is_unit
 
@@ -36,6 +37,7 @@ class Column:
     place: int
     kind: ColumnKind
     path: tuple[str, ...]
+    heads: bool = False  # of the project over a run of items: the project itself, its own amounts
 
     @property
     def leaf(self) -> str:
@@ -49,6 +51,7 @@ class Block:
 
     columns: tuple[Column, ...]
     side: str | None = None  # 收入 / 支出
+    heads: bool = False  # projects over the items bought for them: their own amounts alone
 
     def of(self, *kinds: ColumnKind) -> list[Column]:
         """Its columns of some kinds, from the left."""
@@ -56,7 +59,7 @@ class Block:
 
 
 _INDEX = re.compile(r"^(?:序号?|行次|栏次|编号|次序|no)$")
-_CODE = re.compile(r"编码|代码|编号|科目号|^[类款项目]$|^code$")
+_CODE = re.compile(r"编码|代码|编号|目录序号|科目号|^[类款项目]$|^code$")
 _CODE_AND_NAME = re.compile(r"名称|及名")
 _TEXT = re.compile(
     r"备注|说明|绩效目标|总体目标|年度目标|依据|标准|事由|理由|原因|规格|要求|参数|用途|主要内容|工作内容|项目内容|实施方案|立项|概述|评分|措施|采购方式|"
@@ -147,7 +150,8 @@ def _of_bodies(columns: list[Column], texts: list[list[str]]) -> list[Column]:
 def _of_items(columns: list[Column], sheet: Sheet, rows: range) -> list[Column]:
     """The columns of a list of items, bought or held: the project an item is for does not name its row.
 
-    It does where it tells the rows better apart (one purchase a project), or has rows or amounts of its own.
+    It does where it tells the rows better apart (one purchase a project), or has rows of its own. Amounts that are
+    printed beside it once a project are the project's own.
     """
     labels = [c for c in columns if c.kind is ColumnKind.LABEL and not CATEGORY.search(c.leaf)]
     item = next((c for c in labels if _ITEM.search(c.leaf) and not PROJECT.search(c.leaf)), None)
@@ -155,16 +159,47 @@ def _of_items(columns: list[Column], sheet: Sheet, rows: range) -> list[Column]:
     if item is None or project is None:
         return columns
     between = range(min(item.place, project.place), max(item.place, project.place))
-    if any(c.kind is ColumnKind.AMOUNT for c in columns if c.place in between):
-        return columns  # the project has an amount of its own
+    owned = [c for c in columns if c.place in between and c.kind is ColumnKind.AMOUNT]
+    if owned and not _of_projects(owned, project, columns, sheet, rows):
+        return columns
     pairs = [(_word(sheet, row, project), _word(sheet, row, item)) for row in rows]
     pairs = [pair for pair in pairs if any(pair) and not any(map(_TOTAL.search, pair))]
+    pairs = [(of, own) for of, own in pairs if own or not names_body(of)]
     if any(not own for _, own in pairs):
         return columns
     of, items = len({of for of, _ in pairs if of}), len({own for _, own in pairs})
-    if _ITS_PROJECT.search(project.leaf) is None and not (of <= items and of < len(set(pairs))):
+    if not owned and _ITS_PROJECT.search(project.leaf) is None and not (of <= items and of < len(set(pairs))):
         return columns
-    return [Column(c.place, ColumnKind.TEXT, c.path) if c is project else c for c in columns]
+    parts = {project.place: replace(project, kind=ColumnKind.TEXT, heads=bool(owned))}
+    parts |= {c.place: replace(c, heads=True) for c in owned}
+    return [parts.get(c.place, c) for c in columns]
+
+
+def _of_projects(owned: list[Column], project: Column, columns: list[Column], sheet: Sheet, rows: range) -> bool:
+    """Whether amounts before the items are the project's own: printed where one begins, the items have others."""
+    last = max(c.place for c in owned)
+    if project.place > last or not any(c.kind is ColumnKind.AMOUNT and c.place > last for c in columns):
+        return False
+    begun = {
+        row
+        for row in rows
+        if (cell := sheet.at(row, project.place)) is not None and cell.row == row and cell.text.strip()
+    }
+    printed = {
+        row
+        for row in rows
+        for c in owned
+        if (cell := sheet.at(row, c.place)) is not None
+        and (cell.row, cell.column) == (row, c.place)
+        and cell.text.strip()
+    }
+    return bool(printed) and printed <= begun
+
+
+def names_body(text: str) -> bool:
+    """Whether a cell names a body, with its code or without: 378001某某局本级 over what it buys."""
+    coded = split_code(text)
+    return is_body_name(text if coded is None else coded.name)
 
 
 def _word(sheet: Sheet, row: int, column: Column) -> str:
@@ -244,10 +279,10 @@ def _settled(columns: list[Column]) -> list[Column]:
             kind = ColumnKind.SCORE
         elif kind is ColumnKind.INDICATOR and alone and _TEXT.search(column.leaf):
             kind = ColumnKind.TEXT
-        seen = any(c.kind is ColumnKind.AMOUNT for c in settled)
+        seen = any(c.kind is ColumnKind.AMOUNT and not c.heads for c in settled)
         if kind is ColumnKind.LABEL and seen and not _NEW_BLOCK.match(column.leaf) and column.leaf:
             kind = ColumnKind.TEXT
-        settled.append(Column(column.place, kind, column.path))
+        settled.append(replace(column, kind=kind))
     if settled and settled[0].kind is ColumnKind.AMOUNT and not settled[0].path:
         settled[0] = Column(settled[0].place, ColumnKind.LABEL, ())
     return settled
@@ -257,7 +292,14 @@ _LABELLING = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY, ColumnKind.PER
 
 
 def blocks_of(columns: list[Column]) -> list[Block]:
-    """The halves of a table: a new one begins where labels follow amounts and have amounts of their own."""
+    """The halves of a table: a new one begins where labels follow amounts and have amounts of their own.
+
+    Projects over items are a block with their amounts; the items' block keeps the project as words.
+    """
+    heads = [replace(c, kind=ColumnKind.LABEL) if c.kind is ColumnKind.TEXT else c for c in columns if c.heads]
+    if heads:
+        of_items = [c for c in columns if not (c.heads and c.kind is ColumnKind.AMOUNT)]
+        return [Block(tuple(heads), heads=True), *blocks_of([replace(c, heads=False) for c in of_items])]
     groups: list[list[Column]] = [[]]
     for i, column in enumerate(columns):
         group = groups[-1]

@@ -224,6 +224,8 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
                 pairs.append(((*plan, _plain(above.text)), group, cell))
             elif (own := _said_within(cell)) is not None:
                 pairs.append(((own[0],), group, own[1]))
+            elif group and text and not is_value and _fills_row(cell, cells):
+                pairs.append(((_plain(group),), "", cell))  # 预算规模及资金用途: its money lines, then what it is for
             elif text and not is_value:
                 label = cell
             continue
@@ -243,6 +245,11 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             pairs.append(((_plain(label.text),), group, cell))
             label = None
     return pairs
+
+
+def _fills_row(cell: Cell, cells: list[Cell]) -> bool:
+    """Whether a cell has its row for itself, beside the groups that reach down to it: a sentence, not a short label."""
+    return cell.column_span > 1 and cell is cells[-1] and all(c.row_span > 1 for c in cells if c is not cell)
 
 
 def _heads_lines(label: Cell, name: Cell, value: Cell) -> bool:

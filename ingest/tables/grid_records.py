@@ -108,6 +108,10 @@ def _nodes(drafts: list[DraftRow], blocks: list[Block], department: str | None) 
         for i, node in zip(own, placed, strict=True):
             node.parent = None if node.parent is None else own[node.parent]
             nodes[i] = node
+    of_items = {draft.place: draft.body for draft in drafts if not blocks[draft.block].heads}
+    for draft in drafts:
+        if blocks[draft.block].heads:
+            draft.body = draft.body or of_items.get(draft.place)
     return [nodes[i] for i in range(len(drafts))]
 
 

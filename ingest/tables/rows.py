@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
-from ingest.tables.columns import CATEGORY, PROJECT, Block, Column, ColumnKind
+from ingest.tables.columns import CATEGORY, PROJECT, Block, Column, ColumnKind, names_body
 from ingest.tables.heading import Heading, is_numbering
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import digits_of, join_parts, scheme_of, split_code
@@ -63,7 +63,7 @@ def drafts_of(sheet: Sheet, heading: Heading, blocks: list[Block]) -> list[Draft
             if (row != heading.body and is_numbering(sheet, row)) or row in repeated:
                 continue
             draft = _draft(sheet, row, number, block, own[-1] if own else None)
-            if draft is not None:
+            if draft is not None and (not block.heads or any(cell.text.strip() for cell in draft.cells.values())):
                 own.append(draft)
         _carry_category(own, block)
         drafts += own
@@ -84,12 +84,17 @@ def _carry_category(drafts: list[DraftRow], block: Block) -> None:
     said: Cell | None = None
     for draft in drafts:
         own = draft.cells.get(leading.place)
-        if _is_total(draft.label):
+        if _is_total(draft.label) or _covers(draft.label_cell, leading):
             said = None
         elif own is not None and own.text.strip():
             said = own
         elif said is not None:
             draft.cells[leading.place] = said
+
+
+def _covers(label: Cell | None, column: Column) -> bool:
+    """Whether the name of a row stands over a column: a body that heads what follows."""
+    return label is not None and label.column <= column.place < label.column + label.column_span
 
 
 def _cells(sheet: Sheet, row: int, columns: list[Column]) -> dict[int, Cell]:
@@ -116,7 +121,12 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     if not own:
         # 合计 may stand under 序号 or 类型, where no row has its name.
         aside = (*_cells(sheet, row, block.of(ColumnKind.INDEX)).values(), *texts.values())
-        totals = {c.column: c for c in aside if c.row == row and _is_total(c.text)}
+        projects = [c.place for c in block.of(ColumnKind.TEXT) if PROJECT.search(c.leaf)]  # a body may head items there
+        totals = {
+            c.column: c
+            for c in aside
+            if c.row == row and (_is_total(c.text) or (c.column in projects and names_body(c.text)))
+        }
         labels, own = labels | totals, list(totals.values())
     has_figure = any(cell.text.strip() for cell in figures.values())
     if not own and not has_figure:

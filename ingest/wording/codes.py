@@ -25,6 +25,8 @@ _PROJECT = re.compile(r"^\s*(?P<code>\d(?:\s*\d){7}(?:\s*[A-Z0-9]){9,18})\s*[-�
 _PROJECT_UNDERSCORE = re.compile(r"^\s*(?P<code>\d{3,8})[_＿](?P<unit>[^_＿]+)[_＿](?P<name>.+)$", re.DOTALL)
 _PROJECT_ALONE = re.compile(r"^[A-Z]{2,}[A-Z0-9]*(?:[-－—][A-Z0-9]+)*$")
 _TRAILING_PROJECT = re.compile(r"^(?P<name>.*[^\dA-Z].*?)[（(\[]?(?P<code>\d{8}[A-Z]\d{8,})[)）\]]?$", re.DOTALL)
+# 政府采购品目分类目录: a letter and pairs of digits.
+_CATALOGUE_CODE = re.compile(r"[ABC](?:\d{8}|\d{6}|\d{4})")
 _FUNCTION_CLASS = frozenset(str(n) for n in range(201, 236))
 _DEPARTMENT_CLASS = frozenset(str(n) for n in (*range(301, 306), *range(307, 314), 399))
 _GOVERNMENT_CLASS = frozenset(str(n) for n in (*range(501, 515), 599))
@@ -49,7 +51,7 @@ def digits_of(text: str) -> str:
 def scheme_of(code: str) -> str | None:
     """The classification a code's digits belong to, None where they fit none."""
     if not code.isdigit():
-        return PROJECT if len(code) >= 8 else None
+        return PROJECT if len(code) >= 8 and not _CATALOGUE_CODE.fullmatch(code.upper()) else None
     head = code[:3]
     if head in _FUNCTION_CLASS and len(code) in (3, 5, 7):
         return FUNCTIONAL
@@ -60,8 +62,8 @@ def scheme_of(code: str) -> str | None:
     return PROJECT if len(code) >= 12 else None
 
 
-# 政府采购品目分类目录 prints a letter and pairs of digits: A02010105台式计算机.
-_CATALOGUE = re.compile(r"^(?P<code>[ABC](?:\d{8}|\d{6}|\d{4}))[\s.、_－—-]*(?P<name>[\u4e00-\u9fff].*)$")
+# A02010105台式计算机
+_CATALOGUE = re.compile(rf"^(?P<code>{_CATALOGUE_CODE.pattern})[\s.、_－—-]*(?P<name>[\u4e00-\u9fff].*)$")
 
 
 def split_code(label: str) -> CodedName | None:
@@ -142,8 +144,8 @@ def join_parts(parts: Sequence[str], above: Sequence[str] = ()) -> str:
 
 
 def is_code_cell(text: str) -> bool:
-    """Whether a cell holds nothing but a code: 2010301, 30101, 201, 08, a project id."""
+    """Whether a cell holds nothing but a code: 2010301, 30101, 201, 08, a project id, A02010105."""
     tight = re.sub(r"\s+", "", narrow(text))
     if tight.isdigit():
         return len(tight) in (2, 3, 5, 6, 7, 9, 12) or len(tight) >= 8
-    return bool(re.fullmatch(r"\d{8}[A-Z0-9]{8,}", tight))
+    return bool(re.fullmatch(r"\d{8}[A-Z0-9]{8,}", tight) or _CATALOGUE_CODE.fullmatch(tight))

@@ -65,6 +65,7 @@ _BUDGET = re.compile(
 # 一百万元的项目: an amount that no comparison takes up bounds the set and is not taken for granted.
 _OF_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千万亿.]+元?[的那][大小]?(?:项目|科目|单位|工程|开支|采购|支出)")
 _CARS = re.compile(r"(?:几|多少)[辆台部]")
+_OF_PURCHASES = ("procurement", "purchased_services")  # tables in which every row is bought
 
 
 def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
@@ -280,7 +281,9 @@ def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
         return None
     counted = [f.figure for f in outcome.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
     bought = any(
-        speaks_of_buying(line_of(f)) or (f.passage_id and is_bought(f, desk.library.holding(f.document_id)))
+        f.table_kind in _OF_PURCHASES
+        or speaks_of_buying(line_of(f))
+        or (f.passage_id and is_bought(f, desk.library.holding(f.document_id)))
         for f in counted
     )
     return "购置" if counted and not bought else None
@@ -339,6 +342,9 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
         return True
     units = _units_of(desk, holding)
     table = holding.table_of(figure)
+    beside = {key for keys in ask.scope.departments for key in keys} - {department_key(holding.document)}
+    if beside & {bare(read_body(name).name) for name in (figure.body, table and table.table.department) if name}:
+        return True  # of the unit named beside it: 本级和下属中心各多少
     if table is None or not units:
         return not units
     if "本级" in table.table.title or "本级" in (table.table.department or ""):

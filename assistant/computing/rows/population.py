@@ -270,7 +270,10 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     """The bodies of a department, each with the figure the terms name (their total where none is named)."""
     keys: dict[str, str] = {}
     for document in period.documents:
-        for row in desk.library.holding(document.id).rows.values():
+        holding = desk.library.holding(document.id)
+        if holding.own_office is not None:
+            keys[place.key] = holding.own_office
+        for row in holding.rows.values():
             if row.body:
                 keys.setdefault(bare(read_body(row.body).name), row.body)
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:

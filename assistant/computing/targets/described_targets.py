@@ -240,8 +240,8 @@ def _said(words: str, bodies: tuple[str, ...], pool: Sequence[Place]) -> _Said:
             continue
         if tag in ("ns", "nt") and free == word and word not in names:
             firm.append(word.removesuffix("市"))
-        if tag == "b" and len(free) == 1:
-            firm.append(free)  # 女干部 are not all 干部
+        if (tag == "b" and len(free) == 1) or (tag == "eng" and len(free) > 1):
+            firm.append(free)  # 女干部 are not all 干部, nor is 买几台CT said of all that is bought
         if (
             (tag[:1] in _EMPTY and tag != "eng")
             or (tag == "m" and len(free) < 3)

@@ -292,3 +292,36 @@ def held_against(clause: Clause, before: Ask | None) -> Scope | None:
     """What the change before was held against, where a clause asks how fast it was: …增加了多少？增长率是多少."""
     named = clause.basis or clause.against is not None or clause.years or clause.relative or clause.mentions
     return before.base_scope if before is not None and not named else None
+
+
+# 哪几家单位有某项目: the bodies by a line of theirs, whatever their names are.
+_WHOSE = re.compile(
+    r"哪(?:些|[几两]?[家个所])(?:下属|所属|直属|预算|二级)*(?:单位|学校|医院|机构)(?:[里中]|都|各自)*(?:有|安排|列了?|编了?|承担)"
+)
+
+
+def asks_whose(words: str) -> bool:
+    """Whether words ask which bodies have a line or a project: 哪几家单位有…, …哪些单位安排了."""
+    return _WHOSE.search(words) is not None
+
+
+def listed_by_body(ask: Ask) -> Ask:
+    """An ask for projects as one body by body, where it asks which bodies have them."""
+    named = ask.operation is Operation.LIST and ask.entity == "project" and bool(ask.terms)
+    return replace(ask, group="body", each=True) if named and not ask.group and asks_whose(ask.words) else ask
+
+
+_PRICES = ("单价", "总价", "总价款", "数量")
+
+
+def of_the_same_thing(asks: list[Ask], before: Ask | None) -> list[Ask]:
+    """The asks with the thing that a price or a number is of, said before it: 某设备单价多少，总价多少."""
+    made: list[Ask] = []
+    for ask in asks:
+        last = made[-1] if made else before
+        only = bool(ask.terms) and all(t.text in _PRICES for t in ask.terms)
+        things = tuple(t for t in last.terms if t.text not in _PRICES) if only and last is not None else ()
+        if only and not things and any(t.concept for t in ask.terms):
+            ask = replace(ask, terms=(), hints=(*ask.hints, *(t.text for t in ask.terms)))  # of what, is not said
+        made.append(replace(ask, terms=(*things, *ask.terms)) if things else ask)
+    return made

@@ -28,7 +28,17 @@ _BOOKS = re.compile(r"(?:部门|单位)(?:预算|决算)")
 
 def versions_said(words: Words, tokens: list[Span], bodies: Bodies) -> list[Span]:
     """The tokens with what they say of the document that is meant."""
-    return _without_other_units(_of_own_level(_comprising(words, tokens), bodies), bodies)
+    return _without_other_units(_of_own_level(_named_as_kind(_comprising(words, tokens)), bodies), bodies)
+
+
+def _named_as_kind(tokens: list[Span]) -> list[Span]:
+    """A department called one right behind its name, as a whole: 某局部门加起来, 某局部门呢."""
+    made = list(tokens)
+    for at, (name, kind, then) in enumerate(zip(tokens, tokens[1:], (*tokens[2:], None), strict=False)):
+        whole = then is None or then.role in ("sum", "follow_same")
+        if name.family == "department" and name.end == kind.start and kind.text == "部门" and whole:
+            made[at + 1] = replace(kind, family="filler", role="ordinary", value=None)
+    return made
 
 
 def _comprising(words: Words, tokens: list[Span]) -> list[Span]:

@@ -104,10 +104,34 @@ def test_a_column_of_units_is_of_no_body(drawing: Draw) -> None:
     assert [f.unit.name for f in parsed.figures] == ["台（套）", "万元", "米", "万元"]
 
 
-def test_a_project_with_an_amount_of_its_own_names_the_row_of_its_items(drawing: Draw) -> None:
+def test_a_project_with_an_amount_of_its_own_is_a_row_beside_its_items(drawing: Draw) -> None:
+    page = drawing((900, 595))
+    titled(page, "政府采购预算表")
+    rows: list[list[str | None]] = [["项目名称", "预算资金", "采购物品名称", "目录序号", "数量", "金额"]]
+    rows += [["合计", "", "", "", "", "9.50"], ["101001云溪市水利局本级", None, None, None, None, "7.00"]]
+    rows += [["河道清淤", "9.00", "水泵", "A02010105", "2", "3.00"], ["", "", "围栏", "A05010200", "9", "4.00"]]
+    rows += [
+        ["101002云溪市水利站", None, None, None, None, "2.50"],
+        ["日常公用", "8.00", "水泵", "A02010105", "1", "2.50"],
+    ]
+    page.table(40, 90, [200, 80, 200, 100, 80, 100], rows)
+    parsed = read(page.done())
+    own = [(row.label, row.code, row.body) for row in parsed.rows]
+    station = "云溪市水利站"
+    assert own[1:4] == [
+        ("云溪市水利局本级", "101001", "云溪市水利局本级"),
+        ("河道清淤", None, own[1][0]),
+        ("水泵", "A02010105", own[1][0]),
+    ]
+    assert own[-2:] == [("日常公用", None, station), ("水泵", "A02010105", station)]
+    assert values(parsed, "河道清淤") == ["9.00"] and "9.00" not in values(parsed, "水泵")
+    assert [t.text for t in parsed.row_texts if t.row_id == parsed.rows[4].id] == ["河道清淤"]
+
+
+def test_an_amount_of_each_item_beside_its_project_is_the_item_s(drawing: Draw) -> None:
     page = drawing()
     titled(page, "政府采购预算表")
     rows = [["项目名称", "预算资金", "采购物品名称", "数量", "金额"], ["河道清淤", "9.00", "水泵", "2", "3.00"]]
-    rows.append(["", "", "围栏", "9", "4.00"])
+    rows.append(["", "6.00", "围栏", "9", "4.00"])
     page.table(40, 90, [200, 80, 200, 80, 100], rows)
     assert [row.label for row in read(page.done()).rows] == ["河道清淤", "围栏"]
