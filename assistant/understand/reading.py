@@ -204,7 +204,8 @@ def _settled(asks: list[Ask]) -> list[Ask]:
                 terms=_counted_vehicles(ask.terms),
             )
         scope = ask.scope
-        several = len(scope.departments) > 1 or len(scope.years) > 1 or scope.recent > 1 or ask.operands
+        dated = scope.every_year or len(scope.years) > 1 or scope.recent > 1
+        several = len(scope.departments) > 1 or dated or ask.operands
         plain = ask.entity is None and not (ask.filters or several or ask.dropped) and ask.secret is None
         whole = _BUDGET_SUMMED.search(ask.words) is not None
         if ask.operation is Operation.SUM and plain and not ask.terms and len(asks) > 1 and not whole:

@@ -41,10 +41,11 @@ _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|�
 _ONE_WORD = re.compile(r"(?:名称|单位|部门|负责人|联系人|属性|类[别型])$")  # labels of a word, no group of money lines
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
 _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
-_GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)")
+_GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)(?:(?:20\d\d年?度?[-—至~]?){0,2})")  # (2024年-2026年)
 # When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
 _BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
 _TOTAL = re.compile(r"总额|总计|合计|总金额")
+_OF_A_YEAR = re.compile(r"^(?:年度|当年|本年).*(?:总额|总计|合计)")
 _SCORE = re.compile(r"分值|得分|权重|评分")
 _HALF = re.compile(r"(?:基本|项目|部门|单位|整体)+支出")
 _OF_POINTS = re.compile(r"[（(]\d+分[）)]")  # what a page's edge left of 预算执行情况（万元）（20分）
@@ -178,18 +179,26 @@ def form_of(sheet: Sheet, start: int) -> Form:
 
 
 def _told_apart(figures: list[FormFigure]) -> tuple[FormFigure, ...]:
-    """Money lines of one name (其他资金 of the project and of the year) with the total that heads their column."""
+    """Money lines with the total that heads their column, where it is not clear without it.
+
+    So are two of one name (其他资金 of the project and of the year), and what is of a project's whole term beside a year.
+    """
     lines = Counter((figure.group, figure.path) for figure in figures)
     heads: dict[tuple[str, int], FormFigure] = {}
     for figure in figures:
         heads.setdefault((figure.group, figure.cell.column), figure)
-    return tuple(
-        replace(figure, path=(*head.path, *figure.path))
-        if lines[(figure.group, figure.path)] > 1 and _TOTAL.search(bare(head.path[-1])) and head is not figure
-        else figure
-        for figure in figures
-        for head in (heads[(figure.group, figure.cell.column)],)
-    )
+    yearly = {group for (group, _), head in heads.items() if _OF_A_YEAR.search(bare(head.path[-1]))}
+
+    def told(figure: FormFigure) -> FormFigure:
+        head = heads[(figure.group, figure.cell.column)]
+        total = bare(head.path[-1])
+        longer = figure.group in yearly and not _OF_A_YEAR.search(total)
+        doubtful = longer or lines[(figure.group, figure.path)] > 1
+        if not doubtful or head is figure or not _TOTAL.search(total):
+            return figure
+        return replace(figure, path=(*head.path, *figure.path))
+
+    return tuple(map(told, figures))
 
 
 def _indicator_row(sheet: Sheet, start: int) -> int:

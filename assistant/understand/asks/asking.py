@@ -137,8 +137,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             return [come_to(previous, clause.words)]
         if previous is None and (changed or clause.amount_said):
             return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
-        if clause.denied and clause.amount_said:
-            clause.unknown.append(clause.words)  # …，剩下多少没花
+        if (clause.denied and clause.amount_said) or (clause.each and clause.entity):
+            clause.unknown.append(clause.words)  # …，剩下多少没花; …，其中日常的和项目的各多少
         return []
     if (moves := set_of_moves(clause, operations, scope)) is not None:
         return [moves]
