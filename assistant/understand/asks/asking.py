@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Scope, Term
-from assistant.understand.asks.operations_asked import on_indicators, operations_of
+from assistant.understand.asks.operations_asked import on_indicators, operations_of, value_of_targets
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
 from assistant.understand.asks.sets_by_condition import (
     RANK_ROLES,
@@ -51,7 +51,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
     name_classes(clause)
     whole_stated(clause)
-    operations = operations_of(clause)
+    operations = value_of_targets(clause, operations_of(clause))
     per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
     if per:
         operations = [op for op in operations if op is not Operation.MEAN]  # 平均每人花得最多
