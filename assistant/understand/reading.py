@@ -194,7 +194,8 @@ def _settled(asks: list[Ask]) -> list[Ask]:
         vehicles = any(t.concept == "vehicle_count" for t in ask.terms)
         counted = vehicles or re.search(r"(?:(?<!哪)几|多少)\s*[辆台部个]", ask.words)
         if counted and ask.measure is None and any(t.concept in _VEHICLES for t in ask.terms):
-            kept = (*_HELD, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
+            moved = (Operation.CHANGE, Operation.GROWTH)
+            kept = (*_HELD, *moved, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
             held = ask.operation in kept and ask.operation is not Operation.COUNT
             ask = replace(
                 ask,

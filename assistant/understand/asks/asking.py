@@ -40,7 +40,7 @@ _MOVES = (Operation.CHANGE, Operation.GROWTH)
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
 # Cars that are there, which are none of those that are to be bought; and cars that are counted.
 _THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
-_COUNTED_CARS = re.compile(r"(?:几|多少)\s*辆")
+_COUNTED_CARS = re.compile(r"(?:几|多少)\s*[辆台]")
 _NAMED = re.compile(
     r"(?:一|那)[个项场笔次期家条][一-龥]{2,6}?(?:是|叫)(?:做)?(?:什么|啥)(?!意思)|名称(?!含|里|中|带|有)"
 )
@@ -116,7 +116,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             or clause.kinds
         )
         if previous is not None and continued and (changed or clause.own_level or clause.tiers or clause.every_year):
-            return [replace(previous, scope=scope, words=clause.words)]
+            return [replace(previous, scope=scope, words=clause.words, topic=_topic_of(clause, previous))]
         final = previous is not None and previous.scope.stages == (Stage.FINAL_ACCOUNT.value,)
         if (
             previous is not None
@@ -278,7 +278,8 @@ def _topic_of(clause: Clause, previous: Ask | None) -> str:
     """What a clause is about besides its own words: what it says it is part of (买几辆车，其中警车几辆)."""
     if previous is None or _THERE.search(clause.words):
         return clause.topic
-    within = "part" in clause.follow or (previous.topic and _COUNTED_CARS.search(clause.words))
+    again = _COUNTED_CARS.search(clause.words) and (previous.topic or _COUNTED_CARS.search(previous.words))
+    within = "part" in clause.follow or again
     return previous.topic + previous.words + clause.topic if within else clause.topic
 
 
