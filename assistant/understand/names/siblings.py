@@ -12,6 +12,7 @@ from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 
 _AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "加", "加上"])
+_INSIDE = frozenset(["里", "中", "里面", "里头", "当中", "之中"])
 _CODED = re.compile(r"(?P<class>[ef]\d{3})\d{2,4}")
 _LOOSE = ("part", "hint", "unknown", "like", "gathered")  # how sure a reading gives way to a sibling's
 # Kinds of one whole that people say by another word once its other kinds stand beside it.
@@ -31,7 +32,23 @@ def among_siblings(words: Words, tokens: Sequence[Span]) -> list[Span]:
             meant = _meant(token, family, said)
             if meant is not None:
                 made[made.index(token)] = Span(token.start, token.end, "concept", meant, token.text)
+    for at, token in enumerate(made):
+        whole = _whole_before(made[:at])
+        meant = _meant(token, whole, set()) if whole is not None else None
+        if meant is not None:
+            made[at] = Span(token.start, token.end, "concept", meant, token.text)
     return made
+
+
+def _whole_before(tokens: Sequence[Span]) -> str | None:
+    """The whole that a word is said to be within: 三公花销里|招待, 工资福利支出中|绩效."""
+    inside = False
+    for token in reversed(tokens):
+        if token.family in ("filler", "soft") or token.text in _INSIDE:
+            inside = inside or token.text in _INSIDE
+        else:
+            return token.role if inside and token.family == "concept" else None
+    return None
 
 
 def _rows(words: Words, tokens: Sequence[Span]) -> list[list[Span]]:
