@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
+from assistant.finding.heard import speaks_of_buying
 from assistant.plan import RANKS, Plan, Scope
 from assistant.understand.door import asks_figures
 from assistant.understand.words.text import clauses_of, words_of
@@ -36,6 +37,7 @@ _OF_IT = re.compile(
 )
 _ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
 _OF_MONEY = re.compile(r"钱|[万亿]元?(?![人名次个件])|金额")
+_THERE = re.compile(r"现有|已有|共有|保有|现在|目前|手[上头里]|名下")
 _CHOOSES = re.compile(r"最(?![近终后])|排名|第[一二三四五六七八九十\d]|哪[一几些]?[个家项笔场类]|谁[更最多少]")
 _IN_WORDS = re.compile(r"什么|啥|谁|怎|咋|为何|哪里|哪儿")
 _ASKS = re.compile(r"多少|几|什么|啥|谁|哪|何|怎|咋")
@@ -219,9 +221,10 @@ def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> 
     if row is None or not first.asks:
         return None
     told = list(found)
-    if any(_CHOOSES.search(clause) for clause in clauses[asking[0] + 1 :]):
-        return None
-    for clause in clauses[asking[0] + 1 :]:
+    rest = clauses[asking[0] + 1 :]
+    if any(map(_CHOOSES.search, rest)) or (speaks_of_buying(clauses[asking[0]]) and not any(map(_THERE.search, rest))):
+        return None  # 今年换几台车，去年几台: of what was bought, which the row alone does not say
+    for clause in rest:
         _, own = answered(_asked_of(clause, row, first.asks[-1].scope) + "？")
         if not _is_of(own, row):
             return None

@@ -202,7 +202,8 @@ def _described_indicator(asked: Asked) -> Outcome | None:
     if named or (ask.filters and not ask.terms and asked.left):
         return None  # a condition on what nobody understood
     if plan.gathered:  # the pieces may tell the row, the indicator or both
-        ask = replace(ask, terms=tuple(t for t in ask.terms if t.text not in plan.gathered))
+        terms = tuple(t for t in ask.terms if t.text not in plan.gathered)
+        ask = replace(ask, terms=terms, hints=(*ask.hints, *plan.gathered))
     if not (asked_in_own_unit(plan.question) or any(a.operation is Operation.TARGET for a in plan.asks)):
         return None
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, words=plan.question), plan)

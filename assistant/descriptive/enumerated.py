@@ -9,7 +9,7 @@ from assistant.answer import SourceRef
 from assistant.descriptive.places import Spot
 from assistant.descriptive.shape import matter_of
 from assistant.descriptive.stretches import sentences
-from assistant.finding.evidence import source_of
+from assistant.finding.evidence import source_of, source_of_words
 from assistant.finding.holdings import TableView
 from assistant.understand.door import Door
 from assistant.understand.words.alike import held
@@ -125,6 +125,9 @@ def tabled_bodies(spots: Iterable[Spot], asked: str, owners: Iterable[str]) -> l
         last = sentences(text)[-1] if spot.passage.kind is PassageKind.NARRATIVE and sentences(text) else None
         kind = re.search(_UNITS, last[2]) if last is not None and _ANNOUNCES.search(text) else None
         table = next(filter(_is_of_bodies, _tables_below(spot)), None) if kind is not None else None
+        if last is not None and kind is not None and table is None and (told := _in_words(spot, last, kind[0])):
+            told = _without(told, called) if below else told
+            found += [told] if _fits(asked, called, "units", told) else []
         if last is None or kind is None or table is None:
             continue
         rows = [r for r in table.rows if not r.is_total and not (below and _is_own(r.key, called))]
@@ -141,6 +144,23 @@ def _tables_below(spot: Spot) -> Iterable[TableView]:
     return (t for t in spot.holding.tables if t.table.page in pages)
 
 
+# A row of a table of words alone: 序号：1；单位名称：某局（本级）；备注：…
+_UNIT_CELL = re.compile(r"(?:^|[；\n])(?:[一二三四五]级)?(?:预算)?单位(?:全称|名称)?：(?P<name>[^；\n]+)")
+
+
+def _in_words(spot: Spot, last: tuple[int, int, str], kind: str) -> Bodies | None:
+    """The bodies of a table without amounts that stands below a sentence: 序号, 单位名称, 备注."""
+    near = (p for p in spot.holding.passages if 0 <= p.page - spot.passage.page_end <= 1 and "；" in p.text)
+    for passage in near:
+        cells = list(_UNIT_CELL.finditer(passage.text))
+        names = tuple(cell["name"].strip() for cell in cells)
+        if len(cells) == len(passage.text.splitlines()) and all(map(_is_body, names)):
+            document = spot.holding.document
+            places = [source_of_words(passage, document, *cell.span("name"))[0] for cell in cells]
+            return Bodies(spot, last[0], last[1], kind, None, names, False, "", tuple(places))
+    return None
+
+
 def _is_of_bodies(table: TableView) -> bool:
     """Whether every row of a table but its totals is a body."""
     rows = [r for r in table.rows if not r.is_total]
@@ -150,7 +170,8 @@ def _is_of_bodies(table: TableView) -> bool:
 def _without(told: Bodies, owners: tuple[str, ...]) -> Bodies:
     """The bodies without the one that is asked about, which a list of all of them begins with."""
     names = tuple(n for n in told.names if not _is_own(bare(n), owners))
-    return told if len(names) == len(told.names) else replace(told, names=names, printed=None)
+    kept = tuple(row for name, row in zip(told.names, told.rows, strict=False) if name in names)
+    return told if len(names) == len(told.names) else replace(told, names=names, printed=None, rows=kept)
 
 
 def _beside_own(told: Bodies) -> bool:

@@ -19,12 +19,17 @@ def section_quotes(place: Spot, places: list[Spot]) -> list[Quote]:
     same = [
         p
         for p in places
-        if p.holding.document.id == place.holding.document.id and p.passage.section == place.passage.section
+        if p.holding.document.id == place.holding.document.id
+        and p.passage.section == place.passage.section
+        and p.passage.kind is place.passage.kind
     ]
     quotes: list[Quote] = []
-    length = 0
+    length, page = 0, None
     for one in sorted(same, key=lambda p: p.passage.ordinal):
+        if page is not None and one.passage.page > page + 1:
+            break  # a heading that nothing follows up: what stands pages on is of another section
         quotes.append(whole_quote(one))
+        page = one.passage.page_end
         length += len(one.passage.text)
         if length >= _SECTION:
             break

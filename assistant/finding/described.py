@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from assistant.finding.beside import clause_of
 from assistant.finding.holdings import Holding, RowView, TableView
-from assistant.finding.labels import relation_of
+from assistant.finding.labels import PROJECT_FORMS, relation_of
 from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.narrow import narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import in_period, period_cost
@@ -61,7 +61,7 @@ def _in_table(
         o for o, cost in zip(said, titled, strict=True) if cost is None or not (isinstance(o, Term) and o.concept)
     )
     length = sum(len(_text(one)) for one in open_words)
-    single = sum(bool(row.cells) for row in table.rows) == 1
+    single = sum(bool(row.cells) for row in table.rows) == 1 and table.table.kind not in PROJECT_FORMS
     spoken = asked | frozenset(c for one in said for c in concepts_in(bare(_text(one))))
     aside = off_topic(table.concepts, spoken, wanted.terms) > 0
     columns = [[_cost(one, "\n".join(c.keys), _COLUMN) for one in said] for c in table.columns]

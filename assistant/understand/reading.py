@@ -204,7 +204,8 @@ def _settled(asks: list[Ask]) -> list[Ask]:
         vehicles = any(t.concept == "vehicle_count" for t in ask.terms)
         counted = vehicles or re.search(r"(?:(?<!哪)几|多少)\s*[辆台部个]", ask.words)
         if counted and ask.measure is None and any(t.concept in _VEHICLES for t in ask.terms):
-            kept = (*_HELD, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
+            moved = (Operation.CHANGE, Operation.GROWTH)
+            kept = (*_HELD, *moved, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
             held = ask.operation in kept and ask.operation is not Operation.COUNT
             ask = replace(
                 ask,
@@ -214,7 +215,8 @@ def _settled(asks: list[Ask]) -> list[Ask]:
                 terms=_counted_vehicles(ask.terms),
             )
         scope = ask.scope
-        several = len(scope.departments) > 1 or len(scope.years) > 1 or scope.recent > 1 or ask.operands
+        dated = scope.every_year or len(scope.years) > 1 or scope.recent > 1
+        several = len(scope.departments) > 1 or dated or ask.operands
         plain = ask.entity is None and not (ask.filters or several or ask.dropped) and ask.secret is None
         whole = _BUDGET_SUMMED.search(ask.words) is not None
         if ask.operation is Operation.SUM and plain and not ask.terms and len(asks) > 1 and not whole:

@@ -26,6 +26,7 @@ from assistant.understand.names.glossed import glossed
 from assistant.understand.names.joined_names import coded_spans, joined_spans
 from assistant.understand.names.name_parts import name_part_spans
 from assistant.understand.names.people import people_counted
+from assistant.understand.names.siblings import among_siblings
 from assistant.understand.words.alike import held, wordings
 from assistant.understand.words.ruled_out import without_joint_sums, without_lines_of_bodies, without_tails
 from assistant.understand.words.spans import (
@@ -130,7 +131,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     whole = _repaired(words, with_steering_words(words, _filled(words, cover)), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
     printed = [_as_printed(token, vocab, among) for token in repaired]
-    told = _named_otherwise(words, gathered(words, printed, vocab.fuzzy, among), among)
+    told = _named_otherwise(words, gathered(words, among_siblings(words, printed), vocab.fuzzy, among), among)
     said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
     return people_counted(words, glossed(words, said), among)
 
@@ -332,6 +333,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
                     found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
                 found = tuple(m for m in found if keeps_telling(piece, m.key))
+                found = tuple(m for m in found if m.score >= _HELD or m.key not in vocab.bodies.by_variant)
                 if found and is_word(piece):
                     found = tuple(m for m in found if m.score >= _SAME or held(piece, m.key) >= _SAME)
                 if len(window) > 1:

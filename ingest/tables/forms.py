@@ -5,6 +5,7 @@ columns of their own (年初预算数, 全年预算数, 全年执行数).
 """
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
@@ -40,9 +41,11 @@ _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|�
 _ONE_WORD = re.compile(r"(?:名称|单位|部门|负责人|联系人|属性|类[别型])$")  # labels of a word, no group of money lines
 _NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
 _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
-_GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)")
+_GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)(?:(?:20\d\d年?度?[-—至~]?){0,2})")  # (2024年-2026年)
 # When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
 _BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
+_TOTAL = re.compile(r"总额|总计|合计|总金额")
+_OF_A_YEAR = re.compile(r"^(?:年度|当年|本年).*(?:总额|总计|合计)")
 _SCORE = re.compile(r"分值|得分|权重|评分")
 _HALF = re.compile(r"(?:基本|项目|部门|单位|整体)+支出")
 _OF_POINTS = re.compile(r"[（(]\d+分[）)]")  # what a page's edge left of 预算执行情况（万元）（20分）
@@ -172,7 +175,30 @@ def form_of(sheet: Sheet, start: int) -> Form:
     texts += closing_texts(sheet, end)
     score = next((FormFigure(path, cell, "") for path, cell, reached in total if reached), score)
     name = cell_text(name_cell.text) if name_cell is not None else (body or "")
-    return Form(name, name_cell, code, body, tuple(figures), tuple(texts), end, score)
+    return Form(name, name_cell, code, body, _told_apart(figures), tuple(texts), end, score)
+
+
+def _told_apart(figures: list[FormFigure]) -> tuple[FormFigure, ...]:
+    """Money lines with the total that heads their column, where it is not clear without it.
+
+    So are two of one name (其他资金 of the project and of the year), and what is of a project's whole term beside a year.
+    """
+    lines = Counter((figure.group, figure.path) for figure in figures)
+    heads: dict[tuple[str, int], FormFigure] = {}
+    for figure in figures:
+        heads.setdefault((figure.group, figure.cell.column), figure)
+    yearly = {group for (group, _), head in heads.items() if _OF_A_YEAR.search(bare(head.path[-1]))}
+
+    def told(figure: FormFigure) -> FormFigure:
+        head = heads[(figure.group, figure.cell.column)]
+        total = bare(head.path[-1])
+        longer = figure.group in yearly and not _OF_A_YEAR.search(total)
+        doubtful = longer or lines[(figure.group, figure.path)] > 1
+        if not doubtful or head is figure or not _TOTAL.search(total):
+            return figure
+        return replace(figure, path=(*head.path, *figure.path))
+
+    return tuple(map(told, figures))
 
 
 def _indicator_row(sheet: Sheet, start: int) -> int:
@@ -208,7 +234,7 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
         if cell.row < row or (cell.row_span > 1 and text and cell is cells[0]):
             if text and not is_value and cell.column < sheet.columns // 2:
                 group = cell_text(text)
-                inner = "" if cell is cells[0] else _plain(without_unit(text))
+                inner = "" if cell is cells[0] or _has_own_value(cell, after) else _plain(without_unit(text))
             if cell.row < row:
                 continue
             if cell.row_span > 1:
@@ -250,6 +276,12 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
 def _fills_row(cell: Cell, cells: list[Cell]) -> bool:
     """Whether a cell has its row for itself, beside the groups that reach down to it: a sentence, not a short label."""
     return cell.column_span > 1 and cell is cells[-1] and all(c.row_span > 1 for c in cells if c is not cell)
+
+
+def _has_own_value(cell: Cell, after: Cell | None) -> bool:
+    """Whether a label over several rows has its one amount beside it, as tall: it heads no lines right of that."""
+    same = after is not None and (after.row, after.row_span) == (cell.row, cell.row_span)
+    return after is not None and same and read_cell(after.text).kind in (CellKind.NUMBER, CellKind.DASH)
 
 
 def _heads_lines(label: Cell, name: Cell, value: Cell) -> bool:

@@ -6,7 +6,7 @@ a wrong number is worse than none.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ingest.wording.glyphs import printed
@@ -41,6 +41,8 @@ _ALSO = re.compile(r"[（(][台套次个辆名只件间批][)）]")
 _OWN_UNIT = re.compile(
     r"\s*(?P<unit>(?:[万亿])?(?!及|或|以|之|左右|内|多|余|起|倍|[百千万亿])[\u4e00-\u9fff℃°]{1,3}?)(?:(?:及|或)?以[上下内])?[。；;，,]?\s*$"
 )
+# National forms print the unit in brackets behind the value: =100.00(%), ≥12(次), ≤3（万元）. 95（含）, 30（试行） are none.
+_BRACKETED = re.compile(r"(?<=\d)\s*[（(]\s*(?P<unit>[^\d\s()（）]{1,6})\s*[)）]")
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[./-](?=\d{1,2}[./-]\d))\s*\d{1,2}\s*[月./-]?(?:\s*\d{1,2}\s*日?)?|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|底|末|前)|(?:19|20)\d\d\s*年|\d{1,2}\s*月(?!度|报|均)"
 )
@@ -75,11 +77,28 @@ def read_target(text: str, sign: str | None = None, unit: str | None = None) -> 
     >>> read_target("不少于300份").value
     Decimal('300')
     """
-    words = printed(text)
+    told = _read(unit_unwrapped(printed(text)), sign, unit)
+    return replace(told, text=printed(text))
+
+
+def unit_unwrapped(words: str) -> str:
+    """A target with the unit that stands in brackets right behind its number set free: =100.00(%) -> =100.00%."""
+
+    def free(match: re.Match[str]) -> str:
+        unit = match["unit"]
+        found = unit_at(unit, 0)
+        known = unit in "%％‰" or (found is not None and (found[1] == len(unit) or unit[found[1]] == "/"))
+        alone = match.end() == len(words) and _BEFORE.search(words[: match.start()].rstrip("0123456789.,"))
+        return unit if known or (alone and not re.search("含|以|左右|上下", unit)) else match.group()
+
+    return _BRACKETED.sub(free, words)
+
+
+def _read(words: str, sign: str | None, unit: str | None) -> Target:
     formula = _FORMULA.search(words)
     if formula is not None and words[formula.end() :].strip("。，,；; "):
         # 使用率=甲/乙*100%。达到90%以上: the formula explains the name, the target follows it.
-        rest = read_target(words[formula.end() :].strip("。，,；; "), sign, unit)
+        rest = _read(words[formula.end() :].strip("。，,；; "), sign, unit)
         return Target(words, rest.comparator, rest.value, rest.unit)
     numbers = _own_numbers(words)
     comparator = comparator_of(sign) if sign else None

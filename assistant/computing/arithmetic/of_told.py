@@ -5,7 +5,7 @@ there is a refusal: the same words asked afresh would find a figure of something
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.computing.arithmetic.against import held, subtracted
@@ -90,6 +90,8 @@ def of_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | 
 def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes of a turn that says 其中, with the whole told before; a refusal where they are no part of that."""
     told = told_before(earlier)
+    if len(outcomes) == len(plan.asks) > 1:
+        return list(_parts_within(desk, plan, outcomes))
     one = outcomes[0] if len(outcomes) == 1 and len(plan.asks) == 1 else None
     if one is not None and one.kind == "figures" and earlier and _TAKES.match(plan.question):
         amounts = all(f.unit != "%" for f in one.found)
@@ -115,6 +117,25 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
     if own and (one.found[0].computed or not _prints(one.found[0], part, told)):
         return [replace(one, found=[_rate_of(desk, part, told), part, told], method=[], whole=told)]
     return [replace(one, whole=told if whole is told and (own or not shares) else None)]
+
+
+def _parts_within(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> Iterator[Outcome]:
+    """The outcomes of one question's asks; a refusal where what is said to be within the one before is no part of it."""
+    told: Found | None = None
+    for ask, one in zip(plan.asks, outcomes, strict=True):
+        if not _WITHIN.match(ask.words):
+            told = told_before([one])
+            yield one
+            continue
+        part = next((f for f in one.found if f.figure is not None and money_unit(f.unit) is not None), None)
+        plain = ask.operation is Operation.LOOKUP and one.kind == "figures" and len(one.found) == 1
+        if told is None or part is None or not plain or _may_hold(desk, told, part):
+            yield one
+        elif (narrowed := _narrowed(desk, ask, told)) is not None:
+            yield narrowed
+        else:
+            message = say("answer.not_within", desk.language, one=part.label, other=told.label)
+            yield Outcome("refusal", message=message)
 
 
 def _prints(rate: Found, part: Found, whole: Found) -> bool:
@@ -340,6 +361,8 @@ def _may_hold(desk: Desk, whole: Found, part: Found) -> bool:
         return False
     if one is None or (one.table_id is not None and one.table_id == other.table_id):
         return True
+    if one.code and other.code and one.code[0] == "2" and other.code[0] in "35":
+        return False  # a subject by function is divided by no economic line of the whole body
     narrow = {c for c in _said_of(desk, one) if concepts()[c].group != "side"} - {*TOTALS}
     narrow = {c for c in narrow if not is_fund(c) and (c in _HALVES or c.startswith("procurement"))}
     said = _said_of(desk, other)

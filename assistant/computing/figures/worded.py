@@ -32,6 +32,7 @@ _PART = 0.06
 _OUT = re.compile(r"年[终末底]|下年|次年|明年")  # what is carried out of the year is not what came into it
 _BROUGHT = re.compile(r"上年|年初|以前年度")  # what was left of last year is not what is left now
 _LAST_YEAR = re.compile(r"上年|去年|往年|年初|前年|结转|转|滚")
+_THERE = re.compile(r"现有|已有|共有|保有|现在|目前|手[上头里]|名下|[还都]有")
 _ACTUAL = re.compile(r"实际|实有")
 _LEAST_SAID = 2
 _WEAK = ("budget_total", "expenditure_total", "income_total", "vehicle_count")
@@ -61,6 +62,8 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
         said = said or dict.fromkeys(told.words)
         if not heard.units and re.search("[几多少]个", words):
             heard = replace(heard, units=told.units)  # 在岗多少人，其中事业的几个
+        bought = heard.bought or (told.bought and not _THERE.search(words))
+        heard = replace(heard, bought=bought)  # 今年换几台车，去年几台
     heard = replace(heard, words=tuple(said))  # 工程 is empty by itself, named as a line it is none
     if sum(map(len, heard.words)) < _LEAST_SAID:
         return None

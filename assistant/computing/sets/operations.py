@@ -22,6 +22,7 @@ from assistant.computing.rows.subjects import is_of_subjects
 from assistant.computing.sets.across import one_kind_of_body, over_departments, unlike
 from assistant.computing.sets.moves import moved_set
 from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
+from assistant.computing.sets.years_together import too_few_years, whole_term
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
@@ -257,9 +258,13 @@ def _which_department(desk: Desk, sets: list[Population]) -> Outcome:
 
 def _over_found(desk: Desk, ask: Ask) -> Outcome:
     """An operation over the figures of several years or bodies."""
+    if (told := whole_term(desk, ask)) is not None:
+        return told
     outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     if outcome.kind != "figures":
         return outcome
+    if (few := too_few_years(desk, ask, outcome.found)) is not None:
+        return few
     found = [f for f in outcome.found if f.value is not None and found_meets(f, ask)]
     if not found and ask.filters:
         return _none(desk, ask)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Scope, Term
 from assistant.understand.asks.joint_sums import sum_of, taken_together
-from assistant.understand.asks.operations_asked import on_indicators, operations_of
+from assistant.understand.asks.operations_asked import on_indicators, operations_of, value_of_targets
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
 from assistant.understand.asks.sets_by_condition import (
     RANK_ROLES,
@@ -41,7 +41,7 @@ _MOVES = (Operation.CHANGE, Operation.GROWTH)
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
 # Cars that are there, which are none of those that are to be bought; and cars that are counted.
 _THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
-_COUNTED_CARS = re.compile(r"(?:几|多少)\s*辆")
+_COUNTED_CARS = re.compile(r"(?:几|多少)\s*[辆台]")
 _NAMED = re.compile(
     r"(?:一|那)[个项场笔次期家条][一-龥]{2,6}?(?:是|叫)(?:做)?(?:什么|啥)(?!意思)|名称(?!含|里|中|带|有)"
 )
@@ -52,7 +52,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
     """What a clause asks; ``previous`` is what was asked before it, whose things it may lean on."""
     name_classes(clause)
     whole_stated(clause)
-    operations = operations_of(clause)
+    operations = value_of_targets(clause, operations_of(clause))
     per = per_person(clause) if {*RANK_ROLES.values(), Operation.MAX, Operation.MIN} & set(operations) else None
     if per:
         operations = [op for op in operations if op is not Operation.MEAN]  # 平均每人花得最多
@@ -117,7 +117,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             or clause.kinds
         )
         if previous is not None and continued and (changed or clause.own_level or clause.tiers or clause.every_year):
-            return [replace(previous, scope=scope, words=clause.words)]
+            return [replace(previous, scope=scope, words=clause.words, topic=_topic_of(clause, previous))]
         final = previous is not None and previous.scope.stages == (Stage.FINAL_ACCOUNT.value,)
         if (
             previous is not None
@@ -138,8 +138,8 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
             return [come_to(previous, clause.words)]
         if previous is None and (changed or clause.amount_said):
             return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
-        if clause.denied and clause.amount_said:
-            clause.unknown.append(clause.words)  # …，剩下多少没花
+        if (clause.denied and clause.amount_said) or (clause.each and clause.entity):
+            clause.unknown.append(clause.words)  # …，剩下多少没花; …，其中日常的和项目的各多少
         return []
     if (moves := set_of_moves(clause, operations, scope)) is not None:
         return [moves]
@@ -276,7 +276,8 @@ def _topic_of(clause: Clause, previous: Ask | None) -> str:
     """What a clause is about besides its own words: what it says it is part of (买几辆车，其中警车几辆)."""
     if previous is None or _THERE.search(clause.words):
         return clause.topic
-    within = "part" in clause.follow or (previous.topic and _COUNTED_CARS.search(clause.words))
+    again = _COUNTED_CARS.search(clause.words) and (previous.topic or _COUNTED_CARS.search(previous.words))
+    within = "part" in clause.follow or again
     return previous.topic + previous.words + clause.topic if within else clause.topic
 
 

@@ -182,3 +182,11 @@ def _told_to_say(clause: Clause) -> bool:
     """Whether 列出 only tells to say several things that are named one by one, none of them a set."""
     plain = clause.entity is None and not (clause.filters or clause.said_count)
     return plain and len(clause.parts) > 1 and told_to_list(clause.words)
+
+
+def value_of_targets(clause: Clause, operations: list[Operation]) -> list[Operation]:
+    """The operations, with a rate said beside a list of targets as the value they have: 指标里哪些要做到100%."""
+    rates = [f for f in clause.stated if f.unit == "%"]
+    if rates and not clause.filters and on_indicators(clause) and {Operation.LIST, Operation.COUNT} & set(operations):
+        clause.filters, clause.stated = rates, [f for f in clause.stated if f not in rates]
+    return operations

@@ -9,7 +9,7 @@ from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.numbers_said import number_said
-from assistant.understand.clauses.parting import axis_of, drop_sides, only_where, split_joined
+from assistant.understand.clauses.parting import axis_of, drop_sides, only_where, split_joined, unnamed_members
 from assistant.understand.clauses.sides import settle_sides, sides_of
 from assistant.understand.clauses.when import (
     AND,
@@ -61,6 +61,7 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
     clause = _read(words, Clause(start, end, words.spoken(start, end), sides[0] if sides else tokens))
     if sides is not None:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
+    clause.unknown += unnamed_members(words, clause)
     both_stages(clause)
     drop_sides(clause)
     split_joined(clause)
@@ -291,7 +292,7 @@ class _Reader:
         ranked = following is not None and (following.role in _ENDMOST or following.family == "rank")
         if token.text == "数目" and ranked:
             return  # 数目最小的
-        if token.role == "group" and following is not None and following.role == "sum":
+        if token.role == "group" and "年" not in token.text and following is not None and following.role == "sum":
             return  # 各单位加起来
         if token.role == "purpose" and only_where(clause, following):
             return

@@ -1,13 +1,15 @@
 """How the things that a clause names fall into parts: joined names, siblings said in a row, words that say a side."""
 
+import itertools
 import re
 
 from assistant.lexicon import concepts
 from assistant.plan import Term
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE
-from assistant.understand.clauses.when import WEAK_CONCEPTS
+from assistant.understand.clauses.when import AND, WEAK_CONCEPTS
 from assistant.understand.words.spans import Span
+from assistant.understand.words.text import Words
 
 _BROUGHT = ("carried_in", "carried_out", "year_end_balance")  # lines that are divided by fund themselves
 _HELD = {"difference", "ratio", "compare", "sum"}  # asked of two things or more
@@ -46,6 +48,22 @@ def split_joined(clause: Clause) -> None:
     elif len(clause.parts) > 1 and len(clause.stages) == 2:
         told = [part for part in clause.parts if not all(t.concept in WEAK_CONCEPTS for t in part)]
         clause.parts = told or clause.parts
+
+
+def unnamed_members(words: Words, clause: Clause) -> list[str]:
+    """The things of a row that nothing was found for, where each or all together are asked: 买东西、搞工程各多少."""
+    if not (clause.each or ("sum" in clause.operators and clause.parts)):
+        return []
+    joints = [t.start for t in clause.tokens if t.family == "filler" and t.text in AND]
+    bounds = {clause.start, clause.end, *joints, *(at for at in words.pauses if clause.start < at < clause.end)}
+    rows = [[t for t in clause.tokens if low <= t.start < high] for low, high in itertools.pairwise(sorted(bounds))]
+    told = [[t for t in row if t.role not in ("each", "sum") and t.text not in AND] for row in rows]
+    empty = [row for row in told if row and len(told) > 1 and all(map(_names_nothing, row))]
+    return [words.spoken(row[0].start, row[-1].end) for row in empty if len("".join(t.text for t in row)) > 1]
+
+
+def _names_nothing(token: Span) -> bool:
+    return token.family in ("filler", "soft") or token.role == "entity_project"
 
 
 def axis_of(term: Term) -> str | None:

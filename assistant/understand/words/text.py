@@ -10,6 +10,7 @@ from ingest.wording.glyphs import bare, characters, is_cjk
 _STOPS = "，,；;。？?！!\n"
 _PAUSES = "、"
 _CLAUSES = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
+_ASKED = re.compile(r"(?:多少(?:[万亿]?元|[钱万亿人个辆次台])?|多大|几何)$")
 _CODED = re.compile(r"\([^()]*(?<!\d)[2-5]\d{4}(?:\d{2})?(?!\d)[^()]*\)")  # (行政运行，2010801): one thing, named twice
 
 
@@ -114,6 +115,8 @@ def words_of(question: str) -> Words:
             places.append(place)
         elif character in _STOPS and not any(start < place < end for start, end in placed):
             breaks.add(len(key))
+        elif (character in _PAUSES or character == " ") and _ASKED.search(text, 0, place):
+            breaks.add(len(key))  # 去年多少、今年涨了多少: two questions
         elif character in _PAUSES or (character in "/" and place):
             pauses.add(len(key))
     return Words(text, "".join(key), tuple(places), frozenset(breaks), frozenset(pauses), frozenset(apposed))
