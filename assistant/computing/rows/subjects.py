@@ -68,7 +68,13 @@ def subjects(
                     cost += _TOO_FEW
                 if best is None or cost < best[0]:
                     best = (cost, found)
-    return best[1] if best else None
+    return None if best is None or _is_contradicted(best[1]) else best[1]
+
+
+def _is_contradicted(found: Population) -> bool:
+    """Whether a set is of a table whose amounts slipped against their rows: its lines are none to count or rank."""
+    one = found.members[0].candidate
+    return one.table is not None and one.table.table.id in one.holding.contradicted
 
 
 def _in_table(

@@ -14,7 +14,8 @@ from assistant.finding.choose import step_of
 from assistant.finding.evidence import source_of
 from assistant.finding.holdings import Holding
 from assistant.finding.period import basis_fits
-from assistant.lexicon import concepts_in, is_fund
+from assistant.finding.told_under import funds_told_under
+from assistant.lexicon import is_fund
 from assistant.plan import Ask
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
@@ -96,16 +97,9 @@ def is_below(code: str, above: tuple[str, ...] | None) -> bool:
 
 
 def _is_of_fund(holding: Holding, figure: Figure, asked: set[str]) -> bool:
-    """Whether the nearest heading that names a fund names one that is asked for; lines under none may be of any."""
-    passage = holding.passage_of(figure) if asked else None
-    for title in reversed(passage.section if passage is not None else ()):
-        named = {concept for concept in concepts_in(bare(title)) if is_fund(concept)} & _SEPARATE
-        if named:
-            return bool(named & asked)
-    return True
-
-
-_SEPARATE = {"general_public", "government_fund", "state_capital"}  # the funds that accounts tell one by one
+    """Whether a line is told under a fund that is asked for; one told under none may be of any."""
+    told = funds_told_under(holding, figure) if asked else frozenset()
+    return not told or bool(told & asked)
 
 
 def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | None) -> Move | None:
