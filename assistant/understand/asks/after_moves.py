@@ -1,4 +1,4 @@
-"""What a clause asks of a set chosen by its changes in the clause before: what is told with it, its sum, a wider set."""
+"""What a clause asks of a set chosen by its changes just before: what is told with it, its sum, a wider set."""
 
 import re
 

@@ -34,11 +34,24 @@ _TURNS = tuple(
 )
 
 
+# 超支率几何, 节约率最高的: how far a line went beyond its budget; 超支的科目, 哪些科目超支了.
+_RATES = ((re.compile(r"超支(?:率|幅度|比例)"), "增幅"), (re.compile(r"(?:节约|节支|节省)(?:率|幅度|比例)"), "降幅"))
+_BEYOND = re.compile(r"超支了?(?=的?(?:支出)?(?:科目|项(?!目))|的?(?:有|是)|[，,。？?]|$)")
+_IN_FULL = re.compile(
+    rf"(?:(?:完成|执行)了?{_GRANTED}的?|(?:完成|执行)率(?:达到?|是|为|等于)?)(?:百分之百|百分百|100[%％])(?=的|$|[，,。？?])"
+)
+
+
 def with_budget_beside(text: str) -> str:
     """A text with what it says of money left of the budget, or spent beyond it, in the words of the grammar."""
-    if not (_BUDGET.search(text) and _CHOOSES.search(text)) or _CARRIED.search(text):
+    for pattern, plain in _RATES:
+        text = pattern.sub(plain if _BUDGET.search(text) else f"决算比年初预算{plain}", text)
+    if not _CHOOSES.search(text) or _CARRIED.search(text):
         return text
-    made = _BEHIND.sub("", text)
+    made = _IN_FULL.sub("执行率等于100%", _BEYOND.sub("决算高于年初预算", text))
+    if not _BUDGET.search(made):
+        return made
+    made = _BEHIND.sub("", made)
     for pattern, plain in _TURNS:
         made = pattern.sub(plain, made)
     return made if _BUDGET.search(made) else text
