@@ -104,8 +104,8 @@ def _held_against(desk: Desk, ask: Ask) -> Outcome:
         pair = against(desk, replace(plain_ask, direction=None))
         if pair.kind != "figures":
             return pair
-        for side, found in zip(sides, pair.found[-2:], strict=True):
-            side.append(found)
+        sides[0].append(pair.found[-2])
+        sides[1].append(pair.found[-1])
         method.extend(pair.method)
     now, before = (sum((base_of(f) for f in side), Decimal(0)) for side in sides)
     printed = [f.figure for side in sides for f in side]

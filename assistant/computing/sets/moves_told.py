@@ -4,27 +4,20 @@ A final account tells its lines one by one, each with its opening budget, under 
 五、一般公共预算财政拨款支出决算情况说明 … 1.…（项）。年初预算为5万元，支出决算为4万元。
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.answer import SourceRef
-from assistant.finding.choose import step_of
+from assistant.computing.rows.told_lines import ITEM_DIGITS, come_to_a_told_total, is_of_fund, line_of
 from assistant.finding.evidence import source_of
 from assistant.finding.holdings import Holding
 from assistant.finding.period import basis_fits
-from assistant.finding.told_under import funds_told_under
 from assistant.lexicon import is_fund
 from assistant.plan import Ask
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
-from ingest.wording.glyphs import bare
-
-_ITEM = re.compile(r"[（(]项[)）]$")  # 住房保障支出（类）住房改革支出（款）购房补贴（项）
-ITEM_DIGITS = 7
-_ROUNDED = Decimal("0.0001")  # what rounded parts may be off their total; a line of that size need not be missing
 
 
 @dataclass(slots=True)
@@ -52,8 +45,8 @@ def spoken_moves(
     by_line: dict[str, list[Figure]] = {}
     for figure in holding.spoken:
         counts = figure.unit.kind is UnitKind.MONEY or figure.relation in (Relation.RATE, Relation.SHARE)
-        line = _line_of(figure, ask.level or ITEM_DIGITS) if figure.amount is not None and counts else None
-        if line is None or not _is_among(figure.code, functional, above) or not _is_of_fund(holding, figure, funds):
+        line = line_of(figure, ask.level or ITEM_DIGITS) if figure.amount is not None and counts else None
+        if line is None or not _is_among(figure.code, functional, above) or not is_of_fund(holding, figure, funds):
             continue
         by_line.setdefault(line, []).append(figure)
     for line in sorted(by_line):
@@ -63,25 +56,8 @@ def spoken_moves(
 
 
 def tell_the_whole(holding: Holding, moves: Sequence[Move]) -> bool:
-    """Whether the later amounts of moves come to a total that the sentences print: no line is left out then."""
-    whole = sum((m.before + m.change for m in moves if m.before is not None), Decimal(0))
-    own = {f.id for m in moves for f in m.printed}
-    open_by = sum((step_of(m.printed[0]) for m in moves if len(m.printed) == 2), Decimal(0)) / 2  # each is rounded
-    return any(
-        f.amount is not None
-        and f.id not in own
-        and (f.relation, f.unit.kind) == (Relation.AMOUNT, UnitKind.MONEY)
-        and not f.column
-        and abs(f.amount.base - whole) <= min(open_by, _ROUNDED * whole)
-        for f in holding.spoken
-    )
-
-
-def _line_of(figure: Figure, level: int) -> str | None:
-    """What tells a line from the others of its level: its code, else the words that name a （项）."""
-    if figure.code:
-        return figure.code if len(figure.code) == level else None
-    return bare(figure.label) if level == ITEM_DIGITS and _ITEM.search(figure.label) else None
+    """Whether the later amounts of moves come to a total that the sentences print."""
+    return come_to_a_told_total(holding, [m.printed[0] for m in moves if m.before is not None])
 
 
 def _is_among(code: str | None, functional: set[str], above: tuple[str, ...] | None) -> bool:
@@ -94,12 +70,6 @@ def _is_among(code: str | None, functional: set[str], above: tuple[str, ...] | N
 def is_below(code: str, above: tuple[str, ...] | None) -> bool:
     """Whether a code is of a part of one of the lines above; any is where none is named."""
     return above is None or (code.startswith(above) and code not in above)
-
-
-def _is_of_fund(holding: Holding, figure: Figure, asked: set[str]) -> bool:
-    """Whether a line is told under a fund that is asked for; one told under none may be of any."""
-    told = funds_told_under(holding, figure) if asked else frozenset()
-    return not told or bool(told & asked)
 
 
 def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | None) -> Move | None:
