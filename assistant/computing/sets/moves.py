@@ -39,7 +39,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
             for period in periods_of(place, ask.scope):
                 found = _moves(desk, ask, place, period)
                 if found:
-                    where = place.name + "、".join(t.text for t in ask.terms if t.concept and is_fund(t.concept))
+                    where = place.name + _said_of(ask)
                     every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
                 moves.extend(found)
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
@@ -104,6 +104,12 @@ def _how(desk: Desk, ask: Ask, key: str) -> str:
     return say(f"answer.{key}_{ask.direction or 'any'}", desk.language)
 
 
+def _said_of(ask: Ask) -> str:
+    """The fund, and the line, that the lines chosen are of."""
+    named = [t.text for t in ask.terms if t.concept and (is_fund(t.concept) or ask.entity not in _NOUNS)]
+    return "、".join(named)
+
+
 def _of_lines(ask: Ask) -> Ask:
     """An ask without the funds, which are said with the place."""
     return replace(ask, terms=tuple(t for t in ask.terms if not (t.concept and is_fund(t.concept))))
@@ -165,8 +171,9 @@ def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
     if ask.entity == "project":
         tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
         return max(({r.row.id for r in leaves(t)} for t in tables), key=len, default=set())
-    codes = (code for d in period.documents for code in _functional(desk.library.holding(d.id)))
-    return {code for code in codes if len(code) == (ask.level or 7)}
+    held = [desk.library.holding(d.id) for d in period.documents]
+    found = {code for h in held for code in _functional(h) if is_below(code, _above(ask, h))}
+    return {code for code in found if len(code) == (ask.level or 7)}
 
 
 def _functional(holding: Holding) -> set[str]:

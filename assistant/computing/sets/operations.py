@@ -29,6 +29,7 @@ from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from assistant.understand.words.sets_said import told_to_list
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.wording.glyphs import bare
 
 
@@ -38,6 +39,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(ask.hints)))
     if ask.moved:
         return moved_set(desk, ask)
+    if is_of_subjects(ask) and set(ask.scope.stages) == {Stage.BUDGET.value, Stage.FINAL_ACCOUNT.value}:
+        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=Stage.BUDGET.value))
     if (detail := detail_rows(desk, ask)) is not None and detail.members:
         return narrowed(_done(desk, ask, detail.members, [detail]))
     if ask.direction and is_of_subjects(ask):

@@ -28,7 +28,7 @@ CLASS_DIGITS = 3
 _LINES_COUNTED = re.compile(r"(?:几|多少)(?:大)?[项个类笔](?!百分点)")  # 33项支出里，有几项持平
 # 哪三项, 各项里, 24项支出, 都有哪些项: the lines of an account, where they are held against its budget.
 _LINES_SAID = re.compile(
-    rf"(?:[哪各那几前有]|哪[一几]|第[{CN}\d])(?:[{CN}\d]{{0,3}}|些)个?(?:大)?(?:支出)?项(?!目)|[{CN}\d]项(?:一般公共预算|政府性基金)?(?:支出|开支)|支出项"
+    rf"(?:[哪各那几前有]|哪[一几]|第[{CN}\d])(?:[{CN}\d]{{0,3}}|些)个?(?:大)?(?:支出)?项(?!目)|[{CN}\d]项(?:一般公共预算|政府性基金)?(?:支出|开支)|支出项|[{CN}\d]个?项(?=[是有叫分都，,？?]|$)"
 )
 _ANY_THERE = re.compile(r"有没有|有无|有没|是否有")
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
@@ -94,7 +94,8 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     of_line = clause.entity in (None, *_SUBJECTS) and bool(changes and _WHICH_PART.search(clause.words))
     sides = clause.parts[1:] or clause.against is not None or len(clause.years) > 1 or len(scope.departments) > 1
     of_line = of_line and not sides
-    if of_line and len(wholes) == 1 and chosen != [Operation.COUNT]:
+    parted = len(wholes) == 1 and chosen != [Operation.COUNT]
+    if of_line and parted and not (to_budget and not _has_parts(wholes[0])):
         return _moved_parts(clause, chosen, wholes[0], scope)
     of_class = of_line and bool(chosen) and _CLASS.search(clause.words) is not None
     subjects = subjects or of_class
@@ -102,7 +103,10 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         return None
     if carried and not subjects:
         return None  # how far projects were carried out stands in their self-evaluations
-    any_there = to_budget and _ANY_THERE.search(clause.words) is not None  # 有没有跟年初预算一分不差的科目
+    listed_all = carried and clause.each  # 各科目的完成率
+    any_there = listed_all or (
+        to_budget and _ANY_THERE.search(clause.words) is not None
+    )  # 有没有跟年初预算一分不差的科目
     if not chosen and not (clause.which or "list" in roles or any_there or (listed_ones and "哪些" in clause.words)):
         return None
     direction = "same" if "same" in roles else direction_of(clause)
@@ -119,7 +123,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         scope = replace(scope, stages=scope.stages[:1])
     return Ask(
         chosen[0] if chosen else Operation.LIST,
-        terms=tuple(terms) if units else (*_funds_of([*clause.inner, *terms]), *funds),
+        terms=tuple(terms) if units else (*_funds_of([*clause.inner, *terms]), *funds, *(wholes if to_budget else ())),
         entity="project" if listed_ones else clause.entity or "subject",
         number=clause.number,
         basis_year=clause.basis_year,
@@ -138,6 +142,11 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         if "growth" in roles or rated or _BY_RATE.search(clause.words)
         else "amount",
     )
+
+
+def _has_parts(term: Term) -> bool:
+    """Whether a line has parts by definition, which are no subjects: 三公经费."""
+    return bool(term.concept and parts_of(term.concept))
 
 
 def _funds_of(terms: list[Term]) -> list[Term]:

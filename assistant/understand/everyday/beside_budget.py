@@ -28,6 +28,17 @@ _TURNS = tuple(
         (rf"(?:{_UNSPENT}|{_SAVED}|少花|少用|少支|没花){_RANKED}", "决算比年初预算少得"),
         (rf"(?:超支|超出|多花|多用|超){_RANKED}", "决算比年初预算多得"),
         (rf"(?:把)?{_GRANTED}(?:都|还)?{_UNSPENT}|{_UNSPENT}{_GRANTED}|(?:花|用)不完{_GRANTED}", "决算少于年初预算"),
+        (
+            rf"{_GRANTED}(?:(?:大于|高于|多于|超过)(?:支出)?(?:决算数?|实际支出)|比(?:支出)?决算数?[多高大](?=的))",
+            "决算少于年初预算",
+        ),
+        (
+            rf"{_GRANTED}(?:(?:小于|低于|少于|不及)(?:支出)?(?:决算数?|实际支出)|比(?:支出)?决算数?[少低小](?=的))",
+            "决算高于年初预算",
+        ),
+        (rf"比{_GRANTED}(?:多花|多用|多支|超支|超)了?(?=超过|不到|不足|\d)", "决算比年初预算增加"),
+        (rf"比{_GRANTED}(?:少花|少用|少支|节约|节省)了?(?=超过|不到|不足|\d)", "决算比年初预算减少"),
+        (rf"({_GRANTED})(?:都|正好|刚好)?一样(?:多)?", r"\1完全一样"),
         (rf"{_EACH}(?:{_SAVED}|少花|少用){_HOW_MUCH}", "各少"),
         (rf"{_EACH}(?:超支?|多花|多用|超出){_HOW_MUCH}", "各多"),
     )
@@ -49,7 +60,7 @@ def with_budget_beside(text: str) -> str:
     if not _CHOOSES.search(text) or _CARRIED.search(text):
         return text
     made = _IN_FULL.sub("执行率等于100%", _BEYOND.sub("决算高于年初预算", text))
-    if not _BUDGET.search(made):
+    if not (_BUDGET.search(made) or "超支" in made):
         return made
     made = _BEHIND.sub("", made)
     for pattern, plain in _TURNS:
