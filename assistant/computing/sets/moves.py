@@ -66,6 +66,9 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         label = say("answer.moves_counted", desk.language, noun=noun)
         if _beside_budget(ask) and ask.direction is not None and not ask.filters:
             label = _how(desk, ask, "moved") + say("answer.moves_of_noun", desk.language, noun=noun)
+        if ask.moved == "completion":
+            how = condition_words(_of_lines(ask), desk.language).removesuffix("的")
+            label = say("answer.completions_counted", desk.language, how=how, noun=noun)
         piece = say("answer.piece", desk.language)
         counted = Found(label, Decimal(len(kept)), piece, sources, True)
         return narrowed(Outcome("figures", found=[counted], method=method, lead=lead))

@@ -73,6 +73,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     if (ask.without or ask.alone) and ask.entity is None and ask.level is None:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # of what, is not said
     sets = population(desk, ask)
+    if is_of_subjects(ask) and any(f.unit == "%" for f in ask.filters) and not any(s.members for s in sets):
+        return _left_over(desk, ask)  # amounts meet no condition in percent, which tells nothing
     if not sets:
         return _by_row_words(desk, ask) or _none(desk, ask)
     if len(sets) > 1 and not ask.scope.departments:
@@ -92,6 +94,12 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     if len(members) == 1 and _is_one_line(ask, members[0]):
         return looked_up(desk, replace(ask, operation=Operation.LOOKUP, entity=None))  # 某项目总共多少钱
     return narrowed(_done(desk, ask, members, sets))
+
+
+def _left_over(desk: Desk, ask: Ask) -> Outcome:
+    """The refusal that says which conditions of an ask what was found cannot be held against."""
+    condition = condition_words(replace(ask, terms=()), desk.language)
+    return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=condition))
 
 
 def _is_one_line(ask: Ask, member: Member) -> bool:

@@ -30,7 +30,7 @@ _LINES_COUNTED = re.compile(r"(?:几|多少)(?:大)?[项个类笔](?!百分点)"
 _LINES_SAID = re.compile(
     rf"(?:[哪各那几前有]|哪[一几]|第[{CN}\d])(?:[{CN}\d]{{0,3}}|些)个?(?:大)?(?:支出)?项(?!目)|[{CN}\d]项(?:一般公共预算|政府性基金)?(?:支出|开支)|支出项|[{CN}\d]个?项(?=[是有叫分都，,？?]|$)"
 )
-_ANY_THERE = re.compile(r"有没有|有无|有没|是否有")
+_ANY_THERE = re.compile(r"有没有|有无|有没|是否有|的(?:支出)?科目[？?]?$")
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
 _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")

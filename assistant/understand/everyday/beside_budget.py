@@ -17,7 +17,7 @@ _CARRIED = re.compile(r"结转|结余|去年|上年|前年|往年|项目(?!科�
 _BEHIND = re.compile(
     rf"[(（，,](?:都|就|是|均)?(?:跟|和|与|同|比|较|对照|相比|相较)于?{_GRANTED}(?:相?比较?|相较|来说|来看|算)?[)）]?(?=[？?。]?$)"
 )
-_UNSPENT = r"(?:没有?|未|尚未)(?:能|曾)?(?:花|用|支|执行|开支)(?:完|掉|光|满|出去|到)了?"
+_UNSPENT = r"(?:没有?|未|尚未)(?:能|曾)?(?:(?:花|用|支|执行|开支)(?:完|掉|光|满|出去|到)了?|完成|达到)"
 _SAVED = r"(?:剩下?|余下?|省下?|节省|节约|节余|结余)"
 _RANKED = r"得?的?(?:钱|数)?(?=最|第[一二三四五六七八九十\d])"
 _EACH = r"(?:各自?|分别)(?:还)?"
@@ -53,13 +53,23 @@ _IN_FULL = re.compile(
 )
 
 
+# 完成年初预算不到九成的科目, 年初预算只花了八成不到的: how much of it was spent, with a limit.
+_LIMIT = (
+    r"(?=(?:还)?(?:不到|低于|不足|超过|高于|未达到?|没到|小于|大于|至少|不超过|不低于|在)?"
+    r"(?:百分之|\d+(?:\.\d+)?[%％]|[一二两三四五六七八九]成))"
+)
+_DONE = r"(?:只|仅|才)?(?:完成|执行|花掉?|用掉?)了?"
+_LIMITED = re.compile(rf"{_DONE}{_GRANTED}的?{_LIMIT}|{_GRANTED}{_DONE}{_LIMIT}")
+
+
 def with_budget_beside(text: str) -> str:
     """A text with what it says of money left of the budget, or spent beyond it, in the words of the grammar."""
     for pattern, plain in _RATES:
         text = pattern.sub(plain if _BUDGET.search(text) else f"决算比年初预算{plain}", text)
     if not _CHOOSES.search(text) or _CARRIED.search(text):
         return text
-    made = _IN_FULL.sub("执行率等于100%", _BEYOND.sub("决算高于年初预算", text))
+    made = _LIMITED.sub("执行率", _IN_FULL.sub("执行率等于100%", text))
+    made = _BEYOND.sub("决算高于年初预算", made)
     if not (_BUDGET.search(made) or "超支" in made):
         return made
     made = _BEHIND.sub("", made)
