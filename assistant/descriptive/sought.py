@@ -40,6 +40,7 @@ _ANY_PARTS = "(?:大?方面|部分|大?板块|大块|大?领域)"
 _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
+_ACCOUNT_SIDES = re.compile(r"(?:年初)?预算数|决算数(?!额)")  # every line of an account has both: they name none
 _AGAINST_YEAR = re.compile(rf"(?:[比较跟同与和])?(?:{_YEAR.pattern})")  # 2025年预算比2024年
 _KIND = re.compile(
     r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
@@ -130,6 +131,7 @@ class Sought:
     amounts: tuple[Said, ...] = ()  # and as people round them
     kinds: tuple[re.Pattern[str], ...] = ()  # how the names look of what is asked for: a road, a date
     against: str = ""  # what a change is held against, where that is said: the year before, or the budget
+    items: tuple[str, ...] = ()  # the lines whose reason is asked for, by name
 
 
 def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False, units: Iterable[str] = ()) -> Sought:
@@ -172,6 +174,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         rest = rest.replace(name, "|")
     numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
     rest = _AGAINST_YEAR.sub("|", rest)
+    rest = _ACCOUNT_SIDES.sub("|", rest) if door is Door.WHY else rest
     left_out = {said for said in _LEFT_OUT.findall(rest) if door in (Door.TEXT, Door.GOAL)}
     for start, end, printed in sorted(sayings_in(rest), reverse=True):
         said = rest[start:end]
@@ -209,6 +212,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
         kinds_asked(plan.question) if door is Door.TEXT else (),
         held_against(key) if door is Door.WHY else "",
+        tuple({bare(term.text) for ask in plan.asks for term in ask.terms}) if door is Door.WHY else (),
     )
 
 

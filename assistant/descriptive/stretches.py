@@ -44,6 +44,7 @@ _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：
 _OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室|股室)")
 _EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公开|列示)|故(?:本|此)表|本表(?:为空|无数据)")
 _OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
+_ITSELF = 1.5  # the item of the very name, 旅游（款）文化活动（项）, before one whose reason holds its words
 _REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
 # （二）部门整体支出绩效自评结果。 A heading that ends in a stop tells nothing.
 _HEADING = re.compile(
@@ -212,6 +213,8 @@ def _weighed(
     if label and share:
         # Of two rows that carry the words the one that is called little else is meant.
         share_named += 0.1 * _called(label, wanted)
+    if any(f"款{name}项" in before + explained for name in sought.items):
+        share_named += _ITSELF
     if sought.door is Door.TEXT and any(w.line and w.stands_in(sentence[:_BEGINS]) for w in wanted):
         share_named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not
     if len(wanted) > 1 and sought.door in (Door.TEXT, Door.DEFINE):

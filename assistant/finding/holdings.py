@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from sqlalchemy import Engine, Select, select
 from sqlalchemy import Table as SqlTable
 
+from assistant.finding.contradicted import contradicted_tables
 from assistant.finding.labels import (
     PROJECT_TABLES,
     SUBJECT_SCHEMES,
@@ -264,6 +265,11 @@ class Holding:
     def passages(self) -> list[Passage]:
         """The passages of running text."""
         return self._shelf.of(self.document.id, schema.passages, to_passage, "ordinal", "id")
+
+    @cached_property
+    def contradicted(self) -> frozenset[str]:
+        """The tables whose lines other tables contradict again and again."""
+        return contradicted_tables(self._shelf, self.document.id)
 
     def table_of(self, figure: Figure) -> TableView | None:
         """The table a figure is printed in; None where the narrative tells it."""

@@ -17,6 +17,7 @@ from assistant.finding.masks import column_masks, own_lines, row_masks, within_r
 from assistant.finding.matching import Facts, above_cost, code_cost, label_cost, title_explains
 from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
+from assistant.finding.told_under import funds_told_under
 from assistant.lexicon import concepts, concepts_in, implied, is_fund, narrowing
 from assistant.plan import Term
 from ingest.records.document import RowRole
@@ -26,6 +27,8 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 MARGIN = 0.3
+_FUNDS_TOLD = ("general_public", "government_fund", "state_capital")
+_SLIPPED = 1.5  # any sound place of the figure comes before a table that others contradict
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
 
@@ -126,6 +129,7 @@ def _in_table(
     whole_title = title_mask
     title_mask &= ~own_lines(terms, table, costs_of)
     title_narrow = narrowing(table.concepts) | facts.title_narrow
+    slipped = _SLIPPED if table.table.id in holding.contradicted else 0.0
     any_column = 0
     for mask, _, _ in columns:
         any_column |= mask
@@ -211,7 +215,7 @@ def _in_table(
                 cost += column_extra
             if row.row.role is RowRole.OF_WHICH:
                 cost += 0.05
-            cost += _context_cost(wanted.context, table, row, table.columns[index])
+            cost += _context_cost(wanted.context, table, row, table.columns[index]) + slipped
             yield Candidate(figure, holding, table, row, table.columns[index], cost, narrow, table.table.is_nil)
 
 
@@ -370,6 +374,9 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
                 cost = above_cost(term, key)  # 财政事务下的行政运行
             if cost is None and wanted.relation is not Relation.AMOUNT and len(terms) > 1 and is_fund(term.concept):
                 cost = 0.3 if term.concept in funds_said_before(holding, figure) else None
+            of_a_line = cost is None and term.concept in _FUNDS_TOLD and any(c is not None for c in costs)
+            if of_a_line and term.concept in funds_told_under(holding, figure):
+                cost = 0.6  # of the fund that the lines are told under
             if cost is None:
                 fits = False
                 break

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.lexicon import concepts
 from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Plan, Scope, Term, Token
+from assistant.understand.asks.after_moves import adds_the_moves, asks_the_moves_again, with_funds_of
 from assistant.understand.asks.asking import asks_of
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
@@ -79,7 +80,13 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         if asks and _leaves_out(clause):
             asks[-1] = replace(asks[-1], excluded=(*asks[-1].excluded, *clause.excluded))
             continue
-        if asks and _asks_the_moves_again(clause, asks[-1]):
+        if asks and (wider := with_funds_of(clause, asks[-1])) is not None:
+            asks[-1] = wider
+            continue
+        if asks and asks_the_moves_again(clause, asks[-1]):
+            continue
+        if asks and adds_the_moves(clause, asks[-1]):
+            asks.append(replace(asks[-1], operation=Operation.SUM, words=clause.words))
             continue
         previous = leaned_on(asks) if asks else (before.asks[-1] if before and before.asks else None)
         told = asks or (list(before.asks) if before else [])
@@ -166,15 +173,6 @@ def _leaves_out(clause: Clause) -> bool:
     """Whether a clause only says what is left out of the one before it: …有哪些，日常公用经费不算."""
     asked = clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said
     return bool(clause.excluded) and not asked
-
-
-def _asks_the_moves_again(clause: Clause, before: Ask) -> bool:
-    """Whether a clause asks for what a set of those that moved tells anyway: 哪些科目减少了，各减了多少."""
-    subjects = before.entity in ("subject", "function", "economic") and before.moved is not None
-    if not subjects or before.direction is None or clause.terms or clause.mentions or clause.years or clause.unknown:
-        return False
-    told = {"amount": [Operation.CHANGE], "rate": [Operation.GROWTH]}[before.moved or "amount"]
-    return operations_of(clause) == told
 
 
 _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^以|^就?看|^只看")

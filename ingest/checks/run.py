@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.checks.book import Book
+from ingest.checks.fund_lines import fund_within_whole
 from ingest.checks.places import balances, same_totals, table_and_text
 from ingest.checks.rates import recomputed_rates
 from ingest.checks.sums import children_sums, column_sums
@@ -25,6 +26,7 @@ def check_document(
         balances,
         three_public_sums,
         same_totals,
+        fund_within_whole,
         table_and_text,
         recomputed_rates,
     ):

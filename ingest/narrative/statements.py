@@ -34,6 +34,7 @@ _BOTH_SIDES = (
 _CLASSED = re.compile(
     r"(?:(?P<a>[^（）]+)（类）)?(?:支出)?(?:(?P<b>[^（）]+?(?:（[^类款项）]{1,6}）[^（）]*?)?)（款）)(?P<c>.+?)（项）"
 )
+_LEVEL = re.compile(r"\(([类款项])\)")  # typed in half width
 _SPENT = re.compile(r"实际(?:支出|执行|完成|发生)")
 _CLASS_HEADING = re.compile(r"(?P<a>[^（）、.]+)（类）")
 
@@ -262,7 +263,7 @@ def _functional_names(rows: Sequence[Row]) -> Codes:
 
 def _code_of(label: str, section: tuple[str, ...], codes: Codes) -> str | None:
     """The functional code of 某某（类）某某（款）某某（项）, where the document's tables print it just once."""
-    match = _CLASSED.search(label)
+    match = _CLASSED.search(_LEVEL.sub(r"（\1）", label))
     if match is None:
         return None
     top = match["a"] or next((m["a"] for t in reversed(section) if (m := _CLASS_HEADING.search(t))), None)

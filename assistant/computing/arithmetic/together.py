@@ -3,18 +3,21 @@
 from decimal import Decimal
 
 from assistant.answer import SourceRef
+from assistant.computing.arithmetic.against import against
 from assistant.computing.arithmetic.aggregate import aggregated
 from assistant.computing.arithmetic.changes import base_of, change, percent
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import step_of
-from assistant.finding.evidence import Found, Outcome, converted, plain
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, plain
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.units import money_unit
+
+_MOVED = (Operation.CHANGE, Operation.GROWTH)
 
 
 def together(desk: Desk, ask: Ask) -> Outcome:
@@ -26,8 +29,10 @@ def together(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("refusal", message=message)  # 五样 of which two were understood
     if ask.operation is Operation.SUM:
         return _sum(desk, ask)
-    if ask.operation in (Operation.CHANGE, Operation.GROWTH) and ask.base_scope is None:
+    if ask.operation in _MOVED and ask.base_scope is None:
         return _change(desk, ask)
+    if ask.operation in (*_MOVED, Operation.DIFFERENCE) and ask.base_scope is not None:
+        return _held_against(desk, ask)
     if ask.operation is Operation.SHARE and ask.base:
         return _share(desk, ask)
     return Outcome("refusal", message=say("answer.not_comparable", desk.language))
@@ -88,6 +93,36 @@ def _change(desk: Desk, ask: Ask) -> Outcome:
         rate = Found(say("answer.rate_of", desk.language), percent(total, now - total), "%", sources, True)
         found = [rate, moved_all] if ask.operation is Operation.GROWTH else [moved_all, rate]
     return Outcome("figures", found=found, method=method)
+
+
+def _held_against(desk: Desk, ask: Ask) -> Outcome:
+    """All operands together against the same at another stage or year: 甲和乙合起来比年初预算少花多少."""
+    sides: tuple[list[Found], list[Found]] = ([], [])
+    method: list[str] = []
+    for terms in ask.operands:
+        plain_ask = replace(ask, operation=Operation.DIFFERENCE, terms=terms, base=terms, operands=(), said_count=None)
+        pair = against(desk, replace(plain_ask, direction=None))
+        if pair.kind != "figures":
+            return pair
+        sides[0].append(pair.found[-2])
+        sides[1].append(pair.found[-1])
+        method.extend(pair.method)
+    now, before = (sum((base_of(f) for f in side), Decimal(0)) for side in sides)
+    printed = [f.figure for side in sides for f in side]
+    if any(f is None for f in printed) or not before:
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    unit = printed[0].unit  # type: ignore[union-attr]
+    gap = as_printed((now - before) / unit.scale, *(f for f in printed if f is not None))
+    value, name = converted(gap, unit, desk.unit)
+    names = ("、".join(f.label for f in side) for side in sides)
+    sources = [s for side in sides for f in side for s in f.sources]
+    label = say("answer.difference_of", desk.language, one=next(names), other=next(names))
+    moved = Found(label, abs(value), name, sources, True)
+    found = [moved]
+    if ask.operation in _MOVED:
+        rate = Found(say("answer.rate_of", desk.language), percent(now - before, before), "%", sources, True)
+        found = [rate, moved] if ask.operation is Operation.GROWTH else [moved, rate]
+    return Outcome("figures", found=[*found, *sides[0], *sides[1]], method=method)
 
 
 def share_of_parts(desk: Desk, ask: Ask, part: Found, whole: str) -> Outcome | None:

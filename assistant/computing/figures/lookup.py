@@ -39,6 +39,8 @@ def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Cand
     if candidate.nil:
         note = candidate.table.table.note if candidate.table else None
         made.note = say("answer.nil_table", desk.language, table=spoken_table(candidate), note=note or "")
+    if candidate.table is not None and candidate.table.table.id in candidate.holding.contradicted:
+        made.note = say("answer.contradicted_table", desk.language, table=spoken_table(candidate))
     return made
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.classified import Subject, subjects_of
 from assistant.computing.rows.members import Member, Population, meets
+from assistant.computing.rows.told_lines import asks_openings, told_openings
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import SUBJECT_SCHEMES, is_total_leaf
 from assistant.finding.matching import code_cost, label_cost
@@ -18,6 +19,7 @@ from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
 from assistant.plan import EVERY, RANKS, Ask, Term
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 
@@ -68,7 +70,15 @@ def subjects(
                     cost += _TOO_FEW
                 if best is None or cost < best[0]:
                     best = (cost, found)
-    return best[1] if best else None
+    if best is None and asks_openings(ask) and not below_only:
+        return told_openings(desk.language, ask, place, holdings)
+    return None if best is None or _is_contradicted(best[1]) else best[1]
+
+
+def _is_contradicted(found: Population) -> bool:
+    """Whether a set is of a table whose amounts slipped against their rows: its lines are none to count or rank."""
+    one = found.members[0].candidate
+    return one.table is not None and one.table.table.id in one.holding.contradicted
 
 
 def _in_table(
@@ -104,6 +114,8 @@ def _in_table(
         at, figure = _cell(row, column, table, 0 if named else -1)
         if figure is None or not columns_meet(ask, table, row):
             continue
+        if figure.stage is Stage.FINAL_ACCOUNT and asks_openings(ask):
+            continue  # what was spent is no opening budget
         candidate = Candidate(figure, holding, table, row, table.columns[at], 0.0)
         if named and not candidate.base and (halved or not ask.filters):
             continue  # a subject without an amount in a column of its own is not in it: 基本工资 is no 公用经费

@@ -4,11 +4,8 @@ Every change is taken from one printing: the two amounts of one sentence, a prin
 years or stages; a subject for which none is printed is left out, and the method says how many were looked at.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.answer import SourceRef
 from assistant.computing.arithmetic.aggregate import sliced
 from assistant.computing.arithmetic.changes import percent
 from assistant.computing.figures.looking import Desk, sights_of
@@ -17,33 +14,20 @@ from assistant.computing.rows.members import compare, narrowed
 from assistant.computing.rows.parts import leaves
 from assistant.computing.rows.population import project_tables
 from assistant.computing.rows.subjects import subjects
+from assistant.computing.sets.moves_told import Move, is_below, spoken_moves, tell_the_whole
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
-from assistant.finding.period import basis_fits
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.lexicon import concepts_in, is_fund, narrowing
 from assistant.plan import Ask, Filter, Operation, Scope, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Figure, Relation
+from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
 from ingest.wording.units import money_unit
-
-
-@dataclass(slots=True)
-class Move:
-    """How one subject changed: both amounts in 元, or only the change where that is all that is printed."""
-
-    label: str
-    change: Decimal
-    before: Decimal | None
-    unit: str
-    sources: list[SourceRef]
-    computed: bool
-    printed: tuple[Figure, ...]  # what it is told by
 
 
 def moved_set(desk: Desk, ask: Ask) -> Outcome:
@@ -55,8 +39,8 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
             for period in periods_of(place, ask.scope):
                 found = _moves(desk, ask, place, period)
                 if found:
-                    where = place.name
-                    every += len(_subjects_of(desk, ask, period))
+                    where = place.name + _said_of(ask)
+                    every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
                 moves.extend(found)
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
     if not moves and ask.entity in _NOUNS:
@@ -76,33 +60,102 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         lead = say("answer.moves_partial", desk.language, count=len(moves), every=every, noun=noun)
     method += [lead] if lead else []
     kept = [m for m in moves if _goes(m, ask.direction) and all(_passes(m, f) for f in ask.filters)]
+    kept = [m for m in kept if m.before] if ask.moved == "completion" else kept  # of no budget there is no rate
     if ask.operation is Operation.COUNT:
-        sources = [s for m in kept for s in m.sources]
+        sources = [s for m in kept or moves for s in m.sources]  # of none, all that were looked at
         label = say("answer.moves_counted", desk.language, noun=noun)
+        if _beside_budget(ask) and ask.direction is not None and not ask.filters:
+            label = _how(desk, ask, "moved") + say("answer.moves_of_noun", desk.language, noun=noun)
+        if ask.moved == "completion":
+            how = condition_words(_of_lines(ask), desk.language).removesuffix("的")
+            label = say("answer.completions_counted", desk.language, how=how, noun=noun)
         piece = say("answer.piece", desk.language)
         counted = Found(label, Decimal(len(kept)), piece, sources, True)
         return narrowed(Outcome("figures", found=[counted], method=method, lead=lead))
     if ask.operation not in (Operation.LIST, Operation.SUM):
-        kept = [m for m in kept if m.change != 0 and (ask.moved != "rate" or m.before)]
+        kept = [m for m in kept if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before))]
         kept.sort(key=lambda m: (-_size(m, ask), m.label))
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
         message = say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun)
         return Outcome("blank", message=message, method=method)
+    if ask.moved == "completion":
+        return narrowed(_carried_out(desk, ask, where, noun, kept, method, lead))
+    if ask.operation is Operation.SUM:
+        return narrowed(_added(desk, ask, noun, kept, method, lead))
     if ask.operation is Operation.LIST:
-        how = say(f"answer.moved_{ask.direction or 'any'}", desk.language)
-        how += condition_words(ask, desk.language).removesuffix("的")
+        how = _how(desk, ask, "moved")
+        how += condition_words(_of_lines(ask), desk.language).removesuffix("的")
         kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
         lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
-    elif ask.operation is not Operation.SUM:
-        how = say(f"answer.ranked_{ask.direction or 'any'}", desk.language)
+    else:
+        how = _how(desk, ask, "ranked")
         by = "rate" if ask.moved == "rate" else "amount"
         lead += say(f"answer.moves_ranked_{by}", desk.language, place=where, how=how, noun=noun)
     return narrowed(Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead))
 
 
+def _beside_budget(ask: Ask) -> bool:
+    """Whether lines are held against the opening budget of their own year."""
+    base = ask.base_scope
+    return base is not None and base.stages == (Stage.BUDGET.value,) and base.years == ask.scope.years
+
+
+def _how(desk: Desk, ask: Ask, key: str) -> str:
+    """How the lines chosen moved: 增加, or 决算高于年初预算."""
+    key = "beside" if _beside_budget(ask) and ask.direction in ("increase", "decrease", "same") else key
+    return say(f"answer.{key}_{ask.direction or 'any'}", desk.language)
+
+
+def _said_of(ask: Ask) -> str:
+    """The fund, and the line, that the lines chosen are of."""
+    named = [t.text for t in ask.terms if t.concept and (is_fund(t.concept) or ask.entity not in _NOUNS)]
+    return "、".join(named)
+
+
+def _of_lines(ask: Ask) -> Ask:
+    """An ask without the funds, which are said with the place."""
+    return replace(ask, terms=tuple(t for t in ask.terms if not (t.concept and is_fund(t.concept))))
+
+
+def _is_whole(desk: Desk, ask: Ask, period: Period, found: list[Move]) -> bool:
+    """Whether the lines told come to a total that the document prints, so that none is left out."""
+    named = ask.entity in _NOUNS or _above(ask, desk.library.holding(period.documents[0].id)) is not None
+    return not named and any(tell_the_whole(desk.library.holding(d.id), found) for d in period.documents)
+
+
+def _carried_out(
+    desk: Desk, ask: Ask, place: str, noun: str, kept: list[Move], method: list[str], lead: str
+) -> Outcome:
+    """The lines by how much of their opening budget was spent."""
+    how = condition_words(_of_lines(ask), desk.language).removesuffix("的")
+    key = "answer.completions_listed" if how else "answer.completions_ranked"
+    if ask.operation is Operation.LIST:
+        kept.sort(key=lambda m: _size(m, ask))
+    lead += say(key, desk.language, place=place, how=how, count=len(kept), noun=noun)
+    found = [_told(desk, ask, m) for m in kept]
+    return Outcome("list", found=found, method=method, lead=lead)
+
+
+def _added(desk: Desk, ask: Ask, noun: str, kept: list[Move], method: list[str], lead: str) -> Outcome:
+    """By how much the chosen lines moved together, before each of them."""
+    told = [_told(desk, replace(ask, moved="amount"), m) for m in kept]
+    unit = money_unit(told[0].unit)
+    assert unit is not None
+    scales = [one.scale if (one := money_unit(f.unit)) is not None else unit.scale for f in told]
+    total = sum((f.value * scale for f, scale in zip(told, scales, strict=True) if f.value is not None), Decimal(0))
+    how = _how(desk, ask, "moved")
+    label = say("answer.moves_added", desk.language, how=how, noun=noun, count=len(kept))
+    printed = [f for m in kept for f in m.printed]
+    value, name = converted(as_printed(total / unit.scale, *printed), unit, desk.unit)
+    whole = Found(label, value, name, [s for m in kept for s in m.sources], True)
+    return Outcome("figures", found=[whole, *told], method=method, lead=lead)
+
+
 def _passes(move: Move, condition: Filter) -> bool:
     """Whether a move meets a condition: a rate by its rate, an amount said of the change by it, else what there is."""
+    if condition.on == "completion":
+        return bool(move.before) and compare(_completion(move), condition)
     if condition.unit == "%":
         return bool(move.before) and compare(abs(percent(move.change, move.before or Decimal(1))), condition)
     unit = money_unit(condition.unit) or money_unit(move.unit)
@@ -121,8 +174,9 @@ def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
     if ask.entity == "project":
         tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
         return max(({r.row.id for r in leaves(t)} for t in tables), key=len, default=set())
-    codes = (code for d in period.documents for code in _functional(desk.library.holding(d.id)))
-    return {code for code in codes if len(code) == (ask.level or 7)}
+    held = [desk.library.holding(d.id) for d in period.documents]
+    found = {code for h in held for code in _functional(h) if is_below(code, _above(ask, h))}
+    return {code for code in found if len(code) == (ask.level or 7)}
 
 
 def _functional(holding: Holding) -> set[str]:
@@ -141,11 +195,22 @@ def _goes(move: Move, direction: str | None) -> bool:
     return move.change == 0 if direction == "same" else True
 
 
+def _completion(move: Move) -> Decimal:
+    """How much of the budget a line's final account came to, in percent."""
+    return percent((move.before or Decimal(0)) + move.change, move.before or Decimal(1))
+
+
 def _size(move: Move, ask: Ask) -> Decimal:
+    if ask.moved == "completion":
+        return _completion(move)
     return abs(percent(move.change, move.before)) if ask.moved == "rate" and move.before else abs(move.change)
 
 
 def _told(desk: Desk, ask: Ask, move: Move) -> Found:
+    if ask.moved == "completion":
+        if move.completed is not None and move.completed.amount is not None:
+            return Found(move.label, move.completed.amount.value, "%", move.sources[-1:], False, move.completed)
+        return Found(move.label, _completion(move), "%", move.sources, True)
     if ask.moved == "rate" and move.before:
         return Found(move.label, abs(percent(move.change, move.before)), "%", move.sources, True)
     unit = money_unit(move.unit)
@@ -166,7 +231,7 @@ def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
         return max(by_unit, key=len, default=[])
     told: list[Move] = []
     for holding in holdings:
-        told.extend(_spoken(holding, ask, period.year))
+        told.extend(spoken_moves(holding, ask, period.year, _functional(holding), _above(ask, holding)))
     printed = max((_of_one_table(h, t, ask, period.year) for h in holdings for t in h.tables), key=len, default=[])
     told = printed if len(printed) > len(told) else told
     return told or _of_tables(desk, ask, place, period, holdings)
@@ -182,10 +247,6 @@ def _above(ask: Ask, holding: Holding) -> tuple[str, ...] | None:
     return tuple({r.code for r in rows if r.row.code_scheme == "functional" and r.code and r.key in keys})
 
 
-def _is_below(code: str, above: tuple[str, ...] | None) -> bool:
-    return above is None or (code.startswith(above) and code not in above)
-
-
 def _compared_rows(holding: Holding, table: TableView, ask: Ask) -> list[RowView]:
     """The rows whose changes are asked for: the subjects of a level, or the projects of a table of the names said."""
     if ask.entity == "project":
@@ -195,7 +256,7 @@ def _compared_rows(holding: Holding, table: TableView, ask: Ask) -> list[RowView
         return [r for r in leaves(table) if r.row.code_scheme is None and is_body_name(r.row.label)]
     above = _above(ask, holding)
     functional = [r for r in table.rows if r.row.code_scheme == "functional" and len(r.code or "") == (ask.level or 7)]
-    return [r for r in functional if _is_below(r.code or "", above)]
+    return [r for r in functional if is_below(r.code or "", above)]
 
 
 def _of_one_table(holding: Holding, table: TableView, ask: Ask, year: int | None) -> list[Move]:
@@ -238,69 +299,6 @@ _WHOLES = {"budget_total", "expenditure_total", "income_total", "income", "expen
 _OTHER_FUNDS = {"government_fund", "state_capital", "special_account"}
 
 
-def _spoken(holding: Holding, ask: Ask, year: int | None) -> Iterable[Move]:
-    by_code: dict[str, list[Figure]] = {}
-    functional, above = _functional(holding), _above(ask, holding)
-    for figure in holding.spoken:
-        code = figure.code or ""
-        counts = figure.unit.kind is UnitKind.MONEY or figure.relation is Relation.RATE
-        if code and figure.amount is not None and counts:
-            if (ask.level and len(code) != ask.level) or (not ask.level and len(code) != 7):
-                continue
-            if (functional and code not in functional) or not _is_below(code, above):
-                continue
-            by_code.setdefault(code, []).append(figure)
-    for code in sorted(by_code):
-        move = _in_words(holding, ask, by_code[code], year)
-        if move is not None:
-            yield move
-
-
-def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | None) -> Move | None:
-    """The change a document tells of one subject: both amounts, else the change it prints."""
-    amounts = [f for f in figures if f.relation is Relation.AMOUNT]
-    now = _only([f for f in amounts if f.year == year and f.stage is holding.document.stage])
-    before = _only([f for f in amounts if _is_base(f, ask, year, holding.document.stage)])
-    if now is not None and before is not None and now.amount is not None and before.amount is not None:
-        sources = [source_of(now, holding), source_of(before, holding)]
-        change = now.amount.base - before.amount.base
-        rate = _only([f for f in figures if f.relation is Relation.RATE])
-        if rate is not None and rate.amount is not None and rate.amount.value * change < 0:
-            return None  # the document says both that it rose and that it fell: a slip of the pen in one of them
-        return Move(now.label, change, before.amount.base, now.unit.name, sources, True, (now, before))
-    if ask.base_scope is not None or ask.basis == "execution":
-        return None
-    printed = _only(
-        [f for f in figures if f.relation is Relation.CHANGE and basis_fits(f.basis, ask.basis or "last_year")]
-    )
-    if printed is None or printed.amount is None:
-        return None
-    base = now.amount.base - printed.amount.base if now is not None and now.amount is not None else None
-    sources = [source_of(printed, holding)]
-    return Move(printed.label, printed.amount.base, base, printed.unit.name, sources, False, (printed,))
-
-
-def _only(figures: list[Figure]) -> Figure | None:
-    values = {f.amount.base for f in figures if f.amount is not None}
-    return figures[0] if len(values) == 1 else None
-
-
-def _is_base(figure: Figure, ask: Ask, year: int | None, stage: Stage) -> bool:
-    """Whether an amount is of the year and stage the change is counted from."""
-    if year is None:
-        return False
-    if ask.base_scope is not None:
-        years = ask.base_scope.years or (year,)
-        stages = ask.base_scope.stages
-        return (
-            figure.year in years
-            and (figure.stage.value in stages if stages else True)
-            and (figure.year != year or figure.stage is not stage)
-        )
-    wanted = ask.basis_year or year - 1
-    return figure.year == wanted and (figure.stage is Stage.EXECUTION) == (ask.basis == "execution")
-
-
 def _of_tables(desk: Desk, ask: Ask, place: Place, period: Period, holdings: list[Holding]) -> list[Move]:
     """The changes between the same table of two years or stages."""
     scope = ask.base_scope or Scope(years=((ask.basis_year or (period.year or 0) - 1),))
@@ -324,7 +322,7 @@ def _of_tables(desk: Desk, ask: Ask, place: Place, period: Period, holdings: lis
     moves = []
     for member in after.members:
         row = member.candidate.row
-        base = was.get(row.code) if row is not None and _is_below(row.code or "", above) else None
+        base = was.get(row.code) if row is not None and is_below(row.code or "", above) else None
         if base is None or base.base is None or member.base is None:
             continue
         sources = [source_of(m.candidate.figure, m.candidate.holding) for m in (member, base)]

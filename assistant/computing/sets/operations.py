@@ -30,6 +30,7 @@ from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from assistant.understand.words.sets_said import told_to_list
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.wording.glyphs import bare
 
 
@@ -39,6 +40,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(ask.hints)))
     if ask.moved:
         return moved_set(desk, ask)
+    if is_of_subjects(ask) and set(ask.scope.stages) == {Stage.BUDGET.value, Stage.FINAL_ACCOUNT.value}:
+        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=Stage.BUDGET.value))
     if (detail := detail_rows(desk, ask)) is not None and detail.members:
         return narrowed(_done(desk, ask, detail.members, [detail]))
     if ask.direction and is_of_subjects(ask):
@@ -71,6 +74,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     if (ask.without or ask.alone) and ask.entity is None and ask.level is None:
         return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # of what, is not said
     sets = population(desk, ask)
+    if is_of_subjects(ask) and any(f.unit == "%" for f in ask.filters) and not any(s.members for s in sets):
+        return _left_over(desk, ask)  # amounts meet no condition in percent, which tells nothing
     if not sets:
         return _by_row_words(desk, ask) or _none(desk, ask)
     if len(sets) > 1 and not ask.scope.departments:
@@ -90,6 +95,12 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     if len(members) == 1 and _is_one_line(ask, members[0]):
         return looked_up(desk, replace(ask, operation=Operation.LOOKUP, entity=None))  # 某项目总共多少钱
     return narrowed(_done(desk, ask, members, sets))
+
+
+def _left_over(desk: Desk, ask: Ask) -> Outcome:
+    """The refusal that says which conditions of an ask what was found cannot be held against."""
+    condition = condition_words(replace(ask, terms=()), desk.language)
+    return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=condition))
 
 
 def _is_one_line(ask: Ask, member: Member) -> bool:

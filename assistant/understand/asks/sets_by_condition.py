@@ -7,8 +7,10 @@ from assistant.lexicon import concepts, is_fund, parts_of
 from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
+from assistant.understand.words.compared_by_adjective import is_beside_budget
 from assistant.understand.words.operations import number_of
 from assistant.understand.words.parts_said import made_of_projects
+from assistant.understand.words.ranks_said import CN
 from ingest.records.document import Stage
 from ingest.wording.units import money_unit
 
@@ -24,6 +26,11 @@ _FUNDS_LISTED = re.compile(r"专项资金|专项$")  # what a table lists one by
 _CLASS = re.compile(r"哪一?(?:大)?类")  # of the functional classification: its codes of three digits
 CLASS_DIGITS = 3
 _LINES_COUNTED = re.compile(r"(?:几|多少)(?:大)?[项个类笔](?!百分点)")  # 33项支出里，有几项持平
+# 哪三项, 各项里, 24项支出, 都有哪些项: the lines of an account, where they are held against its budget.
+_LINES_SAID = re.compile(
+    rf"(?:[哪各那几前有]|哪[一几]|第[{CN}\d])(?:[{CN}\d]{{0,3}}|些)个?(?:大)?(?:支出)?项(?!目)|[{CN}\d]项(?:一般公共预算|政府性基金)?(?:支出|开支)|支出项|[{CN}\d]个?项(?=[是有叫分都，,？?]|$)"
+)
+_ANY_THERE = re.compile(r"有没有|有无|有没|是否有|的(?:支出)?科目[？?]?$")
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
 _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
@@ -80,11 +87,14 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     """Subjects, projects or units chosen by how they changed: 哪些科目比上年减少, 跌得最凶的项目, 增幅最大的单位."""
     roles = set(clause.operators)
     changes = roles & {"increase", "decrease", "same", "growth", "change", "difference"}
+    carried = "completion" in roles and clause.against is None and not clause.basis
     unplanned = "unplanned" in roles and "reason" not in roles
     terms = [part for term in clause.terms for part in _fund_and_side(term)]
     wide = [*terms, *clause.inner]
     listed = bool({"list", "count"} & roles and wide) and all(t.concept in SIDE_WORDS for t in wide)
     listed = listed and ("list" in roles or _LINES_COUNTED.search(clause.words) is not None)
+    to_budget = carried or unplanned or _is_held_against_budget(clause, scope)
+    listed = listed or (to_budget and _LINES_SAID.search(clause.words) is not None)
     subjects = clause.entity in _SUBJECTS or (clause.entity is None and (clause.level is not None or listed))
     funds = [t for t in (*clause.inner, *terms) if _FUNDS_LISTED.search(t.text)]
     listed_ones = clause.entity == "project" or (clause.entity is None and bool(funds))
@@ -93,28 +103,40 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     telling = [t for t in terms if t.concept not in SIDE_WORDS and not is_fund(t.concept) and t not in funds]
     chosen = [op for op in operations if op in (*RANK_ROLES.values(), *SET_ROLES.values())]
     wholes = telling or [t for t in clause.inner if t.concept not in SIDE_WORDS and t not in funds]  # 三公经费里哪一项
+    wholes = [t for t in wholes if not (to_budget and _funds_of([t]))]  # 一般公共预算里超年初预算最多的三项
     of_line = clause.entity in (None, *_SUBJECTS) and bool(changes and _WHICH_PART.search(clause.words))
     sides = clause.parts[1:] or clause.against is not None or len(clause.years) > 1 or len(scope.departments) > 1
     of_line = of_line and not sides
-    if of_line and len(wholes) == 1 and chosen != [Operation.COUNT]:
+    parted = len(wholes) == 1 and chosen != [Operation.COUNT]
+    if of_line and parted and not (to_budget and not _has_parts(wholes[0])):
         return _moved_parts(clause, chosen, wholes[0], scope)
     of_class = of_line and bool(chosen) and _CLASS.search(clause.words) is not None
     subjects = subjects or of_class
-    if not ((changes or unplanned) and (subjects or listed_ones or units)) or (telling and not units):
+    if not ((changes or unplanned or carried) and (subjects or listed_ones or units)) or (telling and not units):
         return None
-    if not chosen and not (clause.which or "list" in roles or (listed_ones and "哪些" in clause.words)):
+    if carried and not subjects:
+        return None  # how far projects were carried out stands in their self-evaluations
+    listed_all = carried and clause.each  # 各科目的完成率
+    any_there = listed_all or (
+        to_budget and _ANY_THERE.search(clause.words) is not None
+    )  # 有没有跟年初预算一分不差的科目
+    if not chosen and not (clause.which or "list" in roles or any_there or (listed_ones and "哪些" in clause.words)):
         return None
     direction = "same" if "same" in roles else direction_of(clause)
     rated = any(f.unit == "%" for f in clause.filters)
     base_scope = scope_held_against(clause, scope)
     if unplanned:
         direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
+    elif carried or (base_scope is None and _is_held_against_budget(clause, scope)):
+        direction, base_scope = direction_of(clause), replace(scope, stages=(Stage.BUDGET.value,))
+        direction = "same" if "same" in roles else direction
+        scope = replace(scope, stages=(Stage.FINAL_ACCOUNT.value,))
     elif base_scope is None and not clause.basis and scope.stages == (Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value):
         base_scope = replace(scope, stages=scope.stages[1:])  # 决算大于年初预算的科目
         scope = replace(scope, stages=scope.stages[:1])
     return Ask(
         chosen[0] if chosen else Operation.LIST,
-        terms=tuple(terms) if units else (*(t for t in terms if is_fund(t.concept)), *funds),
+        terms=tuple(terms) if units else (*_funds_of([*clause.inner, *terms]), *funds, *(wholes if to_budget else ())),
         entity="project" if listed_ones else clause.entity or "subject",
         number=clause.number,
         basis_year=clause.basis_year,
@@ -125,10 +147,41 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         words=clause.words,
         which=clause.which,
         base_scope=base_scope,
-        filters=tuple(replace(f, on="change") if _OF_THE_CHANGE.search(clause.words) else f for f in clause.filters),
+        filters=tuple(_of_move(f, clause, carried) for f in clause.filters),
         said_count=clause.said_count if listed else None,
-        moved="rate" if "growth" in roles or rated or _BY_RATE.search(clause.words) else "amount",
+        moved="completion"
+        if carried
+        else "rate"
+        if "growth" in roles or rated or _BY_RATE.search(clause.words)
+        else "amount",
     )
+
+
+def _has_parts(term: Term) -> bool:
+    """Whether a line has parts by definition, which are no subjects: 三公经费."""
+    return bool(term.concept and parts_of(term.concept))
+
+
+def _funds_of(terms: list[Term]) -> list[Term]:
+    """The funds that terms name, each once: 一般公共预算里哪三项…."""
+    parts = [part for term in terms for part in _fund_and_side(term) if is_fund(part.concept)]
+    return list({part.concept: part for part in parts}.values())
+
+
+def _is_held_against_budget(clause: Clause, scope: Scope) -> bool:
+    """Whether what was spent is held against the opening budget, which alone is said: 超年初预算最多的三项."""
+    sides = clause.against is not None or clause.basis or len(clause.years) > 1
+    if clause.against is not None and clause.against.stages == [Stage.BUDGET.value]:
+        return True  # 决算比年初预算多得最多的三项
+    stages = ((Stage.BUDGET.value,), (Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value))
+    return not sides and scope.stages in stages and is_beside_budget(clause.words)
+
+
+def _of_move(condition: Filter, clause: Clause, carried: bool) -> Filter:
+    """A condition as it is said of how a line moved: 执行率低于90%, 减少超过10万元."""
+    if carried and condition.unit == "%":
+        return replace(condition, on="completion")
+    return replace(condition, on="change") if _OF_THE_CHANGE.search(clause.words) else condition
 
 
 def _moved_parts(clause: Clause, chosen: list[Operation], whole: Term, scope: Scope) -> Ask:

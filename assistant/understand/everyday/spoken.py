@@ -1,6 +1,7 @@
 """Everyday turns of speech said in the plain words that the grammar knows: 几多 is 多少, 过一千万元 is 超过一千万元."""
 
 from assistant.understand.everyday.asking_by_sound import with_sounds_mended
+from assistant.understand.everyday.beside_budget import with_budget_beside
 from assistant.understand.words.rules import put_by, written
 from assistant.understand.words.text import words_of
 
@@ -10,7 +11,7 @@ _RULES = "spoken.toml"
 def in_plain_words(question: str) -> str:
     """A Chinese question with its everyday turns in plain words; the question as it came where it has none."""
     text = words_of(question).text
-    plain = put_by(_RULES, with_sounds_mended(text))
+    plain = with_budget_beside(put_by(_RULES, with_sounds_mended(text)))
     return question if plain == text else plain
 
 

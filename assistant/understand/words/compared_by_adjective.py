@@ -4,15 +4,20 @@ import re
 from collections.abc import Iterator
 
 SPENT = r"(?:花|用|拨|批|列|支出|开支|投入|支|收|进|安排|编|给|付|掏|报|买|增|拿|执行|要|留|领|申请)?"
-_BUDGET = r"(?:年初|全年|当年|调整)?(?:预算|安排数|批复数)"
+_BUDGET = r"(?:年初|全年|当年|调整)?的?(?:预算|安排数|批复数|安排的?数)"
 _BESIDE = r"(?:(?<![占分同环])比(?![例重率值])|较)(?!较)[^，,。？?；;最]{1,14}?(?<![最至多成%万亿元])"
 _CHOSEN = r"的[^，,。？?；;]{0,4}(?:科目|支出|项目|单位|[类款项](?:有|是|$))"
 _END = r"(?=[，,。？?；;]|$)"
 _ADJECTIVES = (("多高大", "increase"), ("少低小", "decrease"))
 # 决算大于年初预算的科目, 哪些科目决算没达到年初预算.
 _TO_BUDGET = (
-    (re.compile(rf"(?<!不)(?:大于|高于|超过|超出|多于|高出|超)了?(?={_BUDGET})"), "increase"),
+    (re.compile(rf"(?<!不)(?:大于|高于|超过|超出|多于|高[出过]|突破|超支?)了?(?={_BUDGET})"), "increase"),
     (re.compile(rf"(?:小于|低于|少于|不足|不到|没达到|未达到|没花满)(?={_BUDGET})"), "decrease"),
+)
+# 跟年初预算比, 比年初安排的, 花得跟年初预算一样: the opening budget as the other side, where no first side is said.
+_BESIDE_BUDGET = re.compile(
+    rf"(?:跟|和|与|同|比|较|对照|相对|相比于?){_BUDGET}数?"
+    rf"|(?:大于|高于|超过|超出|多于|高[出过]|超支?|小于|低于|少于|不足|不到|没达到|未达到|没花满|没花到|突破)了?{_BUDGET}"
 )
 # 决算比年初预算少的科目: what is chosen follows; 哪些支出决算比预算高: it stands before.
 _CHOOSING = tuple(
@@ -25,7 +30,8 @@ _CHOOSING = tuple(
 )
 # 年初没安排、年中追加的支出: what the opening budget had nothing for.
 _UNPLANNED = re.compile(
-    r"年初(?:根本|并|就|都|压根)?(?:没有?|未)(?:安排|列入?|编列?|批|报|打)(?:入|进|了)?(?:支出)?(?:预算)?"
+    r"年初(?:根本|并|就|都|也|压根|一[分毛](?:钱)?|一个子儿?|分文)*(?:没有?|未|不)(?:给|做|曾)?"
+    r"(?:安排|列入?|编列?|批|报|打|预算(?!执行))(?:入|进|了|过)?(?:支出)?(?:预算)?"
     r"(?:[、，,]?(?:而是|是|都是|全是|靠)?(?:在)?年中(?:才|再|又)?(?:追加|新增|增加|安排)(?:进来|出来|上来)?)?"
     r"|年初预算(?:数)?(?:为|是|等于)(?:零|0(?![.\d]))"
 )
@@ -61,6 +67,11 @@ _RISEN, _FALLEN = r"(?:上升|上涨|增加|增长|[多高涨升增])", r"(?:下
 _EITHER_WAY = re.compile(
     rf"是?(?:{_RISEN}了?还是{_FALLEN}|{_FALLEN}了?还是{_RISEN})了?|是{_RISEN}了?[、，,]?是{_FALLEN}了?|是{_FALLEN}了?[、，,]?是{_RISEN}了?"
 )
+
+
+def is_beside_budget(words: str) -> bool:
+    """Whether words hold something against a budget: 超年初预算最多的, 跟年初预算比没花完的."""
+    return _BESIDE_BUDGET.search(words) is not None
 
 
 def standing_said(text: str, bases: frozenset[int]) -> Iterator[tuple[int, int, str, str]]:

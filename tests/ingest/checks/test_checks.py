@@ -291,3 +291,15 @@ def test_a_table_of_one_class_of_spending_is_no_whole_of_the_basic_part() -> Non
     assert [verdict for verdict, *_ in book.findings("same_total")] == [Verdict.FAILS]
     book.tables[1] = replace(book.tables[1], title="基本支出表（工资福利支出）")
     assert book.findings("same_total") == []
+
+
+def test_a_fund_pays_no_more_of_a_line_than_is_spent_on_it() -> None:
+    ledger = Ledger()
+    spend, general = ledger.table("expenditure_total"), ledger.table("general_public")
+    for table, amounts in ((spend, ("10.00", "30.00", "5.00")), (general, ("30.00", "5.00", "10.00"))):
+        for code, label, amount in zip(("2130301", "2130305", "2130314"), ("甲", "乙", "丙"), amounts, strict=True):
+            ledger.row(table, label, {("合计",): amount}, code=code)
+    ledger.rows = [replace(row, code_scheme="functional") for row in ledger.rows]
+    found = check_document(ID, ledger.tables, ledger.rows, ledger.figures)
+    failed = [(f.expected, f.found) for f in found if f.rule == "check.fund_within_whole"]
+    assert failed == [("10", "30"), ("5", "10")]  # 乙 may be paid in part by another fund

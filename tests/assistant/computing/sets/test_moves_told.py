@@ -1,0 +1,140 @@
+"""Lines of an account held against the opening budgets that only its sentences tell, fund by fund."""
+
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.checks.run import check_document
+from ingest.records.document import DocumentKind, RowRole, Stage
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
+
+_GENERAL = "五、一般公共预算财政拨款支出决算情况说明"
+_FUND = "八、政府性基金预算财政拨款收入支出决算情况说明"
+_LINES = (  # heading, name, code, opening budget, final account
+    (_GENERAL, "行政运行", "2130301", "400.00", "390.00"),
+    (_GENERAL, "水利工程建设", "2130305", "1,000.00", "1,300.00"),
+    (_GENERAL, "防汛", "2130314", "200.00", "150.00"),
+    (_GENERAL, "水文测报", "2130313", "80.00", "80.00"),
+    (_GENERAL, "抗旱", "2130315", "0.00", "20.00"),
+    (_FUND, "其他水利支出", "2136999", "0.00", "70.00"),
+)
+
+
+def _account(slipped: bool = False) -> Draft:
+    """An account of two funds; ``slipped``: the table of the general budget has its amounts one row off."""
+    draft = Draft("e", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    spend = draft.table("expenditure_total", "支出决算表", (("本年支出合计",),))
+    draft.row(spend, "合计", ("2,010.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for _, name, code, _, final in _LINES:
+        draft.row(spend, name, (final,), code=code, scheme="functional", level=3)
+    general = draft.table("general_public", "一般公共预算财政拨款支出决算表", (("合计",),))
+    lines = [line for line in _LINES if line[0] == _GENERAL]
+    amounts = [final for *_, final in lines]
+    for (_, name, code, _, _), final in zip(lines, ["1,940.00", *amounts[:-1]] if slipped else amounts, strict=True):
+        draft.row(general, name, (final,), code=code, scheme="functional", level=3)
+    draft.row(general, "合计", (amounts[-1] if slipped else "1,940.00",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.said("支出合计", "2,010.00")
+    draft.said("一般公共预算财政拨款支出", "1,940.00", passage=f"{draft.document.id}-p0")
+    draft.said("一般公共预算财政拨款支出", "1,680.00", passage=f"{draft.document.id}-p0")
+    draft.figures[-1] = replace(draft.figures[-1], stage=Stage.BUDGET)
+    for number, (_, name, code, opening, final) in enumerate(_LINES, 1):
+        for stage, text in ((Stage.BUDGET, opening), (Stage.FINAL_ACCOUNT, final)):
+            draft.said(f"农林水支出（类）水利（款）{name}（项）", text, passage=f"{draft.document.id}-p{number}")
+            draft.figures[-1] = replace(draft.figures[-1], stage=stage, code=code)
+    return draft
+
+
+def _asked(folder: Path, draft: Draft) -> Asked:
+    document = draft.document.id
+    told = [(_GENERAL, "一般公共预算财政拨款支出年初预算为1680.00万元，支出决算为1940.00万元。")]
+    told += [
+        (section, f"农林水支出（类）水利（款）{name}（项）。年初预算为{opening}万元，支出决算为{final}万元。")
+        for section, name, _, opening, final in _LINES
+    ]
+    passages = tuple(
+        Passage(
+            f"{document}-p{at}", document, at + 1, PassageKind.NARRATIVE, (section,), text, 8, 8,
+            (PassageSpot(8, None, 0, len(text)),),
+        )
+        for at, (section, text) in enumerate(told)
+    )  # fmt: skip
+    parsed = draft.parsed()
+    findings = check_document(document, parsed.tables, parsed.rows, parsed.figures)
+    store = stored(folder, replace(parsed, passages=passages, findings=findings))
+    return Asked(Assistant(Library(store.engine)))
+
+
+@pytest.fixture
+def account(tmp_path: Path) -> Asked:
+    """An account whose tables agree."""
+    return _asked(tmp_path, _account())
+
+
+@pytest.mark.parametrize(
+    ("question", "items"),
+    [
+        ("水利局一般公共预算超年初预算最多的前两项是哪些，各多花多少", [("水利工程建设", "300.00"), ("抗旱", "20.00")]),
+        ("水利局没花完最多的是哪两项，各剩多少（跟年初预算比）", [("防汛", "50.00"), ("行政运行", "10.00")]),
+        ("水利局一般公共预算里哪些科目年初一分钱没安排却花了钱", [("抗旱", "20.00")]),
+        (
+            "水利局一般公共预算里哪些科目年初没安排？政府性基金的也算上",
+            [("抗旱", "20.00"), ("其他水利支出", "70.00")],
+        ),
+        ("水利局有没有花得跟年初预算一分不差的科目？哪几个", [("水文测报", "80.00")]),
+        ("水利局一般公共预算中执行率不到九成的都有哪些项", [("防汛", "75.00")]),
+        ("水利局执行率最低的两个科目", [("防汛", "75.00"), ("行政运行", "97.50")]),
+        ("水利局超支率最高的科目是哪个", [("水利工程建设", "30.00")]),
+        ("水利局年初预算最多的两个科目", [("水利工程建设", "1000.00"), ("行政运行", "400.00")]),
+        ("水利局年初预算比决算多的科目有哪些", [("行政运行", "10.00"), ("防汛", "50.00")]),
+    ],
+)  # fmt: skip
+def test_lines_are_chosen_by_how_they_stand_to_their_budget(
+    account: Asked, question: str, items: list[tuple[str, str]]
+) -> None:
+    answer = account(question)
+    told = [(i.label.split("（款）")[-1].removesuffix("（项）"), i.value) for i in answer.items]
+    assert told == [(name, Decimal(value)) for name, value in items], answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("水利局那5项一般公共预算支出，决算高过年初预算的有几项？", "2"),
+        ("水利局超年初预算的科目有几个", "3"),
+        ("水利局行政运行和防汛合起来比年初预算少用了多少", "60.00"),
+        ("水利局决算低于年初预算的科目一共少花了多少", "60.00"),
+    ],
+)
+def test_lines_are_counted_and_added(account: Asked, question: str, value: str) -> None:
+    answer = account(question)
+    assert answer.kind is AnswerKind.NUMBER
+    assert answer.figures[0].value == Decimal(value), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局那6项一般公共预算支出，决算高过年初预算的有几项？",  # of 5
+        "水利局占比不到10%的科目有哪些",  # no table prints shares
+        "水利局去年没花完结转到今年的科目有哪些",  # carried over, which is no budget
+    ],
+)
+def test_what_the_lines_do_not_tell_is_refused(account: Asked, question: str) -> None:
+    answer = account(question)
+    assert not (answer.figures or answer.items), answer.text
+
+
+def test_a_table_that_slipped_against_its_rows_yields_to_sound_places_and_is_said(tmp_path: Path) -> None:
+    asked = _asked(tmp_path, _account(slipped=True))
+    assert "1,940.00" in asked("水利局一般公共预算支出多少").text
+    assert "150.00" in asked("水利局一般公共预算的防汛花了多少").text
+    total = asked("水利局一般公共预算财政拨款支出决算表的合计是多少").text
+    assert "20.00" in total and "相互矛盾" in total
+    assert not asked("水利局一般公共预算支出最多的两个科目").items
