@@ -34,6 +34,7 @@ from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 _ASKS = frozenset(("score", "grade", "actual", "missed", "met", "gap", "rate", "measures"))
 _HOLDS = 0.6
@@ -62,6 +63,7 @@ _MOST = re.compile(r"(?P<lost>(?:扣|丢|失)分?(?:了|得)?的?最(?:多|狠|�
 _AMOUNT = re.compile(r"(?:全年|年初|调整后?)?(?:预算|执行|支出)(?:数额?|额|金额)?")
 _OF_A_PROJECT = re.compile(r"项目|工程|经费|专项")
 _MONEY = re.compile(r"钱|资金|万元|经费|亿元")
+_SPENT = re.compile(rf"{_MONEY.pattern}|[花支]了?(?:多少|几)|花费|开支|支出|决算|预算(?:数|额|安排)?(?:是|为|有|多少|几|和|与)")
 _GENERIC = re.compile(
     r"项目|自评|绩效|指标|情况|部门|单位|年度|分别|各是?|多少|一共|总共|这个|那个|怎么样|如何|离|距|比|给|自己|他们|它们|是|有|的|了"
 )
@@ -257,6 +259,8 @@ def _of_one(
         place = best_described(entry.places, cleaned, ask.scope.said)
     if place is not None and named is None and _names_no_form(place, words, said):
         return None
+    if place is not None and parts.isdisjoint(("score", "reason", "measures")) and _asks_money_of(words, place):
+        return None
     assert entry is not None
     if (together := asked_together(desk, entry, place, plan.question)) is not None:
         return together
@@ -266,8 +270,6 @@ def _of_one(
         lost = "points_lost" in parts
         return points_told(desk, place, lost) if place is not None else _score(desk, entry, lost)
     if place is not None:
-        if _MONEY.search(words) and not _MONEY.search(place.indicator.name + (place.indicator.unit or "")):
-            return None
         if "gap" in parts and (told := apart(desk, place)) is not None:
             return told
         asked_both = bool(parts & {"target", "met", "missed", "gap"})
@@ -286,6 +288,13 @@ def _of_another(place: Place, pool: list[Evaluation], said: list[str]) -> bool:
     own = "\n".join(place.keys)
     left = [w for w in said if held(w, own) < _HOLDS]
     return any(held(w, e.key) >= _HOLDS for w in left for e in pool if e.key != place.keys[1])
+
+
+def _asks_money_of(words: str, place: Place) -> bool:
+    """Whether money is asked for and an indicator measures something else: 实际花了多少 of 治理面积."""
+    unit = place.indicator.unit or place.indicator.actual_unit
+    measured = money_unit(unit.split("/")[0]) is not None if unit else _MONEY.search(place.indicator.name) is not None
+    return _SPENT.search(words) is not None and not measured
 
 
 def _names_no_form(place: Place, words: str, said: list[str]) -> bool:
