@@ -400,4 +400,4 @@ class _Reader:
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):
             self.orphans.append(OrphanReason(label, reason, words))
             return
-        give_reason(self.found, subject.label, reason)
+        give_reason(self.found, subject.label, reason, spoken.AGAINST_BUDGET.search(words) is not None)

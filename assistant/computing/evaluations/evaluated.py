@@ -27,7 +27,7 @@ from assistant.computing.targets.described_targets import Scored, best_described
 from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.plan import Ask, Operation, Plan
-from assistant.understand.asks.evaluating import asked_parts, conditions_on_points, without_parts
+from assistant.understand.asks.evaluating import asked_parts, conditions_on_points, without_conditions, without_parts
 from assistant.understand.words.alike import held
 from assistant.understand.words.phases import phases_said, without_phases
 from assistant.understand.words.text import without
@@ -149,14 +149,19 @@ def _of_turn(pool: list[Evaluation], earlier: list[Outcome] | None) -> list[Eval
 
 def _why_one(desk: Desk, pool: list[Evaluation], words: str, plan: Plan) -> Outcome | None:
     """Why one indicator fell short that is described without saying that it did; None where its form does not say."""
+    if conditions_on_points(plan.question):
+        words = without(without_conditions(plan.question), map(bare, plan.bodies))  # 当年完工率没到95%
     said = _left(words, pool, _scoped(plan))
     places = [p for e in pool for p in e.places]
     place = best_described(places, without_parts(words, *_ORDER), _scoped(plan).scope.said) if said else None
     if place is None or not place.indicator.deviation or names_another(place, plan.asks):
         return None
-    if not all(held(w, "\n".join((*place.keys, bare(place.indicator.deviation)))) >= _HOLDS for w in said[:-1]):
+    entry = next(e for e in pool if place in e.places)
+    # 库区 of 移民后期扶持 is said in the names of its other indicators.
+    around = (*place.keys, bare(place.indicator.deviation), *(p.keys[0] for p in entry.places))
+    if not all(held(w, "\n".join(around)) >= _HOLDS for w in said[:-1]):
         return None
-    return why_missed(desk, next(e for e in pool if place in e.places), place, False)
+    return why_missed(desk, entry, place, False)
 
 
 def _of_several(desk: Desk, pool: list[Evaluation], words: str, parts: frozenset[str]) -> Outcome | None:

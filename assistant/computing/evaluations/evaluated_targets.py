@@ -1,5 +1,6 @@
 """What a self-evaluation says of one indicator: target and what was done, how far apart, points, and why."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -17,6 +18,7 @@ from ingest.wording.units import money_unit
 _SIGNS = {"≥": ">=", "≤": "<=", "=": ">=", ">": ">", "<": "<"}
 _REASON = ("原因", "偏差", "未完成")
 _MEASURE = ("措施", "改进")
+_AS_ABOVE = re.compile(r"(?:偏差|未完成)?(?:原因)?(?:分析)?(?:及[^：:，,。；]{0,8})?[：:]?(?:同上|同前|与上(?:述|面)?(?:相同|一致|同))")
 
 
 def is_missed(indicator: Indicator) -> bool | None:
@@ -164,13 +166,24 @@ def evaluated_listed(desk: Desk, places: list[Place], lead: str) -> Outcome:
     return Outcome("list", found=found, lead=say(lead, desk.language, count=len(found)), narrowed=True)
 
 
+def _reason_of(place: Place) -> Indicator | None:
+    """The indicator whose words tell the reason of one: its own, or of 同上 the nearest above that says it."""
+    if not place.indicator.deviation:
+        return None
+    own = [i for i in place.holding.indicators if i.row_id == place.indicator.row_id]
+    above = own[: own.index(place.indicator) + 1] if place.indicator in own else [place.indicator]
+    said = (i for i in reversed(above) if i.deviation and not _AS_ABOVE.match(i.deviation))
+    return next(said, place.indicator)
+
+
 def _with_reason(desk: Desk, place: Place, found: Found) -> Found:
     """What is told of an indicator with the printed reason, or that none is printed."""
-    why = place.indicator.deviation
-    if not why:
+    of = _reason_of(place)
+    why = of.deviation if of is not None else None
+    if of is None or not why:
         note = say("answer.no_reason_printed", desk.language)
         return replace(found, note="；".join(filter(None, (found.note, note))))
-    source = source_of_indicator(place.indicator, place.holding.document, why)
+    source = source_of_indicator(of, place.holding.document, why)
     note = say("answer.reason_printed", desk.language, reason=why)
     return replace(found, note="；".join(filter(None, (found.note, note))), sources=[*found.sources, source])
 
@@ -186,9 +199,9 @@ def why_missed(desk: Desk, entry: Evaluation, place: Place | None, measures: boo
         told.quotes = closing if measures else []
         return told
     lead = say("answer.target_words", desk.language, label=entry.label)
-    if place is None or not place.indicator.deviation:
+    of = _reason_of(place) if place is not None else None
+    if place is None or of is None or not of.deviation:
         return Outcome("quotes", quotes=closing, lead=lead) if closing else None
     label = say("answer.indicator_of", desk.language, row=place.indicator.row_label, name=place.indicator.name)
-    why = place.indicator.deviation
-    quotes = [Quote(why, [source_of_indicator(place.indicator, entry.holding.document, why)], label)]
+    quotes = [Quote(of.deviation, [source_of_indicator(of, entry.holding.document, of.deviation)], label)]
     return Outcome("quotes", quotes=[*quotes, *(closing if measures else ())], lead=lead)
