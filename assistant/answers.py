@@ -1,9 +1,12 @@
 """What a plan comes to: what the first way that answers it finds, kept to what was asked, or told in other words."""
 
+import re
+
 from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.phases_kept import phases_kept
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after
 from assistant.descriptive.counted import number_among_words
@@ -16,10 +19,11 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
-from assistant.understand.asks.evaluating import asks_what_was_done
+from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
 from assistant.ways import Asked, of_asks, ranks
 from ingest.messages import say
 
+_SPENDING = re.compile(r"预算|资金|支出|支付|执行|进度|经费")
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 
 
@@ -28,7 +32,8 @@ def answered(
 ) -> list[Outcome]:
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
-    return taken_kept(desk, plan, _told(desk, plan, earlier, before))
+    told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
+    return taken_kept(desk, plan, told)
 
 
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
@@ -40,7 +45,8 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     outcomes = counts_kept(desk, plan, outcomes)
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
-    if asks_what_was_done(plan.question) and any(_tells_targets(o) for o in outcomes):
+    unlike = "rate" in asked_parts(plan.question) and not all(_tells_spending(o) for o in outcomes)
+    if (asks_what_was_done(plan.question) or unlike) and any(_tells_targets(o) for o in outcomes):
         return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
     if outcomes and all(o.kind == "refusal" for o in outcomes):
         told = self_evaluated(desk, plan, earlier, otherwise_refused=True)
@@ -126,3 +132,9 @@ def _tells_targets(outcome: Outcome) -> bool:
     printed = [f for f in outcome.found if f.figure is None and not f.computed]
     sources = [s for found in printed for s in found.sources] + [s for q in outcome.quotes for s in q.sources]
     return len(printed) == len(outcome.found) and bool(sources) and all(s.row and s.table is None for s in sources)
+
+
+def _tells_spending(outcome: Outcome) -> bool:
+    """Whether all indicators found measure how money is spent: an execution rate is not that of what was tested."""
+    sources = [s for found in outcome.found for s in found.sources] + [s for q in outcome.quotes for s in q.sources]
+    return all(_SPENDING.search(s.column or "") for s in sources)

@@ -48,6 +48,7 @@ from ingest.wording.glyphs import bare
 
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
+_SAYS_WHY = re.compile(r"因|由于|为了|缘故|鉴于|导致|造成|所致|受.{1,20}影响|根据|按照")
 _ASKS = re.compile(
     r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|原故|理由|介绍|说|讲|目标|用途|用来|职责|几|列|多[大久长高远]"
 )
@@ -177,6 +178,8 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if door is None:
         return None
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
+    if door is Door.WHY and told.kind == "quotes" and not any(_SAYS_WHY.search(q.text) for q in told.quotes):
+        return [reason_of_a_figure(desk, plan) or told]
     if told.kind != "refusal" or door is not Door.WHY:
         return [told]
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]

@@ -26,6 +26,12 @@ from ingest.wording.units import money_unit
 
 _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
 _REASON_COLUMN = re.compile(r"原因|理由")
+_BUDGETED = re.compile(r"预算|年初|决算|[花用支]完|[花用]出去|没[花用]|执行|超支|[多少]花|花[多少超]")
+# What says how spending stands to its budget names no line: 没花完, 超支.
+_HOW_SPENT = re.compile(
+    r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
+)
+_LAST_YEAR = re.compile(r"[上去]年|上一年|同比|前年|(?:比|较|跟|和|与)20\d\d年")
 _SAYS = 3  # signs: a shorter cell gives no reason
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
 _IN_WORDS = re.compile(r"什么|啥|哪(?![家项年]|个项目|个[最更])|谁|怎|咋|如何|是些")
@@ -108,16 +114,26 @@ def reason(desk: Desk, ask: Ask, unexplained: tuple[str, ...] = ()) -> Outcome:
 
 
 def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
-    """The changes of the line of an ask for which a reason is printed, and whether they are one line's for sure."""
-    for relation in (Relation.CHANGE, Relation.RATE):
+    """The changes of the line of an ask for which a reason is printed, and whether they are one line's for sure.
+
+    Why a line is not what its budget was is printed with its share of it, or with what was spent.
+    """
+    of_budget = (Relation.SHARE, Relation.AMOUNT) if _holds_against_budget(ask.words) else ()
+    for relation in (Relation.CHANGE, Relation.RATE, *of_budget):
         for sight in sights_of(desk, replace(ask, operation=Operation.LOOKUP), relation):
             choice = sight.choice
-            options = [choice.best] if choice.best is not None else choice.options
+            alike = choice.agreeing if relation in of_budget else [choice.best]
+            options = alike if choice.best is not None else choice.options
             with_reason = [c for c in options if c is not None and c.figure.reason]
             if with_reason:
                 stated = [c for c in with_reason if _is_stated(ask, c.figure)]
                 return stated or with_reason, choice.best is not None
     return [], False
+
+
+def _holds_against_budget(words: str) -> bool:
+    """Whether a question asks why spending is not what was budgeted, and not why it is not last year's."""
+    return _BUDGETED.search(words) is not None and _LAST_YEAR.search(words) is None
 
 
 def _of_the_reason(desk: Desk, ask: Ask, amount: Outcome) -> Outcome:
@@ -188,8 +204,11 @@ def in_words_instead(desk: Desk, plan: Plan) -> Outcome | None:
 
 def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
     """Why a line changed, where the sentence does not name it as the question does but its figure is found."""
-    asks = [a for a in plan.asks if a.operation is Operation.REASON and a.terms]
-    if len({(a.terms, a.scope) for a in asks}) != 1 or plan.unexplained or any(a.hints for a in asks):
+    asked = [a for a in plan.asks if a.operation is Operation.REASON or a.moved]  # 决算大于预算的原因 lists no lines
+    asks = [replace(a, terms=tuple(t for t in a.terms if not _HOW_SPENT.fullmatch(t.text))) for a in asked]
+    asks = [a for a in asks if a.terms]
+    left = [word for word in plan.unexplained if not _HOW_SPENT.fullmatch(word)]
+    if len({(a.terms, a.scope) for a in asks}) != 1 or left or any(a.hints for a in asks):
         return None
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None

@@ -125,3 +125,16 @@ def with_side(key: str, whole: tuple[str, ...]) -> str:
     if "income_total" in said and "收入" not in key:
         return key + "收入"
     return key + "支出" if "expenditure_total" in said and "支出" not in key else key
+
+
+def side_of(name: str) -> str | None:
+    """The side of the budget that a name ends in."""
+    return next((side for side in ("收入", "支出") if name.endswith(side)), None)
+
+
+def is_of_other_side(name: str, header: tuple[str, ...]) -> bool:
+    """Whether a column is of the other side of the budget than a name is, or of what is carried over."""
+    side, said = side_of(name), "".join(header)
+    if side is None or side in said:
+        return False
+    return ("支出" if side == "收入" else "收入") in said or re.search("结转|结余", said) is not None

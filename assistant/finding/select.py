@@ -12,7 +12,15 @@ from decimal import Decimal
 
 from assistant.finding.classed import Costs, classed, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
-from assistant.finding.labels import PROJECT_FORMS, is_heading, line_of, relation_of, with_side
+from assistant.finding.labels import (
+    PROJECT_FORMS,
+    is_heading,
+    is_of_other_side,
+    line_of,
+    relation_of,
+    side_of,
+    with_side,
+)
 from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
 from assistant.finding.matching import Facts, above_cost, code_cost, label_cost, title_explains
 from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, off_topic, outermost, topics_over
@@ -125,7 +133,7 @@ def _in_table(
     facts = Facts(holding, table, terms)
     columns = [column_masks(terms, column, costs_of, len(table.columns) == 1) for column in table.columns]
     relations = [relation_of(column.keys[-1] if column.keys else "") for column in table.columns]
-    column_loose = [_loose_levels(column, costs_of, table) for column in table.columns]
+    column_loose = [_loose_levels(column, costs_of, table, terms) for column in table.columns]
     whole_title = title_mask
     title_mask &= ~own_lines(terms, table, costs_of)
     title_narrow = narrowing(table.concepts) | facts.title_narrow
@@ -153,7 +161,9 @@ def _in_table(
         if body_cost is None:
             continue
         mask = title_mask | row_mask | body_mask
-        named = any(cost is not None for cost in row_cost)
+        of_fund = [title_mask >> at & 1 and is_fund(term.concept) for at, term in enumerate(terms)]
+        # 其他政府性基金…安排的支出 in the table of the fund: the fund is said of the whole table.
+        named = any(cost is not None and not fund for cost, fund in zip(row_cost, of_fund, strict=True))
         if (named or by_class) and (mask | any_column) != full:
             for at, cost in classed(terms, holding, row, costs_of).items():
                 mask |= 1 << at
@@ -184,6 +194,12 @@ def _in_table(
             column_mask, column_costs, column_extra = columns[index]
             if (mask | column_mask) != full:
                 continue
+            if any(
+                cost is None and is_of_other_side(term.text, table.columns[index].keys)
+                for term, *said in zip(terms, row_cost, parent_cost, column_costs, strict=True)
+                for cost in (next((c for c in said if c is not None), None),)
+            ):
+                continue  # 政府性基金支出 of the table's title, and the column is 本年收入
             cost = body_cost + period_cost(figure, wanted, holding) + facts.prior + received
             spent: dict[int, float] = {}
             for at in range(len(terms)):
@@ -236,12 +252,12 @@ _LEVELS = {3: "类", 5: "款", 7: "项"}  # how a subject said in full ends
 _ITEM_DIGITS = 7  # of the code of an item (项)
 
 
-def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView) -> float:
+def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView, terms: tuple[Term, ...]) -> float:
     """The cost of header levels that nothing asked for: a part under a heading that was asked for."""
     cost = 0.0
     for key in column.keys:
         if key in ("本年收入", "本年支出", "当年收入", "当年支出") and len(column.keys) > 1:
-            cost += 0.4
+            cost += 0.0 if any(side_of(term.text) == key[2:] for term in terms) else 0.4
         elif (
             not is_heading(key, table.concepts)
             and relation_of(key) is Relation.AMOUNT

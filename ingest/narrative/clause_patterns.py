@@ -23,6 +23,12 @@ BASIS = re.compile(
     r"(?:(?:20\d\d\s*年度?)|上年度?|去年|上一年度?|上年同期|前一年|年初|当年|本年)"
     r"(?:(?!对比|相比|比较)[^，,；;。：:比较增减上下持相一无多少提降升调核压]){0,16})(?:对比|相比较?|比较)?"
 )
+#: Of a reason why it differs from the budget no part: what follows is held against another year.
+AGAINST_LAST_YEAR = re.compile(
+    rf"\s*(?:比|较|与|同|和)\s*(?:上一?年度?|去年)(?:决算数?|相比|同期|比较)*\s*(?:{_UP}|{_DOWN})"
+)
+#: 决算数小于年初预算数的主要原因: of how much of the budget was spent.
+AGAINST_BUDGET = re.compile(r"决算[^，,。；;]{0,8}(?:预算|年初)|(?:预算|年初)[^，,。；;]{0,8}决算|预决算")
 SAME_PERIOD = re.compile(r"同比")
 LEVEL = re.compile(
     r"(?<!基本)(?:持平|相同|一致(?!性)|无增减(?:变化|变动)?|没有增减(?:变化)?|无变化|没有变化|无变动|保持不变|不变)(?![以时])"

@@ -226,6 +226,9 @@ class _Reader:
         if is_change and full_break and (own or spoken.BASIS.match(before.lstrip())):
             self._close_reason(self.clause)  # …原因是…；与上年相比减少2.53万元, …；项目支出增加30万元，主要原因是…
             return True
+        if is_change and "预算" in self.now.reason_of and spoken.AGAINST_LAST_YEAR.match(before):
+            self._close_reason(self.clause)  # 决算数小于预算数的主要原因是…，与上年相比减少1.35万元
+            return True
         counted = mention.unit.kind is UnitKind.COUNT and is_count_subject(subject.label)
         strong = (counted or bool(STRONG.search(subject.label))) and len(subject.label) <= 60
         told = bare(subject.label) in self.known or subject.label.endswith("税")
@@ -397,4 +400,4 @@ class _Reader:
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):
             self.orphans.append(OrphanReason(label, reason, words))
             return
-        give_reason(self.found, subject.label, reason)
+        give_reason(self.found, subject.label, reason, spoken.AGAINST_BUDGET.search(words) is not None)

@@ -83,13 +83,22 @@ def other_side(statements: Sequence[Statement], side: str) -> Subject | None:
     return None if found is None else Subject(found.label, found.year, found.relative, found.stage)
 
 
-def give_reason(statements: list[Statement], label: str, reason: str) -> None:
-    """Give a reason to the last changes of a subject that have none yet."""
+def give_reason(statements: list[Statement], label: str, reason: str, of_budget: bool = False) -> None:
+    """Give a reason to the last changes of a subject that have none yet; why it is not its budget, to its share of it.
+
+    Where no share is printed (年初预算为0), to the amount that was spent.
+    """
+    moved = (Relation.CHANGE, Relation.RATE, *((Relation.SHARE,) if of_budget else ()))
+    given, spent = False, None
     for i in range(len(statements) - 1, -1, -1):
         if statements[i].label != label or statements[i].reason is not None:
             break
-        if statements[i].relation in (Relation.CHANGE, Relation.RATE):
-            statements[i] = replace(statements[i], reason=reason)
+        if statements[i].relation in moved:
+            statements[i], given = replace(statements[i], reason=reason), True
+        elif spent is None and statements[i].stage is Stage.FINAL_ACCOUNT:
+            spent = i
+    if of_budget and not given and spent is not None:
+        statements[spent] = replace(statements[spent], reason=reason)
 
 
 def follows_on(text: str, found: Sequence[Statement], label: str, clause: int, then: str) -> bool:

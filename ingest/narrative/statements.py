@@ -35,6 +35,10 @@ _CLASSED = re.compile(
     r"(?:(?P<a>[^（）]+)（类）)?(?:支出)?(?:(?P<b>[^（）]+?(?:（[^类款项）]{1,6}）[^（）]*?)?)（款）)(?P<c>.+?)（项）"
 )
 _LEVEL = re.compile(r"\(([类款项])\)")  # typed in half width
+_IS_LINE = re.compile(r"（[类款项]）$")
+_OF_A_LINE = re.compile(
+    r"(?:20\d\d年度?|本年度?|当年)?(?:年初)?(?:预算|(?:支出)?决算|支出)数?(?:安排|支出)?(?:数)?[为是]?\s*\d"
+)
 _SPENT = re.compile(r"实际(?:支出|执行|完成|发生)")
 _CLASS_HEADING = re.compile(r"(?P<a>[^（）、.]+)（类）")
 
@@ -50,10 +54,11 @@ def figures_of(
     told: list[tuple[int, Statement]] = []
     topic: Subject | None = None
     lists: list[_Opened] = []
+    line: Subject | None = None  # the subject of the functional class that a paragraph of its own named last
     section: tuple[str, ...] = ()
     for number, item in enumerate(placed):
         if item.section != section:
-            section, topic, lists = item.section, None, []
+            section, topic, lists, line = item.section, None, [], None
         if not _states_figures(item):
             continue
         text = item.paragraph.text
@@ -63,9 +68,13 @@ def figures_of(
         if APART.match(text):
             topic, lists = None, []
         opened = lists[-1] if lists else None
+        titled = line if _OF_A_LINE.match(text) else None
+        line = _line_named(text) or titled
         inherited = opened.subject if opened is not None else topic if _GOES_ON.match(text) else None
         heading = heading_subject(item.section, identity.department, known)
         basis = opened.basis if opened else None
+        if titled is not None:
+            inherited, heading = None, titled
         paragraph = statements_in(text, identity.department, known, inherited, basis, heading)
         told += [(number, statement) for statement in paragraph.statements]
         for orphan in paragraph.orphans:
@@ -86,6 +95,12 @@ def figures_of(
         for figure in _figures(document_id, placed[number], number, packed, identity, statement, codes)
     ]
     return tuple(replace(figure, id=f"{document_id}-n{i:04d}") for i, figure in enumerate(figures))
+
+
+def _line_named(text: str) -> Subject | None:
+    """The line that a paragraph names and says nothing of: 13、农林水支出（类）水利（款）水土保持（项）。"""
+    name = strip_enumerator(text)[1].strip("。：: ")
+    return Subject(name) if _CLASSED.fullmatch(name) and _IS_LINE.search(name) else None
 
 
 def _opens_list(text: str, amounts: Sequence[Statement]) -> bool:

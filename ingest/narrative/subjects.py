@@ -31,7 +31,7 @@ _GENERIC = re.compile(
 )
 # 上年预算数 dates an amount; 上年结转 and 上年实户资金余额 are names of money, 本年收入合计 of a row.
 _SPEAKS_OF_YEAR = re.compile(
-    r"年初|预算|执行|决算|同期|完成|实际|支出|收入|部门|单位|安排|财政拨款(?!结转|结余)|[，,]|数|$"
+    r"年初|预算|执行|决算|同期|完成|实际|支出|收入|部门|单位|安排|财政拨款(?!结转|结余)|[，,]|数|[为是]$|$"
 )
 # 财政拨款安排的“三公”经费, 部门预算安排购置车辆: who arranges the money is not what it is for.
 _ARRANGED = re.compile(

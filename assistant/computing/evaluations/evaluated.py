@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from assistant.computing.evaluations.asked_together import asked_together
 from assistant.computing.evaluations.evaluated_sets import over_projects
 from assistant.computing.evaluations.evaluated_targets import (
     apart,
@@ -14,6 +15,7 @@ from assistant.computing.evaluations.evaluated_targets import (
     evaluated_listed,
     lost_in,
     lost_listed,
+    lost_most,
     missed_in,
     missed_listed,
     points_told,
@@ -25,12 +27,14 @@ from assistant.computing.targets.described_targets import Scored, best_described
 from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.plan import Ask, Operation, Plan
-from assistant.understand.asks.evaluating import asked_parts, conditions_on_points, without_parts
+from assistant.understand.asks.evaluating import asked_parts, conditions_on_points, without_conditions, without_parts
 from assistant.understand.words.alike import held
+from assistant.understand.words.phases import phases_said, without_phases
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
+from ingest.wording.units import money_unit
 
 _ASKS = frozenset(("score", "grade", "actual", "missed", "met", "gap", "rate", "measures"))
 _HOLDS = 0.6
@@ -54,7 +58,16 @@ _OF_INDICATORS = re.compile(
     r"(?:哪[些几个]个?|几[个项]|多少[个项])[^,。?项]{0,8}指标|指标[^,。?项]{0,8}(?:哪|几[个项]|多少[个项])"
 )
 _WHOLE = re.compile(r"部门整体|整体(?:支出|绩效)?|全(?:局|部门)")
+_WHOLE_SPENDING = re.compile(r"部门整体(?:支出|绩效)*|整体(?:支出|绩效)+")
+_MOST = re.compile(
+    r"(?P<lost>(?:扣|丢|失)分?(?:了|得)?的?最(?:多|狠|厉害|大))|(?:得分|分数|拿分|分)(?:拿|得|打)?得?的?最(?:低|少)"
+)
+_AMOUNT = re.compile(r"(?:全年|年初|调整后?)?(?:预算|执行|支出)(?:数额?|额|金额)?")
+_OF_A_PROJECT = re.compile(r"项目|工程|经费|专项")
 _MONEY = re.compile(r"钱|资金|万元|经费|亿元")
+_SPENT = re.compile(
+    rf"{_MONEY.pattern}|[花支]了?(?:多少|几)|花费|开支|支出|决算|预算(?:数|额|安排)?(?:是|为|有|多少|几|和|与)"
+)
 _GENERIC = re.compile(
     r"项目|自评|绩效|指标|情况|部门|单位|年度|分别|各是?|多少|一共|总共|这个|那个|怎么样|如何|离|距|比|给|自己|他们|它们|是|有|的|了"
 )
@@ -80,6 +93,11 @@ def self_evaluated(
     pool = evaluations(desk, ask)
     if not pool or len({e.holding.document.department for e in pool}) > 1:
         return None
+    if phases := phases_said(plan.question).keys():
+        pool = [e for e in pool if phases & _phases_of(e)]
+        words = without_phases(words)
+        if not pool:
+            return None  # 一期 where 二期 alone was evaluated
     if (own := _of_turn(pool, earlier)) is not None:
         told = _of_one(desk, own, words, parts, plan, own[0])
         if told is not None:
@@ -89,7 +107,7 @@ def self_evaluated(
     if (two := _of_several(desk, pool, words, parts)) is not None:
         return two
     if _OF_INDICATORS.search(words) and ("missed" in parts or "score" in parts):
-        return _indicators(desk, pool, words, ask, "score" in parts)
+        return _indicators(desk, pool, words, ask, parts)
     if (
         sets
         and (told := over_projects(desk, plan, [e for e in pool if not e.whole], words, parts, otherwise_refused))
@@ -99,6 +117,12 @@ def self_evaluated(
     if _SET.search(words) and conditions_on_points(plan.question):
         return None  # 得分不到90分的有哪些 is asked of several, whatever one of them is called
     return _of_one(desk, pool, words, parts, plan, None)
+
+
+def _phases_of(entry: Evaluation) -> set[tuple[str, str]]:
+    """The phases that a project's name or its indicators print."""
+    printed = (entry.label, *(f"{p.indicator.name}\n{p.indicator.text}" for p in entry.places))
+    return {phase for words in printed for phase in phases_said(words)}
 
 
 def _scoped(plan: Plan) -> Ask:
@@ -129,14 +153,19 @@ def _of_turn(pool: list[Evaluation], earlier: list[Outcome] | None) -> list[Eval
 
 def _why_one(desk: Desk, pool: list[Evaluation], words: str, plan: Plan) -> Outcome | None:
     """Why one indicator fell short that is described without saying that it did; None where its form does not say."""
+    if conditions_on_points(plan.question):
+        words = without(without_conditions(plan.question), map(bare, plan.bodies))  # 当年完工率没到95%
     said = _left(words, pool, _scoped(plan))
     places = [p for e in pool for p in e.places]
     place = best_described(places, without_parts(words, *_ORDER), _scoped(plan).scope.said) if said else None
     if place is None or not place.indicator.deviation or names_another(place, plan.asks):
         return None
-    if not all(held(w, "\n".join((*place.keys, bare(place.indicator.deviation)))) >= _HOLDS for w in said[:-1]):
+    entry = next(e for e in pool if place in e.places)
+    # 库区 of 移民后期扶持 is said in the names of its other indicators.
+    around = (*place.keys, bare(place.indicator.deviation), *(p.keys[0] for p in entry.places))
+    if not all(held(w, "\n".join(around)) >= _HOLDS for w in said[:-1]):
         return None
-    return why_missed(desk, next(e for e in pool if place in e.places), place, False)
+    return why_missed(desk, entry, place, False)
 
 
 def _of_several(desk: Desk, pool: list[Evaluation], words: str, parts: frozenset[str]) -> Outcome | None:
@@ -160,16 +189,25 @@ def _of_several(desk: Desk, pool: list[Evaluation], words: str, parts: frozenset
     return Outcome("figures", found=[gap, *found], narrowed=True)
 
 
-def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, by_points: bool) -> Outcome | None:
+def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts: frozenset[str]) -> Outcome | None:
     """The indicators that were missed (or lost points), of all projects or of the ones that are named."""
-    rest = _left(words, pool, ask)
+    if _WHOLE_SPENDING.search(words):
+        pool, words = [e for e in pool if e.whole], _WHOLE_SPENDING.sub("", words)
+    most = _MOST.search(words)
+    rest = _left(_MOST.sub(" ", words), pool, ask)
     entries = _holding(pool, rest) if rest else pool
     if not entries or (rest and len({e.key for e in entries}) > 1):
         return None
-    if by_points:
-        return lost_listed(desk, lost_in(entries))
+    reasons = bool(parts & {"reason", "measures"})
+    if most is not None:
+        return lost_listed(desk, lost_most(entries, most["lost"] is not None), reasons, ranked=True)
+    if "最" in words:
+        return None
+    if "score" in parts:
+        return lost_listed(desk, lost_in(entries), reasons)
     places = missed_in(entries)
-    return missed_listed(desk, places, re.search(r"几[个项]|多少[个项]", words) is not None and "哪" not in words)
+    counted = re.search(r"几[个项]|多少[个项]", words) is not None and "哪" not in words
+    return missed_listed(desk, places, counted and not reasons, reasons)
 
 
 def _left(words: str, pool: Sequence[Evaluation], ask: Ask) -> list[str]:
@@ -207,6 +245,8 @@ def _of_one(
         entry = next((e for e in pool if e.whole), None)
         said = [w for w in said if not _WHOLE.search(w)]
     rest = [w for w in said if entry is None or held(w, entry.key) < _HOLDS]
+    if entry is not None and parts & {"score", "rate"}:
+        rest = [w for w in rest if not _AMOUNT.fullmatch(w)]
     place = None
     cleaned = without_parts(words, *(p for p in _ORDER if p != "rate"))
     if rest or entry is None:
@@ -224,15 +264,19 @@ def _of_one(
         entry = next((e for e in pool if place in e.places), entry)
     elif parts & {"actual", "gap", "met"} and "rate" not in parts and not entry.whole:
         place = best_described(entry.places, cleaned, ask.scope.said)
+    if place is not None and named is None and _names_no_form(place, words, said):
+        return None
+    if place is not None and parts.isdisjoint(("score", "reason", "measures")) and _asks_money_of(words, place):
+        return None
     assert entry is not None
+    if (together := asked_together(desk, entry, place, plan.question)) is not None:
+        return together
     if "reason" in parts or ("measures" in parts and not parts & {"score", "gap"}):
         return why_missed(desk, entry, place, "measures" in parts)
     if "score" in parts:
         lost = "points_lost" in parts
         return points_told(desk, place, lost) if place is not None else _score(desk, entry, lost)
     if place is not None:
-        if _MONEY.search(words) and not _MONEY.search(place.indicator.name + (place.indicator.unit or "")):
-            return None
         if "gap" in parts and (told := apart(desk, place)) is not None:
             return told
         asked_both = bool(parts & {"target", "met", "missed", "gap"})
@@ -251,6 +295,25 @@ def _of_another(place: Place, pool: list[Evaluation], said: list[str]) -> bool:
     own = "\n".join(place.keys)
     left = [w for w in said if held(w, own) < _HOLDS]
     return any(held(w, e.key) >= _HOLDS for w in left for e in pool if e.key != place.keys[1])
+
+
+def _asks_money_of(words: str, place: Place) -> bool:
+    """Whether money is asked for and an indicator measures something else: 实际花了多少 of 治理面积."""
+    unit = place.indicator.unit or place.indicator.actual_unit
+    measured = money_unit(unit.split("/")[0]) is not None if unit else _MONEY.search(place.indicator.name) is not None
+    return _SPENT.search(words) is not None and not measured
+
+
+def _names_no_form(place: Place, words: str, said: list[str]) -> bool:
+    """Whether the points or reasons of a project are asked whose form is not there: an indicator is no project.
+
+    水土保持项目的总分 is not that of 治理水土流失面积; 后期扶持项目个数 is an indicator's own name.
+    """
+    name, row, _ = place.keys
+    if "总分" in words:
+        return True
+    projects = [w for w in said if any(_OF_A_PROJECT.match(words, m.end()) for m in re.finditer(re.escape(w), words))]
+    return any(held(w, row) < _HOLDS and not _OF_A_PROJECT.search(name) for w in projects)
 
 
 def _of_row(pool: list[Evaluation], scored: Sequence[Scored]) -> Evaluation | None:

@@ -1,5 +1,7 @@
 """What a self-evaluation says of one indicator: target and what was done, how far apart, points, and why."""
 
+import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answer import SourceRef
@@ -16,6 +18,9 @@ from ingest.wording.units import money_unit
 _SIGNS = {"≥": ">=", "≤": "<=", "=": ">=", ">": ">", "<": "<"}
 _REASON = ("原因", "偏差", "未完成")
 _MEASURE = ("措施", "改进")
+_AS_ABOVE = re.compile(
+    r"(?:偏差|未完成)?(?:原因)?(?:分析)?(?:及[^：:，,。；]{0,8})?[：:]?(?:同上|同前|与上(?:述|面)?(?:相同|一致|同))"
+)
 
 
 def is_missed(indicator: Indicator) -> bool | None:
@@ -116,14 +121,25 @@ def lost_in(entries: list[Evaluation]) -> list[Place]:
     return [place for place, points, full in own if points is not None and full is not None and points < full]
 
 
-def lost_listed(desk: Desk, places: list[Place]) -> Outcome:
-    """The indicators that got fewer points than they could, with both."""
+def lost_most(entries: list[Evaluation], by_loss: bool) -> list[Place]:
+    """The indicators that lost the most points, or that got the fewest; all that are equal."""
+    own = [(p, p.indicator.points, p.indicator.full_points) for e in entries for p in e.places]
+    by = [
+        (p, points - full if by_loss else points) for p, points, full in own if points is not None and full is not None
+    ]
+    least = min((value for _, value in by), default=None)
+    return [place for place, value in by if value == least]
+
+
+def lost_listed(desk: Desk, places: list[Place], reasons: bool = False, ranked: bool = False) -> Outcome:
+    """The indicators that got fewer points than they could, with both, and why where that is asked; of a rank too."""
     found = []
     for place in places:
         told = points_told(desk, place, False)
         assert told is not None
-        found += told.found
-    return Outcome("list", found=found, lead=say("answer.lost_lead", desk.language, count=len(found)), narrowed=True)
+        found += [_with_reason(desk, place, f) for f in told.found] if reasons else told.found
+    lead = "" if ranked else say("answer.lost_lead", desk.language, count=len(found))
+    return Outcome("list", found=found, lead=lead, narrowed=True)
 
 
 def missed_in(entries: list[Evaluation]) -> list[Place]:
@@ -131,10 +147,13 @@ def missed_in(entries: list[Evaluation]) -> list[Place]:
     return [place for entry in entries for place in entry.places if is_missed(place.indicator)]
 
 
-def missed_listed(desk: Desk, places: list[Place], count: bool) -> Outcome:
-    """The indicators that were not reached with target and actual value, or their number."""
+def missed_listed(desk: Desk, places: list[Place], count: bool, reasons: bool = False) -> Outcome:
+    """The indicators that were not reached with target and actual value (and why, where asked), or their number."""
     if not count:
-        return evaluated_listed(desk, places, "answer.missed_lead")
+        told = evaluated_listed(desk, places, "answer.missed_lead")
+        if reasons:
+            told.found = [_with_reason(desk, *each) for each in zip(places, told.found, strict=True)]
+        return told
     sources = [source for place in places for source in lines_of(place)]
     label, piece = say("answer.missed_count", desk.language), say("answer.piece", desk.language)
     return Outcome("figures", found=[Found(label, Decimal(len(places)), piece, sources, True)], narrowed=True)
@@ -151,21 +170,42 @@ def evaluated_listed(desk: Desk, places: list[Place], lead: str) -> Outcome:
     return Outcome("list", found=found, lead=say(lead, desk.language, count=len(found)), narrowed=True)
 
 
+def _reason_of(place: Place) -> Indicator | None:
+    """The indicator whose words tell the reason of one: its own, or of 同上 the nearest above that says it."""
+    if not place.indicator.deviation:
+        return None
+    own = [i for i in place.holding.indicators if i.row_id == place.indicator.row_id]
+    above = own[: own.index(place.indicator) + 1] if place.indicator in own else [place.indicator]
+    said = (i for i in reversed(above) if i.deviation and not _AS_ABOVE.match(i.deviation))
+    return next(said, place.indicator)
+
+
+def _with_reason(desk: Desk, place: Place, found: Found) -> Found:
+    """What is told of an indicator with the printed reason, or that none is printed."""
+    of = _reason_of(place)
+    why = of.deviation if of is not None else None
+    if of is None or not why:
+        note = say("answer.no_reason_printed", desk.language)
+        return replace(found, note="；".join(filter(None, (found.note, note))))
+    source = source_of_indicator(of, place.holding.document, why)
+    note = say("answer.reason_printed", desk.language, reason=why)
+    return replace(found, note="；".join(filter(None, (found.note, note))), sources=[*found.sources, source])
+
+
 def why_missed(desk: Desk, entry: Evaluation, place: Place | None, measures: bool) -> Outcome | None:
     """Why an indicator, or a project's, fell short (or what is done about it), in the form's own words."""
-    document = entry.holding.document
-    quotes = []
-    own = [place] if place is not None else missed_in([entry])
-    for each in own:
-        if each.indicator.deviation:
-            label = say("answer.indicator_of", desk.language, row=each.indicator.row_label, name=each.indicator.name)
-            source = source_of_indicator(each.indicator, document, each.indicator.deviation)
-            quotes.append(Quote(each.indicator.deviation, [source], label))
     wanted = _MEASURE if measures else _REASON
-    if not quotes or measures:
-        for text in entry.texts:
-            if any(word in text.column for word in wanted):
-                quotes.append(Quote(text.text, [entry.source_of_text(text)], text.column))
-    if not quotes:
-        return None
-    return Outcome("quotes", quotes=quotes, lead=say("answer.target_words", desk.language, label=entry.label))
+    texts = [text for text in entry.texts if any(word in text.column for word in wanted)]
+    closing = [Quote(text.text, [entry.source_of_text(text)], text.column) for text in texts]
+    missed = missed_in([entry]) if place is None else []
+    if any(p.indicator.deviation for p in missed):
+        told = missed_listed(desk, missed, False, reasons=True)
+        told.quotes = closing if measures else []
+        return told
+    lead = say("answer.target_words", desk.language, label=entry.label)
+    of = _reason_of(place) if place is not None else None
+    if place is None or of is None or not of.deviation:
+        return Outcome("quotes", quotes=closing, lead=lead) if closing else None
+    label = say("answer.indicator_of", desk.language, row=place.indicator.row_label, name=place.indicator.name)
+    quotes = [Quote(of.deviation, [source_of_indicator(of, entry.holding.document, of.deviation)], label)]
+    return Outcome("quotes", quotes=[*quotes, *(closing if measures else ())], lead=lead)

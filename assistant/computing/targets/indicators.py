@@ -19,8 +19,9 @@ from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 _PART = 0.4  # of every word that was said
+# 预算是多少实际花了多少 goes on without a stop: 实际 is nothing that is counted.
 _MEASURED = re.compile(
-    r"(?:几|多少)(?:[万亿](?=[人户用次件条份名辆路笔册台套]))?(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
+    r"(?:几|多少)(?:[万亿](?=[人户用次件条份名辆路笔册台套]))?(?!钱|万|元|亿|资金|经费|预算|支出|收入|费|百分之|实际|最[后终]|真正|结果|到底|决算|年[初底]|个?项目|个?单位|个?部门)([\u4e00-\u9fff])"
 )
 
 

@@ -1,0 +1,38 @@
+"""The phase, batch or stage that a question names kept: what is told of another one, or of none, is no answer."""
+
+from assistant.answer import SourceRef
+from assistant.finding.evidence import Outcome
+from assistant.understand.words.phases import phases_said
+from ingest.messages import say
+
+_TOLD = ("figures", "list", "quotes")
+
+
+def phases_kept(language: str, question: str, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes, or a refusal where a phase that is asked for is not that of what was found.
+
+    A figure has to be printed with the phase; a sentence may leave it out, but not tell of another.
+    """
+    asked = phases_said(question)
+    told = [o for o in outcomes if o.kind in _TOLD]
+    if not asked or not told:
+        return outcomes
+    printed = phases_said("\n".join(map(_words, told)))
+    quoted = all(o.kind == "quotes" for o in told)
+    strange = {kind for kind, _ in asked} & {kind for kind, _ in printed}
+    left = [said for phase, said in asked.items() if phase not in printed]
+    if not left or (quoted and not strange):
+        return outcomes
+    return [Outcome("refusal", message=say("answer.condition_left", language, condition=left[0]))]
+
+
+def _words(outcome: Outcome) -> str:
+    """All that is printed with what was found: its rows, columns, tables, titles and texts."""
+    sources = [s for f in outcome.found for s in f.sources] + [s for q in outcome.quotes for s in q.sources]
+    texts = [outcome.lead, outcome.place, *(f.label for f in outcome.found)]
+    texts += [words for quote in outcome.quotes for words in (quote.text, quote.heading)]
+    return "\n".join(filter(None, (*texts, *(words for s in sources for words in _printed(s)))))
+
+
+def _printed(source: SourceRef) -> tuple[str, ...]:
+    return tuple(filter(None, (source.row, source.column, source.table, source.title, source.text)))
