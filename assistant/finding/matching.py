@@ -39,6 +39,9 @@ def label_cost(term: Term, key: str) -> float | None:
     """The cost of taking a bare label for a term; None where it does not fit."""
     if not key or term.kind == "code":
         return None
+    if term.kind in ("begins", "ends"):  # a part of a name, which is no name of its own
+        at_end = key.startswith(term.text) if term.kind == "begins" else key.endswith(term.text)
+        return 0.8 + min(_MOST, _PER_CHARACTER * (len(key) - len(term.text))) if at_end else None
     if "不含" not in term.text:
         key = _LEFT_OUT.sub("", key) or key
     if key == term.text and not (term.concept and key in ("收入", "支出")):

@@ -12,6 +12,7 @@ from assistant.finding.scope import Period, Place
 from assistant.finding.select import Candidate
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import RANKS, Ask, Operation, Scope, Term, replace
+from assistant.understand.names.name_parts import BEGINS, ENDS
 from ingest.messages import say
 from ingest.records.document import RowRole
 
@@ -44,6 +45,8 @@ def of_basic(ask: Ask) -> bool:
 
 def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: Sequence[Holding]) -> Population | None:
     """What a line is made of: its parts by definition, the rows below it, its subjects, the columns beside it."""
+    if any(t.kind in (BEGINS, ENDS) for t in ask.terms):
+        return None  # 名称以“审计”开头的条目: of rows, no line and its parts
     parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
     if parts is None or len(parts.members) < 2 or too_few(ask, parts.members):
         # 住房保障支出 in a table of totals stands with nothing below it.

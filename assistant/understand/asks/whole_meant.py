@@ -13,7 +13,7 @@ from assistant.understand.words.text import without, words_of
 # Verbs of one sign that arrange, pay or own a body's money, put a question or lean on the verb before them.
 _OF_MONEY = frozenset(
     "花用批给拨有是要想能会可以得该安排编列定投支付划掏摊归落管领拿交备匀挤砸贴包公示报说讲问看查算写印占叫为在"
-    "到出来去进入上下掉住过起着完光走剩够搞弄办干做开动让请帮靠养过分配合共计打张加收"
+    "到出来去进入上下掉住过起着完光走剩够搞弄办干做让请帮靠养过分配合共计收"
 )
 _WORKED = frozenset(("发现", "处理", "办理", "审理", "核实", "组织", "举办", "参加", "参与"))
 _MONEY = r"(?:资金|款项|钱款|[钱款]|经费|金额|费用)"
@@ -21,6 +21,7 @@ _MONEY = r"(?:资金|款项|钱款|[钱款]|经费|金额|费用)"
 _OTHERS = re.compile(
     rf"(?:问题|事项|结果|群众|市民|百姓|职工|员工|干部|朋友|网友|记者|代表|委员|领导|人员|同事|老师)的?{_MONEY}"
 )
+_AUDITED = re.compile(r"(?<![请外内会评送])[审查](?:出|过)?了?(?:多少|几)(?:[十百千]*[万亿]|钱|元|资金)")
 _FOUND_OUT = re.compile(r"[审查搜挖][出到](?!来)")
 
 
@@ -28,7 +29,9 @@ _WHOLE = ("budget_total", "expenditure_total")
 
 
 def other_money(ask: Ask) -> str | None:
-    """The word that makes what is asked no budget of a body, where all its money is meant for want of a name."""
+    """The word that makes what is asked no budget: what was audited, or another word where no line is named."""
+    if (found := _AUDITED.search(ask.words)) is not None:
+        return found[0]
     meant = [t for t in ask.terms if t.concept in _WHOLE and t.text not in ask.words]
     if ask.operation is not Operation.LOOKUP or len(meant) != 1 or len(ask.terms) > 1:
         return None

@@ -102,3 +102,7 @@ def test_other_turns_of_asking_for_words(question: str, door: Door) -> None:
 def test_sections_are_known_by_many_words() -> None:
     assert [s.id for s in sections_asked(bare("水务局管什么"))] == ["duties"]
     assert [s.id for s in sections_asked(bare("谁来实施"))] == ["implementer"]
+
+
+def test_so_many_offices_are_asked_for_as_some_are() -> None:
+    assert {section.id for section in sections_asked("设了哪三个处")} == {"organisation"}

@@ -67,4 +67,4 @@ def test_purchases_of_one_class(tmp_path: Path) -> None:
     draft.row(table, "印刷服务", ("3.00",), level=2, parent=services)
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     answer = asked("水利局2026年政府采购里的服务类都买了什么，各多少钱")
-    assert [figure.value for figure in answer.figures] == [Decimal(10), Decimal(3)], answer.text
+    assert "10.00" in answer.text and "3.00" in answer.text and "复印纸" not in answer.text, answer.text

@@ -135,6 +135,11 @@ def test_a_body_that_is_not_there_is_told_by_its_name(question: str, said: str) 
     assert [s.text for s in found] == [said]
 
 
+@pytest.mark.parametrize("question", ["云汀市审计局的职责里由谁来领导区审计局", "谁领导区审计局，云汀市审计局怎么写的"])
+def test_bodies_that_a_known_one_leads_are_no_stranger(question: str) -> None:
+    assert [s.text for s in mentions(FEW, question) if not s.value] == []
+
+
 @pytest.mark.parametrize(
     ("question", "names"),
     [
