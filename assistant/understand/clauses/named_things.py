@@ -200,9 +200,9 @@ _HOUSES_RANKED = re.compile(r"[一二两三四五六七八九十\d]家$")  # 最
 def _units_chosen(clause: Clause) -> None:
     """Take 家 with nothing named behind it for the units of the one body named: 哪几家三公超过八十万."""
     chosen = clause.filters or clause.ranked or clause.picks or clause.without
-    if clause.entity or not chosen or len(clause.mentions) != 1:
-        if clause.entity or not clause.without or len(clause.mentions) > 1:
-            return  # 其中哪几家没有…: the body is said before
+    before = bool(clause.without) and not clause.mentions  # 其中哪几家没有…: the body is said before
+    if clause.entity or not chosen or not (len(clause.mentions) == 1 or before):
+        return
     pairs = itertools.pairwise([*clause.tokens, None])
     if any(
         (_HOUSES_RANKED if _says_number(token, clause) else _HOUSES).search(token.text)
