@@ -92,7 +92,7 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
                 "answer.no_department_meets" if not ask.scope.departments else "answer.none_of_them_meets",
                 desk.language,
                 condition=condition_words(ask, desk.language),
-                names="、".join(names[key] for key in sorted(names)),
+                names="、".join(sorted(body_of.values())),
             ),
         )
     old: list[Found] = []

@@ -50,7 +50,8 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     if not (clause.without or clause.alone or bodies):
         clause.unknown.append("没有")  # of what, is not understood
     if bodies:
-        owners = {concepts()[t.concept].part_of for t in clause.without if t.concept}
+        own = {t.concept for t in clause.without if t.concept}
+        owners = own | {concepts()[concept].part_of for concept in own}
         beside = [t for t in (*clause.inner, *clause.terms) if t not in clause.without and t.concept not in owners]
         clause.unknown.extend(t.text for t in beside)  # 三公表里没有购车费的 says where; 培训费里没有… would bound it
         filters = (*filters, Filter("=", Decimal(0), "", on="absent"))

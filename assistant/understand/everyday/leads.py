@@ -93,7 +93,7 @@ _UNITS = re.compile(r"(?:[馆厂站园校院场所]|监狱|中心|支队)$")
 _TERMS = ("concept", "name", "quoted", "code", "aside")
 _WHERE = ("department", "place", "body")
 _PUT = re.compile(r"^(?:想|要)?(?:请问|请教|想问|问一下)")
-_NUMBER_ASKED = re.compile(r"多少|几(?!乎)|[多]大|哪[一几]?[个项家年]")
+_NUMBER_ASKED = re.compile(r"多少|几(?!乎)|多大|哪[一几]?[个项家年]|怎么|如何|为什么|为何")  # what may be asked as well
 _SHORT = 12  # characters of a piece that only asks what the next one asks as well
 _ORDERED = re.compile(r"^(?:那么?)?(?:请|麻烦|烦请)(?:您|你)?(?:帮我|给我|替我)?(?:把|将|列|给|按|找|排|算|统计)")
 _BOUNDING = ("without", "alone", "none_of", "except")
@@ -259,9 +259,7 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     whose = _OWNED.match(words) is None and _ITS.search(words) is None and any(t.family in _WHERE for t in asked)
     where = [] if whose else [t.text for t in told if t.family in _WHERE]
     when = [] if any(map(_is_when, asked)) else [t.text for t in told if _is_when(t)]
-    pairs = itertools.pairwise([*(t for t in told if t.text != "的"), None])
-    said = [t for t, then in pairs if t is not None and _is_view(t) and (then is None or then.family != "hint")]
-    views = [] if any(map(_is_view, asked)) else [t.text for t in said]  # 预算执行的尾巴 names no stage
+    views = [] if any(map(_is_view, asked)) else [t.text for t in told if _is_view(t) and not _owns(t, told)]
     lines = [t for t in told if _hands_on(t) or (leans and _is_like_a_name(t))]
     if any(t.role.startswith(("level_", "entity_subject")) for t in asked):
         lines = [t for t in lines if t.role not in TOTALS]  # 想看看支出构成。按类级科目，…的是哪几类？
@@ -315,6 +313,12 @@ def _is_when(token: Span) -> bool:
 def _is_view(token: Span) -> bool:
     """Whether a token says in which stage or which book a figure stands: 决算, 本级."""
     return token.family == "context" and token.role.startswith(("stage", "own_level", "kind"))
+
+
+def _owns(token: Span, told: Sequence[Span]) -> bool:
+    """Whether a word for a stage only says whose a thing without a name is: 预算执行的尾巴."""
+    behind = [t for t in told if token.end <= t.start][:2]
+    return len(behind) > 1 and behind[0].text == "的" and behind[1].family == "hint"
 
 
 def _is_own(token: Span) -> bool:

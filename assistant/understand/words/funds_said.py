@@ -26,7 +26,9 @@ _OTHERS = re.compile(
 
 
 # 买车钱都没排: nothing of what is named was set aside.
-_NOTHING = re.compile(r"(?:都|也)(?:没有?|未)(?:安排|[排列编批给留拨])(?:上|过)?(?=[的，,。？?]|$)")
+_NOTHING = re.compile(
+    r"(?:(?:都|也)(?:没有?|未)|(?<=[费钱出算金款])(?:没有?|未))(?:安排|编列|[排列编批给留拨])(?:上|过)?(?=[的，,。？?]|$)"
+)
 
 
 @cache
@@ -36,7 +38,7 @@ def _grammar() -> tuple[re.Pattern[str], ...]:
     bare = r"(?:全额|完全|纯粹?|清一色|百分之百|100%)"
     return (
         re.compile(rf"{_WHOLLY}{_DRAWS}(?={fund})|{bare}(?={fund}{_PAID}的?(?:项目|科目|单位))"),
-        re.compile(rf"{_NONE}(?={fund})"),
+        re.compile(rf"(?:{_NONE}|(?:完全|根本|压根儿?|丝毫)(?:都|也)?没有(?:任何)?)(?={fund})"),
         re.compile(rf"{fund}(?:的)?(?P<none>{_BEHIND})(?=的|项目|[，,、。？?\s]|$)"),
         re.compile(rf"{fund}(?P<paid>(?!的){_PAID}的)(?=项目|科目|支出|开支|单位)"),
     )

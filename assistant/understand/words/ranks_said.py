@@ -56,9 +56,9 @@ _PLAIN_ORDER = re.compile(
 )
 
 
-# 数下来轮到哪个, 往下数该哪个了: how an order goes on, which says no more than the rank.
+# 除了最贵的，数下来轮到哪个最贵: how an order goes on, which says no more than the rank behind it.
 _GOES_ON = re.compile(
-    r"(?:(?:往下|接着|依次|挨个)?(?:数|排|算|看)(?:下来|下去|过来|过去))?[，,]?(?:就|便|该|才)*(?:轮|挨)(?:到|着)了?(?=哪|谁|什么|的是)"
+    r"(?:往下(?:数|排|算|看)?|(?:接着|依次|挨个)?(?:数|排|算|看)(?:下来|下去|过来|过去))?[，,]?(?:就|便|该|才)*(?:轮|挨)(?:到|着)了?(?=(?:哪|谁|什么)[^，,。？?]{0,8}最)"
 )
 
 

@@ -138,7 +138,8 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
         ((_SO_MANY,), "aside", "form"),
         ((_EACH_CLASS,) if _OF_SPENDING.search(text) else (), "context", "level_class"),
-        ((_WITHIN_MADE, _TAKEN_APART) if _CHOSEN.search(text) else (), "aside", "form"),
+        ((_WITHIN_MADE,) if _CHOSEN.search(text) or _SHARE.search(text) else (), "aside", "form"),
+        ((_TAKEN_APART,) if _CHOSEN.search(text) else (), "aside", "form"),
     ):
         for pattern in patterns:
             for match in pattern.finditer(text):

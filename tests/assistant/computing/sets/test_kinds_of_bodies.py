@@ -1,4 +1,4 @@
-"""Bodies that one word means, listed and counted by a figure of theirs; sums of several bodies with tails of rounding."""
+"""Bodies that one word means, listed and counted by a figure of theirs; sums of bodies with tails of rounding."""
 
 from decimal import Decimal
 from pathlib import Path

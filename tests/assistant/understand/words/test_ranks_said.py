@@ -28,5 +28,6 @@ def test_a_bare_ordinal_ranks_behind_what_is_measured() -> None:
 
 
 def test_an_order_that_goes_on_says_no_more() -> None:
-    said = "除了最贵的，数下来就轮到哪个"
+    said = "除了最贵的，数下来就轮到哪个最贵"
     assert [said[start:end] for start, end in goes_on_said(said)] == ["数下来就轮到"]
+    assert not list(goes_on_said("第三贵的项目，往下数轮到谁"))
