@@ -1,14 +1,11 @@
 """Several things that a clause names, asked for as one amount: 甲、乙两个科目加起来, 甲、乙、丙三个项目的总额."""
 
-import re
-
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.understand.asks.sets_by_condition import direction_of, scope_held_against
 from assistant.understand.clauses.clause import Clause
-from assistant.understand.clauses.numbers_said import count_of_named
+from assistant.understand.clauses.numbers_said import count_of_named, counts_said
 
 _NOUNS = ("subject", "function", "economic", "project")
-_COUNTED = re.compile(r"([两二三四五六七八九])(?=[个项笔样种块类])")
 
 
 def taken_together(clause: Clause, parts: list[list[Term]], operations: list[Operation]) -> bool:
@@ -16,16 +13,12 @@ def taken_together(clause: Clause, parts: list[list[Term]], operations: list[Ope
     if len(parts) < 2 or clause.each or clause.entity not in (None, *_NOUNS):
         return False
     summed = Operation.SUM in operations or ("sum" in clause.operators and Operation.SHARE in operations)
-    counted = len(parts) in (clause.said_count, *map(_number, _COUNTED.findall(clause.words)))
+    counted = len(parts) in (clause.said_count, *counts_said(clause.words))
     if not summed:
         of_one = clause.summed and operations == [Operation.LOOKUP] and not clause.filters
         return of_one and counted  # 甲、乙两个项目的总额是多少
     named = clause.entity == "project" and all(any(_is_whole_name(t) for t in part) for part in parts)
     return counted or named or not clause.entity
-
-
-def _number(sign: str) -> int:
-    return "一二三四五六七八九".index(sign.replace("两", "二")) + 1
 
 
 def _is_whole_name(term: Term) -> bool:

@@ -8,7 +8,13 @@ from assistant.understand.words.operations import Comparison
 from assistant.understand.words.spans import Span
 
 _THESE = re.compile(r"[这那]([二两三四五六七八九])(?=[个项笔家样种块])")
+_COUNTS = re.compile(r"[两二三四五六七八九](?=[个项笔样种块类])")
 _OPPOSITE = {">": "<=", ">=": "<", "<": ">=", "<=": ">"}
+
+
+def counts_said(words: str) -> frozenset[int]:
+    """How many things words say there are: 甲、乙两项的总额."""
+    return frozenset("一二三四五六七八九".index(sign.replace("两", "二")) + 1 for sign in _COUNTS.findall(words))
 
 
 def count_of_named(clause: Clause) -> int | None:

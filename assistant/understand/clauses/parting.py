@@ -7,6 +7,7 @@ from assistant.lexicon import concepts
 from assistant.plan import Term
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE
+from assistant.understand.clauses.numbers_said import counts_said
 from assistant.understand.clauses.when import AND, WEAK_CONCEPTS
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
@@ -78,7 +79,8 @@ def _side_by_side(clause: Clause) -> bool:
     lines = [table[t.concept] for t in clause.parts[0] if t.concept and t.concept not in WEAK_CONCEPTS]
     printed = sum(1 for t in clause.parts[0] if t.kind == "name" and t.names and t.names[0][1] == 1.0)
     apart = {c.id for c in lines if c.group in (None, "item") and c.part_of not in {other.id for other in lines}}
-    held = printed if _HELD & set(clause.operators) else 0
+    counted = len(clause.parts[0]) in counts_said(clause.words)
+    held = printed if counted or _HELD & set(clause.operators) else 0  # “甲”“乙”两项各是多少
     return len(apart) + held == len(clause.parts[0]) > 1
 
 
