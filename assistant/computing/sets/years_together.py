@@ -58,5 +58,3 @@ def too_few_years(desk: Desk, ask: Ask, found: list[Found]) -> Outcome | None:
         return None
     message = say("answer.not_so_many_years", desk.language, said=count, years=year_words(years, desk.language))
     return Outcome("refusal", message=message)
-
-
