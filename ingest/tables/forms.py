@@ -181,7 +181,7 @@ def form_of(sheet: Sheet, start: int) -> Form:
 def _told_apart(figures: list[FormFigure]) -> tuple[FormFigure, ...]:
     """Money lines with the total that heads their column, where it is not clear without it.
 
-    So are two of one name (其他资金 of the project and of the year), and what is of a project's whole term beside a year.
+    So are two of one name (其他资金 of the project and of the year), and what is of a whole term beside a year.
     """
     lines = Counter((figure.group, figure.path) for figure in figures)
     heads: dict[tuple[str, int], FormFigure] = {}

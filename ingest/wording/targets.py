@@ -41,7 +41,7 @@ _ALSO = re.compile(r"[（(][台套次个辆名只件间批][)）]")
 _OWN_UNIT = re.compile(
     r"\s*(?P<unit>(?:[万亿])?(?!及|或|以|之|左右|内|多|余|起|倍|[百千万亿])[\u4e00-\u9fff℃°]{1,3}?)(?:(?:及|或)?以[上下内])?[。；;，,]?\s*$"
 )
-# National forms print the unit in brackets behind the value: =100.00(%), ≥12(次), ≤3（万元）. 95（含）, 30（试行） are none.
+# National forms print the unit in brackets behind the value: =100.00(%), ≥12(次), ≤3（万元）; 95（含） has none.
 _BRACKETED = re.compile(r"(?<=\d)\s*[（(]\s*(?P<unit>[^\d\s()（）]{1,6})\s*[)）]")
 _DATE = re.compile(
     r"(?:19|20)\d\d\s*(?:年|[./-](?=\d{1,2}[./-]\d))\s*\d{1,2}\s*[月./-]?(?:\s*\d{1,2}\s*日?)?|\d{1,2}\s*月\s*(?:\d{1,2}\s*日|底|末|前)|(?:19|20)\d\d\s*年|\d{1,2}\s*月(?!度|报|均)"

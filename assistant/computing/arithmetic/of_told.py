@@ -120,7 +120,7 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
 
 
 def _parts_within(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> Iterator[Outcome]:
-    """The outcomes of one question's asks; a refusal where what is said to be within the one before is no part of it."""
+    """The outcomes of one question's asks; a refusal where what is said to be within the one before is none of it."""
     told: Found | None = None
     for ask, one in zip(plan.asks, outcomes, strict=True):
         if not _WITHIN.match(ask.words):

@@ -59,8 +59,13 @@ def unnamed_members(words: Words, clause: Clause) -> list[str]:
     bounds = {clause.start, clause.end, *joints, *(at for at in words.pauses if clause.start < at < clause.end)}
     rows = [[t for t in clause.tokens if low <= t.start < high] for low, high in itertools.pairwise(sorted(bounds))]
     told = [[t for t in row if t.role not in ("each", "sum") and t.text not in AND] for row in rows]
-    empty = [row for row in told if row and len(told) > 1 and all(map(_names_nothing, row))]
-    return [words.spoken(row[0].start, row[-1].end) for row in empty if len("".join(t.text for t in row)) > 1]
+    empty = [row for row in told if len(told) > 1 and all(map(_names_nothing, row)) and any(map(_may_name, row))]
+    return [words.spoken(row[0].start, row[-1].end) for row in empty]
+
+
+def _may_name(token: Span) -> bool:
+    """Whether a word that names nothing is of everyday speech and so may be meant as a name; 及金额 is not."""
+    return token.role == "entity_project" or (token.role in ("ordinary", "place") and token.length > 1)
 
 
 def _names_nothing(token: Span) -> bool:

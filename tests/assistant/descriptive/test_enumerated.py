@@ -1,13 +1,16 @@
 """How many bodies there are, and which: printed, or counted from the names a sentence lists."""
 
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
 
-from assistant.descriptive.enumerated import Bodies, bodies_told
+from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
 from assistant.descriptive.places import Spot
 from assistant.finding.holdings import Holding
+from ingest.records.document import DocumentKind
 from ingest.records.passage import Passage, PassageKind, PassageSpot
+from tests.assistant.town import Draft
 
 TEXT = (
     "1.市水务局内设机构3个，包括：办公室、规划处（总工办）、建设处。\n"
@@ -71,3 +74,21 @@ def test_a_list_of_its_own_belongs_to_the_count_before_it() -> None:
     )
     (one,) = told("水务局有哪些预算单位", "units", text)
     assert one.names == ("云汀市水务局（机关）", "云汀市水文站", "云汀市河道管理中心")
+
+
+def test_the_bodies_of_a_table_of_words_that_a_sentence_announces() -> None:
+    said = "纳入云汀市水务局部门决算编制范围的单位包括："
+    table = "序号：1；单位名称：云汀市水务局（本级）\n序号：2；单位名称：云汀市水文站；备注：独立核算"
+    passages = [
+        Passage(f"p{at}", "d", at, PassageKind.NARRATIVE, ("单位构成",), text, 3, 3,
+                (PassageSpot(3, None, 0, len(text)),))
+        for at, text in enumerate((said, table))
+    ]  # fmt: skip
+    document = Draft("a", "云汀市水务局", 2026, DocumentKind.DEPARTMENT_BUDGET).document
+    holding = cast(Holding, SimpleNamespace(passages=passages, tables=[], document=document))
+    spots = [Spot(holding, passages[0], "")]
+    assert tabled_bodies(spots, "水务局部门决算包括哪些单位", OWNERS)[0].names == (
+        "云汀市水务局（本级）",
+        "云汀市水文站",
+    )
+    assert tabled_bodies(spots, "水务局下属哪些单位", OWNERS)[0].names == ("云汀市水文站",)

@@ -223,3 +223,31 @@ def test_a_group_beside_the_first_names_its_lines_too(drawing: Draw) -> None:
         ("部门支出", "特定目标类项目"): "2.00",
         ("部门支出", "其他运转类项目"): "0.00",
     }
+
+
+def test_the_money_of_a_whole_term_is_told_from_the_money_of_a_year(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "财政项目支出绩效目标申报表", 14, "center")
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 0, "项目名称", 1, 1), (0, 1, "河道清淤", 1, 4),
+        (1, 0, "项目资金（元）", 4, 1), (1, 1, "项目资金总额", 1, 1), (1, 2, "9,000.00", 1, 1),
+        (1, 3, "年度资金申请总额", 1, 1), (1, 4, "3,000.00", 1, 1),
+        (2, 1, "其中：财政资金", 2, 1), (2, 2, "8,000.00", 2, 1),
+        (2, 3, "其中：当年财政拨款", 1, 1), (2, 4, "2,500.00", 1, 1),
+        (3, 3, "上年结转资金", 1, 1), (3, 4, "400.00", 1, 1),
+        (4, 1, "其他资金", 1, 1), (4, 2, "1,000.00", 1, 1), (4, 3, "其他资金", 1, 1), (4, 4, "100.00", 1, 1),
+        (5, 0, "年度总体目标", 1, 1), (5, 1, "河道畅通。", 1, 4),
+    ]  # fmt: skip
+    for row, column, words, height, width in texts:
+        page.canvas.rect(40 + 140 * column, page.size[1] - 90 - 20 * (row + height), 140 * width, 20 * height)
+        page.text(44 + 140 * column, 94 + 20 * row, words)
+    told = {f.column: str(f.value) for f in read(page.done()).figures}
+    assert told == {
+        ("项目资金总额",): "9000.00",
+        ("项目资金总额", "其中：财政资金"): "8000.00",
+        ("项目资金总额", "其他资金"): "1000.00",
+        ("年度资金申请总额",): "3000.00",
+        ("其中：当年财政拨款",): "2500.00",
+        ("上年结转资金",): "400.00",
+        ("年度资金申请总额", "其他资金"): "100.00",
+    }

@@ -53,3 +53,20 @@ def test_sign_and_unit_from_columns_of_their_own() -> None:
 def test_signed_targets_read_back(sign: str, value: Decimal, unit: str) -> None:
     target = read_target(f"{sign}{value}{unit}")
     assert (target.comparator, target.value, target.unit) == (sign, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "value", "unit"),
+    [
+        ("=100.00(%)", "=", "100.00", "%"),
+        ("≥12（次）", "≥", "12", "次"),
+        ("≤560(元/人/天)", "≤", "560", "元/人/天"),
+        ("≥200(叶)", "≥", "200", "叶"),
+        ("≥3（个）以上", "≥", "3", "个"),
+        ("≥95（含）", "≥", "95", None),
+        ("≥5台（套）", "≥", "5", "台（套）"),
+    ],
+)
+def test_a_unit_in_brackets_behind_the_value(text: str, comparator: str, value: str, unit: str | None) -> None:
+    target = read_target(text)
+    assert (target.text, target.comparator, target.value, target.unit) == (text, comparator, Decimal(value), unit)

@@ -109,3 +109,10 @@ def test_a_printed_share_of_another_whole_is_not_told(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     answer = asked("其中绿化养护业务占几成", "园林局2026年支出合计多少")
     assert answer.figures[0].value == Decimal("39.02"), answer.text
+
+
+def test_what_is_asked_beside_its_whole_stays_within_it(asked: Asked) -> None:
+    told = asked("园林局绿化养护业务多少，其中行政运行多少")
+    assert [str(f.value) for f in told.figures] == ["320.00"]
+    told = asked("园林局支出合计多少，其中基本支出和项目支出各多少")
+    assert [str(f.value) for f in told.figures] == ["820.00", "500.00", "320.00"]
