@@ -1,6 +1,7 @@
 """What a self-evaluation says of one indicator: target and what was done, how far apart, points, and why."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,10 +12,13 @@ from assistant.computing.rows.members import compare
 from assistant.computing.targets.pool import Place, found_of_indicator
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.plan import Filter
+from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.records.figure import Indicator
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
+_HOLDS = 0.6
 _SIGNS = {"≥": ">=", "≤": "<=", "=": ">=", ">": ">", "<": "<"}
 _REASON = ("原因", "偏差", "未完成")
 _MEASURE = ("措施", "改进")
@@ -188,12 +192,18 @@ def _with_reason(desk: Desk, place: Place, found: Found) -> Found:
     return replace(found, note="；".join(filter(None, (found.note, note))), sources=[*found.sources, source])
 
 
-def why_missed(desk: Desk, entry: Evaluation, place: Place | None, measures: bool) -> Outcome | None:
-    """Why an indicator, or a project's, fell short (or what is done about it), in the form's own words."""
+def why_missed(
+    desk: Desk, entry: Evaluation, place: Place | None, measures: bool, about: Sequence[str] = ()
+) -> Outcome | None:
+    """Why an indicator, or a project's, fell short (or what is done about it), in the form's own words.
+
+    Of a project's those that hold the words said of them: 渠道衬砌 that was done is told of by none.
+    """
     wanted = _MEASURE if measures else _REASON
     texts = [text for text in entry.texts if any(word in text.column for word in wanted)]
     closing = [Quote(text.text, [entry.source_of_text(text)], text.column) for text in texts]
     missed = missed_in([entry]) if place is None else []
+    missed = [p for p in missed if all(held(w, "\n".join((*p.keys, bare(p.indicator.deviation or "")))) >= _HOLDS for w in about)]
     if any(p.indicator.deviation for p in missed):
         told = missed_listed(desk, missed, False, reasons=True)
         told.quotes = closing if measures else []
