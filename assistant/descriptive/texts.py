@@ -28,7 +28,9 @@ _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
 _REASON_COLUMN = re.compile(r"原因|理由")
 _BUDGETED = re.compile(r"预算|年初|决算|[花用支]完|[花用]出去|没[花用]|执行|超支|[多少]花|花[多少超]")
 # What says how spending stands to its budget names no line: 没花完, 超支.
-_HOW_SPENT = re.compile(r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过")
+_HOW_SPENT = re.compile(
+    r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
+)
 _LAST_YEAR = re.compile(r"[上去]年|上一年|同比|前年|(?:比|较|跟|和|与)20\d\d年")
 _SAYS = 3  # signs: a shorter cell gives no reason
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")

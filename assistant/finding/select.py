@@ -12,7 +12,15 @@ from decimal import Decimal
 
 from assistant.finding.classed import Costs, classed, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
-from assistant.finding.labels import PROJECT_FORMS, is_heading, is_of_other_side, line_of, relation_of, side_of, with_side
+from assistant.finding.labels import (
+    PROJECT_FORMS,
+    is_heading,
+    is_of_other_side,
+    line_of,
+    relation_of,
+    side_of,
+    with_side,
+)
 from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
 from assistant.finding.matching import Facts, code_cost, label_cost, title_explains
 from assistant.finding.narrow import WITHIN_TOPIC, narrow_cost, off_topic, outermost, topics_over

@@ -24,7 +24,9 @@ BASIS = re.compile(
     r"(?:(?!对比|相比|比较)[^，,；;。：:比较增减上下持相一无多少提降升调核压]){0,16})(?:对比|相比较?|比较)?"
 )
 #: Of a reason why it differs from the budget no part: what follows is held against another year.
-AGAINST_LAST_YEAR = re.compile(rf"\s*(?:比|较|与|同|和)\s*(?:上一?年度?|去年)(?:决算数?|相比|同期|比较)*\s*(?:{_UP}|{_DOWN})")
+AGAINST_LAST_YEAR = re.compile(
+    rf"\s*(?:比|较|与|同|和)\s*(?:上一?年度?|去年)(?:决算数?|相比|同期|比较)*\s*(?:{_UP}|{_DOWN})"
+)
 #: 决算数小于年初预算数的主要原因: of how much of the budget was spent.
 AGAINST_BUDGET = re.compile(r"决算[^，,。；;]{0,8}(?:预算|年初)|(?:预算|年初)[^，,。；;]{0,8}决算|预决算")
 SAME_PERIOD = re.compile(r"同比")

@@ -48,7 +48,9 @@ _HALF = re.compile(r"(?:基本|项目|部门|单位|整体)+支出")
 _OF_POINTS = re.compile(r"[（(]\d+分[）)]")  # what a page's edge left of 预算执行情况（万元）（20分）
 _WITHIN = re.compile(r"(?P<label>[^：:\n]{2,12})[：:]\s*(?P<value>\S.*)", re.DOTALL)
 
-_AMOUNT_WITHIN = re.compile(r"(?:其中[：:])?(?P<label>[\u4e00-\u9fff（）()]{2,20})[：:](?P<value>-?\d[\d,]*(?:\.\d+)?)(?:万?元)?")
+_AMOUNT_WITHIN = re.compile(
+    r"(?:其中[：:])?(?P<label>[\u4e00-\u9fff（）()]{2,20})[：:](?P<value>-?\d[\d,]*(?:\.\d+)?)(?:万?元)?"
+)
 _DIVIDED_BY = re.compile(r"按.{2,8}(?:性质|来源|用途|类型|科目|经济|功能).{0,2}分类?")
 
 

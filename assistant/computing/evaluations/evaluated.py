@@ -60,11 +60,15 @@ _OF_INDICATORS = re.compile(
 )
 _WHOLE = re.compile(r"部门整体|整体(?:支出|绩效)?|全(?:局|部门)")
 _WHOLE_SPENDING = re.compile(r"部门整体(?:支出|绩效)*|整体(?:支出|绩效)+")
-_MOST = re.compile(r"(?P<lost>(?:扣|丢|失)分?(?:了|得)?的?最(?:多|狠|厉害|大))|(?:得分|分数|拿分|分)(?:拿|得|打)?得?的?最(?:低|少)")
+_MOST = re.compile(
+    r"(?P<lost>(?:扣|丢|失)分?(?:了|得)?的?最(?:多|狠|厉害|大))|(?:得分|分数|拿分|分)(?:拿|得|打)?得?的?最(?:低|少)"
+)
 _AMOUNT = re.compile(r"(?:全年|年初|调整后?)?(?:(?:预算|执行|支出)(?:数额?|额|金额)?)?")
 _OF_A_PROJECT = re.compile(r"项目|工程|经费|专项")
 _MONEY = re.compile(r"钱|资金|万元|经费|亿元")
-_SPENT = re.compile(rf"{_MONEY.pattern}|[花支]了?(?:多少|几)|花费|开支|支出|决算|预算(?:数|额|安排)?(?:是|为|有|多少|几|和|与)")
+_SPENT = re.compile(
+    rf"{_MONEY.pattern}|[花支]了?(?:多少|几)|花费|开支|支出|决算|预算(?:数|额|安排)?(?:是|为|有|多少|几|和|与)"
+)
 _GENERIC = re.compile(
     r"项目|自评|绩效|指标|情况|部门|单位|年度|分别|各是?|多少|一共|总共|这个|那个|怎么样|如何|离|距|比|给|自己|他们|它们|是|有|的|了"
 )
@@ -187,9 +191,7 @@ def _of_several(desk: Desk, pool: list[Evaluation], words: str, parts: frozenset
     return Outcome("figures", found=[gap, *found], narrowed=True)
 
 
-def _indicators(
-    desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts: frozenset[str]
-) -> Outcome | None:
+def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts: frozenset[str]) -> Outcome | None:
     """The indicators that were missed (or lost points), of all projects or of the ones that are named."""
     if _WHOLE_SPENDING.search(words):
         pool, words = [e for e in pool if e.whole], _WHOLE_SPENDING.sub("", words)

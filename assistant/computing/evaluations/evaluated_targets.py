@@ -22,7 +22,9 @@ _HOLDS = 0.6
 _SIGNS = {"≥": ">=", "≤": "<=", "=": ">=", ">": ">", "<": "<"}
 _REASON = ("原因", "偏差", "未完成")
 _MEASURE = ("措施", "改进")
-_AS_ABOVE = re.compile(r"(?:偏差|未完成)?(?:原因)?(?:分析)?(?:及[^：:，,。；]{0,8})?[：:]?(?:同上|同前|与上(?:述|面)?(?:相同|一致|同))")
+_AS_ABOVE = re.compile(
+    r"(?:偏差|未完成)?(?:原因)?(?:分析)?(?:及[^：:，,。；]{0,8})?[：:]?(?:同上|同前|与上(?:述|面)?(?:相同|一致|同))"
+)
 
 
 def is_missed(indicator: Indicator) -> bool | None:
@@ -126,7 +128,9 @@ def lost_in(entries: list[Evaluation]) -> list[Place]:
 def lost_most(entries: list[Evaluation], by_loss: bool) -> list[Place]:
     """The indicators that lost the most points, or that got the fewest; all that are equal."""
     own = [(p, p.indicator.points, p.indicator.full_points) for e in entries for p in e.places]
-    by = [(p, points - full if by_loss else points) for p, points, full in own if points is not None and full is not None]
+    by = [
+        (p, points - full if by_loss else points) for p, points, full in own if points is not None and full is not None
+    ]
     least = min((value for _, value in by), default=None)
     return [place for place, value in by if value == least]
 
@@ -203,7 +207,11 @@ def why_missed(
     texts = [text for text in entry.texts if any(word in text.column for word in wanted)]
     closing = [Quote(text.text, [entry.source_of_text(text)], text.column) for text in texts]
     missed = missed_in([entry]) if place is None else []
-    missed = [p for p in missed if all(held(w, "\n".join((*p.keys, bare(p.indicator.deviation or "")))) >= _HOLDS for w in about)]
+    missed = [
+        p
+        for p in missed
+        if all(held(w, "\n".join((*p.keys, bare(p.indicator.deviation or "")))) >= _HOLDS for w in about)
+    ]
     if any(p.indicator.deviation for p in missed):
         told = missed_listed(desk, missed, False, reasons=True)
         told.quotes = closing if measures else []

@@ -223,3 +223,13 @@ def test_a_group_beside_the_first_names_its_lines_too(drawing: Draw) -> None:
         ("部门支出", "特定目标类项目"): "2.00",
         ("部门支出", "其他运转类项目"): "0.00",
     }
+
+
+def test_amounts_in_one_cell_with_their_name() -> None:
+    from ingest.records.layout import Cell
+    from ingest.tables.forms import _amount_within
+
+    cell = Cell(0, 0, "其中：基本支出：3416.48", 1, 1)
+    told = _amount_within(cell)
+    assert told is not None and (told[0], told[1].text) == ("基本支出", "3416.48")
+    assert _amount_within(Cell(0, 0, "目标1：完成任务", 1, 1)) is None
