@@ -49,7 +49,9 @@ def asked_together(desk: Desk, entry: Evaluation, place: Place | None, question:
     found = [f for own in told.values() for f in own or ()]
     quotes = [Quote(f.note, f.sources, f.label) for f in found if f.value is None]
     if reasons is not None:  # of a project, why each of its indicators fell short
-        quotes += [Quote(f.sources[-1].text, f.sources[-1:], f.label) for f in reasons.found] + reasons.quotes
+        quotes += [
+            Quote(f.sources[-1].text, f.sources[-1:], f.label) for f in reasons.found if len(f.sources) > 2
+        ] + reasons.quotes
     lead = ""
     if place is not None and {"target", "actual"} <= set(told) and (missed := is_missed(place.indicator)) is not None:
         lead = say("answer.missed" if missed else "answer.reached", desk.language)

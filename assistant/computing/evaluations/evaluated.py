@@ -12,6 +12,7 @@ from assistant.computing.evaluations.evaluated_sets import over_projects
 from assistant.computing.evaluations.evaluated_targets import (
     apart,
     both_told,
+    closing_reasons,
     evaluated_listed,
     lost_in,
     lost_listed,
@@ -200,7 +201,9 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
     entries = _holding(pool, rest) if rest else pool
     if not entries or (rest and len({e.key for e in entries}) > 1):
         return None
-    reasons = bool(parts & {"reason", "measures"})
+    measures = "measures" in parts
+    closing = [quote for e in entries for quote in closing_reasons(e, measures)] if len(entries) == 1 else []
+    reasons = closing if measures or "reason" in parts else None
     if most is not None:
         return lost_listed(desk, lost_most(entries, most["lost"] is not None), reasons, ranked=True)
     if "最" in words:
@@ -209,7 +212,7 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
         return lost_listed(desk, lost_in(entries), reasons)
     places = missed_in(entries)
     counted = re.search(r"几[个项]|多少[个项]", words) is not None and "哪" not in words
-    return missed_listed(desk, places, counted and not reasons, reasons)
+    return missed_listed(desk, places, counted and reasons is None, reasons)
 
 
 def _left(words: str, pool: Sequence[Evaluation], ask: Ask) -> list[str]:
