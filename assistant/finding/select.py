@@ -15,13 +15,12 @@ from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, 
 from assistant.finding.labels import (
     PROJECT_FORMS,
     is_heading,
-    is_of_other_side,
     line_of,
     relation_of,
     side_of,
     with_side,
 )
-from assistant.finding.masks import column_masks, own_lines, row_masks, within_reach
+from assistant.finding.masks import column_masks, of_other_side, own_lines, row_masks, within_reach
 from assistant.finding.matching import Facts, above_cost, code_cost, label_cost, title_explains
 from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import basis_fits, held_as_asked, in_period, period_cost
@@ -194,12 +193,8 @@ def _in_table(
             column_mask, column_costs, column_extra = columns[index]
             if (mask | column_mask) != full:
                 continue
-            if any(
-                cost is None and is_of_other_side(term.text, table.columns[index].keys)
-                for term, *said in zip(terms, row_cost, parent_cost, column_costs, strict=True)
-                for cost in (next((c for c in said if c is not None), None),)
-            ):
-                continue  # 政府性基金支出 of the table's title, and the column is 本年收入
+            if of_other_side(terms, table.columns[index], row_cost, parent_cost, column_costs):
+                continue
             cost = body_cost + period_cost(figure, wanted, holding) + facts.prior + received
             spent: dict[int, float] = {}
             for at in range(len(terms)):

@@ -251,3 +251,13 @@ def test_the_money_of_a_whole_term_is_told_from_the_money_of_a_year(drawing: Dra
         ("上年结转资金",): "400.00",
         ("年度资金申请总额", "其他资金"): "100.00",
     }
+
+
+def test_amounts_in_one_cell_with_their_name() -> None:
+    from ingest.records.layout import Cell
+    from ingest.tables.forms import _amount_within
+
+    cell = Cell(0, 0, "其中：基本支出：3416.48", 1, 1)
+    told = _amount_within(cell)
+    assert told is not None and (told[0], told[1].text) == ("基本支出", "3416.48")
+    assert _amount_within(Cell(0, 0, "目标1：完成任务", 1, 1)) is None
