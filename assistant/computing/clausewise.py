@@ -118,7 +118,9 @@ def _named_before(clauses: Sequence[str]) -> list[str]:
 
 
 # What goods are counted in; people, times and batches are told by sentences.
-_GOODS = re.compile(r"(?:多少|几)(?P<unit>(?:[台套件册张箱袋盒桶瓶吨辆架艘头棵株盏枚]|份(?!额)|本(?![级局部])|支(?![出付持])|只(?!有)|包(?!含|括)|节(?!约))(?![万亿元]))")
+_GOODS = re.compile(
+    r"(?:多少|几)(?P<unit>(?:[台套件册张箱袋盒桶瓶吨辆架艘头棵株盏枚]|份(?!额)|本(?![级局部])|支(?![出付持])|只(?!有)|包(?!含|括)|节(?!约))(?![万亿元]))"
+)
 
 _NUMBER = re.compile(r"(?<![总金款])数量(?:(?:是|为|有|要)?(?:多少|几何)|[和与及、])")
 
@@ -126,12 +128,7 @@ _NUMBER = re.compile(r"(?<![总金款])数量(?:(?:是|为|有|要)?(?:多少|�
 def in_its_measure(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     """The count that stands in the row of the money found, where how many of it are asked for: 买多少箱."""
     asked = _GOODS.search(bare(ask.words)) or _NUMBER.search(bare(ask.words))
-    if (
-        asked is None
-        or any("价" in t.text for t in ask.terms)
-        or outcome.kind != "figures"
-        or len(outcome.found) != 1
-    ):
+    if asked is None or any("价" in t.text for t in ask.terms) or outcome.kind != "figures" or len(outcome.found) != 1:
         return outcome
     figure = outcome.found[0].figure
     plain = ask.operation in (Operation.LOOKUP, Operation.COUNT) and not outcome.found[0].computed
