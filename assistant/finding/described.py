@@ -113,11 +113,13 @@ def _row_costs(
 
 
 def _lesser_part(one: Term | str, row: RowView) -> bool:
-    """Whether an everyday word is said otherwise in a class of spending, as the lesser part of its name.
+    """Whether a row's name holds a word as its lesser part alone: an everyday word said otherwise in a class.
 
     看病 is no 行政事业单位医疗, which pays for the staff: what a hospital earns by it is another line.
     """
     said = bare(_text(one))
+    if row.key == f"其他{said}":
+        return True  # what its other parts leave of it
     if row.row.code_scheme != FUNCTIONAL or said in row.key:
         return False
     others = [word for word in wordings(said) if word in row.key]

@@ -271,8 +271,7 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     keys: dict[str, str] = {}
     for document in period.documents:
         holding = desk.library.holding(document.id)
-        if holding.own_office is not None:
-            keys[place.key] = holding.own_office
+        keys |= holding.with_sets
         for row in holding.rows.values():
             if row.body:
                 keys.setdefault(bare(read_body(row.body).name), row.body)
