@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from assistant.understand.words.operations import Comparison, number_of
+from assistant.understand.words.limits_said import Comparison, number_of
 from assistant.understand.words.spans import fixed_spans
 from assistant.understand.words.text import Words, words_of
 
