@@ -17,12 +17,11 @@ from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import (
     drop_common_words,
-    own_and_units,
     projects_term,
-    units_of_a_kind,
 )
 from assistant.understand.clauses.scoping import scope_of
 from assistant.understand.clauses.topics import is_topic, lead_on
+from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
