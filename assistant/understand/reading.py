@@ -90,9 +90,9 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         previous = leaned_on(asks) if asks else (before.asks[-1] if before and before.asks else None)
         told = asks or (list(before.asks) if before else [])
         if clause.each and not clause.terms and len(told) > 1 and operations_of(clause):
-            asks = [*asks, *(a for one in told if one.terms for a in asks_of(clause, scope, one, True))]  # 各占多少比例
+            asks = [*asks, *(a for one in told if one.terms for a in asks_of(clause, scope, one))]  # 各占多少比例
             continue
-        made = asks_of(clause, scope, previous, continued=bool(asks) or before is not None)
+        made = asks_of(clause, scope, previous)
         asks = [*(asks[:-1] if only_chosen(asks, made) else asks), *made]
     asks = [listed_by_body(ask) for ask in _settled(_planned_first(asks))]
     asks = of_the_same_thing(asks, before.asks[-1] if before and before.asks else None)
