@@ -31,72 +31,17 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     for clause in clauses:
         units_of_a_kind(clause)
         own_and_units(clause)
-    scope = before.asks[-1].scope if before and before.asks else Scope()
-    asks: list[Ask] = []
-    unit = None
-    alone = before is None
-    inner: list[Term] = []
-    left_out: list[Term] = []
-    dropped: list[tuple[str, int | None]] = []
-    hints: list[str] = []
+    reading = _Reading(before)
     for number, clause in enumerate(clauses):
-        unit = clause.unit or unit
-        if number + 1 < len(clauses) and _only_states(clause, clauses[number + 1]):
-            scope = replace(scope_of(clause, scope, fresh=alone and number == 0), relative_years=())
-            continue
-        if number + 1 < len(clauses) and _only_adds(clause, clauses[number + 1]):
-            clauses[number + 1].parts = clause.parts  # 把甲和乙加起来，某局要多少
-            clauses[number + 1].operators.insert(0, "sum")
-            continue
-        if number + 1 < len(clauses) and is_topic(clause, clauses[number + 1]):
-            scope = scope_of(clause, scope, fresh=alone and number == 0)
-            following = clauses[number + 1]
-            lead_on(clause, following)
-            if following.each and following.terms and len(clause.parts) > 1:
-                following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
-                continue
-            dropped = [*dropped, *clause.dropped]
-            inner, left_out, hints = clause.terms, list(clause.excluded), [*hints, *clause.hints]
-            continue
-        clause.hints, hints = [*hints, *clause.hints], []
-        clause.dropped, dropped = [*dropped, *clause.dropped], []
-        if inner or left_out:
-            clause.inner, inner = [*inner, *clause.inner], []
-            clause.excluded, left_out = [*left_out, *clause.excluded], []
-        drop_common_words(clause)
-        scope = scope_of(clause, scope, fresh=alone and number == 0)
-        if asks and _only_places(clause, asks[-1]):  # 哪个更高，深圳还是苏州; 培训费多少，某局的
-            open_scope, which = asks[-1].scope, clause.which
-            asks = [replace(a, scope=scope, which=a.which or which) if a.scope == open_scope else a for a in asks]
-            continue
-        if asks and _specifies(clause):
-            asks[-1] = replace(asks[-1], scope=scope)  # …多少，我说的是年初预算
-            continue
-        if asks and _leaves_out(clause):
-            asks[-1] = replace(asks[-1], excluded=(*asks[-1].excluded, *clause.excluded))
-            continue
-        if asks and (wider := with_funds_of(clause, asks[-1])) is not None:
-            asks[-1] = wider
-            continue
-        if asks and asks_the_moves_again(clause, asks[-1]):
-            continue
-        if asks and adds_the_moves(clause, asks[-1]):
-            asks.append(replace(asks[-1], operation=Operation.SUM, words=clause.words))
-            continue
-        previous = leaned_on(asks) if asks else (before.asks[-1] if before and before.asks else None)
-        told = asks or (list(before.asks) if before else [])
-        if clause.each and not clause.terms and len(told) > 1 and operations_of(clause):
-            asks = [*asks, *(a for one in told if one.terms for a in asks_of(clause, scope, one))]  # 各占多少比例
-            continue
-        made = asks_of(clause, scope, previous)
-        asks = [*(asks[:-1] if only_chosen(asks, made) else asks), *made]
-    asks = [listed_by_body(ask) for ask in settled(asks)]
-    asks = of_the_same_thing(asks, before.asks[-1] if before and before.asks else None)
+        following = clauses[number + 1] if number + 1 < len(clauses) else None
+        reading.take(clause, following, fresh=before is None and number == 0)
+    unit = next((clause.unit for clause in reversed(clauses) if clause.unit), None)
+    asks = [listed_by_body(ask) for ask in settled(reading.asks)]
+    asks = of_the_same_thing(asks, _last_of(before))
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]
     unknown = tuple(w for c in clauses for w in (*c.unknown, *(h for h in c.hints if h not in placed)))
     unknown += tuple(w for a in asks if (w := other_money(a)) is not None and w not in unknown)
-    follow_set = before is not None and any(_on_earlier_set(clause) for clause in clauses)
     if before is not None and unit and not any(clause.terms or clause.operators for clause in clauses):
         asks = list(before.asks) if not asks or all(a == b for a, b in zip(asks, before.asks, strict=False)) else asks
     return Plan(
@@ -106,14 +51,98 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         unit,
         _account(words, tokens),
         unknown,
-        follow_set,
+        before is not None and any(_on_earlier_set(clause) for clause in clauses),
         tuple(t.text for t in tokens if t.family in _NAMING),
         tuple(
             t.text for t in tokens if t.length > 1 and (t.family in ("soft", "filler") or t.role.startswith("entity_"))
         ),
         tuple(t.text for t in tokens if t.role == "gathered"),
-        scope,
+        reading.scope,
     )
+
+
+def _last_of(plan: Plan | None) -> Ask | None:
+    return plan.asks[-1] if plan is not None and plan.asks else None
+
+
+class _Reading:
+    """Takes the clauses of a question one by one: what they ask, and what they only say for the next one."""
+
+    def __init__(self, before: Plan | None) -> None:
+        last = _last_of(before)
+        self.scope = last.scope if last is not None else Scope()
+        self.asks: list[Ask] = []
+        self._before = before
+        self._inner: list[Term] = []  # what the next clause asks within
+        self._left_out: list[Term] = []
+        self._dropped: list[tuple[str, int | None]] = []
+        self._hints: list[str] = []
+
+    def take(self, clause: Clause, following: Clause | None, fresh: bool) -> None:
+        """Note what a clause asks; ``fresh`` is the first of a question that leans on none."""
+        if following is not None and self._leads(clause, following, fresh):
+            return
+        clause.hints = [*self._hints, *clause.hints]
+        clause.dropped = [*self._dropped, *clause.dropped]
+        clause.inner = [*self._inner, *clause.inner]
+        clause.excluded = [*self._left_out, *clause.excluded]
+        self._hints, self._dropped, self._inner, self._left_out = [], [], [], []
+        drop_common_words(clause)
+        self.scope = scope_of(clause, self.scope, fresh=fresh)
+        if not (self.asks and self._is_of_the_last(clause, self.asks[-1])):
+            self._ask(clause)
+
+    def _leads(self, clause: Clause, following: Clause, fresh: bool) -> bool:
+        """Whether a clause asks nothing but says something for the next one."""
+        if _only_states(clause, following):
+            self.scope = replace(scope_of(clause, self.scope, fresh=fresh), relative_years=())
+            return True
+        if _only_adds(clause, following):
+            following.parts = clause.parts  # 把甲和乙加起来，某局要多少
+            following.operators.insert(0, "sum")
+            return True
+        if not is_topic(clause, following):
+            return False
+        self.scope = scope_of(clause, self.scope, fresh=fresh)
+        lead_on(clause, following)
+        if following.each and following.terms and len(clause.parts) > 1:
+            following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
+            return True
+        self._dropped = [*self._dropped, *clause.dropped]
+        self._inner, self._left_out = clause.terms, list(clause.excluded)
+        self._hints = [*self._hints, *clause.hints]
+        return True
+
+    def _is_of_the_last(self, clause: Clause, last: Ask) -> bool:
+        """Whether a clause only says more of what was asked last, which is asked so then."""
+        if _only_places(clause, last):  # 哪个更高，深圳还是苏州; 培训费多少，某局的
+            self.asks = [
+                replace(a, scope=self.scope, which=a.which or clause.which) if a.scope == last.scope else a
+                for a in self.asks
+            ]
+        elif _specifies(clause):
+            self.asks[-1] = replace(last, scope=self.scope)  # …多少，我说的是年初预算
+        elif _leaves_out(clause):
+            self.asks[-1] = replace(last, excluded=(*last.excluded, *clause.excluded))
+        elif (wider := with_funds_of(clause, last)) is not None:
+            self.asks[-1] = wider
+        elif asks_the_moves_again(clause, last):
+            pass
+        elif adds_the_moves(clause, last):
+            self.asks.append(replace(last, operation=Operation.SUM, words=clause.words))
+        else:
+            return False
+        return True
+
+    def _ask(self, clause: Clause) -> None:
+        """Add what a clause asks, of all that was asked before it where it says 各."""
+        told = self.asks or (list(self._before.asks) if self._before is not None else [])
+        if clause.each and not clause.terms and len(told) > 1 and operations_of(clause):
+            again = [a for one in told if one.terms for a in asks_of(clause, self.scope, one)]
+            self.asks = [*self.asks, *again]  # 各占多少比例
+            return
+        made = asks_of(clause, self.scope, leaned_on(self.asks) if self.asks else _last_of(self._before))
+        self.asks = [*(self.asks[:-1] if only_chosen(self.asks, made) else self.asks), *made]
 
 
 def _on_earlier_set(clause: Clause) -> bool:
