@@ -1,6 +1,7 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
 import itertools
+from collections.abc import Collection
 
 from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.bodies.strangers import may_be_place_of
@@ -113,14 +114,37 @@ class _Reader:
 
     def take(self, token: Span, following: Span | None) -> None:
         """Note what a token says."""
+        self._begin(token)
+        if token.family in ("concept", "name", "code", "like"):
+            self._term(token)
+        elif token.family == "quoted":
+            self._part.append(part_term(token))
+        elif token.family == "department":
+            self._body(token)
+        elif token.family in ("place", "year", "date"):
+            self._where_or_when(token)
+        elif self._excluding and (token.family == "rank" or token.role in _ENDMOST):
+            self._clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
+            self._excluding = following is not None and following.text in AND  # 除了最大的, 除了最大和最小的
+        elif token.family in ("compare", "stated", "said_count", "rank", "order", "unit"):
+            number_said(self._clause, token, self._excluding and not self._clause.excluded)
+        elif token.family == "operator":
+            self._operator(token, following)
+        elif token.family == "context":
+            self._context(token, following)
+        else:
+            self._other(token, following)
+        self._previous = token
+
+    def _begin(self, token: Span) -> None:
+        """Close what ends before a token: a thing named, what is left out, a name that its code says better."""
         clause = self._clause
-        paused = self._previous is not None and any(self._previous.end <= p <= token.start for p in self._words.pauses)
-        if self._previous is not None and any(self._previous.end <= b <= token.start for b in self._words.breaks):
+        if self._passed(self._words.breaks, token):
             self._excluding, self._column = False, None  # 不含下属单位，…
             if "share" in self._roles and self._role_before() == "entity_project" and not (self._part or clause.parts):
                 self._inside()  # 项目，综合管理占百分之几
         if (
-            paused
+            self._passed(self._words.pauses, token)
             or spaced(self._words, self._previous, token, self._roles)
             or (token.family in ("concept", "name") and self._role_before() == JOINED)
             or (token.family == "filler" and token.text in AND)
@@ -130,51 +154,62 @@ class _Reader:
             self._excluding = False  # 不是甲、归乙的; 不是甲的项目
         if token.start in self._words.apposed:
             self._renamed()
-        if token.family in ("concept", "name", "code", "like"):
-            self._term(token)
-        elif token.family == "quoted":
-            self._part.append(part_term(token))
-        elif token.family == "department" and self._excluding:
+
+    def _passed(self, places: Collection[int], token: Span) -> bool:
+        """Whether one of some places lies between the token before and this one."""
+        return self._previous is not None and any(self._previous.end <= place <= token.start for place in places)
+
+    def _body(self, token: Span) -> None:
+        """A body: asked about, left out, or no body but the word of a line (农业农村局…农业农村款)."""
+        clause = self._clause
+        if self._excluding:
             self._left_out(token)
-        elif token.family == "department" and token.role == "work" and _mentioned(clause, token):
-            self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))  # 农业农村局…农业农村款
-        elif token.family == "department" and clause.mentions and self._text_before() in _BY:
+        elif token.role == "work" and _mentioned(clause, token):
+            self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
+        elif clause.mentions and self._text_before() in _BY:
             clause.unknown.append(self._words.spoken(token.start, token.end))  # 由政数局审核的: no body asked about
-        elif token.family == "department":
+        else:
             _mention(clause, token, self._set_in)
-        elif token.family == "place":
-            clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
+
+    def _where_or_when(self, token: Span) -> None:
+        """A place, a year, or a date."""
+        if token.family == "place":
+            self._clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
         elif token.family == "year":
-            year_said(clause, token)
-        elif token.family == "date" and isinstance(token.value, tuple):
-            clause.as_of = token.value
-        elif self._excluding and (token.family == "rank" or token.role in ("max", "min")):
-            clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
-            self._excluding = following is not None and following.text in AND  # 除了最大的, 除了最大和最小的
-        elif token.family in ("compare", "stated", "said_count", "rank", "order", "unit"):
-            number_said(clause, token, self._excluding and not clause.excluded)
-        elif token.family == "operator":
-            self._operator(token, following)
-        elif token.family == "context":
-            if self._excluding and token.role == "own_level":
-                clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
-                self._excluding = False
-            elif not (self._excluding and token.role.startswith("entity_")):
-                context_said(clause, token, self._excluding)
-            elif self._role_before() == "except":
-                self._excluding = False  # 不算下属单位: what is left out is said
-            if token.role == "except" and not self._dropped_before(token):
-                self._excluding, self._taken_out = True, token.text[0] not in "不并"
-            if token.role == "none_of":
-                self._none_of()
-            if token.role in ("without", "alone"):
-                self._column = clause.without if token.role == "without" else clause.alone
-                clause.denied = clause.denied or token.role == "without"
-            if token.text in INSIDE and following is not None:
-                self._inside()
-            if token.role == "entity_project" and clause.occupies and not clause.whole:
-                clause.whole = [projects_term()]  # 甲平台占全部项目的百分之几
-        elif self._excluding and token.text == "财政":
+            year_said(self._clause, token)
+        elif isinstance(token.value, tuple):
+            self._clause.as_of = token.value
+
+    def _context(self, token: Span, following: Span | None) -> None:
+        """What a set, a book or a year is meant by, and how what comes next is to be taken."""
+        clause = self._clause
+        self._context_said(token)
+        if token.role == "except" and not self._dropped_before(token):
+            self._excluding, self._taken_out = True, token.text[0] not in "不并"
+        if token.role == "none_of":
+            self._none_of()
+        if token.role in ("without", "alone"):
+            self._column = clause.without if token.role == "without" else clause.alone
+            clause.denied = clause.denied or token.role == "without"
+        if token.text in INSIDE and following is not None:
+            self._inside()
+        if token.role == "entity_project" and clause.occupies and not clause.whole:
+            clause.whole = [projects_term()]  # 甲平台占全部项目的百分之几
+
+    def _context_said(self, token: Span) -> None:
+        """What a word of context says of its clause, or of what is left out."""
+        if self._excluding and token.role == "own_level":
+            self._clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
+            self._excluding = False
+        elif not (self._excluding and token.role.startswith("entity_")):
+            context_said(self._clause, token, self._excluding)
+        elif self._role_before() == "except":
+            self._excluding = False  # 不算下属单位: what is left out is said
+
+    def _other(self, token: Span, following: Span | None) -> None:
+        """Words that name nothing of the store: around the question, beside a figure, or not understood."""
+        clause = self._clause
+        if self._excluding and token.text == "财政":
             clause.excluded.append(Term(token.text, "concept", "fiscal"))  # 不是财政掏腰包的
         elif token.family in ("filler", "soft"):
             if token.text[0] == "每" and not self._is_listed(following):
@@ -189,7 +224,6 @@ class _Reader:
             if following is not None and following.start == token.end and may_be_place_of(token, following):
                 clause.strangers.append(self._words.spoken(token.start, following.end))
             clause.unknown.append(self._words.spoken(token.start, token.end))
-        self._previous = token
 
     def _text_before(self) -> str:
         return self._previous.text if self._previous is not None else ""
