@@ -333,7 +333,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
                     found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
                 found = tuple(m for m in found if keeps_telling(piece, m.key))
-                found = tuple(m for m in found if m.score >= _HELD or m.key not in vocab.bodies.by_variant)
+                found = tuple(m for m in found if m.key not in vocab.bodies.by_variant or _says_body(piece, m))
                 if found and is_word(piece):
                     found = tuple(m for m in found if m.score >= _SAME or held(piece, m.key) >= _SAME)
                 if len(window) > 1:
@@ -372,6 +372,11 @@ def _stranger(span: Span, tokens: list[Span]) -> bool:
 def _holds(match: NameMatch, unknown: str) -> bool:
     """Whether a name found with the help of neighbours accounts for the stretch too: not 人均 before a known name."""
     return match.score >= 0.95 or sum(c in match.key for c in unknown) * 2 >= len(unknown)
+
+
+def _says_body(piece: str, match: NameMatch) -> bool:
+    """Whether words are nearly a body's name, or say nothing that it does not: 管政务信息系统; 文化馆 is no 图书馆."""
+    return match.score >= _HELD or set(piece) <= set(match.key)
 
 
 def _holds_each(match: NameMatch, window: list[Span], words: Words) -> bool:

@@ -29,6 +29,7 @@ from assistant.understand.words.text import Words
 from ingest.records.document import Stage
 
 _MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
+_IN_ALL = ("总", "总额", "总量", "总费用", "总花费", "总开销")
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
@@ -332,7 +333,7 @@ class _Reader:
             self._inside()
         if text in ("预算", "预算数") and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
-        clause.summed = clause.summed or text in ("总", "总额", "总量")  # …的项目，总金额是多少
+        clause.summed = clause.summed or text in _IN_ALL  # …的项目，总金额是多少
         clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")
         if text.startswith("占"):
             clause.occupies = bool(

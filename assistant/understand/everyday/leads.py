@@ -275,7 +275,9 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     if named and several and _IN_ALL.search(words):
         named[-1] += f"{several[-1]}加起来"  # 甲经费分成了三笔列。请问总额是多少？
     apart = whose and any(t.family in _WHERE for t in told)
-    if not apart and not any(t.role in ("group", "entity_project") for t in asked) and (each := _each_of(told)):
+    apart = apart or any(t.role in ("group", "entity_project") for t in asked)
+    each = "" if apart else _each_of(told)
+    if each and not any(t.family == "name" and each.endswith(t.text) for t in asked):
         lines = [t for t in lines if t.text not in each]
         named = [each, *(t.text for t in lines)]
     scope = "和".join(dict.fromkeys(where)) + "".join(dict.fromkeys([*when, *views]))
