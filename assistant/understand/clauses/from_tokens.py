@@ -29,6 +29,7 @@ from assistant.understand.words.text import Words
 from ingest.records.document import Stage
 
 _MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
+_OTHER_BOOK = {"kind_department": "unit", "kind_unit": "department"}
 _IN_ALL = ("总", "总额", "总量", "总费用", "总花费", "总开销")
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
@@ -161,6 +162,9 @@ class _Reader:
         elif token.family == "context":
             if self._excluding and token.role == "own_level":
                 clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
+                self._excluding = False
+            elif self._excluding and token.role in _OTHER_BOOK:
+                clause.kinds += [] if clause.own_level else [_OTHER_BOOK[token.role]]  # 不含整个部门: the unit's book
                 self._excluding = False
             elif not (self._excluding and token.role.startswith("entity_")):
                 context_said(clause, token, self._excluding)
