@@ -75,23 +75,25 @@ def _read(words: Words, clause: Clause) -> Clause:
     for index, token in enumerate(clause.tokens):
         reader.take(token, clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None)
     reader.end_part()
-    _left_out_behind(clause)
+    _left_out_behind(words, clause)
     return clause
 
 
-def _left_out_behind(clause: Clause) -> None:
-    """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算."""
+def _left_out_behind(words: Words, clause: Clause) -> None:
+    """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算; 服务不算，一共多少."""
     said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
+    closed = [at for at, t in enumerate(said) if t.role == "except" and t.end in words.breaks]
+    if closed and not any(t.family in NAMED for t in said[closed[-1] :]):
+        said = said[: closed[-1] + 1]
     if not said or said[-1].role != "except" or said[-1].text not in _BEHIND or clause.excluded or not clause.parts:
         return
     named = list(itertools.takewhile(lambda t: t.family in NAMED, reversed(said[:-1])))
-    spoken = [t for t in clause.tokens if named and named[-1].start <= t.start]
+    spoken = [t for t in clause.tokens if named and named[-1].start <= t.start < said[-1].start]
     if any(t.family in ("filler", "soft") and t.text not in ("的", "和", "、") for t in spoken):
         named = named[:1]  # …合计多少（甲除外）
     gone = {t.text for t in named}
-    last = clause.parts[-1]
-    clause.excluded.extend(t for t in last if t.text in gone)
-    clause.parts[-1:] = [kept] if (kept := [t for t in last if t.text not in gone]) else []
+    clause.excluded.extend(t for part in clause.parts for t in part if t.text in gone)
+    clause.parts[:] = [kept for part in clause.parts if (kept := [t for t in part if t.text not in gone])]
 
 
 class _Reader:
