@@ -14,7 +14,8 @@ from assistant.finding.labels import PROJECT_FORMS, relation_of
 from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.narrow import narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import in_period, period_cost
-from assistant.finding.select import Candidate, Wanted, fits_body
+from assistant.finding.row_bodies import fits_body
+from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import concepts_in, implied, narrowing
 from assistant.plan import Term
 from assistant.understand.words.alike import held, wordings

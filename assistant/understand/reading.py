@@ -8,23 +8,20 @@ from assistant.lexicon import concepts
 from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asks.after_moves import adds_the_moves, asks_the_moves_again, with_funds_of
 from assistant.understand.asks.asking import asks_of
-from assistant.understand.asks.left_out import without_siblings
-from assistant.understand.asks.of_the_counted import of_the_counted
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
-from assistant.understand.asks.sets_by_condition import listed_by_body, of_the_same_thing
+from assistant.understand.asks.sets_by_condition import of_the_same_thing, set_by_set
 from assistant.understand.asks.whole_meant import other_money
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import (
     drop_common_words,
-    own_and_units,
     projects_term,
-    units_of_a_kind,
 )
 from assistant.understand.clauses.scoping import scope_of
 from assistant.understand.clauses.topics import is_topic, lead_on
+from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
@@ -97,7 +94,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             continue
         made = asks_of(clause, scope, previous, continued=bool(asks) or before is not None)
         asks = [*(asks[:-1] if only_chosen(asks, made) else asks), *made]
-    asks = [without_siblings(listed_by_body(ask)) for ask in of_the_counted(_settled(_planned_first(asks)))]
+    asks = set_by_set(_settled(_planned_first(asks)))
     asks = of_the_same_thing(asks, before.asks[-1] if before and before.asks else None)
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]

@@ -16,7 +16,7 @@ from assistant.finding.heard import Heard, asks_for_money, heard_in, is_counted_
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
-from assistant.finding.select import Candidate, Wanted
+from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import concept_words, concepts, concepts_in, is_classified, whole_concept
 from assistant.plan import Ask, Operation, Term
 from assistant.understand.everyday.uncovered_words import naming_words

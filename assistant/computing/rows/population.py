@@ -19,7 +19,8 @@ from assistant.finding.evidence import Found, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.scope import Period, Place, periods_of, places_of
-from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.finding.select import candidates
+from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from assistant.understand.words.body_forms import is_of_kind

@@ -27,7 +27,6 @@ from assistant.understand.clauses.named_things import (
     come_to,
     in_projects,
     name_classes,
-    of_each_house,
     per_person,
     projects_term,
     side_spoken_of,
@@ -35,6 +34,7 @@ from assistant.understand.clauses.named_things import (
     whole_stated,
     within_a_table,
 )
+from assistant.understand.clauses.units_named import of_each_house
 from ingest.records.document import Stage
 
 _MOVES = (Operation.CHANGE, Operation.GROWTH)

@@ -1,7 +1,6 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
 import itertools
-import re
 
 from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.bodies.strangers import may_be_place_of
@@ -9,6 +8,7 @@ from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.numbers_said import number_said
+from assistant.understand.clauses.operators_said import operator_said
 from assistant.understand.clauses.parting import axis_of, drop_sides, only_where, split_joined, unnamed_members
 from assistant.understand.clauses.sides import settle_sides, sides_of
 from assistant.understand.clauses.when import (
@@ -23,7 +23,6 @@ from assistant.understand.clauses.when import (
 )
 from assistant.understand.names.joined_names import JOINED
 from assistant.understand.names.name_parts import part_term
-from assistant.understand.words.operations import moving
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 from ingest.records.document import Stage
@@ -36,7 +35,6 @@ _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
 _ENDMOST = ("max", "min")
-_OF_TWO = {"cumulative": ("share", "sum"), "parts": ("list", "parts")}  # 甲和乙合计占多少
 
 
 def term_of(span: Span) -> Term:
@@ -303,7 +301,7 @@ class _Reader:
             return  # 各单位加起来
         if token.role == "purpose" and only_where(clause, following):
             return
-        _operator(clause, token, following)
+        operator_said(clause, token, following)
         if token.role in ("difference", "increase", "decrease") and isinstance(token.value, str):
             clause.unit = token.value
         if token.role in ("purpose", "target", "reason") and clause.amount_said:
@@ -368,41 +366,3 @@ def _mention(clause: Clause, token: Span, whole: bool) -> None:
         clause.whole_mentions.append((token.text, keys))
     elif not (keys and _mentioned(clause, token)):  # 农业农村局2026年某某区农业农村局…: one body, said twice
         clause.mentions.append((token.text, keys))
-
-
-def _operator(clause: Clause, token: Span, following: Span | None) -> None:
-    if token.role == "each":
-        clause.each = True
-        counts = (
-            token.text.endswith("多少") and following is not None and re.match("个(?:预算|专项)?项目", following.text)
-        )
-        if counts and "count" not in clause.operators:
-            clause.operators.append("count")  # 各有多少个项目
-    elif token.role == "which":
-        clause.which = True
-        if token.text.endswith("项目") and (clause.ranked or clause.picks):
-            clause.entity = clause.entity or "project"  # 第五名是什么项目
-    elif token.role == "growth":
-        clause.direction = moving(token.text) or clause.direction
-        if "growth" not in clause.operators:
-            clause.operators.append("growth")
-    elif token.role == "difference":
-        clause.direction = clause.direction or _leaning(token.text)
-        clause.operators.append("difference")
-    elif token.role == "group":
-        if any(c in token.text for c in "年"):
-            clause.every_year = True
-        else:
-            clause.operators.append("group")
-    else:
-        roles = _OF_TWO.get(token.role, (token.role,))
-        clause.operators.extend(role for role in roles if role not in clause.operators)
-    if token.role == "count" and token.text.startswith("项目"):
-        clause.entity = clause.entity or "project"  # 项目个数
-    if token.role in ("max", "min"):
-        clause.picks.append((token.role, None))
-
-
-def _leaning(gap: str) -> str | None:
-    """Which way a gap is said to lean: 少花多少 asks how much less."""
-    return "increase" if gap[0] in "多高贵大超" else "decrease" if gap[0] in "少低便小" else None

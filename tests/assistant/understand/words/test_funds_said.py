@@ -25,6 +25,16 @@ def test_all_or_none_is_heard(text: str, role: str) -> None:
     assert role in [said for *_, family, said in funds_said(text) if family == "context"]
 
 
-@pytest.mark.parametrize("text", ["财政拨款没用完的项目", "全部财政拨款是多少", "不用财政口径的数", "没用完财政拨款", "有无财政拨款的项目", "只有项目支出多少"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "财政拨款没用完的项目",
+        "全部财政拨款是多少",
+        "不用财政口径的数",
+        "没用完财政拨款",
+        "有无财政拨款的项目",
+        "只有项目支出多少",
+    ],
+)
 def test_what_is_left_or_whole_is_neither(text: str) -> None:
     assert not list(funds_said(text))
