@@ -119,8 +119,12 @@ def of_bodies_said(desk: Desk, scope: Scope, places: list[Spot], question: str) 
         return places
     units = {key for keys in said.values() for key in keys}
     own = [place for place in places if (body := _body(place)) is None or body in units]
-    others = {_row(place) for place in places} - {_row(place) for place in own}
-    named = [row for row in others if len(row) > _SHORT and row in bare(question)]
+    rows = {_row(place) for place in own}
+    asked = bare(question)
+    for row in (r for r in rows if len(r) > _SHORT):
+        asked = asked.replace(row, "")  # 专项工作经费 of its own says no 工作经费 of another's
+    others = {_row(place) for place in places} - rows
+    named = [row for row in others if len(row) > _SHORT and row in asked]
     if not named:
         return own
     texts = [(place, bare("".join(place.passage.section) + place.passage.text)) for place in own]

@@ -273,12 +273,17 @@ def _of_level(row: RowView, search: _Search) -> bool:
     return (row.row.role is RowRole.SUBTOTAL) is (digits < _ITEM_DIGITS)
 
 
+def _says_side_of(term: Term, key: str) -> bool:
+    """Whether a term says more than the side a header stands for: 政府性基金支出 of 本年支出; 收入 is of the whole."""
+    return side_of(term.text) == key[2:] and term.concept not in ("income_total", "expenditure_total")
+
+
 def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView, terms: tuple[Term, ...]) -> float:
     """The cost of header levels that nothing asked for: a part under a heading that was asked for."""
     cost = 0.0
     for key in column.keys:
         if key in ("本年收入", "本年支出", "当年收入", "当年支出") and len(column.keys) > 1:
-            cost += 0.0 if any(side_of(term.text) == key[2:] for term in terms) else 0.4
+            cost += 0.0 if any(_says_side_of(term, key) for term in terms) else 0.4
         elif (
             not is_heading(key, table.concepts)
             and relation_of(key) is Relation.AMOUNT

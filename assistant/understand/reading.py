@@ -9,7 +9,7 @@ from assistant.understand.asks.after_moves import adds_the_moves, asks_the_moves
 from assistant.understand.asks.asking import asks_of
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
-from assistant.understand.asks.sets_by_condition import listed_by_body, of_the_same_thing
+from assistant.understand.asks.sets_by_condition import of_the_same_thing, set_by_set
 from assistant.understand.asks.settling import settled
 from assistant.understand.asks.whole_meant import other_money
 from assistant.understand.clauses.clause import Clause
@@ -36,7 +36,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
         following = clauses[number + 1] if number + 1 < len(clauses) else None
         reading.take(clause, following, fresh=before is None and number == 0)
     unit = next((clause.unit for clause in reversed(clauses) if clause.unit), None)
-    asks = [listed_by_body(ask) for ask in settled(reading.asks)]
+    asks = set_by_set(settled(reading.asks))
     asks = of_the_same_thing(asks, _last_of(before))
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]

@@ -19,6 +19,7 @@ from assistant.understand.everyday.uncovered_words import (
     told_apart,
     whole_words,
 )
+from assistant.understand.names.accounted import NEARLY, holds_each, holds_word, says_body
 from assistant.understand.names.code_tails import code_tails
 from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.names.gather import gathered
@@ -43,7 +44,7 @@ from ingest.wording.glyphs import bare
 _FIRM = frozenset("的了是有在为和与及吗呢啊吧多少各占比较请问其那")
 _CLASS = 3  # digits of a class of subjects
 _SLIP, _SAME = 0.8, 0.95
-_HELD, _MOST_HELD = 0.9, 12  # how sure a name is meant by a word it holds; how many such names are looked for
+_MOST_HELD = 12  # how many names that hold a word are looked for
 _BEFORE_USE = frozenset("费作公使专备通信")
 _WORD_HELD = 4  # characters before 单位 that make one word of it where a name holds them so
 _BODIES = ("department", "place", "body")
@@ -196,7 +197,7 @@ def _as_printed(token: Span, vocab: Vocabulary, among: frozenset[str]) -> Span:
     if any(concepts()[line].group for line in lines):
         return token  # a fund, a kind of expenditure or a topic is of tables, and no part of a name
     other = (n for n in vocab.fuzzy.sharing([token.text]) if n in among and whole_concept(n) not in lines)
-    names = tuple((name, _HELD) for name in itertools.islice(other, _MOST_HELD))
+    names = tuple((name, NEARLY) for name in itertools.islice(other, _MOST_HELD))
     if not names:
         return token
     official = tuple((concepts()[line].words[0], 1.0) for line in lines)
@@ -333,12 +334,12 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
                     found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
                 found = tuple(m for m in found if keeps_telling(piece, m.key))
-                found = tuple(m for m in found if m.score >= _HELD or m.key not in vocab.bodies.by_variant)
+                found = tuple(m for m in found if m.key not in vocab.bodies.by_variant or says_body(piece, m))
                 if found and is_word(piece):
                     found = tuple(m for m in found if m.score >= _SAME or held(piece, m.key) >= _SAME)
                 if len(window) > 1:
-                    found = tuple(m for m in found if _holds(m, span.text))
-                found = tuple(m for m in found if m.score >= _SAME or _holds_each(m, window, words))
+                    found = tuple(m for m in found if holds_word(m, span.text))
+                found = tuple(m for m in found if m.score >= _SAME or holds_each(m, window, words))
                 if found:
                     weight = found[0].score + 0.012 * len(piece)
                     if best is None or weight > best[0] + 1e-9:
@@ -367,19 +368,6 @@ def _stranger(span: Span, tokens: list[Span]) -> bool:
     """Whether a stretch is a body that is not there: 审计署, though a project's name holds the word."""
     named = any(t.family == "department" for t in tokens)
     return not named and re.fullmatch(r".{1,6}(?:局|署|委|厅|法院|检察院|总局)", span.text) is not None
-
-
-def _holds(match: NameMatch, unknown: str) -> bool:
-    """Whether a name found with the help of neighbours accounts for the stretch too: not 人均 before a known name."""
-    return match.score >= 0.95 or sum(c in match.key for c in unknown) * 2 >= len(unknown)
-
-
-def _holds_each(match: NameMatch, window: list[Span], words: Words) -> bool:
-    """Whether a name accounts for what stands on each side of a 、: 公车、接待 are two things and no 公务接待."""
-    start, end = window[0].start, window[-1].end
-    bounds = [start, *sorted(at for at in words.pauses if start < at < end), end]
-    pieces = [words.key[low:high] for low, high in itertools.pairwise(bounds)]
-    return len(pieces) < 2 or all(sum(c in match.key for c in piece) * 2 > len(piece) for piece in pieces)
 
 
 def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:

@@ -19,6 +19,7 @@ _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时�
 _COUNTED = re.compile(
     r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|公里|公顷|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座平米公亩户门层吨尾棵株盏艘眼只头]|处(?!室)|所(?![有属需用得])|支(?![出付持])|组(?!织))(?!百分|[万亿])"
 )
+_NUMBER = re.compile(r"(?:数量|个数)(?:是|为|有|要|达到)*(?:多少|几何)")  # in whatever it is counted
 # 覆盖多少学生 asks for people, 惠及多少企业 for firms, without a measure word.
 _NOUN_UNITS = {
     "人": (
@@ -67,7 +68,7 @@ _BOUND = re.compile(
 
 def asks_a_target(words: str) -> bool:
     """Whether a question asks for a bound, a rate, a date, a degree or a count: targets are no budgets."""
-    return any(kind.search(words) for kind in (_COUNTED, _BOUND, _RATE, _WHEN, _DEGREE))
+    return any(kind.search(words) for kind in (_COUNTED, _NUMBER, _BOUND, _RATE, _WHEN, _DEGREE))
 
 
 def counted_by(words: str) -> str | None:
@@ -113,6 +114,8 @@ def unit_fit(words: str, place: Place) -> float:
     plain = indicator.value is not None and not (indicator.unit or "").strip()
     if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
         return 0.0  # 每人每月领多少 asks for a rate, and no number of people
+    if _NUMBER.search(words) and re.match(r"[%％]|[万亿]?元", counts.strip()):
+        return 0.0
     if _WHEN.search(words):
         if "多久" in words and re.search(r"小时|分钟|秒", counts):
             return 1.2

@@ -1,10 +1,13 @@
 """Sets that a clause chooses by what their members are: by their change, by a column left empty, by their amount."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.lexicon import concepts, is_fund, parts_of
 from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
+from assistant.understand.asks.left_out import without_siblings
+from assistant.understand.asks.of_the_counted import of_the_counted
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
 from assistant.understand.words.compared_by_adjective import is_beside_budget
@@ -363,6 +366,11 @@ def listed_by_body(ask: Ask) -> Ask:
     """An ask for projects as one body by body, where it asks which bodies have them."""
     named = ask.operation is Operation.LIST and ask.entity == "project" and bool(ask.terms)
     return replace(ask, group="body", each=True) if named and not ask.group and asks_whose(ask.words) else ask
+
+
+def set_by_set(asks: Sequence[Ask]) -> list[Ask]:
+    """The asks with what is said of their sets elsewhere: by a count before them, by kinds left out beside them."""
+    return [without_siblings(listed_by_body(ask)) for ask in of_the_counted(asks)]
 
 
 _PRICES = ("单价", "总价", "总价款", "数量")

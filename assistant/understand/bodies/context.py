@@ -91,13 +91,14 @@ def _before(
         piece = key[end - length : end]
         if any(end - length < b <= at for b in words.breaks):
             continue
-        if end == at and not parted and piece not in places and not _by_one_sign(key[end - length : at + 1]):
-            continue
+        told = end < at or parted or piece in places or _by_one_sign(key[end - length : at + 1])
         for cut in range(1, len(name) - 1):
+            if not told and cut != length:
+                continue  # 东郊西郊监狱: side by side by as many signs each
             keys = variants.get(piece + name[cut:])
             if keys and keys != variants.get(name) and len(name) - cut >= 2:
                 return Span(end - length, end, "department", "enumerated", piece + name[cut:], keys)
-        if _is_place(piece, places):
+        if told and _is_place(piece, places):
             cut = max((n for n in range(2, len(name) - 1) if _is_place(name[:n], places)), default=0)
             if cut and piece + name[cut:] not in variants:  # 广州和上海的审计局: one of them is not there
                 return Span(end - length, end, "department", "stranger", piece + name[cut:], ())

@@ -29,6 +29,8 @@ from assistant.understand.words.text import Words
 from ingest.records.document import Stage
 
 _MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
+_OTHER_BOOK = {"kind_department": "unit", "kind_unit": "department"}
+_IN_ALL = ("总", "总额", "总量", "总费用", "总花费", "总开销")
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
@@ -72,23 +74,25 @@ def _read(words: Words, clause: Clause) -> Clause:
     for index, token in enumerate(clause.tokens):
         reader.take(token, clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None)
     reader.end_part()
-    _left_out_behind(clause)
+    _left_out_behind(words, clause)
     return clause
 
 
-def _left_out_behind(clause: Clause) -> None:
-    """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算."""
+def _left_out_behind(words: Words, clause: Clause) -> None:
+    """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算; 服务不算，一共多少."""
     said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
+    closed = [at for at, t in enumerate(said) if t.role == "except" and t.end in words.breaks]
+    if closed and not any(t.family in NAMED for t in said[closed[-1] :]):
+        said = said[: closed[-1] + 1]
     if not said or said[-1].role != "except" or said[-1].text not in _BEHIND or clause.excluded or not clause.parts:
         return
     named = list(itertools.takewhile(lambda t: t.family in NAMED, reversed(said[:-1])))
-    spoken = [t for t in clause.tokens if named and named[-1].start <= t.start]
+    spoken = [t for t in clause.tokens if named and named[-1].start <= t.start < said[-1].start]
     if any(t.family in ("filler", "soft") and t.text not in ("的", "和", "、") for t in spoken):
         named = named[:1]  # …合计多少（甲除外）
     gone = {t.text for t in named}
-    last = clause.parts[-1]
-    clause.excluded.extend(t for t in last if t.text in gone)
-    clause.parts[-1:] = [kept] if (kept := [t for t in last if t.text not in gone]) else []
+    clause.excluded.extend(t for part in clause.parts for t in part if t.text in gone)
+    clause.parts[:] = [kept for part in clause.parts if (kept := [t for t in part if t.text not in gone])]
 
 
 class _Reader:
@@ -200,6 +204,9 @@ class _Reader:
         """What a word of context says of its clause, or of what is left out."""
         if self._excluding and token.role == "own_level":
             self._clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
+            self._excluding = False
+        elif self._excluding and token.role in _OTHER_BOOK:
+            self._clause.kinds += [] if self._clause.own_level else [_OTHER_BOOK[token.role]]  # 不含整个部门
             self._excluding = False
         elif not (self._excluding and token.role.startswith("entity_")):
             context_said(self._clause, token, self._excluding)
@@ -364,7 +371,7 @@ class _Reader:
             self._inside()
         if text in ("预算", "预算数") and clause.year_said and not clause.stages_at(clause.year_said):
             clause.pairs.append((clause.year_said, Stage.BUDGET.value))
-        clause.summed = clause.summed or text in ("总", "总额", "总量")  # …的项目，总金额是多少
+        clause.summed = clause.summed or text in _IN_ALL  # …的项目，总金额是多少
         clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")
         if text.startswith("占"):
             clause.occupies = bool(

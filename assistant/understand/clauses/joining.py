@@ -18,6 +18,7 @@ COMPARATORS = frozenset(["比", "较", "相比", "对比", "相较于", "相较"
 _LINKS = frozenset(["是", "占", "为", "相当于", "等于", "跟", "与", "和", "同", *COMPARATORS])
 _ENDS = ("比", "相比", "比较", "对比", "相较", "比起来", "来比")
 _HOW_MANY = re.compile(r"(?<![这那前后])几(?![样种大]|$)|^几$")
+_AND_ALSO = frozenset(["而且", "并且", "且", "又", "还", "同时", "并"])
 _SPREAD = ("各", "各自", "分别")  # 各项级科目里: not yet a question
 _ASKED = ("多少", "多大", "几多", "几何", "几万", "啥", "什么")
 
@@ -53,6 +54,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
             return True  # 25年预算比24年决算高出多少，高百分之几
         if bare and before[-1].text == "的" and roles & {"list", "which", "count"}:
             return True  # 比上年减少的，都是哪些
+        if bare and _adds_a_bound(after) and _roles(before) & {"list", "which", "count"}:
+            return True  # 哪些科目没有基本支出，而且超过五百万的
         ordering = any(t.family == "order" for t in after) and bare
         chosen = any(t.family == "rank" for t in after) or bool(roles & {"median", "mean"})
         if bare and chosen and any(t.family == "order" for t in before):
@@ -85,6 +88,12 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return False
     # 三个局的项目支出里，乙局是多少: the second narrows where the first looked.
     return not (any(t.family in BODIES for t in before) and any(_asked_of(after)))
+
+
+def _adds_a_bound(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch goes on with one more bound, and asks nothing itself: 而且超过五百万的."""
+    asked = [t for t in tokens if asks([t])]
+    return tokens[0].text in _AND_ALSO and bool(asked) and all(t.family == "compare" for t in asked)
 
 
 def _into_goals(tokens: Sequence[Span]) -> bool:

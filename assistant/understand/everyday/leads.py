@@ -129,6 +129,8 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     asked = "".join(piece for (whole, piece), asks in after if asks or not _CLOSES.search(whole))
     if not leads:
         return asked
+    if len(leads) > 1 and leads[-1].endswith(("，", ",")) and not any(map(_names_a_line, tokens_of(asked))):
+        asked = leads.pop() + asked  # …的响应有时间要求，请问最长几秒: of what its own sentence says
     heard, said = tokens_of(asked), [(lead, tokens_of(lead)) for lead in leads]
     if any(_BOUNDS.search(lead) and not _bounded_again(lead, tokens, heard) for lead, tokens in said):
         return question
@@ -136,7 +138,7 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
         # 会议费少了30万元。请问是什么原因？ The lead is what the reason is asked of.
         telling = [lead for lead, tokens in said if any(map(_is_known_line, tokens))]
         if telling:
-            return f"{_NOTICED.sub('', telling[-1]).rstrip('。；;！! ')}，{asked}"
+            return f"{_NOTICED.sub('', telling[-1]).rstrip('。；;！!，, ')}，{asked}"
     told = [token for lead, tokens in said for token in tokens if not (_SELF.match(lead) and _is_own(token))]
     if not _bounds_of(told) <= _bounds_of(heard):
         return question  # 金额要在一百万以上。某局有几个这样的项目？
@@ -275,7 +277,9 @@ def _front(told: Sequence[Span], asked: Sequence[Span], first: Sequence[Span], w
     if named and several and _IN_ALL.search(words):
         named[-1] += f"{several[-1]}加起来"  # 甲经费分成了三笔列。请问总额是多少？
     apart = whose and any(t.family in _WHERE for t in told)
-    if not apart and not any(t.role in ("group", "entity_project") for t in asked) and (each := _each_of(told)):
+    apart = apart or any(t.role in ("group", "entity_project") for t in asked)
+    each = "" if apart else _each_of(told)
+    if each and not any(t.family == "name" and each.endswith(t.text) for t in asked):
         lines = [t for t in lines if t.text not in each]
         named = [each, *(t.text for t in lines)]
     scope = "和".join(dict.fromkeys(where)) + "".join(dict.fromkeys([*when, *views]))
@@ -341,6 +345,13 @@ def _is_like_a_name(token: Span) -> bool:
 
 def _is_line(token: Span) -> bool:
     return (token.family == "hint" and token.text not in _PER) or _is_known_line(token)
+
+
+def _names_a_line(token: Span) -> bool:
+    """Whether a token names a line or a name by more than a word that many names hold."""
+    return token.family in ("concept", "quoted", "code", "like", "aside") or (
+        token.family == "name" and token.length >= _LEAST
+    )
 
 
 def _is_known_line(token: Span) -> bool:

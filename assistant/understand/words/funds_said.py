@@ -1,12 +1,18 @@
-"""How people say that one fund pays all of a thing, or none of it: 全额由单位资金安排, 完全不靠财政, 一分财政钱没用."""
+"""How people say that one fund, or one kind of spending, is all of a thing, or none of it.
+
+全额由单位资金安排, 完全不靠财政, 一分财政钱没用; 只有项目支出, 无基本支出.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from assistant.lexicon import concepts
+from assistant.lexicon import Concept, concepts
 
 _WHOLLY = r"(?:全额|全部|完全|纯粹?|清一色|统统|通通|全|百分之百|100%|[只仅单])(?:都)?"
+_HOLDS = r"(?:只|仅|全额|全部|全|都)(?:都|有|是|列支?|安排|计入)+"
+_LACKS = r"(?<![有是不并毫均])(?:均|毫|全|并)?无(?:任何)?"
+_KINDS = ("basic_expenditure", "project_expenditure")
 _DRAWS = r"(?:是|由|靠|用|拿|从|来自|凭|依靠|依赖|使用|动用|出自|走)+(?:的)?"
 _PAID = (
     r"(?:来)?(?:安排|支撑|保障|负担|承担|解决|支付|列支|支持|维持|供养|供给|[出掏]钱|[出办养撑拨给])*(?:起来|着|的)*"
@@ -31,15 +37,28 @@ _NOTHING = re.compile(
 )
 
 
+def _any_of(named: Iterable[Concept]) -> str:
+    """A pattern of any word of concepts."""
+    words = {w for c in named for w in (*c.words, *c.said)}
+    return "(?:" + "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"
+
+
 @cache
 def _grammar() -> tuple[re.Pattern[str], ...]:
-    words = {w for c in concepts().values() if c.group == "fund" for w in (*c.words, *c.said)}
-    fund = "(?:" + "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w)))) + ")"
+    fund = _any_of([c for c in concepts().values() if c.group == "fund"])
+    kind = _any_of([concepts()[one] for one in _KINDS])
     bare = r"(?:全额|完全|纯粹?|清一色|百分之百|100%)"
     return (
-        re.compile(rf"{_WHOLLY}{_DRAWS}(?={fund})|{bare}(?={fund}{_PAID}的?(?:项目|科目|单位))"),
-        re.compile(rf"(?:{_NONE}|(?:完全|根本|压根儿?|丝毫)(?:都|也)?没有(?:任何)?)(?={fund})"),
-        re.compile(rf"{fund}(?:的)?(?P<none>{_BEHIND})(?=的|项目|[，,、。？?\s]|$)"),
+        re.compile(
+            rf"{_WHOLLY}{_DRAWS}(?={fund})|{bare}(?={fund}{_PAID}的?(?:项目|科目|单位))|{_HOLDS}(?={kind}(?!多少|几))"
+        ),
+        re.compile(
+            rf"(?:{_NONE}|(?:完全|根本|压根儿?|丝毫)(?:都|也)?没有(?:任何)?)(?={fund})|{_LACKS}(?={fund}|{kind})"
+        ),
+        re.compile(
+            rf"{fund}(?:的)?(?P<none>{_BEHIND})(?=的|项目|[，,、。？?\s]|$)"
+            rf"|(?:一分|半分|分文)(?:{fund}|{kind})(?P<nil>(?:都|也)?没有?)(?=的|[，,、。？?\s]|$)"
+        ),
         re.compile(rf"{fund}(?P<paid>(?!的){_PAID}的)(?=项目|科目|支出|开支|单位)"),
     )
 
@@ -51,7 +70,7 @@ def funds_said(text: str) -> Iterator[tuple[int, int, str, str]]:
     for match in alone:
         yield match.start(), match.end(), "context", "alone"
     denied = [(match.start(), match.end(), "without") for match in none.finditer(text)]
-    denied += [(match.start("none"), match.end("none"), "none_of") for match in behind.finditer(text)]
+    denied += [(*match.span(match.lastgroup or 0), "none_of") for match in behind.finditer(text)]
     denied += [(match.start(), match.end(), "none_of") for match in _NOTHING.finditer(text)]
     for start, end, role in denied:
         yield start, end, "context", role

@@ -40,6 +40,7 @@ def test_a_target_is_in_the_unit_asked_for(words: str, text: str, unit: str | No
 def test_the_money_of_a_line_is_no_target() -> None:
     assert not asks_a_target("巡查平台二期给了多少")
     assert asks_a_target("巡查平台每次巡查最多花多少钱")
+    assert asks_a_target("设备购置里打印机的数量是多少")
 
 
 def test_a_name_that_says_what_it_counts_counts_nothing_else() -> None:

@@ -16,3 +16,13 @@ def test_the_sum_of_two_lines_is_no_name(ask: Asked) -> None:
 def test_a_condition_before_a_stop_is_of_what_follows(ask: Asked) -> None:
     answer = ask("云汀市水利局项目里金额超过一百万的，是哪些")
     assert "河道清淤工程项目" in answer.text and "防汛物资采购经费" in answer.text
+
+
+def test_a_bound_behind_a_list_goes_on_with_it(ask: Asked) -> None:
+    answer = ask("云汀市水利局哪些项目超过一百万，而且低于三百万的")
+    assert "防汛物资采购经费" in answer.text and "河道清淤工程项目" not in answer.text
+
+
+def test_a_list_behind_a_count_lists_what_was_counted(ask: Asked) -> None:
+    answer = ask("云汀市水利局有几个项目超过三百万？列一下是哪几个项目，金额各多少")
+    assert "河道清淤工程项目" in answer.text and "防汛物资采购经费" not in answer.text

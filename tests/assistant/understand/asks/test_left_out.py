@@ -1,0 +1,20 @@
+"""What is left out says nothing new where it stands beside what is asked, and is honoured where it is a part."""
+
+from assistant.plan import Ask, Operation, Term
+from assistant.understand.asks.left_out import without_siblings
+
+
+def _left(asked: str, out: str) -> bool:
+    ask = Ask(Operation.LOOKUP, (Term("甲", "concept", asked),), excluded=(Term("乙", "concept", out),))
+    return bool(without_siblings(ask).excluded)
+
+
+def test_another_kind_of_the_same_whole_leaves_nothing_out() -> None:
+    assert not _left("procurement_services", "procurement_works")
+    assert not _left("reception", "abroad")
+
+
+def test_a_part_is_left_out() -> None:
+    assert _left("procurement", "procurement_works")
+    assert _left("vehicle", "vehicle_running")
+    assert _left("expenditure_total", "reception")
