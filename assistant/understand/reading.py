@@ -53,7 +53,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
             clauses[number + 1].parts = clause.parts  # 把甲和乙加起来，某局要多少
             clauses[number + 1].operators.insert(0, "sum")
             continue
-        if number + 1 < len(clauses) and is_topic(clause, clauses[number + 1]):
+        if number + 1 < len(clauses) and is_topic(clause, clauses[number + 1], before is not None and not asks):
             scope = scope_of(clause, scope, fresh=alone and number == 0)
             following = clauses[number + 1]
             lead_on(clause, following)

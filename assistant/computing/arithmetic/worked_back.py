@@ -1,6 +1,7 @@
 """An amount that is not printed, worked out from a later one and its printed change."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.computing.arithmetic.changes import line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
@@ -11,7 +12,8 @@ from assistant.plan import Ask
 from assistant.saying.wordings import figure_label, money
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
+from ingest.wording.numbers import places
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
@@ -55,8 +57,11 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     if amount.figure.amount is None:
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
-    derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
-    value, unit = converted(derived_value, amount.figure.unit, desk.unit)
+    coarse = max((amount.figure, printed.figure), key=_step)  # 元 less 万元 is known to the last digit of 万元
+    derived_value = base / coarse.unit.scale
+    if coarse is printed.figure:
+        derived_value = derived_value.quantize(Decimal(1).scaleb(-places(coarse.amount.value if coarse.amount else base)))
+    value, unit = converted(as_printed(derived_value, coarse), coarse.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
     line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
@@ -70,3 +75,9 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         change=money(printed.figure.amount.value, printed.figure.unit.name),
     )
     return Outcome("figures", found=[found], method=[method])
+
+
+def _step(figure: Figure) -> Decimal:
+    """How much the last printed digit of a figure stands for, in base units."""
+    digits = places(figure.amount.value) if figure.amount is not None else 0
+    return Decimal(1).scaleb(-digits) * figure.unit.scale

@@ -1,5 +1,6 @@
 """Operations over sets of rows: counting, adding, ranking, listing. Exact, with every input row cited."""
 
+import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import aggregated, over_chosen, ranked, sliced
@@ -192,6 +193,8 @@ def _by_department(desk: Desk, ask: Ask) -> bool:
     return ask.group == "body" and ask.entity is None and bool(ask.terms) and len(held) > 1
 
 
+# 最大的一笔是什么，多少钱 asks for the thing, which its amount stands beside.
+_ASKS_THE_THING = re.compile(r"最[大多高贵小少低][的]?(?:那)?一?[笔项个样件]?(?:是|叫|为)(?:什么|啥)")
 _RANKING = (*RANKS, Operation.MEAN)
 
 
@@ -348,7 +351,7 @@ def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -
             )
         tied = [m for m in ordered if m.base == chosen[0].base]
         found = named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
-        if ask.which:
+        if ask.which or _ASKS_THE_THING.search(ask.words):
             return Outcome("list", found=found, method=method)
         return Outcome(
             "figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": "
