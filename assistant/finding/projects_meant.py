@@ -1,8 +1,9 @@
-"""Lines of spending left out where the project of the same name is meant: 某项目多少钱, and a subject is called so too."""
+"""Subjects left out where the project of the same name is meant: 某项目多少钱, and a subject is called so too."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
-from assistant.finding.holdings import Holding
+from assistant.finding.holdings import Holding, RowView
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.select import Candidate
 from assistant.plan import Ask
@@ -21,14 +22,29 @@ def projects_meant(ask: Ask, holdings: Iterable[Holding], found: list[Candidate]
     return [c for c in found if not _is_subject(c, names)] if listed else found
 
 
+def says_item(label: str, name: str = "") -> bool:
+    """Whether a label says a subject in full, which may be called by a name: …（类）…（款）设施建设（项）."""
+    return re.search(rf"类.+款.*{re.escape(name)}项$", bare(label)) is not None
+
+
+def lists_project(holding: Holding, said: str) -> bool:
+    """Whether a project is listed whose name stands in some words."""
+    return any(row.key in said for row in _projects(holding) if len(row.key) > 1)
+
+
 def _lists(holding: Holding, names: set[str]) -> bool:
     """Whether projects of these names are listed."""
-    tables = (t for t in holding.tables if PROJECT_TABLES.search(t.key))
-    return any(r.key in names and not (r.is_total or holding.is_subject(r)) for t in tables for r in t.rows)
+    return any(row.key in names for row in _projects(holding))
+
+
+def _projects(holding: Holding) -> Iterator[RowView]:
+    for table in holding.tables:
+        if PROJECT_TABLES.search(table.key):
+            yield from (r for r in table.rows if not (r.is_total or holding.is_subject(r)))
 
 
 def _is_subject(candidate: Candidate, names: set[str]) -> bool:
     row, table = candidate.row, candidate.table
     if row is None:
-        return any(bare(candidate.figure.label).endswith(f"{name}项") for name in names)  # …（款）设施建设（项）
+        return any(says_item(candidate.figure.label, name) for name in names)
     return table is not None and row.key in names and not PROJECT_TABLES.search(table.key)

@@ -60,7 +60,9 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     coarse = max((amount.figure, printed.figure), key=_step)  # 元 less 万元 is known to the last digit of 万元
     derived_value = base / coarse.unit.scale
     if coarse is printed.figure:
-        derived_value = derived_value.quantize(Decimal(1).scaleb(-places(coarse.amount.value if coarse.amount else base)))
+        derived_value = derived_value.quantize(
+            Decimal(1).scaleb(-places(coarse.amount.value if coarse.amount else base))
+        )
     value, unit = converted(as_printed(derived_value, coarse), coarse.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
     line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")

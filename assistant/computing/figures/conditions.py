@@ -12,6 +12,7 @@ from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import line_of
 from assistant.finding.period import of_whole_year
+from assistant.finding.projects_meant import lists_project, says_item
 from assistant.finding.stated import names_threshold, text_prints
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Filter, Operation
@@ -78,6 +79,8 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
         return _refused(desk.language, word)
     if (kind := _kind_left(desk, ask, outcome) or _half_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, kind)
+    if ask.entity == "project" and any(_is_namesake(desk, ask, found) for found in outcome.found):
+        return _refused(desk.language, "项目")
     if "年初" in ask.words and any(_is_adjusted(desk, found) for found in outcome.found):
         return _refused(desk.language, "年初")
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
@@ -85,6 +88,13 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     if (amount := _amount_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, amount)
     return outcome
+
+
+def _is_namesake(desk: Desk, ask: Ask, found: Found) -> bool:
+    """Whether a sentence tells a subject, where a project of its name is listed and meant."""
+    figure = found.figure
+    told = figure is not None and figure.row_id is None and says_item(figure.label)
+    return told and figure is not None and lists_project(desk.library.holding(figure.document_id), bare(ask.words))
 
 
 def _amount_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
