@@ -94,6 +94,10 @@ def _share_moved(clause: Clause) -> str | None:
 _RATE = re.compile(r"百分比|百分之|比例|成")
 
 
+#: 编报了几个绩效目标: their number, and what none of them is.
+COUNTS_GOALS = re.compile(r"(?:几|多少)个?(?:项目)?的?(?:支出)?(?:绩效)?目标(?=[，,。？?吗呢啊]|$)")
+
+
 def operations_of(clause: Clause) -> list[Operation]:
     """The operations a clause asks for, in the order of its answer."""
     roles = clause.operators
@@ -101,6 +105,8 @@ def operations_of(clause: Clause) -> list[Operation]:
     for role in _ORDER:
         if role in roles and not (role == "target" and on_indicators(clause)):
             found.append(Operation(role))
+    if Operation.PURPOSE in found and COUNTS_GOALS.search(clause.words):
+        found.remove(Operation.PURPOSE)  # 编报了几个项目绩效目标 asks for none of them
     changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
     if changes and Operation.SHARE in found and _is_of_rate(clause):
         found.remove(Operation.SHARE)  # 比上年下降了多少百分比
