@@ -122,7 +122,7 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
 
 
 def _in_the_unit_told(plan: Plan, earlier: list[Outcome], outcomes: list[Outcome]) -> Outcome | None:
-    """Of figures to choose from the one counted as the figure told before is: 在职人员多少；那离退休的呢 asks for no money."""
+    """Of figures to choose from the one that is counted as the figure told before: 在职人员多少；那离退休的呢."""
     before = earlier[0].found[0].figure if len(earlier) == 1 and earlier[0].kind == "figures" else None
     one = outcomes[0] if len(outcomes) == 1 and outcomes[0].kind == "clarification" else None
     if before is None or one is None or before.unit.kind is UnitKind.MONEY or not re.search("呢[？?]?$", plan.question):
