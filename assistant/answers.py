@@ -75,7 +75,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
             return outcomes
         return [told]
     targets = [_is_target(o) for o in outcomes]
-    if len(outcomes) > 1 and any(targets) and not all(targets):
+    summed = any(a.summed for a in plan.asks)  # 几场培训，一共多少人: of all of them, and of no one project
+    if len(outcomes) > 1 and any(targets) and not all(targets) and not summed:
         beside = several_targets(desk, plan, earlier)  # 甲项目和乙项目的合格率分别多少 asks for no amount of 甲项目
         if beside is not None:
             return [beside]

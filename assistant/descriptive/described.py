@@ -59,6 +59,7 @@ _EACH_MARK = re.compile(
 _MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"平均[^\d，。；]{0,8}\d+(?:\.\d+)?分")
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
 _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
+_SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -73,8 +74,9 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     told = _told(desk, plan, door, nil)
     if told.kind == "refusal" and door in _TOLD_ELSEWHERE:
         other = _told(desk, plan, Door.TEXT, nil)
-        return other if other.kind != "refusal" else told
-    return told
+        told = other if other.kind != "refusal" else told
+    secret = door is Door.GOAL and bool(told.quotes) and all(_SECRET.match(q.text) for q in told.quotes)
+    return replace(told, withheld=secret)
 
 
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:

@@ -9,6 +9,7 @@ from assistant.finding.holdings import Holding, department_key
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.plan import Scope
 from assistant.understand.door import Door
+from assistant.understand.words.text import without
 from ingest.records.document import Document, Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
@@ -119,12 +120,9 @@ def of_bodies_said(desk: Desk, scope: Scope, places: list[Spot], question: str) 
         return places
     units = {key for keys in said.values() for key in keys}
     own = [place for place in places if (body := _body(place)) is None or body in units]
-    rows = {_row(place) for place in own}
-    asked = bare(question)
-    for row in (r for r in rows if len(r) > _SHORT):
-        asked = asked.replace(row, "")  # 专项工作经费 of its own says no 工作经费 of another's
-    others = {_row(place) for place in places} - rows
-    named = [row for row in others if len(row) > _SHORT and row in asked]
+    rows = {_row(place) for place in own} - {""}
+    rest = without(bare(question), rows)  # 工作经费 is not named where it ends a row of their own, 专项工作经费
+    named = [row for row in {_row(place) for place in places} - rows if len(row) > _SHORT and row in rest]
     if not named:
         return own
     texts = [(place, bare("".join(place.passage.section) + place.passage.text)) for place in own]

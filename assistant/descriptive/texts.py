@@ -36,7 +36,7 @@ _SAYS = 3  # signs: a shorter cell gives no reason
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
 _IN_WORDS = re.compile(r"什么|啥|哪(?![家项年]|个项目|个[最更])|谁|怎|咋|如何|是些")
 _OF_A_SET = re.compile(r"哪些(?:项目|单位)?[呢啊]?[？?。]?$")
-_SECRET = re.compile(r"涉密|保密|不(?:予|宜|便|对外)公开")
+_SECRET = re.compile(r"涉密|保密|不(?:予|宜|便|对外)公开|^(?:SM项目[；;。\s]*)+$")
 
 
 def purpose(desk: Desk, ask: Ask) -> Outcome:
@@ -61,7 +61,7 @@ def purpose(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("quotes", quotes=quotes, lead=say("answer.several_goals", language, count=len(distinct)))
     if quotes:
         if all(_SECRET.search(q.text) for q in quotes):
-            return Outcome("quotes", quotes=quotes, lead=say("answer.secret_text", language))
+            return Outcome("quotes", quotes=quotes, lead=say("answer.secret_text", language), withheld=True)
         return Outcome("quotes", quotes=quotes[:1], lead=say("answer.goal_lead", language, label=quotes[0].heading))
     return in_words(desk, ask, Door.GOAL)
 

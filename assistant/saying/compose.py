@@ -64,7 +64,7 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     if items and outcomes[0].kind == "list":
         kind = AnswerKind.LIST
     if outcomes[0].kind == "quotes":
-        kind = AnswerKind.TEXT
+        kind = AnswerKind.REFUSAL if all(o.withheld for o in done) else AnswerKind.TEXT
     return Answer(kind, "\n".join(lines), tuple(figures), tuple(items), tuple(sources.all), (), method, data)
 
 

@@ -101,7 +101,7 @@ class _Reading:
             following.parts = clause.parts  # 把甲和乙加起来，某局要多少
             following.operators.insert(0, "sum")
             return True
-        if not is_topic(clause, following):
+        if not is_topic(clause, following, self._before is not None and not self.asks):
             return False
         self.scope = scope_of(clause, self.scope, fresh=fresh)
         lead_on(clause, following)

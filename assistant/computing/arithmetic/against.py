@@ -110,6 +110,8 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
     if not moved and ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
         return None
     pair = [f for outs in (before, earlier) for o in outs for f in o.found if o.kind == "figures"]
+    if moved and len(pair) == 2 and (told := _since_worked_back(desk, ask, *pair)) is not None:
+        return told
     if len(pair) != 2 or any(f.figure is None or f.value is None for f in pair):
         return None
     if moved:
@@ -123,6 +125,23 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
         if year is not None and str(year) not in found.label:
             found.label = say("answer.in_year", desk.language, year=year) + found.label
     return held(desk, ask, one, other, [])
+
+
+def _since_worked_back(desk: Desk, ask: Ask, one: Found, other: Found) -> Outcome | None:
+    """The change of a printed figure on the one of the year before that was worked back from it; None otherwise."""
+    if one.figure is None or other.figure is not None or not other.computed or other.value is None:
+        return None
+    year = one.figure.year
+    same = one.sources[0] in other.sources and one.unit == other.unit and one.value is not None
+    if not same or year is None or str(year - 1) not in other.label or any(t.text in ask.words for t in ask.terms):
+        return None
+    value = (one.value or Decimal(0)) - other.value
+    label = _moved(one.label, other.label, value, desk.language)
+    if (value > 0 and ask.direction == "decrease") or (value < 0 and ask.direction == "increase"):
+        return None
+    found = Found(label, value, one.unit, [*other.sources], True, shown=abs(value))
+    text = f"{money(one.value or value, one.unit)} − {money(other.value, other.unit)}"
+    return Outcome("figures", found=[found, one, other], method=[text])
 
 
 _RATE = re.compile(r"[%％]|百分")  # 之比是多少（%）

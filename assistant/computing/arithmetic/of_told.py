@@ -89,6 +89,8 @@ def of_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | 
 
 def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes of a turn that says 其中, with the whole told before; a refusal where they are no part of that."""
+    if earlier and (same := _in_the_unit_told(plan, earlier, outcomes)) is not None:
+        return [same]
     told = told_before(earlier)
     if len(outcomes) == len(plan.asks) > 1:
         return list(_parts_within(desk, plan, outcomes))
@@ -117,6 +119,20 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
     if own and (one.found[0].computed or not _prints(one.found[0], part, told)):
         return [replace(one, found=[_rate_of(desk, part, told), part, told], method=[], whole=told)]
     return [replace(one, whole=told if whole is told and (own or not shares) else None)]
+
+
+def _in_the_unit_told(plan: Plan, earlier: list[Outcome], outcomes: list[Outcome]) -> Outcome | None:
+    """Of figures to choose from the one that is counted as the figure told before: 在职人员多少；那离退休的呢."""
+    before = earlier[0].found[0].figure if len(earlier) == 1 and earlier[0].kind == "figures" else None
+    one = outcomes[0] if len(outcomes) == 1 and outcomes[0].kind == "clarification" else None
+    if before is None or one is None or before.unit.kind is UnitKind.MONEY or not re.search("呢[？?]?$", plan.question):
+        return None
+    alike = [f for f in one.found if f.figure is not None and f.figure.unit.name == before.unit.name]
+    if len(alike) != 1 or len(one.found) != len(one.choices):
+        return None
+    found = alike[0]
+    same = found.figure is not None and found.figure.document_id == before.document_id
+    return Outcome("figures", found=alike, place=earlier[0].place) if same else None
 
 
 def _parts_within(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> Iterator[Outcome]:

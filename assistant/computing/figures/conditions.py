@@ -12,10 +12,12 @@ from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
 from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import line_of
 from assistant.finding.period import of_whole_year
+from assistant.finding.projects_meant import lists_project, says_item
 from assistant.finding.stated import names_threshold, text_prints
 from assistant.lexicon import concepts, scan
 from assistant.plan import Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
+from assistant.understand.asks.operations_asked import COUNTS_GOALS
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.sets_said import both_kinds_said
 from assistant.understand.words.text import without, words_of
@@ -78,6 +80,10 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
         return _refused(desk.language, word)
     if (kind := _kind_left(desk, ask, outcome) or _half_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, kind)
+    if ask.entity == "project" and any(_is_namesake(desk, ask, found) for found in outcome.found):
+        return _refused(desk.language, "项目")
+    if ask.operation is Operation.COUNT and COUNTS_GOALS.search(ask.words) and not all(map(_of_goals, outcome.found)):
+        return _refused(desk.language, "绩效目标")
     if "年初" in ask.words and any(_is_adjusted(desk, found) for found in outcome.found):
         return _refused(desk.language, "年初")
     if any(not _of_own_level(desk, ask, found) for found in outcome.found):
@@ -85,6 +91,18 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     if (amount := _amount_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, amount)
     return outcome
+
+
+def _of_goals(found: Found) -> bool:
+    """Whether a number is printed, or that of rows of a table of goals: not all projects report one."""
+    return not found.computed or any("目标" in (s.table or "") for s in found.sources)
+
+
+def _is_namesake(desk: Desk, ask: Ask, found: Found) -> bool:
+    """Whether a sentence tells a subject, where a project of its name is listed and meant."""
+    figure = found.figure
+    told = figure is not None and figure.row_id is None and says_item(figure.label)
+    return told and figure is not None and lists_project(desk.library.holding(figure.document_id), bare(ask.words))
 
 
 def _amount_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:

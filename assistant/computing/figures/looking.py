@@ -13,6 +13,7 @@ from assistant.finding.holdings import ColumnView, Holding, TableView, is_unit_d
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.library import Library
 from assistant.finding.period import state_at
+from assistant.finding.projects_meant import projects_meant
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import candidates
 from assistant.finding.stated import (
@@ -125,6 +126,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         found = _of_latest_year(desk, ask, place, period, relation, everywhere)
     if not found and desk.describing and relation is Relation.AMOUNT and not everywhere:
         found = _described(desk, ask, place, period)
+    found = projects_meant(ask, (desk.library.holding(d.id) for d in period.documents), found)
     found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
     found = of_stated(found, ask.stated)
     picked = desk.pick.get(pick_key(ask))

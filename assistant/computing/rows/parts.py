@@ -1,5 +1,6 @@
 """The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些, 公用经费的前五项."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -95,6 +96,7 @@ def _here(ask: Ask, place: Place, period: Period) -> Scope:
     )
 
 
+_FLOWS = "收入(?:包括|由|来)|来源"  # where money comes from: a form's line that is left blank brings none
 _SUMS = ("合计", "总计", "小计")
 
 
@@ -119,11 +121,12 @@ def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population |
     children = [r for r in children if r.row.side == row.row.side]
     children = [inner for r in children for inner in (_below(table, r) if r.key.endswith(_SUMS) else [r])]
     members = []
+    flows = re.search(_FLOWS, ask.words) is not None
     for child in children:
         cell = next((f for i, f in child.cells if i == column), None)
         if cell is not None:
             candidate = Candidate(cell, holding, table, child, table.columns[column], 0.0)
-            if meets(candidate, ask):
+            if meets(candidate, ask) and not (flows and cell.amount is None):
                 members.append(Member(candidate, child.row.label))
     noun = say("answer.noun_part", desk.language, whole=label)
     return Population(members, noun, place.name, table.table.title, table.table.page) if members else None

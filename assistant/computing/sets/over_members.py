@@ -1,5 +1,6 @@
 """One operation over the members of a set: counted, listed, ranked, added up, with the set named in the answer."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,9 @@ from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.plan import EVERY, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
+
+# 最大的一笔是什么，多少钱 asks for the thing, which its amount stands beside.
+_ASKS_THE_THING = re.compile(r"最[大多高贵小少低][的]?(?:那)?一?[笔项个样件]?(?:是|叫|为)(?:什么|啥)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def _one_by_rank(work: _Work) -> Outcome:
     if ask.operation in (Operation.MAX, Operation.MIN):
         chosen = [m for m in ordered if m.base == chosen[0].base]
     found = named_apart(desk, ask, chosen)
-    if ask.which:
+    if ask.which or _ASKS_THE_THING.search(ask.words):
         return Outcome("list", found=found, method=work.method)
     place = work.whose.place + ("：" if desk.language == "zh" else ": ")
     return Outcome("figures", found=found, method=work.method, place=place)

@@ -8,6 +8,7 @@ from assistant.lexicon import concepts, is_fund, parts_of
 from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.asks.left_out import without_siblings
 from assistant.understand.asks.of_the_counted import of_the_counted
+from assistant.understand.asks.one_line import both_of_one_line
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
 from assistant.understand.words.compared_by_adjective import is_beside_budget
@@ -385,5 +386,5 @@ def of_the_same_thing(asks: list[Ask], before: Ask | None) -> list[Ask]:
         things = tuple(t for t in last.terms if t.text not in _PRICES) if only and last is not None else ()
         if only and not things and any(t.concept for t in ask.terms):
             ask = replace(ask, terms=(), hints=(*ask.hints, *(t.text for t in ask.terms)))  # of what, is not said
-        made.append(replace(ask, terms=(*things, *ask.terms)) if things else ask)
+        made.append(both_of_one_line(replace(ask, terms=(*things, *ask.terms)) if things else ask))
     return made

@@ -92,10 +92,11 @@ def _year_before_said(clause: Clause, scope: Scope) -> int | None:
     """The year before one that is said: 2024年…，上年呢; 2026年…的上年执行数. 去年 is the year before this one."""
     if clause.relative != [-1] or clause.each or clause.operators or any(t.text in _AND for t in clause.tokens):
         return None
-    if clause.years:
-        own = len(clause.years) == 1 and clause.stages == [Stage.EXECUTION.value]
-        return clause.years[0] - 1 if own else None
     leans = any(t.role == "last_year" and t.text[0] in "上前" for t in clause.tokens)
+    if clause.years:
+        back = leans and "推算" in clause.words  # 按2025年预算推算，上一年的收入
+        own = len(clause.years) == 1 and (back or clause.stages == [Stage.EXECUTION.value])
+        return clause.years[0] - 1 if own else None
     return scope.years[0] - 1 if leans and len(scope.years) == 1 else None
 
 

@@ -10,11 +10,17 @@ from assistant.understand.clauses.parting import axis_of
 
 _WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
 _WITHIN = ("里", "中", "内", "里面", "里头", "里边", "当中", "之中")
+_GOES_ON = re.compile(r"呢[？?]*$")
 _PARTING = ("fund", "expenditure")  # what a line may be of, not beside
 
 
-def is_topic(clause: Clause, following: Clause) -> bool:
-    """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…"""
+def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
+    """Whether a clause only says what the next one is about: 支出里，…; 三公经费这块，…; 那个养护项目，…
+
+    One that leans on the turn before may ask that again of another year: it leads up to nothing then.
+    """
+    if leans and _goes_on(clause):
+        return False
     if clause.dropped and not (clause.unknown or clause.operators or clause.filters or clause.ranked):
         return True  # 除了最大的项目，…
     if _is_target_within(clause) or _only_groups(clause):
@@ -39,6 +45,11 @@ def is_topic(clause: Clause, following: Clause) -> bool:
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     listed = listed and not clause.of_kind and not divides
     return puts_a_question(following.tokens) and not (listed and following.terms)
+
+
+def _goes_on(clause: Clause) -> bool:
+    """Whether a clause asks what was asked before, of another year, stage or body: 到了2025年呢？其中工程类多少."""
+    return _GOES_ON.search(clause.words) is not None and not (clause.terms or clause.operators or clause.entity)
 
 
 def lead_on(clause: Clause, following: Clause) -> None:
