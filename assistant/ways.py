@@ -7,6 +7,7 @@ from functools import cached_property
 
 from assistant.branches import one_ask
 from assistant.computing.arithmetic.against import between_told, between_turns
+from assistant.computing.arithmetic.each_one import each_one
 from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
 from assistant.computing.arithmetic.worked_back import derived
@@ -300,6 +301,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(code_asked),
     _whole_question(named_by_code),
     _of_told,
+    _whole_question(each_one),
     _whole_question(empty_tables),
     _whole_question(busiest_unit),
     _whole_question(of_quarters),

@@ -87,6 +87,11 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     whole = _line_above(desk, plain_ask, line, ask.base) or looked_up(
         desk, replace(plain_ask, terms=ask.base or whole_of(ask, first), filters=(), scope=whole_scope)
     )
+    if _of_another_stage(first, whole):  # an account is no part of a budget that a later one tells of
+        settled = replace(whole_scope, stages=(Stage.FINAL_ACCOUNT.value,))
+        whole = looked_up(desk, replace(plain_ask, terms=ask.base or whole_of(ask, first), filters=(), scope=settled))
+        if whole.kind == "figures" and _of_another_stage(first, whole):
+            return Outcome("refusal", message=say("answer.not_comparable", language))
     if whole.kind != "figures":
         concept = (ask.base or whole_of(ask, first))[0].concept or ""
         of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
@@ -129,6 +134,13 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     return Outcome(
         "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
     )
+
+
+def _of_another_stage(part: Found, whole: Outcome) -> bool:
+    """Whether a part is of a final account and its whole was worked back from the change a later budget prints."""
+    of = whole.found[0] if whole.kind == "figures" and whole.found else None
+    settled = part.figure is not None and part.figure.stage is Stage.FINAL_ACCOUNT
+    return settled and of is not None and of.figure is None and of.computed
 
 
 def _share_printed(desk: Desk, ask: Ask, plain_ask: Ask, part: Outcome) -> Outcome | None:
@@ -183,7 +195,8 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
     table = concepts()
     funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if _divides(c)]
     said = {c for t in plain_ask.terms if t.concept for c in (t.concept, *table[t.concept].made_of)}
-    if len(funds) != 1 or not plain_ask.terms or any(map(_divides, said)):
+    in_fund = bool(funds) and is_fund(funds[0]) and not any(map(is_fund, said))  # 项目支出 within 一般公共预算
+    if len(funds) != 1 or not plain_ask.terms or (any(map(_divides, said)) and not in_fund):
         return None
     paid = Term(table[funds[0]].words[0], "concept", funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
