@@ -8,6 +8,7 @@ from functools import cached_property
 from assistant.branches import one_ask
 from assistant.computing.arithmetic.against import between_told, between_turns
 from assistant.computing.arithmetic.each_one import each_one
+from assistant.computing.arithmetic.of_placed import share_of_placed
 from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
 from assistant.computing.arithmetic.worked_back import derived
@@ -144,7 +145,8 @@ def _whole_question(told: Callable[[Desk, Plan], Outcome | None]) -> Way:
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
     """Of the one figure, or the two, that the turns before told."""
-    told = of_told(asked.desk, asked.plan, asked.earlier) or a_person(asked.desk, asked.plan, asked.earlier)
+    told = share_of_placed(asked.desk, asked.plan, asked.earlier) or of_told(asked.desk, asked.plan, asked.earlier)
+    told = told or a_person(asked.desk, asked.plan, asked.earlier)
     return None if told is None else [told]
 
 
