@@ -34,6 +34,7 @@ from assistant.descriptive.texts import (
     blank_explained,
     reason_in_a_row,
     reason_of_a_figure,
+    reason_of_its_own,
     told_of_the_found,
     withheld,
     words_beside,
@@ -183,6 +184,8 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
     if door is Door.WHY and told.kind == "quotes" and not any(_SAYS_WHY.search(q.text) for q in told.quotes):
         return [reason_of_a_figure(desk, plan) or told]
+    if door is Door.WHY and told.kind == "quotes" and (own := reason_of_its_own(desk, plan, told)) is not None:
+        return [own]
     if told.kind != "refusal" or door is not Door.WHY:
         return [told]
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]
