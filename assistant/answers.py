@@ -9,6 +9,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.phases_kept import phases_kept
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after
+from assistant.computing.targets.satisfied import satisfied_kept
 from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.doorway import told_in_words
@@ -33,7 +34,7 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
-    return taken_kept(desk, plan, told)
+    return taken_kept(desk, plan, satisfied_kept(desk, plan, told))
 
 
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:

@@ -7,6 +7,8 @@ from functools import cached_property
 
 from assistant.branches import one_ask
 from assistant.computing.arithmetic.against import between_told, between_turns
+from assistant.computing.arithmetic.each_one import each_one
+from assistant.computing.arithmetic.of_placed import share_of_placed
 from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
 from assistant.computing.arithmetic.worked_back import derived
@@ -32,6 +34,7 @@ from assistant.descriptive.texts import (
     blank_explained,
     reason_in_a_row,
     reason_of_a_figure,
+    reason_of_its_own,
     told_of_the_found,
     withheld,
     words_beside,
@@ -143,7 +146,8 @@ def _whole_question(told: Callable[[Desk, Plan], Outcome | None]) -> Way:
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
     """Of the one figure, or the two, that the turns before told."""
-    told = of_told(asked.desk, asked.plan, asked.earlier) or a_person(asked.desk, asked.plan, asked.earlier)
+    told = share_of_placed(asked.desk, asked.plan, asked.earlier) or of_told(asked.desk, asked.plan, asked.earlier)
+    told = told or a_person(asked.desk, asked.plan, asked.earlier)
     return None if told is None else [told]
 
 
@@ -180,6 +184,8 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
     if door is Door.WHY and told.kind == "quotes" and not any(_SAYS_WHY.search(q.text) for q in told.quotes):
         return [reason_of_a_figure(desk, plan) or told]
+    if door is Door.WHY and told.kind == "quotes" and (own := reason_of_its_own(desk, plan, told)) is not None:
+        return [own]
     if told.kind != "refusal" or door is not Door.WHY:
         return [told]
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]
@@ -300,6 +306,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(code_asked),
     _whole_question(named_by_code),
     _of_told,
+    _whole_question(each_one),
     _whole_question(empty_tables),
     _whole_question(busiest_unit),
     _whole_question(of_quarters),

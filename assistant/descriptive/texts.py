@@ -28,6 +28,7 @@ _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
 _REASON_COLUMN = re.compile(r"原因|理由")
 _BUDGETED = re.compile(r"预算|年初|决算|[花用支]完|[花用]出去|没[花用]|执行|超支|[多少]花|花[多少超]")
 # What says how spending stands to its budget names no line: 没花完, 超支.
+_FIGURES = re.compile(r"\d{2,}|\d\.")
 _HOW_SPENT = re.compile(
     r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
 )
@@ -212,6 +213,21 @@ def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
         return None
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None
+
+
+def reason_of_its_own(desk: Desk, plan: Plan, told: Outcome) -> Outcome | None:
+    """The reason printed for the very line that is asked about, where the quotation is of another line.
+
+    购车费为什么增加: the sentence on 公务用车购置及运行费 tells only that the purchases went up.
+    """
+    concepts = {t.concept for a in plan.asks for t in a.terms}
+    of = {c for q in told.quotes for c in concepts_in(bare(_FIGURES.split(q.text, maxsplit=1)[0]))}
+    if len(concepts) != 1 or None in concepts or not of or concepts & of:
+        return None
+    own = reason_of_a_figure(desk, plan)
+    (concept,) = concepts
+    printed = own.lead + "".join(q.heading for q in own.quotes) if own is not None else ""
+    return own if concept in concepts_in(bare(printed)) else None
 
 
 def reason_in_a_row(desk: Desk, plan: Plan) -> Outcome | None:

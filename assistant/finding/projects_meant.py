@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from assistant.finding.holdings import Holding, RowView
 from assistant.finding.labels import PROJECT_TABLES
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Ask
 from ingest.wording.glyphs import bare
 

@@ -46,6 +46,8 @@ def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | 
 
 
 _RECEIVED = re.compile(r"接待(?:批次|人次|次数)?$|来宾$|批次$|人次$")
+# 公务接待2批次、24人次，其中：接待外宾0批次、0人次: the noun stands once before both.
+_RECEPTION = re.compile(r"(?:公务接待|接待外宾|外宾接待|国内接待|接待国内来宾)(?:共|共计)?$")
 # Receptions of foreign guests are counted apart: 外宾接待支出0.00万元，接待批次0个，来宾0人次；其他国内….
 _FOREIGN = re.compile(r"外宾(?!及)[^；;。]{0,40}$")
 
@@ -60,6 +62,8 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
     foreign = _FOREIGN.search(text[: mention.start]) if _RECEIVED.search(before) else None
     if foreign is not None:
         return ("外宾接待人次" if mention.unit.name in ("人", "人次", "名") else "外宾接待批次"), event
+    if (received := _received(mention, before, event)) is not None:
+        return received
     if mention.unit.name in ("人", "人次", "名") and _PEOPLE.fullmatch(before):
         return (f"{event}人数", event) if event else None
     led = _EVENT_BEFORE.search(before) if mention.unit.name in _TIMES[:3] else None
@@ -72,6 +76,15 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
         return None
     noun = after["noun"].removesuffix("班")
     return f"{noun}次数", noun
+
+
+def _received(mention: Mention, before: str, event: str) -> tuple[str, str] | None:
+    """What 公务接待2批次、24人次 counts, the people right behind the batches; None where it is no reception."""
+    if mention.unit.name == "批次" and (led := _RECEPTION.search(before)):
+        kind = "外宾接待" if "外宾" in led[0] else "国内公务接待"
+        return f"{kind}批次", kind
+    behind = mention.unit.name == "人次" and re.fullmatch(r"[，,、和]?", before.strip()) is not None
+    return (f"{event}人次", event) if behind and event.endswith("接待") else None
 
 
 def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -> bool:

@@ -90,10 +90,23 @@ def subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]
                 say("answer.rate_of", language), percent(base_one - base_other, base_other), "%", sources, True
             )
             found = [rate, *found] if ask.operation is Operation.GROWTH else [*found, rate]
-    elif value < 0:
-        found[0].value = -value  # 相差多少 asks for the distance
+    else:
+        contrary = _contrary(ask, value)
+        if contrary is not None:
+            found[0].label = say(contrary, language, one=one.label, other=other.label)
+        found[0].value = abs(value)  # 相差多少 asks for the distance
     text = f"{money(one.value, one.unit)} − {money(other.value, other.unit)}"
     return Outcome("figures", found=[*found, one, other], method=[*method, text])
+
+
+def _contrary(ask: Ask, value: Decimal) -> str | None:
+    """The words for a gap that is the other way round than the question takes for granted: 比预算多花多少 of less."""
+    sides = ask.base_scope is not None or ask.base
+    if ask.operation is not Operation.DIFFERENCE or not sides or "比" not in ask.words:
+        return None
+    if ask.direction == "increase" and value < 0:
+        return "answer.no_more"
+    return "answer.no_less" if ask.direction == "decrease" and value > 0 else None
 
 
 def _moved(one: str, other: str, value: Decimal, language: str) -> str:

@@ -52,7 +52,7 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         plain_outcome = outcome_of(desk, ask, sights)
         if plain_outcome.kind != "figures":
             return plain_outcome
-        if (spent := _of_its_spending(ask)) is not None and (told := change(desk, spent)).kind == "figures":
+        if (spent := of_its_spending(ask)) is not None and (told := change(desk, spent)).kind == "figures":
             return told
         first = sights[0]
         message = say(
@@ -66,7 +66,7 @@ def change(desk: Desk, ask: Ask) -> Outcome:
     return out
 
 
-def _of_its_spending(ask: Ask) -> Ask | None:
+def of_its_spending(ask: Ask) -> Ask | None:
     """The same asked of all spending, where the budget as a whole is meant: texts say how either moved, rarely both."""
     total, spent = concepts()["budget_total"], concepts()["expenditure_total"]
     meant = len(ask.terms) == 1 and ask.terms[0].concept == total.id

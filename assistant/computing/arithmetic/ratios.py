@@ -78,6 +78,10 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     line = next((f for f in part.found if f.figure is not None), first) if first.computed else first
     whole_ask = replace(plain_ask, terms=terms, filters=(), scope=whole_scope)
     whole = _line_above(desk, plain_ask, line, ask.base) or looked_up(desk, whole_ask)
+    if _of_another_stage(first, whole):  # an account is no part of a budget that a later one tells of
+        whole = looked_up(desk, replace(whole_ask, scope=replace(whole_scope, stages=(Stage.FINAL_ACCOUNT.value,))))
+        if whole.kind == "figures" and _of_another_stage(first, whole):
+            return Outcome("refusal", message=say("answer.not_comparable", language))
     if whole.kind != "figures":
         concept = terms[0].concept or ""
         of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
@@ -136,6 +140,13 @@ def _are_comparable(first: Found, other: Found) -> bool:
     return not worked_back or money_unit(first.unit) is not None
 
 
+def _of_another_stage(part: Found, whole: Outcome) -> bool:
+    """Whether a part is of a final account and its whole was worked back from the change a later budget prints."""
+    of = whole.found[0] if whole.kind == "figures" and whole.found else None
+    settled = part.figure is not None and part.figure.stage is Stage.FINAL_ACCOUNT
+    return settled and of is not None and of.figure is None and of.computed
+
+
 def _share_printed(desk: Desk, ask: Ask, plain_ask: Ask, part: Outcome) -> Outcome | None:
     """The share as a sentence states it: of the whole it names, which has to be the one asked about where one is."""
     shares = [s.choice.best for s in sights_of(desk, plain_ask, Relation.SHARE) if s.choice.best is not None]
@@ -188,7 +199,8 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
     table = concepts()
     funds = [c for t in base if t.concept for c in (t.concept, *table[t.concept].made_of) if _divides(c)]
     said = {c for t in plain_ask.terms if t.concept for c in (t.concept, *table[t.concept].made_of)}
-    if len(funds) != 1 or not plain_ask.terms or any(map(_divides, said)):
+    in_fund = bool(funds) and is_fund(funds[0]) and not any(map(is_fund, said))  # 项目支出 within 一般公共预算
+    if len(funds) != 1 or not plain_ask.terms or (any(map(_divides, said)) and not in_fund):
         return None
     paid = Term(table[funds[0]].words[0], "concept", funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import line_told_of, related, told_beside
+from assistant.computing.arithmetic.changes import line_told_of, of_its_spending, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
 from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
@@ -22,8 +22,16 @@ _CENTS = 2  # decimals that changes are printed with, even where these are zeros
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     """An amount worked out from a later one and its printed change: last year's, or the budget of an account.
 
-    What was executed comes of a change against the execution, and nothing else does.
+    What was executed comes of a change against the execution, and nothing else does. A budget as a whole whose change
+    is told of its spending alone is what is spent.
     """
+    told = _derived(desk, ask, sight)
+    spent = of_its_spending(ask) if told is None else None
+    return _derived(desk, spent, sight) if spent is not None else told
+
+
+def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
+    """The amount of the line that is named, and of no other."""
     year = sight.period.year
     if year is None:
         return None

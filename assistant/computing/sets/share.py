@@ -1,5 +1,6 @@
 """The share of a set in a whole: its members added up exactly, every one cited."""
 
+import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import aggregated
@@ -11,11 +12,13 @@ from assistant.computing.rows.members import narrowed, not_so_many
 from assistant.computing.rows.population import population
 from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Found, Outcome
-from assistant.plan import Ask, Operation, replace
+from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.units import UnitKind
 
+_CLASS = re.compile(r"[a-z]\d{3}")  # a class of the classifications, by its code
+_OF_PARTS = ("three_public", "basic_expenditure", "personnel", "public_use")
 _ONE = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _OF_SET = (Operation.TOP, Operation.BOTTOM, Operation.LIST)
 
@@ -52,11 +55,21 @@ def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
     bought = tuple(t for t in (*ask.terms, *ask.base) if t.concept == "procurement")[:1]
     if bought and not ask.level:
         entity = None  # 采购里最大的一笔 is no project
-    chosen = replace(ask, operation=ask.inner, terms=bought, base=(), entity=entity, base_scope=None, which=False)
+    within = bought or _class_said(ask)
+    entity = None if within and not bought else entity  # 工资福利里最大的一项 is no project either
+    chosen = replace(ask, operation=ask.inner, terms=within, base=(), entity=entity, base_scope=None, which=False)
     out = over_set(desk, chosen)
     if bought and out.kind == "figures" and _is_subject(desk, out.found[0]):
         return Outcome("refusal", message=say("answer.not_comparable", desk.language))  # no list of what is bought
-    return out if out.kind == "figures" else None
+    return out if out.kind == "figures" or (within and not bought) else None
+
+
+def _class_said(ask: Ask) -> tuple[Term, ...]:
+    """The class of spending that a part is chosen from, where it is said as the whole and nothing else is: 工资福利."""
+    named = ask.base if not ask.terms or ask.terms == ask.base else ()
+    concept = named[0].concept if len(named) == 1 else None
+    plain = ask.entity is None and ask.level is None
+    return named if plain and concept is not None and (_CLASS.fullmatch(concept) or concept in _OF_PARTS) else ()
 
 
 def _is_subject(desk: Desk, found: Found) -> bool:

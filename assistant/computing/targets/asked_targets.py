@@ -8,7 +8,7 @@ from assistant.computing.targets.described_targets import best_described, names_
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed, projects_with
-from assistant.computing.targets.units import asks_a_target, counted_in, unit_fit
+from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
 from ingest.messages import say
@@ -61,7 +61,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         return None
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
-    if _PROJECTS.search(words):
+    if _PROJECTS.search(words) and not names_a_number(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
         return None
@@ -146,7 +146,11 @@ def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
         operation = Operation.MAX if most[1] == "多" else Operation.MIN
         pool = places(desk, replace(ask, words=words))
         return listed(desk, replace(ask, operation=operation, filters=()), [p for p in pool if not of_the_whole(p)])
-    return _projects(desk, ask, places(desk, replace(ask, words=words)), words) if _PROJECTS.search(words) else None
+    return (
+        _projects(desk, ask, places(desk, replace(ask, words=words)), words)
+        if _PROJECTS.search(words) and not names_a_number(words)
+        else None
+    )
 
 
 def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:

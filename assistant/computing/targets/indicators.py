@@ -10,10 +10,10 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed, projects_with
-from assistant.computing.targets.units import unit_fit
+from assistant.computing.targets.units import names_a_number, unit_fit
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost
-from assistant.plan import Ask, Operation, Plan
+from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -35,6 +35,8 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in ask.hints)]
     if not pool:
         return None
+    if ask.operation is Operation.COUNT and names_a_number(plan.question):
+        ask = replace(ask, entity=None, operation=Operation.TARGET)
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):
         return projects_with(desk, ask, pool, ask.words)
     if ask.operation in (Operation.COUNT, Operation.LIST, Operation.MAX, Operation.MIN) or ask.filters:

@@ -20,6 +20,9 @@ _COUNTED = re.compile(
     r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|公里|公顷|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座平米公亩户门层吨尾棵株盏艘眼只头]|处(?!室)|所(?![有属需用得])|支(?![出付持])|组(?!织))(?!百分|[万亿])"
 )
 _NUMBER = re.compile(r"(?:数量|个数)(?:是|为|有|要|达到)*(?:多少|几何)")  # in whatever it is counted
+_NUMBER_NAMED = re.compile(
+    r"(?:部门整体|整体)[^，,。？?]{0,4}(?:绩效|目标|指标)[^。？?]*?(?<![的个])项目数量?(?:是|为|要|定)?(?:多少|几)"
+)
 # 覆盖多少学生 asks for people, 惠及多少企业 for firms, without a measure word.
 _NOUN_UNITS = {
     "人": (
@@ -144,3 +147,8 @@ def unit_fit(words: str, place: Place) -> float:
     if _RATE.search(words):
         return 1.15 if re.search(r"[%％‰]", unit) else 0.6
     return 1.0
+
+
+def names_a_number(words: str) -> bool:
+    """Whether a number of projects is a target of the whole body: 整体绩效目标，审计项目数多少个 counts no projects."""
+    return _NUMBER_NAMED.search(bare(words)) is not None

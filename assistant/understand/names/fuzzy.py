@@ -12,6 +12,7 @@ from assistant.understand.words.alike import contradicts
 
 _GOOD = 0.74
 _CLOSE = 0.06
+_ASKED = re.compile(r"[了过]?(?:多少|几)[\u4e00-\u9fff]{0,2}$")
 SAME_SOUND = 0.96  # a name typed sign for sign by its sound
 
 
@@ -133,6 +134,9 @@ def resemblance(words: str, name: str) -> float:
         return 0.0
     if any(part not in name for part in re.findall(r"[一二三四五六七八九十]+[期批级号]", words)):
         return 0.0
+    one, other = _ASKED.search(words), _ASKED.search(name)
+    if one and other and one[0] == other[0]:  # 培训了多少人次 is alike to 接待了多少人次 only in what is asked
+        return resemblance(words[: one.start()], name[: other.start()])
     digits = re.findall(r"\d+", words)
     if digits and any(d not in name for d in digits):
         return 0.0  # a number in the words is a constraint: 2027 is not 2026

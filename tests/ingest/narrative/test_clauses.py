@@ -387,3 +387,13 @@ def test_what_stands_beside_a_whole_is_no_part_of_it(text: str, wholes: list[str
     found = read(text)
     assert [s.whole for s in found if s.relation is Relation.AMOUNT] == wholes
     assert {s.basis for s in found if s.relation is Relation.SHARE} <= {None}
+
+
+def test_batches_and_people_of_a_reception_stand_behind_its_noun() -> None:
+    found = read("公务接待2批次、24人次，其中：接待外宾1批次、3人次。")
+    assert [(s.label, s.value) for s in found] == [
+        ("国内公务接待批次", Decimal(2)),
+        ("国内公务接待人次", Decimal(24)),
+        ("外宾接待批次", Decimal(1)),
+        ("外宾接待人次", Decimal(3)),
+    ]

@@ -1,0 +1,134 @@
+"""A line of spending by the number of what it is spent on: 每辆车一年的运行费, 公务接待人均多少.
+
+Both are printed of one body in one document for one year; the quotient is worked out and both are shown with it.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.lookup import looked_up
+from assistant.finding.evidence import Found, Outcome, converted
+from assistant.finding.heard import without_times
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Plan, Term
+from assistant.saying.wordings import money
+from assistant.understand.everyday.uncovered_words import is_inert, naming_words
+from assistant.understand.words.text import without
+from ingest.messages import say
+from ingest.records.units import YUAN, UnitKind
+from ingest.wording.glyphs import bare
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What is spent on how many: how 每 of it is said, its line of spending, the count, and the words of both."""
+
+    each: re.Pattern[str]
+    said: re.Pattern[str]
+    line: str
+    count: str
+    unit: str
+    counted: str  # words that ask for the count, by which bought cars are told from those kept
+
+
+_CARS = r"(?:公务?用?|这些?|现有)*(?:车辆?|汽车)"
+_MEAN = r"(?:平均|平摊|均摊|分摊|摊|均)?(?:下来|起来)?(?:到|给)?"
+_EACH_CAR = re.compile(
+    rf"按现有?(?:的)?车辆数?(?:来)?(?:摊|算|平均)|{_MEAN}每一?[辆台部](?:{_CARS})?|{_MEAN}每个?车|平均(?:到)?(?:一|单)[辆台部](?:{_CARS})?|"
+    rf"(?:一|单)[辆台部](?:{_CARS})?(?:平均|均摊|摊)|[辆台车]均"
+)
+_COUNT_OF_CARS = rf"(?:(?:名下|手里|一?共|现在|目前)*有?(?:几|多少)[辆台部]{_CARS}|{_CARS})"
+_BOUGHT = re.compile(
+    rf"(?:新?(?:购置?|买|添置?|更新|换)(?:的|了)?)(?:新|公务?用?)*(?:车辆?)?(?:的?(?:费用?|经费|预算|支出|价格?|钱))?|{_CARS}的?(?:购置|购买|采购)(?:费用?|经费|预算|支出|价格?)?|{_COUNT_OF_CARS}"
+)
+_RUN = re.compile(
+    rf"(?:{_CARS}|养车|用车)?的?(?:日常|一年|全年)?的?(?:运行|运维|维护|养护|保养|运转)+(?:费用?|经费|预算|支出|开支|成本|的?钱)?|养车(?:的?(?:费用?|钱|开支))?|{_COUNT_OF_CARS}"
+)
+_RECEIVES = r"(?:公务|国内)*(?:接待|招待)"
+_RECEIVED = re.compile(
+    rf"{_RECEIVES}(?:费用?|经费|支出|开支|的?钱)?|(?:来宾|客人|来客|访客)|(?:了|过)?(?:几|多少)(?:批次?|拨次?|个?人次?)"
+)
+_EACH_GUEST = re.compile(
+    rf"(?:人均|{_MEAN}(?:每|一)一?(?:个人次?|人次?|位|名)(?:客人|来宾|来客)?|{_MEAN}(?:每|一)个?(?:客人|来宾|来客))"
+)
+_EACH_BATCH = re.compile(rf"{_MEAN}(?:每|一)一?[批拨]次?(?:客人|来宾|来客)?|批均")
+_KINDS = (
+    _Kind(_EACH_CAR, _RUN, "vehicle_running", "vehicle_count", "辆", "有多少辆车"),
+    _Kind(_EACH_CAR, _BOUGHT, "vehicle_purchase", "vehicle_count", "辆", "买多少辆车"),
+    _Kind(_EACH_GUEST, _RECEIVED, "reception", "reception_persons", "人次", "接待多少人次"),
+    _Kind(_EACH_BATCH, _RECEIVED, "reception", "reception_batches", "批次", "接待多少批次"),
+)
+_NAMES_LINE = {
+    "vehicle_running": re.compile(r"运行|运维|维护|养护|保养|养车|运转"),
+    "vehicle_purchase": re.compile(r"购|买|添|更新|换"),
+    "reception": re.compile(r"接待|招待"),
+}
+_ASKED = re.compile(
+    r"(?:大概|大约|约)?(?:是|为|合|花|要|用|得)?(?:了|掉)?(?:多少|几)(?:[万亿]?元|[万亿]|钱|块钱?)?|一年|全年"
+)
+_ALSO_BATCHES = re.compile(r"(?:几|多少)[批拨]")
+
+
+def each_one(desk: Desk, plan: Plan) -> Outcome | None:
+    """The amount of a line by the number of cars, guests or batches; None where not just that is asked or printed."""
+    words = bare(plan.question)
+    bodies = {ask.scope.departments for ask in plan.asks}
+    if len(bodies) > 1 or any(a.filters or a.excluded or a.base or a.basis for a in plan.asks):
+        return None
+    kind = next((k for k in _KINDS if k.each.search(words) and _asks_only(plan, k)), None)
+    if kind is None:
+        return None
+    ask = replace(
+        plan.asks[0] if plan.asks else Ask(Operation.LOOKUP, scope=plan.scope), context=(), hints=(), topic=""
+    )
+    line = _found(desk, replace(ask, measure=None), kind.line, concepts()[kind.line].words[0])
+    count = _found(desk, replace(ask, measure=kind.unit), kind.count, kind.counted)
+    if line is None or count is None or not _of_one(line, count):
+        return None
+    if base_of(count) == 0:
+        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
+    value, unit = converted(rounded(base_of(line) / base_of(count)), YUAN, desk.unit)
+    label = say("answer.each_one", desk.language, label=line.label, unit=kind.unit)
+    found = [Found(label, value, unit, [*line.sources, *count.sources], True), line, count]
+    if kind.count == "reception_persons" and _ALSO_BATCHES.search(words):
+        batches = _found(desk, replace(ask, measure="批次"), "reception_batches", "接待多少批次")
+        if batches is None:
+            return None
+        found.append(batches)
+    method = [f"{money(line.value, line.unit)} ÷ {money(count.value, count.unit)}"]
+    return Outcome("figures", found=found, method=method, place=_place(desk, line))
+
+
+def _asks_only(plan: Plan, kind: _Kind) -> bool:
+    """Whether a question names the line of a kind and no word beside it, its count and what it is divided by."""
+    rest = without(bare(without_times(plan.question)), map(bare, plan.bodies))
+    rest = kind.each.sub("，", rest)
+    if _NAMES_LINE[kind.line].search(rest) is None:
+        return False
+    rest = _ASKED.sub("，", kind.said.sub("，", rest))
+    return all(is_inert(word) for part in re.split(r"[，,、。；;？?]+", rest) for word in naming_words(part))
+
+
+def _found(desk: Desk, ask: Ask, concept: str, words: str) -> Found | None:
+    """The one printed figure of a concept, in the unit asked for where it is a number of things."""
+    term = Term(concepts()[concept].words[0], "concept", concept)
+    out = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=(term,), words=words))
+    found = out.found[0] if out.kind == "figures" and len(out.found) == 1 else None
+    figure = found.figure if found is not None else None
+    if found is None or figure is None or figure.amount is None:
+        return None
+    wanted = UnitKind.COUNT if ask.measure else UnitKind.MONEY
+    return found if figure.unit.kind is wanted else None
+
+
+def _of_one(line: Found, count: Found) -> bool:
+    """Whether two figures are of one document and one year."""
+    one, other = line.figure, count.figure
+    return one is not None and other is not None and (one.document_id, one.year) == (other.document_id, other.year)
+
+
+def _place(desk: Desk, line: Found) -> str:
+    figure = line.figure
+    return desk.library.holding(figure.document_id).document.department or "" if figure is not None else ""
