@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Scope, Term
-from assistant.understand.asks.joint_sums import sum_of, taken_together
+from assistant.understand.asks.joint_sums import sum_of, taken_together, total_by_total
 from assistant.understand.asks.operations_asked import on_indicators, operations_of, value_of_targets
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
 from assistant.understand.asks.sets_by_condition import (
@@ -264,7 +264,7 @@ def asks_of(clause: Clause, scope: Scope, previous: Ask | None, continued: bool)
                     topic=_topic_of(clause, previous if continued else None),
                 )
             )
-    return asks
+    return list(map(total_by_total, asks))
 
 
 def _extreme(clause: Clause) -> Operation | None:
