@@ -114,6 +114,21 @@ def _of_projects(desk: Desk, ask: Ask) -> Outcome | None:
     return outcome if outcome.kind in ("figures", "blank") else None
 
 
+_OWN_COLUMN = Term("本级", "name", None, (("本级", 1.0),))
+
+
+def _own_column(desk: Desk, ask: Ask) -> Outcome | None:
+    """What the body's own level pays of a line that prints it in a column beside what higher levels pay (本级支出)."""
+    if not (ask.scope.own_level and ask.terms):
+        return None
+    above = {t for t in ask.terms if "上级" in t.text and "上级" not in ask.words}  # …上级补多少、本级掏多少
+    terms = (*(t for t in ask.terms if t not in above), _OWN_COLUMN)
+    asked = replace(ask, terms=terms, scope=replace(ask.scope, own_level=False))
+    out = outcome_of(desk, asked, sights_of(desk, asked))
+    columns = [f.figure.column[-1] if f.figure and f.figure.column else "" for f in out.found]
+    return out if out.kind == "figures" and all(c.startswith("本级") for c in columns) else None
+
+
 def _of_a_subtotal(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome | None:
     """The lines added up where their subtotal was asked for and only one of them was found: 部门业务费小计."""
     terms = tuple(t for t in ask.terms if t.text not in _SUBTOTAL)
@@ -217,7 +232,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))  # 四个监狱加起来
     if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
-    if (column := _of_projects(desk, ask)) is not None:
+    if (column := _own_column(desk, ask) or _of_projects(desk, ask)) is not None:
         return column
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
     if (whole := _of_a_subtotal(desk, ask, outcome) or _whole_of_a_unit(desk, ask, outcome)) is not None:

@@ -350,12 +350,22 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     beside = {key for keys in ask.scope.departments for key in keys} - {department_key(holding.document)}
     if beside & {bare(read_body(name).name) for name in (figure.body, table and table.table.department) if name}:
         return True  # of the unit named beside it: 本级和下属中心各多少
-    if table is None or not units:
-        return not units
+    if not units:
+        return not _lists_units(holding)  # 本级办公费 of a document that takes in four units besides
+    if table is None:
+        return False
     if "本级" in table.table.title or "本级" in (table.table.department or ""):
         return True
     bodies = {bare(read_body(r.body).name) for r in table.rows if r.body} | {r.key for r in table.rows}
     return bool(units & bodies)
+
+
+_WITH_OWN = re.compile(r"(?:预算|下属|所属|决算)单位.{0,30}?(?:包括|[：:]).{0,40}?(?:本级|机关)[)）]?[、；]")
+
+
+def _lists_units(holding: Holding) -> bool:
+    """Whether a sentence says that a document takes in units besides the own office: 预算单位包括：某局（本级）、甲院."""
+    return any(_WITH_OWN.search(p.text) for p in holding.passages)
 
 
 def _units_of(desk: Desk, holding: Holding) -> frozenset[str]:
