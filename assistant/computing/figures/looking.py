@@ -18,6 +18,7 @@ from assistant.finding.select import Candidate, Wanted, candidates
 from assistant.finding.stated import (
     of_stated,
     of_the_kind_asked,
+    of_the_line_itself,
     of_the_place_said,
     of_the_side_asked,
     of_what_is_owed,
@@ -323,7 +324,7 @@ def _explained(
         found = of_the_side_asked(of_the_kind_asked(found, ask.words), ask.words)
         found = of_the_place_said(of_what_is_owed(found, ask.words), ask.words)
         found = found if stages_of(ask, period) else of_what_was_done(found)
-        found = of_tier(found, ask.scope.tier)
+        found = of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms)
         if ask.hints:
             found = kept_beside(found, ask)
         if found:
