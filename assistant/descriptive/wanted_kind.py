@@ -50,7 +50,7 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
         return [_in_words(desk, plan, name)]
     told = {f.figure.id if f.figure is not None else f.label for f in found}
     if any(a.each and (a.said_count or 0) > len(told) for a in plan.asks if a.operation is Operation.LOOKUP):
-        return [Outcome("refusal", message=say("answer.words_left", desk.language, asked=_EACH_OF))]
+        return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_EACH_OF))]
     if _targets(found):
         if (stranger := _stranger(plan, found)) is not None:
             return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]

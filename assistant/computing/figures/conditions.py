@@ -341,6 +341,8 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     holding = desk.library.holding(figure.document_id)
     if is_unit_document(holding.document):
         return True
+    if figure.column and figure.column[-1].startswith("本级"):
+        return True  # 本级支出 beside 上级补助
     if "本级" in figure.label or "机关" in figure.label or "本部" in figure.label:
         return True
     if any(hint.isdigit() for hint in ask.hints):
