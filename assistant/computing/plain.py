@@ -117,6 +117,21 @@ def _of_projects(desk: Desk, ask: Ask) -> Outcome | None:
     return outcome if outcome.kind in ("figures", "blank") else None
 
 
+_OWN_COLUMN = Term("本级", "name", None, (("本级", 1.0),))
+
+
+def _own_column(desk: Desk, ask: Ask) -> Outcome | None:
+    """What the body's own level pays of a line that prints it in a column beside what higher levels pay (本级支出)."""
+    if not (ask.scope.own_level and ask.terms):
+        return None
+    above = {t for t in ask.terms if "上级" in t.text and "上级" not in ask.words}  # …上级补多少、本级掏多少
+    terms = (*(t for t in ask.terms if t not in above), _OWN_COLUMN)
+    asked = replace(ask, terms=terms, scope=replace(ask.scope, own_level=False))
+    out = outcome_of(desk, asked, sights_of(desk, asked))
+    columns = [f.figure.column[-1] if f.figure and f.figure.column else "" for f in out.found]
+    return out if out.kind == "figures" and all(c.startswith("本级") for c in columns) else None
+
+
 def _of_a_subtotal(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome | None:
     """The lines added up where their subtotal was asked for and only one of them was found: 部门业务费小计."""
     terms = tuple(t for t in ask.terms if t.text not in _SUBTOTAL)
@@ -184,7 +199,12 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if (summed := _projects_named(desk, ask)) is not None:
         return summed
     ask = _without_what_is_apart(ask)
-    stood_for = _what_is_left(desk, ask, left_over) or _set_of_units(desk, ask) or _of_projects(desk, ask)
+    stood_for = (
+        _what_is_left(desk, ask, left_over)
+        or _set_of_units(desk, ask)
+        or _own_column(desk, ask)
+        or _of_projects(desk, ask)
+    )
     return stood_for or _line(desk, ask, plan)
 
 

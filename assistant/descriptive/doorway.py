@@ -5,7 +5,7 @@ import re
 from assistant.descriptive.nature import asks_nature
 from assistant.plan import RANKS, Operation, Plan
 from assistant.understand.asks.sets_by_condition import asks_whose
-from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.door import Door, asks_basis, asks_figures, door_of
 from assistant.understand.words.sets_said import without_reported
 from assistant.understand.words.text import without
 from ingest.wording.glyphs import bare
@@ -33,7 +33,8 @@ def door_for(plan: Plan) -> Door | None:
         return None
     if door is None and _asks_openly(plan):
         return Door.TEXT
-    return None if door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan)) else door
+    figures = door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan))
+    return None if figures and not asks_basis(words) else door
 
 
 def _bodies_of_a_line(plan: Plan) -> bool:

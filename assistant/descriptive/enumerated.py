@@ -41,6 +41,7 @@ _BUDGETS = re.compile(
 # What makes some of a kind of bodies others than the rest of it; a question for these has to say so, and the reverse.
 _OTHERS = re.compile(r"派出|派驻|行政(?=单位|机关)|参公|事业(?=单位)|临时|挂牌")
 _BELOW = re.compile(r"下属|所属|直属|底下|下[面边头](?!的?方面)|旗下|下辖|手下")
+_SECOND = "二级预算单位"
 # What is listed before its number: 内设办公室、人事科等11个科室.
 _LISTED_BEFORE = re.compile(r"(?:内设|下设|设有|设置|设立|设|包括|包含|有)(?=[^，。；：]{2,}、)[^。；：]*$")
 _ANNOUNCES = re.compile(r"(?:如下|下表|包括|见表)[^。；]{0,4}[：:。]?\s*$")
@@ -110,7 +111,11 @@ def bodies_told(spots: Iterable[Spot], section: str, asked: str, owners: Iterabl
     kept = [told for told in found if len(told.whose) == nearest]
     below = _BELOW.search(asked) is not None
     alike = [one for one in kept if one.below is below]
-    kept = alike or [_without(one, called) if below else one for one in kept if below or not _beside_own(one)]
+    kept = alike or [
+        _without(one, called) if below and not _is_second(one, asked) else one
+        for one in kept
+        if below or not _beside_own(one)
+    ]
     kind = _ONE_KIND.search(asked)
     return [_of_kind(one, kind["name"]) for one in kept if one.names] if kind is not None else kept
 
@@ -172,6 +177,11 @@ def _without(told: Bodies, owners: tuple[str, ...]) -> Bodies:
     names = tuple(n for n in told.names if not _is_own(bare(n), owners))
     kept = tuple(row for name, row in zip(told.names, told.rows, strict=False) if name in names)
     return told if len(names) == len(told.names) else replace(told, names=names, printed=None, rows=kept)
+
+
+def _is_second(told: Bodies, asked: str) -> bool:
+    """Whether the bodies are printed as what is asked for, the own office one of them: 二级预算单位包括：某局（本级）、…"""
+    return "预算单位" in asked and _SECOND in told.spot.passage.text[told.start : told.end]
 
 
 def _beside_own(told: Bodies) -> bool:

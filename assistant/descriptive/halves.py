@@ -12,7 +12,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.sought import sought
 from assistant.finding.evidence import Answered, Outcome, Quote, Told
 from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Plan, Scope
-from assistant.understand.door import Door, asks_figures, door_of
+from assistant.understand.door import Door, asks_basis, asks_figures, door_of
 from assistant.understand.words.text import clauses_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -87,7 +87,7 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     unknown = len(plan.asks) > 1 and all(o.kind == "refusal" for o in told)
     if unknown and (counted := counted_in_text(desk, plan)) is not None:
         return [counted]
-    of_whom = OF_WHOM.search(plan.question) is not None
+    of_whom = OF_WHOM.search(plan.question) is not None or any(map(asks_basis, clauses_of(plan.question)))
     guessed = [_is_guessed(ask) for ask in plan.asks]
     if any(o.kind in ("quotes", "clarification") or o.quotes or (o.kind == "list" and not any(guessed)) for o in told):
         return None

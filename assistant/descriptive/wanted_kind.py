@@ -33,6 +33,7 @@ _OF_WHOLE = re.compile(r"占[^，,。？?]{1,14}?(?:百分之|百分比|几成|�
 _SHARES = re.compile(r"占|比重|比例|份额")
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SET_APART = re.compile(r"[，,；;。？?]")
+_EACH_OF = "各"  # 两笔彩票公益金各多少: one figure is not each of two
 _ONE_FIGURE = (Operation.LOOKUP, Operation.TARGET, Operation.SUM)
 
 
@@ -47,6 +48,9 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
         return [_in_words(desk, plan, parts[0])]
     if (name := _name_asked(plan)) is not None and not any(f.computed for f in found):
         return [_in_words(desk, plan, name)]
+    told = {f.figure.id if f.figure is not None else f.label for f in found}
+    if any(a.each and (a.said_count or 0) > len(told) for a in plan.asks if a.operation is Operation.LOOKUP):
+        return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_EACH_OF))]
     if _targets(found):
         if (stranger := _stranger(plan, found)) is not None:
             return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]

@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.select import MARGIN
 from assistant.finding.wanted import Candidate
+from assistant.lexicon import narrowing
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
@@ -37,6 +38,8 @@ def chosen(found: list[Candidate]) -> Choice:
         if further and any(_same_line(found[0], c) for c in further):
             close = [c for c in further if _same_line(found[0], c)]
     if not close:
+        close = _of_blank_line(found[0], printed)
+    if not close:
         return Choice(None, [], [], found[0])
     groups: list[list[Candidate]] = []
     for candidate in close:
@@ -57,6 +60,16 @@ def chosen(found: list[Candidate]) -> Choice:
         parts = tuple(_finest(group) for group in groups if group is not whole)
         return Choice(_finest(whole), whole, [], parts=parts)
     return Choice(None, [], [_finest(group) for group in groups])
+
+
+def _of_blank_line(blank: Candidate, printed: list[Candidate]) -> list[Candidate]:
+    """The amounts that another table prints of the line and the fund of a blank cell; a blank never hides them."""
+    own = _funds_of(blank)
+    return [c for c in printed if own and own <= _funds_of(c) and _same_line(blank, c) and c.table is not blank.table]
+
+
+def _funds_of(candidate: Candidate) -> frozenset[str]:
+    return narrowing(candidate.column.concepts) if candidate.column is not None else frozenset()
 
 
 def _clear_lead(groups: list[list[Candidate]]) -> bool:

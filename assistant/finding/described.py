@@ -16,7 +16,7 @@ from assistant.finding.narrow import narrow_cost, off_topic, outermost, topics_o
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.row_bodies import fits_body
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.lexicon import concepts_in, implied, narrowing
+from assistant.lexicon import concepts, concepts_in, implied, is_fund, narrowing
 from assistant.plan import Term
 from assistant.understand.words.alike import held, wordings
 from ingest.records.document import RowRole
@@ -94,8 +94,24 @@ def _in_table(
             if not column.is_total and not any(c is not None for c in columns[index]):
                 cost += 0.2 if len(table.columns) == 1 else _NO_COLUMN
             narrow = outermost(narrowing(table.concepts | row.concepts | column.concepts) - asked)
+            if _of_a_part(said, narrow - implied(spoken)):
+                continue
             cost += narrow_cost(narrow)
             yield Candidate(figure, holding, table, row, column, cost, narrow, table.table.is_nil)
+
+
+def _of_a_part(said: tuple[Term | str, ...], narrow: frozenset[str]) -> bool:
+    """Whether nothing but a fund is named and a figure is of a part of it: 财政拨款 is no 政府性基金预算财政拨款."""
+    named = [concepts_in(bare(_text(one))) for one in said]
+    told = [implied(found) for found in named]
+    funds = all(any(map(is_fund, f)) and all(is_fund(c) or _is_side(c) for c in f) for f in told)
+    return funds and any(map(is_fund, narrow))
+
+
+def _is_side(concept: str) -> bool:
+    """Whether a concept is a side of the budget, or a fund on one side: 财政拨款支出."""
+    one = concepts()[concept]
+    return one.group == "side" or bool(one.made_of)
 
 
 def _row_costs(

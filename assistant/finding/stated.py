@@ -7,7 +7,8 @@ from dataclasses import replace
 from assistant.finding.holdings import RowView
 from assistant.finding.select import MARGIN
 from assistant.finding.wanted import Candidate
-from assistant.plan import Filter
+from assistant.lexicon import concepts_in, is_classified, whole_concept
+from assistant.plan import Filter, Term
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind
 from ingest.wording.numbers import find_numbers
@@ -157,3 +158,24 @@ def of_what_was_done(found: list[Candidate]) -> list[Candidate]:
         if c.figure.stage is Stage.EXECUTION and c.figure.amount is not None and c.figure.row_id is not None
     }
     return [c for c in found if c.figure.amount is not None or (c.figure.row_id, c.figure.year) not in done]
+
+
+def of_the_line_itself(found: list[Candidate], terms: tuple[Term, ...]) -> list[Candidate]:
+    """The figures without those of rows whose longer names only hold another word for a line that is printed itself.
+
+    津贴补贴 is printed as a line; 高龄津贴, a project, is none of it.
+    """
+    lines = {t.concept: t.text for t in terms if t.concept and is_classified(t.concept)}
+
+    def own(candidate: Candidate) -> bool:
+        return candidate.row is not None and whole_concept(candidate.row.key) in lines
+
+    if not any(own(c) and c.figure.amount is not None for c in found):
+        return found
+    return [c for c in found if c.row is None or own(c) or not _only_worded(c.row.key, lines)]
+
+
+def _only_worded(key: str, lines: dict[str, str]) -> bool:
+    """Whether a name that is no line of its own holds a line by another of its words alone."""
+    held = concepts_in(key) & set(lines) if whole_concept(key) is None else frozenset()
+    return bool(held) and not any(lines[concept] in key for concept in held)

@@ -114,6 +114,12 @@ _TEXT = re.compile(
     r"(?:做|干|办|搞|抓|添|建|审|查|用|花)(?:哪些|些什么|什么)|什么(?:地方|时候|时间|动作|举措|安排|打算|考虑|规定|规矩|办法|特点|变化)|有何|几月|多少分|得分|处理|在哪|哪里|何处|介绍|讲讲|说说|公开|覆盖|(?:重点|侧重点?|方向|对象|路子|思路|打法|抓手)(?:主要)?(?:[是在为]|放在)?(?:什么|啥|哪|谁)|"
     r"(?:方式|办法|做法|对象|重点|事项|措施|举措|体制|机制|思路|方向|内容|流程|地址|地点|位置|选址|(?:审计|工作|监督|检查)(?:计划|安排))$"
 )
+# Asks for the document, policy or rule behind a thing, never for its money: 根据哪个文件搞的, 凭哪份文件发放.
+_BASIS = re.compile(
+    r"(?:(?:根据|依据|依照|按照|遵照|参照|按|凭|照|执行)(?:的是|的|了)?(?:哪|什么|啥|何)[一几些两]?[个份项部条号类种]?|哪一?[份部号]|哪[一几些两]?[个项条]"
+    r"(?:上级|中央|国家|省里?|市里?)?的?)(?:文件|文(?=[件号搞发办来])|政策|规定|办法|条例|通知|意见|法律|法规|法|制度|方案|精神|依据)(?![一-龥]{0,4}(?:项目|经费|支出|培训))"
+    r"|(?:政策|文件|法律|法规|制度|立项)依据|文号|发文(?:字号|单位|机关)"
+)
 # One of two ways that a text tells: 线上讲还是线下讲; amounts are compared by others.
 _EITHER = re.compile(
     r"^(?!.*(?:[多少高低大小贵增减涨降花超升]|\d)).*(?<!或)[是在用]?[\u4e00-\u9fff]{2,8}还是[\u4e00-\u9fff]{2,8}$"
@@ -150,11 +156,18 @@ def door_of(question: str) -> Door | None:
         return Door.GOAL
     if sections:
         return Door.SECTION
+    if asks_basis(words):
+        return Door.TEXT
     if _TEXT.search(words) and not _YES_NO_OF_AMOUNT.search(words):
         return Door.TEXT
     if _EITHER.search(words) and not scan(words):
         return Door.TEXT
     return None
+
+
+def asks_basis(words: str) -> bool:
+    """Whether bare words ask for the document or rule that a thing rests on, and for no amount beside it."""
+    return _BASIS.search(words) is not None and not asks_figures(_BASIS.sub("|", words))
 
 
 def _without_kinds(words: str, sections: tuple[Section, ...]) -> str:

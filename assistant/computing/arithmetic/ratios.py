@@ -81,7 +81,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if _of_another_stage(first, whole):  # an account is no part of a budget that a later one tells of
         whole = looked_up(desk, replace(whole_ask, scope=replace(whole_scope, stages=(Stage.FINAL_ACCOUNT.value,))))
         if whole.kind == "figures" and _of_another_stage(first, whole):
-            return Outcome("refusal", message=say("answer.not_comparable", language))
+            return Outcome("refusal", message=say("answer.not_comparable", desk.language))
     if whole.kind != "figures":
         concept = terms[0].concept or ""
         of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
@@ -113,7 +113,7 @@ def _divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None)
     language = desk.language
     first, other = part.found[0], whole.found[0]
     if not _are_comparable(first, other):
-        return Outcome("refusal", message=say("answer.not_comparable", language))
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(first), base_of(other))

@@ -169,6 +169,8 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     """
     if outcome.kind not in ("figures", "list"):
         return outcome
+    if ask.operation is Operation.LOOKUP and (paid := (*ask.alone, *ask.without)) and outcome.kind == "figures":
+        return _refused(language, paid[0].text)  # 全部来自财政拨款吗: what it comes to says nothing of it
     listed = ask.operation in (Operation.LIST, Operation.COUNT)
     if ask.stated and listed and not _come_to(ask, outcome) and (said := _OF_AMOUNT.search(ask.words)):
         return _refused(language, said[0])
@@ -357,6 +359,8 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     holding = desk.library.holding(figure.document_id)
     if is_unit_document(holding.document):
         return True
+    if figure.column and figure.column[-1].startswith("本级"):
+        return True  # 本级支出 beside 上级补助
     if "本级" in figure.label or "机关" in figure.label or "本部" in figure.label:
         return True
     if any(hint.isdigit() for hint in ask.hints):
@@ -368,12 +372,22 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     beside = {key for keys in ask.scope.departments for key in keys} - {department_key(holding.document)}
     if beside & {bare(read_body(name).name) for name in (figure.body, table and table.table.department) if name}:
         return True  # of the unit named beside it: 本级和下属中心各多少
-    if table is None or not units:
-        return not units
+    if not units:
+        return not _lists_units(holding)  # 本级办公费 of a document that takes in four units besides
+    if table is None:
+        return False
     if "本级" in table.table.title or "本级" in (table.table.department or ""):
         return True
     bodies = {bare(read_body(r.body).name) for r in table.rows if r.body} | {r.key for r in table.rows}
     return bool(units & bodies)
+
+
+_WITH_OWN = re.compile(r"(?:预算|下属|所属|决算)单位.{0,30}?(?:包括|[：:]).{0,40}?(?:本级|机关)[)）]?[、；]")
+
+
+def _lists_units(holding: Holding) -> bool:
+    """Whether a sentence says that a document takes in units besides the own office: 预算单位包括：某局（本级）、甲院."""
+    return any(_WITH_OWN.search(p.text) for p in holding.passages)
 
 
 def _units_of(desk: Desk, holding: Holding) -> frozenset[str]:

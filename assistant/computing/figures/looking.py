@@ -19,6 +19,7 @@ from assistant.finding.select import candidates
 from assistant.finding.stated import (
     of_stated,
     of_the_kind_asked,
+    of_the_line_itself,
     of_the_place_said,
     of_the_side_asked,
     of_what_is_owed,
@@ -122,6 +123,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             found = _of_a_whole_unit(desk, replace(ask, terms=terms, hints=hints), place, period, found)
         if found:
             break
+    if not found and relation is Relation.AMOUNT:
+        found = _of_the_only_fund(desk, ask, place, period, everywhere)
     if not found and period.by_default:
         found = _of_latest_year(desk, ask, place, period, relation, everywhere)
     if not found and desk.describing and relation is Relation.AMOUNT and not everywhere:
@@ -247,6 +250,26 @@ def _of_latest_year(
     return [c for c in found if c.figure.year == newest]
 
 
+def _of_the_only_fund(desk: Desk, ask: Ask, place: Place, period: Period, everywhere: bool) -> list[Candidate]:
+    """财政拨款 of a line that no other fiscal fund pays: what is printed of it for the general public budget."""
+    if len(ask.terms) < _LINE_AND_FUND or not any(t.concept == "fiscal" for t in ask.terms):
+        return []
+    general, *others = (
+        _explained(desk, replace(ask, terms=terms), place, period, Relation.AMOUNT, everywhere)
+        for terms in (tuple(_as_fund(t, fund) for t in ask.terms) for fund in _FISCAL)
+    )
+    paid = any(c.figure.amount is not None and c.figure.amount.value for found in others for c in found)
+    return [] if paid else general
+
+
+_LINE_AND_FUND = 2
+_FISCAL = ("general_public", "government_fund", "state_capital")  # what fiscal appropriations are made of
+
+
+def _as_fund(term: Term, fund: str) -> Term:
+    return Term(concepts()[fund].words[0], "concept", fund) if term.concept == "fiscal" else term
+
+
 def _said_of(ask: Ask) -> list[str]:
     """The words of the names that only resemble what was said: 限额 of 债务限额 tells it from 余额."""
     said = [t.text for t in ask.terms if t.kind == "like"]
@@ -304,7 +327,7 @@ def _explained(
         found = of_the_side_asked(of_the_kind_asked(found, ask.words), ask.words)
         found = of_the_place_said(of_what_is_owed(found, ask.words), ask.words)
         found = found if stages_of(ask, period) else of_what_was_done(found)
-        found = of_tier(found, ask.scope.tier)
+        found = of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms)
         if ask.hints:
             found = kept_beside(found, ask)
         if found:

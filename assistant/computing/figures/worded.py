@@ -57,7 +57,8 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     heard = replace(heard, words=_apart(heard.words, ask.scope.departments))
     terms = (t for a in asks for t in a.terms if t.kind != "like" and t.concept not in _WEAK)
     named = (t.text for t in terms if t.text in bare(words) and _unheard(t.text, heard.words))
-    said = dict.fromkeys((*heard.words, *named))
+    carried = (t.text for a in asks for t in a.context if t in a.terms and t.text not in bare(words))
+    said = dict.fromkeys((*heard.words, *named, *carried))  # 那财政拨款呢: of what was spoken of, never by itself
     if before and (told := heard_in(before, ask.scope.said)) is not None:
         said = said or dict.fromkeys(told.words)
         if not heard.units and re.search("[几多少]个", words):

@@ -7,7 +7,7 @@ from assistant.plan import Ask, Operation, Scope, Term
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.each_thing import over_each_thing
 from assistant.understand.asks.going_on import going_on, of_another_amount, spent_on_projects
-from assistant.understand.asks.joint_sums import sum_of, taken_together
+from assistant.understand.asks.joint_sums import sum_of, taken_together, total_by_total
 from assistant.understand.asks.operations_asked import operations_of, value_of_targets
 from assistant.understand.asks.picked_by_rank import between_picks, most_changed
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
@@ -46,7 +46,7 @@ def asks_of(clause: Clause, scope: Scope, before: Ask | None) -> list[Ask]:
     for recognised in _OF_SEVERAL:
         if (asks := recognised(asked)) is not None:
             return asks
-    return over_each_thing(asked)
+    return list(map(total_by_total, over_each_thing(asked)))
 
 
 def _read(clause: Clause, scope: Scope, before: Ask | None) -> ClauseAsked:

@@ -1,6 +1,8 @@
 """Several things that a clause names, asked for as one amount: 甲、乙两个科目加起来, 甲、乙、丙三个项目的总额."""
 
-from assistant.plan import Ask, Operation, Scope, Term
+import re
+
+from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.asks.sets_by_condition import direction_of, scope_held_against
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.numbers_said import count_of_named, counts_said
@@ -41,3 +43,16 @@ def sum_of(clause: Clause, scope: Scope, parts: list[list[Term]], operations: li
         said_count=count_of_named(clause),
         base_scope=scope_held_against(clause, scope) if further else None,
     )
+
+
+# 各是多少 behind 合计 asks for each total; in front of it, or beside 加起来, for the sum of all as well.
+_EACH_TOTAL = re.compile(r"(?:合计|总计|总额|总数|总和|一共|总共|共计).*(?:各|分别)(?!.*(?:合计|总计|总和|共|加))")
+
+
+def total_by_total(ask: Ask) -> Ask:
+    """The ask, of each printed total where one a year or a body is asked for: 三公合计2025年、2026年各是多少."""
+    several = len(ask.scope.years) > 1 or len(ask.scope.departments) > 1
+    plain = ask.entity is None and not (ask.filters or ask.operands or ask.dropped or ask.secret or ask.number)
+    if ask.operation is not Operation.SUM or not (ask.each and several and plain and ask.terms):
+        return ask
+    return replace(ask, operation=Operation.LOOKUP) if _EACH_TOTAL.search(ask.words) else ask
