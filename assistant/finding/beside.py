@@ -78,11 +78,13 @@ def _line(candidate: Candidate) -> str:
     return _bare(candidate.figure.label if candidate.row is None else candidate.row.row.label)
 
 
-_PAID_TO = frozenset(("户", "家庭", "对象", "人员", "群众", "人群"))  # behind a benefit: who gets it, no line of its own
+_PAID_TO = frozenset(
+    ("户", "家庭", "对象", "人员", "群众", "人群")
+)  # behind a benefit: who gets it, no line of its own
 
 
 def _telling(ask: Ask) -> tuple[str, ...]:
-    """The hints but those that say again what a named line pays by its definition: 银行 of 手续费; or to whom: 低保户."""
+    """The hints but those that say again what a named line pays by its definition, or to whom: 银行 of 手续费, 低保户."""
     about = frozenset().union(*(concepts()[t.concept].about for t in ask.terms if t.concept))
     said = _bare(ask.words)
     paid = {hint for hint in ask.hints if hint in _PAID_TO and any(t.text + hint in said for t in ask.terms)}
