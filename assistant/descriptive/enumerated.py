@@ -180,7 +180,7 @@ def _without(told: Bodies, owners: tuple[str, ...]) -> Bodies:
 
 
 def _is_second(told: Bodies, asked: str) -> bool:
-    """Whether the bodies are printed as what is asked for, the own office one of them: 二级预算单位包括：某局（本级）、…"""
+    """Whether the bodies are printed as what is asked for, the own office one of them: 二级预算单位包括：某局本级."""
     return "预算单位" in asked and _SECOND in told.spot.passage.text[told.start : told.end]
 
 

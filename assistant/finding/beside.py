@@ -84,7 +84,7 @@ _PAID_TO = frozenset(
 
 
 def _telling(ask: Ask) -> tuple[str, ...]:
-    """The hints but those that say again what a named line pays by its definition: 银行 of 手续费; or to whom: 低保户."""
+    """The hints but those that say again what a named line pays by its definition, or to whom: 低保户."""
     about = frozenset().union(*(concepts()[t.concept].about for t in ask.terms if t.concept))
     said = _bare(ask.words)
     paid = {hint for hint in ask.hints if hint in _PAID_TO and any(t.text + hint in said for t in ask.terms)}

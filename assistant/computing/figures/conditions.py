@@ -386,7 +386,7 @@ _WITH_OWN = re.compile(r"(?:预算|下属|所属|决算)单位.{0,30}?(?:包括|
 
 
 def _lists_units(holding: Holding) -> bool:
-    """Whether a sentence says that a document takes in units besides the own office: 预算单位包括：某局（本级）、甲院."""
+    """Whether a sentence says that a document takes in units besides the own office: 预算单位包括：某局本级、甲院."""
     return any(_WITH_OWN.search(p.text) for p in holding.passages)
 
 

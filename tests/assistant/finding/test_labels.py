@@ -15,12 +15,14 @@ def test_a_project_is_no_body(name: str) -> None:
     assert not is_unit_label(name)
 
 
-@pytest.mark.parametrize("key", ["资金总额", "年度资金总额", "项目资金合计", "项目总额", "总金额", "合计", "预算数"])
+@pytest.mark.parametrize(
+    "key", ["资金总额", "年度资金总额", "项目资金合计", "项目总额", "总金额", "合计", "预算数", "当年预算万元"]
+)
 def test_a_header_that_names_nothing_but_the_whole(key: str) -> None:
     assert is_total_leaf(key)
 
 
-@pytest.mark.parametrize("key", ["其他资金", "财政资金总额", "采购总额", "财政拨款"])
+@pytest.mark.parametrize("key", ["其他资金", "财政资金总额", "采购总额", "财政拨款", "本级支出万元"])
 def test_a_header_that_names_a_part(key: str) -> None:
     assert not is_total_leaf(key)
 

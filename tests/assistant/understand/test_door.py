@@ -33,6 +33,8 @@ from ingest.wording.glyphs import bare
         ("用事业基金弥补收支差额怎么理解", Door.DEFINE),
         ("这个项目由哪些科室负责落实", Door.SECTION),
         ("负责啥", Door.SECTION),
+        ("河道清淤是根据哪个文件搞的", Door.TEXT),
+        ("清淤补贴凭哪份文件发放", Door.TEXT),
         ("机关运行经费略有上涨，是添置了什么", Door.WHY),
         ("河道清淤支出几乎清零，去年那笔大钱是付什么的", Door.WHY),
         ("培训费少了近一半，是砍掉了什么", Door.WHY),
