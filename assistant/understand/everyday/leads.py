@@ -129,7 +129,8 @@ def _led(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     asked = "".join(piece for (whole, piece), asks in after if asks or not _CLOSES.search(whole))
     if not leads:
         return asked
-    if len(leads) > 1 and leads[-1].endswith(("，", ",")) and not any(map(_names_a_line, tokens_of(asked))):
+    own = len(leads) > 1 and leads[-1].endswith(("，", ",")) and any(map(_names_a_line, tokens_of(leads[-1])))
+    if own and not any(map(_names_a_line, tokens_of(asked))):
         asked = leads.pop() + asked  # …的响应有时间要求，请问最长几秒: of what its own sentence says
     heard, said = tokens_of(asked), [(lead, tokens_of(lead)) for lead in leads]
     if any(_BOUNDS.search(lead) and not _bounded_again(lead, tokens, heard) for lead, tokens in said):
