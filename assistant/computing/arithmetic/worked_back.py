@@ -1,7 +1,6 @@
 """An amount that is not printed, worked out from a later one and its printed change."""
 
 from dataclasses import replace
-from decimal import Decimal
 
 from assistant.computing.arithmetic.changes import line_told_of, of_its_spending, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
@@ -12,11 +11,7 @@ from assistant.plan import Ask
 from assistant.saying.wordings import figure_label, money
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Figure, Relation
-from ingest.records.units import Unit
-from ingest.wording.numbers import places
-
-_CENTS = 2  # decimals that changes are printed with, even where these are zeros
+from ingest.records.figure import Relation
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
@@ -68,13 +63,8 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     if amount.figure.amount is None:
         return None
     base = amount.figure.amount.base - printed.figure.amount.base
-    coarse = _coarser(amount.figure, printed.figure)
-    if coarse is not None:  # 元 less 万元 is known to the last digit of 万元
-        digits = max(_CENTS, places(printed.figure.amount.value))
-        value, unit = converted((base / coarse.scale).quantize(Decimal(1).scaleb(-digits)), coarse, desk.unit)
-    else:
-        derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
-        value, unit = converted(derived_value, amount.figure.unit, desk.unit)
+    derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
+    value, unit = converted(derived_value, amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
     line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
@@ -88,8 +78,3 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         change=money(printed.figure.amount.value, printed.figure.unit.name),
     )
     return Outcome("figures", found=[found], method=[method])
-
-
-def _coarser(amount: Figure, change: Figure) -> Unit | None:
-    """The unit of a change that is printed in a greater unit than the amount it belongs to."""
-    return change.unit if change.unit.scale > amount.unit.scale else None

@@ -77,7 +77,7 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return True
     if not asks(after):
         return False
-    if before[-1].text.endswith("呢"):
+    if before[-1].text.endswith("呢") and not any(t.family in TERMS for t in before):
         return False  # 到了2025年呢？工程类是多少
     if _names_a_document(before) and any(t.family == "year" for t in after):
         return False  # 甲局2024年度决算，2023年收支总计是多少

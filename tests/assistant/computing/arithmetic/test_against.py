@@ -1,0 +1,26 @@
+"""Figures held against each other: of one line, of two years told in turns."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
+
+
+def test_halves_of_one_line_are_both_of_that_line(tmp_path: Path) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("expenditure_total", "支出总表", (("合计",), ("基本支出",), ("项目支出",)))
+    draft.row(table, "合计", ("900.00", "500.00", "400.00"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(table, "差旅费", ("30.00", "10.00", "20.00"), code="30211")
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    answer = assistant.ask(Question("水利局差旅费，项目支出比基本支出多多少"))
+    assert [f.value for f in answer.figures][:1] == [Decimal("10.00")]
+
+
+def test_a_turn_asks_again_and_then_of_a_part(ask: Asked) -> None:
+    answer = ask("到了2026年呢？公务接待费是多少", "水利局2025年三公经费多少")
+    assert len(answer.figures) == 2
