@@ -1,6 +1,7 @@
 """What one ask of a plan comes to: one branch an operation, nothing else decided here."""
 
 import re
+from collections.abc import Callable
 
 from assistant.computing.arithmetic.against import against, changed
 from assistant.computing.arithmetic.ratios import completion, of_each_body
@@ -44,6 +45,9 @@ _OF_YEARS = re.compile(
 )
 _MOVED = (Operation.CHANGE, Operation.GROWTH, Operation.REASON)
 _OF_A_NAME = re.compile(r"(?:有|共)(?:几|多少)[个笔项条](?:[，,。？?]|$)")
+_HOW_MANY = re.compile(r"(?:几|多少)个")
+_HOW_MANY_BODIES = re.compile(r"(?:几|多少)个?单位")
+_HOW_MANY_PROJECTS = re.compile(r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$")
 _WAS_SPENT = re.compile(r"省[了下掉出多]|节[省约]|决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
 _SPENT_ON = re.compile(r"项目(?:支出|经费|资金|[各都分别]*[有是要]?多少(?!个|项)|(?:上|里)?的?(?:钱|花费|开支))")
 _SUMMED = re.compile(r"合计|总计|总和|[总一]共|加起来|合起来")
@@ -109,9 +113,16 @@ def _of_units(desk: Desk, ask: Ask) -> Ask:
 
 
 def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
-    """One branch an operation."""
+    """One branch an operation; what an ask is made of (an amount, a rank, several things as one) goes before it."""
     ask = _of_units(desk, ask)
-    operation = ask.operation
+    if (made := _by_its_make(desk, ask)) is not None:
+        return made
+    branch = _BRANCHES.get(ask.operation, _over_rows if ask.operation in SET_OPERATIONS else _text)
+    return branch(desk, ask, plan)
+
+
+def _by_its_make(desk: Desk, ask: Ask) -> Outcome | None:
+    """What an ask comes to by what it is made of, whatever its operation; None where it is of one plain thing."""
     if is_by_amount(ask):
         return by_amount(desk, ask)
     if ask.per:
@@ -120,79 +131,149 @@ def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         return between_picks(desk, ask, over_set)
     if ask.of:
         return over_departments(desk, ask)
-    if ask.operands and ask.moved:
-        return most_changed(desk, ask)
     if ask.operands:
-        return together(desk, ask)
-    if operation is Operation.LOOKUP:
-        if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
-            return in_words(desk, ask, Door.DEFINE)
-        summed = [t for t in ask.terms if t.text.endswith(_TOGETHER) and t.concept not in TOTALS]  # 收入总计 is a line
-        as_one = _OF_YEARS.search(ask.words) or summed
-        if max(len(ask.scope.years), len(ask.scope.departments)) > 1 and not ask.each and as_one:
-            whole = over_set(desk, replace(ask, operation=Operation.SUM))
-            return _with_parts(whole, plain_lookup(desk, ask, plan) if whole.kind == "figures" else whole)
-        if asked_in_own_unit(ask.words):
-            found = indicator_answer(desk, ask, plan)
-            if found is not None and found.kind == "figures":
-                counted = plain_lookup(desk, ask, None)
-                return counted if counted.kind == "figures" and not is_money(counted) else found
-        return with_unit(desk, ask, _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan), len(plan.asks) == 1)
-    if operation in (Operation.CHANGE, Operation.GROWTH):
-        moved = changed(desk, ask)
-        if moved.kind != "refusal" or not _EXPECTED.search(ask.words):
-            return moved
-        return indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan) or moved
-    if operation is Operation.SHARE and ask.each and names_units(desk, ask):
-        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition="各"))
-    if operation is Operation.SHARE and (ask.basis or ask.basis_year) and "百分点" in ask.words:
-        return share_moved(desk, ask, share_asked)
-    if operation in (Operation.SHARE, Operation.COMPLETION):
-        return of_each_body(desk, ask, share_asked if operation is Operation.SHARE else completion)
-    if operation in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
-        return against(desk, ask)
-    if operation is Operation.TARGET:
-        return indicator_answer(desk, ask, plan) or target(desk, ask)
-    if operation is Operation.PURPOSE:
-        # 某指标的目标定的是多少 asks for the target, though 目标 is also what a project is for
-        told = indicator_answer(desk, ask, plan) if asks_figures(bare(ask.words)) else None
-        return told or purpose(desk, ask)
-    if operation is Operation.REASON:
-        return reason(desk, ask, plan.unexplained)
-    if operation is Operation.DEFINE:
+        return most_changed(desk, ask) if ask.moved else together(desk, ask)
+    return None
+
+
+def _figure(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    """One figure, or what it means, comes to over years or bodies, or counts."""
+    if _WHAT_IS.search(ask.words) and ask.terms and all(t.concept for t in ask.terms):
         return in_words(desk, ask, Door.DEFINE)
-    if operation is Operation.SUM and ask.terms and all(t.kind == "code" or names_class(t) for t in ask.terms):
-        return plain_lookup(desk, replace(ask, operation=Operation.LOOKUP, entity=None, summed=True), plan)
-    if operation in SET_OPERATIONS:
-        if ask.entity == "indicator" or ask.on_indicators:
-            return indicator_answer(desk, ask, plan) or target(desk, ask)
-        alone = not (ask.entity or ask.level or ask.filters or ask.group)
-        of_a_name = operation is Operation.COUNT and alone and _OF_A_NAME.search(ask.words) and ask.terms
-        if of_a_name and all(t.kind == "name" for t in ask.terms) and (rows := over_same_named(desk, ask)) is not None:
-            return rows  # “审计业务经费”一共有几个
-        counts_one = operation is Operation.COUNT and ask.terms and alone and re.search(r"(?:几|多少)个", ask.words)
-        if counts_one and (printed := _printed_count(desk, ask)) is not None:
-            return printed
-        units_of_one = re.search(r"(?:几|多少)个?单位", ask.words) and any(
-            t.kind in ("name", "like") for t in ask.terms
-        )
-        if operation is Operation.COUNT and units_of_one:
-            described_indicator = indicator_answer(
-                desk, replace(ask, operation=Operation.TARGET, entity=None, filters=()), plan
-            )
-            if described_indicator is not None and described_indicator.kind == "figures":
-                return described_indicator
-        counted_projects = re.search(
-            r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$", ask.words.rstrip("？?")
-        )
-        if (
-            operation is Operation.COUNT
-            and not counted_projects
-            and ask.entity != "unit"
-            and asked_in_own_unit(ask.words)
-            and ask.terms
-        ):
-            told = indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)
-            return told or over_set(desk, ask)
-        return over_set(desk, ask)
+    if _adds_several(ask):
+        whole = over_set(desk, replace(ask, operation=Operation.SUM))
+        return _with_parts(whole, plain_lookup(desk, ask, plan) if whole.kind == "figures" else whole)
+    if (counted := _in_its_own_unit(desk, ask, plan)) is not None:
+        return counted
+    return with_unit(desk, ask, _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan), len(plan.asks) == 1)
+
+
+def _adds_several(ask: Ask) -> bool:
+    """Whether the figures of several years or bodies are asked for as one sum."""
+    summed = any(t.text.endswith(_TOGETHER) and t.concept not in TOTALS for t in ask.terms)  # 收入总计 is a line
+    several = max(len(ask.scope.years), len(ask.scope.departments)) > 1 and not ask.each
+    return several and (summed or _OF_YEARS.search(ask.words) is not None)
+
+
+def _in_its_own_unit(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """What is asked for in a unit that is no money: an indicator, or a printed count of the same name."""
+    found = indicator_answer(desk, ask, plan) if asked_in_own_unit(ask.words) else None
+    if found is None or found.kind != "figures":
+        return None
+    counted = plain_lookup(desk, ask, None)
+    return counted if counted.kind == "figures" and not is_money(counted) else found
+
+
+def _change(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    """A change against another year; of one that is only hoped for the target."""
+    moved = changed(desk, ask)
+    if moved.kind != "refusal" or not _EXPECTED.search(ask.words):
+        return moved
+    return indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan) or moved
+
+
+def _share(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    """A part of a whole, or by how many points it moved."""
+    if ask.each and names_units(desk, ask):
+        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition="各"))
+    if (ask.basis or ask.basis_year) and "百分点" in ask.words:
+        return share_moved(desk, ask, share_asked)
+    return of_each_body(desk, ask, share_asked)
+
+
+def _completion(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    return of_each_body(desk, ask, completion)
+
+
+def _against(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    return against(desk, ask)
+
+
+def _target(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    return indicator_answer(desk, ask, plan) or target(desk, ask)
+
+
+def _purpose(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    """What money is for; 某指标的目标定的是多少 asks for the target, though 目标 is also what a project is for."""
+    told = indicator_answer(desk, ask, plan) if asks_figures(bare(ask.words)) else None
+    return told or purpose(desk, ask)
+
+
+def _reason(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    return reason(desk, ask, plan.unexplained)
+
+
+def _meaning(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    return in_words(desk, ask, Door.DEFINE)
+
+
+def _text(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     return in_words(desk, ask, Door.TEXT)
+
+
+Branch = Callable[[Desk, Ask, Plan], Outcome]
+_BRANCHES: dict[Operation, Branch] = {
+    Operation.LOOKUP: _figure,
+    Operation.CHANGE: _change,
+    Operation.GROWTH: _change,
+    Operation.SHARE: _share,
+    Operation.COMPLETION: _completion,
+    Operation.DIFFERENCE: _against,
+    Operation.RATIO: _against,
+    Operation.COMPARE: _against,
+    Operation.TARGET: _target,
+    Operation.PURPOSE: _purpose,
+    Operation.REASON: _reason,
+    Operation.DEFINE: _meaning,
+}
+
+
+def _over_rows(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
+    """An operation over rows: of one line that is printed as a sum, of indicators, of what a name counts, of a set."""
+    if _adds_a_class(ask):
+        return plain_lookup(desk, replace(ask, operation=Operation.LOOKUP, entity=None, summed=True), plan)
+    if ask.entity == "indicator" or ask.on_indicators:
+        return _target(desk, ask, plan)
+    if ask.operation is Operation.COUNT:
+        for counted_as in (_lines_of_a_name, _number_printed, _units_of_an_indicator, _count_as_target):
+            if (counted := counted_as(desk, ask, plan)) is not None:
+                return counted
+    return over_set(desk, ask)
+
+
+def _adds_a_class(ask: Ask) -> bool:
+    """Whether what is added up is named by codes or classes alone, whose sum a line may print."""
+    named = bool(ask.terms) and all(t.kind == "code" or names_class(t) for t in ask.terms)
+    return ask.operation is Operation.SUM and named
+
+
+def _is_plain(ask: Ask) -> bool:
+    """Whether nothing says which rows are counted but the names."""
+    return not (ask.entity or ask.level or ask.filters or ask.group)
+
+
+def _lines_of_a_name(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """How many lines bear a name: “审计业务经费”一共有几个."""
+    of_a_name = _is_plain(ask) and _OF_A_NAME.search(ask.words) and ask.terms
+    return over_same_named(desk, ask) if of_a_name and all(t.kind == "name" for t in ask.terms) else None
+
+
+def _number_printed(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """The number a line prints of what is counted: 有多少个编制."""
+    return _printed_count(desk, ask) if ask.terms and _is_plain(ask) and _HOW_MANY.search(ask.words) else None
+
+
+def _units_of_an_indicator(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """How many bodies an indicator is of: 审计多少个单位 is no count of the units that file the budget."""
+    if not (_HOW_MANY_BODIES.search(ask.words) and any(t.kind in ("name", "like") for t in ask.terms)):
+        return None
+    described = indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None, filters=()), plan)
+    return described if described is not None and described.kind == "figures" else None
+
+
+def _count_as_target(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """The target that counts what is named in its own unit, where neither projects nor units are counted."""
+    of_rows = _HOW_MANY_PROJECTS.search(ask.words.rstrip("？?")) or ask.entity == "unit"
+    if of_rows or not asked_in_own_unit(ask.words) or not ask.terms:
+        return None
+    return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)

@@ -28,6 +28,9 @@ from ingest.wording.units import money_unit
 _MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|拨|花|费|补[助贴]|津贴|[金款](?=$|[多是有要？?])")
 _RATE_ASKED = re.compile(r"率|指标|目标|百分|比例|%|％|满意|达到|几成")
 _EXCEPT = re.compile(r"除了?.{1,12}?(?:之外|以外|外)的?")
+_MONEY_IN_ALL = re.compile(r"多少钱|金额|资金|合计|总共")
+_SPENDING = re.compile(r"预算|支出|开支")
+_EVERY_ONE = re.compile(r"所有|全部|[每一][个家所]")
 _LEFT_OVER = re.compile(r"其[他它]各|以外|之外|除外|其余|剩下|剩余")
 
 
@@ -168,87 +171,140 @@ _OWN_AND = re.compile(r"(?:本级|本部)[和与及跟、]|[和与及跟、](?:[
 
 def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     """The answer to an ask of one figure: the line itself, a set it stands for, a target, or a line described."""
-    both = _own_and_unit(desk, ask, plan)
-    if both is not None:
+    if (both := _own_and_unit(desk, ask, plan)) is not None:
         return both
     left_over = _LEFT_OVER.search(_beside(ask)) is not None
     if left_over and not (ask.terms or ask.excluded or ask.dropped):
         return Outcome("refusal", message=say("answer.left_over", desk.language, words=ask.words))  # 财政以外的钱
+    if (chosen := _set_by_condition(desk, ask)) is not None:
+        return chosen
+    ask = _with_its_name(desk, ask)
+    if not ask.terms and not _of_a_unit(desk, ask):
+        return _of_nothing_named(desk, ask)
+    if (summed := _projects_named(desk, ask)) is not None:
+        return summed
+    ask = _without_what_is_apart(ask)
+    stood_for = _what_is_left(desk, ask, left_over) or _set_of_units(desk, ask) or _of_projects(desk, ask)
+    return stood_for or _line(desk, ask, plan)
+
+
+def _set_by_condition(desk: Desk, ask: Ask) -> Outcome | None:
+    """The set that a condition chooses: 涉密的项目, 100万以上的科目."""
     if (ask.entity == "project" and (ask.filters or ask.secret)) or (ask.entity in _LISTED and ask.filters):
         return over_set(desk, replace(ask, operation=Operation.LIST))
-    if ask.secret is not None and not ask.terms:
-        operation = Operation.SUM if re.search(r"多少钱|金额|资金|合计|总共", ask.words) else Operation.LIST
-        return over_set(desk, replace(ask, operation=operation, entity="project"))
-    if ask.excluded and not ask.terms and re.search(r"预算|支出|开支", ask.topic + ask.words):
-        ask = replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))  # 预算中不属于教育支出的有多少
-    if not ask.terms and ask.entity == "project" and _of_one_unit(desk, ask):
-        ask = replace(ask, terms=(projects_term(),))  # 某中心项目多少钱 asks for no whole budget of it
-    if not ask.terms and not _of_a_unit(desk, ask):
-        # With nothing named there is no line to look up; a total nobody asked for is no answer.
-        if ask.entity == "project":
-            return over_set(desk, replace(ask, operation=Operation.LIST))
-        return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
-    project = any(t.concept == "project_expenditure" for t in ask.terms)
-    if (
-        project
-        and not (ask.hints or _of_one_body(ask))
-        and (
-            ask.secret is not None
-            or ask.filters
-            or ask.excluded
-            or ask.dropped
-            or any(t.kind in ("name", "like") for t in ask.terms)
-        )
-    ):
-        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
-        if summed.kind == "figures":
-            return summed
+    if ask.secret is None or ask.terms:
+        return None
+    operation = Operation.SUM if _MONEY_IN_ALL.search(ask.words) else Operation.LIST
+    return over_set(desk, replace(ask, operation=operation, entity="project"))
+
+
+def _with_its_name(desk: Desk, ask: Ask) -> Ask:
+    """The ask with the line that is meant where none is named: all spending less a part, a unit's projects."""
+    if ask.terms:
+        return ask
+    if ask.excluded and _SPENDING.search(ask.topic + ask.words):
+        return replace(ask, terms=(Term("支出", "concept", "expenditure_total"),))  # 预算中不属于教育支出的有多少
+    if ask.entity == "project" and _of_one_unit(desk, ask):
+        return replace(ask, terms=(projects_term(),))  # 某中心项目多少钱 asks for no whole budget of it
+    return ask
+
+
+def _of_nothing_named(desk: Desk, ask: Ask) -> Outcome:
+    """With nothing named there is no line to look up; a total nobody asked for is no answer."""
+    if ask.entity == "project":
+        return over_set(desk, replace(ask, operation=Operation.LIST))
+    return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
+
+
+def _sum_of_projects(desk: Desk, ask: Ask) -> Outcome | None:
+    summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
+    return summed if summed.kind == "figures" else None
+
+
+def _projects_named(desk: Desk, ask: Ask) -> Outcome | None:
+    """The sum of those projects that a name or a condition picks."""
+    of_projects = any(t.concept == "project_expenditure" for t in ask.terms)
+    if not of_projects or ask.hints or _of_one_body(ask):
+        return None
+    limited = ask.secret is not None or ask.filters or ask.excluded or ask.dropped
+    picked = limited or any(t.kind in ("name", "like") for t in ask.terms)
+    return _sum_of_projects(desk, ask) if picked else None
+
+
+def _without_what_is_apart(ask: Ask) -> Ask:
+    """The ask without what is left out of it though it is no part of it."""
     if ask.excluded and ask.terms and all(t.text.startswith(("其他", "其它")) for t in ask.terms):
-        ask = replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
-    if ask.excluded and _left_out_anyway(ask):
-        ask = replace(ask, excluded=())
+        return replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
+    return replace(ask, excluded=()) if ask.excluded and _left_out_anyway(ask) else ask
+
+
+def _what_is_left(desk: Desk, ask: Ask, left_over: bool) -> Outcome | None:
+    """What is left of a line when a part is taken out; a printed line says nothing of it, nor of what is secret."""
     if ask.excluded and (rest := remainder(desk, ask)) is not None:
         return rest
-    if ask.excluded or ask.dropped or left_over or (ask.secret is not None and all(t.concept for t in ask.terms)):
-        # A printed line says nothing of what is left when a part is taken out, nor of what in it is secret.
-        words = "、".join(t.text for t in ask.excluded) or ask.words
-        return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
+    secret = ask.secret is not None and all(t.concept for t in ask.terms)
+    if not (ask.excluded or ask.dropped or left_over or secret):
+        return None
+    words = "、".join(t.text for t in ask.excluded) or ask.words
+    return Outcome("refusal", message=say("answer.left_over", desk.language, words=words))
+
+
+def _set_of_units(desk: Desk, ask: Ask) -> Outcome | None:
+    """The units that are meant, not a line: 四个监狱加起来, 各监狱."""
     if (ask.said_count or 0) > 1 and ask.summed and names_units(desk, ask):
-        return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))  # 四个监狱加起来
-    if (ask.each or re.search(r"所有|全部|[每一][个家所]", _beside(ask))) and names_units(desk, ask):
-        return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))  # 各监狱 are units, no line
-    if (column := _of_projects(desk, ask)) is not None:
-        return column
+        return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))
+    if (ask.each or _EVERY_ONE.search(_beside(ask))) and names_units(desk, ask):
+        return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))
+    return None
+
+
+def _line(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome:
+    """The line that is named; where none is found, what else its words may stand for."""
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
     if (whole := _of_a_subtotal(desk, ask, outcome) or _whole_of_a_unit(desk, ask, outcome)) is not None:
         return whole
     if ask.summed and outcome.kind == "clarification":
         outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome
+    if outcome.kind != "refusal":
+        return outcome
+    otherwise = _all_projects(desk, ask) or _as_indicator(desk, ask, plan) or _in_other_words(desk, ask)
+    return otherwise or _all_that_is_printed(desk, ask) or outcome
+
+
+def _all_projects(desk: Desk, ask: Ask) -> Outcome | None:
+    """The projects added up, of one unit or where a sum was asked for."""
     own = {t.concept for t in ask.terms} == {"project_expenditure"} and _of_one_unit(desk, ask)
-    if outcome.kind == "refusal" and (own or (ask.summed and ask.entity == "project")):
-        summed = over_set(desk, replace(ask, operation=Operation.SUM, entity="project"))
-        if summed.kind == "figures":
-            return summed
-    if outcome.kind == "refusal" and ask.terms and plan is not None:
-        described_indicator = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
-        if described_indicator is not None and described_indicator.kind in ("figures", "quotes"):
-            counts = any(f.unit and money_unit(f.unit) is None for f in described_indicator.found)
-            if not (counts and asks_money(ask.words)):
-                return described_indicator
-    if outcome.kind == "refusal" and (ask.terms or ask.hints):
-        wide = replace_desk(desk, describing=True)
-        found = outcome_of(wide, ask, sights_of(wide, ask))
-        if found.kind == "clarification" and ask.summed:
-            found = over_same_named(wide, replace(ask, operation=Operation.SUM)) or found
-        if found.kind in ("figures", "clarification"):
-            return _of_a_subtotal(wide, ask, found) or found
-    if (
-        outcome.kind == "refusal"
-        and len(ask.terms) == 1
-        and ask.terms[0].concept in ("budget_total", "expenditure_total")
-    ):
-        spent = replace(ask, terms=(projects_term(),))
-        listed = outcome_of(desk, spent, sights_of(desk, spent))
-        if listed.kind == "figures":
-            return listed
-    return outcome
+    return _sum_of_projects(desk, ask) if own or (ask.summed and ask.entity == "project") else None
+
+
+def _as_indicator(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome | None:
+    """The indicator of just that name; one that counts is no answer where money is asked for."""
+    if not ask.terms or plan is None:
+        return None
+    found = indicator_answer(desk, replace(ask, operation=Operation.TARGET), plan, exact_only=True)
+    if found is None or found.kind not in ("figures", "quotes"):
+        return None
+    counts = any(f.unit and money_unit(f.unit) is None for f in found.found)
+    return None if counts and asks_money(ask.words) else found
+
+
+def _in_other_words(desk: Desk, ask: Ask) -> Outcome | None:
+    """The line that is described, not named."""
+    if not (ask.terms or ask.hints):
+        return None
+    wide = replace_desk(desk, describing=True)
+    found = outcome_of(wide, ask, sights_of(wide, ask))
+    if found.kind == "clarification" and ask.summed:
+        found = over_same_named(wide, replace(ask, operation=Operation.SUM)) or found
+    if found.kind not in ("figures", "clarification"):
+        return None
+    return _of_a_subtotal(wide, ask, found) or found
+
+
+def _all_that_is_printed(desk: Desk, ask: Ask) -> Outcome | None:
+    """What is spent on projects, where all spending is asked for of a body of which nothing else is printed."""
+    if len(ask.terms) != 1 or ask.terms[0].concept not in ("budget_total", "expenditure_total"):
+        return None
+    spent = replace(ask, terms=(projects_term(),))
+    listed = outcome_of(desk, spent, sights_of(desk, spent))
+    return listed if listed.kind == "figures" else None

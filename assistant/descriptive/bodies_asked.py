@@ -13,7 +13,7 @@ from assistant.descriptive.sought import Sought
 from assistant.finding.evidence import Found, Outcome, source_of_words
 from assistant.plan import Plan, Scope
 from assistant.understand.door import SO_MANY, Door, sections_asked
-from assistant.understand.words.operations import number_of
+from assistant.understand.words.limits_said import number_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 

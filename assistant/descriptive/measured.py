@@ -8,7 +8,7 @@ from assistant.computing.figures.lookup import found_of
 from assistant.descriptive.described import described
 from assistant.descriptive.sought import sought
 from assistant.finding.evidence import Outcome
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Plan
 from assistant.understand.door import Door
 from assistant.understand.words.size_kinds import size_kinds

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.places import Spot, departments_said, of_bodies_said, spots_of, units_said
-from assistant.descriptive.sought import Sought, Wanted, sought, weighed
+from assistant.descriptive.sought import Sought, Wanted, sought
 from assistant.descriptive.stretches import Stretch, best_of, led_by
+from assistant.descriptive.word_weights import weighed
 from assistant.plan import Plan, Scope
 from assistant.understand.door import Door
 from assistant.understand.words.text import without

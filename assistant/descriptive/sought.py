@@ -1,9 +1,8 @@
 """What a descriptive question seeks: its content words with their weights, and the sections it points to."""
 
-import math
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from assistant.descriptive.kinds import asking_phrases, kinds_asked
 from assistant.descriptive.pairs import across, grams, inner
@@ -19,7 +18,6 @@ from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
-_ODD_SIGN = 0.25  # of the weight of a pair, of whose signs one belongs to a word that is known: 编 in 编预算
 _NIL = re.compile(
     r"空[着白缺]|没(?:[^，。]{0,8}[编列填])?有?数|没.{0,8}填|数都没|"
     r"看不[到见]|[没不](?:有)?(?:单独|独立)|没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无"
@@ -33,7 +31,7 @@ _SOMEBODY = re.compile(
     r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
 )  # who: the text has to say so
 _WHEREABOUTS = re.compile(r"地址|地点|选址|位于(?:什么|哪|何)|坐落|(?:建|盖|设|放|修)在(?:哪|什么地方|何)")
-_EVENTS = 9000  # numbers of the runs that verbs make
+EVENTS = 9000  # numbers of the runs that verbs make
 # 几个方面, 几大块: the parts that a sentence numbers; people say 块 for 方面, 部分 and 板块 alike.
 _PARTS = re.compile(r"(?:几|多少)个?大?(方面|部分|阶段|步骤|环节|领域|板块|块)(?!钱|儿?钱|牌)")
 _ANY_PARTS = "(?:大?方面|部分|大?板块|大块|大?领域)"
@@ -142,78 +140,130 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     ``nil`` seeks why there is none of a line, whether or not the question says so.
     """
     key = bare(plan.question)
-    direction = direction_of(without_amounts(key)) if door is Door.WHY else 0
+    taking = _Taking(_beside_bodies(plan, door, departments))
+    asked = () if door is Door.WHY else sections_asked(taking.rest.strip("|"))
+    taking.units(units)
+    taking.sections(asked)
+    taking.names(_named_in_shape_words(plan, taking.rest, door))
+    taking.words(door)
+    if taking.wanted and _WHEREABOUTS.search(key):
+        taking.wanted.append(Wanted(("位于", "坐落", "地处", "地址"), chunk=EVENTS - 1, slight=True))
+    if not taking.wanted:
+        taking.earlier_words(plan, key, door)
+    wanted = taking.wanted
+    if door is Door.WHY and all(w.forms[0] in _NO_LINE for w in wanted):
+        wanted = [_whole_budget()]
+    return Sought(
+        door=door,
+        words=re.sub(r"\|+", " ", taking.rest).strip() or key,
+        wanted=tuple(wanted),
+        sections=asked,
+        direction=direction_of(without_amounts(key)) if door is Door.WHY else 0,
+        parts=_parts_counted(key),
+        nil=nil or (door is Door.WHY and _NIL.search(key) is not None),
+        listed=_LISTED.search(key) is not None,
+        planned=_PLANNED.search(key) is not None,
+        offices=_OFFICE.search(key) is not None,
+        done=_DONE.search(key) is not None,
+        needed=door is Door.GOAL and _NEEDED.search(key) is not None,
+        numbers=numbers_in(_YEAR.sub(" ", normal(plan.question))),
+        amounts=amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
+        kinds=kinds_asked(plan.question) if door is Door.TEXT else (),
+        against=held_against(key) if door is Door.WHY else "",
+        items=tuple({bare(term.text) for ask in plan.asks for term in ask.terms}) if door is Door.WHY else (),
+    )
+
+
+def _beside_bodies(plan: Plan, door: Door, departments: Iterable[str]) -> str:
+    """The bare clauses of a question without the bodies it is of and the phrases that only ask, parted by strokes."""
     parted = _SPACED.sub("，", plan.question) if plan.language == "zh" else plan.question
     rest = "|".join(filter(None, (bare(clause) for clause in _BREAK.split(parted))))
     for said in sorted(departments, key=len, reverse=True):
         rest = re.sub("的?".join(map(re.escape, bare(said))), "|", rest)  # 江市的水务局
     rest = _WHERE_PRINTED.sub("|", rest) if door is Door.DEFINE else rest
-    guessed = behind_change(plan.question) if door is Door.WHY else None
-    for phrase in (guessed,) if guessed is not None else asking_phrases(plan.question) if door is Door.TEXT else ():
+    for phrase in _only_asking(plan.question, door):
         rest = rest.replace(bare(phrase), "|")
-    asked = () if door is Door.WHY else sections_asked(rest.strip("|"))
-    wanted: list[Wanted] = []
-    for at, name in enumerate(units):
-        if name in rest:
-            within, between = inner(name), across(name)
-            for gram in grams(name):
-                chunk = 4 * _EVENTS + at
-                wanted.append(Wanted((gram,), chunk=chunk, inner=gram in within, across=gram in between, unit=True))
-            rest = rest.replace(name, "|")
-    kept = rest
-    for section in asked:
-        said_so = [rest[start:end] for start, end in section.said_in(rest)]
-        named = (*(said_so or section.headings[:1]), *section.headings, *section.marks)
-        wanted.append(Wanted(named, chunk=-1 - len(wanted)))
-        for word in said_so:
-            kept = kept.replace(word, "|")
-        kept = kept if said_so else ""  # the whole question asks what a body does
-    rest = kept
-    for name in _named_in_shape_words(plan, rest, door):
-        wanted.append(Wanted((name,), chunk=2 * _EVENTS + len(wanted)))
-        rest = rest.replace(name, "|")
-    numbers = numbers_in(_YEAR.sub(" ", normal(plan.question)))
-    rest = _AGAINST_YEAR.sub("|", rest)
-    rest = _ACCOUNT_SIDES.sub("|", rest) if door is Door.WHY else rest
-    left_out = {said for said in _LEFT_OUT.findall(rest) if door in (Door.TEXT, Door.GOAL)}
-    for start, end, printed in sorted(sayings_in(rest), reverse=True):
-        said = rest[start:end]
-        slight = any(said in words for words in left_out)
-        wanted.append(Wanted((said, *printed), chunk=3 * _EVENTS + start, saying=True, slight=slight))
-        rest = rest[:start] + "|" + rest[end:]
-    wanted += _wanted(rest, door, left_out)
-    if wanted and _WHEREABOUTS.search(key):
-        wanted.append(Wanted(("位于", "坐落", "地处", "地址"), chunk=_EVENTS - 1, slight=True))
-    if not wanted:
-        earlier = [term.text for ask in plan.asks for term in (*ask.terms, *ask.context) if bare(term.text) not in key]
-        for text in earlier:
-            wanted += [w for w in _wanted(bare(text), door, set()) if w not in wanted]
-            rest += "|" + bare(text)
-    if door is Door.WHY and all(w.forms[0] in _NO_LINE for w in wanted):
-        wanted = []
-        forms = (w for c in TOTALS for w in concepts()[c].words if len(w) > 2)
-        wanted.append(Wanted((*forms, *_WHOLE_SAID), line=True, whole=True))
-    words = re.sub(r"\|+", " ", rest).strip()
+    return rest
+
+
+def _only_asking(question: str, door: Door) -> Iterable[str]:
+    """The phrases of a question that ask or guess, and name nothing."""
+    guessed = behind_change(question) if door is Door.WHY else None
+    if guessed is not None:
+        return (guessed,)
+    return asking_phrases(question) if door is Door.TEXT else ()
+
+
+def _whole_budget() -> Wanted:
+    """What a question of why is about that names no line: all income and spending, in all its names."""
+    forms = (w for c in TOTALS for w in concepts()[c].words if len(w) > 2)
+    return Wanted((*forms, *_WHOLE_SAID), line=True, whole=True)
+
+
+def _parts_counted(key: str) -> str:
+    """The parts whose number is asked for, as a pattern: 方面 in 分几个方面."""
     parts = _PARTS.findall(key)
-    return Sought(
-        door,
-        words or key,
-        tuple(wanted),
-        asked,
-        direction,
-        _ANY_PARTS if parts and parts[-1].endswith("块") else (parts or [""])[-1],
-        nil or (door is Door.WHY and _NIL.search(key) is not None),
-        _LISTED.search(key) is not None,
-        _PLANNED.search(key) is not None,
-        _OFFICE.search(key) is not None,
-        _DONE.search(key) is not None,
-        door is Door.GOAL and _NEEDED.search(key) is not None,
-        numbers,
-        amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
-        kinds_asked(plan.question) if door is Door.TEXT else (),
-        held_against(key) if door is Door.WHY else "",
-        tuple({bare(term.text) for ask in plan.asks for term in ask.terms}) if door is Door.WHY else (),
-    )
+    if not parts:
+        return ""
+    return _ANY_PARTS if parts[-1].endswith("块") else str(parts[-1])
+
+
+class _Taking:
+    """The words of a question: what is taken of them as wanted, and the rest, parted by strokes where it was taken."""
+
+    def __init__(self, rest: str) -> None:
+        self.rest = rest
+        self.wanted: list[Wanted] = []
+
+    def units(self, names: Iterable[str]) -> None:
+        """Names of units inside a department, by pairs of their signs: texts print parts of them."""
+        for at, name in enumerate(names):
+            if name not in self.rest:
+                continue
+            within, between, chunk = inner(name), across(name), 4 * EVENTS + at
+            self.wanted.extend(
+                Wanted((gram,), chunk=chunk, inner=gram in within, across=gram in between, unit=True)
+                for gram in grams(name)
+            )
+            self.rest = self.rest.replace(name, "|")
+
+    def sections(self, asked: Iterable[Section]) -> None:
+        """The sections a question asks for, by their headings and marks."""
+        kept = self.rest
+        for section in asked:
+            said_so = [self.rest[start:end] for start, end in section.said_in(self.rest)]
+            named = (*(said_so or section.headings[:1]), *section.headings, *section.marks)
+            self.wanted.append(Wanted(named, chunk=-1 - len(self.wanted)))
+            for word in said_so:
+                kept = kept.replace(word, "|")
+            kept = kept if said_so else ""  # the whole question asks what a body does
+        self.rest = kept
+
+    def names(self, printed: Iterable[str]) -> None:
+        """Printed names, whole."""
+        for name in printed:
+            self.wanted.append(Wanted((name,), chunk=2 * EVENTS + len(self.wanted)))
+            self.rest = self.rest.replace(name, "|")
+
+    def words(self, door: Door) -> None:
+        """What people say for what is printed, then all other words; slight those of what is told already."""
+        self.rest = _AGAINST_YEAR.sub("|", self.rest)
+        self.rest = _ACCOUNT_SIDES.sub("|", self.rest) if door is Door.WHY else self.rest
+        left_out = {said for said in _LEFT_OUT.findall(self.rest) if door in (Door.TEXT, Door.GOAL)}
+        for start, end, printed in sorted(sayings_in(self.rest), reverse=True):
+            said = self.rest[start:end]
+            slight = any(said in words for words in left_out)
+            self.wanted.append(Wanted((said, *printed), chunk=3 * EVENTS + start, saying=True, slight=slight))
+            self.rest = self.rest[:start] + "|" + self.rest[end:]
+        self.wanted += _wanted(self.rest, door, left_out)
+
+    def earlier_words(self, plan: Plan, key: str, door: Door) -> None:
+        """The things that earlier turns named, where the question itself names none."""
+        for term in (term for ask in plan.asks for term in (*ask.terms, *ask.context)):
+            if bare(term.text) in key:
+                continue
+            self.wanted += [w for w in _wanted(bare(term.text), door, set()) if w not in self.wanted]
+            self.rest += "|" + bare(term.text)
 
 
 def held_against(text: str) -> str:
@@ -233,64 +283,6 @@ def _named_in_shape_words(plan: Plan, rest: str, door: Door) -> list[str]:
 
 def _scored(plan: Plan, name: str) -> tuple[tuple[str, float], ...]:
     return tuple(n for a in plan.asks for t in (*a.terms, *a.context) if bare(t.text) == name for n in t.names)
-
-
-def weighed(
-    wanted: Iterable[Wanted], texts: Sequence[str], door: Door = Door.TEXT, moved: bool = True
-) -> tuple[Wanted, ...]:
-    """The words weighed by rarity among texts; one that stands nowhere weighs most, as nothing can stand for it.
-
-    A pair of characters that stands nowhere, while each of the two is part of a pair that does, only shows where the
-    question leaves out part of a longer name: it is let go. Where only one of the two is unknown, it tells little.
-    Unless a figure ``moved``, a verb that stands nowhere is what the question is about: 为什么关闭.
-    """
-    count = len(texts)
-    within = {word: sum(1 for text in texts if word.stands_in(text)) for word in _printed(tuple(wanted), texts)}
-    known = {character for word, number in within.items() if number for character in word.forms[0]}
-    made: list[Wanted] = []
-    for word, number in within.items():
-        weight = math.log(1 + (count + 1) / (number + 0.5))
-        if word.slight:
-            if not number:
-                continue
-            weight *= _ODD_SIGN
-        pair = len(word.forms) == 1 and len(word.forms[0]) == 2 and not word.forms[0].isascii()
-        if not number and pair and not word.inner:
-            beside = {c for w, n in within.items() if n and w.chunk == word.chunk for c in w.forms[0]}
-            if door is Door.WHY and not moved and _is_verb(word.forms[0]):
-                made.append(replace(word, weight=weight, chunk=_EVENTS + len(made)))
-                continue
-            if set(word.forms[0]) <= known:
-                continue
-            # Why a named line changed: a short word that stands nowhere tells of the change, not of the line.
-            alone = door is Door.WHY and sum(1 for w in within if w.chunk == word.chunk) == 1 and any(within.values())
-            if alone or word.across or beside & set(word.forms[0]):
-                weight *= _ODD_SIGN
-        made.append(replace(word, weight=weight))
-    return tuple(made)
-
-
-def _is_verb(word: str) -> bool:
-    return any(found == word and tag[:1] == "v" for _, _, found, tag in segments_of(words_of(word)))
-
-
-def _printed(wanted: tuple[Wanted, ...], texts: Sequence[str]) -> tuple[Wanted, ...]:
-    """The words with an everyday one in the place of its signs where the texts only have other words for it."""
-    kept = list(wanted)
-    for word in wanted:
-        if not word.everyday:
-            continue
-        said = word.forms[0]
-        if any(said in text for text in texts) or not any(word.stands_in(text) for text in texts):
-            kept.remove(word)
-            continue
-        edges = {(gram[0], gram[-1]) for gram in grams(said)}
-        kept = [w for w in kept if w.chunk != word.chunk or w.everyday or not _overlaps(w.forms[0], said, edges)]
-    return tuple(kept)
-
-
-def _overlaps(gram: str, said: str, edges: set[tuple[str, str]]) -> bool:
-    return len(gram) == 2 and ((gram[0], gram[-1]) in edges or gram[-1] == said[0] or gram[0] == said[-1])
 
 
 def numbers_in(text: str) -> frozenset[str]:

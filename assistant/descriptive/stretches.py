@@ -107,7 +107,8 @@ def best_of(
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
-        stretch = _weighed(passage, (start, end, first), sentence, before, label, (heading, around), sought, words)
+        here = _Told(passage, start, end, first, sentence, before, label, heading, around)
+        stretch = _weighed(here, sought, words)
         if stretch is not None:
             found.append(stretch)
         last = end
@@ -150,80 +151,147 @@ def led_by(passages: Sequence[Passage]) -> dict[str, str]:
     return found
 
 
-def _weighed(
-    passage: Passage, place: tuple[int, int, int], sentence: str, before: str, label: str, above: tuple[str, str],
-    sought: Sought, words: _Words,
-) -> Stretch | None:  # fmt: skip
-    start, end, first = place
-    heading, around = above
-    mark = REASON.search(sentence) or (_ARRANGED.search(sentence) if sought.nil else None)
-    given = _REASONS.search(bare("".join(passage.section[-1:]))) is not None  # a column of reasons need not say so
-    if (sought.door is Door.WHY and mark is None and not given) or _REFERS.match(sentence):
-        return None
-    if _HEADING.fullmatch(passage.text[start:end].strip()):
-        return None
-    if sought.door in (Door.GOAL, Door.TEXT) and _EMPTY_FORM.search(sentence) and not _OF_NONE.search(sought.words):
-        return None  # that a form is empty tells nothing of what is done or paid
-    if sought.door is Door.TEXT and not sought.offices and _OFFICES.search(sentence):
-        return None  # the names of offices tell nothing of their work
-    explained, rest_counts = _explained(passage, sentence, sought, mark)
-    raw = passage.text[first:end]
-    # A line named with the amount it changed by is that line; what else is said of it describes it.
-    same = bool(sought.amounts) and states(raw, sought.amounts, sought.direction != 0)
-    score = 0.0
-    leans = False
-    line_named = False
-    wanted, total = words.every, words.total
-    chunks = {run: [weight, weight] for run, weight in words.absent.items()}  # of each the whole, and what is missed
-    for word in words.here:
-        named = max(word.stands_in(explained), word.stands_in(label))
-        told = 0.0 if named else word.stands_in(before)
-        if word.line and sought.door is Door.WHY and (named or told) and _only_listed(word, raw):
-            named, told = named * _LISTED, told * _LISTED
-        if told and word.line and sought.door is Door.WHY and _of_a_sibling(word, before, explained):
-            return None
-        line_named = line_named or (word.line and bool(named or told))
-        part = named
-        if told:
-            # A reason or a use is often a sentence of its own, behind the line it explains.
-            used = sought.door is Door.GOAL and _USED_FOR.match(sentence) is not None
-            part, leans = told * (1.0 if used else 0.9 if sought.door is Door.WHY else _BESIDE), True
-        elif not named:
-            # A section asked for is the one with that heading, not one beside it.
-            beside = 0.0 if word.chunk < 0 else word.stands_in(around)
-            # 三公经费及会议费情况说明: what stands below explains any of them.
-            listed = word.line and sought.door is Door.WHY and _only_listed(word, "".join(passage.section))
-            above_it = 0.0 if listed else word.stands_in(heading)
-            part = max(max(above_it, beside) * _IN_HEADING, word.stands_in(sentence) * rest_counts)
-        score += word.weight * part
-        chunk = chunks.setdefault(word.chunk, [0.0, 0.0])
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence with what stands about it, all bare but for the passage."""
+
+    passage: Passage
+    start: int
+    end: int
+    first: int  # where what leads up to it begins
+    sentence: str
+    before: str
+    label: str
+    heading: str
+    around: str
+
+    @property
+    def raw(self) -> str:
+        """What is printed of it, with what leads up to it."""
+        return self.passage.text[self.first : self.end]
+
+
+@dataclass(slots=True)
+class _Held:
+    """How much of the sought words a sentence holds."""
+
+    chunks: dict[int, list[float]]  # of each run the whole weight, and what is missed
+    score: float = 0.0
+    leans: bool = False  # on the sentence before
+    line_named: bool = False
+
+    def add(self, word: Wanted, part: float) -> None:
+        """Count a word in, of which a part is held."""
+        self.score += word.weight * part
+        chunk = self.chunks.setdefault(word.chunk, [0.0, 0.0])
         chunk[0] += word.weight
         chunk[1] += 0.0 if part else word.weight
-    units = {word.chunk for word in wanted if word.unit}  # a row need not say whose it is
-    runs = ((whole, gone) for run, (whole, gone) in chunks.items() if whole >= _COMMON and run not in units)
-    missed = max((gone / total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
-    share = score / total
-    if same and (line_named or (sought.direction and share >= _OF_AMOUNT)):
-        told = sum(whole - gone for whole, gone in chunks.values() if gone < _CHUNK_GONE * whole)
-        missed, share = 0.0, max(share, min(score / told, 1.0) if told else 0.0)
-    if sought.door is Door.GOAL and label:
-        share_named = sum(word.weight * word.stands_in(label) for word in wanted) / total
-    else:
-        share_named = 0.0
-    if label and share:
+
+
+def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
+    """A sentence with how well it answers; None where it tells nothing of what is sought."""
+    mark = REASON.search(told.sentence) or (_ARRANGED.search(told.sentence) if sought.nil else None)
+    if _tells_nothing(told, sought, mark is not None):
+        return None
+    held = _held(told, sought, words, mark)
+    if held is None:
+        return None
+    share, missed = _share(told, sought, words, held)
+    rank = share + 0.4 * _named_by(told, sought, words, share, mark)
+    rank += _bonus(told.passage, told.raw, told.sentence, told.before, told.heading, sought)
+    begin = told.first if held.leans and sought.door is Door.WHY else told.start
+    return Stretch(told.passage, begin, told.end, share, rank, missed)
+
+
+def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:
+    """Whether a sentence is a heading, leads on, gives no reason sought, says a form is empty, or names offices."""
+    own = bare("".join(told.passage.section[-1:]))
+    if sought.door is Door.WHY and not gives_reason and _REASONS.search(own) is None:
+        return True  # a column of reasons need not say that it gives one
+    if _REFERS.match(told.sentence) or _HEADING.fullmatch(told.passage.text[told.start : told.end].strip()):
+        return True
+    if (
+        sought.door in (Door.GOAL, Door.TEXT)
+        and _EMPTY_FORM.search(told.sentence)
+        and not _OF_NONE.search(sought.words)
+    ):
+        return True  # that a form is empty tells nothing of what is done or paid
+    # The names of offices tell nothing of their work.
+    return sought.door is Door.TEXT and not sought.offices and _OFFICES.search(told.sentence) is not None
+
+
+def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None) -> _Held | None:
+    """What a sentence holds of the sought words; None where its reason is that of another part than a line sought."""
+    explained, rest_counts = _explained(told.passage, told.sentence, sought, mark)
+    why = sought.door is Door.WHY
+    held = _Held({run: [weight, weight] for run, weight in words.absent.items()})
+    for word in words.here:
+        named = max(word.stands_in(explained), word.stands_in(told.label))
+        led = 0.0 if named else word.stands_in(told.before)
+        if word.line and why and (named or led):
+            if _only_listed(word, told.raw):
+                named, led = named * _LISTED, led * _LISTED
+            if led and _of_a_sibling(word, told.before, explained):
+                return None
+        held.line_named = held.line_named or (word.line and bool(named or led))
+        held.leans = held.leans or bool(led)
+        if led:
+            held.add(word, led * _led_counts(told, sought))
+        else:
+            held.add(word, named or _about(word, told, sought, rest_counts))
+    return held
+
+
+def _led_counts(told: _Told, sought: Sought) -> float:
+    """What a word counts in the sentence before: a reason or a use often stands behind the line it explains."""
+    if sought.door is Door.GOAL and _USED_FOR.match(told.sentence) is not None:
+        return 1.0
+    return 0.9 if sought.door is Door.WHY else _BESIDE
+
+
+def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> float:
+    """What a word counts that stands above a sentence, around it, or in the rest of it."""
+    # A section asked for is the one with that heading, not one beside it.
+    beside = 0.0 if word.chunk < 0 else word.stands_in(told.around)
+    # 三公经费及会议费情况说明: what stands below explains any of them.
+    listed = word.line and sought.door is Door.WHY and _only_listed(word, "".join(told.passage.section))
+    above = 0.0 if listed else word.stands_in(told.heading)
+    return max(max(above, beside) * _IN_HEADING, word.stands_in(told.sentence) * rest_counts)
+
+
+def _share(told: _Told, sought: Sought, words: _Words, held: _Held) -> tuple[float, float]:
+    """The share of the sought words that a sentence holds, and the largest run of the question that it misses."""
+    units = {word.chunk for word in words.every if word.unit}  # a row need not say whose it is
+    runs = ((whole, gone) for run, (whole, gone) in held.chunks.items() if whole >= _COMMON and run not in units)
+    missed = max((gone / words.total for whole, gone in runs if gone >= _CHUNK_GONE * whole), default=0.0)
+    share = held.score / words.total
+    # A line named with the amount it changed by is that line; what else is said of it describes it.
+    by_amount = held.line_named or (sought.direction and share >= _OF_AMOUNT)
+    if by_amount and sought.amounts and states(told.raw, sought.amounts, sought.direction != 0):
+        kept = sum(whole - gone for whole, gone in held.chunks.values() if gone < _CHUNK_GONE * whole)
+        return max(share, min(held.score / kept, 1.0) if kept else 0.0), 0.0
+    return share, missed
+
+
+def _named_by(told: _Told, sought: Sought, words: _Words, share: float, mark: re.Match[str] | None) -> float:
+    """How far a row or a sentence is called by what is sought, which orders those that hold the words alike."""
+    wanted, begins = words.every, told.sentence[:_BEGINS]
+    named = 0.0
+    if sought.door is Door.GOAL and told.label:
+        named = sum(word.weight * word.stands_in(told.label) for word in wanted) / words.total
+    if told.label and share:
         # Of two rows that carry the words the one that is called little else is meant.
-        share_named += 0.1 * _called(label, wanted)
-    if any(f"款{name}项" in before + explained for name in sought.items):
-        share_named += _ITSELF
-    if sought.door is Door.TEXT and any(w.line and w.stands_in(sentence[:_BEGINS]) for w in wanted):
-        share_named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not
+        named += 0.1 * _called(told.label, wanted)
+    explained, _ = _explained(told.passage, told.sentence, sought, mark)
+    if any(f"款{name}项" in told.before + explained for name in sought.items):
+        named += _ITSELF
+    if sought.door is Door.TEXT and any(w.line and w.stands_in(begins) for w in wanted):
+        named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not
     if len(wanted) > 1 and sought.door in (Door.TEXT, Door.DEFINE):
         matter = max((w for w in wanted if w.chunk >= 0), key=lambda w: w.weight, default=None)
-        if matter is not None and matter.stands_in(sentence[:_BEGINS]):
-            share_named += 0.03  # of two alike the one that begins with the matter
-    rank = share + 0.4 * share_named + _bonus(passage, raw, sentence, before, heading, sought)
-    begin = first if leans and sought.door is Door.WHY else start
-    return Stretch(passage, begin, end, share, rank, missed)
+        if matter is not None and matter.stands_in(begins):
+            named += 0.03  # of two alike the one that begins with the matter
+    return named
 
 
 def _of_a_sibling(word: Wanted, before: str, explained: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.finding.dates import is_date, prints_date
 from assistant.finding.holdings import Holding
 from assistant.finding.labels import line_of
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import concept_words, concepts, is_fund
 from assistant.plan import Ask, Term
 from assistant.understand.everyday.uncovered_words import content_of

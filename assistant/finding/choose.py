@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.finding.holdings import is_unit_document
-from assistant.finding.select import MARGIN, Candidate
+from assistant.finding.select import MARGIN
+from assistant.finding.wanted import Candidate
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare

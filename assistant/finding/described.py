@@ -14,7 +14,8 @@ from assistant.finding.labels import PROJECT_FORMS, relation_of
 from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.narrow import narrow_cost, off_topic, outermost, topics_over
 from assistant.finding.period import in_period, period_cost
-from assistant.finding.select import Candidate, Wanted, fits_body
+from assistant.finding.row_bodies import fits_body
+from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import concepts_in, implied, narrowing
 from assistant.plan import Term
 from assistant.understand.words.alike import held, wordings
@@ -113,11 +114,13 @@ def _row_costs(
 
 
 def _lesser_part(one: Term | str, row: RowView) -> bool:
-    """Whether an everyday word is said otherwise in a class of spending, as the lesser part of its name.
+    """Whether a row's name holds a word as its lesser part alone: an everyday word said otherwise in a class.
 
     看病 is no 行政事业单位医疗, which pays for the staff: what a hospital earns by it is another line.
     """
     said = bare(_text(one))
+    if row.key == f"其他{said}":
+        return True  # what its other parts leave of it
     if row.row.code_scheme != FUNCTIONAL or said in row.key:
         return False
     others = [word for word in wordings(said) if word in row.key]

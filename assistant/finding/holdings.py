@@ -217,10 +217,9 @@ class Holding:
         return self._sets.get(next(iter(bodies))) if len(bodies) == 1 else None
 
     @property
-    def own_office(self) -> str | None:
-        """The department's own office as it is named where it has a set of tables beside those of the units."""
-        own = self._sets.get(f"={department_key(self.document)}")
-        return None if own is None else own.document.department
+    def with_sets(self) -> dict[str, str]:
+        """The units that have tables of their own, the department's own office among them, by bare name."""
+        return {key.removeprefix("="): own.document.department or "" for key, own in self._sets.items()}
 
     @cached_property
     def spoken(self) -> list[Figure]:

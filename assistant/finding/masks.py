@@ -2,6 +2,7 @@
 
 from assistant.finding.classed import Costs, classes_reach, names_class
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView
+from assistant.finding.labels import is_of_other_side
 from assistant.finding.matching import code_cost
 from assistant.lexicon import concepts
 from assistant.plan import Term
@@ -88,3 +89,9 @@ def column_masks(
             mask |= 1 << at
     extra = 0.2 if alone else _UNNAMED_ROW
     return mask, costs, extra
+
+
+def of_other_side(terms: tuple[Term, ...], column: ColumnView, *costs: list[float | None]) -> bool:
+    """Whether a term that only the title explains is of the other side than a column: 政府性基金支出 and 本年收入."""
+    unsaid = (term for term, *own in zip(terms, *costs, strict=True) if all(cost is None for cost in own))
+    return any(is_of_other_side(term.text, column.keys) for term in unsaid)

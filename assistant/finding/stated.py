@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.finding.holdings import RowView
-from assistant.finding.select import MARGIN, Candidate
+from assistant.finding.select import MARGIN
+from assistant.finding.wanted import Candidate
 from assistant.plan import Filter
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind

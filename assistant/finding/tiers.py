@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from assistant.finding.choose import Choice, same_value
 from assistant.finding.holdings import Holding, TableView
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from ingest.wording.glyphs import bare
 from ingest.wording.names import strip_enumerator
 from ingest.wording.tiers import Tier, tier_in, tier_named

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.finding.evidence import plain
 from assistant.finding.holdings import department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_year_row
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES, concepts, concepts_in, is_fund, narrowing
 from assistant.plan import OWN_LEVEL, Ask, Filter, Term
 from assistant.understand.words.body_forms import kinds as body_kinds

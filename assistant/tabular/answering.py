@@ -9,13 +9,14 @@ from assistant.plan import Plan, Token, as_data
 from assistant.saying.compose import Sources
 from assistant.saying.wordings import money
 from assistant.tabular.asked import Asked, asked_of
+from assistant.tabular.lines import Line
 from assistant.tabular.linking import Link, Links
 from assistant.tabular.lookup import Meeting, cells_asked
 from assistant.tabular.naming import Words
 from assistant.tabular.periods import is_series, periods_in
 from assistant.tabular.records import number_of, records_of
 from assistant.tabular.shelf import OpenTable, TableShelf
-from assistant.tabular.working import Line, Work, worked
+from assistant.tabular.working import Work, worked
 from ingest.messages import say
 
 _TABLES_AT_MOST = 60

@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from assistant.understand.words.operations import Comparison, number_of
+from assistant.understand.words.limits_said import Comparison, number_of
 from assistant.understand.words.spans import fixed_spans
-from assistant.understand.words.text import words_of
+from assistant.understand.words.text import Words, words_of
 
 # 最不理想 asks for the lowest, 最亲民 for the cheapest; words of price also name what is measured (alike.toml).
 _LOW = r"不|便宜|实惠|亲民|划算|[低小少短差慢轻近窄薄]"
@@ -88,68 +88,103 @@ def _is_low(quality: str) -> bool:
 def asked_of(question: str) -> Asked:
     """Read the operations of a question."""
     words = words_of(question)
-    text, used = words.text, set[int]()
-
-    def place(match: re.Match[str]) -> tuple[int, int]:
-        start, end = words.key_at(match.start()), words.key_at(match.end())
-        used.update(range(start, end))
-        return start, end
-
-    ranks: list[Rank] = []
-    taken: list[tuple[int, int]] = []
-    for match in _TOP.finditer(text):
-        number = number_of(match[1] or match[4] or match[5] or "")
-        if number is None or not 0 < number < 1000:
-            continue
-        way = match[2] or match[3] or match[6] or ""
-        order = _ORDER.search(text, max(0, match.start() - 20), match.start())
-        most = max(match.group().find("最"), 0)
-        start, end = words.key_at(match.start()), words.key_at(match.end())
-        used.update(range(start, start + 2), range(words.key_at(match.start() + most), end))
-        start = words.key_at(match.start() + most)  # what is ranked may stand in between: 哪一个的价格最低
-        rising = _is_low(way) or (order is not None and _RISING.match(order[0]) is not None)
-        if order is not None:
-            start = words.key_at(order.start())  # 容积率从低到高排序，各自前五: what stands before the order is ranked
-        ranks.append(Rank(start, end, rising, int(number) if number > 1 else None))
-        taken.append(match.span())
-    for match in _MOST.finditer(text):
-        if any(start <= match.start() < end for start, end in taken):
-            continue
-        start, end = place(match)
-        rising = bool(match[3]) or _is_low(match[1] or "")
-        ranks.append(Rank(start, end, rising, None))
-        taken.append(match.span())
-    for match in _SOME_MOST.finditer(text):
-        if not any(start <= match.start() < end for start, end in taken):
-            start, end = words.key_at(match.start()), words.key_at(match.end())
-            ranks.append(Rank(start, end, False, None, known=False))
-    conditions = []
-    for span in fixed_spans(words):
-        if span.family == "compare" and isinstance(span.value, Comparison):
-            conditions.append(Condition(span.start, span.end, span.value))
-            used.update(range(span.start, span.end))
-    for match in _RANGE.finditer(text):
-        low, high = number_of(match[1]), number_of(match[2])
-        if not conditions and low is not None and high is not None and low < high:
-            conditions.append(Condition(*place(match), Comparison("between", low, "", high)))
+    text = words.text
+    places = _Places(words)
+    ranks = _ranks(places)
+    conditions = _conditions(places)
     more = next(reversed(list(_MORE.finditer(text))), None)
     gap = _GAP.search(text)
     count = _COUNT.search(text) or (None if _ASKING.search(text) else _SEVERAL.search(text))
     for match in (m for m in (more, gap, count) if m is not None):
-        place(match)
+        places.use(match)
+    what = _WHAT.search(text)
     return Asked(
-        tuple(ranks),
-        tuple(conditions),
-        None if more is None else _is_low(more[1] or more[2] or more[3]),
-        None if more is None else words.key_at(more.start()),
-        _MANY.search(text) is not None,
-        _PRICED.search(text) is not None,
-        gap is not None,
-        (words.key_at(count.start()), words.key_at(count.end())) if count else None,
-        (count[1] or "") if count else "",
-        _SUM.search(text) is not None,
-        _MEAN.search(text) is not None,
-        _WHICH.search(text) is not None,
-        words.key_at(what.end()) if (what := _WHAT.search(text)) is not None else None,
-        frozenset(used),
+        ranks=ranks,
+        conditions=conditions,
+        compared=None if more is None else _is_low(more[1] or more[2] or more[3]),
+        more=None if more is None else words.key_at(more.start()),
+        many=_MANY.search(text) is not None,
+        priced=_PRICED.search(text) is not None,
+        gap=gap is not None,
+        count=None if count is None else places.of(count),
+        counted="" if count is None else count[1] or "",
+        summed=_SUM.search(text) is not None,
+        mean=_MEAN.search(text) is not None,
+        which=_WHICH.search(text) is not None,
+        what=None if what is None else words.key_at(what.end()),
+        used=frozenset(places.used),
     )
+
+
+class _Places:
+    """Where matches stand in the comparison form of a question, and which places say what is asked."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.used: set[int] = set()
+
+    def of(self, match: re.Match[str]) -> tuple[int, int]:
+        """Where a match stands."""
+        return self.words.key_at(match.start()), self.words.key_at(match.end())
+
+    def use(self, match: re.Match[str]) -> tuple[int, int]:
+        """Where a match stands, whose words say what is asked."""
+        start, end = self.of(match)
+        self.used.update(range(start, end))
+        return start, end
+
+
+def _ranks(places: _Places) -> tuple[Rank, ...]:
+    """The first so many, the very first, and what stands 最 of a quality that nothing is known of."""
+    ranks: list[Rank] = []
+    taken: list[tuple[int, int]] = []
+
+    def is_taken(match: re.Match[str]) -> bool:
+        return any(start <= match.start() < end for start, end in taken)
+
+    for match in _TOP.finditer(places.words.text):
+        rank = _first_so_many(match, places)
+        if rank is not None:
+            ranks.append(rank)
+            taken.append(match.span())
+    for match in _MOST.finditer(places.words.text):
+        if not is_taken(match):
+            rising = bool(match[3]) or _is_low(match[1] or "")
+            ranks.append(Rank(*places.use(match), rising, None))
+            taken.append(match.span())
+    for match in _SOME_MOST.finditer(places.words.text):
+        if not is_taken(match):
+            ranks.append(Rank(*places.of(match), False, None, known=False))
+    return tuple(ranks)
+
+
+def _first_so_many(match: re.Match[str], places: _Places) -> Rank | None:
+    """A rank with its number: 前五, 最高的三个; None where the number is none of rows."""
+    number = number_of(match[1] or match[4] or match[5] or "")
+    if number is None or not 0 < number < 1000:
+        return None
+    words = places.words
+    order = _ORDER.search(words.text, max(0, match.start() - 20), match.start())
+    start, end = places.of(match)
+    most = words.key_at(match.start() + max(match.group().find("最"), 0))
+    places.used.update(range(start, start + 2), range(most, end))
+    rising = _is_low(match[2] or match[3] or match[6] or "")
+    if order is not None:
+        # 容积率从低到高排序，各自前五: what stands before the order is ranked
+        most, rising = words.key_at(order.start()), rising or _RISING.match(order[0]) is not None
+    # What is ranked may stand within the match, before 最: 哪一个的价格最低.
+    return Rank(most, end, rising, int(number) if number > 1 else None)
+
+
+def _conditions(places: _Places) -> tuple[Condition, ...]:
+    """The comparisons with a number; a range where no other stands."""
+    conditions = []
+    for span in fixed_spans(places.words):
+        if span.family == "compare" and isinstance(span.value, Comparison):
+            conditions.append(Condition(span.start, span.end, span.value))
+            places.used.update(range(span.start, span.end))
+    for match in _RANGE.finditer(places.words.text):
+        low, high = number_of(match[1]), number_of(match[2])
+        if not conditions and low is not None and high is not None and low < high:
+            conditions.append(Condition(*places.use(match), Comparison("between", low, "", high)))
+    return tuple(conditions)

@@ -1,30 +1,27 @@
 """Working over the records of one or several tables: filter, rank, compare, difference, count, sum, look-up."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from assistant.tabular.asked import Asked, Condition, Rank
+from assistant.tabular.lines import (
+    Line,
+    cell_of,
+    first_by,
+    first_rows,
+    meets,
+    name_line,
+    same_column,
+    title_of,
+    value_line,
+)
 from assistant.tabular.naming import Words, pieces
-from assistant.tabular.periods import Period, periods_in
+from assistant.tabular.periods import Period
 from assistant.tabular.reading import NAMED, TableReading, attached, entities_in, read_table
 from assistant.tabular.records import Column, Records
-from ingest.wording.units import money_unit
 
 _IN_FULL = 0.9  # share of a header that is named whole
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a result: its name, its value or words, and the cells it rests on."""
-
-    label: str
-    value: Decimal | None
-    unit: str
-    text: str
-    cells: tuple[tuple[Records, int], ...]
-    computed: bool = False
-    name_cell: tuple[Records, int] | None = None
 
 
 @dataclass(slots=True)
@@ -39,18 +36,69 @@ class Work:
     surely: bool = True  # an operation was asked for, or rows and columns were named in full
 
 
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows a question is about, and what it asks of them."""
+
+    words: Words
+    asked: Asked
+    readings: list[TableReading]
+    rows: list[tuple[TableReading, int]]
+    conditions: list[tuple[Condition, Column]]
+    ranks: list[tuple[Rank, Column]]
+    left: list[Column]  # the columns to be told
+    places: frozenset[int]
+    named: bool  # rows are named by a column that tells them apart
+    series: bool
+
+    @property
+    def tables(self) -> list[Records]:
+        """The tables of the rows."""
+        return [reading.records for reading in self.readings]
+
+    @property
+    def has_entities(self) -> bool:
+        """Whether any row is named."""
+        return any(keys for reading in self.readings for keys in reading.entities.values())
+
+    def work(self, operation: str, lines: list[Line], whole: bool = False, surely: bool = True) -> Work:
+        """What the question came to over these rows."""
+        return Work(operation, lines, self.places, self.tables, whole, surely)
+
+
 def worked(
     tables: Sequence[Records], words: Words, asked: Asked, periods: Sequence[Period], by_period: bool, series: bool
 ) -> Work | None:
     """The result over the tables, in their order; None where they cannot give it."""
+    readings = _readings(tables, words, asked, periods, by_period)
+    named = _leave_to_others(readings)
+    if len(readings) == 1 and _counts_none(words, asked, readings[0]):
+        return Work("count", [_counted(readings[0], asked)], readings[0].places | words.period_places, [tables[0]])
+    rows = _rows_asked([reading for reading in readings if reading.rows], words, asked, named, series)
+    if rows is None:
+        return None
+    for is_asked, result in _STEPS:
+        if is_asked(rows):
+            return result(rows)
+    return None if _tells_too_little(rows) else _cells(rows)
+
+
+def _readings(
+    tables: Sequence[Records], words: Words, asked: Asked, periods: Sequence[Period], by_period: bool
+) -> list[TableReading]:
+    """Each table with the rows and columns a question names; what one claims as a value names no column of another."""
     entities_of = [entities_in(records, words) for records in tables]
     claimed = frozenset(
         place for found in entities_of for keys in found.values() for key in keys for place in _said(words, key)
     )
-    readings = [
+    return [
         read_table(records, found, claimed, words, asked, periods, by_period)
         for records, found in zip(tables, entities_of, strict=True)
     ]
+
+
+def _leave_to_others(readings: list[TableReading]) -> bool:
+    """Drop the rows of tables where what is named stands in another of them; whether any row is named at all."""
     named = {
         reading.records.columns[at].name
         for reading in readings
@@ -60,61 +108,126 @@ def worked(
     for reading in readings:
         mine = {reading.records.columns[at].name for at in reading.entities}
         if named and not named & mine:
-            reading.rows = []  # what is named stands in another of the tables
-    if len(readings) == 1 and _counts_none(words, asked, readings[0]):
-        return Work("count", [_counted(readings[0], asked)], readings[0].places | words.period_places, [tables[0]])
-    readings = [reading for reading in readings if reading.rows]
+            reading.rows = []
+    return bool(named)
+
+
+def _rows_asked(readings: list[TableReading], words: Words, asked: Asked, named: bool, series: bool) -> _Rows | None:
+    """The rows that meet the conditions; None where there are none, or where what was asked of them is dropped."""
     if not readings:
         return None
-    rows = [(reading, row) for reading in readings for row in reading.rows]
-    found = [reading.records for reading in readings]
-    entities = {key for reading in readings for keys in reading.entities.values() for key in keys}
     conditions, ranks, left = attached(readings[0], asked, words)
     places = frozenset[int]().union(*(reading.places for reading in readings))
     if len(conditions) < len(asked.conditions) or len(ranks) < len(asked.ranks):
-        return None  # what was asked of the rows is not dropped
+        return None
     for reading in readings:
         for condition, column in conditions:
-            own = _same(reading, column)
-            reading.rows = [row for row in reading.rows if own is not None and _meets(reading, own, row, condition)]
-    if conditions:
-        rows = [(reading, row) for reading in readings for row in reading.rows]
-        if not rows:
-            return None
-    if asked.compared is not None and len(rows) > 1 and left and not ranks:
-        best = _first(rows, left[0], asked.compared)
-        return None if best is None else Work("names", [_name_line(*best, left[0])], places, found)
-    if asked.gap and len(rows) == 2 and left and left[0].kind == "number":
-        return _gap(rows, left[0], places, found)
-    if ranks:
-        lines = [line for reading in readings for line in _ranked(reading, ranks)]
-        return Work("names", lines, places, found) if lines else None
-    if _counts_rows(words, asked, readings[0], left):
-        lines = [_counted(reading, asked) for reading in readings]
-        return Work("count", lines, places, found)
-    if conditions and not left:
-        column = conditions[0][1]
-        return Work("names", [_name_line(reading, row, column) for reading, row in rows], places, found)
-    if not left and asked.which and (told := _told_by_value(readings[0])) is not None:
-        return Work("names", [_name_line(reading, row, told) for reading, row in rows], places, found, whole=True)
-    if not left:
+            own = same_column(reading, column)
+            reading.rows = [row for row in reading.rows if own is not None and meets(reading, own, row, condition)]
+    rows = [(reading, row) for reading in readings for row in reading.rows]
+    return _Rows(words, asked, readings, rows, conditions, ranks, left, places, named, series) if rows else None
+
+
+def _is_compared(rows: _Rows) -> bool:
+    """Whether the higher or lower of several is asked for."""
+    return rows.asked.compared is not None and len(rows.rows) > 1 and bool(rows.left) and not rows.ranks
+
+
+def _better(rows: _Rows) -> Work | None:
+    best = first_by(rows.rows, rows.left[0], bool(rows.asked.compared))
+    return None if best is None else rows.work("names", [name_line(*best, rows.left[0])])
+
+
+def _is_gap(rows: _Rows) -> bool:
+    """Whether two numbers are held against each other."""
+    return rows.asked.gap and len(rows.rows) == 2 and bool(rows.left) and rows.left[0].kind == "number"
+
+
+def _is_ranked(rows: _Rows) -> bool:
+    return bool(rows.ranks)
+
+
+def _ranking(rows: _Rows) -> Work | None:
+    lines = [line for reading in rows.readings for line in first_rows(reading, rows.ranks)]
+    return rows.work("names", lines) if lines else None
+
+
+def _is_counted(rows: _Rows) -> bool:
+    return _counts_rows(rows.words, rows.asked, rows.readings[0], rows.left)
+
+
+def _count(rows: _Rows) -> Work:
+    return rows.work("count", [_counted(reading, rows.asked) for reading in rows.readings])
+
+
+def _is_chosen(rows: _Rows) -> bool:
+    """Whether the rows that meet a condition are asked for, and nothing else of them."""
+    return bool(rows.conditions) and not rows.left
+
+
+def _chosen(rows: _Rows) -> Work:
+    column = rows.conditions[0][1]
+    return rows.work("names", [name_line(reading, row, column) for reading, row in rows.rows])
+
+
+def _is_told_by_value(rows: _Rows) -> bool:
+    """Whether the rows are asked for that bear a value of a column: 风险等级为高风险的."""
+    return not rows.left and rows.asked.which and _told_by_value(rows.readings[0]) is not None
+
+
+def _bearing_value(rows: _Rows) -> Work | None:
+    told = _told_by_value(rows.readings[0])
+    if told is None:
         return None
-    if (asked.summed or (asked.mean and not _says_mean(left))) and left[0].kind == "number" and len(rows) > 1:
-        return _total(rows, left[0], "mean" if asked.mean else "sum", places, found)
-    if asked.count is not None and not asked.which and not any(c.kind == "number" for c in left):
-        full = any(column is left[0] and named.share >= _IN_FULL for column, named in readings[0].columns)
-        if asked.counted or not full or not entities:
-            return None  # 多少 asks for a number, but for 风险等级是多少
-    if not entities and not conditions and len(rows) > max(12, 3 * len(readings)):
-        return None
-    lines = [line for reading, row in rows for column in left if (line := _line(reading, row, column, series))]
+    return rows.work("names", [name_line(reading, row, told) for reading, row in rows.rows], whole=True)
+
+
+def _is_summed(rows: _Rows) -> bool:
+    """Whether the numbers of several rows are added or averaged; a column of means is told as it stands."""
+    if not rows.left or rows.left[0].kind != "number" or len(rows.rows) < 2:
+        return False
+    return rows.asked.summed or (rows.asked.mean and not _says_mean(rows.left))
+
+
+def _tells_too_little(rows: _Rows) -> bool:
+    """Whether no column is left to be told, none that tells a number is named, or no word says which rows."""
+    if not rows.left or (_wants_number(rows) and not _is_named_in_full(rows)):
+        return True
+    return not rows.has_entities and not rows.conditions and len(rows.rows) > max(12, 3 * len(rows.readings))
+
+
+def _wants_number(rows: _Rows) -> bool:
+    """Whether a number is asked for that no column left holds."""
+    return rows.asked.count is not None and not rows.asked.which and not _has_number(rows)
+
+
+def _has_number(rows: _Rows) -> bool:
+    return any(column.kind == "number" for column in rows.left)
+
+
+def _is_named_in_full(rows: _Rows) -> bool:
+    """Whether rows and the column are named, no measure word with them: 多少 in 风险等级是多少 asks for no number."""
+    full = any(column is rows.left[0] and named.share >= _IN_FULL for column, named in rows.readings[0].columns)
+    return full and rows.has_entities and not rows.asked.counted
+
+
+def _cells(rows: _Rows) -> Work | None:
+    """The cells where the rows meet the columns that are left."""
+    lines = [
+        line
+        for reading, row in rows.rows
+        for column in rows.left
+        if (line := value_line(reading, row, column, rows.series))
+    ]
     if not lines:
         return None
-    if len(found) > 1 and not series:
-        lines = [replace(line, label=f"{_title(line)} {line.label}") for line in lines]
-    listed = asked.which and bool(entities) and left == [readings[0].name]  # 有哪些书店: the rows by their names
-    surely = (listed or bool(named)) and (asked.count is None or asked.which or any(c.kind == "number" for c in left))
-    return Work("series" if series else "lookup", lines, places, found, listed, surely)
+    if len(rows.readings) > 1 and not rows.series:
+        lines = [replace(line, label=f"{title_of(line)} {line.label}") for line in lines]
+    asked = rows.asked
+    # 有哪些书店: the rows by their names
+    listed = asked.which and rows.has_entities and rows.left == [rows.readings[0].name]
+    surely = (listed or rows.named) and (asked.count is None or asked.which or _has_number(rows))
+    return rows.work("series" if rows.series else "lookup", lines, listed, surely)
 
 
 def _said(words: Words, key: str) -> frozenset[int]:
@@ -130,131 +243,32 @@ def _told_by_value(reading: TableReading) -> Column | None:
     return None
 
 
-def _same(reading: TableReading, column: Column) -> Column | None:
-    return next((own for own in reading.records.columns if own.name == column.name), None)
-
-
-def _meets(reading: TableReading, column: Column, row: int, condition: Condition) -> bool:
-    value = reading.records.number(column, row)
-    if value is None:
-        return False
-    said = condition.comparison
-    printed = money_unit(column.unit) if said.unit == "元" else None
-    if printed is not None:
-        value *= printed.scale  # 超过4亿 is told in yuan, the column in 万元
-    low, high = said.value, said.upper
-    return {
-        ">": value > low,
-        ">=": value >= low,
-        "<": value < low,
-        "<=": value <= low,
-        "=": value == low,
-        "between": high is not None and low <= value <= high,
-    }[said.sign]
-
-
-def _first(rows: Sequence[tuple[TableReading, int]], column: Column, rising: bool) -> tuple[TableReading, int] | None:
-    """The row with the highest (or lowest) value; None where two share it or none has one."""
-    valued = []
-    for reading, row in rows:
-        own = _same(reading, column)
-        value = reading.records.number(own, row) if own is not None else None
-        if value is not None:
-            valued.append((value, reading, row))
-    if not valued:
-        return None
-    best = (min if rising else max)(value for value, _, _ in valued)
-    return next((reading, row) for value, reading, row in valued if value == best)
-
-
-def _ranked(reading: TableReading, ranks: Sequence[tuple[Rank, Column]]) -> list[Line]:
-    """The rows that stand first by one column after another; ties of the very first are all told."""
-    rows = reading.rows
-    column = ranks[-1][1]
-    ordered = sorted(ranks, key=lambda item: (item[0].count is None, item[0].start))
-    for rank, wanted in ordered:
-        own = _same(reading, wanted)
-        if own is None:
-            return []
-        valued = [(value, row) for row in rows if (value := reading.records.number(own, row)) is not None]
-        valued.sort(key=lambda item: item[0], reverse=not rank.rising)
-        if rank.count is not None:
-            rows = [row for _, row in valued[: rank.count]]
-        else:
-            rows = [row for value, row in valued if value == valued[0][0]]
-        column = own
-    return [_name_line(reading, row, column) for row in rows]
-
-
-def _cell(reading: TableReading, column: Column, row: int) -> tuple[tuple[Records, int], ...]:
-    number = column.cells[row]
-    return () if number is None else ((reading.records, number),)
-
-
-def _name_line(reading: TableReading, row: int, column: Column) -> Line:
-    own = _same(reading, column) or column
-    value, name = reading.records.number(own, row), reading.name
-    label = reading.records.text(name, row) if name is not None else ""
-    at = name.cells[row] if name is not None else None
-    cells = _cell(reading, own, row)
-    return Line(
-        label, value, own.unit, reading.records.text(own, row), cells,
-        name_cell=None if at is None else (reading.records, at),
-    )  # fmt: skip
-
-
-def _line(reading: TableReading, row: int, column: Column, series: bool) -> Line | None:
-    own = _same(reading, column)
-    if own is None:
-        return None
-    text = reading.records.text(own, row)
-    name = reading.records.text(reading.name, row) if reading.name is not None else ""
-    label = f"{name} {own.name}".strip()
-    if series:
-        dated = next((c for c in reading.records.columns if _is_period(reading.records, c, row)), None)
-        label = reading.records.text(dated, row) if dated is not None else reading.records.table.card.title
-    number = reading.records.number(own, row) if own.kind == "number" else None
-    return Line(label, number, own.unit, text, _cell(reading, own, row))
-
-
-def _title(line: Line) -> str:
-    """The title of the table that a line is of, where lines of several stand side by side."""
-    return line.cells[0][0].table.card.title if line.cells else ""
-
-
-def _is_period(records: Records, column: Column, row: int) -> bool:
-    text = records.text(column, row)
-    return len(text) <= 9 and len(periods_in(text)) == 1
-
-
-def _gap(
-    rows: Sequence[tuple[TableReading, int]], column: Column, places: frozenset[int], found: list[Records]
-) -> Work | None:
-    lines = [line for reading, row in rows if (line := _line(reading, row, column, False))]
+def _gap(rows: _Rows) -> Work | None:
+    column = rows.left[0]
+    lines = [line for reading, row in rows.rows if (line := value_line(reading, row, column, False))]
     values = [line.value for line in lines]
     if len(values) != 2 or values[0] is None or values[1] is None:
         return None
     cells = tuple(cell for line in lines for cell in line.cells)
     label = " — ".join(line.label for line in lines)
-    return Work("gap", [Line(label, abs(values[0] - values[1]), column.unit, "", cells, True)], places, found)
+    return rows.work("gap", [Line(label, abs(values[0] - values[1]), column.unit, "", cells, True)])
 
 
-def _total(
-    rows: Sequence[tuple[TableReading, int]], column: Column, how: str, places: frozenset[int], found: list[Records]
-) -> Work | None:
-    lines = [line for reading, row in rows if (line := _line(reading, row, column, False))]
+def _total(rows: _Rows) -> Work | None:
+    column = rows.left[0]
+    lines = [line for reading, row in rows.rows if (line := value_line(reading, row, column, False))]
     values = [line.value for line in lines if line.value is not None]
     if not values:
         return None
     total = sum(values, Decimal(0))
-    value = total if how == "sum" else (total / len(values)).quantize(Decimal("0.0001"))
+    value = (total / len(values)).quantize(Decimal("0.0001")) if rows.asked.mean else total
     cells = tuple(cell for line in lines for cell in line.cells)
-    return Work(how, [Line(column.name, value, column.unit, "", cells, True)], places, found)
+    return rows.work("mean" if rows.asked.mean else "sum", [Line(column.name, value, column.unit, "", cells, True)])
 
 
 def _counted(reading: TableReading, asked: Asked) -> Line:
     name = reading.name or reading.records.columns[0]
-    cells = tuple(cell for row in reading.rows or reading.outside for cell in _cell(reading, name, row))
+    cells = tuple(cell for row in reading.rows or reading.outside for cell in cell_of(reading, name, row))
     return Line(reading.records.table.card.title, Decimal(len(reading.rows)), asked.counted, "", cells, True)
 
 
@@ -280,3 +294,15 @@ def _counts_rows(words: Words, asked: Asked, reading: TableReading, left: Sequen
 
 def _says_mean(columns: Sequence[Column]) -> bool:
     return "均" in columns[0].name
+
+
+#: What is asked of the rows, and what it comes to; the first that is asked decides.
+_STEPS: tuple[tuple[Callable[[_Rows], bool], Callable[[_Rows], Work | None]], ...] = (
+    (_is_compared, _better),
+    (_is_gap, _gap),
+    (_is_ranked, _ranking),
+    (_is_counted, _count),
+    (_is_chosen, _chosen),
+    (_is_told_by_value, _bearing_value),
+    (_is_summed, _total),
+)

@@ -223,11 +223,9 @@ class _Reader:
         subject = read_subject(before, self.department)
         full_break = self.last_separator in tuple("；;。：:")
         own = STRONG.search(subject.label) and spoken.REASON.match(self.text[mention.end + 1 :])
-        if is_change and full_break and (own or spoken.BASIS.match(before.lstrip())):
+        of_budget = "预算" in self.now.reason_of and spoken.AGAINST_LAST_YEAR.match(before)
+        if is_change and (of_budget or (full_break and (own or spoken.BASIS.match(before.lstrip())))):
             self._close_reason(self.clause)  # …原因是…；与上年相比减少2.53万元, …；项目支出增加30万元，主要原因是…
-            return True
-        if is_change and "预算" in self.now.reason_of and spoken.AGAINST_LAST_YEAR.match(before):
-            self._close_reason(self.clause)  # 决算数小于预算数的主要原因是…，与上年相比减少1.35万元
             return True
         counted = mention.unit.kind is UnitKind.COUNT and is_count_subject(subject.label)
         strong = (counted or bool(STRONG.search(subject.label))) and len(subject.label) <= 60
@@ -389,8 +387,7 @@ class _Reader:
         """Give the words of a reason to the changes of the subject it follows, or of the subject it names."""
         if not self.now.reasoning:
             return
-        reason = self.text[self.now.reason_start : end].strip("，,；;。：: ")
-        words = self.now.reason_of
+        reason, words = self.text[self.now.reason_start : end].strip("，,；;。：: "), self.now.reason_of
         subject, self.now.reasoning, self.now.reason_of = self.now.subject, False, ""
         if len(reason) < 4:
             return

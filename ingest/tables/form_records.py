@@ -10,7 +10,7 @@ from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text
 from ingest.tables.columns import ColumnKind
 from ingest.tables.evaluations import evaluated_columns, points_in
-from ingest.tables.forms import FormFigure, form_of
+from ingest.tables.forms import Form, FormFigure, form_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle, unit_of_labels
 from ingest.tables.heading import Heading
 from ingest.tables.measures import column_unit, period_of, relation_of
@@ -28,59 +28,23 @@ def form_records(
 ) -> ReadTable:
     """The records of a form that begins at a row of its sheet."""
     form = form_of(sheet, start)
-    units = (label_unit(text) for f in form.figures for text in (f.group, *f.path))
-    named = next((u for u in units if u is not None and u.kind is UnitKind.MONEY), None) or unit_of_labels(
-        c for c in sheet.cells if c.row < form.indicators_from
-    )
-    said = settle(framework, ordinal, caption, named, last_unit)
-    kind = kind_of(caption.title, "绩效目标 绩效指标")
-    if kind in (OTHER, "performance_targets") and {"actual", "points"} & set(
-        evaluated_columns(sheet, form.indicators_from)
-    ):
-        kind = "performance_evaluation"
-    coded = split_code(form.name)
-    titled = _named_by(caption.title, said.department or "") or said.department or caption.title
-    label = normal_name(coded.name if coded is not None else form.name) or titled
-    if form.name_cell is None and form.code:
-        label = titled  # a project's code without its name: the title has it
-    code = form.code or (coded.code if coded is not None else None)
-    cells = [c for c in (form.name_cell, *(f.cell for f in form.figures), *(c for _, c in form.texts)) if c is not None]
-    secret = is_secret(form.name) or any(is_secret(cell.text) for _, cell in form.texts)
-    body = _of_unit(framework, caption) if form.body is None else _body_name(form.body)
-    row = Row(
-        f"{said.id}-r0000",
-        said.id,
-        framework.document_id,
-        0,
-        label,
-        form.name or label,
-        code,
-        scheme_of(code) if code else None,
-        RowRole.ITEM,
-        1,
-        None,
-        body,
-        sheet.page,
-        max((c.page or sheet.page for c in cells), default=sheet.page),
-        around(cells, sheet.page),
-        None,
-        secret,
-    )
+    said = settle(framework, ordinal, caption, _money_unit(form, sheet), last_unit)
+    row = _row(framework, said, sheet, caption, form)
     table = Table(
-        said.id,
-        framework.document_id,
-        ordinal,
-        caption.title or label,
-        caption.number,
-        kind if kind != OTHER else "performance_targets",
-        said.department,
-        said.year,
-        said.stage,
-        said.unit.name,
-        sheet.page,
-        sheet.page_end,
-        tuple(dict.fromkeys(figure.path for figure in form.figures)),
-        caption.note,
+        id=said.id,
+        document_id=framework.document_id,
+        ordinal=ordinal,
+        title=caption.title or row.label,
+        number=caption.number,
+        kind=_kind(form, sheet, caption),
+        department=said.department,
+        year=said.year,
+        stage=said.stage,
+        unit=said.unit.name,
+        page=sheet.page,
+        page_end=sheet.page_end,
+        columns=tuple(dict.fromkeys(figure.path for figure in form.figures)),
+        note=caption.note,
     )
     texts = tuple(
         RowText(
@@ -93,6 +57,56 @@ def form_records(
         figures += (_score(said, table, row, len(figures), form.score),)
     heading = Heading(start, start, start)
     return ReadTable(table, sheet, heading, (), (row,), ((start, 0),), texts, figures, form.indicators_from)
+
+
+def _money_unit(form: Form, sheet: Sheet) -> Unit | None:
+    """The unit of money that the labels of a form name, else what stands above its indicators."""
+    units = (label_unit(text) for f in form.figures for text in (f.group, *f.path))
+    named = next((u for u in units if u is not None and u.kind is UnitKind.MONEY), None)
+    return named or unit_of_labels(c for c in sheet.cells if c.row < form.indicators_from)
+
+
+def _kind(form: Form, sheet: Sheet, caption: Caption) -> str:
+    """The kind of a form: an evaluation where it prints what was done or points, whatever its title."""
+    kind = kind_of(caption.title, "绩效目标 绩效指标")
+    if kind not in (OTHER, "performance_targets"):
+        return kind
+    evaluates = {"actual", "points"} & set(evaluated_columns(sheet, form.indicators_from))
+    return "performance_evaluation" if evaluates else "performance_targets"
+
+
+def _label_and_code(form: Form, caption: Caption, department: str | None) -> tuple[str, str | None]:
+    """What a form's project is called, by its name or else by its title, and its code."""
+    coded = split_code(form.name)
+    titled = _named_by(caption.title, department or "") or department or caption.title
+    label = normal_name(coded.name if coded is not None else form.name) or titled
+    if form.name_cell is None and form.code:
+        label = titled  # a project's code without its name: the title has it
+    return label, form.code or (coded.code if coded is not None else None)
+
+
+def _row(framework: Framework, said: Said, sheet: Sheet, caption: Caption, form: Form) -> Row:
+    """The one row of a form: its project, over all its cells."""
+    label, code = _label_and_code(form, caption, said.department)
+    cells = [c for c in (form.name_cell, *(f.cell for f in form.figures), *(c for _, c in form.texts)) if c is not None]
+    return Row(
+        id=f"{said.id}-r0000",
+        table_id=said.id,
+        document_id=framework.document_id,
+        ordinal=0,
+        label=label,
+        printed_label=form.name or label,
+        code=code,
+        code_scheme=scheme_of(code) if code else None,
+        role=RowRole.ITEM,
+        level=1,
+        parent_id=None,
+        body=_of_unit(framework, caption) if form.body is None else _body_name(form.body),
+        page=sheet.page,
+        page_end=max((c.page or sheet.page for c in cells), default=sheet.page),
+        box=around(cells, sheet.page),
+        is_secret=is_secret(form.name) or any(is_secret(cell.text) for _, cell in form.texts),
+    )
 
 
 # A project's form that names it in its title alone: 1、农村公路日常养护补助资金绩效目标表 (Hebei's form).

@@ -51,6 +51,11 @@ _HALF = re.compile(r"(?:基本|项目|部门|单位|整体)+支出")
 _OF_POINTS = re.compile(r"[（(]\d+分[）)]")  # what a page's edge left of 预算执行情况（万元）（20分）
 _WITHIN = re.compile(r"(?P<label>[^：:\n]{2,12})[：:]\s*(?P<value>\S.*)", re.DOTALL)
 
+_AMOUNT_WITHIN = re.compile(
+    r"(?:其中[：:])?(?P<label>[\u4e00-\u9fff（）()]{2,20})[：:](?P<value>-?\d[\d,]*(?:\.\d+)?)(?:万?元)?"
+)
+_DIVIDED_BY = re.compile(r"按.{2,8}(?:性质|来源|用途|类型|科目|经济|功能).{0,2}分类?")
+
 
 @dataclass(frozen=True, slots=True)
 class FormFigure:
@@ -221,6 +226,8 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
     cells = sheet.in_row(row)
     if sum(1 for cell in cells if cell.row == row and _COLUMN_NAME.search(bare(cell.text))) >= 3:
         return []  # 年初预算数, 全年预算数, 全年执行数, 分值: names of columns below
+    if all(_DIVIDED_BY.fullmatch(bare(cell.text)) for cell in cells if cell.row == row and cell.text.strip()):
+        return []  # 按收入性质分 beside 按支出性质分: each heads the amounts below
     if sum(1 for cell in cells if cell.row == row and _heads_value(sheet, cell)) >= 2:
         return []  # 资金总额, 财政拨款, 其他资金 with their amounts right below
     group = inner = ""
@@ -239,6 +246,10 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
                 continue
             if cell.row_span > 1:
                 continue
+        if label is None and (told := _amount_within(cell)) is not None:
+            over = _divided_by(sheet, start, cell)
+            pairs.append(((*((over,) if over else ()), told[0]), group, told[1]))
+            continue
         if label is None:
             above = sheet.at(row - 1, cell.column) if row > start else None
             heading = _goal_heading(sheet, cell) if group and text else ""
@@ -299,10 +310,31 @@ def _said_within(cell: Cell) -> tuple[str, Cell] | None:
     return label, replace(cell, text=said["value"])
 
 
+def _amount_within(cell: Cell) -> tuple[str, Cell] | None:
+    """A money line and its amount printed in one cell: 其中：基本支出：3416.48 (Hunan's forms)."""
+    said = _AMOUNT_WITHIN.fullmatch(re.sub(r"\s", "", cell.text))
+    if said is None or _MONEY.search(said["label"]) is None or _NOT_MONEY.search(said["label"]):
+        return None
+    return said["label"], replace(cell, text=said["value"])
+
+
+def _divided_by(sheet: Sheet, start: int, cell: Cell) -> str:
+    """By what amounts are divided that stand below in their own cells: 按支出性质分."""
+    for above in range(cell.row - 1, start - 1, -1):
+        other = sheet.at(above, cell.column)
+        if other is not None and _DIVIDED_BY.fullmatch(bare(other.text)):
+            return _plain(other.text)
+        if other is None or (other.text.strip() and _amount_within(other) is None):
+            break
+    return ""
+
+
 def _heads_value(sheet: Sheet, cell: Cell, blank: bool = False) -> bool:
     """Whether a heading of money has its value (or, where its fellows have, a blank) right below, in a cell as wide."""
     below = sheet.at(cell.row + cell.row_span, cell.column)
     if below is None or (below.column, below.column_span) != (cell.column, cell.column_span):
+        return False
+    if _amount_within(cell) is not None:
         return False
     kinds = (CellKind.NUMBER, CellKind.DASH, CellKind.BLANK) if blank else (CellKind.NUMBER,)
     if read_cell(cell.text).kind is not CellKind.WORDS or read_cell(below.text).kind not in kinds:

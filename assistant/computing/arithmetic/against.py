@@ -5,18 +5,16 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.computing.arithmetic.changes import asked_of, base_of, change, percent, rounded
+from assistant.computing.arithmetic.two_sides import final_beside, two_sides
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
-from assistant.lexicon import concepts, is_fund
-from assistant.plan import Ask, Operation, Scope, Term
-from assistant.saying.wordings import money, staged
+from assistant.plan import Ask, Operation
+from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
-from ingest.wording.glyphs import bare
 
 
 def changed(desk: Desk, ask: Ask) -> Outcome:
@@ -184,7 +182,7 @@ def _of_another_body(ask: Ask, own: Outcome, before: Outcome) -> bool:
 
 def against(desk: Desk, ask: Ask) -> Outcome:
     """Difference, ratio or comparison of two things, two bodies or two years."""
-    pair = _pair(desk, ask)
+    pair = two_sides(desk, ask)
     if isinstance(pair, Outcome):
         return pair
     one, other, method, place = pair
@@ -206,7 +204,7 @@ def side_by_side(desk: Desk, account: Found, opening: Found) -> Found:
         return account
     if final.document_id != budget.document_id or final.year != budget.year:
         return account
-    same = _final_beside(desk, budget)
+    same = final_beside(desk, budget)
     if len(same) != 1 or same_value(same[0], final):
         return account
     (told,) = same
@@ -221,18 +219,6 @@ def side_by_side(desk: Desk, account: Found, opening: Found) -> Found:
         figure=told,
         note=note,
     )
-
-
-def _final_beside(desk: Desk, budget: Figure) -> list[Figure]:
-    """The final amounts that are printed in the passage of an opening budget, of the same line."""
-    return [
-        f
-        for f in desk.library.holding(budget.document_id).spoken
-        if (f.passage_id, f.label, f.year, f.stage)
-        == (budget.passage_id, budget.label, budget.year, Stage.FINAL_ACCOUNT)
-        and f.relation is Relation.AMOUNT
-        and f.amount is not None
-    ]
 
 
 def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
@@ -277,116 +263,3 @@ def _counted_alike(one: Found, other: Found) -> bool:
         return False
     names = {unit.name for unit in units}
     return units[0].kind is not UnitKind.COUNT or len(names) == 1 or names <= set(_OF_PEOPLE)
-
-
-def _pair(desk: Desk, ask: Ask) -> tuple[Found, Found, list[str], str] | Outcome:
-    """The two sides, how they were found, and the place of both where it is one."""
-    plain_ask = replace(ask, operation=Operation.LOOKUP)
-    if ask.base_scope is not None or (ask.base and not ask.scope.pairs):
-        one = looked_up(desk, replace(plain_ask, base=(), base_scope=None))
-        scope = ask.base_scope or ask.scope
-        base_ask = replace(plain_ask, terms=ask.base or ask.terms, base=(), scope=scope, base_scope=None)
-        other = looked_up(desk, base_ask)
-        for outcome in (one, other):
-            if outcome.kind != "figures":
-                return outcome
-        other = _of_the_account(desk, base_ask, one, other)
-        figure = one.found[0].figure
-        if figure is not None and figure is other.found[0].figure:  # nothing is held against itself
-            return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
-        if _crosswise(one.found[0], other.found[0]):
-            other = _of_the_same_row(desk, replace(plain_ask, base=(), base_scope=None, scope=scope), ask, one.found[0])
-            if other.kind != "figures" or _crosswise(one.found[0], other.found[0]):
-                return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
-        if one.found[0].label == other.found[0].label and (funds := [t.text for t in ask.base if is_fund(t.concept)]):
-            other.found[0].label += say("answer.of_fund", desk.language, fund="、".join(funds))
-        stages = {side.found[0].figure.stage for side in (one, other) if side.found[0].figure is not None}
-        for side in (one, other) if len(stages) == 2 else ():
-            side.found[0].label = staged(side.found[0].label, side.found[0].figure, desk.language)
-        if one.place != other.place:
-            for outcome in (one, other):
-                outcome.found[0].label = outcome.place + outcome.found[0].label
-        place = one.place if one.place == other.place else ""
-        return one.found[0], other.found[0], [*one.method, *other.method], place
-    if len(ask.scope.stages) == 2:
-        sides = [
-            looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(stage,)))) for stage in ask.scope.stages
-        ]
-        for outcome in sides:
-            if outcome.kind != "figures":
-                return outcome
-        if Stage.BUDGET.value in ask.scope.stages:
-            at = ask.scope.stages.index(Stage.BUDGET.value)
-            budget_ask = replace(plain_ask, scope=replace(ask.scope, stages=(Stage.BUDGET.value,)))
-            sides[at] = _of_the_account(desk, budget_ask, sides[1 - at], sides[at])
-        for outcome in sides:
-            found = outcome.found[0]
-            found.label = outcome.place + staged(found.label, found.figure, desk.language)
-        return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
-    both = looked_up(desk, plain_ask)
-    if both.kind != "figures":
-        return both
-    if len(both.found) == 1 and ask.basis == "last_year" and ask.operation is Operation.RATIO:
-        earlier = looked_up(desk, replace(plain_ask, basis=None, basis_year=None, scope=_a_year_before(ask.scope)))
-        if earlier.kind != "figures" or not earlier.found:
-            return earlier
-        before = earlier.found[-1]
-        before.label = say("answer.in_year", desk.language, year=_year_before(both.found[0])) + before.label
-        return both.found[0], before, [*both.method, *earlier.method], both.place
-    if len(both.found) < 2 and ask.basis is not None:
-        return change(desk, replace(ask, operation=Operation.CHANGE))
-    if len(both.found) < 2:
-        message = say("answer.one_side", desk.language, asked=asked_of(ask))
-        return Outcome("refusal", message=message, found=both.found, place=both.place)
-    return both.found[0], both.found[1], both.method, both.place
-
-
-_OF_THE_FUND = {  # what the sentence of an account that prints its opening budget calls these totals
-    "expenditure_total": "general_public_expenditure",
-    "expenditure_this_year": "general_public_expenditure",
-    "fiscal_expenditure": "general_public_expenditure",
-}
-
-
-def _of_the_account(desk: Desk, plain_ask: Ask, one: Outcome, other: Outcome) -> Outcome:
-    """The budget a final account is held against: the one it prints itself, not one that a later budget tells of.
-
-    It prints that of 一般公共预算 only, which is the whole where the account beside it is what was found of the whole.
-    """
-    account = one.found[0].figure
-    worked_out = other.found[0].computed and other.found[0].figure is None
-    if not worked_out or account is None or account.stage is not Stage.FINAL_ACCOUNT or len(plain_ask.terms) != 1:
-        return other
-    fund = _OF_THE_FUND.get(plain_ask.terms[0].concept or "")
-    if fund is None:
-        return other
-    term = Term(concepts()[fund].words[0], "concept", fund)
-    printed = looked_up(replace(desk, derive=None), replace(plain_ask, terms=(term,)))
-    if printed.kind != "figures" or (opening := printed.found[0].figure) is None:
-        return other
-    own = opening.document_id == account.document_id and opening.passage_id is not None
-    beside = _final_beside(desk, opening) if own else []
-    return printed if len(beside) == 1 and same_value(beside[0], account) else other
-
-
-def _a_year_before(scope: Scope) -> Scope:
-    return replace(scope, years=tuple(y - 1 for y in scope.years), relative_years=() if scope.years else (-1,))
-
-
-def _year_before(found: Found) -> int | str:
-    return found.figure.year - 1 if found.figure is not None and found.figure.year else ""
-
-
-def _crosswise(one: Found, other: Found) -> bool:
-    """Whether two figures of one table share neither row nor column: 甲市's 公交补助 and all that 乙县 gets."""
-    first, second = one.figure, other.figure
-    if first is None or second is None or first.table_id is None or first.table_id != second.table_id:
-        return False
-    return first.row_id != second.row_id and first.column != second.column
-
-
-def _of_the_same_row(desk: Desk, plain_ask: Ask, ask: Ask, one: Found) -> Outcome:
-    """The other side, with what the first says beside the name of its column."""
-    column = bare("".join(one.figure.column)) if one.figure is not None else ""
-    shared = tuple(t for t in ask.terms if t.text not in column and not any(name in column for name, _ in t.names))
-    return looked_up(desk, replace(plain_ask, terms=(*ask.base, *shared)))

@@ -13,7 +13,7 @@ from assistant.computing.figures.lookup import found_of, looked_up, method_of, o
 from assistant.finding.choose import Choice, same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.scope import Period
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Term
 from assistant.saying.wordings import basis_words, figure_label, money, narrow_words, place_words

@@ -17,7 +17,7 @@ from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import RowView, TableView
 from assistant.finding.matching import label_cost
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of
 from assistant.plan import Ask, Operation, Plan, Term
 from assistant.saying.wordings import place_words

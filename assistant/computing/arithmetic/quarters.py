@@ -8,7 +8,7 @@ from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.figures.lookup import found_of
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import Holding
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.everyday.uncovered_words import naming_words

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from assistant.computing.arithmetic.changes import asked_of, base_of, percent
 from assistant.computing.arithmetic.together import share_of_parts
-from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.looking import Desk, Sight, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up, method_of, missing
 from assistant.finding.beside import clause_of
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES, TOTALS, concepts, concepts_in, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
@@ -61,18 +61,9 @@ def _of_a_unit_in_all(desk: Desk, ask: Ask) -> Ask:
 
 def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
-    language = desk.language
     if not (ask.terms or ask.base or ask.inner or ask.filters):
-        return Outcome("refusal", message=say("answer.nothing_asked", language))  # no part is named
-    plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
-    whole_scope = ask.base_scope or ask.scope
-    of_unit = whole_scope.kinds == ("department",) and _is_of_unit(desk, ask)
-    if of_unit:  # 甲中心的三公占全局的几成: the same line of all
-        whole_scope = replace(_department_scope(desk, ask), kinds=("department",))
-        ask = replace(ask, base=ask.base or ask.terms)
-    if not ask.terms and ask.base and part is None:  # a part picked by its rank is of the same body
-        plain_ask = replace(plain_ask, terms=ask.base)
-        whole_scope = whole_scope if of_unit else ask.base_scope or _department_scope(desk, ask)
+        return Outcome("refusal", message=say("answer.nothing_asked", desk.language))  # no part is named
+    ask, plain_ask, whole_scope = _part_and_whole(desk, ask, part is not None)
     part = part or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
@@ -83,53 +74,56 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     plain_ask = replace(plain_ask, level=None, entity=None)
     if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
         ask = replace(ask, base=ask.terms[:1])
+    terms = ask.base or whole_of(ask, first)
     line = next((f for f in part.found if f.figure is not None), first) if first.computed else first
-    whole = _line_above(desk, plain_ask, line, ask.base) or looked_up(
-        desk, replace(plain_ask, terms=ask.base or whole_of(ask, first), filters=(), scope=whole_scope)
-    )
+    whole_ask = replace(plain_ask, terms=terms, filters=(), scope=whole_scope)
+    whole = _line_above(desk, plain_ask, line, ask.base) or looked_up(desk, whole_ask)
     if _of_another_stage(first, whole):  # an account is no part of a budget that a later one tells of
         settled = replace(whole_scope, stages=(Stage.FINAL_ACCOUNT.value,))
-        whole = looked_up(desk, replace(plain_ask, terms=ask.base or whole_of(ask, first), filters=(), scope=settled))
+        whole = looked_up(desk, replace(whole_ask, scope=settled))
         if whole.kind == "figures" and _of_another_stage(first, whole):
             return Outcome("refusal", message=say("answer.not_comparable", language))
     if whole.kind != "figures":
-        concept = (ask.base or whole_of(ask, first))[0].concept or ""
+        concept = terms[0].concept or ""
         of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
         if of_parts is not None:
             return replace(of_parts, place=part.place)
-    if whole.kind != "figures" and not ask.base and not parts_of(concept):
-        projects = concepts()["project_expenditure"]
-        whole = looked_up(
-            desk, replace(plain_ask, terms=(Term(projects.words[0], "concept", projects.id),), scope=whole_scope)
-        )
-    if whole.kind != "figures":
-        return whole
-    other = whole.found[0]
-    summed = first.computed and money_unit(first.unit) is not None  # a line printed once a subject
-    worked_back = other.figure is None and other.computed and money_unit(other.unit) is not None  # a year not printed
-    if not (other.figure or worked_back) or not (summed or first.figure is not None):
-        return Outcome("refusal", message=say("answer.not_comparable", language))
-    unlike = first.figure and other.figure and not _of_one_measure(first.figure.unit, other.figure.unit)
-    if unlike or (worked_back and money_unit(first.unit) is None):
+        if not ask.base and not parts_of(concept):
+            projects = concepts()["project_expenditure"]
+            term = Term(projects.words[0], "concept", projects.id)
+            whole = looked_up(desk, replace(plain_ask, terms=(term,), scope=whole_scope))
+    return _divided(desk, part, whole, printed) if whole.kind == "figures" else whole
+
+
+def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Scope]:
+    """The ask with the whole that is meant, the ask of its part, and whose the whole is."""
+    plain_ask = replace(ask, operation=Operation.LOOKUP, base=(), base_scope=None)
+    whole_scope = ask.base_scope or ask.scope
+    of_unit = whole_scope.kinds == ("department",) and _is_of_unit(desk, ask)
+    if of_unit:  # 甲中心的三公占全局的几成: the same line of all
+        whole_scope = replace(_department_scope(desk, ask), kinds=("department",))
+        ask = replace(ask, base=ask.base or ask.terms)
+    if not ask.terms and ask.base and not is_found:  # a part picked by its rank is of the same body
+        plain_ask = replace(plain_ask, terms=ask.base)
+        whole_scope = whole_scope if of_unit else ask.base_scope or _department_scope(desk, ask)
+    return ask, plain_ask, whole_scope
+
+
+def _divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) -> Outcome:
+    """A part by its whole; the share that is printed where the one found is no part of the other."""
+    language = desk.language
+    first, other = part.found[0], whole.found[0]
+    if not _are_comparable(first, other):
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if base_of(other) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", language))
     value = percent(base_of(first), base_of(other))
-    if _bought_elsewhere(desk, first, other):
-        return printed or Outcome(
-            "refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label)
-        )
-    if value > 100 or first.sources == other.sources or (value == 100 and _of_one_line(first, other)):
-        return printed or Outcome(
-            "refusal", message=say("answer.not_a_part", language, one=first.label, other=other.label)
-        )
-    found = Found(
-        say("answer.share_of", language, one=first.label, other=other.label),
-        value,
-        "%",
-        [*first.sources, *other.sources],
-        True,
-    )
+    within = value < 100 or (value == 100 and not _of_one_line(first, other))
+    if not within or first.sources == other.sources or _bought_elsewhere(desk, first, other):
+        message = say("answer.not_a_part", language, one=first.label, other=other.label)
+        return printed or Outcome("refusal", message=message)
+    label = say("answer.share_of", language, one=first.label, other=other.label)
+    found = Found(label, value, "%", [*first.sources, *other.sources], True)
     method = f"{money(first.value, first.unit)} ÷ {money(other.value, other.unit)} × 100%"
     return Outcome(
         "figures", found=[found, first, other], method=[method, *part.method, *whole.method], place=part.place
@@ -141,6 +135,17 @@ def _of_another_stage(part: Found, whole: Outcome) -> bool:
     of = whole.found[0] if whole.kind == "figures" and whole.found else None
     settled = part.figure is not None and part.figure.stage is Stage.FINAL_ACCOUNT
     return settled and of is not None and of.figure is None and of.computed
+
+
+def _are_comparable(first: Found, other: Found) -> bool:
+    """Whether two figures are of one measure: printed, or amounts of money that were worked out."""
+    summed = first.computed and money_unit(first.unit) is not None  # a line printed once a subject
+    worked_back = other.figure is None and other.computed and money_unit(other.unit) is not None  # a year not printed
+    if not (other.figure or worked_back) or not (summed or first.figure is not None):
+        return False
+    if first.figure and other.figure and not _of_one_measure(first.figure.unit, other.figure.unit):
+        return False
+    return not worked_back or money_unit(first.unit) is not None
 
 
 def _share_printed(desk: Desk, ask: Ask, plain_ask: Ask, part: Outcome) -> Outcome | None:
@@ -286,8 +291,7 @@ def _is_carried_out(candidate: Candidate) -> bool:
 
 
 def completion(desk: Desk, ask: Ask) -> Outcome:
-    """How much of the budget the final account came to, in percent."""
-    language = desk.language
+    """How much of the budget the final account came to, in percent; as printed, else worked out."""
     # A budget is carried out by spending it: where nothing else is named, the spending is meant.
     spent = Term(concepts()["expenditure_total"].words[0], "concept", "expenditure_total")
     terms = tuple(spent if t.concept == "budget_total" else t for t in ask.terms)
@@ -296,32 +300,31 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
     for relation in (Relation.SHARE, Relation.RATE):
         for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):
             best = sight.choice.best
-            if (
-                best is not None
-                and best.figure.amount is not None
-                and best.figure.basis
-                and "预算" in best.figure.basis
-                and not _of_another_budget(ask, best.figure.basis)
-                and (relation is Relation.SHARE or _is_carried_out(best))
-            ):
-                found = Found(
-                    say("answer.completion_of", language, label=best.figure.label),
-                    best.figure.amount.value,
-                    "%",
-                    [source_of(best.figure, best.holding)],
-                    False,
-                    best.figure,
-                )
-                return Outcome(
-                    "figures",
-                    found=[found],
-                    method=[
-                        say("answer.read_from_text", language, page=best.figure.page)
-                        if best.table is None
-                        else method_of(desk, sight)
-                    ],
-                    place=place_words(best, language),
-                )
+            if best is not None and _tells_completion(best, ask, relation):
+                return _completion_printed(desk, sight, best)
+    return _completion_worked_out(desk, ask, plain_ask)
+
+
+def _tells_completion(best: Candidate, ask: Ask, relation: Relation) -> bool:
+    """Whether a printed rate says how much of the budget asked for was spent."""
+    basis = best.figure.basis
+    if best.figure.amount is None or not basis or "预算" not in basis or _of_another_budget(ask, basis):
+        return False
+    return relation is Relation.SHARE or _is_carried_out(best)
+
+
+def _completion_printed(desk: Desk, sight: Sight, best: Candidate) -> Outcome:
+    """A printed rate of completion."""
+    figure, language = best.figure, desk.language
+    label = say("answer.completion_of", language, label=figure.label)
+    value = figure.amount.value if figure.amount is not None else None
+    found = Found(label, value, "%", [source_of(figure, best.holding)], False, figure)
+    read = say("answer.read_from_text", language, page=figure.page) if best.table is None else method_of(desk, sight)
+    return Outcome("figures", found=[found], method=[read], place=place_words(best, language))
+
+
+def _completion_worked_out(desk: Desk, ask: Ask, plain_ask: Ask) -> Outcome:
+    """The final account, or what was executed, by the budget of its year."""
     final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
     if final.kind == "refusal" and "决算" not in ask.words:
         final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.EXECUTION.value,))))
@@ -330,21 +333,18 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
     year = final.found[0].figure.year if final.found[0].figure else None
     of = Stage.ADJUSTED_BUDGET if _ADJUSTED.search(ask.words) else Stage.BUDGET
     scope = replace(ask.scope, stages=(of.value,), years=(year,) if year else ask.scope.years)
-    budget = looked_up(desk, replace(plain_ask, scope=scope))
+    budget_ask = replace(plain_ask, scope=scope)
+    budget = looked_up(desk, budget_ask)
+    if budget.kind == "blank":
+        return missing(desk, ask, sights_of(desk, budget_ask))
     if budget.kind != "figures":
-        return (
-            missing(desk, ask, sights_of(desk, replace(plain_ask, scope=scope))) if budget.kind == "blank" else budget
-        )
+        return budget
     if budget.found[0].figure is None:  # worked out of another year's change, which may be of another budget
-        return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
+        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
     if base_of(budget.found[0]) == 0:
-        return Outcome("refusal", message=say("answer.divided_by_zero", language))
+        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
     value = percent(base_of(final.found[0]), base_of(budget.found[0]))
-    label = say("answer.completion_of", language, label=asked_of(ask))
+    label = say("answer.completion_of", desk.language, label=asked_of(ask))
     found = Found(label, value, "%", [*final.found[0].sources, *budget.found[0].sources], True)
-    return Outcome(
-        "figures",
-        found=[found, final.found[0], budget.found[0]],
-        method=[*final.method, *budget.method],
-        place=final.place,
-    )
+    shown = [found, final.found[0], budget.found[0]]
+    return Outcome("figures", found=shown, method=[*final.method, *budget.method], place=final.place)

@@ -19,6 +19,9 @@ _QUANTITY = re.compile(r"多少|几(?!乎)")
 # It says how the points came out: 最后打了多少分, 实际得分.
 _OF_POINTS = re.compile(r"(?:实际|真正|最后|最终)(?:上|的)?(?=(?:自评)?(?:得(?!到)|拿|打|评|扣|丢))")
 _OF_A_FUND = re.compile(r"其中|拨款|其他资金|结转|自筹|债券|资金来源")
+OF_THE_YEAR = re.compile(r"全年(?:预算|执行)数")  # the columns of a self-evaluation's money
+_GRADE = re.compile(r"等[级次]|评级")
+_KIND_OF_SPENDING = re.compile(r"(?:整体|项目|部门|基本)支出")
 _OPENING = re.compile(r"年初(?:的)?(?:安排|预算)")
 _IN_THE_YEAR = re.compile(r"(?:全年|调整后?的?)预算")
 
@@ -36,7 +39,8 @@ def asked_together(desk: Desk, entry: Evaluation, place: Place | None, question:
     asked = _of_indicator(desk, place, spoken, parts) if place is not None else _of_project(desk, entry, spoken, parts)
     why = bool(parts & {"reason", "measures"}) and _QUANTITY.search(spoken) is not None
     several = len(_QUANTITY.findall(spoken)) > 1 or _EACH.search(spoken) is not None
-    if len(asked) + why < 2 or not (several or why):
+    of_whole = place is None and entry.whole and bool(asked.keys() & {"budgeted", "spent"})
+    if not asked or not (of_whole or (len(asked) + why > 1 and (several or why))):
         return None
     told = {part: find() for part, find in asked.items()}
     reasons = why_missed(desk, entry, place, "measures" in parts) if why else None
@@ -44,7 +48,10 @@ def asked_together(desk: Desk, entry: Evaluation, place: Place | None, question:
         return Outcome("refusal", message=say("answer.not_all_printed", desk.language, row=entry.label))
     found = [f for own in told.values() for f in own or ()]
     quotes = [Quote(f.note, f.sources, f.label) for f in found if f.value is None]
-    quotes += reasons.quotes if reasons is not None else []
+    if reasons is not None:  # of a project, why each of its indicators fell short
+        quotes += [
+            Quote(f.sources[-1].text, f.sources[-1:], f.label) for f in reasons.found if len(f.sources) > 2
+        ] + reasons.quotes
     lead = ""
     if place is not None and {"target", "actual"} <= set(told) and (missed := is_missed(place.indicator)) is not None:
         lead = say("answer.missed" if missed else "answer.reached", desk.language)
@@ -70,7 +77,8 @@ def _of_indicator(desk: Desk, place: Place, spoken: str, parts: frozenset[str]) 
 
 def _of_project(desk: Desk, entry: Evaluation, spoken: str, parts: frozenset[str]) -> dict[str, Told]:
     """What is asked of a project beside its points or its rate, each part with what tells it."""
-    if not parts & {"score", "rate"} or _OF_A_FUND.search(spoken):
+    columns = entry.whole and OF_THE_YEAR.search(spoken) is not None
+    if not (parts & {"score", "rate"} or columns) or _OF_A_FUND.search(spoken):
         return {}
 
     def points() -> list[Found] | None:
@@ -83,7 +91,7 @@ def _of_project(desk: Desk, entry: Evaluation, spoken: str, parts: frozenset[str
         found = entry.rate_found(desk.language)
         return None if found is None else [found]
 
-    money = asked_parts(without_parts(spoken, "rate", "score"))
+    money = asked_parts(_KIND_OF_SPENDING.sub("", without_parts(spoken, "rate", "score")))
     asked: dict[str, Told] = {}
     if "budgeted" in money:
         asked["budgeted"] = lambda: _budgets(desk, entry, spoken)
@@ -93,7 +101,15 @@ def _of_project(desk: Desk, entry: Evaluation, spoken: str, parts: frozenset[str
         asked["rate"] = rate
     if "score" in parts and _asks_points(spoken):
         asked["score"] = points
+    if _GRADE.search(spoken):
+        asked["grade"] = lambda: _grade(entry)
     return asked
+
+
+def _grade(entry: Evaluation) -> list[Found] | None:
+    """The grade that is printed in words."""
+    grade = entry.grade
+    return None if grade is None else [Found(entry.label, None, "", [entry.source_of_text(grade)], note=grade.text)]
 
 
 def _budgets(desk: Desk, entry: Evaluation, spoken: str) -> list[Found] | None:
@@ -109,7 +125,7 @@ def _amounts(desk: Desk, entry: Evaluation, figures: list[Figure | None]) -> lis
     for figure in figures:
         if figure is None or figure.value is None:
             return None
-        label = say("answer.evaluated_amount", desk.language, row=entry.label, column=figure.path[-1])
+        label = say("answer.evaluated_amount", desk.language, row=entry.label, column=figure.column[-1])
         found.append(Found(label, figure.value, figure.unit.name, [source_of(figure, entry.holding)], figure=figure))
     return found
 

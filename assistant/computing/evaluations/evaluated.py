@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from assistant.computing.evaluations.asked_together import asked_together
+from assistant.computing.evaluations.asked_together import OF_THE_YEAR, asked_together
 from assistant.computing.evaluations.evaluated_sets import over_projects
 from assistant.computing.evaluations.evaluated_targets import (
     apart,
     both_told,
+    closing_reasons,
     evaluated_listed,
     lost_in,
     lost_listed,
@@ -50,6 +51,7 @@ _WHICH_YEAR = re.compile(r"哪一?年")
 _DONE_ABOUT = re.compile(
     r"(?:怎么|怎样|如何|咋)(?:样)?(?:去|来)?(?:处理|处置|对待|应对|办(?!公)|约束|运用|应用|使用)|结果应用"
 )
+_WHICH_RANK = re.compile(r"排名?(?:在|是|为)?(?:第?几|多少)|第几[名位]|名次")
 _AGAIN = re.compile(r"呢[?？]?$|^那")
 _APART = re.compile(r"差|高多少|低多少|高几|低几|相距")
 _OF_PROJECTS = re.compile(r"项目|自评")
@@ -62,7 +64,7 @@ _WHOLE_SPENDING = re.compile(r"部门整体(?:支出|绩效)*|整体(?:支出|�
 _MOST = re.compile(
     r"(?P<lost>(?:扣|丢|失)分?(?:了|得)?的?最(?:多|狠|厉害|大))|(?:得分|分数|拿分|分)(?:拿|得|打)?得?的?最(?:低|少)"
 )
-_AMOUNT = re.compile(r"(?:全年|年初|调整后?)?(?:预算|执行|支出)(?:数额?|额|金额)?")
+_AMOUNT = re.compile(r"(?:全年|年初|调整后?)?(?:(?:预算|执行|支出)(?:数额?|额|金额)?)?")
 _OF_A_PROJECT = re.compile(r"项目|工程|经费|专项")
 _MONEY = re.compile(r"钱|资金|万元|经费|亿元")
 _SPENT = re.compile(
@@ -86,6 +88,7 @@ def self_evaluated(
     chosen = _SET.search(words) is not None or bool(conditions_on_points(plan.question))
     sets = chosen and _OF_PROJECTS.search(words) is not None
     asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))
+    asked = asked or (_WHOLE_SPENDING.search(words) and OF_THE_YEAR.search(words))
     if _WHICH_YEAR.search(words) or _DONE_ABOUT.search(words):
         return None
     if not asked and parts.isdisjoint(("reason",)):
@@ -198,7 +201,9 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
     entries = _holding(pool, rest) if rest else pool
     if not entries or (rest and len({e.key for e in entries}) > 1):
         return None
-    reasons = bool(parts & {"reason", "measures"})
+    measures = "measures" in parts
+    closing = [quote for e in entries for quote in closing_reasons(e, measures)] if len(entries) == 1 else []
+    reasons = closing if measures or "reason" in parts else None
     if most is not None:
         return lost_listed(desk, lost_most(entries, most["lost"] is not None), reasons, ranked=True)
     if "最" in words:
@@ -207,7 +212,7 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
         return lost_listed(desk, lost_in(entries), reasons)
     places = missed_in(entries)
     counted = re.search(r"几[个项]|多少[个项]", words) is not None and "哪" not in words
-    return missed_listed(desk, places, counted and not reasons, reasons)
+    return missed_listed(desk, places, counted and reasons is None, reasons)
 
 
 def _left(words: str, pool: Sequence[Evaluation], ask: Ask) -> list[str]:
@@ -239,14 +244,14 @@ def _of_one(
     """What is asked of one project, of one of its indicators, or of the whole department."""
     ask = _scoped(plan)
     said = _left(words, pool, ask)
+    if parts & {"score", "rate"} or OF_THE_YEAR.search(words):
+        said = [w for w in said if not _AMOUNT.fullmatch(w)]  # 全年预算数, told beside them
     named = _project_of(pool, words, said)
     entry = named or entry
     if entry is None and (_WHOLE.search(words) or not (said or "项目" in words)):
         entry = next((e for e in pool if e.whole), None)
         said = [w for w in said if not _WHOLE.search(w)]
     rest = [w for w in said if entry is None or held(w, entry.key) < _HOLDS]
-    if entry is not None and parts & {"score", "rate"}:
-        rest = [w for w in rest if not _AMOUNT.fullmatch(w)]
     place = None
     cleaned = without_parts(words, *(p for p in _ORDER if p != "rate"))
     if rest or entry is None:
@@ -272,7 +277,10 @@ def _of_one(
     if (together := asked_together(desk, entry, place, plan.question)) is not None:
         return together
     if "reason" in parts or ("measures" in parts and not parts & {"score", "gap"}):
-        return why_missed(desk, entry, place, "measures" in parts)
+        about = [w for w in said if held(w, entry.key) < _HOLDS] if place is None else []
+        return why_missed(desk, entry, place, "measures" in parts, about)
+    if _WHICH_RANK.search(words):
+        return None  # 得分多少，排第几: its own score alone would not answer
     if "score" in parts:
         lost = "points_lost" in parts
         return points_told(desk, place, lost) if place is not None else _score(desk, entry, lost)

@@ -19,7 +19,7 @@ from assistant.plan import EVERY, RANKS, Filter, Operation, Plan
 from assistant.saying.wordings import threshold
 from assistant.understand.asks.evaluating import conditions_on_points, without_conditions, without_parts
 from assistant.understand.words.alike import held
-from assistant.understand.words.operations import number_of
+from assistant.understand.words.limits_said import number_of
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare

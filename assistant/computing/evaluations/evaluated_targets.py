@@ -1,6 +1,7 @@
 """What a self-evaluation says of one indicator: target and what was done, how far apart, points, and why."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,10 +12,13 @@ from assistant.computing.rows.members import compare
 from assistant.computing.targets.pool import Place, found_of_indicator
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.plan import Filter
+from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.records.figure import Indicator
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
+_HOLDS = 0.6
 _SIGNS = {"≥": ">=", "≤": "<=", "=": ">=", ">": ">", "<": "<"}
 _REASON = ("原因", "偏差", "未完成")
 _MEASURE = ("措施", "改进")
@@ -131,15 +135,15 @@ def lost_most(entries: list[Evaluation], by_loss: bool) -> list[Place]:
     return [place for place, value in by if value == least]
 
 
-def lost_listed(desk: Desk, places: list[Place], reasons: bool = False, ranked: bool = False) -> Outcome:
+def lost_listed(desk: Desk, places: list[Place], reasons: list[Quote] | None = None, ranked: bool = False) -> Outcome:
     """The indicators that got fewer points than they could, with both, and why where that is asked; of a rank too."""
     found = []
     for place in places:
         told = points_told(desk, place, False)
         assert told is not None
-        found += [_with_reason(desk, place, f) for f in told.found] if reasons else told.found
+        found += [_with_reason(desk, place, f, reasons) for f in told.found] if reasons is not None else told.found
     lead = "" if ranked else say("answer.lost_lead", desk.language, count=len(found))
-    return Outcome("list", found=found, lead=lead, narrowed=True)
+    return Outcome("list", found=found, quotes=reasons or [], lead=lead, narrowed=True)
 
 
 def missed_in(entries: list[Evaluation]) -> list[Place]:
@@ -147,12 +151,13 @@ def missed_in(entries: list[Evaluation]) -> list[Place]:
     return [place for entry in entries for place in entry.places if is_missed(place.indicator)]
 
 
-def missed_listed(desk: Desk, places: list[Place], count: bool, reasons: bool = False) -> Outcome:
+def missed_listed(desk: Desk, places: list[Place], count: bool, reasons: list[Quote] | None = None) -> Outcome:
     """The indicators that were not reached with target and actual value (and why, where asked), or their number."""
     if not count:
         told = evaluated_listed(desk, places, "answer.missed_lead")
-        if reasons:
-            told.found = [_with_reason(desk, *each) for each in zip(places, told.found, strict=True)]
+        if reasons is not None:
+            told.found = [_with_reason(desk, *each, reasons) for each in zip(places, told.found, strict=True)]
+            told.quotes = reasons
         return told
     sources = [source for place in places for source in lines_of(place)]
     label, piece = say("answer.missed_count", desk.language), say("answer.piece", desk.language)
@@ -180,11 +185,20 @@ def _reason_of(place: Place) -> Indicator | None:
     return next(said, place.indicator)
 
 
-def _with_reason(desk: Desk, place: Place, found: Found) -> Found:
-    """What is told of an indicator with the printed reason, or that none is printed."""
+def closing_reasons(entry: Evaluation, measures: bool = False) -> list[Quote]:
+    """The reasons (or what is done about them) that a form prints below its indicators."""
+    wanted = _MEASURE if measures else _REASON
+    texts = [text for text in entry.texts if any(word in text.column for word in wanted)]
+    return [Quote(text.text, [entry.source_of_text(text)], text.column) for text in texts]
+
+
+def _with_reason(desk: Desk, place: Place, found: Found, closing: list[Quote]) -> Found:
+    """What is told of an indicator with the printed reason; that none is printed where the form tells none below."""
     of = _reason_of(place)
     why = of.deviation if of is not None else None
     if of is None or not why:
+        if closing:
+            return found
         note = say("answer.no_reason_printed", desk.language)
         return replace(found, note="；".join(filter(None, (found.note, note))))
     source = source_of_indicator(of, place.holding.document, why)
@@ -192,16 +206,22 @@ def _with_reason(desk: Desk, place: Place, found: Found) -> Found:
     return replace(found, note="；".join(filter(None, (found.note, note))), sources=[*found.sources, source])
 
 
-def why_missed(desk: Desk, entry: Evaluation, place: Place | None, measures: bool) -> Outcome | None:
-    """Why an indicator, or a project's, fell short (or what is done about it), in the form's own words."""
-    wanted = _MEASURE if measures else _REASON
-    texts = [text for text in entry.texts if any(word in text.column for word in wanted)]
-    closing = [Quote(text.text, [entry.source_of_text(text)], text.column) for text in texts]
+def why_missed(
+    desk: Desk, entry: Evaluation, place: Place | None, measures: bool, about: Sequence[str] = ()
+) -> Outcome | None:
+    """Why an indicator, or a project's, fell short (or what is done about it), in the form's own words.
+
+    Of a project's those that hold the words said of them: 渠道衬砌 that was done is told of by none.
+    """
+    closing = closing_reasons(entry, measures)
     missed = missed_in([entry]) if place is None else []
+    missed = [
+        p
+        for p in missed
+        if all(held(w, "\n".join((*p.keys, bare(p.indicator.deviation or "")))) >= _HOLDS for w in about)
+    ]
     if any(p.indicator.deviation for p in missed):
-        told = missed_listed(desk, missed, False, reasons=True)
-        told.quotes = closing if measures else []
-        return told
+        return missed_listed(desk, missed, False, closing if measures else [])
     lead = say("answer.target_words", desk.language, label=entry.label)
     of = _reason_of(place) if place is not None else None
     if place is None or of is None or not of.deviation:

@@ -116,6 +116,10 @@ def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
         printed = "".join(f.label for f in outcome.found)  # 10月以后的培训有几场: a target of all is none of it
         if (month := next((m for m in _MONTH.findall(question) if m not in printed), None)) is not None:
             return _refused(language, month)
+    until = _MONTH_END.search(question) if outcome.kind == "figures" else None
+    cells = [f.figure for f in outcome.found if f.figure is not None and f.figure.table_id is not None]
+    if until is not None and any(until[0] not in bare("".join((f.label, *f.column))) for f in cells):
+        return _refused(language, until[0])  # 支出计划6月底要完成多少 asks for no amount of the whole year
     said = {int(found[1]): found[0] for found in _DATED.finditer(question)}
     years = {f.figure.year for f in outcome.found if f.figure is not None and f.figure.year is not None}
     if not said or not years or outcome.kind != "figures":
@@ -126,6 +130,7 @@ def dates_kept(language: str, question: str, outcome: Outcome) -> Outcome:
 
 
 _MONTH = re.compile(r"(?<![\d.年])\d{1,2}月(?=份|以[后前]|之[后前]|[上中下]旬)")
+_MONTH_END = re.compile(r"(?<![\d年.])(?!12)\d{1,2}月[底末]")
 _DATED = re.compile(r"(20\d\d)年\d{1,2}月(?:底|末|初|\d{1,2}日)?")
 
 

@@ -14,7 +14,7 @@ from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.library import Library
 from assistant.finding.period import state_at
 from assistant.finding.scope import Period, Place, periods_of, places_of
-from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.finding.select import candidates
 from assistant.finding.stated import (
     of_stated,
     of_the_kind_asked,
@@ -24,6 +24,7 @@ from assistant.finding.stated import (
     of_what_was_done,
 )
 from assistant.finding.tiers import both_tiers, of_tier
+from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import TOTALS, concept_words, concepts, is_classified, is_fund, narrowing, question_words
 from assistant.plan import Ask, Term
 from assistant.understand.everyday.uncovered_words import segments_of

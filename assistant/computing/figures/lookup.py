@@ -10,7 +10,7 @@ from assistant.finding.choose import Choice, same_value
 from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.scope import Period, Place, years_held
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES, concepts
 from assistant.plan import Ask, Term
 from assistant.saying.refusals import departments_held, nearest, stage_alone, stages_held, year_words

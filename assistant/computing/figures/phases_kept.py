@@ -2,8 +2,11 @@
 
 from assistant.answer import SourceRef
 from assistant.finding.evidence import Outcome
+from assistant.understand.asks.evaluating import asked_parts
+from assistant.understand.door import asks_figures
 from assistant.understand.words.phases import phases_said
 from ingest.messages import say
+from ingest.wording.glyphs import bare
 
 _TOLD = ("figures", "list", "quotes")
 
@@ -18,12 +21,16 @@ def phases_kept(language: str, question: str, outcomes: list[Outcome]) -> list[O
     if not asked or not told:
         return outcomes
     printed = phases_said("\n".join(map(_words, told)))
-    quoted = all(o.kind == "quotes" for o in told)
+    quoted = all(o.kind == "quotes" for o in told) and not _asks_figures(question)
     strange = {kind for kind, _ in asked} & {kind for kind, _ in printed}
     left = [said for phase, said in asked.items() if phase not in printed]
     if not left or (quoted and not strange):
         return outcomes
     return [Outcome("refusal", message=say("answer.condition_left", language, condition=left[0]))]
+
+
+def _asks_figures(question: str) -> bool:
+    return asks_figures(bare(question)) or not asked_parts(question).isdisjoint(("score", "rate"))
 
 
 def _words(outcome: Outcome) -> str:

@@ -10,7 +10,7 @@ from assistant.finding.evidence import Found, Outcome, as_printed, converted, so
 from assistant.finding.holdings import Holding, RowView
 from assistant.finding.labels import SUBJECT_SCHEMES
 from assistant.finding.matching import code_cost, label_cost
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, whole_concept
 from assistant.plan import Ask, Term
 from assistant.saying.wordings import place_words

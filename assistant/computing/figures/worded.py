@@ -16,14 +16,14 @@ from assistant.finding.heard import Heard, asks_for_money, heard_in, is_counted_
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
-from assistant.finding.select import Candidate, Wanted
-from assistant.lexicon import concept_words, concepts, concepts_in, is_classified
+from assistant.finding.wanted import Candidate, Wanted
+from assistant.lexicon import concept_words, concepts, concepts_in, is_classified, whole_concept
 from assistant.plan import Ask, Operation, Term
 from assistant.understand.everyday.uncovered_words import naming_words
 from assistant.understand.words.alike import contradicts, held, wordings
 from assistant.understand.words.body_forms import known_places
 from assistant.understand.words.text import without
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
@@ -109,11 +109,20 @@ def _named(candidate: Candidate, terms: tuple[Term, ...], counts: bool) -> bool:
     if row is not None:
         parts += [row.row.label, *row.parents]
     key = bare("\n".join(parts))
+    if not counts and len(terms) == 1 and terms[0].concept is not None and _is_another(figure, terms[0]):
+        return False
     kinds = [t for t in terms if t.concept and concepts()[t.concept].group in ("fund", "expenditure")]
     lines = [t for t in terms if t.concept and not counts and is_classified(t.concept)]
     return all(t.concept in concepts_in(key) or held(t.text, key) >= 1.0 - _PART for t in kinds) and all(
         t.concept in concepts_in(key) or (t.text in key and t.text not in concept_words()) for t in lines
     )
+
+
+def _is_another(figure: Figure, term: Term) -> bool:
+    """Whether a line is another than the one named: what its other parts leave of it, or a line of another meaning."""
+    label, held = bare(figure.label), concepts_in(bare("\n".join((figure.label, *figure.column))))
+    own = whole_concept(label)
+    return label == f"其他{term.text}" or (own is not None and term.concept not in held | {own})
 
 
 def _unheard(name: str, heard: tuple[str, ...]) -> bool:

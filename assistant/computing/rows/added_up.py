@@ -10,7 +10,7 @@ from assistant.computing.rows.members import Member, found_meets
 from assistant.computing.rows.parts import leaves
 from assistant.finding.evidence import Found
 from assistant.finding.holdings import Holding, TableView
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, Term, replace
 from ingest.messages import say
 from ingest.wording.glyphs import bare

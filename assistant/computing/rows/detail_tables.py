@@ -7,7 +7,7 @@ from assistant.computing.rows.members import Member, Population, meets
 from assistant.computing.rows.parts import leaves
 from assistant.computing.rows.same_named import same_named
 from assistant.finding.holdings import Holding, TableView
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import RANKS, Ask, Term, replace
 from ingest.messages import say
 from ingest.records.figure import Relation

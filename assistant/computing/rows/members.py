@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Filter
 from ingest.messages import say
 from ingest.records.figure import Figure

@@ -9,7 +9,7 @@ from assistant.computing.rows.members import Member, Population, meets
 from assistant.computing.rows.subjects import subjects, too_few
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.scope import Period, Place
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, parts_of
 from assistant.plan import RANKS, Ask, Operation, Scope, Term, replace
 from assistant.understand.names.name_parts import BEGINS, ENDS

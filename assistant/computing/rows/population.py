@@ -19,7 +19,8 @@ from assistant.finding.evidence import Found, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.scope import Period, Place, periods_of, places_of
-from assistant.finding.select import Candidate, Wanted, candidates
+from assistant.finding.select import candidates
+from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from assistant.understand.words.body_forms import is_of_kind
@@ -271,8 +272,7 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     keys: dict[str, str] = {}
     for document in period.documents:
         holding = desk.library.holding(document.id)
-        if holding.own_office is not None:
-            keys[place.key] = holding.own_office
+        keys |= holding.with_sets
         for row in holding.rows.values():
             if row.body:
                 keys.setdefault(bare(read_body(row.body).name), row.body)

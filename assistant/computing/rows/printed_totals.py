@@ -9,7 +9,7 @@ from assistant.computing.rows.members import Member
 from assistant.computing.rows.population import population
 from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, plain, source_of
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.wordings import condition_words, money
 from ingest.messages import say

@@ -8,7 +8,7 @@ from assistant.computing.rows.members import Member, Population, measured_alike,
 from assistant.computing.rows.named_rows import row_fits, short_texts
 from assistant.computing.rows.parts import leaves
 from assistant.finding.holdings import ColumnView
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, replace
 from assistant.saying.wordings import money
 from assistant.understand.words.alike import spelt_in

@@ -15,7 +15,7 @@ from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import SUBJECT_SCHEMES, is_total_leaf
 from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.scope import Place
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
 from assistant.plan import EVERY, RANKS, Ask, Term
 from ingest.messages import say

@@ -11,8 +11,8 @@ from assistant.computing.rows.members import Member, Population, meets
 from assistant.finding.choose import step_of
 from assistant.finding.holdings import Holding
 from assistant.finding.scope import Place
-from assistant.finding.select import Candidate
 from assistant.finding.told_under import funds_told_under
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import is_fund
 from assistant.plan import Ask
 from ingest.messages import say

@@ -14,8 +14,8 @@ from assistant.computing.figures.lookup import found_of
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_text
 from assistant.finding.heard import asking_clauses, heard_in, is_counted_in
 from assistant.finding.holdings import Holding, RowView, TableView
-from assistant.finding.select import Candidate
 from assistant.finding.stated import row_prints
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import is_fund, scan
 from assistant.plan import Ask, Plan, replace
 from assistant.understand.words.alike import held

@@ -1,6 +1,7 @@
 """One figure of many bodies held against each other: only where it is the same figure everywhere."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.computing.arithmetic.against import changed
@@ -48,82 +49,123 @@ def _lists_bodies(ask: Ask) -> bool:
     )
 
 
+@dataclass(slots=True)
+class _Bodies:
+    """What is told of each body, and the bodies of which nothing is."""
+
+    lines: list[tuple[Found, Found]]  # what is told, and the printed amount it is told of
+    without: list[str]
+    body_of: dict[int, str]  # by the identity of what is told
+
+    def printed_of(self, told: Found) -> Found:
+        """The printed amount that something is told of."""
+        return next(line for own, line in self.lines if own is told)
+
+    def year_of(self, told: Found) -> int | None:
+        """The year of the printed amount."""
+        figure = self.printed_of(told).figure
+        return figure.year if figure is not None else None
+
+
 def over_departments(desk: Desk, ask: Ask) -> Outcome:
     """A ranking of all departments, or of those one word means, by one figure."""
-    names = {department_key(d): d.department for d in desk.library.documents if d.department}
-    if ask.scope.departments:
-        said = {key for keys in ask.scope.departments for key in keys}
-        names = {key: name for key, name in names.items() if key in said}
+    names = _departments_meant(desk, ask)
     if not ask.terms:
         if ask.operation in (Operation.LIST, Operation.COUNT):
             return _departments(desk, ask, sorted(names.values()))
         return missing(desk, ask, [])
     if ask.base_scope is not None and ask.of is None and ask.direction is not None:
         return _beyond(desk, ask, ask.base_scope)
-    lines, without, body_of = [], [], {}
+    bodies = _told_of_each(desk, ask, names)
+    if (refused := _not_told(desk, ask, bodies)) is not None:
+        return refused
+    found = [told for told, _ in bodies.lines if _goes(told, ask) and found_meets(told, ask)]
+    if not found:
+        return _none_meets(desk, ask, bodies)
+    newest, old = _of_older_years(ask, bodies, found)
+    bodies.without += [f.label for f in old]
+    found = [f for f in found if f not in old]
+    told_apart = (Operation.LIST, *_OF_TWO)  # each with its own line, year and fund in words
+    different = unlike(desk, ask, [bodies.printed_of(f) for f in found]) if ask.operation not in told_apart else None
+    if different is not None:
+        return different
+    if ask.operation in _OF_TWO and (bodies.without or len(found) != 2):
+        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
+    out = narrowed(_compared(desk, ask, found, bodies.body_of) or ranked(desk, ask, found))
+    _say_of_what(desk, ask, out)
+    if old:
+        out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
+    if bodies.without and (old or ask.scope.departments):  # of those asked about one may be the highest
+        out.method.append(say("answer.without_figure", desk.language, names="、".join(bodies.without)))
+    return out
+
+
+def _none_meets(desk: Desk, ask: Ask, bodies: _Bodies) -> Outcome:
+    """What is said where no body meets the conditions: none at all, or none of those that one word means."""
+    key = "answer.none_of_them_meets" if ask.scope.departments else "answer.no_department_meets"
+    names = "、".join(sorted(bodies.body_of.values()))
+    return Outcome("blank", message=say(key, desk.language, condition=condition_words(ask, desk.language), names=names))
+
+
+def _departments_meant(desk: Desk, ask: Ask) -> dict[str, str]:
+    """The departments held, or those of them that a question says, by their keys."""
+    names = {department_key(d): d.department for d in desk.library.documents if d.department}
+    if not ask.scope.departments:
+        return names
+    said = {key for keys in ask.scope.departments for key in keys}
+    return {key: name for key, name in names.items() if key in said}
+
+
+def _told_of_each(desk: Desk, ask: Ask, names: dict[str, str]) -> _Bodies:
+    """What is ranked of every body, in the order of their names."""
+    bodies = _Bodies([], [], {})
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         scope = replace(ask.scope, departments=((key,),), said=(name,))
         words = _COUNTED.sub("", ask.words) if ask.operation is Operation.COUNT else ask.words
         told = _of_body(desk, replace(ask, group=None, scope=scope, words=words))
         if told is None:
-            without.append(name)
-        else:
-            told[0].label = name if ask.operation not in _OF_TWO else told[0].label
-            body_of[id(told[0])] = name
-            lines.append(told)
-    if not lines:
+            bodies.without.append(name)
+            continue
+        told[0].label = name if ask.operation not in _OF_TWO else told[0].label
+        bodies.body_of[id(told[0])] = name
+        bodies.lines.append(told)
+    return bodies
+
+
+def _not_told(desk: Desk, ask: Ask, bodies: _Bodies) -> Outcome | None:
+    """What is said where no body has the figure, none in the measure of a limit, or none more than nothing of it."""
+    if not bodies.lines:
         return missing(desk, ask, [])
-    if (
-        ask.filters
-        and ask.of is None
-        and not any(measured_alike(line, f) for line in _figures(lines) for f in ask.filters)
-    ):
+    figures = _figures(bodies.lines)
+    if ask.filters and ask.of is None and not any(measured_alike(line, f) for line in figures for f in ask.filters):
         return Outcome("refusal", message=say("answer.not_comparable", desk.language))  # 项目支出超过30%
     if ask.operation in (Operation.LIST, Operation.COUNT) and not ask.filters and _HAVE_ANY.search(ask.words):
-        lines = [(told, line) for told, line in lines if told.value]
-        if not lines:
+        bodies.lines = [(told, line) for told, line in bodies.lines if told.value]
+        if not bodies.lines:
             return Outcome("blank", message=say("answer.no_department_has", desk.language, asked=asked_of(ask)))
-    printed = {id(told): line for told, line in lines}
-    found = [told for told, _ in lines if _goes(told, ask) and found_meets(told, ask)]
-    if not found:
-        return Outcome(
-            "blank",
-            message=say(
-                "answer.no_department_meets" if not ask.scope.departments else "answer.none_of_them_meets",
-                desk.language,
-                condition=condition_words(ask, desk.language),
-                names="、".join(sorted(body_of.values())),
-            ),
-        )
-    old: list[Found] = []
-    newest = None
+    return None
+
+
+def _of_older_years(ask: Ask, bodies: _Bodies, found: list[Found]) -> tuple[int | None, list[Found]]:
+    """The newest year printed, and what is of another, where no year is said: only one year is held together."""
     dated = ask.scope.years or ask.scope.relative_years or ask.scope.every_year or ask.scope.recent
-    if not dated and ask.operation not in _OF_TWO:
-        year_of = {key: line.figure.year if line.figure is not None else None for key, line in printed.items()}
-        newest = max((year_of[id(f)] or 0 for f in found), default=0) or None
-        old = [f for f in found if year_of[id(f)] not in (newest, None)]
-        without += [f.label for f in old]
-        found = [f for f in found if f not in old]
-    told_apart = (Operation.LIST, *_OF_TWO)  # each with its own line, year and fund in words
-    different = unlike(desk, ask, [printed[id(f)] for f in found]) if ask.operation not in told_apart else None
-    if different is not None:
-        return different
-    if ask.operation in _OF_TWO and (without or len(found) != 2):
-        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
-    out = narrowed(_compared(desk, ask, found, body_of) or ranked(desk, ask, found))
+    if dated or ask.operation in _OF_TWO:
+        return None, []
+    newest = max((bodies.year_of(f) or 0 for f in found), default=0) or None
+    return newest, [f for f in found if bodies.year_of(f) not in (newest, None)]
+
+
+def _say_of_what(desk: Desk, ask: Ask, out: Outcome) -> None:
+    """Say that bodies are counted, or what is told of those that are listed; the largest move first."""
     if ask.operation is Operation.COUNT:
         out.found[0].label = say("answer.departments_meeting", desk.language)
-    if ask.of and out.kind == "list":
-        way = f"_{ask.direction}" if ask.direction and ask.of in _MOVES else ""
-        out.lead = say(f"answer.of_bodies_{ask.of.value}{way}", desk.language, asked=asked_of(ask))
-        if ask.of in _MOVES:
-            in_one_unit(desk, out.found)
-            out.found.sort(key=lambda f: (-abs(f.value or Decimal(0)), f.label))
-    if old:
-        out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
-    if without and (old or ask.scope.departments):  # of those asked about one may be the highest
-        out.method.append(say("answer.without_figure", desk.language, names="、".join(without)))
-    return out
+    if not ask.of or out.kind != "list":
+        return
+    way = f"_{ask.direction}" if ask.direction and ask.of in _MOVES else ""
+    out.lead = say(f"answer.of_bodies_{ask.of.value}{way}", desk.language, asked=asked_of(ask))
+    if ask.of in _MOVES:
+        in_one_unit(desk, out.found)
+        out.found.sort(key=lambda f: (-abs(f.value or Decimal(0)), f.label))
 
 
 def _beyond(desk: Desk, ask: Ask, other: Scope) -> Outcome:

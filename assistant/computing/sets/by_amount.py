@@ -10,7 +10,7 @@ from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import Holding, RowView
 from assistant.finding.labels import SUBJECT_SCHEMES
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.asks.sets_by_condition import about
 from assistant.understand.everyday.uncovered_words import is_inert, segments_of

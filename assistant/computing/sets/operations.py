@@ -2,25 +2,18 @@
 
 from decimal import Decimal
 
-from assistant.computing.arithmetic.aggregate import aggregated, over_chosen, ranked, sliced
+from assistant.computing.arithmetic.aggregate import aggregated, ranked
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.rows.detail_tables import detail_rows
-from assistant.computing.rows.members import (
-    Member,
-    Population,
-    come_to_stated,
-    found_meets,
-    narrowed,
-    not_so_many,
-)
-from assistant.computing.rows.named_apart import named_apart
-from assistant.computing.rows.population import as_found, population
-from assistant.computing.rows.printed_totals import counted_by_unit, names_units, printed_total, told_count
+from assistant.computing.rows.members import Member, Population, found_meets, narrowed, not_so_many
+from assistant.computing.rows.population import population
+from assistant.computing.rows.printed_totals import counted_by_unit, names_units, told_count
 from assistant.computing.rows.same_named import same_named
 from assistant.computing.rows.subjects import is_of_subjects
 from assistant.computing.sets.across import one_kind_of_body, over_departments, unlike
 from assistant.computing.sets.moves import moved_set
+from assistant.computing.sets.over_members import over_members
 from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
 from assistant.computing.sets.years_together import too_few_years, whole_term
 from assistant.finding.evidence import Found, Outcome, source_of
@@ -38,25 +31,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     """The outcome of a set operation; words beside what is named, which no row was held against, leave none."""
     if ask.hints:
         return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(ask.hints)))
-    if ask.moved:
-        return moved_set(desk, ask)
-    if is_of_subjects(ask) and set(ask.scope.stages) == {Stage.BUDGET.value, Stage.FINAL_ACCOUNT.value}:
-        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=Stage.BUDGET.value))
-    if (detail := detail_rows(desk, ask)) is not None and detail.members:
-        return narrowed(_done(desk, ask, detail.members, [detail]))
-    if ask.direction and is_of_subjects(ask):
-        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # a change left out
-    if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
-        return over_departments(desk, ask)
-    if one_kind_of_body(ask) and _several_departments(desk, ask):
-        return over_departments(desk, ask)
-    if ask.scope.every_year or (
-        (len(ask.scope.years) > 1 or ask.scope.recent > 1)
-        and ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
-    ):
-        return _over_found(desk, ask)
-    if len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit"):
-        return _over_found(desk, ask)
+    if (told := _of_changes_or_details(desk, ask) or _over_bodies(desk, ask)) is not None:
+        return told
     ask = _of_named_units(desk, ask)
     bodies = len(places_of(desk.library, ask.scope, desk.units))  # 甲局下属乙中心 is one
     if bodies == len(ask.scope.departments) > 1 and ask.operation in (Operation.COUNT, Operation.LIST):
@@ -65,36 +41,76 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return counted_by_unit(desk, ask)
     if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST, Operation.SUM) and names_units(desk, ask):
         ask = replace(ask, entity="unit")
-    if ask.operation is Operation.COUNT and ask.entity == "project":
-        told = told_count(desk, ask)
-        if told is not None:
-            return told
-    if ask.entity is None and ask.terms and ask.group is None and (done := over_same_named(desk, ask)) is not None:
-        return done
+    if (told := _count_told(desk, ask) or _of_one_name(desk, ask)) is not None:
+        return told
     if (ask.without or ask.alone) and ask.entity is None and ask.level is None:
-        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # of what, is not said
+        return _not_found(desk, ask)  # of what, is not said
     sets = population(desk, ask)
     if is_of_subjects(ask) and any(f.unit == "%" for f in ask.filters) and not any(s.members for s in sets):
         return _left_over(desk, ask)  # amounts meet no condition in percent, which tells nothing
-    if not sets:
-        return _by_row_words(desk, ask) or _none(desk, ask)
-    if len(sets) > 1 and not ask.scope.departments:
-        best = [s for s in sets if s.members]
-        if len(best) > 1:
-            return _which_department(desk, best)
+    return _over_populations(desk, ask, sets) if sets else _by_row_words(desk, ask) or _none(desk, ask)
+
+
+def _not_found(desk: Desk, ask: Ask) -> Outcome:
+    """A refusal that says what is there instead."""
+    return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))
+
+
+def _of_changes_or_details(desk: Desk, ask: Ask) -> Outcome | None:
+    """What rows come to that are chosen by their change, or stand in a table of details."""
+    if ask.moved:
+        return moved_set(desk, ask)
+    if is_of_subjects(ask) and set(ask.scope.stages) == {Stage.BUDGET.value, Stage.FINAL_ACCOUNT.value}:
+        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=Stage.BUDGET.value))
+    if (detail := detail_rows(desk, ask)) is not None and detail.members:
+        return narrowed(over_members(desk, ask, detail.members, detail))
+    return _not_found(desk, ask) if ask.direction and is_of_subjects(ask) else None  # a change left out
+
+
+def _over_bodies(desk: Desk, ask: Ask) -> Outcome | None:
+    """One figure of several bodies or years held together; None where rows within bodies are meant."""
+    if not ask.scope.departments and (ask.entity == "department" or _by_department(desk, ask)):
+        return over_departments(desk, ask)
+    if one_kind_of_body(ask) and _several_departments(desk, ask):
+        return over_departments(desk, ask)
+    several = len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit")
+    return _over_found(desk, ask) if several or _is_over_years(ask) else None
+
+
+def _is_over_years(ask: Ask) -> bool:
+    """Whether the figures of several years are ranked or added."""
+    of_all = ask.operation in (Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN)
+    return ask.scope.every_year or (of_all and (len(ask.scope.years) > 1 or ask.scope.recent > 1))
+
+
+def _count_told(desk: Desk, ask: Ask) -> Outcome | None:
+    """The number of projects that the document itself tells."""
+    return told_count(desk, ask) if ask.operation is Operation.COUNT and ask.entity == "project" else None
+
+
+def _of_one_name(desk: Desk, ask: Ask) -> Outcome | None:
+    """What the rows of one name come to, where nothing but the name says which are meant."""
+    return over_same_named(desk, ask) if ask.entity is None and ask.terms and ask.group is None else None
+
+
+def _over_populations(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
+    """An operation over the sets of rows that are meant: one of a body, several added up, or a question back."""
+    filled = [s for s in sets if s.members]
+    if len(filled) > 1 and not ask.scope.departments:
+        return _which_department(desk, filled)
     if ask.operation is Operation.SUM and len(sets) == len(ask.scope.departments) > 1:
         return _sum_of_sums(desk, replace(ask, said_count=None), sets)
     members = [m for s in sets for m in s.members]
-    if (
-        len(members) == 1
-        and ask.entity is None
-        and ask.operation in _RANKING
-        and any(t.kind == "like" for t in ask.terms)
-    ):
-        return missing(desk, ask, sights_of(desk, replace(ask, operation=Operation.LOOKUP)))  # one line is no ranking
+    if len(members) == 1 and _ranks_described(ask):
+        return _not_found(desk, ask)  # one line is no ranking
     if len(members) == 1 and _is_one_line(ask, members[0]):
         return looked_up(desk, replace(ask, operation=Operation.LOOKUP, entity=None))  # 某项目总共多少钱
-    return narrowed(_done(desk, ask, members, sets))
+    return narrowed(over_members(desk, ask, members, sets[0]))
+
+
+def _ranks_described(ask: Ask) -> bool:
+    """Whether lines are ranked that are named in other words than their own."""
+    return ask.entity is None and ask.operation in _RANKING and any(t.kind == "like" for t in ask.terms)
 
 
 def _left_over(desk: Desk, ask: Ask) -> Outcome:
@@ -126,7 +142,7 @@ def _of_named_units(desk: Desk, ask: Ask) -> Ask:
 
 def _sum_of_sums(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
     """What the sets of several bodies come to together; each as its document prints it, where it does."""
-    sums = [narrowed(_done(desk, ask, one.members, [one])) for one in sets]
+    sums = [narrowed(over_members(desk, ask, one.members, one)) for one in sets]
     for one, out in zip(sets, sums, strict=True):
         if out.kind != "figures":
             return out
@@ -183,7 +199,7 @@ def _by_row_words(desk: Desk, ask: Ask) -> Outcome | None:
 def over_same_named(desk: Desk, ask: Ask) -> Outcome | None:
     """The outcome over the rows of one table that a name fits alike; None where it fits one or none."""
     rows = same_named(desk, ask)
-    return narrowed(_done(desk, ask, rows.members, [rows])) if rows is not None and rows.members else None
+    return narrowed(over_members(desk, ask, rows.members, rows)) if rows is not None and rows.members else None
 
 
 def _by_department(desk: Desk, ask: Ask) -> bool:
@@ -286,90 +302,3 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
     different = unlike(desk, ask, found, over_years) if ask.operation in _RANKING else None
     return different or narrowed(ranked(desk, ask, found))
-
-
-def _done(desk: Desk, ask: Ask, members: list[Member], sets: list[Population]) -> Outcome:
-    language = desk.language
-    operation = ask.operation
-    first = sets[0]
-    method = [say("answer.set_from", language, table=first.table, page=first.page, count=len(members), noun=first.noun)]
-    every = operation in (Operation.TOP, Operation.BOTTOM) and ask.number == EVERY and ask.entity in ("unit", "project")
-    if (
-        ask.said_count
-        and (ask.entity == "project" or ask.terms)
-        and len(members) != ask.said_count
-        and not ask.filters
-        and (every or operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST))
-    ):
-        return not_so_many(desk.language, ask.said_count, members)
-    amounts = [m for m in members if m.base is not None]
-    ordered = sorted(amounts, key=lambda m: (-(m.base or Decimal(0)), m.label, m.candidate.figure.id))
-    if ask.dropped:
-        amounts = members = ordered = without_dropped(ask, ordered)
-    if operation is Operation.COUNT and not ask.each:
-        sources = [source_of(m.candidate.figure, m.candidate.holding) for m in members]
-        label = say(
-            "answer.count_of", language, condition=condition_words(ask, language), place=first.place, noun=first.noun
-        )
-        count = Found(label, Decimal(len(members)), say("answer.piece", language), sources, True)
-        return Outcome("figures", found=[count], method=method)
-    if operation is Operation.LIST and ask.stated and not come_to_stated(ask, members):
-        return Outcome("refusal", message=say("answer.not_so_much", language))
-    if operation in (Operation.LIST, Operation.COUNT):
-        if any(f.on == "amount" for f in ask.filters):
-            members = [*ordered, *(m for m in members if m.base is None)]  # what passes a limit, the largest first
-        lead = say(
-            "answer.listed",
-            language,
-            condition=condition_words(ask, language),
-            place=first.place,
-            count=len(members),
-            noun=first.noun,
-        )
-        return Outcome("list", found=named_apart(desk, ask, members), lead=lead, method=method)
-    if operation in (Operation.TOP, Operation.BOTTOM):
-        chosen = sliced(ordered, operation, ask.number)
-        if not chosen:
-            return Outcome("refusal", message=say("answer.no_amounts", language))
-        out = Outcome("list", found=named_apart(desk, ask, chosen), method=method)
-        if len(chosen) > 1 and (over := over_chosen(ask.words)) is not None:
-            these = say("answer.these", language, count=len(chosen))
-            worked = aggregated(desk, replace(ask, operation=over), out.found, these)
-            if worked.kind == "figures":
-                return replace(worked, found=[*worked.found, *out.found], method=[*method, *worked.method])
-        if ask.number and len(ordered) < ask.number < EVERY:
-            out.lead = say("answer.only", language, count=len(ordered), noun=first.noun)
-        return out
-    if operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST):
-        chosen = sliced(ordered, operation, ask.number)
-        if not chosen:
-            return Outcome(
-                "refusal", message=say("answer.too_few", language, count=len(ordered), number=ask.number or 0)
-            )
-        tied = [m for m in ordered if m.base == chosen[0].base]
-        found = named_apart(desk, ask, tied if operation in (Operation.MAX, Operation.MIN) else chosen)
-        if ask.which:
-            return Outcome("list", found=found, method=method)
-        return Outcome(
-            "figures", found=found, method=method, place=first.place + "：" if language == "zh" else first.place + ": "
-        )
-    found = [as_found(desk, ask, m) for m in amounts]
-    if operation is Operation.SUM and not (ask.filters or ask.excluded or ask.dropped or ask.secret is not None):
-        printed = printed_total(desk, ask, members, first.noun)
-        if printed is not None:
-            return printed
-    out = aggregated(
-        desk,
-        ask,
-        found,
-        say(
-            "answer.set_named",
-            language,
-            condition=condition_words(ask, desk.language),
-            place=first.place,
-            count=len(amounts),
-            noun=first.noun,
-        ),
-    )
-    out.method = [*method, *out.method]
-    return out

@@ -5,7 +5,7 @@ import re
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of
 from assistant.finding.evidence import Found, Outcome
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.refusals import year_words
 from ingest.messages import say

@@ -12,7 +12,7 @@ from assistant.computing.figures.lookup import found_of
 from assistant.computing.rows.members import found_meets, narrowed, passes
 from assistant.finding.evidence import Found, Outcome, converted
 from assistant.finding.holdings import Holding
-from assistant.finding.select import Candidate
+from assistant.finding.wanted import Candidate
 from assistant.plan import RANKS, Ask, Operation, Plan
 from assistant.saying.wordings import money as shown
 from ingest.messages import say

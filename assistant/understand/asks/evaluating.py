@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import cache
 from importlib import resources
 
-from assistant.understand.words.operations import Comparison, operations_said
+from assistant.understand.words.limits_said import Comparison
+from assistant.understand.words.operations import operations_said
 from ingest.wording.glyphs import bare
 
 _BETWEEN = re.compile(r"(\d+(?:\.\d+)?)%?(?:到|至|-|~|和)(\d+(?:\.\d+)?)%(?:之间)?")

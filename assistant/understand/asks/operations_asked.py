@@ -1,6 +1,7 @@
 """Which operations a clause asks for, in the order of their answers."""
 
 import re
+from dataclasses import dataclass
 
 from assistant.lexicon import is_fund
 from assistant.plan import EVERY, Operation
@@ -9,6 +10,7 @@ from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import of_whole_department
 from assistant.understand.words.sets_said import told_to_list
 
+_MOVING = ("change", "increase", "decrease", "growth")
 _APART = frozenset(("和", "与", "及", "以及", "各"))
 _ORDER = (
     "reason",
@@ -94,88 +96,159 @@ def _share_moved(clause: Clause) -> str | None:
 _RATE = re.compile(r"百分比|百分之|比例|成")
 
 
+@dataclass(slots=True)
+class _Found:
+    """The operations found so far in the words of a clause, and what it says of changes, by the roles of its words."""
+
+    clause: Clause
+    operations: list[Operation]
+    changes: list[str]
+
+    def has(self, *operations: Operation) -> bool:
+        """Whether one of some operations is found."""
+        return any(operation in self.operations for operation in operations)
+
+    def drop(self, *operations: Operation) -> None:
+        """Leave operations out."""
+        self.operations = [op for op in self.operations if op not in operations]
+
+    @property
+    def only_growth(self) -> bool:
+        """Whether a rate is all that is said of changes."""
+        return set(self.changes) == {"growth"}
+
+
 def operations_of(clause: Clause) -> list[Operation]:
     """The operations a clause asks for, in the order of its answer."""
     roles = clause.operators
-    found: list[Operation] = []
-    for role in _ORDER:
-        if role in roles and not (role == "target" and on_indicators(clause)):
-            found.append(Operation(role))
-    changes = [role for role in roles if role in ("change", "increase", "decrease", "growth")]
-    if changes and Operation.SHARE in found and _is_of_rate(clause):
-        found.remove(Operation.SHARE)  # 比上年下降了多少百分比
-        changes = ["growth"]
-    elif Operation.SHARE in found and (moved := _share_moved(clause)) is not None:
+    said = [Operation(role) for role in _ORDER if role in roles and not (role == "target" and on_indicators(clause))]
+    found = _Found(clause, said, [role for role in roles if role in _MOVING])
+    for step in _STEPS:
+        step(found)
+    return found.operations
+
+
+def _settle_shares(found: _Found) -> None:
+    """Tell the share of a whole from the rate of a change."""
+    clause = found.clause
+    if found.has(Operation.SHARE) and found.changes and _is_of_rate(clause):
+        found.drop(Operation.SHARE)  # 比上年下降了多少百分比
+        found.changes = ["growth"]
+    elif found.has(Operation.SHARE) and (moved := _share_moved(clause)) is not None:
         clause.unknown.append(moved)  # how a share moved: no document prints last year's, and the share is no answer
-    occupies = (clause.occupies and bool(clause.whole)) or of_whole_department(clause)
-    if changes == ["growth"] and occupies:
-        changes = []  # 占…的百分之几
-    if clause.drawn and Operation.SHARE not in found:
-        changes, found = [], [*found, Operation.SHARE]  # 有百分之几是由专项经费列支的
-    if Operation.TARGET in found and set(changes) == {"growth"} and not (clause.basis or clause.basis_year):
-        changes = []  # 要求数据项压减百分之几: the target itself says how much less
-    if changes and not any(op in found for op in (Operation.REASON, Operation.SHARE)):
-        rate_only = set(changes) == {"growth"}
-        apart = clause.parts[1:] or any(t.text in _APART for t in clause.tokens)
-        # 增加了多少、增幅多大: an amount is asked for beside the rate
-        apart = apart or any(
-            changes[0] != "growth" and t.role in changes and t.role != "growth" and t.text.endswith(("多少", "额"))
-            for t in clause.tokens
-        )
-        if not rate_only and ("growth" not in changes or apart):
-            found.append(Operation.CHANGE)
-        if "growth" in changes:
-            found.append(Operation.GROWTH)
-    if Operation.COMPLETION in found and Operation.SHARE in found and not clause.whole:
-        found.remove(Operation.SHARE)  # 完成年初预算的比例
-    if Operation.DIFFERENCE in found and Operation.COMPARE in found:
-        found.remove(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
-    if Operation.DIFFERENCE in found and Operation.CHANGE in found and (clause.basis or _names_one(clause)):
-        found.remove(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少
-    if Operation.COMPARE in found and Operation.CHANGE in found and len(clause.years) == 2:
-        found.remove(Operation.COMPARE)  # 对比2024年与2025年，…降了多少
+    if found.changes == ["growth"] and _occupies(clause):
+        found.changes = []  # 占…的百分之几
+    if clause.drawn and not found.has(Operation.SHARE):
+        found.changes = []  # 有百分之几是由专项经费列支的
+        found.operations.append(Operation.SHARE)
+    if found.has(Operation.TARGET) and found.only_growth and not (clause.basis or clause.basis_year):
+        found.changes = []  # 要求数据项压减百分之几: the target itself says how much less
+
+
+def _occupies(clause: Clause) -> bool:
+    """Whether what is named is said to take up a part of a whole."""
+    return (clause.occupies and bool(clause.whole)) or of_whole_department(clause)
+
+
+def _add_moves(found: _Found) -> None:
+    """A change, a rate, or both: 增加了多少、增幅多大 asks for an amount beside the rate."""
+    if not found.changes or found.has(Operation.REASON, Operation.SHARE):
+        return
+    growth = "growth" in found.changes
+    if not found.only_growth and (not growth or _asks_apart(found)):
+        found.operations.append(Operation.CHANGE)
+    if growth:
+        found.operations.append(Operation.GROWTH)
+
+
+def _asks_apart(found: _Found) -> bool:
+    """Whether a change and its rate are asked for each."""
+    tokens = found.clause.tokens
+    if found.clause.parts[1:] or any(t.text in _APART for t in tokens):
+        return True
+    moved = [t for t in tokens if t.role in found.changes and t.role != "growth"]
+    return found.changes[0] != "growth" and any(t.text.endswith(("多少", "额")) for t in moved)
+
+
+def _keep_one_of_two(found: _Found) -> None:
+    """Of two operations that one question asks for the one that tells both; a gap to a change of one thing."""
+    clause = found.clause
+    if found.has(Operation.COMPLETION) and not clause.whole:
+        found.drop(Operation.SHARE)  # 完成年初预算的比例
+    if found.has(Operation.DIFFERENCE):
+        found.drop(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
+    if found.has(Operation.CHANGE) and (clause.basis or _names_one(clause)):
+        found.drop(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少
+    if found.has(Operation.CHANGE) and len(clause.years) == 2:
+        found.drop(Operation.COMPARE)  # 对比2024年与2025年，…降了多少
+    gap = [Operation.DIFFERENCE]
     one_moved = clause.basis and clause.against is None and len(clause.years) < 2
-    if found in ([Operation.DIFFERENCE], [Operation.DIFFERENCE, Operation.GROWTH]) and one_moved:
-        found[0] = Operation.CHANGE  # 比上年多多少，涨幅多大
-    money_asked = re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is not None
-    if found in ([Operation.DIFFERENCE], [Operation.DIFFERENCE, Operation.REASON]) and _alone_moved(clause):
-        found[0] = Operation.CHANGE  # 三公经费少花了多少，为什么
-    if occupies and not found and not changes and not money_asked:
-        found.append(Operation.SHARE)
-    if clause.basis and not found and not changes:
-        found.append(Operation.CHANGE)
-    if clause.against is not None and not found and not changes and not (clause.ranked or clause.sorted):
-        found.append(Operation.DIFFERENCE)  # 部门口径减单位口径是多少
-    if clause.sorted and not clause.ranked and not {"median", "mean", "sum"} & set(roles):
+    if found.operations in (gap, [*gap, Operation.GROWTH]) and one_moved:
+        found.operations[0] = Operation.CHANGE  # 比上年多多少，涨幅多大
+    if found.operations in (gap, [*gap, Operation.REASON]) and _alone_moved(clause):
+        found.operations[0] = Operation.CHANGE  # 三公经费少花了多少，为什么
+
+
+def _add_unsaid(found: _Found) -> None:
+    """What is asked where only what it is held against says so."""
+    clause = found.clause
+    if found.operations or found.changes:
+        return
+    if _occupies(clause) and re.search(r"多少(?:钱|万元|元|亿元|资金)", clause.words) is None:
+        found.operations.append(Operation.SHARE)
+    elif clause.basis:
+        found.operations.append(Operation.CHANGE)
+    elif clause.against is not None and not (clause.ranked or clause.sorted):
+        found.operations.append(Operation.DIFFERENCE)  # 部门口径减单位口径是多少
+
+
+def _settle_order(found: _Found) -> None:
+    """What is ranked by an order said (从低到高): all of a set, or a place counted from that end."""
+    clause = found.clause
+    if clause.sorted and not clause.ranked and not {"median", "mean", "sum"} & set(clause.operators):
         clause.ranked, clause.number = clause.sorted, EVERY
     elif clause.sorted == "bottom":
         said = "".join(t.text for t in clause.tokens if t.family == "rank")
         clause.ranked = clause.ranked if re.search("[最大高多]", said) else _FROM_BELOW.get(clause.ranked or "")
+
+
+def _add_sets(found: _Found) -> None:
+    """A rank, or what is worked out over a set."""
+    clause, roles = found.clause, set(found.clause.operators)
     if clause.ranked:
-        found = [op for op in found if op is not Operation.COMPARE]
-        found.append(RANK_ROLES[clause.ranked])
-    elif not (Operation.TARGET in found and {"count", "list"} & set(roles)):
-        for role, operation in SET_ROLES.items():
-            if role in roles and operation not in found:
-                found.append(operation)
-        if {Operation.MEAN, Operation.MEDIAN} & set(found) and (clause.said_count or "group" in roles):
-            found = [op for op in found if op is not Operation.COUNT]  # 十二个项目，按个数平均
-        if Operation.COUNT in found:
-            found = _counted_with(clause, found)
-        if Operation.SHARE in found:
-            found = [op for op in found if op not in (Operation.MAX, Operation.SUM)]
-        if Operation.LIST in found and (len(found) > 1 or _told_to_say(clause)):
-            found.remove(Operation.LIST)
+        found.drop(Operation.COMPARE)
+        found.operations.append(RANK_ROLES[clause.ranked])
+        return
+    if found.has(Operation.TARGET) and {"count", "list"} & roles:
+        return
+    for role, operation in SET_ROLES.items():
+        if role in roles and operation not in found.operations:
+            found.operations.append(operation)
+    if found.has(Operation.MEAN, Operation.MEDIAN) and (clause.said_count or "group" in roles):
+        found.drop(Operation.COUNT)  # 十二个项目，按个数平均
+    if found.has(Operation.COUNT):
+        found.operations = _counted_with(clause, found.operations)
+    if found.has(Operation.SHARE):
+        found.drop(Operation.MAX, Operation.SUM)
+    if len(found.operations) > 1 or _told_to_say(clause):
+        found.drop(Operation.LIST)
+
+
+def _add_beside(found: _Found) -> None:
+    """What goes beside the operations: a list before a rank of each, an amount asked for first."""
+    clause, roles = found.clause, found.clause.operators
     if "holds" in roles and clause.entity in ("document", "unit", "department"):
-        found = [Operation.HOLDERS]
-    if "group" in roles and asked_before_rank(clause) and {Operation.MAX, Operation.MIN} & set(found):
-        found.insert(0, Operation.LIST)
+        found.operations = [Operation.HOLDERS]
+    if "group" in roles and asked_before_rank(clause) and found.has(Operation.MAX, Operation.MIN):
+        found.operations.insert(0, Operation.LIST)
     by_name = clause.entity == "project" and any(t.family == "quoted" and t.role == "part" for t in clause.tokens)
-    if by_name and clause.summed and not found:
-        found.append(Operation.SUM)  # 名称以“罪犯”开头的项目合计多少: no printed line
-    if clause.amount_first and Operation.LOOKUP not in found:
-        found.insert(0, Operation.LOOKUP)
-    return found
+    if by_name and clause.summed and not found.operations:
+        found.operations.append(Operation.SUM)  # 名称以“罪犯”开头的项目合计多少: no printed line
+    if clause.amount_first and not found.has(Operation.LOOKUP):
+        found.operations.insert(0, Operation.LOOKUP)
+
+
+_STEPS = (_settle_shares, _add_moves, _keep_one_of_two, _add_unsaid, _settle_order, _add_sets, _add_beside)
 
 
 def _told_to_say(clause: Clause) -> bool:

@@ -60,40 +60,60 @@ def leaned_on(asks: Sequence[Ask]) -> Ask:
 
 def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, previous: Ask | None) -> list[Ask]:
     """The share of a set that a clause says itself, or of the one asked for before it; nothing where none is asked."""
-    chosen = clause.ranked or {"max", "min"} & set(clause.operators)  # 里头最大的那个占多少
-    begins = _begins_with_share(clause.tokens) and not chosen
+    begins = _begins(clause)
     rated = set(operations) <= {Operation.GROWTH}  # 占总支出的百分之几
     occupying = (clause.occupies or begins) and rated and not _AMOUNT.search(clause.words)
     if not (Operation.SHARE in operations or occupying) or clause.each or clause.against is not None:
         return []
+    told: list[Operation] = []
+    made = _of_own_set(clause, previous)
+    if made is not None:
+        told = [Operation.COUNT] if Operation.COUNT in operations else []
+        told += [made.inner] if made.inner and (clause.which or "list" in clause.operators) else []
+    elif previous is not None and begins:
+        made = _of_what_was_asked(clause, previous)
+    if made is None:
+        return []
+    measure = "个" if made.inner and _PIECES.search(clause.words) else None
+    made = replace(made, scope=scope, words=clause.words, measure=measure)
+    return [*(replace(made, operation=op, inner=None, base=(), words="") for op in told), made]
+
+
+def _begins(clause: Clause) -> bool:
+    """Whether a clause begins with a share, of what was named before it; 里头最大的那个占多少 chooses its own."""
+    chosen = clause.ranked or {"max", "min"} & set(clause.operators)
+    return _begins_with_share(clause.tokens) and not chosen
+
+
+def _of_own_set(clause: Clause, previous: Ask | None) -> Ask | None:
+    """The share of the set that a clause chooses itself: by rank, by a limit in money, by its category."""
     ranked = clause.ranked in _RANKED and (clause.number or 2) > 1
     money = bool(clause.filters) and all(money_unit(f.unit) for f in clause.filters)
-    entity = clause.entity or ("subject" if clause.level is not None else None)
-    told: list[Operation] = []
-    bought = tuple(t for t in (*clause.inner, *clause.terms) if t.concept == "procurement")[:1] if ranked else ()
     classed = _of_category((*clause.terms, *clause.inner)) and not previous
-    entity = "project" if classed else entity
-    if (entity is not None or bought) and (ranked or money or clause.secret or classed):
-        inner = _RANKED[clause.ranked or ""] if ranked else Operation.LIST
-        made = Ask(
-            Operation.SHARE,
-            tuple(clause.terms) or bought,
-            tuple(clause.whole) or bought,
-            entity=entity,
-            filters=tuple(clause.filters),
-            number=clause.number,
-            level=clause.level,
-            secret=True if clause.secret else None,
-            inner=inner,
-            excluded=tuple(clause.excluded),
-            topic=clause.words if bought else "",
-        )
-        told = [Operation.COUNT] if Operation.COUNT in operations else []
-        told += [inner] if clause.which or "list" in clause.operators else []
-    elif previous is not None and begins and _is_set(previous, clause):
-        inner = _RANKS.get(previous.operation, Operation.LIST)
-        whole = tuple(clause.whole or clause.terms)
-        made = Ask(
+    bought = tuple(t for t in (*clause.inner, *clause.terms) if t.concept == "procurement")[:1] if ranked else ()
+    entity = "project" if classed else clause.entity or ("subject" if clause.level is not None else None)
+    if not (entity is not None or bought) or not (ranked or money or clause.secret or classed):
+        return None
+    return Ask(
+        Operation.SHARE,
+        tuple(clause.terms) or bought,
+        tuple(clause.whole) or bought,
+        entity=entity,
+        filters=tuple(clause.filters),
+        number=clause.number,
+        level=clause.level,
+        secret=True if clause.secret else None,
+        inner=_RANKED[clause.ranked or ""] if ranked else Operation.LIST,
+        excluded=tuple(clause.excluded),
+        topic=clause.words if bought else "",
+    )
+
+
+def _of_what_was_asked(clause: Clause, previous: Ask) -> Ask | None:
+    """The share of what was asked for before: a set, several things together, a line."""
+    whole = tuple(clause.whole or clause.terms)
+    if _is_set(previous, clause):
+        return Ask(
             Operation.SHARE,
             previous.terms,
             whole,
@@ -102,22 +122,16 @@ def share_of_set(clause: Clause, operations: list[Operation], scope: Scope, prev
             number=1 if previous.operation in _ONE else previous.number,
             secret=previous.secret,
             level=previous.level,
-            inner=inner,
+            inner=_RANKS.get(previous.operation, Operation.LIST),
             excluded=previous.excluded,
             either=previous.either,
             topic=previous.topic + previous.words,
         )
-    elif previous is not None and begins and previous.operands and previous.operation is Operation.SUM:
-        whole = tuple(clause.whole or clause.terms)
-        made = Ask(Operation.SHARE, operands=previous.operands, base=whole)  # 货物和工程一共多少，占采购的几成
-    elif previous is not None and begins and _is_line(previous, whole := tuple(clause.whole or clause.terms)):
-        made = Ask(Operation.SHARE, previous.terms, whole, entity=previous.entity, level=previous.level)
-    else:
-        return []
-    made = replace(
-        made, scope=scope, words=clause.words, measure="个" if made.inner and _PIECES.search(clause.words) else None
-    )
-    return [*(replace(made, operation=op, inner=None, base=(), words="") for op in told), made]
+    if previous.operands and previous.operation is Operation.SUM:
+        return Ask(Operation.SHARE, operands=previous.operands, base=whole)  # 货物和工程一共多少，占采购的几成
+    if _is_line(previous, whole):
+        return Ask(Operation.SHARE, previous.terms, whole, entity=previous.entity, level=previous.level)
+    return None
 
 
 def only_chosen(asks: Sequence[Ask], made: Sequence[Ask]) -> bool:

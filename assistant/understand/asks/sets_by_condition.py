@@ -8,7 +8,7 @@ from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
 from assistant.understand.words.compared_by_adjective import is_beside_budget
-from assistant.understand.words.operations import number_of
+from assistant.understand.words.limits_said import number_of
 from assistant.understand.words.parts_said import made_of_projects
 from assistant.understand.words.ranks_said import CN
 from ingest.records.document import Stage

@@ -13,7 +13,7 @@ from assistant.understand.words.text import without, words_of
 # Verbs of one sign that arrange, pay or own a body's money, put a question or lean on the verb before them.
 _OF_MONEY = frozenset(
     "花用批给拨有是要想能会可以得该安排编列定投支付划掏摊归落管领拿交备匀挤砸贴包公示报说讲问看查算写印占叫为在"
-    "到出来去进入上下掉住过起着完光走剩够搞弄办干做让请帮靠养过分配合共计收"
+    "到出来去进入上下掉住过起着完光走剩够搞弄办干做让请帮靠养过分配合共计收加凑汇"
 )
 _WORKED = frozenset(("发现", "处理", "办理", "审理", "核实", "组织", "举办", "参加", "参与"))
 _MONEY = r"(?:资金|款项|钱款|[钱款]|经费|金额|费用)"

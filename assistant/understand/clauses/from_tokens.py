@@ -1,7 +1,7 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
 import itertools
-import re
+from collections.abc import Collection
 
 from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.bodies.strangers import may_be_place_of
@@ -9,6 +9,7 @@ from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.numbers_said import number_said
+from assistant.understand.clauses.operators_said import operator_said
 from assistant.understand.clauses.parting import axis_of, drop_sides, only_where, split_joined, unnamed_members
 from assistant.understand.clauses.sides import settle_sides, sides_of
 from assistant.understand.clauses.when import (
@@ -23,7 +24,6 @@ from assistant.understand.clauses.when import (
 )
 from assistant.understand.names.joined_names import JOINED
 from assistant.understand.names.name_parts import part_term
-from assistant.understand.words.operations import moving
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 from ingest.records.document import Stage
@@ -34,7 +34,6 @@ _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
 _ENDMOST = ("max", "min")
-_OF_TWO = {"cumulative": ("share", "sum"), "parts": ("list", "parts")}  # 甲和乙合计占多少
 
 
 def term_of(span: Span) -> Term:
@@ -115,14 +114,37 @@ class _Reader:
 
     def take(self, token: Span, following: Span | None) -> None:
         """Note what a token says."""
+        self._begin(token)
+        if token.family in ("concept", "name", "code", "like"):
+            self._term(token)
+        elif token.family == "quoted":
+            self._part.append(part_term(token))
+        elif token.family == "department":
+            self._body(token)
+        elif token.family in ("place", "year", "date"):
+            self._where_or_when(token)
+        elif self._excluding and (token.family == "rank" or token.role in _ENDMOST):
+            self._clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
+            self._excluding = following is not None and following.text in AND  # 除了最大的, 除了最大和最小的
+        elif token.family in ("compare", "stated", "said_count", "rank", "order", "unit"):
+            number_said(self._clause, token, self._excluding and not self._clause.excluded)
+        elif token.family == "operator":
+            self._operator(token, following)
+        elif token.family == "context":
+            self._context(token, following)
+        else:
+            self._other(token, following)
+        self._previous = token
+
+    def _begin(self, token: Span) -> None:
+        """Close what ends before a token: a thing named, what is left out, a name that its code says better."""
         clause = self._clause
-        paused = self._previous is not None and any(self._previous.end <= p <= token.start for p in self._words.pauses)
-        if self._previous is not None and any(self._previous.end <= b <= token.start for b in self._words.breaks):
+        if self._passed(self._words.breaks, token):
             self._excluding, self._column = False, None  # 不含下属单位，…
             if "share" in self._roles and self._role_before() == "entity_project" and not (self._part or clause.parts):
                 self._inside()  # 项目，综合管理占百分之几
         if (
-            paused
+            self._passed(self._words.pauses, token)
             or spaced(self._words, self._previous, token, self._roles)
             or (token.family in ("concept", "name") and self._role_before() == JOINED)
             or (token.family == "filler" and token.text in AND)
@@ -132,51 +154,62 @@ class _Reader:
             self._excluding = False  # 不是甲、归乙的; 不是甲的项目
         if token.start in self._words.apposed:
             self._renamed()
-        if token.family in ("concept", "name", "code", "like"):
-            self._term(token)
-        elif token.family == "quoted":
-            self._part.append(part_term(token))
-        elif token.family == "department" and self._excluding:
+
+    def _passed(self, places: Collection[int], token: Span) -> bool:
+        """Whether one of some places lies between the token before and this one."""
+        return self._previous is not None and any(self._previous.end <= place <= token.start for place in places)
+
+    def _body(self, token: Span) -> None:
+        """A body: asked about, left out, or no body but the word of a line (农业农村局…农业农村款)."""
+        clause = self._clause
+        if self._excluding:
             self._left_out(token)
-        elif token.family == "department" and token.role == "work" and _mentioned(clause, token):
-            self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))  # 农业农村局…农业农村款
-        elif token.family == "department" and clause.mentions and self._text_before() in _BY:
+        elif token.role == "work" and _mentioned(clause, token):
+            self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
+        elif clause.mentions and self._text_before() in _BY:
             clause.unknown.append(self._words.spoken(token.start, token.end))  # 由政数局审核的: no body asked about
-        elif token.family == "department":
+        else:
             _mention(clause, token, self._set_in)
-        elif token.family == "place":
-            clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
+
+    def _where_or_when(self, token: Span) -> None:
+        """A place, a year, or a date."""
+        if token.family == "place":
+            self._clause.places.append((token.text, tuple(token.value) if isinstance(token.value, tuple) else ()))
         elif token.family == "year":
-            year_said(clause, token)
-        elif token.family == "date" and isinstance(token.value, tuple):
-            clause.as_of = token.value
-        elif self._excluding and (token.family == "rank" or token.role in ("max", "min")):
-            clause.dropped.append((token.role, token.value if isinstance(token.value, int) else None))
-            self._excluding = following is not None and following.text in AND  # 除了最大的, 除了最大和最小的
-        elif token.family in ("compare", "stated", "said_count", "rank", "order", "unit"):
-            number_said(clause, token, self._excluding and not clause.excluded)
-        elif token.family == "operator":
-            self._operator(token, following)
-        elif token.family == "context":
-            if self._excluding and token.role == "own_level":
-                clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
-                self._excluding = False
-            elif not (self._excluding and token.role.startswith("entity_")):
-                context_said(clause, token, self._excluding)
-            elif self._role_before() == "except":
-                self._excluding = False  # 不算下属单位: what is left out is said
-            if token.role == "except" and not self._dropped_before(token):
-                self._excluding, self._taken_out = True, token.text[0] not in "不并"
-            if token.role == "none_of":
-                self._none_of()
-            if token.role in ("without", "alone"):
-                self._column = clause.without if token.role == "without" else clause.alone
-                clause.denied = clause.denied or token.role == "without"
-            if token.text in INSIDE and following is not None:
-                self._inside()
-            if token.role == "entity_project" and clause.occupies and not clause.whole:
-                clause.whole = [projects_term()]  # 甲平台占全部项目的百分之几
-        elif self._excluding and token.text == "财政":
+            year_said(self._clause, token)
+        elif isinstance(token.value, tuple):
+            self._clause.as_of = token.value
+
+    def _context(self, token: Span, following: Span | None) -> None:
+        """What a set, a book or a year is meant by, and how what comes next is to be taken."""
+        clause = self._clause
+        self._context_said(token)
+        if token.role == "except" and not self._dropped_before(token):
+            self._excluding, self._taken_out = True, token.text[0] not in "不并"
+        if token.role == "none_of":
+            self._none_of()
+        if token.role in ("without", "alone"):
+            self._column = clause.without if token.role == "without" else clause.alone
+            clause.denied = clause.denied or token.role == "without"
+        if token.text in INSIDE and following is not None:
+            self._inside()
+        if token.role == "entity_project" and clause.occupies and not clause.whole:
+            clause.whole = [projects_term()]  # 甲平台占全部项目的百分之几
+
+    def _context_said(self, token: Span) -> None:
+        """What a word of context says of its clause, or of what is left out."""
+        if self._excluding and token.role == "own_level":
+            self._clause.excluded.append(Term(OWN_LEVEL, "name"))  # 不算局机关
+            self._excluding = False
+        elif not (self._excluding and token.role.startswith("entity_")):
+            context_said(self._clause, token, self._excluding)
+        elif self._role_before() == "except":
+            self._excluding = False  # 不算下属单位: what is left out is said
+
+    def _other(self, token: Span, following: Span | None) -> None:
+        """Words that name nothing of the store: around the question, beside a figure, or not understood."""
+        clause = self._clause
+        if self._excluding and token.text == "财政":
             clause.excluded.append(Term(token.text, "concept", "fiscal"))  # 不是财政掏腰包的
         elif token.family in ("filler", "soft"):
             if token.text[0] == "每" and not self._is_listed(following):
@@ -191,7 +224,6 @@ class _Reader:
             if following is not None and following.start == token.end and may_be_place_of(token, following):
                 clause.strangers.append(self._words.spoken(token.start, following.end))
             clause.unknown.append(self._words.spoken(token.start, token.end))
-        self._previous = token
 
     def _text_before(self) -> str:
         return self._previous.text if self._previous is not None else ""
@@ -296,7 +328,7 @@ class _Reader:
             return  # 各单位加起来
         if token.role == "purpose" and only_where(clause, following):
             return
-        _operator(clause, token, following)
+        operator_said(clause, token, following)
         if token.role in ("difference", "increase", "decrease") and isinstance(token.value, str):
             clause.unit = token.value
         if token.role in ("purpose", "target", "reason") and clause.amount_said:
@@ -361,41 +393,3 @@ def _mention(clause: Clause, token: Span, whole: bool) -> None:
         clause.whole_mentions.append((token.text, keys))
     elif not (keys and _mentioned(clause, token)):  # 农业农村局2026年某某区农业农村局…: one body, said twice
         clause.mentions.append((token.text, keys))
-
-
-def _operator(clause: Clause, token: Span, following: Span | None) -> None:
-    if token.role == "each":
-        clause.each = True
-        counts = (
-            token.text.endswith("多少") and following is not None and re.match("个(?:预算|专项)?项目", following.text)
-        )
-        if counts and "count" not in clause.operators:
-            clause.operators.append("count")  # 各有多少个项目
-    elif token.role == "which":
-        clause.which = True
-        if token.text.endswith("项目") and (clause.ranked or clause.picks):
-            clause.entity = clause.entity or "project"  # 第五名是什么项目
-    elif token.role == "growth":
-        clause.direction = moving(token.text) or clause.direction
-        if "growth" not in clause.operators:
-            clause.operators.append("growth")
-    elif token.role == "difference":
-        clause.direction = clause.direction or _leaning(token.text)
-        clause.operators.append("difference")
-    elif token.role == "group":
-        if any(c in token.text for c in "年"):
-            clause.every_year = True
-        else:
-            clause.operators.append("group")
-    else:
-        roles = _OF_TWO.get(token.role, (token.role,))
-        clause.operators.extend(role for role in roles if role not in clause.operators)
-    if token.role == "count" and token.text.startswith("项目"):
-        clause.entity = clause.entity or "project"  # 项目个数
-    if token.role in ("max", "min"):
-        clause.picks.append((token.role, None))
-
-
-def _leaning(gap: str) -> str | None:
-    """Which way a gap is said to lean: 少花多少 asks how much less."""
-    return "increase" if gap[0] in "多高贵大超" else "decrease" if gap[0] in "少低便小" else None

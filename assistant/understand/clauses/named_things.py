@@ -31,54 +31,6 @@ def drop_common_words(clause: Clause) -> None:
     clause.parts = [part for part in clause.parts if part]
 
 
-_NUMBER = r"[\d一二两三四五六七八九十几多少各每那哪]+"
-
-_HOUSE = re.compile(r"[馆厂站园校院库场]$|监狱$")  # 两座水厂 are bodies, 十四座危桥 are none
-
-
-def units_of_a_kind(clause: Clause) -> None:
-    """Take a name that is counted as bodies are for the units that bear it: 四所监狱, 各家医院, 监狱一共几所.
-
-    Of a house it holds without a measure word as well, where it says whose a thing is: 各监狱的甲, 四个监狱的甲.
-    """
-    for term in clause.terms:
-        name = re.escape(term.text)
-        house = _HOUSE.search(term.text) is not None
-        if house and re.search(rf"{name}系统", clause.words):  # 监狱系统的甲: of all that there are
-            clause.parts = [[t for t in part if not t.text.startswith("系统")] for part in clause.parts]
-        by = "所座家" if house else "所家"
-        counted = rf"{_NUMBER}[{by}]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[{by}]"
-        if house and len(clause.terms) > 1:
-            counted += rf"|(?:{_NUMBER}个|[各每]){name}的|{name}系统"
-        if term.kind in ("name", "like") and re.search(counted, clause.words):
-            others = [[t for t in part if t is not term] for part in clause.parts]
-            clause.parts = [[term, *part] for part in others if part] or [[term]]
-            clause.entity, clause.of_kind = "unit", True
-            return
-
-
-_BELOW = r"(?:下属|所属|直属|下辖|二级)的?"
-_OWN_AND_UNITS = re.compile(
-    r"(?:本级|机关|本部)(?:和|及|与|跟|连同|加上?|以及|、)(?:其|它的|所有|全部|各)*"
-    rf"(?:(?:{_NUMBER}[个家])?{_BELOW}|{_BELOW}{_NUMBER}[个家])的?(?:预算|事业)?单位"
-)
-
-
-def own_and_units(clause: Clause) -> None:
-    """Take 本级和两个下属单位 for the three units of a department, its own office one of them."""
-    if clause.own_level and _OWN_AND_UNITS.search(clause.words):
-        clause.own_level, clause.entity = False, clause.entity or "unit"
-        clause.said_count = clause.said_count and clause.said_count + 1
-
-
-def of_each_house(clause: Clause, before: Sequence[Term]) -> bool:
-    """Whether a clause asks the thing spoken of of each unit of a kind: 罪犯生活保障一共多少，各监狱分别多少."""
-    alone = clause.each and len(clause.terms) == 1 and not clause.operators
-    name = clause.terms[0].text if alone else ""
-    house = bool(name) and _HOUSE.search(name) is not None and re.search(f"[各每]{re.escape(name)}", clause.words)
-    return bool(house) and bool(before) and not any(_HOUSE.search(t.text) for t in before)
-
-
 def projects_term() -> Term:
     """What is spent on projects, where the projects together are meant."""
     projects = concepts()["project_expenditure"]

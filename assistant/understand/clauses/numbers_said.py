@@ -4,7 +4,7 @@ import re
 
 from assistant.plan import Filter
 from assistant.understand.clauses.clause import SET_ROLES, Clause
-from assistant.understand.words.operations import Comparison
+from assistant.understand.words.limits_said import Comparison
 from assistant.understand.words.spans import Span
 
 _THESE = re.compile(r"[这那]([二两三四五六七八九])(?=[个项笔家样种块])")

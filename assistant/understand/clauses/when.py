@@ -13,7 +13,11 @@ AND = frozenset(["和", "与", "及", "以及", "跟", "同", "还有", "并", "
 NAMED = ("concept", "name", "like", "quoted", "code")  # families of tokens that name a thing
 # Concepts that name a side of the budget or the whole of it; beside another thing they only say where it stands.
 WEAK_CONCEPTS = frozenset(["income_total", "expenditure_total", "budget_total", "project_expenditure"])
+_YEARS_FROM_NOW = {"this_year": 0, "last_year": -1, "year_before_last": -2, "next_year": 1}
+_RECENT = {"two": 2, "three": 3}
+_LEVELS = {"class": 3, "section": 5, "item": 7}  # digits of the codes of subjects
 _STAGES = {
+    "stage_budget": Stage.BUDGET.value,
     "stage_final": Stage.FINAL_ACCOUNT.value,
     "stage_execution": Stage.EXECUTION.value,
     "stage_adjusted": Stage.ADJUSTED_BUDGET.value,
@@ -66,65 +70,62 @@ def year_said(clause: Clause, token: Span) -> None:
 def context_said(clause: Clause, token: Span, left_out: bool = False) -> None:
     """What a context word says: basis, year, stage, kind of document, level, entity; or that it is ``left_out``."""
     role = token.role
+    kind, _, said = role.partition("_")
     if role in ("basis", "basis_execution"):
         budget = "budget" if re.search(r"预算数?$", token.text) else "last_year"
         clause.basis = "execution" if role == "basis_execution" else clause.basis or budget
-    elif role in ("this_year", "last_year", "year_before_last", "next_year"):
-        clause.relative.append({"this_year": 0, "last_year": -1, "year_before_last": -2, "next_year": 1}[role])
-    elif role in ("recent_two", "recent_three"):
-        clause.recent = 2 if role == "recent_two" else 3
-    elif role in _STAGES:
-        if clause.year_said and not clause.stages_at(clause.year_said):
-            clause.pairs.append((clause.year_said, _STAGES[role]))
-        if _STAGES[role] not in clause.stages:
-            clause.stages.append(_STAGES[role])
-    elif role == "stage_budget":
-        book = token.text.removesuffix("安排")  # 单位预算安排了多少
-        if clause.year_said and not clause.stages_at(clause.year_said):
-            clause.pairs.append((clause.year_said, Stage.BUDGET.value))
-        if book in ("部门预算", "单位预算"):
-            clause.documents_said.add("department" if book == "部门预算" else "unit")
-            if len(clause.documents_said) == 2:
-                clause.kinds[:] = ["department", "unit"]
-        clause.budget_said = (
-            clause.budget_said
-            or token.text == "预算安排"
-            or book
-            in (
-                "预算数",
-                "年初预算数",
-                "年初预算",
-                "部门预算",
-            )
-        )
-        if token.text.startswith("年初") and Stage.BUDGET.value not in clause.stages:
-            clause.stages.append(Stage.BUDGET.value)
-        if book == "单位预算" and clause.which:
-            clause.entity = clause.entity or "unit"  # 哪家单位预算最少
-        elif book == "单位预算" and len(clause.documents_said) < 2:
-            clause.kinds.append("unit")
-    elif role == "kind_both":
-        clause.kinds.extend(("department", "unit"))
-    elif role.startswith("kind_"):
-        clause.kinds.append(role.removeprefix("kind_"))
-    elif role == "not_secret":
-        clause.secret, clause.open_only = True, True
+    elif role in _YEARS_FROM_NOW:
+        clause.relative.append(_YEARS_FROM_NOW[role])
+    elif kind == "recent":
+        clause.recent = _RECENT[said]
+    elif kind == "stage":
+        _stage_said(clause, token)
+    elif kind == "kind":
+        clause.kinds.extend(("department", "unit") if said == "both" else (said,))
+    elif role in ("secret", "not_secret"):
+        opened = role == "not_secret" or clause.open_only or left_out  # 除涉密项目外
+        clause.secret, clause.open_only = True, opened
     elif role == "comprises":
         clause.kinds.append("department")
         clause.comprised.append(str(token.value))
     elif role == "own_level":
         clause.own_level = True
-    elif role.startswith("tier_"):
-        clause.tiers.append(role.removeprefix("tier_"))
-    elif role == "secret":
-        clause.secret, clause.open_only = True, clause.open_only or left_out  # 除涉密项目外
-    elif role.startswith("level_"):
-        clause.level = {"level_class": 3, "level_section": 5, "level_item": 7}[role]
-    elif role.startswith("entity_"):
-        if clause.entity is None or role != "entity_unit":
-            clause.entity = role.removeprefix("entity_")
-    elif role.startswith("follow_"):
-        clause.follow.add(role.removeprefix("follow_"))
+    elif kind == "tier":
+        clause.tiers.append(said)
+    elif kind == "level":
+        clause.level = _LEVELS[said]
+    elif kind == "entity" and (clause.entity is None or said != "unit"):
+        clause.entity = said
+    elif kind == "follow":
+        clause.follow.add(said)
+
+
+def _stage_said(clause: Clause, token: Span) -> None:
+    """A stage, of the year said last where none was said of it."""
+    stage = _STAGES[token.role]
+    if clause.year_said and not clause.stages_at(clause.year_said):
+        clause.pairs.append((clause.year_said, stage))
+    if stage == Stage.BUDGET.value:
+        _budget_said(clause, token)
+    elif stage not in clause.stages:
+        clause.stages.append(stage)
+
+
+def _budget_said(clause: Clause, token: Span) -> None:
+    """The budget: as a stage (年初), as an amount, or as the book of a department or a unit (哪家单位预算最少)."""
+    book = token.text.removesuffix("安排")  # 单位预算安排了多少
+    if book in ("部门预算", "单位预算"):
+        clause.documents_said.add("department" if book == "部门预算" else "unit")
+        if len(clause.documents_said) == 2:
+            clause.kinds[:] = ["department", "unit"]
+    said = token.text == "预算安排" or book in ("预算数", "年初预算数", "年初预算", "部门预算")
+    clause.budget_said = clause.budget_said or said
+    if token.text.startswith("年初") and Stage.BUDGET.value not in clause.stages:
+        clause.stages.append(Stage.BUDGET.value)
+    if book == "单位预算" and clause.which:
+        clause.entity = clause.entity or "unit"
+    elif book == "单位预算" and len(clause.documents_said) < 2:
+        clause.kinds.append("unit")
 
 
 def both_stages(clause: Clause) -> None:

@@ -53,9 +53,20 @@ class Parts:
 
 def taken_apart(pieces: list[Piece]) -> Parts:
     """The parts of a clause."""
-    pieces = [p for before, p in pairwise([Piece("stop", "", ""), *pieces]) if not _says_again(before, p)]
-    parts = Parts(pieces)
-    compared = _compares_years(pieces)
+    parts = Parts([p for before, p in pairwise([Piece("stop", "", ""), *pieces]) if not _says_again(before, p)])
+    compared = _compares_years(parts.pieces)
+    walk = _Walk(parts, _with_meant(parts), compared)
+    at = 0
+    while at < len(walk.pieces):
+        at = walk.take(at)
+    _place_level(parts)
+    walk.settle_basis()
+    return parts
+
+
+def _with_meant(parts: Parts) -> list[Piece]:
+    """The pieces of a clause, with what words mean that other words stand beside."""
+    pieces = parts.pieces
     if not any(p.text in _ENTERPRISES for p in pieces):
         pieces = [Piece("empty", "", p.said) if p.text == "预留" else p for p in pieces]  # set aside
     if parts.has("count") and not any(p.kind in ("terms", "entity", "unknown") for p in pieces):
@@ -64,66 +75,106 @@ def taken_apart(pieces: list[Piece]) -> Parts:
         parts.pieces = pieces = [Piece("empty", "", p.said) if p.text in _BUYING else p for p in pieces]
     if parts.has("increase", "decrease", "largest", "smallest"):  # functions that moved are no duties
         pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() == "functions" else p for p in pieces]
-    spent, held, index = "", "", 0
-    while index < len(pieces):
-        piece = pieces[index]
-        following = pieces[index + 1] if index + 1 < len(pieces) else None
-        if piece.kind == "body":
-            parts.bodies.append(piece.text)
-        elif piece.kind == "year":
-            before = next((p for p in reversed(pieces[:index]) if p.said.lower() != "in"), None)
-            said = before.said.lower() if before is not None else ""
-            against = said in _HELD_AGAINST or said.split(" ")[-1] in _HELD_AGAINST
-            turned = said.startswith("compared") or parts.has("change", "increase", "decrease", "rate", "difference")
-            if not compared and against and turned:
-                parts.basis = f"比{piece.text}"
-            else:
-                parts.years.append(piece.text)
-        elif piece.kind == "level":
-            if parts.bodies:
-                parts.bodies[-1] = parts.bodies[-1].removesuffix(piece.text) + piece.text
-            else:
-                parts.rest.append(piece)
-        elif piece.kind == "stage" and piece.said.lower() == "actually" and parts.has("count"):
-            parts.rest.append(Piece("terms", "实有", piece.said))  # how many there actually are, not how many posts
-        elif piece.kind == "stage" and compared and index and _is_held_against(pieces[:index]):
-            spent = _spent_then(piece, pieces)  # more than was spent in 2025
-        elif piece.kind == "stage" and index and _is_basis(pieces[:index], parts.basis):
-            held = _spent_then(piece, pieces)  # than last year's actual spending
-        elif piece.kind == "stage":
-            parts.stages.append(piece.text)
-        elif _is_condition(piece, pieces[index + 1 : index + 3]):
-            amount, index = _amount_at(pieces, index + 1)
-            under = "低于" if piece.said.lower() == "under" else "超过"
-            parts.conditions.append((piece.text if piece.kind == "over" else under) + amount)
-            continue
-        elif piece.kind == "over" and following is not None and following.kind == "body":
-            parts.rest.append(Piece("compare", "更低" if piece.text == "低于" else "更高", piece.said))
-        elif piece.kind == "number" and following is not None and following.kind == "unit":
-            amount, index = _amount_at(pieces, index)
-            if index < len(pieces) and pieces[index].kind == "over_after":
-                parts.conditions.append(amount + pieces[index].text)
-                index += 1
-            else:
-                parts.rest.append(Piece("terms", amount, amount))
-            continue
-        elif piece.kind == "relative" and (compared or _apposed(pieces[:index])):
-            pass  # in 2025, the year before
+    return pieces
+
+
+class _Walk:
+    """A clause walked through piece by piece, each put where it belongs."""
+
+    def __init__(self, parts: Parts, pieces: list[Piece], compared: bool) -> None:
+        self.parts = parts
+        self.pieces = pieces
+        self.compared = compared  # the later of two years is held against the earlier
+        self.spent = ""  # the stage of the earlier of them
+        self.held = ""  # the stage of what the year before is held against
+        self._put = {"body": self._body, "year": self._year, "level": self._level, "stage": self._stage}
+
+    def take(self, at: int) -> int:
+        """Take the piece at a place; the place of the next."""
+        piece, after = self.pieces[at], self.pieces[at + 1 : at + 3]
+        if (put := self._put.get(piece.kind)) is not None:
+            put(at)
+            return at + 1
+        if _is_condition(piece, after):
+            return self._condition(at)
+        if piece.kind == "number" and after and after[0].kind == "unit":
+            return self._amount(at)
+        if piece.kind == "over" and after and after[0].kind == "body":
+            self.parts.rest.append(Piece("compare", "更低" if piece.text == "低于" else "更高", piece.said))
+        elif piece.kind != "relative" or not (self.compared or _apposed(self.pieces[:at])):
+            self.parts.rest.append(piece)  # but in 2025, the year before
+        return at + 1
+
+    def _body(self, at: int) -> None:
+        self.parts.bodies.append(self.pieces[at].text)
+
+    def _year(self, at: int) -> None:
+        """A year asked about, or one that another is held against."""
+        year, parts = self.pieces[at].text, self.parts
+        before = next((p for p in reversed(self.pieces[:at]) if p.said.lower() != "in"), None)
+        said = before.said.lower() if before is not None else ""
+        against = said in _HELD_AGAINST or said.split(" ")[-1] in _HELD_AGAINST
+        turned = said.startswith("compared") or parts.has("change", "increase", "decrease", "rate", "difference")
+        if not self.compared and against and turned:
+            parts.basis = f"比{year}"
         else:
-            parts.rest.append(piece)
-        index += 1
+            parts.years.append(year)
+
+    def _level(self, at: int) -> None:
+        """The level of a body named before: its own, or with all its units."""
+        piece, bodies = self.pieces[at], self.parts.bodies
+        if bodies:
+            bodies[-1] = bodies[-1].removesuffix(piece.text) + piece.text
+        else:
+            self.parts.rest.append(piece)
+
+    def _stage(self, at: int) -> None:
+        """A stage asked about, or that of the year another is held against."""
+        piece, before, parts = self.pieces[at], self.pieces[:at], self.parts
+        if piece.said.lower() == "actually" and parts.has("count"):
+            parts.rest.append(Piece("terms", "实有", piece.said))  # how many there actually are, not how many posts
+        elif self.compared and before and _is_held_against(before):
+            self.spent = _spent_then(piece, self.pieces)  # more than was spent in 2025
+        elif before and _is_basis(before, parts.basis):
+            self.held = _spent_then(piece, self.pieces)  # than last year's actual spending
+        else:
+            parts.stages.append(piece.text)
+
+    def _condition(self, at: int) -> int:
+        """A comparison with an amount: over 1 million yuan."""
+        piece = self.pieces[at]
+        amount, following = _amount_at(self.pieces, at + 1)
+        under = "低于" if piece.said.lower() == "under" else "超过"
+        self.parts.conditions.append((piece.text if piece.kind == "over" else under) + amount)
+        return following
+
+    def _amount(self, at: int) -> int:
+        """An amount, or a comparison that is said behind it: 1 million yuan or more."""
+        amount, following = _amount_at(self.pieces, at)
+        if following < len(self.pieces) and self.pieces[following].kind == "over_after":
+            self.parts.conditions.append(amount + self.pieces[following].text)
+            return following + 1
+        self.parts.rest.append(Piece("terms", amount, amount))
+        return following
+
+    def settle_basis(self) -> None:
+        """What the clause is held against, once all of it is read."""
+        parts = self.parts
+        if self.compared:
+            years = sorted(dict.fromkeys(parts.years))
+            parts.years, parts.basis = [years[-1]], f"比{years[0]}{self.spent}"
+        elif parts.has("last_year") and parts.basis is None:
+            parts.basis = parts.text("last_year")
+        if self.held and parts.basis is not None:
+            parts.basis = parts.basis.removesuffix(self.held) + self.held
+
+
+def _place_level(parts: Parts) -> None:
+    """Give a level that stands before its body to it: the departmental budget of the bureau."""
     levels = [p for p in parts.rest if p.kind == "level"]
-    if levels and parts.bodies:  # the departmental budget of the bureau
+    if levels and parts.bodies:
         parts.bodies[0] += levels[0].text
         parts.rest = [p for p in parts.rest if p.kind != "level"]
-    if compared:
-        years = sorted(dict.fromkeys(parts.years))
-        parts.years, parts.basis = [years[-1]], f"比{years[0]}{spent}"
-    elif parts.has("last_year") and parts.basis is None:
-        parts.basis = parts.text("last_year")
-    if held and parts.basis is not None:
-        parts.basis = parts.basis.removesuffix(held) + held
-    return parts
 
 
 def _spent_then(piece: Piece, pieces: list[Piece]) -> str:

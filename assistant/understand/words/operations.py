@@ -11,21 +11,10 @@ from decimal import Decimal
 
 from assistant.understand.words.compared_by_adjective import SPENT, standing_said
 from assistant.understand.words.funds_said import funds_said
+from assistant.understand.words.limits_said import Comparison, comparison, end_of, number_of, roughly, unit_said
 from assistant.understand.words.parts_said import parts_said
 from assistant.understand.words.ranks_said import CN, goes_on_said, orders_said, ranks_said
 from assistant.understand.words.sets_said import sets_said
-from ingest.wording.chinese_numerals import parse_chinese, parse_mixed
-from ingest.wording.units import money_unit
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """A condition on an amount or rate; ``unit`` as said, empty where none is."""
-
-    sign: str  # > >= < <= = between
-    value: Decimal
-    unit: str
-    upper: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +30,6 @@ class Said:
 
 _NUM = r"(?:\d[\d,]*(?:\.\d+)?\s*[百千万亿]*|[一二三四五六七八九十百千万亿两零〇点]+)"
 _MONEY = r"(?:元|万元|亿元|千元|百万元|千万元|万|亿|块钱|块|%|％|个百分点|人(?!次|民|均|员)|名(?!称|义)|辆)?"
-_COUNTERS = {"人": "人", "名": "人", "辆": "辆"}
 _WITH = r"(?:\(含[^()]{0,6}\))"  # 10万元以下(含10万)
 # 超过一千万元(不含正好一千万), 以上(不含本数): the limit itself; (不含涉密) leaves out something else.
 _NOT_IT = (
@@ -231,25 +219,15 @@ def _digit(numeral: str) -> int:
     return "零一二三四五六七八九".find(numeral.replace("两", "二"))
 
 
-def number_of(text: str) -> Decimal | None:
-    """The exact number a piece of a question says: 1,000, 三千五百, 3千5百, 1.5亿."""
-    tight = re.sub(r"[\s,]+", "", text)
-    if re.fullmatch(r"\d+(?:\.\d+)?", tight):
-        return Decimal(tight)
-    if tight[:1].isdigit():
-        return parse_mixed(tight)
-    return parse_chinese(tight)
-
-
 def operations_said(text: str) -> Iterator[Said]:
     """Every stretch of a text that the grammar takes for an operation or a part of one; they may overlap."""
     for pattern, sign in _CONDITIONS:
         for match in pattern.finditer(text):
-            said = _comparison(match, sign)
-            if said is not None and (end := _end_of(match, said)):
+            said = comparison(match, sign)
+            if said is not None and (end := end_of(match, said)):
                 yield Said(match.start(), end, "compare", sign, said)
     for match in _ROUGHLY.finditer(text):
-        about = _roughly(match)
+        about = roughly(match)
         if about is not None:
             stated = _LOOKED_INTO.match(text, match.end()) is not None  # 采购四千八百多万里，…
             yield Said(match.start(), match.end(), "stated" if stated else "compare", "about", about)
@@ -262,7 +240,7 @@ def operations_said(text: str) -> Iterator[Said]:
     for match in _STATED.finditer(text):
         value = number_of(match[1])
         if value is not None and (match[2] != "万" or len(match[1]) > 1 or match[1].isdigit()):
-            yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", value, _unit(match[2])))
+            yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", value, unit_said(match[2])))
     for match in _TENTHS.finditer(text):
         rate = Decimal(10 * _digit(match[1]) + (5 if match[2] == "半" else _digit(match[2] or "零")))
         yield Said(match.start(), match.end(), "stated", "stated", Comparison("=", rate, "%"))
@@ -338,65 +316,3 @@ def moving(rate: str) -> str | None:
 def _money_name(said: str | None) -> str | None:
     """The unit of money asked for; 几万 and 多少万 ask for 万元."""
     return {"万": "万元", "亿": "亿元", "千": "千元"}.get(said or "", said)
-
-
-def _comparison(match: re.Match[str], sign: str) -> Comparison | None:
-    if sign == "between":
-        lower, upper = number_of(match[1]), number_of(match[3])
-        if lower is None or upper is None or lower > upper:
-            return None
-        unit = _unit(match[2]) or _unit(match[4]) or _in_yuan(match[1]) or _in_yuan(match[3])
-        return Comparison(sign, lower, unit, upper)
-    value = number_of("一" + match[1] if re.fullmatch(r"[百千万亿]+", match[1]) else match[1])
-    if value is None:
-        return None
-    unit = _unit(match[2]) or _in_yuan(match[1])
-    if not unit and not re.search(r"[\d百千万亿]", match[1]):
-        return None
-    return Comparison(sign, value, unit)
-
-
-def _end_of(match: re.Match[str], said: Comparison) -> int:
-    """Where a condition ends: before a bracket that leaves out another amount than the limit (不含506万元)."""
-    own = match.groupdict().get("own")
-    if own is None or number_of(own) is None:
-        return match.end()
-    unit = _unit(match["own_unit"]) or _in_yuan(own)
-    scales = [one.scale if (one := money_unit(name)) is not None else 1 for name in (unit or said.unit, said.unit)]
-    same = (number_of(own) or 0) * scales[0] == said.value * scales[1]
-    return match.end() if same else match.start("not_it") if said.sign in "<>" and "以" not in match[0] else 0
-
-
-def _roughly(match: re.Match[str]) -> Comparison | None:
-    """The bounds of an amount told by its first digits: 三百多万 is below four million, 268万多 below 2.69 million."""
-    said, inside, unit = re.sub(r"[\s,]+", "", match[1]), match[2], match[3] or ""
-    if not inside and not re.search(r"[万亿]$", said):
-        return None  # 三百多 of what
-    value, scale = number_of(said), number_of(f"一{unit}") if unit else Decimal(1)
-    if value is None or scale is None or not value:
-        return None
-    if inside:
-        step = Decimal(10) ** (len(format(value, "f")) - len(format(value, "f").rstrip("0"))) * scale
-    else:
-        digits = said.rstrip("百千万亿")
-        last = number_of("一" + said[len(digits) :]) or Decimal(1)
-        decimals = len(digits.partition(".")[2]) if digits[:1].isdigit() else 0
-        step = last.scaleb(-decimals)
-    return Comparison("about", value * scale, "元", value * scale + step)
-
-
-def _in_yuan(number: str) -> str:
-    """元 where a number carries 万 or 亿 without a unit: 1000万以上 is said of money."""
-    return "元" if re.search(r"[万亿]", number) else ""
-
-
-def _unit(text: str | None) -> str:
-    said = (text or "").strip()
-    if said in ("万", "亿"):
-        return f"{said}元"
-    unit = money_unit(said) if said else None
-    if unit is not None:
-        return unit.name
-    if said in _COUNTERS:
-        return _COUNTERS[said]
-    return "%" if said else ""

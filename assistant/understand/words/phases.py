@@ -6,8 +6,15 @@ It tells one thing from another of the same name; a number of them counts instea
 import re
 import unicodedata
 
-_NUMBERS = {n: str(i) for i, n in enumerate("一二三四五六七八九", 1)} | {"I": "1", "II": "2", "III": "3", "IV": "4"}
-_NUMBER = r"(?<![一二三四五六七八九十\d])(?P<number>十[一二三四五六七八九]?|[一二三四五六七八九]|\d{1,2}|(?<![A-Za-z])(?:I{1,3}|IV|V)(?![A-Za-z]))"
+_NUMBERS = {n: str(i) for i, n in enumerate("一二三四五六七八九", 1)} | {
+    "I": "1",
+    "II": "2",
+    "III": "3",
+    "IV": "4",
+    "V": "5",
+}
+_LATIN = r"(?<![A-Za-z])(?:I{1,3}|IV|V)(?![A-Za-z])"
+_NUMBER = rf"(?<![一二三四五六七八九十\d])(?P<number>十[一二三四五六七八九]?|[一二三四五六七八九]|\d{{1,2}}|{_LATIN})"
 _KIND = r"(?P<kind>期|标段|阶段|批次|批|轮)"
 _SAID = re.compile(rf"(?P<nth>第)?{_NUMBER}{_KIND}")
 _IN_BRACKETS = re.compile(r"(?<=[\u4e00-\u9fff])\((?P<number>[一二三四五六七八九]|\d|I{1,3}|IV)\)(?P<kind>)(?P<nth>)")

@@ -35,7 +35,10 @@ _TOLD_WITH = re.compile(
     rf"(?:请|麻烦)?(?:连|带)(?:同|着|上)?(?:各自?的?|每[项个]的?)?{_NAME_WORD}?[和与及、]?{_MONEY_WORD}(?:一起|一并|一块儿?|一道)(?:说|报|列|写|给|讲)?(?:一下|出来|上)?"
     rf"|连{_NAME_WORD}带{_MONEY_WORD}(?:一起|一并|一块儿?|一道|都)?(?:说|报|列|写|给|讲)?(?:一下|出来|上)?"
     rf"|(?<=[，,])(?:请|麻烦)?(?:连|带|附|标|报)(?:同|着)?上(?:各自?的?|每[项个]的?)?{_MONEY_WORD}(?=[，,。；;？?]|$)"
-    rf"|逐(?:[个项条笔]|一)(?:地)?(?:报|说|讲|列|写|给|念)(?:一下|一遍|出来?|明|清楚|给我)?"
+)
+# 逐一列一下: what is left of it where its verb asks for a list.
+_ONE_BY_ONE = re.compile(
+    r"逐(?:[个项条笔]|一)(?:地)?(?:报|说|讲|列|写|给|念)(?:一下|一遍|出来?|明|清楚|给我)?"
     rf"(?:各自?的?)?(?:{_NAME_WORD}(?:[和与及、]{_MONEY_WORD})?|{_MONEY_WORD}|(?=[，,。；;？?]|$))"
 )
 # 东西南北四个监狱: the four of the kind, whose number is held against those found.
@@ -133,7 +136,7 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_BOTH_KINDS,) if both_kinds_said(text) else (), "aside", "both_kinds"),
         ((_HALVES,) if _SUMMED.search(text) else (), "aside", "halves"),
         ((_CONTRIBUTES,), "operator", "share"),
-        ((_SAME_NAME, _SCOPE_IS, _AMOUNTS_TOO, _ALL_SIDES), "filler", "form"),
+        ((_SAME_NAME, _SCOPE_IS, _AMOUNTS_TOO, _ONE_BY_ONE, _ALL_SIDES), "filler", "form"),
         ((_TOLD_WITH,), "aside", "form"),
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
         ((_SO_MANY,), "aside", "form"),

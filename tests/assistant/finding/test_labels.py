@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.finding.labels import is_total_leaf, is_unit_label
+from assistant.finding.labels import is_of_other_side, is_total_leaf, is_unit_label
 
 
 @pytest.mark.parametrize("name", ["青泽市铁路建设服务中心", "青泽市政府采购中心", "青泽市公路事业发展中心"])
@@ -23,3 +23,10 @@ def test_a_header_that_names_nothing_but_the_whole(key: str) -> None:
 @pytest.mark.parametrize("key", ["其他资金", "财政资金总额", "采购总额", "财政拨款"])
 def test_a_header_that_names_a_part(key: str) -> None:
     assert not is_total_leaf(key)
+
+
+def test_a_column_of_the_other_side() -> None:
+    assert is_of_other_side("政府性基金支出", ("本年收入",))
+    assert is_of_other_side("政府性基金支出", ("年末结转和结余",))
+    assert not is_of_other_side("政府性基金支出", ("本年支出", "小计"))
+    assert not is_of_other_side("政府性基金", ("本年收入",))

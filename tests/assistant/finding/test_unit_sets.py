@@ -53,3 +53,22 @@ def test_a_figure_is_of_the_set_of_the_body_asked_about(asked: Asked, question: 
 
 def test_the_units_of_a_unit_are_not_its_departments(asked: Asked) -> None:
     assert asked("康复医院有几个单位").kind is AnswerKind.REFUSAL
+
+
+def test_the_own_office_is_one_of_the_units_that_have_sets(asked: Asked) -> None:
+    both = asked("水利局各单位支出总计分别多少")
+    assert {i.label: i.value for i in both.items} == {f"{WATER}本级": Decimal("50.00"), HOSPITAL: Decimal("40.00")}
+    two = asked("水利局本级和康复医院的支出总计分别多少")
+    assert [f.value for f in two.figures] == [Decimal("50.00"), Decimal("40.00")], two.text
+    assert two.text.count(f"{WATER}本级") == 1 and two.text.count(HOSPITAL) == 1
+
+
+def test_a_turn_goes_on_from_a_unit_to_its_whole_department(asked: Asked) -> None:
+    for turn in ("那整个部门呢", "部门合计呢", "各单位加起来呢"):
+        answer = asked(turn, "康复医院支出总计多少")
+        assert answer.figures[0].value == Decimal("90.00"), answer.text
+
+
+def test_the_bodies_that_have_a_project_are_listed_by_its_figures(asked: Asked) -> None:
+    listed = asked("水利局哪几家单位有维修项目")
+    assert {i.label: i.value for i in listed.items} == {f"{WATER}本级": Decimal("10.00"), HOSPITAL: Decimal("20.00")}

@@ -138,3 +138,21 @@ def test_a_heading_dates_what_a_report_on_two_years_says_below_it() -> None:
         ("一般公共预算收入", 2025, Stage.EXECUTION, "3.14"),
         ("一般公共预算收入", 2026, Stage.BUDGET, "162.20"),
     ]
+
+
+def test_a_functional_line_named_above_its_amounts() -> None:
+    file = reading(
+        page(
+            1,
+            centered("第三部分 情况说明", 60),
+            line("一、财政拨款支出情况", 110, indent=True, full=False),
+            line("1、农林水支出（类）水利（款）防汛（项）。", 140, indent=True, full=False),
+            line("年初预算为30.00万元，支出决算为45.00万元，完成年初预算的150.00%。", 170, indent=True, full=False),
+            line("2、农林水支出（类）水利（款）抗旱（项）。", 200, indent=True, full=False),
+            line("年初预算为10.00万元，支出决算为9.00万元。", 230, indent=True, full=False),
+        )
+    )
+    flood, drought = ("农林水支出（类）水利（款）" + name + "（项）" for name in ("防汛", "抗旱"))
+    assert [(f.label, str(f.value)) for f in told(file).figures] == [
+        (flood, "30.00"), (flood, "45.00"), (flood, "150.00"), (drought, "10.00"), (drought, "9.00"),
+    ]  # fmt: skip

@@ -251,3 +251,30 @@ def test_the_money_of_a_whole_term_is_told_from_the_money_of_a_year(drawing: Dra
         ("上年结转资金",): "400.00",
         ("年度资金申请总额", "其他资金"): "100.00",
     }
+
+
+def test_amounts_in_one_cell_with_their_name() -> None:
+    from ingest.records.layout import Cell
+    from ingest.tables.forms import _amount_within
+
+    cell = Cell(0, 0, "其中：基本支出：3416.48", 1, 1)
+    told = _amount_within(cell)
+    assert told is not None and (told[0], told[1].text) == ("基本支出", "3416.48")
+    assert _amount_within(Cell(0, 0, "目标1：完成任务", 1, 1)) is None
+
+
+def test_a_sentence_that_fills_a_line_of_a_group_is_the_groups(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "1、农村公路养护补助资金绩效目标表", 12, "center")
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 0, "项目编码", 1, 1), (0, 1, "100000001P001", 1, 1), (0, 2, "项目名称", 1, 1), (0, 3, "公路养护", 1, 1),
+        (1, 0, "预算规模及资金用途", 2, 1), (1, 1, "预算数", 1, 1), (1, 2, "12.00", 1, 1), (1, 3, "", 1, 1),
+        (2, 1, "用于修补路面。", 1, 3), (3, 0, "绩效目标", 1, 1), (3, 1, "道路平整。", 1, 3),
+        (4, 0, "一级指标", 1, 1), (4, 1, "二级指标", 1, 1), (4, 2, "三级指标", 1, 1), (4, 3, "指标值", 1, 1),
+        (5, 0, "产出指标", 1, 1), (5, 1, "数量指标", 1, 1), (5, 2, "修补面积", 1, 1), (5, 3, "≥2万平方米", 1, 1),
+    ]  # fmt: skip
+    for row, column, words, height, width in texts:
+        page.canvas.rect(40 + 150 * column, page.size[1] - 90 - 20 * (row + height), 150 * width, 20 * height)
+        page.text(44 + 150 * column, 94 + 20 * row, words)
+    parsed = read(page.done())
+    assert ("预算规模及资金用途", "用于修补路面。") in {(t.column, t.text) for t in parsed.row_texts}

@@ -145,3 +145,49 @@ def test_an_order_tells_as_many_as_the_question_says(asked: Asked) -> None:
 
 def test_what_was_done_about_projects_is_no_list_of_them(asked: Asked) -> None:
     assert asked("云溪市水务局怎么处理执行率不到90%的项目").kind is not AnswerKind.LIST
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("云溪市水务局新建护岸目标几处、实际几处、得了几分", ["12", "9", "11.25"]),
+        ("云溪市水务局沿河居民满意度目标值和实际值分别是多少，扣了几分", ["90", "86.5", "1"]),
+        ("云溪市水务局河道清淤工程的执行率和自评得分各是多少", ["98.21", "93.07"]),
+        ("云溪市水务局河道清淤工程全年预算数、执行数、得分分别多少", ["420.00", "412.50", "93.07"]),
+        ("云溪市水务局部门整体支出全年预算数和执行数各多少", ["1500.00", "1437.00"]),
+        ("云溪市水务局河道清淤工程最后得了多少分", ["93.07"]),
+        ("云溪市水务局新建护岸实际建了几处，为什么没达到目标", ["12", "9"]),
+    ],
+)
+def test_all_that_is_asked_is_told(asked: Asked, question: str, values: list[str]) -> None:
+    answer = asked(question)
+    assert [f.value for f in answer.figures] == [Decimal(v) for v in values], answer.text
+
+
+def test_what_was_missed_is_told_with_its_reason(asked: Asked) -> None:
+    answer = asked("云溪市水务局河道清淤工程哪些指标没达到目标，为什么")
+    assert len(answer.items) == 3
+    assert all(why in answer.text for why in ("三处护岸因汛期停工", "雨天较多，工期顺延", "施工噪声扰民"))
+    most = asked("云溪市水务局河道清淤工程哪个指标扣分最多，什么原因")
+    assert [str(item.value) for item in most.items] == ["11.25"]
+    assert "三处护岸因汛期停工" in most.text
+
+
+def test_why_something_was_not_done_on_time(asked: Asked) -> None:
+    for words in ("护岸怎么没按时修完，耽误在哪", "新建护岸处数没达标，卡在哪了"):
+        assert "三处护岸因汛期停工" in asked(f"云溪市水务局{words}").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云溪市水务局河道清淤工程二期自评多少分",  # no phase is printed
+        "云溪市水务局河道清淤工程第2期的执行率",
+        "云溪市水务局居民供水项目的总分是多少",  # an indicator is no project
+        "云溪市水务局河道清淤工程得分多少，排第几",
+        "云溪市水务局新建护岸处数预算多少实际花了多少",  # a number is no money
+    ],
+)
+def test_what_is_left_out_of_an_answer_refuses_it(asked: Asked, question: str) -> None:
+    answer = asked(question)
+    assert not (answer.figures or answer.items), answer.text

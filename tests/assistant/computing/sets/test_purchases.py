@@ -1,15 +1,20 @@
 """Purchases ranked one by one, not by the kinds they are divided into."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, RowRole
+from ingest.records.units import Amount, Unit, UnitKind
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, parks, stored
+
+SETS = Unit("台", UnitKind.COUNT)
 
 
 def test_the_largest_purchase_is_an_item(tmp_path: Path) -> None:
@@ -97,3 +102,23 @@ def test_bought_items_have_their_share_of_all_that_is_bought(tmp_path: Path, wor
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     answer = asked(words)
     assert answer.figures[0].value == Decimal(share), answer.text
+
+
+def test_the_number_and_the_prices_of_a_purchase_are_those_of_its_row(tmp_path: Path) -> None:
+    draft = Draft("w", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("procurement", "政府采购预算表", (("数量",), ("单价",), ("政府采购金额",)))
+    pump = draft.row(table, "水泵（WQ）", ("3", "30.00", "90.00"))
+    draft.figures[:] = [
+        replace(f, unit=SETS, amount=Amount(f.amount.value, SETS)) if f.column == ("数量",) and f.amount else f
+        for f in draft.figures
+    ]
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert pump
+    for words, values in (
+        ("水利局水泵买几台", ["3"]),
+        ("水利局水泵采购数量是多少", ["3"]),
+        ("水利局水泵单价多少，总价多少", ["30.00", "90.00"]),
+    ):
+        answer = asked(words)
+        assert [f.value for f in answer.figures] == [Decimal(value) for value in values], (words, answer.text)
+    assert asked("水利局总价多少").kind is AnswerKind.REFUSAL

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.understand.words.operations import Comparison, Said, moving, operations_said
+from assistant.understand.words.limits_said import Comparison
+from assistant.understand.words.operations import Said, moving, operations_said
 
 
 def said(text: str, family: str, role: str) -> list[Said]:

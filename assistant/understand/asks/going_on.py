@@ -1,0 +1,134 @@
+"""What a clause asks that names nothing of its own: the same as before it, elsewhere, of another time or kind."""
+
+import re
+from collections.abc import Callable
+
+from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Scope, replace
+from assistant.understand.asks.clause_asked import ClauseAsked
+from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.named_things import come_to, in_projects, projects_term
+from ingest.records.document import Stage
+
+_MOVES = (Operation.CHANGE, Operation.GROWTH)
+_PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
+# Cars that are there, which are none of those that are to be bought; and cars that are counted.
+_THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
+_COUNTED_CARS = re.compile(r"(?:几|多少)\s*[辆台]")
+_SUM_SAID = re.compile(r"总(?:金|数)?额|总钱数|总花费|合计金额")  # 几个，还有总额
+_SHORT = 8  # signs in which a clause says no more than whose budget is meant: 单位的
+
+
+def topic_of(clause: Clause, before: Ask | None) -> str:
+    """What a clause is about besides its own words: what it says it is part of (买几辆车，其中警车几辆)."""
+    if before is None or _THERE.search(clause.words):
+        return clause.topic
+    again = _COUNTED_CARS.search(clause.words) and (before.topic or _COUNTED_CARS.search(before.words))
+    within = "part" in clause.follow or again
+    return before.topic + before.words + clause.topic if within else clause.topic
+
+
+def of_another_amount(asked: ClauseAsked) -> list[Ask] | None:
+    """The same of what bears one name and another amount: 31万元的那个呢, 31万元的同名项目呢."""
+    clause, before = asked.clause, asked.before
+    if before is None or asked.operations or not (clause.stated and before.stated and "same" in clause.follow):
+        return None
+    if clause.filters or clause.unknown or not all(term in before.terms for term in clause.terms):
+        return None
+    return [replace(before, scope=asked.scope, stated=tuple(clause.stated))]
+
+
+def spent_on_projects(asked: ClauseAsked) -> list[Ask] | None:
+    """How much of the line asked for before is spent on projects: 劳务费多少，其中项目里列支多少."""
+    clause, before = asked.clause, asked.before
+    if before is None or asked.operations or not in_projects(clause, before):
+        return None
+    within = (*before.terms, projects_term())
+    return [replace(before, operation=Operation.LOOKUP, terms=within, words=clause.words, scope=asked.scope)]
+
+
+def going_on(asked: ClauseAsked) -> list[Ask] | None:
+    """What a clause asks that names nothing: what was asked before it, or an amount as such; None of other clauses."""
+    clause, scope, before = asked.clause, asked.scope, asked.before
+    if asked.operations or not _names_nothing(clause):
+        return None
+    if before is None and (_says_where(clause) or clause.amount_said):
+        return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
+    if before is not None:
+        for step in _STEPS:
+            if (ask := step(clause, scope, before)) is not None:
+                return [ask]
+    if (clause.denied and clause.amount_said) or (clause.each and clause.entity):
+        clause.unknown.append(clause.words)  # …，剩下多少没花; …，其中日常的和项目的各多少
+    return []
+
+
+def _names_nothing(clause: Clause) -> bool:
+    """Whether a clause names no thing and no condition."""
+    chosen = clause.filters or clause.secret or clause.excluded or clause.without or "group" in clause.operators
+    return not (clause.terms or clause.inner or chosen)
+
+
+def _says_where(clause: Clause) -> bool:
+    """Whether a clause says where to look: of whom, of which year or stage, in which book."""
+    placed = clause.mentions or clause.places or clause.stages or clause.kinds
+    dated = clause.years or clause.relative
+    return bool(placed or dated) or _PLACE_SAID.match(clause.words) is not None
+
+
+def _in_the_other_book(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """单位的."""
+    if clause.entity not in ("unit", "department") or len(clause.words) > _SHORT:
+        return None
+    return replace(before, scope=replace(scope, kinds=(clause.entity,)), words=clause.words)
+
+
+def _of_the_year_before(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """比上年压了多少，上年是多少."""
+    if before.operation not in _MOVES or clause.relative != [-1] or not clause.amount_said:
+        return None
+    held = replace(before, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
+    return replace(held, scope=scope, words=clause.words)
+
+
+def _elsewhere(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """那甲局呢, 去年呢, 全市呢."""
+    if not (_says_where(clause) or clause.own_level or clause.tiers or clause.every_year):
+        return None
+    return replace(before, scope=scope, words=clause.words, topic=topic_of(clause, before))
+
+
+def _budgeted(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """决算花了多少，预算多少."""
+    final = before.scope.stages == (Stage.FINAL_ACCOUNT.value,)
+    if not (final and clause.budget_said and (clause.amount_said or "same" in clause.follow)):
+        return None
+    return replace(before, scope=replace(scope, stages=(Stage.BUDGET.value,)), words=clause.words)
+
+
+def _amount_of_it(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """那它要花多少钱, after what it is for."""
+    of_words = before.operation in TEXT_OPERATIONS and bool(before.terms)
+    if not (of_words and clause.amount_said and "same" in clause.follow):
+        return None
+    return replace(before, operation=Operation.LOOKUP, scope=scope, words=clause.words)
+
+
+def _of_those_counted(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """有几个项目，各多少, or what they come to: 总额多少."""
+    if before.operation is not Operation.COUNT:
+        return None
+    if clause.each:
+        return replace(before, operation=Operation.LIST, words=clause.words)
+    if clause.amount_said or _SUM_SAID.search(clause.words):
+        return come_to(before, clause.words)
+    return None
+
+
+_STEPS: tuple[Callable[[Clause, Scope, Ask], Ask | None], ...] = (
+    _in_the_other_book,
+    _of_the_year_before,
+    _elsewhere,
+    _budgeted,
+    _amount_of_it,
+    _of_those_counted,
+)

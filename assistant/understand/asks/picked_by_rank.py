@@ -1,0 +1,86 @@
+"""Which members of a set a clause picks by their rank, and what it asks of two of them: 最大的和最小的差多少."""
+
+import re
+from collections.abc import Iterable
+
+from assistant.plan import RANKS, Ask, Operation, Term, replace
+from assistant.understand.asks.clause_asked import ClauseAsked
+from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of
+from assistant.understand.clauses.clause import SET_ROLES, Clause
+
+_LOW = ("bottom", "min", "nth_last")
+_NAMED = re.compile(
+    r"(?:一|那)[个项场笔次期家条][一-龥]{2,6}?(?:是|叫)(?:做)?(?:什么|啥)(?!意思)|名称(?!含|里|中|带|有)"
+)
+
+
+def extreme(clause: Clause) -> Operation | None:
+    """The rank by which a part is chosen: 最大的项目占多少."""
+    return next((Operation(role) for role in ("max", "min") if role in clause.operators), None)
+
+
+def names_one(clause: Clause, operation: Operation) -> bool:
+    """Whether the one of a set that is first or last is asked for by its name: 金额最大的一项培训是什么."""
+    return operation in (Operation.MAX, Operation.MIN) and _NAMED.search(clause.words) is not None
+
+
+def picks_again(operation: Operation, terms: list[Term], before: Ask | None) -> bool:
+    """Whether another member of the set is picked that one was picked from before: 哪个监狱最多；最少的那个呢."""
+    if before is None or not before.which or before.operation not in RANKS:
+        return False
+    return operation in RANKS and (not terms or tuple(terms) == before.terms)
+
+
+def picked(ranks: Iterable[tuple[str, int | None]]) -> tuple[tuple[Operation, int | None], ...]:
+    """Ranks as operations, each with its number."""
+    return tuple((RANK_ROLES[role] if role in RANK_ROLES else SET_ROLES[role], number) for role, number in ranks)
+
+
+def ranks_apart(clause: Clause, operations: list[Operation]) -> tuple[tuple[Operation, int | None], ...]:
+    """The operations with their numbers; both ends of one order where both are said: 最高的两家和最低的两家."""
+    ends = {role in _LOW for role, _ in clause.picks}
+    joined = any(t.text in ("和", "与", "及", "跟", "以及") for t in clause.tokens)
+    if len(clause.picks) == 2 and len(ends) == 2 and joined and clause.ranked and set(operations) <= set(RANKS):
+        return picked(clause.picks)
+    return tuple((operation, clause.number) for operation in operations)
+
+
+def between_picks(asked: ClauseAsked) -> list[Ask] | None:
+    """Two members of one set held against each other: 最大的和最小的差多少, 第二名是第四名的几倍."""
+    clause = asked.clause
+    held = next((op for op in (Operation.RATIO, Operation.DIFFERENCE) if op in asked.operations), None)
+    if held is None or len(clause.picks) != 2 or len(clause.parts) > 1 or clause.against is not None:
+        return None
+    if any(role in ("top", "bottom") for role, _ in clause.picks) or len(set(clause.picks)) < 2:
+        return None
+    entity = clause.entity or (asked.before.entity if asked.before is not None else None)
+    ask = Ask(held, tuple(asked.parts[0]), entity=entity, picks=picked(clause.picks))
+    return [_bounded(ask, asked)]
+
+
+def most_changed(asked: ClauseAsked) -> list[Ask] | None:
+    """Of several named things the one that changed most: 甲、乙、丙哪个涨得最多."""
+    chosen = next((op for op in asked.operations if op in (Operation.MAX, Operation.MIN)), None)
+    named = len(asked.parts) > 1 and all(asked.parts)
+    if chosen is None or not named or asked.clause.against is not None:
+        return None
+    if not asked.over_one_of(Operation.CHANGE, Operation.GROWTH):
+        return None
+    moved = "rate" if "growth" in asked.clause.operators else "amount"
+    return [_bounded(Ask(chosen, operands=tuple(map(tuple, asked.parts)), moved=moved), asked)]
+
+
+def _bounded(ask: Ask, asked: ClauseAsked) -> Ask:
+    """An ask with the conditions of its clause, its scope, and what a change is held against."""
+    clause = asked.clause
+    return replace(
+        ask,
+        scope=asked.scope,
+        words=clause.words,
+        level=clause.level,
+        filters=tuple(clause.filters),
+        excluded=tuple(clause.excluded),
+        basis=clause.basis,
+        basis_year=clause.basis_year,
+        direction=direction_of(clause),
+    )
