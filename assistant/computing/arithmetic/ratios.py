@@ -82,7 +82,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         settled = replace(whole_scope, stages=(Stage.FINAL_ACCOUNT.value,))
         whole = looked_up(desk, replace(whole_ask, scope=settled))
         if whole.kind == "figures" and _of_another_stage(first, whole):
-            return Outcome("refusal", message=say("answer.not_comparable", language))
+            return Outcome("refusal", message=say("answer.not_comparable", desk.language))
     if whole.kind != "figures":
         concept = terms[0].concept or ""
         of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
