@@ -8,7 +8,7 @@ from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Outcome
 from assistant.plan import Operation, Plan
-from assistant.tabular.records import number_of
+from assistant.understand.words.limits_said import number_of
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
