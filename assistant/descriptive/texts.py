@@ -13,7 +13,7 @@ from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import concepts_in
+from assistant.lexicon import TOTALS, concepts_in
 from assistant.plan import RANKS, Ask, Operation, Plan, Term, replace
 from assistant.understand.door import Door, asks_figures, door_of
 from assistant.understand.words.text import without
@@ -28,6 +28,7 @@ _GOAL_COLUMN = re.compile(r"目标|用途|内容|说明|概述|依据|备注")
 _REASON_COLUMN = re.compile(r"原因|理由")
 _BUDGETED = re.compile(r"预算|年初|决算|[花用支]完|[花用]出去|没[花用]|执行|超支|[多少]花|花[多少超]")
 # What says how spending stands to its budget names no line: 没花完, 超支.
+_ALL_SPENT = ("expenditure_this_year", "fiscal_expenditure", "fiscal")
 _FIGURES = re.compile(r"\d{2,}|\d\.")
 _HOW_SPENT = re.compile(
     r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
@@ -222,7 +223,7 @@ def reason_of_its_own(desk: Desk, plan: Plan, told: Outcome) -> Outcome | None:
     """
     concepts = {t.concept for a in plan.asks for t in a.terms}
     of = {c for q in told.quotes for c in concepts_in(bare(_FIGURES.split(q.text, maxsplit=1)[0]))}
-    if len(concepts) != 1 or None in concepts or not of or concepts & of:
+    if len(concepts) != 1 or None in concepts or concepts & {*TOTALS, *_ALL_SPENT} or not of or concepts & of:
         return None
     own = reason_of_a_figure(desk, plan)
     (concept,) = concepts
