@@ -4,6 +4,7 @@ Printed changes and rates are quoted as printed; where recomputation gives anoth
 Computed rates and shares have two decimals, rounded half up.
 """
 
+import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -66,10 +67,14 @@ def change(desk: Desk, ask: Ask) -> Outcome:
     return out
 
 
+_AMOUNT_ASKED = re.compile(r"多少|几何|多大|几[十百千万亿]|总|[增减]|how much|what")
+
+
 def of_its_spending(ask: Ask) -> Ask | None:
     """The same asked of all spending, where the budget as a whole is meant: texts say how either moved, rarely both."""
     total, spent = concepts()["budget_total"], concepts()["expenditure_total"]
     meant = len(ask.terms) == 1 and ask.terms[0].concept == total.id
+    meant = meant and (ask.terms[0].text in ask.words or _AMOUNT_ASKED.search(ask.words) is not None)  # no file by name
     return replace(ask, terms=(Term(spent.words[0], "concept", spent.id),)) if meant else None
 
 

@@ -37,8 +37,8 @@ _BELOW = re.compile(
     r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?(?:单位|学校|院校|医院|机构)"
 )
 _BELOW_ONLY = re.compile(
-    r"(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|事业)?(?:单位|机构)"
-)  # no own office among these
+    r"(?<![和与及跟、])(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|事业)?(?:单位|机构)"
+)  # no own office among these, but with 本级和下属单位
 _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
 _FORMS = ("performance_targets", "special_fund_performance")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are

@@ -1,6 +1,5 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
-import itertools
 from collections.abc import Collection
 
 from assistant.plan import OWN_LEVEL, Term
@@ -10,11 +9,17 @@ from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.numbers_said import number_said
 from assistant.understand.clauses.operators_said import operator_said
-from assistant.understand.clauses.parting import axis_of, drop_sides, only_where, split_joined, unnamed_members
+from assistant.understand.clauses.parting import (
+    axis_of,
+    drop_sides,
+    left_out_behind,
+    only_where,
+    split_joined,
+    unnamed_members,
+)
 from assistant.understand.clauses.sides import settle_sides, sides_of
 from assistant.understand.clauses.when import (
     AND,
-    NAMED,
     WEAK_CONCEPTS,
     both_stages,
     context_said,
@@ -34,7 +39,6 @@ _IN_ALL = ("总", "总额", "总量", "总费用", "总花费", "总开销")
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
-_BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
 _ENDMOST = ("max", "min")
 
 
@@ -74,25 +78,8 @@ def _read(words: Words, clause: Clause) -> Clause:
     for index, token in enumerate(clause.tokens):
         reader.take(token, clause.tokens[index + 1] if index + 1 < len(clause.tokens) else None)
     reader.end_part()
-    _left_out_behind(words, clause)
+    left_out_behind(words, clause)
     return clause
-
-
-def _left_out_behind(words: Words, clause: Clause) -> None:
-    """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算; 服务不算，一共多少."""
-    said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
-    closed = [at for at, t in enumerate(said) if t.role == "except" and t.end in words.breaks]
-    if closed and not any(t.family in NAMED for t in said[closed[-1] :]):
-        said = said[: closed[-1] + 1]
-    if not said or said[-1].role != "except" or said[-1].text not in _BEHIND or clause.excluded or not clause.parts:
-        return
-    named = list(itertools.takewhile(lambda t: t.family in NAMED, reversed(said[:-1])))
-    spoken = [t for t in clause.tokens if named and named[-1].start <= t.start < said[-1].start]
-    if any(t.family in ("filler", "soft") and t.text not in ("的", "和", "、") for t in spoken):
-        named = named[:1]  # …合计多少（甲除外）
-    gone = {t.text for t in named}
-    clause.excluded.extend(t for part in clause.parts for t in part if t.text in gone)
-    clause.parts[:] = [kept for part in clause.parts if (kept := [t for t in part if t.text not in gone])]
 
 
 class _Reader:

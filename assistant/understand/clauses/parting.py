@@ -8,7 +8,7 @@ from assistant.plan import Term
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE
 from assistant.understand.clauses.numbers_said import counts_said
-from assistant.understand.clauses.when import AND, WEAK_CONCEPTS
+from assistant.understand.clauses.when import AND, NAMED, WEAK_CONCEPTS
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 
@@ -108,3 +108,23 @@ def drop_sides(clause: Clause) -> None:
             best = max(sided or part, key=lambda t: len(t.text))  # 支出总盘子 is the spending
             part[:] = [best]
     clause.parts = [part for part in clause.parts if part]
+
+
+_BEHIND = frozenset(["不算", "除外", "不计", "不含", "不包括", "去掉", "剔除", "扣除"])
+
+
+def left_out_behind(words: Words, clause: Clause) -> None:
+    """What stands before a closing 不算 or 除外 is left out: 最大的三个项目，日常公用经费不算; 服务不算，一共多少."""
+    said = [t for t in clause.tokens if t.family not in ("filler", "soft")]
+    closed = [at for at, t in enumerate(said) if t.role == "except" and t.end in words.breaks]
+    if closed and not any(t.family in NAMED for t in said[closed[-1] :]):
+        said = said[: closed[-1] + 1]
+    if not said or said[-1].role != "except" or said[-1].text not in _BEHIND or clause.excluded or not clause.parts:
+        return
+    named = list(itertools.takewhile(lambda t: t.family in NAMED, reversed(said[:-1])))
+    spoken = [t for t in clause.tokens if named and named[-1].start <= t.start < said[-1].start]
+    if any(t.family in ("filler", "soft") and t.text not in ("的", "和", "、") for t in spoken):
+        named = named[:1]  # …合计多少（甲除外）
+    gone = {t.text for t in named}
+    clause.excluded.extend(t for part in clause.parts for t in part if t.text in gone)
+    clause.parts[:] = [kept for part in clause.parts if (kept := [t for t in part if t.text not in gone])]
