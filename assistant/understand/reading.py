@@ -197,6 +197,8 @@ _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^�
 
 def _only_states(clause: Clause, following: Clause) -> bool:
     """Whether a clause states what is not there before another asks: 今年公车的钱一分没有，那去年买车花了多少."""
+    if clause.without and clause.entity:
+        return False  # 没有财政拨款的项目，…有几个: which members are meant
     asks_nothing = not puts_a_question(clause.tokens) and not clause.unknown
     return clause.denied and asks_nothing and puts_a_question(following.tokens) and bool(following.terms)
 

@@ -31,6 +31,8 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return True
     if _lists_within(clause):
         return puts_a_question(following.tokens)
+    if _is_set_said_first(clause):
+        return puts_a_question(following.tokens)
     if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
         return False
     if not clause.terms or clause.tokens[-1].text.endswith((*_WITHIN, "块", "方面")):
@@ -45,6 +47,13 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     listed = listed and not clause.of_kind and not divides
     return puts_a_question(following.tokens) and not (listed and following.terms)
+
+
+def _is_set_said_first(clause: Clause) -> bool:
+    """Whether a clause only says which members of a set are meant: 财政拨款为零的项目，某局的项目表里有几个."""
+    chosen = clause.without or clause.alone or clause.filters
+    asked = clause.operators or clause.amount_said or clause.ranked or clause.picks or clause.which or clause.unknown
+    return bool(chosen) and bool(clause.entity) and not (asked or clause.terms or puts_a_question(clause.tokens))
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -73,6 +82,9 @@ def lead_on(clause: Clause, following: Clause) -> None:
         following.whole, following.entity = [projects_term()], None  # 项目里，综合管理占百分之几
         following.said_count = following.said_count or clause.said_count
     following.stated = [*clause.stated, *following.stated]
+    following.filters = [*clause.filters, *following.filters]
+    following.without, following.alone = [*clause.without, *following.without], [*clause.alone, *following.alone]
+    following.denied = following.denied or bool(clause.without)  # 财政拨款为零的项目，某局有几个
 
 
 def _lists_within(clause: Clause) -> bool:

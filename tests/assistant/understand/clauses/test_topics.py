@@ -1,0 +1,29 @@
+"""Clauses that only say which members of a set the next one asks for."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, parks, stored
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "财政拨款为零的项目，在水利局的项目支出预算表里有几个？",
+        "没有财政拨款的项目，水利局的项目支出预算表里有几个？",
+    ],
+)
+def test_a_set_said_first_is_the_set_that_is_counted(tmp_path: Path, question: str) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_expenditure", "项目支出预算表", (("合计",), ("财政拨款",), ("单位资金",)))
+    for name, amounts in (("闸门改造", ("60.00", "60.00", "0.00")), ("河道清淤", ("40.00", "0.00", "40.00"))):
+        draft.row(table, name, amounts, body=WATER)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    answer = asked(question)
+    assert [f.value for f in answer.figures] == [Decimal(1)], answer.text
