@@ -13,10 +13,10 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.labels import line_of
 from assistant.finding.scope import places_of
-from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.bodies.described import is_kind_of_body
 from assistant.understand.clauses.named_things import projects_term
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
@@ -156,8 +156,7 @@ def _whole_of_a_unit(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome | None:
         return None
     if outcome.kind != "refusal" and not all(f.figure and f.figure.table_kind in _IN_PART for f in outcome.found):
         return None
-    total = concepts()["budget_total"]
-    asked = replace(ask, terms=(Term(total.words[0], "concept", total.id),))
+    asked = replace(ask, terms=(concept_term("budget_total"),))
     told = outcome_of(desk, asked, sights_of(desk, asked))
     figures = [f.figure for f in told.found if f.figure is not None]
     planned = bool(figures) and all(f.stage is Stage.BUDGET and f.table_kind not in _IN_PART for f in figures)

@@ -5,8 +5,9 @@ import re
 from assistant.computing.figures.looking import Desk
 from assistant.computing.plain import plain_lookup
 from assistant.finding.evidence import Outcome
-from assistant.lexicon import concepts, scan
-from assistant.plan import Ask, Operation, Plan, Term
+from assistant.lexicon import scan
+from assistant.plan import Ask, Operation, Plan
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.text import without
 from ingest.wording.glyphs import bare
 
@@ -33,7 +34,7 @@ def whether_spent(desk: Desk, plan: Plan) -> Outcome | None:
     (fund,) = funds
     side = next((side for side in _SIDES if f"{fund}_{side}" in said or f"{side}_total" in said), _SIDES[0])
     concept = f"{fund}_{side}"
-    term = Term(concepts()[concept].words[0], "concept", concept)
+    term = concept_term(concept)
     told = plain_lookup(desk, Ask(Operation.LOOKUP, (term,), scope=ask.scope, words=ask.words), plan)
     return told if told.kind == "figures" else None
 

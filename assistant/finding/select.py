@@ -18,13 +18,12 @@ from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cos
 from assistant.finding.period import basis_fits, in_period, period_cost
 from assistant.finding.told_under import funds_told_under
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.lexicon import concepts, concepts_in, implied, is_fund, narrowing
+from assistant.lexicon import FISCAL_FUNDS, concepts, concepts_in, implied, is_fund, narrowing
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 MARGIN = 0.3
-_FUNDS_TOLD = ("general_public", "government_fund", "state_capital")
 _LEVELS = {3: "类", 5: "款", 7: "项"}  # how a subject said in full ends
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
@@ -123,7 +122,7 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
                 cost = above_cost(term, key)  # 财政事务下的行政运行
             if cost is None and wanted.relation is not Relation.AMOUNT and len(terms) > 1 and is_fund(term.concept):
                 cost = 0.3 if term.concept in funds_said_before(holding, figure) else None
-            of_a_line = cost is None and term.concept in _FUNDS_TOLD and any(c is not None for c in costs)
+            of_a_line = cost is None and term.concept in FISCAL_FUNDS and any(c is not None for c in costs)
             if of_a_line and term.concept in funds_told_under(holding, figure):
                 cost = 0.6  # of the fund that the lines are told under
             if cost is None:

@@ -114,6 +114,7 @@ def _texts(values: object) -> tuple[str, ...]:
 
 # The concepts of a whole budget: words for them (支出, 预算) stand beside any line.
 TOTALS = ("budget_total", "income_total", "expenditure_total")
+FISCAL_FUNDS = ("general_public", "government_fund", "state_capital")  # what fiscal appropriations are made of
 HALVES = frozenset(("basic_expenditure", "project_expenditure"))  # of all spending
 _ITEM = re.compile(r"f(?:\d{5}|\d{7})")
 _FILES = ("concepts.toml", "subjects.toml", "economic.toml", "functional.toml", "accounts.toml")

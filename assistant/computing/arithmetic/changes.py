@@ -15,9 +15,9 @@ from assistant.finding.choose import Choice, same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.scope import Period
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import concepts
-from assistant.plan import Ask, Operation, Term
+from assistant.plan import Ask, Operation
 from assistant.saying.wordings import basis_words, figure_label, money, narrow_words, place_words
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -72,10 +72,9 @@ _AMOUNT_ASKED = re.compile(r"多少|几何|多大|几[十百千万亿]|总|[增�
 
 def of_its_spending(ask: Ask) -> Ask | None:
     """The same asked of all spending, where the budget as a whole is meant: texts say how either moved, rarely both."""
-    total, spent = concepts()["budget_total"], concepts()["expenditure_total"]
-    meant = len(ask.terms) == 1 and ask.terms[0].concept == total.id
+    meant = len(ask.terms) == 1 and ask.terms[0].concept == "budget_total"
     meant = meant and (ask.terms[0].text in ask.words or _AMOUNT_ASKED.search(ask.words) is not None)  # no file by name
-    return replace(ask, terms=(Term(spent.words[0], "concept", spent.id),)) if meant else None
+    return replace(ask, terms=(concept_term("expenditure_total"),)) if meant else None
 
 
 def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:

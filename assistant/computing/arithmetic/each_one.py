@@ -12,9 +12,10 @@ from assistant.computing.figures.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, converted
 from assistant.finding.heard import without_times
 from assistant.lexicon import concepts
-from assistant.plan import Ask, Operation, Plan, Term
+from assistant.plan import Ask, Operation, Plan
 from assistant.saying.wordings import money
 from assistant.understand.everyday.uncovered_words import is_inert, naming_words
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.units import YUAN, UnitKind
@@ -113,7 +114,7 @@ def _asks_only(plan: Plan, kind: _Kind) -> bool:
 
 def _found(desk: Desk, ask: Ask, concept: str, words: str) -> Found | None:
     """The one printed figure of a concept, in the unit asked for where it is a number of things."""
-    term = Term(concepts()[concept].words[0], "concept", concept)
+    term = concept_term(concept)
     out = looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=(term,), words=words))
     found = out.found[0] if out.kind == "figures" and len(out.found) == 1 else None
     figure = found.figure if found is not None else None

@@ -16,6 +16,8 @@ from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES, TOTALS, concepts, concepts_in, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money, place_words
+from assistant.understand.clauses.named_things import projects_term
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -88,9 +90,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         if of_parts is not None:
             return replace(of_parts, place=part.place)
         if not ask.base and not parts_of(concept):
-            projects = concepts()["project_expenditure"]
-            term = Term(projects.words[0], "concept", projects.id)
-            whole = looked_up(desk, replace(plain_ask, terms=(term,), scope=whole_scope))
+            whole = looked_up(desk, replace(plain_ask, terms=(projects_term(),), scope=whole_scope))
     return _divided(desk, part, whole, printed) if whole.kind == "figures" else whole
 
 
@@ -202,7 +202,7 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
     in_fund = bool(funds) and is_fund(funds[0]) and not any(map(is_fund, said))  # 项目支出 within 一般公共预算
     if len(funds) != 1 or not plain_ask.terms or (any(map(_divides, said)) and not in_fund):
         return None
-    paid = Term(table[funds[0]].words[0], "concept", funds[0])
+    paid = concept_term(funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
     return found if found.kind == "figures" else None
 
@@ -292,7 +292,7 @@ def _is_carried_out(candidate: Candidate) -> bool:
 def completion(desk: Desk, ask: Ask) -> Outcome:
     """How much of the budget the final account came to, in percent; as printed, else worked out."""
     # A budget is carried out by spending it: where nothing else is named, the spending is meant.
-    spent = Term(concepts()["expenditure_total"].words[0], "concept", "expenditure_total")
+    spent = concept_term("expenditure_total")
     terms = tuple(spent if t.concept == "budget_total" else t for t in ask.terms)
     ask = replace(ask, terms=terms or (spent,))
     plain_ask = replace(ask, operation=Operation.LOOKUP)

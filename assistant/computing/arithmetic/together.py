@@ -11,13 +11,12 @@ from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, plain
 from assistant.lexicon import concepts, parts_of
-from assistant.plan import Ask, Operation, Term, replace
+from assistant.plan import MOVES, Ask, Operation, replace
 from assistant.saying.wordings import money
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.units import money_unit
-
-_MOVED = (Operation.CHANGE, Operation.GROWTH)
 
 
 def together(desk: Desk, ask: Ask) -> Outcome:
@@ -29,9 +28,9 @@ def together(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("refusal", message=message)  # 五样 of which two were understood
     if ask.operation is Operation.SUM:
         return _sum(desk, ask)
-    if ask.operation in _MOVED and ask.base_scope is None:
+    if ask.operation in MOVES and ask.base_scope is None:
         return _change(desk, ask)
-    if ask.operation in (*_MOVED, Operation.DIFFERENCE) and ask.base_scope is not None:
+    if ask.operation in (*MOVES, Operation.DIFFERENCE) and ask.base_scope is not None:
         return _held_against(desk, ask)
     if ask.operation is Operation.SHARE and ask.base:
         return _share(desk, ask)
@@ -119,7 +118,7 @@ def _held_against(desk: Desk, ask: Ask) -> Outcome:
     label = say("answer.difference_of", desk.language, one=next(names), other=next(names))
     moved = Found(label, abs(value), name, sources, True)
     found = [moved]
-    if ask.operation in _MOVED:
+    if ask.operation in MOVES:
         rate = Found(say("answer.rate_of", desk.language), percent(now - before, before), "%", sources, True)
         found = [rate, moved] if ask.operation is Operation.GROWTH else [moved, rate]
     return Outcome("figures", found=[*found, *sides[0], *sides[1]], method=method)
@@ -130,7 +129,7 @@ def share_of_parts(desk: Desk, ask: Ask, part: Found, whole: str) -> Outcome | N
 
     None where the rounding of the printed parts leaves the second decimal of the share open.
     """
-    operands = tuple((Term(concepts()[c].words[0], "concept", c),) for c in parts_of(whole))
+    operands = tuple((concept_term(c),) for c in parts_of(whole))
     if part.figure is None or not operands:
         return None
     summed = _sum(desk, replace(ask, terms=(), operands=operands))

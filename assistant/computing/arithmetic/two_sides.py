@@ -7,9 +7,10 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome
-from assistant.lexicon import concepts, is_fund
-from assistant.plan import Ask, Operation, Scope, Term
+from assistant.lexicon import is_fund
+from assistant.plan import Ask, Operation, Scope
 from assistant.saying.wordings import staged
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
@@ -129,7 +130,7 @@ def _of_the_account(desk: Desk, plain_ask: Ask, one: Outcome, other: Outcome) ->
     fund = _OF_THE_FUND.get(plain_ask.terms[0].concept or "")
     if fund is None:
         return other
-    term = Term(concepts()[fund].words[0], "concept", fund)
+    term = concept_term(fund)
     printed = looked_up(replace(desk, derive=None), replace(plain_ask, terms=(term,)))
     if printed.kind != "figures" or (opening := printed.found[0].figure) is None:
         return other

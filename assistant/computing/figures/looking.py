@@ -27,9 +27,18 @@ from assistant.finding.stated import (
 )
 from assistant.finding.tiers import both_tiers, of_tier
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.lexicon import TOTALS, concept_words, concepts, is_classified, is_fund, narrowing, question_words
+from assistant.lexicon import (
+    FISCAL_FUNDS,
+    TOTALS,
+    concept_words,
+    is_classified,
+    is_fund,
+    narrowing,
+    question_words,
+)
 from assistant.plan import Ask, Term
 from assistant.understand.everyday.uncovered_words import segments_of
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.text import without, words_of
 from ingest.records.document import Document, Stage
 from ingest.records.figure import Relation
@@ -198,7 +207,7 @@ def _of_a_whole_unit(desk: Desk, ask: Ask, place: Place, period: Period, found: 
     if kept or any(d.stage is not Stage.BUDGET for d in period.documents):
         return kept
     other = "income_total" if ask.terms[0].concept == "expenditure_total" else "expenditure_total"
-    terms = (Term(concepts()[other].words[0], "concept", other),)
+    terms = (concept_term(other),)
     return of_whole_tables(_explained(desk, replace(ask, terms=terms), place, period, Relation.AMOUNT, False))
 
 
@@ -256,18 +265,17 @@ def _of_the_only_fund(desk: Desk, ask: Ask, place: Place, period: Period, everyw
         return []
     general, *others = (
         _explained(desk, replace(ask, terms=terms), place, period, Relation.AMOUNT, everywhere)
-        for terms in (tuple(_as_fund(t, fund) for t in ask.terms) for fund in _FISCAL)
+        for terms in (tuple(_as_fund(t, fund) for t in ask.terms) for fund in FISCAL_FUNDS)
     )
     paid = any(c.figure.amount is not None and c.figure.amount.value for found in others for c in found)
     return [] if paid else general
 
 
 _LINE_AND_FUND = 2
-_FISCAL = ("general_public", "government_fund", "state_capital")  # what fiscal appropriations are made of
 
 
 def _as_fund(term: Term, fund: str) -> Term:
-    return Term(concepts()[fund].words[0], "concept", fund) if term.concept == "fiscal" else term
+    return concept_term(fund) if term.concept == "fiscal" else term
 
 
 def _said_of(ask: Ask) -> list[str]:

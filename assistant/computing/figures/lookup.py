@@ -11,10 +11,11 @@ from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.scope import Period, Place, years_held
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import HALVES, concepts
-from assistant.plan import Ask, Term
+from assistant.lexicon import HALVES
+from assistant.plan import Ask
 from assistant.saying.refusals import departments_held, nearest, stage_alone, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -60,8 +61,7 @@ def _total_of_a_unit(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome | Non
         return None
     if not all(b.narrow & HALVES and b.figure.stage is Stage.BUDGET for b in bests):
         return None
-    total = concepts()["budget_total"]
-    whole = replace(ask, terms=(Term(total.words[0], "concept", total.id),))
+    whole = replace(ask, terms=(concept_term("budget_total"),))
     found = sights_of(desk, whole)
     if all(s.choice.best is not None and not s.choice.best.narrow & HALVES for s in found):
         return outcome_of(desk, whole, found)

@@ -24,6 +24,7 @@ from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
 from assistant.understand.words.body_forms import is_of_kind
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
 from ingest.records.figure import Relation
@@ -340,7 +341,7 @@ def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Ter
 
 
 def _whole(concept: str) -> tuple[Term, ...]:
-    return (Term(concepts()[concept].words[0], "concept", concept),)
+    return (concept_term(concept),)
 
 
 def _of_units(

@@ -14,7 +14,7 @@ from assistant.computing.rows.members import found_meets, measured_alike, narrow
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts
-from assistant.plan import RANKS, Ask, Filter, Operation, Scope, replace
+from assistant.plan import MOVES, RANKS, Ask, Filter, Operation, Scope, replace
 from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words, money, narrow_words
 from ingest.messages import say
@@ -26,7 +26,6 @@ _HAVE_ANY = re.compile(
 )
 _COUNTED = re.compile(r"[有共]*(?:几|多少)[家个]")  # counts the bodies, and nothing of each
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE)
-_MOVES = (Operation.CHANGE, Operation.GROWTH)
 
 
 def one_kind_of_body(ask: Ask) -> bool:
@@ -161,9 +160,9 @@ def _say_of_what(desk: Desk, ask: Ask, out: Outcome) -> None:
         out.found[0].label = say("answer.departments_meeting", desk.language)
     if not ask.of or out.kind != "list":
         return
-    way = f"_{ask.direction}" if ask.direction and ask.of in _MOVES else ""
+    way = f"_{ask.direction}" if ask.direction and ask.of in MOVES else ""
     out.lead = say(f"answer.of_bodies_{ask.of.value}{way}", desk.language, asked=asked_of(ask))
-    if ask.of in _MOVES:
+    if ask.of in MOVES:
         in_one_unit(desk, out.found)
         out.found.sort(key=lambda f: (-abs(f.value or Decimal(0)), f.label))
 
@@ -214,7 +213,7 @@ def _figures(lines: list[tuple[Found, Found]]) -> list[Figure]:
 
 def _goes(told: Found, ask: Ask) -> bool:
     """Whether what is told of a body goes the way that is asked for; it is then said without its sign."""
-    moved = ask.of in _MOVES and ask.operation not in _OF_TWO
+    moved = ask.of in MOVES and ask.operation not in _OF_TWO
     if not moved or told.value is None or ask.direction is None:
         return True
     if told.value == 0 or (told.value > 0) != (ask.direction == "increase"):

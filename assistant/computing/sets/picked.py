@@ -15,6 +15,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Term
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 
 _T = TypeVar("_T")
@@ -92,7 +93,7 @@ def _changes(desk: Desk, plain: Ask, operands: Sequence[tuple[Term, ...]]) -> It
         if one.kind == "figures" or not finer:
             yield one
         else:
-            parts = [change(desk, replace(plain, terms=(Term(concepts()[c].words[0], "concept", c),))) for c in finer]
+            parts = [change(desk, replace(plain, terms=(concept_term(c),))) for c in finer]
             yield from parts if all(p.kind == "figures" for p in parts) else [one]
 
 

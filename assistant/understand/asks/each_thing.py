@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.lexicon import is_fund
-from assistant.plan import Ask, Operation, Scope, Term
+from assistant.plan import MOVES, Ask, Operation, Scope, Term
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.going_on import topic_of
 from assistant.understand.asks.operations_asked import on_indicators
@@ -14,7 +14,6 @@ from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.named_things import projects_term, side_spoken_of, whole_of
 from assistant.understand.clauses.units_named import of_each_house
 
-_MOVES = (Operation.CHANGE, Operation.GROWTH)
 _OF_SETS = frozenset(SET_ROLES.values())
 _OF_RANKS = frozenset(RANK_ROLES.values())
 
@@ -161,7 +160,7 @@ def _is_of_bodies_only(clause: Clause, operation: Operation) -> bool:
 
 def _basis(clause: Clause, operation: Operation, before: Ask | None) -> tuple[str | None, int | None]:
     """What a change is held against, and of which year; that of the change before where the same is asked again."""
-    kept = before if operation in _MOVES and "same" in clause.follow and not clause.basis else None
+    kept = before if operation in MOVES and "same" in clause.follow and not clause.basis else None
     if kept is None:
         return clause.basis, clause.basis_year
     return clause.basis or kept.basis, clause.basis_year or kept.basis_year
@@ -170,4 +169,4 @@ def _basis(clause: Clause, operation: Operation, before: Ask | None) -> tuple[st
 def _scope_of_base(asked: ClauseAsked, operation: Operation, leaning: Ask | None) -> Scope | None:
     """Where the other side of a comparison is, if not in the same place and time."""
     held = scope_held_against(asked.clause, asked.scope)
-    return held or (held_against(asked.clause, leaning) if operation in _MOVES else None) or None
+    return held or (held_against(asked.clause, leaning) if operation in MOVES else None) or None

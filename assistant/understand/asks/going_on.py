@@ -3,13 +3,12 @@
 import re
 from collections.abc import Callable
 
-from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Scope, replace
+from assistant.plan import MOVES, TEXT_OPERATIONS, Ask, Operation, Scope, replace
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.named_things import come_to, in_projects, projects_term
 from ingest.records.document import Stage
 
-_MOVES = (Operation.CHANGE, Operation.GROWTH)
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
 # Cars that are there, which are none of those that are to be bought; and cars that are counted.
 _THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
@@ -84,7 +83,7 @@ def _in_the_other_book(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
 
 def _of_the_year_before(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     """比上年压了多少，上年是多少."""
-    if before.operation not in _MOVES or clause.relative != [-1] or not clause.amount_said:
+    if before.operation not in MOVES or clause.relative != [-1] or not clause.amount_said:
         return None
     held = replace(before, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
     return replace(held, scope=scope, words=clause.words)

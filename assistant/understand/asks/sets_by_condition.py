@@ -12,6 +12,7 @@ from assistant.understand.asks.one_line import both_of_one_line
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
 from assistant.understand.words.compared_by_adjective import is_beside_budget
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.limits_said import number_of
 from assistant.understand.words.parts_said import made_of_projects
 from assistant.understand.words.ranks_said import CN
@@ -204,7 +205,7 @@ def _moved_parts(clause: Clause, chosen: list[Operation], whole: Term, scope: Sc
         words=clause.words,
         which=clause.which,
         base_scope=scope_held_against(clause, scope),
-        operands=tuple((Term(concepts()[part].words[0], "concept", part),) for part in known),
+        operands=tuple((concept_term(part),) for part in known),
         moved="rate" if "growth" in clause.operators or _BY_RATE.search(clause.words) else "amount",
     )
 

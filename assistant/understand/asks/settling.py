@@ -4,9 +4,9 @@ import itertools
 import re
 from collections.abc import Callable
 
-from assistant.lexicon import concepts
-from assistant.plan import EVERY, SET_OPERATIONS, Ask, Operation, Term, replace
+from assistant.plan import EVERY, MOVES, SET_OPERATIONS, Ask, Operation, Term, replace
 from assistant.understand.clauses.named_things import projects_term
+from assistant.understand.words.concept_terms import concept_term
 from ingest.records.document import Stage
 
 # 今年部门预算总共多少: the whole of the only budget there is, or of which one is asked back.
@@ -19,7 +19,6 @@ _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHA
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
 _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
-_MOVES = (Operation.CHANGE, Operation.GROWTH)
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]")
 _SPENDING = ("花", "支出", "开支", "用了", "用掉")
@@ -78,7 +77,7 @@ def _take_in(made: list[Ask], ask: Ask) -> None:
 
 
 def _total(concept: str) -> tuple[Term, ...]:
-    return (Term(concepts()[concept].words[0], "concept", concept),)
+    return (concept_term(concept),)
 
 
 def _cars_counted(ask: Ask, _: Ask | None) -> Ask:
@@ -86,7 +85,7 @@ def _cars_counted(ask: Ask, _: Ask | None) -> Ask:
     counted = any(t.concept == "vehicle_count" for t in ask.terms) or _CARS_COUNTED.search(ask.words)
     if not counted or ask.measure is not None or not any(t.concept in _VEHICLES for t in ask.terms):
         return ask
-    kept = (*_HELD, *_MOVES, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
+    kept = (*_HELD, *MOVES, Operation.TARGET, Operation.PURPOSE, *SET_OPERATIONS)
     held = ask.operation in kept and ask.operation is not Operation.COUNT
     operation = ask.operation if held else Operation.LOOKUP
     base, terms = _counted_vehicles(ask.base), _counted_vehicles(ask.terms)

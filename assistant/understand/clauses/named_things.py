@@ -9,6 +9,7 @@ from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.parting import axis_of
 from assistant.understand.clauses.when import WEAK_CONCEPTS
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.parts_said import goes_over_items
 from assistant.understand.words.sets_said import is_reported
 from assistant.understand.words.spans import Span
@@ -33,8 +34,7 @@ def drop_common_words(clause: Clause) -> None:
 
 def projects_term() -> Term:
     """What is spent on projects, where the projects together are meant."""
-    projects = concepts()["project_expenditure"]
-    return Term(projects.words[0], "concept", projects.id)
+    return concept_term("project_expenditure")
 
 
 def in_projects(clause: Clause, previous: Ask) -> bool:

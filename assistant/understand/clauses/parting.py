@@ -9,6 +9,7 @@ from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE
 from assistant.understand.clauses.numbers_said import counts_said
 from assistant.understand.clauses.when import AND, NAMED, WEAK_CONCEPTS
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 
@@ -43,7 +44,7 @@ def split_joined(clause: Clause) -> None:
         term = clause.parts[0][0]
         split = table[term.concept].split if term.concept else ()
         if split and any(word in term.text for word in "和与及"):
-            clause.parts = [[Term(table[c].words[0], "concept", c)] for c in split]
+            clause.parts = [[concept_term(c)] for c in split]
     elif len(clause.parts) == 1 and _side_by_side(clause):
         clause.parts = [[term] for term in clause.parts[0]]  # 会议费 培训费 各多少
     elif len(clause.parts) > 1 and len(clause.stages) == 2:
