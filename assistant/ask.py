@@ -30,6 +30,7 @@ from assistant.understand.everyday.spoken import in_plain_words
 from assistant.understand.everyday.taken_changes import without_taken
 from assistant.understand.everyday.uncovered_words import is_order
 from assistant.understand.reading import plan_of
+from assistant.understand.spelling import Mended, well_spelt
 from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
 from assistant.understand.words.text import is_english, words_of
 from assistant.verify import verified
@@ -89,10 +90,12 @@ class Assistant:
         said = (*question.after, question.words)
         turns = self._talks.get((question.language, question.after), ())
         aside = False
+        mended: Mended = ()
         for turn in said[len(turns) :]:
             words, aside = without_asides(turn, self._in_chinese, self._is_order)
             words = in_order(without_courtesy(words))
             language = question.language or ("en" if is_english(words) else "zh")
+            words, mended = self._well_spelt(words)
             turns = (*turns, self._told(words, language, turns))
         self._remember((question.language, said), turns)
         plan, outcomes = turns[-1]
@@ -103,8 +106,7 @@ class Assistant:
             told = self._from_tables(question, _CLEAR)
             if told is not None:
                 return told
-        told = with_doubt(answer, language)
-        return _marked(told, language) if aside else told
+        return _marked(with_doubt(answer, language), language, aside, mended)
 
     def _remember(self, talk: tuple[str | None, tuple[str, ...]], turns: tuple[Told, ...]) -> None:
         """Keep what the turns of a talk came to for its next turn; the talk spoken in longest ago is let go."""
@@ -146,6 +148,10 @@ class Assistant:
         else:
             plan, pick = plan_of(words_of(chinese), self._vocabulary, language), {}
         return replace(plan, taken=taken), pick
+
+    def _well_spelt(self, words: str) -> tuple[str, Mended]:
+        assert self._vocabulary is not None
+        return well_spelt(words, self._vocabulary)
 
     def _without_leads(self, words: str) -> str:
         vocabulary = self._vocabulary
@@ -223,7 +229,8 @@ class Assistant:
             )
 
 
-def _marked(answer: Answer, language: str) -> Answer:
-    """The answer with a word on what stood beside the question and was not acted on."""
-    note = say("answer.aside", language)
-    return replace(answer, method="\n".join(part for part in (answer.method, note) if part))
+def _marked(answer: Answer, language: str, aside: bool, mended: Mended) -> Answer:
+    """The answer with a word on what stood beside the question and on what was taken for mistyped."""
+    notes = [say("answer.mended", language, typed=typed, meant=meant) for typed, meant in mended]
+    notes += [say("answer.aside", language)] if aside else []
+    return replace(answer, method="\n".join(part for part in (answer.method, *notes) if part))

@@ -72,6 +72,7 @@ UNDERSTAND_FLOORS = {
     "bodies": 3,
     "english": 4,
     "tokens": 4,
+    "spelling": 5,
     "clauses": 5,
     "asks": 6,
     "reading": 7,

@@ -1,10 +1,12 @@
 """Names that are not word for word in the store: abbreviated, mistyped, in sound-alike characters or pinyin."""
 
 import re
+import tomllib
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib import resources
 
 from rapidfuzz import fuzz
 
@@ -13,6 +15,7 @@ from assistant.understand.words.alike import contradicts
 _GOOD = 0.74
 _CLOSE = 0.06
 _ASKED = re.compile(r"[了过]?(?:多少|几)[\u4e00-\u9fff]{0,2}$")
+_AROUND = 4096  # stretches whose surroundings are remembered
 SAME_SOUND = 0.96  # a name typed sign for sign by its sound
 
 
@@ -30,6 +33,7 @@ class FuzzyNames:
     def __init__(self, names: Iterable[str]) -> None:
         self._names = sorted(set(names))
         self._by_character: dict[str, set[int]] = {}
+        self._known_around: dict[tuple[str, str], tuple[tuple[str, int], ...]] = {}
         for index, name in enumerate(self._names):
             for character in set(name):
                 self._by_character.setdefault(character, set()).add(index)
@@ -85,6 +89,23 @@ class FuzzyNames:
         common = set.intersection(*(self._by_character[c] for c in set(one + other)))
         names = (self._names[index] for index in sorted(common))
         return tuple(n for n in names if one in n and other in n[n.index(one) :])[:24]
+
+    def around(self, before: str, after: str) -> tuple[tuple[str, int], ...]:
+        """The names in which one sign stands between two stretches, each with the place of that sign."""
+        asked = (before, after)
+        if asked not in self._known_around:
+            if len(self._known_around) > _AROUND:
+                self._known_around.clear()
+            self._known_around[asked] = tuple(self._look_around(before, after))
+        return self._known_around[asked]
+
+    def _look_around(self, before: str, after: str) -> Iterator[tuple[str, int]]:
+        asked = set(before + after)
+        if not asked or any(c not in self._by_character for c in asked):
+            return
+        pattern = re.compile(f"(?<={re.escape(before)}).(?={re.escape(after)})")
+        for index in sorted(set.intersection(*(self._by_character[c] for c in asked))):
+            yield from ((self._names[index], found.start()) for found in pattern.finditer(self._names[index]))
 
     def _shared(self, words: str) -> Counter[int]:
         """How many characters of ``words`` each name holds."""
@@ -185,6 +206,13 @@ def sounds_alike(one: str, other: str) -> bool:
 def said_alike(one: str, other: str) -> bool:
     """Whether two characters sound alike in the reading they mostly have."""
     return sounds(one)[1] == sounds(other)[1]
+
+
+@cache
+def look_alike() -> frozenset[tuple[str, str]]:
+    """The pairs of characters that the eye takes for one another."""
+    data = tomllib.loads(resources.files("assistant.lexicon").joinpath("look_alikes.toml").read_text("utf-8"))
+    return frozenset((one, other) for group in data["zh"] for one in group for other in group if one != other)
 
 
 @lru_cache(maxsize=8192)

@@ -75,6 +75,11 @@ def contradicts(word: str, text: str) -> bool:
     return False
 
 
+def tells_apart(one: str, other: str) -> bool:
+    """Whether two signs are of one kind that tells things apart: 东 and 西, 一 and 二."""
+    return any(one in kind and other in kind for kind in _CONTRASTS)
+
+
 @lru_cache(maxsize=16384)
 def _contrasts_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """The signs of a word that tell things apart, each kind with the signs that would say another."""
