@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from assistant.lexicon import concept_words, question_words
-from assistant.understand.everyday.uncovered_words import segments_of, words_by_sound
-from assistant.understand.names.fuzzy import FuzzyNames, look_alike, said_alike, sounds_alike
+from assistant.understand.everyday.uncovered_words import bounds_of, segments_of, words_by_sound
+from assistant.understand.names.fuzzy import FuzzyNames, alike_signs, said_alike
 from assistant.understand.words.alike import tells_apart
 from assistant.understand.words.body_forms import field_words
-from assistant.understand.words.text import Words, words_of
+from assistant.understand.words.text import Words
 from ingest.wording.glyphs import is_cjk
 
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
@@ -125,7 +125,7 @@ def _clause(words: Words, at: int) -> tuple[int, int]:
 def _alike(sign: str, other: str) -> bool:
     if sign == other or not is_cjk(other) or other in _NUMERALS or tells_apart(sign, other):
         return False
-    return sounds_alike(sign, other) or (sign, other) in look_alike()
+    return alike_signs(sign, other)
 
 
 def _shown(words: Words, at: int, name: str, place: int, *, steering: bool) -> Slip | None:
@@ -137,7 +137,7 @@ def _shown(words: Words, at: int, name: str, place: int, *, steering: bool) -> S
     after = min(high - at, len(name) - place, _LONGEST) - 1
     while right < after and words.key[at + right + 1] == name[place + right + 1]:
         right += 1
-    bounds = {0, len(name)} if steering else _bounds(name)
+    bounds = {0, len(name)} if steering else bounds_of(name)
     first = min((b for b in bounds if place - left <= b <= place), default=None)
     last = max((b for b in bounds if place < b <= place + right + 1), default=None)
     if first is None or last is None:
@@ -156,20 +156,13 @@ def _firm(slip: Slip, name: str, place: int, words: Words, alone: dict[int, str]
         return slip.sure and (known or (left_alone and words.key[beside[0]] not in _ALONE))
     if slip.steering:
         return slip.sure
-    if len(beside) == 1 and {place, place + 1} <= _bounds(name):
-        return (
-            slip.sure and slip.length >= _LONG and typed not in _ALONE
-        )  # the last word of a name, of one character: 规范|率
+    if {place, place + 1} <= bounds_of(name) and slip.sign in _ALONE:
+        return False  # 公务用机运行维护费 is no 及运行维护费
+    if len(beside) == 1 and {place, place + 1} <= bounds_of(name):  # a word of one character: 规范|率
+        return slip.sure and slip.length >= _LONG and typed not in _ALONE
     if typed in _ALONE:
         return left_alone and slip.length > (_WHOLE if slip.sure else _WHOLE + 1)
     return slip.length >= (_WHOLE if slip.sure or slip.named else _WHOLE + 1)
-
-
-@lru_cache(maxsize=16384)
-def _bounds(name: str) -> frozenset[int]:
-    """Where the words of a name begin and end."""
-    cut = list(segments_of(words_of(name)))
-    return frozenset((*(start for start, _, _, _ in cut), len(name)))
 
 
 @cache

@@ -9,9 +9,10 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
+from assistant.understand.names.fuzzy import alike_signs
 from assistant.understand.words.alike import everyday_words
 from assistant.understand.words.body_forms import field_words
 from assistant.understand.words.spans import Span
@@ -47,6 +48,7 @@ _EMPTY_TAGS = frozenset(
 )
 _PLACES = frozenset(("ns", "nt"))
 _POINTING, _COUNTED = frozenset("那这该"), frozenset("期批届次级号项款笔张份条件块回趟套台辆个位名家座栋间")
+_SHORT = 3  # characters of a word that is no compound
 _SIZES = frozenset("大小新旧老高低长短")
 _OFFICES = frozenset("所站队处室科股院团社")
 _OF_OFFICE = re.compile(r"支出|收入|预算|决算|经费|的|多少|有|人|[一今去全本上]年|20\d\d|$")
@@ -113,7 +115,31 @@ def keeps_telling(piece: str, name: str) -> bool:
     """
     if "人" in name and "人" not in piece and "次" in piece and re.search("人次", name):
         return False
+    if _halves_a_word(piece, name):
+        return False
     return not any(len(word) > 1 and word in piece and word not in name for word in _list("barring"))
+
+
+def _halves_a_word(piece: str, name: str) -> bool:
+    """Whether a piece ends (or begins) as a name does up to half a word, and then says another: 人民调动, 人民调解."""
+    if len(piece) < 4 or piece in name:
+        return False
+    for core, sign, step in ((piece[:-1], piece[-1], 1), (piece[1:], piece[0], -1)):
+        at = name.find(core)
+        edge = at + len(core) if step > 0 else at
+        place = edge if step > 0 else edge - 1
+        if at < 0 or not 0 <= place < len(name) or edge in bounds_of(name) or alike_signs(sign, name[place]):
+            continue
+        word = [b for b in sorted(bounds_of(name)) if b <= place][-1], min(b for b in bounds_of(name) if b > place)
+        if word[1] - word[0] <= _SHORT:
+            return True
+    return False
+
+
+@lru_cache(maxsize=16384)
+def bounds_of(name: str) -> frozenset[int]:
+    """Where the words of a name begin and end."""
+    return frozenset((*(start for start, _, _, _ in segments_of(words_of(name))), len(name)))
 
 
 def is_word(text: str) -> bool:

@@ -11,6 +11,7 @@ from importlib import resources
 from rapidfuzz import fuzz
 
 from assistant.understand.words.alike import contradicts
+from ingest.wording.glyphs import is_cjk
 
 _GOOD = 0.74
 _CLOSE = 0.06
@@ -164,16 +165,33 @@ def resemblance(words: str, name: str) -> float:
     best = 0.0
     if len(words) >= 3:
         best = max(best, _abbreviation(words, name))
-    ratio = fuzz.ratio(words, name) / 100
+    ratio = 0.0 if _other_sign(words, name) else fuzz.ratio(words, name) / 100
     if -2 <= len(words) - len(name) <= 1 and len(words) >= 3:
         best = max(best, ratio)
     if len(words) >= 4 and len(name) > len(words):
         partial = fuzz.partial_ratio(words, name) / 100
-        if partial >= 0.75:
+        if partial >= 0.75 and not _other_in_part(words, name):
             best = max(best, 0.86 * partial + 0.06 * share)
     if best < 0.9 and len(words) == len(name) and ratio >= 0.4 and sounds(words)[1] == sounds(name)[1]:
         best = SAME_SOUND
     return best
+
+
+def _other_sign(words: str, name: str) -> bool:
+    """Whether a name of the same length has one other sign in place of one that neither sounds nor looks like it.
+
+    公务用船 is no slip of 公务用车.
+    """
+    if len(words) != len(name):
+        return False
+    apart = [(one, other) for one, other in zip(words, name, strict=True) if one != other]
+    return len(apart) == 1 and is_cjk(apart[0][0]) and not alike_signs(*apart[0])
+
+
+def _other_in_part(words: str, name: str) -> bool:
+    """The same of the part of a longer name that the words resemble most; a sign at its ends may be no part of it."""
+    part = fuzz.partial_ratio_alignment(words, name)
+    return part is not None and _other_sign(words[1:-1], name[part.dest_start + 1 : part.dest_end - 1])
 
 
 def _abbreviation(words: str, name: str) -> float:
@@ -200,6 +218,11 @@ def _runs(words: str, name: str, position: int) -> int:
 def sounds_alike(one: str, other: str) -> bool:
     """Whether two characters sound alike in any reading, also where dialects do not tell them apart (z, zh; n, ng)."""
     return bool(_readings(one) & _readings(other))
+
+
+def alike_signs(one: str, other: str) -> bool:
+    """Whether a character may have been typed for another: they sound or look alike."""
+    return sounds_alike(one, other) or (one, other) in look_alike()
 
 
 @lru_cache(maxsize=8192)
