@@ -118,7 +118,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     tiers = tier_spans(words, bodies, vocab.holders)
     said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
     spans = [s for s in spans if s not in said] + tiers
-    spans = [_before_project(words, s) for s in spans]
+    spans = [_before_project(words, s) for s in spans if not _numbers_an_office(s, bodies)]
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     spans += coded_spans(words, vocab.names)
@@ -150,6 +150,12 @@ def _before_project(words: Words, span: Span) -> Span:
     if span.role != "count" or not cut or span.length < 2:
         return span
     return replace(span, end=span.end - 1, text=span.text[:-1])
+
+
+def _numbers_an_office(span: Span, bodies: list[Span]) -> bool:
+    """Whether what looks like a number of places is an office of a body said by its work: 云汀水利|二处."""
+    office = span.role == "said_count" and span.text[-1] in "处科室"
+    return office and any(b.role == "work" and b.end == span.start for b in bodies)
 
 
 def _with_own_codes(tokens: list[Span]) -> list[Span]:

@@ -3,9 +3,9 @@
 A character is looked at where the segmenter makes no word of it with its neighbours, or where the word it makes is
 printed nowhere. What stands around it is looked for among the stored names and the words of asking; where these have
 another character between, one that sounds or looks like the one typed, and only that one, it is meant. The stretch that
-agrees has to be whole words of the name, and long enough that chance does not mend: of two characters both have to stand
-by themselves (陪训). Signs that tell things apart (东郊, 西郊; 一处, 二处) and kinds of work that are words themselves
-(税务, 水务) are as they were typed.
+agrees has to be whole words of the name, and long enough that chance does not mend: of two characters both have to
+stand by themselves (陪训). Signs that tell things apart (东郊, 西郊; 一处, 二处) and kinds of work that are words
+themselves (税务, 水务) are as they were typed.
 """
 
 from collections.abc import Collection, Iterator

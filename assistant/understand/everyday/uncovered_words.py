@@ -122,16 +122,16 @@ def keeps_telling(piece: str, name: str) -> bool:
 
 def _halves_a_word(piece: str, name: str) -> bool:
     """Whether a piece ends (or begins) as a name does up to half a word, and then says another: 人民调动, 人民调解."""
-    if len(piece) < 4 or piece in name:
+    if len(piece) < 3 or piece in name:
         return False
     for core, sign, step in ((piece[:-1], piece[-1], 1), (piece[1:], piece[0], -1)):
         at = name.find(core)
         edge = at + len(core) if step > 0 else at
         place = edge if step > 0 else edge - 1
-        if at < 0 or not 0 <= place < len(name) or edge in bounds_of(name) or alike_signs(sign, name[place]):
+        if at < 0 or sign in name or not 0 <= place < len(name) or edge in bounds_of(name):
             continue
         word = [b for b in sorted(bounds_of(name)) if b <= place][-1], min(b for b in bounds_of(name) if b > place)
-        if word[1] - word[0] <= _SHORT:
+        if word[1] - word[0] <= _SHORT and not alike_signs(sign, name[place]):
             return True
     return False
 

@@ -1,0 +1,22 @@
+"""What resembles a name, and what says another word in one place of it."""
+
+import pytest
+
+from assistant.understand.everyday.uncovered_words import keeps_telling
+from assistant.understand.names.fuzzy import resemblance
+
+
+@pytest.mark.parametrize("words", ["公务用船购置费", "公务接送费", "提货补贴"])
+def test_another_sign_makes_another_thing(words: str) -> None:
+    names = {"公务用船购置费": "公务用车购置费", "公务接送费": "公务接待费", "提货补贴": "提租补贴"}
+    assert resemblance(words, names[words]) < 0.74
+
+
+def test_a_sign_that_sounds_or_looks_alike_is_a_slip() -> None:
+    assert resemblance("提祖补贴", "提租补贴") >= 0.74
+    assert resemblance("信息化建没", "信息化建设") >= 0.74
+
+
+def test_half_a_word_that_goes_on_otherwise_is_another() -> None:
+    assert not keeps_telling("日常保障运输", "日常保障运行")
+    assert keeps_telling("河道巡查做", "河道巡查经费")
