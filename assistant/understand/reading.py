@@ -17,7 +17,7 @@ from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import drop_common_words
 from assistant.understand.clauses.scoping import scope_of
-from assistant.understand.clauses.topics import is_topic, lead_on
+from assistant.understand.clauses.topics import bodies_behind, is_topic, lead_on
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.spans import Span
@@ -28,6 +28,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     """The plan of a question; ``before`` is the plan of the turn before it, whose scope it may lean on."""
     tokens = tokens_of(words, vocab)
     clauses = clauses_of(words, tokens)
+    if before is None and clauses:
+        clauses = bodies_behind(clauses)
     for clause in clauses:
         units_of_a_kind(clause)
         own_and_units(clause)
