@@ -16,6 +16,7 @@ from assistant.lexicon import HALVES, TOTALS, concepts, concepts_in, is_fund, pa
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.saying.wordings import money
 from assistant.understand.clauses.named_things import projects_term
+from assistant.understand.clauses.parting import axis_of
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -85,7 +86,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if not (ask.terms or ask.base or ask.inner or ask.filters):
         return Outcome("refusal", message=say("answer.nothing_asked", desk.language))  # no part is named
     ask, plain_ask, whole_scope = _part_and_whole(desk, ask, part is not None)
-    part = part or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
+    part = part or _column_of_line(desk, plain_ask, ask.base) or _of_the_fund(desk, plain_ask, ask.base)
+    part = part or looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
     first = part.found[0]
@@ -230,6 +232,22 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
     paid = concept_term(funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
     return found if found.kind == "figures" else None
+
+
+def _column_of_line(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
+    """What of a line is of one fund or kind of spending, where that is the part: 监狱支出中项目支出占几成.
+
+    None where the whole is no line, or the part no column; the part is of the line then and of nothing wider.
+    """
+    columns = bool(plain_ask.terms) and all(t.concept and axis_of(t) for t in plain_ask.terms)
+    if not columns or len(base) != 1 or base[0].concept in TOTALS or _OF_ALL.search(base[0].text):
+        return None
+    if base[0].concept and concepts()[base[0].concept].group not in (None, "", "item"):
+        return None
+    return looked_up(desk, replace(plain_ask, terms=(*base, *plain_ask.terms)))
+
+
+_OF_ALL = re.compile(r"[总合]计|总[额支收预]")
 
 
 def _divides(concept: str) -> bool:
