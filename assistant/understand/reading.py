@@ -143,8 +143,8 @@ class _Reading:
             again = [a for one in told if one.terms for a in asks_of(clause, self.scope, one)]
             self.asks = [*self.asks, *again]  # 各占多少比例
             return
-        if (again := _asked_again(clause, self.asks)) is not None:
-            self.asks.append(replace(again, scope=self.scope))
+        if (same := _asked_again(clause, self.asks)) is not None:
+            self.asks.append(replace(same, scope=self.scope))
             return
         made = asks_of(clause, self.scope, leaned_on(self.asks) if self.asks else _last_of(self._before))
         self.asks = [*(self.asks[:-1] if only_chosen(self.asks, made) else self.asks), *made]
