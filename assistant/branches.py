@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable
 
 from assistant.computing.arithmetic.against import against, changed
-from assistant.computing.arithmetic.ratios import completion, of_each_body
+from assistant.computing.arithmetic.completion import completion
+from assistant.computing.arithmetic.ratios import of_each_body
 from assistant.computing.arithmetic.together import together
 from assistant.computing.figures.conditions import numbered_thing, promises_kept
 from assistant.computing.figures.looking import Desk

@@ -13,6 +13,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.labels import line_of
 from assistant.finding.scope import places_of
+from assistant.lexicon import scan
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.bodies.described import is_kind_of_body
 from assistant.understand.clauses.named_things import projects_term
@@ -109,12 +110,18 @@ def _of_projects(desk: Desk, ask: Ask) -> Outcome | None:
 
     None where nothing is printed so; the name may be a project's own then.
     """
-    if ask.entity != "project" or not ask.terms or "项目支出" not in ask.words:
+    if ask.entity != "project" or not ask.terms or not _said_as_a_column(ask.words):
         return None
-    term = Term("项目支出", "concept", "project_expenditure")
-    within = replace(ask, entity=None, terms=(*ask.terms, term))
+    within = replace(ask, entity=None, terms=(*ask.terms, projects_term()))
     outcome = outcome_of(desk, within, sights_of(desk, within))
     return outcome if outcome.kind in ("figures", "blank") else None
+
+
+def _said_as_a_column(words: str) -> bool:
+    """Whether project spending is said as tables head it (项目支出, 专项业务经费); 项目经费 may be of one project."""
+    key = bare(words)
+    said = (key[start:end] for start, end, concept in scan(key) if concept == "project_expenditure")
+    return any(text.startswith("项目支出") or not text.startswith("项目") for text in said)
 
 
 _OWN_COLUMN = Term("本级", "name", None, (("本级", 1.0),))

@@ -17,7 +17,7 @@ from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import drop_common_words
 from assistant.understand.clauses.scoping import scope_of
-from assistant.understand.clauses.topics import is_topic, lead_on
+from assistant.understand.clauses.topics import bodies_behind, is_topic, lead_on
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.spans import Span
@@ -28,6 +28,8 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     """The plan of a question; ``before`` is the plan of the turn before it, whose scope it may lean on."""
     tokens = tokens_of(words, vocab)
     clauses = clauses_of(words, tokens)
+    if before is None and clauses:
+        clauses = bodies_behind(clauses)
     for clause in clauses:
         units_of_a_kind(clause)
         own_and_units(clause)
@@ -141,6 +143,9 @@ class _Reading:
             again = [a for one in told if one.terms for a in asks_of(clause, self.scope, one)]
             self.asks = [*self.asks, *again]  # 各占多少比例
             return
+        if (same := _asked_again(clause, self.asks)) is not None:
+            self.asks.append(replace(same, scope=self.scope))
+            return
         made = asks_of(clause, self.scope, leaned_on(self.asks) if self.asks else _last_of(self._before))
         self.asks = [*(self.asks[:-1] if only_chosen(self.asks, made) else self.asks), *made]
 
@@ -154,6 +159,19 @@ def _on_earlier_set(clause: Clause) -> bool:
     return "part" in clause.follow and bool(computed) and not clause.terms
 
 
+def _asked_again(clause: Clause, asks: list[Ask]) -> Ask | None:
+    """What was asked last, of the other line that a clause only names: 甲占支出的百分之几，乙呢."""
+    last = asks[-1] if asks else None
+    said = clause.operators or clause.filters or clause.ranked or clause.amount_said or clause.entity or clause.unknown
+    if last is None or said or not clause.terms or re.search(r"呢[？?]*$", clause.words) is None:
+        return None
+    if last.operation not in _PARTS or len(last.terms) != 1 or last.terms[0].text not in last.words:
+        return None
+    words = last.words.replace(last.terms[0].text, "".join(t.text for t in clause.terms))
+    return replace(last, terms=tuple(clause.terms), words=words)
+
+
+_PARTS = (Operation.SHARE, Operation.COMPLETION)
 # Operations over one figure: a word that names no line may stand beside it.
 _NAMING = ("name", "like", "concept", "hint", "quoted", "unknown", "code")
 _HINTED = (

@@ -1,22 +1,22 @@
-"""Parts of wholes: shares, and how much of a budget its final account came to; in percent, two decimals."""
+"""Parts of wholes: shares, in percent, two decimals."""
 
 import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import asked_of, base_of, percent
+from assistant.computing.arithmetic.changes import base_of, percent
 from assistant.computing.arithmetic.together import share_of_parts
-from assistant.computing.figures.looking import Desk, Sight, sights_of
-from assistant.computing.figures.lookup import found_of, looked_up, method_of, missing
-from assistant.finding.beside import clause_of
+from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES, TOTALS, concepts, concepts_in, is_fund, parts_of, scan
 from assistant.plan import Ask, Operation, Scope, Term
-from assistant.saying.wordings import money, place_words
+from assistant.saying.wordings import money
 from assistant.understand.clauses.named_things import projects_term
+from assistant.understand.clauses.parting import axis_of
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -36,6 +36,8 @@ def of_each_body(desk: Desk, ask: Ask, asked: Callable[[Desk, Ask], Outcome]) ->
     )  # 甲局下属乙中心 is one
     if len(scope.departments) < 2 or (ask.base_scope and not of_all) or len(scope.said) != len(scope.departments):
         return asked(desk, ask)
+    if not ask.each and _only_says_whose(desk, ask):
+        return asked(desk, ask)  # 某局 某中心 项目支出占支出的比例
     out = Outcome("figures")
     for own in scope.body_by_body():
         one = asked(desk, replace(ask, scope=own, base_scope=replace(own, kinds=("department",)) if of_all else None))
@@ -52,13 +54,31 @@ _IN_ALL = re.compile(r"占(?:[总全]|合计|总计|部门)")
 
 
 def _of_a_unit_in_all(desk: Desk, ask: Ask) -> Ask:
-    """The share of a unit in the same line of the department said before it: 甲局 乙中心 项目支出 占合计比例."""
+    """The share of a unit in the same line of the department said beside it.
+
+    甲局 乙中心 项目支出 占合计比例; 甲局 收入 乙中心占比; 甲局项目支出里乙中心那家占几成.
+    """
     bodies = ask.scope.body_by_body()
-    told = ask.base or ask.base_scope or not ask.terms or not _IN_ALL.search(ask.words)
-    if told or len(bodies) != 2 or len(places_of(desk.library, ask.scope, desk.units)) != 1:
+    one_line = bool(ask.terms) != bool(ask.base)
+    if ask.base_scope or not one_line or len(bodies) != 2 or len(places_of(desk.library, ask.scope, desk.units)) != 1:
         return ask
-    whole, part = bodies
-    return replace(ask, terms=(), base=ask.terms, scope=part, base_scope=whole)
+    whole, part = sorted(bodies, key=lambda own: _is_unit(desk, own))
+    takes_up = re.search(rf"{re.escape(part.said[0])}\s*(?:[这那][一个]?[家个所]?)?(?:单位)?\s*所?占", ask.words)
+    if not (ask.base or takes_up or _IN_ALL.search(ask.words)):
+        return ask
+    return replace(ask, terms=(), base=ask.terms or ask.base, scope=part, base_scope=whole)
+
+
+def _only_says_whose(desk: Desk, ask: Ask) -> bool:
+    """Whether a department is named right before its unit, and so only says whose the unit is."""
+    one, other = ask.scope.said[:2]
+    named = re.search(rf"{re.escape(one)}(?:的|下属的?|所属的?|直属的?)?\s*{re.escape(other)}", ask.words) is not None
+    return named and len(ask.scope.departments) == 2 and len(places_of(desk.library, ask.scope, desk.units)) == 1
+
+
+def _is_unit(desk: Desk, scope: Scope) -> bool:
+    """Whether a scope is of a unit below a department."""
+    return any(p.unit for options in places_of(desk.library, scope, desk.units) for p in options)
 
 
 def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
@@ -66,11 +86,13 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if not (ask.terms or ask.base or ask.inner or ask.filters):
         return Outcome("refusal", message=say("answer.nothing_asked", desk.language))  # no part is named
     ask, plain_ask, whole_scope = _part_and_whole(desk, ask, part is not None)
-    part = part or _of_the_fund(desk, plain_ask, ask.base) or looked_up(desk, plain_ask)
+    part = part or _column_of_line(desk, plain_ask, ask.base) or _of_the_fund(desk, plain_ask, ask.base)
+    part = part or looked_up(desk, plain_ask)
     if part.kind != "figures":
         return part
     first = part.found[0]
-    printed = _share_printed(desk, ask, plain_ask, part)
+    elsewhere = ask.base_scope is not None and ask.base_scope.departments != ask.scope.departments
+    printed = None if elsewhere else _share_printed(desk, ask, plain_ask, part)
     if not ask.base and printed is not None:
         return printed
     plain_ask = replace(plain_ask, level=None, entity=None)
@@ -91,7 +113,12 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
             return replace(of_parts, place=part.place)
         if not ask.base and not parts_of(concept):
             whole = looked_up(desk, replace(plain_ask, terms=(projects_term(),), scope=whole_scope))
-    return _divided(desk, part, whole, printed) if whole.kind == "figures" else whole
+    if whole.kind != "figures":
+        return whole
+    if _bought_elsewhere(desk, first, whole.found[0]):
+        bought = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, concept_term("procurement"))))
+        part = bought if bought.kind == "figures" else part  # what of 审计业务 is bought
+    return _divided(desk, part, whole, printed)
 
 
 def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Scope]:
@@ -207,6 +234,22 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
     return found if found.kind == "figures" else None
 
 
+def _column_of_line(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
+    """What of a line is of one fund or kind of spending, where that is the part: 监狱支出中项目支出占几成.
+
+    None where the whole is no line, or the part no column; the part is of the line then and of nothing wider.
+    """
+    columns = bool(plain_ask.terms) and all(t.concept and axis_of(t) for t in plain_ask.terms)
+    if not columns or len(base) != 1 or base[0].concept in TOTALS or _OF_ALL.search(base[0].text):
+        return None
+    if base[0].concept and concepts()[base[0].concept].group not in (None, "", "item"):
+        return None
+    return looked_up(desk, replace(plain_ask, terms=(*base, *plain_ask.terms)))
+
+
+_OF_ALL = re.compile(r"[总合]计|总[额支收预]")
+
+
 def _divides(concept: str) -> bool:
     return is_fund(concept) or concept in HALVES
 
@@ -243,10 +286,8 @@ _EXACT = 0.4
 
 
 def _is_of_unit(desk: Desk, ask: Ask) -> bool:
-    """Whether an ask is of a unit below a department."""
-    return ask.base_scope is not None and any(
-        p.unit for found in places_of(desk.library, ask.scope, desk.units) for p in found
-    )
+    """Whether an ask with a whole elsewhere is of a unit below a department."""
+    return ask.base_scope is not None and _is_unit(desk, ask.scope)
 
 
 def _department_scope(desk: Desk, ask: Ask) -> Scope:
@@ -273,77 +314,3 @@ def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
         concept = "income_total" if income else "expenditure_total"
     said = {"income_total": "收入", "expenditure_total": "支出"}  # without what is carried over to the next year
     return (Term(said.get(concept, table[concept].words[0]), "concept", concept),)
-
-
-_ADJUSTED = re.compile(r"全年预算|调整(?:后的?)?预算")
-
-
-def _of_another_budget(ask: Ask, basis: str) -> bool:
-    """Whether a printed rate is of the year's adjusted budget where the opening one is asked for, or the other way."""
-    adjusted = _ADJUSTED.search(basis) is not None
-    return (adjusted and "年初" in ask.words) or (not adjusted and _ADJUSTED.search(ask.words) is not None)
-
-
-def _is_carried_out(candidate: Candidate) -> bool:
-    """Whether a printed rate says how far a budget was carried out: 比上年预算增长5% says nothing of that."""
-    return re.search("完成|执行率", clause_of(candidate.figure, candidate.holding)) is not None
-
-
-def completion(desk: Desk, ask: Ask) -> Outcome:
-    """How much of the budget the final account came to, in percent; as printed, else worked out."""
-    # A budget is carried out by spending it: where nothing else is named, the spending is meant.
-    spent = concept_term("expenditure_total")
-    terms = tuple(spent if t.concept == "budget_total" else t for t in ask.terms)
-    ask = replace(ask, terms=terms or (spent,))
-    plain_ask = replace(ask, operation=Operation.LOOKUP)
-    for relation in (Relation.SHARE, Relation.RATE):
-        for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):
-            best = sight.choice.best
-            if best is not None and _tells_completion(best, ask, relation):
-                return _completion_printed(desk, sight, best)
-    return _completion_worked_out(desk, ask, plain_ask)
-
-
-def _tells_completion(best: Candidate, ask: Ask, relation: Relation) -> bool:
-    """Whether a printed rate says how much of the budget asked for was spent."""
-    basis = best.figure.basis
-    if best.figure.amount is None or not basis or "预算" not in basis or _of_another_budget(ask, basis):
-        return False
-    return relation is Relation.SHARE or _is_carried_out(best)
-
-
-def _completion_printed(desk: Desk, sight: Sight, best: Candidate) -> Outcome:
-    """A printed rate of completion."""
-    figure, language = best.figure, desk.language
-    label = say("answer.completion_of", language, label=figure.label)
-    value = figure.amount.value if figure.amount is not None else None
-    found = Found(label, value, "%", [source_of(figure, best.holding)], False, figure)
-    read = say("answer.read_from_text", language, page=figure.page) if best.table is None else method_of(desk, sight)
-    return Outcome("figures", found=[found], method=[read], place=place_words(best, language))
-
-
-def _completion_worked_out(desk: Desk, ask: Ask, plain_ask: Ask) -> Outcome:
-    """The final account, or what was executed, by the budget of its year."""
-    final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
-    if final.kind == "refusal" and "决算" not in ask.words:
-        final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.EXECUTION.value,))))
-    if final.kind != "figures":
-        return final
-    year = final.found[0].figure.year if final.found[0].figure else None
-    of = Stage.ADJUSTED_BUDGET if _ADJUSTED.search(ask.words) else Stage.BUDGET
-    scope = replace(ask.scope, stages=(of.value,), years=(year,) if year else ask.scope.years)
-    budget_ask = replace(plain_ask, scope=scope)
-    budget = looked_up(desk, budget_ask)
-    if budget.kind == "blank":
-        return missing(desk, ask, sights_of(desk, budget_ask))
-    if budget.kind != "figures":
-        return budget
-    if budget.found[0].figure is None:  # worked out of another year's change, which may be of another budget
-        return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
-    if base_of(budget.found[0]) == 0:
-        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
-    value = percent(base_of(final.found[0]), base_of(budget.found[0]))
-    label = say("answer.completion_of", desk.language, label=asked_of(ask))
-    found = Found(label, value, "%", [*final.found[0].sources, *budget.found[0].sources], True)
-    shown = [found, final.found[0], budget.found[0]]
-    return Outcome("figures", found=shown, method=[*final.method, *budget.method], place=final.place)

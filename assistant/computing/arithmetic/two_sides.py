@@ -47,7 +47,7 @@ def _sides_said(desk: Desk, ask: Ask, plain_ask: Ask) -> Pair | Outcome:
     for outcome in (one, other):
         if outcome.kind != "figures":
             return outcome
-    other = _of_the_account(desk, other_ask, one, other)
+    other = of_the_account(desk, other_ask, one, other)
     only_one = Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
     figure = one.found[0].figure
     if figure is not None and figure is other.found[0].figure:  # nothing is held against itself
@@ -82,7 +82,7 @@ def _of_two_stages(desk: Desk, ask: Ask, plain_ask: Ask) -> Pair | Outcome:
             return outcome
     if Stage.BUDGET.value in ask.scope.stages:
         at = ask.scope.stages.index(Stage.BUDGET.value)
-        sides[at] = _of_the_account(desk, asks[at], sides[1 - at], sides[at])
+        sides[at] = of_the_account(desk, asks[at], sides[1 - at], sides[at])
     for outcome in sides:
         found = outcome.found[0]
         found.label = outcome.place + staged(found.label, found.figure, desk.language)
@@ -111,14 +111,15 @@ def final_beside(desk: Desk, budget: Figure) -> list[Figure]:
     ]
 
 
-_OF_THE_FUND = {  # what the sentence of an account that prints its opening budget calls these totals
+#: What stands for each total of an account where its opening budget is told.
+OF_THE_FUND = {  # what the sentence of an account that prints its opening budget calls these totals
     "expenditure_total": "general_public_expenditure",
     "expenditure_this_year": "general_public_expenditure",
     "fiscal_expenditure": "general_public_expenditure",
 }
 
 
-def _of_the_account(desk: Desk, plain_ask: Ask, one: Outcome, other: Outcome) -> Outcome:
+def of_the_account(desk: Desk, plain_ask: Ask, one: Outcome, other: Outcome) -> Outcome:
     """The budget a final account is held against: the one it prints itself, not one that a later budget tells of.
 
     It prints that of 一般公共预算 only, which is the whole where the account beside it is what was found of the whole.
@@ -127,7 +128,7 @@ def _of_the_account(desk: Desk, plain_ask: Ask, one: Outcome, other: Outcome) ->
     worked_out = other.found[0].computed and other.found[0].figure is None
     if not worked_out or account is None or account.stage is not Stage.FINAL_ACCOUNT or len(plain_ask.terms) != 1:
         return other
-    fund = _OF_THE_FUND.get(plain_ask.terms[0].concept or "")
+    fund = OF_THE_FUND.get(plain_ask.terms[0].concept or "")
     if fund is None:
         return other
     term = concept_term(fund)

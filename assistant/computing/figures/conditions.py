@@ -14,7 +14,7 @@ from assistant.finding.labels import line_of
 from assistant.finding.period import of_whole_year
 from assistant.finding.projects_meant import lists_project, says_item
 from assistant.finding.stated import names_threshold, text_prints
-from assistant.lexicon import concepts, scan
+from assistant.lexicon import concepts, concepts_in, scan
 from assistant.plan import Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
 from assistant.understand.asks.operations_asked import COUNTS_GOALS
@@ -343,8 +343,10 @@ def _half_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
 def _of_projects(desk: Desk, outcome: Outcome) -> bool:
     """Whether some figure is of a project, or of what is spent on projects."""
     for figure in (f.figure for f in outcome.found):
-        if figure is None or "项目" in line_of(figure):
+        if figure is None or "项目" in (line := line_of(figure)):
             return True
+        if "project_expenditure" in concepts_in(bare(line)):
+            return True  # a column of the field's other name: 专项业务经费支出
         table = desk.library.holding(figure.document_id).table_of(figure)
         if table is None or re.search("项目|专项|绩效|采购", table.table.title):
             return True

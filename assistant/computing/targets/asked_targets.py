@@ -78,6 +78,9 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         return None
     if any(a.operation in _OF_RATES for a in plan.asks) and best.indicator.unit != "%":
         return None  # 占多大比例 asks for no count
+    of_budget = any(a.operation is Operation.COMPLETION and "预算" in a.words for a in plan.asks)
+    if of_budget and "预算" not in best.indicator.name:
+        return None  # 完成年初预算的百分比 is no 工单完成率
     if both:
         return _both_periods(desk, best, words)
     return _as_outcome(desk, best, words)

@@ -81,6 +81,8 @@ def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
         return False  # 到了2025年呢？工程类是多少
     if _names_a_document(before) and any(t.family == "year" for t in after):
         return False  # 甲局2024年度决算，2023年收支总计是多少
+    if _names_the_whole(after) and _names(before):
+        return True
     first = after[0]
     if first.text in _LINKS or (first.family == "context" and first.role.startswith("basis")):
         return True
@@ -101,6 +103,12 @@ def _adds_a_bound(tokens: Sequence[Span]) -> bool:
 def _into_goals(tokens: Sequence[Span]) -> bool:
     """Whether a stretch ends in the goals that the next one asks into: 某项目的绩效目标里，采购数量是多少."""
     return len(tokens) > 1 and tokens[-2].role == "purpose" and tokens[-1].text in INSIDE
+
+
+def _names_the_whole(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch says of what the one before it is a part: 甲中心的收入，在乙局收入合计中占百分之几."""
+    inside = next((at for at, t in enumerate(tokens) if t.text in INSIDE), len(tokens))
+    return tokens[0].text == "在" and any(t.text.startswith("占") or t.role == "share" for t in tokens[inside:])
 
 
 def _names_a_document(tokens: Sequence[Span]) -> bool:

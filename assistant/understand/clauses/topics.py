@@ -119,3 +119,19 @@ def _only_groups(clause: Clause) -> bool:
     said = clause.terms or clause.filters or clause.unknown or clause.hints or clause.ranked
     asked = clause.amount_said or clause.each or re.search("多|几|分别", clause.words)
     return clause.operators == ["group"] and not said and not asked
+
+
+def bodies_behind(clauses: list[Clause]) -> list[Clause]:
+    """The clauses with the bodies that only the last one names said in the first: 谁多、多多少？比的是甲局和乙局.
+
+    What is asked between two is read otherwise than of one; of one body said behind the scope alone is taken.
+    """
+    last = clauses[-1]
+    said = last.terms or last.filters or last.ranked or last.unknown or last.hints or last.amount_said or last.years
+    only_bodies = len(last.mentions) > 1 and not said and set(last.operators) <= {"compare"} and not last.which
+    if len(clauses) < 2 or not only_bodies or any(c.mentions or c.places or c.follow for c in clauses[:-1]):
+        return clauses
+    if not any(puts_a_question(c.tokens) for c in clauses[:-1]):
+        return clauses
+    clauses[0].mentions = last.mentions
+    return clauses[:-1]

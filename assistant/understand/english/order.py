@@ -19,6 +19,9 @@ _AMOUNT = re.compile(r"[\d.]+元")
 _CODE = re.compile(r"[2-6]\d{2}(?:\d{2}){1,2}")
 _ITEMS = ("items", "lines", "line items", "entries", "item", "line", "line item", "entry", "component", "components")
 _COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
+_SPENDING = frozenset(
+    ("spend", "spends", "spent", "spend on", "spent on", "use", "uses", "used", "executed", "disbursed")
+) | {"actually spent", "actually used", "carried out"}
 _PEOPLE = re.compile(r"人员|编制|人次")
 _OCCASION = r"\1"  # of 培训费: how many, not how much
 _UNITS = re.compile(r"(?:监狱|学校|医院|幼儿园|中心|[站所馆院])$")  # of a budget that takes in several
@@ -116,7 +119,7 @@ def _how(parts: Parts) -> str | None:
 def _completed(parts: Parts) -> str | None:
     """What part of a budget was spent: what percentage of the opening budget for travel was actually used."""
     budget = next((s for s in parts.stages if s.endswith("预算")), "")
-    spent = parts.says("spent", "used", "executed", "disbursed", "actually spent", "actually used", "carried out")
+    spent = parts.says(*_SPENDING)
     spent = spent or "决算" in parts.stages
     if not (parts.has("share", "rate") and budget and spent) or parts.has("increase", "decrease", "change", "compare"):
         return None
@@ -161,6 +164,9 @@ def _share(parts: Parts) -> str | None:
     if two and (topic or not before):
         inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{phrase(part)}"
         return f"{inner}占{parts.bodies[0]}{phrase(whole) or '支出总计'}的比例是多少"
+    if "年初预算" in parts.stages and not phrase(whole) and before:
+        return f"{parts.front}{stage}{phrase(part)}占年初预算的比例是多少"  # X was what percent of the opening budget
+    stage = stage or next((s for s in parts.stages if s == "年初预算"), "")
     held = phrase(whole) or "支出总计"
     said = phrase(part)
     bought = f"政府采购{said}" if held.startswith("政府采购") and said in _BOUGHT else said

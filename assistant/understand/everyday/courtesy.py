@@ -82,6 +82,7 @@ def _nothing_said() -> re.Pattern[str]:
     rest = "|".join(
         c[kind] for kind in ("persons", "others", "wishes", "manners", "things", "goods", "uses", "particles")
     )
+    rest = f"{rest}|算(?:一下|一算|算|出来)|计算(?:一下|出来)"  # 请帮我算一下好吗
     return re.compile(f"(?=.*?{act})(?:{act}|{rest})+吗?", re.IGNORECASE)
 
 

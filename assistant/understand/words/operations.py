@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.understand.words.compared_by_adjective import SPENT, standing_said
+from assistant.understand.words.completion_said import completion_said
 from assistant.understand.words.funds_said import funds_said
 from assistant.understand.words.limits_said import Comparison, comparison, end_of, number_of, roughly, unit_said
 from assistant.understand.words.parts_said import parts_said
@@ -144,15 +145,6 @@ _ONLY = re.compile(
 # 按项级科目排, 按金额来排: the order goes with the rank that follows.
 _PLANNED = re.compile(r"(?<=[年度月局院所])(?:安)?排(?:了|的)(?=是?(?:哪|什么|啥))")  # 今年排的是哪个
 _BY_ORDER = re.compile(r"(?<=[目级额类款项])(?:来|去|给)?(?:排|排列|排名|排序|排下来|排一下)(?=[，,。？?；;]|$)")
-# 决算占预算的百分之几, 预算花掉了几成, 预算执行得怎么样: how much of the budget the final account came to.
-_HOW_MUCH_OF = r"(?:百分之(?:多少|几)|几成|多大比例|多少比例|多少(?!\s*(?:钱|万|元|亿|资金)))"
-_COMPLETION = re.compile(
-    rf"(?:花|用|执行|支出|完成)(?:掉|了|掉了|到)?(?:了)?(?:年初|全年|当年)?预算数?(?:的?(?!多少)|的(?=多少)){_HOW_MUCH_OF}"
-    rf"|预算(?:花|用|执行|完成)(?:掉了|掉|出去了?|到|了)?{_HOW_MUCH_OF}"
-    rf"|(?:(?:支出)?决算数?|(?<![费公])(?:花|用|支)(?:出去|掉|了)+的?钱?|实际支出)(?:占|是|相当于|为)了?(?:年初|支出)?预算数?的?{_HOW_MUCH_OF}"
-    r"|预算(?:执行|完成)(?:得|的)?(?:怎么?样|如何)|(?<=[，,。？?；;])(?:又|那|一共)?完成了?多少(?=[，,。？?；;]|$)"
-    r"|(?:(?<![费公])(?:花|用|支)(?:完|掉|光|出去)|完成)了?(?:百分之(?:多少|几)|几成几?|多大比例|多少比例)"
-)
 _NOT_PRINTED = (
     r"(?:文件|文档|资料|材料|表|书)?(?:里|中|上)?(?:如果|要是|若)?没有?(?:直接)?"
     r"(?:写|印|给|列)(?:出来?|明)?(?:的话)?(?:就|请)?"
@@ -287,7 +279,9 @@ def _differences(text: str) -> Iterator[Said]:
         *funds_said(text),
     ):
         yield Said(start, end, family, role)
-    for pattern, role in ((_WHICH_SIDE, "compare"), (_COMPLETION, "completion"), (_WORKED_OUT, "derive")):
+    for start, end in completion_said(text):
+        yield Said(start, end, "operator", "completion")
+    for pattern, role in ((_WHICH_SIDE, "compare"), (_WORKED_OUT, "derive")):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "operator", role)
     for match in _BASIS.finditer(text):

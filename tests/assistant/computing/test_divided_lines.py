@@ -89,6 +89,18 @@ def test_a_part_of_one_half_is_what_that_half_holds(ask: Asks) -> None:
     assert ask("水利局2026年农林水支出占基本支出的百分之几").figures[0].value == Decimal("83.33")
 
 
+def test_a_column_said_to_be_a_part_of_a_line_is_of_that_line(ask: Asks) -> None:
+    """900 of the 1,400 of 农林水支出 are spent on projects; all projects of another year would be no part of it."""
+    told = ask("水利局2026年农林水支出中项目支出占百分之几")
+    assert [f.value for f in told.figures] == [Decimal("64.29"), Decimal("900.00"), Decimal("1400.00")]
+    assert ask("水利局2026年行政运行里项目支出占几成").figures[0].value == 0
+
+
+def test_the_share_is_asked_again_of_the_line_named_behind(ask: Asks) -> None:
+    told = ask("水利局2026年基本支出占支出总计的百分之几，项目支出呢")
+    assert [f.value for f in told.figures if f.unit == "%"] == [Decimal("40.00"), Decimal("60.00")]
+
+
 def test_two_parts_each_have_their_share_of_all(ask: Asks) -> None:
     told = ask("水利局2026年基本支出和项目支出各占多少")
     assert [f.value for f in told.figures if f.unit == "%"] == [Decimal("40.00"), Decimal("60.00")]

@@ -156,7 +156,20 @@ def test_a_final_account_is_looked_into_for_the_opening_budget(account: Asked, q
 
 def test_a_further_part_of_a_question_is_not_passed_over(account: Asked) -> None:
     assert not account("水利局行政运行年初批了多少？实际支出多少？剩下多少没花？").figures
-    assert account("水利局行政运行花出去的占预算多少").figures[0].value == Decimal("102.56")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局行政运行花出去的占预算多少",
+        "水利局 2025决算 行政运行 完成年初预算 %",
+        "水利局行政运行的决算数相当于年初预算数的百分比",
+        "水利局行政运行花掉了年初预算的几成",
+        "What percentage of its opening budget did the Water Bureau (水利局) spend on 行政运行?",
+    ],
+)
+def test_how_much_of_its_opening_budget_a_line_came_to(account: Asked, question: str) -> None:
+    assert account(question).figures[0].value == Decimal("102.56")
 
 
 def test_names_side_by_side_are_asked_one_by_one(account: Asked) -> None:

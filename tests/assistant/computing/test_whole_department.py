@@ -18,12 +18,19 @@ from tests.assistant.town import parks, stored, unit_of, water
         "雨水泵站管理中心的项目支出占全局项目支出的几成",
         "雨水泵站管理中心的项目支出占整个水利局的百分之几",
         "雨水泵站管理中心的项目支出在全系统项目支出里占百分之几",
+        "雨水泵站管理中心的项目支出，在水利局项目支出合计中占了百分之多少",
+        "水利局 项目支出 雨水泵站管理中心占比",
+        "水利局项目支出里雨水泵站管理中心那家占几成",
     ],
 )
 def test_a_unit_has_its_share_of_the_same_line(ask: Asked, words: str) -> None:
     answer = ask(words)
     assert answer.kind is AnswerKind.NUMBER, answer.text
     assert answer.figures[0].value == Decimal("27.78"), answer.text
+
+
+def test_a_department_is_no_part_of_its_unit(ask: Asked) -> None:
+    assert not ask("水利局占雨水泵站管理中心项目支出的百分之几").figures
 
 
 def test_a_turn_goes_on_to_the_share(ask: Asked) -> None:

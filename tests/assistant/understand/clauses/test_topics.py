@@ -27,3 +27,15 @@ def test_a_set_said_first_is_the_set_that_is_counted(tmp_path: Path, question: s
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     answer = asked(question)
     assert [f.value for f in answer.figures] == [Decimal(1)], answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "公务接待费谁多、多多少？比的是水利局和园林局。",
+        "2026年公务接待费谁高、高多少？比较水利局和园林局",
+    ],
+)
+def test_bodies_named_behind_are_the_ones_that_are_compared(ask: Asked, question: str) -> None:
+    answer = ask(question)
+    assert answer.figures[0].value == Decimal("3.25"), answer.text

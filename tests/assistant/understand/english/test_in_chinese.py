@@ -28,6 +28,14 @@ BODIES = Bodies(["深圳市审计局", "北京市审计局", "上海市审计局
             "What share of Shenzhen Audit Bureau's expenditure is basic expenditure?",
             "深圳审计局基本支出占支出总计的比例是多少",
         ),
+        (
+            "What percentage of its opening budget did Shenzhen Audit Bureau spend on training?",
+            "深圳审计局培训费完成年初预算的百分之几",
+        ),
+        (
+            "Which project of Shenzhen Audit Bureau ranks second by amount?",
+            "深圳审计局金额第2大的项目是哪个",
+        ),
     ],
 )
 def test_pieces_are_put_in_the_order_of_a_chinese_question(english: str, chinese: str) -> None:
