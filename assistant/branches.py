@@ -274,6 +274,6 @@ def _units_of_an_indicator(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
 def _count_as_target(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     """The target that counts what is named in its own unit, where neither projects nor units are counted."""
     of_rows = _HOW_MANY_PROJECTS.search(ask.words.rstrip("？?")) or ask.entity == "unit"
-    if of_rows or not asked_in_own_unit(ask.words) or not ask.terms:
+    if of_rows or not asked_in_own_unit(ask.words) or not ask.terms or ask.filters:
         return None
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)

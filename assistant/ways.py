@@ -191,6 +191,11 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]
 
 
+def _by_targets(asked: Asked) -> list[Outcome] | None:
+    """Of projects that are chosen by their targets."""
+    return projects_by_target(asked.desk, asked.plan)
+
+
 def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
     """What words outside the grammar describe: figures that carry them all come before an indicator."""
     if not (asked.left or asked.hints or asked.plan.gathered):
@@ -315,7 +320,7 @@ _WAYS: tuple[Way, ...] = (
     _described_by_amount,
     _composed,
     _in_words,
-    _whole_question(projects_by_target),
+    _by_targets,
     _indicator_in_words,
     _unexplained,
     _nothing_asked,

@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.chosen_projects import projects_with
 from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
-from assistant.computing.targets.sets import listed, projects_with
+from assistant.computing.targets.sets import listed
 from assistant.computing.targets.units import names_a_number, unit_fit
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost

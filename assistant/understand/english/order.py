@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.understand.english.by_target import of_targets, without_verb
 from assistant.understand.english.changes import change, compared, directed, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.parts import ASKING, TOPIC, WAYS, Parts
@@ -49,6 +50,8 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
         return (
             f"{parts.front}{before.text('section') or things(before)}有多少个"  # which are they, and how many are there
         )
+    if (chosen := of_targets(parts)) is not None:
+        return _whole(chosen, without_verb(parts))
     return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
 
 
