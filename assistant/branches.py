@@ -102,7 +102,8 @@ def _of_units(desk: Desk, ask: Ask) -> Ask:
     """What units of one kind spend on projects, unit by unit: 各监狱项目支出多少, 四个监狱的项目支出一共多少."""
     several = ask.each or (ask.said_count or 0) > 1
     chosen = ask.operation in RANKS and any(
-        re.search(f"哪一?[个家所座]{re.escape(t.text)}", ask.words) for t in ask.terms
+        re.search(rf"哪一?[个家所座]{re.escape(t.text)}|[各几]{re.escape(t.text)}.*哪一?[家所](?![一-龥])", ask.words)
+        for t in ask.terms
     )
     added = ask.operation in (Operation.LOOKUP, Operation.SUM) and several
     spent = ask.entity == "project" and _SPENT_ON.search(ask.words) is not None

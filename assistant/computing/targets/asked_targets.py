@@ -143,7 +143,8 @@ def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
     """The projects that set an indicator, and what is asked of them, or the one that sets most, where targets tell."""
     words = plan.question
     asks = [a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators]
-    asks = asks or [a for a in plan.asks if a.entity == "project" and a.terms]
+    named = [a for a in plan.asks if a.entity == "project" and a.terms]
+    asks = named if named and not any(a.terms for a in asks) else asks  # 绩效指标中，甲指标低于20%的是哪个项目
     if asks and (most := _MOST.search(words)):
         operation = Operation.MAX if most[1] == "多" else Operation.MIN
         ask = replace(asks[0], operation=operation, filters=(), stated=(), words=words)
