@@ -106,7 +106,8 @@ def _of_units(desk: Desk, ask: Ask) -> Ask:
         for t in ask.terms
     )
     added = ask.operation in (Operation.LOOKUP, Operation.SUM) and several
-    spent = ask.entity == "project" and _SPENT_ON.search(ask.words) is not None
+    spent = ask.entity in ("project", "unit") and _SPENT_ON.search(ask.words) is not None
+    spent = spent and not any(t.concept for t in ask.terms)
     if not (spent and (added or chosen) and names_units(desk, ask)):
         return ask
     operation = ask.operation if chosen else Operation.SUM if _SUMMED.search(ask.words) else Operation.LIST
