@@ -1,8 +1,6 @@
 """Questions answered by targets that are described: one, one a part of the question, or the two periods of one."""
 
 import re
-from dataclasses import replace as replace_found
-
 from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.chosen_projects import (
     OF_TARGETS,
@@ -16,7 +14,7 @@ from assistant.computing.targets.described_targets import best_described, names_
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed
-from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit
+from assistant.computing.targets.units import asks_a_target, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
 from ingest.messages import say
@@ -255,10 +253,7 @@ def _both_periods(desk: Desk, place: Place, words: str) -> Outcome | None:
 
 
 def _as_outcome(desk: Desk, place: Place, words: str) -> Outcome:
-    found = found_of_indicator(desk, place)
-    told = counted_in(place.indicator.text, words) if found.value is None else None
-    if told is not None:
-        found = replace_found(found, value=told[0], unit=told[1], note="")
+    found = with_its_count(found_of_indicator(desk, place), place, words)
     if found.value is None:
         return Outcome(
             "quotes",
