@@ -1,6 +1,7 @@
 """Questions answered by targets that are described: one, one a part of the question, or the two periods of one."""
 
 import re
+
 from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.chosen_projects import (
     OF_TARGETS,
@@ -161,7 +162,8 @@ def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
 def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
     if not pool or not OF_TARGETS.search(words):
         return None
-    return projects_with(desk, replace(ask, operation=counted_or_listed(words)), pool, words)
+    filters = (*ask.filters, *(f for f in ask.stated if f.unit == "%"))
+    return projects_with(desk, replace(ask, operation=counted_or_listed(words), filters=filters), pool, words)
 
 
 def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> Outcome | None:

@@ -88,7 +88,8 @@ def done_with_projects(plan: Plan, ask: Ask, pool: Sequence[Place]) -> list[Oper
 def with_all_named(plan: Plan, ask: Ask) -> Ask:
     """The ask with the indicators of its siblings, where projects are to set all of them: 同时设有甲和乙的项目."""
     beside = [a for a in plan.asks if (a.operation, a.entity, a.filters) == (ask.operation, ask.entity, ask.filters)]
-    if len(beside) < len(plan.asks) or not _TOGETHER.search(plan.question):
+    joined = _TOGETHER.search(plan.question) or _OR.search(plan.question)
+    if len(beside) < len(plan.asks) or not joined:
         return ask
     return replace(ask, terms=tuple(dict.fromkeys(t for a in beside for t in a.terms)))
 
@@ -105,7 +106,7 @@ def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Ou
     spoken = without(words, [t.text for t in ask.terms])
     lacking = _NONE.search(spoken) is not None
     of_target, of_amount = _parted(ask, named, words)
-    if (lacking and of_target) or (_OR.search(spoken) and len(named) > 1):
+    if lacking and of_target:
         return None
     asked = replace(ask, filters=of_target)
     bearing = _bearing(asked, pool, named, words)
@@ -146,12 +147,13 @@ def _parted(ask: Ask, named: Sequence[Term], words: str) -> tuple[tuple[Filter, 
 def _bearing(ask: Ask, pool: Sequence[Place], named: Sequence[Term], words: str) -> dict[str, list[Place]]:
     """The indicators that are meant, by the row of the project that sets them: one of all names, or one of each."""
     kept = (fitting(replace(ask, terms=tuple(named)), pool) if named else []) or (
-        [] if named and ask.filters else _described(ask, pool, words)
+        [] if len(named) > 1 or (named and ask.filters) else _described(ask, pool, words)
     )
     if not kept and len(named) > 1 and (not ask.filters or re.search("[都均]", words)):
         each = [_by_row(fitting(replace(ask, terms=(t,), context=()), pool)) for t in named]
-        common = set(each[0]).intersection(*each[1:])
-        return {row: [p for one in each for p in one[row]] for row in each[0] if row in common}
+        either = _OR.search(without(words, [t.text for t in named])) is not None
+        rows = set().union(*each) if either else set(each[0]).intersection(*each[1:])
+        return {row: [p for one in each for p in one.get(row, [])] for one in each for row in one if row in rows}
     return _by_row(kept)
 
 
