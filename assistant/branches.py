@@ -103,10 +103,12 @@ def _of_units(desk: Desk, ask: Ask) -> Ask:
     """What units of one kind spend on projects, unit by unit: 各监狱项目支出多少, 四个监狱的项目支出一共多少."""
     several = ask.each or (ask.said_count or 0) > 1
     chosen = ask.operation in RANKS and any(
-        re.search(f"哪一?[个家所座]{re.escape(t.text)}", ask.words) for t in ask.terms
+        re.search(rf"哪一?[个家所座]{re.escape(t.text)}|[各几]{re.escape(t.text)}.*哪一?[家所](?![一-龥])", ask.words)
+        for t in ask.terms
     )
     added = ask.operation in (Operation.LOOKUP, Operation.SUM) and several
-    spent = ask.entity == "project" and _SPENT_ON.search(ask.words) is not None
+    spent = ask.entity in ("project", "unit") and _SPENT_ON.search(ask.words) is not None
+    spent = spent and not any(t.concept for t in ask.terms)
     if not (spent and (added or chosen) and names_units(desk, ask)):
         return ask
     operation = ask.operation if chosen else Operation.SUM if _SUMMED.search(ask.words) else Operation.LIST
@@ -275,6 +277,6 @@ def _units_of_an_indicator(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
 def _count_as_target(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     """The target that counts what is named in its own unit, where neither projects nor units are counted."""
     of_rows = _HOW_MANY_PROJECTS.search(ask.words.rstrip("？?")) or ask.entity == "unit"
-    if of_rows or not asked_in_own_unit(ask.words) or not ask.terms:
+    if of_rows or not asked_in_own_unit(ask.words) or not ask.terms or ask.filters:
         return None
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)

@@ -23,6 +23,7 @@ from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
 from assistant.computing.targets.asked_targets import projects_by_target
+from assistant.computing.targets.chosen_projects import PROJECTS
 from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.targets.reported import SCORE_WORDS, reported
 from assistant.computing.whether import whether_spent
@@ -191,6 +192,11 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]
 
 
+def _by_targets(asked: Asked) -> list[Outcome] | None:
+    """Of projects that are chosen by their targets."""
+    return projects_by_target(asked.desk, asked.plan)
+
+
 def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
     """What words outside the grammar describe: figures that carry them all come before an indicator."""
     if not (asked.left or asked.hints or asked.plan.gathered):
@@ -204,6 +210,8 @@ def _described_indicator(asked: Asked) -> Outcome | None:
     desk, plan = asked.desk, asked.plan
     if ranks(plan) or any(a.operation in _COMPUTED for a in plan.asks):
         return None
+    if "没有" in plan.unexplained and any(a.entity == "project" for a in plan.asks) and PROJECTS.search(plan.question):
+        return None  # 没有设数量指标的项目有几个 asks for no target
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET, words=plan.question)
     if len(plan.asks) > 1 and any(a.terms != ask.terms for a in plan.asks):
         return None
@@ -315,7 +323,7 @@ _WAYS: tuple[Way, ...] = (
     _described_by_amount,
     _composed,
     _in_words,
-    _whole_question(projects_by_target),
+    _by_targets,
     _indicator_in_words,
     _unexplained,
     _nothing_asked,

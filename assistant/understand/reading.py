@@ -17,7 +17,7 @@ from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import drop_common_words
 from assistant.understand.clauses.scoping import scope_of
-from assistant.understand.clauses.topics import bodies_behind, is_topic, lead_on
+from assistant.understand.clauses.topics import DETAIL_TABLE, bodies_behind, is_topic, lead_on
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.spans import Span
@@ -126,6 +126,8 @@ class _Reading:
             self.asks[-1] = replace(last, scope=self.scope)  # …多少，我说的是年初预算
         elif _leaves_out(clause):
             self.asks[-1] = replace(last, excluded=(*last.excluded, *clause.excluded))
+        elif _only_names_table(clause):
+            self.asks = [_within_table(a, clause, self.scope) for a in self.asks]
         elif (wider := with_funds_of(clause, last)) is not None:
             self.asks[-1] = wider
         elif asks_the_moves_again(clause, last):
@@ -208,6 +210,20 @@ def _leaves_out(clause: Clause) -> bool:
     """Whether a clause only says what is left out of the one before it: …有哪些，日常公用经费不算."""
     asked = clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said
     return bool(clause.excluded) and not asked
+
+
+def _only_names_table(clause: Clause) -> bool:
+    """Whether a clause only says in which table the things asked for before are told: …, 某局培训费明细表里的."""
+    asked = clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said
+    named = DETAIL_TABLE.search(clause.words.rstrip("。？?.，,")) is not None and clause.terms
+    return bool(named) and not asked and not puts_a_question(clause.tokens)
+
+
+def _within_table(ask: Ask, clause: Clause, scope: Scope) -> Ask:
+    """An ask within the table that a clause behind it names."""
+    terms = (*clause.terms, *(t for t in ask.terms if t not in clause.terms))
+    own = ask.scope.departments and not clause.mentions
+    return replace(ask, terms=terms, topic=clause.words + ask.topic, scope=ask.scope if own else scope)
 
 
 _CLOSER = re.compile(r"(?:说|指|问|要|看|查)的?是|口径|为准|^按|^以|^就?看|^只看")

@@ -9,6 +9,7 @@ from assistant.computing.rows.same_named import same_named
 from assistant.finding.holdings import Holding, TableView
 from assistant.finding.wanted import Candidate
 from assistant.plan import RANKS, Ask, Term, replace
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
@@ -28,11 +29,14 @@ def detail_rows(desk: Desk, ask: Ask) -> Population | None:
     if ask.excluded or ask.without or ask.alone:
         return None
     said = bare(ask.topic + ask.words)
-    for line in (t for t in ask.terms if t.concept):
-        name = bare(line.text)
+    for line in map(_line_of, ask.terms):
+        name = bare(line.text) if line is not None else ""
+        if line is None or not name:
+            continue
         thing = _ENDINGS.sub("", name)
-        others = tuple(t for t in ask.terms if t is not line and bare(t.text) not in (thing, name))
-        detailed = re.search(re.escape(name) + _DETAIL, said) is not None
+        same = re.compile(rf"{re.escape(thing)}(?:班|会|课程?|活动|项目|场次)?|{re.escape(name)}")
+        others = tuple(t for t in ask.terms if t is not line and not same.fullmatch(bare(t.text)))
+        detailed = re.search(f"(?:{re.escape(name)}|{re.escape(thing)}){_DETAIL}", said) is not None
         if detailed and not others and (titled := _titled(desk, ask, name)) is not None:
             return titled
         one_by_one = ask.operation in RANKS and line.concept in _EVENTS and _ONE_OF.search(said)
@@ -40,6 +44,14 @@ def detail_rows(desk: Desk, ask: Ask) -> Population | None:
             event = Term(thing, "name", None, ((thing, 1.0),))
             return same_named(desk, replace(ask, terms=(event, *others), entity=None))
     return None
+
+
+def _line_of(term: Term) -> Term | None:
+    """The line that a term names, by what it pays for as well where that is one event after the other: 培训明细."""
+    if term.concept:
+        return term
+    lines = (concept_term(event) for event in _EVENTS)
+    return next((line for line in lines if _ENDINGS.sub("", line.text) == bare(term.text)), None)
 
 
 def _titled(desk: Desk, ask: Ask, line: str) -> Population | None:

@@ -116,7 +116,7 @@ def _purchases(desk: Desk, ask: Ask, holdings: list[Holding], place: Place) -> P
         for table in holding.tables:
             rows = [r for r in leaves(table) if r.key not in kinds] if _PROCUREMENT in table.concepts else []
             rows = [r for r in rows if of_class & {*r.parents}] if of_class else rows if len(rows) > 2 else []
-            members = _members(replace(ask, terms=()), holding, table, rows, (), place) if rows else None
+            members = members_of(replace(ask, terms=()), holding, table, rows, (), place) if rows else None
             if members and (best is None or len(members) > len(best.members)):
                 noun = say("answer.noun_row", desk.language)
                 noun = noun if ask.filters else say("answer.noun_of", desk.language, whole=ask.terms[0].text, noun=noun)
@@ -161,7 +161,7 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
         for table in tables:
             rows = leaves(table)
             terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
-            members = _members(ask, holding, table, rows, terms, place)
+            members = members_of(ask, holding, table, rows, terms, place)
             if members is None:
                 continue
             if best is None or len(members) > len(best.members):
@@ -179,7 +179,7 @@ def _in_forms(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
     terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
     forms = [(h, t) for h in holdings for t in h.tables if t.table.kind in _FORMS and len(t.rows) == 1]
     for holding, table in forms:
-        members += _members(ask, holding, table, table.rows, terms, place) or []
+        members += members_of(ask, holding, table, table.rows, terms, place) or []
     if len(forms) < _SEVERAL or not members:
         return None
     first = members[0].candidate
@@ -187,7 +187,7 @@ def _in_forms(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
     return Population(members, say("answer.noun_project", desk.language), place.name, title, first.figure.page)
 
 
-def _members(
+def members_of(
     ask: Ask, holding: Holding, table: TableView, rows: list[RowView], terms: tuple[Term, ...], place: Place
 ) -> list[Member] | None:
     """Those rows of a table that the terms and conditions keep; None where a term fits nothing at all."""

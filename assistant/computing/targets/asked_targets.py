@@ -1,14 +1,21 @@
 """Questions answered by targets that are described: one, one a part of the question, or the two periods of one."""
 
 import re
-from dataclasses import replace as replace_found
 
 from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.chosen_projects import (
+    OF_TARGETS,
+    PROJECTS,
+    counted_or_listed,
+    done_with_projects,
+    projects_with,
+    with_all_named,
+)
 from assistant.computing.targets.described_targets import best_described, names_another, of_the_whole, ranked
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
-from assistant.computing.targets.sets import listed, projects_with
-from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit
+from assistant.computing.targets.sets import listed
+from assistant.computing.targets.units import asks_a_target, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
 from ingest.messages import say
@@ -20,10 +27,6 @@ _WHOLE = re.compile(r"(?:实施|整个|全|项目)周期|周期目标|全期|整
 _ONLY_PERIOD = re.compile(
     r"(?:那么?|换成|如果|要是|按|就|看|以|只|再)*(?:(?:整个|全|项目|实施)*周期|全期|年度|当年|本年度?|今年|全年|这一?年|一年)"
     r"(?:的|里|内|来看|算)*(?:指标值?|目标值?|要求)?(?:呢|又|是|为|多少|要|达到|怎么样)*"
-)
-_OF_TARGETS = re.compile(r"指标|考核|目标|要求|率|满意度")
-_PROJECTS = re.compile(
-    r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
 )
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
 _OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
@@ -61,7 +64,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         return None
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
-    if _PROJECTS.search(words) and not names_a_number(words):
+    if PROJECTS.search(words) and not names_a_number(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
         return None
@@ -138,30 +141,32 @@ def _same_of_period(desk: Desk, own: list[Place], words: str, earlier: list[Outc
     return None
 
 
-def projects_by_target(desk: Desk, plan: Plan) -> Outcome | None:
-    """The projects that set an indicator, their number, or the one that sets most, where targets tell them apart."""
+def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
+    """The projects that set an indicator, and what is asked of them, or the one that sets most, where targets tell."""
     words = plan.question
-    ask = next((a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators), None)
-    if ask is None or (ask.filters and not ask.terms and (plan.unexplained or ask.hints)):
-        return None  # a condition on what nobody understood
-    ask = replace(ask, filters=(*ask.filters, *(f for f in ask.stated if f.unit == "%")), stated=())
-    if most := _MOST.search(words):
+    asks = [a for a in plan.asks if a.operation is Operation.TARGET or a.on_indicators]
+    named = [a for a in plan.asks if a.entity == "project" and a.terms]
+    asks = named if named and not any(a.terms for a in asks) else asks  # 绩效指标中，甲指标低于20%的是哪个项目
+    if asks and (most := _MOST.search(words)):
         operation = Operation.MAX if most[1] == "多" else Operation.MIN
-        pool = places(desk, replace(ask, words=words))
-        return listed(desk, replace(ask, operation=operation, filters=()), [p for p in pool if not of_the_whole(p)])
-    return (
-        _projects(desk, ask, places(desk, replace(ask, words=words)), words)
-        if _PROJECTS.search(words) and not names_a_number(words)
-        else None
-    )
+        ask = replace(asks[0], operation=operation, filters=(), stated=(), words=words)
+        told = listed(desk, ask, [p for p in places(desk, ask) if not of_the_whole(p)])
+        return [told] if told is not None else None
+    if not asks or names_a_number(words) or any(a.filters and not a.terms for a in asks if plan.unexplained or a.hints):
+        return None  # a condition on what nobody understood
+    first = with_all_named(plan, asks[0])
+    chosen = replace(first, filters=(*first.filters, *(f for f in first.stated if f.unit == "%")), stated=())
+    pool = places(desk, replace(chosen, words=words))
+    operations = done_with_projects(plan, chosen, pool)
+    told_of = [projects_with(desk, replace(chosen, operation=done), pool, words) for done in operations]
+    return None if not told_of or None in told_of else [one for one in told_of if one is not None]
 
 
 def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
-    if not pool or not _OF_TARGETS.search(words):
+    if not pool or not OF_TARGETS.search(words):
         return None
-    listing = "哪" in words or not re.search(r"几|多少", words)
-    operation = Operation.LIST if listing else Operation.COUNT
-    return projects_with(desk, replace(ask, operation=operation), pool, words)
+    filters = (*ask.filters, *(f for f in ask.stated if f.unit == "%"))
+    return projects_with(desk, replace(ask, operation=counted_or_listed(words), filters=filters), pool, words)
 
 
 def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> Outcome | None:
@@ -253,10 +258,7 @@ def _both_periods(desk: Desk, place: Place, words: str) -> Outcome | None:
 
 
 def _as_outcome(desk: Desk, place: Place, words: str) -> Outcome:
-    found = found_of_indicator(desk, place)
-    told = counted_in(place.indicator.text, words) if found.value is None else None
-    if told is not None:
-        found = replace_found(found, value=told[0], unit=told[1], note="")
+    found = with_its_count(found_of_indicator(desk, place), place, words)
     if found.value is None:
         return Outcome(
             "quotes",

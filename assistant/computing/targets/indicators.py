@@ -7,10 +7,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.chosen_projects import projects_with
 from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
-from assistant.computing.targets.sets import listed, projects_with
-from assistant.computing.targets.units import names_a_number, unit_fit
+from assistant.computing.targets.sets import listed
+from assistant.computing.targets.units import names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost
 from assistant.plan import Ask, Operation, Plan, replace
@@ -99,7 +100,7 @@ def _told(desk: Desk, ask: Ask, chosen: list[Place]) -> Outcome:
         ]
         message = say("answer.which_line", language, asked=ask.words.strip(), count=len(choices))
         return Outcome("clarification", message=message, choices=choices)
-    found = [found_of_indicator(desk, p) for p in list(targets.values())[::-1]]
+    found = [with_its_count(found_of_indicator(desk, p), p, ask.words) for p in list(targets.values())[::-1]]
     if all(f.value is None for f in found):
         quotes = [Quote(f.note, f.sources, f.label) for f in found]
         return Outcome("quotes", quotes=quotes, lead=say("answer.target_words", language, label=found[0].label))

@@ -1,9 +1,11 @@
 """What a question about a target counts or measures by, and which targets can answer it: 几秒, 多少台, 什么时候."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.computing.targets.pool import Place
+from assistant.finding.evidence import Found
 from ingest.wording.glyphs import bare
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
@@ -103,6 +105,12 @@ def counted_in(text: str, words: str) -> tuple[Decimal, str] | None:
         (Decimal(n.replace(",", "")), u) for n, u in re.findall(rf"(\d[\d,]*(?:\.\d+)?)\s*(万?(?:{names}))(?!次)", text)
     }
     return next(iter(told)) if len(told) == 1 else None
+
+
+def with_its_count(found: Found, place: Place, words: str) -> Found:
+    """A target in words with the number among them that a question counts by: 总发行量不低于6000册."""
+    told = counted_in(place.indicator.text, words) if found.value is None else None
+    return found if told is None else replace(found, value=told[0], unit=told[1], note="")
 
 
 def unit_fit(words: str, place: Place) -> float:

@@ -68,7 +68,7 @@ def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
     )  # 有几个项目用了单位资金 asks for no amount, nor does 有几家超过一亿元
     after = next((t for t in clause.tokens if counted is not None and t.start == counted.end), None)
     named = after is not None and (after.family in ("name", "quoted", "like") or after.text.startswith("同名"))
-    if named and Operation.SUM in found:
+    if named and Operation.SUM in found and any(t.role == "sum" for t in behind):
         return [op for op in found if op is not Operation.COUNT]  # 几个同名的购置经费加起来
     if _COME_TO.search(rest.rstrip("？?呢啊")):
         return [*(op for op in found if op is not Operation.SUM), Operation.SUM]

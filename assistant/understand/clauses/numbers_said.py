@@ -6,6 +6,7 @@ from assistant.plan import Filter
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.words.limits_said import Comparison
 from assistant.understand.words.spans import Span
+from ingest.wording.units import money_unit
 
 _THESE = re.compile(r"[这那]([二两三四五六七八九])(?=[个项笔家样种块])")
 _COUNTS = re.compile(r"[两二三四五六七八九](?=[个项笔样种块类])")
@@ -23,6 +24,14 @@ def count_of_named(clause: Clause) -> int | None:
     return clause.said_count or ("一二三四五六七八九".index(these[1].replace("两", "二")) + 1 if these else None)
 
 
+def _says_again(told: Filter, limit: Filter) -> bool:
+    """Whether an amount is the limit said before it in another unit: more than 1 million yuan (100万元)."""
+    units = [money_unit(told.unit), money_unit(limit.unit)]
+    if told.sign != "=" or limit.sign == "between" or units[0] is None or units[1] is None:
+        return False
+    return told.value * units[0].scale == limit.value * units[1].scale
+
+
 def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:
     """Note a number in its role; those that meet a condition may be ``left_out``: 除一百万以上的项目外."""
     if token.family == "compare" and isinstance(token.value, Comparison):
@@ -34,7 +43,9 @@ def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:
             clause.filters.append(Filter(sign, said.value, said.unit, said.upper))
     elif token.family == "stated" and isinstance(token.value, Comparison):
         said = token.value
-        clause.stated.append(Filter(said.sign, said.value, said.unit, said.upper))
+        told = Filter(said.sign, said.value, said.unit, said.upper)
+        if not any(_says_again(told, limit) for limit in clause.filters):
+            clause.stated.append(told)
     elif token.family == "said_count" and token.value is not None and clause.said_count is None:
         count = int(str(token.value))
         of_bodies = token.text.endswith("家") and len(clause.mentions) == count

@@ -8,6 +8,7 @@ from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.parting import axis_of
 
+DETAIL_TABLE = re.compile(r"(?:明细|清单|一览)表?(?:[里中内]|当中|之中|里面)?的?$")
 _WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
 _WITHIN = ("里", "中", "内", "里面", "里头", "里边", "当中", "之中")
 _GOES_ON = re.compile(r"呢[？?]*$")
@@ -29,7 +30,7 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return False  # 今年买车吗，现有几辆车: each is asked
     if "share" in following.operators and (_sums_projects(clause) or _is_sum_within(clause)):
         return True
-    if _lists_within(clause):
+    if _lists_within(clause) or _is_detail_table(clause):
         return puts_a_question(following.tokens)
     if _is_set_said_first(clause):
         return puts_a_question(following.tokens)
@@ -92,6 +93,12 @@ def _lists_within(clause: Clause) -> bool:
     rest = [t for t in clause.tokens if not (t.role == "list" and t.text[0] in "列罗")]
     led = len(rest) < len(clause.tokens) and bool(clause.terms) and clause.words.endswith(_WITHIN)
     return led and not (clause.unknown or clause.filters or puts_a_question(rest))
+
+
+def _is_detail_table(clause: Clause) -> bool:
+    """Whether a clause only names the table in which a line is told one by one: 培训费明细表，金额最高的两个…."""
+    asked = clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said or clause.each
+    return DETAIL_TABLE.search(clause.words) is not None and bool(clause.terms) and not asked
 
 
 def _sums_projects(clause: Clause) -> bool:

@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
     r",\s*(?=(?:how|what|why|which)\b)|\.\s+(?=[A-Z])",
     re.IGNORECASE,
 )
+_OF_HIS = re.compile(r"(?<=[一-龥])'s\b")  # 某局's budget
 _SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "stage")
 _SAID_OF_MONEY = ("sum", "over")  # asks for nothing by itself
 
@@ -33,7 +34,7 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
     clauses: list[list[Piece]] = []
     waiting: list[Piece] = []
     topic: list[Piece] = []
-    for said in _CLAUSE.split(in_fewer_words(question.replace("’", "'"))):
+    for said in _CLAUSE.split(in_fewer_words(_OF_HIS.sub(" ", question.replace("’", "'")))):
         if not said or not said.strip(" .,"):
             continue
         said = re.sub(r"^\s*and\s+(?!(?:for|in|what|how)\b)", "", said, flags=re.IGNORECASE)

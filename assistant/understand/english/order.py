@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from assistant.understand.english.by_target import of_targets, without_verb
 from assistant.understand.english.changes import change, compared, directed, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.parts import ASKING, TOPIC, WAYS, Parts
@@ -40,6 +41,7 @@ _NAMING = (
     "target",
     "of_it",
 )
+_EVENTS = ("培训", "会议")  # paid for one by one
 _FLEET = "公务用车购置及运行维护费"
 _COURSES = re.compile("培训(?:场次|次数)")  # each with its cost, not how many there are
 _CARS = re.compile(r"车")
@@ -52,6 +54,8 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
         return (
             f"{parts.front}{before.text('section') or things(before)}有多少个"  # which are they, and how many are there
         )
+    if (chosen := of_targets(parts)) is not None:
+        return _whole(chosen, without_verb(parts))
     return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
 
 
@@ -203,8 +207,14 @@ def _ranked(parts: Parts) -> str | None:
     over = _COURSES.sub("培训", things(parts, "number", "ordinal", "entity", "section"))
     if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
         return f"{parts.front}{over}谁{ends}"  # which of the two bureaus spends least
-    if len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and parts.has("which") and not parts.has("entity"):
+    own = len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and not number
+    if own and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"
+    event = next((e for e in _EVENTS if e in over), None)
+    if event is not None and number and not parts.has("entity"):
+        return (
+            f"{parts.front}{over.removesuffix(event)}{event}中金额{'最大' if high else '最小'}的{number}个{event}有哪些"
+        )
     if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
         over = ""
     if nth:

@@ -2,6 +2,7 @@
 
 from assistant.understand.everyday.asking_by_sound import with_sounds_mended
 from assistant.understand.everyday.beside_budget import with_budget_beside
+from assistant.understand.words.limits_said import percents_in_digits
 from assistant.understand.words.rules import put_by, written
 from assistant.understand.words.text import words_of
 
@@ -11,7 +12,7 @@ _RULES = "spoken.toml"
 def in_plain_words(question: str) -> str:
     """A Chinese question with its everyday turns in plain words; the question as it came where it has none."""
     text = words_of(question).text
-    plain = with_budget_beside(put_by(_RULES, with_sounds_mended(text)))
+    plain = with_budget_beside(put_by(_RULES, percents_in_digits(with_sounds_mended(text))))
     return question if plain == text else plain
 
 

@@ -30,6 +30,21 @@ def number_of(text: str) -> Decimal | None:
     return parse_chinese(tight)
 
 
+_PERCENT_IN_WORDS = re.compile(
+    r"百分之([零〇一二三四五六七八九十两百点]+)(?![几多零一二三四五六七八九十点])|百分百(?=[的地，,。？?]|$)"
+)
+
+
+def percents_in_digits(text: str) -> str:
+    """A text with its rates in digits: 百分之九十五 is 95%."""
+
+    def digits(match: re.Match[str]) -> str:
+        value = Decimal(100) if match[1] in (None, "百") else parse_chinese(match[1])
+        return f"{value.normalize():f}%" if value is not None else match[0]
+
+    return _PERCENT_IN_WORDS.sub(digits, text)
+
+
 def comparison(match: re.Match[str], sign: str) -> Comparison | None:
     """The condition that a match says; None where a number or its unit is missing."""
     if sign == "between":

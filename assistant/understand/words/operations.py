@@ -186,6 +186,11 @@ _PER_BODY = re.compile(
 _ONE_BY_ONE = re.compile(
     r"单(?:一)?[个笔项家条宗次场期份](?=.{0,12}(?:最|前|第|超|过|破|高于|大于|低于|少于|不足|不到|不满|以上|以下|以内|项目))"
 )
+# 只算某中心的, 仅限某局: a clause of its own that says whose figures are meant.
+_ONLY_OF = re.compile(
+    r"(?<=[，,。；;？?(])(?:(?:只|仅|单|就)(?:统?计|[算看数查问说要限])(?:于|的是)?|限于?|范围(?:就?是|限于|为))"
+    r"(?=[^，,。；;？?]{2,24}?(?:[局委厅院办所站会处队校府]|中心|监狱|街道)(?:本级)?(?:的|名下|这?一?家|范围内?)*(?:[，,。；;？?)]|$))"
+)
 # 比上年压了多少，原先又是多少: before the change, the amount of the year it is held against.
 _BEFORE_CHANGE = re.compile(
     r"(?:原先|原来|早先|此前|先前|之前)(?:的)?(?=(?:又|该|应该)?(?:是|有|为|批|安排|给|列|预算)?(?:了|过)?(?:多少|几))"
@@ -289,7 +294,7 @@ def _differences(text: str) -> Iterator[Said]:
         yield Said(match.start(), match.end(), "context", "basis_execution" if executed else "basis")
     for match in _PER_BODY.finditer(text):
         yield Said(match.start(), match.end(), "operator", "group")
-    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _BY_ORDER, _PLANNED):
+    for pattern in (_FORM, _ONE_BY_ONE, _ONLY, _ONLY_OF, _BY_ORDER, _PLANNED):
         for match in pattern.finditer(text):
             yield Said(match.start(), match.end(), "filler", "form")
     if _BASIS.search(text):

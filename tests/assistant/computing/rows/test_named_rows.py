@@ -68,3 +68,9 @@ def test_purchases_of_one_class(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     answer = asked("水利局2026年政府采购里的服务类都买了什么，各多少钱")
     assert "10.00" in answer.text and "3.00" in answer.text and "复印纸" not in answer.text, answer.text
+
+
+def test_the_units_of_a_kind_are_said_before_what_their_projects_are_to_be(prisons: Asked) -> None:
+    answer = prisons("司法局底下那几个监狱，罪犯生活保障项目过了十五万元的是哪几家，各多少")
+    assert len(answer.items) == sum(Decimal(amount) > 15 for amount in _PRISONS.values()), answer.text
+    assert not answer.figures

@@ -170,3 +170,20 @@ def test_a_class_beside_income_is_divided_into_its_own_items(tmp_path: Path) -> 
     assert [i.label for i in asked("林业局2026年农林水支出里最大的两项").items] == ["森林资源培育", "行政运行"]
     assert [i.label for i in asked("林业局2026年农林水支出里哪项最少").items] == ["行政运行"]
     assert len(asked("林业局2026年农林水支出由哪些构成，各多少").items) == 2
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "林业局培训费明细表中，金额最高的两个培训依次是哪些、各多少",
+        "林业局的培训费明细当中，按金额从高到低排在前两位的培训班分别叫什么",
+        "花钱最多的两个培训是哪两个？林业局培训费明细表里的。",
+        "林业局培训明细里超过5万元的培训有哪些",
+    ],
+)
+def test_a_clause_may_only_name_the_table_of_details(woods: Asked, question: str) -> None:
+    assert [i.label for i in woods(question).items] == ["护林员防火培训", "林业执法培训"]
+
+
+def test_the_rows_of_a_table_of_details_are_counted(woods: Asked) -> None:
+    assert woods("林业局培训费明细表里一共列了几个培训").figures[0].value == 2

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.understand.words.limits_said import Comparison
+from assistant.understand.words.limits_said import Comparison, percents_in_digits
 from assistant.understand.words.operations import Said, moving, operations_said
 
 
@@ -143,3 +143,21 @@ def test_a_bracket_may_leave_out_the_limit_itself_and_nothing_else(text: str, ta
 def test_a_number_of_people_is_told_by_its_first_digits() -> None:
     (told,) = said("一百多人", "compare", "about")
     assert (told.value.value, told.value.unit, told.value.upper) == (101, "人", 200)
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("百分之百的", "100%的"),
+        ("百分之九十五以上", "95%以上"),
+        ("占百分之几", "占百分之几"),
+        ("百分之十几", "百分之十几"),
+    ],
+)
+def test_rates_in_words_are_put_in_digits(text: str, digits: str) -> None:
+    assert percents_in_digits(text) == digits
+
+
+def test_a_clause_may_only_say_whose_figures_are_meant() -> None:
+    assert [s.start for s in said("加起来多少？只算某市政务中心的。", "filler", "form")] == [6]
+    assert not said("项目支出合计多少？只算货物类。", "filler", "form")
