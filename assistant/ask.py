@@ -85,7 +85,7 @@ class Assistant:
                 return told
             if len(self._library.documents) > LOOSE_AT_MOST:
                 return self._nothing(question)
-        self._look()
+        self._know()
         said = (*question.after, question.words)
         turns = self._talks.get((question.language, question.after), ())
         aside = False
@@ -209,6 +209,10 @@ class Assistant:
     def _look(self) -> None:
         """Read what the store holds, where it changed since the last question."""
         self._look_at_tables()
+        self._know()
+
+    def _know(self) -> None:
+        """Make the vocabulary of what the store holds, where there is none."""
         if self._vocabulary is None:
             units = self._library.bodies()
             departments = [d.department for d in self._library.documents if d.department]
