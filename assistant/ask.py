@@ -37,6 +37,7 @@ from ingest.messages import say
 from ingest.records.passage import Passage
 
 _TALKS = 64  # talks whose last turn is remembered
+_READ_AHEAD = 64  # documents that are read before anybody asks for them
 _CLEAR = 0.8  # share of a question that tables which are no budget have to account for beside budgets
 
 
@@ -51,6 +52,10 @@ class Answering(Protocol):
         """Pieces of a draft as they come, then the answer."""
         ...
 
+    def warm_up(self) -> None:
+        """Read what the store holds before the first question does."""
+        ...
+
 
 class Assistant:
     """Answers questions over one store; what it knows of the store is read anew when the data change."""
@@ -61,11 +66,13 @@ class Assistant:
         passages: Callable[[str, list[str]], list[Passage]] | None = None,
         loose: LooseTables | None = None,
         likeness: Callable[[str, list[Passage]], dict[str, float]] | None = None,
+        load_likeness: Callable[[], object] | None = None,
     ) -> None:
         self._library = library
         self._passages = passages
         self._loose = loose
         self._likeness = likeness
+        self._load_likeness = load_likeness
         self._only_loose = False
         self._vocabulary: Vocabulary | None = None
         self._units: dict[str, frozenset[str]] = {}
@@ -116,6 +123,16 @@ class Assistant:
     def stream(self, question: Question) -> Iterator[str | Answer]:
         """As ``ask``, for faces that show words as they come; without a model there is only the answer."""
         yield self.ask(question)
+
+    def warm_up(self) -> None:
+        """Read what the store holds before the first question does; questions asked meanwhile go before."""
+        with self._turn:
+            self._look()
+        for document in self._library.documents[:_READ_AHEAD]:
+            with self._turn:
+                self._library.read_ahead(document.id)
+        if self._load_likeness is not None:
+            self._load_likeness()
 
     def nearest(self, question: Question, count: int) -> list[Passage]:
         """The passages that a question of words ranks first, whether or not they answer it."""

@@ -76,6 +76,10 @@ class TableView:
         self._read()
         return self._cells
 
+    def read_ahead(self) -> None:
+        """Read the figures."""
+        self._read()
+
     def close(self) -> None:
         """Let go of the figures."""
         self._columns, self._cells = None, {}
@@ -161,6 +165,12 @@ class Holding:
         for made in self.tables:
             for view in made.rows:
                 view.table = made
+
+    def read_ahead(self) -> None:
+        """Read the figures and texts that else wait for a question."""
+        for table in self.tables:
+            table.read_ahead()
+        _ = self.spoken, self.indicators, self.texts, self.passages, self.contradicted, self.subject_names
 
     def once(self, about: Hashable, work: Callable[[], Work]) -> Work:
         """What is worked out about some words in this document, done once while they are asked for."""

@@ -73,6 +73,11 @@ class Library:
             self._holdings.move_to_end(document_id)
         return found
 
+    def read_ahead(self, document_id: str) -> None:
+        """Read a document before it is asked for; nothing where it is no longer held."""
+        if document_id in self._by_id:
+            self.holding(document_id).read_ahead()
+
     def names(self) -> dict[str, frozenset[str]]:
         """Every name the documents print (rows, narrative lines, indicators, columns, bodies) -> its documents."""
         if not self._names:

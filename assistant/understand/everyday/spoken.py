@@ -2,7 +2,7 @@
 
 from assistant.understand.everyday.asking_by_sound import with_sounds_mended
 from assistant.understand.everyday.beside_budget import with_budget_beside
-from assistant.understand.words.rules import put_by, written
+from assistant.understand.words.rules import load, put_by, written
 from assistant.understand.words.text import words_of
 
 _RULES = "spoken.toml"
@@ -13,6 +13,11 @@ def in_plain_words(question: str) -> str:
     text = words_of(question).text
     plain = with_budget_beside(put_by(_RULES, with_sounds_mended(text)))
     return question if plain == text else plain
+
+
+def load_rules() -> None:
+    """Make all rules ready, which else are when a question first may need them."""
+    load(_RULES)
 
 
 def examples() -> list[tuple[str, str]]:

@@ -44,6 +44,11 @@ class _Rules:
                     signs, due = self._due(text, at + 1)
         return text
 
+    def load(self) -> None:
+        """Compile all rules."""
+        for at in range(len(self._written)):
+            self._pattern(at)
+
     def _due(self, text: str, first: int) -> tuple[frozenset[str], list[int]]:
         """The characters of a text, and the rules from one on that may be found in it, the next one last."""
         signs = frozenset(text)
@@ -57,6 +62,11 @@ class _Rules:
 
 
 _rules = cache(_Rules)
+
+
+def load(name: str) -> None:
+    """Make the rules of a file ready for use."""
+    _rules(name, 0).load()
 
 
 def put_by(name: str, text: str, flags: int = 0) -> str:
