@@ -38,6 +38,11 @@ from ingest.records.passage import Passage
 
 _TALKS = 64  # talks whose last turn is remembered
 _READ_AHEAD = 64  # documents that are read before anybody asks for them
+# Asked before anybody does: what else questions need is loaded on their way.
+_TRIED = (
+    *("{0}预算是多少？", "{0}去年公务接待费花了多少，比前年少了多少？", "{0}哪三个项目最多？", "{0}为什么增加？"),
+    *("{0}主要职责是什么？", "{0}的绩效目标里满意度要达到多少？", "How much does the Audit Bureau of Beijing spend?"),
+)
 _CLEAR = 0.8  # share of a question that tables which are no budget have to account for beside budgets
 
 
@@ -128,9 +133,13 @@ class Assistant:
         """Read what the store holds before the first question does; questions asked meanwhile go before."""
         with self._turn:
             self._look()
-        for document in self._library.documents[:_READ_AHEAD]:
+        held = self._library.documents[:_READ_AHEAD]
+        for document in held:
             with self._turn:
                 self._library.read_ahead(document.id)
+        whose = next((document.department for document in held if document.department), "")
+        for words in _TRIED:
+            self.ask(Question(words.format(whose)))
         if self._load_likeness is not None:
             self._load_likeness()
 

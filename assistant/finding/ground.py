@@ -1,4 +1,4 @@
-"""What one document tells of the things named, whatever year or body is asked for: worked out once for all looks at it."""
+"""What one document tells of the things named, whatever year or body is asked for, worked out once."""
 
 from functools import partial
 from typing import Any
@@ -18,7 +18,7 @@ class _LabelCosts(dict[str, tuple[float | None, ...]]):
         self._terms = terms
 
     def __missing__(self, key: str) -> tuple[float | None, ...]:
-        costs = self[key] = tuple(label_cost(term, key) for term in self._terms)
+        costs = self[key] = tuple([label_cost(term, key) for term in self._terms])
         return costs
 
 

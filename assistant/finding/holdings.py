@@ -46,6 +46,7 @@ class ColumnView:
     keys: tuple[str, ...]
     concepts: frozenset[str]
     is_total: bool
+    joined: str  # all levels as one label
 
 
 class TableView:
@@ -357,4 +358,4 @@ def column_view(path: tuple[str, ...], title: frozenset[str], level: str | None 
     leaf = keys[-1] if keys else ""
     named = [key for key in keys if not is_total_leaf(key) and not is_side_level(key)]
     total = is_total_leaf(leaf) and all(is_heading(key, title) for key in named)
-    return ColumnView(path, keys, frozenset(found), total)
+    return ColumnView(path, keys, frozenset(found), total, "".join(keys))

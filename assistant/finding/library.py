@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from sqlalchemy import Engine, Select, func, select
 
 from assistant.finding.holdings import Holding
-from assistant.finding.shelf import Shelf
 from assistant.finding.labels import is_plain, is_unit_label
+from assistant.finding.shelf import Shelf
 from ingest.records.document import Document
 from ingest.stores import schema
 from ingest.stores.codec import to_document

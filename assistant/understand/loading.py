@@ -1,4 +1,4 @@
-"""Loads what the reading of questions keeps in memory: tables of sounds, dictionaries, rules; the first to ask waits."""
+"""Loads what the reading of questions keeps in memory: tables of sounds, dictionaries, rules."""
 
 from assistant.understand.english.lexicon import entry
 from assistant.understand.english.turns import in_fewer_words
