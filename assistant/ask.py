@@ -1,5 +1,6 @@
 """From a question to an answer: the story in order."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Lock
@@ -212,6 +213,7 @@ class Assistant:
         """Read what tables that are no budget the store holds, where it changed since the last question."""
         if not self._library.refresh():
             return
+        gc.unfreeze()  # what was kept of the store as it was may go
         self._vocabulary = None
         self._talks.clear()
         if self._loose is not None:

@@ -1,7 +1,7 @@
 """The figures of one table that explain everything asked: by title, row, rows above, column, body, each at its cost."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
 
@@ -40,9 +40,12 @@ class _Header:
     narrow: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Search:
-    """What is looked for in one table, and what its title and headers explain of it before any row is read."""
+    """What is looked for in one table, and what its title and headers explain of it before any row is read.
+
+    All of it but ``wanted``, which is of the look at hand, follows from the terms and is kept for the next look.
+    """
 
     holding: Holding
     table: TableView
@@ -99,8 +102,7 @@ def in_table(ground: Ground, table: TableView, titled: int, wanted: Wanted) -> I
     search = ground.searches.get(table.table.id)
     if search is None:
         search = ground.searches[table.table.id] = _search(ground, table, titled, wanted)
-    elif search.wanted is not wanted:
-        search = replace(search, wanted=wanted)
+    search.wanted = wanted
     if search.blank and (nil := _nil(search)) is not None:
         yield nil
         return
