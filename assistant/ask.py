@@ -1,5 +1,6 @@
 """From a question to an answer: the story in order."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from threading import Lock
@@ -38,6 +39,12 @@ from ingest.messages import say
 from ingest.records.passage import Passage
 
 _TALKS = 64  # talks whose last turn is remembered
+_READ_AHEAD = 64  # documents that are read before anybody asks for them
+# Asked before anybody does: what else questions need is loaded on their way.
+_TRIED = (
+    *("{0}预算是多少？", "{0}去年公务接待费花了多少，比前年少了多少？", "{0}哪三个项目最多？", "{0}为什么增加？"),
+    *("{0}主要职责是什么？", "{0}的绩效目标里满意度要达到多少？", "How much does the Audit Bureau of Beijing spend?"),
+)
 _CLEAR = 0.8  # share of a question that tables which are no budget have to account for beside budgets
 
 
@@ -52,6 +59,10 @@ class Answering(Protocol):
         """Pieces of a draft as they come, then the answer."""
         ...
 
+    def warm_up(self) -> None:
+        """Read what the store holds before the first question does."""
+        ...
+
 
 class Assistant:
     """Answers questions over one store; what it knows of the store is read anew when the data change."""
@@ -62,11 +73,13 @@ class Assistant:
         passages: Callable[[str, list[str]], list[Passage]] | None = None,
         loose: LooseTables | None = None,
         likeness: Callable[[str, list[Passage]], dict[str, float]] | None = None,
+        load_likeness: Callable[[], object] | None = None,
     ) -> None:
         self._library = library
         self._passages = passages
         self._loose = loose
         self._likeness = likeness
+        self._load_likeness = load_likeness
         self._only_loose = False
         self._vocabulary: Vocabulary | None = None
         self._units: dict[str, frozenset[str]] = {}
@@ -86,7 +99,7 @@ class Assistant:
                 return told
             if len(self._library.documents) > LOOSE_AT_MOST:
                 return self._nothing(question)
-        self._look()
+        self._know()
         said = (*question.after, question.words)
         turns = self._talks.get((question.language, question.after), ())
         aside = False
@@ -118,6 +131,20 @@ class Assistant:
     def stream(self, question: Question) -> Iterator[str | Answer]:
         """As ``ask``, for faces that show words as they come; without a model there is only the answer."""
         yield self.ask(question)
+
+    def warm_up(self) -> None:
+        """Read what the store holds before the first question does; questions asked meanwhile go before."""
+        with self._turn:
+            self._look()
+        held = self._library.documents[:_READ_AHEAD]
+        for document in held:
+            with self._turn:
+                self._library.read_ahead(document.id)
+        whose = next((document.department for document in held if document.department), "")
+        for words in _TRIED:
+            self.ask(Question(words.format(whose)))
+        if self._load_likeness is not None:
+            self._load_likeness()
 
     def nearest(self, question: Question, count: int) -> list[Passage]:
         """The passages that a question of words ranks first, whether or not they answer it."""
@@ -192,6 +219,7 @@ class Assistant:
         """Read what tables that are no budget the store holds, where it changed since the last question."""
         if not self._library.refresh():
             return
+        gc.unfreeze()  # what was kept of the store as it was may go
         self._vocabulary = None
         self._talks.clear()
         if self._loose is not None:
@@ -215,6 +243,10 @@ class Assistant:
     def _look(self) -> None:
         """Read what the store holds, where it changed since the last question."""
         self._look_at_tables()
+        self._know()
+
+    def _know(self) -> None:
+        """Make the vocabulary of what the store holds, where there is none."""
         if self._vocabulary is None:
             units = self._library.bodies()
             departments = [d.department for d in self._library.documents if d.department]

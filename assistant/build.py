@@ -21,8 +21,9 @@ def open_assistant(settings: Settings) -> Answering:
         # Which sentence answers is told by its words; search by meaning adds none that could, and takes 4 s to open.
         return [found.passage for found in retrieve(store, None, words, documents, k=_NARROWED)]
 
-    likeness = Likeness(store.engine, settings).of
-    assistant = Assistant(Library(store.engine), passages, LooseTables(TableShelf(store.engine)), likeness)
+    likeness = Likeness(store.engine, settings)
+    loose = LooseTables(TableShelf(store.engine))
+    assistant = Assistant(Library(store.engine), passages, loose, likeness.of, likeness.load)
     if settings.model == "none":
         return assistant
     # What a model needs is imported only where one is used: it doubles the time to the first answer.

@@ -60,6 +60,7 @@ ASSISTANT_FLOORS = {
     "ask": 6,
     "model": 7,
     "query_engine": 7,
+    "warming": 7,
     "build": 8,
 }
 
@@ -76,6 +77,7 @@ UNDERSTAND_FLOORS = {
     "clauses": 5,
     "asks": 6,
     "reading": 7,
+    "loading": 7,
 }
 
 # The folders and top files of computing: one figure, work over figures, over rows, over sets of them.

@@ -162,7 +162,9 @@ def serve_api(settings: Settings, host: str | None = None, port: int | None = No
 
     address, number = host or HOST, port or port_of_environment(PORT)
     must_be_free(address, number)
-    app = create_api(settings)
+    offered = Offered(settings)
+    offered.warm_up()
+    app = create_api(settings, offered)
     print(say("ui.serving_api", settings.language, address=f"http://{reachable(address)}:{number}"), flush=True)
     uvicorn.run(app, host=address, port=number, log_level="warning")
 

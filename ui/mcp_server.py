@@ -84,7 +84,9 @@ def create_server(settings: Settings, offered: Offered | None = None) -> MCPServ
 
 def serve_mcp(settings: Settings, host: str | None = None, port: int | None = None) -> None:
     """Serve over standard input and output, or over HTTP where a host or port is given."""
-    server = create_server(settings)
+    offered = Offered(settings)
+    offered.warm_up()
+    server = create_server(settings, offered)
     if host is None and port is None:
         server.run("stdio")
     else:

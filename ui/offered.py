@@ -8,6 +8,7 @@ from assistant.answer import Answer
 from assistant.build import open_assistant
 from assistant.question import Question
 from assistant.saying.contract import to_contract
+from assistant.warming import warm_up_beside
 from ingest.originals import Originals
 from ingest.reading.picture import NoPicture, framed, page_picture
 from ingest.records.document import Document
@@ -33,6 +34,10 @@ class Offered:
         self._originals = Originals(settings)
         self._assistant = open_assistant(settings)
         self._vectors = LazyVectors(settings, self._store)
+
+    def warm_up(self) -> None:
+        """Load what questions need, beside the first of them."""
+        warm_up_beside(self._assistant)
 
     def documents(self) -> list[dict[str, Any]]:
         """The stored documents with their counts, in the order of their names."""

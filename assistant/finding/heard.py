@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from assistant.understand.everyday.uncovered_words import is_barring, is_inert, naming_words
 from assistant.understand.words.alike import everyday_words
@@ -74,6 +75,7 @@ class Heard:
     bought: bool = False
 
 
+@lru_cache(maxsize=1024)
 def heard_in(text: str, bodies: tuple[str, ...]) -> Heard | None:
     """What is heard in a question or clause; None where a word turns it round or it asks for no one figure."""
     rest = bare_text(text)

@@ -3,14 +3,11 @@
 Rows and headers tell whether a table can hold what is asked; most tables cannot, and their figures stay in the store.
 """
 
-from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
-from typing import Any, TypeVar
 
-from sqlalchemy import Engine, Select, select
-from sqlalchemy import Table as SqlTable
+from sqlalchemy import select
 
 from assistant.finding.contradicted import contradicted_tables
 from assistant.finding.labels import (
@@ -24,6 +21,7 @@ from assistant.finding.labels import (
     is_year_row,
     without_year,
 )
+from assistant.finding.shelf import Shelf, Work
 from assistant.finding.unit_sets import sets_of_units
 from assistant.lexicon import concepts_in, in_place, whole_concept
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
@@ -38,9 +36,6 @@ from ingest.wording.tiers import level_of, tier_named
 
 _OF_GOVERNMENTS = (DocumentKind.GOVERNMENT_BUDGET, DocumentKind.GOVERNMENT_FINAL_ACCOUNT)
 _COLUMN_NUMBERS = ("栏次", "行次")  # a row of column numbers holds no amounts
-_KEPT_FIGURES = 250_000  # about 200 MB; of tables opened longest ago the figures are read again when needed
-
-Record = TypeVar("Record")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,52 +46,7 @@ class ColumnView:
     keys: tuple[str, ...]
     concepts: frozenset[str]
     is_total: bool
-
-
-class Shelf:
-    """Reads records of the store, and remembers which tables have their figures in memory."""
-
-    def __init__(self, engine: Engine, keep: int = _KEPT_FIGURES) -> None:
-        self._engine = engine
-        self._keep = keep
-        self._open: OrderedDict[str, tuple[TableView, int]] = OrderedDict()
-        self._held = 0
-
-    def read(self, query: Select[Any], to: Callable[[Mapping[str, Any]], Record]) -> list[Record]:
-        """The records of a query in its order."""
-        with self._engine.connect() as connection:
-            result = connection.execute(query)
-            names = tuple(result.keys())
-            return [to(dict(zip(names, row, strict=True))) for row in result]
-
-    def of(
-        self, document_id: str, table: SqlTable, to: Callable[[Mapping[str, Any]], Record], *order: str
-    ) -> list[Record]:
-        """All records of one kind of a document."""
-        query = select(table).where(table.c.document_id == document_id)
-        return self.read(query.order_by(*(table.c[name] for name in order)), to)
-
-    def rows_with_figures(self, table_ids: Iterable[str]) -> frozenset[str]:
-        """The rows of some tables that have figures at all."""
-        figures = schema.figures.c
-        query = select(figures.row_id).distinct().where(figures.table_id.in_(sorted(table_ids)))
-        with self._engine.connect() as connection:
-            return frozenset(connection.execute(query.where(figures.origin != Origin.NARRATIVE.value)).scalars())
-
-    def opened(self, table: "TableView", figures: int) -> None:
-        """Note that a table's figures are in memory; the oldest give way where there are too many."""
-        _, before = self._open.pop(table.table.id, (table, 0))
-        self._open[table.table.id] = (table, figures)
-        self._held += figures - before
-        while self._held > self._keep and len(self._open) > 1:
-            _, (oldest, count) = self._open.popitem(last=False)
-            oldest.close()
-            self._held -= count
-
-    def used(self, table: "TableView") -> None:
-        """Note that a table was looked at again."""
-        if table.table.id in self._open:
-            self._open.move_to_end(table.table.id)
+    joined: str  # all levels as one label
 
 
 class TableView:
@@ -121,10 +71,15 @@ class TableView:
         """The figure columns in the order their figures are printed."""
         return self._read()
 
-    def cells(self, row_id: str) -> list[tuple[int, Figure]]:
-        """The figures of a row, each with the place of its column."""
+    @property
+    def cells(self) -> dict[str, list[tuple[int, Figure]]]:
+        """The figures of each row that has some, each with the place of its column."""
         self._read()
-        return self._cells.get(row_id, [])
+        return self._cells
+
+    def read_ahead(self) -> None:
+        """Read the figures."""
+        self._read()
 
     def close(self) -> None:
         """Let go of the figures."""
@@ -168,7 +123,7 @@ class RowView:
     @property
     def cells(self) -> list[tuple[int, Figure]]:
         """The figures of the row, each with the place of its column."""
-        return self.table.cells(self.row.id) if self.table is not None else []
+        return self.table.cells.get(self.row.id, []) if self.table is not None else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +166,16 @@ class Holding:
         for made in self.tables:
             for view in made.rows:
                 view.table = made
+
+    def read_ahead(self) -> None:
+        """Read the figures and texts that else wait for a question."""
+        for table in self.tables:
+            table.read_ahead()
+        _ = self.spoken, self.indicators, self.texts, self.passages, self.contradicted, self.subject_names
+
+    def once(self, about: Hashable, work: Callable[[], Work]) -> Work:
+        """What is worked out about some words in this document, done once while they are asked for."""
+        return self._shelf.once((self, about), work)
 
     def set_of(self, bodies: frozenset[str]) -> "Holding | None":
         """The set of tables of its own that the one body asked about has in this document: of 甲局本级 as ``=甲局``."""
@@ -393,4 +358,4 @@ def column_view(path: tuple[str, ...], title: frozenset[str], level: str | None 
     leaf = keys[-1] if keys else ""
     named = [key for key in keys if not is_total_leaf(key) and not is_side_level(key)]
     total = is_total_leaf(leaf) and all(is_heading(key, title) for key in named)
-    return ColumnView(path, keys, frozenset(found), total)
+    return ColumnView(path, keys, frozenset(found), total, "".join(keys))

@@ -7,10 +7,11 @@ from operator import or_
 
 from assistant.finding.classed import Costs, classed, names_class
 from assistant.finding.evidence import nil_figure
+from assistant.finding.ground import Ground
 from assistant.finding.holdings import ColumnView, Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_FORMS, is_heading, relation_of, side_of
-from assistant.finding.masks import column_masks, of_other_side, own_lines, row_masks, within_reach
-from assistant.finding.matching import Facts, label_cost, title_explains
+from assistant.finding.masks import column_masks, of_other_side, own_lines, row_masks
+from assistant.finding.matching import Facts, label_cost
 from assistant.finding.narrow import WITHIN_TOPIC, narrow_cost, off_topic, outermost
 from assistant.finding.period import held_as_asked, in_period, period_cost
 from assistant.finding.row_bodies import fits_body
@@ -39,9 +40,12 @@ class _Header:
     narrow: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Search:
-    """What is looked for in one table, and what its title and headers explain of it before any row is read."""
+    """What is looked for in one table, and what its title and headers explain of it before any row is read.
+
+    All of it but ``wanted``, which is of the look at hand, follows from the terms and is kept for the next look.
+    """
 
     holding: Holding
     table: TableView
@@ -54,11 +58,13 @@ class _Search:
     headers: list[_Header]
     any_header: int  # the terms that one header or another explains
     has_whole: bool  # a column holds the total of all funds
+    by_code: bool  # a term is a code
     by_class: bool  # a term may name lines by a further classification alone
     narrow: frozenset[str]
     aside: float  # what a subject costs that was not asked for
     slipped: float  # what a table costs that others contradict
     single: bool  # one row stands for all
+    blank: bool  # no amount is printed
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -91,34 +97,33 @@ class _Line:
     received: float
 
 
-def in_table(
-    holding: Holding, table: TableView, wanted: Wanted, asked: frozenset[str], costs_of: Costs
-) -> Iterable[Candidate]:
-    """The figures of a table that explain everything wanted; the zero of one that is declared empty."""
-    titled = title_explains(wanted.terms, table)
-    if not within_reach(wanted.terms, holding, table, titled, costs_of):
-        return
-    search = _search(holding, table, wanted, asked, costs_of, titled)
-    if not any(f.amount is not None for r in table.rows for _, f in r.cells) and (nil := _nil(search)) is not None:
+def in_table(ground: Ground, table: TableView, titled: int, wanted: Wanted) -> Iterable[Candidate]:
+    """The figures of a table within reach that explain everything wanted; the zero of one that is declared empty."""
+    search = ground.searches.get(table.table.id)
+    if search is None:
+        search = ground.searches[table.table.id] = _search(ground, table, titled, wanted)
+    search.wanted = wanted
+    if search.blank and (nil := _nil(search)) is not None:
         yield nil
         return
+    cells = table.cells
     for row in table.rows:
-        line = _line(search, row)
-        if line is None:
+        printed = cells.get(row.row.id)
+        line = _line(search, row) if printed else None
+        if line is None or printed is None:
             continue
-        for index, figure in row.cells:
+        for index, figure in printed:
             found = _of_cell(search, line, search.headers[index], figure)
             if found is not None:
                 yield found
 
 
-def _search(
-    holding: Holding, table: TableView, wanted: Wanted, asked: frozenset[str], costs_of: Costs, titled: int
-) -> _Search:
+def _search(ground: Ground, table: TableView, titled: int, wanted: Wanted) -> _Search:
     """What title and headers of a table explain of what is wanted."""
-    terms = wanted.terms
+    holding, terms, asked, costs_of = ground.holding, ground.terms, ground.asked, ground.costs_of
     facts = Facts(holding, table, terms)
     headers = [_header(terms, column, table, costs_of) for column in table.columns]
+    filled = [row for row in table.rows if row.cells]
     return _Search(
         holding=holding,
         table=table,
@@ -131,12 +136,14 @@ def _search(
         headers=headers,
         any_header=reduce(or_, (header.mask for header in headers), 0),
         has_whole=any(header.column.is_total and not header.narrow for header in headers),
+        by_code=any(term.kind == "code" for term in terms),
         by_class=any(map(names_class, terms)),
         narrow=narrowing(table.concepts) | facts.title_narrow,
         aside=off_topic(table.concepts, asked, terms) or _transferred(table, asked, titled),
         slipped=_SLIPPED if table.table.id in holding.contradicted else 0.0,
         # The one row of a form of one project stands for the project, not for its unit.
-        single=len([r for r in table.rows if r.cells]) == 1 and table.table.kind not in PROJECT_FORMS,
+        single=len(filled) == 1 and table.table.kind not in PROJECT_FORMS,
+        blank=not any(figure.amount is not None for row in filled for _, figure in row.cells),
     )
 
 
@@ -150,7 +157,7 @@ def _header(terms: tuple[Term, ...], column: ColumnView, table: TableView, costs
 
 def _line(search: _Search, row: RowView) -> _Line | None:
     """A row with what it explains; None where with its table's headers it leaves a term, or is of another body."""
-    if not row.cells or row.row.role is RowRole.NOTE or not _of_level(row, search):
+    if row.row.role is RowRole.NOTE or not _of_level(row, search) or _says_nothing_asked(search, row):
         return None
     row_mask, own, above = row_masks(search.terms, row, search.costs_of)
     body_mask, body_cost = fits_body(search.terms, row, search.wanted, search.holding)
@@ -180,6 +187,14 @@ def _line(search: _Search, row: RowView) -> _Line | None:
         of_project=named and not search.facts.is_subject(row),
         received=search.facts.received_cost(row),
     )
+
+
+def _says_nothing_asked(search: _Search, row: RowView) -> bool:
+    """Whether a row names nothing that is asked for and stands for nothing else: told of most rows by their name."""
+    if search.by_class or search.wanted.bodies or row.is_total or search.single or (row.code and search.by_code):
+        return False
+    named = any(cost is not None for cost in search.costs_of(row.key))
+    return not named and relation_of(row.key) is Relation.AMOUNT
 
 
 def _stands_for_all(search: _Search, row: RowView, body_cost: float) -> bool:

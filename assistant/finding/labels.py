@@ -1,6 +1,7 @@
 """What a printed label or header says by itself: a total, a year, a change, a unit, or a name to look for."""
 
 import re
+from functools import lru_cache
 
 from assistant.lexicon import concepts, concepts_in
 from ingest.records.figure import Figure, Relation
@@ -39,6 +40,7 @@ def line_of(figure: Figure) -> str:
     return "".join((figure.label, *figure.column))
 
 
+@lru_cache(maxsize=65536)
 def is_total_leaf(key: str) -> bool:
     """Whether a header in comparison form names nothing but the amount itself: 合计, 预算数, 2026年预算."""
     return _TOTAL_LEAF.fullmatch(_OF_THE_YEAR.sub(r"\1", key)) is not None or key in (
@@ -52,6 +54,7 @@ def is_total_leaf(key: str) -> bool:
     )
 
 
+@lru_cache(maxsize=65536)
 def relation_of(key: str) -> Relation:
     """What a header or label in comparison form makes of its figures: a change, a rate, or the amount itself."""
     if _RATE.fullmatch(key):

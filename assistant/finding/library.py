@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Engine, Select, func, select
 
-from assistant.finding.holdings import Holding, Shelf
+from assistant.finding.holdings import Holding
 from assistant.finding.labels import is_plain, is_unit_label
+from assistant.finding.shelf import Shelf
 from ingest.records.document import Document
 from ingest.stores import schema
 from ingest.stores.codec import to_document
@@ -22,6 +23,9 @@ from ingest.wording.names import read_body
 _PRINTED = (NameKind.ROW, NameKind.BODY, NameKind.TABLE, NameKind.COLUMN, NameKind.INDICATOR, NameKind.TEXT)
 _LONGEST_NAME = 80
 LOOSE_AT_MOST = 500  # so many documents that are no budget are still looked at with the budgets
+# Looked up before every question, so made once.
+_LEDGER = select(func.count(), func.max(schema.ledger.c.at))
+_IDS = select(schema.documents.c.id).order_by(schema.documents.c.id)
 
 _OF_CLASS = re.compile(r"5\d{4}(?!\d)")  # an item of the government's economic classification
 
@@ -42,8 +46,8 @@ class Library:
     def refresh(self) -> bool:
         """Read the list of documents anew where the data changed; whether they did."""
         with self._engine.connect() as connection:
-            ledger = connection.execute(select(func.count(), func.max(schema.ledger.c.at))).one()
-            ids = connection.execute(select(schema.documents.c.id).order_by(schema.documents.c.id)).scalars().all()
+            ledger = connection.execute(_LEDGER).one()
+            ids = connection.execute(_IDS).scalars().all()
             version = (tuple(ledger), tuple(ids))
             if version == self._version:
                 return False
@@ -68,6 +72,11 @@ class Library:
         else:
             self._holdings.move_to_end(document_id)
         return found
+
+    def read_ahead(self, document_id: str) -> None:
+        """Read a document before it is asked for; nothing where it is no longer held."""
+        if document_id in self._by_id:
+            self.holding(document_id).read_ahead()
 
     def names(self) -> dict[str, frozenset[str]]:
         """Every name the documents print (rows, narrative lines, indicators, columns, bodies) -> its documents."""

@@ -21,10 +21,17 @@ def within_reach(terms: tuple[Term, ...], holding: Holding, table: TableView, ti
         named = named or said
         if said or title_mask >> at & 1 or any(name in table.words.bodies for name, _ in term.names):
             continue
-        if not any(column_masks(terms, column, costs_of)[0] >> at & 1 for column in table.outline):
+        if not any(_header_explains(at, column, costs_of) for column in table.outline):
             beyond.append(at)
     named = named or any(map(names_class, terms))
     return not beyond or (named and all(classes_reach(at, terms, holding, table, costs_of) for at in beyond))
+
+
+def _header_explains(at: int, column: ColumnView, costs_of: Costs) -> bool:
+    """Whether a column's header explains a term, by one of its levels or by all of them together."""
+    if any(costs_of(key)[at] is not None for key in column.keys):
+        return True
+    return costs_of(column.joined)[at] is not None
 
 
 def own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int:
@@ -80,8 +87,7 @@ def column_masks(
             before = costs[at]
             if cost is not None and (before is None or cost < before):
                 costs[at] = cost
-    joined = "".join(column.keys)
-    for at, cost in enumerate(costs_of(joined)):
+    for at, cost in enumerate(costs_of(column.joined)):
         if cost is not None and costs[at] is None:
             costs[at] = cost
     for at, cost in enumerate(costs):

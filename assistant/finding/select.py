@@ -10,15 +10,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.finding.classed import Costs
+from assistant.finding.ground import ground_of
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.in_table import in_table
 from assistant.finding.labels import line_of, with_side
-from assistant.finding.matching import above_cost, code_cost, label_cost
+from assistant.finding.matching import above_cost, code_cost
 from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, outermost, topics_over
 from assistant.finding.period import basis_fits, in_period, period_cost
 from assistant.finding.told_under import funds_told_under
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.lexicon import FISCAL_FUNDS, concepts, concepts_in, implied, is_fund, narrowing
+from assistant.lexicon import FISCAL_FUNDS, concepts, concepts_in, is_fund, narrowing
 from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
@@ -34,20 +35,11 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     found = [] if unit_set is None else candidates(unit_set, replace(wanted, bodies=frozenset()))
     if found:
         return found  # of that set as of a department
-    asked = implied(frozenset(t.concept for t in wanted.terms if t.concept))
-    label_costs: dict[str, tuple[float | None, ...]] = {}
-
-    def costs_of(key: str) -> tuple[float | None, ...]:
-        cached = label_costs.get(key)
-        if cached is None:
-            cached = tuple(label_cost(term, key) for term in wanted.terms)
-            label_costs[key] = cached
-        return cached
-
+    ground = ground_of(holding, wanted.terms)
     if wanted.relation is not Relation.SHARE or wanted.basis == "budget":  # a column 执行数为预算%
-        for table in holding.tables:
-            found.extend(in_table(holding, table, wanted, asked, costs_of))
-    found.extend(_spoken(holding, wanted, asked, costs_of))
+        for table, titled in ground.within_reach:
+            found.extend(in_table(ground, table, titled, wanted))
+    found.extend(_spoken(holding, wanted, ground.asked, ground.costs_of))
     if wanted.level:
         found = [c for c in found if c.row is not None or bare(c.figure.label).endswith(_LEVELS[wanted.level])]
     if wanted.counted:

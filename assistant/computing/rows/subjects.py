@@ -84,7 +84,10 @@ def _is_contradicted(found: Population) -> bool:
 def _in_table(
     desk: Desk, ask: Ask, place: Place, holding: Holding, table: TableView, scheme: str, below_only: bool
 ) -> Population | None:
-    rows = [s for s in subjects_of(table, scheme) if _of_place(s.row, place, ask)]
+    known = holding.once(("subjects", scheme), dict[str, list[Subject]])
+    if table.table.id not in known:
+        known[table.table.id] = subjects_of(table, scheme)
+    rows = [s for s in known[table.table.id] if _of_place(s.row, place, ask)]
     if not rows:
         return None
     terms = [t for t in ask.terms if t.concept not in _SIDE]

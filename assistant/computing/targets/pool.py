@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.finding.evidence import Found, source_of_indicator
@@ -55,30 +56,37 @@ def _places(desk: Desk, ask: Ask) -> list[Place]:
     found: dict[tuple[object, ...], Place] = {}
     whole_term = "周期" in ask.words
     for holding, of in holdings_of(desk, ask):
-        document = holding.document
-        seen: dict[tuple[object, ...], int] = {}  # of this document: one published twice counts once
-        rows: dict[str, list[str]] = {}  # projects of one name are those of several units
-        for indicator in holding.indicators:
-            row = holding.rows.get(indicator.row_id or "")
-            if of.unit and not (row is not None and row.body and bare(row.body) == of.unit):
-                continue
-            label, name = bare(indicator.row_label), bare(indicator.name)
-            alike = rows.setdefault(label, [])
-            if (row_id := indicator.row_id or "") not in alike:
-                alike.append(row_id)
-            own = (document.department or "", document.year, label, alike.index(row_id), name)
-            turn = seen.get((*own, indicator.period), 0)
-            seen[(*own, indicator.period)] = turn + 1
-            key = (*own, turn)
-            wanted = (indicator.period == _WHOLE_TERM) == whole_term
+        for key, indicator, keys in holding.once(("indicators", of.unit), partial(_keyed, holding, of.unit)):
             before = found.get(key)
+            wanted = (indicator.period == _WHOLE_TERM) == whole_term
             if before is None or (wanted and (before.indicator.period == _WHOLE_TERM) != whole_term):
-                levels = f"{indicator.level1 or ''}{indicator.level2 or ''}"
-                found[key] = Place(holding, indicator, (name, label, bare(indicator.text + levels)))
+                found[key] = Place(holding, indicator, keys)
                 before, indicator = found[key], before.indicator if before is not None else indicator
             if indicator.unit and not before.indicator.unit and indicator.value == before.indicator.value:
                 before.indicator = replace(before.indicator, unit=indicator.unit)  # printed once for both periods
     return list(found.values())
+
+
+def _keyed(holding: Holding, unit: str | None) -> list[tuple[tuple[object, ...], Indicator, tuple[str, str, str]]]:
+    """The indicators of a document, of one unit where one is meant: what tells each from others, and its names."""
+    document = holding.document
+    seen: dict[tuple[object, ...], int] = {}  # of this document: one published twice counts once
+    rows: dict[str, list[str]] = {}  # projects of one name are those of several units
+    made: list[tuple[tuple[object, ...], Indicator, tuple[str, str, str]]] = []
+    for indicator in holding.indicators:
+        row = holding.rows.get(indicator.row_id or "")
+        if unit and not (row is not None and row.body and bare(row.body) == unit):
+            continue
+        label, name = bare(indicator.row_label), bare(indicator.name)
+        alike = rows.setdefault(label, [])
+        if (row_id := indicator.row_id or "") not in alike:
+            alike.append(row_id)
+        own = (document.department or "", document.year, label, alike.index(row_id), name)
+        turn = seen.get((*own, indicator.period), 0)
+        seen[(*own, indicator.period)] = turn + 1
+        levels = f"{indicator.level1 or ''}{indicator.level2 or ''}"
+        made.append(((*own, turn), indicator, (name, label, bare(indicator.text + levels))))
+    return made
 
 
 def of_period(place: Place, indicator: Indicator) -> Place:
@@ -108,16 +116,12 @@ def level_cost(term: Term, indicator: Indicator) -> float | None:
 
 def stands_under(term: Term, place: Place, stated: Sequence[Filter]) -> bool:
     """Whether a term names where a target stands: its table, or the column of an amount that its row is told by."""
-    row = place.holding.rows.get(place.indicator.row_id or "")
-    table = next((t for t in place.holding.tables if t.table.id == place.indicator.table_id), None)
-    if (
-        table is not None
-        and len(term.text) >= _TITLE
-        and term.text.endswith("表")
-        and term.text in bare(table.table.title)
-    ):
-        return True
-    if row is None or row.table is None or not stated:
+    if len(term.text) >= _TITLE and term.text.endswith("表"):
+        table = next((t for t in place.holding.tables if t.table.id == place.indicator.table_id), None)
+        if table is not None and term.text in bare(table.table.title):
+            return True
+    row = place.holding.rows.get(place.indicator.row_id or "") if stated else None
+    if row is None or row.table is None:
         return False
     columns = row.table.columns
     named = [f for at, f in row.cells if any(term.text == key for key in columns[at].keys)]

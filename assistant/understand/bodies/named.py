@@ -152,9 +152,12 @@ class Bodies:
     def _sounding_alike(self, words: Words, found: list[Span]) -> list[Span]:
         """Organs whose place before them is written with signs that sound like it: 苏洲审计局."""
         made = []
+        placed = [s for s in found if s.role == "placed"]
         for span in found:
             if span.family != "department" or span.role != "exact":
                 continue
+            if any(p.start < span.start and p.end >= span.end for p in placed):
+                continue  # its place is before it as it should be
             for length in (2, 3):
                 said = words.key[max(0, span.start - length) : span.start]
                 if len(said) < length or said in known_places() or span.start in words.breaks:

@@ -1,6 +1,6 @@
 """Body names with one slip of the pen: a character that sounds alike, one left out, one twice, two exchanged."""
 
-import re
+import itertools
 from collections.abc import Iterable
 
 from assistant.understand.names.fuzzy import sounds_alike
@@ -29,26 +29,29 @@ class Slips:
             for at in range(len(form)):
                 self._shortened.setdefault(form[:at] + form[at + 1 :], set()).add(form)
         self._longest = max(map(len, self._forms), default=0)
+        self._heads = {form[:2] for form in self._forms}
+        self._tails = {form[-2:] for form in self._forms}
+        self._around = {form[0] + form[-1] for form in self._forms}
 
     def spans(self, words: Words, known: list[Span]) -> list[Span]:
         """Mistyped names in a question, where no name stands as it is."""
         key, found = words.key, []
-        taken = [False] * (len(key) + 1)
-        for span in known:
-            taken[span.start : span.end] = [True] * span.length
-        for start in range(len(key)):
-            for end in range(start + _LEAST, min(len(key), start + self._longest + 1) + 1):
-                if all(taken[start:end]) or any(start < b < end for b in words.breaks):
+        untaken = _untaken(len(key), known)
+        for start, furthest in enumerate(_furthest(words, known)):
+            for end in range(start + _LEAST, min(furthest, start + self._longest + 1) + 1):
+                if untaken[start] == untaken[end]:
                     continue
                 piece = key[start:end]
-                if not re.fullmatch(r"[\u4e00-\u9fff]+", piece) or any(
-                    s.start < end and start < s.end for s in known if s.role == "placed"
-                ):
-                    continue
-                keys = self._meant(piece)
+                keys = self._meant(piece) if self._is_near(piece) else set()
                 if keys:
                     found.append(Span(start, end, "department", "typo", piece, tuple(sorted(keys))))
         return [s for s in found if not any(o is not s and o.start <= s.start and o.end >= s.end for o in found)]
+
+    def _is_near(self, piece: str) -> bool:
+        """Whether a name may begin or end as a piece does: one slip leaves one end whole, of four characters one."""
+        if piece[:2] in self._heads or piece[-2:] in self._tails:
+            return True
+        return len(piece) == _LEAST and piece[0] + piece[-1] in self._around
 
     def _meant(self, piece: str) -> set[str]:
         keys: set[str] = set()
@@ -61,6 +64,27 @@ class Slips:
             if form != piece and _is_slip(piece, form, organ_at):
                 keys |= own
         return keys
+
+
+def _untaken(length: int, known: list[Span]) -> list[int]:
+    """How many positions before each one stand in no name that is known."""
+    taken = [False] * length
+    for span in known:
+        taken[span.start : span.end] = [True] * span.length
+    return [0, *itertools.accumulate(not done for done in taken)]
+
+
+def _furthest(words: Words, known: list[Span]) -> list[int]:
+    """How far a name may reach from each position: not over a stop, another sign or a name that has its place."""
+    placed = {at for s in known if s.role == "placed" for at in range(s.start, s.end)}
+    reach, furthest = len(words.key), []
+    for at in range(len(words.key) - 1, -1, -1):
+        if at + 1 in words.breaks:
+            reach = at + 1
+        if at in placed or not "\u4e00" <= words.key[at] <= "\u9fff":
+            reach = at
+        furthest.append(reach)
+    return furthest[::-1]
 
 
 def _spots(places: tuple[str, ...]) -> set[str]:

@@ -8,6 +8,9 @@ from assistant.understand.clauses.clause import Clause
 
 _NUMBER = r"[\d一二两三四五六七八九十几多少各每那哪]+"
 _HOUSE = re.compile(r"[馆厂站园校院库场]$|监狱$")  # 两座水厂 are bodies, 十四座危桥 are none
+_COUNTED_BEFORE = re.compile(rf"{_NUMBER}(?P<by>[所座家])的?\Z")
+_COUNTED_AFTER = re.compile(rf"(?:一共|总共|共)?有?{_NUMBER}(?P<by>[所座家])")
+_EACH_BEFORE = re.compile(rf"(?:{_NUMBER}个|[各每])\Z")
 _BELOW = r"(?:下属|所属|直属|下辖|二级)的?"
 _OWN_AND_UNITS = re.compile(
     r"(?:本级|机关|本部)(?:和|及|与|跟|连同|加上?|以及|、)(?:其|它的|所有|全部|各)*"
@@ -21,19 +24,29 @@ def units_of_a_kind(clause: Clause) -> None:
     Of a house it holds without a measure word as well, where it says whose a thing is: 各监狱的甲, 四个监狱的甲.
     """
     for term in clause.terms:
-        name = re.escape(term.text)
         house = _HOUSE.search(term.text) is not None
-        if house and re.search(rf"{name}系统", clause.words):  # 监狱系统的甲: of all that there are
+        if house and f"{term.text}系统" in clause.words:  # 监狱系统的甲: of all that there are
             clause.parts = [[t for t in part if not t.text.startswith("系统")] for part in clause.parts]
-        by = "所座家" if house else "所家"
-        counted = rf"{_NUMBER}[{by}]的?{name}|{name}(?:一共|总共|共)?有?{_NUMBER}[{by}]"
-        if house and len(clause.terms) > 1:
-            counted += rf"|(?:{_NUMBER}个|[各每]){name}的|{name}系统"
-        if term.kind in ("name", "like") and re.search(counted, clause.words):
+        if term.kind in ("name", "like") and _is_counted(term.text, clause.words, house, len(clause.terms) > 1):
             others = [[t for t in part if t is not term] for part in clause.parts]
             clause.parts = [[term, *part] for part in others if part] or [[term]]
             clause.entity, clause.of_kind = "unit", True
             return
+
+
+def _is_counted(name: str, words: str, house: bool, beside: bool) -> bool:
+    """Whether a name stands in words as counted bodies do; a house beside what is asked of it also by the way."""
+    measure = "所座家" if house else "所家"
+    at = words.find(name)
+    while at >= 0:
+        before, after = words[:at], words[at + len(name) :]
+        for counted in (_COUNTED_BEFORE.search(before), _COUNTED_AFTER.match(after)):
+            if counted is not None and counted["by"] in measure:
+                return True
+        if house and beside and ((_EACH_BEFORE.search(before) and after.startswith("的")) or after.startswith("系统")):
+            return True
+        at = words.find(name, at + 1)
+    return False
 
 
 def own_and_units(clause: Clause) -> None:

@@ -3,7 +3,7 @@
 from assistant.understand.everyday.asking_by_sound import with_sounds_mended
 from assistant.understand.everyday.beside_budget import with_budget_beside
 from assistant.understand.words.limits_said import percents_in_digits
-from assistant.understand.words.rules import put_by, written
+from assistant.understand.words.rules import load, put_by, written
 from assistant.understand.words.text import words_of
 
 _RULES = "spoken.toml"
@@ -14,6 +14,11 @@ def in_plain_words(question: str) -> str:
     text = words_of(question).text
     plain = with_budget_beside(put_by(_RULES, percents_in_digits(with_sounds_mended(text))))
     return question if plain == text else plain
+
+
+def load_rules() -> None:
+    """Make all rules ready, which else are when a question first may need them."""
+    load(_RULES)
 
 
 def examples() -> list[tuple[str, str]]:

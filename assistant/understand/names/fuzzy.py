@@ -15,6 +15,7 @@ from ingest.wording.glyphs import is_cjk
 
 _GOOD = 0.74
 _CLOSE = 0.06
+_REMEMBERED = 2048  # words whose resembling names are kept: a question looks for the same ones several times
 _ASKED = re.compile(r"[了过]?(?:多少|几)[\u4e00-\u9fff]{0,2}$")
 _AROUND = 4096  # stretches whose surroundings are remembered
 SAME_SOUND = 0.96  # a name typed sign for sign by its sound
@@ -38,9 +39,18 @@ class FuzzyNames:
         for index, name in enumerate(self._names):
             for character in set(name):
                 self._by_character.setdefault(character, set()).add(index)
+        self._liked: dict[tuple[str, frozenset[str] | None, float], tuple[NameMatch, ...]] = {}
 
-    def like(self, words: str, among: Container[str] | None = None, least: float = _GOOD) -> tuple[NameMatch, ...]:
+    def like(self, words: str, among: frozenset[str] | None = None, least: float = _GOOD) -> tuple[NameMatch, ...]:
         """The names that resemble ``words``, best first; those within a close margin of the best."""
+        asked = (words, among, least)
+        if asked not in self._liked:
+            if len(self._liked) >= _REMEMBERED:
+                self._liked.clear()
+            self._liked[asked] = self._like(words, among, least)
+        return self._liked[asked]
+
+    def _like(self, words: str, among: frozenset[str] | None, least: float) -> tuple[NameMatch, ...]:
         if len(words) < 2:
             return ()
         distinct = len(set(words))
@@ -138,6 +148,7 @@ def sounds(name: str) -> tuple[str, str]:
     return "".join(s[:1] for s in syllables), "".join(syllables)
 
 
+@lru_cache(maxsize=65536)
 def resemblance(words: str, name: str) -> float:
     """How well words resemble a name: 1 the same, over 0.74 worth offering.
 

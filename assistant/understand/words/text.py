@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.wording.glyphs import bare, characters, is_cjk
 
@@ -91,6 +92,7 @@ _FORMAL = re.compile(
 _PLAIN = str.maketrans("壹贰叁肆伍陆柒捌玖拾", "一二三四五六七八九十")
 
 
+@lru_cache(maxsize=4096)  # a question and its clauses are put so again and again on the way to its answer
 def words_of(question: str) -> Words:
     """A question's words in their comparison form."""
     plain = unicodedata.normalize("NFKC", characters(question))

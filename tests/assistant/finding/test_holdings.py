@@ -3,7 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
-from assistant.finding.holdings import Holding, Shelf
+from assistant.finding.holdings import Holding
+from assistant.finding.shelf import Shelf
 from ingest.records.figure import Figure
 from tests.assistant.town import parks, stored, water
 
