@@ -72,7 +72,7 @@ _TURNS = tuple(
         (rf"(?<=[，,？?])({_TOGETHER})?{_MORE}{_HOW_MUCH}", r"\1多了"),
     )
 )
-_TENTHS = re.compile(r"(?<=年初预算[增减][加少])(超过|不到|不足|至少|不低于|不止)?([一二三四五六七八九])成")
+_TENTHS = re.compile(r"(?<=年初预算[增减][加少])(超过|不到|不足|至少|不低于|不止)?([一二两三四五六七八九])成")
 
 
 # 超支率几何, 节约率最高的: how far a line went beyond its budget; 超支的科目, 哪些科目超支了.
@@ -113,5 +113,7 @@ def with_budget_beside(text: str) -> str:
     made = _BEHIND.sub("", made)
     for pattern, plain in _TURNS:
         made = pattern.sub(plain, made)
-    made = _TENTHS.sub(lambda said: f"{said[1] or ''}{'一二三四五六七八九'.index(said[2]) + 1}0%", made)
+    made = _TENTHS.sub(
+        lambda said: f"{said[1] or ''}{'一二三四五六七八九'.index(said[2].replace('两', '二')) + 1}0%", made
+    )
     return made if _BUDGET.search(made) else text
