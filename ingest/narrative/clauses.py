@@ -12,7 +12,7 @@ from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
 from ingest.narrative.counted import about_event, about_goals, counts_what_follows, leave_count, use_of, uses_of
 from ingest.narrative.mentions import Mention
-from ingest.narrative.openings import completed, held_against_its_budget, not_opened, opening_of
+from ingest.narrative.openings import by_their_use, completed, held_against_its_budget, not_opened, opening_of
 from ingest.narrative.stated import (
     Current,
     OrphanReason,
@@ -63,7 +63,8 @@ def statements_in(
     reader.head, reader.has_head = line or topic or heading, line is not None
     reader.now.basis = basis
     reader.read(tokens_of(text))
-    return Told(tuple(reader.found), tuple(reader.orphans))
+    uses = by_their_use(text, line, reader.found, known) if line is not None else []
+    return Told((*reader.found, *uses), tuple(reader.orphans))
 
 
 class _Reader:

@@ -5,11 +5,15 @@
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ingest.narrative import clause_patterns as spoken
+from ingest.narrative.stated import Statement
 from ingest.narrative.subjects import Subject
 from ingest.records.document import Stage
+from ingest.records.figure import Relation
+from ingest.wording.glyphs import bare
 from ingest.wording.periods import stage_in
 
 _DONE_BARE = re.compile(r"完成(?P<whole>[^，,；;。]{0,12}?预算)(?:数)?(?:的)?(?:比例)?[为是]?$")
@@ -52,3 +56,31 @@ def held_against_its_budget(subject: Subject, whole: str | None) -> Subject:
 def not_opened(words: str) -> re.Match[str] | None:
     """Words that say that nothing was budgeted when the year began: 年初未安排预算."""
     return _NOT_OPENED.search(words)
+
+
+_ONE_USE = re.compile(
+    r"主要用于[：:]?\s*(?:开展|支付|实施|发放|缴纳|用于)?(?P<use>[\u4e00-\u9fff]{3,24}?)(?:工作|方面|项目|经费|支出|费用|的)*[。，,；;]"
+)
+_SEVERAL = re.compile(r"[和与及等]|以及|各类|各项")
+# What staff and offices cost stands in lines of its own, whose names are said in many ways.
+_STANDING = re.compile("人员|职工|干部|保险|医疗|养老|公积金|年金|工资|补贴|补助|抚恤|运行|运转|公用|办公|退休")
+
+
+def by_their_use(text: str, line: Subject, found: Sequence[Statement], known: frozenset[str]) -> list[Statement]:
+    """The amounts of a line as those of the one thing that it is said to be for: 减排专项支出（项），主要用于垃圾分类.
+
+    Only where an account tells the line's budget and what was spent, and its tables print no such name.
+    """
+    use = _ONE_USE.search(text)
+    own = [s for s in found if s.label == line.label and s.relation is Relation.AMOUNT]
+    if (
+        use is None
+        or _SEVERAL.search(use["use"])
+        or _STANDING.search(use["use"])
+        or Stage.BUDGET not in {s.stage for s in own}
+    ):
+        return []
+    name = bare(use["use"])
+    if len(own) < 2 or any(name in printed or printed in name for printed in known):
+        return []
+    return [replace(s, label=use["use"], whole=line.label, code=None, reason=None) for s in own]
