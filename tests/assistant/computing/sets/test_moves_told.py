@@ -11,7 +11,9 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.checks.run import check_document
 from ingest.records.document import DocumentKind, RowRole, Stage
+from ingest.records.figure import Relation
 from ingest.records.passage import Passage, PassageKind, PassageSpot
+from ingest.records.units import PERCENT
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, stored
 
@@ -44,6 +46,8 @@ def _account(slipped: bool = False) -> Draft:
     draft.said("一般公共预算财政拨款支出", "1,940.00", passage=f"{draft.document.id}-p0")
     draft.said("一般公共预算财政拨款支出", "1,680.00", passage=f"{draft.document.id}-p0")
     draft.figures[-1] = replace(draft.figures[-1], stage=Stage.BUDGET)
+    whole, spent = "一般公共预算财政拨款支出", f"{draft.document.id}-p0"
+    draft.said(whole, "115.48", Relation.SHARE, PERCENT, "年初预算", "年中追加了防汛经费", spent)
     for number, (_, name, code, opening, final) in enumerate(_LINES, 1):
         for stage, text in ((Stage.BUDGET, opening), (Stage.FINAL_ACCOUNT, final)):
             draft.said(f"农林水支出（类）水利（款）{name}（项）", text, passage=f"{draft.document.id}-p{number}")
@@ -138,6 +142,18 @@ def test_lines_are_counted_and_added(account: Asked, question: str, value: str) 
 def test_what_the_lines_do_not_tell_is_refused(account: Asked, question: str) -> None:
     answer = account(question)
     assert not (answer.figures or answer.items), answer.text
+
+
+def test_an_account_that_lists_no_projects_calls_its_lines_so(account: Asked) -> None:
+    answer = account("水利局一般公共预算里哪些项目年初一分钱没安排却花了钱")
+    assert [i.value for i in answer.items] == [Decimal("20.00")], answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["水利局为什么花得比年初预算多", "水利局支出决算为什么大于年初预算", "水利局一般公共预算超支的原因"]
+)
+def test_why_all_that_was_spent_is_not_its_budget(account: Asked, question: str) -> None:
+    assert "年中追加了防汛经费" in account(question).text
 
 
 def test_a_table_that_slipped_against_its_rows_yields_to_sound_places_and_is_said(tmp_path: Path) -> None:
