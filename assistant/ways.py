@@ -36,6 +36,7 @@ from assistant.descriptive.texts import (
     reason_in_a_row,
     reason_of_a_figure,
     reason_of_its_own,
+    reason_of_the_whole,
     told_of_the_found,
     withheld,
     words_beside,
@@ -182,6 +183,8 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     desk, plan, door = asked.desk, asked.plan, asked.door
     if door is None:
         return None
+    if door is Door.WHY and (whole := reason_of_the_whole(desk, plan)) is not None:
+        return [whole]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
     if door is Door.WHY and told.kind == "quotes" and not any(_SAYS_WHY.search(q.text) for q in told.quotes):
         return [reason_of_a_figure(desk, plan) or told]

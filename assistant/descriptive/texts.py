@@ -13,11 +13,12 @@ from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import TOTALS, concepts_in
+from assistant.lexicon import TOTALS, concepts_in, is_fund
 from assistant.plan import RANKS, Ask, Operation, Plan, Term, replace
 from assistant.understand.door import Door, asks_figures, door_of
 from assistant.understand.words.text import without
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 from ingest.records.passage import PassageKind
 from ingest.records.units import UnitKind
@@ -34,6 +35,7 @@ _HOW_SPENT = re.compile(
     r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
 )
 _LAST_YEAR = re.compile(r"[上去]年|上一年|同比|前年|(?:比|较|跟|和|与)20\d\d年")
+_IN_FULL = 100  # percent of a budget
 _SAYS = 3  # signs: a shorter cell gives no reason
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
 _IN_WORDS = re.compile(r"什么|啥|哪(?![家项年]|个项目|个[最更])|谁|怎|咋|如何|是些")
@@ -121,7 +123,7 @@ def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
     Why a line is not what its budget was is printed with its share of it, or with what was spent.
     """
     of_budget = (Relation.SHARE, Relation.AMOUNT) if _holds_against_budget(ask.words) else ()
-    for relation in (Relation.CHANGE, Relation.RATE, *of_budget):
+    for relation in (*of_budget, Relation.CHANGE, Relation.RATE):
         for sight in sights_of(desk, replace(ask, operation=Operation.LOOKUP), relation):
             choice = sight.choice
             alike = choice.agreeing if relation in of_budget else [choice.best]
@@ -214,6 +216,39 @@ def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
         return None
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None
+
+
+_WHOLE_SPENT = re.compile(
+    r"(?:部门|单位)?(?:一般公共预算)?(?:财政拨款)?(?:本年)?(?:收入|收、)?支出(?:合计|总计|总额)?|一般公共预算"
+)
+
+
+def reason_of_the_whole(desk: Desk, plan: Plan) -> Outcome | None:
+    """Why all that an account spent is not what was budgeted, or last year's: 为什么花得比年初预算多 names no line."""
+    asks = plan.asks
+    lines = {t.concept for a in asks for t in a.terms if not is_fund(t.concept)} - {*TOTALS, *_ALL_SPENT}
+    left = [word for word in plan.unexplained if not _HOW_SPENT.fullmatch(word)]
+    told = lines or left or any(a.operation is not Operation.REASON or a.hints or a.filters or a.entity for a in asks)
+    words = without(plan.question, plan.bodies)
+    budgeted = _holds_against_budget(words)
+    if told or len(asks) != 1 or not (budgeted or _LAST_YEAR.search(words)):
+        return None
+    ways = {a.direction for a in asks if a.direction} | {t.direction for t in plan.taken}
+    quotes = {}
+    for holding, _ in holdings_of(desk, asks[0]):
+        for figure in holding.spoken if holding.document.stage is Stage.FINAL_ACCOUNT else ():
+            to_budget = "预算" in (figure.basis or "")
+            held = figure.relation is (Relation.SHARE if budgeted else Relation.CHANGE) and to_budget is budgeted
+            if not (figure.reason and held and figure.amount and _WHOLE_SPENT.fullmatch(bare(figure.label))):
+                continue
+            went = "increase" if figure.amount.value > (_IN_FULL if budgeted else 0) else "decrease"
+            if ways <= {went}:
+                place = _place_of(holding, figure, figure.reason)
+                quotes[figure.reason] = Quote(figure.reason, place, figure.label)
+    if len(quotes) != 1:
+        return None
+    (quote,) = quotes.values()
+    return Outcome("quotes", quotes=[quote], lead=say("answer.reason_lead", desk.language, label=quote.heading))
 
 
 def reason_of_its_own(desk: Desk, plan: Plan, told: Outcome) -> Outcome | None:

@@ -12,6 +12,7 @@ from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
 from ingest.narrative.counted import about_event, about_goals, counts_what_follows, leave_count, use_of, uses_of
 from ingest.narrative.mentions import Mention
+from ingest.narrative.openings import by_their_use, completed, held_against_its_budget, not_opened, opening_of
 from ingest.narrative.stated import (
     Current,
     OrphanReason,
@@ -41,7 +42,6 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import PERCENT, Unit, UnitKind
 from ingest.wording.glyphs import bare
-from ingest.wording.periods import stage_in
 
 
 def statements_in(
@@ -51,17 +51,20 @@ def statements_in(
     topic: Subject | None = None,
     basis: str | None = None,
     heading: Subject | None = None,
+    line: Subject | None = None,
 ) -> Told:
     """What the sentences of a paragraph state; ``topic`` and ``basis`` hold from before it, where it goes on.
 
-    ``heading`` is what the heading above names: amounts without a noun of their own are said of it. ``known`` holds the
-    comparison forms of the document's row labels: what a table prints can carry an amount.
+    ``heading`` is what the heading above names: amounts without a noun of their own are said of it, or of the ``line``
+    that the paragraph opens with. ``known`` holds the comparison forms of the document's row labels: what a table
+    prints can carry an amount.
     """
     reader = _Reader(text, department, known, topic)
-    reader.head = topic or heading
+    reader.head, reader.has_head = line or topic or heading, line is not None
     reader.now.basis = basis
     reader.read(tokens_of(text))
-    return Told(tuple(reader.found), tuple(reader.orphans))
+    uses = by_their_use(text, line, reader.found, known) if line is not None else []
+    return Told((*reader.found, *uses), tuple(reader.orphans))
 
 
 class _Reader:
@@ -80,6 +83,7 @@ class _Reader:
         self.event = ""  # the meetings or trainings counted last
         self.uses: list[Statement] = []  # amounts in the sentence whose names are none of the budget's
         self.compared = ""  # what a share is taken of: 完成预算12万元的80%
+        self.nothing: tuple[int, int] | None = None  # where it says that nothing was budgeted
 
     def read(self, tokens: Sequence[Token]) -> None:
         for token in tokens:
@@ -134,6 +138,8 @@ class _Reader:
             self.now.note_basis(said)
             self._level(said, start)
             self._note_parts(said)
+            opened = not_opened(said)
+            self.nothing = (start + opened.start(), start + opened.end()) if opened is not None else self.nothing
         if reason is not None and not spoken.PURPOSE.match(words[reason.start() :]):
             self._close_reason(start)
             self.now.reason_of = reason["said"] or ""
@@ -143,7 +149,7 @@ class _Reader:
         within = spoken.WITHIN.match(words.strip())
         named = self._named(within["whole"]) if within is not None and not self.outer else None
         if named is not None and named.label:
-            self.now.whole, self.now.whole_unit, self.now.is_part = self._dated(named), None, True
+            self.now.whole, self.now.whole_unit, self.now.is_part = self.now.dated(named), None, True
         if not spoken.PARTS.search(words) or self.now.subject is None or self.outer:
             return
         if (side := re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)) is not None:
@@ -200,10 +206,8 @@ class _Reader:
 
     def _compared_with(self, mention: Mention, name: str) -> None:
         """完成预算12万元的80% states the subject's own budget; another whole is stated where it is said."""
-        self.compared, subject = name, self.now.subject or self.head
-        stage = stage_in(name) if name.endswith(("预算", "预算数")) else None
-        if subject is not None and stage is not None and subject.stage is not stage and "公共预算" not in name:
-            own = replace(subject, stage=stage)
+        self.compared = name
+        if (own := opening_of(self.now.subject or self.head, name)) is not None:
             self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), own)
 
     def _basis_amount(self, mention: Mention, words: str) -> None:
@@ -214,8 +218,11 @@ class _Reader:
         if (change := change_without_verb(self.found, subject.label, mention, then)) is not None:
             self._add(Relation.CHANGE, change, mention.unit, (mention.start, mention.end), subject)
         of = read_subject(words, self.department)
-        if spoken.BASIS_AMOUNT.match(then) and (of.year or of.relative) and of.label in ("", subject.label):
-            past = replace(of, label=subject.label, as_of=None)
+        if not spoken.BASIS_AMOUNT.match(then) or of.label not in ("", subject.label):
+            return
+        opened = opening_of(subject, words.strip()) if words.startswith("年初") else None
+        past = replace(of, label=subject.label, as_of=None) if of.year or of.relative else opened
+        if past is not None:
             self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), past)
 
     def _starts_anew(self, before: str, mention: Mention, is_change: bool) -> bool:
@@ -257,22 +264,25 @@ class _Reader:
         fits = fits and not is_side_of_another(self.found, subject.label, self.text[: mention.start])
         if not (fits if money else about or is_count_subject(subject.label)):
             if money and 2 <= len(subject.label) <= 30:
-                self.uses.append(use_of(self._dated(subject), mention))
+                self.uses.append(use_of(self.now.dated(subject), mention))
             if money:  # of something unknown: what follows may be said of it, so it is of nothing known either
                 self.now.subject, self.is_lost = None, True
             return
         leave_count(self.now, mention.unit, self.found)
         if money and not self.outer and (paid := of_another_fund(subject)) is not None:
-            self.now.whole, subject, self.now.is_part = self._dated(paid[0]), paid[1], True
+            self.now.whole, subject, self.now.is_part = self.now.dated(paid[0]), paid[1], True
         elsewhere = on_other_sides(subject, self.now.whole) or self._begins_anew(mention)
         if self.now.is_part and not self.outer and elsewhere:
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
-        subject = self._dated(subject)
+        subject = self.now.dated(subject)
         self.is_lost, self.now.in_row = False, before.lstrip().startswith("、") and self.now.is_part
         self.now.subject_is_part = self.now.is_part
         if not self.now.is_part and self.last_separator == "。":
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
+        if self.nothing is not None and money and subject.stage is not Stage.BUDGET:
+            self._add(Relation.AMOUNT, Decimal(0), mention.unit, self.nothing, replace(subject, stage=Stage.BUDGET))
+            self.nothing = None
         self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), subject)
 
     def _begins_anew(self, mention: Mention) -> bool:
@@ -303,19 +313,6 @@ class _Reader:
         subject = subject if near is None else of_the_same_fund(subject, near)
         whole = self.now.whole if self.now.subject_is_part else None
         return subject if whole is None else of_the_same_fund(subject, whole)
-
-    def _dated(self, subject: Subject) -> Subject:
-        """Parts take year, stage and day of their whole; a year in a clause of its own dates what follows."""
-        of = self.now.whole if self.now.is_part else None
-        if of is not None:
-            subject = replace(subject, stage=subject.stage or of.stage, as_of=subject.as_of or of.as_of)
-        if subject.year is None and subject.relative is None:
-            if of is not None and (of.year or of.relative is not None):
-                subject = replace(subject, year=of.year, relative=of.relative)
-            else:
-                subject = replace(subject, year=self.now.year, relative=self.now.relative)
-            return replace(subject, as_of=subject.as_of or self.now.as_of)
-        return subject
 
     def _change(self, mention: Mention, before: str, verb: re.Match[str]) -> None:
         subject = self._of_change(before[: verb.start()])
@@ -354,11 +351,11 @@ class _Reader:
         return self.now.subject
 
     def _rate(self, mention: Mention, before: str, verb: re.Match[str] | None) -> None:
-        at, done = (mention.start, mention.end), spoken.DONE.search(before)
-        if done is not None or (before.strip() == "的" and self.compared):
+        at, done = (mention.start, mention.end), completed(before, self.compared)
+        if done is not None:
             if (subject := self.now.subject or self.head) is not None:
-                whole = done["whole"] if done is not None else self.compared
-                self._add(Relation.SHARE, mention.value, PERCENT, at, subject, basis=whole)
+                of = held_against_its_budget(subject, done)
+                self._add(Relation.SHARE, mention.value, PERCENT, at, of, basis=done)
         elif verb is not None:
             subject = self._of_change(before[: verb.start()])
             if subject is not None and self._is_held_against(mention, before, subject):
@@ -376,6 +373,7 @@ class _Reader:
     ) -> None:
         if relation in (Relation.CHANGE, Relation.RATE):
             basis = self.now.basis
+            of = held_against_its_budget(of, basis)
         elif relation is Relation.AMOUNT:
             basis = of.as_of
         whole = self.now.whole.label if self.now.is_part and self.now.whole is not None else None

@@ -171,6 +171,16 @@ class Current:
         """What follows is no part of the whole said before."""
         self.whole, self.is_part, self.subject_is_part = None, False, False
 
+    def dated(self, subject: Subject) -> Subject:
+        """Parts take year, stage and day of their whole; a year in a clause of its own dates what follows."""
+        of = self.whole if self.is_part else None
+        if of is not None:
+            subject = replace(subject, stage=subject.stage or of.stage, as_of=subject.as_of or of.as_of)
+        if subject.year is not None or subject.relative is not None:
+            return subject
+        dates = of if of is not None and (of.year or of.relative is not None) else self
+        return replace(subject, year=dates.year, relative=dates.relative, as_of=subject.as_of or self.as_of)
+
     def note_time(self, words: str) -> None:
         """Take the year or day that a clause without an amount is of."""
         plain = words.strip("，,。；; ")

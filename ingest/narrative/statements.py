@@ -12,7 +12,7 @@ from ingest.narrative.paragraphs import sentence_bounds
 from ingest.narrative.passages import Packed
 from ingest.narrative.sections import Placed
 from ingest.narrative.stated import OrphanReason, Statement
-from ingest.narrative.subjects import Subject, heading_subject
+from ingest.narrative.subjects import Subject, heading_subject, line_opening
 from ingest.records.document import Row, RowRole, Stage
 from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.units import Amount
@@ -70,23 +70,24 @@ def figures_of(
         opened = lists[-1] if lists else None
         titled = line if _OF_A_LINE.match(text) else None
         line = _line_named(text) or titled
+        of_line = line_opening(text, identity.department)
         inherited = opened.subject if opened is not None else topic if _GOES_ON.match(text) else None
         heading = heading_subject(item.section, identity.department, known)
         basis = opened.basis if opened else None
         if titled is not None:
             inherited, heading = None, titled
-        paragraph = statements_in(text, identity.department, known, inherited, basis, heading)
+        paragraph = statements_in(text, identity.department, known, inherited, basis, heading, of_line)
         told += [(number, statement) for statement in paragraph.statements]
         for orphan in paragraph.orphans:
             told = _with_reason(told, number, orphan, placed)
         own = [s for s in paragraph.statements if s.relation is Relation.AMOUNT and s.whole is None]
         if own:
-            topic = Subject(own[0].label, own[0].year, own[0].relative, own[0].stage)
+            topic = _whole_told(own)
         amounts = [s for s in paragraph.statements if s.relation is Relation.AMOUNT]
         if _opens_list(text, amounts):
             bases = [s.basis for s in paragraph.statements if s.relation is Relation.CHANGE and s.basis]
             last = amounts[-1] if amounts and inherited is not None else own[0] if own else None
-            subject = topic if last is None else Subject(last.label, last.year, last.relative, last.stage)
+            subject = topic if last is None else _whole_told([last, *amounts])
             subject = None if inherited is None and _are_shares(paragraph.statements, own) else subject
             lists.append(_Opened(subject, depth, bases[-1] if bases else None))
     figures = [
@@ -95,6 +96,18 @@ def figures_of(
         for figure in _figures(document_id, placed[number], number, packed, identity, statement, codes)
     ]
     return tuple(replace(figure, id=f"{document_id}-n{i:04d}") for i, figure in enumerate(figures))
+
+
+def _whole_told(amounts: Sequence[Statement]) -> Subject:
+    """What the first of some amounts is of, as the whole of parts that follow.
+
+    年初预算为207万元，支出决算为202万元，其中：…: told at two stages, it leaves its parts at the document's own.
+    """
+    first = amounts[0]
+    stages = {
+        s.stage for s in amounts if s.label == first.label and (s.year, s.relative) == (first.year, first.relative)
+    }
+    return Subject(first.label, first.year, first.relative, first.stage if len(stages) == 1 else None)
 
 
 def _line_named(text: str) -> Subject | None:
@@ -287,8 +300,13 @@ def _code_of(label: str, section: tuple[str, ...], codes: Codes) -> str | None:
         code
         for code, names in codes.items()
         if len(code) == 7
-        and item in names
-        and group in codes.get(code[:5], {group})
-        and (top is None or bare(top) in codes.get(code[:3], {bare(top)}))
+        and _is_named(item, names)
+        and (code[:5] not in codes or _is_named(group, codes[code[:5]]))
+        and (top is None or code[:3] not in codes or _is_named(bare(top), codes[code[:3]]))
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _is_named(name: str, names: set[str]) -> bool:
+    """Whether a name is one of those printed, with 支出 at its end or without: 住房保障（类）."""
+    return bool({name, name + "支出", name.removesuffix("支出")} & names)

@@ -26,7 +26,7 @@ _TAIL = re.compile(
 )
 _GENERIC = re.compile(
     r"^(?:年初|当年|全年|本年|调整(?:后)?|部门|单位|财政|的|全口径|批复|安排|预计|实际|上年|去年|年度)*"
-    r"(?:预算安排|安排预算|预算执行数?|支出预算数|预算数?|执行数?|决算数?|支出决算数?|收入决算数?|支出数|安排数?|金额|资金|数额|"
+    r"(?:预算安排|安排预算|预算执行数?|支出预算数|预算数?|执行数?|决算数?|支出决算数?|收入决算数?|决算支出数?|支出数|安排数?|金额|资金|数额|"
     r"预算金额|预算资金|总额|合计|总计|小计|总计数|完成数|涉及金额|涉及资金|年末数|余额|数)?$"
 )
 # 上年预算数 dates an amount; 上年结转 and 上年实户资金余额 are names of money, 本年收入合计 of a row.
@@ -78,9 +78,12 @@ _AS_OF = re.compile(
 )
 
 
+_NUMBERED_CODE = re.compile(r"^[1-9]\d?\s*[.．]\s*(?=[12]\d{6}[^\d.．])")  # 3.2080505机关事业单位基本养老保险缴费支出
+
+
 def read_subject(words: str, department: str | None) -> Subject:
     """The subject in the words before an amount."""
-    text = strip_enumerator(words.strip())[1]
+    text = _NUMBERED_CODE.sub("", strip_enumerator(words.strip())[1])
     as_of = year = relative = None
     match = _AS_OF.match(text)
     if match is not None:
@@ -264,3 +267,15 @@ def heading_subject(section: tuple[str, ...], department: str | None, known: fro
     subject = read_subject(plain, department)
     strong = STRONG.search(subject.label) is not None or bare(subject.label) in known
     return subject if strong and len(subject.label) <= 40 and is_money_subject(subject.label, known) else None
+
+
+_LINE = re.compile(
+    r"[“\"]?(?P<line>(?:[^（）()。，,；;：:“”\d]{2,40}[（(]类[)）])?(?:支出)?(?:[^（）()。，,；;：:\d]{2,40}(?:[（(][^类款项）)]{1,8}[)）][^（）()。，,；;：:\d]{0,20})?[（(]款[)）])?(?:支出)?"
+    r"[^（）()。，,；;：:“”\d]{1,40}(?:[（(][^类款项）)]{1,8}[)）][^（）()。，,；;：:\d]{0,20})?[（(]项[)）])"
+)
+
+
+def line_opening(text: str, department: str | None) -> Subject | None:
+    """The functional line that a paragraph opens with: 1.…（款）行政运行（项），主要用于工资。年初预算为5万元."""
+    found = _LINE.match(strip_enumerator(text.strip())[1])
+    return None if found is None else read_subject(found["line"], department)

@@ -23,6 +23,11 @@ _CALLED = re.compile(r"叫(?:做|个)?(?:什么|啥)|(?:什么|啥|哪个?)(?:�
 _THINGS = "nvjle"  # parts of speech that name a thing or a doing
 _SHAPES = ("项目", "专项", "名字", "名称", "名目", "单位", "部门", "花钱")
 
+# 编的是哪个规划: a thing that is no kind of line.
+_OTHER_THING = re.compile(
+    r"哪(?:一|几|些)?[个份本部篇处](?!.{0,6}?(?:科目|项目|专项|支出|开支|开销|经费|资金|费用|名目|用途|功能|分类|单位|部门|局|[类款项笔块]|钱))"
+    r"[\u4e00-\u9fff]{2,8}[？?。]?$"
+)
 # The kinds of lines behind a word for them, each with the levels (digits of the code) tried in turn.
 _PROCUREMENT = "procurement"
 _PAYING = re.compile("(?:项目|专项)(?:支出)?(?:名称)?$")  # heads the column that names what pays for a purchase
@@ -42,7 +47,8 @@ _KINDS: dict[str, tuple[tuple[str, tuple[int | None, ...]], ...]] = {
 def is_by_amount(ask: Ask) -> bool:
     """Whether an ask names its lines by their amount alone."""
     told = [f for f in ask.filters if f.sign in ("about", "=")]
-    return ask.operation is Operation.LIST and ask.which and not ask.terms and len(told) == len(ask.filters) == 1
+    named = ask.operation is Operation.LIST and ask.which and not ask.terms and len(told) == len(ask.filters) == 1
+    return named and not (ask.entity == "line" and _OTHER_THING.search(ask.words))
 
 
 def by_amount(desk: Desk, ask: Ask) -> Outcome:

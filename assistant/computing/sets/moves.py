@@ -33,7 +33,7 @@ from ingest.wording.units import money_unit
 def moved_set(desk: Desk, ask: Ask) -> Outcome:
     """The subjects an ask chooses by their change, as a list or a number."""
     moves: list[Move] = []
-    where, every = "", 0
+    where, every, listed = "", 0, False
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
@@ -41,7 +41,10 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
                 if found:
                     where = place.name + _said_of(ask)
                     every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
+                listed = listed or bool(found) or (ask.entity == "project" and bool(_subjects_of(desk, ask, period)))
                 moves.extend(found)
+    if ask.entity == "project" and not listed and _beside_budget(ask):
+        return moved_set(desk, replace(ask, entity="subject"))  # an account that lists no projects: its lines are meant
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
     if not moves and ask.entity in _NOUNS:
         return Outcome("refusal", message=say("answer.no_moves_printed", desk.language, noun=noun))

@@ -75,8 +75,9 @@ def is_below(code: str, above: tuple[str, ...] | None) -> bool:
 def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | None) -> Move | None:
     """The change a document tells of one subject: both amounts, else the change it prints."""
     amounts = [f for f in figures if f.relation is Relation.AMOUNT]
-    now = _only([f for f in amounts if f.year == year and f.stage is holding.document.stage])
     before = _only([f for f in amounts if _is_base(f, ask, year, holding.document.stage)])
+    spent = [f for f in amounts if f.year == year and f.stage is holding.document.stage]
+    now = _only(spent) or _only(_told_beside(spent, before))
     if now is not None and before is not None and now.amount is not None and before.amount is not None:
         sources = [source_of(now, holding), source_of(before, holding)]
         change = now.amount.base - before.amount.base
@@ -101,6 +102,12 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
 def _only(figures: list[Figure]) -> Figure | None:
     values = {f.amount.base for f in figures if f.amount is not None}
     return figures[0] if len(values) == 1 else None
+
+
+def _told_beside(spent: Sequence[Figure], base: Figure | None) -> list[Figure]:
+    """Of amounts that a slip printed apart the one held against its base: 支出26.85元。年初预算28元，决算26.86元."""
+    after = [f for f in spent if base is not None and f.passage_id == base.passage_id and f.id > base.id]
+    return sorted(after, key=lambda f: f.id)[:1]
 
 
 def _is_base(figure: Figure, ask: Ask, year: int | None, stage: Stage) -> bool:

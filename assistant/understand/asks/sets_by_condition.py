@@ -154,7 +154,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         which=clause.which,
         base_scope=base_scope,
         filters=tuple(_of_move(f, clause, carried) for f in clause.filters),
-        said_count=clause.said_count if listed else None,
+        said_count=clause.said_count if listed and clause.said_count != clause.number else None,  # 前三个是哪三个
         moved="completion"
         if carried
         else "rate"

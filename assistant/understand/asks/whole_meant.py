@@ -23,7 +23,10 @@ _OTHERS = re.compile(
 )
 _AUDITED = re.compile(r"(?<![请外内会评送])[审查](?:出|过)?了?(?:多少|几)(?:[十百千]*[万亿]|钱|元|资金)")
 _FOUND_OUT = re.compile(r"[审查搜挖][出到](?!来)")
-
+# 编的是哪个规划 asks for a thing, and no word of it for money.
+_WHICH_THING = re.compile(
+    r"^(?!.*(?:多少|几|[总预决]|钱|花|支|收|用|费|款|元)).*哪一?[个份本部篇](?P<thing>[\u4e00-\u9fff]{2,8})[？?]?$"
+)
 
 _WHOLE = ("budget_total", "expenditure_total")
 
@@ -35,6 +38,8 @@ def other_money(ask: Ask) -> str | None:
     meant = [t for t in ask.terms if t.concept in _WHOLE and t.text not in ask.words]
     if ask.operation is not Operation.LOOKUP or len(meant) != 1 or len(ask.terms) > 1:
         return None
+    if (which := _WHICH_THING.search(without(ask.words, ask.scope.said, "，"))) is not None:
+        return which["thing"]
     said = words_of(without(ask.words, ask.scope.said, "，"))
     if (found := _FOUND_OUT.search(said.text) or _OTHERS.search(said.text)) is not None:
         return found[0]

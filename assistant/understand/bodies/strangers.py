@@ -19,7 +19,7 @@ _TAIL = (
 )
 _KINDS = (
     "监狱|戒毒所|看守所|街道办事处|街道|医院|中学|小学|幼儿园|大学|学院|职业学校|学校|派出所|分局|人民法院|中级法院|法院|检察院|图书馆|博物馆|文化馆|美术馆|"
-    "党校|开发区管委会|管委会|总工会"
+    "党校|开发区管委会|管委会|总工会|(?:监测|检测|监督|监察|执法|稽查|防疫|急救|检验|水文)(?:总队|支队|大队|站|所|中心)|疾病预防控制中心"
 )
 # Characters of everyday words that are no part of a body's own name.
 _PLAIN = frozenset(
@@ -83,7 +83,7 @@ def stranger_spans(
         own = _named_from(words, found, places)
         if own is None:
             continue
-        inside = any(s.start >= own and s.start < found.end() and s.role != "short" for s in known)
+        inside = any(own <= s.start < found.end() and s.role not in ("short", "work") for s in known)
         if not inside and not _told(own, found.end(), known):
             made.append(Span(own, found.end(), "department", "stranger", key[own : found.end()], ()))
     return made

@@ -11,7 +11,9 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.checks.run import check_document
 from ingest.records.document import DocumentKind, RowRole, Stage
+from ingest.records.figure import Relation
 from ingest.records.passage import Passage, PassageKind, PassageSpot
+from ingest.records.units import PERCENT
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, stored
 
@@ -44,6 +46,8 @@ def _account(slipped: bool = False) -> Draft:
     draft.said("一般公共预算财政拨款支出", "1,940.00", passage=f"{draft.document.id}-p0")
     draft.said("一般公共预算财政拨款支出", "1,680.00", passage=f"{draft.document.id}-p0")
     draft.figures[-1] = replace(draft.figures[-1], stage=Stage.BUDGET)
+    whole, spent = "一般公共预算财政拨款支出", f"{draft.document.id}-p0"
+    draft.said(whole, "115.48", Relation.SHARE, PERCENT, "年初预算", "年中追加了防汛经费", spent)
     for number, (_, name, code, opening, final) in enumerate(_LINES, 1):
         for stage, text in ((Stage.BUDGET, opening), (Stage.FINAL_ACCOUNT, final)):
             draft.said(f"农林水支出（类）水利（款）{name}（项）", text, passage=f"{draft.document.id}-p{number}")
@@ -93,6 +97,13 @@ def account(tmp_path: Path) -> Asked:
         ("水利局超支率最高的科目是哪个", [("水利工程建设", "30.00")]),
         ("水利局年初预算最多的两个科目", [("水利工程建设", "1000.00"), ("行政运行", "400.00")]),
         ("水利局年初预算比决算多的科目有哪些", [("行政运行", "10.00"), ("防汛", "50.00")]),
+        ("水利局超出年初预算50万元以上的科目", [("水利工程建设", "300.00"), ("其他水利支出", "70.00")]),
+        ("水利局哪些科目决算比年初预算少了20万元以上", [("防汛", "50.00")]),
+        ("水利局哪些科目超过年初预算两成", [("水利工程建设", "30.00")]),
+        ("水利局预决算持平的科目有哪些", [("水文测报", "80.00")]),
+        ("水利局哪些科目没花完，分别省了多少", [("行政运行", "10.00"), ("防汛", "50.00")]),
+        ("水利局比年初预算节余最多的科目是哪个，节余多少", [("防汛", "50.00")]),
+        ("水利局预决算差异最大的科目是哪个", [("水利工程建设", "300.00")]),
     ],
 )  # fmt: skip
 def test_lines_are_chosen_by_how_they_stand_to_their_budget(
@@ -110,6 +121,8 @@ def test_lines_are_chosen_by_how_they_stand_to_their_budget(
         ("水利局超年初预算的科目有几个", "3"),
         ("水利局行政运行和防汛合起来比年初预算少用了多少", "60.00"),
         ("水利局决算低于年初预算的科目一共少花了多少", "60.00"),
+        ("水利局超预算的科目一共超了多少钱", "390.00"),
+        ("水利局有多少个科目花超了", "3"),
     ],
 )
 def test_lines_are_counted_and_added(account: Asked, question: str, value: str) -> None:
@@ -129,6 +142,18 @@ def test_lines_are_counted_and_added(account: Asked, question: str, value: str) 
 def test_what_the_lines_do_not_tell_is_refused(account: Asked, question: str) -> None:
     answer = account(question)
     assert not (answer.figures or answer.items), answer.text
+
+
+def test_an_account_that_lists_no_projects_calls_its_lines_so(account: Asked) -> None:
+    answer = account("水利局一般公共预算里哪些项目年初一分钱没安排却花了钱")
+    assert [i.value for i in answer.items] == [Decimal("20.00")], answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["水利局为什么花得比年初预算多", "水利局支出决算为什么大于年初预算", "水利局一般公共预算超支的原因"]
+)
+def test_why_all_that_was_spent_is_not_its_budget(account: Asked, question: str) -> None:
+    assert "年中追加了防汛经费" in account(question).text
 
 
 def test_a_table_that_slipped_against_its_rows_yields_to_sound_places_and_is_said(tmp_path: Path) -> None:

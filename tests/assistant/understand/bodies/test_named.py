@@ -128,6 +128,7 @@ FEW = Bodies(
         ("云汀市司法局的河口司法所批了多少", "河口司法所"),
         ("教育局今年预算多少钱", "教育局"),
         ("深圳市卫健委今年预算多少钱", "深圳市卫健委"),
+        ("云汀市环境监测站自己那份决算总额是多少", "云汀市环境监测站"),
     ],
 )
 def test_a_body_that_is_not_there_is_told_by_its_name(question: str, said: str) -> None:
