@@ -20,10 +20,10 @@ from assistant.finding.labels import (
     is_side_level,
     is_total_label,
     is_total_leaf,
-    is_unit_label,
     is_year_row,
     without_year,
 )
+from assistant.finding.row_units import body_of, coded_units, is_of_department, rows_over_own_office
 from assistant.finding.unit_sets import sets_of_units
 from assistant.lexicon import concepts_in, in_place, whole_concept
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
@@ -319,6 +319,7 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
     views: dict[str, RowView] = {}
     department = department_key(document)
     level = level_of(document.department or "") if document.kind in _OF_GOVERNMENTS else None
+    coded = coded_units(rows)
     for row in rows:
         label = row.printed_label.strip()
         if label and (label in _COLUMN_NUMBERS or not label.strip("*＊")):
@@ -330,16 +331,16 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
         if key in ("支出合计", "合计", "小计") and parents:
             whole = f"{parents[0].removesuffix('支出')}{key}"  # “三公”经费支出 over its own 支出合计
             key = whole if (concept := whole_concept(whole)) and concept == whole_concept(parents[0]) else key
-        total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
+        total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or is_of_department(row.label, key, department)
         total = total or is_year_row(key) or (level is not None and tier_named(key, level) is not None)
-        body = _body_of(row, [views[each] for each in above if each in views], department)
+        body = body_of(row, [views[each].body for each in above if each in views], department, coded)
         code = _whole_code(row.code, codes)
         views[row.id] = RowView(row, key, parents, tuple(codes), concepts_in(key), total, body, code)
     return views
 
 
 def _settle_totals(own: dict[str, list[RowView]], department: str, shelf: Shelf) -> None:
-    """Beside a printed total the department's own row is its 本级."""
+    """Beside a printed total the department's own row is its 本级, but where its office stands under it."""
     doubtful: dict[str, list[RowView]] = {}
     for table_id, views in own.items():
         if any(v.is_total and v.key == department and v.row.role is not RowRole.GRAND_TOTAL for v in views):
@@ -349,8 +350,10 @@ def _settle_totals(own: dict[str, list[RowView]], department: str, shelf: Shelf)
     filled = shelf.rows_with_figures(doubtful) if doubtful else frozenset()
     for table_id, others in doubtful.items():
         if any(view.row.id in filled for view in others):
+            over = rows_over_own_office([view.row for view in own[table_id]], department)
             for view in own[table_id]:
-                view.is_total = view.is_total and (view.key != department or view.row.role is RowRole.GRAND_TOTAL)
+                whole = view.row.role is RowRole.GRAND_TOTAL or view.row.id in over
+                view.is_total = view.is_total and (view.key != department or whole)
 
 
 def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
@@ -360,16 +363,6 @@ def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
         found.append(above)
         above = by_id[above].parent_id
     return found
-
-
-def _body_of(row: Row, above: list[RowView], department: str) -> str | None:
-    """The unit a row is reported for: its own label where that is a unit, the stored body, or the row above."""
-    own = row.label if row.code_scheme in (None, "unit") and is_unit_label(row.label) else None
-    if own is not None and bare(read_body(own).name) != department:
-        return own
-    if row.body and is_unit_label(row.body):
-        return row.body
-    return next((view.body for view in above if view.body), own)
 
 
 def _whole_code(code: str | None, above: list[str]) -> str | None:

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from sqlalchemy import Engine, Select, func, select
 
 from assistant.finding.holdings import Holding, Shelf
-from assistant.finding.labels import is_plain, is_unit_label
+from assistant.finding.labels import is_plain, is_unit_label, is_unit_row
 from ingest.records.document import Document
 from ingest.stores import schema
 from ingest.stores.codec import to_document
 from ingest.stores.names import NameKind, Names
+from ingest.wording.codes import UNIT
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
@@ -107,7 +108,20 @@ class Library:
         for name, ids in names.everywhere((NameKind.DEPARTMENT,), aside).items():  # the unit a table is of
             if bare(read_body(name).name) not in held:
                 named[name] = named.get(name, frozenset()) | ids
-        return {name: ids for name, ids in named.items() if is_unit_label(name)}
+        found = {name: ids for name, ids in named.items() if is_unit_label(name)}
+        for name, ids in self._coded_bodies().items():
+            found[name] = found.get(name, frozenset()) | ids
+        return found
+
+    def _coded_bodies(self) -> dict[str, frozenset[str]]:
+        """The labels that stand beside the code of a unit, each with the documents that print it so."""
+        query = select(schema.rows.c.label, schema.rows.c.document_id).where(schema.rows.c.code_scheme == UNIT)
+        found: dict[str, set[str]] = {}
+        with self._engine.connect() as connection:
+            for label, document_id in connection.execute(query.distinct()):
+                if is_unit_row(UNIT, str(label)):
+                    found.setdefault(str(label), set()).add(str(document_id))
+        return {label: frozenset(ids) for label, ids in found.items()}
 
     def codes(self) -> Iterable[str]:
         """Every code printed beside a row, also that of a further classification: 50201-办公经费."""

@@ -276,7 +276,9 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
         keys |= holding.with_sets
         for row in holding.rows.values():
             if row.body:
-                keys.setdefault(bare(read_body(row.body).name), row.body)
+                key = bare(read_body(row.body).name)
+                if key not in keys or (key == place.key and _says_own(row.body) and not _says_own(keys[key])):
+                    keys[key] = row.body  # 甲局机关 rather than 甲局 beside its units
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
     chosen = _BELOW_ONLY.search(ask.words) is not None and (ask.operation in RANKS or bool(ask.filters))
@@ -324,6 +326,11 @@ def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | N
     first = members[0].candidate
     title = first.table.table.title if first.table else ""
     return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
+
+
+def _says_own(name: str) -> bool:
+    """Whether a name says that a department's own office is meant: 甲局机关, 甲局（本级）."""
+    return read_body(name).scope == OWN_LEVEL
 
 
 _SPENT = re.compile(r"支出|开支|花|用(?:了|掉|得|钱)")
