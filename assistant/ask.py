@@ -31,6 +31,7 @@ from assistant.understand.everyday.taken_changes import without_taken
 from assistant.understand.everyday.uncovered_words import is_order
 from assistant.understand.reading import plan_of
 from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
+from assistant.understand.words.tables_said import without_table
 from assistant.understand.words.text import is_english, words_of
 from assistant.verify import verified
 from ingest.messages import say
@@ -164,21 +165,24 @@ class Assistant:
         """What a turn comes to after the turns before it."""
         last = turns[-1] if turns else None
         before = turns[-2].outcomes if len(turns) > 1 else None
+        words, table = without_table(words)
 
         def leaning(said: str) -> Told:
             plan, pick = self._understood(said, language, last)
+            plan = replace(plan, table=table or _table_kept(plan, last))
             desk = replace(self._desk(plan, pick), told=tuple(turn.outcomes for turn in turns))
             return Told(plan, answered(desk, plan, last.outcomes if last else None, before))
 
         def alone(said: str) -> Told:
-            plan, _ = self._understood(said, language, None)
+            plan = replace(self._understood(said, language, None)[0], table=table)
             return Told(plan, answered(self._desk(plan), plan))
 
         return worked_out(Turn(words, last, leaning, alone, self._desk))
 
     def _desk(self, plan: Plan, pick: dict[str, str] | None = None) -> Desk:
+        library = self._library.within(plan.table) if plan.table else self._library
         return Desk(
-            self._library, self._units, plan.language, plan.unit, pick or {},
+            library, self._units, plan.language, plan.unit, pick or {},
             passages=self._passages, likeness=self._likeness,
         )  # fmt: skip
 
@@ -221,6 +225,12 @@ class Assistant:
             self._vocabulary = vocabulary(
                 self._library.names(), bodies, self._library.codes(), holders, self._library.numbers()
             )
+
+
+def _table_kept(plan: Plan, last: Told | None) -> str | None:
+    """The table of the turn before, where a turn asks on of the same bodies: 表3-2里有几个项目, 最大的是哪个."""
+    scopes = [{ask.scope for ask in each.asks} for each in ((plan, last.plan) if last is not None else ())]
+    return last.plan.table if last is not None and scopes and scopes[0] <= scopes[1] else None
 
 
 def _marked(answer: Answer, language: str) -> Answer:

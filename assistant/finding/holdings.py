@@ -5,6 +5,7 @@ Rows and headers tell whether a table can hold what is asked; most tables cannot
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Any, TypeVar
@@ -23,7 +24,7 @@ from assistant.finding.labels import (
     is_year_row,
     without_year,
 )
-from assistant.finding.row_units import body_of, coded_units, is_of_department, rows_over_own_office
+from assistant.finding.row_units import body_of, coded_units, is_of_department, rows_over_own_office, whole_code
 from assistant.finding.unit_sets import sets_of_units
 from assistant.lexicon import concepts_in, in_place, whole_concept
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
@@ -34,6 +35,7 @@ from ingest.stores.codec import to_figure, to_indicator, to_passage, to_row, to_
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body, without_of_which
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
+from ingest.wording.table_numbers import table_key
 from ingest.wording.tiers import level_of, tier_named
 
 _OF_GOVERNMENTS = (DocumentKind.GOVERNMENT_BUDGET, DocumentKind.GOVERNMENT_FINAL_ACCOUNT)
@@ -216,6 +218,17 @@ class Holding:
         """The set of tables of its own that the one body asked about has in this document: of 甲局本级 as ``=甲局``."""
         return self._sets.get(next(iter(bodies))) if len(bodies) == 1 else None
 
+    def of_table(self, number: str) -> "Holding":
+        """The same document as if it held nothing but its tables of one number, and no figure in a sentence."""
+        made = copy(self)
+        made.tables = [t for t in self.tables if t.table.number and table_key(t.table.number) == number]
+        kept = {t.table.id for t in made.tables}
+        made.rows = {key: view for key, view in self.rows.items() if view.row.table_id in kept}
+        made._sets = {key: own.of_table(number) for key, own in self._sets.items()}
+        made.spoken, made.subject_names = [], self.subject_names
+        made.indicators = [i for i in self.indicators if i.table_id in kept]
+        return made
+
     @property
     def with_sets(self) -> dict[str, str]:
         """The units that have tables of their own, the department's own office among them, by bare name."""
@@ -334,7 +347,7 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or is_of_department(row.label, key, department)
         total = total or is_year_row(key) or (level is not None and tier_named(key, level) is not None)
         body = body_of(row, [views[each].body for each in above if each in views], department, coded)
-        code = _whole_code(row.code, codes)
+        code = whole_code(row.code, codes)
         views[row.id] = RowView(row, key, parents, tuple(codes), concepts_in(key), total, body, code)
     return views
 
@@ -363,13 +376,6 @@ def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
         found.append(above)
         above = by_id[above].parent_id
     return found
-
-
-def _whole_code(code: str | None, above: list[str]) -> str | None:
-    if code and len(code) == 2 and code.isdigit():
-        upper = next((c for c in above if len(c) in (3, 5) and c.isdigit()), None)
-        return f"{upper}{code}" if upper else code
-    return code
 
 
 @lru_cache(maxsize=65536)

@@ -6,6 +6,7 @@ Everything here is read-only and rebuilt when the stored data change.
 import re
 from collections import OrderedDict
 from collections.abc import Iterable
+from copy import copy
 
 from sqlalchemy import Engine, Select, func, select
 
@@ -34,6 +35,7 @@ class Library:
         self._engine = engine
         self._keep = keep
         self._version: object = None
+        self._table = ""  # the number of the only table that is looked into
         self.documents: tuple[Document, ...] = ()
         self._by_id: dict[str, Document] = {}
         self._shelf = Shelf(engine)
@@ -65,10 +67,17 @@ class Library:
             if len(self._holdings) >= self._keep:
                 self._holdings.popitem(last=False)
             found = Holding(self._by_id[document_id], self._shelf)
+            found = found.of_table(self._table) if self._table else found
             self._holdings[document_id] = found
         else:
             self._holdings.move_to_end(document_id)
         return found
+
+    def within(self, table: str) -> "Library":
+        """The same documents as if they held nothing but their tables of one number."""
+        made = copy(self)
+        made._table, made._holdings = table, OrderedDict()
+        return made
 
     def names(self) -> dict[str, frozenset[str]]:
         """Every name the documents print (rows, narrative lines, indicators, columns, bodies) -> its documents."""

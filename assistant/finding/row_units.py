@@ -1,4 +1,4 @@
-"""Which unit a row is reported for, read off the row, its code and the rows above it."""
+"""Which unit a row is reported for, and its whole code, read off the row, its code and the rows above it."""
 
 from collections.abc import Sequence
 
@@ -42,3 +42,11 @@ def rows_over_own_office(rows: Sequence[Row], department: str) -> frozenset[str]
         if named and row.parent_id is not None:
             over.add(row.parent_id)
     return frozenset(over)
+
+
+def whole_code(code: str | None, above: list[str]) -> str | None:
+    """A code with what the rows above carry of it: 01 under 20108 is 2010801."""
+    if code and len(code) == 2 and code.isdigit():
+        upper = next((c for c in above if len(c) in (3, 5) and c.isdigit()), None)
+        return f"{upper}{code}" if upper else code
+    return code

@@ -47,6 +47,15 @@ def meets(candidate: Candidate, ask: Ask) -> bool:
     return (any if ask.either else all)(passes(candidate.figure, f) for f in ask.filters)
 
 
+def member_meets(member: Member, ask: Ask) -> bool:
+    """Whether a member that is added up meets the conditions of an ask by its sum."""
+    unit = member.candidate.figure.unit
+    if unit.kind is not UnitKind.MONEY:
+        return not ask.filters
+    whole = Found(member.label, (member.base or Decimal(0)) / unit.scale, unit.name, [], True)
+    return found_meets(whole, ask)
+
+
 def passes(figure: Figure, condition: Filter) -> bool:
     """Whether an amount meets a condition; a condition without a unit is in the printed unit."""
     amount = figure.amount
