@@ -91,7 +91,9 @@ def _in_table(
         return None
     terms = [t for t in ask.terms if t.concept not in _SIDE]
     above, terms = _above(terms, rows)
+    before_classes = terms
     classes, terms = _classes(terms, rows)
+    after_classes = terms
     heads, terms = _headed(terms, table)
     if below_only and not (above or heads or classes):
         return None
@@ -131,6 +133,8 @@ def _in_table(
     noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""
     if above and noun:
         noun = say("answer.noun_of", desk.language, whole=above[0].row.row.label, noun=noun)
+    elif (named_class := next((t.text for t in before_classes if t not in after_classes), "")) and noun:
+        noun = say("answer.noun_of", desk.language, whole=named_class, noun=noun)
     return Population(members, noun, place.name, table.table.title, table.table.page)
 
 
@@ -145,9 +149,7 @@ def _by_subject(picked: Sequence[Subject]) -> list[list[Subject]] | None:
     return list(lines.values())
 
 
-def _over_units(
-    ask: Ask, holding: Holding, table: TableView, own: Sequence[Subject], column: int
-) -> list[Member]:
+def _over_units(ask: Ask, holding: Holding, table: TableView, own: Sequence[Subject], column: int) -> list[Member]:
     """A subject that is printed once a unit, as all its units together; nothing where no unit has an amount."""
     if ask.without or ask.alone:
         return []

@@ -75,9 +75,13 @@ def _most(desk: Desk, ask: Ask, kept: Sequence[Place]) -> Outcome | None:
     return Outcome("list", found=found)
 
 
+# 90%以上（不含90%） says where a limit ends, and leaves no indicator out.
+_LIMIT_ITSELF = re.compile(r"不(?:含|包[含括])(?:等于)?(?:本数|[\d零〇一二两三四五六七八九十百千万亿.]+[%％]?)")
+
+
 def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Outcome | None:
     """The projects that set an indicator (or do not), as a list or their number; None where none is described."""
-    without = _NONE.search(words) is not None
+    without = _NONE.search(_LIMIT_ITSELF.sub("", words)) is not None
     kept = (_fitting(ask, pool) if ask.terms else []) or _described(ask, pool, words)
     if not kept or len(kept) == len(pool):
         return None

@@ -7,7 +7,7 @@ from decimal import Decimal
 from assistant.lexicon import concepts, is_fund, parts_of
 from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.asks.left_out import without_siblings
-from assistant.understand.asks.of_the_counted import of_the_counted
+from assistant.understand.asks.of_the_counted import also_without, of_the_counted
 from assistant.understand.asks.one_line import both_of_one_line
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
@@ -372,7 +372,7 @@ def listed_by_body(ask: Ask) -> Ask:
 
 def set_by_set(asks: Sequence[Ask]) -> list[Ask]:
     """The asks with what is said of their sets elsewhere: by a count before them, by kinds left out beside them."""
-    return [without_siblings(listed_by_body(ask)) for ask in of_the_counted(asks)]
+    return [without_siblings(listed_by_body(ask)) for ask in also_without(of_the_counted(asks))]
 
 
 _PRICES = ("单价", "总价", "总价款", "数量")
