@@ -83,9 +83,12 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
         members = _without(desk, ask, period, place, members) or []
     if not members or (alone and ask.scope.departments):
         return None  # the department alone ranks no units
+    whole = len(every)
     first = members[0].candidate
     title = first.table.table.title if first.table else ""
-    return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
+    return Population(
+        members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page, whole
+    )
 
 
 def _says_own(name: str) -> bool:
