@@ -54,6 +54,9 @@ _IN_ALL = re.compile(r"占(?:[总全]|合计|总计|部门)")
 def _of_a_unit_in_all(desk: Desk, ask: Ask) -> Ask:
     """The share of a unit in the same line of the department said before it: 甲局 乙中心 项目支出 占合计比例."""
     bodies = ask.scope.body_by_body()
+    within = ask.base and not (ask.base_scope or ask.terms)  # 甲局的三公经费里，乙中心占多大比例
+    if within and len(bodies) == 2 and len(places_of(desk.library, ask.scope, desk.units)) == 1:
+        return replace(ask, scope=bodies[1], base_scope=bodies[0])
     told = ask.base or ask.base_scope or not ask.terms or not _IN_ALL.search(ask.words)
     if told or len(bodies) != 2 or len(places_of(desk.library, ask.scope, desk.units)) != 1:
         return ask

@@ -364,7 +364,12 @@ class _Reader:
         clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")
         if text.startswith("占"):
             clause.occupies = bool(
-                self._part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators
+                self._part
+                or clause.parts
+                or clause.mentions
+                or clause.own_level  # 局机关占某局三公经费的几成
+                or clause.ranked
+                or "max" in clause.operators
             )
         if text in ("外", "以外", "之外", "其余", "其他", "剩下", "剩余", "其它"):
             self._excluding = False
