@@ -16,7 +16,7 @@ from assistant.finding.narrow import WITHIN_TOPIC, narrow_cost, off_topic, outer
 from assistant.finding.period import held_as_asked, in_period, period_cost
 from assistant.finding.row_bodies import fits_body
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.lexicon import is_fund, narrowing
+from assistant.lexicon import is_fund, narrowing, parts_of
 from assistant.plan import Term
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
@@ -328,5 +328,7 @@ def _nil(search: _Search) -> Candidate | None:
         return None
     if outermost(narrowing(table.concepts) - search.asked):  # the zero of a part says nothing of the whole
         return None
+    if any(map(parts_of, table.concepts - search.asked)):
+        return None  # no “三公”经费 of a fund is not nothing of the fund
     cost = 0.2 * len(wanted.terms)
     return Candidate(nil_figure(search.holding, table), search.holding, table, None, None, cost, frozenset(), True)

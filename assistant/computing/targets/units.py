@@ -20,6 +20,10 @@ _COUNTED = re.compile(
     r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|公里|公顷|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座平米公亩户门层吨尾棵株盏艘眼只头]|处(?!室)|所(?![有属需用得])|支(?![出付持])|组(?!织))(?!百分|[万亿])"
 )
 _NUMBER = re.compile(r"(?:数量|个数)(?:是|为|有|要|达到)*(?:多少|几何)")  # in whatever it is counted
+# 多少疫木, 多少企业: how many of a thing, without a measure word.
+_OF_THINGS = re.compile(
+    r"多少(?!钱|元|[万亿分以比才算为是的呢了吗个]|合适|左右|达标|合格|之间)(?P<thing>[\u4e00-\u9fff]{2,})(?<![的率例])"
+)
 _NUMBER_NAMED = re.compile(
     r"(?:部门整体|整体)[^，,。？?]{0,4}(?:绩效|目标|指标)[^。？?]*?(?<![的个])项目数量?(?:是|为|要|定)?(?:多少|几)"
 )
@@ -144,6 +148,9 @@ def unit_fit(words: str, place: Place) -> float:
         return 1.2 if re.search(r"元|\d(?:\.\d+)?万$", unit) else 0.0
     if _PERCENT.search(words) and not re.search(r"[%％]", unit):
         return 0.0
+    if (thing := _OF_THINGS.search(words)) is not None and not _RATE.search(words):
+        of_none = re.search(r"[%％‰]|^\s*[年月日天]", unit) is not None  # 除治多少疫木 asks for no rate and no month
+        return 0.0 if of_none else 1.0 if thing["thing"][:2] in bare(indicator.name + indicator.text) else 0.6
     if _RATE.search(words):
         return 1.15 if re.search(r"[%％‰]", unit) else 0.6
     return 1.0
