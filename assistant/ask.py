@@ -10,7 +10,7 @@ from assistant.answers import answered
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.described import nearest
 from assistant.descriptive.doorway import door_for
-from assistant.finding.evidence import Told
+from assistant.finding.evidence import Outcome, Told
 from assistant.finding.holdings import department_key
 from assistant.finding.library import LOOSE_AT_MOST, Library
 from assistant.follow import carried
@@ -171,11 +171,11 @@ class Assistant:
             plan, pick = self._understood(said, language, last)
             plan = replace(plan, table=table or _table_kept(plan, last))
             desk = replace(self._desk(plan, pick), told=tuple(turn.outcomes for turn in turns))
-            return Told(plan, answered(desk, plan, last.outcomes if last else None, before))
+            return Told(plan, _of_the_table(plan, answered(desk, plan, last.outcomes if last else None, before)))
 
         def alone(said: str) -> Told:
             plan = replace(self._understood(said, language, None)[0], table=table)
-            return Told(plan, answered(self._desk(plan), plan))
+            return Told(plan, _of_the_table(plan, answered(self._desk(plan), plan)))
 
         return worked_out(Turn(words, last, leaning, alone, self._desk))
 
@@ -225,6 +225,15 @@ class Assistant:
             self._vocabulary = vocabulary(
                 self._library.names(), bodies, self._library.codes(), holders, self._library.numbers()
             )
+
+
+def _of_the_table(plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes; a refusal says that only the table named was looked into."""
+    for outcome in outcomes if plan.table else ():
+        if outcome.kind == "refusal":
+            only = say("answer.only_table", plan.language, number=plan.table or "")
+            outcome.message = only + outcome.message
+    return outcomes
 
 
 def _table_kept(plan: Plan, last: Told | None) -> str | None:

@@ -60,9 +60,9 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
         if _OF_WHOLE.search(words) and not any(_SHARES.search(f.label) for f in found):
             return [Outcome("refusal", message=say("answer.words_left", desk.language, asked=plan.question))]
     if (thing := thing_counted(words)) is not None and _is_money_of_another(found, thing):
-        told = described_target(desk, plan)
+        target = described_target(desk, plan)
         left = say("answer.measure_left", desk.language, measure=thing, asked=plan.question)
-        return [told or Outcome("refusal", message=left)]
+        return [target or Outcome("refusal", message=left)]
     if _MONEY.search(words) and _counts(found, len(asking_clauses(plan.question)) < 2):
         return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=plan.question))]
     return outcomes

@@ -12,6 +12,7 @@ from sqlalchemy import Engine, Select, func, select
 
 from assistant.finding.holdings import Holding, Shelf
 from assistant.finding.labels import is_plain, is_unit_label, is_unit_row
+from assistant.finding.row_units import units_by_code
 from ingest.records.document import Document
 from ingest.stores import schema
 from ingest.stores.codec import to_document
@@ -124,12 +125,17 @@ class Library:
 
     def _coded_bodies(self) -> dict[str, frozenset[str]]:
         """The labels that stand beside the code of a unit, each with the documents that print it so."""
-        query = select(schema.rows.c.label, schema.rows.c.document_id).where(schema.rows.c.code_scheme == UNIT)
-        found: dict[str, set[str]] = {}
+        row = schema.rows.c
+        query = select(row.document_id, row.code, row.label, row.body).where(row.code_scheme == UNIT).distinct()
+        printed: dict[str, list[tuple[str | None, str, str | None]]] = {}
         with self._engine.connect() as connection:
-            for label, document_id in connection.execute(query.distinct()):
+            for document_id, code, label, body in connection.execute(query):
                 if is_unit_row(UNIT, str(label)):
-                    found.setdefault(str(label), set()).add(str(document_id))
+                    printed.setdefault(str(document_id), []).append((code, str(label), body))
+        found: dict[str, set[str]] = {}
+        for document_id, own in printed.items():
+            for label in units_by_code(own):
+                found.setdefault(label, set()).add(document_id)
         return {label: frozenset(ids) for label, ids in found.items()}
 
     def codes(self) -> Iterable[str]:

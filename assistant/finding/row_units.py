@@ -1,6 +1,6 @@
 """Which unit a row is reported for, and its whole code, read off the row, its code and the rows above it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from assistant.finding.labels import is_unit_label, is_unit_row
 from ingest.records.document import Row, RowRole
@@ -10,7 +10,23 @@ from ingest.wording.names import read_body
 
 def coded_units(rows: Sequence[Row]) -> frozenset[str]:
     """The labels that stand beside the code of a unit, units whatever they are called."""
-    return frozenset(row.label for row in rows if is_unit_row(row.code_scheme, row.label))
+    return units_by_code((row.code, row.label, row.body) for row in rows if is_unit_row(row.code_scheme, row.label))
+
+
+def units_by_code(printed: Iterable[tuple[str | None, str, str | None]]) -> frozenset[str]:
+    """Of codes, the labels beside them and whose they are, the labels that are units.
+
+    A project may bear the code of its unit: beside a label that is a unit otherwise, or the row's own body, it is none.
+    """
+    by_code: dict[str, dict[str, bool]] = {}
+    for code, label, body in printed:
+        labels = by_code.setdefault(code or "", {})
+        labels[label] = labels.get(label, False) or label == body or is_unit_label(label)
+    units: set[str] = set()
+    for labels in by_code.values():
+        sure = {label for label, known in labels.items() if known}
+        units |= sure or (set(labels) if len(labels) == 1 else set())
+    return frozenset(units)
 
 
 def is_of_department(label: str, key: str, department: str) -> bool:
