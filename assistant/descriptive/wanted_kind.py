@@ -59,7 +59,7 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
             return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]
         if _OF_WHOLE.search(words) and not any(_SHARES.search(f.label) for f in found):
             return [Outcome("refusal", message=say("answer.words_left", desk.language, asked=plan.question))]
-    if (thing := thing_counted(words)) is not None and _is_money_of_another(found, thing):
+    if (thing := thing_counted(plan.question)) is not None and _is_money_of_another(found, thing):
         target = described_target(desk, plan)
         left = say("answer.measure_left", desk.language, measure=thing, asked=plan.question)
         return [target or Outcome("refusal", message=left)]
