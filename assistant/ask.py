@@ -11,7 +11,7 @@ from assistant.answers import answered
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.described import nearest
 from assistant.descriptive.doorway import door_for
-from assistant.finding.evidence import Told
+from assistant.finding.evidence import Outcome, Told
 from assistant.finding.holdings import department_key
 from assistant.finding.library import LOOSE_AT_MOST, Library
 from assistant.follow import carried
@@ -33,6 +33,7 @@ from assistant.understand.everyday.uncovered_words import is_order
 from assistant.understand.reading import plan_of
 from assistant.understand.spelling import Mended, well_spelt
 from assistant.understand.tokens import Vocabulary, tokens_of, vocabulary
+from assistant.understand.words.tables_said import without_table
 from assistant.understand.words.text import is_english, words_of
 from assistant.verify import verified
 from ingest.messages import say
@@ -197,21 +198,24 @@ class Assistant:
         """What a turn comes to after the turns before it."""
         last = turns[-1] if turns else None
         before = turns[-2].outcomes if len(turns) > 1 else None
+        words, table = without_table(words)
 
         def leaning(said: str) -> Told:
             plan, pick = self._understood(said, language, last)
+            plan = replace(plan, table=table or _table_kept(plan, last))
             desk = replace(self._desk(plan, pick), told=tuple(turn.outcomes for turn in turns))
-            return Told(plan, answered(desk, plan, last.outcomes if last else None, before))
+            return Told(plan, _of_the_table(plan, answered(desk, plan, last.outcomes if last else None, before)))
 
         def alone(said: str) -> Told:
-            plan, _ = self._understood(said, language, None)
-            return Told(plan, answered(self._desk(plan), plan))
+            plan = replace(self._understood(said, language, None)[0], table=table)
+            return Told(plan, _of_the_table(plan, answered(self._desk(plan), plan)))
 
         return worked_out(Turn(words, last, leaning, alone, self._desk))
 
     def _desk(self, plan: Plan, pick: dict[str, str] | None = None) -> Desk:
+        library = self._library.within(plan.table) if plan.table else self._library
         return Desk(
-            self._library, self._units, plan.language, plan.unit, pick or {},
+            library, self._units, plan.language, plan.unit, pick or {},
             passages=self._passages, likeness=self._likeness,
         )  # fmt: skip
 
@@ -259,6 +263,21 @@ class Assistant:
             self._vocabulary = vocabulary(
                 self._library.names(), bodies, self._library.codes(), holders, self._library.numbers()
             )
+
+
+def _of_the_table(plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes; a refusal says that only the table named was looked into."""
+    for outcome in outcomes if plan.table else ():
+        if outcome.kind == "refusal":
+            only = say("answer.only_table", plan.language, number=plan.table or "")
+            outcome.message = only + outcome.message
+    return outcomes
+
+
+def _table_kept(plan: Plan, last: Told | None) -> str | None:
+    """The table of the turn before, where a turn asks on of the same bodies: 表3-2里有几个项目, 最大的是哪个."""
+    scopes = [{ask.scope for ask in each.asks} for each in ((plan, last.plan) if last is not None else ())]
+    return last.plan.table if last is not None and scopes and scopes[0] <= scopes[1] else None
 
 
 def _marked(answer: Answer, language: str, aside: bool, mended: Mended) -> Answer:

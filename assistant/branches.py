@@ -148,7 +148,13 @@ def _figure(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         return _with_parts(whole, plain_lookup(desk, ask, plan) if whole.kind == "figures" else whole)
     if (counted := _in_its_own_unit(desk, ask, plan)) is not None:
         return counted
-    return with_unit(desk, ask, _of_stage(desk, ask, plain_lookup(desk, ask, plan), plan), len(plan.asks) == 1)
+    told = plain_lookup(desk, ask, plan)
+    if told.kind == "clarification" and ask.group == "body" and ask.summed:  # 各单位花在某科目上的钱一共多少
+        added = over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", group=None, summed=False))
+        for one in added.found[:1]:
+            one.label = f"{'、'.join(t.text for t in ask.terms)}（{one.label}）"
+        told = added if added.kind == "figures" else told
+    return with_unit(desk, ask, _of_stage(desk, ask, told, plan), len(plan.asks) == 1)
 
 
 def _adds_several(ask: Ask) -> bool:

@@ -187,6 +187,7 @@ class Plan:
     loose: tuple[str, ...] = ()  # those of them that may go unexplained
     gathered: tuple[str, ...] = ()  # names put together from pieces of the question
     scope: Scope = Scope()  # of the last clause, where no ask carries one
+    table: str | None = None  # the number of the only table that is looked into: 表3-2里
     taken: tuple[Taken, ...] = ()  # changes held against the documents before anything is answered
 
     @property

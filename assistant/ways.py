@@ -178,6 +178,25 @@ def _composed(asked: Asked) -> list[Outcome] | None:
     return told if all(o.kind == "list" and len(o.found) > 1 for o in told) else None
 
 
+def _units_by_line(asked: Asked) -> list[Outcome] | None:
+    """The units that have a line, where a section of units would be quoted instead: 六个单位里哪些有甲费."""
+    plan = asked.plan
+    sets = (Operation.LIST, Operation.COUNT)
+    units = [a for a in plan.asks if a.entity == "unit" and a.operation in sets and a.terms and a.scope.departments]
+    counted = asked.door is None and any(a.operation is Operation.COUNT for a in units)
+    if (asked.door not in (Door.SECTION, Door.TEXT) and not counted) or asked.left or asked.hints or not units:
+        return None
+    if len(units) < len([a for a in plan.asks if a.operation is not Operation.SUM]):
+        return None  # 有几家安排了甲费: a sum that is read beside the count is no more than that
+    told = [one_ask(asked.desk, ask, plan) for ask in units]
+    return told if all(o.kind in ("list", "figures") or _counted_otherwise(o) for o in told) else None
+
+
+def _counted_otherwise(outcome: Outcome) -> bool:
+    """Whether a set is refused because another number of it was said, which no text makes good."""
+    return outcome.kind == "refusal" and outcome.narrowed
+
+
 def _in_words(asked: Asked) -> list[Outcome] | None:
     """A question whose answer is words."""
     desk, plan, door = asked.desk, asked.plan, asked.door
@@ -325,6 +344,7 @@ _WAYS: tuple[Way, ...] = (
     _whether_spent,
     _described_by_amount,
     _composed,
+    _units_by_line,
     _in_words,
     _by_targets,
     _indicator_in_words,

@@ -7,6 +7,8 @@ A figure that answers another kind of question is wrong however well it is print
 import re
 
 from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.asked_targets import described_target
+from assistant.computing.targets.units import thing_counted
 from assistant.descriptive.described import described
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asking_clauses
@@ -14,6 +16,7 @@ from assistant.plan import Operation, Plan
 from assistant.understand.door import Door, asks_figures, without_amounts
 from assistant.understand.words.text import without
 from ingest.messages import say
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
@@ -56,9 +59,19 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
             return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]
         if _OF_WHOLE.search(words) and not any(_SHARES.search(f.label) for f in found):
             return [Outcome("refusal", message=say("answer.words_left", desk.language, asked=plan.question))]
+    if (thing := thing_counted(plan.question)) is not None and _is_money_of_another(found, thing):
+        target = described_target(desk, plan)
+        left = say("answer.measure_left", desk.language, measure=thing, asked=plan.question)
+        return [target or Outcome("refusal", message=left)]
     if _MONEY.search(words) and _counts(found, len(asking_clauses(plan.question)) < 2):
         return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=plan.question))]
     return outcomes
+
+
+def _is_money_of_another(found: list[Found], thing: str) -> bool:
+    """Whether amounts were found of what a thing is no word of, where the number of that thing is asked for."""
+    paid = all(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in found)
+    return bool(found) and paid and not any(f.label.endswith(thing) for f in found)
 
 
 def _targets(found: list[Found]) -> bool:

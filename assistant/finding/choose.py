@@ -85,12 +85,20 @@ def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
     amounts = [group[0].base for group in groups]
     if len(groups) < _WHOLE_AND_PARTS or None in amounts or len({g[0].figure.unit.kind for g in groups}) > 1:
         return None
+    if _each_of_a_unit([group[0] for group in groups]):
+        return None  # 10万, 6万 and 4万 of three units: the first is no whole of the others
     total = sum(a for a in amounts if a is not None)
     for group, amount in zip(groups, amounts, strict=True):
         places = {(g[0].figure.table_id, g[0].figure.passage_id) for g in groups if g is not group}
         if amount and len(places) == 1 and abs(total - 2 * amount) <= step_of(group[0].figure):
             return group
     return None
+
+
+def _each_of_a_unit(found: list[Candidate]) -> bool:
+    """Whether figures are the same line of as many units, none of them the whole's."""
+    bodies = [c.row.body for c in found if c.row is not None and c.row.body and not c.row.is_total]
+    return len(set(bodies)) == len(found) and len({bare(c.figure.label) for c in found}) == 1
 
 
 def _of_all_columns(groups: list[list[Candidate]]) -> list[Candidate] | None:

@@ -4,6 +4,7 @@ Rows and headers tell whether a table can hold what is asked; most tables cannot
 """
 
 from collections.abc import Callable, Hashable
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
@@ -17,10 +18,10 @@ from assistant.finding.labels import (
     is_side_level,
     is_total_label,
     is_total_leaf,
-    is_unit_label,
     is_year_row,
     without_year,
 )
+from assistant.finding.row_units import body_of, coded_units, is_of_department, rows_over_own_office, whole_code
 from assistant.finding.shelf import Shelf, Work
 from assistant.finding.unit_sets import sets_of_units
 from assistant.lexicon import concepts_in, in_place, whole_concept
@@ -32,6 +33,7 @@ from ingest.stores.codec import to_figure, to_indicator, to_passage, to_row, to_
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body, without_of_which
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
+from ingest.wording.table_numbers import table_key
 from ingest.wording.tiers import level_of, tier_named
 
 _OF_GOVERNMENTS = (DocumentKind.GOVERNMENT_BUDGET, DocumentKind.GOVERNMENT_FINAL_ACCOUNT)
@@ -181,6 +183,17 @@ class Holding:
         """The set of tables of its own that the one body asked about has in this document: of 甲局本级 as ``=甲局``."""
         return self._sets.get(next(iter(bodies))) if len(bodies) == 1 else None
 
+    def of_table(self, number: str) -> "Holding":
+        """The same document as if it held nothing but its tables of one number, and no figure in a sentence."""
+        made = copy(self)
+        made.tables = [t for t in self.tables if t.table.number and table_key(t.table.number) == number]
+        kept = {t.table.id for t in made.tables}
+        made.rows = {key: view for key, view in self.rows.items() if view.row.table_id in kept}
+        made._sets = {key: own.of_table(number) for key, own in self._sets.items()}
+        made.spoken, made.subject_names = [], self.subject_names
+        made.indicators = [i for i in self.indicators if i.table_id in kept]
+        return made
+
     @property
     def with_sets(self) -> dict[str, str]:
         """The units that have tables of their own, the department's own office among them, by bare name."""
@@ -284,6 +297,7 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
     views: dict[str, RowView] = {}
     department = department_key(document)
     level = level_of(document.department or "") if document.kind in _OF_GOVERNMENTS else None
+    coded = coded_units(rows)
     for row in rows:
         label = row.printed_label.strip()
         if label and (label in _COLUMN_NUMBERS or not label.strip("*＊")):
@@ -295,16 +309,16 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
         if key in ("支出合计", "合计", "小计") and parents:
             whole = f"{parents[0].removesuffix('支出')}{key}"  # “三公”经费支出 over its own 支出合计
             key = whole if (concept := whole_concept(whole)) and concept == whole_concept(parents[0]) else key
-        total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or (bool(department) and key == department)
+        total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or is_of_department(row.label, key, department)
         total = total or is_year_row(key) or (level is not None and tier_named(key, level) is not None)
-        body = _body_of(row, [views[each] for each in above if each in views], department)
-        code = _whole_code(row.code, codes)
+        body = body_of(row, [views[each].body for each in above if each in views], department, coded)
+        code = whole_code(row.code, codes)
         views[row.id] = RowView(row, key, parents, tuple(codes), concepts_in(key), total, body, code)
     return views
 
 
 def _settle_totals(own: dict[str, list[RowView]], department: str, shelf: Shelf) -> None:
-    """Beside a printed total the department's own row is its 本级."""
+    """Beside a printed total the department's own row is its 本级, but where its office stands under it."""
     doubtful: dict[str, list[RowView]] = {}
     for table_id, views in own.items():
         if any(v.is_total and v.key == department and v.row.role is not RowRole.GRAND_TOTAL for v in views):
@@ -314,8 +328,10 @@ def _settle_totals(own: dict[str, list[RowView]], department: str, shelf: Shelf)
     filled = shelf.rows_with_figures(doubtful) if doubtful else frozenset()
     for table_id, others in doubtful.items():
         if any(view.row.id in filled for view in others):
+            over = rows_over_own_office([view.row for view in own[table_id]], department)
             for view in own[table_id]:
-                view.is_total = view.is_total and (view.key != department or view.row.role is RowRole.GRAND_TOTAL)
+                whole = view.row.role is RowRole.GRAND_TOTAL or view.row.id in over
+                view.is_total = view.is_total and (view.key != department or whole)
 
 
 def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
@@ -325,23 +341,6 @@ def _ancestors(row: Row, by_id: dict[str, Row]) -> list[str]:
         found.append(above)
         above = by_id[above].parent_id
     return found
-
-
-def _body_of(row: Row, above: list[RowView], department: str) -> str | None:
-    """The unit a row is reported for: its own label where that is a unit, the stored body, or the row above."""
-    own = row.label if row.code_scheme in (None, "unit") and is_unit_label(row.label) else None
-    if own is not None and bare(read_body(own).name) != department:
-        return own
-    if row.body and is_unit_label(row.body):
-        return row.body
-    return next((view.body for view in above if view.body), own)
-
-
-def _whole_code(code: str | None, above: list[str]) -> str | None:
-    if code and len(code) == 2 and code.isdigit():
-        upper = next((c for c in above if len(c) in (3, 5) and c.isdigit()), None)
-        return f"{upper}{code}" if upper else code
-    return code
 
 
 @lru_cache(maxsize=65536)

@@ -1,5 +1,6 @@
 """The figures of one table that explain everything asked: by title, row, rows above, column, body, each at its cost."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import reduce
@@ -16,7 +17,7 @@ from assistant.finding.narrow import WITHIN_TOPIC, narrow_cost, off_topic, outer
 from assistant.finding.period import held_as_asked, in_period, period_cost
 from assistant.finding.row_bodies import fits_body
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.lexicon import is_fund, narrowing
+from assistant.lexicon import is_fund, narrowing, parts_of
 from assistant.plan import Term
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
@@ -300,12 +301,21 @@ def _loose_levels(column: ColumnView, costs_of: Costs, table: TableView, terms: 
         if key in ("本年收入", "本年支出", "当年收入", "当年支出") and len(column.keys) > 1:
             cost += 0.0 if any(_says_side_of(term, key) for term in terms) else 0.4
         elif (
-            not is_heading(key, table.concepts)
+            (not is_heading(key, table.concepts) or _is_of_some_money(key, table))
             and relation_of(key) is Relation.AMOUNT
             and not any(c is not None for c in costs_of(key))
         ):
             cost += 1.5
     return cost
+
+
+# 市级当年财政拨款安排 beside 上级提前通知专项转移支付: whose money it is, a part of the total column.
+_WHOSE_MONEY = re.compile(r"[省市区县州]级(?!政府)|上级|中央|提前")
+
+
+def _is_of_some_money(key: str, table: TableView) -> bool:
+    """Whether a heading says whose money its columns are of, in a table that totals the money of all."""
+    return _WHOSE_MONEY.search(key) is not None and any(c.is_total and key not in c.keys for c in table.outline)
 
 
 def _context_cost(context: Iterable[Term], table: TableView, row: RowView, column: ColumnView) -> float:
@@ -333,5 +343,7 @@ def _nil(search: _Search) -> Candidate | None:
         return None
     if outermost(narrowing(table.concepts) - search.asked):  # the zero of a part says nothing of the whole
         return None
+    if any(map(parts_of, table.concepts - search.asked)):
+        return None  # no “三公”经费 of a fund is not nothing of the fund
     cost = 0.2 * len(wanted.terms)
     return Candidate(nil_figure(search.holding, table), search.holding, table, None, None, cost, frozenset(), True)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from assistant.lexicon import concepts, concepts_in
 from ingest.records.figure import Figure, Relation
+from ingest.wording.codes import UNIT
 from ingest.wording.glyphs import bare
 from ingest.wording.names import place_parts, read_body
 
@@ -89,17 +90,29 @@ _OF_A_BODY = re.compile(
 
 _BODY = re.compile(
     r"(?:局|委员会|办公厅|办公室|中心|大学|学院|中学|小学|学校|幼儿园|医院|图书馆|博物馆|文化馆|档案馆|支队|大队|总队|办事处|街道|人民政府|监狱|戒毒所"
-    r"|研究院|研究所|检察院|法院|分局|总站|党校|联合会|管委会|公司|报社|电视台|编辑部|交换站|学会|协会|总工会|厅)$"
+    r"|研究院|研究所|检察院|法院|分局|总站|党校|联合会|管委会|公司|报社|电视台|编辑部|交换站|学会|协会|总工会|厅"
+    r"|[林农牧渔茶种剧]场|苗圃|园艺场|剧院|[团农]场部)$"
 )
 _BODY_SHORT = re.compile(r"(?:所|站|院|团|校|队|处|会|社|署|台|部|馆|园)$")
 
 
+_OWN_OFFICE = re.compile(r"(?:机关|本级)$")  # 甲局机关, a department's own office among its units
+
+
 def is_unit_label(label: str) -> bool:
     """Whether a row label names a body that spends, not one of its projects: a unit of a table by units."""
-    name = re.split(r"[（(]", label)[0]
+    name = re.split(r"[（(]", read_body(label).name if _OWN_OFFICE.search(label) else label)[0]
     if len(name) > 40 or (_OF_A_BODY.search(label) and not _is_placed_body(label)):
         return False
     return (bool(_BODY.search(name)) and len(name) >= 5) or (bool(_BODY_SHORT.search(name)) and len(name) >= 7)
+
+
+def is_unit_row(scheme: str | None, label: str) -> bool:
+    """Whether a row stands beside the code of a unit, which makes its label a body's name whatever its ending."""
+    return scheme == UNIT and (is_unit_label(label) or _UNIT_NAME.fullmatch(label) is not None)
+
+
+_UNIT_NAME = re.compile(r"(?!.*(?:支出|收入|经费|合计|费$|项目))[\u4e00-\u9fff（）()]{4,40}")
 
 
 def _is_placed_body(label: str) -> bool:

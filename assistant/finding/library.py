@@ -6,16 +6,19 @@ Everything here is read-only and rebuilt when the stored data change.
 import re
 from collections import OrderedDict
 from collections.abc import Iterable
+from copy import copy
 
 from sqlalchemy import Engine, Select, func, select
 
 from assistant.finding.holdings import Holding
-from assistant.finding.labels import is_plain, is_unit_label
+from assistant.finding.labels import is_plain, is_unit_label, is_unit_row
+from assistant.finding.row_units import units_by_code
 from assistant.finding.shelf import Shelf
 from ingest.records.document import Document
 from ingest.stores import schema
 from ingest.stores.codec import to_document
 from ingest.stores.names import NameKind, Names
+from ingest.wording.codes import UNIT
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
@@ -37,6 +40,7 @@ class Library:
         self._engine = engine
         self._keep = keep
         self._version: object = None
+        self._table = ""  # the number of the only table that is looked into
         self.documents: tuple[Document, ...] = ()
         self._by_id: dict[str, Document] = {}
         self._shelf = Shelf(engine)
@@ -68,6 +72,7 @@ class Library:
             if len(self._holdings) >= self._keep:
                 self._holdings.popitem(last=False)
             found = Holding(self._by_id[document_id], self._shelf)
+            found = found.of_table(self._table) if self._table else found
             self._holdings[document_id] = found
         else:
             self._holdings.move_to_end(document_id)
@@ -77,6 +82,12 @@ class Library:
         """Read a document before it is asked for; nothing where it is no longer held."""
         if document_id in self._by_id:
             self.holding(document_id).read_ahead()
+
+    def within(self, table: str) -> "Library":
+        """The same documents as if they held nothing but their tables of one number."""
+        made = copy(self)
+        made._table, made._holdings = table, OrderedDict()
+        return made
 
     def names(self) -> dict[str, frozenset[str]]:
         """Every name the documents print (rows, narrative lines, indicators, columns, bodies) -> its documents."""
@@ -116,7 +127,25 @@ class Library:
         for name, ids in names.everywhere((NameKind.DEPARTMENT,), aside).items():  # the unit a table is of
             if bare(read_body(name).name) not in held:
                 named[name] = named.get(name, frozenset()) | ids
-        return {name: ids for name, ids in named.items() if is_unit_label(name)}
+        found = {name: ids for name, ids in named.items() if is_unit_label(name)}
+        for name, ids in self._coded_bodies().items():
+            found[name] = found.get(name, frozenset()) | ids
+        return found
+
+    def _coded_bodies(self) -> dict[str, frozenset[str]]:
+        """The labels that stand beside the code of a unit, each with the documents that print it so."""
+        row = schema.rows.c
+        query = select(row.document_id, row.code, row.label, row.body).where(row.code_scheme == UNIT).distinct()
+        printed: dict[str, list[tuple[str | None, str, str | None]]] = {}
+        with self._engine.connect() as connection:
+            for document_id, code, label, body in connection.execute(query):
+                if is_unit_row(UNIT, str(label)):
+                    printed.setdefault(str(document_id), []).append((code, str(label), body))
+        found: dict[str, set[str]] = {}
+        for document_id, own in printed.items():
+            for label in units_by_code(own):
+                found.setdefault(label, set()).add(document_id)
+        return {label: frozenset(ids) for label, ids in found.items()}
 
     def codes(self) -> Iterable[str]:
         """Every code printed beside a row, also that of a further classification: 50201-办公经费."""

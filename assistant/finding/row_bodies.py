@@ -1,6 +1,7 @@
 """Whether a row of a table is of the body that is asked for, and what another body costs."""
 
 from assistant.finding.holdings import Holding, RowView, department_key
+from assistant.finding.row_units import is_of_department
 from assistant.finding.wanted import Wanted
 from assistant.plan import Term
 from ingest.records.document import RowRole
@@ -22,7 +23,8 @@ def fits_body(terms: tuple[Term, ...], row: RowView, wanted: Wanted, holding: Ho
         plain_key, plain_body = (
             bare(read_body(name).name) if own in bare(name) else "" for name in (row.row.label, row.body or "")
         )
-        if (plain_key == own and row.key != own) or (plain_body == own and body != own):
+        whole = is_of_department(row.row.label, row.key, own)  # 甲局部门 over its units is no office of its own
+        if not whole and ((plain_key == own and row.key != own) or (plain_body == own and body != own)):
             return mask, 0.0  # …（本级）, or a line reported for it
         return mask, 0.0 if (row.key == own and row.row.role is RowRole.ITEM) or (body == own and row.key != own) else (
             0.6 if row.key == own and row.row.role is RowRole.SUBTOTAL and not row.is_total else None

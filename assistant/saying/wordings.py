@@ -175,13 +175,20 @@ def _measure(term: Term, language: str) -> str:
     return term.text if language == "zh" else next(iter(concept.english), term.text)
 
 
+def _name(term: Term, language: str) -> str:
+    return _measure(term, language) if term.concept else term.text
+
+
 def condition_words(ask: Ask, language: str) -> str:
     """The conditions a set was narrowed by, in words: 金额超过100万元的."""
     said = []
     of = next((_measure(t, language) for t in ask.terms if t.concept), say("answer.amount", language))
-    for condition in ask.filters:
+    absent = [t for t in ask.terms if any(f.on == "absent" for f in ask.filters)]
+    for condition in (f for f in ask.filters if f.on != "absent" or not absent):
         key = "answer.condition_on_money" if money_unit(condition.unit) else "answer.condition"
         said.append(say(key, language, told=threshold(condition, language), of=of))
+    if lacking := [*absent, *ask.without]:
+        said.append(say("answer.lacking", language, names="、".join(_name(t, language) for t in lacking)))
     for kinds, key in (
         (("code",), "answer.coded"),
         (("name", "like", "either"), "answer.named"),

@@ -39,6 +39,7 @@ _LEVEL2_CELL = re.compile(
 )
 _NAMED = ("三级指标", "四级指标", "三级指标名称", "指标名称")
 _WEIGHT = re.compile(r"分值|权重|得分|评分|备注|说明|解释|依据|是否|方法|偏差|来源|标准|指标值内容")
+_CUT_CELLS = 2  # cells of one project that a page break leaves empty before it: its name, its amount
 _LABEL_UNIT = re.compile(r"[（(]\s*([^（()）]{1,8})\s*[)）]\s*$")
 
 
@@ -283,9 +284,30 @@ def _text(sheet: Sheet, row: int, column: int | None) -> str:
 
 
 def _row_at(table: ReadTable, place: int) -> Row | None:
-    """The row of records that a line of the sheet belongs to: the last that begins at or above it."""
-    above = [row for row, (start, _) in zip(table.rows, table.row_places, strict=True) if start <= place]
-    return above[-1] if above else None
+    """The row of records that a line of the sheet belongs to: the last that begins at or above it.
+
+    A project whose cells a page break cuts may have its words behind the break: its lines before it are its own.
+    """
+    starts = [(row, start) for row, (start, _) in zip(table.rows, table.row_places, strict=True)]
+    above = [(row, start) for row, start in starts if start <= place]
+    below = next(((row, start) for row, start in starts if start > place), None)
+    if above and below is not None and _is_cut_before(table.sheet, above[-1][1], place, below[1]):
+        return below[0]
+    return above[-1][0] if above else None
+
+
+def _is_cut_before(sheet: Sheet, above: int, place: int, below: int) -> bool:
+    """Whether a line stands beside empty cells that end at a page break, behind which the words of its row begin."""
+    if below not in sheet.page_starts:
+        return False
+    heads = [c for c in sheet.in_row(below) if c.row == below and c.row_span > 1 and c.text.strip()]
+    empty = 0
+    for head in heads:
+        own, over = sheet.at(place, head.column), sheet.at(above, head.column)
+        ended = over is not None and over.row_span > 1 and over.row + over.row_span <= place
+        cut = own is not None and own.row > above and own.row + own.row_span == below and not own.text.strip()
+        empty += cut and ended
+    return empty >= _CUT_CELLS
 
 
 def _indicator(

@@ -25,7 +25,7 @@ _SCOPES = {
     "含下属单位": "汇总", "含所属单位": "汇总", "部门汇总": "汇总", "行政": "本级", "局机关": "本级", "委机关": "本级",
 }  # fmt: skip
 _SCOPE = re.compile(rf"[（(\[【]\s*({'|'.join(sorted(_SCOPES, key=len, reverse=True))})\s*[)）\]】]\s*$")
-_SCOPE_PLAIN = re.compile(r"(?<=[局委厅办会院处中心团府])\s*(机关本级|本级|汇总|机关|（本级|\(本级)$")
+_SCOPE_PLAIN = re.compile(r"(?<=[局委厅办会院处中心团府])\s*(机关本级|本级|汇总|机关|部门|（本级|\(本级)$")
 _RANKS = "特别行政区|自治区|自治州|自治县|自治旗|生产建设兵团|新区|开发区|地区|林区|省|市|盟|县|区|旗"
 # 市 in 市场, 城市 or 市政 and 区 in 社区 or 园区 are parts of other words.
 _PLACE_PART = re.compile(

@@ -23,6 +23,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import strip_enumerator
 from ingest.wording.units import money_unit
 
 
@@ -106,6 +107,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         whole = looked_up(desk, replace(whole_ask, scope=replace(whole_scope, stages=(Stage.FINAL_ACCOUNT.value,))))
         if whole.kind == "figures" and _of_another_stage(first, whole):
             return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    if whole.kind == "clarification" and printed is not None:
+        return printed
     if whole.kind != "figures":
         concept = terms[0].concept or ""
         of_parts = share_of_parts(desk, replace(plain_ask, scope=whole_scope), first, concept)
@@ -180,12 +183,23 @@ def _share_printed(desk: Desk, ask: Ask, plain_ask: Ask, part: Outcome) -> Outco
     if len(shares) != 1 or shares[0].figure.amount is None:
         return None
     best, figure = shares[0], shares[0].figure
-    if ask.base and not all(label_cost(term, bare(figure.basis or "")) is not None for term in ask.base):
+    of = figure.basis or _told_under(best)
+    if ask.base and not all(label_cost(term, bare(of)) is not None for term in ask.base):
         return None
     label = say("answer.share_printed", desk.language, label=part.found[0].label, basis=_bracketed(figure.basis))
     found = Found(label, shares[0].figure.amount.value, "%", [source_of(figure, best.holding)], False, figure)
     method = [say("answer.read_from_text", desk.language, page=figure.page)]
     return Outcome("figures", found=[found, part.found[0]], method=method, place=part.place)
+
+
+_STRUCTURE = re.compile(r"(?P<whole>.{4,}?)(?:规模)?(?:支出)?(?:结构|构成)(?:变化)?(?:情况|说明)*$")
+
+
+def _told_under(share: Candidate) -> str:
+    """The whole that a heading says shares below it are of, where none of them does: 一般公共预算当年拨款结构情况."""
+    passage = share.holding.passage_of(share.figure)
+    told = _STRUCTURE.search(strip_enumerator(passage.section[-1])[1]) if passage and passage.section else None
+    return told["whole"] if told is not None else ""
 
 
 def _of_one_measure(part: Unit, whole: Unit) -> bool:

@@ -56,7 +56,8 @@ def _total_of_a_unit(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome | Non
 
     A budget is balanced: the unit's line in the table of income is its total; where there is none, it is refused.
     """
-    bests = [s.choice.best for s in sights if s.choice.best is not None and s.place.unit]
+    own = ask.scope.own_level
+    bests = [s.choice.best for s in sights if s.choice.best is not None and (s.place.unit or own)]
     if len(ask.terms) != 1 or ask.terms[0].concept != "expenditure_total" or not bests:
         return None
     if not all(b.narrow & HALVES and b.figure.stage is Stage.BUDGET for b in bests):

@@ -56,7 +56,8 @@ def added_up(desk: Desk, ask: Ask, member: Member) -> Found:
         own[0].label = member.label
         return own[0]
     summed = aggregated(desk, replace(ask, operation=Operation.SUM), own, member.label).found[0]
-    summed.label = say("answer.projects_together", desk.language, unit=member.label)
+    named = bare(member.candidate.figure.label) == bare(member.label)  # one subject of several units
+    summed.label = member.label if named else say("answer.projects_together", desk.language, unit=member.label)
     return summed
 
 

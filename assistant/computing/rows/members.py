@@ -38,6 +38,7 @@ class Population:
     place: str
     table: str
     page: int
+    whole: int = 0  # how many there are before conditions and names keep some: of units
 
 
 def meets(candidate: Candidate, ask: Ask) -> bool:
@@ -45,6 +46,15 @@ def meets(candidate: Candidate, ask: Ask) -> bool:
     if not ask.filters:
         return True
     return (any if ask.either else all)(passes(candidate.figure, f) for f in ask.filters)
+
+
+def member_meets(member: Member, ask: Ask) -> bool:
+    """Whether a member that is added up meets the conditions of an ask by its sum."""
+    unit = member.candidate.figure.unit
+    if unit.kind is not UnitKind.MONEY:
+        return not ask.filters
+    whole = Found(member.label, (member.base or Decimal(0)) / unit.scale, unit.name, [], True)
+    return found_meets(whole, ask)
 
 
 def passes(figure: Figure, condition: Filter) -> bool:
@@ -92,7 +102,8 @@ def narrowed(outcome: Outcome) -> Outcome:
 def not_so_many(language: str, said: int, members: Sequence[Member | Found]) -> Outcome:
     """The refusal where a question says how many there are and others are found; it names the first twelve."""
     names = "、".join(m.label for m in members[:12])
-    return Outcome("refusal", message=say("answer.not_so_many", language, said=said, count=len(members), names=names))
+    message = say("answer.not_so_many", language, said=said, count=len(members), names=names)
+    return Outcome("refusal", message=message, narrowed=True)
 
 
 def come_to_stated(ask: Ask, members: Sequence[Member]) -> bool:

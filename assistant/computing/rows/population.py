@@ -2,44 +2,31 @@
 
 import re
 
-from assistant.computing.figures.looking import Desk, documents_with, is_of_totals, of_whole_tables
+from assistant.computing.figures.looking import Desk, documents_with
 from assistant.computing.figures.lookup import found_of
-from assistant.computing.rows.added_up import added_up, is_of_projects, units_by_projects
+from assistant.computing.rows.added_up import added_up, units_by_projects
 from assistant.computing.rows.members import (
     Member,
     Population,
-    measured_alike,
     meets,
-    passes,
 )
 from assistant.computing.rows.named_rows import row_fits, short_texts
 from assistant.computing.rows.parts import leaves, parts_of_line
 from assistant.computing.rows.subjects import columns_meet, is_of_subjects, subjects
+from assistant.computing.rows.unit_rows import units_of
 from assistant.finding.evidence import Found, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.scope import Period, Place, periods_of, places_of
-from assistant.finding.select import candidates
-from assistant.finding.wanted import Candidate, Wanted
+from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
-from assistant.understand.words.body_forms import is_of_kind
-from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
-from ingest.records.document import RowRole, Stage
 from ingest.records.figure import Relation
-from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
-# Units below a department: its own office is one of them where so many are said as there are with it.
-_BELOW = re.compile(
-    r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?(?:单位|学校|院校|医院|机构)"
-)
-_BELOW_ONLY = re.compile(
-    r"(?<![和与及跟、])(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|事业)?(?:单位|机构)"
-)  # no own office among these, but with 本级和下属单位
 _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
 _FORMS = ("performance_targets", "special_fund_performance")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are
@@ -70,7 +57,7 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
     holdings = [desk.library.holding(d.id) for d in documents]
     entity = "unit" if ask.group == "body" else ask.entity or _entity_of(ask)
     if entity == "unit":
-        return None if _within_a_unit(ask, place) else _units(desk, ask, place, period)
+        return None if _within_a_unit(ask, place) else units_of(desk, ask, place, period, _of_listed_projects)
     bodies = frozenset({place.unit or (f"={place.key}" if ask.scope.own_level else "")})
     if any(own := [h.set_of(bodies) for h in holdings]):
         holdings = [own_set for own_set in own if own_set is not None]
@@ -268,115 +255,10 @@ def _column(
     return (filled[0] if filled else None), terms
 
 
-def _units(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
-    """The bodies of a department, each with the figure the terms name (their total where none is named)."""
-    keys: dict[str, str] = {}
-    for document in period.documents:
-        holding = desk.library.holding(document.id)
-        keys |= holding.with_sets
-        for row in holding.rows.values():
-            if row.body:
-                keys.setdefault(bare(read_body(row.body).name), row.body)
-            elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
-                keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
-    chosen = _BELOW_ONLY.search(ask.words) is not None and (ask.operation in RANKS or bool(ask.filters))
-    below = _BELOW.search(ask.topic + ask.words) is not None
-    under = below and ask.said_count == len(keys) - 1
-    if any(t.text == OWN_LEVEL for t in ask.excluded) or under or (chosen and len(keys) > 2):
-        keys.pop(place.key, None)
-    for term in (t for t in ask.excluded if t.text != OWN_LEVEL):
-        gone = {k for k in keys if is_of_kind(term.text, k) or term.text in k}
-        if not gone:
-            return None  # what is to be left out is no unit
-        keys = {k: n for k, n in keys.items() if k not in gone}
-    terms = ask.terms
-    every, kept = keys, {k for k in keys for t in terms if t.kind in ("name", "like") and is_of_kind(t.text, k)}
-    loosely: dict[str, str] = {}
-    if kept:  # 四所监狱: a word that only some units bear picks them
-        loosely = {k: n for k, n in keys.items() for t in terms if is_of_kind(t.text, k, loosely=True)}
-        keys = {k: n for k, n in keys.items() if k in kept}
-        terms = tuple(t for t in terms if not any(is_of_kind(t.text, k) for k in kept))
-        for term in terms:  # 四所监狱（东郊、…）: a word that only some of them bear names these
-            if term.kind in ("name", "like") and (named := {k: n for k, n in keys.items() if term.text in k}):
-                keys, terms = named, tuple(t for t in terms if t is not term)
-    members: list[Member] = []
-    narrowed = ""
-    for wish in _wishes(ask, terms, period):
-        members = _of_units(desk, ask, period, keys, place, wish)
-        if members:
-            if not terms and any(t.concept == "project_expenditure" for t in wish):
-                narrowed = f"（{wish[0].text}）" if desk.language == "zh" else " (project expenditure)"
-            break
-    if ask.said_count and len(members) < ask.said_count and len(loosely) > len(keys):
-        more = _of_units(desk, ask, period, loosely, place, wish)
-        members = more if len(more) == ask.said_count else members  # 8所学校: there are so many with a kindergarten
-    if below and ask.said_count == len(members) - 1:
-        members = [m for m in members if m.label != keys.get(place.key)]  # 下属8个单位
-    alone = len(members) == 1 and members[0].label in (place.name, place.key)
-    if alone and ask.filters:
-        alone = len(_of_units(desk, replace(ask, filters=()), period, keys, place, wish)) == 1  # of several one passes
-    if not members and is_of_projects(terms):
-        tables = [(h, t) for d in period.documents for h in [desk.library.holding(d.id)] for t in project_tables(h)]
-        members = units_by_projects(desk, ask, tables, every, lambda t: _column(t, (), period.year, (), False)[0])
-        members = [m for m in members if m.label in keys.values()]
-    if not members or (alone and ask.scope.departments):
-        return None  # the department alone ranks no units
-    first = members[0].candidate
-    title = first.table.table.title if first.table else ""
-    return Population(members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page)
-
-
-_SPENT = re.compile(r"支出|开支|花|用(?:了|掉|得|钱)")
-
-
-def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Term, ...]]:
-    """What is looked for of every unit, in turn: of a plain total also the income, which a budget spends in full."""
-    if terms and not is_of_totals(terms):
-        return [terms]
-    spent = _SPENT.search(ask.words) is not None or any(t.concept == "expenditure_total" for t in terms)
-    first: tuple[str, ...] = ("expenditure_total", "income_total") if spent else ("income_total", "expenditure_total")
-    if any(d.stage is not Stage.BUDGET for d in period.documents):
-        first = first[:1] + (("expenditure_this_year",) if spent else ("income_this_year",))
-    return [_whole(concept) for concept in (*first, *(() if terms else ("project_expenditure",)))]
-
-
-def _whole(concept: str) -> tuple[Term, ...]:
-    return (concept_term(concept),)
-
-
-def _of_units(
-    desk: Desk, ask: Ask, period: Period, keys: dict[str, str], place: Place, wish: tuple[Term, ...]
-) -> list[Member]:
-    """The figure of every unit that has one; a total is of no table that holds a part of it only."""
-    found: dict[str, list[Candidate]] = {}
-    years = (period.year,) if period.year else ()
-    for key, name in sorted(keys.items()):
-        own: list[Candidate] = []
-        wanted = Wanted(wish, (), years, ask.scope.stages, frozenset({f"={key}" if key == place.key else key}))
-        for document in period.documents:
-            own.extend(candidates(desk.library.holding(document.id), wanted))
-        if is_of_totals(wish):
-            own = of_whole_tables(own)
-        found[name] = [
-            c
-            for c in sorted(own, key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
-            if (c.figure.amount or any(f.on == "absent" for f in ask.filters))
-            and all(measured_alike(c.figure, f) for f in ask.filters)
-        ]
-    measures = [_measure(own[0]) for own in found.values() if own]
-    usual = max(measures, key=measures.count, default="")  # a sum of money ranks with no number of pupils
-    alike = {name: [c for c in own if _measure(c) == usual] for name, own in found.items()}
-    return [
-        Member(own[0], name)
-        for name, own in alike.items()
-        if own and all(passes(own[0].figure, f) for f in ask.filters)
-    ]
-
-
-def _measure(candidate: Candidate) -> str:
-    """What a figure is measured in: money, or the unit of what is counted."""
-    unit = candidate.figure.unit
-    return unit.kind.value if unit.kind is UnitKind.MONEY else unit.name
+def _of_listed_projects(desk: Desk, ask: Ask, period: Period, keys: dict[str, str]) -> list[Member]:
+    """The units by the money of the projects that a complete list gives each."""
+    tables = [(h, t) for d in period.documents for h in [desk.library.holding(d.id)] for t in project_tables(h)]
+    return units_by_projects(desk, ask, tables, keys, lambda t: _column(t, (), period.year, (), False)[0])
 
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.classified import Subject, subjects_of
-from assistant.computing.rows.members import Member, Population, meets
+from assistant.computing.rows.members import Member, Population, meets, member_meets
 from assistant.computing.rows.told_lines import asks_openings, told_openings
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import SUBJECT_SCHEMES, is_total_leaf
@@ -32,6 +32,7 @@ _DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economi
 _SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
 _HALVES = frozenset(["personnel", "public_use"])  # of basic expenditure
 _EXACT = 0.4
+_ADDED_UP = 1.5  # dearer than what is printed
 _TOO_FEW = 4.0  # dearer than the other classification
 
 
@@ -66,6 +67,7 @@ def subjects(
                     continue
                 asked = frozenset(t.concept for t in ask.terms if t.concept)
                 cost = len(narrowing(concepts_in(table.key)) - asked) + table.table.ordinal / 100 + order * 2
+                cost += _ADDED_UP if any(m.parts for m in found.members) else 0.0
                 if too_few(ask, found.members):
                     cost += _TOO_FEW
                 if best is None or cost < best[0]:
@@ -92,8 +94,11 @@ def _in_table(
         return None
     terms = [t for t in ask.terms if t.concept not in _SIDE]
     above, terms = _above(terms, rows)
+    before_classes = terms
+    classes, terms = _classes(terms, rows)
+    after_classes = terms
     heads, terms = _headed(terms, table)
-    if below_only and not (above or heads):
+    if below_only and not (above or heads or classes):
         return None
     before = terms
     column, terms = _column(terms, table)
@@ -103,17 +108,21 @@ def _in_table(
         return None
     terms = [t for t in terms if not _titled(t, table)]
     inside = [s for s in rows if all(s.under(top) for top in above) and all(_below(s.row, h, table) for h in heads)]
+    inside = [s for s in inside if all((s.row.code or "").startswith(c) for c in classes)]
     picked = [s for s in inside if all(_in_label(t, s.row) for t in terms)] if terms else inside
     if terms and (not picked or not all(t.kind in ("name", "like") for t in terms)):
         return None
     items = _ITEMS.search(ask.words) is not None or (bool(ask.filters) and ask.entity == "subject")
-    level = ask.level or _level(picked, above, scheme, items)
-    picked = [s for s in picked if s.digits == level]
-    if len({s.identity for s in picked}) < len(picked):
-        return None  # printed once a unit: no set of its own
+    level = ask.level or _level(picked, [*above, *classes], scheme, items)
+    lines = _by_subject([s for s in picked if s.digits == level])
+    if lines is None:
+        return None
     members = []
-    for subject in picked:
-        row = subject.row
+    for own in lines:
+        if len(own) > 1:
+            members += _over_units(ask, holding, table, own, column)
+            continue
+        row = own[0].row
         at, figure = _cell(row, column, table, 0 if named else -1)
         if figure is None or not columns_meet(ask, table, row):
             continue
@@ -127,7 +136,54 @@ def _in_table(
     noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""
     if above and noun:
         noun = say("answer.noun_of", desk.language, whole=above[0].row.row.label, noun=noun)
+    elif (named_class := next((t.text for t in before_classes if t not in after_classes), "")) and noun:
+        noun = say("answer.noun_of", desk.language, whole=named_class, noun=noun)
     return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _by_subject(picked: Sequence[Subject]) -> list[list[Subject]] | None:
+    """Subjects with the rows of each: one, or one a unit; None where a subject stands twice for no other reason."""
+    lines: dict[tuple[str, ...], list[Subject]] = {}
+    for subject in picked:
+        lines.setdefault(subject.identity, []).append(subject)
+    for own in lines.values():
+        if len(own) > 1 and len({s.row.body for s in own if s.row.body}) < len(own):
+            return None
+    return list(lines.values())
+
+
+def _over_units(ask: Ask, holding: Holding, table: TableView, own: Sequence[Subject], column: int) -> list[Member]:
+    """A subject that is printed once a unit, as all its units together; nothing where no unit has an amount."""
+    if ask.without or ask.alone:
+        return []
+    parts = tuple(
+        Candidate(figure, holding, table, s.row, table.columns[column], 0.0)
+        for s in own
+        if (figure := dict(s.row.cells).get(column)) is not None and figure.amount is not None
+    )
+    if not parts or any(_in_label(t, own[0].row) for t in ask.excluded):
+        return []
+    member = Member(parts[0], own[0].row.row.label, parts)
+    return [member] if member_meets(member, ask) else []
+
+
+_CLASS_CODE = re.compile(r"[fe](\d{3,5})")
+
+
+def _classes(terms: Sequence[Term], rows: Sequence[Subject]) -> tuple[list[str], list[Term]]:
+    """The codes of classes that terms name and no row prints over its subjects, and the terms that are left."""
+    found: list[str] = []
+    left = []
+    for term in terms:
+        told = _CLASS_CODE.fullmatch(term.concept or "")
+        code = told[1] if told else term.text if term.kind == "code" and len(term.text) in (3, 5) else ""
+        below = [s for s in rows if code and (s.row.code or "").startswith(code)]
+        printed = any(s.row.code == code or _names(term, s.row) for s in below)
+        if below and not printed:
+            found.append(code)
+        else:
+            left.append(term)
+    return found, left
 
 
 def _of_place(row: RowView, place: Place, ask: Ask) -> bool:
@@ -216,7 +272,7 @@ def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[T
 _ITEMS = re.compile(r"哪一?项|[一二两三四五几\d]项")
 
 
-def _level(rows: Sequence[Subject], above: Sequence[Subject], scheme: str, items: bool) -> int:
+def _level(rows: Sequence[Subject], above: Sequence[Subject | str], scheme: str, items: bool) -> int:
     """The digits of the subjects meant: those below the line named, else what people call a subject.
 
     ``items``: 哪项 and 超一千万的科目 go down to the last line, whose amounts count once. One line alone below another

@@ -45,7 +45,7 @@ class _Work:
 
 def over_members(desk: Desk, ask: Ask, members: list[Member], whose: Population) -> Outcome:
     """The outcome of an operation over the members of a set."""
-    if _are_not_as_many(ask, members):
+    if _are_not_as_many(ask, members) and not _says_the_whole(ask, whose):
         return not_so_many(desk.language, ask.said_count or 0, members)
     work = _work(desk, ask, members, whose)
     if ask.operation is Operation.COUNT and not ask.each:
@@ -74,6 +74,12 @@ def _are_not_as_many(ask: Ask, members: list[Member]) -> bool:
     )
     over_all = ask.operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.LIST)
     return (ask.entity == "project" or bool(ask.terms)) and (every or over_all)
+
+
+def _says_the_whole(ask: Ask, whose: Population) -> bool:
+    """Whether the number said is of all there are to choose from: 6家单位里有哪几家."""
+    chosen = re.search(r"哪|(?<![\d一二两三四五六七八九十])几[家个]|多少[家个]", ask.topic + ask.words)
+    return ask.entity == "unit" and whose.whole == ask.said_count and chosen is not None
 
 
 def _counted(work: _Work) -> Outcome:

@@ -29,6 +29,8 @@ from ingest.messages import say
 from ingest.wording.units import money_unit
 
 _NONE = re.compile(r"没有?设|未设|没有?定|无|没有?(?![达到超])|不(?:含|设|考核)")
+# 90%以上（不含90%） says where a limit ends, and leaves no indicator out.
+_LIMIT_ITSELF = re.compile(r"不(?:含|包[含括])(?:等于)?(?:本数|[\d零〇一二两三四五六七八九十百千万亿.]+[%％]?)")
 _DENIED = re.compile(r"(?:不是|不等于|不为|并非|不要求)[^，,。；;？?]{0,4}\d")
 _OR = re.compile(r"[或]|要么")
 _HOLDS = 0.6
@@ -104,7 +106,7 @@ def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Ou
     """What the projects come to that set an indicator (or do not); None where none is described."""
     named = named_by(ask, pool)
     spoken = without(words, [t.text for t in ask.terms])
-    lacking = _NONE.search(spoken) is not None
+    lacking = _NONE.search(_LIMIT_ITSELF.sub("", spoken)) is not None
     of_target, of_amount = _parted(ask, named, words)
     if lacking and of_target:
         return None

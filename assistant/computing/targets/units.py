@@ -6,6 +6,9 @@ from decimal import Decimal
 
 from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found
+from assistant.lexicon import scan
+from assistant.understand.everyday.uncovered_words import segments_of
+from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
@@ -22,6 +25,11 @@ _COUNTED = re.compile(
     r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|公里|公顷|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座平米公亩户门层吨尾棵株盏艘眼只头]|处(?!室)|所(?![有属需用得])|支(?![出付持])|组(?!织))(?!百分|[万亿])"
 )
 _NUMBER = re.compile(r"(?:数量|个数)(?:是|为|有|要|达到)*(?:多少|几何)")  # in whatever it is counted
+# 多少疫木, 多少企业: how many of a thing, without a measure word.
+_OF_THINGS = re.compile(
+    r"多少(?!钱|元|资金|经费|预算|补[助贴]|费用?|支出|收入|拨款|款|投入|金额|奖|[万亿分以比才算为是的呢了吗个]|合适|左右|达标|合格|之间)(?P<thing>[\u4e00-\u9fff]{2,})(?<![的率例])"
+)
+_MONEY_WORD = re.compile(r"幅|额|率|比|增|减|资金|经费|费|款|钱|预算|支出|收入|补[助贴]|奖|元|成本|投资|财政")
 _NUMBER_NAMED = re.compile(
     r"(?:部门整体|整体)[^，,。？?]{0,4}(?:绩效|目标|指标)[^。？?]*?(?<![的个])项目数量?(?:是|为|要|定)?(?:多少|几)"
 )
@@ -87,7 +95,8 @@ def counted_by(words: str) -> str | None:
 
 def asks_a_unit(words: str) -> bool:
     """Whether a question itself says what its answer is measured in: a count, a date, points of a rate."""
-    return any(kind.search(words) for kind in (_COUNTED, _WHEN, _PERCENT))
+    things = _OF_THINGS.search(words) is not None and not _RATE.search(words)
+    return things or any(kind.search(words) for kind in (_COUNTED, _WHEN, _PERCENT))
 
 
 def counts_loosely(words: str) -> bool:
@@ -111,6 +120,15 @@ def with_its_count(found: Found, place: Place, words: str) -> Found:
     """A target in words with the number among them that a question counts by: 总发行量不低于6000册."""
     told = counted_in(place.indicator.text, words) if found.value is None else None
     return found if told is None else replace(found, value=told[0], unit=told[1], note="")
+
+
+def thing_counted(words: str) -> str | None:
+    """The thing that a question asks the number of without a measure word: 聘多少护林员; None where it is money."""
+    told = _OF_THINGS.search(words)
+    if told is None or _MONEY_WORD.search(told["thing"]):
+        return None
+    _, _, word, tag = next(iter(segments_of(words_of(told["thing"]))), (0, 0, "", ""))
+    return word if tag.startswith("n") and len(word) > 1 and not scan(bare(told["thing"])) else None
 
 
 def unit_fit(words: str, place: Place) -> float:
@@ -152,6 +170,12 @@ def unit_fit(words: str, place: Place) -> float:
         return 1.2 if re.search(r"元|\d(?:\.\d+)?万$", unit) else 0.0
     if _PERCENT.search(words) and not re.search(r"[%％]", unit):
         return 0.0
+    if (thing := _OF_THINGS.search(words)) is not None and not _RATE.search(words):
+        rated = re.search(r"[%％‰]|^\s*[年月日天]", unit) is not None
+        named = thing["thing"].rstrip("呢啊呀")[:3] in bare(indicator.name + indicator.text)
+        return (
+            (0.9 if rated else 1.2) if named else 0.0 if rated else 0.6
+        )  # 除治多少疫木: their number before their rate
     if _RATE.search(words):
         return 1.15 if re.search(r"[%％‰]", unit) else 0.6
     return 1.0

@@ -16,11 +16,10 @@ from assistant.understand.asks.sets_by_condition import (
     SIDE_WORDS,
     bodies_beyond,
     compared_bodies,
-    lists_without,
     named_by_amount,
     set_of_moves,
-    without_any,
 )
+from assistant.understand.asks.without_said import lists_without, without_any
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.named_things import (
     asks_for_parts,

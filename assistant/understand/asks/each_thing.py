@@ -16,6 +16,7 @@ from assistant.understand.clauses.units_named import of_each_house
 
 _OF_SETS = frozenset(SET_ROLES.values())
 _OF_RANKS = frozenset(RANK_ROLES.values())
+_SETS_OF_LINES = ("subject", "function", "economic", "project")
 
 
 def over_each_thing(asked: ClauseAsked) -> list[Ask]:
@@ -61,6 +62,8 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         operation, entity, own = Operation.LIST, "unit", (*own, *context)
     elif operation is Operation.LOOKUP and before is not None and context:
         own = (*_whole_before(clause, terms, before), *own)
+    elif operation is Operation.LOOKUP and clause.each and clause.said_count and entity in _SETS_OF_LINES:
+        operation = Operation.LIST  # 城乡社区的两个科目分别多少
     if _is_of_bodies_only(clause, operation):
         own, context = (), inherited
     leaning = before if before is not None and not terms and not clause.entity else None

@@ -51,7 +51,10 @@ def going_on(asked: ClauseAsked) -> list[Ask] | None:
     if asked.operations or not _names_nothing(clause):
         return None
     if before is None and (_says_where(clause) or clause.amount_said):
-        return [Ask(Operation.LOOKUP, (), entity=clause.entity, scope=scope, words=clause.words)]
+        each = bool(clause.each and clause.entity and clause.said_count)  # 五个项目各多少钱
+        listed = Operation.LIST if each else Operation.LOOKUP
+        said = clause.said_count if each else None
+        return [Ask(listed, (), entity=clause.entity, scope=scope, words=clause.words, said_count=said, each=each)]
     if before is not None:
         for step in _STEPS:
             if (ask := step(clause, scope, before)) is not None:

@@ -9,6 +9,7 @@ from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.asks.left_out import without_siblings
 from assistant.understand.asks.of_the_counted import of_the_counted
 from assistant.understand.asks.one_line import both_of_one_line
+from assistant.understand.asks.without_said import also_without
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import scope_of, scope_of_whole
 from assistant.understand.words.compared_by_adjective import is_beside_budget
@@ -41,45 +42,6 @@ _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate,
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
 _WAN = Decimal(10000)
 _AMOUNT_ASKED = re.compile(r"多少|几(?!个?(?:科目|项目))|(?:为|因)什么|为啥|原因|占|比(?!例)")
-
-
-def without_any(clause: Clause, scope: Scope) -> Ask:
-    """Members that have nothing of what is named: 没有基本支出的科目, 哪些局一辆车都没有."""
-    counted = "count" in clause.operators
-    operation = Operation.COUNT if counted else Operation.LIST
-    entity = clause.entity or ("subject" if clause.level is not None else None)
-    several = len(scope.departments) > 1 or any(len(keys) > 1 for keys in scope.departments)  # 哪些审计局没有…
-    bodies = entity in ("unit", "department") or (entity is None and several)
-    filters = tuple(clause.filters)
-    terms = tuple(clause.without) if bodies else tuple(clause.terms)
-    if not (clause.without or clause.alone or bodies):
-        clause.unknown.append("没有")  # of what, is not understood
-    if bodies:
-        own = {t.concept for t in clause.without if t.concept}
-        owners = own | {concepts()[concept].part_of for concept in own}
-        beside = [t for t in (*clause.inner, *clause.terms) if t not in clause.without and t.concept not in owners]
-        clause.unknown.extend(t.text for t in beside)  # 三公表里没有购车费的 says where; 培训费里没有… would bound it
-        filters = (*filters, Filter("=", Decimal(0), "", on="absent"))
-    return Ask(
-        operation,
-        terms,
-        entity=entity,
-        filters=filters,
-        level=clause.level,
-        scope=scope,
-        words=clause.words,
-        without=() if bodies else tuple(clause.without),
-        alone=tuple(clause.alone),
-    )
-
-
-def lists_without(clause: Clause, operations: list[Operation]) -> bool:
-    """Whether the members that have nothing of a thing are asked for; 没有财政拨款的项目里最大的 asks more of them."""
-    if not clause.denied or "reason" in clause.operators:  # 为什么没到预算 asks why
-        return False
-    worked = (*RANK_ROLES.values(), Operation.MAX, Operation.MIN, Operation.SUM, Operation.MEAN, Operation.MEDIAN)
-    more = any(op in worked for op in operations)
-    return not (clause.without and clause.entity == "project" and more)
 
 
 # 减少超过10万元, 降幅四成以上: the limit is set to the change, not to the amount.
@@ -372,7 +334,7 @@ def listed_by_body(ask: Ask) -> Ask:
 
 def set_by_set(asks: Sequence[Ask]) -> list[Ask]:
     """The asks with what is said of their sets elsewhere: by a count before them, by kinds left out beside them."""
-    return [without_siblings(listed_by_body(ask)) for ask in of_the_counted(asks)]
+    return [without_siblings(listed_by_body(ask)) for ask in also_without(of_the_counted(asks))]
 
 
 _PRICES = ("单价", "总价", "总价款", "数量")

@@ -178,7 +178,7 @@ class _Reader:
         if token.role == "except" and not self._dropped_before(token):
             self._excluding, self._taken_out = True, token.text[0] not in "不并"
         if token.role == "none_of":
-            self._none_of()
+            self._none_of(token)
         if token.role in ("without", "alone"):
             self._column = clause.without if token.role == "without" else clause.alone
             clause.denied = clause.denied or token.role == "without"
@@ -273,11 +273,13 @@ class _Reader:
         if not (self._clause.own_level or "unit" in self._clause.kinds):
             self._clause.unknown.append(self._words.spoken(token.start, token.end))
 
-    def _none_of(self) -> None:
-        """What was named last is said to be empty: 一辆车都没有."""
+    def _none_of(self, token: Span) -> None:
+        """What was named last is said to be empty: 一辆车都没有; what comes next where nothing was: 也没有甲费."""
         self._clause.denied = True
         if self._part and self._part[-1].concept:
             self._clause.without.append(self._part.pop())
+        elif not self._part and token.text[0] == "也":
+            self._column = self._clause.without
 
     def _renamed(self) -> None:
         """A name with its code in brackets says what was meant before it: 日常运转那个科目（行政运行，2010801）."""
@@ -362,7 +364,12 @@ class _Reader:
         clause.budget_said = clause.budget_said or text in ("预算", "预算是", "预算数")
         if text.startswith("占"):
             clause.occupies = bool(
-                self._part or clause.parts or clause.mentions or clause.ranked or "max" in clause.operators
+                self._part
+                or clause.parts
+                or clause.mentions
+                or clause.own_level  # 局机关占某局三公经费的几成
+                or clause.ranked
+                or "max" in clause.operators
             )
         if text in ("外", "以外", "之外", "其余", "其他", "剩下", "剩余", "其它"):
             self._excluding = False

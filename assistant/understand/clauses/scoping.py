@@ -161,7 +161,7 @@ def of_whole_department(clause: Clause) -> bool:
 def scope_of_whole(clause: Clause, scope: Scope) -> Scope | None:
     """Where the whole of a share is, if bodies were named after 占, or the whole department was."""
     if not clause.whole_mentions:
-        return replace(scope, kinds=("department",)) if of_whole_department(clause) else None
+        return replace(scope, kinds=("department",), own_level=False) if of_whole_department(clause) else None
     mentions = clause.whole_mentions
     part = next((t.start for t in clause.tokens if t.role == "share" or t.text.startswith("占")), 0)
     own = scope.own_level and not any(t.role == "own_level" and t.start < part for t in clause.tokens)  # 乙中心自己占

@@ -123,6 +123,7 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     for printed, words in _lists("organs").items():
         said |= {organ.replace(printed, word) for word in words if printed in organ}
     said |= _numbered(organ)
+    said |= {form.removeprefix("国有") for form in tuple(said) if len(form) >= _OWNED}  # 云岭林场 for 国有云岭林场
     for _ in range(2):
         said |= {
             form.replace(long, short)
@@ -154,6 +155,7 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
 
 
+_OWNED = 6  # characters of a name that is still one without 国有
 _NUMBERED = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{2,4}(?=第))?第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<rest>[\u4e00-\u9fff]+)$"
 )

@@ -57,3 +57,19 @@ def without_lines_of_bodies(words: Words, spans: list[Span]) -> list[Span]:
         return _COUNTED_BODY.search(words.key[max(0, span.start - 3) : span.start]) is not None
 
     return [s for s in spans if not of_a_body(s)]
+
+
+_REMOVED = re.compile(r"[拔清消扫拆免删解铲祛根排]$")
+_LEFT_OUT = re.compile(r"外|其余|余下|其他|其它|剩")
+
+
+def without_removals(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without a 除 that leaves nothing out: 除治疫木, 拔除疫点; 除甲外 says what else there is."""
+
+    def removes(span: Span) -> bool:
+        if span.role != "except" or span.text != "除":
+            return False
+        behind = words.key[span.end :]
+        return _REMOVED.search(words.key[: span.start]) is not None or _LEFT_OUT.search(behind) is None
+
+    return [s for s in spans if not removes(s)]

@@ -109,6 +109,47 @@ def test_the_first_indicator_of_a_page_is_not_the_rest_of_the_one_before() -> No
     ]
 
 
+def _merged(number: int, top: float, header: bool, *projects: tuple[tuple[str, str, str], tuple[str, ...]]) -> Grid:
+    """A page of projects, each with cells merged over its indicators; name, money and goal may be empty."""
+    texts: list[tuple[int, int, str, int]] = []
+    names = ("项目名称", "资金总额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值", "度量单位")
+    at = 0
+    if header:
+        texts += [(0, column, text, 1) for column, text in enumerate(names)]
+        at = 1
+    for project, lines in projects:
+        texts += [(at, column, text, len(lines)) for column, text in enumerate(project)]
+        for below, line_ in enumerate(lines):
+            own = ("产出指标", "数量指标", line_, "≥", "3", "个")
+            texts += [(at + below, 3 + column, text, 1) for column, text in enumerate(own)]
+        at += len(lines)
+    cells = tuple(
+        Cell(r, c, text, (40 + 60 * c, top + 20 * r, 100 + 60 * c, top + 20 * (r + h)), h, 1) for r, c, text, h in texts
+    )
+    return Grid(number, (40, top, 580, top + 20 * at), at, 9, cells)
+
+
+def test_lines_before_a_page_break_are_of_the_project_whose_words_stand_behind_it() -> None:
+    head = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    first = (
+        (("河道清淤", "3.00", "保持河道畅通。"), ("清淤长度", "清淤点位")),
+        (("", "", ""), ("养护堤段", "养护水闸")),
+    )
+    second = (
+        (("堤防养护", "5.00", "保持堤防完好。"), ("加固堤段", "更换闸门")),
+        (("水库巡查", "2.00", "消除隐患。"), ("巡查次数", "巡查水库")),
+    )
+    pages = (
+        page(1, *head, grids=(_merged(1, 100, True, *first),)),
+        page(2, grids=(_merged(2, 40, False, *second),)),
+    )
+    found = indicators(reading(*pages))
+    assert [(i.row_label, i.name) for i in found] == [
+        ("河道清淤", "清淤长度"), ("河道清淤", "清淤点位"), ("堤防养护", "养护堤段"), ("堤防养护", "养护水闸"),
+        ("堤防养护", "加固堤段"), ("堤防养护", "更换闸门"), ("水库巡查", "巡查次数"), ("水库巡查", "巡查水库"),
+    ]  # fmt: skip
+
+
 def test_what_a_target_means_is_no_second_target() -> None:
     rows = (
         (
