@@ -22,6 +22,7 @@ from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
+from assistant.computing.sets.whole_projects import whole_project
 from assistant.computing.targets.asked_targets import projects_by_target
 from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.targets.reported import SCORE_WORDS, reported
@@ -310,6 +311,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(empty_tables),
     _whole_question(busiest_unit),
     _whole_question(of_quarters),
+    _whole_question(whole_project),
     _reported,
     _whether_spent,
     _described_by_amount,

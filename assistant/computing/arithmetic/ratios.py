@@ -91,7 +91,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
             return replace(of_parts, place=part.place)
         if not ask.base and not parts_of(concept):
             whole = looked_up(desk, replace(plain_ask, terms=(projects_term(),), scope=whole_scope))
-    return _divided(desk, part, whole, printed) if whole.kind == "figures" else whole
+    return divided(desk, part, whole, printed) if whole.kind == "figures" else whole
 
 
 def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Scope]:
@@ -108,7 +108,7 @@ def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Sco
     return ask, plain_ask, whole_scope
 
 
-def _divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) -> Outcome:
+def divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) -> Outcome:
     """A part by its whole; the share that is printed where the one found is no part of the other."""
     language = desk.language
     first, other = part.found[0], whole.found[0]

@@ -122,7 +122,7 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     said = {organ}
     for printed, words in _lists("organs").items():
         said |= {organ.replace(printed, word) for word in words if printed in organ}
-    said |= _numbered(organ)
+    said |= _numbered(organ) | _initial(organ)
     for _ in range(2):
         said |= {
             form.replace(long, short)
@@ -152,6 +152,16 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
                 said |= {word + tail for word in alone}
     alone |= {form for form in said if re.search(r"(?:府办|政法委|法援|人大|政协|妇联|残联|科协|文联)$", form)} & said
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
+
+
+_COMMITTEE = re.compile(r"^(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,12}(?<!区管理)委员会$")
+
+
+def _initial(organ: str) -> set[str]:
+    """A committee by the first sign of its work: 建设和管理委员会 is 建委; those with a short name of their own keep it."""
+    match = _COMMITTEE.match(organ)
+    listed = match is None or any(printed in organ for printed in _lists("organs") if printed.endswith("委员会"))
+    return set() if match is None or listed else {match["first"] + "委"}
 
 
 _NUMBERED = re.compile(
