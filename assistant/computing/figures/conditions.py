@@ -169,7 +169,11 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     """
     if outcome.kind not in ("figures", "list"):
         return outcome
-    if ask.operation is Operation.LOOKUP and (paid := (*ask.alone, *ask.without)) and outcome.kind == "figures":
+    if (
+        ask.operation is Operation.LOOKUP
+        and (paid := (*ask.alone, *ask.without, *ask.filled))
+        and outcome.kind == "figures"
+    ):
         return _refused(language, paid[0].text)  # 全部来自财政拨款吗: what it comes to says nothing of it
     listed = ask.operation in (Operation.LIST, Operation.COUNT)
     if ask.stated and listed and not _come_to(ask, outcome) and (said := _OF_AMOUNT.search(ask.words)):

@@ -1,4 +1,4 @@
-"""The money of a project over its whole term, beside what this year sets aside for it: 总投资多少; 今年的占工程总额几成."""
+"""The money of a project over its whole term, and this year's part of it: 总投资多少; 今年的占工程总额几成."""
 
 import re
 from dataclasses import replace

@@ -10,7 +10,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed, projects_with
-from assistant.computing.targets.units import names_a_number, unit_fit
+from assistant.computing.targets.units import SPANS, names_a_number, unit_fit
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost
 from assistant.plan import Ask, Operation, Plan, replace
@@ -27,7 +27,7 @@ _MEASURED = re.compile(
 
 def asked_in_own_unit(words: str) -> bool:
     """Whether a question asks for a quantity that is no money: 几场, 多少人次."""
-    return _MEASURED.search(words) is not None and "多少钱" not in words
+    return (_MEASURED.search(words) or SPANS.search(words)) is not None and "多少钱" not in words
 
 
 def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:

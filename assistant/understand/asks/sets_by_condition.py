@@ -52,7 +52,7 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     bodies = entity in ("unit", "department") or (entity is None and several)
     filters = tuple(clause.filters)
     terms = tuple(clause.without) if bodies else tuple(clause.terms)
-    if not (clause.without or clause.alone or bodies):
+    if not (clause.without or clause.alone or clause.filled or bodies):
         clause.unknown.append("没有")  # of what, is not understood
     if bodies:
         own = {t.concept for t in clause.without if t.concept}
@@ -70,6 +70,7 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
         words=clause.words,
         without=() if bodies else tuple(clause.without),
         alone=tuple(clause.alone),
+        filled=tuple(clause.filled),
     )
 
 

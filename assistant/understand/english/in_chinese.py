@@ -32,7 +32,7 @@ _WORD = (
     r"|Under|By|On|From|To|With|According|Between|And|Tell|Give|Show|List|Compare)\b)[A-Z][\w'.-]*"
 )
 _BOTH_NAMES = re.compile(
-    rf"(?:\bthe\s+)?\b{_WORD}(?:,?\s+(?:(?:of|and|for|the|&|in)\s+)*{_WORD})*\s*[（(](?P<name>[\u4e00-\u9fff]{{4,}})[）)]"
+    rf"(?:\bthe\s+)?\b{_WORD}(?:,?\s+(?:(?:of|and|for|the|&|in|government|municipal|district|county|city|provincial|people's)\s+)*{_WORD})*\s*[（(](?P<name>[\u4e00-\u9fff]{{4,}})[）)]"
 )
 
 

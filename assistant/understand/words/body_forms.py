@@ -158,7 +158,7 @@ _COMMITTEE = re.compile(r"^(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,12}(?<!�
 
 
 def _initial(organ: str) -> set[str]:
-    """A committee by the first sign of its work: 建设和管理委员会 is 建委; those with a short name of their own keep it."""
+    """A committee by the first sign of its work (建设和管理委员会 is 建委), where it has no short name of its own."""
     match = _COMMITTEE.match(organ)
     listed = match is None or any(printed in organ for printed in _lists("organs") if printed.endswith("委员会"))
     return set() if match is None or listed else {match["first"] + "委"}
