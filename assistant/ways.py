@@ -31,6 +31,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.measured import measured_in_text
+from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
     blank_explained,
     reason_in_a_row,
@@ -312,6 +313,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(busiest_unit),
     _whole_question(of_quarters),
     _whole_question(whole_project),
+    _whole_question(roles_named),
     _reported,
     _whether_spent,
     _described_by_amount,

@@ -283,7 +283,8 @@ def _named_by(told: _Told, sought: Sought, words: _Words, share: float, mark: re
         # Of two rows that carry the words the one that is called little else is meant.
         named += 0.1 * _called(told.label, wanted)
     explained, _ = _explained(told.passage, told.sentence, sought, mark)
-    if any(f"款{name}项" in told.before + explained for name in sought.items):
+    of_item = told.before + explained if sought.door is Door.WHY else told.sentence
+    if any(f"款{name}{end}项" in of_item for name in sought.items for end in ("", "支出")):
         named += _ITSELF
     if sought.door is Door.TEXT and any(w.line and w.stands_in(begins) for w in wanted):
         named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not

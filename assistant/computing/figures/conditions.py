@@ -19,7 +19,7 @@ from assistant.plan import Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
 from assistant.understand.asks.operations_asked import COUNTS_GOALS
 from assistant.understand.everyday.uncovered_words import segments_of
-from assistant.understand.words.sets_said import both_kinds_said
+from assistant.understand.words.sets_said import both_kinds_said, says_projects
 from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -325,7 +325,7 @@ def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     said = {concept for _, _, concept in scan(bare(ask.words))}
     projects, basic = concepts()["project_expenditure"], concepts()["basic_expenditure"]
     named = any(t.concept == projects.id for t in (*ask.terms, *ask.context))
-    kind = projects.id in said or _AS_A_KIND.search(ask.words) is not None
+    kind = projects.id in said or says_projects(ask.words)
     if kind and not named and basic.id not in said and not _of_projects(desk, outcome):
         return projects.words[0]
     return None
@@ -386,9 +386,6 @@ def _of_own_level(desk: Desk, ask: Ask, found: Found) -> bool:
     bodies = {bare(read_body(r.body).name) for r in table.rows if r.body} | {r.key for r in table.rows}
     return bool(units & bodies)
 
-
-# 走项目的钱, 用在项目上的: a kind of spending, where 这个项目 points at a line.
-_AS_A_KIND = re.compile(r"(?:走|搞|做|干|属于|算作?|归|列|[用花投放编排挂][在到])(?:的?是|在|到|进|入)?项目(?!名)")
 
 _WITH_OWN = re.compile(r"(?:预算|下属|所属|决算)单位.{0,30}?(?:包括|[：:]).{0,40}?(?:本级|机关)[)）]?[、；]")
 

@@ -18,6 +18,11 @@ from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
+# Of a project its indicators: 那个项目的质量指标有哪些, 项目有几个质量指标; not the projects that set one.
+_INDICATORS_ASKED = re.compile(
+    r"指标(?:都|一共|总共|共|分别)?(?:有|是|为|包括|含)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)"
+    r"|(?:有|设|定|列|包括)(?:了|有)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)[个项条]?[^，,。？?项]{0,8}指标"
+)
 _PART = 0.4  # of every word that was said
 # 预算是多少实际花了多少 goes on without a stop: 实际 is nothing that is counted.
 _MEASURED = re.compile(
@@ -37,6 +42,12 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
         return None
     if ask.operation is Operation.COUNT and names_a_number(plan.question):
         ask = replace(ask, entity=None, operation=Operation.TARGET)
+    if (
+        ask.entity == "project"
+        and _INDICATORS_ASKED.search(bare(ask.words))
+        and not re.search("哪[些几]?[个项]?项目", ask.words)
+    ):
+        ask = replace(ask, entity=None)
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):
         return projects_with(desk, ask, pool, ask.words)
     if ask.operation in (Operation.COUNT, Operation.LIST, Operation.MAX, Operation.MIN) or ask.filters:
