@@ -1,4 +1,4 @@
-"""Who builds, designs or supervises a project, where its text lists them by their part in it: 施工单位：…；设计单位：…."""
+"""Who builds, designs or supervises a project, where its text lists them: 施工单位：某公司；设计单位：某院."""
 
 import re
 from collections.abc import Iterator
@@ -13,16 +13,21 @@ from assistant.understand.words.text import without
 from ingest.wording.glyphs import bare
 
 _ROLE = (
-    r"施工|设计|监理|勘察|勘测|测绘|代建|承建|总承包|招标代理|采购代理|造价咨询|跟踪审计|检测|测评|监测|建设|运营|运维|养护"
+    r"施工|设计|监理|勘察|勘测|测绘|代建|承建|总承包|招标代理|采购代理|造价咨询|跟踪审计|检测|测评|监测"
+    r"|建设|运营|运维|养护"
 )
 _BODY = r"(?:单位|方|公司|企业|机构)"
 _WHO = r"(?:谁|哪(?:[一几些]?[家个]|些)?(?:公司|企业|单位|机构|院|厂家)?|(?:什么|啥)(?:公司|企业|单位|机构))"
 # 谁施工, 由哪家公司来设计; 施工和设计单位是谁: the parts that are asked to be named.
-_DOES = re.compile(rf"{_WHO}(?:家)?(?:来|去|负责|承担|承接|在|给|搞|做|干|帮忙)*(?P<role>{_ROLE})(?!费|经费|支出|项目|工作)")
+_DOES = re.compile(
+    rf"{_WHO}(?:家)?(?:来|去|负责|承担|承接|在|给|搞|做|干|帮忙)*(?P<role>{_ROLE})(?!费|经费|支出|项目|工作)"
+)
 _OF_THE_ROLE = re.compile(
     rf"(?P<roles>(?:{_ROLE}){_BODY}?(?:(?:、|和|与|及|跟|，)(?:{_ROLE}){_BODY}?)*)(?:都|分别|各自?)*(?:是|为|叫|找的?|请的?)*{_WHO}"
 )
-_NAMED = r"(?:^|[；;。\n])\s*(?:[（(]?\d+[)）.、])?\s*(?:{role}){body}\s*(?:为|是)?\s*[：:]\s*(?P<name>[^；;。\n]{{4,40}})"
+_NAMED = (
+    r"(?:^|[；;。\n])\s*(?:[（(]?\d+[)）.、])?\s*(?:{role}){body}\s*(?:为|是)?\s*[：:]\s*(?P<name>[^；;。\n]{{4,40}})"
+)
 
 
 def roles_named(desk: Desk, plan: Plan) -> Outcome | None:
@@ -31,19 +36,19 @@ def roles_named(desk: Desk, plan: Plan) -> Outcome | None:
     roles = _roles_asked(words)
     hints = [hint for ask in plan.asks for hint in ask.hints]
     left = [word for word in (*plan.unexplained, *hints) if not re.search(rf"{_ROLE}|{_BODY}|{_WHO}", word)]
-    if not roles or left or asks_figures(words) or not plan.asks or not plan.asks[0].scope.departments:
+    if not roles or asks_figures(words) or not plan.asks or not plan.asks[0].scope.departments:
         return None
     lists: dict[tuple[str, ...], list[tuple[Spot, int, int]]] = {}
     for spot in _spots(desk, plan):
         told = [_line_of(spot.passage.text, role) for role in roles]
         lines = [line for line in told if line is not None]
-        if len(lines) == len(roles) and _is_of_the_project(spot, plan):
+        if len(lines) == len(roles) and _is_of_the_project(spot, plan, left):
             lists.setdefault((spot.holding.document.id, *spot.passage.section[:-1]), []).extend(
                 (spot, *line) for line in lines
             )
     if len(lists) != 1:
         return None
-    ((spot, *_), *_), = lists.values()
+    (((spot, *_), *_),) = lists.values()
     found = next(iter(lists.values()))
     return Outcome("quotes", quotes=[quote_of(*line) for line in found], lead=lead_of(plan, spot))
 
@@ -71,9 +76,11 @@ def _line_of(text: str, role: str) -> tuple[int, int] | None:
     return start, found.end()
 
 
-def _is_of_the_project(spot: Spot, plan: Plan) -> bool:
+def _is_of_the_project(spot: Spot, plan: Plan, left: list[str]) -> bool:
     """Whether the headings above a list name the project that is asked about; none need be where none is named."""
     above = bare("".join(spot.passage.section))
+    if any(word.strip("由来是的请") not in above for word in left):
+        return False  # 雨污混接工程谁施工 asks of another
     terms = [t for a in plan.asks for t in a.terms if t.kind in ("name", "like") and not re.fullmatch(_ROLE, t.text)]
     names = [[t.text, *(name for name, _ in t.names)] for t in terms]
     return all(any(name in above for name in own) for own in names if not any(re.search(_ROLE, n) for n in own[:1]))

@@ -23,6 +23,7 @@ _INDICATORS_ASKED = re.compile(
     r"指标(?:都|一共|总共|共|分别)?(?:有|是|为|包括|含)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)"
     r"|(?:有|设|定|列|包括)(?:了|有)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)[个项条]?[^，,。？?项]{0,8}指标"
 )
+_LONG = 5  # signs from which on one wrong sign leaves a name clear
 _PART = 0.4  # of every word that was said
 # 预算是多少实际花了多少 goes on without a stop: 实际 is nothing that is counted.
 _MEASURED = re.compile(
@@ -60,8 +61,18 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     if exact or exact_only:
         return _told(desk, ask, exact) if exact else None
     led = ask.topic and not any(term.text in ask.words for term in ask.terms)  # 某项目的指标里，数据项压减几成
-    best = best_described(pool, (ask.topic if led else "") + ask.words, ask.scope.said)
+    best = best_described(pool, _respelt((ask.topic if led else "") + ask.words, ask), ask.scope.said)
     return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
+
+
+def _respelt(words: str, ask: Ask) -> str:
+    """Words with a name that was typed with one wrong sign as it is printed: 兰西路… for 兰溪路…."""
+    for term in ask.terms:
+        for name, _ in term.names[:1] if term.kind == "like" and len(term.text) >= _LONG else ():
+            slips = (f"{term.text[:at]}.{term.text[at + 1 :]}" for at in range(len(term.text)))
+            found = next((found[0] for slip in slips if (found := re.search(slip, name))), None)
+            words = words.replace(term.text, found) if found is not None else words
+    return words
 
 
 def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:
