@@ -38,7 +38,8 @@ def asked_in_own_unit(words: str) -> bool:
 
 def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
     """The indicator a question describes; None where none fits well enough."""
-    pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in ask.hints)]
+    hints = [hint for hint in ask.hints if not SPANS.fullmatch(hint)]  # 多长 says what is asked for
+    pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in hints)]
     if not pool:
         return None
     if ask.operation is Operation.COUNT and names_a_number(plan.question):

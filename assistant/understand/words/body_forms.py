@@ -154,13 +154,14 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
 
 
+_OWN_SHORT = re.compile(r"(?<!管理)委员会$")
 _COMMITTEE = re.compile(r"^(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,12}(?<!区管理)委员会$")
 
 
 def _initial(organ: str) -> set[str]:
     """A committee by the first sign of its work (建设和管理委员会 is 建委), where it has no short name of its own."""
     match = _COMMITTEE.match(organ)
-    listed = match is None or any(printed in organ for printed in _lists("organs") if printed.endswith("委员会"))
+    listed = match is None or any(printed in organ for printed in _lists("organs") if _OWN_SHORT.search(printed))
     return set() if match is None or listed else {match["first"] + "委"}
 
 

@@ -143,3 +143,9 @@ def test_a_bracket_may_leave_out_the_limit_itself_and_nothing_else(text: str, ta
 def test_a_number_of_people_is_told_by_its_first_digits() -> None:
     (told,) = said("一百多人", "compare", "about")
     assert (told.value.value, told.value.unit, told.value.upper) == (101, "人", 200)
+
+
+def test_a_hundred_million_before_what_is_rounded() -> None:
+    (about,) = said("那两亿六千多万主要花在哪", "compare", "about")
+    assert isinstance(about.value, Comparison)
+    assert (about.value.value, about.value.upper) == (Decimal(260_000_000), Decimal(270_000_000))
