@@ -139,12 +139,18 @@ class Ask:
     hints: tuple[str, ...] = ()  # words that have to stand beside the figure
     without: tuple[Term, ...] = ()  # columns said to be empty: 没有基本支出的科目
     alone: tuple[Term, ...] = ()  # columns said to carry the whole amount: 全靠单位资金的项目
+    filled: tuple[Term, ...] = ()  # columns said to carry something each: 基本支出和项目支出都有的科目
     moved: str | None = None  # a set by its change: amount or rate
     per: str | None = None  # 人: what an amount is divided by before it is ranked
     picks: tuple[tuple[Operation, int | None], ...] = ()  # two members of a set, by rank, held against each other
     dropped: tuple[tuple[Operation, int | None], ...] = ()  # members left out by rank: 除了最大的
     of: "Operation | None" = None  # what of each body is ranked or compared: its share, change, growth, completion
     topic: str = ""  # the words before its clause that say what it is about: 今年要添的车里，…
+
+    @property
+    def by_columns(self) -> bool:
+        """Whether members are meant by which of their columns carry something."""
+        return bool(self.without or self.alone or self.filled)
 
 
 @dataclass(frozen=True, slots=True)

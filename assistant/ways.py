@@ -22,6 +22,7 @@ from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
+from assistant.computing.sets.whole_projects import whole_project
 from assistant.computing.targets.asked_targets import projects_by_target
 from assistant.computing.targets.chosen_projects import PROJECTS
 from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
@@ -31,6 +32,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.measured import measured_in_text
+from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
     blank_explained,
     reason_in_a_row,
@@ -340,6 +342,8 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(empty_tables),
     _whole_question(busiest_unit),
     _whole_question(of_quarters),
+    _whole_question(whole_project),
+    _whole_question(roles_named),
     _reported,
     _whether_spent,
     _described_by_amount,

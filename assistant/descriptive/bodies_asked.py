@@ -39,9 +39,8 @@ def office_told(desk: Desk, plan: Plan, places: list[Spot], seek: Sought, scope:
 def _owners(places: list[Spot], scope: Scope) -> set[str]:
     """The bare names by which the bodies of a question are called, in it and in their documents."""
     departments = {_BRACKETS.sub("", place.holding.document.department or "") for place in places}
-    return {bare(said) for said in scope.said} | {
-        name[at:] for name in map(bare, departments) for at in range(max(len(name) - 2, 0))
-    }
+    called = [*map(bare, departments), *map(bare, scope.said)]
+    return set(map(bare, scope.said)) | {name[at:] for name in called for at in range(max(len(name) - 2, 0))}
 
 
 def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> Outcome | None:
@@ -65,7 +64,7 @@ def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> 
         kinds = [s.id for s in sections_asked(led) if s.id in LISTS]
         section = kinds[0] if kinds else section or next(s.id for s in seek.sections if s.id in LISTS)
         topic = "".join(clauses[:at]) + clause if len(counting) == 1 else led  # 某专业署，底下设了几个处
-        bodies = bodies_told(places, section, topic, owners)
+        bodies = bodies_told(places, section, topic, owners, by_name=not counting)
         bodies = [one for one in bodies if (one.kind if counting else one.names)]
         if not bodies and section == "units":
             bodies = tabled_bodies(places, topic, owners)

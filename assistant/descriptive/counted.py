@@ -123,9 +123,7 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
 
 def _asks_one(desk: Desk, plan: Plan) -> bool:
     """Whether a plan asks for one number of one body, with nothing that turns it round."""
-    turned = any(
-        a.excluded or a.without or a.alone or a.moved or a.base or a.number or a.picks or a.per for a in plan.asks
-    )
+    turned = any(a.excluded or a.by_columns or a.moved or a.base or a.number or a.picks or a.per for a in plan.asks)
     scopes = {ask.scope.departments for ask in plan.asks}
     named = len(scopes) == 1 and len(next(iter(scopes))) > 0
     one_body = named and len(places_of(desk.library, plan.asks[0].scope, desk.units)) == 1

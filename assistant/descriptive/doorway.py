@@ -83,7 +83,7 @@ def _plainly_figures(plan: Plan) -> bool:
 def _chooses(plan: Plan) -> bool:
     """Whether a question ranks, filters or compares: no text answers that."""
     return not plan.unexplained and any(
-        a.operation in _CHOOSING or a.filters or a.without or a.alone or a.moved for a in plan.asks
+        a.operation in _CHOOSING or a.filters or a.by_columns or a.moved for a in plan.asks
     )
 
 

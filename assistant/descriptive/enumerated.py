@@ -22,7 +22,11 @@ _OFFICES = (
     r"内设机构|内设处室|内设科室|内设部门|职能处室|内部机构|内设股室|"
     r"审计处|处室|科室|股室|机构|处(?![理罚长])|科(?![研学技长])"
 )
-_UNITS = r"预算单位|下属单位|所属单位|直属单位|事业单位|行政单位|参公单位|基层单位|下属机构|所属机构|单位"
+# 设计单位：某公司 names who has a part in a project, and no body of the department.
+_UNITS = (
+    r"预算单位|下属单位|所属单位|直属单位|事业单位|行政单位|参公单位|基层单位|下属机构|所属机构"
+    r"|(?<![计工理察建购收付用托制报施管助责测评验运维])单位"
+)
 _KINDS = {"organisation": _OFFICES, "units": _UNITS}
 _NUMBER = r"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个家]"
 _BEHIND = {
@@ -91,10 +95,13 @@ class Bodies:
         return Decimal(self.printed) if self.printed.isdigit() else parse_chinese(self.printed) or Decimal(0)
 
 
-def bodies_told(spots: Iterable[Spot], section: str, asked: str, owners: Iterable[str]) -> list[Bodies]:
+def bodies_told(
+    spots: Iterable[Spot], section: str, asked: str, owners: Iterable[str], by_name: bool = False
+) -> list[Bodies]:
     """The bodies of a section's kind that a bare question asks for; several where the documents tell several numbers.
 
-    ``owners`` are the bare names by which the body itself is called in its documents and in the question.
+    ``owners`` are the bare names by which the body itself is called in its documents and in the question; ``by_name``
+    takes only those that are named.
     """
     called = tuple(sorted(owners, key=len, reverse=True))
     others = frozenset(_OTHERS.findall(asked))
@@ -107,6 +114,8 @@ def bodies_told(spots: Iterable[Spot], section: str, asked: str, owners: Iterabl
             told = _told(spot, start, _with_list(text, start, end), section, others, called)
             if told is not None and _fits(asked, called, section, told):
                 found.append(told)
+    if by_name:
+        found = [told for told in found if told.names]
     nearest = max((len(told.whose) for told in found), default=0)
     kept = [told for told in found if len(told.whose) == nearest]
     below = _BELOW.search(asked) is not None

@@ -129,7 +129,7 @@ class Sought:
     amounts: tuple[Said, ...] = ()  # and as people round them
     kinds: tuple[re.Pattern[str], ...] = ()  # how the names look of what is asked for: a road, a date
     against: str = ""  # what a change is held against, where that is said: the year before, or the budget
-    items: tuple[str, ...] = ()  # the lines whose reason is asked for, by name
+    items: tuple[str, ...] = ()  # the lines whose reason or use is asked for, by name
 
 
 def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False, units: Iterable[str] = ()) -> Sought:
@@ -170,7 +170,9 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         amounts=amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
         kinds=kinds_asked(plan.question) if door is Door.TEXT else (),
         against=held_against(key) if door is Door.WHY else "",
-        items=tuple({bare(term.text) for ask in plan.asks for term in ask.terms}) if door is Door.WHY else (),
+        items=tuple({bare(term.text) for ask in plan.asks for term in ask.terms})
+        if door in (Door.WHY, Door.GOAL)
+        else (),
     )
 
 

@@ -45,7 +45,7 @@ _OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室|股
 _EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公开|列示)|故(?:本|此)表|本表(?:为空|无数据)")
 _OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
 _ITSELF = 1.5  # the item of the very name, 旅游（款）文化活动（项）, before one whose reason holds its words
-_REFERS = re.compile(r"详见|参见|见附")  # leads on and answers nothing
+_REFERS = re.compile(r".{0,24}?(?:(?:详|参|具体|另)见|见附).{0,14}$|详见|参见|见附")  # leads on and answers nothing
 # （二）部门整体支出绩效自评结果。 A heading that ends in a stop tells nothing.
 _HEADING = re.compile(
     r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．][^，,：:；;\d]{2,24}(?:结果|情况|说明|概况|明细|如下|总表|目标)[。；;]?"
@@ -283,7 +283,8 @@ def _named_by(told: _Told, sought: Sought, words: _Words, share: float, mark: re
         # Of two rows that carry the words the one that is called little else is meant.
         named += 0.1 * _called(told.label, wanted)
     explained, _ = _explained(told.passage, told.sentence, sought, mark)
-    if any(f"款{name}项" in told.before + explained for name in sought.items):
+    of_item = told.before + explained if sought.door is Door.WHY else told.sentence
+    if any(f"款{name}{end}项" in of_item for name in sought.items for end in ("", "支出")):
         named += _ITSELF
     if sought.door is Door.TEXT and any(w.line and w.stands_in(begins) for w in wanted):
         named += 0.5  # 公务接待费：… speaks of the line, a sentence that lists it among others does not

@@ -26,6 +26,7 @@ from assistant.understand.names.gather import gathered
 from assistant.understand.names.glossed import glossed
 from assistant.understand.names.joined_names import coded_spans, joined_spans
 from assistant.understand.names.name_parts import name_part_spans
+from assistant.understand.names.other_lines import other_line_spans, without_others_lost
 from assistant.understand.names.people import people_counted
 from assistant.understand.names.siblings import among_siblings
 from assistant.understand.words.alike import held, wordings
@@ -126,7 +127,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans = [_before_project(words, s) for s in spans if not _numbers_an_office(s, bodies)]
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
-    spans += coded_spans(words, vocab.names)
+    spans += coded_spans(words, vocab.names) + other_line_spans(words, vocab.names, vocab.longest)
     spans = without_removals(words, without_lines_of_bodies(words, without_tails(words, spans)))
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
@@ -139,7 +140,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, among_siblings(words, printed), vocab.fuzzy, among), among)
     said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
-    return people_counted(words, glossed(words, said), among)
+    return people_counted(words, without_others_lost(glossed(words, said)), among)
 
 
 def _as_place(token: Span) -> Span:

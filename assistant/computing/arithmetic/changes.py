@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import SourceRef
+from assistant.computing.arithmetic.all_fiscal import all_fiscal, said_of_fiscal
 from assistant.computing.figures.looking import Desk, Sight, look, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up, method_of, outcome_of
 from assistant.finding.choose import Choice, same_value
@@ -55,6 +56,8 @@ def change(desk: Desk, ask: Ask) -> Outcome:
             return plain_outcome
         if (spent := of_its_spending(ask)) is not None and (told := change(desk, spent)).kind == "figures":
             return told
+        if (fiscal := all_fiscal(desk, ask)) is not None and (told := change(desk, fiscal)).kind == "figures":
+            return said_of_fiscal(desk, told)
         first = sights[0]
         message = say(
             "answer.no_change",

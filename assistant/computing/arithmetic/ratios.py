@@ -121,7 +121,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if _bought_elsewhere(desk, first, whole.found[0]):
         bought = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, concept_term("procurement"))))
         part = bought if bought.kind == "figures" else part  # what of 审计业务 is bought
-    return _divided(desk, part, whole, printed)
+    return divided(desk, part, whole, printed)
 
 
 def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Scope]:
@@ -138,7 +138,7 @@ def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Sco
     return ask, plain_ask, whole_scope
 
 
-def _divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) -> Outcome:
+def divided(desk: Desk, part: Outcome, whole: Outcome, printed: Outcome | None) -> Outcome:
     """A part by its whole; the share that is printed where the one found is no part of the other."""
     language = desk.language
     first, other = part.found[0], whole.found[0]

@@ -19,7 +19,7 @@ from assistant.plan import Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
 from assistant.understand.asks.operations_asked import COUNTS_GOALS
 from assistant.understand.everyday.uncovered_words import segments_of
-from assistant.understand.words.sets_said import both_kinds_said
+from assistant.understand.words.sets_said import both_kinds_said, says_projects
 from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -169,7 +169,11 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     """
     if outcome.kind not in ("figures", "list"):
         return outcome
-    if ask.operation is Operation.LOOKUP and (paid := (*ask.alone, *ask.without)) and outcome.kind == "figures":
+    if (
+        ask.operation is Operation.LOOKUP
+        and (paid := (*ask.alone, *ask.without, *ask.filled))
+        and outcome.kind == "figures"
+    ):
         return _refused(language, paid[0].text)  # 全部来自财政拨款吗: what it comes to says nothing of it
     listed = ask.operation in (Operation.LIST, Operation.COUNT)
     if ask.stated and listed and not _come_to(ask, outcome) and (said := _OF_AMOUNT.search(ask.words)):
@@ -321,7 +325,8 @@ def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     said = {concept for _, _, concept in scan(bare(ask.words))}
     projects, basic = concepts()["project_expenditure"], concepts()["basic_expenditure"]
     named = any(t.concept == projects.id for t in (*ask.terms, *ask.context))
-    if projects.id in said and not named and basic.id not in said and not _of_projects(desk, outcome):
+    kind = projects.id in said or says_projects(ask.words)
+    if kind and not named and basic.id not in said and not _of_projects(desk, outcome):
         return projects.words[0]
     return None
 

@@ -48,7 +48,7 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     plain = all(a.operation in (Operation.LOOKUP, Operation.COUNT, Operation.SUM) for a in asks)
     if any(a.operation is Operation.SUM and a.entity in ("project", "unit") for a in asks):
         return None  # several are added up, which no one figure carries
-    turned = any(a.excluded or a.without or a.alone or a.moved or a.base or a.number for a in asks)
+    turned = any(a.excluded or a.by_columns or a.moved or a.base or a.number for a in asks)
     if not plain or turned or len(ask.scope.departments) != 1:
         return None
     heard = heard_in(words, ask.scope.said)

@@ -26,7 +26,7 @@ def detail_rows(desk: Desk, ask: Ask) -> Population | None:
 
     A table whose title was lost over a page is told by its rows, which all bear what the line pays for.
     """
-    if ask.excluded or ask.without or ask.alone:
+    if ask.excluded or ask.by_columns:
         return None
     said = bare(ask.topic + ask.words)
     for line in map(_line_of, ask.terms):

@@ -12,11 +12,12 @@ from assistant.computing.rows.subjects import subjects, too_few
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.scope import Period, Place
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import concepts, parts_of
+from assistant.lexicon import concepts, parts_of, whole_concept
 from assistant.plan import RANKS, Ask, Operation, Scope, Term, replace
 from assistant.understand.names.name_parts import BEGINS, ENDS
 from ingest.messages import say
 from ingest.records.document import RowRole
+from ingest.wording.glyphs import bare
 
 _BASIC = frozenset(("basic_expenditure", "personnel", "public_use"))
 _HALVES: frozenset[str | None] = frozenset(("personnel", "public_use"))  # whose lines are economic subjects
@@ -86,10 +87,16 @@ def known_parts(desk: Desk, ask: Ask, place: Place, period: Period) -> Populatio
         if choice is None or choice.options:
             return None
         if found is not None and meets(found, ask):
-            members.append(Member(found, name))
+            members.append(Member(found, _as_printed(found, concept) or name))
             table, page = found.table.table.title if found.table else "", found.figure.page
     noun = say("answer.noun_part", desk.language, whole=wholes[0].text)
     return Population(members, noun, place.name, table, page) if len(members) > 1 or ask.filters else None
+
+
+def _as_printed(found: Candidate, concept: str) -> str | None:
+    """What the form calls a part that it prints as a row or a column: 公务用车购置及运行费."""
+    printed = (found.figure.label, *reversed(found.figure.column))
+    return next((text for text in printed if whole_concept(bare(text)) == concept), None)
 
 
 def _here(ask: Ask, place: Place, period: Period) -> Scope:

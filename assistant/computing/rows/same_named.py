@@ -23,7 +23,7 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
 
     A name that also fits a row with others under it, or rows of several tables, is no set.
     """
-    if ask.excluded or ask.without or ask.alone:
+    if ask.excluded or ask.by_columns:
         return None
     if any(
         score < _SURE and not spelt_in(t.text, name) for t in ask.terms if t.kind == "like" for name, score in t.names

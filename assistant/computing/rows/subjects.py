@@ -300,10 +300,10 @@ def _cell(row: RowView, column: int, table: TableView, since: int) -> tuple[int,
 
 
 def columns_meet(ask: Ask, table: TableView, row: RowView) -> bool:
-    """Whether a row has all its amount in the columns said to carry it alone, and none in those said to be empty."""
-    return all(_amount(table, row, t) == 0 for t in ask.without) and all(
-        _amount(table, row, t) not in (0, None) and _amount(table, row, t) == _total(table, row) for t in ask.alone
-    )
+    """Whether a row has all its amount in the columns said to carry it alone, some in those said to, none in others."""
+    filled = all(_amount(table, row, t) not in (0, None) for t in (*ask.alone, *ask.filled))
+    empty = all(_amount(table, row, t) == 0 for t in ask.without)
+    return filled and empty and all(_amount(table, row, t) == _total(table, row) for t in ask.alone)
 
 
 def _amount(table: TableView, row: RowView, term: Term) -> object:

@@ -62,7 +62,7 @@ def come_to_a_told_total(holding: Holding, lines: Sequence[Figure]) -> bool:
 def told_openings(desk_language: str, ask: Ask, place: Place, holdings: Sequence[Holding]) -> Population | None:
     """The items of an account by their opening budgets; None where they are not told, or not all of them."""
     others = [t for t in ask.terms if not is_fund(t.concept) and t.concept not in ("expenditure_total", "budget_total")]
-    if others or place.unit or ask.level not in (None, ITEM_DIGITS) or ask.without or ask.alone or ask.excluded:
+    if others or place.unit or ask.level not in (None, ITEM_DIGITS) or ask.by_columns or ask.excluded:
         return None
     funds = {t.concept for t in ask.terms if t.concept and is_fund(t.concept)}
     for holding in holdings:

@@ -43,7 +43,7 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         ask = replace(ask, entity="unit")
     if (told := _count_told(desk, ask) or _of_one_name(desk, ask)) is not None:
         return told
-    if (ask.without or ask.alone) and ask.entity is None and ask.level is None:
+    if ask.by_columns and ask.entity is None and ask.level is None:
         return _not_found(desk, ask)  # of what, is not said
     sets = population(desk, ask)
     if is_of_subjects(ask) and any(f.unit == "%" for f in ask.filters) and not any(s.members for s in sets):
@@ -121,7 +121,7 @@ def _left_over(desk: Desk, ask: Ask) -> Outcome:
 
 def _is_one_line(ask: Ask, member: Member) -> bool:
     """Whether a sum is asked of no more than a name, and the one line that bears it is called just so."""
-    limits = (ask.filters, ask.excluded, ask.dropped, ask.secret is not None, ask.said_count, ask.group, ask.without)
+    limits = (ask.filters, ask.excluded, ask.dropped, ask.secret is not None, ask.said_count, ask.group, ask.by_columns)
     named = {t.text for t in ask.terms} == {bare(member.candidate.figure.label)}
     return ask.operation is Operation.SUM and named and not any(limits)
 

@@ -12,8 +12,12 @@ from ingest.messages import say
 from ingest.wording.chinese_numerals import parse_chinese
 
 # What national forms print beside the year's total, for all the years a project runs.
-_WHOLE_TERM = ("项目资金总额", "实施期资金总额", "中期资金总额", "实施周期资金总额")
+WHOLE_TERM = (
+    *("项目资金总额", "实施期资金总额", "中期资金总额", "实施周期资金总额", "项目总投资", "总投资", "项目总投资额"),
+    *("总投资额", "投资总额", "项目投资总额", "工程总投资", "概算总投资", "项目总投入"),
+)
 _YEARS = re.compile(r"(?<![\d第])(?P<count>[二两三四五六七八九十]|[2-9])年(?!度?[预决]算|前|后|[来内]?[初底末])")
+_PAST = re.compile(r"近|过去|以来|[上前这]两?[几一二三四五六七八九十\d]?年")
 _BEGUN, _DONE = re.compile(r"开始|起始"), re.compile(r"完成|结束|终止|截止")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 
@@ -31,10 +35,11 @@ def years_said(ask: Ask) -> int | None:
 def whole_term(desk: Desk, ask: Ask) -> Outcome | None:
     """What a project's form prints for its whole term, where that is as many years as are said."""
     count = years_said(ask)
-    if count is None or ask.operation is not Operation.SUM or not ask.terms or ask.scope.recent:
+    past = ask.scope.recent and _PAST.search(ask.words)
+    if count is None or ask.operation is not Operation.SUM or not ask.terms or past:
         return None
-    total = Term(_WHOLE_TERM[0], "name", None, tuple((name, 1.0) for name in _WHOLE_TERM))
-    scope = replace(ask.scope, every_year=False)
+    total = Term(WHOLE_TERM[0], "like", None, tuple((name, 1.0) for name in WHOLE_TERM))
+    scope = replace(ask.scope, every_year=False, recent=0)
     plain = replace(ask, operation=Operation.LOOKUP, terms=(*ask.terms, total), scope=scope)
     best = [s.choice.best for s in sights_of(desk, plain) if s.choice.best is not None]
     if len(best) != 1 or _runs(best[0]) != count:

@@ -59,7 +59,7 @@ def meets(indicator: Indicator, condition: Filter) -> bool:
 
 
 def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list[Place]:
-    terms = [t for t in wanted if t.concept != "project_expenditure"]
+    terms = [_as_the_rows(t, pool) for t in wanted if t.concept != "project_expenditure"]
     exact = {t: any(t.text == p.keys[1] or (t.names and t.names[0][0] == p.keys[1]) for p in pool) for t in terms}
     own = {t: own_name(t, pool) for t in terms}
     kept = []
@@ -80,6 +80,14 @@ def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list
         if fits and all(meets(place.indicator, f) for f in ask.filters):
             kept.append(place)
     return _of_years_named(ask, kept)
+
+
+def _as_the_rows(term: Term, pool: Sequence[Place]) -> Term:
+    """A project's name without the 项目 behind it that the rows of its indicators leave out."""
+    short = term.text.removesuffix("项目")
+    if short == term.text or not any(place.keys[1] == short for place in pool):
+        return term
+    return Term(short, "name", None, ((short, 1.0),))
 
 
 def own_name(term: Term, pool: Sequence[Place]) -> str:

@@ -11,7 +11,7 @@ from assistant.computing.targets.chosen_projects import projects_with
 from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed
-from assistant.computing.targets.units import names_a_number, unit_fit, with_its_count
+from assistant.computing.targets.units import SPANS, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost
 from assistant.plan import Ask, Operation, Plan, replace
@@ -19,6 +19,12 @@ from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
+# Of a project its indicators: 那个项目的质量指标有哪些, 项目有几个质量指标; not the projects that set one.
+_INDICATORS_ASKED = re.compile(
+    r"指标(?:都|一共|总共|共|分别)?(?:有|是|为|包括|含)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)"
+    r"|(?:有|设|定|列|包括)(?:了|有)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)[个项条]?[^，,。？?项]{0,8}指标"
+)
+_LONG = 5  # signs from which on one wrong sign leaves a name clear
 _PART = 0.4  # of every word that was said
 # 预算是多少实际花了多少 goes on without a stop: 实际 is nothing that is counted.
 _MEASURED = re.compile(
@@ -28,16 +34,23 @@ _MEASURED = re.compile(
 
 def asked_in_own_unit(words: str) -> bool:
     """Whether a question asks for a quantity that is no money: 几场, 多少人次."""
-    return _MEASURED.search(words) is not None and "多少钱" not in words
+    return (_MEASURED.search(words) or SPANS.search(words)) is not None and "多少钱" not in words
 
 
 def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
     """The indicator a question describes; None where none fits well enough."""
-    pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in ask.hints)]
+    hints = [hint for hint in ask.hints if not SPANS.fullmatch(hint)]  # 多长 says what is asked for
+    pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in hints)]
     if not pool:
         return None
     if ask.operation is Operation.COUNT and names_a_number(plan.question):
         ask = replace(ask, entity=None, operation=Operation.TARGET)
+    if (
+        ask.entity == "project"
+        and _INDICATORS_ASKED.search(bare(ask.words))
+        and not re.search("哪[些几]?[个项]?项目", ask.words)
+    ):
+        ask = replace(ask, entity=None)
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):
         return projects_with(desk, ask, pool, ask.words)
     if ask.operation in (Operation.COUNT, Operation.LIST, Operation.MAX, Operation.MIN) or ask.filters:
@@ -50,8 +63,18 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     if exact or exact_only:
         return _told(desk, ask, exact) if exact else None
     led = ask.topic and not any(term.text in ask.words for term in ask.terms)  # 某项目的指标里，数据项压减几成
-    best = best_described(pool, (ask.topic if led else "") + ask.words, ask.scope.said)
+    best = best_described(pool, _respelt((ask.topic if led else "") + ask.words, ask), ask.scope.said)
     return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
+
+
+def _respelt(words: str, ask: Ask) -> str:
+    """Words with a name that was typed with one wrong sign as it is printed: 兰西路… for 兰溪路…."""
+    for term in ask.terms:
+        for name, _ in term.names[:1] if term.kind == "like" and len(term.text) >= _LONG else ():
+            slips = (f"{term.text[:at]}.{term.text[at + 1 :]}" for at in range(len(term.text)))
+            found = next((found[0] for slip in slips if (found := re.search(slip, name))), None)
+            words = words.replace(term.text, found) if found is not None else words
+    return words
 
 
 def _exact(ask: Ask, pool: Sequence[Place]) -> list[Place]:

@@ -24,6 +24,8 @@ _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时�
 _COUNTED = re.compile(
     r"(?:几|多少)个?[万亿]?(人次|分钟|小时|个月|工作日|公里|公顷|[人名位次台辆份篇场期本册兆秒天条家个项套路分张件栋座平米公亩户门层吨尾棵株盏艘眼只头]|处(?!室)|所(?![有属需用得])|支(?![出付持])|组(?!织))(?!百分|[万亿])"
 )
+#: 多长, 多宽 ask for metres or kilometres.
+SPANS = re.compile(r"(?<![期间限龄程时])(?<!时间要)多(?P<of>[长宽深厚])(?!时|的时)")
 _NUMBER = re.compile(r"(?:数量|个数)(?:是|为|有|要|达到)*(?:多少|几何)")  # in whatever it is counted
 # 多少疫木, 多少企业: how many of a thing, without a measure word.
 _OF_THINGS = re.compile(
@@ -60,7 +62,7 @@ _COUNTED_NOUN = re.compile(
 _UNITS = {
     "人": "人名位员", "名": "人名位员", "位": "人名位员个家", "本": "册本", "册": "册本", "兆": "MmGg", "场": "场次",
     "次": "次", "家": "家个户所", "个": "个家项类套人名位", "项": "项个", "套": "套个", "条": "条", "份": "份个",
-    "分": "分", "天": "天日", "所": "所个家",
+    "米": "米里", "分": "分", "天": "天日", "所": "所个家",
 }  # fmt: skip
 _LOOSE_UNITS = tuple("人名位次个项家条份件套")
 # What a name says it counts itself: a plain 培训场次 4 is no number of people.
@@ -81,7 +83,7 @@ _BOUND = re.compile(
 
 def asks_a_target(words: str) -> bool:
     """Whether a question asks for a bound, a rate, a date, a degree or a count: targets are no budgets."""
-    return any(kind.search(words) for kind in (_COUNTED, _NUMBER, _BOUND, _RATE, _WHEN, _DEGREE))
+    return any(kind.search(words) for kind in (_COUNTED, SPANS, _NUMBER, _BOUND, _RATE, _WHEN, _DEGREE))
 
 
 def counted_by(words: str) -> str | None:
@@ -89,6 +91,8 @@ def counted_by(words: str) -> str | None:
     counted = _COUNTED.search(words)
     if counted is not None:
         return counted[1].replace("工作日", "天")
+    if SPANS.search(words):
+        return "米"
     noun = _COUNTED_NOUN.search(words)
     return next((unit for unit, nouns in _NOUN_UNITS.items() if noun and noun[1] in nouns), None)
 
@@ -96,7 +100,7 @@ def counted_by(words: str) -> str | None:
 def asks_a_unit(words: str) -> bool:
     """Whether a question itself says what its answer is measured in: a count, a date, points of a rate."""
     things = _OF_THINGS.search(words) is not None and not _RATE.search(words)
-    return things or any(kind.search(words) for kind in (_COUNTED, _WHEN, _PERCENT))
+    return things or any(kind.search(words) for kind in (_COUNTED, SPANS, _WHEN, _PERCENT))
 
 
 def counts_loosely(words: str) -> bool:
@@ -153,6 +157,9 @@ def unit_fit(words: str, place: Place) -> float:
         )  # a date is no length of time
         return 1.2 if re.search(rf"月|季度|日|年底|年末|前完成{lasting}", counts) else 0.0
     wanted = counted_by(words)
+    span = SPANS.search(words)
+    if span is not None and span["of"] not in indicator.name and not (span["of"] == "长" and "里程" in indicator.name):
+        return 0.0  # 多宽 is told by no length
     if wanted:
         names = tuple(_UNITS.get(wanted, wanted)) if len(wanted) == 1 else (wanted,)
         own = bare(indicator.name).rstrip(")量数")

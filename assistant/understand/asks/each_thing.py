@@ -99,6 +99,7 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         hints=tuple(clause.hints),
         without=tuple(clause.without),
         alone=tuple(clause.alone),
+        filled=tuple(clause.filled),
         per=asked.per,
         dropped=picked(clause.dropped),
         topic=topic_of(clause, before),

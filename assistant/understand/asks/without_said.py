@@ -20,7 +20,7 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
     bodies = entity in ("unit", "department") or (entity is None and several)
     filters = tuple(clause.filters)
     terms = tuple(clause.without) if bodies else tuple(clause.terms)
-    if not (clause.without or clause.alone or bodies):
+    if not (clause.without or clause.alone or clause.filled or bodies):
         clause.unknown.append("没有")  # of what, is not understood
     have = [t for t in (*clause.inner, *clause.terms) if t not in clause.without and _had(t, clause.words)]
     if entity == "unit" and not several and clause.without and have and len(have) == len(clause.inner + clause.terms):
@@ -46,6 +46,7 @@ def without_any(clause: Clause, scope: Scope) -> Ask:
         words=clause.words,
         without=others if bodies else tuple(clause.without),
         alone=tuple(clause.alone),
+        filled=tuple(clause.filled),
     )
 
 

@@ -75,6 +75,7 @@ class Clause:
     which: bool = False
     without: list[Term] = field(default_factory=list)  # after 没有
     alone: list[Term] = field(default_factory=list)  # after 全靠
+    filled: list[Term] = field(default_factory=list)  # before 都有
     picks: list[tuple[str, int | None]] = field(default_factory=list)  # ranks in the order said
     dropped: list[tuple[str, int | None]] = field(default_factory=list)  # ranks after 除了, before 去掉
     denied: bool = False  # 没有 with nothing named after it

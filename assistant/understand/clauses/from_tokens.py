@@ -179,6 +179,8 @@ class _Reader:
             self._excluding, self._taken_out = True, token.text[0] not in "不并"
         if token.role == "none_of":
             self._none_of(token)
+        if token.role == "both_of":
+            self._both_of()
         if token.role in ("without", "alone"):
             self._column = clause.without if token.role == "without" else clause.alone
             clause.denied = clause.denied or token.role == "without"
@@ -280,6 +282,14 @@ class _Reader:
             self._clause.without.append(self._part.pop())
         elif not self._part and token.text[0] == "也":
             self._column = self._clause.without
+
+    def _both_of(self) -> None:
+        """What was named in a row last is said to be there, each of it: 基本支出和项目支出都有."""
+        clause, named = self._clause, [*self._clause.parts, self._part]
+        while named and named[-1] and axis_of(named[-1][-1]):
+            clause.filled.insert(0, named[-1].pop())
+            named = named if named[-1] else named[:-1]
+        clause.parts, self._part, clause.denied = [part for part in named if part], [], True
 
     def _renamed(self) -> None:
         """A name with its code in brackets says what was meant before it: 日常运转那个科目（行政运行，2010801）."""

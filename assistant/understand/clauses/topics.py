@@ -52,7 +52,7 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
 
 def _is_set_said_first(clause: Clause) -> bool:
     """Whether a clause only says which members of a set are meant: 财政拨款为零的项目，某局的项目表里有几个."""
-    chosen = clause.without or clause.alone or clause.filters
+    chosen = clause.without or clause.alone or clause.filled or clause.filters
     asked = clause.operators or clause.amount_said or clause.ranked or clause.picks or clause.which or clause.unknown
     return bool(chosen) and bool(clause.entity) and not (asked or clause.terms or puts_a_question(clause.tokens))
 
@@ -85,6 +85,9 @@ def lead_on(clause: Clause, following: Clause) -> None:
     following.stated = [*clause.stated, *following.stated]
     following.filters = [*clause.filters, *following.filters]
     following.without, following.alone = [*clause.without, *following.without], [*clause.alone, *following.alone]
+    following.filled = [*clause.filled, *following.filled]
+    if following.level is None and (following.without or following.alone or following.filled):
+        following.level = clause.level  # 项级科目中，全是项目支出的有几个
     following.denied = following.denied or bool(clause.without)  # 财政拨款为零的项目，某局有几个
 
 

@@ -14,6 +14,8 @@ from assistant.understand.english.order import clause_in_order
 from assistant.understand.english.parts import ASKING, TOPIC, Parts, taken_apart
 from assistant.understand.english.pieces import Piece, pieces_of
 from assistant.understand.english.turns import in_fewer_words
+from ingest.wording.glyphs import bare
+from ingest.wording.names import is_body_name
 
 _CLAUSE = re.compile(
     r"[;?!]\s*|[,:]?\s+and\s+(?:(?:for|to|with|across)\s+)?(?=(?:how|what|why|which)\b)|"
@@ -25,6 +27,26 @@ _SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "st
 _SAID_OF_MONEY = ("sum", "over")  # asks for nothing by itself
 
 
+# A body's English name with the Chinese one in brackets: the Chinese one is the name it is held by.
+_WORD = (
+    r"(?!(?:How|What|Which|Who|Why|When|Where|Does|Did|Do|Has|Have|Had|Is|Are|Was|Were|Will|Can|Could|Please|In|For|Of|At"
+    r"|Under|By|On|From|To|With|According|Between|And|Tell|Give|Show|List|Compare)\b)[A-Z][\w'.-]*"
+)
+_BOTH_NAMES = re.compile(
+    rf"(?:\bthe\s+)?\b{_WORD}(?:,?\s+(?:(?:of|and|for|the|&|in|government|municipal|district|county|city|provincial|people's)\s+)*{_WORD})*\s*[（(](?P<name>[\u4e00-\u9fff]{{4,}})[）)]"
+)
+
+
+def _by_chinese_names(question: str, bodies: Bodies) -> str:
+    """A question with every body that is named in both languages by its Chinese name alone."""
+
+    def named(found: re.Match[str]) -> str:
+        is_body = bare(found["name"]) in bodies.by_variant or is_body_name(found["name"])
+        return found["name"] if is_body else found[0]
+
+    return _BOTH_NAMES.sub(named, question)
+
+
 def _nothing_held(words: Iterable[str], named: Iterable[str]) -> list[str]:
     return []
 
@@ -34,7 +56,8 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
     clauses: list[list[Piece]] = []
     waiting: list[Piece] = []
     topic: list[Piece] = []
-    for said in _CLAUSE.split(in_fewer_words(_OF_HIS.sub(" ", question.replace("’", "'")))):
+    plain = _OF_HIS.sub(" ", _by_chinese_names(question.replace("’", "'"), bodies))
+    for said in _CLAUSE.split(in_fewer_words(plain)):
         if not said or not said.strip(" .,"):
             continue
         said = re.sub(r"^\s*and\s+(?!(?:for|in|what|how)\b)", "", said, flags=re.IGNORECASE)

@@ -122,7 +122,7 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     said = {organ}
     for printed, words in _lists("organs").items():
         said |= {organ.replace(printed, word) for word in words if printed in organ}
-    said |= _numbered(organ)
+    said |= _numbered(organ) | _initial(organ)
     said |= {form.removeprefix("国有") for form in tuple(said) if len(form) >= _OWNED}  # 云岭林场 for 国有云岭林场
     for _ in range(2):
         said |= {
@@ -153,6 +153,17 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
                 said |= {word + tail for word in alone}
     alone |= {form for form in said if re.search(r"(?:府办|政法委|法援|人大|政协|妇联|残联|科协|文联)$", form)} & said
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
+
+
+_OWN_SHORT = re.compile(r"(?<!管理)委员会$")
+_COMMITTEE = re.compile(r"^(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{1,12}(?<!区管理)委员会$")
+
+
+def _initial(organ: str) -> set[str]:
+    """A committee by the first sign of its work (建设和管理委员会 is 建委), where it has no short name of its own."""
+    match = _COMMITTEE.match(organ)
+    listed = match is None or any(printed in organ for printed in _lists("organs") if _OWN_SHORT.search(printed))
+    return set() if match is None or listed else {match["first"] + "委"}
 
 
 _OWNED = 6  # characters of a name that is still one without 国有

@@ -13,6 +13,7 @@ _WHOLLY = r"(?:全额|全部|完全|纯粹?|清一色|统统|通通|全|百分�
 _HOLDS = r"(?:只|仅|全额|全部|全|都)(?:都|有|是|列支?|安排|计入)+"
 _LACKS = r"(?<![有是不并毫均])(?:均|毫|全|并)?无(?:任何)?"
 _KINDS = ("basic_expenditure", "project_expenditure")
+_HALVES_OF_BASIC = ("personnel", "public_use")
 _DRAWS = r"(?:是|由|靠|用|拿|从|来自|凭|依靠|依赖|使用|动用|出自|走)+(?:的)?"
 _PAID = (
     r"(?:来)?(?:安排|支撑|保障|负担|承担|解决|支付|列支|支持|维持|供养|供给|[出掏]钱|[出办养撑拨给])*(?:起来|着|的)*"
@@ -47,6 +48,7 @@ def _any_of(named: Iterable[Concept]) -> str:
 def _grammar() -> tuple[re.Pattern[str], ...]:
     fund = _any_of([c for c in concepts().values() if c.group == "fund"])
     kind = _any_of([concepts()[one] for one in _KINDS])
+    side = _any_of([c for c in concepts().values() if c.group == "fund" or c.id in (*_KINDS, *_HALVES_OF_BASIC)])
     bare = r"(?:全额|完全|纯粹?|清一色|百分之百|100%)"
     return (
         re.compile(
@@ -59,18 +61,23 @@ def _grammar() -> tuple[re.Pattern[str], ...]:
             rf"{fund}(?:的)?(?P<none>{_BEHIND})(?=的|项目|[，,、。？?\s]|$)"
             rf"|(?:一分|半分|分文)(?:{fund}|{kind})(?P<nil>(?:都|也)?没有?)(?=的|[，,、。？?\s]|$)"
         ),
+        re.compile(
+            rf"{side}(?:和|、|与|跟|及|，)?{side}(?:这)?(?P<both>(?:[两二](?:[头边样项者块种类]|个|方面))?"
+            rf"(?:都|均|同时|全)(?:有|安排了?|不是零|不为零|不为0|大于0)(?!多少|几|哪|什么)(?:钱|数|资金|安排|金额|预算|着落)?)(?!多少|几)"
+        ),
         re.compile(rf"{fund}(?P<paid>(?!的){_PAID}的)(?=项目|科目|支出|开支|单位)"),
     )
 
 
 def funds_said(text: str) -> Iterator[tuple[int, int, str, str]]:
     """The stretches that say that a fund pays all or none: start, end, family and role."""
-    wholly, none, behind, paid = _grammar()
+    wholly, none, behind, both, paid = _grammar()
     alone = list(wholly.finditer(text))
     for match in alone:
         yield match.start(), match.end(), "context", "alone"
     denied = [(match.start(), match.end(), "without") for match in none.finditer(text)]
     denied += [(*match.span(match.lastgroup or 0), "none_of") for match in behind.finditer(text)]
+    denied += [(*match.span("both"), "both_of") for match in both.finditer(text)]
     denied += [(match.start(), match.end(), "none_of") for match in _NOTHING.finditer(text)]
     for start, end, role in denied:
         yield start, end, "context", role

@@ -78,6 +78,9 @@ def roughly(match: re.Match[str]) -> Comparison | None:
     said, inside, unit = re.sub(r"[\s,]+", "", match[1]), match[2], match[3] or ""
     if not inside and not re.search(r"[万亿]$", said):
         return None  # 三百多 of what
+    whole, tail = said.rpartition("亿")[::2] if inside and unit.endswith("万") else ("", said)
+    above = (number_of(whole) or 0) * 10**8 if whole else 0  # 两亿六千多万
+    said = tail if whole else said
     value, scale = number_of(said), number_of(f"一{unit}") if unit else Decimal(1)
     if value is None or scale is None or not value:
         return None
@@ -88,7 +91,7 @@ def roughly(match: re.Match[str]) -> Comparison | None:
         last = number_of("一" + said[len(digits) :]) or Decimal(1)
         decimals = len(digits.partition(".")[2]) if digits[:1].isdigit() else 0
         step = last.scaleb(-decimals)
-    return Comparison("about", value * scale, "元", value * scale + step)
+    return Comparison("about", above + value * scale, "元", above + value * scale + step)
 
 
 def _in_yuan(number: str) -> str:

@@ -10,7 +10,7 @@ from ingest.wording.units import money_unit, unit_at
 
 _NUMERAL = r"\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千点]*"
 _SAID = re.compile(
-    rf"(?P<near>近|将近|不到|快|小)?(?P<about>大?约|大概|差不多)?(?P<head>{_NUMERAL})(?P<some>多|余|来|几)?"
+    rf"(?P<near>近|将近|不到|快|小)?(?P<about>大?约|大概|差不多)?(?:(?P<above>{_NUMERAL})亿)?(?P<head>{_NUMERAL})(?P<some>多|余|来|几)?"
     r"(?P<unit>%|个?百分点|成(?!员|效|本|果|立)(?P<tenth>[一二三四五六七八九半])?|万(?P<tail>[一二三四五六七八九](?![个项家名辆台条年月日]))?元?|亿元?|元|块)"
     r"(?P<more>多|余|左右|上下|出头)?"
 )
@@ -56,10 +56,17 @@ def _printed(sentence: str, changed: bool) -> list[tuple[Decimal, bool]]:
     return found
 
 
+def _number(said: str) -> Decimal:
+    """The number of a numeral in digits or signs; 0 where it is none."""
+    head = said.replace(",", "")
+    return (
+        parse_mixed(head) if head[0].isdigit() else Decimal(10) if head == "十" else parse_chinese(head)
+    ) or Decimal(0)
+
+
 def _range(match: re.Match[str]) -> Said | None:
-    head = match["head"].replace(",", "")
-    value = parse_mixed(head) if head[0].isdigit() else Decimal(10) if head == "十" else parse_chinese(head)
-    if value is None or not value:
+    value = _number(match["head"])
+    if not value:
         return None
     unit = match["unit"]
     rate = unit[0] in "%个百成"
@@ -70,6 +77,7 @@ def _range(match: re.Match[str]) -> Said | None:
     if match["tenth"]:
         tenth = Decimal(5) if match["tenth"] == "半" else parse_chinese(match["tenth"]) or Decimal(0)
         value, step = value + tenth / 10, Decimal("0.1")
+    above = _number(match["above"]) * _SCALES["亿"] / scale if match["above"] and unit[0] == "万" else Decimal(0)
     low = high = value
     if match["about"] or match["some"] == "来" or match["more"] in ("左右", "上下"):
         low, high = value * (1 - _ABOUT), value * (1 + _ABOUT)
@@ -80,7 +88,7 @@ def _range(match: re.Match[str]) -> Said | None:
     else:
         room = min(step, value * _AS_SAID)
         low, high = value - room, value + room
-    return Said(low * scale, high * scale, rate)
+    return Said((above + low) * scale, (above + high) * scale, rate)
 
 
 def _last_place(value: Decimal) -> int:

@@ -160,3 +160,11 @@ _TOLD_TO_LIST = re.compile(r"^(?!.*(?:[哪啥]|什么|名单|清单|[几各每])
 def told_to_list(words: str) -> bool:
     """Whether a clause only tells to write down what it names."""
     return _TOLD_TO_LIST.search(words) is not None
+
+
+_AS_A_KIND = re.compile(r"(?:走|搞|做|干|属于|算作?|归|列|[用花投放编排挂][在到])(?:的?是|在|到|进|入)?项目(?!名)")
+
+
+def says_projects(words: str) -> bool:
+    """Whether words mean what is spent on projects as a kind: 走项目的钱, 用在项目上的; 这个项目 points at a line."""
+    return _AS_A_KIND.search(words) is not None

@@ -92,3 +92,7 @@ def test_the_bodies_of_a_table_of_words_that_a_sentence_announces() -> None:
         "云汀市水文站",
     )
     assert tabled_bodies(spots, "水务局下属哪些单位", OWNERS)[0].names == ("云汀市水文站",)
+
+
+def test_a_part_in_a_project_is_no_unit() -> None:
+    assert not told("水务局下属单位有几家", "units", "设计单位：云汀设计院有限公司；\n施工单位：云汀建工有限公司；")

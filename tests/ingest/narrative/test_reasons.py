@@ -21,3 +21,8 @@ def test_last_years_amount_in_brackets_is_of_that_year() -> None:
         ("17.86", None),
         ("0.00", -1),
     ]
+
+
+def test_a_reason_that_begins_with_a_journey_on_duty() -> None:
+    found = read("因公出国费预算为0万元，比上年减少2.00万元，主要原因是因公出国费由外办统一编报。")
+    assert {s.reason for s in found if s.relation.value == "change"} == {"因公出国费由外办统一编报"}

@@ -15,6 +15,10 @@ BODIES = Bodies(["深圳市审计局", "北京市审计局", "上海市审计局
     [
         ("How much will Shenzhen Audit Bureau spend on official receptions in 2026?", "深圳审计局2026年公务接待费多少"),
         ("How much is the official reception budget of the audit bureau of Shenzhen?", "深圳审计局公务接待费预算多少"),
+        (
+            "How much will the Shenzhen Municipal Audit Bureau (深圳市审计局) spend on official receptions in 2026?",
+            "深圳市审计局2026年公务接待费多少",
+        ),
         ("List the five largest projects of Beijing Municipal Audit Bureau.", "北京市审计局金额最大的5个项目有哪些"),
         (
             "How many projects of Shenzhen Audit Bureau exceed 10 million yuan?",

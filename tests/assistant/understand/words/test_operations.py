@@ -161,3 +161,9 @@ def test_rates_in_words_are_put_in_digits(text: str, digits: str) -> None:
 def test_a_clause_may_only_say_whose_figures_are_meant() -> None:
     assert [s.start for s in said("加起来多少？只算某市政务中心的。", "filler", "form")] == [6]
     assert not said("项目支出合计多少？只算货物类。", "filler", "form")
+
+
+def test_a_hundred_million_before_what_is_rounded() -> None:
+    (about,) = said("那两亿六千多万主要花在哪", "compare", "about")
+    assert isinstance(about.value, Comparison)
+    assert (about.value.value, about.value.upper) == (Decimal(260_000_000), Decimal(270_000_000))
