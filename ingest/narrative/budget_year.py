@@ -9,7 +9,7 @@ from ingest.wording.glyphs import printed
 from ingest.wording.periods import bare_years, calendar_years, year_ranges
 from ingest.wording.table_kinds import is_table_title
 
-_TITLE = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开")
+_TITLE = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开|三公")
 _EXECUTED_AND_NEXT = re.compile(  # 2025年预算执行情况和2026年预算草案, often on two lines
     r"(20\d\d)\s*年[^，。；]{0,12}执行(?:情况|结果)?[^，。；]{0,4}(?:和|与|及|、)\s*(20\d\d)\s*年[^，。；]{0,12}预算"
 )

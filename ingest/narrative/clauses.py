@@ -19,12 +19,15 @@ from ingest.narrative.stated import (
     Told,
     begins_anew,
     change_without_verb,
+    explain_behind_counts,
     follows_on,
     give_reason,
     is_nothing,
     is_side_of_another,
     other_side,
     parts_of,
+    side_told,
+    told_twice,
 )
 from ingest.narrative.subjects import (
     STRONG,
@@ -36,6 +39,7 @@ from ingest.narrative.subjects import (
     of_the_same_fund,
     on_other_sides,
     read_subject,
+    without_tier,
 )
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -336,7 +340,7 @@ class _Reader:
 
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
-        named = self._named(re.sub(r"相比|比较|对比|同比", "", spoken.BASIS.sub("", words)))
+        named = self._named(spoken.COMPARED.sub("", spoken.BASIS.sub("", words)))
         if named is None:
             return None
         if not named.label and self.now.in_row and self.now.whole is not None:
@@ -345,11 +349,16 @@ class _Reader:
         # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
         near = (self.now.subject, self.head, self.now.whole)
         for told in (reversed(near) if self.last_separator == "。" else near) if named.label else ():
-            if told is not None and named.label in told.label:
+            if told is not None and (named.label in told.label or _of_its_tier(named.label, told.label)):
                 self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
                 return told
         if not named.label:
-            return self.now.subject or (None if self.is_lost else self.head)
+            twice = told_twice(self.found, self.now.subject, self.head)
+            return self.head if twice else self.now.subject or (None if self.is_lost else self.head)
+        side = side_told(self.found, named.label) if is_a_side(named.label) else None
+        if side is not None:
+            self.now.subject = side
+            return side
         self.now.subject = replace(named, year=named.year or (self.now.subject.year if self.now.subject else None))
         return self.now.subject
 
@@ -394,7 +403,15 @@ class _Reader:
         said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
         label = read_subject(said, self.department).label if said else ""
         named = bare(label)
+        if not named and subject is not None and explain_behind_counts(self.found, subject.label, reason, words):
+            return
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):
             self.orphans.append(OrphanReason(label, reason, words))
             return
         give_reason(self.found, subject.label, reason, spoken.AGAINST_BUDGET.search(words) is not None)
+
+
+def _of_its_tier(named: str, told: str) -> bool:
+    """Whether a change of 省级“三公”经费 is of the “三公”经费预算 that the text tells of."""
+    core = without_tier(named)
+    return len(core) >= 4 and core != named and core in told and without_tier(told) == told
