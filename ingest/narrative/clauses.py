@@ -22,11 +22,10 @@ from ingest.narrative.stated import (
     explain_behind_counts,
     follows_on,
     give_reason,
-    is_nothing,
     is_side_of_another,
     other_side,
     parts_of,
-    side_told,
+    told_before,
     told_twice,
 )
 from ingest.narrative.subjects import (
@@ -39,7 +38,6 @@ from ingest.narrative.subjects import (
     of_the_same_fund,
     on_other_sides,
     read_subject,
-    without_tier,
 )
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
@@ -268,7 +266,9 @@ class _Reader:
         leave_count(self.now, mention.unit, self.found)
         if money and not self.outer and (paid := of_another_fund(subject)) is not None:
             self.now.whole, subject, self.now.is_part = self._dated(paid[0]), paid[1], True
-        elsewhere = on_other_sides(subject, self.now.whole) or self._begins_anew(mention)
+        whole, then = self.now.whole.label if self.now.whole is not None else None, self.text[mention.end :]
+        anew = begins_anew(self.found, whole, mention, self.last_separator in ("；", ";", "。"), then)
+        elsewhere = on_other_sides(subject, self.now.whole) or anew
         if self.now.is_part and not self.outer and elsewhere:
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
         subject = self._dated(subject)
@@ -278,15 +278,6 @@ class _Reader:
             self.now.whole = None
         self.now.subject, self.now.unit, self.now.basis = subject, mention.unit, None
         self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), subject)
-
-    def _begins_anew(self, mention: Mention) -> bool:
-        """Whether an amount after a list of parts is a whole of its own, or one that can be no part of the whole."""
-        whole = self.now.whole.label if self.now.whole is not None else None
-        if whole is not None and is_nothing(self.found, whole, mention.value):
-            return True
-        if self.last_separator not in ("；", ";", "。"):
-            return False
-        return begins_anew(self.found, whole, mention.unit, bool(spoken.DIVIDES.match(self.text[mention.end :])))
 
     def _state_uses(self) -> None:
         self.found.extend(uses_of(self.found, self.uses))
@@ -346,19 +337,15 @@ class _Reader:
         if not named.label and self.now.in_row and self.now.whole is not None:
             # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
             self.now.subject, self.now.in_row, self.now.is_part = self.now.whole, False, False
-        # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
-        near = (self.now.subject, self.head, self.now.whole)
-        for told in (reversed(near) if self.last_separator == "。" else near) if named.label else ():
-            if told is not None and (named.label in told.label or _of_its_tier(named.label, told.label)):
-                self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
-                return told
         if not named.label:
             twice = told_twice(self.found, self.now.subject, self.head)
             return self.head if twice else self.now.subject or (None if self.is_lost else self.head)
-        side = side_told(self.found, named.label) if is_a_side(named.label) else None
-        if side is not None:
-            self.now.subject = side
-            return side
+        # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
+        near = (self.now.subject, self.head, self.now.whole)
+        told = told_before(self.found, named.label, near[::-1] if self.last_separator == "。" else near)
+        if told is not None:
+            self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
+            return told
         self.now.subject = replace(named, year=named.year or (self.now.subject.year if self.now.subject else None))
         return self.now.subject
 
@@ -409,9 +396,3 @@ class _Reader:
             self.orphans.append(OrphanReason(label, reason, words))
             return
         give_reason(self.found, subject.label, reason, spoken.AGAINST_BUDGET.search(words) is not None)
-
-
-def _of_its_tier(named: str, told: str) -> bool:
-    """Whether a change of 省级“三公”经费 is of the “三公”经费预算 that the text tells of."""
-    core = without_tier(named)
-    return len(core) >= 4 and core != named and core in told and without_tier(told) == told

@@ -42,7 +42,9 @@ _ACCOUNTED = re.compile(
     r"^(?P<name>[\u4e00-\u9fff（）()]{3,30}?)20\d\d\s*年度?(?=[^，。；,;]{0,30}(?:预算|决算|经费|收入|支出))[^。；]*\d"
 )
 #: Which tier of a place's government a title names: 某某省级, 某某州州本级, 某某县本级, 全县.
-_TIER_NAMED = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?P<rank>[省市县区州旗盟])(?P=rank)本?级|全[省市县区州旗盟]|本?级)(?:部门)?$")
+_TIER_NAMED = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?P<rank>[省市县区州旗盟])(?P=rank)本?级|全[省市县区州旗盟]|本?级)(?:部门)?$"
+)
 _SUBMITTED = re.compile(r"^关于(?:提请)?(?:批准|审议|审查)*|关于$")  # 关于提请批准2025年某县本级财政决算草案的报告
 _NOT_A_NAME = re.compile(
     r"第.{1,3}届|主办|承办|[，。；：:、,;]|^\d|\d$|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设"

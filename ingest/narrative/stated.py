@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.mentions import Mention
-from ingest.narrative.subjects import Subject, is_other_side
+from ingest.narrative.subjects import Subject, is_a_side, is_other_side, without_tier
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
@@ -90,8 +90,18 @@ def side_told(statements: Sequence[Statement], side: str) -> Subject | None:
     return None if found is None else Subject(found.label, found.year, found.relative, found.stage)
 
 
+def told_before(statements: Sequence[Statement], label: str, near: Sequence[Subject | None]) -> Subject | None:
+    """What a name said again speaks of: a subject nearby, of its tier or not, or the total of its side."""
+    core = without_tier(label)
+    for told in near:
+        of_tier = told is not None and core != label and len(core) >= 4 and without_tier(told.label) == told.label
+        if told is not None and (label in told.label or (of_tier and core in told.label)):
+            return told
+    return side_told(statements, label) if is_a_side(label) else None
+
+
 def told_twice(statements: Sequence[Statement], subject: Subject | None, head: Subject | None) -> bool:
-    """Whether a line was told with its only part beside it, not as its part: 购置及运行费9万元，运行费9万元，比上年…."""
+    """Whether a line was told with its only part beside it, not as its part: 购置及运行费9万元，运行费9万元，比…."""
     amounts = [s for s in statements if s.relation is Relation.AMOUNT][-2:]
     if subject is None or head is None or len(amounts) < 2 or amounts[-1] is not statements[-1] or amounts[-1].whole:
         return False
@@ -165,14 +175,20 @@ def change_without_verb(found: Sequence[Statement], label: str, mention: Mention
     return change if before > 0 and abs(abs(change) * 100 / before - rate) <= least else None
 
 
-def begins_anew(found: Sequence[Statement], whole: str | None, unit: Unit, divides: bool) -> bool:
+def begins_anew(found: Sequence[Statement], whole: str | None, mention: Mention, ended: bool, then: str) -> bool:
     """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….
 
-    Parts that make up their whole are complete. Money is parted in several ways, so there a new list has to begin.
+    Parts that make up their whole are complete, and what is nothing has none. Money is parted in several ways, so there
+    a new list has to begin.
     """
+    if whole is not None and is_nothing(found, whole, mention.value):
+        return True
+    if not ended:
+        return False
+    divides = spoken.DIVIDES.match(then) is not None
     parts = parts_of(found, whole) if whole is not None else None
-    is_complete = parts is not None and parts.unit == unit and parts.is_complete
-    return (divides and is_complete) if unit.kind is UnitKind.MONEY else (divides or is_complete)
+    is_complete = parts is not None and parts.unit == mention.unit and parts.is_complete
+    return (divides and is_complete) if mention.unit.kind is UnitKind.MONEY else (divides or is_complete)
 
 
 def is_nothing(found: Sequence[Statement], whole: str, value: Decimal) -> bool:

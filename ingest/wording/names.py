@@ -46,7 +46,7 @@ _BODY_END = re.compile(
     r"(?:局|委|厅|办|部|院|府|会|处|中心|团|所|站|学校|大学|学院|中学|小学|医院|馆|社|队|厂|公司|街道|镇|乡|办公室|办事处|"
     r"管委会|委员会|法院|检察院|总工会|联合会|协会|党校|集团|台|院校|基地|园|库|校|处室|支队|大队|总队|署|室|库|宫|场|联|行|组|股|政协|人大|科协|作协|团市委|团县委|团区委)$"
 )
-#: Organisations of the whole country whose name holds the place of a branch, and what a branch is called after its place.
+#: Organisations of the whole country whose branches hold their place in the name, and what these are called after it.
 _NATIONAL = {
     "中国人民政治协商会议": "政协", "中国共产主义青年团": "共青团", "共产主义青年团": "共青团", "共青团": "共青团",
     "中国国民党革命委员会": "民革", "中国民主同盟": "民盟", "中国民主建国会": "民建", "中国民主促进会": "民进",
@@ -173,7 +173,7 @@ def place_parts(name: str) -> tuple[tuple[str, ...], str]:
 
 @lru_cache(maxsize=8192)
 def placed_first(name: str) -> str:
-    """A national organisation's branch by its place: 中国人民政治协商会议某省某市委员会 is 某省某市政协; others as they are."""
+    """A national organisation's branch by its place: 中国人民政治协商会议某市委员会 is 某市政协; others as they are."""
     branch = _BRANCH.match(name)
     if branch is None:
         return name

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import line_told_of, of_its_spending, related, told_beside
+from assistant.computing.arithmetic.changes import of_its_spending
+from assistant.computing.arithmetic.told_changes import TOTAL_NAMES, line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
 from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
@@ -66,7 +67,9 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
     value, unit = converted(derived_value, amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
+    of_total = printed.figure.label if printed.figure.label in TOTAL_NAMES else ""
+    line = of_total or figure_label(amount, ask.terms, language)
+    line += say("answer.executed", language) if executed else ""
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
     label = say(key, language, department=sight.place.name, year=year, label=line)
     found = Found(label, value, unit, sources, True)
