@@ -13,6 +13,7 @@ from sqlalchemy import Engine, Select, select
 from sqlalchemy import Table as SqlTable
 
 from assistant.finding.contradicted import contradicted_tables
+from assistant.finding.implied import implied_concepts
 from assistant.finding.labels import (
     PROJECT_TABLES,
     SUBJECT_SCHEMES,
@@ -107,7 +108,7 @@ class TableView:
     def __init__(self, table: Table, key: str, rows: "list[RowView]", shelf: Shelf, level: str | None = None) -> None:
         self.table = table
         self.key = key
-        self.concepts = concepts_in(key)
+        self.concepts = concepts_in(key) or implied_concepts(table.columns)
         self.rows = rows
         self._level = level
         self.outline = [column_view(tuple(path), self.concepts, level) for path in table.columns]
