@@ -51,12 +51,20 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     language = desk.language
     later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
     printed = related(desk, against, later, Relation.CHANGE)
+    if executed and printed is None:
+        printed = related(desk, replace(asked, basis_year=year), later, Relation.CHANGE)
     if later.choice.best is None and (told := line_told_of(printed, later.choice.options)) is not None:
         later.choice = Choice(told, [told], [])  # of several lines the one whose change is printed
     amount = later.choice.best
     if amount is None or amount.figure.amount is None:
         return None
-    if printed is None or printed.figure.amount is None or ("执行" in (printed.figure.basis or "")) is not executed:
+    if printed is None or printed.figure.amount is None:
+        return None
+    # 2018年公务接待费支出5万元，与上年比减少3万元 in a budget: what was spent is held against what was spent before.
+    spent = printed.figure.stage is amount.figure.stage is Stage.EXECUTION
+    if spent and not executed and "预算" in ask.words:
+        return None
+    if not spent and ("执行" in (printed.figure.basis or "")) is not executed:
         return None
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
@@ -69,7 +77,7 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
     of_total = printed.figure.label if printed.figure.label in TOTAL_NAMES else ""
     line = of_total or figure_label(amount, ask.terms, language)
-    line += say("answer.executed", language) if executed else ""
+    line += say("answer.executed", language) if executed or spent else ""
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
     label = say(key, language, department=sight.place.name, year=year, label=line)
     found = Found(label, value, unit, sources, True)
