@@ -15,6 +15,7 @@ from ingest.wording.glyphs import bare
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
     r"(?:增加|减少|增长|下降|上升|降低|提高)了?约?\d[\d.,]*(?:[万亿]?元|%|个百分点)[，,]?主要为|"
+    r"(?:增加|减少|增长|下降)了?\d[\d.,]*(?:[万亿]?元|%)[，,]?(?:各[^，,。]{0,6}?|本单位|我[局院委办])?(?:认真|严格|全面|坚决|继续)*(?:贯彻|落实|严把)|"
     r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|系(?=[^，,。；;]{2,30}所致)|(?<=[，,])系(?![统列数属指])|为落实|受.{1,12}影响"
 )
 _ARRANGED = re.compile(
@@ -27,7 +28,8 @@ _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _LACKS = re.compile(
     r"老化|陈旧|老旧|破损|损坏|不足|难以|无法|不能|短板|薄弱|滞后|缺[少乏口]|已[逾超达]|超期|到期|报废|隐患|亟[需待]|急需|必要性"
 )
-_FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
+_FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于|持平")
+_NOT = re.compile("[没未不]|少花|省")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
 # 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
@@ -194,13 +196,22 @@ def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
     if _tells_nothing(told, sought, mark is not None):
         return None
     held = _held(told, sought, words, mark)
-    if held is None:
+    if held is None or _moved_otherwise(told, sought, mark):
         return None
     share, missed = _share(told, sought, words, held)
     rank = share + 0.4 * _named_by(told, sought, words, share, mark)
     rank += _bonus(told.passage, told.raw, told.sentence, told.before, told.heading, sought)
     begin = told.first if held.leans and sought.door is Door.WHY else told.start
     return Stretch(told.passage, begin, told.end, share, rank, missed)
+
+
+def _moved_otherwise(told: _Told, sought: Sought, mark: re.Match[str] | None) -> bool:
+    """Whether a reason is printed of a move the other way alone: of a rise, where it is asked why something fell."""
+    if sought.door is not Door.WHY or not sought.direction or mark is None or _NOT.search(sought.words):
+        return False
+    own = told.sentence[: mark.start()]
+    explained = own if _FALLS.search(own) or _RISES.search(own) else told.before + own
+    return _agrees(explained, -sought.direction) and not _agrees(explained, sought.direction)
 
 
 def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:

@@ -119,7 +119,7 @@ def _joined(tokens: Sequence[Span], roles: set[str]) -> tuple[list[Span], list[S
 
 
 def _placed_and_dated(both: tuple[Sequence[Span], Sequence[Span]]) -> bool:
-    """Whether each side names its own body and its own year, and the thing stands once: 甲县2018年和乙县2019年的三公."""
+    """Whether each side names its own body and year, and the thing stands once: 甲县2018年和乙县2019年的三公."""
     own = [[[t for t in side if t.family in families] for families in (BODIES, ("year",), TERMS)] for side in both]
     (bodies, years, terms), (others, other_years, shared) = own
     apart = {t.text for t in bodies}.isdisjoint(t.text for t in others) and bool(bodies and others)
