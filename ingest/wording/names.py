@@ -48,7 +48,7 @@ _BODY_END = re.compile(
 )
 #: Organisations of the whole country whose branches hold their place in the name, and what these are called after it.
 _NATIONAL = {
-    "中国人民政治协商会议": "政协", "中国共产主义青年团": "共青团", "共产主义青年团": "共青团", "共青团": "共青团",
+    "中国人民政治协商会议": "政协", "中国共产主义青年团": "团委", "共产主义青年团": "团委", "共青团": "团委",
     "中国国民党革命委员会": "民革", "中国民主同盟": "民盟", "中国民主建国会": "民建", "中国民主促进会": "民进",
     "中国农工民主党": "农工党", "九三学社": "九三学社", "中国国际贸易促进委员会": "贸促会",
 }  # fmt: skip
@@ -181,7 +181,8 @@ def placed_first(name: str) -> str:
 
 
 _SHORTENINGS = (
-    ("政协办公厅", "政协"), ("政协办公室", "政协"),
+    ("政协办公厅", "政协"), ("政协办公室", "政协"), ("人民代表大会常务委员会", "人大常委会"),
+    ("人大常委会办公厅", "人大"), ("人大常委会办公室", "人大"), ("人大常委会", "人大"),
     ("人民政府", "政府"), ("人民政府", ""), ("中国共产党", "中共"), ("中国共产党", ""), ("委员会", "委"),
     ("管理局", "局"),
     ("办公厅", "办"), ("办公室", "办"), ("监督管理局", "监管局"), ("街道办事处", "街道"), ("办事处", ""),
@@ -215,5 +216,12 @@ def body_variants(name: str) -> frozenset[str]:
         heads = {"".join(parts[i:-1]) for i in range(len(parts))} | {parts[0] if len(parts) > 1 else ""}
         places |= {h + t for h in heads for t in lasts} | {h[:-1] + t for h in heads if len(h) > 2 for t in lasts}
         places |= {rank}
-    variants = {full, whole} | {p + o for p in places for o in organs if len(p + o) >= 3}
+    if parts and organ == "团委":  # 团县委, 某某团县委, 共青团某某县委
+        rank, place = parts[-1][-1], parts[-1]
+        organs.add("共青团")
+        places_said = {"", place, re.sub(rf"(?:{_RANKS})$", "", place)}
+        forms = {f"{said}团{rank}委" for said in places_said} | {f"共青团{place}委", f"{place}共青团委"}
+    else:
+        forms = set()
+    variants = {full, whole} | forms | {p + o for p in places for o in organs if len(p + o) >= 3}
     return frozenset(map(bare, variants))
