@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
 from assistant.understand.words.rounded import states
@@ -28,8 +29,7 @@ _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _LACKS = re.compile(
     r"老化|陈旧|老旧|破损|损坏|不足|难以|无法|不能|短板|薄弱|滞后|缺[少乏口]|已[逾超达]|超期|到期|报废|隐患|亟[需待]|急需|必要性"
 )
-_FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于|持平")
-_NOT = re.compile("[没未不]|少花|省")
+_FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
 # 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
@@ -207,11 +207,11 @@ def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
 
 def _moved_otherwise(told: _Told, sought: Sought, mark: re.Match[str] | None) -> bool:
     """Whether a reason is printed of a move the other way alone: of a rise, where it is asked why something fell."""
-    if sought.door is not Door.WHY or not sought.direction or mark is None or _NOT.search(sought.words):
+    if mark is None or not (asked := one_way(sought.words) if sought.door is Door.WHY else 0):
         return False
     own = told.sentence[: mark.start()]
-    explained = own if _FALLS.search(own) or _RISES.search(own) else told.before + own
-    return _agrees(explained, -sought.direction) and not _agrees(explained, sought.direction)
+    explained = own if _RISES.search(own) or _FALLS.search(own) else told.before + own
+    return _agrees(explained, -asked) and not _agrees(explained, asked)
 
 
 def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:

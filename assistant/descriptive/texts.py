@@ -8,7 +8,7 @@ from assistant.computing.figures.lookup import found_of
 from assistant.computing.targets.asked_targets import target_after
 from assistant.descriptive.described import described
 from assistant.descriptive.offices import asks_office
-from assistant.descriptive.shape import direction_of, is_shape
+from assistant.descriptive.shape import is_shape, one_way
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
@@ -34,7 +34,6 @@ _HOW_SPENT = re.compile(
     r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
 )
 _LAST_YEAR = re.compile(r"[上去]年|上一年|同比|前年|(?:比|较|跟|和|与)20\d\d年")
-_NOT = re.compile("[没未不]|少花|省")
 _SAYS = 3  # signs: a shorter cell gives no reason
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
 _IN_WORDS = re.compile(r"什么|啥|哪(?![家项年]|个项目|个[最更])|谁|怎|咋|如何|是些")
@@ -136,11 +135,8 @@ def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
 
 def _moved_so(ask: Ask, figure: Figure) -> bool:
     """Whether a line moved the way the question says: why it fell is not told by why it rose."""
-    said = direction_of(bare(ask.words))
-    moved = figure.relation in (Relation.CHANGE, Relation.RATE) and figure.amount is not None
-    if not said or not moved or _NOT.search(ask.words):
-        return True
-    return figure.amount is not None and figure.amount.value * said >= 0
+    said = one_way(bare(ask.words)) if figure.relation in (Relation.CHANGE, Relation.RATE) else 0
+    return not said or figure.amount is None or figure.amount.value * said >= 0
 
 
 def _holds_against_budget(words: str) -> bool:

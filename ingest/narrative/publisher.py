@@ -43,7 +43,8 @@ _ACCOUNTED = re.compile(
 )
 #: Which tier of a place's government a title names: 某某省级, 某某州州本级, 某某县本级, 全县.
 _TIER_NAMED = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:(?P<rank>[省市县区州旗盟])(?P=rank)本?级|全[省市县区州旗盟]|本?级)(?:部门)?$"
+    r"(?:(?<=[\u4e00-\u9fff])(?P<rank>[省市县区州旗盟])(?P=rank)本?级|(?<=[\u4e00-\u9fff]{2})(?:全[省市县区州旗盟]|本?级))"
+    r"(?:部门)?$"
 )
 _SUBMITTED = re.compile(r"^关于(?:提请)?(?:批准|审议|审查)*|关于$")  # 关于提请批准2025年某县本级财政决算草案的报告
 _NOT_A_NAME = re.compile(

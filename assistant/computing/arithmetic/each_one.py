@@ -87,7 +87,7 @@ def each_one(desk: Desk, plan: Plan) -> Outcome | None:
 
 
 def each_of_told(desk: Desk, plan: Plan, earlier: Sequence[Outcome]) -> Outcome | None:
-    """The same of what the turn before told: 接待了多少批、多少人？平均每人花了多少钱; None where it names another thing."""
+    """The same of what the turn before told: 接待了多少批、多少人？平均每人花了多少; None where another is named."""
     words = bare(plan.question)
     named_anew = any(bare(body) in words for body in plan.bodies)
     if named_anew or any(a.filters or a.excluded or a.base or a.basis for a in plan.asks):
