@@ -7,7 +7,7 @@ from functools import cached_property
 
 from assistant.branches import one_ask
 from assistant.computing.arithmetic.against import between_told, between_turns
-from assistant.computing.arithmetic.each_one import each_one
+from assistant.computing.arithmetic.each_one import each_of_told, each_one
 from assistant.computing.arithmetic.of_placed import share_of_placed
 from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
@@ -331,6 +331,12 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
     return with_counts(desk, plan, outcomes)
 
 
+def _each_of_told(asked: Asked) -> list[Outcome] | None:
+    """A head, a batch or a car of what the turn before told."""
+    told = each_of_told(asked.desk, asked.plan, asked.earlier) if asked.earlier else None
+    return [told] if told is not None else None
+
+
 _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
@@ -339,6 +345,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(named_by_code),
     _of_told,
     _whole_question(each_one),
+    _each_of_told,
     _whole_question(empty_tables),
     _whole_question(busiest_unit),
     _whole_question(of_quarters),

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace as replace_desk
 
 from assistant.computing.arithmetic.remainder import remainder
+from assistant.computing.arithmetic.together import sum_of_parts
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import outcome_of
 from assistant.computing.rows.printed_totals import names_units
@@ -294,7 +295,7 @@ def _line(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome:
     if outcome.kind != "refusal":
         return outcome
     otherwise = _all_projects(desk, ask) or _as_indicator(desk, ask, plan) or _in_other_words(desk, ask)
-    return otherwise or _all_that_is_printed(desk, ask) or outcome
+    return otherwise or _all_that_is_printed(desk, ask) or sum_of_parts(desk, ask) or outcome
 
 
 def _all_projects(desk: Desk, ask: Ask) -> Outcome | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.described import described
-from assistant.finding.evidence import Outcome
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asking_clauses, heard_in, is_counted_in
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.door import Door
@@ -14,6 +14,7 @@ from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 _TELLING = ("辆", "台", "套", "人", "名", "人次", "场", "期", "册", "件", "批", "批次", "平方米")
+_PEOPLE = ("人", "人次", "名", "位")
 _PLAIN = (Operation.LOOKUP, Operation.REASON, Operation.CHANGE, Operation.PURPOSE, Operation.TEXT)
 
 
@@ -43,8 +44,14 @@ def _is_told(units: Sequence[str], told: Sequence[Outcome]) -> bool:
     printed = "".join(q.text for o in told for q in o.quotes) + "".join(
         f.label + "".join(s.text for s in f.sources) for o in told for f in o.found if f.figure is None
     )
-    counted = any(is_counted_in(f.unit, units) for o in told for f in o.found)
+    counted = any(is_counted_in(f.unit, units) or _are_guests(f, units) for o in told for f in o.found)
     return counted or any(re.search(rf"\d\s*[余多]?{re.escape(unit)}", printed) for unit in units)
+
+
+def _are_guests(found: Found, units: Sequence[str]) -> bool:
+    """Whether people asked for as 多少人 or 多少人次 are told by the number of those received or sent."""
+    asked = any(unit in _PEOPLE for unit in units)
+    return asked and found.unit in _PEOPLE and found.figure is not None and found.figure.label.endswith("人次")
 
 
 def _in_text(desk: Desk, plan: Plan, clause: str) -> Outcome | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
 from assistant.understand.words.rounded import states
@@ -15,6 +16,7 @@ from ingest.wording.glyphs import bare
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 REASON = re.compile(
     r"(?:增加|减少|增长|下降|上升|降低|提高)了?约?\d[\d.,]*(?:[万亿]?元|%|个百分点)[，,]?主要为|"
+    r"(?:增加|减少|增长|下降)了?\d[\d.,]*(?:[万亿]?元|%)[，,]?(?:各[^，,。]{0,6}?|本单位|我[局院委办])?(?:认真|严格|全面|坚决|继续)*(?:贯彻|落实|严把)|"
     r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|系(?=[^，,。；;]{2,30}所致)|(?<=[，,])系(?![统列数属指])|为落实|受.{1,12}影响"
 )
 _ARRANGED = re.compile(
@@ -194,13 +196,22 @@ def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
     if _tells_nothing(told, sought, mark is not None):
         return None
     held = _held(told, sought, words, mark)
-    if held is None:
+    if held is None or _moved_otherwise(told, sought, mark):
         return None
     share, missed = _share(told, sought, words, held)
     rank = share + 0.4 * _named_by(told, sought, words, share, mark)
     rank += _bonus(told.passage, told.raw, told.sentence, told.before, told.heading, sought)
     begin = told.first if held.leans and sought.door is Door.WHY else told.start
     return Stretch(told.passage, begin, told.end, share, rank, missed)
+
+
+def _moved_otherwise(told: _Told, sought: Sought, mark: re.Match[str] | None) -> bool:
+    """Whether a reason is printed of a move the other way alone: of a rise, where it is asked why something fell."""
+    if mark is None or not (asked := one_way(sought.words) if sought.door is Door.WHY else 0):
+        return False
+    own = told.sentence[: mark.start()]
+    explained = own if _RISES.search(own) or _FALLS.search(own) else told.before + own
+    return _agrees(explained, -asked) and not _agrees(explained, asked)
 
 
 def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:

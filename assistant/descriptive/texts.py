@@ -8,7 +8,7 @@ from assistant.computing.figures.lookup import found_of
 from assistant.computing.targets.asked_targets import target_after
 from assistant.descriptive.described import described
 from assistant.descriptive.offices import asks_office
-from assistant.descriptive.shape import is_shape
+from assistant.descriptive.shape import is_shape, one_way
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
@@ -128,11 +128,17 @@ def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
             choice = sight.choice
             alike = choice.agreeing if relation in of_budget else [choice.best]
             options = alike if choice.best is not None else choice.options
-            with_reason = [c for c in options if c is not None and c.figure.reason]
+            with_reason = [c for c in options if c is not None and c.figure.reason and _moved_so(ask, c.figure)]
             if with_reason:
                 stated = [c for c in with_reason if _is_stated(ask, c.figure)]
                 return stated or with_reason, choice.best is not None
     return [], False
+
+
+def _moved_so(ask: Ask, figure: Figure) -> bool:
+    """Whether a line moved the way the question says: why it fell is not told by why it rose."""
+    said = one_way(bare(ask.words)) if figure.relation in (Relation.CHANGE, Relation.RATE) else 0
+    return not said or figure.amount is None or figure.amount.value * said >= 0
 
 
 def _holds_against_budget(words: str) -> bool:

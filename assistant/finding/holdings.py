@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 from sqlalchemy import select
 
 from assistant.finding.contradicted import contradicted_tables
+from assistant.finding.implied import implied_concepts
 from assistant.finding.labels import (
     PROJECT_TABLES,
     SUBJECT_SCHEMES,
@@ -59,7 +60,7 @@ class TableView:
     def __init__(self, table: Table, key: str, rows: "list[RowView]", shelf: Shelf, level: str | None = None) -> None:
         self.table = table
         self.key = key
-        self.concepts = concepts_in(key)
+        self.concepts = concepts_in(key) or implied_concepts(table.columns)
         self.rows = rows
         self._level = level
         self.outline = [column_view(tuple(path), self.concepts, level) for path in table.columns]

@@ -120,6 +120,8 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
     for year in years:
         own = _at(documents, year, scope)
         later = _at(documents, year + 1, Scope())
+        if not own and not later:
+            later = _at(documents, year + 2, Scope())  # 2018年支出49万元，比上年减少3万元 in the budget of 2019
         others = [] if scope.stages else [d for d in documents if d.year == year and d not in own]
         made.append(Period(year, own, later, others))
     return made

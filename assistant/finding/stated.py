@@ -10,6 +10,7 @@ from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts_in, is_classified, whole_concept
 from assistant.plan import Filter, Term
 from ingest.records.document import Stage
+from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.numbers import find_numbers
 from ingest.wording.units import money_unit, unit_at
@@ -66,8 +67,18 @@ def names_threshold(text: str, condition: Filter) -> bool:
     return False
 
 
+_GONE = re.compile(r"处置|报废|报损|超编|编制|核定")
+
+
+def _is_gone(figure: Figure, words: str) -> bool:
+    """Whether cars are counted that were given up or only allowed (处置车辆, 车辆编制), and nobody asks for these."""
+    said = _GONE.search(figure.label) if figure.unit.kind is UnitKind.COUNT and "车" in figure.label else None
+    return said is not None and said[0] not in words
+
+
 def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
     """Without counts where the words ask for money, without money where they ask how many."""
+    found = [c for c in found if not _is_gone(c.figure, words)]
     if not _MONEY_ASKED.search(words):
         if _COUNT_ASKED.search(words):
             return [c for c in found if c.figure.unit.kind is not UnitKind.MONEY]

@@ -1,5 +1,6 @@
 """Which tier of a government's budget a figure is of: told by its row, its column, its table's title, its sentence."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.finding.choose import Choice, same_value
@@ -7,8 +8,9 @@ from assistant.finding.holdings import Holding, TableView
 from assistant.finding.wanted import Candidate
 from ingest.wording.glyphs import bare
 from ingest.wording.names import strip_enumerator
-from ingest.wording.tiers import Tier, tier_in, tier_named
+from ingest.wording.tiers import Tier, level_of, tier_in, tier_named
 
+_WITH_TOWNS = re.compile(r"乡(?:[（(]?镇[）)]?)?(?:街道)?[、和及与]\s*[省市县区州旗盟]本?级")
 _NEAR = 1.2  # a figure of the other tier that costs so little more is meant as well
 
 
@@ -68,7 +70,33 @@ def of_tier(found: list[Candidate], tier: str | None) -> list[Candidate]:
     """The candidates of a tier asked for; all where none is asked, and those of documents that print no tiers."""
     if tier is None:
         return found
-    return [c for c in found if tier_of(c) == tier or (c.holding.level is not None and not has_tiers(c.holding))]
+    return [
+        c
+        for c in found
+        if tier_of(c) == tier
+        or (c.holding.level is not None and not has_tiers(c.holding))
+        or (c.holding.level is None and _of_page(c) == tier)
+    ]
+
+
+def _of_page(candidate: Candidate) -> Tier | None:
+    """The tier that a page of one matter tells of (某某省级三公经费公开): by its sentence or title."""
+    document = candidate.holding.document
+    level = level_of(document.department or "")
+    if level is None:
+        return None
+    passage = next((p.text for p in candidate.holding.passages if p.id == candidate.figure.passage_id), "")
+    if _WITH_TOWNS.search(passage):
+        return Tier.WHOLE  # 各乡（镇）、县本级: both together
+    said = _of_sentence(candidate, level) if candidate.table is None else None
+    said = said or tier_in(bare(document.title), level)
+    told = {tier_in(bare(p.text), level) for p in candidate.holding.passages} - {None} if said is None else set()
+    return told.pop() if len(told) == 1 else said
+
+
+def of_no_other_tier(found: list[Candidate], tier: str | None) -> list[Candidate]:
+    """The candidates that are not told to be of the other tier."""
+    return [c for c in found if tier is None or (tier_of(c) or _of_page(c)) in (None, tier)]
 
 
 def both_tiers(found: list[Candidate], choice: Choice, asked: str | None) -> Choice:

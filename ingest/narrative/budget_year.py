@@ -9,10 +9,11 @@ from ingest.wording.glyphs import printed
 from ingest.wording.periods import bare_years, calendar_years, year_ranges
 from ingest.wording.table_kinds import is_table_title
 
-_TITLE = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开")
+_TITLE = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开|三公")
 _EXECUTED_AND_NEXT = re.compile(  # 2025年预算执行情况和2026年预算草案, often on two lines
     r"(20\d\d)\s*年[^，。；]{0,12}执行(?:情况|结果)?[^，。；]{0,4}(?:和|与|及|、)\s*(20\d\d)\s*年[^，。；]{0,12}预算"
 )
+_HELD_AGAINST = ("比", "较", "与", "同", "对比")  # 比2021年预算数增加 is told of another year
 _LONE = re.compile(r"^[（(]?\s*(?:预算)?(?:年度|年份|财政年度)?[：:]?\s*(20\d\d)\s*年?\s*(?:度|度预算|预算)?\s*[)）]?$")
 _COLUMN = re.compile(r"(20\d\d)\s*年?度?\s*(?:年初)?(?:部门|单位)?(?:预算|决算|计划|安排)(?:数|额|安排数)?")
 _DEADLINE = re.compile(r"(20\d\d)\s*年\s*\d{1,2}\s*月")
@@ -70,7 +71,7 @@ def _year_of_contents(sightings: Sightings) -> BudgetYear | None:
         for match in _DEADLINE.finditer(text):
             votes[int(match.group(1))] += 2
         for span in calendar_years(text):
-            if span.year is not None:
+            if span.year is not None and not text[: span.start].endswith(_HELD_AGAINST):
                 votes[span.year] += 1
     ranked = sorted(votes.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * 1.2):

@@ -21,8 +21,11 @@ BOTH = re.compile(r"(?:增加|增长|上升)[（(/、或]\s*(?:减少|下降|降
 BASIS = re.compile(
     r"(?:比|(?<!经比)较|与|同|和|对比|相比于?)\s*(?P<basis>"
     r"(?:(?:20\d\d\s*年度?)|上年度?|去年|上一年度?|上年同期|前一年|年初|当年|本年)"
-    r"(?:(?!对比|相比|比较)[^，,；;。：:比较增减上下持相一无多少提降升调核压]){0,16})(?:对比|相比较?|比较)?"
+    r"(?:(?!对比|相比|比较)[^，,；;。：:比较增减上下持相一无多少提降升调核压]){0,16})(?:对比|相比较?|比较|比(?=[增减下上]|$))?"
 )
+#: Words of comparing that name nothing: 按同口径同比减少.
+COMPARED = re.compile(r"相比|比较|对比|同比|按?(?:同|可比)口径|按可比价")
+UP, DOWN = re.compile(_UP), re.compile(_DOWN)
 #: Of a reason why it differs from the budget no part: what follows is held against another year.
 AGAINST_LAST_YEAR = re.compile(
     rf"\s*(?:比|较|与|同|和)\s*(?:上一?年度?|去年)(?:决算数?|相比|同期|比较)*\s*(?:{_UP}|{_DOWN})"

@@ -20,12 +20,14 @@ from ingest.narrative.stated import (
     Told,
     begins_anew,
     change_without_verb,
+    explain_behind_counts,
     follows_on,
     give_reason,
-    is_nothing,
     is_side_of_another,
     other_side,
     parts_of,
+    told_before,
+    told_twice,
 )
 from ingest.narrative.subjects import (
     STRONG,
@@ -268,10 +270,14 @@ class _Reader:
             if money:  # of something unknown: what follows may be said of it, so it is of nothing known either
                 self.now.subject, self.is_lost = None, True
             return
+        if not money and subject.label.endswith("购置"):
+            subject = replace(subject, label=subject.label + "数")  # 公务用车购置3辆 counts what 公务用车购置费 pays
         leave_count(self.now, mention.unit, self.found)
         if money and not self.outer and (paid := of_another_fund(subject)) is not None:
             self.now.whole, subject, self.now.is_part = self.now.dated(paid[0]), paid[1], True
-        elsewhere = on_other_sides(subject, self.now.whole) or self._begins_anew(mention)
+        whole, then = self.now.whole.label if self.now.whole is not None else None, self.text[mention.end :]
+        anew = begins_anew(self.found, whole, mention, self.last_separator in ("；", ";", "。"), then)
+        elsewhere = on_other_sides(subject, self.now.whole) or anew
         if self.now.is_part and not self.outer and elsewhere:
             self.now.is_part = False  # 收入…，其中：…；支出…: the second is no part of the first
         subject = self.now.dated(subject)
@@ -284,15 +290,6 @@ class _Reader:
             self._add(Relation.AMOUNT, Decimal(0), mention.unit, self.nothing, replace(subject, stage=Stage.BUDGET))
             self.nothing = None
         self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), subject)
-
-    def _begins_anew(self, mention: Mention) -> bool:
-        """Whether an amount after a list of parts is a whole of its own, or one that can be no part of the whole."""
-        whole = self.now.whole.label if self.now.whole is not None else None
-        if whole is not None and is_nothing(self.found, whole, mention.value):
-            return True
-        if self.last_separator not in ("；", ";", "。"):
-            return False
-        return begins_anew(self.found, whole, mention.unit, bool(spoken.DIVIDES.match(self.text[mention.end :])))
 
     def _state_uses(self) -> None:
         self.found.extend(uses_of(self.found, self.uses))
@@ -333,20 +330,21 @@ class _Reader:
 
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
-        named = self._named(re.sub(r"相比|比较|对比|同比", "", spoken.BASIS.sub("", words)))
+        named = self._named(spoken.COMPARED.sub("", spoken.BASIS.sub("", words)))
         if named is None:
             return None
         if not named.label and self.now.in_row and self.now.whole is not None:
             # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
             self.now.subject, self.now.in_row, self.now.is_part = self.now.whole, False, False
+        if not named.label:
+            twice = told_twice(self.found, self.now.subject, self.head)
+            return self.head if twice else self.now.subject or (None if self.is_lost else self.head)
         # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
         near = (self.now.subject, self.head, self.now.whole)
-        for told in (reversed(near) if self.last_separator == "。" else near) if named.label else ():
-            if told is not None and named.label in told.label:
-                self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
-                return told
-        if not named.label:
-            return self.now.subject or (None if self.is_lost else self.head)
+        told = told_before(self.found, named.label, near[::-1] if self.last_separator == "。" else near)
+        if told is not None:
+            self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
+            return told
         self.now.subject = replace(named, year=named.year or (self.now.subject.year if self.now.subject else None))
         return self.now.subject
 
@@ -392,6 +390,8 @@ class _Reader:
         said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
         label = read_subject(said, self.department).label if said else ""
         named = bare(label)
+        if not named and subject is not None and explain_behind_counts(self.found, subject.label, reason, words):
+            return
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):
             self.orphans.append(OrphanReason(label, reason, words))
             return

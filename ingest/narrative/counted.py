@@ -47,7 +47,18 @@ def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | 
 
 _RECEIVED = re.compile(r"接待(?:批次|人次|次数)?$|来宾$|批次$|人次$")
 # 公务接待2批次、24人次，其中：接待外宾0批次、0人次: the noun stands once before both.
-_RECEPTION = re.compile(r"(?:公务接待|接待外宾|外宾接待|国内接待|接待国内来宾)(?:共|共计)?$")
+_RECEPTION = re.compile(
+    r"(?:(?:预计|计划|安排|累计|共计?)接待|公务接待|接待外宾|外宾接待|国内接待|接待国内来宾)(?:共|共计)?$"
+)
+_BATCHES = re.compile(r"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次(?:共|为|共计|数)*$")
+_VISITING = re.compile(r"接待国内来访团组(?:数|共|为|共计)*$")
+_GUESTS = re.compile(r"[，,、和]?(?:(?:共计?)?接待)?(?:人[数次]|来宾)?(?:共|为|共计)*")
+_ABROAD = "因公出国（境）"
+_GROUPS = re.compile(r"因公出国(?:[（(]境[）)])?(?:的)?团组(?:数|共|为|共计)*$")
+_GROUPS_AFTER = re.compile(r"(?:因公)?出国(?:[（(]境[）)])?(?:的)?团组")
+_DELEGATES = re.compile(
+    r"[，,、和]?(?:因公出国(?:[（(]境[）)])?)?(?:的)?(?:团组)?[，,、]?(?:共计?|累计)?(?:出国(?:[（(]境[）)])?)?(?:人[数次])?(?:共|为|共计)*"
+)
 # Receptions of foreign guests are counted apart: 外宾接待支出0.00万元，接待批次0个，来宾0人次；其他国内….
 _FOREIGN = re.compile(r"外宾(?!及)[^；;。]{0,40}$")
 
@@ -62,6 +73,8 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
     foreign = _FOREIGN.search(text[: mention.start]) if _RECEIVED.search(before) else None
     if foreign is not None:
         return ("外宾接待人次" if mention.unit.name in ("人", "人次", "名") else "外宾接待批次"), event
+    if (sent := _sent_abroad(text, mention, before, event)) is not None:
+        return sent
     if (received := _received(mention, before, event)) is not None:
         return received
     if mention.unit.name in ("人", "人次", "名") and _PEOPLE.fullmatch(before):
@@ -79,16 +92,39 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
 
 
 def _received(mention: Mention, before: str, event: str) -> tuple[str, str] | None:
-    """What 公务接待2批次、24人次 counts, the people right behind the batches; None where it is no reception."""
-    if mention.unit.name == "批次" and (led := _RECEPTION.search(before)):
+    """What 公务接待2批次、24人次 and 国内公务接待批次2个，接待人次24人 count; None where it is no reception.
+
+    People are counted right behind the batches that they came in.
+    """
+    led = _RECEPTION.search(before)
+    if mention.unit.name in ("批次", "批") and led is not None:
         kind = "外宾接待" if "外宾" in led[0] else "国内公务接待"
         return f"{kind}批次", kind
-    behind = mention.unit.name == "人次" and re.fullmatch(r"[，,、和]?", before.strip()) is not None
-    return (f"{event}人次", event) if behind and event.endswith("接待") else None
+    if mention.unit.name in ("批次", "批", "个") and _VISITING.search(before):
+        return "接待国内来访团组", "国内公务接待"
+    batches = _BATCHES.search(before) if mention.unit.name in ("个", "次", "批", "批次") else None
+    if batches is not None:
+        return f"{batches['kind']}批次", batches["kind"]
+    people = mention.unit.name in ("人", "人次", "名") and event.endswith("接待")
+    behind = people and _GUESTS.fullmatch(before.strip()) is not None
+    return (f"{event}人次", event) if behind else None
+
+
+def _sent_abroad(text: str, mention: Mention, before: str, event: str) -> tuple[str, str] | None:
+    """What 2个因公出国（境）团组10人次 and 因公出国（境）团组2个，人数10人 count."""
+    people = mention.unit.name in ("人", "人次", "名")
+    if people and event == _ABROAD and _DELEGATES.fullmatch(before.strip()) is not None:
+        return f"{_ABROAD}人次", event
+    groups = mention.unit.name in ("个", "批", "批次") and (
+        _GROUPS_AFTER.match(text[mention.end :]) or _GROUPS.search(before)
+    )
+    return (f"{_ABROAD}团组", _ABROAD) if groups else None
 
 
 def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -> bool:
     """Whether the noun before a count is of the count before it: 8个二级单位16个三级单位, 18台主机、25平方米屏幕."""
+    if _GROUPS_AFTER.match(before) is not None:
+        return False  # 2个因公出国团组10人次: groups and their people
     counted = re.search(r"\d\s*(?:个|家|台|套|辆|间|处|名|人|次|平方米|㎡)$", text[:clause]) is not None
     led = re.match(r"[\u4e00-\u9fff]", before) is not None and re.search(r"[，,；;：:为共计达是]", before) is None
     follows = re.match(r"[\u4e00-\u9fffA-Za-z]", text[mention.end :]) is not None

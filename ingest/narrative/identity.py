@@ -17,6 +17,9 @@ from ingest.wording.units import declared_unit
 _TITLE_WORD = re.compile(r"预算|决算|绩效|报表|情况说明|信息公开|说明|公开")
 _TABLE_HEAD = re.compile(r"表\s*(?:[（(][^（）()]*[)）])?$|公开\s*\d*\s*表\s*\d*$|^表\s*\d")
 _TABLE_NUMBER = re.compile(r"^(?:(?:部门|单位)?(?:预算|决算)?公?开?\s*\d{1,2}\s*表|表\s*\d{1,2})[：:\s]*(?=.{4})")
+_DAY = re.compile(r"(20\d\d)\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?!\d)")
+_OF_MONEY = re.compile(r"三公|部门[预决]算|财政拨款")
+_AMOUNT_OF_BUDGET = re.compile(r"(?:预算|决算|经费)[^，。；,;\d]{0,12}\d[\d,.]*\s*[万亿]?元")
 _SENTENCE = re.compile(r"[。；，]")
 _ACCOUNTS = (
     DocumentKind.DEPARTMENT_FINAL_ACCOUNT,
@@ -49,7 +52,8 @@ def identify(reading: Reading) -> Identity:
     of_place = publisher is not None and publisher.body.name.endswith("人民政府")
     kind = _kind_of_government(title, sightings) if of_place else None
     kind = kind or _kind(title, scope, sightings)
-    settled = not re.search("预算|决算", title) and _tells_of_accounts(sightings)
+    after = year is not None and _dated_after(sightings, year.year)
+    settled = not re.search("预算|决算", title) and (after or _tells_of_accounts(sightings))
     stage = Stage.FINAL_ACCOUNT if kind in _ACCOUNTS or settled else Stage.BUDGET
     department = None
     if publisher is not None:
@@ -63,6 +67,12 @@ def identify(reading: Reading) -> Identity:
         inferred.append("title")
         title = "".join(part for part in (department, f"{number}年" if number else None, kind.value) if part)
     return Identity(title, department, number, stage, kind, _unit(sightings), tuple(inferred))
+
+
+def _dated_after(sightings: Sightings, year: int) -> bool:
+    """Whether a page bears a day of a later year than the one it tells of: what it tells is spent by then."""
+    dates = [m for _, text in sightings.lines if len(text) <= 80 for m in _DAY.finditer(text)]
+    return bool(dates) and min(int(m[1]) for m in dates) > year
 
 
 def _tells_of_accounts(sightings: Sightings) -> bool:
@@ -119,7 +129,9 @@ def _kind(title: str, scope: str | None, sightings: Sightings) -> DocumentKind:
     tables = [t for _, t in (*sightings.headings, *sightings.head_cells) if is_table_title(t)]
     named_anywhere = tables or re.search(r"预算|决算", " ".join(t for _, t in sightings.headings))
     if not re.search(r"预算|决算|绩效", title) and not named_anywhere:
-        return DocumentKind.OTHER
+        prose = "".join(text for _, text in sightings.lines)
+        told = _OF_MONEY.search(prose) and _AMOUNT_OF_BUDGET.search(prose)
+        return DocumentKind.BUDGET_NARRATIVE if told else DocumentKind.OTHER
     is_unit = scope == "本级" or bool(re.search(r"单位(?:综合)?(?:预算|决算)|[市区县省]级单位", title))
     if "绩效目标" in title and not re.search(r"部门预算|单位预算|决算", title):
         return DocumentKind.PERFORMANCE_TARGETS

@@ -13,7 +13,7 @@ from ingest.wording.periods import bare_years, calendar_years
 # What surrounds the body's name in a title: 2026年…部门预算公开说明, …（汇总）, …概况, …主要职能.
 _DOCUMENT_WORDS = re.compile(
     r"(?:[市区县省州旗]级)?(?:部门|单位|综合|收支|财政)*(?:预算|决算|预决算)(?:信息)?"
-    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|与|及|重要事项|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算|[（(](?:书面|草案)[)）]|有关)*$"
+    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|与|及|重要事项|补充|汇总|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算|[（(](?:书面|草案)[)）]|有关)*$"
 )
 #: What a page of one matter only is about: …“三公”经费支出决算情况说明, …项目支出绩效自评报告.
 _ONE_MATTER = re.compile(
@@ -27,6 +27,7 @@ GOVERNMENT_BUDGET = re.compile(
 )
 #: Tables that only governments make (预算法 article 46, 财预〔2018〕209号).
 GOVERNMENT_TABLE = re.compile(r"税收返还|债务(?:限额|余额|发行|还本|付息)|社会保险基金|收支平衡表|转移支付分地区")
+_OF_A_DEPARTMENT = re.compile(r"(?<![省市县区州旗盟]级)部门|单位")
 _SECTION_WORDS = re.compile(
     r"(?:[（(](?:部门|单位)[)）])?(?:的|部门|单位|基本)*(?:概况|主要职[能责]|机构设置|基本情况|职能简介)(?:情况|及.*)?$"
 )
@@ -34,7 +35,16 @@ _NUMBERED = re.compile(
     r"^(?:附件\d*[：:]?|第[一二三四五六七八九十]+部分[：:]?|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])\s*"
 )
 _RUNNING = re.compile(
-    r"^(?:关于)?(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:关于)?(?=是|内设|设有|下设|共有|部门预算包括|主要职责)"
+    r"^(?:关于)?(?P<name>[\u4e00-\u9fff（）()]{4,40}?)(?:关于)?(?=是|内设|设有|下设|共有|部门预算包括|主要职责|贯彻落实|贯彻执行|负责(?!人)|承担)"
+)
+#: A sentence that begins with whose money it tells of: 某某乡2017年“三公”经费财政拨款预算安排60万元.
+_ACCOUNTED = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff（）()]{3,30}?)20\d\d\s*年度?(?=[^，。；,;]{0,30}(?:预算|决算|经费|收入|支出))[^。；]*\d"
+)
+#: Which tier of a place's government a title names: 某某省级, 某某州州本级, 某某县本级, 全县.
+_TIER_NAMED = re.compile(
+    r"(?:(?<=[\u4e00-\u9fff])(?P<rank>[省市县区州旗盟])(?P=rank)本?级|(?<=[\u4e00-\u9fff]{2})(?:全[省市县区州旗盟]|本?级))"
+    r"(?:部门)?$"
 )
 _SUBMITTED = re.compile(r"^关于(?:提请)?(?:批准|审议|审查)*|关于$")  # 关于提请批准2025年某县本级财政决算草案的报告
 _NOT_A_NAME = re.compile(
@@ -103,6 +113,9 @@ def _evidence(sightings: Sightings) -> Iterator[tuple[float, str]]:
         match = _RUNNING.match(_NUMBERED.sub("", text))
         if match is not None:
             yield 0.5, match["name"]
+        told = _ACCOUNTED.match(_NUMBERED.sub("", text))
+        if told is not None:
+            yield 0.4, name_in_title(told["name"] + "“三公”经费公开") or ""
 
 
 def name_in_title(text: str) -> str | None:
@@ -115,13 +128,21 @@ def name_in_title(text: str) -> str | None:
     one_matter = _ONE_MATTER.search(plain)
     plain = _DOCUMENT_WORDS.sub("", _ONE_MATTER.sub("", plain))
     plain = _SUBMITTED.sub("", re.sub(r"^[（(](.*)[)）]$", r"\1", plain.strip("：:的 ")))
-    place = plain.removesuffix("政府").removesuffix("人民").removesuffix("本级")
+    place = _place_of_tier(plain.removesuffix("政府").removesuffix("人民"))
     told = one_matter is not None or GOVERNMENT_BUDGET.search(text)
-    if is_place(place) and not place.endswith("开发区") and told and not re.search("部门|单位", text):
+    if is_place(place) and not place.endswith("开发区") and told and not _OF_A_DEPARTMENT.search(text):
         return place + "人民政府"
-    if one_matter is not None and re.fullmatch(r"[\u4e00-\u9fff]{2}[镇乡]", plain):
+    if one_matter is not None and re.fullmatch(r"[\u4e00-\u9fff]{2,8}[镇乡]", plain):
         return plain
     return plain if plain and _is_publisher_name(read_body(plain).name) else None
+
+
+def _place_of_tier(name: str) -> str:
+    """A place without the tier that is said after it: 某省级 and 某省省本级 are of 某省."""
+    tier = _TIER_NAMED.search(name)
+    if tier is None:
+        return name
+    return name[: tier.start()] + (tier["rank"] or "" if not is_place(name[: tier.start()]) else "")
 
 
 def _is_publisher_name(name: str) -> bool:

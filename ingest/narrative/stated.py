@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.mentions import Mention
-from ingest.narrative.subjects import Subject, is_other_side
+from ingest.narrative.subjects import Subject, is_a_side, is_other_side, without_tier
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
@@ -83,6 +83,49 @@ def other_side(statements: Sequence[Statement], side: str) -> Subject | None:
     return None if found is None else Subject(found.label, found.year, found.relative, found.stage)
 
 
+def side_told(statements: Sequence[Statement], side: str) -> Subject | None:
+    """The whole amount of a side told before: 收入总计 for 收入 in 收入总计9万元，…。与上年相比，收入增加1万元."""
+    told = (s for s in reversed(statements) if s.relation is Relation.AMOUNT and s.whole is None)
+    found = next((s for s in told if re.fullmatch(f"(?:本年)?{side}(?:总计|合计|总额|总数)", s.label)), None)
+    return None if found is None else Subject(found.label, found.year, found.relative, found.stage)
+
+
+def told_before(statements: Sequence[Statement], label: str, near: Sequence[Subject | None]) -> Subject | None:
+    """What a name said again speaks of: a subject nearby, of its tier or not, or the total of its side."""
+    core = without_tier(label)
+    for told in near:
+        of_tier = told is not None and core != label and len(core) >= 4 and without_tier(told.label) == told.label
+        if told is not None and (label in told.label or (of_tier and core in told.label)):
+            return told
+    return side_told(statements, label) if is_a_side(label) else None
+
+
+def told_twice(statements: Sequence[Statement], subject: Subject | None, head: Subject | None) -> bool:
+    """Whether a line was told with its only part beside it, not as its part: 购置及运行费9万元，运行费9万元，比…."""
+    amounts = [s for s in statements if s.relation is Relation.AMOUNT][-2:]
+    if subject is None or head is None or len(amounts) < 2 or amounts[-1] is not statements[-1] or amounts[-1].whole:
+        return False
+    labels = (amounts[0].label, amounts[1].label)
+    same = amounts[0].value == amounts[1].value and amounts[0].unit == amounts[1].unit
+    return same and labels == (head.label, subject.label) and subject.label in head.label != subject.label
+
+
+def explain_behind_counts(statements: list[Statement], label: str, reason: str, said: str) -> bool:
+    """Give a reason to what moved last that way, where counts stand between: …增加1万元，接待9批次。增加的原因是…."""
+    up, down = spoken.UP.search(said) is not None, spoken.DOWN.search(said) is not None
+    counted = next((s for s in reversed(statements) if s.relation is Relation.AMOUNT), None)
+    if up == down or counted is None or counted.label != label or counted.unit.kind is not UnitKind.COUNT:
+        return False
+    moved = [i for i, s in enumerate(statements) if s.relation in (Relation.CHANGE, Relation.RATE)]
+    last = statements[moved[-1]] if moved else None
+    if last is None or last.reason is not None or last.label == label or (last.value > 0) != up:
+        return False
+    for i in moved:
+        if statements[i].label == last.label:
+            statements[i] = replace(statements[i], reason=reason)
+    return True
+
+
 def give_reason(statements: list[Statement], label: str, reason: str, of_budget: bool = False) -> None:
     """Give a reason to the last changes of a subject that have none yet; why it is not its budget, to its share of it.
 
@@ -132,14 +175,20 @@ def change_without_verb(found: Sequence[Statement], label: str, mention: Mention
     return change if before > 0 and abs(abs(change) * 100 / before - rate) <= least else None
 
 
-def begins_anew(found: Sequence[Statement], whole: str | None, unit: Unit, divides: bool) -> bool:
+def begins_anew(found: Sequence[Statement], whole: str | None, mention: Mention, ended: bool, then: str) -> bool:
     """Whether an amount after a list of parts is a whole of its own: 编制125人，其中…；实有119人，其中….
 
-    Parts that make up their whole are complete. Money is parted in several ways, so there a new list has to begin.
+    Parts that make up their whole are complete, and what is nothing has none. Money is parted in several ways, so there
+    a new list has to begin.
     """
+    if whole is not None and is_nothing(found, whole, mention.value):
+        return True
+    if not ended:
+        return False
+    divides = spoken.DIVIDES.match(then) is not None
     parts = parts_of(found, whole) if whole is not None else None
-    is_complete = parts is not None and parts.unit == unit and parts.is_complete
-    return (divides and is_complete) if unit.kind is UnitKind.MONEY else (divides or is_complete)
+    is_complete = parts is not None and parts.unit == mention.unit and parts.is_complete
+    return (divides and is_complete) if mention.unit.kind is UnitKind.MONEY else (divides or is_complete)
 
 
 def is_nothing(found: Sequence[Statement], whole: str, value: Decimal) -> bool:

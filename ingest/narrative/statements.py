@@ -39,7 +39,8 @@ _IS_LINE = re.compile(r"（[类款项]）$")
 _OF_A_LINE = re.compile(
     r"(?:20\d\d年度?|本年度?|当年)?(?:年初)?(?:预算|(?:支出)?决算|支出)数?(?:安排|支出)?(?:数)?[为是]?\s*\d"
 )
-_SPENT = re.compile(r"实际(?:支出|执行|完成|发生)")
+#: What was spent: 公务接待费实际支出8万元, 2018年公务接待费支出8万元 in the budget of 2019.
+_SPENT = re.compile(r"实际(?:支出|执行|完成|发生)|(?:公务接待|用车运行维护|用车购置|出国[（(]境[）)])费支出$")
 _CLASS_HEADING = re.compile(r"(?P<a>[^（）、.]+)（类）")
 
 Codes = Mapping[str, set[str]]  # names by functional code

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ingest.records.document import Stage
 from ingest.wording.codes import PROJECT, split_code
 from ingest.wording.glyphs import bare
-from ingest.wording.names import body_variants, strip_enumerator
+from ingest.wording.names import body_variants, place_parts, strip_enumerator
 from ingest.wording.periods import calendar_years, relative_years, stage_in
 
 _LEAD = re.compile(
@@ -37,8 +37,14 @@ _SPEAKS_OF_YEAR = re.compile(
 _ARRANGED = re.compile(
     r"^(?:通过)?(?:部门|单位)?(?:一般公共)?(?:预算)?(?:财政)?(?:拨款)?(?:预算)?安排的?(?!数|金额|情况|预算稳定)"
 )
+# 县本级部门使用一般公共预算拨款安排的“三公”经费: who spends it is not what it is for.
+_SPENDERS = re.compile(r"^.{0,200}?(?:单位|部门|本级)[^，。；“]{0,120}?安排的?(?=(?:20\d\d年度?)?[“\"]?三公)")
+# 严格执行厉行节约公务接待费支出: what was done about it is not its name.
+_POLICY = re.compile(
+    r"^(?:因此|进一步|认真|坚决|继续)*(?:严格|认真)?(?:执行|落实|贯彻|遵守|控制)[^，。；]{0,20}?(?=公务接待费|公务用车|因公出国|[“\"]?三公)"
+)
 _STAGE_TAIL = re.compile(
-    r"(?:(?:的)?(?:财政拨款)?(?:预算数|年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|决算|执行|年初预算安排|预算安排|安排))数?$"
+    r"(?:(?:的)?(?:财政拨款)?(?:预算数|年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|[预决]算汇总|决算支出|决算|执行|年初预算安排|预算安排|安排))数?$"
 )
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|(?:预算|决算|收支|收入|支出)总数|"
@@ -51,7 +57,7 @@ _FUNCTION_PATH = re.compile(r"^[\u4e00-\u9fff]{2,20}支出(?:[-－—–/][\u4e0
 _CODED_LEVEL = re.compile(r"[（(](\d{2,3})([类款项])[）)]")
 _COUNT_NOUN = re.compile(
     r"(?:车辆|用车|公务车|轿车|越野车|设备|房屋|用房|面积|编制|人员|人数|在职|在编|退休|离休|离退休|离退休人员|处室|内设机构|机构|科室|单位|"
-    r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|来宾|人次|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待)(?:实有|现有|共|有|为)*$"
+    r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|来宾|人次|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待|(?:用车|车辆)购置数?量?)(?:实有|现有|共|有|为)*$"
 )
 #: Subjects strong enough to begin anew after a reason.
 STRONG = re.compile(
@@ -84,6 +90,7 @@ _NUMBERED_CODE = re.compile(r"^[1-9]\d?\s*[.．]\s*(?=[12]\d{6}[^\d.．])")  # 3
 def read_subject(words: str, department: str | None) -> Subject:
     """The subject in the words before an amount."""
     text = _NUMBERED_CODE.sub("", strip_enumerator(words.strip())[1])
+    text = _SPENDERS.sub(lambda m: "".join(m[0][y.start : y.end] for y in calendar_years(m[0])[:1]), text)
     as_of = year = relative = None
     match = _AS_OF.match(text)
     if match is not None:
@@ -103,7 +110,7 @@ def read_subject(words: str, department: str | None) -> Subject:
         if len(ahead) <= 30 or ahead.endswith(("，", ",")):
             year, relative = span.year, span.relative
             text = ahead + text[span.end :]
-    text = _freed(text, department)
+    text = _POLICY.sub("", _freed(text, department))
     arranged = _ARRANGED.sub("", text)
     text = arranged if len(arranged) >= 3 else text
     stage = None
@@ -147,6 +154,10 @@ def _without_body(text: str, department: str | None) -> str:
     """The words without the publishing body's name in front of them."""
     if not department:
         return text
+    place = place_parts(department)[0] if department.endswith("人民政府") else ()
+    for name in {"".join(place), *place[-1:]} - {""}:
+        if text.startswith(name) and not re.match("本?级|[省市县区州旗盟]|政府|人民|财政", text[len(name) :]):
+            return text[len(name) :]  # 某某县公务接待费 in the account of a county
     for name in sorted(body_variants(department), key=len, reverse=True):
         if len(name) >= 3 and text.startswith(name):
             return re.sub(
@@ -193,6 +204,14 @@ def of_the_same_fund(subject: Subject, before: Subject) -> Subject:
 def is_a_side(label: str) -> bool:
     """Whether a label names one side of a budget and not of which."""
     return label in ("收入", "支出")
+
+
+_TIER_LEAD = re.compile(r"^(?:[省市县区州旗盟]本?级|本级)(?:部门|单位)?")
+
+
+def without_tier(label: str) -> str:
+    """A label without the tier before it: 省级“三公”经费 is “三公”经费 where that is what the text tells of."""
+    return _TIER_LEAD.sub("", label)
 
 
 def is_other_side(label: str, side: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from ingest.reading.errors import ReadError
 from ingest.reading.heading_rows import first_table_row
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
+from ingest.wording.site import is_trail
 
 # Not "head": of a page without <body> the library takes the first sections for a part of it.
 _SKIPPED = frozenset({"script", "style", "noscript", "template", "title", "nav", "footer", "select", "button", "svg"})
@@ -14,6 +15,7 @@ _BLOCKS = frozenset(
     {"p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "section", "article", "ul", "ol",
      "table", "tbody", "blockquote", "header", "main", "form", "dd", "dt", "dl", "center", "body", "br"}
 )  # fmt: skip
+_MOST_OF_A_LINK = 12  # characters of the name of a room of a web site; the title of an article is longer
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _MAX_SPAN = 200  # a span beyond this is a slip of the page's author, not a table
 
@@ -30,7 +32,7 @@ class _Sheet:
     def end_line(self) -> None:
         text = re.sub(r"\s+", " ", self.words).strip()
         self.words = ""
-        if text:
+        if text and not is_trail(text):
             self.add_line(text)
 
     def add_line(self, text: str) -> None:
@@ -71,7 +73,7 @@ def decode(content: bytes) -> str:
 
 def _walk(element: Any, sheet: _Sheet) -> None:
     tag = element.tag if isinstance(element.tag, str) else ""
-    if not tag or tag in _SKIPPED or _hidden(element):
+    if not tag or tag in _SKIPPED or _hidden(element) or _is_menu(element):
         return
     if tag == "table" and _holds_data(element):
         sheet.end_line()
@@ -90,6 +92,17 @@ def _walk(element: Any, sheet: _Sheet) -> None:
 
 def _hidden(element: Any) -> bool:
     return bool(re.search(r"display\s*:\s*none", element.get("style") or "", re.I))
+
+
+def _is_menu(element: Any) -> bool:
+    """Whether a block is a row of links to the rooms of a site and says nothing else."""
+    if element.tag not in ("div", "ul", "ol", "p", "td", "dl", "section", "header"):
+        return False
+    links = ["".join(link.itertext()).strip() for link in element.iter("a")]
+    if len(links) < 3 or any(len(link) > _MOST_OF_A_LINK or re.search(r"\d", link) for link in links):
+        return False
+    said = re.sub(r"[\s|｜>＞»/·]+", "", "".join(element.itertext()))
+    return said == re.sub(r"[\s|｜>＞»/·]+", "", "".join(links))
 
 
 def _holds_data(table: Any) -> bool:

@@ -11,6 +11,7 @@ from pathlib import Path
 from ingest.reading.errors import ReadError
 from ingest.reading.html import decode
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
+from ingest.wording.site import is_trail
 
 HEADER_LINES = 2  # so many equal lines in a row are a repeated page header
 
@@ -100,7 +101,7 @@ def _page(number: int, lines: list[str], separator: str | None) -> Page:
         if block:
             _close(number, block, grids, kept)
             block = []
-        if cells and cells[0].strip():
+        if cells and cells[0].strip() and not is_trail(cells[0]):
             kept.append(Line(cells[0].strip(), (0.0, float(i), 1.0, float(i + 1))))
     width = max((len(cells) for cells in records), default=1)
     return Page(number, float(width), float(len(records)), tuple(grids), tuple(kept))

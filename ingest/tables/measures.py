@@ -99,11 +99,16 @@ def counts_rows(column: Column) -> bool:
     )
 
 
+_OF_HUNDRED = re.compile(r"(?:增减|增长|下降|变动|占比|比重|比例|率|幅度?)[^\d]{0,6}[%％]\s*[)）]?$")
+
+
 def row_unit(label: str, path: tuple[str, ...]) -> Unit | None:
     """The unit of counts that a row's own name ends in: 公务用车购置数（辆）; None where its column speaks of money.
 
     Where the column only says 数量, a noun of the row tells it too: 单价20万元以上的设备.
     """
+    if _OF_HUNDRED.search(label):
+        return PERCENT
     counted = _COUNTED.search(label)
     if counted is None and path and _BARE_QUANTITY.fullmatch(bare(path[-1])):
         noun = next((unit for words, unit in _COUNTED_NOUNS if words.search(label)), None)

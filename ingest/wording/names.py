@@ -27,18 +27,34 @@ _SCOPES = {
 _SCOPE = re.compile(rf"[（(\[【]\s*({'|'.join(sorted(_SCOPES, key=len, reverse=True))})\s*[)）\]】]\s*$")
 _SCOPE_PLAIN = re.compile(r"(?<=[局委厅办会院处中心团府])\s*(机关本级|本级|汇总|机关|部门|（本级|\(本级)$")
 _RANKS = "特别行政区|自治区|自治州|自治县|自治旗|生产建设兵团|新区|开发区|地区|林区|省|市|盟|县|区|旗"
+#: The autonomous prefectures as people and titles call them, all there are.
+_PREFECTURES = (
+    "延边|恩施|湘西|阿坝|甘孜|凉山|黔东南|黔南|黔西南|西双版纳|文山|红河|德宏|怒江|迪庆|大理|楚雄|临夏|甘南|海北|黄南|海南|果洛|玉树|海西"
+    "|昌吉|博尔塔拉|巴音郭楞|克孜勒苏|伊犁"
+)
 # 市 in 市场, 城市 or 市政 and 区 in 社区 or 园区 are parts of other words.
 _PLACE_PART = re.compile(
     rf"[\u4e00-\u9fff]{{1,8}}?(?:(?<![城都超门夜])市(?!场|政(?=工|设施|道|园林|建|公用|管|养)|容|域)|(?<![社园景辖库街灾军校片郊])区(?!块|域|划)"
     rf"|(?!市|区)(?:{_RANKS}))(?=[\u4e00-\u9fff]{{2,}})"
     # 积石山保安族东乡族撒拉族自治县: the peoples make it longer than other places
+    rf"|(?:{_PREFECTURES})州(?=[\u4e00-\u9fff]{{2,}})"
     r"|[\u4e00-\u9fff]{2,4}(?:[\u4e00-\u9fff]{1,4}族){1,5}自治[州县旗](?=[\u4e00-\u9fff]{2,})"
 )
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=[\u4e00-\u9fff])")
 _PARTY_ORGAN = re.compile(r"^(?:中国共产党|中共)委员?会?(?=.{3})(.+)$")
 _BODY_END = re.compile(
     r"(?:局|委|厅|办|部|院|府|会|处|中心|团|所|站|学校|大学|学院|中学|小学|医院|馆|社|队|厂|公司|街道|镇|乡|办公室|办事处|"
-    r"管委会|委员会|法院|检察院|总工会|联合会|协会|党校|集团|台|院校|基地|园|库|校|处室|支队|大队|总队|署|室|库|宫|场|联|行|组|股)$"
+    r"管委会|委员会|法院|检察院|总工会|联合会|协会|党校|集团|台|院校|基地|园|库|校|处室|支队|大队|总队|署|室|库|宫|场|联|行|组|股|政协|人大|科协|作协|团市委|团县委|团区委)$"
+)
+#: Organisations of the whole country whose branches hold their place in the name, and what these are called after it.
+_NATIONAL = {
+    "中国人民政治协商会议": "政协", "中国共产主义青年团": "团委", "共产主义青年团": "团委", "共青团": "团委",
+    "中国国民党革命委员会": "民革", "中国民主同盟": "民盟", "中国民主建国会": "民建", "中国民主促进会": "民进",
+    "中国农工民主党": "农工党", "九三学社": "九三学社", "中国国际贸易促进委员会": "贸促会",
+}  # fmt: skip
+_BRANCH = re.compile(
+    rf"^(?P<whole>{'|'.join(_NATIONAL)})(?P<place>(?:[\u4e00-\u9fff]{{2,12}}?(?:{_RANKS}|州))+)"
+    r"(?:委员会|委|支会|分会)(?P<office>办公[厅室]|机关)?$"
 )
 
 
@@ -155,7 +171,18 @@ def place_parts(name: str) -> tuple[tuple[str, ...], str]:
     return tuple(parts), (party.group() if party else "") + rest if parts else name
 
 
+@lru_cache(maxsize=8192)
+def placed_first(name: str) -> str:
+    """A national organisation's branch by its place: 中国人民政治协商会议某市委员会 is 某市政协; others as they are."""
+    branch = _BRANCH.match(name)
+    if branch is None:
+        return name
+    return branch["place"] + _NATIONAL[branch["whole"]] + (branch["office"] or "")
+
+
 _SHORTENINGS = (
+    ("政协办公厅", "政协"), ("政协办公室", "政协"), ("人民代表大会常务委员会", "人大常委会"),
+    ("人大常委会办公厅", "人大"), ("人大常委会办公室", "人大"), ("人大常委会", "人大"),
     ("人民政府", "政府"), ("人民政府", ""), ("中国共产党", "中共"), ("中国共产党", ""), ("委员会", "委"),
     ("管理局", "局"),
     ("办公厅", "办"), ("办公室", "办"), ("监督管理局", "监管局"), ("街道办事处", "街道"), ("办事处", ""),
@@ -170,7 +197,8 @@ def is_place(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def body_variants(name: str) -> frozenset[str]:
     """Comparison forms by which people name a body: full, without place, without 人民政府, 委员会 as 委."""
-    whole = read_body(name).name
+    full = read_body(name).name
+    whole = placed_first(full)
     parts, organ = place_parts(whole)
     organs = {organ}
     inner = _PARTY_ORGAN.match(organ)
@@ -188,5 +216,12 @@ def body_variants(name: str) -> frozenset[str]:
         heads = {"".join(parts[i:-1]) for i in range(len(parts))} | {parts[0] if len(parts) > 1 else ""}
         places |= {h + t for h in heads for t in lasts} | {h[:-1] + t for h in heads if len(h) > 2 for t in lasts}
         places |= {rank}
-    variants = {whole} | {p + o for p in places for o in organs if len(p + o) >= 3}
+    if parts and organ == "团委":  # 团县委, 某某团县委, 共青团某某县委
+        rank, place = parts[-1][-1], parts[-1]
+        organs.add("共青团")
+        places_said = {"", place, re.sub(rf"(?:{_RANKS})$", "", place)}
+        forms = {f"{said}团{rank}委" for said in places_said} | {f"共青团{place}委", f"{place}共青团委"}
+    else:
+        forms = set()
+    variants = {full, whole} | forms | {p + o for p in places for o in organs if len(p + o) >= 3}
     return frozenset(map(bare, variants))

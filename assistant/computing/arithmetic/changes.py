@@ -10,9 +10,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.answer import SourceRef
 from assistant.computing.arithmetic.all_fiscal import all_fiscal, said_of_fiscal
+from assistant.computing.arithmetic.told_changes import line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up, method_of, outcome_of
-from assistant.finding.choose import Choice, same_value
+from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.scope import Period
 from assistant.finding.wanted import Candidate
@@ -156,20 +157,6 @@ def _is_of_its_stage(printed: Candidate | None, rate: Candidate | None, amount: 
     return said is None or amount is None or said.figure.stage is amount.figure.stage
 
 
-def line_told_of(told: Candidate | None, options: list[Candidate]) -> Candidate | None:
-    """The amount, among several, that a printed change is of: in its row, or under its name in its passage."""
-    if told is None:
-        return None
-    row, passage = told.figure.row_id, (told.figure.passage_id, told.figure.label)
-    same = [
-        c
-        for c in options
-        if (row is not None and c.figure.row_id == row)
-        or (row is None and ((c.figure.passage_id, c.figure.label) == passage or _agrees(told, c)))
-    ]
-    return same[0] if len(same) == 1 else None
-
-
 def _beside(previous: Candidate, year: int | None) -> Candidate | None:
     """The amount of a year in the row that prints the one of the year before."""
     if previous.table is None or previous.row is None:
@@ -180,57 +167,6 @@ def _beside(previous: Candidate, year: int | None) -> Candidate | None:
     parallel = [(i, f) for i, f in cells if leaf and table.columns[i].keys[-1:] == leaf]  # 上年|会议费, 当年|会议费
     whole = parallel or [(i, f) for i, f in cells if len(cells) == 1 or table.columns[i].is_total]
     return replace(previous, figure=whole[0][1], column=table.columns[whole[0][0]]) if len(whole) == 1 else None
-
-
-def related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str | None = None) -> Candidate | None:
-    """The printed change or rate of a line in one place and year, where exactly one is meant."""
-    choice = look(desk, ask, sight.place, replace(sight.period, stages=()), relation)
-    best = choice.best
-    if best is None and choice.options:
-        amount = sight.choice.best
-        same = [c for c in choice.options if amount is not None and c.figure.passage_id == amount.figure.passage_id]
-        if passage is not None:
-            same = [c for c in choice.options if c.figure.passage_id == passage]
-        agreeing = [c for c in choice.options if _agrees(c, amount)]
-        best = same[0] if len(same) == 1 else agreeing[0] if len(agreeing) == 1 else None
-    amount = sight.choice.best
-    if best is not None and amount is not None and not best.narrow <= amount.narrow and not _all_of(best, amount):
-        return None  # how 财政拨款收入 moved is not how all income did
-    return best
-
-
-def _all_of(candidate: Candidate, amount: Candidate) -> bool:
-    """Whether a narrower line that is told of is all of the amount: the income is 财政拨款 and nothing else."""
-    label = bare(candidate.figure.label)
-    return any(
-        figure.relation is Relation.AMOUNT and bare(figure.label) == label and same_value(figure, amount.figure)
-        for figure in candidate.holding.spoken
-    )
-
-
-def told_beside(told: Candidate | None, amount: Candidate | None) -> Candidate | None:
-    """The amount that a text prints together with its change: of one fund, where a table has the line of all funds."""
-    if told is None or amount is None or told.figure.passage_id is None:
-        return amount
-    change = told.figure
-    same = [
-        f
-        for f in told.holding.spoken
-        if (f.passage_id, f.label, f.year, f.stage) == (change.passage_id, change.label, change.year, change.stage)
-        and f.relation is Relation.AMOUNT
-        and f.amount is not None
-    ]
-    if len(same) != 1 or same_value(same[0], amount.figure):
-        return amount
-    return replace(told, figure=same[0])
-
-
-def _agrees(candidate: Candidate, amount: Candidate | None) -> bool:
-    """Whether a change stands in a sentence that prints the amount that was looked up."""
-    if amount is None or amount.figure.amount is None:
-        return False
-    passage = candidate.holding.passage_of(candidate.figure)
-    return passage is not None and amount.figure.text.strip() in passage.text
 
 
 def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> Candidate | None:

@@ -4,6 +4,7 @@ Both are printed of one body in one document for one year; the quotient is worke
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.computing.arithmetic.changes import base_of, rounded
@@ -11,8 +12,8 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, converted
 from assistant.finding.heard import without_times
-from assistant.lexicon import concepts
-from assistant.plan import Ask, Operation, Plan
+from assistant.lexicon import concepts, concepts_in
+from assistant.plan import Ask, Operation, Plan, Scope
 from assistant.saying.wordings import money
 from assistant.understand.everyday.uncovered_words import is_inert, naming_words
 from assistant.understand.words.concept_terms import concept_term
@@ -20,6 +21,7 @@ from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.units import YUAN, UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import read_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,30 @@ def each_one(desk: Desk, plan: Plan) -> Outcome | None:
     kind = next((k for k in _KINDS if k.each.search(words) and _asks_only(plan, k)), None)
     if kind is None:
         return None
-    ask = replace(
-        plan.asks[0] if plan.asks else Ask(Operation.LOOKUP, scope=plan.scope), context=(), hints=(), topic=""
-    )
+    return _divided(desk, plan.asks[0] if plan.asks else Ask(Operation.LOOKUP, scope=plan.scope), kind, words)
+
+
+def each_of_told(desk: Desk, plan: Plan, earlier: Sequence[Outcome]) -> Outcome | None:
+    """The same of what the turn before told: 接待了多少批、多少人？平均每人花了多少; None where another is named."""
+    words = bare(plan.question)
+    named_anew = any(bare(body) in words for body in plan.bodies)
+    if named_anew or any(a.filters or a.excluded or a.base or a.basis for a in plan.asks):
+        return None
+    told = [f.figure for outcome in earlier for f in outcome.found if f.figure is not None and f.figure.department]
+    for kind in _KINDS:
+        named = {kind.line, kind.count} if kind.line == "reception" else {kind.line}
+        of_it = next((f for f in told if named & concepts_in(bare(f.label))), None)
+        if of_it is None or not kind.each.search(words) or not _is_inert(kind.each.sub("，", words), kind):
+            continue
+        body = of_it.department or ""
+        scope = Scope(((bare(read_body(body).name),),), (body,), (of_it.year,) if of_it.year is not None else ())
+        return _divided(desk, Ask(Operation.LOOKUP, scope=scope, words=words), kind, words)
+    return None
+
+
+def _divided(desk: Desk, ask: Ask, kind: _Kind, words: str) -> Outcome | None:
+    """The line by the count, both with it; None where they are not printed of one document and year."""
+    ask = replace(ask, context=(), hints=(), topic="")
     line = _found(desk, replace(ask, measure=None), kind.line, concepts()[kind.line].words[0])
     count = _found(desk, replace(ask, measure=kind.unit), kind.count, kind.counted)
     if line is None or count is None or not _of_one(line, count):
@@ -108,6 +131,11 @@ def _asks_only(plan: Plan, kind: _Kind) -> bool:
     rest = kind.each.sub("，", rest)
     if _NAMES_LINE[kind.line].search(rest) is None:
         return False
+    return _is_inert(rest, kind)
+
+
+def _is_inert(rest: str, kind: _Kind) -> bool:
+    """Whether nothing is said beside the line, its count and the question."""
     rest = _ASKED.sub("，", kind.said.sub("，", rest))
     return all(is_inert(word) for part in re.split(r"[，,、。；;？?]+", rest) for word in naming_words(part))
 

@@ -314,6 +314,9 @@ def _department_scope(desk: Desk, ask: Ask) -> Scope:
 def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
     """The total that a part belongs to, where none is said."""
     row = part.sources[0].row or ""
+    spoken = tuple(t for t in ask.context if t not in ask.terms)
+    if part.figure is not None and part.figure.unit.kind is UnitKind.COUNT and spoken:
+        return spoken[:1]  # 有多少供养人员？行政编制的占百分之几: of those counted before
     income = "收入" in row and "支出" not in row
     parts = {"abroad", "vehicle", "vehicle_purchase", "vehicle_running", "reception"}
     table = concepts()

@@ -124,6 +124,19 @@ def _held_against(desk: Desk, ask: Ask) -> Outcome:
     return Outcome("figures", found=[*found, *sides[0], *sides[1]], method=method)
 
 
+def sum_of_parts(desk: Desk, ask: Ask) -> Outcome | None:
+    """A whole that is not printed, as the sum of all that it is made of by definition, printed in one document."""
+    concept = ask.terms[0].concept if len(ask.terms) == 1 else None
+    parts = parts_of(concept) if concept else ()
+    if not parts or ask.hints or ask.filters or ask.excluded or ask.said_count not in (None, len(parts)):
+        return None
+    operands = tuple((concept_term(part),) for part in parts)
+    summed = _sum(desk, replace(ask, terms=(), operands=operands))
+    told = [f.figure for f in summed.found[1:]] if summed.kind == "figures" else []
+    places = {(f.document_id, f.table_id) for f in told if f is not None}  # classes of two tables make up no whole
+    return summed if len(told) == len(parts) and None not in told and len(places) == 1 else None
+
+
 def share_of_parts(desk: Desk, ask: Ask, part: Found, whole: str) -> Outcome | None:
     """The share of one part of a whole that is not printed but has parts by definition, all of them printed.
 

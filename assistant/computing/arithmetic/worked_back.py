@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from assistant.computing.arithmetic.changes import line_told_of, of_its_spending, related, told_beside
+from assistant.computing.arithmetic.changes import of_its_spending
+from assistant.computing.arithmetic.told_changes import TOTAL_NAMES, line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
 from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
@@ -50,12 +51,20 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     language = desk.language
     later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
     printed = related(desk, against, later, Relation.CHANGE)
+    if executed and printed is None:
+        printed = related(desk, replace(asked, basis_year=year), later, Relation.CHANGE)
     if later.choice.best is None and (told := line_told_of(printed, later.choice.options)) is not None:
         later.choice = Choice(told, [told], [])  # of several lines the one whose change is printed
     amount = later.choice.best
     if amount is None or amount.figure.amount is None:
         return None
-    if printed is None or printed.figure.amount is None or ("执行" in (printed.figure.basis or "")) is not executed:
+    if printed is None or printed.figure.amount is None:
+        return None
+    # 2018年公务接待费支出5万元，与上年比减少3万元 in a budget: what was spent is held against what was spent before.
+    spent = printed.figure.stage is amount.figure.stage is Stage.EXECUTION
+    if spent and not executed and "预算" in ask.words:
+        return None
+    if not spent and ("执行" in (printed.figure.basis or "")) is not executed:
         return None
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
@@ -66,7 +75,9 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
     value, unit = converted(derived_value, amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    line = figure_label(amount, ask.terms, language) + (say("answer.executed", language) if executed else "")
+    of_total = printed.figure.label if printed.figure.label in TOTAL_NAMES else ""
+    line = of_total or figure_label(amount, ask.terms, language)
+    line += say("answer.executed", language) if executed or spent else ""
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
     label = say(key, language, department=sight.place.name, year=year, label=line)
     found = Found(label, value, unit, sources, True)

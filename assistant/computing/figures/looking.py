@@ -25,7 +25,7 @@ from assistant.finding.stated import (
     of_what_is_owed,
     of_what_was_done,
 )
-from assistant.finding.tiers import both_tiers, of_tier
+from assistant.finding.tiers import both_tiers, of_no_other_tier, of_tier
 from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import (
     FISCAL_FUNDS,
@@ -290,6 +290,7 @@ def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candi
     for document in period.documents:
         wanted = _wanted(ask, place, period, document, Relation.AMOUNT)
         found.extend(described_figures(desk.library.holding(document.id), wanted, ask.hints, ask.words))
+    found = of_no_other_tier(found, ask.scope.tier)
     return of_the_place_said(of_the_side_asked(of_what_is_owed(found, ask.words), ask.words), ask.words)
 
 

@@ -140,12 +140,13 @@ _SETTLED_SAID = re.compile(r"决算|实际|执行|花了|用了")
 def _settled_only(desk: Desk, ask: Ask, sight: Sight) -> bool:
     """Whether last year's budget is asked for, only its account is held, and a later budget tells the change."""
     best = sight.choice.best
-    if best is None or best.figure.stage is not Stage.FINAL_ACCOUNT or ask.scope.stages:
+    spent = best is not None and best.figure.stage is Stage.EXECUTION and best.table is None
+    if best is None or not (best.figure.stage is Stage.FINAL_ACCOUNT or spent) or ask.scope.stages:
         return False
     if not _BUDGET_SAID.search(ask.words) or _SETTLED_SAID.search(ask.words):
         return False
     bare_sight = Sight(sight.place, sight.period, Choice(None, [], []))
-    return bool(sight.period.later) and _worked_out(desk, ask, bare_sight) is not None
+    return spent or (bool(sight.period.later) and _worked_out(desk, ask, bare_sight) is not None)
 
 
 def _whole_by_default(ask: Ask, sight: Sight) -> bool:

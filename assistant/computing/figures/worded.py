@@ -16,6 +16,7 @@ from assistant.finding.heard import Heard, asks_for_money, heard_in, is_counted_
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
+from assistant.finding.tiers import of_no_other_tier
 from assistant.finding.wanted import Candidate, Wanted
 from assistant.lexicon import concept_words, concepts, concepts_in, is_classified, whole_concept
 from assistant.plan import Ask, Operation, Term
@@ -89,6 +90,7 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
                     own.extend(
                         c for c in _found(holding, wanted, heard, words) if _named(c, ask.terms, bool(heard.units))
                     )
+                own = of_no_other_tier(own, scope.tier)
                 own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
                 sights.append(Sight(place, period, chosen(own)))
     if not any(s.choice.best or s.choice.options for s in sights):

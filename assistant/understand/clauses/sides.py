@@ -110,12 +110,20 @@ def _joined(tokens: Sequence[Span], roles: set[str]) -> tuple[list[Span], list[S
         end = next((k for k in range(i + 1, len(tokens)) if tokens[k].family == "operator"), len(tokens))
         both = (tokens[:i], tokens[i + 1 : end])
         full_sides = all(any(t.family in TERMS for t in s) and any(t.family in _WHERE for t in s) for s in both)
-        if full_sides or ("same" in roles and all(_says(s) for s in both)):
+        if full_sides or _placed_and_dated(both) or ("same" in roles and all(_says(s) for s in both)):
             full.append((i, end))
     if len(full) != 1:
         return None
     i, end = full[0]
     return _divided(tokens[:i], tokens[i + 1 : end], tokens[end:])
+
+
+def _placed_and_dated(both: tuple[Sequence[Span], Sequence[Span]]) -> bool:
+    """Whether each side names its own body and year, and the thing stands once: 甲县2018年和乙县2019年的三公."""
+    own = [[[t for t in side if t.family in families] for families in (BODIES, ("year",), TERMS)] for side in both]
+    (bodies, years, terms), (others, other_years, shared) = own
+    apart = {t.text for t in bodies}.isdisjoint(t.text for t in others) and bool(bodies and others)
+    return apart and len(years) == len(other_years) == 1 and bool(shared) and not terms
 
 
 def _later_first(left: Sequence[Span], right: Sequence[Span]) -> tuple[list[Span], list[Span]]:

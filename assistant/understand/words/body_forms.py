@@ -11,7 +11,7 @@ from importlib import resources
 from itertools import product
 
 from ingest.wording.glyphs import bare
-from ingest.wording.names import body_variants, place_parts, read_body
+from ingest.wording.names import body_variants, place_parts, placed_first, read_body
 
 RANK = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|地区|林区|省|市|盟|县|区|旗)$")
 _RANK_LETTERS = {"省": "省", "市": "市", "县": "县", "区": "区", "旗": "旗", "盟": "盟"}
@@ -193,7 +193,7 @@ def _numbered(organ: str) -> set[str]:
 @lru_cache(maxsize=8192)
 def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset[str]]:
     """A body's places, its organ, and in comparison form its whole names and the names by its work alone."""
-    whole = read_body(name).name
+    whole = placed_first(read_body(name).name)
     parts, organ = place_parts(whole)
     places, organ = tuple(bare(p) for p in parts), bare(organ)
     organs, alone = organ_forms(organ)

@@ -105,3 +105,30 @@ def test_a_title_without_budget_words_leaves_the_stage_to_the_sentences() -> Non
     title = centered("甲乡2025年“三公”经费支出说明", 60)
     text = "2025年公务接待费9万元，较2024年决算数下降5%；公务用车运行维护费3万元，与2024年决算数持平。"
     assert identify(reading(page(1, title, line(text, 100, indent=True)))).stage is Stage.FINAL_ACCOUNT
+
+
+@pytest.mark.parametrize(
+    ("title", "department"),
+    [
+        ("2016年甲省级三公经费公开", "甲省人民政府"),
+        ("凉山州2022年州本级“三公”经费决算情况说明", "凉山州人民政府"),
+        ("甲县县本级2021年“三公”经费预算说明", "甲县人民政府"),
+        ("甲市政协2015年部门决算公开补充说明", "甲市政协"),
+        ("甲县乙丙彝族乡2017年“三公”经费预算公开", "甲县乙丙彝族乡"),
+    ],
+)
+def test_the_body_of_a_page_of_one_matter(title: str, department: str) -> None:
+    assert identify(cover(title)).department == department
+
+
+def test_a_page_without_a_title_is_of_the_body_and_year_its_sentences_begin_with() -> None:
+    told = "乙丙镇人民政府2022年部门预算“三公”经费支出预算18万元，比2021年预算数增加2万元，按规定公开。"
+    found = identify(reading(page(1, line(told, 100, indent=True))))
+    assert (found.department, found.year, found.kind) == ("乙丙镇人民政府", 2022, DocumentKind.BUDGET_NARRATIVE)
+    assert "department" in found.inferred
+
+
+def test_what_is_dated_after_its_year_is_spent() -> None:
+    lines = (centered("甲县2019年度“三公”经费公开说明", 60), line("2020-09-27 15:24 点击", 90, full=False))
+    found = identify(reading(page(1, *lines, line(PROSE.replace("2026", "2019"), 130, indent=True))))
+    assert found.stage is Stage.FINAL_ACCOUNT

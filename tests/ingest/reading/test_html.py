@@ -53,3 +53,12 @@ def test_a_page_that_names_neither_head_nor_body_keeps_its_first_sections() -> N
     ).pages
     assert [line.text for line in page.lines] == ["一、职责"]
     assert len(page.grids) == 1
+
+
+def test_menus_and_the_trail_to_a_page_are_left_out() -> None:
+    (page,) = read_html(
+        "<body><div class=nav><ul><li><a>首页</a></li><li><a>政务公开</a></li><li><a>办事服务</a></li></ul></div>"
+        "<div>当前位置：首页&gt;&gt;政务公开&gt;&gt;正文</div><h1>决算说明</h1><p>收入<a>9万元</a>。</p></body>".encode(),
+        "a.html",
+    ).pages
+    assert [line.text for line in page.lines] == ["决算说明", "收入9万元。"]

@@ -70,3 +70,10 @@ def test_a_districts_body_never_answers_for_its_city() -> None:
 @given(st.sampled_from(["甲市", "乙省丙市", ""]), st.sampled_from(["审计局", "人民政府办公厅", "卫生健康委员会"]))
 def test_a_body_is_among_its_own_variants(place: str, organ: str) -> None:
     assert bare(place + organ) in body_variants(place + organ)
+
+
+def test_branches_of_national_organisations_are_named_by_their_place() -> None:
+    assert {"青禾市政协", "青禾政协", "市政协"} <= body_variants("中国人民政治协商会议甲省青禾市委员会办公厅")
+    assert {"团县委", "柳溪团县委", "柳溪县团委", "共青团柳溪县委"} <= body_variants("共青团柳溪县委员会")
+    assert place_parts("凉山州财政局") == (("凉山州",), "财政局")
+    assert place_parts("杭州市财政局") == (("杭州市",), "财政局")

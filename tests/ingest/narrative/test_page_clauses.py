@@ -1,0 +1,44 @@
+"""What the sentences of short pages state: groups, guests, totals that moved, who spends."""
+
+from ingest.narrative.clauses import statements_in
+from ingest.narrative.stated import Statement
+from ingest.records.figure import Relation
+
+
+def read(text: str) -> list[Statement]:
+    """The statements of a paragraph."""
+    return list(statements_in(text, "甲县人民政府").statements)
+
+
+def test_groups_and_guests_are_counted_by_what_they_are() -> None:
+    found = read(
+        "主要用于2个因公出国（境）团组10人次的费用。国内公务接待427批，4527人次；国（境）外公务接待批次3个，接待人次9人。"
+    )
+    assert [(s.label, str(s.value)) for s in found] == [
+        ("因公出国（境）团组", "2"),
+        ("因公出国（境）人次", "10"),
+        ("国内公务接待批次", "427"),
+        ("国内公务接待人次", "4527"),
+        ("国（境）外公务接待批次", "3"),
+        ("国（境）外公务接待人次", "9"),
+    ]
+
+
+def test_a_reason_behind_counts_is_of_what_moved_that_way() -> None:
+    found = read("因公出国（境）费30万元，较上年增加11万元。用于2个因公出国（境）团组，增长的主要原因是出访计划增加。")
+    assert [s.reason for s in found if s.relation is Relation.CHANGE] == ["出访计划增加"]
+
+
+def test_a_side_that_moved_is_the_total_told_of_it() -> None:
+    found = read("收入总计90万元，支出总计80万元。与2015年决算数相比，收入增加9万元，支出增加8万元。")
+    assert [(s.label, str(s.value)) for s in found if s.relation is Relation.CHANGE] == [
+        ("收入总计", "9"),
+        ("支出总计", "8"),
+    ]
+
+
+def test_who_spends_is_no_part_of_the_three_lines() -> None:
+    (told, moved) = read(
+        "各乡（镇）、县本级部门使用一般公共预算拨款安排的“三公”经费决算支出数为90万元，按同口径同比减少6万元。"
+    )
+    assert (told.label, moved.label, str(moved.value)) == ("“三公”经费", "“三公”经费", "-6")
