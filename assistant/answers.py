@@ -86,7 +86,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         whole = whole or says_place(ask.words)
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and whole:
             return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
-    if targets == [True]:
+    if targets and all(targets) and len({o.found[0].label for o in outcomes}) == 1:
         several = several_targets(desk, plan, earlier)
         if several is None and asks_each(plan.question):
             asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
