@@ -8,6 +8,7 @@ from assistant.computing.arithmetic.changes import base_of, percent
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up
+from assistant.computing.figures.whole_term import of_whole_term
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
@@ -245,7 +246,7 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
         return None
     paid = concept_term(funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
-    return found if found.kind == "figures" else None
+    return found if found.kind == "figures" and not any(map(of_whole_term, found.found)) else None
 
 
 def _column_of_line(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:
