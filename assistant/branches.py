@@ -27,7 +27,7 @@ from assistant.finding.classed import names_class
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import TOTALS
-from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Term, replace
+from assistant.plan import MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Plan, Term, replace
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.door import Door, asks_figures
 from assistant.understand.words.alike import held
@@ -94,7 +94,7 @@ def _bears(found: Found, term: Term) -> bool:
 
 def one_ask(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """The outcome of one ask of a plan, of the one body that is meant."""
-    return of_one_body(desk, _of_held_stage(desk, ask), lambda one: _branch(desk, one, plan))
+    return of_one_body(desk, _of_year_after(desk, _of_held_stage(desk, ask)), lambda one: _branch(desk, one, plan))
 
 
 def _of_held_stage(desk: Desk, ask: Ask) -> Ask:
@@ -106,6 +106,25 @@ def _of_held_stage(desk: Desk, ask: Ask) -> Ask:
     if Stage.FINAL_ACCOUNT in held:
         return ask
     return replace(ask, scope=replace(ask.scope, stages=()), base=(), base_scope=None, basis="budget")
+
+
+def _of_year_after(desk: Desk, ask: Ask) -> Ask:
+    """A change against the opening budget of a year that no account held is of: what moved is the year after it."""
+    other = ask.base_scope
+    moves = (*MOVES, Operation.DIFFERENCE)
+    if ask.operation not in moves or other is None or len(other.years) != 1 or other.stages != (Stage.BUDGET.value,):
+        return ask
+    (year,) = other.years
+    later = replace(other, years=(year + 1,), stages=())
+    if ask.scope not in (later, replace(later, years=())) or ask.base not in ((), ask.terms):
+        return ask
+    documents = [d for places in places_of(desk.library, ask.scope, desk.units) for p in places for d in p.documents]
+    settled = any(d.stage is Stage.FINAL_ACCOUNT and d.year == year for d in documents)
+    if settled or not any(d.stage is Stage.BUDGET and d.year == year + 1 for d in documents):
+        return ask
+    operation = Operation.CHANGE if ask.operation is Operation.DIFFERENCE else ask.operation
+    moved = replace(ask, operation=operation, base=(), base_scope=None, scope=later)
+    return replace(moved, basis="budget", basis_year=year)
 
 
 def _of_units(desk: Desk, ask: Ask) -> Ask:

@@ -11,7 +11,7 @@ from assistant.computing.rows.population import population
 from assistant.computing.rows.printed_totals import counted_by_unit, names_units, told_count
 from assistant.computing.rows.same_named import same_named
 from assistant.computing.rows.subjects import is_of_subjects
-from assistant.computing.sets.across import one_kind_of_body, over_departments, unlike
+from assistant.computing.sets.across import by_concept, one_kind_of_body, over_departments, unlike
 from assistant.computing.sets.moves import moved_set
 from assistant.computing.sets.over_members import over_members
 from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
@@ -287,6 +287,7 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     """An operation over the figures of several years or bodies."""
     if (told := whole_term(desk, ask)) is not None:
         return told
+    ask = by_concept(ask) if len(ask.scope.departments) > 1 else ask
     outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     if outcome.kind != "figures":
         return outcome
