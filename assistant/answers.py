@@ -22,9 +22,12 @@ from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
 from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
 from assistant.ways import Asked, of_asks, ranks
+from assistant.understand.words.text import without
 from ingest.messages import say
+from ingest.wording.glyphs import bare
 
 _SPENDING = re.compile(r"预算|资金|支出|支付|执行|进度|经费")
+_NAME = 4  # signs from which on a name is no word of a question: 执行率 may be asked for
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 
 
@@ -46,12 +49,19 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     outcomes = counts_kept(desk, plan, outcomes)
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
-    unlike = "rate" in asked_parts(plan.question) and not all(_tells_spending(o) for o in outcomes)
-    if (asks_what_was_done(plan.question) or unlike) and any(_tells_targets(o) for o in outcomes):
+    asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed
+    unlike = "rate" in asked_parts(asked) and not all(_tells_spending(o) for o in outcomes)
+    if (asks_what_was_done(asked) or unlike) and any(_tells_targets(o) for o in outcomes):
         return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
     if outcomes and all(o.kind == "refusal" for o in outcomes):
         told = self_evaluated(desk, plan, earlier, otherwise_refused=True)
     return outcomes if told is None else [told]
+
+
+def _names_told(outcomes: list[Outcome]) -> list[str]:
+    """The names of the indicators that are told, as they are printed."""
+    printed = [s for o in outcomes for one in (*o.found, *o.quotes) for s in one.sources]
+    return [name for s in printed if len(name := bare(s.column or "")) > _NAME]
 
 
 def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:

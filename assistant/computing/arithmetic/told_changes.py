@@ -41,9 +41,17 @@ def related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str
     amount = sight.choice.best
     if best is None and not choice.options and amount is not None:
         best = _of_the_same_total(desk, ask, sight, relation, amount)
+    if best is not None and _of_another_basis(ask.basis, best.figure.basis or ""):
+        return None  # how income moved on 上年执行数 is not how it moved on 上年预算
     if best is not None and amount is not None and not best.narrow <= amount.narrow and not _all_of(best, amount):
         return None  # how 财政拨款收入 moved is not how all income did
     return best
+
+
+def _of_another_basis(asked: str | None, printed: str) -> bool:
+    """Whether a change is printed against the other of budget and execution than was asked for."""
+    planned, executed = "预算" in printed, "执行" in printed
+    return planned != executed and ((asked == "budget" and executed) or (asked == "execution" and planned))
 
 
 def _of_the_same_total(desk: Desk, ask: Ask, sight: Sight, relation: Relation, amount: Candidate) -> Candidate | None:
