@@ -24,6 +24,7 @@ from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
 from assistant.ways import Asked, of_asks, ranks
 from assistant.understand.words.text import without
 from ingest.messages import say
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _SPENDING = re.compile(r"预算|资金|支出|支付|执行|进度|经费")
@@ -73,6 +74,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
         outcomes = [dates_kept(desk.language, plan.question, out) for out in outcomes]
+    if (row := _row_left(desk, plan, outcomes)) is not None:
+        outcomes = [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=row))]
     weak = all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes)
     if outcomes and weak and not ranks(plan) and not told_in_words(plan):
         told = target_after(desk, plan, earlier) if earlier else None
@@ -103,6 +106,17 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
             return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]
         return [several or outcomes[0]]
     return outcomes
+
+
+def _row_left(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> str | None:
+    """The row asked about, where a number is told of one that only holds its name: 全市经责审计培训 of 审计培训."""
+    one = outcomes[0].found[0] if len(plan.asks) == len(outcomes) == 1 and len(outcomes[0].found) == 1 else None
+    if one is None or one.figure is None or one.figure.unit.kind is not UnitKind.COUNT:
+        return None
+    label, terms = bare(one.figure.label), plan.asks[0].terms
+    longer = max((t.text for t in terms if t.kind == "name" and t.text in label), key=len, default=label)
+    rows = desk.library.holding(one.figure.document_id).rows.values()
+    return longer if longer != label and any(row.key == longer for row in rows) else None
 
 
 def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]]:
