@@ -180,6 +180,9 @@ def _composed(asked: Asked) -> list[Outcome] | None:
     return told if all(o.kind == "list" and len(o.found) > 1 for o in told) else None
 
 
+_HAVE_IT = re.compile(r"有(?:多少|几)[个家所]|(?:多少|几)[个家所](?:单位)?(?:里|中)?(?:有|安排|列|涉及|设|编|没)")
+
+
 def _units_by_line(asked: Asked) -> list[Outcome] | None:
     """The units that have a line, where a section of units would be quoted instead: 六个单位里哪些有甲费."""
     plan = asked.plan
@@ -188,6 +191,10 @@ def _units_by_line(asked: Asked) -> list[Outcome] | None:
     counted = asked.door is None and any(a.operation is Operation.COUNT for a in units)
     if (asked.door not in (Door.SECTION, Door.TEXT) and not counted) or asked.left or asked.hints or not units:
         return None
+    if any(term.text in unit for ask in units for term in ask.terms for unit in asked.desk.units):
+        return None  # 有几座监狱 asks for the units of that name, of which a sentence tells
+    if not all(_HAVE_IT.search(a.words) for a in units if a.operation is Operation.COUNT):
+        return None  # 这笔钱要审几家单位
     if len(units) < len([a for a in plan.asks if a.operation is not Operation.SUM]):
         return None  # 有几家安排了甲费: a sum that is read beside the count is no more than that
     told = [one_ask(asked.desk, ask, plan) for ask in units]

@@ -62,6 +62,7 @@ _NOT = re.compile("[没未不]|少花|省")
 
 def one_way(key: str) -> int:
     """The direction of a bare question that speaks of one alone and denies nothing: not 腰斩还多, 为什么没降."""
+    key = without_amounts(key)  # 低了二百多万 says no 多
     said = {d for m in _change().finditer(key) for d, name in ((-1, "falls"), (1, "rises")) if m[0] in _words(name)}
     return said.pop() if len(said) == 1 and not _NOT.search(key) else 0
 

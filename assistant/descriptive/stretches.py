@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from assistant.descriptive.moves_said import agrees, says_a_move
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
@@ -29,8 +30,6 @@ _PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
 _LACKS = re.compile(
     r"老化|陈旧|老旧|破损|损坏|不足|难以|无法|不能|短板|薄弱|滞后|缺[少乏口]|已[逾超达]|超期|到期|报废|隐患|亟[需待]|急需|必要性"
 )
-_FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
-_RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
 # 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
 # 主要原因是…: a paragraph that begins so explains the line that the paragraph before it tells of.
@@ -210,8 +209,8 @@ def _moved_otherwise(told: _Told, sought: Sought, mark: re.Match[str] | None) ->
     if mark is None or not (asked := one_way(sought.words) if sought.door is Door.WHY else 0):
         return False
     own = told.sentence[: mark.start()]
-    explained = own if _RISES.search(own) or _FALLS.search(own) else told.before + own
-    return _agrees(explained, -asked) and not _agrees(explained, asked)
+    explained = own if says_a_move(own) else told.before + own
+    return agrees(explained, -asked) and not agrees(explained, asked)
 
 
 def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:
@@ -357,8 +356,8 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if sought.door is Door.WHY:
         mark = REASON.search(sentence)
         own = sentence[: mark.start()] if mark is not None else sentence
-        told = own if _FALLS.search(own) or _RISES.search(own) else before + sentence
-        bonus += 0.2 + 0.1 * (sought.direction and (1 if _agrees(told, sought.direction) else -1))
+        told = own if says_a_move(own) else before + sentence
+        bonus += 0.2 + 0.1 * (sought.direction and (1 if agrees(told, sought.direction) else -1))
         if sought.against and (other := held_against(own)):
             bonus += 0.1 if other == sought.against else -0.3
         bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
@@ -395,7 +394,3 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
 @cache
 def _of_tasks() -> tuple[str, ...]:
     return next(section.headings for section in sections() if section.id == "tasks")
-
-
-def _agrees(sentence: str, direction: int) -> bool:
-    return bool((_FALLS if direction < 0 else _RISES).search(sentence))

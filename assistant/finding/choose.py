@@ -88,10 +88,11 @@ def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
     if _each_of_a_unit([group[0] for group in groups]):
         return None  # 10万, 6万 and 4万 of three units: the first is no whole of the others
     total = sum(a for a in amounts if a is not None)
-    least = min(group[0].cost for group in groups)
     for group, amount in zip(groups, amounts, strict=True):
         places = {(g[0].figure.table_id, g[0].figure.passage_id) for g in groups if g is not group}
-        nearer = group[0].cost > least + 1e-9  # 单位医疗 names 行政单位医疗 and 事业单位医疗 before what they come to
+        costs = {round(g[0].cost, 9) for g in groups if g is not group}
+        # 单位医疗 names 行政单位医疗 and 事业单位医疗 alike, and both before what they come to.
+        nearer = len(costs) == 1 and group[0].cost > max(costs) + 1e-9
         if amount and not nearer and len(places) == 1 and abs(total - 2 * amount) <= step_of(group[0].figure):
             return group
     return None

@@ -30,6 +30,7 @@ def plan_in_words(plan: Mapping[str, Any] | None, language: str) -> tuple[str, .
         if base:
             parts.append(say("plan.against", language, base="、".join(base)))
         parts += [_condition(condition, language) for condition in ask.get("filters", ())]
+        parts += [say("plan.table", language, number=plan["table"])] if plan and plan.get("table") else []
         lines.append(" · ".join(part for part in parts if part))
     return tuple(line for line in lines if line)
 
@@ -37,6 +38,8 @@ def plan_in_words(plan: Mapping[str, Any] | None, language: str) -> tuple[str, .
 def account_of(plan: Mapping[str, Any] | None, language: str) -> tuple[tuple[str, str], ...]:
     """Each piece of the question and what it was taken for, in the order of the words."""
     told = []
+    if plan and plan.get("table"):
+        told.append((say("plan.table", language, number=plan["table"]), _word("taken", "context", language)))
     for token in (plan or {}).get("account", ()):
         text, (family, _, value) = str(token["text"]), str(token["taken_for"]).partition(":")
         value = value.partition("|")[0] if family != "place" else ""  # a place stands for all the bodies that bear it

@@ -6,6 +6,7 @@ from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.bodies.strangers import may_be_place_of
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
+from assistant.understand.clauses.named_terms import term_of
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.clauses.numbers_said import number_said
 from assistant.understand.clauses.operators_said import operator_said
@@ -40,18 +41,6 @@ _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _ENDMOST = ("max", "min")
-
-
-def term_of(span: Span) -> Term:
-    """The term of a token."""
-    if span.family == "concept":
-        return Term(span.text, "concept", span.role)
-    if span.family == "code":
-        return Term(str(span.value), "code")
-    if span.family == "like":
-        names = tuple(span.value) if isinstance(span.value, tuple) else ()
-        return Term(span.text, "like", None, names)
-    return Term(span.text, "name", None, ((span.text, 0.9 if span.role == "part" else 1.0),))
 
 
 def clauses_of(words: Words, tokens: list[Span]) -> list[Clause]:

@@ -7,7 +7,7 @@ from ingest.wording.table_numbers import NUMERALS, table_key
 _NUMBER = rf"\d{{1,2}}(?:\s*[-－—–_]\s*\d{{1,2}})?|[{NUMERALS}]{{1,3}}"
 # 列表3 and 报表1 are other words; a title in quotes behind the number says the same table once more.
 _SAID = re.compile(
-    rf"(?:在|从|看看?|按照?|根据|依据)?(?<![列报图填代电手])(?:部门)?(?:预算|公开|附)*(?:表\s*(?P<after>{_NUMBER})(?![\d年月个项张家万])(?:号表?)?"
+    rf"(?:在|从|看看?|按照?|根据|依据)?(?<![列报图填代电手])(?:部门)?(?:预算|公开|附)*(?:表\s*(?P<after>{_NUMBER})(?![\d年月个项张家万共])(?:号表?)?"
     rf"|第?(?P<before>0?\d{{1,2}})号?表(?![\u4e00-\u9fff]{{0,2}}(?:格式|示)))(?:的?[里中上内](?:面|头|边)?|所列的?|列的?|的)?"
 )
 
