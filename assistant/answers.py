@@ -21,8 +21,8 @@ from assistant.finding.holdings import department_key
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
 from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
-from assistant.ways import Asked, of_asks, ranks
 from assistant.understand.words.text import without
+from assistant.ways import Asked, of_asks, ranks
 from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
@@ -61,7 +61,8 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
 
 def _names_told(outcomes: list[Outcome]) -> list[str]:
     """The names of the indicators that are told, as they are printed."""
-    printed = [s for o in outcomes for one in (*o.found, *o.quotes) for s in one.sources]
+    printed = [s for o in outcomes for found in o.found for s in found.sources]
+    printed += [s for o in outcomes for quote in o.quotes for s in quote.sources]
     return [name for s in printed if len(name := bare(s.column or "")) > _NAME]
 
 

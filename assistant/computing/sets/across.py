@@ -20,8 +20,8 @@ from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words, money, narrow_words
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
-from ingest.wording.glyphs import bare
 from ingest.records.figure import Figure, Relation
+from ingest.wording.glyphs import bare
 
 # 哪些部门有政府性基金预算, 安排了因公出国费的局: those that have more than nothing of it.
 _HAVE_ANY = re.compile(

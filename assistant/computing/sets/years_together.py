@@ -3,8 +3,8 @@
 import re
 
 from assistant.computing.figures.looking import Desk, sights_of
-from assistant.computing.figures.whole_term import WHOLE_TERM
 from assistant.computing.figures.lookup import found_of
+from assistant.computing.figures.whole_term import WHOLE_TERM
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, Term, replace

@@ -9,8 +9,8 @@ from assistant.computing.targets.chosen_projects import (
     counted_or_listed,
     done_with_projects,
     projects_with,
-    without_counted,
     with_all_named,
+    without_counted,
 )
 from assistant.computing.targets.described_targets import best_described, names_another, of_the_whole, ranked
 from assistant.computing.targets.pairs import holds_two, side_by_side
@@ -236,7 +236,7 @@ def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said
 
 
 def _second_count(desk: Desk, place: Place, part: str) -> Outcome | None:
-    """The other number of a target in words that a part counts: 册 of 全年4期，总发行量不低于6000册; None of no other."""
+    """The other number of a target in words that a part counts: 册 of 全年4期，总发行量不低于6000册; else None."""
     if place.indicator.value is not None or _OF_EACH.search(part) or counted_in(place.indicator.text, part) is None:
         return None
     return _as_outcome(desk, place, part)
