@@ -5,8 +5,9 @@ from dataclasses import replace as replace_desk
 
 from assistant.computing.arithmetic.remainder import remainder
 from assistant.computing.arithmetic.together import sum_of_parts
+from assistant.computing.figures.conditions import asks_for_people
 from assistant.computing.figures.looking import Desk, sights_of
-from assistant.computing.figures.lookup import outcome_of
+from assistant.computing.figures.lookup import looked_up, missing, outcome_of
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_same_named, over_set
 from assistant.computing.targets.indicators import indicator_answer
@@ -240,7 +241,19 @@ def _of_nothing_named(desk: Desk, ask: Ask) -> Outcome:
     """With nothing named there is no line to look up; a total nobody asked for is no answer."""
     if ask.entity == "project":
         return over_set(desk, replace(ask, operation=Operation.LIST))
+    if asks_for_people(ask.words) and ask.scope.departments:
+        return _people_of(desk, ask)
     return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
+
+
+def _people_of(desk: Desk, ask: Ask) -> Outcome:
+    """How many people a body has, as 实有人员 or 在职人员 are printed; 有多少人 names nothing else."""
+    for name in ("实有人员", "在职人员"):
+        found = looked_up(desk, replace(ask, terms=(Term(name, "name", None, ((name, 1.0),)),)))
+        if found.kind != "refusal":
+            return found
+    of_people = replace(ask, terms=(Term("人数", "name", None, (("人数", 1.0),)),))
+    return missing(desk, of_people, sights_of(desk, of_people))
 
 
 def _sum_of_projects(desk: Desk, ask: Ask) -> Outcome | None:

@@ -31,7 +31,7 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     assert isinstance(data, dict)
     stop = next((o for o in outcomes if o.kind in ("refusal", "clarification")), None)
     done = [o for o in outcomes if o.kind not in ("refusal", "clarification")]
-    if stop is not None and (stop is outcomes[0] or not done):
+    if stop is not None and (not done or (stop is outcomes[0] and not stop.not_printed)):
         return _stopped(stop, data)
     sources = Sources()
     lines: list[str] = []

@@ -249,6 +249,11 @@ def numbered_thing(words: str) -> str | None:
     return None if thing is None or _ROWS.search(thing) or not _is_noun(thing) else thing
 
 
+def asks_for_people(words: str) -> bool:
+    """Whether words end in how many people there are: 有多少人."""
+    return _HOW_MANY_PEOPLE.search(bare(words)) is not None
+
+
 def thing_asked(words: str) -> str | None:
     """The thing that words ask how much of there is (要接多少数据), where they end in it and it is no money."""
     said = _THING_ASKED.search(bare(re.sub(r"[（(].*", "", words)))

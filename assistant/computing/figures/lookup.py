@@ -323,7 +323,7 @@ def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
             message=say(
                 "answer.no_line", language, department=place.name, year=period.year or "", asked=asked, near=near
             ),
-            choices=[],
+            not_printed=True,
         )
     return Outcome(
         "refusal",
