@@ -21,10 +21,14 @@ from assistant.finding.holdings import department_key
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
 from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
+from assistant.understand.words.text import without
 from assistant.ways import Asked, of_asks, ranks
 from ingest.messages import say
+from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 
 _SPENDING = re.compile(r"预算|资金|支出|支付|执行|进度|经费")
+_NAME = 4  # signs from which on a name is no word of a question: 执行率 may be asked for
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 
 
@@ -46,12 +50,20 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     outcomes = counts_kept(desk, plan, outcomes)
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
-    unlike = "rate" in asked_parts(plan.question) and not all(_tells_spending(o) for o in outcomes)
-    if (asks_what_was_done(plan.question) or unlike) and any(_tells_targets(o) for o in outcomes):
+    asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed
+    unlike = "rate" in asked_parts(asked) and not all(_tells_spending(o) for o in outcomes)
+    if (asks_what_was_done(asked) or unlike) and any(_tells_targets(o) for o in outcomes):
         return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
     if outcomes and all(o.kind == "refusal" for o in outcomes):
         told = self_evaluated(desk, plan, earlier, otherwise_refused=True)
     return outcomes if told is None else [told]
+
+
+def _names_told(outcomes: list[Outcome]) -> list[str]:
+    """The names of the indicators that are told, as they are printed."""
+    printed = [s for o in outcomes for found in o.found for s in found.sources]
+    printed += [s for o in outcomes for quote in o.quotes for s in quote.sources]
+    return [name for s in printed if len(name := bare(s.column or "")) > _NAME]
 
 
 def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
@@ -63,6 +75,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
         outcomes = [dates_kept(desk.language, plan.question, out) for out in outcomes]
+    if (row := _row_left(desk, plan, outcomes)) is not None:
+        outcomes = [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=row))]
     weak = all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes)
     if outcomes and weak and not ranks(plan) and not told_in_words(plan):
         told = target_after(desk, plan, earlier) if earlier else None
@@ -86,13 +100,24 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         whole = whole or says_place(ask.words)
         if len(outcomes) == len(plan.asks) > 1 and outcome.kind == "refusal" and whole:
             return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
-    if targets == [True]:
+    if targets and all(targets) and len({o.found[0].label for o in outcomes}) == 1:
         several = several_targets(desk, plan, earlier)
         if several is None and asks_each(plan.question):
             asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
             return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]
         return [several or outcomes[0]]
     return outcomes
+
+
+def _row_left(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> str | None:
+    """The row asked about, where a number is told of one that only holds its name: 全市经责审计培训 of 审计培训."""
+    one = outcomes[0].found[0] if len(plan.asks) == len(outcomes) == 1 and len(outcomes[0].found) == 1 else None
+    if one is None or one.figure is None or one.figure.unit.kind is not UnitKind.COUNT:
+        return None
+    label, terms = bare(one.figure.label), plan.asks[0].terms
+    longer = max((t.text for t in terms if t.kind == "name" and t.text in label), key=len, default=label)
+    rows = desk.library.holding(one.figure.document_id).rows.values()
+    return longer if longer != label and any(row.key == longer for row in rows) else None
 
 
 def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]]:

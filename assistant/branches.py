@@ -24,10 +24,10 @@ from assistant.computing.targets.target import target
 from assistant.computing.which_body import of_one_body
 from assistant.descriptive.texts import in_words, purpose, reason
 from assistant.finding.classed import names_class
-from assistant.finding.evidence import Outcome
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.scope import places_of
 from assistant.lexicon import TOTALS
-from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.plan import MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Plan, Term, replace
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.door import Door, asks_figures
 from assistant.understand.words.alike import held
@@ -52,6 +52,7 @@ _HOW_MANY_PROJECTS = re.compile(r"(?:几|多少)[个项]?(?:预算|支出|子)?�
 _WAS_SPENT = re.compile(r"省[了下掉出多]|节[省约]|决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
 _SPENT_ON = re.compile(r"项目(?:支出|经费|资金|[各都分别]*[有是要]?多少(?!个|项)|(?:上|里)?的?(?:钱|花费|开支))")
 _SUMMED = re.compile(r"合计|总计|总和|[总一]共|加起来|合起来")
+_BORNE = 0.6
 _TOGETHER = ("合计", "总计", "总和", "共计")
 
 
@@ -78,14 +79,22 @@ def _printed_count(desk: Desk, ask: Ask) -> Outcome | None:
         # 自评发现多少个问题: the projects that were looked at are no number of them
         return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=thing))
     counts = [f for f in printed.found if f.figure is not None and f.figure.unit.kind is UnitKind.COUNT]
+    if not all(_bears(f, t) for f in counts for t in ask.terms if t.kind == "like"):
+        return None  # 要参与多少个审计项目 is no number of what is bought
     if printed.kind == "clarification" and len(counts) == 1:
         return Outcome("figures", found=counts)
     return printed if printed.kind == "figures" and len(counts) == len(printed.found) else None
 
 
+def _bears(found: Found, term: Term) -> bool:
+    """Whether the row or the column of a number holds most of what is said of it."""
+    row = "".join(s.row or s.text for s in found.sources)
+    return held(term.text, bare("".join((found.label, row, *(found.figure.column if found.figure else ()))))) >= _BORNE
+
+
 def one_ask(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """The outcome of one ask of a plan, of the one body that is meant."""
-    return of_one_body(desk, _of_held_stage(desk, ask), lambda one: _branch(desk, one, plan))
+    return of_one_body(desk, _of_year_after(desk, _of_held_stage(desk, ask)), lambda one: _branch(desk, one, plan))
 
 
 def _of_held_stage(desk: Desk, ask: Ask) -> Ask:
@@ -97,6 +106,25 @@ def _of_held_stage(desk: Desk, ask: Ask) -> Ask:
     if Stage.FINAL_ACCOUNT in held:
         return ask
     return replace(ask, scope=replace(ask.scope, stages=()), base=(), base_scope=None, basis="budget")
+
+
+def _of_year_after(desk: Desk, ask: Ask) -> Ask:
+    """A change against the opening budget of a year that no account held is of: what moved is the year after it."""
+    other = ask.base_scope
+    moves = (*MOVES, Operation.DIFFERENCE)
+    if ask.operation not in moves or other is None or len(other.years) != 1 or other.stages != (Stage.BUDGET.value,):
+        return ask
+    (year,) = other.years
+    later = replace(other, years=(year + 1,), stages=())
+    if ask.scope not in (later, replace(later, years=())) or ask.base not in ((), ask.terms):
+        return ask
+    documents = [d for places in places_of(desk.library, ask.scope, desk.units) for p in places for d in p.documents]
+    settled = any(d.stage is Stage.FINAL_ACCOUNT and d.year == year for d in documents)
+    if settled or not any(d.stage is Stage.BUDGET and d.year == year + 1 for d in documents):
+        return ask
+    operation = Operation.CHANGE if ask.operation is Operation.DIFFERENCE else ask.operation
+    moved = replace(ask, operation=operation, base=(), base_scope=None, scope=later)
+    return replace(moved, basis="budget", basis_year=year)
 
 
 def _of_units(desk: Desk, ask: Ask) -> Ask:

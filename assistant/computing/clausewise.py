@@ -40,10 +40,16 @@ def by_words(desk: Desk, plan: Plan, one: Callable[[Ask], Outcome], counts_only:
             told = one(ask)
         if told is None or told.kind in _REFUSED:
             told = worded(desk, [ask or plan.asks[-1]], clause, counts_only, before)
-        if told is None:
+        if told is None or (found and any(word in bare(clause) for word in left) and _says_again(told, found)):
             return []
         found.append(told)
     return found
+
+
+def _says_again(told: Outcome, found: Sequence[Outcome]) -> bool:
+    """Whether all that a clause finds was told by those before it: its words made no difference then."""
+    before = {(f.label, f.value) for one in found for f in one.found}
+    return bool(told.found) and all((f.label, f.value) in before for f in told.found)
 
 
 def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Outcome]:

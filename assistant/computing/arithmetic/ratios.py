@@ -8,6 +8,7 @@ from assistant.computing.arithmetic.changes import base_of, percent
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up
+from assistant.computing.figures.whole_term import of_whole_term
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import places_of
@@ -86,6 +87,9 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     """A part of its whole in percent; the whole is what is said, else the total the part belongs to."""
     if not (ask.terms or ask.base or ask.inner or ask.filters):
         return Outcome("refusal", message=say("answer.nothing_asked", desk.language))  # no part is named
+    if (outside := _outside_of_it(ask)) is not None:
+        said = {"one": outside, "other": ask.base[0].text}
+        return Outcome("refusal", message=say("answer.not_a_part", desk.language, **said))
     ask, plain_ask, whole_scope = _part_and_whole(desk, ask, part is not None)
     part = part or _column_of_line(desk, plain_ask, ask.base) or _of_the_fund(desk, plain_ask, ask.base)
     part = part or looked_up(desk, plain_ask)
@@ -122,6 +126,16 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         bought = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, concept_term("procurement"))))
         part = bought if bought.kind == "figures" else part  # what of 审计业务 is bought
     return divided(desk, part, whole, printed)
+
+
+def _outside_of_it(ask: Ask) -> str | None:
+    """What is said to be a part of 三公经费 and by definition is none: 会议费; None where nothing is."""
+    if len(ask.base) != 1 or ask.base[0].concept != "three_public" or len(ask.terms) != 1:
+        return None
+    said = ask.terms[0]
+    line = concepts()[said.concept] if said.concept else None
+    inside = line is None or line.part_of == "three_public" or line.id in parts_of("three_public")
+    return None if inside or line is None or line.group != "item" else said.text
 
 
 def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Scope]:
@@ -245,7 +259,7 @@ def _of_the_fund(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome 
         return None
     paid = concept_term(funds[0])
     found = looked_up(desk, replace(plain_ask, terms=(*plain_ask.terms, paid)))
-    return found if found.kind == "figures" else None
+    return found if found.kind == "figures" and not any(map(of_whole_term, found.found)) else None
 
 
 def _column_of_line(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outcome | None:

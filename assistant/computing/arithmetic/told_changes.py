@@ -5,11 +5,13 @@ from dataclasses import replace
 from assistant.computing.figures.looking import Desk, Sight, look
 from assistant.finding.choose import same_value
 from assistant.finding.wanted import Candidate
+from assistant.lexicon import concepts, concepts_in, is_fund
 from assistant.plan import Ask, Operation, Term
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
 
 _TOTALS = {"income_total": "收入总计", "expenditure_total": "支出总计"}
+_LINES = ("topic", "item")  # what says of a label that it is a line, and not only which money it is
 TOTAL_NAMES = tuple(_TOTALS.values())
 
 
@@ -41,9 +43,26 @@ def related(desk: Desk, ask: Ask, sight: Sight, relation: Relation, passage: str
     amount = sight.choice.best
     if best is None and not choice.options and amount is not None:
         best = _of_the_same_total(desk, ask, sight, relation, amount)
+    if best is not None and _of_a_line_in_it(ask, best):
+        return None  # how 财政拨款“三公”经费 moved is not how 财政拨款 did
+    if best is not None and _of_another_basis(ask.basis, best.figure.basis or ""):
+        return None  # how income moved on 上年执行数 is not how it moved on 上年预算
     if best is not None and amount is not None and not best.narrow <= amount.narrow and not _all_of(best, amount):
         return None  # how 财政拨款收入 moved is not how all income did
     return best
+
+
+def _of_a_line_in_it(ask: Ask, told: Candidate) -> bool:
+    """Whether a change is told of one line that a fund pays, where the fund alone is named."""
+    if not ask.terms or not all(is_fund(t.concept) for t in ask.terms):
+        return False
+    return any(concepts()[c].group in _LINES for c in concepts_in(bare(told.figure.label)))
+
+
+def _of_another_basis(asked: str | None, printed: str) -> bool:
+    """Whether a change is printed against the other of budget and execution than was asked for."""
+    planned, executed = "预算" in printed, "执行" in printed
+    return planned != executed and ((asked == "budget" and executed) or (asked == "execution" and planned))
 
 
 def _of_the_same_total(desk: Desk, ask: Ask, sight: Sight, relation: Relation, amount: Candidate) -> Candidate | None:

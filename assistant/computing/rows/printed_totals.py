@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.figures.lookup import found_of, missing
-from assistant.computing.rows.members import Member
+from assistant.computing.rows.members import Member, not_so_many
 from assistant.computing.rows.population import population
 from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, plain, source_of
 from assistant.finding.wanted import Candidate
-from assistant.plan import Ask, Operation, replace
+from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.wordings import condition_words, money
 from ingest.messages import say
 from ingest.records.document import RowRole
@@ -19,6 +19,11 @@ from ingest.wording.glyphs import bare
 
 _REPORTED = re.compile(
     r"[报编设做行展](?:了|过|有)?(?:项目)?绩效|编报|纳入绩效|实行绩效|绩效(?:目标)?(?:的|管理的?)?项目|项目绩效目标|一级项目"
+)
+# 四所监狱各有几个项目: what is counted are the projects of each.
+_PROJECTS_OF_EACH = re.compile(r"(?:多少|几)[个项]?(?:预算|支出)?项目|项目(?:各|分别)?(?:有|是)?(?:多少|几)[个项]?$")
+_WHO_MOST = re.compile(
+    r"(?:其中|里面|当中)?[哪谁][一个]?[家个所]?(?:单位|部门)?(?:的项目)?(?:个数|数量|数)?最(?P<end>[多少])"
 )
 
 
@@ -51,13 +56,32 @@ def names_units(desk: Desk, ask: Ask) -> bool:
     )
 
 
-def counted_by_unit(desk: Desk, ask: Ask) -> Outcome:
-    """How many projects each unit has."""
+def of_each_unit(desk: Desk, ask: Ask) -> Outcome | None:
+    """How many projects each unit has, those of one kind or all, or who has most; None where that is not asked."""
+    if ask.entity not in ("project", "unit") or ask.operation not in (Operation.COUNT, Operation.MAX, Operation.MIN):
+        return None
+    if ask.operation is not Operation.COUNT:
+        most = _WHO_MOST.fullmatch(bare(ask.words)) if ask.group == "body" and not (ask.terms or ask.filters) else None
+        told = counted_by_unit(desk, replace(ask, operation=Operation.COUNT)) if most is not None else None
+        if told is None or most is None or told.kind != "list":
+            return told
+        ends = (max if most["end"] == "多" else min)(f.value or Decimal(0) for f in told.found)
+        return Outcome("list", found=[f for f in told.found if f.value == ends])
+    if ask.group == "body" and ask.entity == "project":
+        return counted_by_unit(desk, ask)
+    if not (ask.each and ask.terms and _PROJECTS_OF_EACH.search(bare(ask.words)) and names_units(desk, ask)):
+        return None
+    return counted_by_unit(desk, replace(ask, entity="project", group="body", terms=()), tuple(ask.terms))
+
+
+def counted_by_unit(desk: Desk, ask: Ask, of: tuple[Term, ...] = ()) -> Outcome:
+    """How many projects each unit has, or each of those whose name holds what is said of them."""
     counts: dict[str, list[Member]] = {}
     for one in population(desk, replace(ask, group=None, operation=Operation.LIST)):
         for member in one.members:
             row = member.candidate.row
             counts.setdefault((row.body if row is not None else None) or one.place, []).append(member)
+    counts = {name: own for name, own in counts.items() if all(term.text in bare(name) for term in of)}
     if not counts:
         return missing(desk, ask, [])
     found = [
@@ -70,6 +94,8 @@ def counted_by_unit(desk: Desk, ask: Ask) -> Outcome:
         )
         for name, members in counts.items()
     ]
+    if ask.said_count and ask.said_count != len(found):
+        return not_so_many(desk.language, ask.said_count, found)
     return Outcome("list", found=found)
 
 

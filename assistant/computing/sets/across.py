@@ -14,12 +14,14 @@ from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.rows.members import found_meets, measured_alike, narrowed
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import department_key
-from assistant.lexicon import concepts
-from assistant.plan import MOVES, RANKS, Ask, Filter, Operation, Scope, replace
+from assistant.lexicon import concepts, concepts_in
+from assistant.plan import MOVES, RANKS, Ask, Filter, Operation, Scope, Term, replace
 from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words, money, narrow_words
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
+from ingest.wording.glyphs import bare
 
 # 哪些部门有政府性基金预算, 安排了因公出国费的局: those that have more than nothing of it.
 _HAVE_ANY = re.compile(
@@ -69,6 +71,7 @@ class _Bodies:
 
 def over_departments(desk: Desk, ask: Ask) -> Outcome:
     """A ranking of all departments, or of those one word means, by one figure."""
+    ask = by_concept(ask)
     names = _departments_meant(desk, ask)
     if not ask.terms:
         if ask.operation in (Operation.LIST, Operation.COUNT):
@@ -249,6 +252,17 @@ def _compared(desk: Desk, ask: Ask, found: list[Found], body_of: dict[int, str])
 def _of_appropriation(concept: str) -> bool:
     """Whether a concept is money from fiscal appropriations by its definition (财政部 on 三公经费, 机关运行经费)."""
     return concept in ("three_public", "agency_running") or concepts()[concept].part_of == "three_public"
+
+
+def by_concept(ask: Ask) -> Ask:
+    """The ask with the line that one body prints as 公务接待费预算 as the line of all: others print no such name."""
+    return replace(ask, terms=tuple(map(_line_of_all, ask.terms)))
+
+
+def _line_of_all(term: Term) -> Term:
+    name = bare(term.text).removesuffix("预算")
+    concept = next(iter(concepts_in(name)), None) if term.kind == "name" and name != bare(term.text) else None
+    return concept_term(concept) if concept is not None and name in map(bare, concepts()[concept].words) else term
 
 
 def unlike(desk: Desk, ask: Ask, found: list[Found], over_years: bool = False) -> Outcome | None:

@@ -8,10 +8,10 @@ from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.rows.detail_tables import detail_rows
 from assistant.computing.rows.members import Member, Population, found_meets, narrowed, not_so_many
 from assistant.computing.rows.population import population
-from assistant.computing.rows.printed_totals import counted_by_unit, names_units, told_count
+from assistant.computing.rows.printed_totals import names_units, of_each_unit, told_count
 from assistant.computing.rows.same_named import same_named
 from assistant.computing.rows.subjects import is_of_subjects
-from assistant.computing.sets.across import one_kind_of_body, over_departments, unlike
+from assistant.computing.sets.across import by_concept, one_kind_of_body, over_departments, unlike
 from assistant.computing.sets.moves import moved_set
 from assistant.computing.sets.over_members import over_members
 from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
@@ -37,8 +37,8 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
     bodies = len(places_of(desk.library, ask.scope, desk.units))  # 甲局下属乙中心 is one
     if bodies == len(ask.scope.departments) > 1 and ask.operation in (Operation.COUNT, Operation.LIST):
         return _body_by_body(desk, ask)
-    if ask.group == "body" and ask.operation is Operation.COUNT and ask.entity == "project":
-        return counted_by_unit(desk, ask)
+    if (counted := of_each_unit(desk, ask)) is not None:
+        return counted
     if ask.entity is None and ask.operation in (*_RANKING, Operation.LIST, Operation.SUM) and names_units(desk, ask):
         ask = replace(ask, entity="unit")
     if (told := _count_told(desk, ask) or _of_one_name(desk, ask)) is not None:
@@ -287,6 +287,7 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
     """An operation over the figures of several years or bodies."""
     if (told := whole_term(desk, ask)) is not None:
         return told
+    ask = by_concept(ask) if len(ask.scope.departments) > 1 else ask
     outcome = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
     if outcome.kind != "figures":
         return outcome

@@ -6,10 +6,11 @@ from dataclasses import replace
 from assistant.computing.arithmetic.ratios import divided
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, method_of
-from assistant.computing.sets.years_together import WHOLE_TERM
+from assistant.computing.figures.whole_term import WHOLE_TERM
 from assistant.finding.evidence import Outcome
 from assistant.plan import Ask, Operation, Plan, Term
 from assistant.saying.wordings import place_words
+from assistant.understand.clauses.named_things import projects_term
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -32,6 +33,11 @@ _WHOLE = re.compile(
 )
 # Said of a project by the way, which may be its year as well: it is the whole where a form tells the two apart.
 _PERHAPS = re.compile(r"总投入|总共投入?")
+# 今年申请的钱占项目总资金: what the year asks for is held against all that the project is to cost.
+_OF_THE_TERM = re.compile(
+    r"(?<=占)(?:了|到|整个|该|这个)*(?:项目|工程)(?:总资金|资金总额|总预算|总经费|总投入)(?=的|多|几|百|比|$)"
+    r"|(?<=申请的钱占|申请资金占|年度申请占|年申请的占|预算资金占)(?:总资金|资金总额)"
+)
 _YEAR = re.compile(r"今年|本年|当年|年度|这一?年|20\d\d年")
 _SHARE = re.compile(r"占|几成|百分之|比[例重]|几分之")
 
@@ -44,7 +50,7 @@ def whole_project(desk: Desk, plan: Plan) -> Outcome | None:
     words = bare(plan.question)
     said = _WHOLE.search(words)
     perhaps = None if said or _YEAR.search(words) else _PERHAPS.search(words)
-    match = said or perhaps
+    match = said or perhaps or _OF_THE_TERM.search(words)
     ask = _of_the_project(plan, match[0]) if match is not None else None
     if match is None or ask is None:
         return None
@@ -52,9 +58,11 @@ def whole_project(desk: Desk, plan: Plan) -> Outcome | None:
     year = _one(desk, ask, _OF_THE_YEAR)
     shared = _SHARE.search(words) is not None
     if whole is None:
-        return None if perhaps or year is None else _not_printed(desk, match[0])
+        return None if said is None or year is None else _not_printed(desk, match[0])
     if not shared:
         return whole
+    if year is None and said is None:
+        return None
     if year is None or not _YEAR.search(words):
         return _not_printed(desk, match[0])
     year.found[0].label, whole.found[0].label = _OF_THE_YEAR[0], WHOLE_TERM[0]
@@ -63,7 +71,8 @@ def whole_project(desk: Desk, plan: Plan) -> Outcome | None:
 
 def _of_the_project(plan: Plan, whole: str) -> Ask | None:
     """The look-up of the one project that a question names; None where it says anything else beside the whole."""
-    terms = dict.fromkeys(t for a in plan.asks for t in (*a.context, *a.terms, *a.base) if t.text not in whole)
+    said = [t for a in plan.asks for t in (*a.context, *a.terms, *a.base) if t.text not in whole]
+    terms = dict.fromkeys(t for t in said if t != projects_term())  # 项目总资金 as all projects of a year
     plain = (Operation.LOOKUP, Operation.SUM, Operation.SHARE)
     others = any(a.operation not in plain or a.filters or a.excluded or a.stated for a in plan.asks)
     left = [word for word in plan.unexplained if word not in whole]

@@ -4,6 +4,7 @@ import re
 
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of
+from assistant.computing.figures.whole_term import WHOLE_TERM
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, Term, replace
@@ -12,10 +13,6 @@ from ingest.messages import say
 from ingest.wording.chinese_numerals import parse_chinese
 
 # What national forms print beside the year's total, for all the years a project runs.
-WHOLE_TERM = (
-    *("项目资金总额", "实施期资金总额", "中期资金总额", "实施周期资金总额", "项目总投资", "总投资", "项目总投资额"),
-    *("总投资额", "投资总额", "项目投资总额", "工程总投资", "概算总投资", "项目总投入"),
-)
 _YEARS = re.compile(r"(?<![\d第])(?P<count>[二两三四五六七八九十]|[2-9])年(?!度?[预决]算|前|后|[来内]?[初底末])")
 _PAST = re.compile(r"近|过去|以来|[上前这]两?[几一二三四五六七八九十\d]?年")
 _BEGUN, _DONE = re.compile(r"开始|起始"), re.compile(r"完成|结束|终止|截止")

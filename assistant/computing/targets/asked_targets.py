@@ -10,12 +10,13 @@ from assistant.computing.targets.chosen_projects import (
     done_with_projects,
     projects_with,
     with_all_named,
+    without_counted,
 )
 from assistant.computing.targets.described_targets import best_described, names_another, of_the_whole, ranked
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed
-from assistant.computing.targets.units import asks_a_target, names_a_number, unit_fit, with_its_count
+from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
 from ingest.messages import say
@@ -45,6 +46,7 @@ _COST_OF_EACH = re.compile(
     r"最[多高](?:是|为|不超过|能|可以?|花|用|给|付|要|出|卖)*(?:几万元?|多少(?:钱|[万亿]?元)?)"
 )
 _QUANTITY = re.compile(r"几|多少|多[大长高宽重久]|何时|(?:什么|啥)时候|底线|上限")
+_OF_EACH = re.compile(r"[每平]|人均|单[价次期]")
 _EACH = re.compile(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)")
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _SPAN = re.compile(r"20\d\d年?\s*[-—–~～－至到]+\s*(?:20)?\d\d年(?:度)?")
@@ -64,7 +66,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         return None
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
-    if PROJECTS.search(words) and not names_a_number(words):
+    if PROJECTS.search(without_counted(words, pool)) and not names_a_number(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
         return None
@@ -211,7 +213,11 @@ def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said
     """One target a part, the later parts of the row that the first one names; None where one part has none."""
     told: list[Outcome] = []
     lead = words[: words.index(parts[0][:2])]
+    best: Place | None = None
     for number, part in enumerate(parts):
+        if best is not None and (again := _second_count(desk, best, part)) is not None:
+            told.append(again)
+            continue
         fitting = [p for p in pool if number and unit_fit(part, p) > 1.0]
         alone = len({bare(p.indicator.text) for p in fitting}) == 1
         alone = alone and not any(s.left for s in ranked(fitting, part, said))
@@ -227,6 +233,13 @@ def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said
     quotes = [quote for out in told for quote in out.quotes]  # 12月前完成: a date in words
     lead = next((out.lead for out in told if out.quotes), "")
     return Outcome("figures", found=found, quotes=quotes, lead=lead) if found else None
+
+
+def _second_count(desk: Desk, place: Place, part: str) -> Outcome | None:
+    """The other number of a target in words that a part counts: 册 of 全年4期，总发行量不低于6000册; else None."""
+    if place.indicator.value is not None or _OF_EACH.search(part) or counted_in(place.indicator.text, part) is None:
+        return None
+    return _as_outcome(desk, place, part)
 
 
 def _both_periods(desk: Desk, place: Place, words: str) -> Outcome | None:

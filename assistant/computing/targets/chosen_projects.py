@@ -49,6 +49,8 @@ PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
     r"|项目(?:的)?(?:个数|数量|数目|名单|清单)|项目[里中当][^，,。？?]{0,14}(?:哪些|哪?几个|多少个)"
 )
+_COUNTED = re.compile(r"(?:多少|几)[个项](?P<thing>[一-龥]{2,6}?项目)")
+_PIECES = ("个", "项")
 _SETS_ONE = re.compile(r"[设有写列含]|考核|提到|[定要]")
 _MONEY = re.compile(r"[钱元]|金额|资金|预算|经费|投入|花")
 
@@ -84,7 +86,17 @@ def done_with_projects(plan: Plan, ask: Ask, pool: Sequence[Place]) -> list[Oper
         told_by = bool(ask.filters) or _SETS_ONE.search(without(words, [t.text for t in ask.terms])) is not None
         over_money = _MONEY.search(words) is not None and told_by
         return list(dict.fromkeys((*beside, *worked))) if over_money and ask.entity == "project" else []
-    return [counted_or_listed(words)] if PROJECTS.search(words) and (named or OF_TARGETS.search(words)) else []
+    spoken = without_counted(words, pool)
+    return [counted_or_listed(words)] if PROJECTS.search(spoken) and (named or OF_TARGETS.search(words)) else []
+
+
+def without_counted(words: str, pool: Sequence[Place]) -> str:
+    """The words without the projects that a target counts (参与多少个审计项目 of 参与审计项目数): they are no set's."""
+    counted = _COUNTED.search(words)
+    if counted is None or re.search("指标|考核", words):
+        return words
+    of_target = any(counted["thing"] in p.keys[0] for p in pool if p.indicator.unit in _PIECES)
+    return words.replace(counted[0], "") if of_target else words
 
 
 def with_all_named(plan: Plan, ask: Ask) -> Ask:

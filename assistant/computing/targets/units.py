@@ -169,7 +169,7 @@ def unit_fit(words: str, place: Place) -> float:
             return 0.0
         if wanted in ("人次", "分钟", "小时", "个月"):
             return 1.25 if wanted in counts else 0.0
-        counts = counts.replace("人次", "人")
+        counts = re.sub("个(?=月|工作日|小时)", "", counts.replace("人次", "人"))  # 3个月 is no number of 个
         if any(c in counts for c in names) and "%" not in (indicator.unit or ""):
             return 1.25
         return 0.9 if plain or re.search(r"[万亿]$", indicator.unit or "") else 0.0

@@ -14,6 +14,9 @@ _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字�
 _THERE = re.compile(r"现有|已有|共有|保有|现在有|目前有|手[上头里]|名下")
 _COUNTED_CARS = re.compile(r"(?:几|多少)\s*[辆台]")
 _SUM_SAID = re.compile(r"总(?:金|数)?额|总钱数|总花费|合计金额")  # 几个，还有总额
+_BASIC = ("basic_expenditure",)
+_HOW_MUCH = re.compile(r"多少|几[万亿元]|呢$")
+_PROJECTS_COUNTED = re.compile(r"(?:多少|几)[个项]|项目(?:有|是)?(?:多少|几)个?$")
 _SHORT = 8  # signs in which a clause says no more than whose budget is meant: 单位的
 
 
@@ -41,7 +44,7 @@ def spent_on_projects(asked: ClauseAsked) -> list[Ask] | None:
     clause, before = asked.clause, asked.before
     if before is None or asked.operations or not in_projects(clause, before):
         return None
-    within = (*before.terms, projects_term())
+    within = (*(t for t in before.terms if t.concept not in _BASIC), projects_term())
     return [replace(before, operation=Operation.LOOKUP, terms=within, words=clause.words, scope=asked.scope)]
 
 
@@ -59,7 +62,8 @@ def going_on(asked: ClauseAsked) -> list[Ask] | None:
         for step in _STEPS:
             if (ask := step(clause, scope, before)) is not None:
                 return [ask]
-    if (clause.denied and clause.amount_said) or (clause.each and clause.entity):
+    asked_on = clause.entity and "same" in clause.follow and _HOW_MUCH.search(clause.words)
+    if (clause.denied and clause.amount_said) or (clause.each and clause.entity) or asked_on:
         clause.unknown.append(clause.words)  # …，剩下多少没花; …，其中日常的和项目的各多少
     return []
 
@@ -126,6 +130,16 @@ def _of_those_counted(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     return None
 
 
+def _other_half(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """The projects of the line whose other half was asked for: 基本支出是多少，做项目的又是多少."""
+    asked = clause.entity == "project" and _HOW_MUCH.search(clause.words) and not _PROJECTS_COUNTED.search(clause.words)
+    halved = before.operation is Operation.LOOKUP and any(t.concept in _BASIC for t in before.terms)
+    if not (asked and halved):
+        return None
+    terms = tuple(projects_term() if t.concept in _BASIC else t for t in before.terms)
+    return replace(before, scope=scope, terms=terms, words=clause.words)
+
+
 _STEPS: tuple[Callable[[Clause, Scope, Ask], Ask | None], ...] = (
     _in_the_other_book,
     _of_the_year_before,
@@ -133,4 +147,5 @@ _STEPS: tuple[Callable[[Clause, Scope, Ask], Ask | None], ...] = (
     _budgeted,
     _amount_of_it,
     _of_those_counted,
+    _other_half,
 )

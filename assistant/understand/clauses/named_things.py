@@ -224,6 +224,8 @@ def _says_number(token: Span, clause: Clause) -> bool:
 def _per_unit(clause: Clause) -> None:
     """Take 单位 beside what is asked of each for a figure a unit: 单位的项目支出分别是多少."""
     named = [t for t in clause.tokens if t.role == "entity_unit"]
+    if named and clause.each and clause.said_count and clause.entity == "project" and clause.operators == ["count"]:
+        clause.operators.append("group")  # 四家单位各有多少个项目
     of_each = clause.each and clause.entity == "unit" and named and not named[0].text.startswith("预算")
     if of_each and clause.terms and not (clause.operators or clause.ranked or clause.filters or clause.parts[1:]):
         clause.operators.append("group")

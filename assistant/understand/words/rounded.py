@@ -10,7 +10,7 @@ from ingest.wording.units import money_unit, unit_at
 
 _NUMERAL = r"\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十][零〇一二两三四五六七八九十百千点]*"
 _SAID = re.compile(
-    rf"(?P<near>近|将近|不到|快|小)?(?P<about>大?约|大概|差不多)?(?:(?P<above>{_NUMERAL})亿)?(?P<head>{_NUMERAL})(?P<some>多|余|来|几)?"
+    rf"(?P<near>近|将近|不到|快|小)?(?P<about>大?约|大概|差不多)?(?:(?P<above>{_NUMERAL})亿)?(?P<head>{_NUMERAL})(?P<some>个[多余](?=百分点)|多|余|来|几)?"
     r"(?P<unit>%|个?百分点|成(?!员|效|本|果|立)(?P<tenth>[一二三四五六七八九半])?|万(?P<tail>[一二三四五六七八九](?![个项家名辆台条年月日]))?元?|亿元?|元|块)"
     r"(?P<more>多|余|左右|上下|出头)?"
 )

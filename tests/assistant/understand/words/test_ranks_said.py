@@ -17,7 +17,13 @@ def test_by_size_is_an_order_at_the_end_of_a_clause() -> None:
 
 
 def test_an_order_is_said_in_one_word_or_after_its_measure() -> None:
-    said = {"各项目金额 降序": ["top"], "按金额升序排列": ["bottom"], "按三公费用多寡排列": ["top"], "多少钱": []}
+    said = {
+        "各项目金额 降序": ["top"],
+        "按金额升序排列": ["bottom"],
+        "按三公费用多寡排列": ["top"],
+        "按高低列出来": ["top"],
+        "多少钱": [],
+    }
     assert {text: [role for *_, role in orders_said(text)][:1] for text in said} == said
 
 

@@ -19,6 +19,7 @@ from assistant.understand.words.rounded import amounts_said, states
         ("降了近四成", "下降43%", False),
         ("掉了九成", "下降90%", True),
         ("涨了两成八", "增长28.0%", True),
+        ("增长8个多百分点", "增长8.12%", True),
         ("涨了两成八", "增长22%", False),
         ("多了两百多万", "增加2,664,600元", True),
     ],
