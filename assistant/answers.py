@@ -5,6 +5,7 @@ import re
 from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
+from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.phases_kept import phases_kept
 from assistant.computing.rows.words import in_row
@@ -62,6 +63,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
+        outcomes = [of_kind_kept(desk.language, ask.words, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
         outcomes = [dates_kept(desk.language, plan.question, out) for out in outcomes]
     weak = all(o.kind in ("refusal", "clarification", "quotes") for o in outcomes)
     if outcomes and weak and not ranks(plan) and not told_in_words(plan):
