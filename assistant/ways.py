@@ -32,6 +32,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.measured import measured_in_text
+from assistant.descriptive.made_up import made_up_of
 from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
     blank_explained,
@@ -351,6 +352,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(of_quarters),
     _whole_question(whole_project),
     _whole_question(roles_named),
+    _whole_question(made_up_of),
     _reported,
     _whether_spent,
     _described_by_amount,
