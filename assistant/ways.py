@@ -56,6 +56,7 @@ from ingest.wording.glyphs import bare
 
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
+_GIVES_REASON = re.compile(r"原因|由于|因为|鉴于|缘故")  # 未发生因内涝造成的伤亡 gives none
 _SAYS_WHY = re.compile(r"因|由于|为了|缘故|鉴于|导致|造成|所致|受.{1,20}影响|根据|按照")
 _ASKS = re.compile(
     r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|原故|理由|介绍|说|讲|目标|用途|用来|职责|几|列|多[大久长高远]"
@@ -208,8 +209,11 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if door is Door.WHY and (whole := reason_of_the_whole(desk, plan)) is not None:
         return [whole]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
-    if door is Door.WHY and told.kind == "quotes" and not any(_SAYS_WHY.search(q.text) for q in told.quotes):
-        return [reason_of_a_figure(desk, plan) or told]
+    if door is Door.WHY and told.kind == "quotes" and not any(_GIVES_REASON.search(q.text) for q in told.quotes):
+        if (figured := reason_of_a_figure(desk, plan)) is not None or not any(
+            _SAYS_WHY.search(q.text) for q in told.quotes
+        ):
+            return [figured or told]
     if door is Door.WHY and told.kind == "quotes" and (own := reason_of_its_own(desk, plan, told)) is not None:
         return [own]
     if told.kind != "refusal" or door is not Door.WHY:

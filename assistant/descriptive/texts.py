@@ -32,7 +32,7 @@ _BUDGETED = re.compile(r"预算|年初|决算|[花用支]完|[花用]出去|没[
 _ALL_SPENT = ("expenditure_this_year", "fiscal_expenditure", "fiscal")
 _FIGURES = re.compile(r"\d{2,}|\d\.")
 _HOW_SPENT = re.compile(
-    r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
+    r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用|出)?|超出?|超过"
 )
 # Which way all that was spent went from its budget: 没花完 of an account that spent more has no reason.
 _SPENT_SO = (
@@ -128,6 +128,8 @@ def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
     Why a line is not what its budget was is printed with its share of it, or with what was spent.
     """
     of_budget = (Relation.SHARE, Relation.AMOUNT) if _holds_against_budget(ask.words) else ()
+    if of_budget and ask.scope.stages == (Stage.BUDGET.value,):  # what is held against a budget is what was spent
+        ask = replace(ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,)))
     for relation in (*of_budget, Relation.CHANGE, Relation.RATE):
         for sight in sights_of(desk, replace(ask, operation=Operation.LOOKUP), relation):
             choice = sight.choice
@@ -142,8 +144,10 @@ def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
 
 def _moved_so(ask: Ask, figure: Figure) -> bool:
     """Whether a line moved the way the question says: why it fell is not told by why it rose."""
-    said = one_way(bare(ask.words)) if figure.relation in (Relation.CHANGE, Relation.RATE) else 0
-    return not said or figure.amount is None or figure.amount.value * said >= 0
+    carried = figure.relation is Relation.SHARE and "预算" in (figure.basis or "")
+    said = one_way(bare(ask.words)) if carried or figure.relation in (Relation.CHANGE, Relation.RATE) else 0
+    whole = _IN_FULL if carried else 0
+    return not said or figure.amount is None or (figure.amount.value - whole) * said >= 0
 
 
 def _holds_against_budget(words: str) -> bool:
@@ -223,7 +227,8 @@ def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
     asks = [replace(a, terms=tuple(t for t in a.terms if not _HOW_SPENT.fullmatch(t.text))) for a in asked]
     asks = [a for a in asks if a.terms]
     left = [word for word in plan.unexplained if not _HOW_SPENT.fullmatch(word)]
-    if len({(a.terms, a.scope) for a in asks}) != 1 or left or any(a.hints for a in asks):
+    hints = [h for a in asks for h in a.hints if not _HOW_SPENT.fullmatch(h)]
+    if len({(a.terms, a.scope) for a in asks}) != 1 or left or hints:
         return None
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None
