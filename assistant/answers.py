@@ -5,8 +5,8 @@ import re
 from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
-from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.phases_kept import phases_kept
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after

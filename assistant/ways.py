@@ -17,6 +17,7 @@ from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.running_parts import part_of_running
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.operations import over_earlier
@@ -31,8 +32,8 @@ from assistant.computing.whether import whether_spent
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
-from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.made_up import made_up_of
+from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
     blank_explained,
@@ -210,9 +211,8 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
         return [whole]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
     if door is Door.WHY and told.kind == "quotes" and not any(_GIVES_REASON.search(q.text) for q in told.quotes):
-        if (figured := reason_of_a_figure(desk, plan)) is not None or not any(
-            _SAYS_WHY.search(q.text) for q in told.quotes
-        ):
+        figured = reason_of_a_figure(desk, plan)
+        if figured is not None or not any(_SAYS_WHY.search(q.text) for q in told.quotes):
             return [figured or told]
     if door is Door.WHY and told.kind == "quotes" and (own := reason_of_its_own(desk, plan, told)) is not None:
         return [own]
@@ -270,6 +270,8 @@ def _not_understood(desk: Desk, plan: Plan) -> Outcome:
     key = without(bare(plan.question), map(bare, plan.bodies))  # the legal aid centre is no line
     parts = sorted((word for word in part_words() if word in key), key=len)
     if parts:
+        if (printed := part_of_running(desk, plan, parts[-1])) is not None:
+            return printed
         line = part_words()[parts[-1]]
         return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     if (told := measured_in_text(desk, plan)) is not None:

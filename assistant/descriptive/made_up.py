@@ -8,7 +8,7 @@ import re
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.descriptive.places import Spot
 from assistant.descriptive.quoting import lead_of, quote_of
-from assistant.finding.evidence import Outcome
+from assistant.finding.evidence import Outcome, Quote
 from assistant.plan import Plan
 from assistant.understand.words.text import without
 from ingest.records.passage import PassageKind
@@ -34,7 +34,7 @@ def made_up_of(desk: Desk, plan: Plan) -> Outcome | None:
     if said is None or ask is None or len(ask.scope.departments) != 1:
         return None
     tells = re.compile(rf"(?<![一-龥]){re.escape(said['fund'])}{_TELLS}")
-    quotes = {}
+    quotes: dict[str, Quote] = {}
     places = []
     for holding, _ in holdings_of(desk, ask):
         for passage in holding.passages:

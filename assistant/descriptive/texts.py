@@ -36,7 +36,10 @@ _HOW_SPENT = re.compile(
 )
 # Which way all that was spent went from its budget: 没花完 of an account that spent more has no reason.
 _SPENT_SO = (
-    (re.compile(r"(?:没有?|未|不)(?:能)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|少[花用支]"), "decrease"),
+    (
+        re.compile(r"(?:没有?|未|不)(?:能)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|少[花用支]"),
+        "decrease",
+    ),
     (re.compile(r"超支|[花用]超|多[花用支]|超(?:出|过)了?(?:年初)?预算"), "increase"),
 )
 _LAST_YEAR = re.compile(r"[上去]年|上一年|同比|前年|(?:比|较|跟|和|与)20\d\d年")

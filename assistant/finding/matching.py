@@ -27,7 +27,9 @@ _LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,8}$")  # 单价100�
 _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
 
 
-_ITEM_IN_FULL = re.compile(r"(?:类.+|^[^款]+)款(.+)项$")  # a subject said in full: …（类）…（款）专项普查活动（项）, without its class below a heading
+_ITEM_IN_FULL = re.compile(
+    r"(?:类.+|^[^款]+)款(.+)项$"
+)  # a subject said in full: …（类）…（款）专项普查活动（项）, without its class below a heading
 _IN_FULL = re.compile(r"^(.+?)类(.+?)款.+项$")
 # 机关事业单位基本养老保险缴费 is of bodies of both kinds: neither of them alone is named by it.
 _BOTH_KINDS = re.compile(r"(?:机关|行政)事业单位")

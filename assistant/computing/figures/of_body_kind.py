@@ -12,7 +12,7 @@ _SAID = re.compile(rf"(?<![公参])(?P<kind>事业|行政)单位的?(?={_MONEY})
 
 
 def of_kind_kept(language: str, words: str, outcome: Outcome) -> Outcome:
-    """The outcome, or a refusal where the money of a kind of bodies is asked for and a line of another name answered."""
+    """The outcome, or a refusal where a kind of bodies' money is asked for and a line of another name answered."""
     said = _SAID.search(bare(words))
     if said is None or outcome.kind not in ("figures", "clarification") or not outcome.found:
         return outcome

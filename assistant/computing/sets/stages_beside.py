@@ -1,4 +1,4 @@
-"""How projects moved between two stages of their budget, from a table that prints both: 年初预算数, 调整预算数, 执行数."""
+"""How projects moved between two stages of their budget, from a table that prints both: 年初预算数, 调整预算数."""
 
 from collections.abc import Iterable
 
