@@ -48,7 +48,9 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         return moved_set(desk, replace(ask, entity="subject"))  # an account that lists no projects: its lines are meant
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
     if not moves and ask.entity in _NOUNS:
-        return Outcome("refusal", message=say("answer.no_moves_printed", desk.language, noun=noun))
+        stages = _beside_budget(ask)
+        key = "answer.no_stages_printed" if stages else "answer.no_moves_printed"
+        return Outcome("refusal", message=say(key, desk.language, noun=noun), narrowed=stages)
     named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
     if not moves and (named or ask.level):
         named = named or [say("answer.noun_spending", desk.language)]
