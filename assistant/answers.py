@@ -6,6 +6,7 @@ from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.phases_kept import phases_kept
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after
@@ -74,6 +75,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         plan, outcomes = _said_once(plan, outcomes)
     if len(outcomes) == len(plan.asks):
         outcomes = [promises_kept(desk, ask, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
+        outcomes = [of_kind_kept(desk.language, ask.words, out) for ask, out in zip(plan.asks, outcomes, strict=True)]
         outcomes = [dates_kept(desk.language, plan.question, out) for out in outcomes]
     if (row := _row_left(desk, plan, outcomes)) is not None:
         outcomes = [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=row))]

@@ -17,6 +17,7 @@ from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.running_parts import part_of_running
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.operations import over_earlier
@@ -31,6 +32,7 @@ from assistant.computing.whether import whether_spent
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
+from assistant.descriptive.made_up import made_up_of
 from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
@@ -55,6 +57,7 @@ from ingest.wording.glyphs import bare
 
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
+_GIVES_REASON = re.compile(r"原因|由于|因为|鉴于|缘故")  # 未发生因内涝造成的伤亡 gives none
 _SAYS_WHY = re.compile(r"因|由于|为了|缘故|鉴于|导致|造成|所致|受.{1,20}影响|根据|按照")
 _ASKS = re.compile(
     r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|原故|理由|介绍|说|讲|目标|用途|用来|职责|几|列|多[大久长高远]"
@@ -214,8 +217,10 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if door is Door.WHY and (whole := reason_of_the_whole(desk, plan)) is not None:
         return [whole]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
-    if door is Door.WHY and told.kind == "quotes" and not any(_SAYS_WHY.search(q.text) for q in told.quotes):
-        return [reason_of_a_figure(desk, plan) or told]
+    if door is Door.WHY and told.kind == "quotes" and not any(_GIVES_REASON.search(q.text) for q in told.quotes):
+        figured = reason_of_a_figure(desk, plan)
+        if figured is not None or not any(_SAYS_WHY.search(q.text) for q in told.quotes):
+            return [figured or told]
     if door is Door.WHY and told.kind == "quotes" and (own := reason_of_its_own(desk, plan, told)) is not None:
         return [own]
     if told.kind != "refusal" or door is not Door.WHY:
@@ -272,6 +277,8 @@ def _not_understood(desk: Desk, plan: Plan) -> Outcome:
     key = without(bare(plan.question), map(bare, plan.bodies))  # the legal aid centre is no line
     parts = sorted((word for word in part_words() if word in key), key=len)
     if parts:
+        if (printed := part_of_running(desk, plan, parts[-1])) is not None:
+            return printed
         line = part_words()[parts[-1]]
         return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     if (told := measured_in_text(desk, plan)) is not None:
@@ -358,6 +365,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(of_quarters),
     _whole_question(whole_project),
     _whole_question(roles_named),
+    _whole_question(made_up_of),
     _reported,
     _whether_spent,
     _described_by_amount,

@@ -32,7 +32,15 @@ _BUDGETED = re.compile(r"预算|年初|决算|[花用支]完|[花用]出去|没[
 _ALL_SPENT = ("expenditure_this_year", "fiscal_expenditure", "fiscal")
 _FIGURES = re.compile(r"\d{2,}|\d\.")
 _HOW_SPENT = re.compile(
-    r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用)?|超出?|超过"
+    r"(?:没|未|不)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|超支?|[多少大小高低](?:花|支|用|出)?|超出?|超过"
+)
+# Which way all that was spent went from its budget: 没花完 of an account that spent more has no reason.
+_SPENT_SO = (
+    (
+        re.compile(r"(?:没有?|未|不)(?:能)?(?:全部?)?(?:[花用支]|执行|完成)(?:完|掉|光|出去|满|到)|少[花用支]"),
+        "decrease",
+    ),
+    (re.compile(r"超支|[花用]超|多[花用支]|超(?:出|过)了?(?:年初)?预算"), "increase"),
 )
 _LAST_YEAR = re.compile(r"[上去]年|上一年|同比|前年|(?:比|较|跟|和|与)20\d\d年")
 _IN_FULL = 100  # percent of a budget
@@ -123,6 +131,8 @@ def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
     Why a line is not what its budget was is printed with its share of it, or with what was spent.
     """
     of_budget = (Relation.SHARE, Relation.AMOUNT) if _holds_against_budget(ask.words) else ()
+    if of_budget and ask.scope.stages == (Stage.BUDGET.value,):  # what is held against a budget is what was spent
+        ask = replace(ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,)))
     for relation in (*of_budget, Relation.CHANGE, Relation.RATE):
         for sight in sights_of(desk, replace(ask, operation=Operation.LOOKUP), relation):
             choice = sight.choice
@@ -137,8 +147,10 @@ def _explained(desk: Desk, ask: Ask) -> tuple[list[Candidate], bool]:
 
 def _moved_so(ask: Ask, figure: Figure) -> bool:
     """Whether a line moved the way the question says: why it fell is not told by why it rose."""
-    said = one_way(bare(ask.words)) if figure.relation in (Relation.CHANGE, Relation.RATE) else 0
-    return not said or figure.amount is None or figure.amount.value * said >= 0
+    carried = figure.relation is Relation.SHARE and "预算" in (figure.basis or "")
+    said = one_way(bare(ask.words)) if carried or figure.relation in (Relation.CHANGE, Relation.RATE) else 0
+    whole = _IN_FULL if carried else 0
+    return not said or figure.amount is None or (figure.amount.value - whole) * said >= 0
 
 
 def _holds_against_budget(words: str) -> bool:
@@ -218,21 +230,23 @@ def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
     asks = [replace(a, terms=tuple(t for t in a.terms if not _HOW_SPENT.fullmatch(t.text))) for a in asked]
     asks = [a for a in asks if a.terms]
     left = [word for word in plan.unexplained if not _HOW_SPENT.fullmatch(word)]
-    if len({(a.terms, a.scope) for a in asks}) != 1 or left or any(a.hints for a in asks):
+    hints = [h for a in asks for h in a.hints if not _HOW_SPENT.fullmatch(h)]
+    if len({(a.terms, a.scope) for a in asks}) != 1 or left or hints:
         return None
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None
 
 
 _WHOLE_SPENT = re.compile(
-    r"(?:部门|单位)?(?:一般公共预算)?(?:财政拨款)?(?:本年)?(?:收入|收、)?支出(?:合计|总计|总额)?|一般公共预算"
+    r"(?:部门|单位)?(?:一般公共预算)?(?:财政拨款)?(?:本年)?(?:收入|收、)?支出(?:合计|总计|总额)?|一般公共预算(?:财政拨款)?"
 )
 
 
 def reason_of_the_whole(desk: Desk, plan: Plan) -> Outcome | None:
     """Why all that an account spent is not what was budgeted, or last year's: 为什么花得比年初预算多 names no line."""
     asks = plan.asks
-    lines = {t.concept for a in asks for t in a.terms if not is_fund(t.concept)} - {*TOTALS, *_ALL_SPENT}
+    named = (t for a in asks for t in a.terms if not is_fund(t.concept) and not _HOW_SPENT.fullmatch(t.text))
+    lines = {t.concept for t in named} - {*TOTALS, *_ALL_SPENT}
     left = [word for word in plan.unexplained if not _HOW_SPENT.fullmatch(word)]
     told = lines or left or any(a.operation is not Operation.REASON or a.hints or a.filters or a.entity for a in asks)
     words = without(plan.question, plan.bodies)
@@ -240,17 +254,22 @@ def reason_of_the_whole(desk: Desk, plan: Plan) -> Outcome | None:
     if told or len(asks) != 1 or not (budgeted or _LAST_YEAR.search(words)):
         return None
     ways = {a.direction for a in asks if a.direction} | {t.direction for t in plan.taken}
+    ways |= {way for pattern, way in _SPENT_SO if budgeted and pattern.search(words)}
     quotes = {}
+    otherwise = False
     for holding, _ in holdings_of(desk, asks[0]):
         for figure in holding.spoken if holding.document.stage is Stage.FINAL_ACCOUNT else ():
             to_budget = "预算" in (figure.basis or "")
             held = figure.relation is (Relation.SHARE if budgeted else Relation.CHANGE) and to_budget is budgeted
-            if not (figure.reason and held and figure.amount and _WHOLE_SPENT.fullmatch(bare(figure.label))):
+            if not (held and figure.amount and _WHOLE_SPENT.fullmatch(bare(figure.label))):
                 continue
             went = "increase" if figure.amount.value > (_IN_FULL if budgeted else 0) else "decrease"
-            if ways <= {went}:
+            otherwise = otherwise or (budgeted and figure.year == holding.document.year and not ways <= {went})
+            if ways <= {went} and figure.reason:
                 place = _place_of(holding, figure, figure.reason)
                 quotes[figure.reason] = Quote(figure.reason, place, figure.label)
+    if not quotes and otherwise and (said := next((m[0] for p, _ in _SPENT_SO if (m := p.search(words))), None)):
+        return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=said))  # all was spent
     if len(quotes) != 1:
         return None
     (quote,) = quotes.values()

@@ -27,8 +27,13 @@ _LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,8}$")  # 单价100�
 _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
 
 
-_ITEM_IN_FULL = re.compile(r"类.+款(.+)项$")  # a subject said in full: …（类）…（款）专项普查活动（项）
+_ITEM_IN_FULL = re.compile(
+    r"(?:类.+|^[^款]+)款(.+)项$"
+)  # a subject said in full: …（类）…（款）专项普查活动（项）, without its class below a heading
 _IN_FULL = re.compile(r"^(.+?)类(.+?)款.+项$")
+# 机关事业单位基本养老保险缴费 is of bodies of both kinds: neither of them alone is named by it.
+_BOTH_KINDS = re.compile(r"(?:机关|行政)事业单位")
+_KINDS = frozenset(("机关", "行政", "行政单位", "事业", "事业单位"))
 _OTHER = "其他"
 _FIELD = re.compile(r"f2\d\d(?:\d\d)*")  # the concepts of the functional classification
 _RECEIVED = re.compile(r"收入$|转移支付|税收返还|补助收入")
@@ -78,7 +83,7 @@ def label_cost(term: Term, key: str) -> float | None:
         return 0.35
     if term.text.isdigit():
         return None  # 120 is not said by 1200
-    if len(term.text) >= 2 and term.text in key:
+    if len(term.text) >= 2 and term.text in (_BOTH_KINDS.sub("|", key) if term.text in _KINDS else key):
         return 0.8 + min(_MOST, _PER_CHARACTER * (len(key) - len(term.text)))
     return None
 

@@ -24,7 +24,7 @@ def projects_meant(ask: Ask, holdings: Iterable[Holding], found: list[Candidate]
 
 def says_item(label: str, name: str = "") -> bool:
     """Whether a label says a subject in full, which may be called by a name: …（类）…（款）设施建设（项）."""
-    return re.search(rf"类.+款.*{re.escape(name)}项$", bare(label)) is not None
+    return re.search(rf"(?:类.+|^[^款]+)款.*{re.escape(name)}项$", bare(label)) is not None
 
 
 def lists_project(holding: Holding, said: str) -> bool:

@@ -51,7 +51,7 @@ _RECEPTION = re.compile(
     r"(?:(?:预计|计划|安排|累计|共计?)接待|公务接待|接待外宾|外宾接待|国内接待|接待国内来宾)(?:共|共计)?$"
 )
 _BATCHES = re.compile(r"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次(?:共|为|共计|数)*$")
-_VISITING = re.compile(r"接待国内来访团组(?:数|共|为|共计)*$")
+_VISITING = re.compile(r"接待(?P<kind>国内|国[（(]境[）)]外|境外|国外)来访团组(?:数|共|为|共计)*$")
 _GUESTS = re.compile(r"[，,、和]?(?:(?:共计?)?接待)?(?:人[数次]|来宾)?(?:共|为|共计)*")
 _ABROAD = "因公出国（境）"
 _GROUPS = re.compile(r"因公出国(?:[（(]境[）)])?(?:的)?团组(?:数|共|为|共计)*$")
@@ -100,8 +100,9 @@ def _received(mention: Mention, before: str, event: str) -> tuple[str, str] | No
     if mention.unit.name in ("批次", "批") and led is not None:
         kind = "外宾接待" if "外宾" in led[0] else "国内公务接待"
         return f"{kind}批次", kind
-    if mention.unit.name in ("批次", "批", "个") and _VISITING.search(before):
-        return "接待国内来访团组", "国内公务接待"
+    visiting = _VISITING.search(before) if mention.unit.name in ("批次", "批", "个") else None
+    if visiting is not None:
+        return f"接待{visiting['kind']}来访团组", f"{visiting['kind']}公务接待"
     batches = _BATCHES.search(before) if mention.unit.name in ("个", "次", "批", "批次") else None
     if batches is not None:
         return f"{batches['kind']}批次", batches["kind"]

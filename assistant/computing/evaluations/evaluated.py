@@ -14,6 +14,7 @@ from assistant.computing.evaluations.evaluated_targets import (
     both_told,
     closing_reasons,
     evaluated_listed,
+    indicators_counted,
     lost_in,
     lost_listed,
     lost_most,
@@ -59,6 +60,8 @@ _OF_EVALUATIONS = re.compile(r"自评|全年(?:预算|执行)数")
 _OF_INDICATORS = re.compile(
     r"(?:哪[些几个]个?|几[个项]|多少[个项])[^,。?项]{0,8}指标|指标[^,。?项]{0,8}(?:哪|几[个项]|多少[个项])"
 )
+# 一共设了几个三级指标，其中几个没完成: all of them are counted, too.
+_ALL_COUNTED = re.compile(r"(?:几|多少)[个项].*指标.*(?:几|多少)[个项]")
 _WHOLE = re.compile(r"部门整体|整体(?:支出|绩效)?|全(?:局|部门)")
 _WHOLE_SPENDING = re.compile(r"部门整体(?:支出|绩效)*|整体(?:支出|绩效)+")
 _MOST = re.compile(
@@ -71,7 +74,7 @@ _SPENT = re.compile(
     rf"{_MONEY.pattern}|[花支]了?(?:多少|几)|花费|开支|支出|决算|预算(?:数|额|安排)?(?:是|为|有|多少|几|和|与)"
 )
 _GENERIC = re.compile(
-    r"项目|自评|绩效|指标|情况|部门|单位|年度|分别|各是?|多少|一共|总共|这个|那个|怎么样|如何|离|距|比|给|自己|他们|它们|是|有|的|了"
+    r"项目|自评|绩效|三级|指标|情况|部门|单位|年度|分别|各是?|多少|一共|总共|这个|那个|怎么样|如何|离|距|比|给|自己|他们|它们|是|有|的|了"
 )
 
 
@@ -212,7 +215,10 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
         return lost_listed(desk, lost_in(entries), reasons)
     places = missed_in(entries)
     counted = re.search(r"几[个项]|多少[个项]", words) is not None and "哪" not in words
-    return missed_listed(desk, places, counted and reasons is None, reasons)
+    told = missed_listed(desk, places, counted and reasons is None, reasons)
+    if counted and reasons is None and len(entries) == 1 and _ALL_COUNTED.search(words):
+        told.found.insert(0, indicators_counted(desk, entries[0]))
+    return told
 
 
 def _left(words: str, pool: Sequence[Evaluation], ask: Ask) -> list[str]:

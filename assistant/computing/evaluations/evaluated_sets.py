@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assistant.computing.arithmetic.changes import rounded
 from assistant.computing.evaluations.evaluated_targets import lines_of, missed_in
+from assistant.computing.evaluations.paid_by import of_fund, without_fund
 from assistant.computing.evaluations.pool import Evaluation
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import compare
@@ -48,7 +49,9 @@ def over_projects(
     desk: Desk, plan: Plan, entries: list[Evaluation], words: str, parts: frozenset[str], plainly_counted: bool = False
 ) -> Outcome | None:
     """The outcome over the projects a question speaks of; None where a word of it has no part in that."""
-    entries = _of_level(entries, plan, words)
+    if any(a.base_scope is not None for a in plan.asks):
+        return None  # 执行数比年初预算少的: two amounts of each are held against one another
+    entries = of_fund(_of_level(entries, plan, words), plan)
     if "missed" in parts and (told := _by_indicator(desk, entries, words, plan)) is not None:
         return told
     kept = _named(entries, plan)
@@ -153,7 +156,7 @@ def _is_said_of(word: str, entry: Evaluation) -> bool:
 
 def _words_left(entries: Sequence[Evaluation], plan: Plan) -> list[str]:
     """The words of a question that say which projects are meant."""
-    rest = without_parts(_UNITS.sub(" ", without_conditions(plan.question)), "full_marks")
+    rest = without_parts(_UNITS.sub(" ", without_fund(without_conditions(plan.question))), "full_marks")
     rest = _SHAPE.sub(" ", without_parts(rest, *_PARTS))
     places = [p for e in entries for p in e.places]
     return [w for w in words_said(rest, plan.bodies, places) if len(w) > 1]

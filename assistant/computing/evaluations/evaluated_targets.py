@@ -164,6 +164,13 @@ def missed_listed(desk: Desk, places: list[Place], count: bool, reasons: list[Qu
     return Outcome("figures", found=[Found(label, Decimal(len(places)), piece, sources, True)], narrowed=True)
 
 
+def indicators_counted(desk: Desk, entry: Evaluation) -> Found:
+    """How many indicators a project's form sets."""
+    label = say("answer.indicator_count", desk.language, asked=entry.label)
+    sources = [source for place in entry.places for source in lines_of(place)]
+    return Found(label, Decimal(len(entry.places)), say("answer.piece", desk.language), sources, True)
+
+
 def evaluated_listed(desk: Desk, places: list[Place], lead: str) -> Outcome:
     """Indicators with their target and what was done."""
     found = []

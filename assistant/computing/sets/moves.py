@@ -15,6 +15,7 @@ from assistant.computing.rows.parts import leaves
 from assistant.computing.rows.population import project_tables
 from assistant.computing.rows.subjects import subjects
 from assistant.computing.sets.moves_told import Move, is_below, spoken_moves, tell_the_whole
+from assistant.computing.sets.stages_beside import of_adjusted, of_two_stages
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.scope import Period, Place, periods_of, places_of
@@ -43,11 +44,13 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
                     every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
                 listed = listed or bool(found) or (ask.entity == "project" and bool(_subjects_of(desk, ask, period)))
                 moves.extend(found)
-    if ask.entity == "project" and not listed and _beside_budget(ask):
+    if ask.entity == "project" and not listed and _beside_budget(ask) and not of_adjusted(ask):
         return moved_set(desk, replace(ask, entity="subject"))  # an account that lists no projects: its lines are meant
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
     if not moves and ask.entity in _NOUNS:
-        return Outcome("refusal", message=say("answer.no_moves_printed", desk.language, noun=noun))
+        stages = _beside_budget(ask)
+        key = "answer.no_stages_printed" if stages else "answer.no_moves_printed"
+        return Outcome("refusal", message=say(key, desk.language, noun=noun), narrowed=stages)
     named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
     if not moves and (named or ask.level):
         named = named or [say("answer.noun_spending", desk.language)]
@@ -106,7 +109,8 @@ def _beside_budget(ask: Ask) -> bool:
 
 def _how(desk: Desk, ask: Ask, key: str) -> str:
     """How the lines chosen moved: 增加, or 决算高于年初预算."""
-    key = "beside" if _beside_budget(ask) and ask.direction in ("increase", "decrease", "same") else key
+    if _beside_budget(ask) and ask.direction in ("increase", "decrease", "same"):
+        key = "adjusted" if of_adjusted(ask) else "beside"
     return say(f"answer.{key}_{ask.direction or 'any'}", desk.language)
 
 
@@ -226,6 +230,10 @@ def _told(desk: Desk, ask: Ask, move: Move) -> Found:
 def _moves(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Move]:
     """The changes of one place and year, from the sentences where they tell them, else from two tables."""
     holdings = [desk.library.holding(d.id) for d in period.documents]
+    if ask.entity == "project" and _beside_budget(ask):
+        return max((of_two_stages(h, t, ask, period.year) for h in holdings for t in h.tables), key=len, default=[])
+    if of_adjusted(ask):
+        return []  # an account tells what was adjusted of no line
     if ask.entity == "project":
         listed = ((h, t) for h in holdings for t in project_tables(h))
         return max((_of_one_table(h, t, ask, period.year) for h, t in listed), key=len, default=[])

@@ -38,6 +38,10 @@ _LINES_SAID = re.compile(
 )
 _ANY_THERE = re.compile(r"有没有|有无|有没|是否有|的(?:支出)?科目[？?]?$")
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|什么")
+# What is held against the opening budget where both are only named: 决算大于年初预算的, 调整预算数低于年初预算数的.
+_STAGES_HELD = tuple(
+    (s.value, Stage.BUDGET.value) for s in (Stage.FINAL_ACCOUNT, Stage.ADJUSTED_BUDGET, Stage.EXECUTION)
+)
 _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
 _WAN = Decimal(10000)
@@ -99,7 +103,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         direction, base_scope = direction_of(clause), replace(scope, stages=(Stage.BUDGET.value,))
         direction = "same" if "same" in roles else direction
         scope = replace(scope, stages=(Stage.FINAL_ACCOUNT.value,))
-    elif base_scope is None and not clause.basis and scope.stages == (Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value):
+    elif base_scope is None and not clause.basis and scope.stages in _STAGES_HELD:
         base_scope = replace(scope, stages=scope.stages[1:])  # 决算大于年初预算的科目
         scope = replace(scope, stages=scope.stages[:1])
     return Ask(

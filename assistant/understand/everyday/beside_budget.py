@@ -92,6 +92,23 @@ _LIMIT = (
 _DONE = r"(?:只|仅|才)?(?:完成|执行|花掉?|用掉?)了?"
 _LIMITED = re.compile(rf"{_DONE}{_GRANTED}的?{_LIMIT}|{_GRANTED}{_DONE}{_LIMIT}")
 
+# 决算没到年初预算的85%, 不足年初预算的九成: a part of the budget, and no amount that it fell by.
+_PERCENT = r"(?:百分之(?![几多])|\d+(?:\.\d+)?[%％]|[一二两三四五六七八九]成)"
+_AS_MUCH = r"(?:只|才|仅)?(?:达到|相当于|等于|占)了?"
+_OPENING_OF = rf"(?:了|过)?{_GRANTED}(?:(?<=的)|的)(?={_PERCENT})"
+_EXACTLY = re.compile(rf"执行率(?={_PERCENT}[左右]*(?:的|[，,。？?]|$))")  # 只花了年初预算的八成
+_TENTH = r"[一二两三四五六七八九]成"
+_ABOUT = re.compile(rf"(?:{_DONE}|{_AS_MUCH}){_GRANTED}的?{_TENTH}(?:左右|多)?(?:的|[，,。？?]|$)")
+_RATE_IN_TENTHS = re.compile(r"执行率(低于|高于|不低于|不到|不足|超过)?([一二三四五六七八九])成(不到|以上|以下)?")
+_DIGITS = "零一二三四五六七八九"
+_PAID = rf"(?:{_SPENT}|(?:实际)?(?:花|用|支)(?:了|出|掉)?的?(?:钱|资金)?)"
+_UNDER = r"(?:没有?|未|不|达不|还没|还不)(?:能)?(?:达到?|到|及|足|超过?)|低于|少于|小于|不足"
+_PARTS_OF = (
+    (re.compile(rf"(?:{_PAID})?(?:连|都|还)*(?:{_UNDER}){_OPENING_OF}"), "执行率低于"),
+    (re.compile(rf"(?:{_PAID})?(?:超过|超出|高于|多于|大于){_OPENING_OF}"), "执行率高于"),
+    (re.compile(rf"(?:{_PAID})?{_AS_MUCH}{_OPENING_OF}"), "执行率"),
+)
+
 
 # 决算比年初预算少20万元以上的项级科目: what is asked for is only named.
 _NAMED_ONLY = re.compile(
@@ -105,7 +122,12 @@ def with_budget_beside(text: str) -> str:
         text = pattern.sub(plain if _BUDGET.search(text) else f"决算比年初预算{plain}", text)
     if not _CHOOSES.search(text) or _CARRIED.search(text):
         return text
-    made = _LIMITED.sub("执行率", _IN_FULL.sub("执行率等于100%", text))
+    for pattern, plain in _PARTS_OF:
+        text = pattern.sub(plain, text)
+    if _ABOUT.search(text):
+        return text  # 只花了年初预算的八成: of no line can it be said that it is just that
+    made = _EXACTLY.sub("执行率等于", _LIMITED.sub("执行率", _IN_FULL.sub("执行率等于100%", text)))
+    made = _RATE_IN_TENTHS.sub(lambda said: f"执行率{said[1] or said[3] or ''}{_DIGITS.index(said[2])}0%", made)
     made = _LEFT.sub("决算少于年初预算", _BEYOND.sub("决算高于年初预算", made))
     made = _NAMED_ONLY.sub(r"\1有哪些", made)
     if not (_BUDGET.search(made) or "超支" in made or "预决算" in made):

@@ -1,5 +1,6 @@
 """Everyday turns of speech said in the plain words that the grammar knows: 几多 is 多少, 过一千万元 is 超过一千万元."""
 
+from assistant.understand.everyday.adjusted_midway import with_adjusted_beside
 from assistant.understand.everyday.asking_by_sound import with_sounds_mended
 from assistant.understand.everyday.beside_budget import with_budget_beside
 from assistant.understand.words.limits_said import percents_in_digits
@@ -12,7 +13,8 @@ _RULES = "spoken.toml"
 def in_plain_words(question: str) -> str:
     """A Chinese question with its everyday turns in plain words; the question as it came where it has none."""
     text = words_of(question).text
-    plain = with_budget_beside(put_by(_RULES, percents_in_digits(with_sounds_mended(text))))
+    plain = with_adjusted_beside(percents_in_digits(with_sounds_mended(text)))
+    plain = with_budget_beside(put_by(_RULES, plain))
     return question if plain == text else plain
 
 

@@ -4,7 +4,8 @@ import re
 
 from ingest.wording.table_numbers import NUMERALS, table_key
 
-_NUMBER = rf"\d{{1,2}}(?:\s*[-－—–_]\s*\d{{1,2}})?|[{NUMERALS}]{{1,3}}"
+# 自评表一共设了几个 names no table.
+_NUMBER = rf"\d{{1,2}}(?:\s*[-－—–_]\s*\d{{1,2}})?|[{NUMERALS}]{{1,3}}(?![共起样般些直定点下])"
 # 列表3 and 报表1 are other words; a title in quotes behind the number says the same table once more.
 _SAID = re.compile(
     rf"(?:在|从|看看?|按照?|根据|依据)?(?<![列报图填代电手])(?:部门)?(?:预算|公开|附)*(?:表\s*(?P<after>{_NUMBER})(?![\d年月个项张家万共])(?:号表?)?"

@@ -15,6 +15,7 @@ from assistant.understand.words.tables_said import without_table
         ("列表3项支出", "列表3项支出", None),
         ("三公经费表里的接待费", "三公经费表里的接待费", None),
         ("报表4张", "报表4张", None),
+        ("项目自评表一共设了几个指标", "项目自评表一共设了几个指标", None),
     ],
 )
 def test_a_table_is_named_by_its_number(words: str, rest: str, number: str | None) -> None:
