@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
-from ingest.narrative.counted import about_event, about_goals, counts_what_follows, leave_count, use_of, uses_of
+from ingest.narrative.counted import about_event, about_goals, counts_what_follows, leave_count, parts_a_count, sums_up, use_of, uses_of
 from ingest.narrative.mentions import Mention
 from ingest.narrative.openings import by_their_use, completed, held_against_its_budget, not_opened, opening_of
 from ingest.narrative.stated import (
@@ -159,7 +159,9 @@ class _Reader:
             told = self.now.whole if self.now.subject_is_part and self.now.whole is not None else self.now.subject
             label = re.sub("收支|收入|支出", side[1], told.label, count=1)
             self.now.whole, self.now.whole_unit = replace(told, label=label if side[1] in label else side[1]), None
-        elif not self.now.is_part and not (self.now.subject_is_part and self.now.whole is not None):
+        elif (not self.now.is_part and not (self.now.subject_is_part and self.now.whole is not None)) or parts_a_count(
+            self.now
+        ):
             self.now.whole, self.now.whole_unit = self.now.subject, self.now.unit
         self.now.is_part = True
 
@@ -254,7 +256,7 @@ class _Reader:
             subject, known = replace(subject, label=about, stage=None), True
         if not subject.label:
             of = self._owner(subject)
-            if of is None or not (before.strip("，,、 ") or self.clause == 0):
+            if of is None or not (before.strip("，,、 ") or self.clause == 0) or sums_up(self.found, mention, before):
                 return
             settled = subject.stage is Stage.FINAL_ACCOUNT
             label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", of.label) if settled else of.label

@@ -11,7 +11,7 @@ from decimal import Decimal
 from ingest.narrative.clause_patterns import PURPOSE
 from ingest.narrative.mentions import Mention
 from ingest.narrative.stated import Current, Statement
-from ingest.narrative.subjects import Subject
+from ingest.narrative.subjects import Subject, is_money_subject
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
 
@@ -52,6 +52,7 @@ _RECEPTION = re.compile(
 )
 _BATCHES = re.compile(r"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次(?:共|为|共计|数)*$")
 _VISITING = re.compile(r"接待国内来访团组(?:数|共|为|共计)*$")
+_IN_ALL = re.compile("(?:总共|一共|共计|合计|总计|共)(?:有|为)?")
 _GUESTS = re.compile(r"[，,、和]?(?:(?:共计?)?接待)?(?:人[数次]|来宾)?(?:共|为|共计)*")
 _ABROAD = "因公出国（境）"
 _GROUPS = re.compile(r"因公出国(?:[（(]境[）)])?(?:的)?团组(?:数|共|为|共计)*$")
@@ -131,6 +132,19 @@ def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -
     return mention.unit.kind is UnitKind.COUNT and counted and led and follows
 
 
+def sums_up(found: Sequence[Statement], mention: Mention, before: str) -> bool:
+    """Whether a count is of all that was counted before it and of none alone: 民警42人、辅警227人，共计269人."""
+    said = _IN_ALL.fullmatch(before.strip("，,、；; ")) is not None and mention.unit.kind is UnitKind.COUNT
+    return said and len([s for s in found[-2:] if s.unit == mention.unit and s.relation is Relation.AMOUNT]) == 2  # noqa: PLR2004
+
+
+def parts_a_count(now: Current) -> bool:
+    """Whether 其中 after a count parts the count, not the money it stands under: 购置费0万元，保有量9辆，其中轿车3辆."""
+    counted, whole, of = now.unit is not None and now.unit.kind is UnitKind.COUNT, now.whole, now.whole_unit
+    paid = of.kind is UnitKind.MONEY if of is not None else whole is not None and is_money_subject(whole.label, frozenset())
+    return counted and paid
+
+
 def leave_count(now: Current, unit: Unit, found: Sequence[Statement]) -> None:
     """End the parts of a count where something else is counted or paid: 车辆2辆，其中…；设备1台.
 
@@ -143,8 +157,8 @@ def leave_count(now: Current, unit: Unit, found: Sequence[Statement]) -> None:
     amounts = (s for s in reversed(found) if s.relation is Relation.AMOUNT and s.unit.kind is UnitKind.MONEY)
     paid = next(amounts, None) if money else None
     now.is_part = paid is not None
-    if paid is not None:
-        now.whole, now.whole_unit = Subject(paid.label, paid.year, paid.relative, paid.stage), unit
+    if paid is not None:  # 购置费0万元，保有量9辆，其中轿车3辆；运行费8万元: what is paid next stands beside a part
+        now.whole, now.whole_unit = Subject(paid.whole or paid.label, paid.year, paid.relative, paid.stage), unit
 
 
 def use_of(of: Subject, mention: Mention) -> Statement:

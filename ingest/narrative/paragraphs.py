@@ -12,6 +12,7 @@ from ingest.wording.names import strip_enumerator
 
 _END = re.compile(r"[。！？；!?][”’）)]?$")
 _TAIL = re.compile(r"^(?:[）)，,。；;、]|[（(][类款项][)）])")  # never begins a paragraph
+_FIGURE_END, _UNIT = re.compile(r"\d$"), re.compile(r"(?:百|千|万|亿)?元|万(?![\u4e00-\u9fff])")  # a figure broken off from its unit
 _LATIN = re.compile(r"[A-Za-z]")
 _HEADING_TAIL = re.compile(r"[，,：:；;。、]$")
 _AMOUNT = re.compile(r"\d(?:\.\d+)?\s*(?:万|亿)?元|\d%")
@@ -89,7 +90,7 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
         return last.page == line.page
     ended = bool(_END.search(last.text))
     numbered = strip_enumerator(line.text)[0] is not None
-    if _TAIL.match(line.text):
+    if _TAIL.match(line.text) or (_FIGURE_END.search(last.text) and _UNIT.match(line.text)):
         return True
     if len(run) == 1 and not ended and _ends_short(last):
         return False

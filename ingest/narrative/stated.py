@@ -11,7 +11,7 @@ from ingest.narrative.subjects import Subject, is_a_side, is_other_side, without
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
-from ingest.wording.periods import years_in
+from ingest.wording.periods import stage_in, years_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +197,10 @@ def is_nothing(found: Sequence[Statement], whole: str, value: Decimal) -> bool:
     return bool(said) and not said[-1] and value > 0
 
 
+# 接待费2015年实际支出1万元，2016年预算与上年实际支出相比，减少…: the change is of 2016.
+_HELD = re.compile(r"(?P<year>20\d\d)\s*年度?(?P<stage>预算|决算)?数?[比较与和同](?:上年|去年|20\d\d).*(?:相比|对比|比较)$")
+
+
 @dataclass(slots=True)
 class Current:
     """What the clauses read so far speak of."""
@@ -236,6 +240,10 @@ class Current:
         if re.match(r"^截[至止]", plain):
             self.as_of = plain if len(plain) <= 16 else None
             return
+        held = _HELD.match(plain)
+        if held is not None and self.subject is not None and self.subject.year not in (None, int(held["year"])):
+            stage = stage_in(held["stage"]) if held["stage"] else None
+            self.subject = replace(self.subject, year=int(held["year"]), stage=stage)
         years = years_in(plain)
         if len(years) == 1 and years[0].start == 0:
             self.as_of = None

@@ -43,7 +43,7 @@ _PLACE_PART = re.compile(
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=[\u4e00-\u9fff])")
 _PARTY_ORGAN = re.compile(r"^(?:中国共产党|中共)委员?会?(?=.{3})(.+)$")
 _BODY_END = re.compile(
-    r"(?:局|委|厅|办|部|院|府|会|处|中心|团|所|站|学校|大学|学院|中学|小学|医院|馆|社|队|厂|公司|街道|镇|乡|办公室|办事处|"
+    r"(?:局|委|厅|办|部|院|府|会|处|中心|团|所|站|学校|大学|学院|中学|小学|中专|职专|职高|职中|技校|职校|医院|馆|社|队|厂|公司|街道|镇|乡|办公室|办事处|"
     r"管委会|委员会|法院|检察院|总工会|联合会|协会|党校|集团|台|院校|基地|园|库|校|处室|支队|大队|总队|署|室|库|宫|场|联|行|组|股|政协|人大|科协|作协|团市委|团县委|团区委)$"
 )
 #: Organisations of the whole country whose branches hold their place in the name, and what these are called after it.
