@@ -14,7 +14,7 @@ from assistant.finding.ground import ground_of
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.in_table import in_table
 from assistant.finding.labels import line_of, with_side
-from assistant.finding.matching import above_cost, code_cost
+from assistant.finding.matching import above_cost, code_cost, is_of_all_the_year
 from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, outermost, topics_over
 from assistant.finding.period import basis_fits, in_period, period_cost
 from assistant.finding.told_under import funds_told_under
@@ -106,6 +106,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
                 cost = code_cost(term, figure.code)
             if cost is None and figure.column:
                 cost = costs_of(with_side(key, figure.column))[at]
+            if cost is None and not figure.column and is_of_all_the_year(term, key):
+                cost = 0.25
             if cost is None and term.concept is not None:
                 made = table[term.concept].made_of
                 if made and all(m in label_concepts for m in made):

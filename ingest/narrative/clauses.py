@@ -332,6 +332,8 @@ class _Reader:
 
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
+        if len(spoken.BASIS.findall(words)) > 1:
+            return None  # 运行费比上年少接待费比上年少: of which it is told is open
         named = self._named(spoken.COMPARED.sub("", spoken.BASIS.sub("", words)))
         if named is None:
             return None
