@@ -80,6 +80,8 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
     last = run[-1]
     if last.is_contents or line.is_contents:
         return last.is_contents and line.is_contents and last.page == line.page
+    if _FIGURE_END.search(last.text) and _UNIT.match(line.text) and not last.is_note:
+        return True
     if last.is_whole or line.is_note or (line.after_grid and _END.search(last.text)):
         return False
     large, was_large = _is_large(line, body), _is_large(last, body)
@@ -90,7 +92,7 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
         return last.page == line.page
     ended = bool(_END.search(last.text))
     numbered = strip_enumerator(line.text)[0] is not None
-    if _TAIL.match(line.text) or (_FIGURE_END.search(last.text) and _UNIT.match(line.text)):
+    if _TAIL.match(line.text):
         return True
     if len(run) == 1 and not ended and _ends_short(last):
         return False
