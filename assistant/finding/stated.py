@@ -86,6 +86,22 @@ def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
     return [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
 
 
+_DENIED = re.compile(r"(?<![是除莫无并])非(?P<name>[\u4e00-\u9fff]{2})")
+
+
+def of_what_is_not_denied(found: list[Candidate], words: str) -> list[Candidate]:
+    """Without figures of the very thing that 非 takes out: 财政拨款 where 非财政拨款 is asked for."""
+    for denied in _DENIED.finditer(words):
+        of_it = re.compile(f"(?<!非){denied['name']}")
+        found = [c for c in found if not of_it.search(_line_and_table(c))]
+    return found
+
+
+def _line_and_table(candidate: Candidate) -> str:
+    figure, table = candidate.figure, candidate.table
+    return "".join((figure.label, *figure.column, table.key if table is not None else ""))
+
+
 _INCOME_ASKED = re.compile(r"(?<![低高中])收入(?:预算|决算|执行)?数?(?:是|为|有|多少|$|[？?，,。])")
 _SPENDING_ASKED = re.compile(r"支出(?:预算|决算|执行)?数?(?:是|为|有|多少|$|[？?，,。])")
 _SIDES = ("收入", "支出")

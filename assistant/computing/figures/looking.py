@@ -22,6 +22,7 @@ from assistant.finding.stated import (
     of_the_line_itself,
     of_the_place_said,
     of_the_side_asked,
+    of_what_is_not_denied,
     of_what_is_owed,
     of_what_was_done,
 )
@@ -290,7 +291,7 @@ def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candi
     for document in period.documents:
         wanted = _wanted(ask, place, period, document, Relation.AMOUNT)
         found.extend(described_figures(desk.library.holding(document.id), wanted, ask.hints, ask.words))
-    found = of_no_other_tier(found, ask.scope.tier)
+    found = of_what_is_not_denied(of_no_other_tier(found, ask.scope.tier), ask.words)
     return of_the_place_said(of_the_side_asked(of_what_is_owed(found, ask.words), ask.words), ask.words)
 
 
