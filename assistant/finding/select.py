@@ -75,6 +75,13 @@ def _of_whole(wanted: Wanted, figure: Figure) -> bool | None:
     return bool(named & above) if wanted.part and above and named else None
 
 
+def _part_of_fund_cost(figure: Figure, asked: frozenset[str]) -> float:
+    """What it costs that an amount is told as a part of what one fund comes to, where no fund is asked for."""
+    if any(map(is_fund, asked)):
+        return 0.0
+    return 0.35 if any(is_fund(c) for above in figure.column for c in concepts_in(bare(above))) else 0.0
+
+
 def _fund_of_section(holding: Holding, figure: Figure) -> frozenset[str]:
     """The fund that the section of a stated figure is of: 年末结转 under 政府性基金预算… is not of all money."""
     section = next((p.section for p in holding.passages if p.id == figure.passage_id), ())
@@ -133,6 +140,7 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         topics = frozenset() if of_whole else topics_over(figure.column, asked, terms)
         total += narrow_cost(narrow) + period_cost(figure, wanted, holding) + WITHIN_TOPIC * len(topics)
         total += 0.35 if of_whole is False else 0.0
+        total += 0.0 if of_whole else _part_of_fund_cost(figure, asked)
         narrow |= topics
         if wanted.basis and not basis_fits(figure.basis, wanted.basis):
             total += 1.0

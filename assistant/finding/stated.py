@@ -86,6 +86,18 @@ def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
     return [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
 
 
+_MONEY_NAMED = re.compile(r"(?:费|经费|支出|费用)$")
+_SAYS_COUNT = re.compile(r"[批人]次|人数|几|数量|[辆台]|保有")
+
+
+def of_named_money(found: list[Candidate], terms: tuple[Term, ...], words: str) -> list[Candidate]:
+    """Without counts where all that is named is money: 公车购置及运行费 is no number of cars."""
+    if not terms or _SAYS_COUNT.search(words) or not all(_MONEY_NAMED.search(t.text) for t in terms):
+        return found
+    money = [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
+    return money or found
+
+
 _DENIED = re.compile(r"(?<![是除莫无并])非(?P<name>[\u4e00-\u9fff]{2})")
 
 
