@@ -10,7 +10,7 @@ from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts_in, is_classified, whole_concept
 from assistant.plan import Filter, Term
 from ingest.records.document import Stage
-from ingest.records.figure import Figure
+from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.numbers import find_numbers
 from ingest.wording.units import money_unit, unit_at
@@ -96,6 +96,18 @@ def of_named_money(found: list[Candidate], terms: tuple[Term, ...], words: str) 
         return found
     money = [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
     return money or found
+
+
+_AGAINST = re.compile(r"[比较与跟和同](?:上一?年度?|去年|20\d\d年度?)的?(?:年初)?(?:预算|(?P<spent>实际|决算|执行))")
+
+
+def of_the_basis_said(found: list[Candidate], words: str) -> list[Candidate]:
+    """Without changes against what was spent where 比上年预算 is asked, or against a budget where 比上年实际 is."""
+    said = _AGAINST.search(words)
+    if said is None:
+        return found
+    other = re.compile("预算" if said["spent"] else "实际|执行|决算")
+    return [c for c in found if c.figure.relation is Relation.AMOUNT or not other.search(c.figure.basis or "")]
 
 
 _DENIED = re.compile(r"(?<![是除莫无并])非(?P<name>[\u4e00-\u9fff]{2})")

@@ -10,7 +10,16 @@ from decimal import Decimal
 
 from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
-from ingest.narrative.counted import about_event, about_goals, counts_what_follows, leave_count, parts_a_count, sums_up, use_of, uses_of
+from ingest.narrative.counted import (
+    about_event,
+    about_goals,
+    counts_what_follows,
+    leave_count,
+    note_parts,
+    sums_up,
+    use_of,
+    uses_of,
+)
 from ingest.narrative.mentions import Mention
 from ingest.narrative.openings import by_their_use, completed, held_against_its_budget, not_opened, opening_of
 from ingest.narrative.stated import (
@@ -26,6 +35,7 @@ from ingest.narrative.stated import (
     is_side_of_another,
     other_side,
     parts_of,
+    spent_before,
     told_before,
     told_twice,
 )
@@ -154,16 +164,7 @@ class _Reader:
             self.now.whole, self.now.whole_unit, self.now.is_part = self.now.dated(named), None, True
         if not spoken.PARTS.search(words) or self.now.subject is None or self.outer:
             return
-        if (side := re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)) is not None:
-            # 财政拨款收支总预算…。收入包括…；支出包括…
-            told = self.now.whole if self.now.subject_is_part and self.now.whole is not None else self.now.subject
-            label = re.sub("收支|收入|支出", side[1], told.label, count=1)
-            self.now.whole, self.now.whole_unit = replace(told, label=label if side[1] in label else side[1]), None
-        elif (not self.now.is_part and not (self.now.subject_is_part and self.now.whole is not None)) or parts_a_count(
-            self.now
-        ):
-            self.now.whole, self.now.whole_unit = self.now.subject, self.now.unit
-        self.now.is_part = True
+        note_parts(self.now, words)
 
     def _level(self, words: str, start: int) -> None:
         """与上年预算持平 states a change of nothing, in words."""
@@ -374,7 +375,7 @@ class _Reader:
         self, relation: Relation, value: Decimal, unit: Unit, at: tuple[int, int], of: Subject, basis: str | None = None
     ) -> None:
         if relation in (Relation.CHANGE, Relation.RATE):
-            basis = self.now.basis
+            basis = self.now.basis or spent_before(self.found, of)
             of = held_against_its_budget(of, basis)
         elif relation is Relation.AMOUNT:
             basis = of.as_of

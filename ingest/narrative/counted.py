@@ -135,13 +135,36 @@ def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -
 def sums_up(found: Sequence[Statement], mention: Mention, before: str) -> bool:
     """Whether a count is of all that was counted before it and of none alone: 民警42人、辅警227人，共计269人."""
     said = _IN_ALL.fullmatch(before.strip("，,、；; ")) is not None and mention.unit.kind is UnitKind.COUNT
-    return said and len([s for s in found[-2:] if s.unit == mention.unit and s.relation is Relation.AMOUNT]) == 2  # noqa: PLR2004
+    return said and len([s for s in found[-2:] if s.unit == mention.unit and s.relation is Relation.AMOUNT]) == 2
 
 
-def parts_a_count(now: Current) -> bool:
-    """Whether 其中 after a count parts the count, not the money it stands under: 购置费0万元，保有量9辆，其中轿车3辆."""
+def note_parts(now: Current, words: str) -> None:
+    """Take it that parts follow: of a side that is named, or of what was said last."""
+    side = re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)
+    if side is not None and now.subject is not None:
+        # 财政拨款收支总预算…。收入包括…；支出包括…
+        told = now.whole if now.subject_is_part and now.whole is not None else now.subject
+        label = re.sub("收支|收入|支出", side[1], told.label, count=1)
+        now.whole, now.whole_unit = replace(told, label=label if side[1] in label else side[1]), None
+    elif _begins_parts(now):
+        now.whole, now.whole_unit = now.subject, now.unit
+    now.is_part = True
+
+
+def _begins_parts(now: Current) -> bool:
+    """Whether 其中 begins the parts of what was said last: inside no other list, or behind a count under money."""
+    within = now.is_part or (now.subject_is_part and now.whole is not None)
+    return not within or _parts_a_count(now)
+
+
+def _parts_a_count(now: Current) -> bool:
+    """Whether 其中 after a count parts it, not the money it stands under: 购置费0万元，保有量9辆，其中轿车3辆."""
     counted, whole, of = now.unit is not None and now.unit.kind is UnitKind.COUNT, now.whole, now.whole_unit
-    paid = of.kind is UnitKind.MONEY if of is not None else whole is not None and is_money_subject(whole.label, frozenset())
+    paid = (
+        of.kind is UnitKind.MONEY
+        if of is not None
+        else whole is not None and is_money_subject(whole.label, frozenset())
+    )
     return counted and paid
 
 

@@ -12,7 +12,10 @@ from ingest.wording.names import strip_enumerator
 
 _END = re.compile(r"[。！？；!?][”’）)]?$")
 _TAIL = re.compile(r"^(?:[）)，,。；;、]|[（(][类款项][)）])")  # never begins a paragraph
-_FIGURE_END, _UNIT = re.compile(r"\d$"), re.compile(r"(?:百|千|万|亿)?元|万(?![\u4e00-\u9fff])")  # a figure broken off from its unit
+_FIGURE_END, _UNIT = (
+    re.compile(r"\d$"),
+    re.compile(r"(?:百|千|万|亿)?元|万(?![\u4e00-\u9fff])"),
+)  # a figure broken off from its unit
 _LATIN = re.compile(r"[A-Za-z]")
 _HEADING_TAIL = re.compile(r"[，,：:；;。、]$")
 _AMOUNT = re.compile(r"\d(?:\.\d+)?\s*(?:万|亿)?元|\d%")

@@ -188,7 +188,10 @@ def is_money_subject(label: str, known: frozenset[str]) -> bool:
 
 
 # What flows through a fund in a year, said without the fund's name after its first amount.
-_FLOW = r"(?:(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?|(?:收入|支出)(?:总计|合计)?)"
+_FLOW = (
+    r"(?:(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?"
+    r"|(?:收入|支出)(?:总计|合计)?)"
+)
 _OF_FUND = re.compile(rf"(?P<fund>.{{2,}}?(?:基金|经营|预算|拨款))的?{_FLOW}$")
 
 

@@ -46,7 +46,12 @@ def remainder(desk: Desk, ask: Ask) -> Outcome | None:
 
 def _told_of_all(desk: Desk, whole: Figure, part: Figure) -> bool:
     """Whether sentences tell a line twice: of all money, and as a part of what the fund comes to."""
-    if (whole.label, whole.year, whole.stage, whole.document_id) != (part.label, part.year, part.stage, part.document_id):
+    if (whole.label, whole.year, whole.stage, whole.document_id) != (
+        part.label,
+        part.year,
+        part.stage,
+        part.document_id,
+    ):
         return False
     of_fund = any(is_fund(concept) for name in part.column for concept in concepts_in(bare(name)))
     holding = desk.library.holding(whole.document_id)

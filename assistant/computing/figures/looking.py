@@ -19,6 +19,7 @@ from assistant.finding.select import candidates
 from assistant.finding.stated import (
     of_named_money,
     of_stated,
+    of_the_basis_said,
     of_the_kind_asked,
     of_the_line_itself,
     of_the_place_said,
@@ -337,7 +338,7 @@ def _explained(
             found = [c for c in found if state_at(c.figure, ask.as_of, c.holding)]
         found = of_the_side_asked(of_the_kind_asked(found, ask.words), ask.words)
         found = of_the_place_said(of_what_is_owed(found, ask.words), ask.words)
-        found = of_named_money(found, ask.terms, ask.words)
+        found = of_the_basis_said(of_named_money(found, ask.terms, ask.words), ask.words)
         found = found if stages_of(ask, period) else of_what_was_done(found)
         found = of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms)
         if ask.hints:

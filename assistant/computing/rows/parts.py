@@ -64,7 +64,8 @@ def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: 
         lower = below is not None and parts is not None and len(below.members) >= len(parts.members)
         single = lower and below is not None and len(below.members) == 1 and "项" not in ask.words
         parts = below if parts is None or (lower and not single) else parts
-        parts = parts or _told(desk, ask, place, period)
+        listed = ask.operation in RANKS or ask.operation is Operation.LIST
+        parts = parts or (_told(desk, ask, place, period) if listed else None)
     named = [t.concept for t in ask.terms if t.text != "基本支出"]
     halves = bool(named) and (bool(ask.filters) or ask.operation is Operation.LIST) and _HALVES.issuperset(named)
     ranked = ask.operation in RANKS and not ask.filters

@@ -173,7 +173,9 @@ _NUMBERED = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{2,4}(?=第))?第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<rest>[\u4e00-\u9fff]+)$"
 )
 #: A numbered institution said for short, after its place: 一中, 二院.
-SHORT_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}(?:中|小|院|幼|监|实[小中幼])(?![\u4e00-\u9fff]*?(?:央|心|期|型|组|时))")
+SHORT_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,2}(?:中|小|院|幼|监|实[小中幼])(?![\u4e00-\u9fff]*?(?:央|心|期|型|组|时))"
+)
 #: What a numbered school or hospital is called for short: 第二人民医院 is 二院, 第一中学 is 一中.
 _INSTITUTIONS = (
     ("实验小学", ("实验小学", "实小")), ("实验中学", ("实验中学", "实中")), ("实验幼儿园", ("实验幼儿园", "实幼")),
