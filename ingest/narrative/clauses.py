@@ -14,9 +14,9 @@ from ingest.narrative.counted import (
     about_event,
     about_goals,
     counts_what_follows,
+    in_all,
     leave_count,
     note_parts,
-    sums_up,
     use_of,
     uses_of,
 )
@@ -257,7 +257,7 @@ class _Reader:
             subject, known = replace(subject, label=about, stage=None), True
         if not subject.label:
             of = self._owner(subject)
-            if of is None or not (before.strip("，,、 ") or self.clause == 0) or sums_up(self.found, mention, before):
+            if of is None or not (before.strip("，,、 ") or self.clause == 0) or in_all(self.found, mention, before):
                 return
             settled = subject.stage is Stage.FINAL_ACCOUNT
             label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", of.label) if settled else of.label
@@ -295,8 +295,7 @@ class _Reader:
         self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), subject)
 
     def _state_uses(self) -> None:
-        self.found.extend(uses_of(self.found, self.uses))
-        self.uses = []
+        self.found, self.uses = [*self.found, *uses_of(self.found, self.uses)], []
 
     def _owner(self, said: Subject) -> Subject | None:
         """Whose amount 年初预算为… is: the paragraph's head, or the subject so far where year or stage differ."""
@@ -333,11 +332,9 @@ class _Reader:
 
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
-        if len(spoken.BASIS.findall(words)) > 1:
-            return None  # 运行费比上年少接待费比上年少: of which it is told is open
         named = self._named(spoken.COMPARED.sub("", spoken.BASIS.sub("", words)))
-        if named is None:
-            return None
+        if named is None or len(spoken.BASIS.findall(words)) > 1:
+            return None  # 运行费比上年少接待费比上年少: of which it is told is open
         if not named.label and self.now.in_row and self.now.whole is not None:
             # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
             self.now.subject, self.now.in_row, self.now.is_part = self.now.whole, False, False

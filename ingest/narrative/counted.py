@@ -132,7 +132,7 @@ def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -
     return mention.unit.kind is UnitKind.COUNT and counted and led and follows
 
 
-def sums_up(found: Sequence[Statement], mention: Mention, before: str) -> bool:
+def in_all(found: Sequence[Statement], mention: Mention, before: str) -> bool:
     """Whether a count is of all that was counted before it and of none alone: 民警42人、辅警227人，共计269人."""
     said = _IN_ALL.fullmatch(before.strip("，,、；; ")) is not None and mention.unit.kind is UnitKind.COUNT
     return said and len([s for s in found[-2:] if s.unit == mention.unit and s.relation is Relation.AMOUNT]) == 2
