@@ -45,11 +45,11 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
         if wanted.bought:
-            found = [c for c in found if "购" in line_of(c.figure)]
+            found = [c for c in found if "购" in _own_line(c.figure)]
         for candidate in found if not wanted.bought else ():
             if _of_whole(wanted, candidate.figure):
                 continue  # of the cars to be bought, how many are for law enforcement
-            candidate.cost += 1.0 if "购置" in line_of(candidate.figure) else 0.0
+            candidate.cost += 1.0 if "购置" in _own_line(candidate.figure) else 0.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     if any(t.kind == "code" for t in wanted.terms):
@@ -58,6 +58,11 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         found = own if any(c.row is not None for c in own) else found
     found.sort(key=_rank)
     return found
+
+
+def _own_line(figure: Figure) -> str:
+    """What a count is called: a cell by its headings too, one in a sentence not by the money that it is told under."""
+    return line_of(figure) if figure.row_id is not None else figure.label
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:

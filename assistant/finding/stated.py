@@ -110,6 +110,19 @@ def of_the_basis_said(found: list[Candidate], words: str) -> list[Candidate]:
     return [c for c in found if c.figure.relation is Relation.AMOUNT or not other.search(c.figure.basis or "")]
 
 
+_BUDGET_NAMED = re.compile(r"(?P<money>经费|费|收入|支出)(?:总)?预算(?:数|总?额)?$")
+
+
+def of_the_budget_named(found: list[Candidate], terms: tuple[Term, ...], words: str) -> list[Candidate]:
+    """Of an account's figures the budgets, where what is named ends in 预算: 三公经费预算 is not what was spent."""
+    named = [m for t in terms if (m := _BUDGET_NAMED.search(t.text)) is not None]
+    final = any(c.holding.document.stage is Stage.FINAL_ACCOUNT for c in found)
+    if not named or not final or re.search("决算|实际|执行|完成|花", words):
+        return found
+    kept = [c for c in found if c.figure.stage is Stage.BUDGET or c.figure.relation is not Relation.AMOUNT]
+    return kept or ([] if named[0]["money"].endswith("费") else found)
+
+
 _DENIED = re.compile(r"(?<![是除莫无并])非(?P<name>[\u4e00-\u9fff]{2})")
 
 

@@ -20,6 +20,7 @@ from assistant.finding.stated import (
     of_named_money,
     of_stated,
     of_the_basis_said,
+    of_the_budget_named,
     of_the_kind_asked,
     of_the_line_itself,
     of_the_place_said,
@@ -339,7 +340,7 @@ def _explained(
         found = of_the_side_asked(of_the_kind_asked(found, ask.words), ask.words)
         found = of_the_place_said(of_what_is_owed(found, ask.words), ask.words)
         found = of_the_basis_said(of_named_money(found, ask.terms, ask.words), ask.words)
-        found = found if stages_of(ask, period) else of_what_was_done(found)
+        found = found if stages_of(ask, period) else of_the_budget_named(of_what_was_done(found), ask.terms, ask.words)
         found = of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms)
         if ask.hints:
             found = kept_beside(found, ask)
