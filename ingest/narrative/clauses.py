@@ -13,6 +13,7 @@ from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
 from ingest.narrative.counted import (
     about_event,
     about_goals,
+    bought_count,
     counts_what_follows,
     in_all,
     leave_count,
@@ -273,8 +274,7 @@ class _Reader:
             if money:  # of something unknown: what follows may be said of it, so it is of nothing known either
                 self.now.subject, self.is_lost = None, True
             return
-        if not money and subject.label.endswith("购置"):
-            subject = replace(subject, label=subject.label + "数")  # 公务用车购置3辆 counts what 公务用车购置费 pays
+        subject = subject if money else replace(subject, label=bought_count(subject.label))
         leave_count(self.now, mention.unit, self.found)
         if money and not self.outer and (paid := of_another_fund(subject)) is not None:
             self.now.whole, subject, self.now.is_part = self.now.dated(paid[0]), paid[1], True

@@ -52,6 +52,17 @@ _RECEPTION = re.compile(
 )
 _BATCHES = re.compile(r"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次(?:共|为|共计|数)*$")
 _VISITING = re.compile(r"接待国内来访团组(?:数|共|为|共计)*$")
+_BOUGHT = re.compile(r"(?:购置|购买|新购)(公务用?车)$")
+
+
+def bought_count(label: str) -> str:
+    """What a count is called: 公务用车购置3辆 counts what 公务用车购置费 pays, so it is called apart from that."""
+    bought = _BOUGHT.fullmatch(label)
+    if bought is not None:
+        return f"{bought[1]}购置数"
+    return f"{label}数" if label.endswith("购置") else label
+
+
 _IN_ALL = re.compile("(?:总共|一共|共计|合计|总计|共)(?:有|为)?")
 _GUESTS = re.compile(r"[，,、和]?(?:(?:共计?)?接待)?(?:人[数次]|来宾)?(?:共|为|共计)*")
 _ABROAD = "因公出国（境）"
