@@ -62,7 +62,9 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
 
 def _own_line(figure: Figure) -> str:
     """What a count is called: a cell by its headings too, one in a sentence not by the money that it is told under."""
-    return line_of(figure) if figure.row_id is not None else figure.label
+    if figure.row_id is not None:
+        return line_of(figure)
+    return "".join((figure.label, *(above for above in figure.column if not above.endswith(("费", "支出")))))
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
