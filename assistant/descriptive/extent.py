@@ -15,6 +15,9 @@ _GOES_ON = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}(?:是|[)�
 _OTHER_REASON = re.compile(
     r"(?:本年|支出|收入)?(?:决算|预算|执行)?数?(?:较|比|小于|大于|低于|高于|少于|多于|等于|与)[^，。；：\d]{1,14}(?:主要)?(?:原因|系|是由于)"
 )
+# 原因是：1、…；2、…: reasons that are counted go on, the next item of a list does not
+_FIRST = re.compile(r"(?:原因|由于|因为)[^。；;]{0,8}?[（(]?1[)）、.．](?!\d)[^。]*[；;。]\s*$")
+_NEXT = re.compile(r"\s*[（(]?[2-9][)）、.．](?!\d)")
 _ENDED = "。；;！？）)”"
 
 
@@ -64,7 +67,8 @@ def _end(text: str, stretch: Stretch, seek: Sought) -> int:
         if parts and start - end <= 1 and stop - stretch.start <= _WHOLE and text[:end].rstrip()[-1:] in "；;":
             end = stop
             continue
-        if start - end <= 2 and (_GOES_ON.match(sentence) or _OTHER_REASON.match(sentence)):
+        numbered = _FIRST.search(text[stretch.start : stretch.end]) and _NEXT.match(text[start:stop])
+        if start - end <= 2 and (_GOES_ON.match(sentence) or _OTHER_REASON.match(sentence) or numbered):
             if stop - stretch.start > _WHOLE:
                 break
             end = stop

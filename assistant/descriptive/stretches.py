@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.descriptive.moves_said import agrees, says_a_move
+from assistant.descriptive.reason_words import ARRANGED, HENCE, REASON
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
@@ -15,14 +16,6 @@ from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
-REASON = re.compile(
-    r"(?:增加|减少|增长|下降|上升|降低|提高)了?约?\d[\d.,]*(?:[万亿]?元|%|个百分点)[，,]?主要为|"
-    r"(?:增加|减少|增长|下降)了?\d[\d.,]*(?:[万亿]?元|%)[，,]?(?:各[^，,。]{0,6}?|本单位|我[局院委办])?(?:认真|严格|全面|坚决|继续)*(?:贯彻|落实|严把)|"
-    r"(?:主要)?原因|主要是(?!用于|指|由)|由于|因为|因(?!公|素|地制宜|工)|(?:主要|均|全)系|系(?=[^，,。；;]{2,30}所致)|(?<=[，,])系(?![统列数属指])|为落实|受.{1,12}影响"
-)
-_ARRANGED = re.compile(
-    r"故本表|(?:没有|无|未)(?:使用|安排)?[^，,。；;]{0,24}(?:安排|拨款|收支|支出|发生)|统筹安排|统一(?:安排|管理|编制)|不(?:再)?(?:编制|安排|申报)|不单[列独]|不(?:予|宜|便)公开|[并纳]入|非独立|合并编制|(?:根据|按照|依据).{2,40}(?:规定|要求|模式|办法|政策|方案)"
-)
 _REASONS = re.compile("^(?!.*情况).*原因")  # 增减情况及原因 heads sentences that give none
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 _USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
@@ -191,7 +184,9 @@ class _Held:
 
 def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
     """A sentence with how well it answers; None where it tells nothing of what is sought."""
-    mark = REASON.search(told.sentence) or (_ARRANGED.search(told.sentence) if sought.nil else None)
+    mark = REASON.search(told.sentence)
+    if mark is None and sought.nil:
+        mark = HENCE.search(told.sentence) or ARRANGED.search(told.sentence)
     if _tells_nothing(told, sought, mark is not None):
         return None
     held = _held(told, sought, words, mark)
@@ -334,6 +329,8 @@ def _called(label: str, wanted: tuple[Wanted, ...]) -> float:
 
 def _explained(passage: Passage, sentence: str, sought: Sought, mark: re.Match[str] | None) -> tuple[str, float]:
     """The part of a sentence that names its matter, and what a word in the rest of it counts."""
+    if sought.door is Door.WHY and mark is not None and mark.re is HENCE:
+        return sentence[mark.end() :], _AFTER_REASON
     if sought.door is Door.WHY and mark is not None:
         return sentence[: mark.start()], _AFTER_REASON
     if sought.door is Door.DEFINE and passage.kind is PassageKind.GLOSSARY:

@@ -105,6 +105,16 @@ def _merely_worded(part_of: str | None, key: str) -> bool:
     return is_body_name(key) or (part_of == "procurement" and "采购" not in key)
 
 
+_OF_THE_YEAR = {"income_this_year": "income_total", "expenditure_this_year": "expenditure_total"}
+_ALL = re.compile("总(?!计)|决算")
+
+
+def is_of_all_the_year(term: Term, key: str) -> bool:
+    """Whether the text of an account calls all that came in or was spent in a year its 总收入, its 决算总支出."""
+    total = _OF_THE_YEAR.get(term.concept or "")
+    return total is not None and whole_concept(key) == total and "预算" not in key and _ALL.search(key) is not None
+
+
 def code_cost(term: Term, code: str | None) -> float | None:
     """The cost of a row's code for a code asked: only the same code fits."""
     if term.kind != "code" or not code:

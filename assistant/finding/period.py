@@ -83,7 +83,7 @@ def basis_fits(printed: str | None, asked: str) -> bool:
     if printed is None:
         return False
     if asked == "execution":
-        return "执行" in printed
+        return "执行" in printed or "实际" in printed
     if asked == "budget":
         return "预算" in printed
     if asked.isdigit():

@@ -14,7 +14,7 @@ from assistant.finding.ground import ground_of
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.in_table import in_table
 from assistant.finding.labels import line_of, with_side
-from assistant.finding.matching import above_cost, code_cost
+from assistant.finding.matching import above_cost, code_cost, is_of_all_the_year
 from assistant.finding.narrow import WITHIN_TOPIC, funds_said_before, narrow_cost, outermost, topics_over
 from assistant.finding.period import basis_fits, in_period, period_cost
 from assistant.finding.told_under import funds_told_under
@@ -45,11 +45,11 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
         if wanted.bought:
-            found = [c for c in found if "购" in line_of(c.figure)]
+            found = [c for c in found if "购" in _own_line(c.figure)]
         for candidate in found if not wanted.bought else ():
             if _of_whole(wanted, candidate.figure):
                 continue  # of the cars to be bought, how many are for law enforcement
-            candidate.cost += 1.0 if "购置" in line_of(candidate.figure) else 0.0
+            candidate.cost += 1.0 if "购置" in _own_line(candidate.figure) else 0.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     if any(t.kind == "code" for t in wanted.terms):
@@ -58,6 +58,13 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         found = own if any(c.row is not None for c in own) else found
     found.sort(key=_rank)
     return found
+
+
+def _own_line(figure: Figure) -> str:
+    """What a count is called: a cell by its headings too, one in a sentence not by the money that it is told under."""
+    if figure.row_id is not None:
+        return line_of(figure)
+    return "".join((figure.label, *(above for above in figure.column if not above.endswith(("费", "支出")))))
 
 
 def _rank(candidate: Candidate) -> tuple[object, ...]:
@@ -73,6 +80,13 @@ def _of_whole(wanted: Wanted, figure: Figure) -> bool | None:
     above = set(map(bare, figure.column))
     named = {bare(name) for term in wanted.context for name in (term.text, *(said for said, _ in term.names))}
     return bool(named & above) if wanted.part and above and named else None
+
+
+def _part_of_fund_cost(figure: Figure, asked: frozenset[str]) -> float:
+    """What it costs that an amount is told as a part of what one fund comes to, where no fund is asked for."""
+    if any(map(is_fund, asked)):
+        return 0.0
+    return 0.35 if any(is_fund(c) for above in figure.column for c in concepts_in(bare(above))) else 0.0
 
 
 def _fund_of_section(holding: Holding, figure: Figure) -> frozenset[str]:
@@ -106,6 +120,8 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
                 cost = code_cost(term, figure.code)
             if cost is None and figure.column:
                 cost = costs_of(with_side(key, figure.column))[at]
+            if cost is None and not figure.column and is_of_all_the_year(term, key):
+                cost = 0.25
             if cost is None and term.concept is not None:
                 made = table[term.concept].made_of
                 if made and all(m in label_concepts for m in made):
@@ -131,6 +147,7 @@ def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: C
         topics = frozenset() if of_whole else topics_over(figure.column, asked, terms)
         total += narrow_cost(narrow) + period_cost(figure, wanted, holding) + WITHIN_TOPIC * len(topics)
         total += 0.35 if of_whole is False else 0.0
+        total += 0.0 if of_whole else _part_of_fund_cost(figure, asked)
         narrow |= topics
         if wanted.basis and not basis_fits(figure.basis, wanted.basis):
             total += 1.0

@@ -10,7 +10,7 @@ from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts_in, is_classified, whole_concept
 from assistant.plan import Filter, Term
 from ingest.records.document import Stage
-from ingest.records.figure import Figure
+from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.numbers import find_numbers
 from ingest.wording.units import money_unit, unit_at
@@ -84,6 +84,59 @@ def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
             return [c for c in found if c.figure.unit.kind is not UnitKind.MONEY]
         return found
     return [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
+
+
+_MONEY_NAMED = re.compile(r"(?:费|经费|支出|费用)$")
+_SAYS_COUNT = re.compile(r"[批人]次|人数|几|数量|[辆台]|保有")
+
+
+def of_named_money(found: list[Candidate], terms: tuple[Term, ...], words: str) -> list[Candidate]:
+    """Without counts where all that is named is money: 公车购置及运行费 is no number of cars."""
+    if not terms or _SAYS_COUNT.search(words) or not all(_MONEY_NAMED.search(t.text) for t in terms):
+        return found
+    money = [c for c in found if c.figure.unit.kind is not UnitKind.COUNT]
+    return money or found
+
+
+_AGAINST = re.compile(r"[比较与跟和同](?:上一?年度?|去年|20\d\d年度?)的?(?:年初)?(?:预算|(?P<spent>实际|决算|执行))")
+
+
+def of_the_basis_said(found: list[Candidate], words: str) -> list[Candidate]:
+    """Without changes against what was spent where 比上年预算 is asked, or against a budget where 比上年实际 is."""
+    said = _AGAINST.search(words)
+    if said is None:
+        return found
+    other = re.compile("预算" if said["spent"] else "实际|执行|决算")
+    return [c for c in found if c.figure.relation is Relation.AMOUNT or not other.search(c.figure.basis or "")]
+
+
+_BUDGET_NAMED = re.compile(r"(?P<money>经费|费|收入|支出)(?:总)?预算(?:数|总?额)?$")
+
+
+def of_the_budget_named(found: list[Candidate], terms: tuple[Term, ...], words: str) -> list[Candidate]:
+    """Of an account's figures the budgets, where what is named ends in 预算: 三公经费预算 is not what was spent."""
+    named = [m for t in terms if (m := _BUDGET_NAMED.search(t.text)) is not None]
+    final = any(c.holding.document.stage is Stage.FINAL_ACCOUNT for c in found)
+    if not named or not final or re.search("决算|实际|执行|完成|花", words):
+        return found
+    kept = [c for c in found if c.figure.stage is Stage.BUDGET or c.figure.relation is not Relation.AMOUNT]
+    return kept or ([] if named[0]["money"].endswith("费") else found)
+
+
+_DENIED = re.compile(r"(?<![是除莫无并])非(?P<name>[\u4e00-\u9fff]{2})")
+
+
+def of_what_is_not_denied(found: list[Candidate], words: str) -> list[Candidate]:
+    """Without figures of the very thing that 非 takes out: 财政拨款 where 非财政拨款 is asked for."""
+    for denied in _DENIED.finditer(words):
+        of_it = re.compile(f"(?<!非){denied['name']}")
+        found = [c for c in found if not of_it.search(_line_and_table(c))]
+    return found
+
+
+def _line_and_table(candidate: Candidate) -> str:
+    figure, table = candidate.figure, candidate.table
+    return "".join((figure.label, *figure.column, table.key if table is not None else ""))
 
 
 _INCOME_ASKED = re.compile(r"(?<![低高中])收入(?:预算|决算|执行)?数?(?:是|为|有|多少|$|[？?，,。])")

@@ -10,7 +10,17 @@ from decimal import Decimal
 
 from ingest.narrative import clause_patterns as spoken
 from ingest.narrative.clause_tokens import Token, TokenKind, tokens_of
-from ingest.narrative.counted import about_event, about_goals, counts_what_follows, leave_count, use_of, uses_of
+from ingest.narrative.counted import (
+    about_event,
+    about_goals,
+    bought_count,
+    counts_what_follows,
+    in_all,
+    leave_count,
+    note_parts,
+    use_of,
+    uses_of,
+)
 from ingest.narrative.mentions import Mention
 from ingest.narrative.openings import by_their_use, completed, held_against_its_budget, not_opened, opening_of
 from ingest.narrative.stated import (
@@ -26,6 +36,7 @@ from ingest.narrative.stated import (
     is_side_of_another,
     other_side,
     parts_of,
+    spent_before,
     told_before,
     told_twice,
 )
@@ -154,14 +165,7 @@ class _Reader:
             self.now.whole, self.now.whole_unit, self.now.is_part = self.now.dated(named), None, True
         if not spoken.PARTS.search(words) or self.now.subject is None or self.outer:
             return
-        if (side := re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)) is not None:
-            # 财政拨款收支总预算…。收入包括…；支出包括…
-            told = self.now.whole if self.now.subject_is_part and self.now.whole is not None else self.now.subject
-            label = re.sub("收支|收入|支出", side[1], told.label, count=1)
-            self.now.whole, self.now.whole_unit = replace(told, label=label if side[1] in label else side[1]), None
-        elif not self.now.is_part and not (self.now.subject_is_part and self.now.whole is not None):
-            self.now.whole, self.now.whole_unit = self.now.subject, self.now.unit
-        self.now.is_part = True
+        note_parts(self.now, words)
 
     def _level(self, words: str, start: int) -> None:
         """与上年预算持平 states a change of nothing, in words."""
@@ -254,7 +258,7 @@ class _Reader:
             subject, known = replace(subject, label=about, stage=None), True
         if not subject.label:
             of = self._owner(subject)
-            if of is None or not (before.strip("，,、 ") or self.clause == 0):
+            if of is None or not (before.strip("，,、 ") or self.clause == 0) or in_all(self.found, mention, before):
                 return
             settled = subject.stage is Stage.FINAL_ACCOUNT
             label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", of.label) if settled else of.label
@@ -270,8 +274,7 @@ class _Reader:
             if money:  # of something unknown: what follows may be said of it, so it is of nothing known either
                 self.now.subject, self.is_lost = None, True
             return
-        if not money and subject.label.endswith("购置"):
-            subject = replace(subject, label=subject.label + "数")  # 公务用车购置3辆 counts what 公务用车购置费 pays
+        subject = subject if money else replace(subject, label=bought_count(subject.label))
         leave_count(self.now, mention.unit, self.found)
         if money and not self.outer and (paid := of_another_fund(subject)) is not None:
             self.now.whole, subject, self.now.is_part = self.now.dated(paid[0]), paid[1], True
@@ -292,8 +295,7 @@ class _Reader:
         self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), subject)
 
     def _state_uses(self) -> None:
-        self.found.extend(uses_of(self.found, self.uses))
-        self.uses = []
+        self.found, self.uses = [*self.found, *uses_of(self.found, self.uses)], []
 
     def _owner(self, said: Subject) -> Subject | None:
         """Whose amount 年初预算为… is: the paragraph's head, or the subject so far where year or stage differ."""
@@ -331,8 +333,8 @@ class _Reader:
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
         named = self._named(spoken.COMPARED.sub("", spoken.BASIS.sub("", words)))
-        if named is None:
-            return None
+        if named is None or len(spoken.BASIS.findall(words)) > 1:
+            return None  # 运行费比上年少接待费比上年少: of which it is told is open
         if not named.label and self.now.in_row and self.now.whole is not None:
             # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
             self.now.subject, self.now.in_row, self.now.is_part = self.now.whole, False, False
@@ -370,7 +372,7 @@ class _Reader:
         self, relation: Relation, value: Decimal, unit: Unit, at: tuple[int, int], of: Subject, basis: str | None = None
     ) -> None:
         if relation in (Relation.CHANGE, Relation.RATE):
-            basis = self.now.basis
+            basis = self.now.basis or spent_before(self.found, of)
             of = held_against_its_budget(of, basis)
         elif relation is Relation.AMOUNT:
             basis = of.as_of

@@ -11,7 +11,7 @@ from decimal import Decimal
 from ingest.narrative.clause_patterns import PURPOSE
 from ingest.narrative.mentions import Mention
 from ingest.narrative.stated import Current, Statement
-from ingest.narrative.subjects import Subject
+from ingest.narrative.subjects import Subject, is_money_subject
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
 
@@ -52,6 +52,18 @@ _RECEPTION = re.compile(
 )
 _BATCHES = re.compile(r"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次(?:共|为|共计|数)*$")
 _VISITING = re.compile(r"接待(?P<kind>国内|国[（(]境[）)]外|境外|国外)来访团组(?:数|共|为|共计)*$")
+_BOUGHT = re.compile(r"(?:购置|购买|新购)(公务用?车)$")
+
+
+def bought_count(label: str) -> str:
+    """What a count is called: 公务用车购置3辆 counts what 公务用车购置费 pays, so it is called apart from that."""
+    bought = _BOUGHT.fullmatch(label)
+    if bought is not None:
+        return f"{bought[1]}购置数"
+    return f"{label}数" if label.endswith("购置") else label
+
+
+_IN_ALL = re.compile("(?:总共|一共|共计|合计|总计|共)(?:有|为)?")
 _GUESTS = re.compile(r"[，,、和]?(?:(?:共计?)?接待)?(?:人[数次]|来宾)?(?:共|为|共计)*")
 _ABROAD = "因公出国（境）"
 _GROUPS = re.compile(r"因公出国(?:[（(]境[）)])?(?:的)?团组(?:数|共|为|共计)*$")
@@ -132,6 +144,42 @@ def counts_what_follows(text: str, clause: int, mention: Mention, before: str) -
     return mention.unit.kind is UnitKind.COUNT and counted and led and follows
 
 
+def in_all(found: Sequence[Statement], mention: Mention, before: str) -> bool:
+    """Whether a count is of all that was counted before it and of none alone: 民警42人、辅警227人，共计269人."""
+    said = _IN_ALL.fullmatch(before.strip("，,、；; ")) is not None and mention.unit.kind is UnitKind.COUNT
+    return said and len([s for s in found[-2:] if s.unit == mention.unit and s.relation is Relation.AMOUNT]) == 2
+
+
+def note_parts(now: Current, words: str) -> None:
+    """Take it that parts follow: of a side that is named, or of what was said last."""
+    side = re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)
+    if side is not None and now.subject is not None:
+        # 财政拨款收支总预算…。收入包括…；支出包括…
+        told = now.whole if now.subject_is_part and now.whole is not None else now.subject
+        label = re.sub("收支|收入|支出", side[1], told.label, count=1)
+        now.whole, now.whole_unit = replace(told, label=label if side[1] in label else side[1]), None
+    elif _begins_parts(now):
+        now.whole, now.whole_unit = now.subject, now.unit
+    now.is_part = True
+
+
+def _begins_parts(now: Current) -> bool:
+    """Whether 其中 begins the parts of what was said last: inside no other list, or behind a count under money."""
+    within = now.is_part or (now.subject_is_part and now.whole is not None)
+    return not within or _parts_a_count(now)
+
+
+def _parts_a_count(now: Current) -> bool:
+    """Whether 其中 after a count parts it, not the money it stands under: 购置费0万元，保有量9辆，其中轿车3辆."""
+    counted, whole, of = now.unit is not None and now.unit.kind is UnitKind.COUNT, now.whole, now.whole_unit
+    paid = (
+        of.kind is UnitKind.MONEY
+        if of is not None
+        else whole is not None and is_money_subject(whole.label, frozenset())
+    )
+    return counted and paid
+
+
 def leave_count(now: Current, unit: Unit, found: Sequence[Statement]) -> None:
     """End the parts of a count where something else is counted or paid: 车辆2辆，其中…；设备1台.
 
@@ -144,8 +192,8 @@ def leave_count(now: Current, unit: Unit, found: Sequence[Statement]) -> None:
     amounts = (s for s in reversed(found) if s.relation is Relation.AMOUNT and s.unit.kind is UnitKind.MONEY)
     paid = next(amounts, None) if money else None
     now.is_part = paid is not None
-    if paid is not None:
-        now.whole, now.whole_unit = Subject(paid.label, paid.year, paid.relative, paid.stage), unit
+    if paid is not None:  # 购置费0万元，保有量9辆，其中轿车3辆；运行费8万元: what is paid next stands beside a part
+        now.whole, now.whole_unit = Subject(paid.whole or paid.label, paid.year, paid.relative, paid.stage), unit
 
 
 def use_of(of: Subject, mention: Mention) -> Statement:

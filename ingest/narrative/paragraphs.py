@@ -12,6 +12,10 @@ from ingest.wording.names import strip_enumerator
 
 _END = re.compile(r"[。！？；!?][”’）)]?$")
 _TAIL = re.compile(r"^(?:[）)，,。；;、]|[（(][类款项][)）])")  # never begins a paragraph
+_FIGURE_END, _UNIT = (
+    re.compile(r"\d$"),
+    re.compile(r"(?:百|千|万|亿)?元|万(?![\u4e00-\u9fff])"),
+)  # a figure broken off from its unit
 _LATIN = re.compile(r"[A-Za-z]")
 _HEADING_TAIL = re.compile(r"[，,：:；;。、]$")
 _AMOUNT = re.compile(r"\d(?:\.\d+)?\s*(?:万|亿)?元|\d%")
@@ -79,6 +83,8 @@ def _goes_on(run: Sequence[ProseLine], line: ProseLine, body: float | None) -> b
     last = run[-1]
     if last.is_contents or line.is_contents:
         return last.is_contents and line.is_contents and last.page == line.page
+    if _FIGURE_END.search(last.text) and _UNIT.match(line.text) and not last.is_note:
+        return True
     if last.is_whole or line.is_note or (line.after_grid and _END.search(last.text)):
         return False
     large, was_large = _is_large(line, body), _is_large(last, body)

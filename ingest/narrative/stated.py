@@ -11,7 +11,7 @@ from ingest.narrative.subjects import Subject, is_a_side, is_other_side, without
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.units import Unit, UnitKind
-from ingest.wording.periods import years_in
+from ingest.wording.periods import stage_in, years_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +110,15 @@ def told_twice(statements: Sequence[Statement], subject: Subject | None, head: S
     return same and labels == (head.label, subject.label) and subject.label in head.label != subject.label
 
 
+def spent_before(statements: Sequence[Statement], of: Subject) -> str | None:
+    """What a bare change is held against, told just ahead of it: 2015年实际支出3万元，2016年预算为4万元，增加…."""
+    amounts = [s for s in statements[-2:] if s.relation is Relation.AMOUNT and s.label == of.label and not s.whole]
+    if len(amounts) < 2 or None in (amounts[0].year, amounts[1].year):
+        return None
+    follows = (amounts[0].year or 0) + 1 == amounts[1].year and amounts[0].unit == amounts[1].unit
+    return "上年实际支出" if follows and amounts[0].stage is Stage.FINAL_ACCOUNT else None
+
+
 def explain_behind_counts(statements: list[Statement], label: str, reason: str, said: str) -> bool:
     """Give a reason to what moved last that way, where counts stand between: …增加1万元，接待9批次。增加的原因是…."""
     up, down = spoken.UP.search(said) is not None, spoken.DOWN.search(said) is not None
@@ -197,6 +206,12 @@ def is_nothing(found: Sequence[Statement], whole: str, value: Decimal) -> bool:
     return bool(said) and not said[-1] and value > 0
 
 
+# 接待费2015年实际支出1万元，2016年预算与上年实际支出相比，减少…: the change is of 2016.
+_HELD = re.compile(
+    r"(?P<year>20\d\d)\s*年度?(?P<stage>预算|决算)?数?[比较与和同](?:上年|去年|20\d\d).*(?:相比|对比|比较)$"
+)
+
+
 @dataclass(slots=True)
 class Current:
     """What the clauses read so far speak of."""
@@ -236,6 +251,10 @@ class Current:
         if re.match(r"^截[至止]", plain):
             self.as_of = plain if len(plain) <= 16 else None
             return
+        held = _HELD.match(plain)
+        if held is not None and self.subject is not None and self.subject.year not in (None, int(held["year"])):
+            stage = stage_in(held["stage"]) if held["stage"] else None
+            self.subject = replace(self.subject, year=int(held["year"]), stage=stage)
         years = years_in(plain)
         if len(years) == 1 and years[0].start == 0:
             self.as_of = None

@@ -14,14 +14,14 @@ from ingest.wording.names import body_variants, place_parts, strip_enumerator
 from ingest.wording.periods import calendar_years, relative_years, stage_in
 
 _LEAD = re.compile(
-    r"^(?:其中[：:，,]?|加上|经比较|实际(?:支出|发生)?(?=[“\"])|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
-    r"共有|共计|(?:(?:全年|本年|当年)(?:度)?共?|共)(?=接待|安排|组织|派出)|合计|总计|涉及|使用(?=财政|一般)|按|用于(?!.{1,20}的彩票公益金支出)|以及|据此|和|与|及|、|，|,|；|;|：|:|。|[—●◆■▪•]|\s)+"
+    r"^(?:其中[：:，,]?|加上|拥有|经比较|实际(?:支出|发生)?(?=[“\"])|即|又|另|另外|同时|包括|包含|分别(?:为|是)?|一是|二是|三是|四是|五是|主要是|主要(?=包括|为)|具体为|具体包括|具体如下|全部为|均为|"
+    r"共有|共计|(?:(?:全年|本年|当年)(?:度)?共?|共)(?=接待|安排|组织|派出|购置|购买)|合计|总计|涉及|使用(?=财政|一般)|按|用于(?!.{1,20}的彩票公益金支出)|以及|据此|和|与|及|、|，|,|；|;|：|:|。|[—●◆■▪•]|\s)+"
 )
 _OWN = re.compile(
     r"^(?:本|我|该|全|各)(?:部门|单位|局|委|厅|办|院|中心|街道|镇|乡|会|区|县|市|州|旗|盟|省|系统|项目)(?:本级|机关(?!运行|事务|服务|工作))?(?:汇总)?(?:的|共有|共|所属|及所属单位|及所属|部门)*"
 )
 _TAIL = re.compile(
-    r"(?:的)?(?:(?<=[入出费金款税付])(?:累计)?(?:完成|实现)|预期|约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|(?<![实现])有|各为|各|均为|均|额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
+    r"(?:的)?(?:(?<=[入出费金款税付])(?:累计)?(?:完成|实现)|预期|约为|共计|共为|共有|共|(?<![合总])计|为|是|约|达到|达|(?<![实现])有|各为|各|均为|均|(?<!总)额为|金额为|金额|合计为|总计为|预计|拟|即|安排了|安排为|等|仅|"
     r"[：:，,、；;\s])+$"
 )
 _GENERIC = re.compile(
@@ -31,7 +31,7 @@ _GENERIC = re.compile(
 )
 # 上年预算数 dates an amount; 上年结转 and 上年实户资金余额 are names of money, 本年收入合计 of a row.
 _SPEAKS_OF_YEAR = re.compile(
-    r"年初|预算|执行|决算|同期|完成|实际|支出|收入|部门|单位|安排|财政拨款(?!结转|结余)|[，,]|数|[为是]$|$"
+    r"\s*[“\"]三公|年初|预算|执行|决算|同期|完成|实际|支出|收入|部门|单位|安排|财政拨款(?!结转|结余)|[，,]|数|[为是]$|$"
 )
 # 财政拨款安排的“三公”经费, 部门预算安排购置车辆: who arranges the money is not what it is for.
 _ARRANGED = re.compile(
@@ -44,7 +44,7 @@ _POLICY = re.compile(
     r"^(?:因此|进一步|认真|坚决|继续)*(?:严格|认真)?(?:执行|落实|贯彻|遵守|控制)[^，。；]{0,20}?(?=公务接待费|公务用车|因公出国|[“\"]?三公)"
 )
 _STAGE_TAIL = re.compile(
-    r"(?:(?:的)?(?:财政拨款)?(?:预算数|年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|[预决]算汇总|决算支出|决算|执行|年初预算安排|预算安排|安排))数?$"
+    r"(?:(?:的)?(?:财政拨款)?(?:预算数|年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|[预决]算汇总|决算支出|决算|执行|年初预算安排|预算安排(?:资金)?|安排))数?$"
 )
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|(?:预算|决算|收支|收入|支出)总数|"
@@ -57,7 +57,7 @@ _FUNCTION_PATH = re.compile(r"^[\u4e00-\u9fff]{2,20}支出(?:[-－—–/][\u4e0
 _CODED_LEVEL = re.compile(r"[（(](\d{2,3})([类款项])[）)]")
 _COUNT_NOUN = re.compile(
     r"(?:车辆|用车|公务车|轿车|越野车|设备|房屋|用房|面积|编制|人员|人数|在职|在编|退休|离休|离退休|离退休人员|处室|内设机构|机构|科室|单位|"
-    r"基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|来宾|人次|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待|(?:用车|车辆)购置数?量?)(?:实有|现有|共|有|为)*$"
+    r"民警|辅警|教职工|教师|医务人员|工人|遗属|基层单位|预算单位|事业单位|行政单位|行政|事业|参公|机关|团组|批次|保有量|项目|来宾|人次|机关工勤|工勤|编外|聘用|职工|干部|土地|车|船|国内接待|(?:用车|车辆)购置数?量?)(?:实有|现有|共|有|为)*$"
 )
 #: Subjects strong enough to begin anew after a reason.
 STRONG = re.compile(
@@ -84,6 +84,9 @@ _AS_OF = re.compile(
 )
 
 
+# 运行费4万元（定额4万元/辆）、公务接待费1万元; 2016“三公”经费
+_GLOSS_BEFORE = re.compile(r"^(?:[（(][^（）()]*[)）](?=[、，,；;])|20\d\d(?=[“\"]三公))")
+_SPENT_BY_YEAR_END = re.compile(r"(?<=[费支])(?:(?:年末|年底)(?:累计|实际)?|实际)支出$")
 _NUMBERED_CODE = re.compile(r"^[1-9]\d?\s*[.．]\s*(?=[12]\d{6}[^\d.．])")  # 3.2080505机关事业单位基本养老保险缴费支出
 
 
@@ -111,9 +114,11 @@ def read_subject(words: str, department: str | None) -> Subject:
             year, relative = span.year, span.relative
             text = ahead + text[span.end :]
     text = _POLICY.sub("", _freed(text, department))
+    spent = _SPENT_BY_YEAR_END.search(text) if year or relative else None  # 公务接待费2015年年末支出
+    text = text if spent is None else text[: spent.start()]
     arranged = _ARRANGED.sub("", text)
     text = arranged if len(arranged) >= 3 else text
-    stage = None
+    stage = None if spent is None else Stage.FINAL_ACCOUNT
     tail = _STAGE_TAIL.search(text)
     if tail is not None:
         stage = stage_in(tail.group()) if not re.fullmatch(r"(?:预算)?安排数?", tail.group()) else None
@@ -138,7 +143,7 @@ def read_subject(words: str, department: str | None) -> Subject:
 def _freed(text: str, department: str | None) -> str:
     for _ in range(3):
         before = text
-        text = _LEAD.sub("", text)
+        text = _LEAD.sub("", _GLOSS_BEFORE.sub("", text))
         text = _without_body(text, department)
         text = _OWN.sub("", text)
         text = strip_enumerator(text)[1]
@@ -183,7 +188,10 @@ def is_money_subject(label: str, known: frozenset[str]) -> bool:
 
 
 # What flows through a fund in a year, said without the fund's name after its first amount.
-_FLOW = r"(?:(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?|收入|支出)"
+_FLOW = (
+    r"(?:(?:(?:年初|年末|上年|期初|期末)?(?:财政拨款)?结转(?:和|及|与)?结余|本年(?:收入|支出))(?:合计)?"
+    r"|(?:收入|支出)(?:总计|合计)?)"
+)
 _OF_FUND = re.compile(rf"(?P<fund>.{{2,}}?(?:基金|经营|预算|拨款))的?{_FLOW}$")
 
 

@@ -21,7 +21,7 @@ from assistant.understand.clauses.parting import axis_of
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
 from ingest.records.units import Unit, UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import strip_enumerator
@@ -294,6 +294,8 @@ def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:
 def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Outcome | None:
     """The line a part is printed under, in its own column, where that is the whole named: both of one fund then."""
     figure = part.figure
+    if figure is not None and figure.row_id is None and len(base) == 1:
+        return _told_above(desk, ask, figure, base)
     if figure is None or figure.row_id is None or len(base) != 1:
         return None
     holding = desk.library.holding(figure.document_id)
@@ -311,6 +313,23 @@ def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Ou
 
 
 _EXACT = 0.4
+
+
+def _told_above(desk: Desk, ask: Ask, part: Figure, base: tuple[Term, ...]) -> Outcome | None:
+    """The amount or count that a sentence tells a part of, where it is the whole named: 保有量9辆，其中轿车3辆."""
+    holding = desk.library.holding(part.document_id)
+    above = part.column[-1] if part.column else ""
+    cost = label_cost(base[0], bare(above))
+    counted = part.unit.kind is UnitKind.COUNT and base[0].text in bare(above)
+    if not above or not (counted or (cost is not None and cost <= _EXACT)):
+        return None
+    told = (part.passage_id, part.year, part.stage, part.unit.kind, Relation.AMOUNT, above)
+    for figure in holding.spoken:
+        own = (figure.passage_id, figure.year, figure.stage, figure.unit.kind, figure.relation, figure.label)
+        if own == told and figure.amount is not None:
+            line = Candidate(figure, holding, None, None, None, 0.0)
+            return Outcome("figures", found=[found_of(desk, replace(ask, terms=base), line)])
+    return None
 
 
 def _is_of_unit(desk: Desk, ask: Ask) -> bool:

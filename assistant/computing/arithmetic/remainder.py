@@ -8,11 +8,12 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome
-from assistant.lexicon import concepts, is_fund
+from assistant.lexicon import concepts, concepts_in, is_fund
 from assistant.plan import Ask, Operation
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
+from ingest.wording.glyphs import bare
 
 
 def remainder(desk: Desk, ask: Ask) -> Outcome | None:
@@ -43,6 +44,21 @@ def remainder(desk: Desk, ask: Ask) -> Outcome | None:
     return told
 
 
+def _told_of_all(desk: Desk, whole: Figure, part: Figure) -> bool:
+    """Whether sentences tell a line twice: of all money, and as a part of what the fund comes to."""
+    if (whole.label, whole.year, whole.stage, whole.document_id) != (
+        part.label,
+        part.year,
+        part.stage,
+        part.document_id,
+    ):
+        return False
+    of_fund = any(is_fund(concept) for name in part.column for concept in concepts_in(bare(name)))
+    holding = desk.library.holding(whole.document_id)
+    narrow = [*whole.column, *(n for p in holding.passages if p.id == whole.passage_id for n in p.section[-1:])]
+    return of_fund and not any(is_fund(concept) for name in narrow for concept in concepts_in(bare(name)))
+
+
 def _only(outcome: Outcome) -> Found | None:
     return outcome.found[0] if outcome.kind == "figures" and len(outcome.found) == 1 else None
 
@@ -55,6 +71,8 @@ def _holds(desk: Desk, whole: Figure, part: Figure, by_fund: bool, added_up: boo
     if whole.amount is None or part.amount is None or part.amount.base > whole.amount.base:
         return False
     holding = desk.library.holding(part.document_id)
+    if part.row_id is None and by_fund:
+        return _told_of_all(desk, whole, part)
     row = holding.rows.get(part.row_id or "")
     if row is None or row.table is None or (row.is_total and not by_fund):
         return False

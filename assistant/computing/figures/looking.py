@@ -17,11 +17,15 @@ from assistant.finding.projects_meant import projects_meant
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import candidates
 from assistant.finding.stated import (
+    of_named_money,
     of_stated,
+    of_the_basis_said,
+    of_the_budget_named,
     of_the_kind_asked,
     of_the_line_itself,
     of_the_place_said,
     of_the_side_asked,
+    of_what_is_not_denied,
     of_what_is_owed,
     of_what_was_done,
 )
@@ -290,7 +294,7 @@ def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candi
     for document in period.documents:
         wanted = _wanted(ask, place, period, document, Relation.AMOUNT)
         found.extend(described_figures(desk.library.holding(document.id), wanted, ask.hints, ask.words))
-    found = of_no_other_tier(found, ask.scope.tier)
+    found = of_what_is_not_denied(of_no_other_tier(found, ask.scope.tier), ask.words)
     return of_the_place_said(of_the_side_asked(of_what_is_owed(found, ask.words), ask.words), ask.words)
 
 
@@ -335,7 +339,8 @@ def _explained(
             found = [c for c in found if state_at(c.figure, ask.as_of, c.holding)]
         found = of_the_side_asked(of_the_kind_asked(found, ask.words), ask.words)
         found = of_the_place_said(of_what_is_owed(found, ask.words), ask.words)
-        found = found if stages_of(ask, period) else of_what_was_done(found)
+        found = of_the_basis_said(of_named_money(found, ask.terms, ask.words), ask.words)
+        found = found if stages_of(ask, period) else of_the_budget_named(of_what_was_done(found), ask.terms, ask.words)
         found = of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms)
         if ask.hints:
             found = kept_beside(found, ask)

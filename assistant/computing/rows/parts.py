@@ -9,6 +9,7 @@ from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up
 from assistant.computing.rows.members import Member, Population, meets
 from assistant.computing.rows.subjects import subjects, too_few
+from assistant.computing.rows.told_parts import told_parts
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.scope import Period, Place
 from assistant.finding.wanted import Candidate
@@ -17,6 +18,7 @@ from assistant.plan import RANKS, Ask, Operation, Scope, Term, replace
 from assistant.understand.names.name_parts import BEGINS, ENDS
 from ingest.messages import say
 from ingest.records.document import RowRole
+from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
 
@@ -63,6 +65,8 @@ def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: 
         lower = below is not None and parts is not None and len(below.members) >= len(parts.members)
         single = lower and below is not None and len(below.members) == 1 and "项" not in ask.words
         parts = below if parts is None or (lower and not single) else parts
+        listed = ask.operation in RANKS or ask.operation is Operation.LIST
+        parts = parts or (_told(desk, ask, place, period) if listed else None)
     named = [t.concept for t in ask.terms if t.text != "基本支出"]
     halves = bool(named) and (bool(ask.filters) or ask.operation is Operation.LIST) and _HALVES.issuperset(named)
     ranked = ask.operation in RANKS and not ask.filters
@@ -167,6 +171,22 @@ def columns_beside(desk: Desk, place: Place, found: Callable[[], _Found | None])
     ]
     noun = say("answer.noun_part", desk.language, whole=label)
     return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _told(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """The parts of a line that no table prints, as the sentence that states it tells them."""
+    figure = _figure(desk, ask, place, period)
+    if figure is None or figure.passage_id is None:
+        return None
+    return told_parts(desk.language, ask, place, desk.library.holding(figure.document_id), figure)
+
+
+def _figure(desk: Desk, ask: Ask, place: Place, period: Period) -> Figure | None:
+    """The one figure of the line that an ask names."""
+    if not ask.terms:
+        return None
+    one = looked_up(desk, replace(ask, operation=Operation.LOOKUP, filters=(), scope=_here(ask, place, period)))
+    return one.found[0].figure if one.kind == "figures" and one.found else None
 
 
 def _line(desk: Desk, ask: Ask, place: Place, period: Period) -> _Found | None:

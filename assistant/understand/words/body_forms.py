@@ -86,6 +86,8 @@ def short_places(place: str) -> tuple[str, ...]:
     """A place by fewer words: 宁溪市 as 宁溪, 楚雄彝族自治州 as 楚雄州 and 楚雄; () where one character is left."""
     rank = RANK.search(place)
     short = RANK.sub("", place)
+    if rank is None and place.endswith("州") and place[:-1] in known_places():
+        return (place[:-1],)  # 黔南州 as 黔南; 郑州 has no shorter name
     if rank is None or not rank.group().startswith("自治"):
         return (short,) if len(short) >= 2 and short != place else ()
     core = _peoples().sub("", short)
@@ -171,9 +173,12 @@ _NUMBERED = re.compile(
     r"^(?P<place>[\u4e00-\u9fff]{2,4}(?=第))?第?(?P<number>[一二三四五六七八九十]{1,3}|\d{1,3})(?P<rest>[\u4e00-\u9fff]+)$"
 )
 #: A numbered institution said for short, after its place: 一中, 二院.
-SHORT_NUMBERED = re.compile(r"[一二三四五六七八九十]{1,2}(?:中|小|院|幼|监)(?![\u4e00-\u9fff]*?(?:央|心|期|型|组|时))")
+SHORT_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,2}(?:中|小|院|幼|监|实[小中幼])(?![\u4e00-\u9fff]*?(?:央|心|期|型|组|时))"
+)
 #: What a numbered school or hospital is called for short: 第二人民医院 is 二院, 第一中学 is 一中.
 _INSTITUTIONS = (
+    ("实验小学", ("实验小学", "实小")), ("实验中学", ("实验中学", "实中")), ("实验幼儿园", ("实验幼儿园", "实幼")),
     ("医院", ("医院", "院")), ("中学", ("中学", "中")), ("中", ("中",)), ("小学", ("小学", "小")), ("小", ("小",)),
     ("幼儿园", ("幼儿园", "幼")), ("监狱", ("监狱", "监")), ("看守所", ("看守所",)), ("敬老院", ("敬老院",)),
     ("职业学校", ("职校",)), ("技工学校", ("技校",)),

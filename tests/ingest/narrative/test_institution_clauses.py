@@ -1,0 +1,36 @@
+"""What the sentences of institutions' pages state: counts under money, years' ends, sums."""
+
+from ingest.narrative.clauses import statements_in
+from ingest.narrative.stated import Statement
+from ingest.records.document import Stage
+from ingest.records.figure import Relation
+
+
+def read(text: str) -> list[Statement]:
+    """The statements of a paragraph."""
+    return list(statements_in(text, "甲县人民法院").statements)
+
+
+def test_cars_are_parts_of_the_cars_not_of_the_money() -> None:
+    found = read("公务用车购置费支出5万元。其中：购置公务用车0辆，年末公务用车保有量9辆，其中：轿车3辆，执法用车6辆。")
+    assert (found[-1].label, found[-1].whole) == ("执法用车", "年末公务用车保有量")
+
+
+def test_spent_by_the_end_of_a_year_is_an_account() -> None:
+    spent, planned, rate = read("公务接待费2015年年末支出3万元,2016年预算为4万元,增加33.33%。")
+    assert (spent.label, spent.year, spent.stage) == ("公务接待费", 2015, Stage.FINAL_ACCOUNT)
+    assert (planned.year, rate.basis) == (2016, "上年实际支出")
+
+
+def test_a_sum_of_counts_is_of_none_of_them() -> None:
+    found = read("拥有民警42人、辅警58人,共计100人。")
+    assert [(s.label, str(s.value)) for s in found] == [("民警", "42"), ("辅警", "58")]
+
+
+def test_a_change_against_the_budget_has_that_basis() -> None:
+    found = read("公务接待费支出决算数比预算数减少4万元，下降40%。")
+    assert {s.basis for s in found if s.relation is not Relation.AMOUNT} == {"预算数"}
+
+
+def test_a_total_keeps_its_name() -> None:
+    assert read("2022年收入预算总额为90万元。")[0].label == "收入预算总额"
