@@ -245,6 +245,8 @@ _WHOLE_SPENT = re.compile(
 def reason_of_the_whole(desk: Desk, plan: Plan) -> Outcome | None:
     """Why all that an account spent is not what was budgeted, or last year's: 为什么花得比年初预算多 names no line."""
     asks = plan.asks
+    if desk.told and not any(body in plan.question for body in plan.bodies):
+        return None  # 那为啥没花完 asks of what was told before
     named = (t for a in asks for t in a.terms if not is_fund(t.concept) and not _HOW_SPENT.fullmatch(t.text))
     lines = {t.concept for t in named} - {*TOTALS, *_ALL_SPENT}
     left = [word for word in plan.unexplained if not _HOW_SPENT.fullmatch(word)]

@@ -77,6 +77,9 @@ def _clear_lead(groups: list[list[Candidate]]) -> bool:
     return min(c.cost for c in groups[1]) - groups[0][0].cost >= MARGIN - 1e-9
 
 
+_HEAD = 2  # signs with which a whole and its parts begin alike: 行政事业单位医疗, 行政单位医疗
+
+
 def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
     """Of several readings the one that is all others together: 人员编制 is 行政编制 and 事业编制.
 
@@ -91,8 +94,9 @@ def _whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
     for group, amount in zip(groups, amounts, strict=True):
         places = {(g[0].figure.table_id, g[0].figure.passage_id) for g in groups if g is not group}
         costs = {round(g[0].cost, 9) for g in groups if g is not group}
-        # 单位医疗 names 行政单位医疗 and 事业单位医疗 alike, and both before what they come to.
-        nearer = len(costs) == 1 and group[0].cost > max(costs) + 1e-9
+        # 单位医疗 names 行政单位医疗 and 事业单位医疗 alike, and both before what they come to; 培训 begins 培训支出.
+        heads = any(g[0].figure.label.startswith(group[0].figure.label[:_HEAD]) for g in groups if g is not group)
+        nearer = len(costs) == 1 and group[0].cost > max(costs) + 1e-9 and heads
         if amount and not nearer and len(places) == 1 and abs(total - 2 * amount) <= step_of(group[0].figure):
             return group
     return None
