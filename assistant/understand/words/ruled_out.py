@@ -5,6 +5,13 @@ import re
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 
+
+def without_ruled_out(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans that nothing around them rules out, of all families."""
+    left = without_tails(words, without_works_of_others(spans))
+    return without_removals(words, without_lines_of_bodies(words, left))
+
+
 _SUMS = ("合计", "总计")
 _OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出", "经费", "资金", "金额", "费用", "总额"))
 _JOINING = ("和", "与", "及", "加")
@@ -57,6 +64,22 @@ def without_lines_of_bodies(words: Words, spans: list[Span]) -> list[Span]:
         return _COUNTED_BODY.search(words.key[max(0, span.start - 3) : span.start]) is not None
 
     return [s for s in spans if not of_a_body(s)]
+
+
+def without_works_of_others(spans: list[Span]) -> list[Span]:
+    """The spans without a body said by its bare work where another is named and a line is called so.
+
+    某街道城管执法支出 is of the street, though an office of that work is held too.
+    """
+    named = [s for s in spans if s.family == "department" and s.role in ("exact", "placed")]
+    lines = {(s.start, s.end) for s in spans if s.family in ("concept", "name")}
+
+    def of_another(span: Span) -> bool:
+        if span.family != "department" or span.role != "work" or (span.start, span.end) not in lines:
+            return False
+        return any(s.end <= span.start or s.start >= span.end for s in named)
+
+    return [s for s in spans if not of_another(s)]
 
 
 _REMOVED = re.compile(r"[拔清消扫拆免删解铲祛根排]$")
