@@ -35,6 +35,7 @@ from assistant.understand.words.ruled_out import (
     without_lines_of_bodies,
     without_removals,
     without_tails,
+    without_works_of_others,
 )
 from assistant.understand.words.spans import (
     Span,
@@ -128,7 +129,9 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     spans += coded_spans(words, vocab.names) + other_line_spans(words, vocab.names, vocab.longest)
-    spans = without_removals(words, without_lines_of_bodies(words, without_tails(words, spans)))
+    spans = without_removals(
+        words, without_lines_of_bodies(words, without_tails(words, without_works_of_others(spans)))
+    )
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
         cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)

@@ -59,6 +59,22 @@ def without_lines_of_bodies(words: Words, spans: list[Span]) -> list[Span]:
     return [s for s in spans if not of_a_body(s)]
 
 
+def without_works_of_others(spans: list[Span]) -> list[Span]:
+    """The spans without a body said by its bare work where another is named and a line is called so.
+
+    某街道城管执法支出 is of the street, though an office of that work is held too.
+    """
+    named = [s for s in spans if s.family == "department" and s.role in ("exact", "placed")]
+    lines = {(s.start, s.end) for s in spans if s.family in ("concept", "name")}
+
+    def of_another(span: Span) -> bool:
+        if span.family != "department" or span.role != "work" or (span.start, span.end) not in lines:
+            return False
+        return any(s.end <= span.start or s.start >= span.end for s in named)
+
+    return [s for s in spans if not of_another(s)]
+
+
 _REMOVED = re.compile(r"[拔清消扫拆免删解铲祛根排]$")
 _LEFT_OUT = re.compile(r"外|其余|余下|其他|其它|剩")
 
