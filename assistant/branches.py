@@ -49,6 +49,11 @@ _OF_A_NAME = re.compile(r"(?:有|共)(?:几|多少)[个笔项条](?:[，,。？?
 _HOW_MANY = re.compile(r"(?:几|多少)个")
 _HOW_MANY_BODIES = re.compile(r"(?:几|多少)个?单位")
 _HOW_MANY_PROJECTS = re.compile(r"(?:几|多少)[个项]?(?:预算|支出|子)?项目|项目.{0,4}(?:几|多少)[个项]?$")
+# 有几个叫“甲”的项目, 有几个“甲”项目: what is counted are projects, by the name they bear.
+_PROJECTS_CALLED = re.compile(
+    r"(?:几|多少)[个项笔]?(?:(?:名字|名称)?(?:[都全均])?(?:叫做?|名叫|名为|称为?|名称?[是为])[^，,。；;？?]{2,40}?"
+    r"|[“\"「『《][^”\"」』》]{2,40}[”\"」』》])的?(?:预算|支出|子)?项目"
+)
 _WAS_SPENT = re.compile(r"省[了下掉出多]|节[省约]|决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
 _SPENT_ON = re.compile(r"项目(?:支出|经费|资金|[各都分别]*[有是要]?多少(?!个|项)|(?:上|里)?的?(?:钱|花费|开支))")
 _SUMMED = re.compile(r"合计|总计|总和|[总一]共|加起来|合起来")
@@ -310,7 +315,8 @@ def _units_of_an_indicator(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
 
 def _count_as_target(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     """The target that counts what is named in its own unit, where neither projects nor units are counted."""
-    of_rows = _HOW_MANY_PROJECTS.search(ask.words.rstrip("？?")) or ask.entity == "unit"
+    called = _HOW_MANY_PROJECTS.search(ask.words.rstrip("？?")) or _PROJECTS_CALLED.search(ask.words)
+    of_rows = called or ask.entity == "unit"
     if of_rows or not asked_in_own_unit(ask.words) or not ask.terms or ask.filters:
         return None
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)

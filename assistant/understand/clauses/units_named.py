@@ -52,7 +52,8 @@ def _is_counted(name: str, words: str, house: bool, beside: bool) -> bool:
 def own_and_units(clause: Clause) -> None:
     """Take 本级和两个下属单位 for the three units of a department, its own office one of them."""
     if clause.own_level and _OWN_AND_UNITS.search(clause.words):
-        clause.own_level, clause.entity = False, clause.entity or "unit"
+        clause.own_level = False
+        clause.entity = "unit" if clause.entity == "department" else clause.entity or "unit"  # 某厅部门里，本级和…
         clause.said_count = clause.said_count and clause.said_count + 1
 
 

@@ -1,7 +1,7 @@
 """Spans: every piece of the question and what it is taken for; the best cover of the words by spans."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +48,9 @@ _CODE = re.compile(r"(?<!\d)(\d{3})\s*类\s*(?:(\d{2})\s*款)?\s*(?:(\d{2})\s*�
 _LEVEL = re.compile(r"\((类|款|项)\)")
 _QUOTED = re.compile(r"[“\"「『‘']([^”\"」』’']{1,40})[”\"」』’']")
 
+_TORN = re.compile(r"[一-龥]{2}、[一-龥]{2}")  # 、 within quotes: one name, of which a part may be printed alone
+_BEGUN = 0.96
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -72,7 +75,7 @@ def _date_of(date: re.Match[str]) -> tuple[int, int] | None:
     return None if year is None else (year, int(date["month"] or date["when"] or 12))
 
 
-def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
+def fixed_spans(words: Words, names: Collection[str] = ()) -> list[Span]:
     """Spans read by grammar: years, comparisons, ranks, units, codes."""
     spans: list[Span] = []
 
@@ -122,6 +125,8 @@ def fixed_spans(words: Words, names: Container[str] = ()) -> list[Span]:
         of_a_fund = is_fund(asked_words().get(name))  # “其他收入” is the fund, quoted or not
         if match[1].strip().isdigit() or (name in names and not of_a_fund):
             add(match.start(1), match.end(1), "quoted", "quoted", name)
+        elif _TORN.search(match[1]) and len(begun := [n for n in names if n.startswith(name)]) == 1:
+            add(match.start(1), match.end(1), "like", "like", ((begun[0], _BEGUN),))  # “甲、乙” for 甲、乙审计项目
     return spans
 
 

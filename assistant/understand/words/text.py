@@ -119,7 +119,11 @@ def words_of(question: str) -> Words:
             breaks.add(len(key))
         elif (character in _PAUSES or character == " ") and _ASKED.search(text, 0, place):
             breaks.add(len(key))  # 去年多少、今年涨了多少: two questions
-        elif character in _PAUSES or (character in "/" and place):
+        elif (
+            character in _PAUSES
+            or (character in "/" and place)
+            or text[max(0, place - 1) : place + 1] in ("”“", "」「")
+        ):
             pauses.add(len(key))
     return Words(text, "".join(key), tuple(places), frozenset(breaks), frozenset(pauses), frozenset(apposed))
 

@@ -78,3 +78,18 @@ def test_a_target_is_no_amount_of_its_projects(asked: Asked) -> None:
 )
 def test_projects_are_counted_in_english(asked: Asked, question: str, told: str) -> None:
     assert str(asked(question).figures[0].value) == told
+
+
+def test_projects_of_a_name_are_counted_and_no_target_of_theirs(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
+    for amount, body in (("120.00", WATER), ("30.00", STATION)):
+        draft.indicator(draft.row(table, "巡河经费", (amount,), body=body), "巡查河段个数", "≥7个", "7", "个")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    for question in (
+        "水利局有几个叫“巡河经费”的项目？",
+        "水利局有多少个名为巡河经费的项目",
+        "水利局有几个“巡河经费”项目",
+    ):
+        assert str(asked(question).figures[0].value) == "2", question
+    assert str(asked("水利局巡河经费项目要巡查几个河段").figures[0].value) == "7"

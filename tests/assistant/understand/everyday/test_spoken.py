@@ -23,6 +23,7 @@ def test_each_rule_changes_what_shows_it(pattern: str, shown: str) -> None:
         ("資訊網路與軟體購置費有多少", "信息网络与软件购置费有多少"),
         ("青川市审计局有多少公务员", "青川市审计局行政人员有多少人"),
         ("给农村危房改造排了多少钱", "给农村危房改造安排了多少钱"),
+        ("青川市审计局搞培训花多少钱", "青川市审计局培训费花多少钱"),
     ],
 )
 def test_said_in_plain_words(said: str, plain: str) -> None:
@@ -30,7 +31,14 @@ def test_said_in_plain_words(said: str, plain: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["排水管网改造多少钱", "过渡性住房项目预算", "上海市审计局2026年收入预算多少", "头屯河区财政局的预算"]
+    "question",
+    [
+        "排水管网改造多少钱",
+        "过渡性住房项目预算",
+        "上海市审计局2026年收入预算多少",
+        "头屯河区财政局的预算",
+        "财政局岗前培训花多少钱",
+    ],
 )
 def test_names_are_left_alone(question: str) -> None:
     assert in_plain_words(question) == question
