@@ -60,6 +60,8 @@ def bought_count(label: str) -> str:
     bought = _BOUGHT.fullmatch(label)
     if bought is not None:
         return f"{bought[1]}购置数"
+    if label.endswith("保有"):
+        return f"{label}量"  # 公务用车保有18辆
     return f"{label}数" if label.endswith("购置") else label
 
 

@@ -57,3 +57,8 @@ def test_a_reason_ends_where_the_other_side_begins_and_a_change_behind_a_list_is
     ]
     own = read("收入包括：拨款收入90万元；支出包括：基本支出60万元；项目支出30万元，比上年减少2万元。")
     assert [s.label for s in own if s.relation is Relation.CHANGE] == ["项目支出"]
+
+
+def test_cars_kept_are_told_from_those_bought() -> None:
+    found = read("2017年本部门公务用车保有18辆，购置公务用车0辆。")
+    assert [(s.label, str(s.value)) for s in found] == [("公务用车保有量", "18"), ("公务用车购置数", "0")]
