@@ -26,6 +26,7 @@ TOWN = """白沙镇人民政府2022年部门预算“三公”经费支出预算
 """
 OFFICE = """石泉县档案馆2019年部门预算说明
 2019年收入预算80万元，支出预算80万元。其中：基本支出60万元，项目支出20万元。
+2019年购置公务用车1辆。
 """
 
 
@@ -81,3 +82,8 @@ def test_a_page_that_says_another_thing_is_no_answer(pages: Asked, question: str
 def test_a_head_of_what_was_told_before(pages: Asked) -> None:
     answer = pages("平均每个人花了多少钱", "柳溪县2021年公务接待接待了多少批、多少人")
     assert "2,500.00元" in answer.text, answer.text
+
+
+def test_cars_bought_are_not_those_kept(pages: Asked) -> None:
+    assert "1辆" in pages("石泉县档案馆2019年购置了几辆公务用车").text
+    assert pages("石泉县档案馆2019年有几辆公务用车").kind is AnswerKind.REFUSAL
