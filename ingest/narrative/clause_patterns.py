@@ -57,6 +57,8 @@ DIVIDES = re.compile(r"\s*[，,]?\s*(?:其中|包括|分别)")
 PARTS = re.compile(
     r"^[，,；;\s]*(?:主要)?包括|其\s*中[：:，,]?|包括[：:]?$|包括：|分别(?:为|是)|具体包括|其构成|构成如下"
 )
+#: 收入包括：…；支出包括：…: each side lists its lines.
+SIDE = re.compile(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括")
 #: 另外，…: what follows is no part of the list before it.
 APART = re.compile(r"另外?|此外|除此之外|除上述(?:经费|支出|资金)?外")
 VAGUE = re.compile(

@@ -30,6 +30,7 @@ from ingest.narrative.stated import (
     Told,
     begins_anew,
     change_without_verb,
+    ends_list,
     explain_behind_counts,
     follows_on,
     give_reason,
@@ -145,6 +146,8 @@ class _Reader:
     def _words(self, words: str, start: int) -> None:
         """Words without an amount of their own: a year, a basis, a reason, a list of parts, or 与上年持平."""
         self.now.note_time(words)
+        if self.now.reasoning and self.last_separator in tuple("；;") and spoken.SIDE.match(words):
+            self._close_reason(start)  # 收入包括…万元，主要是…；支出包括：…
         reason = spoken.REASON.search(words)
         said = words if reason is None else words[: reason.start()]
         if not self.now.reasoning:
@@ -175,8 +178,7 @@ class _Reader:
         named = self._named(words[: basis.start()])
         if named is not None and named.label:
             subject = replace(named, year=named.year or (subject.year if subject else None))
-        unit = self.now.unit
-        if named is None or subject is None or unit is None or unit.kind is UnitKind.PERCENT:
+        if named is None or subject is None or (unit := self.now.unit) is None or unit.kind is UnitKind.PERCENT:
             return
         self._add(Relation.CHANGE, Decimal(0), unit, (start + basis.start(), start + match.end()), subject)
 
@@ -333,7 +335,7 @@ class _Reader:
     def _of_change(self, words: str) -> Subject | None:
         """Whose change it is: a noun in the clause itself, else the subject so far."""
         named = self._named(spoken.COMPARED.sub("", spoken.BASIS.sub("", words)))
-        if named is None or len(spoken.BASIS.findall(words)) > 1:
+        if named is None or spoken.BASIS.findall(words)[1:] or (not named.label and ends_list(self.text, self.found)):
             return None  # 运行费比上年少接待费比上年少: of which it is told is open
         if not named.label and self.now.in_row and self.now.whole is not None:
             # 其中：甲…、乙…、丙…万元，较上年增加…: after parts in a row the change is of their whole.
@@ -363,9 +365,8 @@ class _Reader:
         else:
             share = spoken.SHARE.search(before)
             if share is not None and self.now.subject is not None and not before[: share.start()].strip("，,、 "):
-                whole = share["whole"].strip() or (
-                    self.now.whole.label if self.now.whole and self.now.subject_is_part else None
-                )
+                listed = self.now.whole.label if self.now.whole and self.now.subject_is_part else None
+                whole = share["whole"].strip() or listed
                 self._add(Relation.SHARE, mention.value, PERCENT, at, self.now.subject, basis=whole)
 
     def _add(
@@ -390,8 +391,7 @@ class _Reader:
         if len(reason) < 4:
             return
         said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
-        label = read_subject(said, self.department).label if said else ""
-        named = bare(label)
+        named = bare(label := read_subject(said, self.department).label if said else "")
         if not named and subject is not None and explain_behind_counts(self.found, subject.label, reason, words):
             return
         if subject is None or (named and named not in bare(subject.label) and bare(subject.label) not in named):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ingest.narrative.clause_patterns import PURPOSE
+from ingest.narrative.clause_patterns import PURPOSE, SIDE
 from ingest.narrative.mentions import Mention
 from ingest.narrative.stated import Current, Statement
 from ingest.narrative.subjects import Subject, is_money_subject
@@ -60,6 +60,8 @@ def bought_count(label: str) -> str:
     bought = _BOUGHT.fullmatch(label)
     if bought is not None:
         return f"{bought[1]}购置数"
+    if label.endswith("保有"):
+        return f"{label}量"  # 公务用车保有18辆
     return f"{label}数" if label.endswith("购置") else label
 
 
@@ -152,7 +154,7 @@ def in_all(found: Sequence[Statement], mention: Mention, before: str) -> bool:
 
 def note_parts(now: Current, words: str) -> None:
     """Take it that parts follow: of a side that is named, or of what was said last."""
-    side = re.search(r"^[；;，,]?\s*(收入|支出)(?:主要)?包括", words)
+    side = SIDE.search(words)
     if side is not None and now.subject is not None:
         # 财政拨款收支总预算…。收入包括…；支出包括…
         told = now.whole if now.subject_is_part and now.whole is not None else now.subject

@@ -68,6 +68,21 @@ def parts_of(statements: Sequence[Statement], whole: str) -> Parts | None:
     return Parts(amounts[at].unit, bool(parts) and sum(parts) == amounts[at].value)
 
 
+def ends_list(text: str, statements: Sequence[Statement]) -> bool:
+    """Whether lines of a whole that is told no amount come last, in one breath: 支出包括：甲5元，乙3元，比上年减少….
+
+    Whether a change behind them is of the last line or of all is open.
+    """
+    if len(statements) < 2:
+        return False
+    one, other = statements[-2:]
+    both = one.relation is other.relation is Relation.AMOUNT and one.whole == other.whole and one.unit == other.unit
+    if not both or one.label == other.label or other.whole is None or re.search("[；;。]", text[one.end : other.start]):
+        return False
+    in_brackets = text[other.end : other.end + 1] in tuple("）)")  # 购置及运行费9万元（购置费4万元，运行费5万元），比…
+    return not in_brackets and other.unit.kind is UnitKind.MONEY and parts_of(statements, other.whole) is None
+
+
 def is_side_of_another(found: Sequence[Statement], label: str, before: str) -> bool:
     """Whether 支出 is of funds told of in the sentence, not the budget's: 转移支付资金下达80万元，…；当年支出73万元."""
     told = found[-1] if found else None

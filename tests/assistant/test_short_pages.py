@@ -24,12 +24,16 @@ LEAGUE = """首页 > 政务公开 > 正文
 TOWN = """白沙镇人民政府2022年部门预算“三公”经费支出预算18万元，比2021年预算数增加2万元。
 公务接待费6万元，预计接待60批次，600人次。全镇实有人员35人。
 """
+OFFICE = """石泉县档案馆2019年部门预算说明
+2019年收入预算80万元，支出预算80万元。其中：基本支出60万元，项目支出20万元。
+2019年购置公务用车1辆。
+"""
 
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Asked:
     folder = tmp_path_factory.mktemp("pages")
-    for name, text in (("a.html", COUNTY), ("b.txt", LEAGUE), ("c.txt", TOWN)):
+    for name, text in (("a.html", COUNTY), ("b.txt", LEAGUE), ("c.txt", TOWN), ("d.txt", OFFICE)):
         (folder / name).write_text(text, "utf-8")
     settings = Settings(data=tmp_path_factory.mktemp("data"))
     ingest([Path(folder)], settings, jobs=1, vectors=False)
@@ -52,6 +56,8 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Asked:
         ("白沙镇2021年三公经费预算是多少", ["16万元"]),
         ("白沙镇2022年公务接待每批多少钱", ["1,000.00元"]),
         ("白沙镇有多少人", ["35人"]),
+        ("石泉县档案馆2019年基本支出占支出预算的百分之几", ["75.00%"]),
+        ("石泉县档案馆2019年支出预算里去掉基本支出还剩多少", ["20万元"]),
         ("柳溪县2021年退休费多少，公务接待费多少", ["没有印“退休费”", "50万元"]),
     ],
 )
@@ -77,3 +83,8 @@ def test_a_page_that_says_another_thing_is_no_answer(pages: Asked, question: str
 def test_a_head_of_what_was_told_before(pages: Asked) -> None:
     answer = pages("平均每个人花了多少钱", "柳溪县2021年公务接待接待了多少批、多少人")
     assert "2,500.00元" in answer.text, answer.text
+
+
+def test_cars_bought_are_not_those_kept(pages: Asked) -> None:
+    assert "1辆" in pages("石泉县档案馆2019年购置了几辆公务用车").text
+    assert pages("石泉县档案馆2019年有几辆公务用车").kind is AnswerKind.REFUSAL

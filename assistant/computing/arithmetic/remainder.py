@@ -2,14 +2,16 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.computing.arithmetic.against import subtracted
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome
-from assistant.lexicon import concepts, concepts_in, is_fund
-from assistant.plan import Ask, Operation
+from assistant.lexicon import HALVES, concepts, concepts_in, is_fund
+from assistant.plan import Ask, Operation, Term
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
@@ -26,9 +28,11 @@ def remainder(desk: Desk, ask: Ask) -> Outcome | None:
         return None
     (left_out,) = ask.excluded
     by_fund = is_fund(left_out.concept)
+    plain = replace(ask, operation=Operation.LOOKUP, excluded=(), base=())
+    if left_out.concept in HALVES:
+        return _other_half(desk, plain, left_out)
     if not by_fund and not (left_out.concept and concepts()[left_out.concept].group in (None, "", "item")):
         return None
-    plain = replace(ask, operation=Operation.LOOKUP, excluded=(), base=())
     whole, part = looked_up(desk, plain), looked_up(desk, replace(plain, terms=(*ask.terms, left_out)))
     one, other = _only(whole), _only(part)
     if one is None or other is None or one.figure is None or other.figure is None:
@@ -37,11 +41,52 @@ def remainder(desk: Desk, ask: Ask) -> Outcome | None:
         return None
     if one.label == other.label:
         other.label += say("answer.of_fund", desk.language, fund=left_out.text)
+    return _less(desk, plain, whole, part)
+
+
+def _less(desk: Desk, plain: Ask, whole: Outcome, part: Outcome) -> Outcome:
+    """One figure less another that is its part, named so."""
+    one, other = whole.found[0], part.found[0]
     told = subtracted(desk, replace(plain, operation=Operation.DIFFERENCE), one, other, [*whole.method, *part.method])
     if told.kind == "figures":
         told.found[0].label = say("answer.without", desk.language, whole=one.label, part=other.label)
         told.place = whole.place
     return told
+
+
+def _other_half(desk: Desk, plain: Ask, half: Term) -> Outcome | None:
+    """All spending without 基本支出 or 项目支出, which are parts of it by definition.
+
+    None where what is printed of the other half is not what is left: the two are not of the same money then.
+    """
+    if len(plain.terms) != 1 or plain.terms[0].concept != "expenditure_total":
+        return None
+    whole, part = (looked_up(desk, replace(plain, terms=(term,))) for term in (plain.terms[0], half))
+    one, other = _only(whole), _only(part)
+    if one is None or other is None or not _of_one_account(one.figure, other.figure):
+        return None
+    (beside,) = HALVES - {half.concept}
+    printed = looked_up(desk, replace(plain, terms=(concept_term(beside),)))
+    told = _less(desk, plain, whole, part)
+    if told.kind != "figures" or printed.kind == "clarification":
+        return None
+    known = _only(printed)
+    amount = known.figure.amount if known is not None and known.figure is not None else None
+    left = _base(one) - _base(other)
+    return None if printed.kind == "figures" and (amount is None or amount.base != left) else told
+
+
+def _base(found: Found) -> Decimal:
+    """The amount of a printed figure in its base unit."""
+    return found.figure.amount.base if found.figure is not None and found.figure.amount is not None else Decimal(0)
+
+
+def _of_one_account(whole: Figure | None, part: Figure | None) -> bool:
+    """Whether two amounts are of one body's account of one year, in one document, the part within the whole."""
+    if whole is None or part is None or whole.amount is None or part.amount is None:
+        return False
+    told = [(f.document_id, f.department, f.body, f.year, f.stage, f.relation) for f in (whole, part)]
+    return told[0] == told[1] and part.amount.base <= whole.amount.base
 
 
 def _told_of_all(desk: Desk, whole: Figure, part: Figure) -> bool:

@@ -306,8 +306,14 @@ def _is_adjusted(desk: Desk, found: Found) -> bool:
 _TITLED = re.compile(r"《([^《》]+)》")
 
 
+_KEPT = re.compile(r"保有|有(?:多少|几)[辆台部]")
+
+
 def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
-    """买几辆 where what is found counts those that are there."""
+    """买几辆 where what is found counts those that are there; 有几辆 where it counts those that were bought."""
+    kept = None if speaks_of_buying(ask.topic + ask.words) else _KEPT.search(ask.words)
+    if kept is not None and any(f.figure is not None and f.figure.label.endswith("购置数") for f in outcome.found):
+        return kept[0]
     if ask.operation is not Operation.LOOKUP or not (
         _CARS.search(ask.words) and speaks_of_buying(ask.topic + ask.words)
     ):

@@ -26,6 +26,7 @@ from assistant.understand.clauses.when import (
     context_said,
     only_a_stage,
     stage_within,
+    takes_up_side,
     year_said,
 )
 from assistant.understand.names.joined_names import JOINED
@@ -238,7 +239,7 @@ class _Reader:
 
     def _term(self, token: Span) -> None:
         clause, term = self._clause, term_of(token)
-        if token.family == "concept" and only_a_stage(clause, term, self._part):
+        if token.family == "concept" and not takes_up_side(clause, term) and only_a_stage(clause, term, self._part):
             return
         if term.concept:
             stage_within(clause, term)

@@ -59,6 +59,16 @@ def only_a_stage(clause: Clause, term: Term, part: list[Term]) -> bool:
     return bool(telling) and re.fullmatch(r"(?:收入|支出)?(?:年初)?[预决]算数?", term.text) is not None
 
 
+def takes_up_side(clause: Clause, term: Term) -> bool:
+    """Whether a side of the budget is what a part is said to take up: 基本支出占支出预算的百分之几.
+
+    What was spent may be held against its own budget: 决算占支出预算的百分之几 leaves it a stage.
+    """
+    side = re.fullmatch(r"(?:收入|支出)(?:预算|决算)数?", term.text) is not None
+    spent = Stage.FINAL_ACCOUNT.value in clause.stages or clause.pairs
+    return side and clause.occupies and not (spent and "预算" in term.text)
+
+
 def year_said(clause: Clause, token: Span) -> None:
     """The years of a token."""
     years = list(token.value) if isinstance(token.value, tuple) else []

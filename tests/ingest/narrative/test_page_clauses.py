@@ -42,3 +42,23 @@ def test_who_spends_is_no_part_of_the_three_lines() -> None:
         "各乡（镇）、县本级部门使用一般公共预算拨款安排的“三公”经费决算支出数为90万元，按同口径同比减少6万元。"
     )
     assert (told.label, moved.label, str(moved.value)) == ("“三公”经费", "“三公”经费", "-6")
+
+
+def test_a_reason_ends_where_the_other_side_begins_and_a_change_behind_a_list_is_of_no_line() -> None:
+    found = read(
+        "收入包括：一般公共预算拨款收入90万元，比上年减少2万元，主要是人员减少；"
+        "支出包括：教育支出60万元，住房保障支出30万元，比上年减少2万元，主要是人员减少。"
+    )
+    assert [(s.label, s.relation.value, str(s.value), s.reason) for s in found] == [
+        ("一般公共预算拨款收入", "amount", "90", None),
+        ("一般公共预算拨款收入", "change", "-2", "人员减少"),
+        ("教育支出", "amount", "60", None),
+        ("住房保障支出", "amount", "30", None),
+    ]
+    own = read("收入包括：拨款收入90万元；支出包括：基本支出60万元；项目支出30万元，比上年减少2万元。")
+    assert [s.label for s in own if s.relation is Relation.CHANGE] == ["项目支出"]
+
+
+def test_cars_kept_are_told_from_those_bought() -> None:
+    found = read("2017年本部门公务用车保有18辆，购置公务用车0辆。")
+    assert [(s.label, str(s.value)) for s in found] == [("公务用车保有量", "18"), ("公务用车购置数", "0")]
