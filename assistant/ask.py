@@ -44,7 +44,7 @@ _READ_AHEAD = 64  # documents that are read before anybody asks for them
 # Asked before anybody does: what else questions need is loaded on their way.
 _TRIED = (
     *("{0}预算是多少？", "{0}去年公务接待费花了多少，比前年少了多少？", "{0}哪三个项目最多？", "{0}为什么增加？"),
-    *("{0}主要职责是什么？", "{0}的绩效目标里满意度要达到多少？", "How much does the Audit Bureau of Beijing spend?"),
+    *("{0}主要职责是什么？", "{0}的绩效目标里满意度要达到多少？", "How much was spent on official receptions?"),
 )
 _CLEAR = 0.8  # share of a question that tables which are no budget have to account for beside budgets
 

@@ -19,7 +19,7 @@ from assistant.lexicon import scan
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.bodies.described import is_kind_of_body
 from assistant.understand.clauses.named_things import projects_term
-from assistant.understand.words.concept_terms import concept_term
+from assistant.understand.words.concept_terms import concept_term, name_term
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.document import RowRole, Stage
@@ -126,7 +126,7 @@ def _said_as_a_column(words: str) -> bool:
     return any(text.startswith("项目支出") or not text.startswith("项目") for text in said)
 
 
-_OWN_COLUMN = Term("本级", "name", None, (("本级", 1.0),))
+_OWN_COLUMN = name_term("本级")
 
 
 def _own_column(desk: Desk, ask: Ask) -> Outcome | None:
@@ -249,10 +249,10 @@ def _of_nothing_named(desk: Desk, ask: Ask) -> Outcome:
 def _people_of(desk: Desk, ask: Ask) -> Outcome:
     """How many people a body has, as 实有人员 or 在职人员 are printed; 有多少人 names nothing else."""
     for name in ("实有人员", "在职人员"):
-        found = looked_up(desk, replace(ask, terms=(Term(name, "name", None, ((name, 1.0),)),)))
+        found = looked_up(desk, replace(ask, terms=(name_term(name),)))
         if found.kind != "refusal":
             return found
-    of_people = replace(ask, terms=(Term("人数", "name", None, (("人数", 1.0),)),))
+    of_people = replace(ask, terms=(name_term("人数"),))
     return missing(desk, of_people, sights_of(desk, of_people))
 
 

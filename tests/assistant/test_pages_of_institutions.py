@@ -1,14 +1,9 @@
 """Short pages of schools, hospitals, courts and brigades: from the page to the answer."""
 
-from pathlib import Path
-
 import pytest
 
 from assistant.answer import AnswerKind
-from assistant.build import open_assistant
-from ingest.pipeline import ingest
-from ingest.settings import Settings
-from tests.assistant.conftest import Asked
+from tests.assistant.conftest import Asked, asked_of_pages
 
 SCHOOL = """一、云汀市青禾区职业中专概况
 (一)主要职能
@@ -42,12 +37,7 @@ BRIGADE = """一、部门基本情况
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Asked:
-    folder = tmp_path_factory.mktemp("pages")
-    for name, text in (("a.txt", SCHOOL), ("b.txt", HOSPITAL), ("c.txt", COURT), ("d.txt", BRIGADE)):
-        (folder / name).write_text(text, "utf-8")
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
-    ingest([Path(folder)], settings, jobs=1, vectors=False)
-    return Asked(open_assistant(settings))
+    return asked_of_pages(tmp_path_factory, {"a.txt": SCHOOL, "b.txt": HOSPITAL, "c.txt": COURT, "d.txt": BRIGADE})
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,9 @@
 """Short pages of counties, townships, organisations: from the page to the answer."""
 
-from pathlib import Path
-
 import pytest
 
 from assistant.answer import AnswerKind
-from assistant.build import open_assistant
-from ingest.pipeline import ingest
-from ingest.settings import Settings
-from tests.assistant.conftest import Asked
+from tests.assistant.conftest import Asked, asked_of_pages
 
 COUNTY = """<html><meta charset="utf-8"><body>
 <ul><li><a>首页</a></li><li><a>政务公开</a></li><li><a>互动交流</a></li></ul>
@@ -32,12 +27,7 @@ OFFICE = """石泉县档案馆2019年部门预算说明
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> Asked:
-    folder = tmp_path_factory.mktemp("pages")
-    for name, text in (("a.html", COUNTY), ("b.txt", LEAGUE), ("c.txt", TOWN), ("d.txt", OFFICE)):
-        (folder / name).write_text(text, "utf-8")
-    settings = Settings(data=tmp_path_factory.mktemp("data"))
-    ingest([Path(folder)], settings, jobs=1, vectors=False)
-    return Asked(open_assistant(settings))
+    return asked_of_pages(tmp_path_factory, {"a.html": COUNTY, "b.txt": LEAGUE, "c.txt": TOWN, "d.txt": OFFICE})
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from assistant.computing.rows.same_named import same_named
 from assistant.finding.holdings import Holding, TableView
 from assistant.finding.wanted import Candidate
 from assistant.plan import RANKS, Ask, Term, replace
-from assistant.understand.words.concept_terms import concept_term
+from assistant.understand.words.concept_terms import concept_term, name_term
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.records.units import UnitKind
@@ -41,7 +41,7 @@ def detail_rows(desk: Desk, ask: Ask) -> Population | None:
             return titled
         one_by_one = ask.operation in RANKS and line.concept in _EVENTS and _ONE_OF.search(said)
         if (detailed or one_by_one) and 2 <= len(thing) < len(name):
-            event = Term(thing, "name", None, ((thing, 1.0),))
+            event = name_term(thing)
             return same_named(desk, replace(ask, terms=(event, *others), entity=None))
     return None
 

@@ -7,6 +7,7 @@ from assistant.computing.rows.members import compare
 from assistant.computing.targets.pool import Place
 from assistant.finding.matching import label_cost
 from assistant.plan import Ask, Filter, Term
+from assistant.understand.words.concept_terms import name_term
 from ingest.records.figure import Indicator
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
@@ -87,7 +88,7 @@ def _as_the_rows(term: Term, pool: Sequence[Place]) -> Term:
     short = term.text.removesuffix("项目")
     if short == term.text or not any(place.keys[1] == short for place in pool):
         return term
-    return Term(short, "name", None, ((short, 1.0),))
+    return name_term(short)
 
 
 def own_name(term: Term, pool: Sequence[Place]) -> str:

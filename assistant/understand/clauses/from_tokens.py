@@ -31,6 +31,7 @@ from assistant.understand.clauses.when import (
 )
 from assistant.understand.names.joined_names import JOINED
 from assistant.understand.names.name_parts import part_term
+from assistant.understand.words.concept_terms import name_term
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 from ingest.records.document import Stage
@@ -146,7 +147,7 @@ class _Reader:
         if self._excluding:
             self._left_out(token)
         elif token.role == "work" and _mentioned(clause, token):
-            self._part.append(Term(token.text, "name", None, ((token.text, 1.0),)))
+            self._part.append(name_term(token.text))
         elif clause.mentions and self._text_before() in _BY:
             clause.unknown.append(self._words.spoken(token.start, token.end))  # 由政数局审核的: no body asked about
         else:

@@ -1,6 +1,7 @@
 """What a token of a question names, as a term of the plan."""
 
 from assistant.plan import Term
+from assistant.understand.words.concept_terms import name_term
 from assistant.understand.words.spans import Span
 
 
@@ -13,4 +14,4 @@ def term_of(span: Span) -> Term:
     if span.family == "like":
         names = tuple(span.value) if isinstance(span.value, tuple) else ()
         return Term(span.text, "like", None, names)
-    return Term(span.text, "name", None, ((span.text, 0.9 if span.role == "part" else 1.0),))
+    return name_term(span.text, 0.9 if span.role == "part" else 1.0)

@@ -9,7 +9,7 @@ from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.parting import axis_of
 from assistant.understand.clauses.when import WEAK_CONCEPTS
-from assistant.understand.words.concept_terms import concept_term
+from assistant.understand.words.concept_terms import concept_term, name_term
 from assistant.understand.words.parts_said import goes_over_items
 from assistant.understand.words.sets_said import is_reported
 from assistant.understand.words.spans import Span
@@ -149,8 +149,8 @@ def _sessions(clause: Clause) -> None:
     for part in clause.parts if clause.filters or clause.ranked or clause.picks else ():
         for at, term in enumerate(part):
             if (line := _SESSION.fullmatch(term.text)) is not None:
-                counted = () if of_people or not line[2] else (Term(line[2], "name", None, ((line[2], 0.9),)),)
-                event = Term(line[1], "name", None, ((line[1], 0.9),))
+                counted = () if of_people or not line[2] else (name_term(line[2], 0.9),)
+                event = name_term(line[1], 0.9)
                 part[at : at + 1] = [*([] if event in part else [event]), *counted]
 
 
