@@ -56,6 +56,7 @@ ASSISTANT_FLOORS = {
     "branches": 5,
     "ways": 5,
     "answers": 6,
+    "body_by_body": 6,
     "turns": 6,
     "ask": 6,
     "model": 7,
