@@ -22,6 +22,7 @@ from assistant.saying.wordings import condition_words
 from assistant.understand.words.text import words_of
 from ingest.messages import say
 from ingest.records.units import UnitKind
+from ingest.wording.names import read_body
 from ingest.wording.units import money_unit
 
 _MOST_BODIES = 80  # asked one after the other; more have to be named more closely
@@ -50,10 +51,20 @@ _OF_THE_SET = frozenset(
         *(f"operator:{rank.value}" for rank in RANKS),
     )
 )
+_SAID_FOR_THE_SET = ("department:", "place:", "compare:", "rank:")
 _BODIES_SAID = ("context:entity_department", "operator:group")
 _ADDED = re.compile(r"加起来|加在一起|合起来|合计|之和|总和|相加|加总")
 _WHO = re.compile(r"谁家?|[哪每各几][几一]?家|哪些家")
 _EVERY = re.compile(r"所有|全部|全体|每一?[家个]|[几两二三四五六七八九十\d][家个]|各")
+# Words for a kind of body that no place goes before, and what the names of its bodies hold: 哪些街道, 各医院.
+_KINDS = {
+    "街道": r"街道", "乡镇": r"[乡镇](?:人民政府)?$", "镇": r"镇(?:人民政府)?$", "乡": r"乡(?:人民政府)?$",
+    "学校": r"学校|中学|小学|学院|幼儿园", "中学": r"中学", "小学": r"小学", "医院": r"医院|卫生院",
+    "法院": r"法院", "检察院": r"检察院", "局": r"局$",
+}  # fmt: skip
+_KIND_SAID = re.compile(
+    rf"(?:[哪各每几两二三四五六七八九十][一几]?[家个些所]?|所有|全部)(?:的)?({'|'.join(_KINDS)})(?:办事处)?(?![一-龥]?局)"
+)
 _NOUNS = re.compile(r"(?:绩效)?指标|项目")
 _NUMBER = re.compile(r"数量|数目|个数|(?:多少|几)个|最多|最少|(?<=[一-龥])数(?=[量目最？?]|$)")
 _SPENT = re.compile(r"花|支出|开支|用钱")
@@ -73,6 +84,7 @@ class _Asked:
     """What is asked of each body, and what is done with what they tell."""
 
     keys: tuple[str, ...]  # of the bodies; none where all are meant
+    kind: str  # what their names hold, where a kind of body is said
     words: str
     ask: Ask
 
@@ -84,6 +96,7 @@ def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | Non
         return None
     bodies = {department_key(d): d.department for d in desk.library.documents if d.department}
     bodies = {key: name for key, name in bodies.items() if not asked.keys or key in asked.keys}
+    bodies = {key: name for key, name in bodies.items() if re.search(asked.kind, read_body(name).name)}
     if not 1 < len(bodies) <= _MOST_BODIES:
         return None
     lines, without = [], []
@@ -110,7 +123,8 @@ def _asked_of_each(plan: Plan) -> _Asked | None:
         return None
     ops = [role.removeprefix("operator:") for role in said if role.startswith("operator:")]
     who = _WHO.search(plan.question) is not None
-    several = any(role in said for role in _BODIES_SAID) or who or _of_units(said)
+    kind = _KIND_SAID.search(plan.question)
+    several = any(role in said for role in _BODIES_SAID) or who or _of_units(said) or kind is not None
     chosen = (
         any(op in (*RANKS, "mean", "median", "compare", "difference", "each", "list") for op in ops) or "order" in said
     )
@@ -123,7 +137,8 @@ def _asked_of_each(plan: Plan) -> _Asked | None:
         return None
     ask = _operation(plan, ops, "order" in said)
     words = _of_one(plan, ask)
-    return _Asked(tuple(sorted(keys)), words, ask) if words else None
+    holds = _KINDS[kind[1]] if kind is not None else ""
+    return _Asked(tuple(sorted(keys)), holds, words, ask) if words else None
 
 
 def _counts(plan: Plan) -> bool:
@@ -181,11 +196,13 @@ def _of_one(plan: Plan, ask: Ask) -> str:
             continue
         kept.append(text[at:start])
         noun = _NOUNS.search(token.text) if token.taken_for == "operator:count" else None
-        dropped = token.taken_for in _OF_THE_SET or token.taken_for.startswith(("department:", "place:", "compare:"))
+        dropped = token.taken_for in _OF_THE_SET or token.taken_for.startswith(_SAID_FOR_THE_SET)
         kept += [noun[0]] if noun is not None else [] if dropped else [token.text]
         at = start + len(token.text)
     kept.append(text[at:])
+    said = _KIND_SAID.search(plan.question)
     words = _SET_WORDS.sub("", "".join(kept))
+    words = re.sub(rf"(?:[哪各每几][一几]?[家个些所]?)?{said[1]}(?:办事处)?", "", words, count=1) if said else words
     words = _WHO.sub("", words)
     if _HAS.search(words) and ask.filters:
         words = _HAS.sub("", words, count=1)
@@ -218,7 +235,7 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str]) -> 
     """What is done with what the bodies tell; only one year is held together where none is said."""
     ask, language = asked.ask, desk.language
     held, old, newest = _of_one_year(desk, asked, lines)
-    if len({_kind_of(f) for f in held}) > 1:
+    if len({_kind_of(f) for f in held}) > 1 or not all(_meetable(f, held[0]) for f in ask.filters):
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if (refused := _unlike(desk, ask, held)) is not None and (ask.operation not in RANKS or not _told_apart(held)):
         return refused
@@ -294,6 +311,13 @@ def _going(lines: list[Found], ask: Ask) -> Iterator[Found]:
         elif line.value and (line.value > 0) == (ask.direction == "increase"):
             line.value = abs(line.value)
             yield line
+
+
+def _meetable(condition: Filter, line: Found) -> bool:
+    """Whether a condition is of the measure that is told: money, a rate, a number of cars."""
+    if not condition.unit or condition.unit == line.unit or _kind_of(line) == condition.unit:
+        return True
+    return _kind_of(line) is UnitKind.MONEY and money_unit(condition.unit) is not None
 
 
 def _kind_of(found: Found) -> UnitKind | str:
