@@ -18,6 +18,7 @@ from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.running_parts import part_of_running
+from assistant.computing.left_unsaid import left_unsaid
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about
@@ -291,7 +292,7 @@ def _not_understood(desk: Desk, plan: Plan) -> Outcome:
         return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     if (told := measured_in_text(desk, plan)) is not None:
         return told
-    return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(plan.unexplained)))
+    return Outcome("refusal", message=left_unsaid(desk, plan))
 
 
 def _is_descriptive(ask: Ask) -> bool:
