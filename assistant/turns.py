@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.body_by_body import of_each_body
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
@@ -158,7 +159,14 @@ def _clause_by_clause(turn: Turn, told: Told) -> Told | None:
     return None if found is None else Told(told.plan, found)
 
 
-_WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (_as_its_own, _of_the_found, _in_halves, _clause_by_clause)
+def _body_by_body(turn: Turn, told: Told) -> Told | None:
+    found = of_each_body(turn.desk(told.plan), told, turn.alone)
+    return None if found is None else Told(told.plan, found)
+
+
+_WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
+    *(_as_its_own, _of_the_found, _in_halves, _clause_by_clause, _body_by_body),
+)
 
 
 def _row_asked_on(words: str, before: Plan, earlier: Sequence[Outcome], outcomes: Sequence[Outcome]) -> str | None:

@@ -18,8 +18,10 @@ from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.running_parts import part_of_running
+from assistant.computing.left_unsaid import left_unsaid
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
+from assistant.computing.sets.by_topic import lines_about, projects_about
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
@@ -114,6 +116,8 @@ def of_asks(asked: Asked) -> list[Outcome]:
             break
     else:
         told = _ask_by_ask(asked)
+        if told and all(out.kind == "refusal" for out in told):
+            told = lines_about(asked.desk, asked.plan) or told
     return kept_within(asked.desk, asked.plan, asked.earlier, told)
 
 
@@ -162,6 +166,11 @@ def _reported(asked: Asked) -> list[Outcome] | None:
     """The projects that the narrative says report targets, beside text and where no other word is left."""
     beside_text = asked.door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not set(asked.left) - SCORE_WORDS
     return _whole_question(reported)(asked) if beside_text else None
+
+
+def _about_topic(asked: Asked) -> list[Outcome] | None:
+    """Projects that a topic chooses (网络安全相关的项目), where the question asks for figures or for a list."""
+    return projects_about(asked.desk, asked.plan) if asked.door in (None, Door.TEXT, Door.SECTION) else None
 
 
 def _whether_spent(asked: Asked) -> list[Outcome] | None:
@@ -283,7 +292,7 @@ def _not_understood(desk: Desk, plan: Plan) -> Outcome:
         return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     if (told := measured_in_text(desk, plan)) is not None:
         return told
-    return Outcome("refusal", message=say("answer.not_understood", desk.language, words="、".join(plan.unexplained)))
+    return Outcome("refusal", message=left_unsaid(desk, plan))
 
 
 def _is_descriptive(ask: Ask) -> bool:
@@ -366,6 +375,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(whole_project),
     _whole_question(roles_named),
     _whole_question(made_up_of),
+    _about_topic,
     _reported,
     _whether_spent,
     _described_by_amount,

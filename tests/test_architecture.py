@@ -56,6 +56,7 @@ ASSISTANT_FLOORS = {
     "branches": 5,
     "ways": 5,
     "answers": 6,
+    "body_by_body": 6,
     "turns": 6,
     "ask": 6,
     "model": 7,
@@ -91,6 +92,7 @@ COMPUTING_FLOORS = {
     "plain": 5,
     "which_body": 5,
     "clausewise": 5,
+    "left_unsaid": 5,
     "whether": 5,
 }
 

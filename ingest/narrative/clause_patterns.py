@@ -66,6 +66,8 @@ VAGUE = re.compile(
 )
 #: 比2025年年初预算数30385.62万元增加…: the number is the basis itself, and what follows at once is the change.
 BASIS_AMOUNT = re.compile(rf"^\s*(?:{_UP}|{_DOWN})")
+#: 较2024年预算的668.10万元 names no other line than the one compared.
+STAGE_SAID = re.compile(r"(?:预算|决算|执行)数?的?")
 #: 比上年1.43万元，增加0.68%: the rate after a change tells which way it went.
 RATE_AFTER = re.compile(
     rf"^\s*[，,]\s*(?:同比)?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:了|约|幅度|率|为)*\s*(?P<rate>\d+(?:\.\d+)?)\s*[%％]"

@@ -166,9 +166,8 @@ class _Reader:
         named = self._named(within["whole"]) if within is not None and not self.outer else None
         if named is not None and named.label:
             self.now.whole, self.now.whole_unit, self.now.is_part = self.now.dated(named), None, True
-        if not spoken.PARTS.search(words) or self.now.subject is None or self.outer:
-            return
-        note_parts(self.now, words)
+        if spoken.PARTS.search(words) and self.now.subject is not None and not self.outer:
+            note_parts(self.now, words)
 
     def _level(self, words: str, start: int) -> None:
         """与上年预算持平 states a change of nothing, in words."""
@@ -203,7 +202,7 @@ class _Reader:
         if not mention.is_rate and whole is not None and spoken.OF_IT.match(self.text[mention.end :]):
             self._compared_with(mention, whole["whole"])
         elif basis is not None and verb is None and not before[basis.end() :].strip():
-            self._basis_amount(mention, before[basis.start("basis") :])
+            self._basis_amount(mention, before[: basis.start()], before[basis.start("basis") :])
         elif mention.is_rate:
             self._rate(mention, before, verb)
         elif verb is not None:
@@ -218,15 +217,18 @@ class _Reader:
         if (own := opening_of(self.now.subject or self.head, name)) is not None:
             self._add(Relation.AMOUNT, mention.value, mention.unit, (mention.start, mention.end), own)
 
-    def _basis_amount(self, mention: Mention, words: str) -> None:
+    def _basis_amount(self, mention: Mention, said: str, words: str) -> None:
         """The amount compared with, where the change follows at once; a change without its verb, proved by its rate."""
+        if (named := self._named(said)) is not None and named.label and not mention.is_rate:
+            self.now.subject, self.now.unit = self.now.dated(named), mention.unit  # 收入预算较上年的90万元增加…
         subject, then = self.now.subject or self.head, self.text[mention.end :]
         if subject is None or mention.is_rate:
             return
         if (change := change_without_verb(self.found, subject.label, mention, then)) is not None:
             self._add(Relation.CHANGE, change, mention.unit, (mention.start, mention.end), subject)
         of = read_subject(words, self.department)
-        if not spoken.BASIS_AMOUNT.match(then) or of.label not in ("", subject.label):
+        own = of.label in ("", subject.label) or spoken.STAGE_SAID.fullmatch(of.label)
+        if not own or not spoken.BASIS_AMOUNT.match(then):
             return
         opened = opening_of(subject, words.strip()) if words.startswith("年初") else None
         past = replace(of, label=subject.label, as_of=None) if of.year or of.relative else opened
@@ -346,10 +348,8 @@ class _Reader:
         # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
         near = (self.now.subject, self.head, self.now.whole)
         told = told_before(self.found, named.label, near[::-1] if self.last_separator == "。" else near)
-        if told is not None:
-            self.now.subject = told  # 收入较去年减少 after 收入预算 and its parts
-            return told
-        self.now.subject = replace(named, year=named.year or (self.now.subject.year if self.now.subject else None))
+        year = named.year or (self.now.subject.year if self.now.subject else None)
+        self.now.subject = told or replace(named, year=year)  # 收入较去年减少 after 收入预算 and its parts
         return self.now.subject
 
     def _rate(self, mention: Mention, before: str, verb: re.Match[str] | None) -> None:

@@ -1,5 +1,7 @@
 """What the sentences of short pages state: groups, guests, totals that moved, who spends."""
 
+import pytest
+
 from ingest.narrative.clauses import statements_in
 from ingest.narrative.stated import Statement
 from ingest.records.figure import Relation
@@ -62,3 +64,14 @@ def test_a_reason_ends_where_the_other_side_begins_and_a_change_behind_a_list_is
 def test_cars_kept_are_told_from_those_bought() -> None:
     found = read("2017年本部门公务用车保有18辆，购置公务用车0辆。")
     assert [(s.label, str(s.value)) for s in found] == [("公务用车保有量", "18"), ("公务用车购置数", "0")]
+
+
+@pytest.mark.parametrize("basis", ["较2024年的", "比2024年预算的"])
+def test_the_amount_compared_with_may_stand_between_basis_and_change(basis: str) -> None:
+    found = read(f"2025年收入预算{basis}600.00万元增加20.00万元，增长3.33%。")
+    told = [(s.label, s.relation, str(s.value)) for s in found]
+    assert told == [
+        ("收入预算", Relation.AMOUNT, "600.00"),
+        ("收入预算", Relation.CHANGE, "20.00"),
+        ("收入预算", Relation.RATE, "3.33"),
+    ]

@@ -1,0 +1,78 @@
+"""Questions of several bodies that no single printed line answers: each body is asked, then held against the others."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
+from ingest.records.parsed import Parsed
+from tests.assistant.conftest import Asked
+from tests.assistant.town import Draft, stored
+
+NORTH, SOUTH, EAST = "云汀市审计局", "林溪市审计局", "云汀市司法局"
+
+
+def bureau(id: str, name: str, basic: str, project: str, receipts: str, projects: tuple[str, ...]) -> Parsed:
+    """A department's spending in basic and project parts, what receptions cost, and its projects."""
+    draft = Draft(id, name, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    spending = draft.table("expenditure", "支出总表", (("合计",), ("基本支出",), ("项目支出",)))
+    total = str(Decimal(basic) + Decimal(project))
+    draft.row(spending, "支出总计", (total, basic, project), role=RowRole.GRAND_TOTAL, level=0)
+    three = draft.table("three_public", "“三公”经费预算表", (("合计",),))
+    top = draft.row(three, "“三公”经费", (receipts,), role=RowRole.SUBTOTAL)
+    draft.row(three, "公务接待费", (receipts,), parent=top, level=2)
+    listed = draft.table("project_expenditure", "项目支出预算表", (("总计",),))
+    draft.row(listed, "合计", (project,), role=RowRole.GRAND_TOTAL, level=0)
+    for name_of, amount in zip("甲乙丙丁", projects, strict=False):
+        draft.row(listed, f"{name_of}类审计项目", (amount,))
+    return draft.parsed()
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Asked:
+    """Two audit bureaus and a justice bureau, of two cities."""
+    drafts = (
+        bureau("a", NORTH, "60.00", "40.00", "2.00", ("30.00", "10.00")),
+        bureau("b", SOUTH, "180.00", "20.00", "0.00", ("20.00",)),
+        bureau("c", EAST, "50.00", "50.00", "7.00", ("25.00", "15.00", "10.00")),
+    )
+    return Asked(Assistant(Library(stored(tmp_path, *drafts).engine)))
+
+
+@pytest.mark.parametrize("words", ["审计局里面谁的项目支出占比最高", "哪家审计局的项目支出占总支出的比例最高"])
+def test_a_share_of_every_body_is_ranked(ask: Asked, words: str) -> None:
+    answer = ask(words)
+    told = [(i.label, i.value) for i in answer.items] or [(f.label, f.value) for f in answer.figures]
+    assert told[0] == (NORTH, Decimal("40.00")), answer.text
+
+
+def test_bodies_of_a_place_are_ranked_and_added(ask: Asked) -> None:
+    assert [item.label for item in ask("云汀市几家单位的三公经费排名").items] == [EAST, NORTH]
+    assert ask("云汀市的几个部门三公经费加起来多少").figures[0].value == Decimal("9.00")
+
+
+def test_each_body_of_a_kind_is_told(ask: Asked) -> None:
+    told = {item.label: item.value for item in ask("各审计局的公务接待费是多少").items}
+    assert told == {NORTH: Decimal("2.00"), SOUTH: Decimal("0.00")}
+
+
+def test_bodies_that_have_something_are_listed(ask: Asked) -> None:
+    assert [item.label for item in ask("哪几家安排了公务接待费").items] == [EAST, NORTH]
+
+
+@pytest.mark.parametrize("words", ["谁的项目数量最多", "哪个部门的项目最多，有几个"])
+def test_projects_are_counted_of_every_body(ask: Asked, words: str) -> None:
+    answer = ask(words)
+    told = [(i.label, i.value) for i in answer.items] or [(f.label, f.value) for f in answer.figures]
+    assert told[0] == (EAST, Decimal(3)), answer.text
+
+
+def test_the_numbers_of_projects_of_two_bodies_are_held_against_each_other(ask: Asked) -> None:
+    assert ask("云汀市审计局和林溪市审计局项目数差几个").figures[0].value == Decimal(1)
+
+
+def test_one_word_for_several_bodies_is_asked_back(ask: Asked) -> None:
+    assert ask("审计局三公经费总共多少").kind.value == "clarification"
