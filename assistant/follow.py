@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
+from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.door import Door, door_of
 from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
@@ -38,6 +39,11 @@ def carried(
             key, figure_id, department = picked
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
+    number = next((_number_told(o) for o in outcomes if _number_told(o)), None)
+    if (narrowed := set_narrowed(words.text, before, number)) is not None:
+        plan = plan_of(words, vocab, language, before)
+        of_listed = before.asks[-1].operation in (Operation.TOP, Operation.BOTTOM)
+        return replace(plan, asks=(narrowed,), unexplained=(), gathered=(), follow_set=of_listed), {}
     words = _of_its_kind(words, vocab, before)
     if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
         words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少
@@ -60,6 +66,15 @@ def carried(
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return _of_the_owner(plan, vocab, before, alone), {}
+
+
+def _number_told(outcome: Outcome) -> int | None:
+    """How many members of a set an outcome tells: as their number, or by listing them."""
+    first = outcome.found[0] if outcome.found else None
+    counted = outcome.kind == "figures" and first is not None and first.computed and first.unit in ("个", "")
+    if counted and first is not None and first.value is not None:
+        return int(first.value)
+    return len(outcome.found) if outcome.kind == "list" else None
 
 
 def _of_the_owner(plan: Plan, vocab: Vocabulary, before: Plan, alone: Plan) -> Plan:

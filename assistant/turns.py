@@ -13,6 +13,7 @@ from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
 from assistant.finding.heard import speaks_of_buying
 from assistant.plan import RANKS, Plan, Scope
+from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.door import asks_figures
 from assistant.understand.words.text import clauses_of, words_of
 from ingest.messages import say
@@ -129,7 +130,7 @@ def _as_its_own(turn: Turn, told: Told) -> Told | None:
     People go on to another matter without saying so: neither the year nor the line of the turn before is meant then.
     """
     said = words_of(turn.words).text
-    if turn.before is None or _LEANS.search(said):
+    if turn.before is None or _LEANS.search(said) or set_narrowed(said, turn.before.plan, None) is not None:
         return None
     own = turn.alone(turn.words)
     if _tells_nothing(own):
