@@ -152,7 +152,7 @@ class Assistant:
         with self._turn:
             self._look()
             words = in_order(without_courtesy(without_asides(question.words, self._in_chinese, self._is_order)[0]))
-            plan, pick = self._understood(words, "en" if is_english(words) else "zh", None)
+            plan, pick = self._understood(words, "en" if is_english(words) else "zh")
             return nearest(self._desk(plan, pick), plan, door_for(plan) or Door.TEXT, count)
 
     def names(self) -> Iterable[str]:
@@ -167,12 +167,13 @@ class Assistant:
         assert self._vocabulary is not None
         return self._vocabulary.fuzzy.near(words_of(question.words).key)
 
-    def _understood(self, words: str, language: str, before: Told | None) -> tuple[Plan, dict[str, str]]:
+    def _understood(self, words: str, language: str, before: Sequence[Told] = ()) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
         said, taken = without_taken(self._in_chinese(words) if is_english(words) else words)
         chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
-        if before is not None:
-            plan, pick = carried(words_of(chinese), self._vocabulary, language, *before)
+        if before:
+            earlier = [turn.plan for turn in before[:-1]]
+            plan, pick = carried(words_of(chinese), self._vocabulary, language, *before[-1], earlier)
         else:
             plan, pick = plan_of(words_of(chinese), self._vocabulary, language), {}
         return replace(plan, taken=taken), pick
@@ -201,13 +202,13 @@ class Assistant:
         words, table = without_table(words)
 
         def leaning(said: str) -> Told:
-            plan, pick = self._understood(said, language, last)
+            plan, pick = self._understood(said, language, turns)
             plan = replace(plan, table=table or _table_kept(plan, last))
             desk = replace(self._desk(plan, pick), told=tuple(turn.outcomes for turn in turns))
             return Told(plan, _of_the_table(plan, answered(desk, plan, last.outcomes if last else None, before)))
 
         def alone(said: str) -> Told:
-            plan = replace(self._understood(said, language, None)[0], table=table)
+            plan = replace(self._understood(said, language)[0], table=table)
             return Told(plan, _of_the_table(plan, answered(self._desk(plan), plan)))
 
         return worked_out(Turn(words, last, leaning, alone, self._desk))

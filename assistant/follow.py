@@ -1,11 +1,13 @@
 """A turn that leans on the turn before it: what it keeps, what it changes, which choice it makes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.asks.set_narrowed import set_narrowed
+from assistant.understand.asks.turns_together import turns_together
 from assistant.understand.door import Door, door_of
 from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
@@ -29,9 +31,12 @@ _LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
 
 
 def carried(
-    words: Words, vocab: Vocabulary, language: str, before: Plan, outcomes: list[Outcome]
+    words: Words, vocab: Vocabulary, language: str, before: Plan, outcomes: list[Outcome], earlier: Sequence[Plan] = ()
 ) -> tuple[Plan, dict[str, str]]:
-    """The plan of a turn in the light of the one before, and the choice it makes after a question back."""
+    """The plan of a turn in the light of the one before, and the choice it makes after a question back.
+
+    ``earlier`` are the plans of the turns before that one.
+    """
     asked_back = next((o for o in outcomes if o.kind == "clarification"), None)
     if asked_back is not None:
         picked = _picked(words, asked_back)
@@ -60,6 +65,8 @@ def carried(
         )
         return replace(before, asks=asks), {}
     plan = plan_of(words, vocab, language, before)
+    if (joint := turns_together(words.text, plan, (*earlier, before))) is not None:
+        return replace(plan, asks=(joint,)), {}
     if asked_back is not None and plan.asks:
         plan = _narrowed(plan, before)
     if not plan.asks and before.asks and door_of(words.text) is not None:
