@@ -9,6 +9,7 @@ from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.asks.turns_together import turns_together
 from assistant.understand.door import Door, door_of
+from assistant.understand.names.code_tails import whole_codes
 from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
 from assistant.understand.tokens import Vocabulary
@@ -27,7 +28,7 @@ _WHOLE = re.compile(
 )
 _UNITS = re.compile(r"各(?:家|个)?(?:下属|所属|预算)?单位|[几两二三四五六七八九十]家?(?:下属|所属|预算)?单位")
 _EACH = re.compile(r"^(?:那么?|它们)?(?:各自|各家|每家|每个|分别)的?(?=[一-龥]{2})")
-_LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
+_LEANS = re.compile(r"^占|它|那|这|其中|上述|呢[？?]?$")
 
 
 def carried(
@@ -44,6 +45,7 @@ def carried(
             key, figure_id, department = picked
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
+    words = _with_codes(words, vocab, before)
     number = next((_number_told(o) for o in outcomes if _number_told(o)), None)
     if (narrowed := set_narrowed(words.text, before, number)) is not None:
         plan = plan_of(words, vocab, language, before)
@@ -73,6 +75,14 @@ def carried(
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return _of_the_owner(plan, vocab, before, alone), {}
+
+
+def _with_codes(words: Words, vocab: Vocabulary, before: Plan) -> Words:
+    """The turn with codes in full that it says by their ends: 那0502和0505两条加起来呢 after 2080501."""
+    terms = [t for ask in before.asks for part in (ask.terms, *ask.operands) for t in part]
+    said = [t.text if t.kind == "code" else (t.concept or "").lstrip("fe") for t in terms]
+    full = whole_codes(words.text, said, vocab.codes)
+    return words if full == words.text else words_of(full)
 
 
 def _number_told(outcome: Outcome) -> int | None:

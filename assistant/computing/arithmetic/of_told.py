@@ -14,7 +14,7 @@ from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.finding.evidence import Found, Outcome
-from assistant.finding.holdings import RowView, TableView
+from assistant.finding.holdings import RowView, TableView, department_key
 from assistant.finding.matching import label_cost
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of
@@ -67,7 +67,7 @@ def of_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | 
     if ask is not None and ask.operation is Operation.SHARE and (of_set := _member_share(desk, plan, earlier)):
         return of_set
     if ask is not None and _TAKES.match(plan.question) and all(o.kind in ("refusal", "quotes") for o in earlier):
-        return Outcome("refusal", message=say("answer.no_part_told", desk.language))
+        return _no_part(desk)
     if told is None or ask is None:
         return None
     if ask.operation is Operation.SHARE and _TAKES.match(plan.question):
@@ -88,7 +88,7 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
     one = outcomes[0] if len(outcomes) == 1 and len(plan.asks) == 1 else None
     if one is not None and one.kind == "figures" and earlier and _TAKES.match(plan.question):
         amounts = all(f.unit != "%" for f in one.found)
-        return [Outcome("refusal", message=say("answer.no_part_told", desk.language))] if amounts else outcomes
+        return [_no_part(desk)] if amounts else outcomes
     if told is None or one is None or one.kind != "figures" or not _WITHIN.match(plan.question):
         return outcomes
     part = next((f for f in one.found if f.figure is not None and money_unit(f.unit) is not None), None)
@@ -169,6 +169,7 @@ def rate_of(desk: Desk, part: Found, whole: Found) -> Found:
 def _share_of(desk: Desk, ask: Ask, told: Found, earlier: list[Outcome]) -> Outcome | None:
     """The share of what was told: of the whole that is named, else of the whole it was told to be a part of."""
     named = tuple(t for t in (*ask.terms, *ask.base) if t.text in bare(ask.words))
+    named = tuple(t for t in named if not any(t.text != o.text and t.text in o.text for o in named))  # 购买服务 is one
     part = replace(earlier[0], found=[told])
     if ask.inner or ask.filters or ask.operands or ask.base_scope is not None:
         return None
@@ -177,11 +178,22 @@ def _share_of(desk: Desk, ask: Ask, told: Found, earlier: list[Outcome]) -> Outc
     if (other := _whole_without(desk, named, told)) is not None:
         return Outcome("refusal", message=say("answer.not_a_part", desk.language, one=told.label, other=other))
     if named:
-        return share(desk, replace(ask, terms=ask.context or named, base=named, entity=None), part)
+        out = share(desk, replace(ask, terms=ask.context or named, base=named, entity=None), part)
+        return out if _of_one_body(desk, out) else _no_part(desk)
     whole = earlier[0].whole
     if whole is None or base_of(whole) == 0:
         return None
     return Outcome("figures", found=[rate_of(desk, told, whole), told, whole], place=earlier[0].place)
+
+
+def _no_part(desk: Desk) -> Outcome:
+    return Outcome("refusal", message=say("answer.no_part_told", desk.language))
+
+
+def _of_one_body(desk: Desk, outcome: Outcome) -> bool:
+    """Whether all that was found is of one department: what one spends is no part of another's money."""
+    told = [f.figure.document_id for f in outcome.found if f.figure is not None]
+    return len({department_key(desk.library.holding(i).document) for i in told}) < 2
 
 
 def _held_against(desk: Desk, ask: Ask, told: Found) -> Outcome | None:

@@ -12,7 +12,7 @@ from assistant.understand.words.text import Words
 from ingest.wording.glyphs import bare
 
 _HOLDS = r"(?:带有|带着|带|含有|包含有|包含|包括|含|出现了?|有)"
-_WORDS = r"(?:[二两三四五六]个?字|这?几个字|的?字样|的?字眼|一词|这个词|的?关键词)"
+_WORDS = r"(?:[俩二两三四五六]个?字|这?几个字|的?字样|的?字眼|一词|这个词|的?关键词)"
 _OPEN, _CLOSE = "[“\"「『‘']", "[”\"」』’']"
 _NAMED = r"(?:名称|名字|项目名|标题)(?:里面|里头|里|中|当中|上)?"
 _OR = rf"(?:、|或者?(?:是|{_HOLDS})?)"
