@@ -21,7 +21,7 @@ _SHORT = re.compile(r"(?<![\d.\-—])0\d(?:-?\d\d)?(?![\d.年月日号时点%％
 
 
 def whole_codes(text: str, said: Iterable[str], codes: Set[str]) -> str:
-    """A turn with the ends of codes of subjects in full, by the codes said before: 那0502呢 after 2080501 is 2080502."""
+    """A turn with the ends of codes in full, by the codes said before: 那0502呢 after 2080501 is 2080502."""
     whole = [code for code in said if len(code) in (5, 7) and code.isdigit()]
 
     def in_full(found: re.Match[str]) -> str:
