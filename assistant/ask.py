@@ -18,6 +18,7 @@ from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
 from assistant.saying.compose import composed
+from assistant.saying.decimals import rounded_as_said
 from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
 from assistant.turns import Turn, worked_out
@@ -115,7 +116,8 @@ class Assistant:
         plan, outcomes = turns[-1]
         years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
         choices = [choice for outcome in outcomes for choice in outcome.choices]
-        answer = verified(composed(plan, outcomes), plan, years, choices)
+        shown = rounded_as_said(question.words, outcomes, language)
+        answer = verified(composed(plan, shown), plan, years, choices)
         if answer.kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
             told = self._from_tables(question, _CLEAR)
             if told is not None:
