@@ -47,10 +47,10 @@ def carried(
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
     words = _with_codes(words, vocab, before)
     number = next((_number_told(o) for o in outcomes if _number_told(o)), None)
-    if (narrowed := set_narrowed(words.text, before, number)) is not None:
+    if narrowed := set_narrowed(words.text, before, number):
         plan = plan_of(words, vocab, language, before)
         of_listed = before.asks[-1].operation in (Operation.TOP, Operation.BOTTOM)
-        return replace(plan, asks=(narrowed,), unexplained=(), gathered=(), follow_set=of_listed), {}
+        return replace(plan, asks=narrowed, unexplained=(), gathered=(), follow_set=of_listed), {}
     words = _of_its_kind(words, vocab, before)
     if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
         words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少

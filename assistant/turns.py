@@ -130,7 +130,7 @@ def _as_its_own(turn: Turn, told: Told) -> Told | None:
     People go on to another matter without saying so: neither the year nor the line of the turn before is meant then.
     """
     said = words_of(turn.words).text
-    if turn.before is None or _LEANS.search(said) or set_narrowed(said, turn.before.plan, None) is not None:
+    if turn.before is None or _LEANS.search(said) or set_narrowed(said, turn.before.plan, None):
         return None
     own = turn.alone(turn.words)
     if _tells_nothing(own):

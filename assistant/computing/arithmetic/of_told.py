@@ -93,6 +93,10 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
         return outcomes
     part = next((f for f in one.found if f.figure is not None and money_unit(f.unit) is not None), None)
     ask, shares = plan.asks[0], one.found[0].unit == "%"
+    first = one.found[0]
+    if first.computed and money_unit(first.unit) is not None and base_of(first) > base_of(told):
+        message = say("answer.not_within", desk.language, one=first.label, other=told.label)
+        return [Outcome("refusal", message=message)]
     if part is None or (ask.operation is not Operation.LOOKUP and not shares):
         return outcomes
     if part.figure is told.figure:  # the whole itself: of what is named nothing is printed

@@ -87,41 +87,43 @@ _RANKED = (Operation.TOP, Operation.BOTTOM)
 _DIGITS = "一二三四五六七八九十"
 
 
-def set_narrowed(words: str, before: Plan, told_number: int | None) -> Ask | None:
-    """What a turn asks of the set told before; None where it says anything else, or no such set was told.
+def set_narrowed(words: str, before: Plan, told_number: int | None) -> tuple[Ask, ...]:
+    """What a turn asks of the set told before; nothing where it says anything else, or no such set was told.
 
     ``told_number`` is how many members were told, which a turn that says another number does not mean.
     """
     told = _set_of(before) or _ranking_of(before)
     said = _TURN.fullmatch(re.sub(r"\s", "", words))
     if told is None or said is None or not (said["cond"] or said["point"] or said["most"] or said["least"]):
-        return None
+        return ()
     number = _number(said["many"] or "")
     if number is not None and told_number not in (None, number):
-        return None
+        return ()
     kept, out = _named(said, "k"), _named(said, "x") or _named(said, "y")
     denied = kept is not None and any(said[f"k{no}"] for no in ("n1", "n2", "n3"))
     if out is not None and any(said[f"{c}{no}"] for c in "xy" for no in ("n1", "n2", "n3")):
-        return None  # without those that do not bear it
+        return ()  # without those that do not bear it
     part = said["most"] or said["least"]
-    if told.operation in _RANKED and (part or not said["cond"]):
-        return None  # these are worked over as they were listed
+    listed = told.operation in _RANKED  # these are worked over as they were listed, and are no set of their own
+    if listed and not (part or said["cond"]):
+        return ()
     if not part and not said["cond"] and not (said["max"] or said["min"]):
-        return None  # which of them is meant is said by nothing new
+        return ()  # which of them is meant is said by nothing new
     ask = replace(
         told,
         words=words,
-        entity=told.entity or "project",
+        entity=None if listed else told.entity or "project",
         terms=(*told.terms, kept) if kept is not None and not denied else told.terms,
         excluded=(*told.excluded, *(t for t in (out, kept if denied else None) if t is not None)),
         **_OPEN,
     )
     if part:
         inner = Operation.TOP if said["most"] else Operation.BOTTOM
-        return replace(ask, operation=Operation.SHARE, inner=inner, number=1)
+        return (replace(ask, operation=Operation.SHARE, inner=inner, number=1),)
     asked = next((op for name, op in _OPERATIONS.items() if said[name]), None)
-    asked = Operation.SUM if said["then"] else asked or _again(told)
-    return replace(ask, operation=asked, which=asked in _CHOSEN)
+    made = [asked] if asked or not said["then"] else []
+    made += [Operation.SUM] if said["then"] and asked is not Operation.SUM else []
+    return tuple(replace(ask, operation=op or _again(told), which=op in _CHOSEN) for op in made)
 
 
 def _set_of(before: Plan) -> Ask | None:

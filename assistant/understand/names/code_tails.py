@@ -18,11 +18,12 @@ _HEADED = re.compile(rf"(?<![\d.-])(?P<tails>{_TAIL})-(?=[一-龥《“])")
 
 
 _SHORT = re.compile(r"(?<![\d.\-—])0\d(?:-?\d\d)?(?![\d.年月日号时点%％]|-\d)")
+_FULL = re.compile(r"(?<![\d.])\d{5}(?:\d\d)?(?![\d.])")
 
 
 def whole_codes(text: str, said: Iterable[str], codes: Set[str]) -> str:
     """A turn with the ends of codes in full, by the codes said before: 那0502呢 after 2080501 is 2080502."""
-    whole = [code for code in said if len(code) in (5, 7) and code.isdigit()]
+    whole = {code for code in (*said, *_FULL.findall(text)) if len(code) in (5, 7) and code.isdigit()}
 
     def in_full(found: re.Match[str]) -> str:
         tail = found[0].replace("-", "")

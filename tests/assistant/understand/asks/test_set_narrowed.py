@@ -43,3 +43,16 @@ def test_what_is_left_out_and_stands_nowhere_is_refused(ask) -> None:
 
 def test_a_name_holds_what_is_said_of_it_and_not_what_it_is_under(ask) -> None:
     assert ask("水利局名称带“水利局”的项目有几个").kind is AnswerKind.REFUSAL
+
+
+def test_a_count_and_what_it_comes_to_are_both_told(ask) -> None:
+    told = ask("其中防汛开头的有几个，合计多少", FIRST)
+    assert _values(told) == [Decimal(1), *_values(ask("其中防汛开头的合计多少", FIRST))], told.text
+
+
+def test_those_of_a_ranking_are_worked_over_as_they_were_listed(ask) -> None:
+    first = "水利局最大的两个项目是哪些"
+    two = [i.value for i in ask(first).items]
+    assert _values(ask("最大的占这两个的几成", first))[0] == (two[0] / sum(two) * 100).quantize(Decimal("0.01"))
+    assert _values(ask("去掉名称里有“河道”的，剩下的一共多少", first)) == two[1:]
+    assert ask("占总额的百分之几", first, "去掉名称里有“河道”的，剩下的一共多少").kind is AnswerKind.REFUSAL
