@@ -18,6 +18,7 @@ from assistant.follow import carried
 from assistant.plan import Plan
 from assistant.question import Question
 from assistant.saying.compose import composed
+from assistant.saying.decimals import rounded_as_said
 from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
 from assistant.turns import Turn, worked_out
@@ -115,7 +116,8 @@ class Assistant:
         plan, outcomes = turns[-1]
         years = {d.year + step for d in self._library.documents if d.year for step in (-1, 0)}
         choices = [choice for outcome in outcomes for choice in outcome.choices]
-        answer = verified(composed(plan, outcomes), plan, years, choices)
+        shown = rounded_as_said(question.words, outcomes, language)
+        answer = verified(composed(plan, shown), plan, years, choices)
         if answer.kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION):
             told = self._from_tables(question, _CLEAR)
             if told is not None:
@@ -152,7 +154,7 @@ class Assistant:
         with self._turn:
             self._look()
             words = in_order(without_courtesy(without_asides(question.words, self._in_chinese, self._is_order)[0]))
-            plan, pick = self._understood(words, "en" if is_english(words) else "zh", None)
+            plan, pick = self._understood(words, "en" if is_english(words) else "zh")
             return nearest(self._desk(plan, pick), plan, door_for(plan) or Door.TEXT, count)
 
     def names(self) -> Iterable[str]:
@@ -167,12 +169,13 @@ class Assistant:
         assert self._vocabulary is not None
         return self._vocabulary.fuzzy.near(words_of(question.words).key)
 
-    def _understood(self, words: str, language: str, before: Told | None) -> tuple[Plan, dict[str, str]]:
+    def _understood(self, words: str, language: str, before: Sequence[Told] = ()) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
         said, taken = without_taken(self._in_chinese(words) if is_english(words) else words)
         chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
-        if before is not None:
-            plan, pick = carried(words_of(chinese), self._vocabulary, language, *before)
+        if before:
+            earlier = [turn.plan for turn in before[:-1]]
+            plan, pick = carried(words_of(chinese), self._vocabulary, language, *before[-1], earlier)
         else:
             plan, pick = plan_of(words_of(chinese), self._vocabulary, language), {}
         return replace(plan, taken=taken), pick
@@ -201,13 +204,13 @@ class Assistant:
         words, table = without_table(words)
 
         def leaning(said: str) -> Told:
-            plan, pick = self._understood(said, language, last)
+            plan, pick = self._understood(said, language, turns)
             plan = replace(plan, table=table or _table_kept(plan, last))
             desk = replace(self._desk(plan, pick), told=tuple(turn.outcomes for turn in turns))
             return Told(plan, _of_the_table(plan, answered(desk, plan, last.outcomes if last else None, before)))
 
         def alone(said: str) -> Told:
-            plan = replace(self._understood(said, language, None)[0], table=table)
+            plan = replace(self._understood(said, language)[0], table=table)
             return Told(plan, _of_the_table(plan, answered(self._desk(plan), plan)))
 
         return worked_out(Turn(words, last, leaning, alone, self._desk))

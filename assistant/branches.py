@@ -11,6 +11,7 @@ from assistant.computing.figures.conditions import numbered_thing, promises_kept
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import with_unit
 from assistant.computing.plain import is_money, plain_lookup
+from assistant.computing.rows.named_rows import is_name_condition
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.across import over_departments
 from assistant.computing.sets.by_amount import by_amount, is_by_amount
@@ -316,7 +317,8 @@ def _units_of_an_indicator(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
 def _count_as_target(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     """The target that counts what is named in its own unit, where neither projects nor units are counted."""
     called = _HOW_MANY_PROJECTS.search(ask.words.rstrip("？?")) or _PROJECTS_CALLED.search(ask.words)
-    of_rows = called or ask.entity == "unit"
+    by_name = any(map(is_name_condition, ask.terms))
+    of_rows = called or by_name or ask.excluded or ask.entity == "unit"
     if of_rows or not asked_in_own_unit(ask.words) or not ask.terms or ask.filters:
         return None
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, entity=None), plan)

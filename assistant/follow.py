@@ -1,11 +1,15 @@
 """A turn that leans on the turn before it: what it keeps, what it changes, which choice it makes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
+from assistant.understand.asks.set_narrowed import set_narrowed
+from assistant.understand.asks.turns_together import turns_together
 from assistant.understand.door import Door, door_of
+from assistant.understand.names.code_tails import whole_codes
 from assistant.understand.names.fuzzy import resemblance
 from assistant.understand.reading import plan_of
 from assistant.understand.tokens import Vocabulary
@@ -24,13 +28,16 @@ _WHOLE = re.compile(
 )
 _UNITS = re.compile(r"各(?:家|个)?(?:下属|所属|预算)?单位|[几两二三四五六七八九十]家?(?:下属|所属|预算)?单位")
 _EACH = re.compile(r"^(?:那么?|它们)?(?:各自|各家|每家|每个|分别)的?(?=[一-龥]{2})")
-_LEANS = re.compile(r"它|那|这|其中|上述|呢[？?]?$")
+_LEANS = re.compile(r"^占|它|那|这|其中|上述|呢[？?]?$")
 
 
 def carried(
-    words: Words, vocab: Vocabulary, language: str, before: Plan, outcomes: list[Outcome]
+    words: Words, vocab: Vocabulary, language: str, before: Plan, outcomes: list[Outcome], earlier: Sequence[Plan] = ()
 ) -> tuple[Plan, dict[str, str]]:
-    """The plan of a turn in the light of the one before, and the choice it makes after a question back."""
+    """The plan of a turn in the light of the one before, and the choice it makes after a question back.
+
+    ``earlier`` are the plans of the turns before that one.
+    """
     asked_back = next((o for o in outcomes if o.kind == "clarification"), None)
     if asked_back is not None:
         picked = _picked(words, asked_back)
@@ -38,6 +45,12 @@ def carried(
             key, figure_id, department = picked
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
+    words = _with_codes(words, vocab, before)
+    number = next((_number_told(o) for o in outcomes if _number_told(o)), None)
+    if narrowed := set_narrowed(words.text, before, number):
+        plan = plan_of(words, vocab, language, before)
+        of_listed = before.asks[-1].operation in (Operation.TOP, Operation.BOTTOM)
+        return replace(plan, asks=narrowed, unexplained=(), gathered=(), follow_set=of_listed), {}
     words = _of_its_kind(words, vocab, before)
     if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
         words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少
@@ -54,12 +67,31 @@ def carried(
         )
         return replace(before, asks=asks), {}
     plan = plan_of(words, vocab, language, before)
+    if (joint := turns_together(words.text, plan, (*earlier, before))) is not None:
+        return replace(plan, asks=(joint,)), {}
     if asked_back is not None and plan.asks:
         plan = _narrowed(plan, before)
     if not plan.asks and before.asks and door_of(words.text) is not None:
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return _of_the_owner(plan, vocab, before, alone), {}
+
+
+def _with_codes(words: Words, vocab: Vocabulary, before: Plan) -> Words:
+    """The turn with codes in full that it says by their ends: 那0502和0505两条加起来呢 after 2080501."""
+    terms = [t for ask in before.asks for part in (ask.terms, *ask.operands) for t in part]
+    said = [t.text if t.kind == "code" else (t.concept or "").lstrip("fe") for t in terms]
+    full = whole_codes(words.text, said, vocab.codes)
+    return words if full == words.text else words_of(full)
+
+
+def _number_told(outcome: Outcome) -> int | None:
+    """How many members of a set an outcome tells: as their number, or by listing them."""
+    first = outcome.found[0] if outcome.found else None
+    counted = outcome.kind == "figures" and first is not None and first.computed and first.unit in ("个", "")
+    if counted and first is not None and first.value is not None:
+        return int(first.value)
+    return len(outcome.found) if outcome.kind == "list" else None
 
 
 def _of_the_owner(plan: Plan, vocab: Vocabulary, before: Plan, alone: Plan) -> Plan:

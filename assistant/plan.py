@@ -63,6 +63,7 @@ class Term:
     kind: str  # concept, name, code, like, either (one of several parts of a name), begins, ends
     concept: str | None = None
     names: tuple[tuple[str, float], ...] = ()
+    within: bool = False  # said to stand in the name itself, not in what the row is under: 名称里带审计的
 
     @property
     def canonical(self) -> str:

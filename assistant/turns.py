@@ -14,6 +14,7 @@ from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
 from assistant.finding.heard import speaks_of_buying
 from assistant.plan import RANKS, Plan, Scope
+from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.door import asks_figures
 from assistant.understand.words.text import clauses_of, words_of
 from ingest.messages import say
@@ -27,7 +28,7 @@ _COUNTED = re.compile(
 
 # What points back at the one thing that was found: 这个班, 那场, 它.
 _POINTS = re.compile(
-    r"^(?:那么?|请问|还有|另外)*[，,]?(?:(?:这|那|该|此)(?:一)?(?P<one>个|场|次|期|项|笔|家|所|条|件|批|份|套|栋|座|处)?"
+    r"^(?:那么?|请问|还有|另外)*[，,]?(?:(?:这|那|该|此)(?![两俩几些二三四五六])(?:一)?(?P<one>个|场|次|期|项|笔|家|所|条|件|批|份|套|栋|座|处)?"
     r"(?P<kind>[一-龥]{0,5}?)|它|其)的?(?=(?:一共|总共|大概|到底|主要|都|打算|准备|要|会|能|得|有|是|花|用|给|请|在|由|让|去|来|办|开)*"
     r"(?:多少|几|什么|啥|谁|哪|何|怎|为|多大|多久|多长|干|做|比|较|跟))"
 )
@@ -119,7 +120,7 @@ def _chosen_of(outcome: Outcome) -> list[Found]:
 
 # What leans on what was said: 那苏州呢, 其中…, 还有….
 _LEANS = re.compile(
-    r"(?:^|[，,。；;])(?:那|这|其|还有|再|另外|换)|它|其中|上述|前面|刚才|同样|同名|另一|其余|剩下|也|(?:呢|又?如何)[？?]?$"
+    r"(?:^|[，,。；;])(?:那|这|其|还有|再|另外|换|占)|它|其中|上述|前面|刚才|同样|同名|另一|其余|剩下|也|(?:呢|又?如何)[？?]?$"
 )
 _OWN_MATTER = re.compile(r"花|支出|开支|收入|进账")
 
@@ -130,7 +131,7 @@ def _as_its_own(turn: Turn, told: Told) -> Told | None:
     People go on to another matter without saying so: neither the year nor the line of the turn before is meant then.
     """
     said = words_of(turn.words).text
-    if turn.before is None or _LEANS.search(said):
+    if turn.before is None or _LEANS.search(said) or set_narrowed(said, turn.before.plan, None):
         return None
     own = turn.alone(turn.words)
     if _tells_nothing(own):

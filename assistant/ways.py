@@ -11,6 +11,7 @@ from assistant.computing.arithmetic.each_one import each_of_told, each_one
 from assistant.computing.arithmetic.of_placed import share_of_placed
 from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
+from assistant.computing.arithmetic.several_told import several_told
 from assistant.computing.arithmetic.worked_back import derived
 from assistant.computing.clausewise import by_words, in_its_measure, with_counts
 from assistant.computing.figures.comprised import not_comprised
@@ -157,9 +158,10 @@ def _whole_question(told: Callable[[Desk, Plan], Outcome | None]) -> Way:
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
     """Of the one figure, or the two, that the turns before told."""
-    told = share_of_placed(asked.desk, asked.plan, asked.earlier) or of_told(asked.desk, asked.plan, asked.earlier)
-    told = told or a_person(asked.desk, asked.plan, asked.earlier)
-    return None if told is None else [told]
+    for way in (share_of_placed, several_told, of_told, a_person):
+        if (told := way(asked.desk, asked.plan, asked.earlier)) is not None:
+            return [told]
+    return None
 
 
 def _reported(asked: Asked) -> list[Outcome] | None:

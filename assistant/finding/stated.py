@@ -23,7 +23,7 @@ _MONEY_ASKED = re.compile(
 # 三市几家审计局 says whose figures are asked for and counts nothing; 有几家审计局 does.
 _COUNT_ASKED = re.compile(
     r"(?:几|多少)\s*(?:人次|人|名|次|场|期|辆|台|套|户|座|栋|处|亩|平|公里|册|份|篇|件|条)"
-    r"|多少\s*家|[有共设管辖]几家|几\s*家(?![\u4e00-\u9fff]{0,6}[局委厅办院署])"
+    r"|多少\s*家|[有共设管辖]几家|(?<![这那哪])几\s*家(?![\u4e00-\u9fff]{0,6}[局委厅办院署])"
 )
 
 

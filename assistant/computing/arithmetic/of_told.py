@@ -1,6 +1,6 @@
-"""Turns that lean on one figure told before: a part of it, its share, what is left of it, it and the one before it.
+"""Turns that lean on one figure told before: a part of it, its share, what is left of it.
 
-"其中甲科目对应多少", "占全部的几成", "剩下的呢", "两个加起来". What is told stays within the figure it leans on, else
+"其中甲科目对应多少", "占全部的几成", "剩下的呢". What is told stays within the figure it leans on, else
 there is a refusal: the same words asked afresh would find a figure of something wider.
 """
 
@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.computing.arithmetic.against import held, subtracted
-from assistant.computing.arithmetic.aggregate import aggregated
 from assistant.computing.arithmetic.changes import asked_of, base_of, percent
 from assistant.computing.arithmetic.ratios import share
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import found_of, looked_up
 from assistant.finding.evidence import Found, Outcome
-from assistant.finding.holdings import RowView, TableView
+from assistant.finding.holdings import RowView, TableView, department_key
 from assistant.finding.matching import label_cost
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import TOTALS, concepts, concepts_in, is_fund, parts_of
@@ -35,12 +34,6 @@ _REST = re.compile(
     r"(?:那么?|请问)?(?:(?:剩下|剩余|余下|其余|剩)的?|(?=不是|非))(?:(?:不是|不靠|非|不由)(?P<out>[一-龥]{2,8}?)(?:给|出|拨|来|拨款)?的)?"
     r"(?:那|这)?(?:一?部分|些|块|钱|金额|资金)?(?:的?(?:又|还)?(?:是|有|合计|一共|共)*(?:多少|几)[^，,。；]{0,4}|呢)"
 )
-_ADDED = re.compile(
-    r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|它们?|后面?|前)*的?(?P<many>[二两三四五六俩几些](?:者|个数?|项|笔|样|块|类)?)?(?:全|都|的)*"
-    r"(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|加在一起|加一起|相加|合在一起|加总)"
-    r"(?:起来)?(?:是|为|有|得|一共|总共|呢|多少|钱|元|万元)*"
-)
-_COUNTS = {"二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _OF_ALL = re.compile(r"(?:全部|总数|总额|总量|总的|合计|整体|所有|全局|全体|大盘|里|中|的)*")
 _THAN = re.compile(
     r"^(?:那么?)?[，,]?(?:它|这个?数?|前者)?(?:要|会|又|是)?比(?!.*(?:百分点|它|前者))"
@@ -67,8 +60,6 @@ def of_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | 
     """What a turn comes to of the figures told before; None where it leans on none of them."""
     if not earlier:
         return None
-    if (added := _added_up(desk, plan, earlier)) is not None:
-        return added
     if (rest := _rest(desk, plan, earlier)) is not None:
         return rest
     told = told_before(earlier)
@@ -76,7 +67,7 @@ def of_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | 
     if ask is not None and ask.operation is Operation.SHARE and (of_set := _member_share(desk, plan, earlier)):
         return of_set
     if ask is not None and _TAKES.match(plan.question) and all(o.kind in ("refusal", "quotes") for o in earlier):
-        return Outcome("refusal", message=say("answer.no_part_told", desk.language))
+        return _no_part(desk)
     if told is None or ask is None:
         return None
     if ask.operation is Operation.SHARE and _TAKES.match(plan.question):
@@ -97,11 +88,15 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
     one = outcomes[0] if len(outcomes) == 1 and len(plan.asks) == 1 else None
     if one is not None and one.kind == "figures" and earlier and _TAKES.match(plan.question):
         amounts = all(f.unit != "%" for f in one.found)
-        return [Outcome("refusal", message=say("answer.no_part_told", desk.language))] if amounts else outcomes
+        return [_no_part(desk)] if amounts else outcomes
     if told is None or one is None or one.kind != "figures" or not _WITHIN.match(plan.question):
         return outcomes
     part = next((f for f in one.found if f.figure is not None and money_unit(f.unit) is not None), None)
     ask, shares = plan.asks[0], one.found[0].unit == "%"
+    first = one.found[0]
+    if first.computed and money_unit(first.unit) is not None and base_of(first) > base_of(told):
+        message = say("answer.not_within", desk.language, one=first.label, other=told.label)
+        return [Outcome("refusal", message=message)]
     if part is None or (ask.operation is not Operation.LOOKUP and not shares):
         return outcomes
     if part.figure is told.figure:  # the whole itself: of what is named nothing is printed
@@ -117,7 +112,7 @@ def kept_within(desk: Desk, plan: Plan, earlier: list[Outcome] | None, outcomes:
         return [Outcome("refusal", message=message)]
     own = shares and not any(t.text in bare(ask.words) for t in ask.base)
     if own and (one.found[0].computed or not _prints(one.found[0], part, told)):
-        return [replace(one, found=[_rate_of(desk, part, told), part, told], method=[], whole=told)]
+        return [replace(one, found=[rate_of(desk, part, told), part, told], method=[], whole=told)]
     return [replace(one, whole=told if whole is told and (own or not shares) else None)]
 
 
@@ -169,7 +164,8 @@ def _narrowed(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
     return replace(out, whole=told) if _may_hold(desk, told, out.found[0]) else None
 
 
-def _rate_of(desk: Desk, part: Found, whole: Found) -> Found:
+def rate_of(desk: Desk, part: Found, whole: Found) -> Found:
+    """The share of a part in a whole."""
     label = say("answer.share_of", desk.language, one=part.label, other=whole.label)
     return Found(label, percent(base_of(part), base_of(whole)), "%", [*part.sources, *whole.sources], True)
 
@@ -177,6 +173,7 @@ def _rate_of(desk: Desk, part: Found, whole: Found) -> Found:
 def _share_of(desk: Desk, ask: Ask, told: Found, earlier: list[Outcome]) -> Outcome | None:
     """The share of what was told: of the whole that is named, else of the whole it was told to be a part of."""
     named = tuple(t for t in (*ask.terms, *ask.base) if t.text in bare(ask.words))
+    named = tuple(t for t in named if not any(t.text != o.text and t.text in o.text for o in named))  # 购买服务 is one
     part = replace(earlier[0], found=[told])
     if ask.inner or ask.filters or ask.operands or ask.base_scope is not None:
         return None
@@ -185,11 +182,22 @@ def _share_of(desk: Desk, ask: Ask, told: Found, earlier: list[Outcome]) -> Outc
     if (other := _whole_without(desk, named, told)) is not None:
         return Outcome("refusal", message=say("answer.not_a_part", desk.language, one=told.label, other=other))
     if named:
-        return share(desk, replace(ask, terms=ask.context or named, base=named, entity=None), part)
+        out = share(desk, replace(ask, terms=ask.context or named, base=named, entity=None), part)
+        return out if _of_one_body(desk, out) else _no_part(desk)
     whole = earlier[0].whole
     if whole is None or base_of(whole) == 0:
         return None
-    return Outcome("figures", found=[_rate_of(desk, told, whole), told, whole], place=earlier[0].place)
+    return Outcome("figures", found=[rate_of(desk, told, whole), told, whole], place=earlier[0].place)
+
+
+def _no_part(desk: Desk) -> Outcome:
+    return Outcome("refusal", message=say("answer.no_part_told", desk.language))
+
+
+def _of_one_body(desk: Desk, outcome: Outcome) -> bool:
+    """Whether all that was found is of one department: what one spends is no part of another's money."""
+    told = [f.figure.document_id for f in outcome.found if f.figure is not None]
+    return len({department_key(desk.library.holding(i).document) for i in told}) < 2
 
 
 def _held_against(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
@@ -258,33 +266,6 @@ def _whole_without(desk: Desk, named: Sequence[Term], told: Found) -> str | None
     return None
 
 
-def _added_up(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
-    """The figures of the last turns added up, as many as are said; all of them where no number is."""
-    asked, takes, _ = bare(plan.question).partition("占")
-    said = _ADDED.fullmatch(asked)
-    if said is None or len(earlier) > 1 or any(o.kind == "list" for turn in desk.told for o in turn):
-        return None
-    if told_before(earlier) is None:
-        return None  # a turn that told several by itself, or none
-    count = _COUNTS.get((said["many"] or "")[:1], len(desk.told))
-    turns = desk.told[-count:]
-    found = [f for f in map(told_before, turns) if f is not None and f.figure is not None]
-    first_of_more = "前" in said[0] and len(desk.told) > count
-    within = any(turn[0].whole is not None for turn in turns[1:] if turn and len(turns) == len(desk.told))
-    if len({id(f.figure) for f in found}) < max(2, count) or first_of_more or within:
-        return Outcome("refusal", message=say("answer.no_two_told", desk.language))
-    these = say("answer.these", desk.language, count=len(found))
-    out = aggregated(desk, Ask(Operation.SUM, words=plan.question), found, these)
-    whole = next((turn[0].whole for turn in turns if turn[0].whole is not None), None)
-    if not takes:
-        out.found.extend(found)
-        return out
-    named = [t for a in plan.asks for t in (*a.terms, *a.base) if t.text in bare(plan.question)]
-    if whole is None or named or out.kind != "figures" or not 0 < base_of(out.found[0]) <= base_of(whole):
-        return Outcome("refusal", message=say("answer.no_part_told", desk.language))
-    return replace(out, found=[_rate_of(desk, out.found[0], whole), out.found[0], whole])
-
-
 def _member_share(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | None:
     """The share of the one member a rank chose: of the foot of its own column."""
     takes = _TAKES.match(plan.question)
@@ -307,7 +288,7 @@ def _member_share(desk: Desk, plan: Plan, earlier: list[Outcome]) -> Outcome | N
     whole = found_of(desk, plan.asks[0], Candidate(cell, holding, table, at, table.columns[column], 0.0))
     if base_of(whole) == 0:
         return None
-    return Outcome("figures", found=[_rate_of(desk, one, whole), one, whole], place=earlier[0].place)
+    return Outcome("figures", found=[rate_of(desk, one, whole), one, whole], place=earlier[0].place)
 
 
 def _in_its_table(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
@@ -338,7 +319,7 @@ def _in_its_table(desk: Desk, ask: Ask, told: Found) -> Outcome | None:
         return out
     if ask.inner or any(t.text in bare(ask.words) for t in ask.base) or base_of(told) == 0:
         return None
-    return replace(out, found=[_rate_of(desk, made, told), made, told])
+    return replace(out, found=[rate_of(desk, made, told), made, told])
 
 
 def _closest(term: Term, cells: Sequence[tuple[Figure, RowView, str]]) -> list[tuple[Figure, RowView, str]]:

@@ -12,15 +12,27 @@ def short_texts(holding: Holding, row: RowView) -> tuple[str, ...]:
     return tuple(t.text for t in holding.texts.get(row.row.id, []) if len(t.text) <= 16)
 
 
+def is_name_condition(term: Term) -> bool:
+    """Whether a term only says what has to stand in a name: 名称里带甲的, 以乙开头的."""
+    return term.within or term.kind in (BEGINS, ENDS)
+
+
+def bears_part(term: Term, name: str) -> bool:
+    """Whether a name, in comparison form, holds what a condition on names says, where it says so."""
+    if term.kind in (BEGINS, ENDS):
+        return name.startswith(term.text) if term.kind == BEGINS else name.endswith(term.text)
+    return term.text in name
+
+
 def row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:
     """Whether a row bears what a term names: in its code, its name, those above it, its unit or its words."""
     if term.kind == "code":
         return bool(row.row.code and row.row.code.startswith(term.text)) or any(
             c.startswith(term.text) for c in row.parent_codes
         )
+    if is_name_condition(term):
+        return bears_part(term, row.key)
     keys = (row.key, *row.parents, bare(row.body or ""), *(bare(text) for text in texts))
     if term.kind == "either":
         return any(piece in row.key for piece, _ in term.names)
-    if term.kind in (BEGINS, ENDS):
-        return row.key.startswith(term.text) if term.kind == BEGINS else row.key.endswith(term.text)
     return any(label_cost(term, key) is not None or (len(term.text) >= 2 and term.text in key) for key in keys)

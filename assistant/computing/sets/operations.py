@@ -2,11 +2,14 @@
 
 from decimal import Decimal
 
-from assistant.computing.arithmetic.aggregate import aggregated, ranked
+from assistant.computing.arithmetic.aggregate import aggregated, ranked, sliced
+from assistant.computing.arithmetic.changes import base_of
+from assistant.computing.arithmetic.of_told import rate_of
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.rows.detail_tables import detail_rows
 from assistant.computing.rows.members import Member, Population, found_meets, narrowed, not_so_many
+from assistant.computing.rows.named_rows import bears_part, is_name_condition
 from assistant.computing.rows.population import population
 from assistant.computing.rows.printed_totals import names_units, of_each_unit, told_count
 from assistant.computing.rows.same_named import same_named
@@ -223,17 +226,40 @@ def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None
     lists = [o for o in earlier if o.kind == "list"]
     if lists:
         found = [f for f in lists[0].found if f.value is not None and f.figure is not None]
-    if len(found) < 2:
+    if len(found) < 2 or _of_another_line(ask):
         return None
+    if ask.operation is Operation.SHARE:
+        return _part_of_listed(desk, ask, found) if ask.inner in _ONE_OF and not (ask.base or ask.entity) else None
     if ask.picks:
         return between_earlier(desk, ask, found)
     if ask.dropped:
         found = without_dropped(ask, amounts_first(found))
     operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
-    found = [f for f in found if found_meets(f, ask)]
-    if operation is Operation.LIST and not ask.filters and not ask.dropped:
+    named = [t for t in ask.terms if is_name_condition(t)]
+    found = [f for f in found if found_meets(f, ask) and all(bears_part(t, bare(f.label)) for t in named)]
+    found = [f for f in found if not any(bears_part(t, bare(f.label)) for t in ask.excluded if is_name_condition(t))]
+    if operation is Operation.LIST and not (ask.filters or ask.dropped or named or ask.excluded):
         return None
     return narrowed(ranked(desk, replace(ask, operation=operation), found))
+
+
+_ONE_OF = (Operation.TOP, Operation.BOTTOM)
+
+
+def _part_of_listed(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
+    """The share of the largest or smallest of what was listed in all of it: 最大的占这5个的几成."""
+    whole = ranked(desk, replace(ask, operation=Operation.SUM), found)
+    one = sliced(amounts_first(found), ask.inner or Operation.TOP, 1)[0]
+    if whole.kind != "figures" or base_of(whole.found[0]) == 0:
+        return whole
+    told = [rate_of(desk, one, whole.found[0]), one, whole.found[0]]
+    return narrowed(Outcome("figures", found=told, method=whole.method))
+
+
+def _of_another_line(ask: Ask) -> bool:
+    """Whether another line of the bodies listed is asked for than the one they were listed by."""
+    named = [t for t in ask.terms if t.concept and t.text in bare(ask.words)]
+    return bool(named and ask.context) and not {t.concept for t in named} & {t.concept for t in ask.context}
 
 
 def _none(desk: Desk, ask: Ask) -> Outcome:

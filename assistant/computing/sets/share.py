@@ -19,6 +19,7 @@ from ingest.records.units import UnitKind
 
 _CLASS = re.compile(r"[a-z]\d{3}")  # a class of the classifications, by its code
 _OF_PARTS = ("three_public", "basic_expenditure", "personnel", "public_use")
+_OF_THESE = re.compile(r"占(?:了|到)?(?:剩|其余|余下|这|那|它们)")  # of those that conditions have chosen
 _ONE = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _OF_SET = (Operation.TOP, Operation.BOTTOM, Operation.LIST)
 
@@ -142,7 +143,10 @@ def _whole(desk: Desk, ask: Ask, chosen: Ask) -> Outcome:
         plain = Ask(Operation.LOOKUP, ask.base, scope=ask.base_scope or ask.scope, words=ask.words)
         return looked_up(desk, plain)
     terms = chosen.terms if ask.inner is not Operation.LIST else ()
-    out = over_set(desk, replace(chosen, operation=Operation.SUM, terms=terms, filters=(), secret=None, number=None))
+    every = replace(chosen, operation=Operation.SUM, terms=terms, number=None)
+    if _OF_THESE.search(ask.words):
+        return over_set(desk, every)
+    out = over_set(desk, replace(every, filters=(), secret=None))
     if terms and out.kind == "figures":
         out.found[0].label = "、".join(t.text for t in terms)  # 三公经费, whose parts were added up for it
     return out

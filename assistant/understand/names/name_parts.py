@@ -12,7 +12,7 @@ from assistant.understand.words.text import Words
 from ingest.wording.glyphs import bare
 
 _HOLDS = r"(?:带有|带着|带|含有|包含有|包含|包括|含|出现了?|有)"
-_WORDS = r"(?:[二两三四五六]个?字|这?几个字|的?字样|的?字眼|一词|这个词|的?关键词)"
+_WORDS = r"(?:[俩二两三四五六]个?字|这?几个字|的?字样|的?字眼|一词|这个词|的?关键词)"
 _OPEN, _CLOSE = "[“\"「『‘']", "[”\"」』’']"
 _NAMED = r"(?:名称|名字|项目名|标题)(?:里面|里头|里|中|当中|上)?"
 _OR = rf"(?:、|或者?(?:是|{_HOLDS})?)"
@@ -24,7 +24,7 @@ _IN_QUOTES = "[^”\"」』’'，。；？?]"
 _SAID = rf"(?P<open>{_OPEN})?(?P<part>(?(open){_IN_QUOTES}{{1,30}}|{_IN_QUOTES}{{1,12}}?)){_CLOSE}?"
 # Only the beginning or the end of a name: 名称以“数字”开头的, 名称以“专项”结尾的.
 _AT_END = re.compile(
-    rf"(?P<before>(?:{_NAMED}(?:都|均|是|皆)*)?[以由用]){_SAID}"
+    rf"(?P<before>(?:{_NAMED}(?:都|均|是|皆)*)?[以由用]|(?<![A-Za-z\d-])(?=[A-Za-z][A-Za-z\d-]{{1,11}}(?:开头|打头|起头|结尾|收尾))){_SAID}"
     r"(?P<after>(?:(?:这?几|[二两三四五六])个?字)?(?:作为?|为)?(?:(?P<begins>开头|打头|起头|起首|开始|领头)|(?:结尾|收尾|结束|末尾)))(?=的)"
 )
 _PART = re.compile(
@@ -32,6 +32,7 @@ _PART = re.compile(
     rf"|(?<![不没未包])(?P<before2>(?:带有|含有|包含|含)){_OPEN}(?P<part2>[^”\"」』’'，。；？?]{{1,12}}){_CLOSE}(?P<after2>{_WORDS})(?=的)"
 )
 BEGINS, ENDS = "begins", "ends"  # kinds of a term that is only the beginning or the end of a name
+PART = "part"  # what has to stand in the name itself
 
 
 def name_part_spans(words: Words) -> list[Span]:
@@ -45,7 +46,8 @@ def name_part_spans(words: Words) -> list[Span]:
     if spans:
         return spans
     for found in _PART.finditer(words.text):
-        spans += _spans(words, found, None, "" if found["part"] is not None else "2")
+        which = "" if found["part"] is not None else "2"
+        spans += _spans(words, found, PART, which)
     return spans
 
 
@@ -63,4 +65,4 @@ def part_term(token: Span) -> Term:
     if isinstance(token.value, tuple):
         return Term("”或“".join(token.value), "either", None, tuple((piece, 1.0) for piece in token.value))
     kind = str(token.value) if token.value in (BEGINS, ENDS) else "name"
-    return Term(token.text, kind, None, ((token.text, 1.0),))
+    return Term(token.text, kind, None, ((token.text, 1.0),), within=token.value == PART)

@@ -1,0 +1,62 @@
+"""Turns that add up the figures of several turns before them: 两个加起来, 这两条一共占多少."""
+
+import re
+from dataclasses import replace
+
+from assistant.computing.arithmetic.aggregate import aggregated
+from assistant.computing.arithmetic.changes import base_of
+from assistant.computing.arithmetic.of_told import rate_of, told_before
+from assistant.computing.figures.looking import Desk
+from assistant.finding.evidence import Outcome
+from assistant.plan import Ask, Operation, Plan
+from assistant.understand.asks.turns_together import points_at_several, when_added
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+_ADDED = re.compile(
+    r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|它们?|后面?|前)*的?(?P<many>[二两三四五六俩几些](?:者|个数?|项|笔|样|块|类|条|种|家|行|科目)?)?(?:全|都|的)*"
+    r"(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|加在一起|加一起|相加|合在一起|加总)"
+    r"(?:起来)?(?:是|为|有|得|一共|总共|呢|多少|钱|元|万元)*"
+)
+_COUNTS = {"二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+
+
+def several_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | None:
+    """The figures of the last turns added up, as many as are said; all of them where no number is."""
+    if not earlier or any(ask.operands for ask in plan.asks):
+        return None  # the lines told are looked up anew, as those of one question
+    if _leaves_some_out(plan, earlier):
+        return Outcome("refusal", message=say("answer.no_two_told", desk.language))
+    asked, takes, _ = bare(plan.question).partition("占")
+    said = _ADDED.fullmatch(asked)
+    if said is None or len(earlier) > 1 or any(o.kind == "list" for turn in desk.told for o in turn):
+        return None
+    if told_before(earlier) is None:
+        return None  # a turn that told several by itself, or none
+    count = _COUNTS.get((said["many"] or "")[:1], len(desk.told))
+    turns = desk.told[-count:]
+    found = [f for f in map(told_before, turns) if f is not None and f.figure is not None]
+    first_of_more = "前" in said[0] and len(desk.told) > count
+    within = any(turn[0].whole is not None for turn in turns[1:] if turn and len(turns) == len(desk.told))
+    if len({id(f.figure) for f in found}) < max(2, count) or first_of_more or within:
+        return Outcome("refusal", message=say("answer.no_two_told", desk.language))
+    these = say("answer.these", desk.language, count=len(found))
+    out = aggregated(desk, Ask(Operation.SUM, words=plan.question), found, these)
+    whole = next((turn[0].whole for turn in turns if turn[0].whole is not None), None)
+    if not takes:
+        out.found.extend(found)
+        return out
+    named = [t for a in plan.asks for t in (*a.terms, *a.base) if t.text in bare(plan.question)]
+    if whole is None or named or out.kind != "figures" or not 0 < base_of(out.found[0]) <= base_of(whole):
+        return Outcome("refusal", message=say("answer.no_part_told", desk.language))
+    return replace(out, found=[rate_of(desk, out.found[0], whole), out.found[0], whole])
+
+
+def _leaves_some_out(plan: Plan, earlier: list[Outcome]) -> bool:
+    """Whether a turn is of several lines told, and its plan only of the last: 这两项比去年少了多少."""
+    if any(len(ask.scope.departments) > 1 or ask.inner or ask.picks or ask.entity for ask in plan.asks):
+        return False
+    if any(o.kind == "list" or len(o.found) > 2 for o in earlier):
+        return False
+    named = any(t.text in bare(ask.words) for ask in plan.asks for t in ask.terms)
+    return when_added(plan.question) or (points_at_several(plan.question) and not named)

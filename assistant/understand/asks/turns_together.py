@@ -1,0 +1,95 @@
+"""What the last turns asked for, taken together: 这两样去年加一起是多少; 这两项占三公经费多少."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.plan import MOVES, Ask, Operation, Plan, Scope
+from ingest.wording.glyphs import bare
+
+_WHEN = r"(?:去年|上年|今年|本年|当年|前年|20\d\d年度?)(?:的|又)?"
+_SUMMED = (
+    r"(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|加在一起|加一起|加到一起|放一起|相加|合在一起|加总)(?:起来)?"
+)
+_POINT = r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|那)*的?"
+_MANY = r"(?P<many>[两俩二三四五六])(?:者|个数?|项|笔|样|块|类|条|种|句|行|家|科目|部分)*(?:钱|支出|费用)?的?"
+_HOW = r"(?:又|要|应|安排|预算)*(?:是|为|有|得|呢|多少|几|钱|个?[万亿]?元)*"
+_ADDED = re.compile(rf"{_POINT}(?:{_MANY})?(?P<when>{_WHEN})?{_SUMMED}(?P<then>{_WHEN})?{_HOW}[？?]?")
+_OTHERWISE = re.compile(rf"{_POINT}{_MANY}(?:{_SUMMED})?(?:占|比).{{2,24}}")
+_COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+
+
+def when_added(words: str) -> bool:
+    """Whether a turn asks for the sum of what was told, of a year that it says."""
+    said = _ADDED.fullmatch(bare(words))
+    return said is not None and bool(said["when"] or said["then"])
+
+
+def points_at_several(words: str) -> bool:
+    """Whether a turn says how many lines it means of those told: 这两项比去年少了多少."""
+    return _OTHERWISE.fullmatch(bare(words)) is not None
+
+
+def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None:
+    """The lines of the last turns as one, where so many of them each asked for one line; else None."""
+    said = _ADDED.fullmatch(bare(words)) or _OTHERWISE.fullmatch(bare(words))
+    one_clause = len({a.words for a in plan.asks}) == 1 and not plan.unexplained
+    ask = plan.asks[0] if one_clause else None
+    if said is None or ask is None or any("其中" in p.question for p in before):
+        return None
+    told = [_line_of(a, p) for p in before for a in p.asks or (None,)]
+    count = _COUNTS[said["many"]] if said["many"] else len(told)
+    lines = [line for line in told[-count:] if line is not None]
+    if len(lines) < max(2, count):
+        return None
+    if said.re is _OTHERWISE:
+        return _worked_out(words, ask, lines)
+    return _added(words, ask, lines, dated=when_added(words))
+
+
+def _added(words: str, ask: Ask, lines: Sequence[Ask], *, dated: bool) -> Ask | None:
+    """The lines added up, each in its own place, or all of the year that is said."""
+    scopes = list(dict.fromkeys(replace(line.scope, said=()) for line in lines))
+    when = ask.scope if dated else lines[-1].scope
+    if len({s.departments for s in scopes}) == 1 and (dated or len(scopes) == 1):
+        return _joint(words, Operation.SUM, lines, _of_time(lines[-1].scope, when))
+    bodies = [line.scope.departments[0] for line in lines]
+    if not dated or len({line.terms for line in lines}) > 1 or len(set(bodies)) < len(bodies):
+        return None
+    said = tuple(line.scope.said[0] for line in lines)
+    scope = replace(_of_time(lines[-1].scope, when), departments=tuple(bodies), said=said)
+    return Ask(Operation.SUM, lines[-1].terms, scope=scope, words=words)
+
+
+def _of_time(scope: Scope, when: Scope) -> Scope:
+    """A scope of the years that another says."""
+    return replace(scope, years=when.years, relative_years=when.relative_years)
+
+
+def _worked_out(words: str, ask: Ask, lines: Sequence[Ask]) -> Ask | None:
+    """The share of the lines in a whole, or their change, as those of one question."""
+    if len({replace(line.scope, said=()) for line in lines}) > 1 or ask.filters or ask.inner:
+        return None
+    if ask.operation in MOVES:
+        joint = _joint(words, ask.operation, lines, lines[-1].scope)
+        return joint and replace(joint, basis=ask.basis, basis_year=ask.basis_year, direction=ask.direction)
+    base = tuple(t for t in (*ask.base, *ask.terms) if t.text in bare(words))[:1]
+    if ask.operation is not Operation.SHARE or not base:
+        return None
+    joint = _joint(words, Operation.SHARE, lines, lines[-1].scope)
+    return joint and replace(joint, base=base)
+
+
+def _joint(words: str, operation: Operation, lines: Sequence[Ask], scope: Scope) -> Ask | None:
+    """An operation over several lines of one body."""
+    operands = tuple(line.terms for line in lines)
+    return Ask(operation, operands=operands, scope=scope, words=words) if len(set(operands)) == len(operands) else None
+
+
+def _line_of(ask: Ask | None, plan: Plan) -> Ask | None:
+    """An ask of a turn before, where it is for one line of one body."""
+    if ask is None or plan.unexplained or ask.operation is not Operation.LOOKUP or not ask.terms:
+        return None
+    limits = ask.filters or ask.excluded or ask.operands or ask.by_columns or ask.measure or ask.stated or ask.hints
+    plain = ask.entity is None and ask.secret is None and len(ask.scope.departments) == 1
+    return ask if plain and not limits else None
