@@ -50,14 +50,21 @@ def without_tails(words: Words, spans: list[Span]) -> list[Span]:
 
 
 _COUNTED_BODY = re.compile(r"[哪几每各两二三四五六七八九十多][家所]的?$")
+_WHICH_BODY = re.compile(r"(?:哪(?:一?[个家]|些|几[个家])|[各每](?:[个家])?)$")
+_BUDGET_OF_BODY = re.compile(r"(?:部门|单位)(?:预算|决算)")
 _OF_A_BODY = re.compile(r"(?P<body>.*(?:[馆厂站园校院所队狱]|中心))(?:支出|经费|费用|开支|收入|预算)")
 
 
 def without_lines_of_bodies(words: Words, spans: list[Span]) -> list[Span]:
-    """The spans without a line whose first word is counted as bodies are: 哪家|监狱|支出最多 asks for no 监狱支出."""
+    """The spans without a line, or a book, whose first word is counted as bodies are.
+
+    哪家|监狱|支出最多 asks for no 监狱支出, 哪个|部门|预算最大 for no 部门预算.
+    """
     bodies = {(s.start, s.end) for s in spans}
 
     def of_a_body(span: Span) -> bool:
+        if span.role in ("stage_budget", "stage_final") and _BUDGET_OF_BODY.match(span.text):
+            return _WHICH_BODY.search(words.key[: span.start]) is not None  # 哪个部门|预算最小
         said = _OF_A_BODY.fullmatch(span.text) if span.family in ("concept", "name") else None
         if said is None or (span.start, span.start + len(said["body"])) not in bodies:
             return False
