@@ -17,11 +17,13 @@ from ingest.wording.glyphs import bare
 _PAPER = r"(?:文件|文档|材料|资料|报告|PDF|pdf|预算书|决算书|公开(?:文本|稿)?)"
 _BOOK = r"(?:(?:部门|单位|政府)?(?:预算|决算|收支|绩效目标|三公(?:经费)?)(?:草案|公开|报)?(?:表|书)?)"
 _THIS = r"(?:我?(?:这|该|本|当前|上传|读入|刚才|说)的?(?:里|边)?(?:一)?)"
-_POINTED = rf"(?:(?:{_THIS}[份本套篇](?:{_BOOK}|{_PAPER}|东西|表)*|{_THIS}?个?(?:{_BOOK}|的)?{_PAPER}|它)(?:里面?|上面?|中)?的?)"
+_POINTED = (
+    rf"(?:(?:{_THIS}[份本套篇](?:{_BOOK}|{_PAPER}|东西|表)*|{_THIS}?个?(?:{_BOOK}|的)?{_PAPER})(?:里面?|上面?|中)?的?)"
+)
 _BODY = r"(?:(?:哪一?(?:个|家)?|什么)(?:具体)?(?:单位|部门|机关|机构|局|地方|政府)|谁家?)"
 _YEAR = r"(?:(?:哪(?:一|个)?|什么|几几)(?:年度|年份|年|财年|财政年度))"
 _KIND = rf"(?:{_BOOK}还是{_BOOK}(?:还是{_BOOK})?|(?:什么|哪[一]?[种类])(?:类型的?)?(?:文件|预算|决算|表))"
-_ASKED = rf"(?:{_BODY}|{_YEAR}|{_KIND}|什么(?:内容|东西)?)"
+_ASKED = rf"(?:{_BODY}|{_YEAR}|{_KIND})"
 _IS = r"(?:都|又)?(?:是|属于|来自|出自|讲的?是|说的?是|写的?是|由|归|叫)"
 _TAIL = rf"(?:编制|编写|编|发布|公布|公开|做|出|发)?的?(?:{_BOOK}|{_PAPER})?"
 _SAYS = rf"{_IS}{_ASKED}{_TAIL}(?:(?:和|与|以及|又|还有)?(?:{_IS})?{_ASKED}{_TAIL})*"
@@ -63,7 +65,7 @@ def _spoken_of(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> list[Do
     held = {d.id: d for d in desk.library.documents}
     keys = {key for ask in plan.asks for keys in ask.scope.departments for key in keys}
     before = earlier or ()
-    shown = [s for o in before for part in chain(o.found, o.quotes) for s in part.sources]
+    shown = [s for o in before for s in chain(*(f.sources for f in o.found), *(q.sources for q in o.quotes))]
     ids = dict.fromkeys(s.document_id for s in shown if s.document_id in held)
     if ids:
         return [held[id] for id in ids]
