@@ -2,10 +2,8 @@
 
 from functools import lru_cache
 
-from rapidfuzz.distance import LCSseq
-
 from assistant.understand.everyday.uncovered_words import is_empty, segments_of
-from assistant.understand.names.fuzzy import alike_signs
+from assistant.understand.names.fuzzy import alike_signs, foreign_signs
 from assistant.understand.words.alike import held
 from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import is_cjk
@@ -24,10 +22,10 @@ def says_another_word(piece: str, name: str) -> bool:
     """Whether a word of a piece has characters that a name lacks, which neither sound nor look like those it has."""
     if len(piece) < 3 or piece in name:
         return False
-    foreign = _foreign(piece, name)
+    foreign = foreign_signs(piece, name)
     if not foreign or len(foreign) > _MOST:
         return False
-    for start, end, word, _ in segments_of(words_of(piece)):
+    for start, end, word, tag in segments_of(words_of(piece)):
         own = [at for at in foreign if start <= at < end]
         if not own or word in _LIGHT or is_empty(word) or not all(map(is_cjk, word)):
             continue
@@ -35,27 +33,8 @@ def says_another_word(piece: str, name: str) -> bool:
             continue
         instead = any(foreign[at] for at in own)
         if end - start == 1:
-            if instead and start > 0:
-                return True  # 公务用机运行维护费
+            if (instead and start > 0) or (start == 0 and tag[:1] == "n"):
+                return True  # 公务用机运行维护费, 机运行维护费
         elif (instead or (len(foreign) == 1 and end - start == _OF_WORD)) and held(word, name) < _SYNONYM:
             return True
     return False
-
-
-def _foreign(piece: str, name: str) -> dict[int, str]:
-    """The characters of a piece that a name lacks, by their places, each with the one the name has instead."""
-    told: dict[int, str] = {}
-    instead, last = "", -1
-    for step in LCSseq.opcodes(piece, name):
-        here = name[step.dest_start : step.dest_end]
-        if step.tag == "equal":
-            instead, last = "", -1
-        elif step.tag == "insert":
-            instead = here
-            if last >= 0:
-                told |= dict(zip(range(last, step.src_start), here, strict=False))
-        else:
-            put = (here or instead).ljust(step.src_end - step.src_start)
-            told |= {at: put[at - step.src_start].strip() for at in range(step.src_start, step.src_end)}
-            last = step.src_start
-    return told

@@ -9,9 +9,12 @@ from assistant.understand.words.text import Words
 def without_ruled_out(words: Words, spans: list[Span]) -> list[Span]:
     """The spans that nothing around them rules out, of all families."""
     left = without_tails(words, without_works_of_others(spans))
+    left = [s for s in left if s.text[0] != "花" or not _FLOWER.search(words.key[: s.start + 1])]
     return without_removals(words, without_lines_of_bodies(words, left))
 
 
+# 印花|费 spends nothing by that word, 复印|花费 does.
+_FLOWER = re.compile(r"(?:(?<![复打影刊冲翻彩排编付])印|棉|(?<!禁)烟|鲜|樱|菊|梅|桃|绢)花$")
 _SUMS = ("合计", "总计")
 _OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出", "经费", "资金", "金额", "费用", "总额"))
 _JOINING = ("和", "与", "及", "加")
