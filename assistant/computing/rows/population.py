@@ -195,6 +195,8 @@ def members_of(
     fits: list[list[RowView]] = []
     for term in kept_terms:
         fit = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
+        if term.kind == "name" and len(fit) == len(rows) and term.text in bare(holding.document.department or ""):
+            fit = [r for r in rows if term.text in r.key] or fit  # 审计项目 of an audit office: every row is its own
         if not fit and not _in_title(term, table):
             return None
         fits.append(fit or rows)

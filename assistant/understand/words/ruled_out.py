@@ -9,6 +9,7 @@ from assistant.understand.words.text import Words
 def without_ruled_out(words: Words, spans: list[Span]) -> list[Span]:
     """The spans that nothing around them rules out, of all families."""
     left = without_tails(words, without_works_of_others(spans))
+    left = [s for s in left if s.text != "与" or words.key[s.start - 1 : s.start] != "参"]  # 参与 joins nothing
     left = [s for s in left if s.text[0] != "花" or not _FLOWER.search(words.key[: s.start + 1])]
     return without_removals(words, without_lines_of_bodies(words, left))
 
