@@ -89,7 +89,8 @@ def _is_of_two(clause: Clause) -> bool:
     joined = any(t.text in _JOINING for t in clause.tokens)
     one_by_one = clause.each or clause.which or len(clause.mentions) > 1 or clause.inner or clause.follow
     whole = clause.whole or clause.drawn or clause.occupies or clause.ranked or clause.filters
-    return said in (["比例"], ["比率"]) and len(clause.parts) == 2 and joined and not (one_by_one or whole)
+    told = "几比几" not in clause.words and "÷" not in clause.words
+    return told and said in (["比例"], ["比率"]) and len(clause.parts) == 2 and joined and not (one_by_one or whole)
 
 
 _JOINING = ("和", "与", "跟", "同")

@@ -13,7 +13,23 @@ _SYNONYM = 0.9
 _OF_WORD = 2  # characters; a longer word with one more is still the same: 信息化系统, 信息系统
 # Words for money and work that names leave out or bear as it comes.
 _LIGHT = frozenset(
-    ("费用", "经费", "资金", "支出", "开支", "预算", "花费", "项目", "金额", "款项", "工作", "业务", "专项", "事务")
+    (
+        "费用",
+        "经费",
+        "资金",
+        "支出",
+        "开支",
+        "预算",
+        "花费",
+        "项目",
+        "金额",
+        "款项",
+        "工作",
+        "业务",
+        "专项",
+        "事务",
+        "养护",
+    )
 )
 
 
