@@ -281,7 +281,16 @@ def _over_rows(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         for counted_as in (_lines_of_a_name, _number_printed, _units_of_an_indicator, _count_as_target):
             if (counted := counted_as(desk, ask, plan)) is not None:
                 return counted
+        if (deed := _deed_counted(ask)) is not None:
+            return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=deed))
     return over_set(desk, ask)
+
+
+def _deed_counted(ask: Ask) -> str | None:
+    """The verb by which projects are counted that are work done, and no projects of a budget: 参与审计项目."""
+    names = "|".join(re.escape(t.text) for t in ask.terms if t.kind == "name")
+    said = re.search(rf"(?P<deed>参与|参加|完成|办结)了?的?(?:{names})项目", ask.words) if names else None
+    return said["deed"] if said is not None and ask.entity == "project" else None
 
 
 def _adds_a_class(ask: Ask) -> bool:
@@ -316,7 +325,9 @@ def _units_of_an_indicator(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
 
 def _count_as_target(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     """The target that counts what is named in its own unit, where neither projects nor units are counted."""
+    named = ask.entity is None and any(t.kind in ("name", "like") and t.text.endswith("项目") for t in ask.terms)
     called = _HOW_MANY_PROJECTS.search(ask.words.rstrip("？?")) or _PROJECTS_CALLED.search(ask.words)
+    called = None if named else called  # 参与审计项目多少个: the word is of the target's own name
     by_name = any(map(is_name_condition, ask.terms))
     of_rows = called or by_name or ask.excluded or ask.entity == "unit"
     if of_rows or not asked_in_own_unit(ask.words) or not ask.terms or ask.filters:

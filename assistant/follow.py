@@ -55,6 +55,8 @@ def carried(
     if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
         words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少
     alone = plan_of(words, vocab, language)
+    if (people := _people_asked(words, before)) is not None:
+        return replace(alone, asks=(people,), scope=people.scope), {}
     if _complete(words, alone, before):
         return alone, {}
     if (kinds := _other_kind(words, alone)) and before.asks:
@@ -92,6 +94,19 @@ def _number_told(outcome: Outcome) -> int | None:
     if counted and first is not None and first.value is not None:
         return int(first.value)
     return len(outcome.found) if outcome.kind == "list" else None
+def _people_asked(words: Words, before: Plan) -> Ask | None:
+    """How many people the body spoken of has, where a line of its budget and no event was spoken of: 有多少人."""
+    last = before.asks[-1] if before.asks else None
+    if last is None or not last.scope.departments or not _ALL_PEOPLE.fullmatch(bare(words.text)):
+        return None
+    line = last.entity is None and all(t.concept and t.concept not in _EVENTS for t in last.terms)
+    return Ask(Operation.LOOKUP, scope=last.scope, words=words.text) if line else None
+
+
+_ALL_PEOPLE = re.compile(
+    r"(?:那么?)?(?:他们|它|该?[局单位部门]{1,2}|单位里?|局里|部门里?)?(?:现在|目前|一共|总共|共|都)*有?(?:多少|几)[个名位]?人(?:员)?[呢啊]?"
+)
+_EVENTS = ("training", "meeting", "reception", "abroad")  # of those who come or go
 
 
 def _of_the_owner(plan: Plan, vocab: Vocabulary, before: Plan, alone: Plan) -> Plan:

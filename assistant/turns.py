@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from assistant.body_by_body import of_each_body
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.whose_document import asks_of_document
 from assistant.descriptive.halves import in_halves
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
 from assistant.finding.heard import speaks_of_buying
@@ -59,6 +60,8 @@ class Turn:
 def worked_out(turn: Turn) -> Told:
     """What a turn comes to, by the last of the ways that tells anything."""
     told = turn.leaning(turn.words)
+    if asks_of_document(told.plan, turn.before is not None):
+        return told
     for way in _WAYS:
         told = way(turn, told) or told
     return told

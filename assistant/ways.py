@@ -20,6 +20,7 @@ from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.running_parts import part_of_running
 from assistant.computing.left_unsaid import left_unsaid
+from assistant.computing.figures.whose_document import whose_document
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about
@@ -154,6 +155,12 @@ def _whole_question(told: Callable[[Desk, Plan], Outcome | None]) -> Way:
         return None if out is None else [out]
 
     return way
+
+
+def _whose_document(asked: Asked) -> list[Outcome] | None:
+    """The document itself is asked about, not what it prints."""
+    told = whose_document(asked.desk, asked.plan, asked.earlier)
+    return None if told is None else [told]
 
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
@@ -365,6 +372,7 @@ def _each_of_told(asked: Asked) -> list[Outcome] | None:
 _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
+    _whose_document,
     _whole_question(not_comprised),
     _whole_question(code_asked),
     _whole_question(named_by_code),

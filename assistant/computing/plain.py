@@ -7,7 +7,8 @@ from assistant.computing.arithmetic.remainder import remainder
 from assistant.computing.arithmetic.together import sum_of_parts
 from assistant.computing.figures.conditions import asks_for_people
 from assistant.computing.figures.looking import Desk, sights_of
-from assistant.computing.figures.lookup import looked_up, missing, outcome_of
+from assistant.computing.figures.lookup import outcome_of
+from assistant.computing.figures.staff import people_of
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_same_named, over_set
 from assistant.computing.targets.indicators import indicator_answer
@@ -242,18 +243,8 @@ def _of_nothing_named(desk: Desk, ask: Ask) -> Outcome:
     if ask.entity == "project":
         return over_set(desk, replace(ask, operation=Operation.LIST))
     if asks_for_people(ask.words) and ask.scope.departments:
-        return _people_of(desk, ask)
+        return people_of(desk, ask)
     return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
-
-
-def _people_of(desk: Desk, ask: Ask) -> Outcome:
-    """How many people a body has, as 实有人员 or 在职人员 are printed; 有多少人 names nothing else."""
-    for name in ("实有人员", "在职人员"):
-        found = looked_up(desk, replace(ask, terms=(name_term(name),)))
-        if found.kind != "refusal":
-            return found
-    of_people = replace(ask, terms=(name_term("人数"),))
-    return missing(desk, of_people, sights_of(desk, of_people))
 
 
 def _sum_of_projects(desk: Desk, ask: Ask) -> Outcome | None:

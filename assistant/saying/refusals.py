@@ -52,6 +52,10 @@ def stage_word(stage: Stage, language: str) -> str:
 
 def departments_held(library: Library, language: str) -> str:
     """The departments of the store as words, the first dozen."""
-    names = sorted({d.department for d in library.documents if d.department})
+    return names_at_most(sorted({d.department for d in library.documents if d.department}), language)
+
+
+def names_at_most(names: list[str], language: str) -> str:
+    """Names as words, the first dozen."""
     joined = ("、" if language == "zh" else ", ").join(names[:12])
     return joined + ("…" if len(names) > 12 else "")

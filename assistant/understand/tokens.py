@@ -10,6 +10,7 @@ from assistant.understand.bodies.described import described_bodies
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.bodies.tier_words import tier_spans
 from assistant.understand.bodies.versions import versions_said
+from assistant.understand.everyday.another_word import says_another_word
 from assistant.understand.everyday.operations_by_sound import with_steering_words
 from assistant.understand.everyday.uncovered_words import (
     is_empty,
@@ -340,7 +341,7 @@ def _repaired(words: Words, tokens: list[Span], vocab: Vocabulary, among: frozen
                 found = vocab.fuzzy.like(piece, among) if 3 <= len(piece) <= 60 else ()
                 if (wordings(piece) - {piece}) & among:  # named otherwise: 警务用车 is no slip of 公务用车
                     found = tuple(m for m in found if m.score >= _SLIP or held(piece, m.key) >= _SAME)
-                found = tuple(m for m in found if keeps_telling(piece, m.key))
+                found = tuple(m for m in found if keeps_telling(piece, m.key) and not says_another_word(piece, m.key))
                 found = tuple(m for m in found if m.key not in vocab.bodies.by_variant or says_body(piece, m))
                 if found and is_word(piece):
                     found = tuple(m for m in found if m.score >= _SAME or held(piece, m.key) >= _SAME)

@@ -21,6 +21,7 @@ from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, narrowing, parts_of
 from assistant.plan import OWN_LEVEL, RANKS, Ask, Operation, Term, replace
+from assistant.understand.everyday.where_spent import SPENT_ON
 from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
@@ -69,8 +70,14 @@ def _of_period(desk: Desk, ask: Ask, place: Place, period: Period) -> Population
         listed = _projects(desk, ask, place, holdings)
         return listed or (_by_subject(desk, ask, place, holdings) if ask.entity is None else None)
     if is_of_subjects(ask):
-        return subjects(desk, ask, place, holdings)
+        return subjects(desk, ask, place, holdings) or _spent_on(desk, ask, place, holdings)
     return parts_of_line(desk, ask, place, period, holdings)
+
+
+def _spent_on(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
+    """The projects money goes to, where all that is asked is where it goes and no classes are printed."""
+    where = SPENT_ON in ask.words and not ask.terms
+    return _projects(desk, replace(ask, entity="project", level=None), place, holdings) if where else None
 
 
 def _within_a_unit(ask: Ask, place: Place) -> bool:
@@ -188,6 +195,8 @@ def members_of(
     fits: list[list[RowView]] = []
     for term in kept_terms:
         fit = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
+        if term.kind == "name" and len(fit) == len(rows) and term.text in bare(holding.document.department or ""):
+            fit = [r for r in rows if term.text in r.key] or fit  # 审计项目 of an audit office: every row is its own
         if not fit and not _in_title(term, table):
             return None
         fits.append(fit or rows)

@@ -16,7 +16,7 @@ from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts, concepts_in
 from assistant.plan import MOVES, RANKS, Ask, Filter, Operation, Scope, Term, replace
-from assistant.saying.refusals import year_words
+from assistant.saying.refusals import names_at_most, year_words
 from assistant.saying.wordings import condition_words, money, narrow_words
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
@@ -97,10 +97,20 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     out = narrowed(_compared(desk, ask, found, bodies.body_of) or ranked(desk, ask, found))
     _say_of_what(desk, ask, out)
     if old:
-        out.method.append(say("answer.newest_year", desk.language, year=newest or ""))
-    if bodies.without and (old or ask.scope.departments):  # of those asked about one may be the highest
-        out.method.append(say("answer.without_figure", desk.language, names="、".join(bodies.without)))
+        year_taken = "answer.this_year_of_all" if ask.scope.relative_years else "answer.newest_year"
+        out.method.append(say(year_taken, desk.language, year=newest or ""))
+    if without := _left_out(desk, ask, bodies, newest, old):  # of those asked about one may be the highest
+        out.method.append(say("answer.without_figure", desk.language, names=names_at_most(without, desk.language)))
     return out
+
+
+def _left_out(desk: Desk, ask: Ask, bodies: _Bodies, newest: int | None, old: list[Found]) -> list[str]:
+    """The bodies not held with the others: of a ranking of all those with a document of its year and no such figure."""
+    if old or ask.scope.departments or ask.operation not in RANKS:
+        return bodies.without if old or ask.scope.departments else []
+    years = {*ask.scope.years, newest}
+    dated = {d.department for d in desk.library.documents if d.year in years}
+    return [name for name in bodies.without if name in dated]
 
 
 def _none_meets(desk: Desk, ask: Ask, bodies: _Bodies) -> Outcome:
@@ -151,7 +161,8 @@ def _not_told(desk: Desk, ask: Ask, bodies: _Bodies) -> Outcome | None:
 
 def _of_older_years(ask: Ask, bodies: _Bodies, found: list[Found]) -> tuple[int | None, list[Found]]:
     """The newest year printed, and what is of another, where no year is said: only one year is held together."""
-    dated = ask.scope.years or ask.scope.relative_years or ask.scope.every_year or ask.scope.recent
+    this_year = ask.scope.relative_years == (0,)  # of several bodies the newest year of them all
+    dated = ask.scope.years or (ask.scope.relative_years and not this_year) or ask.scope.every_year or ask.scope.recent
     if dated or ask.operation in _OF_TWO:
         return None, []
     newest = max((bodies.year_of(f) or 0 for f in found), default=0) or None

@@ -24,6 +24,7 @@ from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
 from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
+from assistant.understand.everyday.where_spent import SPENT_ON
 from assistant.understand.words.sets_said import told_to_list
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -108,7 +109,11 @@ def _over_populations(desk: Desk, ask: Ask, sets: list[Population]) -> Outcome:
         return _not_found(desk, ask)  # one line is no ranking
     if len(members) == 1 and _is_one_line(ask, members[0]):
         return looked_up(desk, replace(ask, operation=Operation.LOOKUP, entity=None))  # 某项目总共多少钱
-    return narrowed(over_members(desk, ask, members, sets[0]))
+    out = over_members(desk, ask, members, sets[0])
+    first = members[0].candidate if members and SPENT_ON in ask.words else None
+    if first is not None and first.row is not None and not first.holding.is_subject(first.row):
+        out.method.append(say("answer.projects_for_classes", desk.language))
+    return narrowed(out)
 
 
 def _ranks_described(ask: Ask) -> bool:

@@ -6,6 +6,7 @@ from assistant.computing.arithmetic.aggregate import sliced
 from assistant.computing.arithmetic.changes import rounded
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up, missing
+from assistant.computing.figures.staff import people_of
 from assistant.computing.rows.members import narrowed, not_so_many
 from assistant.computing.rows.population import population
 from assistant.computing.rows.same_named import same_named
@@ -13,6 +14,7 @@ from assistant.finding.evidence import Found, Outcome, converted, source_of
 from assistant.finding.holdings import Holding, RowView
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.saying.wordings import money
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import YUAN, UnitKind
@@ -60,6 +62,8 @@ def a_person(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome |
     left = _PER_PERSON.sub("", plan.question)
     terms = tuple(t for t in ask.terms if not _PER_PERSON.search(t.text) and t.text in bare(left))
     unknown = [w for w in (*plan.unexplained, *ask.hints) if w not in ("人", "每人", "人均", "每个人")]
+    if not unknown and (told := _of_staff(desk, ask, left)) is not None:
+        return told
     if (
         len(terms) > 1
         or unknown
@@ -81,6 +85,35 @@ def a_person(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome |
     return Outcome("figures", found=[line], method=[line.method], place=out.place) if line is not None else None
 
 
+def _of_staff(desk: Desk, ask: Ask, left: str) -> Outcome | None:
+    """A line of one body by the people it has in post, where it prints their number; a refusal where it does not."""
+    named = [t for t in ask.terms if not _PER_PERSON.search(t.text)]
+    lines = [t for t in named if t.concept in _BY_STAFF]
+    whole = not named and re.search(r"支出|花|用了|开支", left) is not None
+    if len(ask.scope.departments) != 1 or not (whole or (lines and lines == named and len(lines) == 1)):
+        return None
+    terms = tuple(lines) or (concept_term("expenditure_total"),)
+    plain = replace(ask, operation=Operation.LOOKUP, terms=terms, context=(), hints=(), words=left)
+    out = looked_up(desk, plain)
+    figure = out.found[0].figure if out.kind == "figures" and len(out.found) == 1 else None
+    if figure is None or figure.amount is None or figure.unit.kind is not UnitKind.MONEY:
+        return None
+    staff = people_of(desk, replace(plain, words=""))
+    count = staff.found[0].figure if staff.kind == "figures" and len(staff.found) == 1 else None
+    people = count is not None and count.unit.kind is UnitKind.COUNT and count.unit.name == "人" and count.amount
+    if count is None or not people or count.document_id != figure.document_id:
+        return Outcome("refusal", message=say("answer.no_staff", desk.language, asked=out.found[0].label))
+    found = _divided(desk, out.found[0].label, figure, count, desk.library.holding(figure.document_id))
+    return Outcome("figures", found=[found], method=[*out.method, found.method], place=out.place)
+
+
+# Lines that are held against the people in post; what is spent on events is of those who come.
+_BY_STAFF = (
+    *("expenditure_total", "budget_total", "basic_expenditure", "personnel", "public_use", "agency_running"),
+    *("e301", "e302"),
+)
+
+
 def _one_told(earlier: list[Outcome] | None) -> Outcome | None:
     """What the turn before told, where that is one thing."""
     return earlier[0] if earlier and len(earlier) == 1 and len(earlier[0].found) == 1 else None
@@ -95,6 +128,13 @@ def _line(desk: Desk, label: str, figure: Figure, row: RowView | None, holding: 
     count: Figure = people[0]
     if count.amount is None or not count.amount.value:
         return None
+    return _divided(desk, label, figure, count, holding)
+
+
+def _divided(desk: Desk, label: str, figure: Figure, count: Figure, holding: Holding) -> Found:
+    """An amount by a number of people, both printed."""
+    assert figure.amount is not None
+    assert count.amount is not None
     value, unit = converted(rounded(figure.amount.base / count.amount.value), YUAN, desk.unit)
     said = say("answer.per_head", desk.language, label=label)
     found = Found(said, value, unit, [source_of(figure, holding), source_of(count, holding)], True)

@@ -83,6 +83,19 @@ def _is_of_rate(clause: Clause) -> bool:
     return rates and not (clause.whole or clause.drawn or clause.occupies) and moved[-1].start < said[0].start
 
 
+def _is_of_two(clause: Clause) -> bool:
+    """Whether what is said like a share holds two things of one body against each other, neither of them the whole."""
+    said = [t.text for t in clause.tokens if t.role == "share"]
+    joined = any(t.text in _JOINING for t in clause.tokens)
+    one_by_one = clause.each or clause.which or len(clause.mentions) > 1 or clause.inner or clause.follow
+    whole = clause.whole or clause.drawn or clause.occupies or clause.ranked or clause.filters
+    told = "几比几" not in clause.words and "÷" not in clause.words
+    return told and said in (["比例"], ["比率"]) and len(clause.parts) == 2 and joined and not (one_by_one or whole)
+
+
+_JOINING = ("和", "与", "跟", "同")
+
+
 def _share_moved(clause: Clause) -> str | None:
     """The words by which a share is said to have moved against last year: 占比比上年下降了多少."""
     share = next((t.end for t in clause.tokens if t.role == "share"), None)
@@ -137,6 +150,9 @@ def operations_of(clause: Clause) -> list[Operation]:
 def _settle_shares(found: _Found) -> None:
     """Tell the share of a whole from the rate of a change."""
     clause = found.clause
+    if found.has(Operation.SHARE) and _is_of_two(clause):
+        found.drop(Operation.SHARE)  # 基本支出和项目支出的比例是多少
+        found.operations.append(Operation.RATIO)
     if found.has(Operation.SHARE) and found.changes and _is_of_rate(clause):
         found.drop(Operation.SHARE)  # 比上年下降了多少百分比
         found.changes = ["growth"]

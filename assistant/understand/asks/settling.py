@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable
 
-from assistant.plan import EVERY, MOVES, SET_OPERATIONS, Ask, Operation, Term, replace
+from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.words.concept_terms import concept_term
 from ingest.records.document import Stage
@@ -22,6 +22,10 @@ _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]")
 _SPENDING = ("花", "支出", "开支", "用了", "用掉")
+# What whole departments are ranked by; 项目最多的部门 ranks them by what they have.
+_WHOLE_AMOUNT = re.compile(r"[预决]算|金额|盘子|规模|[花用拿分]的?钱|[钱款]最|资金|经费|支出|开支|开销")
+_OF_MEMBERS = re.compile(r"项目|单位|科目|指标|人[员数]?[最多少]|编制|文件|报表|表格?[最多]|目标|车")
+_SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?钱)")
 
 
 def settled(asks: list[Ask]) -> list[Ask]:
@@ -122,6 +126,19 @@ def _whole_compared(ask: Ask, _: Ask | None) -> Ask:
     return replace(ask, terms=_total("budget_total")) if ask.operation is Operation.COMPARE and bodies else ask
 
 
+def _whole_ranked(ask: Ask, _: Ask | None) -> Ask:
+    """哪个部门预算最大: whole departments are ranked or chosen by their amounts where no line is named."""
+    chosen = ask.operation in RANKS or (ask.filters and ask.operation in (Operation.LIST, Operation.COUNT))
+    named = ask.terms or ask.base or ask.moved or ask.of or ask.per or ask.on_indicators or ask.hints or ask.base_scope
+    of_all = ask.entity == "department" or (ask.group == "body" and ask.entity is None)
+    if not of_all or ask.scope.departments or named or not chosen or ask.direction is not None:
+        return ask
+    if _WHOLE_AMOUNT.search(ask.words) is None or _OF_MEMBERS.search(ask.words):
+        return ask
+    spent = _SPENT_WHOLE.search(ask.words) is not None
+    return replace(ask, terms=_total("expenditure_total" if spent else "budget_total"))
+
+
 def _whole_moved(ask: Ask, _: Ask | None) -> Ask:
     """今年预算比去年多了多少."""
     if not _is_of_whole(ask):
@@ -170,6 +187,7 @@ _STEPS: tuple[Callable[[Ask, Ask | None], Ask | None], ...] = (
     _cars_counted,
     _sum_printed,
     _whole_compared,
+    _whole_ranked,
     _whole_moved,
     _moved_as_before,
     _spent_on_projects,

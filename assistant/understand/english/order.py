@@ -200,7 +200,8 @@ def _ranked(parts: Parts) -> str | None:
     ends = "最高和最低" if high and parts.has("smallest") else "最高" if high else "最低"
     number = next((p.text for p in parts.rest if p.kind == "number"), "")
     nth = next((p.text for p in parts.rest if p.kind == "ordinal"), "")
-    kind = next((p.text for p in parts.rest if p.kind == "entity"), "项目")
+    kinds = dict.fromkeys(p.text for p in parts.rest if p.kind == "entity")
+    kind = next(iter(kinds), "项目")
     organ = next((p for p in parts.pieces if p.kind == "body" and _SEVERAL.search(p.said)), None)
     if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which", "what"):
         return f"{''.join(parts.years)}{things(parts, 'number')}{ends}的{organ.text}是哪个"
@@ -215,6 +216,8 @@ def _ranked(parts: Parts) -> str | None:
         return (
             f"{parts.front}{over.removesuffix(event)}{event}中金额{'最大' if high else '最小'}的{number}个{event}有哪些"
         )
+    if kind in ("单位", "部门") and not over:
+        over = "".join(list(kinds)[1:])  # which department has the most projects
     if any(s in over for s in ("预算", "金额")) and over in ("预算", "金额", "金额预算"):
         over = ""
     if nth:
@@ -367,6 +370,8 @@ def _in_line(parts: Parts) -> str:
 
 
 def _looked_up(parts: Parts) -> str:
+    if parts.has("rank") and not parts.bodies and "部门" in (kinds := texts(parts, "entity")) and len(kinds) == 1:
+        return f"各部门{parts.front}{things(parts, 'entity')}{_in_line(parts)}"
     said = [p.text for p in parts.rest if p.kind in ("sum", "each")]
     if len(set(parts.stages)) > 1 and both(parts.pieces, "stage"):
         said.append("分别")

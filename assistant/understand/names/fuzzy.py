@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
 
 from assistant.understand.words.alike import contradicts
 from ingest.wording.glyphs import is_cjk
@@ -259,3 +260,22 @@ def _readings(character: str) -> frozenset[str]:
             sound = sound.replace(many, one)
         plain.add(sound)
     return frozenset(plain)
+
+
+def foreign_signs(piece: str, name: str) -> dict[int, str]:
+    """The characters of a piece that a name lacks, by their places, each with the one the name has instead."""
+    told: dict[int, str] = {}
+    instead, last = "", -1
+    for step in LCSseq.opcodes(piece, name):
+        here = name[step.dest_start : step.dest_end]
+        if step.tag == "equal":
+            instead, last = "", -1
+        elif step.tag == "insert":
+            instead = here
+            if last >= 0:
+                told |= dict(zip(range(last, step.src_start), here, strict=False))
+        else:
+            put = (here or instead).ljust(step.src_end - step.src_start)
+            told |= {at: put[at - step.src_start].strip() for at in range(step.src_start, step.src_end)}
+            last = step.src_start
+    return told

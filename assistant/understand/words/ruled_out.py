@@ -9,9 +9,13 @@ from assistant.understand.words.text import Words
 def without_ruled_out(words: Words, spans: list[Span]) -> list[Span]:
     """The spans that nothing around them rules out, of all families."""
     left = without_tails(words, without_works_of_others(spans))
+    left = [s for s in left if s.text != "与" or words.key[s.start - 1 : s.start] != "参"]  # 参与 joins nothing
+    left = [s for s in left if s.text[0] != "花" or not _FLOWER.search(words.key[: s.start + 1])]
     return without_removals(words, without_lines_of_bodies(words, left))
 
 
+# 印花|费 spends nothing by that word, 复印|花费 does.
+_FLOWER = re.compile(r"(?:(?<![复打影刊冲翻彩排编付])印|棉|(?<!禁)烟|鲜|樱|菊|梅|桃|绢)花$")
 _SUMS = ("合计", "总计")
 _OF_ANY_LINE = frozenset(("预算", "决算", "预算数", "决算数", "支出", "经费", "资金", "金额", "费用", "总额"))
 _JOINING = ("和", "与", "及", "加")
@@ -50,14 +54,21 @@ def without_tails(words: Words, spans: list[Span]) -> list[Span]:
 
 
 _COUNTED_BODY = re.compile(r"[哪几每各两二三四五六七八九十多][家所]的?$")
+_WHICH_BODY = re.compile(r"(?:哪(?:一?[个家]|些|几[个家])|[各每](?:[个家])?)$")
+_BUDGET_OF_BODY = re.compile(r"(?:部门|单位)(?:预算|决算)")
 _OF_A_BODY = re.compile(r"(?P<body>.*(?:[馆厂站园校院所队狱]|中心))(?:支出|经费|费用|开支|收入|预算)")
 
 
 def without_lines_of_bodies(words: Words, spans: list[Span]) -> list[Span]:
-    """The spans without a line whose first word is counted as bodies are: 哪家|监狱|支出最多 asks for no 监狱支出."""
+    """The spans without a line, or a book, whose first word is counted as bodies are.
+
+    哪家|监狱|支出最多 asks for no 监狱支出, 哪个|部门|预算最大 for no 部门预算.
+    """
     bodies = {(s.start, s.end) for s in spans}
 
     def of_a_body(span: Span) -> bool:
+        if span.role in ("stage_budget", "stage_final") and _BUDGET_OF_BODY.match(span.text):
+            return _WHICH_BODY.search(words.key[: span.start]) is not None  # 哪个部门|预算最小
         said = _OF_A_BODY.fullmatch(span.text) if span.family in ("concept", "name") else None
         if said is None or (span.start, span.start + len(said["body"])) not in bodies:
             return False

@@ -158,3 +158,9 @@ def test_lines_chosen_by_one_column_are_told_by_another(town: Asked, words: str,
 def test_projects_named_one_by_one_are_added_up(town: Asked, words: str) -> None:
     answer = town(words)
     assert [f.value for f in answer.figures][:1] == [Decimal("320.00")], answer.text
+
+
+def test_work_done_is_no_project_of_the_budget(ask) -> None:
+    """参与水利项目 counts work, and a name that the body itself bears picks those that bear it."""
+    assert not ask("水利局2026年参与防汛项目多少个").figures
+    assert not any(f.value == 5 for f in ask("水利局2026年水利项目有多少个").figures)

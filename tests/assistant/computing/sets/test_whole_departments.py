@@ -1,0 +1,44 @@
+"""Whole departments ranked by their budgets, where no line is named."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.document import DocumentKind
+from tests.assistant.conftest import Asked
+from tests.assistant.town import PARKS, WATER, Draft, stored, water
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("2026年预算最大的部门是哪个", WATER),
+        ("今年哪个部门预算最小", PARKS),  # 部门 is asked for, not 部门预算
+        ("2026年花钱最多的部门是哪个", WATER),
+        ("各部门2026年预算排名", WATER),
+        ("Which department has the largest 2026 budget?", WATER),
+        ("Rank all departments by their 2026 budget", WATER),
+    ],
+)
+def test_departments_are_ranked_by_their_whole_budgets(ask: Asked, words: str, first: str) -> None:
+    answer = ask(words)
+    assert (answer.items[0].label if answer.items else answer.figures[0].label) == first, answer.text
+
+
+@pytest.mark.parametrize(
+    "words", ["2026年项目最多的部门是哪个", "2026年人最多的部门是哪个", "Which department has the most projects?"]
+)
+def test_what_departments_have_is_no_amount_of_theirs(ask: Asked, words: str) -> None:
+    assert not ask(words).figures
+    assert not ask(words).items
+
+
+def test_a_department_without_the_figure_is_named(tmp_path: Path) -> None:
+    other = Draft("e", "云汀市民政局", 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = other.table("project_expenditure", "项目支出表", (("总计",),))
+    other.row(table, "养老服务补贴", ("9,000.00",))
+    assistant = Assistant(Library(stored(tmp_path, water(), other.parsed()).engine))
+    assert "云汀市民政局" in (assistant.ask(Question("2026年预算最大的部门是哪个")).method or "")
