@@ -94,6 +94,8 @@ def _number_told(outcome: Outcome) -> int | None:
     if counted and first is not None and first.value is not None:
         return int(first.value)
     return len(outcome.found) if outcome.kind == "list" else None
+
+
 def _people_asked(words: Words, before: Plan) -> Ask | None:
     """How many people the body spoken of has, where a line of its budget and no event was spoken of: 有多少人."""
     last = before.asks[-1] if before.asks else None

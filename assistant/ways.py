@@ -19,8 +19,8 @@ from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.running_parts import part_of_running
-from assistant.computing.left_unsaid import left_unsaid
 from assistant.computing.figures.whose_document import whose_document
+from assistant.computing.left_unsaid import left_unsaid
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about
