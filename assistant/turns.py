@@ -195,7 +195,10 @@ def _is_of(outcomes: Sequence[Outcome], row: str) -> bool:
     """Whether everything that was found stands in one row."""
     sources = [s for part in _parts(outcomes) for s in part.sources]
     whole = all(o.kind in ("figures", "quotes") for o in outcomes)
-    return whole and bool(sources) and all(bare(s.row or "").startswith(bare(row)) for s in sources)
+    rows = [s.row or "" for s in sources]
+    return whole and bool(rows) and all(
+        any(bare(name).startswith(bare(row)) for name in (said, _name_of(said))) for said in rows
+    )
 
 
 def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome] | None:
@@ -222,7 +225,8 @@ def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> 
         return None
     told = list(found)
     rest = clauses[asking[0] + 1 :]
-    if any(map(_CHOOSES.search, rest)) or (speaks_of_buying(clauses[asking[0]]) and not any(map(_THERE.search, rest))):
+    of_the_row = any(map(_THERE.search, rest)) or all(_OF_MONEY.search(c) or not asks_figures(bare(c)) for c in rest)
+    if any(map(_CHOOSES.search, rest)) or (speaks_of_buying(clauses[asking[0]]) and not of_the_row):
         return None  # 今年换几台车，去年几台: of what was bought, which the row alone does not say
     for clause in rest:
         _, own = answered(_asked_of(clause, row, first.asks[-1].scope) + "？")
