@@ -196,8 +196,10 @@ def _is_of(outcomes: Sequence[Outcome], row: str) -> bool:
     sources = [s for part in _parts(outcomes) for s in part.sources]
     whole = all(o.kind in ("figures", "quotes") for o in outcomes)
     rows = [s.row or "" for s in sources]
-    return whole and bool(rows) and all(
-        any(bare(name).startswith(bare(row)) for name in (said, _name_of(said))) for said in rows
+    return (
+        whole
+        and bool(rows)
+        and all(any(bare(name).startswith(bare(row)) for name in (said, _name_of(said))) for said in rows)
     )
 
 

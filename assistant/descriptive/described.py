@@ -7,7 +7,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
-from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
+from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
 from assistant.descriptive.places import Spot, without_compared
@@ -168,8 +168,11 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     shown = shows_what_is_asked(question, text) if seek.door is Door.TEXT else None
     if shown is not None and scope.departments:
-        telling = stretch.score >= _NEARLY_ALL or any(
-            w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight
+        of_row = asks_journey(question) and bare(place.label.split(" ")[0]) in map(bare, QUOTED.findall(question))
+        telling = (
+            of_row
+            or stretch.score >= _NEARLY_ALL
+            or any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
         )
         return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < 2 * _MISSES_MUCH
     timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)
