@@ -37,7 +37,10 @@ _KINDS = (
     (r"车型|款式", r"车型[:：为是]|轿车|越野|商务车|客车|货车|皮卡|面包车|SUV|MPV|中巴"),
 )  # fmt: skip
 _OWNERS = (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1]))  # 租的是谁家的
-_WORKS = rf"{_KINDS[0][1]}|[\u4e00-\u9fff]{{2,}}(?:协会|学会|商会|联合会|促进会|基金会|中心|大学|学院|医院|研究院|研究所|银行)"
+_WORKS = (
+    rf"{_KINDS[0][1]}|[\u4e00-\u9fff]{{2,}}"
+    r"(?:协会|学会|商会|联合会|促进会|基金会|中心|大学|学院|医院|研究院|研究所|银行)"
+)
 _BODIES = (
     *((re.compile(f"{_SERVED}{_WHICH}{_BEFORE}(?:{kinds})"), re.compile(names)) for kinds, names in _KINDS),
     _OWNERS,
