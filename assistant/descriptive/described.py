@@ -82,6 +82,10 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     scope = without_compared(_scope(plan), plan.question) if door is Door.WHY else _scope(plan)
     found = ranked(desk, plan, door, scope, nil)
+    if not found.places and (ahead := _years_ahead(desk, scope)) is not None:
+        told = _told(desk, _without_years(plan), door, nil)  # 到2027年底: a date that a text of an earlier year tells
+        printed = "".join(quote.text for quote in told.quotes)
+        return told if all(f"{year}年" in bare(printed) for year in ahead) else _nothing(desk, plan, scope)
     if not found.places and scope.years and not _YEAR.search(plan.question):
         scope = replace(scope, years=())  # a year of the turn before, which may have been a file's
         found = ranked(desk, plan, door, scope, nil)
@@ -111,6 +115,18 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         if _tells_what_is_asked(plan, quotes):
             return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
     return _refused(plan, found.stretches[0] if found.stretches else None)
+
+
+def _years_ahead(desk: Desk, scope: Scope) -> tuple[int, ...] | None:
+    """The years of a scope where each lies behind the last one that documents are of."""
+    places = places_of(desk.library, replace(scope, years=()), desk.units)
+    held = years_held(d for options in places for p in options for d in p.documents)
+    return scope.years if scope.years and held and min(scope.years) > max(held) else None
+
+
+def _without_years(plan: Plan) -> Plan:
+    asks = tuple(replace(ask, scope=replace(ask.scope, years=(), relative_years=())) for ask in plan.asks)
+    return replace(plan, asks=asks, scope=replace(plan.scope, years=(), relative_years=()))
 
 
 def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
