@@ -38,6 +38,7 @@ _OF_IT = re.compile(
 _ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
 _OF_MONEY = re.compile(r"钱|[万亿]元?(?![人名次个件])|金额")
 _THERE = re.compile(r"现有|已有|共有|保有|现在|目前|手[上头里]|名下")
+_SO_MANY = re.compile(r"(?<![那这好哪])(?:几|多少)[辆台部套架]")
 _CHOOSES = re.compile(r"最(?![近终后])|排名|第[一二三四五六七八九十\d]|哪[一几些]?[个家项笔场类]|谁[更最多少]")
 _IN_WORDS = re.compile(r"什么|啥|谁|怎|咋|为何|哪里|哪儿")
 _ASKS = re.compile(r"多少|几|什么|啥|谁|哪|何|怎|咋")
@@ -227,7 +228,8 @@ def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> 
         return None
     told = list(found)
     rest = clauses[asking[0] + 1 :]
-    of_the_row = any(map(_THERE.search, rest)) or all(_OF_MONEY.search(c) or not asks_figures(bare(c)) for c in rest)
+    of_money = all(_OF_MONEY.search(clause) or not asks_figures(bare(clause)) for clause in rest)
+    of_the_row = any(map(_THERE.search, rest)) or (of_money and _SO_MANY.search(clauses[asking[0]]) is not None)
     if any(map(_CHOOSES.search, rest)) or (speaks_of_buying(clauses[asking[0]]) and not of_the_row):
         return None  # 今年换几台车，去年几台: of what was bought, which the row alone does not say
     for clause in rest:
