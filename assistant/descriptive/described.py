@@ -83,9 +83,9 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     scope = without_compared(_scope(plan), plan.question) if door is Door.WHY else _scope(plan)
     found = ranked(desk, plan, door, scope, nil)
     if not found.places and (ahead := _years_ahead(desk, scope)) is not None:
-        told = _told(desk, _without_years(plan), door, nil)  # 到2027年底: a date that a text of an earlier year tells
-        printed = "".join(quote.text for quote in told.quotes)
-        return told if all(f"{year}年" in bare(printed) for year in ahead) else _nothing(desk, plan, scope)
+        later = _told(desk, _without_years(plan), door, nil)  # 到2027年底: a date that a text of an earlier year tells
+        printed = "".join(quote.text for quote in later.quotes)
+        return later if all(f"{year}年" in bare(printed) for year in ahead) else _nothing(desk, plan, scope)
     if not found.places and scope.years and not _YEAR.search(plan.question):
         scope = replace(scope, years=())  # a year of the turn before, which may have been a file's
         found = ranked(desk, plan, door, scope, nil)
