@@ -41,6 +41,7 @@ _OF_IT = re.compile(
 _ASKS_ON = re.compile(r"^(?:那么?|请问|还有)?[，,]?[一-龥]{0,4}?(?:多少|几|什么|啥|谁|哪|何)")
 _OF_MONEY = re.compile(r"钱|[万亿]元?(?![人名次个件])|金额")
 _THERE = re.compile(r"现有|已有|共有|保有|现在|目前|手[上头里]|名下")
+_SO_MANY = re.compile(r"(?<![那这好哪])(?:几|多少)[辆台部套架]")
 _CHOOSES = re.compile(r"最(?![近终后])|排名|第[一二三四五六七八九十\d]|哪[一几些]?[个家项笔场类]|谁[更最多少]")
 _IN_WORDS = re.compile(r"什么|啥|谁|怎|咋|为何|哪里|哪儿")
 _ASKS = re.compile(r"多少|几|什么|啥|谁|哪|何|怎|咋")
@@ -207,7 +208,12 @@ def _is_of(outcomes: Sequence[Outcome], row: str) -> bool:
     """Whether everything that was found stands in one row."""
     sources = [s for part in _parts(outcomes) for s in part.sources]
     whole = all(o.kind in ("figures", "quotes") for o in outcomes)
-    return whole and bool(sources) and all(bare(s.row or "").startswith(bare(row)) for s in sources)
+    rows = [s.row or "" for s in sources]
+    return (
+        whole
+        and bool(rows)
+        and all(any(bare(name).startswith(bare(row)) for name in (said, _name_of(said))) for said in rows)
+    )
 
 
 def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome] | None:
@@ -234,7 +240,9 @@ def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> 
         return None
     told = list(found)
     rest = clauses[asking[0] + 1 :]
-    if any(map(_CHOOSES.search, rest)) or (speaks_of_buying(clauses[asking[0]]) and not any(map(_THERE.search, rest))):
+    of_money = all(_OF_MONEY.search(clause) or not asks_figures(bare(clause)) for clause in rest)
+    of_the_row = any(map(_THERE.search, rest)) or (of_money and _SO_MANY.search(clauses[asking[0]]) is not None)
+    if any(map(_CHOOSES.search, rest)) or (speaks_of_buying(clauses[asking[0]]) and not of_the_row):
         return None  # 今年换几台车，去年几台: of what was bought, which the row alone does not say
     for clause in rest:
         _, own = answered(_asked_of(clause, row, first.asks[-1].scope) + "？")

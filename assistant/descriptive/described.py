@@ -7,7 +7,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
-from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
+from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
 from assistant.descriptive.places import Spot, without_compared
@@ -82,6 +82,10 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     scope = without_compared(_scope(plan), plan.question) if door is Door.WHY else _scope(plan)
     found = ranked(desk, plan, door, scope, nil)
+    if not found.places and (ahead := _years_ahead(desk, scope)) is not None:
+        later = _told(desk, _without_years(plan), door, nil)  # 到2027年底: a date that a text of an earlier year tells
+        printed = "".join(quote.text for quote in later.quotes)
+        return later if all(f"{year}年" in bare(printed) for year in ahead) else _nothing(desk, plan, scope)
     if not found.places and scope.years and not _YEAR.search(plan.question):
         scope = replace(scope, years=())  # a year of the turn before, which may have been a file's
         found = ranked(desk, plan, door, scope, nil)
@@ -111,6 +115,18 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         if _tells_what_is_asked(plan, quotes):
             return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
     return _refused(plan, found.stretches[0] if found.stretches else None)
+
+
+def _years_ahead(desk: Desk, scope: Scope) -> tuple[int, ...] | None:
+    """The years of a scope where each lies behind the last one that documents are of."""
+    places = places_of(desk.library, replace(scope, years=()), desk.units)
+    held = years_held(d for options in places for p in options for d in p.documents)
+    return scope.years if scope.years and held and min(scope.years) > max(held) else None
+
+
+def _without_years(plan: Plan) -> Plan:
+    asks = tuple(replace(ask, scope=replace(ask.scope, years=(), relative_years=())) for ask in plan.asks)
+    return replace(plan, asks=asks, scope=replace(plan.scope, years=(), relative_years=()))
 
 
 def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
@@ -168,8 +184,11 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     enough = _ENOUGH if scope.departments else _ENOUGH_ANYWHERE
     shown = shows_what_is_asked(question, text) if seek.door is Door.TEXT else None
     if shown is not None and scope.departments:
-        telling = stretch.score >= _NEARLY_ALL or any(
-            w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight
+        of_row = asks_journey(question) and bare(place.label.split(" ")[0]) in map(bare, QUOTED.findall(question))
+        telling = (
+            of_row
+            or stretch.score >= _NEARLY_ALL
+            or any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
         )
         return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < 2 * _MISSES_MUCH
     timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)

@@ -11,6 +11,11 @@ _SERVES = ("服务", "面向", "针对", "惠及", "支持", "扶持", "覆盖",
 _WHICH = r"(?:(?:哪|什么)(?:一|几|些|两|三)?(?:家|个|所|座|套|款|间)?的?|(?:具体)?(?:叫|是)?(?:什么|啥)名字?的?)"
 # What is to be made is told by what it is like: 打造成什么样的品牌 asks for no make.
 _MADE = ("打造", "打造成", "打造出", "建成", "建设成", "创建", "树立", "树立起", "培育", "形成", "擦亮", "叫响")
+# 给哪些企业服务: the same, with the verb behind.
+_SERVING = re.compile(
+    r"(?:给|为|帮|替|对)(?:哪些|什么样?的?)[\u4e00-\u9fff]{0,4}?(?:企业|公司|学校|高校|医院|商家)"
+    r"(?:来|去)?(?:提供|做)?(?:服务|帮扶|扶持|支持|补贴|补助|贴息|减负|撑腰|解困)"
+)
 _SERVED = "".join(f"(?<!{verb})" for verb in (*_SERVES, *_MADE))
 _BEFORE = r"[^，,。；;？?|、]{0,6}?"
 # What is asked for by its kind, and how the name of one ends; 某某律师事务所, not 律师事务所 alone.
@@ -32,6 +37,10 @@ _KINDS = (
     (r"车型|款式", r"车型[:：为是]|轿车|越野|商务车|客车|货车|皮卡|面包车|SUV|MPV|中巴"),
 )  # fmt: skip
 _OWNERS = (re.compile(r"(?:谁|哪一?)家的?(?=[的房楼库地呢啊？?]|$)"), re.compile(_KINDS[0][1]))  # 租的是谁家的
+_WORKS = (
+    rf"{_KINDS[0][1]}|[\u4e00-\u9fff]{{2,}}"
+    r"(?:协会|学会|商会|联合会|促进会|基金会|中心|大学|学院|医院|研究院|研究所|银行)"
+)
 _BODIES = (
     *((re.compile(f"{_SERVED}{_WHICH}{_BEFORE}(?:{kinds})"), re.compile(names)) for kinds, names in _KINDS),
     _OWNERS,
@@ -39,10 +48,15 @@ _BODIES = (
         # 向谁买服务, 给谁干
         re.compile(
             r"(?:向|跟|从|找|同|与|和)(?:谁|哪一?[家个](?:社会)?(?:组织|机构|单位|协会)?)[^，,。；;？?]{0,6}?(?:买|购|租|订|签)|谁(?:来)?(?:承接|承包|中标)|"
-            r"(?:给|请|让|雇|聘|委托)(?:了|的是)?谁(?:来|去)*(?:[干做办弄搞]|承|实施|运)|(?:包|委托)给了?谁"
+            r"(?:给|让|委托)(?:了|的是)?谁(?:来|去)*(?:[干做办弄搞]|承|实施|运)|(?:包|委托)给了?谁"
         ),
+        re.compile(_WORKS),
+    ),
+    (
+        # 请谁来做: persons are hired as what they are, too (聘请法律顾问)
+        re.compile(r"(?:请|雇|聘)(?:了|的是)?谁(?:来|去)*(?:[干做办弄搞]|承|实施|运)"),
         re.compile(
-            rf"{_KINDS[0][1]}|[\u4e00-\u9fff]{{2,}}(?:协会|学会|商会|联合会|促进会|基金会|中心|大学|学院|医院|研究院|研究所|银行)"
+            rf"{_WORKS}|(?:聘请|邀请|聘用|外聘|特约)[\u4e00-\u9fff、“”]{{0,10}}?(?:顾问|专家|律师|教授|学者|讲师|教师|会计师|审计员|调解员|监督员)"
         ),
     ),
 )
@@ -102,6 +116,22 @@ _MEANS = (
     re.compile(r"采取|采用|通过|运用|利用|借助|依托|开展|方式|形式|方法|手段|途径|机制|以[^，。；]{2,12}(?:为|来|促)"),
 )  # fmt: skip
 _NAMED = (*_BODIES, _FILE, _PAPER, _UNIT, _PROJECTS, _OFFICE)
+_JOURNEY = (
+    # 出国打算去哪: where a journey goes, not where money went
+    re.compile(
+        r"(?:出国|出境|考察|出访|访问|交流|出差|学习)[^。；]{0,12}?((?:去|到|赴)了?(?:哪[里儿些几个一两二三]*(?:国家|地方)?|什么地方|什么国家))|"
+        r"((?:去|到|赴)(?:哪[里儿些几个一两二三]*(?:国家|地方)?|什么地方|什么国家))[^。；]{0,8}?(?:考察|出访|访问|学习|交流|参展)"
+    ),
+    re.compile(r"赴|前往|出访|去往"),
+)
+_COUNTRY = (
+    re.compile(r"(?:哪[一几些两二三]*个?|什么)国家(?![级机])"),
+    re.compile(
+        r"[美英法德俄韩泰]国|日本|新加坡|新西兰|澳大利亚|加拿大|荷兰|瑞[士典]|丹麦|挪威|芬兰|西班牙|葡萄牙|意大利|奥地利|比利时|爱尔兰|波兰|"
+        r"匈牙利|捷克|希腊|土耳其|以色列|阿联酋|沙特|埃及|南非|肯尼亚|印度|马来西亚|越南|菲律宾|老挝|柬埔寨|缅甸|斯里兰卡|蒙古|哈萨克|乌兹别克|"
+        r"俄罗斯|白俄罗斯|塞尔维亚|巴西|阿根廷|智利|秘鲁|墨西哥"
+    ),
+)
 _SHOWN = (
     *_NAMED,
     (
@@ -137,14 +167,8 @@ _SHOWN = (
         re.compile(r"[成出份](?:一[个份本套])?(?:什么|啥)(?=来|去|$|[，,？?]|以)"),
         re.compile(r"清单|手册|台账|目录|汇编|指引|指南|名录|报告|案例|规范|标准|图谱|模型|数据库|格局"),
     ),
-    (
-        # 出国打算去哪: where a journey goes, not where money went
-        re.compile(
-            r"(?:出国|出境|考察|出访|访问|交流|出差|学习)[^。；]{0,12}?((?:去|到|赴)了?(?:哪[里儿些几个一]*(?:国家|地方)?|什么地方|什么国家))|"
-            r"((?:去|到|赴)(?:哪[里儿些几个一]*(?:国家|地方)?|什么地方|什么国家))[^。；]{0,8}?(?:考察|出访|访问|学习|交流|参展)|哪[一几些]*个?国家"
-        ),
-        re.compile(r"赴|前往|出访|去往"),
-    ),
+    _JOURNEY,
+    _COUNTRY,
     (re.compile(r"(?:哪|什么)(?:一|几|两|些)?个?[县村镇乡]"), re.compile(r"[\u4e00-\u9fff]{2,}[县村镇乡](?![市区级])")),
     (
         re.compile(r"(?:有|是)?多大(?:规模|金额)?的?|多高的"),
@@ -159,6 +183,11 @@ _SHOWN = (
 )  # fmt: skip
 
 
+def asks_journey(question: str) -> bool:
+    """Whether a question asks where a journey goes: a text that tells where tells of the journey itself."""
+    return any(asks.search(question) for asks, _ in (_JOURNEY, _COUNTRY))
+
+
 def asking_phrases(question: str) -> list[str]:
     """The words that ask for a thing of some kind: 哪个文件, 哪两条马路的交叉口; they tell nothing of the matter."""
     return [found[found.lastindex or 0] for asked, _ in _SHOWN if (found := asked.search(question))]
@@ -166,6 +195,7 @@ def asking_phrases(question: str) -> list[str]:
 
 def kinds_asked(question: str) -> tuple[re.Pattern[str], ...]:
     """How the names look of each kind of thing that a question asks for."""
+    question = _SERVING.sub("", question)
     return tuple(names for asks, names in _SHOWN if asks.search(question))
 
 
@@ -177,6 +207,7 @@ def shows_what_is_asked(question: str, told: str) -> bool | None:
 
 def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
+    question = _SERVING.sub("", question)
     return all(
         names.search(told) for asked, names in (*_NAMED, _LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
     )

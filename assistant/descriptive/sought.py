@@ -192,7 +192,7 @@ def _only_asking(question: str, door: Door) -> Iterable[str]:
     """The phrases of a question that ask or guess, and name nothing."""
     guessed = behind_change(question) if door is Door.WHY else None
     if guessed is not None:
-        return (guessed,)
+        return _BREAK.split(guessed)
     return asking_phrases(question) if door is Door.TEXT else ()
 
 

@@ -233,6 +233,11 @@ def reason_of_a_figure(desk: Desk, plan: Plan) -> Outcome | None:
     hints = [h for a in asks for h in a.hints if not _HOW_SPENT.fullmatch(h)]
     if len({(a.terms, a.scope) for a in asks}) != 1 or left or hints:
         return None
+    stated = [
+        a.words for a in plan.asks if a.operation is Operation.CHANGE and a.direction and a.terms == asks[0].terms
+    ]
+    if len(stated) == 1 and not plan.taken and stated[0] not in asks[0].words:
+        asks[0] = replace(asks[0], words=f"{stated[0]}，{asks[0].words}")  # 预算减少，理由是啥: why it fell
     told = reason(desk, asks[0])
     return told if told.kind == "quotes" else None
 

@@ -34,6 +34,8 @@ _MONEY = re.compile(r"(?:多少|几)(?:钱|[万亿]元?(?![人次户件个份套
 # 占全部项目的百分之几 is worked out of two amounts; a target answers it where it is a share itself.
 _OF_WHOLE = re.compile(r"占[^，,。？?]{1,14}?(?:百分之|百分比|几成|比例|比重|多大)")
 _SHARES = re.compile(r"占|比重|比例|份额")
+_TOGETHER = re.compile(r"(?:一共|总共|拢共|合计|总计|共)[^，,。？?]{0,3}(?:多少|几)[百千]?(?:钱|[万亿]?元|[万亿])")
+_OF_EACH = re.compile(r"每|人均|平均|单价|单位成本")
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SET_APART = re.compile(r"[，,；;。？?]")
 _EACH_OF = "各"  # 两笔彩票公益金各多少: one figure is not each of two
@@ -46,6 +48,8 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
         return outcomes
     found = [f for o in outcomes for f in o.found]
     words = bare(plan.question)
+    if (together := _one_for_all(words, found)) is not None:
+        return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=together))]
     parts = _PARTS.search(words)
     if parts is not None and not any(_tells(f, outcomes) for f in found):
         return [_in_words(desk, plan, parts[0])]
@@ -66,6 +70,13 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     if _MONEY.search(words) and _counts(found, len(asking_clauses(plan.question)) < 2):
         return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=plan.question))]
     return outcomes
+
+
+def _one_for_all(question: str, found: list[Found]) -> str | None:
+    """What asks for the cost of all, where only what one costs was found: 每辆购置成本."""
+    together = None if _OF_EACH.search(question) else _TOGETHER.search(question)
+    of_one = any(f.figure is None and not f.computed and _OF_EACH.search(f.label) for f in found)
+    return together[0] if together is not None and of_one else None
 
 
 def _is_money_of_another(found: list[Found], thing: str) -> bool:

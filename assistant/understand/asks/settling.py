@@ -31,11 +31,24 @@ _SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?�
 def settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
+    asks = [_moved_since(ask, asks) for ask in asks]
     for ask in _planned_first(asks):
         kept = None if len(asks) > 1 and _sums_what_follows(ask) else _with_its_things(ask, made[-1] if made else None)
         if kept is not None:
             _take_in(made, kept)
     return made
+
+
+def _moved_since(ask: Ask, asks: list[Ask]) -> Ask:
+    """A gap as a change, where a question names one line of one body and year only: 提租补贴, 多了多少, 为什么."""
+    scope = ask.scope
+    sided = ask.base or ask.base_scope or ask.operands or ask.picks or scope.stages or scope.every_year
+    several = max(len(scope.departments), len(scope.years)) > 1 or scope.pairs or scope.recent > 1 or sided
+    alone = all(other.terms == ask.terms and other.scope == scope for other in asks)
+    reasoned = any(other.operation is Operation.REASON for other in asks)
+    if ask.operation is not Operation.DIFFERENCE or not (ask.direction and ask.terms and alone and reasoned) or several:
+        return ask
+    return replace(ask, operation=Operation.CHANGE)
 
 
 def _planned_first(asks: list[Ask]) -> list[Ask]:

@@ -71,10 +71,16 @@ def goes_on_said(text: str) -> Iterator[tuple[int, int]]:
         yield match.start(), match.end()
 
 
+# 前两个季度, 头一条理由: of a year, or of what is told, and no place among rows.
+_OF_NO_ROWS = re.compile(r"(?:主要)?的?(?:季度|个?月|原因|理由|缘由|因素)")
+
+
 def ranks_said(text: str) -> Iterator[tuple[int, int, str, str]]:
     """The places in an order that a text says: start, end, role and the numeral."""
     for pattern, role in _RANKS:
         for match in pattern.finditer(text):
+            if _OF_NO_ROWS.match(text, match.end()):
+                continue
             yield match.start(), match.end(), role, match[1] or "二"  # 次高 is the second
     for match in _FIRST_ONES.finditer(text):
         yield match.start(), match.end(), "top", str(2 + sum(part is not None for part in match.groups()))

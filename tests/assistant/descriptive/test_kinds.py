@@ -31,6 +31,10 @@ from assistant.descriptive.kinds import names_what_is_asked, shows_what_is_asked
         ("没做完的是哪几个项目", "个别项目未能实施。", False),
         ("没做完的是哪几个项目", "河道清淤、闸门更换项目未能实施。", True),
         ("平台服务哪些企业", "重点服务沿河企业。", True),
+        ("给哪些企业服务", "重点服务沿河企业。", True),
+        ("交给哪些企业承建", "重点服务沿河企业。", False),
+        ("请谁来做", "委托第三方机构。", False),
+        ("请谁来做", "聘请法律顾问审查合同。", True),
         ("要改哪份东西", "改进河道巡查。", False),
         ("要改哪份东西", "细化河道巡查考核细则。", True),
         ("用哪些办法锻炼人", "采取轮岗、挂职等方式。", True),
@@ -60,6 +64,8 @@ def test_a_name_is_printed_where_one_is_asked_for(question: str, told: str, name
         ("什么级别", "为正处级。", True),
         ("在哪个村修渠", "在各地修渠。", False),
         ("修渠花在哪里", "用于修渠。", None),
+        ("出国考察去哪两个国家", "通过赴荷兰、新加坡开展治水调研。", True),
+        ("出国考察去哪两个国家", "赴各地开展治水调研。", False),
     ],
 )
 def test_a_thing_of_the_kind_asked_for_is_printed(question: str, told: str, shown: bool | None) -> None:

@@ -22,6 +22,7 @@ def cars(tmp_path: Path) -> Asked:
     table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
     buying = draft.row(table, "巡查用车更新购置", ("17.98",))
     draft.indicator(buying, "购置巡查用车数量", "＝1辆", "1", "辆")
+    draft.indicator(buying, "每辆巡查用车购置成本", "≤17.98万元", "17.98", "万元")
     office = draft.row(table, "办公用房租赁费", ("19.80",))
     draft.indicator(office, "租赁房屋面积", "＝1100平方米", "1100", "平方米")
     archive = draft.row(table, "档案整理服务", ("8.00",))
@@ -41,6 +42,11 @@ def test_cars_that_are_there_go_before_those_to_be_bought(cars: Asked, question:
 
 def test_a_target_is_told_where_it_is_asked_for(cars: Asked) -> None:
     assert [str(f.value) for f in cars("水利局购置巡查用车数量指标是几辆").figures] == ["1"]
+
+
+def test_what_one_costs_is_not_what_all_cost(cars: Asked) -> None:
+    answer = cars("水利局要买几辆巡查用车，一共多少钱")
+    assert "每辆" not in answer.text and "17.98" in [str(f.value) for f in answer.figures], answer.text
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Places in an order as people enumerate them."""
 
+import pytest
+
 from assistant.understand.words.ranks_said import goes_on_said, orders_said, ranks_said
 
 
@@ -10,6 +12,11 @@ def test_the_first_ones_are_enumerated() -> None:
 
 def test_numbered_bodies_are_no_ranks() -> None:
     assert not [1 for *_, role, _ in ranks_said("第一、第二人民医院多少钱") if role == "top"]
+
+
+@pytest.mark.parametrize("text", ["前两个季度干什么", "头一条理由是啥", "第一大原因是什么"])
+def test_quarters_and_reasons_are_no_places_among_rows(text: str) -> None:
+    assert not list(ranks_said(text))
 
 
 def test_by_size_is_an_order_at_the_end_of_a_clause() -> None:
