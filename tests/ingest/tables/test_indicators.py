@@ -189,18 +189,8 @@ def test_a_goal_before_the_names_is_no_target() -> None:
     assert [(i.name, i.comparator, i.value, i.unit) for i in found] == [("清淤长度", "≥", Decimal("36.8"), "公里")]
 
 
-_ALONE = [
-    "单位名称、项目名称",
-    "项目年度绩效目标",
-    "一级指标",
-    "二级指标",
-    "三级指标",
-    "指标性质",
-    "指标值",
-    "度量单位",
-    "指标属性",
-    "指标内容",
-]
+_ALONE = ("单位名称、项目名称", "项目年度绩效目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值")
+_ALONE += ("度量单位", "指标属性", "指标内容")
 
 
 def _levels_alone(number: int, top: float, *rows: tuple[int, int, str], at: int) -> Grid:
