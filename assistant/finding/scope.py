@@ -9,7 +9,6 @@ from assistant.plan import Scope
 from ingest.records.document import Document, DocumentKind, Stage
 from ingest.wording.glyphs import bare
 
-
 MOST_PLANNED = 3  # years beyond a document's own that its columns may plan
 
 
