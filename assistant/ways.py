@@ -173,6 +173,8 @@ def _of_told(asked: Asked) -> list[Outcome] | None:
 
 def _reported(asked: Asked) -> list[Outcome] | None:
     """The projects that the narrative says report targets, beside text and where no other word is left."""
+    if any(ask.entity == "indicator" for ask in asked.plan.asks):
+        return None  # 一共设了多少个绩效指标 counts no projects
     beside_text = asked.door not in (Door.WHY, Door.DEFINE, Door.OUTSIDE) and not set(asked.left) - SCORE_WORDS
     return _whole_question(reported)(asked) if beside_text else None
 

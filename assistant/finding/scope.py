@@ -9,6 +9,8 @@ from assistant.plan import Scope
 from ingest.records.document import Document, DocumentKind, Stage
 from ingest.wording.glyphs import bare
 
+MOST_PLANNED = 3  # years beyond a document's own that its columns may plan
+
 
 @dataclass(slots=True)
 class Place:
@@ -26,7 +28,7 @@ class Period:
 
     year: int | None
     documents: list[Document]
-    later: list[Document] = field(default_factory=list)  # of the next year, with last-year columns
+    later: list[Document] = field(default_factory=list)  # of another year whose columns tell this one: 上年数, 中期规划
     others: list[Document] = field(default_factory=list)  # of the same year, at another stage
     by_default: bool = False
     stages: tuple[str, ...] = ()  # where this year was said with a stage of its own
@@ -122,6 +124,8 @@ def periods_of(place: Place, scope: Scope) -> list[Period]:
         later = _at(documents, year + 1, Scope())
         if not own and not later:
             later = _at(documents, year + 2, Scope())  # 2018年支出49万元，比上年减少3万元 in the budget of 2019
+        if not own and not later and latest is not None and latest < year <= latest + MOST_PLANNED:
+            later = _at(documents, latest, Scope())  # a plan over several years, a column each
         others = [] if scope.stages else [d for d in documents if d.year == year and d not in own]
         made.append(Period(year, own, later, others))
     return made

@@ -34,11 +34,14 @@ def money(value: Decimal | None, unit: str) -> str:
     return f"{sign}{grouped}{dot}{fraction}{apart}{unit}"
 
 
+_A_YEAR = re.compile(r"^((?:19|20)\d\d)年$")
+
+
 def basis_words(basis: str, language: str) -> str:
     """What a change is held against: as printed, and the plain 上年 in the language of the answer."""
-    return (
-        say("answer.the_year_before", language) if basis in ("上年", "上年度", "去年") and language == "en" else basis
-    )
+    if language == "zh":
+        return basis
+    return say("answer.the_year_before", language) if basis in ("上年", "上年度", "去年") else _A_YEAR.sub(r"\1", basis)
 
 
 def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, full: bool = False) -> str:

@@ -62,10 +62,12 @@ _INDEX = re.compile(r"^(?:序号?|行次|栏次|编号|次序|no)$")
 _CODE = re.compile(r"编码|代码|编号|目录序号|科目号|^[类款项目]$|^code$")
 _CODE_AND_NAME = re.compile(r"名称|及名")
 _TEXT = re.compile(
-    r"备注|说明|绩效目标|总体目标|年度目标|依据|标准|事由|理由|原因|规格|要求|参数|用途|主要内容|工作内容|项目内容|实施方案|立项|概述|评分|措施|采购方式|"
+    r"备注|说明|绩效目标|总体目标|年度目标|依据|标准|事由|理由|原因|规格|要求|参数|用途|主要内容|工作内容|项目内容|内容简述|简介|实施方案|立项|概述|评分|措施|采购方式|"
     r"组织形式|起止|时间|日期|联系|是否|计量单位|度量单位|单位性质"
 )
 _INDICATOR = re.compile(r"指标|绩效指标|性质|度量单位|计量单位|^权重|分值|目标值|完成值|得分|评(?:扣)?分")
+_INDICATOR_NAME = re.compile(r"三级指标(?:名称)?|四级指标(?:名称)?|指标名称|明细指标")
+_INDICATOR_TARGET = re.compile(r"(?:指标|目标|预期|计划)值")
 _COUNT = re.compile(
     r"数量|人数|人次|面积|辆数|台数|件数|批次|个数|编制数|实有数|(?:学生|教师|职工|教职工|班级?|床位|户|学位|村|社区|机构|网点)数$|占比|比例|比重|权重|分值|得分|%|百分比|率$"
 )
@@ -194,6 +196,13 @@ def _of_projects(owned: list[Column], project: Column, columns: list[Column], sh
         and cell.text.strip()
     }
     return bool(printed) and printed <= begun
+
+
+def lists_indicators(columns: list[Column]) -> bool:
+    """Whether a table lists the indicators of named projects, a column a part: it needs no amounts."""
+    leaves = [c.leaf for c in columns if c.kind is ColumnKind.INDICATOR]
+    named = any(c.kind in (ColumnKind.LABEL, ColumnKind.BODY) for c in columns)
+    return named and any(map(_INDICATOR_NAME.fullmatch, leaves)) and any(map(_INDICATOR_TARGET.search, leaves))
 
 
 def names_body(text: str) -> bool:

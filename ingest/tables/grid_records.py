@@ -8,7 +8,7 @@ from ingest.records.layout import Cell
 from ingest.records.units import Amount, Unit
 from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
-from ingest.tables.columns import Block, Column, ColumnKind, blocks_of
+from ingest.tables.columns import Block, Column, ColumnKind, blocks_of, lists_indicators
 from ingest.tables.dated_rows import date_rows
 from ingest.tables.evaluations import evaluated_columns
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle, unit_of_labels
@@ -45,7 +45,7 @@ def grid_records(
     columns: list[Column],
     last_unit: Unit | None,
 ) -> ReadTable | None:
-    """The records of a table; None where it holds words only and declares nothing."""
+    """The records of a table; None where it holds words only and declares nothing, and is no grid of indicators."""
     header_unit = next((unit for c in columns if (unit := label_unit("".join(c.path)))), None)
     header_unit = header_unit or unit_of_labels(c for c in sheet.cells if c.column == 0)
     said = settle(framework, ordinal, caption, header_unit, last_unit)
@@ -60,7 +60,8 @@ def grid_records(
     drafts = drafts_of(sheet, heading, blocks)
     date_rows(drafts, [c.path for c in measured])
     declared_nil = caption.is_nil and kind != OTHER
-    if kind == "table_list" or ((not measured or not drafts) and not declared_nil):
+    told = bool(measured) or lists_indicators(columns)
+    if kind == "table_list" or (not (told and drafts) and not declared_nil):
         return None
     table = Table(
         said.id,

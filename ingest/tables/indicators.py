@@ -10,6 +10,7 @@ from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
 from ingest.tables.evaluations import deviation_in, evaluated_columns, points_in, read_actual
 from ingest.tables.framework import ReadTable
+from ingest.tables.heading import is_numbering
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.indicator_text import combined_levels, level_of, level_one, level_two, read_indicator_text
@@ -40,6 +41,9 @@ _LEVEL2_CELL = re.compile(
 _NAMED = ("三级指标", "四级指标", "三级指标名称", "指标名称")
 _WEIGHT = re.compile(r"分值|权重|得分|评分|备注|说明|解释|依据|是否|方法|偏差|来源|标准|指标值内容")
 _CUT_CELLS = 2  # cells of one project that a page break leaves empty before it: its name, its amount
+# A column of units says of a target in words what kind it is: 办公条件 = 有所改善, 无; 制度 = 健全, 是/否.
+_NO_UNIT = re.compile(r"[无否/\\—-]+|是/?否|日期|年月日|时间|文字|定性|不适用")
+_DAY = re.compile(r"日期|年月日|时间")
 _LABEL_UNIT = re.compile(r"[（(]\s*([^（()）]{1,8})\s*[)）]\s*$")
 
 
@@ -168,6 +172,8 @@ def _in_columns(
     owner: str | None = None
     seen: set[tuple[int, int]] = set()
     for place in range(layout.header + 1, end):
+        if is_numbering(sheet, place):
+            continue
         name_cell = sheet.at(place, layout.columns["name"])
         project = row or _row_at(table, place)
         if name_cell is None or (name_cell.row, name_cell.column) in seen:
@@ -208,7 +214,8 @@ def _line(
     of: ReadTable,
 ) -> Iterator[Indicator]:
     sign = _text(table.sheet, place, layout.columns.get("sign"))
-    unit = _text(table.sheet, place, layout.columns.get("unit"))
+    measured_in = _text(table.sheet, place, layout.columns.get("unit"))
+    unit = "" if _NO_UNIT.fullmatch(bare(measured_in)) else measured_in
     for column, period in layout.values:
         cell = table.sheet.at(place, column)
         if cell is None or (cell.column_span > 3 and cell.column < column):
@@ -216,11 +223,11 @@ def _line(
         text = cell_text(cell.text)
         if not text and not sign:
             continue
-        if _is_several(table.sheet, place, layout, cell):
+        if _is_several(table.sheet, place, layout, cell) or _DAY.fullmatch(bare(measured_in)):
             target = replace(read_target(""), text=printed(text))
         else:
             target = read_target(text, sign or None, unit or _unit_in(name, text) or None)
-        shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign)}{text}{unit}"
+        shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign, text)}{text}{unit}"
         made = _indicator(document_id, of, row, level1, level2, name, shown, name_cell, period, target)
         yield _with_evaluation(made, table.sheet, name_cell, layout.evaluated, unit, target)
 
@@ -264,8 +271,10 @@ def _is_several(sheet: Sheet, place: int, layout: _Layout, cell: Cell) -> bool:
     return len(lines) > 1 and all(re.fullmatch(r"[\d.]+", line.strip()) for line in lines) and "\n" in cell.text
 
 
-def _shown_sign(sign: str) -> str:
-    return sign if comparator_of(sign) else ""
+def _shown_sign(sign: str, text: str) -> str:
+    """The sign to print before a target; = before words (= 有所改善) says nothing."""
+    compared = comparator_of(sign)
+    return sign if compared and (compared != "=" or any(map(str.isdigit, text))) else ""
 
 
 def _unit_in(name: str, target: str) -> str | None:

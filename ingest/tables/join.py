@@ -306,7 +306,10 @@ def _is_level(text: str) -> bool:
 
 def _with_levels_below(before: list[Cell], after: list[Cell], rows: int) -> list[Cell]:
     """Cells with the level of indicators that a merged cell broken by the page names below the break only."""
-    levels = {c.column: c.text for c in after if c.row == rows and _is_level(c.text)}
+    first = [c for c in after if c.row == rows and c.text.strip()]
+    if all(_is_level(c.text) for c in first):
+        return before  # the level stands in a row of its own, over its indicators
+    levels = {c.column: c.text for c in first if _is_level(c.text)}
     return [
         replace(c, text=levels[c.column])
         if c.row + c.row_span == rows and not c.text.strip() and c.column in levels

@@ -107,6 +107,19 @@ def by_body(rows: Sequence[DraftRow]) -> Parents | None:
     return parents
 
 
+def by_name(rows: Sequence[DraftRow]) -> Parents | None:
+    """Rows under the row that prints their common name alone, its total: below it each prints its code and body."""
+    alone = [not row.code and not row.prints_body for row in rows]
+    parents: Parents = []
+    head: int | None = None
+    for i, row in enumerate(rows):
+        begins = alone[i] and i + 1 < len(rows) and not alone[i + 1] and rows[i + 1].label == row.label
+        if begins or (head is not None and rows[head].label != row.label):
+            head = i if begins else None
+        parents.append(None if begins else head)
+    return parents if any(parent is not None for parent in parents) else None
+
+
 def by_sums(rows: Sequence[DraftRow], values: Sequence[Values]) -> Parents:
     """A row heads the rows below it that make it up exactly; found from the bottom so that heads nest."""
     parents: Parents = [None] * len(rows)

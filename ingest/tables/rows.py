@@ -38,6 +38,7 @@ class DraftRow:
     label_cell: Cell | None
     cells: dict[int, Cell] = field(default_factory=dict)  # by column
     parts: tuple[str, ...] = ()  # the code's parts over its columns
+    prints_body: bool = False  # its own body, none that a row above carries
 
 
 def is_secret(text: str) -> bool:
@@ -112,7 +113,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         for place, cell in _cells(sheet, row, block.of(ColumnKind.AMOUNT, ColumnKind.COUNT, ColumnKind.SCORE)).items()
         if cell.row == row and cell.column == place
     }
-    labels = _cells(sheet, row, block.of(ColumnKind.LABEL))
+    labels, heads = _cells(sheet, row, block.of(ColumnKind.LABEL)), None
     codes = _cells(sheet, row, block.of(ColumnKind.CODE))
     bodies = _cells(sheet, row, block.of(ColumnKind.BODY))
     periods = _cells(sheet, row, block.of(ColumnKind.PERIOD))
@@ -122,18 +123,15 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         # 合计 may stand under 序号 or 类型, where no row has its name.
         aside = (*_cells(sheet, row, block.of(ColumnKind.INDEX)).values(), *texts.values())
         projects = [c.place for c in block.of(ColumnKind.TEXT) if PROJECT.search(c.leaf)]  # a body may head items there
-        totals = {
-            c.column: c
-            for c in aside
-            if c.row == row and (_is_total(c.text) or (c.column in projects and names_body(c.text)))
-        }
-        labels, own = labels | totals, list(totals.values())
+        totals = {c.column: c for c in aside if c.row == row and _is_total(c.text)}
+        heads = next((c for c in aside if c.row == row and c.column in projects and names_body(c.text)), None)
+        labels, own = labels | totals, [*totals.values(), *([heads] if heads is not None else [])]
     has_figure = any(cell.text.strip() for cell in figures.values())
     if not own and not has_figure:
         return None
     if not has_figure and all(cell.row < row for cell in own):
         return None  # only merged labels of the rows above reach down here
-    label_cell = _label_cell(block, labels, codes, bodies, periods)
+    label_cell = _label_cell(block, labels, codes, bodies, periods) or heads
     text = cell_text(label_cell.text) if label_cell is not None else ""
     parts = tuple(codes[c.place].text if c.place in codes else "" for c in block.of(ColumnKind.CODE))
     code, scheme, parts = _code(block, parts, last)
@@ -166,6 +164,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
             draft.cells[place] = cell
     draft.cells |= _second_code(block, codes, code, last)
     draft.parts = parts
+    draft.prints_body = body_cell is not None
     return draft
 
 

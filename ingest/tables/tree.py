@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from ingest.records.document import RowRole
 from ingest.tables.celltext import read_amount
-from ingest.tables.nesting import Parents, by_body, by_code, by_depth, by_sums, flat, indent_depths
+from ingest.tables.nesting import Parents, by_body, by_code, by_depth, by_name, by_sums, flat, indent_depths
 from ingest.tables.rows import DraftRow
 from ingest.tables.sums import Values, adds_up
 from ingest.wording.codes import FUNCTIONAL
@@ -56,6 +56,7 @@ def places_in_tree(rows: list[DraftRow], amounts: list[int], department: str | N
                 node.parent = grand
     for node in nodes:
         node.level = _level(nodes, node)
+    _bodies_of_heads(rows, nodes)
     _bodies(rows, nodes)
     return nodes
 
@@ -96,6 +97,7 @@ def _best(rows: list[DraftRow], values: list[Values], whole: Values | None) -> P
         by_depth(indent_depths(rows)),
         enumerated,
         by_body(rows),
+        by_name(rows),
         level,
         by_sums(rows, values),
     ]
@@ -193,6 +195,17 @@ def _level(nodes: list[Node], node: Node) -> int:
 
 def _is_body(label: str) -> bool:
     return is_body_name(label) or (len(label) >= 5 and label.endswith(("机关", "本级", "本部", "本级）", "机关）")))
+
+
+def _bodies_of_heads(rows: list[DraftRow], nodes: list[Node]) -> None:
+    """A total printed without a body over rows that print theirs is of their body, not of the row above it."""
+    own: dict[int, set[str | None]] = {}
+    for row, node in zip(rows, nodes, strict=True):
+        if node.parent is not None and row.prints_body and nodes[node.parent].role is not RowRole.GRAND_TOTAL:
+            own.setdefault(node.parent, set()).add(row.body)
+    for head, bodies in own.items():
+        if not rows[head].prints_body and not _is_body(rows[head].label):
+            rows[head].body = next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def _bodies(rows: list[DraftRow], nodes: list[Node]) -> None:

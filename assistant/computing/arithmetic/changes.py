@@ -178,7 +178,7 @@ def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> 
     documents = [d for d in sight.place.documents if d.year == year]
     # A budget is held against the budget of the year before, not against its final account.
     documents = [d for d in documents if d.stage in stages] or documents
-    period = Period(year, documents, sight.period.documents)
+    period = Period(year, documents, sight.period.documents or sight.period.later)
     scope = replace(ask.scope, stages=(stage.value,)) if stage is not None else ask.scope
     plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, scope=scope)
     before, now = look(desk, plain_ask, sight.place, period, Relation.AMOUNT).best, sight.choice.best
@@ -206,10 +206,18 @@ def _difference(
     )
     sources = [source_of(amount.figure, amount.holding), source_of(previous.figure, previous.holding)]
     label = figure_label(amount, ask.terms, language)
-    executed = previous.figure.stage is Stage.EXECUTION
-    found = _directed(value, unit, sources, True, language, label, amount, "上年执行数" if executed else "")
+    found = _directed(value, unit, sources, True, language, label, amount, _held_against(amount, previous))
     found.method = f"{amount.figure.text} − {previous.figure.text}"
     return found
+
+
+def _held_against(amount: Candidate, previous: Candidate) -> str:
+    """What a worked out change is held against; nothing where it is the year before, as everybody takes it."""
+    now, then = amount.figure.year, previous.figure.year
+    apart = now is not None and then is not None and then != now - 1
+    if previous.figure.stage is Stage.EXECUTION:
+        return f"{then}年执行数" if apart else "上年执行数"
+    return f"{then}年" if apart else ""
 
 
 def _of_its_rate(desk: Desk, ask: Ask, rate: Candidate, amount: Candidate | None) -> Found | None:
@@ -295,7 +303,8 @@ def _growth(
         return found
     if computed is None or amount is None:
         return None
-    return _directed(computed, "%", sources, True, language, figure_label(amount, ask.terms, language), amount)
+    against = _held_against(amount, previous) if previous is not None else ""
+    return _directed(computed, "%", sources, True, language, figure_label(amount, ask.terms, language), amount, against)
 
 
 def _computed_rate(printed: Candidate | None, amount: Candidate | None, previous: Candidate | None):  # type: ignore[no-untyped-def]

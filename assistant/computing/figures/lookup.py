@@ -287,7 +287,8 @@ def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     asked = "、".join(t.text for t in ask.terms) or ask.words
     if place is not None and period is not None and ask.scope.departments:
         years = years_held(place.documents)
-        if period.year is not None and not period.documents and not period.later:
+        ahead = period.year is not None and period.year > max(years, default=period.year)
+        if period.year is not None and not period.documents and (ahead or not period.later):
             return Outcome(
                 "refusal",
                 message=say(

@@ -43,6 +43,20 @@ def leaves(table: TableView) -> list[RowView]:
     ]
 
 
+def projects_listed(table: TableView) -> list[RowView]:
+    """The projects of a list: its leaves, but the head where all that stands below it bears its name.
+
+    Such a list prints a project's total under its name and below it its money by subject, the name again each time.
+    """
+    below: dict[str, set[str]] = {}
+    for row in table.rows:
+        if row.row.parent_id:
+            below.setdefault(row.row.parent_id, set()).add(row.key)
+    heads = {r.row.id for r in table.rows if r.cells and below.get(r.row.id) == {r.key}}
+    single = {r.row.id for r in leaves(table) if r.row.parent_id not in heads}
+    return [r for r in table.rows if r.row.id in heads or r.row.id in single]
+
+
 # The one line an ask names: its document, table, row, the column of its amount and what it is called.
 _Found = tuple[Holding, TableView, RowView, int, str]
 

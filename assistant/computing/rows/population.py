@@ -11,7 +11,7 @@ from assistant.computing.rows.members import (
     meets,
 )
 from assistant.computing.rows.named_rows import row_fits, short_texts
-from assistant.computing.rows.parts import leaves, parts_of_line
+from assistant.computing.rows.parts import leaves, parts_of_line, projects_listed
 from assistant.computing.rows.subjects import columns_meet, is_of_subjects, subjects
 from assistant.computing.rows.unit_rows import units_of
 from assistant.finding.evidence import Found, source_of
@@ -140,7 +140,10 @@ def project_tables(holding: Holding) -> list[TableView]:
         coded = sum(r.row.code_scheme == "project" for r in rows)
         titled = PROJECT_TABLES.search(table.key) and not _NOT_PROJECTS.search(table.key)
         subjects = sum(holding.is_subject(r) for r in rows)
-        if rows and (titled or coded) and subjects * 2 < len(rows):
+        running = (
+            "基本支出" in table.key and "项目支出" not in table.key
+        )  # pay and running costs, coded as projects are
+        if rows and (titled or (coded and not running)) and subjects * 2 < len(rows):
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])
     return [table for _, _, table in found]
@@ -153,9 +156,10 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
         if ask.scope.own_level and not place.unit:  # a list that does not say whose its projects are tells no level
             tables = [t for t in tables if any(r.body for r in t.rows)] or tables
         for table in tables:
-            rows = leaves(table)
             terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
-            members = members_of(ask, holding, table, rows, terms, place)
+            members = members_of(ask, holding, table, projects_listed(table), terms, place)
+            if members is None:  # what is said of single amounts of a project, their subject
+                members = members_of(ask, holding, table, leaves(table), terms, place)
             if members is None:
                 continue
             if best is None or len(members) > len(best.members):

@@ -11,7 +11,7 @@ from assistant.computing.arithmetic.changes import percent
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import missing
 from assistant.computing.rows.members import compare, narrowed
-from assistant.computing.rows.parts import leaves
+from assistant.computing.rows.parts import leaves, projects_listed
 from assistant.computing.rows.population import project_tables
 from assistant.computing.rows.subjects import subjects
 from assistant.computing.sets.moves_told import Move, is_below, spoken_moves, tell_the_whole
@@ -180,7 +180,7 @@ def _subjects_of(desk: Desk, ask: Ask, period: Period) -> set[str]:
         return max(({r.row.id for r in rows} for rows in listed), key=len, default=set())
     if ask.entity == "project":
         tables = [t for d in period.documents for t in project_tables(desk.library.holding(d.id))]
-        return max(({r.row.id for r in leaves(t)} for t in tables), key=len, default=set())
+        return max(({r.row.id for r in projects_listed(t)} for t in tables), key=len, default=set())
     held = [desk.library.holding(d.id) for d in period.documents]
     found = {code for h in held for code in _functional(h) if is_below(code, _above(ask, h))}
     return {code for code in found if len(code) == (ask.level or 7)}

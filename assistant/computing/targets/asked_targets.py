@@ -68,6 +68,8 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
     if PROJECTS.search(without_counted(words, pool)) and not names_a_number(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
+    if plan.asks and all(a.operation is Operation.REASON for a in plan.asks):
+        return None  # no target is a reason
     if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
         return None
     both = _asks_both(words)

@@ -96,6 +96,9 @@ def _counts_left(scored: Scored, words: str) -> bool:
     return any(re.search(rf"(?:几|多少)[个名位家项次条份件套处所座]?{re.escape(w)}", words) for w in scored.left)
 
 
+_PLACE = re.compile("..?(?:[镇乡村]|街道)")  # short as it is, it says whose money or people are meant
+
+
 def names_another(place: Place, asks: Sequence[Ask]) -> bool:
     """Whether a question names a printed line that has no part in a target: another project, another indicator."""
     text = "".join(place.keys) + bare(place.holding.document.department or "")
@@ -104,7 +107,10 @@ def names_another(place: Place, asks: Sequence[Ask]) -> bool:
         t
         for a in asks
         for t in a.terms
-        if t.kind == "name" and len(t.text) >= 4 and t.names and not (whole and _WHOLE_BODY.match(t.text))
+        if t.kind == "name"
+        and (len(t.text) >= 4 or _PLACE.fullmatch(t.text))
+        and t.names
+        and not (whole and _WHOLE_BODY.match(t.text))
     ]
     lines = [t for a in asks for t in a.terms if t.concept and concepts()[t.concept].group != "side"]
     return any(t.names[0][1] >= 1.0 and held(t.text, text) < _HOLDS for t in named) or any(

@@ -187,3 +187,54 @@ def test_a_goal_before_the_names_is_no_target() -> None:
     )
     found = indicators(reading(page(1, *head, grids=(grid(1, *rows, top=100),))))
     assert [(i.name, i.comparator, i.value, i.unit) for i in found] == [("清淤长度", "≥", Decimal("36.8"), "公里")]
+
+
+_ALONE = ("单位名称、项目名称", "项目年度绩效目标", "一级指标", "二级指标", "三级指标", "指标性质", "指标值")
+_ALONE += ("度量单位", "指标属性", "指标内容")
+
+
+def _levels_alone(number: int, top: float, *rows: tuple[int, int, str], at: int) -> Grid:
+    """A page of indicators whose levels stand in rows of their own, in ten columns; projects merged over rows."""
+    filled = {(row, column): text for row, column, text in rows}
+    tall = {0: at} if number > 1 else {4: at - 4}
+    cells = []
+    for row in range(at):
+        for column in range(10):
+            inside = any(start < row < start + height for start, height in tall.items())
+            if column < 2 and inside:
+                continue
+            height = tall.get(row, 1) if column < 2 else 1
+            box = (40 + 50 * column, top + 20 * row, 90 + 50 * column, top + 20 * (row + height))
+            cells.append(Cell(row, column, filled.get((row, column), ""), box, height, 1))
+    return Grid(number, (40, top, 540, top + 20 * at), at, 10, tuple(cells))
+
+
+def _told(row: int, *texts: str) -> list[tuple[int, int, str]]:
+    """An indicator's cells from its name on."""
+    return [(row, 4 + column, text) for column, text in enumerate(texts)]
+
+
+def test_levels_in_rows_of_their_own_hold_over_the_page_and_need_no_amounts() -> None:
+    first = [(0, column, text) for column, text in enumerate(_ALONE)]
+    first += [(1, column, str(column + 1)) for column in range(10)]
+    first += [(2, 0, "甲市水务局"), (3, 0, "甲市水文站"), (4, 0, "河道清淤"), (4, 1, "保持河道畅通，保障行洪安全。")]
+    first += [
+        (4, 2, "产出指标"),
+        (5, 3, "数量指标"),
+        *_told(6, "清淤长度", ">=", "300", "公里", "定量指标", "反映长度。"),
+    ]
+    first += [(7, 3, "时效指标"), *_told(8, "完成时限", "<=", "次月10日", "日期", "定量指标", "反映进度。")]
+    first += [(9, 2, "效益指标")]
+    second = [(0, 3, "社会效益"), *_told(1, "水环境", "=", "持续改善", "无", "定性指标", "反映水环境。")]
+    head = (centered("项目支出绩效目标表", 40, 14.0), line("单位名称：甲市水务局", 70, full=False))
+    found = indicators(
+        reading(
+            page(1, *head, grids=(_levels_alone(1, 100, *first, at=10),)),
+            page(2, grids=(_levels_alone(2, 40, *second, at=2),)),
+        )
+    )
+    assert [(i.row_label, i.level1, i.level2, i.name, i.text, i.value) for i in found] == [
+        ("河道清淤", "产出", "数量", "清淤长度", ">=300公里", Decimal(300)),
+        ("河道清淤", "产出", "时效", "完成时限", "<=次月10日", None),
+        ("河道清淤", "效益", "社会效益", "水环境", "持续改善", None),
+    ]

@@ -109,3 +109,15 @@ def test_a_class_of_spending_named_like_a_body_is_none() -> None:
     rows[1].label = "甲市第一医院"
     places_in_tree(rows, [1], None)
     assert rows[2].body == "甲市第一医院"
+
+
+def test_a_name_alone_heads_the_rows_that_print_it_with_their_code_and_body() -> None:
+    rows = [row("合计", "72")]
+    for name, body, parts in (("执法服装", "甲局", ("36",)), ("驻村经费", "乙站", ("24", "12"))):
+        rows.append(row(name, "36"))
+        rows[-1].body = rows[-2].body  # what a blank cell carries from the row above
+        for part in parts:
+            rows.append(row(name, part, code="530930261100004425"))
+            rows[-1].body, rows[-1].prints_body = body, True
+    assert roles(rows) == "Tsisii"
+    assert [r.body for r in rows] == [None, "甲局", "甲局", "乙站", "乙站", "乙站"]

@@ -57,6 +57,24 @@ def test_one_of_several_of_a_kind_is_no_set(stations: Asks) -> None:
     assert "67.5" not in stations("水利局那个学校的项目支出多少").text
 
 
+@pytest.fixture
+def by_subject(tmp_path: Path) -> Asks:
+    """Projects printed under their name, their money by subject below it."""
+    draft = Draft("f", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    listed = draft.table("project_expenditure", "项目支出预算表", (("合计",), ("单位自筹",)))
+    for name, whole, parts in (("防汛演练经费", "36.00", ("24.00", "12.00")), ("堤防巡查经费", "9.00", ("9.00",))):
+        head = draft.row(listed, name, (whole, whole), role=RowRole.SUBTOTAL)
+        for part in parts:
+            draft.row(listed, name, (part, part), parent=head, level=2)
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+def test_a_project_printed_by_subject_is_one(by_subject: Asks) -> None:
+    assert "2个" in by_subject("水利局有几个项目").text
+    text = by_subject("水利局哪些项目用的是单位自筹").text
+    assert "36.00" in text and "24.00" not in text
+
+
 def test_projects_with_goals_that_pass_a_limit_are_listed(ask: Asks) -> None:
     answer = ask("水利局公开了绩效目标的项目里，三百万以上的是哪几个？")
     assert answer.kind is AnswerKind.LIST and "400.00" in answer.text and "230.00" not in answer.text
