@@ -47,7 +47,8 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
         alone = at == 0 or pieces[at - 1].said.lower() in _POINTS_BACK
         if piece.kind == "organs" and at and pieces[at - 1].kind == "which" and piece.said.lower() in _ANY_BODY:
             piece = Piece("entity", "部门", piece.said)
-        if piece.kind == "organs" and len(piece.text) == 1 and alone:
+        own = at + 1 < len(pieces) and pieces[at + 1].kind == "level"  # the office proper
+        if piece.kind == "organs" and alone and (len(piece.text) == 1 or (own and piece.said.lower() in _ANY_BODY)):
             piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
         if piece.kind == "organs" and len(piece.text) >= 3 and ORGAN.search(piece.text):
             piece = Piece("body", _held("", piece, bodies), piece.said)
