@@ -9,6 +9,7 @@ from itertools import pairwise, product
 
 from assistant.understand.bodies.named import Bodies, BodyName
 from assistant.understand.english.lexicon import peoples, plain, unit_ends
+from assistant.understand.english.offices import with_inner_offices
 from assistant.understand.english.pieces import ORGAN, Piece
 from assistant.understand.words.body_forms import RANK
 from ingest.wording.glyphs import bare
@@ -31,7 +32,7 @@ _MOST_OF_A_UNIT = 9
 
 def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
     """The pieces with every body as one piece; enumerated places get the organ they share."""
-    pieces = _with_units(_counted(_without_peoples(pieces)), bodies)
+    pieces = _with_units(_counted(_without_peoples(with_inner_offices(pieces))), bodies)
     letters = "".join(map(_letter, pieces))
     made: list[Piece] = []
     at = 0

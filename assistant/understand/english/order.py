@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.understand.english.by_target import of_targets, without_verb
 from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
+from assistant.understand.english.offices import which_office
 from assistant.understand.english.parts import ASKING, WAYS, Parts
 from assistant.understand.english.phrase import enumerates, phrase
 from assistant.understand.english.shares import completed, own_share, ratio, share
@@ -306,6 +307,6 @@ def _looked_up(parts: Parts) -> str:
 
 #: One function a kind of question, in the order in which they are tried.
 _MAKERS = (
-    _why, _how, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average, _words, _counted,
+    _why, _how, which_office, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average, _words, _counted,
     _listed,
 )  # fmt: skip
