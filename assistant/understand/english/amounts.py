@@ -44,7 +44,8 @@ _SCALED = re.compile(
 )
 # An amount in Chinese numerals within English: above 两千五百万 yuan.
 _IN_CHINESE = re.compile(
-    rf"(?:(?:rmb|cny|¥|￥)\s*)?(?P<numeral>[\d.]*[零〇一二两三四五六七八九十百千万亿点半]+)(?:元|\s*{_MONEY}\b)", re.IGNORECASE
+    rf"(?:(?:rmb|cny|¥|￥)\s*)?(?P<numeral>[\d.]*[零〇一二两三四五六七八九十百千万亿点半]+)(?:元|\s*{_MONEY}\b)",
+    re.IGNORECASE,
 )
 # A unit to answer in: in 10,000 yuan, (figures in) 100 million yuan.
 _UNITS = (

@@ -107,4 +107,3 @@ def own_share(parts: Parts) -> str | None:
     whole = phrase(without_spending([p for p in parts.rest if p.kind != "share"])) or "支出总计"
     stage = "决算" if "决算" in parts.stages else ""
     return f"{body}{_OWN}{years}{stage}{whole}占{body}{years}{stage}{whole}的比例是多少"
-
