@@ -1,4 +1,4 @@
-"""Which office inside a body does a thing, or is another office as well: which division also serves as the law office."""
+"""Which office inside a body does a thing, or is another office as well: which division is the law office."""
 
 import re
 

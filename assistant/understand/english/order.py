@@ -307,6 +307,6 @@ def _looked_up(parts: Parts) -> str:
 
 #: One function a kind of question, in the order in which they are tried.
 _MAKERS = (
-    _why, _how, which_office, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average, _words, _counted,
-    _listed,
+    _why, _how, which_office, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average,
+    _words, _counted, _listed,
 )  # fmt: skip
