@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from ingest.wording.chinese_numerals import parse_chinese
+
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -40,6 +42,11 @@ _SCALED = re.compile(
     r"|(?P<bare>\d[\d,]*(?:\.\d+)?)[\s-]*(?P<bare_scale>million|billion)\b",
     re.IGNORECASE,
 )
+# An amount in Chinese numerals within English: above 两千五百万 yuan.
+_IN_CHINESE = re.compile(
+    rf"(?:(?:rmb|cny|¥|￥)\s*)?(?P<numeral>[\d.]*[零〇一二两三四五六七八九十百千万亿点半]+)(?:元|\s*{_MONEY}\b)",
+    re.IGNORECASE,
+)
 # A unit to answer in: in 10,000 yuan, (figures in) 100 million yuan.
 _UNITS = (
     (r"\b(?:in (?:units of )?|units?:? (?:of |is )?)(?:10,?000|ten[ -]thousand) {money}\b|\bin wan\b", " 万元 "),
@@ -52,7 +59,13 @@ def with_amounts(clause: str) -> str:
     """A clause with dates as 截至…, money in 元 and units to answer in as Chinese writes them."""
     for unit, chinese in _UNIT:
         clause = unit.sub(chinese, clause)
+    clause = _IN_CHINESE.sub(_numeral, clause)
     return _SCALED.sub(_amount, _SPELT.sub(_digits, _BY_DATE.sub(_date, clause)))
+
+
+def _numeral(found: re.Match[str]) -> str:
+    value = parse_chinese(found["numeral"])
+    return found[0] if value is None else f"{value:f} yuan"
 
 
 def _digits(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from itertools import pairwise, product
 
 from assistant.understand.bodies.named import Bodies, BodyName
 from assistant.understand.english.lexicon import peoples, plain, unit_ends
+from assistant.understand.english.offices import with_inner_offices
 from assistant.understand.english.pieces import ORGAN, Piece
 from assistant.understand.words.body_forms import RANK
 from ingest.wording.glyphs import bare
@@ -31,7 +32,7 @@ _MOST_OF_A_UNIT = 9
 
 def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
     """The pieces with every body as one piece; enumerated places get the organ they share."""
-    pieces = _with_units(_counted(_without_peoples(pieces)), bodies)
+    pieces = _with_units(_counted(_without_peoples(with_inner_offices(pieces))), bodies)
     letters = "".join(map(_letter, pieces))
     made: list[Piece] = []
     at = 0
@@ -47,7 +48,8 @@ def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
         alone = at == 0 or pieces[at - 1].said.lower() in _POINTS_BACK
         if piece.kind == "organs" and at and pieces[at - 1].kind == "which" and piece.said.lower() in _ANY_BODY:
             piece = Piece("entity", "部门", piece.said)
-        if piece.kind == "organs" and len(piece.text) == 1 and alone:
+        own = at + 1 < len(pieces) and pieces[at + 1].kind == "level"  # the office proper
+        if piece.kind == "organs" and alone and (len(piece.text) == 1 or (own and piece.said.lower() in _ANY_BODY)):
             piece = Piece("empty", "", piece.said)  # the bureau: whichever was spoken of
         if piece.kind == "organs" and len(piece.text) >= 3 and ORGAN.search(piece.text):
             piece = Piece("body", _held("", piece, bodies), piece.said)

@@ -6,6 +6,7 @@ they do and put together as Chinese asks. What no phrase covers stays as it is a
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.english.bodies import with_bodies
@@ -24,6 +25,7 @@ _CLAUSE = re.compile(
 )
 _OF_HIS = re.compile(r"(?<=[一-龥])'s\b")  # 某局's budget
 _SUBJECTS = ("terms", "words", "unknown", "entity", "body", "year", "level", "stage")
+_DONE_TO = frozenset(("to", "to be", "are", "are to be", "were", "will", "will be", "have", "have been", "had been"))
 _SAID_OF_MONEY = ("sum", "over")  # asks for nothing by itself
 
 
@@ -45,6 +47,17 @@ def _by_chinese_names(question: str, bodies: Bodies) -> str:
         return found["name"] if is_body else found[0]
 
     return _BOTH_NAMES.sub(named, question)
+
+
+def _with_counted(pieces: list[Piece], before: list[Piece]) -> list[Piece]:
+    """A clause with what it counts, where that was named in the clause before: how many cars, and how many to be
+    replaced."""
+    at = next((i for i, p in enumerate(pieces) if p.kind == "count"), None)
+    asked = next((i for i, p in enumerate(before) if p.kind == "count"), None)
+    if at is None or asked is None or not any(p.said.lower() in _DONE_TO for p in pieces[at + 1 : at + 2]):
+        return pieces
+    named = takewhile(lambda p: p.kind in ("terms", "words", "entity"), before[asked + 1 :])
+    return [*pieces[: at + 1], *named, *pieces[at + 1 :]]
 
 
 def _nothing_held(words: Iterable[str], named: Iterable[str]) -> list[str]:
@@ -74,6 +87,7 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
         clauses.append([*topic, *waiting])
     made: list[str] = []
     before: Parts | None = None
+    clauses = [_with_counted(pieces, clauses[at - 1] if at else []) for at, pieces in enumerate(clauses)]
     taken = [taken_apart(chosen(pieces, holding)) for pieces in clauses]
     if taken and not taken[0].bodies:  # how many cars and how many computers does the bureau have
         taken[0].bodies = next((parts.bodies for parts in taken if parts.bodies), [])

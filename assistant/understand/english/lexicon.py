@@ -30,6 +30,14 @@ _SPELLINGS = (
 _ANY_SPELLING = re.compile("|".join(f"(?:{british.pattern})" for british, _ in _SPELLINGS))
 _MONEY = re.compile(r"(?<=[a-z] )(?:spending|expense|outlay|expenditure|cost)$")  # one word for all of them
 _SPENT = "expenditure"
+# What places of a town are named after, in English.
+_WAYS = {
+    "路": ("road", "rd"), "大道": ("avenue", "boulevard"), "街": ("street",), "大街": ("street", "avenue"),
+    "桥": ("bridge",), "新村": ("new village", "village"), "村": ("village",), "镇": ("town",), "湖": ("lake",),
+    "江": ("river",), "河": ("river",), "山": ("mountain", "hill"), "岛": ("island",), "门": ("gate",),
+    "公园": ("park",), "广场": ("square",), "港": ("harbor", "port"), "湾": ("bay",), "塔": ("pagoda", "tower"),
+}  # fmt: skip
+_SIDES = {"东": "east", "西": "west", "南": "south", "北": "north", "中": "middle"}
 _JOINT = re.compile(r"\s*(?:,|&|\band\b)\s*")
 
 
@@ -243,6 +251,23 @@ def _gazetteer() -> dict[str, str]:
     return {_sound(place): place for place in sorted(known_places())} | named
 
 
+def _place_said(name: str) -> list[str]:
+    """A place in pinyin, and with its last word in English: shiquanlu, shiquan road; of two parts also their order."""
+    made = [_sound(name)]
+    kind = next((kind for kind in _WAYS if name.endswith(kind) and len(name) > len(kind) + 1), "")
+    if not kind:
+        return made
+    first = name.removesuffix(kind)
+    made.extend(f"{_sound(first)} {english}" for english in _WAYS[kind])
+    side = _SIDES.get(first[-1]) if len(first) > 2 else None
+    if side is not None:  # Beishan East Road, East Beishan Road
+        short = _sound(first[:-1])
+        made.extend(
+            said for english in _WAYS[kind] for said in (f"{short} {side} {english}", f"{side} {short} {english}")
+        )
+    return made
+
+
 def places_of(bodies: Bodies) -> dict[str, str]:
     """Pinyin of the places of bodies, then of the cities of China: guangzhou -> 广州."""
     found: dict[str, str] = {}
@@ -254,8 +279,8 @@ def places_of(bodies: Bodies) -> dict[str, str]:
         for ending in ("街道办事处", "街道", "镇", "乡"):
             if body.organs[0].endswith(ending):
                 name = re.sub(r"^人民政府", "", body.organs[0].removesuffix(ending))
-                if len(name) >= 2:
-                    found.setdefault(_sound(name), name)
+                for said in _place_said(name) if len(name) >= 2 else ():
+                    found.setdefault(said, name)
     for sound, place in _gazetteer().items():
         found.setdefault(sound, place)
     return found

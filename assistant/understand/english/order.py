@@ -4,29 +4,23 @@ import re
 from dataclasses import replace
 
 from assistant.understand.english.by_target import of_targets, without_verb
-from assistant.understand.english.changes import change, compared, directed, stages_apart
+from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
-from assistant.understand.english.parts import ASKING, TOPIC, WAYS, Parts
-from assistant.understand.english.phrase import CONTENT, enumerates, phrase
-from assistant.understand.english.things import SPENT, both, texts, things, without_spending
+from assistant.understand.english.offices import which_office
+from assistant.understand.english.parts import ASKING, WAYS, Parts
+from assistant.understand.english.phrase import enumerates, phrase
+from assistant.understand.english.shares import completed, own_share, ratio, share
+from assistant.understand.english.things import both, texts, things
 
-_VERBS = frozenset(
-    ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
-)
-_BEING = ("is", "are", "was", "were")
 _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
 _NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level", "body", "lacking")
 _AMOUNT = re.compile(r"[\d.]+元")
 _CODE = re.compile(r"[2-6]\d{2}(?:\d{2}){1,2}")
 _ITEMS = ("items", "lines", "line items", "entries", "item", "line", "line item", "entry", "component", "components")
 _COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
-_SPENDING = frozenset(
-    ("spend", "spends", "spent", "spend on", "spent on", "use", "uses", "used", "executed", "disbursed")
-) | {"actually spent", "actually used", "carried out"}
 _PEOPLE = re.compile(r"人员|编制|人次")
 _OCCASION = r"\1"  # of 培训费: how many, not how much
 _UNITS = re.compile(r"(?:监狱|学校|医院|幼儿园|中心|[站所馆院])$")  # of a budget that takes in several
-_BOUGHT = ("货物", "工程", "服务")  # what government procurement is divided into
 _SEVERAL = re.compile(r"(?<!')s$", re.IGNORECASE)  # the audit bureaus, not the audit bureau's
 _NAMING = (
     "terms",
@@ -118,79 +112,6 @@ def _why(parts: Parts) -> str | None:
 
 def _how(parts: Parts) -> str | None:
     return f"{parts.front}{parts.text('manner')}{things(parts)}" if parts.has("manner") else None
-
-
-def _completed(parts: Parts) -> str | None:
-    """What part of a budget was spent: what percentage of the opening budget for travel was actually used."""
-    budget = next((s for s in parts.stages if s.endswith("预算")), "")
-    spent = parts.says(*_SPENDING)
-    spent = spent or "决算" in parts.stages
-    if not (parts.has("share", "rate") and budget and spent) or parts.has("increase", "decrease", "change", "compare"):
-        return None
-    rest = [p for p in parts.rest if p.kind not in ("share", "rate")]
-    thing = phrase([p for p in rest if p.said.lower() not in SPENT])
-    return f"{parts.front}{'决算' if '决算' in parts.stages else ''}{thing}完成{budget}的百分之几"
-
-
-def _share(parts: Parts) -> str | None:
-    at = next((i for i, p in enumerate(parts.rest) if p.kind == "share"), None)
-    rate = next((i for i, p in enumerate(parts.rest) if p.kind == "rate"), None)
-    if (
-        at is None
-        and rate is not None
-        and parts.basis is None
-        and not directed(parts)
-        and not parts.has("increase", "decrease", "change", "last_year", "against")
-    ):
-        at = rate
-    if at is None:
-        return None
-    before = [p for p in parts.rest[:at] if p.kind in CONTENT]
-    after = parts.rest[at + 1 :]
-    verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _VERBS), None)
-    inside = next((i for i, p in enumerate(after) if p.said.lower() in ("in", "out of", "within")), None)
-    topic = before and parts.rest[0].said.lower() in TOPIC and any(p.kind == "stop" for p in parts.rest[:at])
-    two = len(parts.bodies) == 2  # out of the money of the bureau, what percentage sits with the centre
-    if topic and (two or any(p.kind in CONTENT for p in after)):
-        part, whole = after, parts.rest[:at]  # of the spending on projects, what percentage goes to repairs
-    elif before:
-        part, whole = parts.rest[:at], after
-    elif verb is not None and any(p.kind in CONTENT for p in after[verb:]):
-        whole, part = after[:verb], after[verb:]
-    elif inside is not None:
-        part, whole = after[:inside], after[inside:]
-    else:
-        part, whole = after, []
-    part, whole = without_spending(part), without_spending(whole)
-    stage = "决算" if "决算" in parts.stages else ""
-    if two and verb is not None and not (topic or before) and not whole and phrase(after[:verb]):
-        whole, part = after[:verb], []  # what share of the bureau's project money goes to the centre
-    if two and (topic or not before):
-        inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{phrase(part)}"
-        return f"{inner}占{parts.bodies[0]}{phrase(whole) or '支出总计'}的比例是多少"
-    if "年初预算" in parts.stages and not phrase(whole) and before:
-        return f"{parts.front}{stage}{phrase(part)}占年初预算的比例是多少"  # X was what percent of the opening budget
-    stage = stage or next((s for s in parts.stages if s == "年初预算"), "")
-    held = phrase(whole) or "支出总计"
-    said = phrase(part)
-    bought = f"政府采购{said}" if held.startswith("政府采购") and said in _BOUGHT else said
-    return f"{parts.front}{stage}{bought}占{held}的比例是多少"
-
-
-def _ratio(parts: Parts) -> str | None:
-    at = next((i for i, p in enumerate(parts.rest) if p.kind == "ratio"), None)
-    if at is None:
-        return None
-    if len(parts.bodies) == 2:
-        return f"{parts.bodies[0]}{''.join(parts.years)}{things(parts)}是{parts.bodies[1]}的几倍"
-    before, after = phrase(parts.rest[:at]), parts.rest[at + 1 :]
-    verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _BEING), None)
-    if not before and verb is not None and phrase(after[:verb]) and phrase(after[verb:]):
-        return f"{parts.front}{phrase(after[verb:])}是{phrase(after[:verb])}的几倍"
-    cut = next((i for i, p in enumerate(after) if p.kind in ("against", "joint") or p.said in ("to", "as")), None)
-    one = before or (phrase(after[:cut]) if cut is not None else "")
-    other = phrase(after if before or cut is None else after[cut + 1 :]).removeprefix("和")
-    return f"{parts.front}{one}是{other}的几倍"
 
 
 def _ranked(parts: Parts) -> str | None:
@@ -391,6 +312,6 @@ def _looked_up(parts: Parts) -> str:
 
 #: One function a kind of question, in the order in which they are tried.
 _MAKERS = (
-    _why, _how, _completed, _share, _ratio, stages_apart, change, compared, _ranked, _average, _words, _counted,
-    _listed,
+    _why, _how, which_office, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average,
+    _words, _counted, _listed,
 )  # fmt: skip
