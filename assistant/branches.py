@@ -149,9 +149,26 @@ def _of_units(desk: Desk, ask: Ask) -> Ask:
     return replace(ask, operation=operation, entity="unit", terms=(*ask.terms, projects_term()))
 
 
+_OWNED = r"的?(?:下面|底下|下属|所属|直属|下辖|辖下|名下)?(?:单位|机构)?的?"  # between a department and its unit
+
+
+def _of_the_unit(desk: Desk, ask: Ask) -> Ask:
+    """A total of one unit whose department is but named as its owner, which adds up no two bodies: 甲委下面的乙中心."""
+    plain = _is_plain(ask) and not (ask.operands or ask.dropped or ask.each) and ask.secret is None
+    if ask.operation is not Operation.SUM or len(ask.scope.said) != 2 or not plain or len(ask.scope.years) > 1:
+        return ask
+    if re.search(_OWNED.join(map(re.escape, ask.scope.said)), ask.words) is None:
+        return ask
+    places = places_of(desk.library, ask.scope, desk.units)
+    if len(places) != 1 or len(places[0]) != 1 or places[0][0].unit is None:
+        return ask
+    own = tuple(keys for keys in ask.scope.departments if places[0][0].unit in keys)
+    return replace(ask, operation=Operation.LOOKUP, summed=True, scope=replace(ask.scope, departments=own))
+
+
 def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """One branch an operation; what an ask is made of (an amount, a rank, several things as one) goes before it."""
-    ask = _of_units(desk, ask)
+    ask = _of_units(desk, _of_the_unit(desk, ask))
     if (made := _by_its_make(desk, ask)) is not None:
         return made
     branch = _BRANCHES.get(ask.operation, _over_rows if ask.operation in SET_OPERATIONS else _text)

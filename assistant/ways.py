@@ -54,6 +54,7 @@ from assistant.lexicon import part_words
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door, asks_figures
+from assistant.understand.names.numbers_kept import tells_apart
 from assistant.understand.words.parts_said import is_composition
 from assistant.understand.words.text import without
 from ingest.messages import say
@@ -283,6 +284,8 @@ def _described_indicator(asked: Asked) -> Outcome | None:
 
 
 def _unexplained(asked: Asked) -> list[Outcome] | None:
+    if any(map(tells_apart, asked.plan.unexplained)):
+        return asked.refused("answer.not_understood", words="、".join(asked.plan.unexplained))
     return (asked.by_words() or [_not_understood(asked.desk, asked.plan)]) if asked.left else None
 
 

@@ -161,6 +161,8 @@ def _line(search: _Search, row: RowView) -> _Line | None:
     if row.row.role is RowRole.NOTE or not _of_level(row, search) or _says_nothing_asked(search, row):
         return None
     row_mask, own, above = row_masks(search.terms, row, search.costs_of)
+    for at in search.facts.said_of_one(search.terms, row):
+        row_mask, own[at] = row_mask & ~(1 << at), None
     body_mask, body_cost = fits_body(search.terms, row, search.wanted, search.holding)
     if body_cost is None:
         return None

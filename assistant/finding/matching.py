@@ -24,6 +24,7 @@ _PRIORS = (
 
 
 _LEFT_OUT = re.compile(r"不(?:含|包括)[\u4e00-\u9fff]{2,8}$")  # 单价100万元以上设备（不含车辆） is no line of cars
+_ALL_PROJECTS = "project_expenditure"
 _PROJECTS = re.compile(r"项目支出|绩效|项目.{0,6}表|专项|采购|购买服务")
 
 
@@ -180,6 +181,14 @@ class Facts:
             or (row.row.code_scheme is None and row.is_total)
             or whole_concept(row.key) is not None
         )
+
+    def said_of_one(self, terms: tuple[Term, ...], row: RowView) -> list[int]:
+        """The terms for all projects that are but the name of one of those listed: 专项业务经费 among its siblings."""
+        if row.is_total or row.row.role is not RowRole.ITEM or not self._lists_projects:
+            return []
+        of_all = [at for at, t in enumerate(terms) if t.concept == _ALL_PROJECTS and row.key != t.text]
+        listed = bool(of_all) and bool(row.body) and whole_concept(row.key) == _ALL_PROJECTS
+        return of_all if listed else []
 
     def received_cost(self, row: RowView) -> float:
         """What it costs that a row is of money received for a field of spending: 专项转移支付收入 over 科学技术."""

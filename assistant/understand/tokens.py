@@ -27,6 +27,7 @@ from assistant.understand.names.gather import gathered
 from assistant.understand.names.glossed import glossed
 from assistant.understand.names.joined_names import coded_spans, joined_spans
 from assistant.understand.names.name_parts import name_part_spans
+from assistant.understand.names.numbers_kept import numbers_kept
 from assistant.understand.names.other_lines import other_line_spans, without_others_lost
 from assistant.understand.names.people import people_counted
 from assistant.understand.names.siblings import among_siblings
@@ -136,7 +137,8 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, among_siblings(words, printed), vocab.fuzzy, among), among)
     said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
-    return people_counted(words, without_others_lost(glossed(words, said)), among)
+    kept = numbers_kept(words, said, (vocab.names, vocab.numbers, vocab.codes))
+    return people_counted(words, without_others_lost(glossed(words, kept)), among)
 
 
 def _as_place(token: Span) -> Span:

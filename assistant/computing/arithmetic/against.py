@@ -240,10 +240,31 @@ def side_by_side(desk: Desk, account: Found, opening: Found) -> Found:
     )
 
 
+def in_print_of(desk: Desk, told: Found, printed: Found) -> Found:
+    """What a sentence tells rounded, as the row prints it that the other side is of: 9.47万元 less 150000.00元."""
+    rounded_one, other = told.figure, printed.figure
+    if rounded_one is None or other is None or rounded_one.passage_id is None or other.row_id is None:
+        return told
+    holding = desk.library.holding(other.document_id)
+    table = holding.table_of(other) if rounded_one.document_id == other.document_id else None
+    same = [
+        f
+        for _, f in (table.cells.get(other.row_id, ()) if table is not None else ())
+        if f.column[-1:] == other.column[-1:]
+        and (f.year, f.stage) == (rounded_one.year, rounded_one.stage)
+        and same_value(f, rounded_one)
+    ]
+    if len(same) != 1 or same[0].amount is None:
+        return told
+    value, unit = converted(same[0].amount.value, same[0].unit, desk.unit)
+    return replace(told, value=value, unit=unit, sources=[source_of(same[0], holding)], figure=same[0])
+
+
 def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
     """Two figures held against each other: their ratio, which is more, or their difference."""
     language = desk.language
     one, other = side_by_side(desk, one, other), side_by_side(desk, other, one)
+    one, other = in_print_of(desk, one, other), in_print_of(desk, other, one)
     if ask.operation is not Operation.RATIO and not _counted_alike(one, other):
         return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
     if ask.operation is Operation.RATIO:

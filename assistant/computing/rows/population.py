@@ -218,8 +218,7 @@ def members_of(
             continue
         if place.unit and not (row.body and bare(row.body) == place.unit) and place.unit not in row.parents:
             continue
-        own = ask.scope.own_level and not place.unit and row.body  # a unit has no level but its own
-        if own and bare(read_body(row.body or "").name) != place.key and place.key not in row.parents:
+        if ask.scope.own_level and not place.unit and _of_another(row, place.key):  # a unit has no level but its own
             continue
         if ask.secret is not None and row.row.is_secret is not ask.secret:
             continue
@@ -232,6 +231,14 @@ def members_of(
         if meets(candidate, ask) and columns_meet(ask, table, row):
             members.append(Member(candidate, row.row.label))
     return members
+
+
+def _of_another(row: RowView, department: str) -> bool:
+    """Whether a row is a unit's, not of the department's own office; its total may stand over the units too."""
+    body = row.body or ""
+    if not body or bare(read_body(body).name) == department:
+        return False
+    return bare(body) in row.parents or department not in row.parents
 
 
 def _in_title(term: Term, table: TableView) -> bool:

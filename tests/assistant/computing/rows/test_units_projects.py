@@ -49,6 +49,29 @@ def test_projects_are_added_up_unit_by_unit(stations: Asks, question: str, value
     assert all(value in text for value in values) and "300.00" not in text
 
 
+@pytest.fixture
+def offices(tmp_path: Path) -> Asks:
+    draft = Draft("e", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    listed = draft.table("project_expenditure", "部门项目支出预算表", (("合计",),))
+    draft.row(listed, "合计", ("75.50",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(listed, "河道清淤", ("33.00",), body=f"{WATER}本级")
+    draft.row(listed, "堤防加固", ("12.50",), body="云汀市防汛物资储备站")
+    draft.row(listed, "专项业务经费", ("30.00",), body="云汀市防汛物资储备站")
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("防汛物资储备站项目支出多少", "42.50"),  # not the one project that is named by such a word
+        ("水利局下面的防汛物资储备站项目支出一共多少", "42.50"),
+        ("防汛物资储备站专项业务经费多少", "30.00"),
+    ],
+)
+def test_a_project_by_such_a_name_is_not_all_of_them(offices: Asks, question: str, value: str) -> None:
+    assert value in offices(question).text
+
+
 def test_more_units_than_there_are_come_to_nothing(stations: Asks) -> None:
     assert stations("水利局五个学校的项目支出一共多少").kind is AnswerKind.REFUSAL
 
