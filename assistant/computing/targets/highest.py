@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk
-from assistant.computing.targets.fitting import is_level, names_one
 from assistant.computing.targets.described_targets import of_the_whole
+from assistant.computing.targets.fitting import is_level, names_one
 from assistant.computing.targets.pool import Place, found_of_indicator, places
 from assistant.finding.evidence import Outcome
 from assistant.finding.matching import label_cost
@@ -16,7 +16,7 @@ from ingest.messages import say
 from ingest.records.figure import Indicator
 from ingest.wording.units import money_unit
 
-# 目标最高的, 指标值定得最低的: what is ranked is the target; 目标最多的 counts them, 最高要求 is one target's own bound.
+# 目标最高的, 指标值定得最低的: what is ranked is the target; 目标最多的 counts them, 最高要求 bounds one.
 _RANKED = re.compile(r"(?:目标|指标|要求|标准)值?(?:[定设订]得?|要求)?(?:的|是|为)?最(?:(?P<high>[高大])|[低小])")
 _OF_MONEY = re.compile(r"预算|资金|经费(?:最|多少)|拨|金额(?:最|多少)")
 
