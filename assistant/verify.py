@@ -33,8 +33,12 @@ def verified(answer: Answer, plan: Plan, years: Collection[int] = (), choices: C
 
 
 def _all_told(answer: Answer, plan: Plan, years: Collection[int], choices: Collection[str]) -> bool:
-    """Whether every number in the words stands in a figure, a source, the question or the numbering of the lines."""
-    known: set[tuple[int, ...]] = {_digits(str(n)) for n in range(1, len(answer.items) + len(answer.figures) + 2)}
+    """Whether every number in the words stands in a figure, a source, the question or the number of the lines.
+
+    How many choices a part asks back is counted as lines are; so is the number of places quoted: 同名的有3处.
+    """
+    listed = max(len(answer.items) + len(answer.figures) + 1, len(choices))
+    known: set[tuple[int, ...]] = {_digits(str(n)) for n in (*range(1, listed + 1), len(answer.sources))}
     known |= {
         _digits(format(v, "f"))
         for v in (*(f.value for f in answer.figures), *(i.value for i in answer.items))

@@ -30,6 +30,7 @@ from assistant.computing.sets.taken_together import busiest_unit, summed_told
 from assistant.computing.sets.whole_projects import whole_project
 from assistant.computing.targets.asked_targets import projects_by_target
 from assistant.computing.targets.chosen_projects import PROJECTS
+from assistant.computing.targets.highest import highest_target
 from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.targets.reported import SCORE_WORDS, reported
 from assistant.computing.whether import whether_spent
@@ -391,6 +392,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(roles_named),
     _whole_question(made_up_of),
     _about_topic,
+    _whole_question(highest_target),
     _reported,
     _whether_spent,
     _described_by_amount,

@@ -116,7 +116,8 @@ def _entity_said(asked: ClauseAsked, terms: list[Term]) -> str | None:
 def _counted(clause: Clause) -> str | None:
     """What a count is of, where the words next to it say so: 几条绩效指标, not the projects that set them."""
     if re.search(
-        r"(?:几|多少)\s*[条个项]\s*(?:[\u4e00-\u9fff]{0,6})指标(?!的)|指标.{0,4}(?:几|多少)[条个项]?$", clause.words
+        r"(?:几|多少)\s*[条个项]\s*(?:(?!项目的)[\u4e00-\u9fff]){0,6}指标(?!的)|指标.{0,4}(?:几|多少)[条个项]?$",
+        clause.words,
     ):
         return "indicator"
     return None

@@ -91,3 +91,17 @@ class Clause:
     def terms(self) -> list[Term]:
         """All terms of the clause, in order."""
         return [term for part in self.parts for term in part]
+
+
+def mentioned(clause: Clause, token: Span) -> bool:
+    """Whether the body a token stands for is named already."""
+    return any(keys == token.value for _, keys in clause.mentions)
+
+
+def mention(clause: Clause, token: Span, whole: bool) -> None:
+    """Note a body that a clause names, once; of the whole of a share apart."""
+    keys = tuple(token.value) if isinstance(token.value, tuple) else ()
+    if clause.occupies or (whole and clause.mentions):
+        clause.whole_mentions.append((token.text, keys))
+    elif not (keys and mentioned(clause, token)):  # 农业农村局2026年某某区农业农村局…: one body, said twice
+        clause.mentions.append((token.text, keys))

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.bodies.strangers import may_be_place_of
-from assistant.understand.clauses.clause import Clause
+from assistant.understand.clauses.clause import Clause, mention, mentioned
 from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_terms import term_of
 from assistant.understand.clauses.named_things import projects_term
@@ -43,6 +43,7 @@ _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _ENDMOST = ("max", "min")
+_BESIDE = ("以外", "之外")
 
 
 def clauses_of(words: Words, tokens: list[Span]) -> list[Clause]:
@@ -100,7 +101,7 @@ class _Reader:
         if token.family in ("concept", "name", "code", "like"):
             self._term(token)
         elif token.family == "quoted":
-            self._part.append(part_term(token))
+            self._quoted(token)
         elif token.family == "department":
             self._body(token)
         elif token.family in ("place", "year", "date"):
@@ -146,12 +147,12 @@ class _Reader:
         clause = self._clause
         if self._excluding:
             self._left_out(token)
-        elif token.role == "work" and _mentioned(clause, token):
+        elif token.role == "work" and mentioned(clause, token):
             self._part.append(name_term(token.text))
         elif clause.mentions and self._text_before() in _BY:
             clause.unknown.append(self._words.spoken(token.start, token.end))  # 由政数局审核的: no body asked about
         else:
-            _mention(clause, token, self._set_in)
+            mention(clause, token, self._set_in)
 
     def _where_or_when(self, token: Span) -> None:
         """A place, a year, or a date."""
@@ -259,6 +260,13 @@ class _Reader:
             if term.concept in WEAK_CONCEPTS:
                 clause.weak.append(term)
             self._part.append(term)
+
+    def _quoted(self, token: Span) -> None:
+        """A name in quotes or a part of one: left out after 除, a whole after 占, else what is asked for."""
+        named = (
+            self._clause.excluded if self._excluding else self._clause.whole if self._clause.occupies else self._part
+        )
+        named.append(part_term(token))
 
     def _left_out(self, token: Span) -> None:
         """A body left out: of a unit's own budget that only repeats it; elsewhere no printed line is without it."""
@@ -372,7 +380,9 @@ class _Reader:
                 or clause.ranked
                 or "max" in clause.operators
             )
-        if text in ("外", "以外", "之外", "其余", "其他", "剩下", "剩余", "其它"):
+        if text in _BESIDE and not self._excluding and self._part and self._part[-1].kind != "concept":
+            clause.excluded.append(self._part.pop())  # 综合管理之外的几项
+        if text in ("外", *_BESIDE, "其余", "其他", "剩下", "剩余", "其它"):
             self._excluding = False
         if (text.startswith(_AMOUNT) or text.endswith(("多少", "多少钱"))) and not self._bounds(token):
             clause.amount_said = True
@@ -382,16 +392,3 @@ class _Reader:
         later = (t for t in self._clause.tokens if t.start >= token.end and t.family not in ("filler", "soft"))
         following = next(later, None)
         return token.text in ("金额", "数额") and following is not None and following.family == "compare"
-
-
-def _mentioned(clause: Clause, token: Span) -> bool:
-    """Whether the body a token stands for is named already."""
-    return any(keys == token.value for _, keys in clause.mentions)
-
-
-def _mention(clause: Clause, token: Span, whole: bool) -> None:
-    keys = tuple(token.value) if isinstance(token.value, tuple) else ()
-    if clause.occupies or (whole and clause.mentions):
-        clause.whole_mentions.append((token.text, keys))
-    elif not (keys and _mentioned(clause, token)):  # 农业农村局2026年某某区农业农村局…: one body, said twice
-        clause.mentions.append((token.text, keys))

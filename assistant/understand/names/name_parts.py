@@ -12,7 +12,7 @@ from assistant.understand.words.text import Words
 from ingest.wording.glyphs import bare
 
 _HOLDS = r"(?:带有|带着|带|含有|包含有|包含|包括|含|出现了?|有)"
-_WORDS = r"(?:[俩二两三四五六]个?字|这?几个字|的?字样|的?字眼|一词|这个词|的?关键词)"
+_WORDS = r"(?:(?:这|那)?(?:[二两三四五六几]个?|[俩仨]个?)字|的?字样|的?字眼|一词|这个词|的?关键词)"
 _OPEN, _CLOSE = "[“\"「『‘']", "[”\"」』’']"
 _NAMED = r"(?:名称|名字|项目名|标题)(?:里面|里头|里|中|当中|上)?"
 _OR = rf"(?:、|或者?(?:是|{_HOLDS})?)"
@@ -25,7 +25,7 @@ _SAID = rf"(?P<open>{_OPEN})?(?P<part>(?(open){_IN_QUOTES}{{1,30}}|{_IN_QUOTES}{
 # Only the beginning or the end of a name: 名称以“数字”开头的, 名称以“专项”结尾的.
 _AT_END = re.compile(
     rf"(?P<before>(?:{_NAMED}(?:都|均|是|皆)*)?[以由用]|(?<![A-Za-z\d-])(?=[A-Za-z][A-Za-z\d-]{{1,11}}(?:开头|打头|起头|结尾|收尾))){_SAID}"
-    r"(?P<after>(?:(?:这?几|[二两三四五六])个?字)?(?:作为?|为)?(?:(?P<begins>开头|打头|起头|起首|开始|领头)|(?:结尾|收尾|结束|末尾)))(?=的)"
+    r"(?P<after>(?:这?(?:[二两三四五六几]个?|[俩仨])字)?(?:作为?|为)?(?:(?P<begins>开头|打头|起头|起首|开始|领头)|(?:结尾|收尾|结束|末尾)))(?=的)"
 )
 _PART = re.compile(
     rf"(?P<before>{_NAMED}{_HOLDS}){_SAID}(?P<after>{_WORDS})?(?=的)"

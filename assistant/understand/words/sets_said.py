@@ -96,6 +96,8 @@ _WITH_GOALS = re.compile(
 _COVERED = re.compile(
     r"(?:涉及|牵涉|管|覆盖|对应)(?:了|着|到)?(?=多少|几|资金|预算|项目|金额)(?:的?(?:项目)?(?:预算)?(?:资金|金额|预算))?"
 )
+# 数量指标 is a level of targets, though 数量 alone says nothing.
+_OF_A_LEVEL = re.compile(r"数量指标")
 _ONE_PROJECT = re.compile(r"单(?:一|个|笔|项|体)(?:预算|支出)?项目")
 
 # 2024年与2025年两本部门预算: how many years were said, said again.
@@ -130,6 +132,7 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_REPORTED, _WITH_GOALS), "aside", "reported"),
         (money, "concept", "reported_money"),
         ((_ONE_PROJECT,), "context", "entity_project"),
+        ((_OF_A_LEVEL,), "name", "label"),
         ((_SEVERAL,), "aside", "several"),
         ((_IN_A_LIST,), "aside", "in_a_list"),
         ((_DRAWN,) if _SHARE.search(text) else (), "aside", "drawn_from"),
