@@ -38,7 +38,8 @@ def _all_told(answer: Answer, plan: Plan, years: Collection[int], choices: Colle
     How many choices a part asks back is counted as lines are; so is the number of places quoted: 同名的有3处.
     """
     listed = max(len(answer.items) + len(answer.figures) + 1, len(choices))
-    known: set[tuple[int, ...]] = {_digits(str(n)) for n in (*range(1, listed + 1), len(answer.sources))}
+    quoted = sum(line.startswith("“") for line in answer.text.splitlines())
+    known: set[tuple[int, ...]] = {_digits(str(n)) for n in (*range(1, listed + 1), quoted)}
     known |= {
         _digits(format(v, "f"))
         for v in (*(f.value for f in answer.figures), *(i.value for i in answer.items))

@@ -18,9 +18,7 @@ from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
-from assistant.computing.figures.running_parts import part_of_running
 from assistant.computing.figures.whose_document import whose_document
-from assistant.computing.left_unsaid import left_unsaid
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about
@@ -38,7 +36,6 @@ from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.made_up import made_up_of
-from assistant.descriptive.measured import measured_in_text
 from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
     blank_explained,
@@ -51,23 +48,18 @@ from assistant.descriptive.texts import (
     words_beside,
 )
 from assistant.finding.evidence import Outcome
-from assistant.lexicon import part_words
+from assistant.not_understood import not_understood
 from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
-from assistant.understand.door import Door, asks_figures
+from assistant.understand.door import Door
 from assistant.understand.names.numbers_kept import tells_apart
 from assistant.understand.words.parts_said import is_composition
-from assistant.understand.words.text import without
 from ingest.messages import say
-from ingest.wording.glyphs import bare
 
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _GIVES_REASON = re.compile(r"原因|由于|因为|鉴于|缘故")  # 未发生因内涝造成的伤亡 gives none
 _SAYS_WHY = re.compile(r"因|由于|为了|缘故|鉴于|导致|造成|所致|受.{1,20}影响|根据|按照")
-_ASKS = re.compile(
-    r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|原故|理由|介绍|说|讲|目标|用途|用来|职责|几|列|多[大久长高远]"
-)
 
 
 @dataclass(frozen=True)
@@ -287,33 +279,7 @@ def _described_indicator(asked: Asked) -> Outcome | None:
 def _unexplained(asked: Asked) -> list[Outcome] | None:
     if any(map(tells_apart, asked.plan.unexplained)):
         return asked.refused("answer.not_understood", words="、".join(asked.plan.unexplained))
-    return (asked.by_words() or [_not_understood(asked.desk, asked.plan)]) if asked.left else None
-
-
-def _not_understood(desk: Desk, plan: Plan) -> Outcome:
-    """Words outside the grammar: a descriptive question is answered from the text, any other is refused."""
-    if _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
-        out = described(desk, plan, Door.TEXT)
-        if out.kind != "refusal":
-            return out
-    if (told := counted_in_text(desk, plan)) is not None:
-        return told
-    key = without(bare(plan.question), map(bare, plan.bodies))  # the legal aid centre is no line
-    parts = sorted((word for word in part_words() if word in key), key=len)
-    if parts:
-        if (printed := part_of_running(desk, plan, parts[-1])) is not None:
-            return printed
-        line = part_words()[parts[-1]]
-        return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
-    if (told := measured_in_text(desk, plan)) is not None:
-        return told
-    return Outcome("refusal", message=left_unsaid(desk, plan))
-
-
-def _is_descriptive(ask: Ask) -> bool:
-    return ask.operation in TEXT_OPERATIONS or (
-        not asks_figures(bare(ask.words)) and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
-    )
+    return (asked.by_words() or [not_understood(asked.desk, asked.plan)]) if asked.left else None
 
 
 def _nothing_asked(asked: Asked) -> list[Outcome] | None:
@@ -357,7 +323,7 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
         outcomes = told_of_the_found(desk, plan.asks, summed_told(desk, plan.asks, outcomes))
     refused = any(outcome.kind == "refusal" for outcome in outcomes)
     if asked.hints and refused:
-        return asked.by_words() or [_not_understood(desk, replace(plan, unexplained=asked.hints))]
+        return asked.by_words() or [not_understood(desk, replace(plan, unexplained=asked.hints))]
     if len(outcomes) == 1 and outcomes[0].kind in ("refusal", "clarification"):
         counts = refused and plan.asks[0].operation is Operation.COUNT
         counted = counted_in_text(desk, plan) if counts else None

@@ -1,0 +1,47 @@
+"""Words outside the grammar: what a question may still come to, and the refusal that says which words they are."""
+
+import re
+
+from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.running_parts import part_of_running
+from assistant.computing.left_unsaid import left_unsaid
+from assistant.descriptive.described import described
+from assistant.descriptive.halves import counted_in_text
+from assistant.descriptive.measured import measured_in_text
+from assistant.finding.evidence import Outcome
+from assistant.lexicon import part_words
+from assistant.plan import TEXT_OPERATIONS, Ask, Plan
+from assistant.understand.door import Door, asks_figures
+from assistant.understand.words.text import without
+from ingest.messages import say
+from ingest.wording.glyphs import bare
+
+_ASKS = re.compile(
+    r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|原故|理由|介绍|说|讲|目标|用途|用来|职责|几|列|多[大久长高远]"
+)
+
+
+def not_understood(desk: Desk, plan: Plan) -> Outcome:
+    """A descriptive question is answered from the text, a part of a line by its line; any other is refused."""
+    if _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
+        out = described(desk, plan, Door.TEXT)
+        if out.kind != "refusal":
+            return out
+    if (told := counted_in_text(desk, plan)) is not None:
+        return told
+    key = without(bare(plan.question), map(bare, plan.bodies))  # the legal aid centre is no line
+    parts = sorted((word for word in part_words() if word in key), key=len)
+    if parts:
+        if (printed := part_of_running(desk, plan, parts[-1])) is not None:
+            return printed
+        line = part_words()[parts[-1]]
+        return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
+    if (told := measured_in_text(desk, plan)) is not None:
+        return told
+    return Outcome("refusal", message=left_unsaid(desk, plan))
+
+
+def _is_descriptive(ask: Ask) -> bool:
+    return ask.operation in TEXT_OPERATIONS or (
+        not asks_figures(bare(ask.words)) and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
+    )
