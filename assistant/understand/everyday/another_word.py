@@ -31,6 +31,7 @@ _LIGHT = frozenset(
         "养护",
     )
 )
+_OFFICES = frozenset("处科室局站所队办")  # 内设处 is another way to say 内设机构
 
 
 @lru_cache(maxsize=16384)
@@ -43,7 +44,7 @@ def says_another_word(piece: str, name: str) -> bool:
         return False
     for start, end, word, tag in segments_of(words_of(piece)):
         own = [at for at in foreign if start <= at < end]
-        if not own or word in _LIGHT or is_empty(word) or not all(map(is_cjk, word)):
+        if not own or word in _LIGHT or word in _OFFICES or is_empty(word) or not all(map(is_cjk, word)):
             continue
         if any(foreign[at] and alike_signs(piece[at], foreign[at]) for at in own):
             continue

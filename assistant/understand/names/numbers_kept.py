@@ -29,6 +29,8 @@ def numbers_kept(words: Words, tokens: list[Span], printed: Collection[Collectio
         inside = [t for t in made if t.start < end and start < t.end]
         at, first, last = made.index(inside[0]), inside[0].start, inside[-1].end
         made[at : at + len(inside)] = [Span(first, last, "unknown", "unknown", words.spoken(first, last))]
+    if not made:
+        return made
     return [_of_another_term(words, token, behind) for token, behind in zip(made, [*made[1:], None], strict=True)]
 
 
