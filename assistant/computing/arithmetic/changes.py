@@ -182,10 +182,22 @@ def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> 
     scope = replace(ask.scope, stages=(stage.value,)) if stage is not None else ask.scope
     plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, scope=scope)
     before, now = look(desk, plain_ask, sight.place, period, Relation.AMOUNT).best, sight.choice.best
-    # Two printings of the amount of one year and stage are no change.
-    return before if before is None or now is None or not _same_time(before, now) else None
+    if (
+        before is not None
+        and now is not None
+        and (_same_time(before, now) or _of_unlike_books(ask, before, now, stage))
+    ):
+        return None
+    return before
 
 
+def _of_unlike_books(ask: Ask, before: Candidate, now: Candidate, stage: Stage | None) -> bool:
+    """Whether a budget would be held against the account of the year before, which nobody asked for."""
+    unlike = now.figure.stage is Stage.BUDGET and before.figure.stage is Stage.FINAL_ACCOUNT
+    return unlike and stage is None and "决算" not in ask.words and Stage.FINAL_ACCOUNT.value not in ask.scope.stages
+
+
+# Two printings of the amount of one year and stage are no change.
 def _same_time(one: Candidate, other: Candidate) -> bool:
     return (one.figure.year, one.figure.stage) == (other.figure.year, other.figure.stage)
 

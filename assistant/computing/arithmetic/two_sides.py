@@ -21,6 +21,7 @@ Pair = tuple[Found, Found, list[str], str]  # the sides, how they were found, an
 
 def two_sides(desk: Desk, ask: Ask) -> Pair | Outcome:
     """The two sides; what stands in their way, or is told in their place, where there are no two."""
+    ask = in_year_of_account(desk, ask)
     plain_ask = replace(ask, operation=Operation.LOOKUP)
     if ask.base_scope is not None or (ask.base and not ask.scope.pairs):
         return _sides_said(desk, ask, replace(plain_ask, base=(), base_scope=None))
@@ -87,6 +88,26 @@ def _of_two_stages(desk: Desk, ask: Ask, plain_ask: Ask) -> Pair | Outcome:
         found = outcome.found[0]
         found.label = outcome.place + staged(found.label, found.figure, desk.language)
     return sides[0].found[0], sides[1].found[0], [*sides[0].method, *sides[1].method], ""
+
+
+def in_year_of_account(desk: Desk, ask: Ask) -> Ask:
+    """The ask with the year of its final account where none is said: no account is held to a later year's budget."""
+    scopes = [s for s in (ask.scope, ask.base_scope) if s is not None]
+    account, opening = Stage.FINAL_ACCOUNT.value, Stage.BUDGET.value
+    stages = {stage for s in scopes for stage in s.stages}
+    dated = any(s.years or s.relative_years or s.pairs for s in scopes) or ask.basis_year is not None
+    if dated or not {account, opening} <= stages:
+        return ask
+    of_account = next(s for s in scopes if account in s.stages)
+    looked = replace(
+        ask, operation=Operation.LOOKUP, base=(), base_scope=None, scope=replace(of_account, stages=(account,))
+    )
+    final = looked_up(desk, looked)
+    figure = final.found[0].figure if final.kind == "figures" else None
+    if figure is None or figure.year is None:
+        return ask
+    other = replace(ask.base_scope, years=(figure.year,)) if ask.base_scope is not None else None
+    return replace(ask, scope=replace(ask.scope, years=(figure.year,)), base_scope=other)
 
 
 def _beside_last_year(desk: Desk, ask: Ask, plain_ask: Ask, both: Outcome) -> Pair | Outcome:

@@ -142,8 +142,6 @@ class Bodies:
             if not longest:
                 continue
             end = max(longest)
-            if any(s.start <= start and s.end >= end and s.family == "department" for s in exact):
-                continue
             first, keys = self._placed(key, start, longest[end])
             if not any(s.start <= first and s.end >= end and s.family == "department" for s in exact):
                 spans.append(Span(first, end, "department", "short", key[first:end], tuple(sorted(keys))))
