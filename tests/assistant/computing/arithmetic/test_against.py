@@ -6,7 +6,8 @@ from pathlib import Path
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from ingest.records.document import DocumentKind, RowRole
+from ingest.records.document import DocumentKind, RowRole, Stage
+from ingest.records.parsed import Parsed
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, stored
 
@@ -24,3 +25,21 @@ def test_halves_of_one_line_are_both_of_that_line(tmp_path: Path) -> None:
 def test_a_turn_asks_again_and_then_of_a_part(ask: Asked) -> None:
     answer = ask("到了2026年呢？公务接待费是多少", "水利局2025年三公经费多少")
     assert len(answer.figures) == 2
+
+
+def _book(id: str, year: int, stage: Stage, amounts: tuple[str, ...], columns: tuple[tuple[str, ...], ...]) -> Parsed:
+    kind = DocumentKind.DEPARTMENT_FINAL_ACCOUNT if stage is Stage.FINAL_ACCOUNT else DocumentKind.DEPARTMENT_BUDGET
+    draft = Draft(id, WATER, year, kind, stage)
+    table = draft.table("expenditure_total", "支出表", columns)
+    draft.row(table, "河道养护支出", amounts, code="2130306", scheme="function")
+    return draft.parsed()
+
+
+def test_an_account_is_held_to_no_budget_of_a_later_year(tmp_path: Path) -> None:
+    account = _book("a", 2025, Stage.FINAL_ACCOUNT, ("80.00",), (("合计",),))
+    budget = _book("b", 2026, Stage.BUDGET, ("95.00",), (("合计",),))
+    assistant = Assistant(Library(stored(tmp_path, account, budget).engine))
+    assert not assistant.ask(Question("水利局河道养护支出实际比年初预算超了多少")).figures
+    assert not assistant.ask(Question("水利局河道养护支出今年比上年多多少")).figures
+    told = assistant.ask(Question("水利局2026年河道养护支出比2025年决算多多少"))
+    assert told.figures[0].value == Decimal("15.00"), told.text

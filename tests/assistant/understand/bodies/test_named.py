@@ -229,3 +229,9 @@ def test_a_place_may_be_written_as_it_sounds() -> None:
     (span,) = [s for s in bodies.spans(words_of("苏洲审计局的培训费")) if s.family == "department" and s.role == "typo"]
     assert (span.text, span.value) == ("苏洲审计局", ("苏州市审计局",))
     assert not [s for s in bodies.spans(words_of("南京市审计局的培训费")) if s.role == "typo" and s.value]
+
+
+def test_a_short_form_with_its_place_is_not_the_whole_name_of_another_body() -> None:
+    bodies = Bodies(["云汀市水务局", "林溪市青渡区水务和湖泊局"], [])
+    assert mentions(bodies, "青渡区水务局的支出")[0].value == ("林溪市青渡区水务和湖泊局",)
+    assert mentions(bodies, "云汀市水务局的支出")[0].value == ("云汀市水务局",)
