@@ -257,6 +257,7 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str]) -> 
         downward = ask.operation in (Operation.MAX, Operation.TOP, Operation.NTH)
         ask = replace(ask, operation=Operation.TOP if downward else Operation.BOTTOM, number=EVERY)
     out = narrowed(ranked(desk, ask, found))
+    out.method.insert(0, say("answer.asked_of_each", language, words=asked.words))
     out.method += [say("answer.as_each_prints", language)] if refused is not None else []
     out.method += [say("answer.newest_year", language, year=newest)] if old else []
     names = "、".join([*without, *(f.label for f in old)])
