@@ -333,4 +333,14 @@ def _over_found(desk: Desk, ask: Ask) -> Outcome:
         return not_so_many(desk.language, ask.said_count, found)  # 甲监狱、乙监狱等四所监狱
     over_years = ask.scope.every_year or len(ask.scope.years) > 1 or ask.scope.recent > 1
     different = unlike(desk, ask, found, over_years) if ask.operation in _RANKING else None
+    if different is None and ask.operation in RANKS and not over_years:
+        _called_by_bodies(found)
     return different or narrowed(ranked(desk, ask, found))
+
+
+def _called_by_bodies(found: list[Found]) -> None:
+    """Call the lines by their bodies, where each is of another: the bodies are what is put in order."""
+    bodies = [f.figure.department or "" if f.figure is not None else "" for f in found]
+    if all(bodies) and len(set(bodies)) == len(bodies) > 1:
+        for line, body in zip(found, bodies, strict=True):
+            line.label = f"{body}（{line.narrow}）" if line.narrow else body

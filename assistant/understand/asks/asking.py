@@ -6,7 +6,12 @@ from assistant.lexicon import concepts, is_fund
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.each_thing import over_each_thing
-from assistant.understand.asks.going_on import going_on, of_another_amount, spent_on_projects
+from assistant.understand.asks.going_on import (
+    going_on,
+    of_another_amount,
+    same_of_another_line,
+    spent_on_projects,
+)
 from assistant.understand.asks.joint_sums import sum_of, taken_together, total_by_total
 from assistant.understand.asks.operations_asked import operations_of, value_of_targets
 from assistant.understand.asks.picked_by_rank import between_picks, most_changed
@@ -166,6 +171,7 @@ def _summed(asked: ClauseAsked) -> list[Ask] | None:
 # What a clause may ask besides an operation over each thing it names; the first that knows the clause says it.
 _RECOGNISERS: tuple[Callable[[ClauseAsked], list[Ask] | None], ...] = (
     of_another_amount,
+    same_of_another_line,
     spent_on_projects,
     _rate_of_the_move,
     _share_said,

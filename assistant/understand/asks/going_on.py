@@ -17,6 +17,8 @@ _SUM_SAID = re.compile(r"总(?:金|数)?额|总钱数|总花费|合计金额")  
 _BASIC = ("basic_expenditure",)
 _HOW_MUCH = re.compile(r"多少|几[万亿元]|呢$")
 _PROJECTS_COUNTED = re.compile(r"(?:多少|几)[个项]|项目(?:有|是)?(?:多少|几)个?$")
+_HELD_AGAINST = (*MOVES, Operation.COMPLETION)
+_ONLY_NAMED = re.compile(r"(?:那么?|还有|另外)?[^多少几哪什么]{2,16}呢")
 _SHORT = 8  # signs in which a clause says no more than whose budget is meant: 单位的
 
 
@@ -37,6 +39,19 @@ def of_another_amount(asked: ClauseAsked) -> list[Ask] | None:
     if clause.filters or clause.unknown or not all(term in before.terms for term in clause.terms):
         return None
     return [replace(before, scope=asked.scope, stated=tuple(clause.stated))]
+
+
+def same_of_another_line(asked: ClauseAsked) -> list[Ask] | None:
+    """The same of another line: 公务接待费比去年差多少？出国费呢."""
+    clause, before = asked.clause, asked.before
+    if before is None or asked.operations or before.operation not in _HELD_AGAINST or before.base:
+        return None
+    bare_name = clause.terms and _ONLY_NAMED.fullmatch(clause.words.strip("，,。？? ")) and not clause.filters
+    if not bare_name or clause.unknown or not all(t.concept for t in clause.terms):
+        return None
+    scope = asked.scope if asked.scope.departments else before.scope
+    held = replace(before, terms=tuple(clause.terms), direction=None, scope=scope, words=clause.words, stated=())
+    return [replace(held, context=())]
 
 
 def spent_on_projects(asked: ClauseAsked) -> list[Ask] | None:

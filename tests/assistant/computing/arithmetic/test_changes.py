@@ -216,3 +216,8 @@ def test_a_budget_is_held_against_the_year_before_where_no_account_is_held(tmp_p
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     assert asked("水利局公务接待费比年初预算涨了多少").figures[0].value == Decimal("1.00")
     assert asked("水利局公务接待费决算比年初预算涨了多少").kind is AnswerKind.REFUSAL
+
+
+def test_a_line_named_behind_a_change_is_asked_for_its_change(ask: Asked) -> None:
+    answer = ask("水利局公务接待费比去年多多少？公务用车购置及运行维护费呢")
+    assert [f.label for f in answer.figures if "比" in f.label and "公务用车" in f.label], answer.text
