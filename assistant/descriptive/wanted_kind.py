@@ -16,6 +16,7 @@ from assistant.plan import Operation, Plan
 from assistant.understand.door import Door, asks_figures, without_amounts
 from assistant.understand.words.text import without
 from ingest.messages import say
+from ingest.records.document import Stage
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
@@ -29,6 +30,13 @@ _NAME = re.compile(
     r"|(?:作用|用处|职责|方式|办法|依据|范围|内容|对象|流程|程序|原则)(?:是|有|为|都|又)*(?:什么|啥|哪些|怎么样?|如何)?(?:[呢啊]|$)"
 )
 _PAID = re.compile(r"(?:[付拨交打发]给?|给|支付给?)了?(?:谁|哪一?[家个])")  # 钱付给了哪家 asks for no money
+_ACT = "批准|批复|批|核准|立项|设立|成立|建成|开工|竣工|完工|通过|启动|开始|验收|签订|发布|印发|上线|购入|购置|买|交付"
+_YEAR = re.compile(rf"哪一?年[^，,。？?]*?(?P<act>{_ACT})|(?P<done>{_ACT})[^，,。？?]{{0,4}}(?:是|在|于)哪一?年")
+_PAYER = re.compile(
+    r"(?:由|是|让|靠)?(?:谁|哪里|哪儿|哪一?[家个](?:部门|单位)?)(?:来)?(?:掏|出(?!现)|付|拿|拨|买单|承担|负担)(?!的?多少)"
+)
+_OF_PAYERS = re.compile("资金来源|拨款|承担|负担|出资|自筹|由[^，,。]{2,20}(?:支付|保障|安排)")
+_BUDGET_TOO = re.compile(r"(?:[，,][^，,。？?]{0,4}|决算)预算(?:数|金额)?(?:是|为|有)?多少")  # beside what was spent
 _AMOUNT = re.compile(r"多少|几|金额|总额|合计|数额|[多少]大|分别|各|预算(?:数|是)?$|钱(?!花)")
 _MONEY = re.compile(r"(?:多少|几)(?:钱|[万亿]元?(?![人次户件个份套条])|元)|总金额")
 # 占全部项目的百分之几 is worked out of two amounts; a target answers it where it is a share itself.
@@ -55,6 +63,13 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
         return [_in_words(desk, plan, parts[0])]
     if (name := _name_asked(plan)) is not None and not any(f.computed for f in found):
         return [_in_words(desk, plan, name)]
+    if (unmet := _year_or_payer(desk, plan, found)) is not None:
+        return [unmet]
+    spent = bool(found) and all(f.figure is not None and f.figure.stage is Stage.FINAL_ACCOUNT for f in found)
+    if spent and (budget := _BUDGET_TOO.search(plan.question)) is not None:
+        return [
+            Outcome("refusal", message=say("answer.condition_left", desk.language, condition=budget[0].strip("，,")))
+        ]
     told = {f.figure.id if f.figure is not None else f.label for f in found}
     if any(a.each and (a.said_count or 0) > len(told) for a in plan.asks if a.operation is Operation.LOOKUP):
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_EACH_OF))]
@@ -117,6 +132,25 @@ def _name_asked(plan: Plan) -> str | None:
     said = said.replace("钱", "") if _PAID.search(clauses[-1]) else said
     rest = without_amounts(said).replace(name[0], "")
     return None if asks_figures(rest) or _AMOUNT.search(rest) else name[0]
+
+
+def _year_or_payer(desk: Desk, plan: Plan, found: list[Found]) -> Outcome | None:
+    """Words, or a refusal, where figures were found for the year of an act or for who pays: neither is an amount."""
+    if any(a.operation not in _ONE_FIGURE or a.filters or a.picks or a.moved for a in plan.asks):
+        return None
+    year, payer = _YEAR.search(plan.question), _PAYER.search(plan.question)
+    said = year or payer
+    if said is None:
+        return None
+    tells = _OF_PAYERS
+    if year is not None:  # the year of the act, not the year of a budget: 2019年批准
+        tells = re.compile(rf"(?:19|20)\d\d年(?!度|预算)[^。；]{{0,20}}{year['act'] or year['done']}")
+    if any(tells.search(f.label) for f in found):
+        return None
+    told = _in_words(desk, plan, said[0])
+    if all(tells.search(quote.text) for quote in told.quotes):
+        return told
+    return Outcome("refusal", message=say("answer.words_left", desk.language, asked=said[0]))
 
 
 def _counts(found: list[Found], one_asked: bool) -> bool:
