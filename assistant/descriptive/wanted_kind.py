@@ -16,7 +16,6 @@ from assistant.plan import Operation, Plan
 from assistant.understand.door import Door, asks_figures, without_amounts
 from assistant.understand.words.text import without
 from ingest.messages import say
-from ingest.records.document import Stage
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
@@ -36,7 +35,6 @@ _PAYER = re.compile(
     r"(?:由|是|让|靠)?(?:谁|哪里|哪儿|哪一?[家个](?:部门|单位)?)(?:来)?(?:掏|出(?!现)|付|拿|拨|买单|承担|负担)(?!的?多少)"
 )
 _OF_PAYERS = re.compile("资金来源|拨款|承担|负担|出资|自筹|由[^，,。]{2,20}(?:支付|保障|安排)")
-_BUDGET_TOO = re.compile(r"(?:[，,][^，,。？?]{0,4}|决算)预算(?:数|金额)?(?:是|为|有)?多少")  # beside what was spent
 _AMOUNT = re.compile(r"多少|几|金额|总额|合计|数额|[多少]大|分别|各|预算(?:数|是)?$|钱(?!花)")
 _MONEY = re.compile(r"(?:多少|几)(?:钱|[万亿]元?(?![人次户件个份套条])|元)|总金额")
 # 占全部项目的百分之几 is worked out of two amounts; a target answers it where it is a share itself.
@@ -65,11 +63,6 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
         return [_in_words(desk, plan, name)]
     if (unmet := _year_or_payer(desk, plan, found)) is not None:
         return [unmet]
-    spent = bool(found) and all(f.figure is not None and f.figure.stage is Stage.FINAL_ACCOUNT for f in found)
-    if spent and (budget := _BUDGET_TOO.search(plan.question)) is not None:
-        return [
-            Outcome("refusal", message=say("answer.condition_left", desk.language, condition=budget[0].strip("，,")))
-        ]
     told = {f.figure.id if f.figure is not None else f.label for f in found}
     if any(a.each and (a.said_count or 0) > len(told) for a in plan.asks if a.operation is Operation.LOOKUP):
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_EACH_OF))]

@@ -64,9 +64,6 @@ def taken_apart(pieces: list[Piece]) -> Parts:
     return parts
 
 
-_LINES = ("lines", "line items", "budget lines", "items")
-
-
 def _with_meant(parts: Parts) -> list[Piece]:
     """The pieces of a clause, with what words mean that other words stand beside."""
     pieces = parts.pieces
@@ -78,9 +75,6 @@ def _with_meant(parts: Parts) -> list[Piece]:
         parts.pieces = pieces = [Piece("empty", "", p.said) if p.text in _BUYING else p for p in pieces]
     if parts.has("increase", "decrease", "largest", "smallest"):  # functions that moved are no duties
         pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() == "functions" else p for p in pieces]
-    lines = parts.has("which") and parts.has("increase", "decrease") and not parts.has("terms", "words", "entity")
-    if lines:  # which lines saw a cut: one total answers for no line
-        pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() in _LINES else p for p in pieces]
     return pieces
 
 
