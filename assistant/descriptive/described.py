@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
+from assistant.descriptive.codes_named import codes_as_names
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
@@ -42,6 +43,7 @@ _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what 
 _GOALS = 2  # quoted of one row beside the one that answers best
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
+_LONG_RUN = 4  # pairs of signs
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
 _AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
 _YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
@@ -81,6 +83,7 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
 
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     scope = without_compared(_scope(plan), plan.question) if door is Door.WHY else _scope(plan)
+    plan, coded = codes_as_names(desk, plan, scope)
     found = ranked(desk, plan, door, scope, nil)
     if not found.places and (ahead := _years_ahead(desk, scope)) is not None:
         later = _told(desk, _without_years(plan), door, nil)  # 到2027年底: a date that a text of an earlier year tells
@@ -108,7 +111,8 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     for pair in found.stretches:
         if least is not None and pair[0].rank < least:
             break
-        if not _answers(pair, scope, found, plan.question):
+        of_code = coded.told_in(pair[0].passage.text[pair[0].start : pair[0].end], pair[1].label)
+        if not of_code or not _answers(pair, scope, found, plan.question):
             continue
         least = pair[0].rank - ALIKE if least is None else least
         quotes = _quotes(found, *pair)
@@ -152,7 +156,23 @@ def _tells(found: Ranking) -> bool:
     """Whether one of the words tells one sentence from another, or one sentence holds nearly all of several runs."""
     held = found.stretches[0][0].score if found.stretches else 0.0
     several = held >= _NEARLY_ALL and len({word.chunk for word in found.wanted if not word.slight}) >= _SEVERAL
-    return several or any(word.weight >= _TELLING for word in found.wanted)
+    return several or _holds_long_run(found) or any(word.weight >= _TELLING for word in found.wanted)
+
+
+def _holds_long_run(found: Ranking) -> bool:
+    """Whether the first sentence holds a long run of the question whole, which tells it among texts full of its words.
+
+    海心剧院装修项目: most passages of a document on one project write its words, few write all of them in a row.
+    """
+    if not found.stretches or found.stretches[0][0].score < _NEARLY_ALL:
+        return False
+    first = found.stretches[0][0]
+    text = bare(first.passage.text[first.start : first.end])
+    runs: dict[int, list[bool]] = {}
+    for word in found.wanted:
+        if not word.slight and word.chunk >= 0:
+            runs.setdefault(word.chunk, []).append(bool(word.stands_in(text)))
+    return any(len(held) >= _LONG_RUN and all(held) for held in runs.values())
 
 
 def _names_row(plan: Plan, found: Ranking) -> bool:
