@@ -1,4 +1,4 @@
-"""Lines that a question of words names by their codes: sentences tell of them by name (2130306 as 水利工程运行与维护)."""
+"""Lines that a question of words names by codes: sentences tell of them by name (2130306 as 水利工程运行与维护)."""
 
 import re
 from dataclasses import dataclass, replace

@@ -95,6 +95,7 @@ _BEHIND_CHANGE = re.compile(
 _RAW_COUNT = re.compile(r"(?:多少|几)[个家分座所]|(?:机构|处室|科室|单位|[处科])(?:一共|总共|共)?[有是](?:多少|几)个?$")
 _TOLD = re.compile(r"是多少|有?多高|分$")  # of a section that is no list of bodies: what the score or the term is
 _YES_NO_OF_AMOUNT = re.compile(r"\d[\d.]*[万亿元%].*吗$")
+LIST_OUT = re.compile(r"(?:都|请|给我|帮我|全部?|一一|逐一)*(?:列|罗列)(?:出来?|举出来?|一下|个单子?)$")
 _TOTALS = re.compile(r"合计|总额|总和")  # name a line where its reason is asked for
 _CHANGE = re.compile(
     r"增|减|降|涨|升|少|多|高|低|变|砍|缩|差|超|[上下]调|调[增减高低整]|(?<![\d.])0(?![\d.])|空|没有|没[安列编填印]|未|[上下][去来]了|往[上下]"
@@ -157,6 +158,8 @@ def door_of(question: str) -> Door | None:
     why = _WHY.search(words) is not None or behind_change(question) is not None
     if _MEANING.search(words) and not _AMOUNT.search(words):
         return Door.WHY if _EMPTY_FORM.search(words) else Door.DEFINE
+    if any(section.id in ("organisation", "units") for section in sections) and LIST_OUT.search(words):
+        words = LIST_OUT.sub("", words)  # 有哪些下属单位，列出来
     if asks_figures(_TOTALS.sub("", without_amounts(words)) if why else words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
         bodies = any(section.id in ("organisation", "units") for section in sections)
