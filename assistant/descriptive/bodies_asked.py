@@ -12,7 +12,7 @@ from assistant.descriptive.quoting import lead_of, quote_of
 from assistant.descriptive.sought import Sought
 from assistant.finding.evidence import Found, Outcome, source_of_words
 from assistant.plan import Plan, Scope
-from assistant.understand.door import SO_MANY, Door, sections_asked
+from assistant.understand.door import LIST_OUT, SO_MANY, Door, sections_asked
 from assistant.understand.words.limits_said import number_of
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -49,7 +49,8 @@ def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> 
         return None
     owners = _owners(places, scope)
     number = number_of(said[1]) if (said := SO_MANY.search(bare(plan.question))) is not None else None
-    clauses = [c for c in map(bare, _CLAUSES.split(SO_MANY.sub("哪几", plan.question))) if c]
+    said_once = (LIST_OUT.sub("", bare(c)) for c in _CLAUSES.split(SO_MANY.sub("哪几", plan.question)))
+    clauses = [c for c in said_once if c]
     counting = [c for c in clauses if _HOW_MANY.search(c)]
     if not counting and not (seek.listed or "哪" in plan.question):
         return None

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
+from assistant.descriptive.codes_named import codes_as_names
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
-from assistant.descriptive.places import Spot, without_compared
+from assistant.descriptive.places import Spot, departments_said, without_compared
 from assistant.descriptive.quoting import (
     announced_after,
     lead_of,
@@ -22,6 +23,7 @@ from assistant.descriptive.quoting import (
 from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
 from assistant.descriptive.sought import Sought, Wanted
 from assistant.descriptive.stretches import Stretch
+from assistant.descriptive.unit_duties import tells_duty, unit_asked
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
@@ -42,8 +44,10 @@ _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what 
 _GOALS = 2  # quoted of one row beside the one that answers best
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
+_LONG_RUN = 4  # pairs of signs
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
 _AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
+_OF_PAPER = re.compile(r"文号|文件|通知|意见|办法|规定|批复|复函|批文|条例|[这那哪]一?份")
 _YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
 _IN_ACCOUNT = re.compile(r"(?<!竣工)决算(?:里|中|上|报告|文件|公开|说明)")  # where to look, whatever else is named
 _SETTLED_WORK = re.compile(r"竣工(?:财务)?决算")
@@ -81,11 +85,16 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
 
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     scope = without_compared(_scope(plan), plan.question) if door is Door.WHY else _scope(plan)
+    plan, coded = codes_as_names(desk, plan, scope)
     found = ranked(desk, plan, door, scope, nil)
     if not found.places and (ahead := _years_ahead(desk, scope)) is not None:
         later = _told(desk, _without_years(plan), door, nil)  # 到2027年底: a date that a text of an earlier year tells
         printed = "".join(quote.text for quote in later.quotes)
         return later if all(f"{year}年" in bare(printed) for year in ahead) else _nothing(desk, plan, scope)
+    if not found.places and scope.years and _OF_PAPER.search(plan.question):
+        paper = _told(desk, _without_years(plan), door, nil)  # 2015年那份文件: the year a paper was written in
+        printed = "".join(quote.text for quote in paper.quotes)
+        return paper if all(f"{year}" in printed for year in scope.years) else _nothing(desk, plan, scope)
     if not found.places and scope.years and not _YEAR.search(plan.question):
         scope = replace(scope, years=())  # a year of the turn before, which may have been a file's
         found = ranked(desk, plan, door, scope, nil)
@@ -104,11 +113,16 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     told_apart = door is not Door.TEXT or few or found.seek.parts or _tells(found) or _names_row(plan, found)
     if not found.wanted or not told_apart:
         return _refused(plan, None)
+    unit = unit_asked(plan.question, departments_said(desk, scope)) if door in (Door.SECTION, Door.TEXT) else ""
     least: float | None = None
     for pair in found.stretches:
         if least is not None and pair[0].rank < least:
             break
-        if not _answers(pair, scope, found, plan.question):
+        whole = f"{pair[1].label}{pair[0].passage.text}"
+        if unit and not tells_duty(unit, whole):
+            continue
+        of_code = coded.told_in(pair[0].passage.text[pair[0].start : pair[0].end], pair[1].label)
+        if not of_code or not _answers(pair, scope, found, plan.question):
             continue
         least = pair[0].rank - ALIKE if least is None else least
         quotes = _quotes(found, *pair)
@@ -152,7 +166,23 @@ def _tells(found: Ranking) -> bool:
     """Whether one of the words tells one sentence from another, or one sentence holds nearly all of several runs."""
     held = found.stretches[0][0].score if found.stretches else 0.0
     several = held >= _NEARLY_ALL and len({word.chunk for word in found.wanted if not word.slight}) >= _SEVERAL
-    return several or any(word.weight >= _TELLING for word in found.wanted)
+    return several or _holds_long_run(found) or any(word.weight >= _TELLING for word in found.wanted)
+
+
+def _holds_long_run(found: Ranking) -> bool:
+    """Whether the first sentence holds a long run of the question whole, which tells it among texts full of its words.
+
+    海心剧院装修项目: most passages of a document on one project write its words, few write all of them in a row.
+    """
+    if not found.stretches or found.stretches[0][0].score < _NEARLY_ALL:
+        return False
+    first = found.stretches[0][0]
+    text = bare(first.passage.text[first.start : first.end])
+    runs: dict[int, list[bool]] = {}
+    for word in found.wanted:
+        if not word.slight and word.chunk >= 0:
+            runs.setdefault(word.chunk, []).append(bool(word.stands_in(text)))
+    return any(len(held) >= _LONG_RUN and all(held) for held in runs.values())
 
 
 def _names_row(plan: Plan, found: Ranking) -> bool:

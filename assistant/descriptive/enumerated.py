@@ -45,6 +45,7 @@ _BUDGETS = re.compile(
 # What makes some of a kind of bodies others than the rest of it; a question for these has to say so, and the reverse.
 _OTHERS = re.compile(r"派出|派驻|行政(?=单位|机关)|参公|事业(?=单位)|临时|挂牌")
 _BELOW = re.compile(r"下属|所属|直属|底下|下[面边头](?!的?方面)|旗下|下辖|手下")
+_OF_ACCOUNT = re.compile(r"(?:下[面边头]|底下)[^，]{0,6}(?:单位|机构|部门)(?:[^，]{0,3})(?:[纳列编]入|参与编)")
 _SECOND = "二级预算单位"
 # What is listed before its number: 内设办公室、人事科等11个科室.
 _LISTED_BEFORE = re.compile(r"(?:内设|下设|设有|设置|设立|设|包括|包含|有)(?=[^，。；：]{2,}、)[^。；：]*$")
@@ -118,7 +119,7 @@ def bodies_told(
         found = [told for told in found if told.names]
     nearest = max((len(told.whose) for told in found), default=0)
     kept = [told for told in found if len(told.whose) == nearest]
-    below = _BELOW.search(asked) is not None
+    below = _asks_below(asked)
     alike = [one for one in kept if one.below is below]
     kept = alike or [
         _without(one, called) if below and not _is_second(one, asked) else one
@@ -132,7 +133,7 @@ def bodies_told(
 def tabled_bodies(spots: Iterable[Spot], asked: str, owners: Iterable[str]) -> list[Bodies]:
     """The bodies of the table that a sentence on a body's units announces: …预算单位及人员情况如下："""
     called = tuple(sorted(owners, key=len, reverse=True))
-    below = _BELOW.search(asked) is not None
+    below = _asks_below(asked)
     found = []
     for spot in spots:
         text = spot.passage.text
@@ -151,6 +152,11 @@ def tabled_bodies(spots: Iterable[Spot], asked: str, owners: Iterable[str]) -> l
         if len(places) == len(names) and _fits(asked, called, "units", told):
             found.append(told)
     return found
+
+
+def _asks_below(asked: str) -> bool:
+    """Whether a question asks for the bodies under one alone: 下面有哪些单位纳入了决算 asks for all of an account."""
+    return _BELOW.search(asked) is not None and _OF_ACCOUNT.search(asked) is None
 
 
 def _tables_below(spot: Spot) -> Iterable[TableView]:

@@ -25,7 +25,7 @@ def noted_bodies(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | 
     """The bodies whose remark a question says, or their number; None where no remark is said."""
     if not scope.departments or not _WHICH.search(plan.question):
         return None
-    said = bare(words_of(plan.question).text)
+    said = _plainly(bare(words_of(plan.question).text))
     for place in places:
         noted = [(line, name, texts) for line, name, texts in _noted(place.passage.text) if texts]
         parts = {part for _, _, texts in noted for part in texts if _is_said(part, said)}
@@ -55,7 +55,13 @@ def _noted(text: str) -> Iterable[tuple[re.Match[str], str, tuple[str, ...]]]:
             )
 
 
+def _plainly(text: str) -> str:
+    """A bare text with words that remarks and questions say one for another said in one way: 并进 as 并入."""
+    return re.sub(r"单独(?=列|核)", "单", re.sub(r"(?<=[并列纳编归])进", "入", text))
+
+
 def _is_said(part: str, said: str) -> bool:
     """Whether a question says a remark, and not its opposite."""
+    part = _plainly(part)
     at = said.find(part)
     return len(part) >= _LEAST and at >= 0 and (at == 0 or said[at - 1] not in _TURNED)

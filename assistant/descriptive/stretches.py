@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.descriptive.moves_said import agrees, says_a_move
-from assistant.descriptive.reason_words import ARRANGED, HENCE, REASON
+from assistant.descriptive.reason_words import ARRANGED, BARE_REASON, HENCE, REASON, goes_on
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
 from assistant.understand.door import Door, sections
@@ -25,8 +25,6 @@ _LACKS = re.compile(
 )
 # 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
-# 主要原因是…: a paragraph that begins so explains the line that the paragraph before it tells of.
-_BARE_REASON = re.compile(r"(?:增减|变化|变动|增加|减少|增长|下降)?的?(?:主要)?(?:原因|是?由于|是?因为)")
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
@@ -97,7 +95,7 @@ def best_of(
     before, line = led, ""
     last = 0
     for start, end, sentence in told:
-        if "\n" in passage.text[last:start] and not (before and _BARE_REASON.match(sentence)):
+        if "\n" in passage.text[last:start] and not (before and goes_on(sentence)):
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
@@ -136,7 +134,7 @@ def led_by(passages: Sequence[Passage]) -> dict[str, str]:
     found = {}
     for one, following in pairwise(passages):
         told = sentences(one.text)
-        begins = _BARE_REASON.match(bare(following.text)) is not None
+        begins = BARE_REASON.match(bare(following.text)) is not None
         beside = (one.document_id, one.section, one.ordinal + 1) == (
             following.document_id, following.section, following.ordinal,
         )  # fmt: skip

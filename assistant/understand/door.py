@@ -55,12 +55,12 @@ _AMOUNT = re.compile(
     r"(?:多|左右|以上)?"
 )
 _FELL_OR_ROSE = (
-    r"(?:[少涨跌砍缩]|(?<![\d万亿元成倍%])多|降(?!水|噪|尘|旗)|增(?![人资值设补员])|减(?![免刑灾排贫负税])|升(?![级旗]|降)|翻(?![译修新])|压(?!力|缩机)|下[降滑跌调行]|上[升涨调扬行]|走[低高]|锐|骤|猛|暴|激|"
-    r"大幅|小幅|归零|清零|腰斩|见底|倍|成|%|变化|变动|持平|没变|不变|超支|超过?了?(?:年初)?预算|没(?:花|用)(?:完|到|满))"
+    r"(?:[少涨跌砍缩]|(?<![\d万亿元成倍%])多|[低高小大]于|不及|降(?!水|噪|尘|旗)|增(?![人资值设补员])|减(?![免刑灾排贫负税])|升(?![级旗]|降)|翻(?![译修新])|压(?!力|缩机)|下[降滑跌调行]|上[升涨调扬行]|走[低高]|锐|骤|猛|暴|激|"
+    r"大幅|小幅|归零|清零|腰斩|见底|倍|成|%|变化|变动|持平|没变|不变|超支|超过?了?(?:年初)?预算|没(?:花|用)(?:完|到|满|足))"
 )
 _WHY = re.compile(
     r"为什么|为何|为啥|因为[啥什哪]|为的是(?:啥|何|什么)|因何|为哪般|凭(?:的是)?(?:什么|啥)(?!文件|规定|政策|依据)|原因|原故|缘由|缘何|缘起|何故|何以|理由|道理|什么缘故|缘故|动因|成因|起因|主因|诱因|根源|"
-    r"根由|由来|来由|因素|考量|(?:怎么|如何|怎样)考虑|出于(?:什么|何种?)|受(?:到)?(?:什么|哪些|何种?).{0,2}影响|由(?:什么|哪些|何).{0,4}(?:造成|导致|引起)|"
+    r"根由|由来|来由|因素|考量|(?:卡|拖|耽误)在了?(?:哪|什么|啥)|(?:怎么|如何|怎样)考虑|出于(?:什么|何种?)|受(?:到)?(?:什么|哪些|何种?).{0,2}影响|由(?:什么|哪些|何).{0,4}(?:造成|导致|引起)|"
     r"(?:造成|导致|引起|引发|带来)的?[？?]?$|(?:怎么|咋).{0,4}(?:没有?|不再?|未)(?!同|一样|了$)|(?:怎么|咋)[^，,。？?]{0,12}(?:都|也)(?:没有?|不再?|未)(?!同|一样)|(?:怎么|咋)(?:都|还|会)?是(?:空|零|0)|(?:怎么|咋)(?:最后|到最后|后来|到头来|结果|实际上?)(?:又|却|还是?|反而)?[花用支多少涨降]|(?:怎么|咋)(?:会|反而|又|就|才|还|这么|那么|(?:比[^，]{1,6}|一下子?|几乎|差不多|基本上?|都|全|直接|突然|忽然)?"
     + _FELL_OR_ROSE
     + r")|"
@@ -95,6 +95,7 @@ _BEHIND_CHANGE = re.compile(
 _RAW_COUNT = re.compile(r"(?:多少|几)[个家分座所]|(?:机构|处室|科室|单位|[处科])(?:一共|总共|共)?[有是](?:多少|几)个?$")
 _TOLD = re.compile(r"是多少|有?多高|分$")  # of a section that is no list of bodies: what the score or the term is
 _YES_NO_OF_AMOUNT = re.compile(r"\d[\d.]*[万亿元%].*吗$")
+LIST_OUT = re.compile(r"(?:都|请|给我|帮我|全部?|一一|逐一)*(?:列|罗列)(?:出来?|举出来?|一下|个单子?)$")
 _TOTALS = re.compile(r"合计|总额|总和")  # name a line where its reason is asked for
 _CHANGE = re.compile(
     r"增|减|降|涨|升|少|多|高|低|变|砍|缩|差|超|[上下]调|调[增减高低整]|(?<![\d.])0(?![\d.])|空|没有|没[安列编填印]|未|[上下][去来]了|往[上下]"
@@ -157,6 +158,8 @@ def door_of(question: str) -> Door | None:
     why = _WHY.search(words) is not None or behind_change(question) is not None
     if _MEANING.search(words) and not _AMOUNT.search(words):
         return Door.WHY if _EMPTY_FORM.search(words) else Door.DEFINE
+    if any(section.id in ("organisation", "units") for section in sections) and LIST_OUT.search(words):
+        words = LIST_OUT.sub("", words)  # 有哪些下属单位，列出来
     if asks_figures(_TOTALS.sub("", without_amounts(words)) if why else words):
         # 有多少个内设机构 counts what only the text tells; an amount beside it makes it a question of figures.
         bodies = any(section.id in ("organisation", "units") for section in sections)

@@ -92,6 +92,7 @@ def test_the_bodies_of_a_table_of_words_that_a_sentence_announces() -> None:
         "云汀市水文站",
     )
     assert tabled_bodies(spots, "水务局下属哪些单位", OWNERS)[0].names == ("云汀市水文站",)
+    assert len(tabled_bodies(spots, "水务局下面有哪些单位纳入了部门决算", OWNERS)[0].names) > 1  # all of the account
 
 
 def test_a_part_in_a_project_is_no_unit() -> None:

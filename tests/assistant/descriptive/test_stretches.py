@@ -68,6 +68,17 @@ def test_a_reason_that_opens_a_paragraph_explains_what_stands_before_it() -> Non
     assert led_by([heading, replace(told, ordinal=5)]) == {}
 
 
+def test_a_line_that_begins_with_what_it_is_held_against_goes_on_with_the_one_before() -> None:
+    told = passage("2026年部门总收入63.79万元。\n与上年40.65万元对比增加23.14万元。主要原因分析：新增巡河补助。")
+    said = quoted("水务局总收入为什么比上年多？", Door.WHY, told)
+    assert said is not None and said.startswith("2026年部门总收入") and "新增巡河补助" in said
+
+
+def test_what_is_carried_over_is_told_by_its_items() -> None:
+    told = passage("年末结转和结余6.00万元，结转和结余事项：监测项目尾款尚未达到支付条件。")
+    assert quoted("水务局年末结转和结余为什么没花掉？", Door.WHY, told) == told.text
+
+
 def test_what_money_is_used_for_is_no_reason() -> None:
     used = passage("公务接待费8万元，比上年减少2万元，主要是用于外地来访接待。")
     assert quoted("公务接待费为什么减少", Door.WHY, used) is None
