@@ -35,6 +35,7 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
+from ingest.wording.names import is_body_name
 
 _ENOUGH = 0.38  # share of the sought words' weight a sentence must answer
 _ENOUGH_SHOWN = 0.3  # where it prints a thing of the kind asked for: a file, a road, a date
@@ -179,10 +180,13 @@ def _holds_long_run(found: Ranking) -> bool:
     first = found.stretches[0][0]
     text = bare(first.passage.text[first.start : first.end])
     runs: dict[int, list[bool]] = {}
+    said: dict[int, str] = {}
     for word in found.wanted:
         if not word.slight and word.chunk >= 0:
             runs.setdefault(word.chunk, []).append(bool(word.stands_in(text)))
-    return any(len(held) >= _LONG_RUN and all(held) for held in runs.values())
+            said[word.chunk] = said.get(word.chunk, "") + word.forms[0][-1]
+    long = (chunk for chunk, held in runs.items() if len(held) >= _LONG_RUN and all(held))
+    return any(not is_body_name(said[chunk]) for chunk in long)  # the name of a body tells nothing of it
 
 
 def _names_row(plan: Plan, found: Ranking) -> bool:
