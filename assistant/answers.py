@@ -18,7 +18,6 @@ from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
 from assistant.descriptive.wanted_kind import kind_kept
 from assistant.finding.evidence import Outcome
-from assistant.finding.holdings import department_key
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
 from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
@@ -137,14 +136,14 @@ def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]
 
 def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
     """The plan with the only department whose documents are held, where the question names none."""
-    held = {department_key(d): d.department for d in desk.library.documents if d.department}
+    held = desk.library.departments()
     if len(held) != 1:
         return plan
     ((key, name),) = held.items()
     asks = tuple(
         ask
         if ask.scope.departments or ask.entity == "department"
-        else replace(ask, scope=replace(ask.scope, departments=((key,),), said=(name or key,)))
+        else replace(ask, scope=replace(ask.scope, departments=((key,),), said=(name,)))
         for ask in plan.asks
     )
     return replace(plan, asks=asks)

@@ -5,7 +5,6 @@ them, says what to hold against what.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import pairwise
@@ -14,9 +13,8 @@ from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
 from assistant.computing.arithmetic.changes import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
-from assistant.computing.sets.across import unlike
+from assistant.computing.sets.across import goes, unlike
 from assistant.finding.evidence import Answered, Found, Outcome, Told
-from assistant.finding.holdings import department_key
 from assistant.plan import EVERY, RANKS, Ask, Filter, Operation, Plan, replace
 from assistant.saying.wordings import condition_words
 from assistant.understand.words.text import words_of
@@ -30,24 +28,9 @@ _MOST_BODIES = 80  # asked one after the other; more have to be named more close
 _OF_THE_SET = frozenset(
     (
         *("context:entity_department", "context:entity_unit", "context:follow_part", "context:follow_set"),
-        *(
-            "context:without",
-            "context:none_of",
-            "operator:which",
-            "operator:list",
-            "operator:count",
-            "operator:each",
-            "operator:group",
-        ),
-        *(
-            "operator:sum",
-            "operator:mean",
-            "operator:median",
-            "operator:compare",
-            "operator:difference",
-            "order",
-            "said_count",
-        ),
+        *("context:without", "context:none_of", "order", "said_count"),
+        *("operator:which", "operator:list", "operator:each", "operator:group", "operator:compare"),
+        *("operator:difference", "operator:sum", "operator:mean", "operator:median", "operator:count"),
         *(f"operator:{rank.value}" for rank in RANKS),
     )
 )
@@ -91,24 +74,26 @@ class _Asked:
 
 def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | None:
     """What several bodies tell, each asked by itself; None where one is asked about, or fewer than two tell it."""
+    if any(o.kind in ("figures", "list") for o in told.outcomes) and not _counts_missed(told):
+        return None
     asked = _asked_of_each(told.plan)
-    if asked is None or (any(o.kind in ("figures", "list") for o in told.outcomes) and not _counts_missed(told)):
+    bodies = _bodies_meant(desk, asked) if asked is not None else []
+    if asked is None or not 1 < len(bodies) <= _MOST_BODIES:
         return None
-    bodies = {department_key(d): d.department for d in desk.library.documents if d.department}
-    bodies = {key: name for key, name in bodies.items() if not asked.keys or key in asked.keys}
-    bodies = {key: name for key, name in bodies.items() if re.search(asked.kind, read_body(name).name)}
-    if not 1 < len(bodies) <= _MOST_BODIES:
-        return None
-    lines, without = [], []
-    for name in sorted(bodies.values()):
-        line = _line_of(name, asked.words, alone)
-        lines += [line] if line is not None else []
-        without += [name] if line is None else []
+    told_by = {name: _line_of(name, asked.words, alone) for name in bodies}
+    lines = [line for line in told_by.values() if line is not None]
     if len(lines) > 1:
-        return [_done(desk, asked, lines, without)]
+        return [_done(desk, asked, lines, [name for name, line in told_by.items() if line is None])]
     missed = _counts_missed(told) or any(o.kind == "quotes" for o in told.outcomes)
     only = say("answer.one_side", desk.language, asked=asked.words.rstrip("？"))
     return [Outcome("refusal", message=only)] if lines and missed else None
+
+
+def _bodies_meant(desk: Desk, asked: _Asked) -> list[str]:
+    """The names of the departments held that are asked, in their order."""
+    held = desk.library.departments().items()
+    kept = (name for key, name in held if not asked.keys or key in asked.keys)
+    return sorted(name for name in kept if re.search(asked.kind, read_body(name).name))
 
 
 def _asked_of_each(plan: Plan) -> _Asked | None:
@@ -132,8 +117,6 @@ def _asked_of_each(plan: Plan) -> _Asked | None:
     chosen = chosen or (added and (several or "sum" in ops))
     every = _EVERY.search(plan.question) is not None or "order" in said or "said_count" in said
     if not (several or keys) or not (chosen or every or (several and plan.asks[0].filters)):
-        return None
-    if not keys and not several:
         return None
     ask = _operation(plan, ops, "order" in said)
     words = _of_one(plan, ask)
@@ -239,7 +222,7 @@ def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str]) -> 
         return Outcome("refusal", message=say("answer.not_comparable", language))
     if (refused := _unlike(desk, ask, held)) is not None and (ask.operation not in RANKS or not _told_apart(held)):
         return refused
-    found = [f for f in _going(held, ask) if found_meets(f, ask)]
+    found = [f for f in held if goes(f, ask.direction) and found_meets(f, ask)]
     if not found:
         names, condition = "、".join(f.label for f in held), condition_words(ask, language)
         said = say("answer.none_of_them_meets", language, condition=condition, names=names)
@@ -302,16 +285,6 @@ def _apart(desk: Desk, found: list[Found]) -> Outcome:
 def _told_apart(held: list[Found]) -> bool:
     """Whether the names say in brackets of which funds or year each line is."""
     return len({f.narrow for f in held}) > 1
-
-
-def _going(lines: list[Found], ask: Ask) -> Iterator[Found]:
-    """What goes the way that is asked for, said without its sign."""
-    for line in lines:
-        if ask.direction is None or line.value is None:
-            yield line
-        elif line.value and (line.value > 0) == (ask.direction == "increase"):
-            line.value = abs(line.value)
-            yield line
 
 
 def _meetable(condition: Filter, line: Found) -> bool:

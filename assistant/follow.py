@@ -46,7 +46,7 @@ def carried(
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
     words = _with_codes(words, vocab, before)
-    number = next((_number_told(o) for o in outcomes if _number_told(o)), None)
+    number = next(filter(None, map(_number_told, outcomes)), None)
     if narrowed := set_narrowed(words.text, before, number):
         plan = plan_of(words, vocab, language, before)
         of_listed = before.asks[-1].operation in (Operation.TOP, Operation.BOTTOM)

@@ -2,13 +2,13 @@
 
 import re
 
-from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.figures.running_parts import part_of_running
-from assistant.computing.left_unsaid import left_unsaid
 from assistant.descriptive.described import described
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.measured import measured_in_text
 from assistant.finding.evidence import Outcome
+from assistant.finding.written import writes
 from assistant.lexicon import part_words
 from assistant.plan import TEXT_OPERATIONS, Ask, Plan
 from assistant.understand.door import Door, asks_figures
@@ -38,7 +38,17 @@ def not_understood(desk: Desk, plan: Plan) -> Outcome:
         return Outcome("refusal", message=say("answer.part_of_line", desk.language, asked=parts[-1], line=line))
     if (told := measured_in_text(desk, plan)) is not None:
         return told
-    return Outcome("refusal", message=left_unsaid(desk, plan))
+    return Outcome("refusal", message=_left_unsaid(desk, plan))
+
+
+def _left_unsaid(desk: Desk, plan: Plan) -> str:
+    """That the documents of the body asked about never write the words, or else that they were not understood."""
+    words = "、".join(plan.unexplained)
+    body = plan.bodies[0] if len(plan.bodies) == 1 else ""
+    held = [holding for ask in plan.asks[:1] for holding, _ in holdings_of(desk, ask)] if body else []
+    if held and all(len(word) > 1 and not any(writes(h, word) for h in held) for word in plan.unexplained):
+        return say("answer.not_written", desk.language, body=body, words=words)
+    return say("answer.not_understood", desk.language, words=words)
 
 
 def _is_descriptive(ask: Ask) -> bool:

@@ -208,12 +208,8 @@ def _is_of(outcomes: Sequence[Outcome], row: str) -> bool:
     """Whether everything that was found stands in one row."""
     sources = [s for part in _parts(outcomes) for s in part.sources]
     whole = all(o.kind in ("figures", "quotes") for o in outcomes)
-    rows = [s.row or "" for s in sources]
-    return (
-        whole
-        and bool(rows)
-        and all(any(bare(name).startswith(bare(row)) for name in (said, _name_of(said))) for said in rows)
-    )
+    named = [(said, _name_of(said)) for said in (s.row or "" for s in sources)]
+    return whole and bool(named) and all(any(bare(n).startswith(bare(row)) for n in names) for names in named)
 
 
 def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> list[Outcome] | None:

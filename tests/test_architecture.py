@@ -93,7 +93,6 @@ COMPUTING_FLOORS = {
     "plain": 5,
     "which_body": 5,
     "clausewise": 5,
-    "left_unsaid": 5,
     "whether": 5,
 }
 

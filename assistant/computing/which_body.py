@@ -8,7 +8,6 @@ from assistant.computing.arithmetic.changes import asked_of
 from assistant.computing.figures.looking import Desk, pick_key
 from assistant.computing.sets.across import one_kind_of_body
 from assistant.finding.evidence import Outcome
-from assistant.finding.holdings import department_key
 from assistant.plan import SET_OPERATIONS, Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
@@ -35,7 +34,7 @@ def of_one_body(desk: Desk, ask: Ask, answer: Callable[[Ask], Outcome]) -> Outco
             return of_amounts  # others have the line as well, though their documents tell no change of it
     if len(told) < 2:
         return next(iter(told.values()), outcome)
-    names = {department_key(d): d.department or "" for d in desk.library.documents}
+    names = desk.library.departments()
     out = Outcome("clarification")
     for key, of_it in told.items():
         first = of_it.found[0]
@@ -56,7 +55,7 @@ def _leaves_open(desk: Desk, ask: Ask) -> bool:
         return False
     if one_kind_of_body(ask) or (ask.operation in SET_OPERATIONS and ask.filters and not ask.entity):
         return False  # the bodies themselves are ranked, listed or counted
-    held = {department_key(d) for d in desk.library.documents if d.department}
+    held = desk.library.departments().keys()
     said = re.escape(ask.scope.said[0]) if ask.scope.said else ""
     every = re.search(f"{_ALL_BEFORE}{said}|{said}(?:{_ALL_AFTER})", ask.words)
     return len(held & set(mentions[0])) > 1 and every is None

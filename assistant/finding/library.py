@@ -10,7 +10,7 @@ from copy import copy
 
 from sqlalchemy import Engine, Select, func, select
 
-from assistant.finding.holdings import Holding
+from assistant.finding.holdings import Holding, department_key
 from assistant.finding.labels import is_plain, is_unit_label, is_unit_row
 from assistant.finding.row_units import units_by_code
 from assistant.finding.shelf import Shelf
@@ -107,6 +107,10 @@ class Library:
         with self._engine.connect() as connection:
             count = connection.scalar(select(func.count()).select_from(loose.subquery())) or 0
         return loose if count > LOOSE_AT_MOST else None
+
+    def departments(self) -> dict[str, str]:
+        """The departments whose documents are held, by their keys."""
+        return {department_key(d): d.department for d in self.documents if d.department}
 
     def bodies(self) -> list[str]:
         """The names of all bodies that rows are reported for."""

@@ -10,6 +10,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from assistant.finding.evidence import Found, Outcome
 from assistant.saying.wordings import money
+from assistant.understand.words.limits_said import number_of
 from ingest.messages import say
 from ingest.wording.numbers import places
 from ingest.wording.units import money_unit
@@ -19,7 +20,6 @@ _SAID = re.compile(
     rf"(?:保留|精确到?|四舍五入到?|留|取|[算写给报说]到)(?:到|至)?(?:小数)?(?:点)?(?:后)?(?:面)?{_NUMBER.format('kept')}位(?!数)"
     rf"|小数点后(?:面)?{_NUMBER.format('behind')}位|(?<![一二三四\d]){_NUMBER.format('of')}位小数"
 )
-_DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 
 
 def rounded_as_said(words: str, outcomes: Iterable[Outcome], language: str) -> list[Outcome]:
@@ -28,7 +28,7 @@ def rounded_as_said(words: str, outcomes: Iterable[Outcome], language: str) -> l
     if said is None:
         return list(outcomes)
     number = said["kept"] or said["behind"] or said["of"]
-    count = _DIGITS.get(number) or int(number)
+    count = int(number_of(number) or 0)
     return [_rounded(outcome, count, language) for outcome in outcomes]
 
 

@@ -113,9 +113,10 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         for place, cell in _cells(sheet, row, block.of(ColumnKind.AMOUNT, ColumnKind.COUNT, ColumnKind.SCORE)).items()
         if cell.row == row and cell.column == place
     }
-    labels, heads = _cells(sheet, row, block.of(ColumnKind.LABEL)), None
+    labels = _cells(sheet, row, block.of(ColumnKind.LABEL))
     codes = _cells(sheet, row, block.of(ColumnKind.CODE))
     bodies = _cells(sheet, row, block.of(ColumnKind.BODY))
+    heads: Cell | None = None
     periods = _cells(sheet, row, block.of(ColumnKind.PERIOD))
     texts = _cells(sheet, row, block.of(ColumnKind.TEXT))
     own = [c for c in (*labels.values(), *codes.values(), *bodies.values(), *periods.values()) if c.text.strip()]

@@ -182,13 +182,9 @@ def _year_before(desk: Desk, ask: Ask, sight: Sight, rate: Candidate | None) -> 
     scope = replace(ask.scope, stages=(stage.value,)) if stage is not None else ask.scope
     plain_ask = replace(ask, operation=Operation.LOOKUP, basis=None, basis_year=None, scope=scope)
     before, now = look(desk, plain_ask, sight.place, period, Relation.AMOUNT).best, sight.choice.best
-    if (
-        before is not None
-        and now is not None
-        and (_same_time(before, now) or _of_unlike_books(ask, before, now, stage))
-    ):
-        return None
-    return before
+    if before is None or now is None:
+        return before
+    return None if _same_time(before, now) or _of_unlike_books(ask, before, now, stage) else before
 
 
 def _of_unlike_books(ask: Ask, before: Candidate, now: Candidate, stage: Stage | None) -> bool:
@@ -197,8 +193,8 @@ def _of_unlike_books(ask: Ask, before: Candidate, now: Candidate, stage: Stage |
     return unlike and stage is None and "决算" not in ask.words and Stage.FINAL_ACCOUNT.value not in ask.scope.stages
 
 
-# Two printings of the amount of one year and stage are no change.
 def _same_time(one: Candidate, other: Candidate) -> bool:
+    """Whether two amounts are of one year and stage: two printings of it, which are no change."""
     return (one.figure.year, one.figure.stage) == (other.figure.year, other.figure.stage)
 
 

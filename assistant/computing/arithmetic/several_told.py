@@ -9,7 +9,7 @@ from assistant.computing.arithmetic.of_told import rate_of, told_before
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Outcome
 from assistant.plan import Ask, Operation, Plan
-from assistant.understand.asks.turns_together import points_at_several, when_added
+from assistant.understand.asks.turns_together import COUNTS, points_at_several, when_added
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
@@ -18,7 +18,6 @@ _ADDED = re.compile(
     r"(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|加在一起|加一起|相加|合在一起|加总)"
     r"(?:起来)?(?:是|为|有|得|一共|总共|呢|多少|钱|元|万元)*"
 )
-_COUNTS = {"二": 2, "两": 2, "俩": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def several_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | None:
@@ -33,7 +32,7 @@ def several_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outco
         return None
     if told_before(earlier) is None:
         return None  # a turn that told several by itself, or none
-    count = _COUNTS.get((said["many"] or "")[:1], len(desk.told))
+    count = COUNTS.get((said["many"] or "")[:1], len(desk.told))
     turns = desk.told[-count:]
     found = [f for f in map(told_before, turns) if f is not None and f.figure is not None]
     first_of_more = "前" in said[0] and len(desk.told) > count

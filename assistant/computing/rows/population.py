@@ -140,9 +140,8 @@ def project_tables(holding: Holding) -> list[TableView]:
         coded = sum(r.row.code_scheme == "project" for r in rows)
         titled = PROJECT_TABLES.search(table.key) and not _NOT_PROJECTS.search(table.key)
         subjects = sum(holding.is_subject(r) for r in rows)
-        running = (
-            "基本支出" in table.key and "项目支出" not in table.key
-        )  # pay and running costs, coded as projects are
+        # Pay and running costs are coded as projects are.
+        running = "基本支出" in table.key and "项目支出" not in table.key
         if rows and (titled or (coded and not running)) and subjects * 2 < len(rows):
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])

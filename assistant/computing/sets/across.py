@@ -13,7 +13,6 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up, missing
 from assistant.computing.rows.members import found_meets, measured_alike, narrowed
 from assistant.finding.evidence import Found, Outcome
-from assistant.finding.holdings import department_key
 from assistant.lexicon import concepts, concepts_in
 from assistant.plan import MOVES, RANKS, Ask, Filter, Operation, Scope, Term, replace
 from assistant.saying.refusals import names_at_most, year_words
@@ -122,7 +121,7 @@ def _none_meets(desk: Desk, ask: Ask, bodies: _Bodies) -> Outcome:
 
 def _departments_meant(desk: Desk, ask: Ask) -> dict[str, str]:
     """The departments held, or those of them that a question says, by their keys."""
-    names = {department_key(d): d.department for d in desk.library.documents if d.department}
+    names = desk.library.departments()
     if not ask.scope.departments:
         return names
     said = {key for keys in ask.scope.departments for key in keys}
@@ -227,11 +226,15 @@ def _figures(lines: list[tuple[Found, Found]]) -> list[Figure]:
 
 
 def _goes(told: Found, ask: Ask) -> bool:
-    """Whether what is told of a body goes the way that is asked for; it is then said without its sign."""
-    moved = ask.of in MOVES and ask.operation not in _OF_TWO
-    if not moved or told.value is None or ask.direction is None:
+    """Whether what is told of a body goes the way that is asked for, where its move is ranked or listed."""
+    return ask.of not in MOVES or ask.operation in _OF_TWO or goes(told, ask.direction)
+
+
+def goes(told: Found, direction: str | None) -> bool:
+    """Whether a move goes the way that is asked for; it is then said without its sign."""
+    if told.value is None or direction is None:
         return True
-    if told.value == 0 or (told.value > 0) != (ask.direction == "increase"):
+    if told.value == 0 or (told.value > 0) != (direction == "increase"):
         return False
     told.value = abs(told.value)
     return True

@@ -75,19 +75,17 @@ def _about(desk: Desk, plan: Plan, topic: _Topic) -> list[Outcome] | None:
     if topic.of_lines and (lines := _lines(desk, base, topic)) is not None:
         chosen = [m for m in lines.members if _named(topic, m.label)]
         return _done(desk, plan, replace(base, entity=None, terms=_terms(topic)), chosen, lines)
-    for whose in every[:1] if len(every) == 1 else ():
-        chosen = [m for m in whose.members if _named(topic, m.label)]
-        if chosen:
-            return _done(desk, plan, replace(base, terms=_terms(topic)), chosen, whose)
-    for whose in every[:1] if len(every) == 1 else ():
-        chosen = [m for m in whose.members if _written(topic, m)]
-        said = "、".join(topic.words)
-        if chosen:
-            noun = say("answer.noun_about", desk.language, topic=said, noun=whose.noun)
-            return _done(desk, plan, base, chosen, replace(whose, noun=noun))
-        named = say("answer.no_project_about", desk.language, topic=said, count=len(whose.members), place=whose.place)
-        return [Outcome("refusal", message=named)]
-    return None
+    if len(every) != 1:
+        return None
+    (whose,) = every
+    if chosen := [m for m in whose.members if _named(topic, m.label)]:
+        return _done(desk, plan, replace(base, terms=_terms(topic)), chosen, whose)
+    said = "、".join(topic.words)
+    if chosen := [m for m in whose.members if _written(topic, m)]:
+        noun = say("answer.noun_about", desk.language, topic=said, noun=whose.noun)
+        return _done(desk, plan, base, chosen, replace(whose, noun=noun))
+    none = say("answer.no_project_about", desk.language, topic=said, count=len(whose.members), place=whose.place)
+    return [Outcome("refusal", message=none)]
 
 
 def _topic_of(plan: Plan) -> _Topic | None:

@@ -20,7 +20,6 @@ from assistant.computing.sets.over_members import over_members
 from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
 from assistant.computing.sets.years_together import too_few_years, whole_term
 from assistant.finding.evidence import Found, Outcome, source_of
-from assistant.finding.holdings import department_key
 from assistant.finding.scope import places_of
 from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
@@ -192,8 +191,7 @@ def _body_by_body(desk: Desk, ask: Ask) -> Outcome:
 
 def _several_departments(desk: Desk, ask: Ask) -> bool:
     """Whether a mention means more than one department, not one with its own units."""
-    held = {department_key(d) for d in desk.library.documents if d.department}
-    return len(held & set(ask.scope.departments[0])) > 1
+    return len(desk.library.departments().keys() & set(ask.scope.departments[0])) > 1
 
 
 def _by_row_words(desk: Desk, ask: Ask) -> Outcome | None:

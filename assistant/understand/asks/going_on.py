@@ -50,8 +50,8 @@ def same_of_another_line(asked: ClauseAsked) -> list[Ask] | None:
     if not bare_name or clause.unknown or not all(t.concept for t in clause.terms):
         return None
     scope = asked.scope if asked.scope.departments else before.scope
-    held = replace(before, terms=tuple(clause.terms), direction=None, scope=scope, words=clause.words, stated=())
-    return [replace(held, context=())]
+    terms, words = tuple(clause.terms), clause.words
+    return [replace(before, terms=terms, direction=None, scope=scope, words=words, stated=(), context=())]
 
 
 def spent_on_projects(asked: ClauseAsked) -> list[Ask] | None:

@@ -16,7 +16,7 @@ _MANY = r"(?P<many>[两俩二三四五六])(?:者|个数?|项|笔|样|块|类|�
 _HOW = r"(?:又|要|应|安排|预算)*(?:是|为|有|得|呢|多少|几|钱|个?[万亿]?元)*"
 _ADDED = re.compile(rf"{_POINT}(?:{_MANY})?(?P<when>{_WHEN})?{_SUMMED}(?P<then>{_WHEN})?{_HOW}[？?]?")
 _OTHERWISE = re.compile(rf"{_POINT}{_MANY}(?:{_SUMMED})?(?:占|比).{{2,24}}")
-_COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def when_added(words: str) -> bool:
@@ -38,7 +38,7 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     if said is None or ask is None or any("其中" in p.question for p in before):
         return None
     told = [_line_of(a, p) for p in before for a in p.asks or (None,)]
-    count = _COUNTS[said["many"]] if said["many"] else len(told)
+    count = COUNTS[said["many"]] if said["many"] else len(told)
     lines = [line for line in told[-count:] if line is not None]
     if len(lines) < max(2, count):
         return None

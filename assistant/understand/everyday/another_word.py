@@ -14,21 +14,8 @@ _OF_WORD = 2  # characters; a longer word with one more is still the same: 信�
 # Words for money and work that names leave out or bear as it comes.
 _LIGHT = frozenset(
     (
-        "费用",
-        "经费",
-        "资金",
-        "支出",
-        "开支",
-        "预算",
-        "花费",
-        "项目",
-        "金额",
-        "款项",
-        "工作",
-        "业务",
-        "专项",
-        "事务",
-        "养护",
+        *("费用", "经费", "资金", "支出", "开支", "预算", "花费", "金额", "款项"),
+        *("项目", "专项", "工作", "业务", "事务", "养护"),
     )
 )
 _OFFICES = frozenset("处科室局站所队办")  # 内设处 is another way to say 内设机构
