@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from assistant.plan import Filter
+from assistant.plan import EVERY, Filter, Operation
 from assistant.saying.wordings import threshold
 from ingest.messages import catalog, say
 
@@ -16,7 +16,9 @@ def plan_in_words(plan: Mapping[str, Any] | None, language: str) -> tuple[str, .
     """A line for each thing asked: the operation, then whom, when and what it is about."""
     lines = []
     for ask in (plan or {}).get("asks", ()):
-        parts = [_word("operation", str(ask.get("operation", "")), language, ask)]
+        asked = str(ask.get("operation", ""))
+        whole = asked in (Operation.TOP, Operation.BOTTOM) and ask.get("number") == EVERY
+        parts = [_word("operation", f"{asked}_all" if whole else asked, language, ask)]
         parts += [_word("operation", str(ask["of"]), language)] if ask.get("of") else []
         parts += [_word("operation", _MOVED[str(ask["moved"])], language)] if ask.get("moved") in _MOVED else []
         scope = ask.get("scope", {})

@@ -1,3 +1,6 @@
+import pytest
+
+from assistant.plan import EVERY
 from assistant.saying.account import account_of, plan_in_words
 
 PLAN = {
@@ -34,3 +37,16 @@ def test_an_answer_without_a_plan_has_no_account() -> None:
 
 def test_an_operation_without_a_word_keeps_its_name() -> None:
     assert plan_in_words({"asks": [{"operation": "new_kind"}]}, "zh") == ("new_kind",)
+
+
+def test_an_order_of_all_is_told_without_a_number() -> None:
+    assert plan_in_words({"asks": [{"operation": "top", "number": EVERY}]}, "zh") == ("从大到小排",)
+    assert plan_in_words({"asks": [{"operation": "bottom", "number": EVERY}]}, "en") == ("Smallest first",)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("family", ["order", "said_count", "quoted", "date", "stated", "aside", "hint"])
+def test_every_kind_of_word_has_a_name_in_the_language(family: str, language: str) -> None:
+    ((_, note),) = account_of({"account": [{"text": "排名", "taken_for": family}]}, language)
+    assert note
+    assert language == "en" or note != family
