@@ -260,3 +260,21 @@ def test_the_opening_total_is_the_one_the_account_prints(tmp_path: Path) -> None
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), later.parsed()).engine)))
     answer = asked("水利局2025年决算支出比年初预算少花了多少")
     assert answer.figures and answer.figures[0].value == Decimal(50), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("水利局一般公共预算支出最多的两个项级科目", "防汛"), ("水利局一般公共预算年初预算最多的两个项级科目", "水利工程建设")],
+)
+def test_an_account_is_ranked_by_what_was_spent(tmp_path: Path, question: str, first: str) -> None:
+    """Where the table prints the opening budget in a column of its own before what was spent."""
+    draft = Draft("a", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    columns = (("年初预算数",), ("本年支出", "小计"), ("本年支出", "项目支出"))
+    table = draft.table("general_public", "一般公共预算财政拨款支出决算表", columns)
+    for name, code, amounts in (
+        ("水利工程建设", "2130305", ("1,200.00", "900.00", "900.00")),
+        ("防汛", "2130314", ("600.00", "1,000.00", "1,000.00")),
+    ):
+        draft.row(table, name, amounts, code=code, scheme="functional", level=3)
+        draft.figures[-3] = replace(draft.figures[-3], stage=Stage.BUDGET)
+    assert first in Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))(question).text.split("\n")[0]
