@@ -86,7 +86,7 @@ def _peoples() -> re.Pattern[str]:
 
 
 def short_places(place: str) -> tuple[str, ...]:
-    """A place by fewer words: 宁溪市 as 宁溪, 呼和浩特市 as 呼市, 楚雄彝族自治州 as 楚雄州 and 楚雄; () where one character is left."""
+    """A place by fewer words: 宁溪市 as 宁溪, 楚雄彝族自治州 as 楚雄州; () where one character is left."""
     rank = RANK.search(place)
     short = RANK.sub("", place)
     if rank is not None and rank.group() in ("市", "盟") and len(short) >= _LONG_PLACE:

@@ -264,7 +264,10 @@ def test_the_opening_total_is_the_one_the_account_prints(tmp_path: Path) -> None
 
 @pytest.mark.parametrize(
     ("question", "first"),
-    [("水利局一般公共预算支出最多的两个项级科目", "防汛"), ("水利局一般公共预算年初预算最多的两个项级科目", "水利工程建设")],
+    [
+        ("水利局一般公共预算支出最多的两个项级科目", "防汛"),
+        ("水利局一般公共预算年初预算最多的两个项级科目", "水利工程建设"),
+    ],
 )
 def test_an_account_is_ranked_by_what_was_spent(tmp_path: Path, question: str, first: str) -> None:
     """Where the table prints the opening budget in a column of its own before what was spent."""
@@ -278,3 +281,11 @@ def test_an_account_is_ranked_by_what_was_spent(tmp_path: Path, question: str, f
         draft.row(table, name, amounts, code=code, scheme="functional", level=3)
         draft.figures[-3] = replace(draft.figures[-3], stage=Stage.BUDGET)
     assert first in Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))(question).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("水利局防洪的钱（2130314）实际支出多少", "1,000.00万元"), ("水利局行政运行（2130314）实际支出多少", "没有印")],
+)
+def test_words_before_a_code_describe_its_line(account: Asked, question: str, told: str) -> None:
+    assert told in account(question).text
