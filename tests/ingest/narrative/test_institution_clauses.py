@@ -34,3 +34,9 @@ def test_a_change_against_the_budget_has_that_basis() -> None:
 
 def test_a_total_keeps_its_name() -> None:
     assert read("2022年收入预算总额为90万元。")[0].label == "收入预算总额"
+
+
+def test_posts_pupils_and_classes_are_counted() -> None:
+    found = read("事业编制12人，编制总数32人，实有29人。现有教学班40个，在校学生2056人。")
+    told = [(s.label, str(s.value)) for s in found]
+    assert {("编制总数", "32"), ("实有", "29"), ("现有教学班", "40"), ("在校学生", "2056")} <= set(told)
