@@ -35,3 +35,7 @@ def test_those_who_serve_are_people_and_no_money(staff: Asked, question: str) ->
 
 def test_posts_of_one_kind_are_not_all_posts(staff: Asked) -> None:
     assert staff("水利局行政编制多少人").figures and staff("水利局编制多少人").kind is not AnswerKind.NUMBER
+
+
+def test_counts_in_a_row_are_asked_one_by_one(staff: Asked) -> None:
+    assert [f.value for f in staff("水利局事业编制多少人，退休职工几人").figures] == [12, 7]
