@@ -177,7 +177,7 @@ def _body_by_body(turn: Turn, told: Told) -> Told | None:
 
 
 def _counts_apart(turn: Turn, told: Told) -> Told | None:
-    """What each clause counts of a body itself (在职几人，下设几个机构), each asked alone; None where one is not told."""
+    """What each clause counts of a body itself (在职几人，下设几个机构), each alone; None where one is not told."""
     clauses = clauses_of(words_of(told.plan.question).text)
     scope = next((ask.scope for ask in told.plan.asks if len(ask.scope.said) == 1), None)
     fewer = len(told.outcomes) < len(clauses)
