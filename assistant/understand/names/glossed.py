@@ -36,14 +36,15 @@ def glossed(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[str]
 
 
 def _described(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[str]]) -> list[Span]:
-    """The tokens with what describes a code in brackets as fillers: 修法庭的钱（2040506）.
+    """The tokens with what describes a code or a name in brackets as fillers: 修法庭的钱（2040506）.
 
-    Each word that describes it shares a sign with the names of the code's lines; else the two may be of two lines.
+    Each word that describes it shares a sign with the names of the code's lines, or the name; else they may be of two.
     """
     made = list(tokens)
     for at, token in enumerate(tokens):
         opened = words.text[words.places[token.start] - 1 : words.places[token.start]] in ("(", "（")
-        if token.family != "code" or not opened or token.start in words.breaks:
+        named = token.family == "code" or (token.family == "name" and token.role != "part")
+        if not named or not opened or token.start in words.breaks:
             continue
         first = at
         while first and (_describes(tokens, first - 1) or _is_part(tokens[first - 1])):
@@ -51,7 +52,7 @@ def _described(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[s
             if tokens[first].start in words.breaks:
                 break
         telling = [n for n in range(first, at) if tokens[n].family in ("hint", "unknown", "name")]
-        signs = _signs_of(token.text, coded)
+        signs = _signs_of(token.text, coded) if token.family == "code" else frozenset(token.text) - _OF_ANY
         if telling and all(signs & set(tokens[n].text) for n in telling):
             for n in telling:
                 made[n] = replace(tokens[n], family="filler", role="filler", value=None)
