@@ -289,3 +289,8 @@ def test_an_account_is_ranked_by_what_was_spent(tmp_path: Path, question: str, f
 )
 def test_words_before_a_code_describe_its_line(account: Asked, question: str, told: str) -> None:
     assert told in account(question).text
+
+
+@pytest.mark.parametrize("question", ["水利局项级科目各多少", "水利局农林水支出的项级科目各多少"])
+def test_subjects_of_a_level_are_each_told_and_not_their_total(account: Asked, question: str) -> None:
+    assert {i.label for i in account(question).items} == {"行政运行", "水利工程建设", "防汛"}
