@@ -125,6 +125,8 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
         n.cost <= best.cost + _NEAR and (n.value, n.unit) != (best.value, best.unit) for n in numbers[1:]
     )
     if best is None or rivals or not _names(best, sought):
+        if not refused and _is_money(outcomes[0], sought):
+            return outcomes
         return [_only_quoted(desk, one) for one in outcomes]
     return [_told(desk, best)]
 
@@ -177,7 +179,7 @@ def _leaves(told: Outcome, sought: _Sought) -> bool:
 def _is_money(told: Outcome, sought: _Sought) -> bool:
     """Whether only money was found of what is counted: 这笔钱要培训多少党员."""
     money = all(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in told.found)
-    return bool(sought.units) and told.kind == "figures" and bool(told.found) and money
+    return sought.units[-1:] == _PEOPLE[-1:] and told.kind == "figures" and bool(told.found) and money
 
 
 def _only_quoted(desk: Desk, told: Outcome) -> Outcome:

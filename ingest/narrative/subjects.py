@@ -53,7 +53,12 @@ _BUDGET_NOUN = re.compile(
     r"(?:预留|采购)份额|(?:预留|授予|留)(?:给|予)?(?:中小微?|小微|小型微型|中小型?)企业(?:的)?(?:份额|合同)?)$"
 )
 # 一般公共服务支出-审计事务-行政运行: the classes of a functional line joined by dashes.
-_FUNCTION_PATH = re.compile(r"^[\u4e00-\u9fff]{2,20}支出(?:[-－—–/][\u4e00-\u9fff（）()]{2,30}){1,2}$")
+# 一般公共服务支出（审计事务）审计业务, with the digits of each in brackets or without them.
+_FUNCTION_PATH = re.compile(
+    r"^[\u4e00-\u9fff]{2,20}支出(?:(?:[-－—–/][\u4e00-\u9fff（）()]{2,30}){1,2}"
+    r"|[（(](?!类)[\u4e00-\u9fff、]{2,24}[)）][\u4e00-\u9fff、“”]{2,30}(?:[（(]\d{7}[)）])?"
+    r"|[（(]\d{3}[)）][\u4e00-\u9fff（）()、“”]{2,30}[（(]\d{2}[)）][\u4e00-\u9fff（）()、“”]{2,30}(?:[（(]\d{2}[)）])?)$"
+)
 _CODED_LEVEL = re.compile(r"[（(](\d{2,3})([类款项])[）)]")
 _COUNT_NOUN = re.compile(
     r"(?:车辆|用车|公务车|轿车|越野车|设备|房屋|用房|面积|编制|人员|人数|在职|在编|退休|离休|离退休|离退休人员|处室|内设机构|机构|科室|单位|"

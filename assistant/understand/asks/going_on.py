@@ -74,8 +74,9 @@ def going_on(asked: ClauseAsked) -> list[Ask] | None:
         listed = Operation.LIST if each or of_level else Operation.LOOKUP
         said = clause.said_count if each else None
         entity = clause.entity or ("subject" if of_level else None)
-        ask = Ask(listed, (), entity=entity, scope=scope, words=clause.words, said_count=said, each=each)
-        return [replace(ask, level=clause.level if of_level else None)]
+        level = clause.level if of_level else None
+        made = Ask(listed, (), entity=entity, scope=scope, words=clause.words, said_count=said, each=each)
+        return [replace(made, level=level)]
     if before is not None:
         for step in _STEPS:
             if (ask := step(clause, scope, before)) is not None:

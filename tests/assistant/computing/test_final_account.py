@@ -294,3 +294,17 @@ def test_words_before_a_code_describe_its_line(account: Asked, question: str, to
 @pytest.mark.parametrize("question", ["水利局项级科目各多少", "水利局农林水支出的项级科目各多少"])
 def test_subjects_of_a_level_are_each_told_and_not_their_total(account: Asked, question: str) -> None:
     assert {i.label for i in account(question).items} == {"行政运行", "水利工程建设", "防汛"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("水利局接待费年初安排20万，用掉了预算的几成", "60.00%"),
+        ("水利局接待费年初安排18万，用掉了预算的几成", "18万元"),
+    ],
+)
+def test_the_budget_stated_beside_a_completion_is_held_against_the_account(
+    account: Asked, question: str, told: str
+) -> None:
+    answer = account(question)
+    assert told in answer.text and ("%" in told) is (answer.kind is AnswerKind.NUMBER)
