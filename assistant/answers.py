@@ -150,8 +150,9 @@ def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
 
 
 def _is_target(outcome: Outcome) -> bool:
-    """Whether what was found is one printed target, with no figure of a table."""
-    one = outcome.found[0] if outcome.kind == "figures" and len(outcome.found) == 1 else None
+    """Whether what was found is one printed target, with no figure of a table; no number of things a sentence lists."""
+    listed = any("、" in quote.text for quote in outcome.quotes)
+    one = outcome.found[0] if outcome.kind == "figures" and len(outcome.found) == 1 and not listed else None
     return one is not None and one.figure is None and not one.computed and len(one.sources) == 1
 
 

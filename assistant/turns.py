@@ -22,6 +22,7 @@ from ingest.messages import say
 from ingest.wording.codes import split_code
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
+from ingest.wording.units import money_unit
 
 _COUNTED = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:大概|大约|差不多|一共|总共|共|有)*(?:多少|几)(?P<unit>[个家件人份次户名场台套])"
@@ -43,6 +44,12 @@ _OF_MONEY = re.compile(r"钱|[万亿]元?(?![人名次个件])|金额")
 _THERE = re.compile(r"现有|已有|共有|保有|现在|目前|手[上头里]|名下")
 _SO_MANY = re.compile(r"(?<![那这好哪])(?:几|多少)[辆台部套架]")
 _CHOOSES = re.compile(r"最(?![近终后])|排名|第[一二三四五六七八九十\d]|哪[一几些]?[个家项笔场类]|谁[更最多少]")
+# What a body itself has, with how many of it: no people of a training, no units that are looked into.
+_COUNTED_MATTER = r"(?:在职|在编|实有|退休|离休|编制|职工|干部|学生|教师|教学班|床位|机构|科室|处室|股室|站所|中心)"
+_COUNTS_OF_A_BODY = re.compile(
+    rf"{_COUNTED_MATTER}[人员数]*(?:一共|总共|共)?[有是为]?(?:几|多少)[个名位家人]人?$"
+    rf"|(?:几|多少)[个名位家][一-龥]{{0,4}}?{_COUNTED_MATTER}(?:人员)?$"
+)
 _IN_WORDS = re.compile(r"什么|啥|谁|怎|咋|为何|哪里|哪儿")
 _ASKS = re.compile(r"多少|几|什么|啥|谁|哪|何|怎|咋")
 
@@ -169,8 +176,26 @@ def _body_by_body(turn: Turn, told: Told) -> Told | None:
     return None if found is None else Told(told.plan, found)
 
 
+def _counts_apart(turn: Turn, told: Told) -> Told | None:
+    """What each clause counts of a body itself (在职几人，下设几个机构), each alone; None where one is not told."""
+    clauses = clauses_of(words_of(told.plan.question).text)
+    scope = next((ask.scope for ask in told.plan.asks if len(ask.scope.said) == 1), None)
+    fewer = len(told.outcomes) < len(clauses)
+    weak = fewer or all(o.kind in ("refusal", "clarification", "quotes") for o in told.outcomes)
+    if scope is None or not weak or len(clauses) < 2 or not all(map(_COUNTS_OF_A_BODY.search, clauses)):
+        return None
+    whose = scope.said[0] + (f"{scope.years[0]}年" if len(scope.years) == 1 else "")
+    found: list[Outcome] = []
+    for at, clause in enumerate(clauses):
+        own = turn.alone(f"{whose if at else ''}{clause}？").outcomes
+        if len(own) != 1 or own[0].kind != "figures" or any(money_unit(f.unit) for f in own[0].found):
+            return None
+        found += own
+    return Told(told.plan, found)
+
+
 _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
-    *(_as_its_own, _of_the_found, _in_halves, _clause_by_clause, _body_by_body),
+    *(_as_its_own, _of_the_found, _in_halves, _counts_apart, _clause_by_clause, _body_by_body),
 )
 
 

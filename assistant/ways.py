@@ -36,6 +36,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.made_up import made_up_of
+from assistant.descriptive.numbers_explained import numbers_explained
 from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
     blank_explained,
@@ -239,7 +240,7 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
         return [own]
     if told.kind != "refusal" or door is not Door.WHY:
         return [told]
-    return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or told]
+    return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or numbers_explained(desk, plan) or told]
 
 
 def _by_targets(asked: Asked) -> list[Outcome] | None:

@@ -8,7 +8,7 @@ from assistant.computing.arithmetic.together import sum_of_parts
 from assistant.computing.figures.conditions import asks_for_people
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import outcome_of
-from assistant.computing.figures.staff import people_of
+from assistant.computing.figures.staff import is_serving, people_of
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_same_named, over_set
 from assistant.computing.targets.indicators import indicator_answer
@@ -203,7 +203,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if (chosen := _set_by_condition(desk, ask)) is not None:
         return chosen
     ask = _with_its_name(desk, ask)
-    if not ask.terms and not _of_a_unit(desk, ask):
+    if not ask.terms and (asks_for_people(ask.words) or not _of_a_unit(desk, ask)):
         return _of_nothing_named(desk, ask)
     if (summed := _projects_named(desk, ask)) is not None:
         return summed
@@ -214,7 +214,11 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         or _own_column(desk, ask)
         or _of_projects(desk, ask)
     )
-    return stood_for or _line(desk, ask, plan)
+    told = stood_for or _line(desk, ask, plan)
+    if told.kind == "refusal" and is_serving(ask):
+        people = people_of(desk, ask)
+        return people if people.kind == "figures" else told
+    return told
 
 
 def _set_by_condition(desk: Desk, ask: Ask) -> Outcome | None:

@@ -24,6 +24,7 @@ from assistant.understand.words.size_kinds import size_kinds
 from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.passage import PassageKind
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _PLAIN = (Operation.LOOKUP, Operation.COUNT, Operation.TARGET, Operation.PURPOSE, Operation.TEXT, Operation.SUM)
@@ -35,6 +36,11 @@ _SIZES = ("平方米", "亩", "公里")
 _AS_NOUN = re.compile(
     rf"(?P<unit>{_MEASURES})数(?:量|目)?(?![据字额])(?:目标|指标)?值?(?:要|应)?(?:达到|是|为|有)?(?:多少|几)?(?P=unit)?"
 )
+# 培训多少党员 asks for people, whom texts count as such or by how often they came.
+_PEOPLE_SAID = re.compile(
+    r"(?P<many>多少|几)个?(?P<who>党员|学生|教师|干部|职工|群众|农民|学员|民警|人员|妇女|老人|儿童|青年|居民|村民|律师|医生|护士)"
+)
+_PEOPLE = ("名", "人", "人次")
 _ITSELF = re.compile(r"[一-龥]{1,6}量$")
 _FRAME = re.compile(
     r"不[少低]于|不得[少低]于|[至最][少低]|底线|下限|(?:部门)?整体(?:绩效)?目标|绩效(?:目标|指标)?表?|"
@@ -52,7 +58,7 @@ _TOTAL = re.compile(r"([一-龥]{2})总量")
 _ASKED = re.compile(rf"(?:多少|几)(?P<unit>{_MEASURES})")
 _OTHER_ASK = re.compile(r"什么|啥|哪|谁|怎|如何|为何|何[时处]|多少钱|[多几]少?[万亿]?元")
 _COUNT = re.compile(rf"(?P<number>\d[\d,]*(?:\.\d+)?)(?P<scale>[万亿]?)(?:余|多)?(?P<unit>{_MEASURES})")
-_LEADS_IN = re.compile(r"[约近共达为是有]+$")
+_LEADS_IN = re.compile(r"(?:[约近共达为是有]|不[少低]于|至少|达到)+$")
 _STOPS = re.compile(r"[，,。；;：:、\n！!？?（）()=＝+＋]|(?:以及|[及和与])(?=[近约]?$)")
 _SENTENCE = re.compile(r"[。；;\n！!？?]")
 _HELD, _HELD_AROUND = 0.9, 0.6
@@ -105,7 +111,9 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
     owners = "".join(key for keys in ask.scope.departments for key in keys)
     question = _ALL_OF_IT.sub(lambda found: "，" if found["place"] in owners else found[0], question)
     sought = _sought(question, (*ask.scope.said, *plan.bodies))
-    if sought is None or (not refused and outcomes[0].kind != "quotes" and not _leaves(outcomes[0], sought)):
+    if sought is None:
+        return outcomes
+    if not (refused or outcomes[0].kind == "quotes" or _leaves(outcomes[0], sought) or _is_money(outcomes[0], sought)):
         return outcomes
     texts = [*_texts(desk, ask), *(() if ask.filters else _quoted(outcomes[0]))]
     numbers = sorted(
@@ -117,6 +125,8 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
         n.cost <= best.cost + _NEAR and (n.value, n.unit) != (best.value, best.unit) for n in numbers[1:]
     )
     if best is None or rivals or not _names(best, sought):
+        if not refused and _is_money(outcomes[0], sought):
+            return outcomes
         return [_only_quoted(desk, one) for one in outcomes]
     return [_told(desk, best)]
 
@@ -136,6 +146,8 @@ def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
     said = _BESIDE.sub("，", question)
     said = _TOTAL.sub(r"总\1量", _AS_NOUN.sub(lambda found: f"多少{found['unit']}", said, count=1))
     said = without(said, [f"中共{body}" for body in bodies], "，")
+    people = _PEOPLE_SAID.search(said)
+    said = _PEOPLE_SAID.sub(r"\g<many>名\g<who>", said)
     if _OTHER_ASK.search(said) or len(re.findall(r"多少|几(?!乎)", said)) > 1:
         return None
     heard = heard_in(_FRAME.sub("，", without(said, bodies, "，")), tuple(bodies))
@@ -144,10 +156,13 @@ def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
     words = tuple(word for word in heard.words if not any(word in body for body in map(bare, bodies)))
     asked = _ASKED.search(said)
     units = (asked["unit"], *(unit for unit in heard.units if unit != asked["unit"])) if asked else ()
+    units = tuple(dict.fromkeys((*units, *_PEOPLE))) if people else units
+    who = (people["who"],) if people is not None and people["who"] != "人员" else ()
+    words = tuple(dict.fromkeys((*words, *who)))  # 群众 says little elsewhere
     if not words or not (units or any(_ITSELF.search(word) for word in words)):
         return None
     rest = bare(re.split("[，,。；;？?！!]", said[asked.end() :])[0]) if asked else ""
-    return _Sought(words, units, tuple(word for word in words if word in rest), beside)
+    return _Sought(words, units, who or tuple(word for word in words if word in rest), beside)
 
 
 def _leaves(told: Outcome, sought: _Sought) -> bool:
@@ -159,6 +174,12 @@ def _leaves(told: Outcome, sought: _Sought) -> bool:
     printed = bare(one.label + "".join(f"{s.row or ''}{s.column or ''}{s.text}" for s in one.sources))
     left = [w for w in sought.words if not _holds(w, printed) and held(w, printed) < _HELD_AROUND]
     return target and any(word not in _ANY_DOING for word in left)
+
+
+def _is_money(told: Outcome, sought: _Sought) -> bool:
+    """Whether only money was found of what is counted: 这笔钱要培训多少党员."""
+    money = all(f.figure is not None and f.figure.unit.kind is UnitKind.MONEY for f in told.found)
+    return sought.units[-1:] == _PEOPLE[-1:] and told.kind == "figures" and bool(told.found) and money
 
 
 def _only_quoted(desk: Desk, told: Outcome) -> Outcome:

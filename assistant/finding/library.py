@@ -5,7 +5,6 @@ Everything here is read-only and rebuilt when the stored data change.
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterable
 from copy import copy
 
 from sqlalchemy import Engine, Select, func, select
@@ -151,17 +150,24 @@ class Library:
                 found.setdefault(label, set()).add(document_id)
         return {label: frozenset(ids) for label, ids in found.items()}
 
-    def codes(self) -> Iterable[str]:
-        """Every code printed beside a row, also that of a further classification: 50201-办公经费."""
+    def codes(self) -> dict[str, frozenset[str]]:
+        """Every code printed beside a row, with the names there; also of a further classification: 50201-办公经费."""
+        row = schema.rows.c
+        found: dict[str, set[str]] = {}
         with self._engine.connect() as connection:
-            query = select(schema.rows.c.code).distinct().where(schema.rows.c.code.is_not(None))
-            codes = {str(code) for code in connection.execute(query).scalars()}
+            query = select(row.code, row.label).distinct().where(row.code.is_not(None))
+            for code, label in connection.execute(query):
+                found.setdefault(str(code), set()).add(str(label))
             cells = select(schema.row_texts.c.text).distinct().where(schema.row_texts.c.column.contains("经济"))
-            codes |= {found[0] for text in connection.execute(cells).scalars() if (found := _OF_CLASS.match(text))}
-        subjects = {c for c in codes if c.isdigit() and len(c) in (3, 5)}
-        parts = {c for c in codes if c.isdigit() and len(c) == 2}
+            for text in connection.execute(cells).scalars():
+                if printed := _OF_CLASS.match(text):
+                    found.setdefault(printed[0], set()).add(str(text))
+        subjects = [c for c in found if c.isdigit() and len(c) in (3, 5)]
+        parts = [c for c in found if c.isdigit() and len(c) == 2]
         # A form that prints 类, 款 and 项 in columns stores the last two digits; asked for, the code is whole.
-        return sorted(codes | {s + p for s in subjects for p in parts})
+        for code in (s + p for s in subjects for p in parts):
+            found.setdefault(code, set())
+        return {code: frozenset(labels) for code, labels in sorted(found.items())}
 
     def numbers(self) -> dict[str, frozenset[str]]:
         """The numbers of projects, in comparison form, each with the documents that print it."""

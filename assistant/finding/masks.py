@@ -46,9 +46,15 @@ def own_lines(terms: tuple[Term, ...], table: TableView, costs_of: Costs) -> int
                 matched += 1
         if 0 < matched < len(table.columns):  # a heading over all columns only repeats the title
             mask |= 1 << at
-        elif term.concept and concepts()[term.concept].group == "topic" and _has_row(term.concept, table):
+        elif term.concept and _has_row(term.concept, table) and _is_one_of_several(term.concept, table):
             mask |= 1 << at  # “三公”经费小计 below a total that takes in meetings and training
     return mask
+
+
+def _is_one_of_several(concept: str, table: TableView) -> bool:
+    """Whether a title names a concept as a topic, or beside a topic with a row of its own: “三公”经费、会议费支出表."""
+    topics = [c for c in table.concepts if concepts()[c].group == "topic" and _has_row(c, table)]
+    return concepts()[concept].group == "topic" or any(c != concept for c in topics)
 
 
 def _has_row(concept: str, table: TableView) -> bool:

@@ -63,7 +63,7 @@ class Vocabulary:
     bodies: Bodies
     fuzzy: FuzzyNames
     longest: int
-    codes: frozenset[str] = frozenset()
+    codes: Mapping[str, frozenset[str]] = field(default_factory=dict)  # code -> the names printed beside it
     holders: Mapping[str, frozenset[str]] = field(default_factory=dict)  # body -> its documents
     numbers: Mapping[str, frozenset[str]] = field(default_factory=dict)  # number of a project -> its documents
     _scoped: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
@@ -96,7 +96,7 @@ class Vocabulary:
 def vocabulary(
     names: Mapping[str, frozenset[str]],
     bodies: Bodies,
-    codes: Iterable[str] = (),
+    codes: Mapping[str, frozenset[str]] | None = None,
     holders: Mapping[str, frozenset[str]] | None = None,
     numbers: Mapping[str, frozenset[str]] | None = None,
 ) -> Vocabulary:
@@ -104,8 +104,8 @@ def vocabulary(
     known = {name for name in names if not name.isdigit()} | set(usual_words())
     longest = max((len(name) for name in names), default=0)
     return Vocabulary(
-        names, bodies, FuzzyNames(known), max(longest, 24), frozenset(bare(code) for code in codes), holders or {},
-        numbers or {},
+        names, bodies, FuzzyNames(known), max(longest, 24), {bare(c): told for c, told in (codes or {}).items()},
+        holders or {}, numbers or {},
     )  # fmt: skip
 
 
@@ -138,7 +138,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     told = _named_otherwise(words, gathered(words, among_siblings(words, printed), vocab.fuzzy, among), among)
     said = versions_said(words, list(map(_as_place, _with_own_codes(told))), vocab.bodies)
     kept = numbers_kept(words, said, (vocab.names, vocab.numbers, vocab.codes))
-    return people_counted(words, without_others_lost(glossed(words, kept)), among)
+    return people_counted(words, without_others_lost(glossed(words, kept, vocab.codes)), among)
 
 
 def _as_place(token: Span) -> Span:

@@ -9,13 +9,15 @@ from assistant.computing.figures.looking import Desk, Sight, sights_of
 from assistant.computing.figures.lookup import looked_up, method_of, missing
 from assistant.finding.beside import clause_of
 from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.finding.stated import text_prints
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation
-from assistant.saying.wordings import place_words
+from assistant.saying.wordings import condition_words, place_words
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Relation
+from ingest.wording.units import money_unit
 
 _ADJUSTED = re.compile(r"全年预算|调整(?:后的?)?预算")
 
@@ -39,14 +41,36 @@ def completion(desk: Desk, ask: Ask) -> Outcome:
     ask = replace(ask, terms=terms or (spent,))
     plain_ask = replace(ask, operation=Operation.LOOKUP)
     told = _completion_told(desk, ask, plain_ask) or _completion_worked_out(desk, ask, plain_ask)
+    if (unmet := _other_budget_stated(desk, ask, told)) is not None:
+        return unmet
     fund = OF_THE_FUND.get(ask.terms[0].concept or "") if len(ask.terms) == 1 else None
     if told.kind != "refusal" or fund is None:
         return told
     return _completion_told(desk, ask, replace(plain_ask, terms=(concept_term(fund),))) or told
 
 
+def _other_budget_stated(desk: Desk, ask: Ask, told: Outcome) -> Outcome | None:
+    """A refusal where the amount that a question states (年初安排200万，执行到几成) is nowhere beside it."""
+    stated = [replace(s, upper=s.upper or s.value) for s in ask.stated if s.sign == "=" and s.on == "amount"]
+    if told.kind != "figures" or not stated:
+        return None
+    figures = [f.figure for f in told.found if f.figure is not None]
+    printed = [p.text for f in figures if (p := desk.library.holding(f.document_id).passage_of(f)) is not None]
+    budget = replace(ask, operation=Operation.LOOKUP, scope=replace(ask.scope, stages=(Stage.BUDGET.value,)))
+    figures += [f.figure for f in looked_up(desk, budget).found if f.figure is not None]
+    amounts = [f.amount.base for f in figures if f.amount is not None]
+    for said in stated:
+        unit = money_unit(said.unit)
+        if unit is not None and said.value * unit.scale not in amounts and not text_prints(printed, said):
+            condition = condition_words(replace(ask, filters=(said,)), desk.language).strip()
+            return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=condition))
+    return None
+
+
 def _completion_told(desk: Desk, ask: Ask, plain_ask: Ask) -> Outcome | None:
     """The rate that is printed of a budget, where one is."""
+    if plain_ask.scope.stages == (Stage.BUDGET.value,):  # 年初预算30万，执行了百分之几: the account prints the rate
+        plain_ask = replace(plain_ask, scope=replace(plain_ask.scope, stages=()))
     for relation in (Relation.SHARE, Relation.RATE):
         for sight in sights_of(desk, replace(plain_ask, basis="budget"), relation):
             best = sight.choice.best

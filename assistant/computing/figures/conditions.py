@@ -40,7 +40,9 @@ _WHEN_ASKED = re.compile(
 # How much of a thing, not how much money: 多少数据, 多少报告; a word for money, or one that asks, is no thing.
 _THING_ASKED = re.compile(r"(?:多少|几多)(?P<thing>[一-龥]{2,6}?)[呢啊呀嘛]?$")
 _MONEY_WORDS = re.compile(r"[钱元万亿块额款费支]|资金|预算|收入|成本|规模|比[例重]|补[助贴]|盘子|数目?$")
-_HOW_MANY_PEOPLE = re.compile(r"(?:几|多少)[个名位]?人(?:员)?[呢啊]?$")
+_HOW_MANY_PEOPLE = re.compile(
+    r"(?:几|多少)[个名位]?人(?:员)?[呢啊]?$|(?:职工|员工|干部|人手|同事)(?:一共|总共|共|现在|目前|实际)*[有是]?多少[呢啊]?$"
+)
 _NUMBER_ASKED = re.compile(
     r"(?:人数|人员数量?|人次|批次|次数|辆数|台数|(?<![那这])个数|户数|数量)(?:是|为|有|共)?(?:多少|几何?)?$"
     r"|(?:多少|几[个名位])[^钱元费款金额资给发付花用补]{0,6}(?:人|人员|[罪囚]?犯|居民|民警|[狱法]警|律师|教师|医生|护士|学生|学员|职工|员工|群众|村民|老人)$"
@@ -74,6 +76,8 @@ def promises_kept(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     outcome = measure_kept(desk.language, ask, conditions_kept(desk.language, ask, outcome))
     if outcome.kind != "figures" or not outcome.found:
         return outcome
+    if (posts := _posts_left(desk, ask, outcome)) is not None:
+        return _refused(desk.language, posts)
     told = (left(ask, outcome) for left in (_number_left, _stage_left, _movement_left, _work_left))
     if (word := next(filter(None, told), None) or _purchase_left(desk, ask, outcome)) is not None:
         return _refused(desk.language, word)
@@ -326,6 +330,19 @@ def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
         for f in counted
     )
     return "购置" if counted and not bought else None
+
+
+_ALL_POSTS = re.compile(r"(?<!行政)(?<!事业)(?<!工勤)(?<!专项)(?<!政法)编制(?!范围|单位)")
+_POSTS_OF = re.compile(r"(?:行政|事业|工勤|专项)(?:人员)?编制")
+
+
+def _posts_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
+    """编制 without its kind where the posts of one kind answered, and the paper counts others: 事业编制 are not all."""
+    told = [f.figure for f in outcome.found if f.figure is not None and _POSTS_OF.search(f.figure.label)]
+    if len(outcome.found) != 1 or not told or not _ALL_POSTS.search(ask.words) or _POSTS_OF.search(ask.words):
+        return None
+    held = (f for f in desk.library.holding(told[0].document_id).spoken if _POSTS_OF.search(f.label))
+    return "编制" if any(f.label != told[0].label and f.amount and f.amount.base for f in held) else None
 
 
 def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:

@@ -20,7 +20,7 @@ from assistant.lexicon import concepts, concepts_in, narrowing
 from assistant.plan import EVERY, RANKS, Ask, Term
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Figure
+from ingest.records.figure import Figure, Relation
 from ingest.wording.glyphs import bare
 
 _SCHEMES = {
@@ -101,7 +101,7 @@ def _in_table(
     if below_only and not (above or heads or classes):
         return None
     before = terms
-    column, terms = _column(terms, table)
+    column, terms = _column(terms, table, _meant_columns(ask, holding, table))
     named = len(terms) < len(before)
     halved = any(t.concept in _HALVES for t in before if t not in terms) and all(f.value for f in ask.filters)
     if column is None:
@@ -246,8 +246,15 @@ def _titled(term: Term, table: TableView) -> bool:
     return term.concept in table.concepts or any(p.search(table.key) for p in concept.total_of)
 
 
-def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[Term]]:
-    """The column terms name, else the total; and the terms that are left."""
+def _meant_columns(ask: Ask, holding: Holding, table: TableView) -> frozenset[int]:
+    """The columns of the stage that is asked for, else of the paper's own: an account prints its budget beside it."""
+    stages = ask.scope.stages or (holding.document.stage.value,)
+    at_stage = {at: f.stage.value for row in table.rows for at, f in row.cells if f.relation is Relation.AMOUNT}
+    return frozenset(at for at, stage in at_stage.items() if stage in stages) or frozenset(range(len(table.columns)))
+
+
+def _column(terms: Sequence[Term], table: TableView, meant: frozenset[int]) -> tuple[int | None, list[Term]]:
+    """The column terms name, else the total of those that are meant; and the terms that are left."""
     named = [
         (len(column.keys), i, t)
         for i, column in enumerate(table.columns)
@@ -261,12 +268,13 @@ def _column(terms: Sequence[Term], table: TableView) -> tuple[int | None, list[T
             keys = table.columns[index].keys
             return index, [t for t in terms if not any(label_cost(t, key) is not None for key in keys)]
     totals = [i for i, c in enumerate(table.columns) if c.is_total]
+    totals = [i for i in totals if i in meant] or totals
     if totals:
         return min(totals, key=lambda i: (len(narrowing(table.columns[i].concepts)), len(table.columns[i].keys), i)), [
             *terms
         ]
     filled = {at for row in table.rows for at, figure in row.cells if figure.amount}
-    return min(filled, default=None), [*terms]
+    return min(filled & meant or filled, default=None), [*terms]
 
 
 _ITEMS = re.compile(r"哪一?项|[一二两三四五几\d]项")

@@ -153,7 +153,7 @@ def _settle_operations(asked: ClauseAsked) -> None:
         asked.operations = [Operation.LIST]
         return
     telling = [t for t in clause.terms if t.concept not in SIDE_WORDS]
-    of_level = clause.each and clause.level is not None and not telling
+    of_level = clause.each and clause.level is not None and len(telling) < 2  # 甲支出的项级科目各多少
     of_fund = bool(telling) and all(is_fund(t.concept) for t in telling)
     paid = clause.which and clause.entity in ("project", "unit") and of_fund  # 哪个项目是财政拨款的
     clause.said_count = None if paid else clause.said_count  # 六个项目里，哪个…: how many to choose from

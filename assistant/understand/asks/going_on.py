@@ -70,9 +70,13 @@ def going_on(asked: ClauseAsked) -> list[Ask] | None:
         return None
     if before is None and (_says_where(clause) or clause.amount_said):
         each = bool(clause.each and clause.entity and clause.said_count)  # 五个项目各多少钱
-        listed = Operation.LIST if each else Operation.LOOKUP
+        of_level = clause.each and clause.level is not None  # 项级科目各多少
+        listed = Operation.LIST if each or of_level else Operation.LOOKUP
         said = clause.said_count if each else None
-        return [Ask(listed, (), entity=clause.entity, scope=scope, words=clause.words, said_count=said, each=each)]
+        entity = clause.entity or ("subject" if of_level else None)
+        level = clause.level if of_level else None
+        made = Ask(listed, (), entity=entity, scope=scope, words=clause.words, said_count=said, each=each)
+        return [replace(made, level=level)]
     if before is not None:
         for step in _STEPS:
             if (ask := step(clause, scope, before)) is not None:

@@ -13,7 +13,10 @@ from ingest.records.document import Stage
 _BUDGET_SUMMED = re.compile(r"预算|收支|决算|(?:花|支出|开支|用)(?:了|掉)")
 _BUYING = re.compile(r"[买购](?:了|进)?(?:些|点|的)?(?:什么|啥|哪)")  # 买些什么东西 asks for no total of the budget
 # 多少人, 几个: what is counted has to be named.
-_MEASURED = re.compile(r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)")
+_MEASURED = re.compile(
+    r"(?:多少|几)\s*(?:人|名|个(?![亿万])|位|辆|台|家|平|次|场|所|户|件|套|亩|公里)"
+    r"|(?:职工|员工|干部|人手|同事)(?:一共|总共|共|现在|目前|实际)*[有是]?多少(?=[，,。？?呢啊]|$)"
+)
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")

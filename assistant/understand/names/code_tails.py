@@ -4,7 +4,7 @@ A list of projects numbers them by codes that differ in their last digits alone,
 """
 
 import re
-from collections.abc import Iterable, Set
+from collections.abc import Container, Iterable
 
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
@@ -21,7 +21,7 @@ _SHORT = re.compile(r"(?<![\d.\-—])0\d(?:-?\d\d)?(?![\d.年月日号时点%％
 _FULL = re.compile(r"(?<![\d.])\d{5}(?:\d\d)?(?![\d.])")
 
 
-def whole_codes(text: str, said: Iterable[str], codes: Set[str]) -> str:
+def whole_codes(text: str, said: Iterable[str], codes: Container[str]) -> str:
     """A turn with the ends of codes in full, by the codes said before: 那0502呢 after 2080501 is 2080502."""
     whole = {code for code in (*said, *_FULL.findall(text)) if len(code) in (5, 7) and code.isdigit()}
 

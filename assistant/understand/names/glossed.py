@@ -1,5 +1,6 @@
-"""Everyday words for a line whose name follows in brackets: 看病业务上的收入（事业收入） asks for the line alone."""
+"""Everyday words for a line whose name or code follows in brackets: 看病业务上的收入（事业收入） asks for the line."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from assistant.lexicon import concepts
@@ -7,15 +8,20 @@ from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words
 
 _DESCRIBING = ("hint", "soft", "unknown", "filler")
+_OF_ANY = frozenset(
+    "费支出收入经业务管理服务项目工作事其他单位行政本的和及类款"
+)  # signs that stand in the names of many lines
 
 
-def glossed(words: Words, tokens: list[Span]) -> list[Span]:
-    """The tokens with the words that a bracketed name says again as fillers.
+def glossed(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[str]]) -> list[Span]:
+    """The tokens with the words that a bracketed name or code says again as fillers.
+
+    ``coded``: the names printed beside each code.
 
     They end as the name does and describe it: what names a row of its own (教育的收入（事业收入）) stays, unless a
     word for doings follows it (医疗业务收入).
     """
-    made = list(tokens)
+    made = _described(words, tokens, coded)
     for at, token in enumerate(tokens):
         head = at - 1
         if head < 0 or not _in_brackets(words, token) or not _ends_alike(tokens[head], token):
@@ -27,6 +33,43 @@ def glossed(words: Words, tokens: list[Span]) -> list[Span]:
             for place in range(first, at):
                 made[place] = replace(tokens[place], family="filler", role="filler", value=None)
     return made
+
+
+def _described(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[str]]) -> list[Span]:
+    """The tokens with what describes a code or a name in brackets as fillers: 修法庭的钱（2040506）.
+
+    Each word that describes it shares a sign with the names of the code's lines, or the name; else they may be of two.
+    """
+    made = list(tokens)
+    for at, token in enumerate(tokens):
+        opened = words.text[words.places[token.start] - 1 : words.places[token.start]] in ("(", "（")
+        named = token.family == "code" or (token.family == "name" and token.role != "part")
+        if not named or not opened or token.start in words.breaks:
+            continue
+        first = at
+        while first and (_describes(tokens, first - 1) or _is_part(tokens[first - 1])):
+            first -= 1
+            if tokens[first].start in words.breaks:
+                break
+        telling = [n for n in range(first, at) if tokens[n].family in ("hint", "unknown", "name")]
+        signs = _signs_of(token.text, coded) if token.family == "code" else frozenset(token.text) - _OF_ANY
+        if telling and all(signs & set(tokens[n].text) for n in telling):
+            for n in telling:
+                made[n] = replace(tokens[n], family="filler", role="filler", value=None)
+    return made
+
+
+def _is_part(token: Span) -> bool:
+    """Whether a token is a part of names, which itself names no line, or says what is looked for: 那个科目."""
+    return token.family == "context" or (token.family == "name" and token.role == "part")
+
+
+def _signs_of(code: str, coded: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The signs in the names of a code's line and of the lines below it, without those of any line."""
+    lines = [concepts()[line] for line in (f"f{code}", f"e{code}") if line in concepts()]
+    official = {word for line in lines for word in (*line.words, *line.said, *line.within)}
+    printed = {name for other, names in coded.items() if other.startswith(code) for name in names}
+    return frozenset("".join(official | printed)) - _OF_ANY
 
 
 def _in_brackets(words: Words, token: Span) -> bool:

@@ -14,7 +14,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import body_variants, place_parts, placed_first, read_body
 
 RANK = re.compile(r"(?:特别行政区|自治区|自治州|自治县|自治旗|新区|开发区|地区|林区|省|市|盟|县|区|旗)$")
-_RANK_LETTERS = {"省": "省", "市": "市", "县": "县", "区": "区", "旗": "旗", "盟": "盟"}
+_RANK_LETTERS = frozenset("省市县区旗盟")
 # Bodies of a kind of which a place has many: each has a name of its own before it.
 PROPER = re.compile(
     r"(?:街道|镇|乡|监狱|戒毒所|看守所|医院|学校|中学|小学|大学|学院|幼儿园|派出所|分局|开发区|公园|社区|村)"
@@ -75,6 +75,9 @@ def is_of_kind(said: str, name: str, loosely: bool = False) -> bool:
     return any(word in name for word in words)
 
 
+_LONG_PLACE = 4  # signs from which a place is said by its first: 呼和浩特市 is 呼市
+
+
 @cache
 def _peoples() -> re.Pattern[str]:
     names = str(_data()["peoples"]["names"]).split()
@@ -83,9 +86,11 @@ def _peoples() -> re.Pattern[str]:
 
 
 def short_places(place: str) -> tuple[str, ...]:
-    """A place by fewer words: 宁溪市 as 宁溪, 楚雄彝族自治州 as 楚雄州 and 楚雄; () where one character is left."""
+    """A place by fewer words: 宁溪市 as 宁溪, 楚雄彝族自治州 as 楚雄州; () where one character is left."""
     rank = RANK.search(place)
     short = RANK.sub("", place)
+    if rank is not None and rank.group() in ("市", "盟") and len(short) >= _LONG_PLACE:
+        return (short, short[0] + rank.group())
     if rank is None and place.endswith("州") and place[:-1] in known_places():
         return (place[:-1],)  # 黔南州 as 黔南; 郑州 has no shorter name
     if rank is None or not rank.group().startswith("自治"):
@@ -112,8 +117,8 @@ def place_forms(places: tuple[str, ...], proper: bool = False) -> frozenset[str]
         if keep[-1] or proper:
             chosen = [forms[i] if kept else ("",) for i, kept in enumerate(keep)]
             made |= {"".join(parts) for parts in product(*chosen)}
-    letter = _RANK_LETTERS.get(places[-1][-1])
-    if letter:
+    letter = places[-1][-1]
+    if letter in _RANK_LETTERS or (letter == "州" and len(places[-1]) > len("苏州")):
         made |= {letter, f"我{letter}", f"本{letter}"}
     return frozenset(made | {""})
 
@@ -124,7 +129,7 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     said = {organ}
     for printed, words in _lists("organs").items():
         said |= {organ.replace(printed, word) for word in words if printed in organ}
-    said |= _numbered(organ) | _initial(organ)
+    said |= _numbered(organ) | _initial(organ) | _of_party(organ)
     said |= {form.removeprefix("国有") for form in tuple(said) if len(form) >= _OWNED}  # 云岭林场 for 国有云岭林场
     for _ in range(2):
         said |= {
@@ -155,6 +160,15 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
                 said |= {word + tail for word in alone}
     alone |= {form for form in said if re.search(r"(?:府办|政法委|法援|人大|政协|妇联|残联|科协|文联)$", form)} & said
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
+
+
+_PARTY = re.compile(r"^(?:中共|中国共产党)委(?:员会)?(?=.{2})")
+
+
+def _of_party(organ: str) -> set[str]:
+    """An office of a party committee without the party's name, whose place stands before 委: 某某县委|宣传部."""
+    match = _PARTY.match(organ)
+    return set() if match is None else {"委" + organ[match.end() :], organ[match.end() :]}
 
 
 _OWN_SHORT = re.compile(r"(?<!管理)委员会$")

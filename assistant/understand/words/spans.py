@@ -1,7 +1,7 @@
 """Spans: every piece of the question and what it is taken for; the best cover of the words by spans."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -147,12 +147,12 @@ _PLAIN_WORDS = re.compile(
 )
 
 
-def code_spans(words: Words, codes: Set[str], longest: int) -> list[Span]:
+def code_spans(words: Words, codes: Container[str], longest: int) -> list[Span]:
     """Stretches that are word for word a stored code, also one written with blanks: 201 08 04.
 
-    A stop or 、 between two codes parts them: 2010601、2010607.
+    A stop, 、 or a bracket between two numbers parts them: 2010601、2010607; (2040506)2024年.
     """
-    key, spans, parted = words.key, [], words.pauses | words.breaks
+    key, spans, parted = words.key, [], words.pauses | words.breaks | words.at_brackets
     for start in range(len(key)):
         within = start > 0 and key[start - 1].isascii() and key[start - 1].isalnum() and key[start].isascii()
         if within and start not in parted:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from ingest.wording.glyphs import bare, characters, is_cjk
 
@@ -31,6 +32,12 @@ class Words:
         if start >= end:
             return ""
         return self.text[self.places[start] : self.places[end - 1] + 1]
+
+    @property
+    def at_brackets(self) -> frozenset[int]:
+        """The key positions before which a bracket stands."""
+        pairs = enumerate(pairwise(self.places), start=1)
+        return frozenset(at for at, (one, other) in pairs if _BRACKET.search(self.text, one + 1, other))
 
     def key_at(self, place: int) -> int:
         """The key position of a place in the text (the next one where the place holds punctuation)."""
@@ -80,6 +87,8 @@ def _converter() -> Callable[[str], str]:
         _CONVERTERS.append(OpenCC("t2s").convert)
     return _CONVERTERS[0]
 
+
+_BRACKET = re.compile(r"[()（）\[\]【】]")
 
 # (某局，2026年某表): where to look, said in one breath; a bracket that asks or leaves out something is parted as usual.
 _PLACED = re.compile(r"\((?![^()]*[几哪么吗不除含])[^()]{2,40}，[^()]{2,40}\)(?!\s*$)")

@@ -260,3 +260,51 @@ def test_the_opening_total_is_the_one_the_account_prints(tmp_path: Path) -> None
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), later.parsed()).engine)))
     answer = asked("水利局2025年决算支出比年初预算少花了多少")
     assert answer.figures and answer.figures[0].value == Decimal(50), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("水利局一般公共预算支出最多的两个项级科目", "防汛"),
+        ("水利局一般公共预算年初预算最多的两个项级科目", "水利工程建设"),
+    ],
+)
+def test_an_account_is_ranked_by_what_was_spent(tmp_path: Path, question: str, first: str) -> None:
+    """Where the table prints the opening budget in a column of its own before what was spent."""
+    draft = Draft("a", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    columns = (("年初预算数",), ("本年支出", "小计"), ("本年支出", "项目支出"))
+    table = draft.table("general_public", "一般公共预算财政拨款支出决算表", columns)
+    for name, code, amounts in (
+        ("水利工程建设", "2130305", ("1,200.00", "900.00", "900.00")),
+        ("防汛", "2130314", ("600.00", "1,000.00", "1,000.00")),
+    ):
+        draft.row(table, name, amounts, code=code, scheme="functional", level=3)
+        draft.figures[-3] = replace(draft.figures[-3], stage=Stage.BUDGET)
+    assert first in Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))(question).text.split("\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("水利局防洪的钱（2130314）实际支出多少", "1,000.00万元"), ("水利局行政运行（2130314）实际支出多少", "没有印")],
+)
+def test_words_before_a_code_describe_its_line(account: Asked, question: str, told: str) -> None:
+    assert told in account(question).text
+
+
+@pytest.mark.parametrize("question", ["水利局项级科目各多少", "水利局农林水支出的项级科目各多少"])
+def test_subjects_of_a_level_are_each_told_and_not_their_total(account: Asked, question: str) -> None:
+    assert {i.label for i in account(question).items} == {"行政运行", "水利工程建设", "防汛"}
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("水利局接待费年初安排20万，用掉了预算的几成", "60.00%"),
+        ("水利局接待费年初安排18万，用掉了预算的几成", "18万元"),
+    ],
+)
+def test_the_budget_stated_beside_a_completion_is_held_against_the_account(
+    account: Asked, question: str, told: str
+) -> None:
+    answer = account(question)
+    assert told in answer.text and ("%" in told) is (answer.kind is AnswerKind.NUMBER)

@@ -52,3 +52,14 @@ def test_a_table_of_the_running_of_offices_goes_behind_that_of_all_units(tmp_pat
     draft.row(running, "水费", ("3.00",), code="30205", scheme="economic")
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     assert [f"{f.value.normalize():f}" for f in asked("水利局水费是多少").figures] == ["7"]
+
+
+def test_the_total_of_a_table_of_several_things_is_none_of_them(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("three_public", "“三公”经费、会议费、培训费支出预算表", (("2026年预算数",),))
+    draft.row(table, "合计", ("9.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for label, text in (("“三公”经费小计", "5.00"), ("公务接待费", "5.00"), ("会议费", "1.00"), ("培训费", "3.00")):
+        draft.row(table, label, (text,))
+    ask = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [f"{f.value.normalize():f}" for f in ask("水利局会议费是多少").figures] == ["1"]
+    assert f"{ask('水利局会议费和培训费合计多少').figures[0].value:f}" == "4.00"

@@ -34,3 +34,16 @@ def test_a_change_against_the_budget_has_that_basis() -> None:
 
 def test_a_total_keeps_its_name() -> None:
     assert read("2022年收入预算总额为90万元。")[0].label == "收入预算总额"
+
+
+def test_posts_pupils_and_classes_are_counted() -> None:
+    found = read("事业编制12人，编制总数32人，实有29人。现有教学班40个，在校学生2056人。")
+    told = [(s.label, str(s.value)) for s in found]
+    assert {("编制总数", "32"), ("实有", "29"), ("现有教学班", "40"), ("在校学生", "2056")} <= set(told)
+
+
+def test_a_functional_line_is_told_with_its_section_or_its_digits_in_brackets() -> None:
+    found = read("2.一般公共服务支出(审计事务)审计业务(2010804)。年初预算为230.00万元，支出决算为203.10万元。")
+    assert {s.label for s in found} == {"一般公共服务支出(审计事务)审计业务"}
+    found = read("农林水支出(213)农业农村(01)群众文化(09):2024年预算数为28.60万元，用于人员。")
+    assert [s.label for s in found] == ["农林水支出(213)农业农村(01)群众文化(09)"]

@@ -11,7 +11,7 @@ def families(question: str, *pieces: tuple[str, str, str]) -> list[str]:
         start = words.key.index(text, at)
         at = start + len(text)
         tokens.append(Span(start, at, family, role, text))
-    return [token.family for token in glossed(words, tokens)]
+    return [token.family for token in glossed(words, tokens, {})]
 
 
 INCOME, EARNED = ("收入", "concept", "income_total"), ("事业收入", "concept", "business_income")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.words.body_forms import is_of_kind, organ_forms, short_places
+from assistant.understand.words.body_forms import forms_of, is_of_kind, organ_forms, short_places
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,7 @@ from assistant.understand.words.body_forms import is_of_kind, organ_forms, short
         ("恩施土家族苗族自治州", {"恩施州", "恩施"}),
         ("双江拉祜族佤族布朗族傣族自治县", {"双江县", "双江"}),
         ("宁溪市", {"宁溪"}),
+        ("呼和浩特市", {"呼和浩特", "呼市"}),
     ],
 )
 def test_a_place_is_said_by_fewer_words(place: str, said: set[str]) -> None:
@@ -28,3 +29,7 @@ def test_a_body_is_said_by_its_work_whatever_its_name_goes_on_with(organ: str, w
 
 def test_a_kindergarten_is_a_school_where_it_is_counted_with_them() -> None:
     assert is_of_kind("学校", "云汀市幼儿园", loosely=True) and not is_of_kind("学校", "云汀市幼儿园")
+
+
+def test_an_office_of_a_party_committee_is_said_without_the_party() -> None:
+    assert {"甘南州委宣传部", "州委宣传部", "甘南宣传部"} <= forms_of("中共甘南州委宣传部")[2]
