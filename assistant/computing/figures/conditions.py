@@ -66,6 +66,7 @@ _BUDGET = re.compile(
 # 一百万元的项目: an amount that no comparison takes up bounds the set and is not taken for granted.
 _OF_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千万亿.]+元?[的那][大小]?(?:项目|科目|单位|工程|开支|采购|支出)")
 _CARS = re.compile(r"(?:几|多少)[辆台部]")
+_EARNED = re.compile(r"项目的?(?:总|本年)?收入")  # what a body takes in is not told of its projects
 _OF_PURCHASES = ("procurement", "purchased_services")  # tables in which every row is bought
 
 
@@ -338,7 +339,8 @@ def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     kind = projects.id in said or says_projects(ask.words)
     if kind and not named and basic.id not in said and not _of_projects(desk, outcome):
         return projects.words[0]
-    return None
+    earned = _EARNED.search(ask.words)
+    return earned[0] if earned is not None and not _of_projects(desk, outcome) else None
 
 
 def _half_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
