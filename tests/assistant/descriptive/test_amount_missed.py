@@ -18,4 +18,4 @@ from assistant.plan import Plan
     ],
 )
 def test_only_words_without_a_number(question: str, quoted: str, missed: bool) -> None:
-    assert _amount_missed(Plan(question, "zh"), [Outcome("quotes", quotes=[Quote(quoted, [])])]) is missed
+    assert _amount_missed(Plan(question, "zh", ()), [Outcome("quotes", quotes=[Quote(quoted, [])])]) is missed
