@@ -97,6 +97,9 @@ def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | Non
     bodies = {department_key(d): d.department for d in desk.library.documents if d.department}
     bodies = {key: name for key, name in bodies.items() if not asked.keys or key in asked.keys}
     bodies = {key: name for key, name in bodies.items() if re.search(asked.kind, read_body(name).name)}
+    refused = all(o.kind == "refusal" for o in told.outcomes)
+    if asked.kind and refused and asked.ask.operation in RANKS and len(bodies) < 2:
+        return [Outcome("refusal", message=_too_few(desk, told.plan, sorted(bodies.values())))]
     if not 1 < len(bodies) <= _MOST_BODIES:
         return None
     lines, without = [], []
@@ -106,9 +109,21 @@ def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | Non
         without += [name] if line is None else []
     if len(lines) > 1:
         return [_done(desk, asked, lines, without)]
+    if asked.kind and refused and not lines:
+        said = say("answer.none_prints", desk.language, names="、".join(without), asked=asked.words.rstrip("？"))
+        return [Outcome("refusal", message=said)]
     missed = _counts_missed(told) or any(o.kind == "quotes" for o in told.outcomes)
     only = say("answer.one_side", desk.language, asked=asked.words.rstrip("？"))
     return [Outcome("refusal", message=only)] if lines and missed else None
+
+
+def _too_few(desk: Desk, plan: Plan, names: list[str]) -> str:
+    """That of the kind of body asked about one alone is held, or none: 哪个镇的预算最大."""
+    said = _KIND_SAID.search(plan.question)
+    kind = said[1] if said is not None else ""
+    if not names:
+        return say("answer.kind_not_held", desk.language, kind=kind)
+    return say("answer.only_of_kind", desk.language, kind=kind, name=names[0])
 
 
 def _asked_of_each(plan: Plan) -> _Asked | None:

@@ -15,7 +15,7 @@ from assistant.finding.period import of_whole_year
 from assistant.finding.projects_meant import lists_project, says_item
 from assistant.finding.stated import names_threshold, text_prints
 from assistant.lexicon import concepts, concepts_in, scan
-from assistant.plan import Ask, Filter, Operation
+from assistant.plan import RANKS, Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
 from assistant.understand.asks.operations_asked import COUNTS_GOALS
 from assistant.understand.everyday.uncovered_words import segments_of
@@ -194,6 +194,13 @@ def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
         counted = [f.figure is not None and f.figure.unit.kind is UnitKind.COUNT for f in outcome.found]
         if counted and all(counted):
             return Outcome("refusal", message=say("answer.money_left", language, asked=ask.words))
+    if (
+        ask.operation in RANKS
+        and ask.measure
+        and outcome.found
+        and all(money_unit(f.unit or "") for f in outcome.found)
+    ):
+        return Outcome("refusal", message=say("answer.measure_left", language, measure=ask.measure, asked=ask.words))
     counts = ask.operation is Operation.COUNT and outcome.kind == "figures" and _COUNT_SAID.search(ask.words)
     if counts and all(f.figure is not None and not f.computed and money_unit(f.unit) for f in outcome.found):
         message = say("answer.measure_left", language, measure=counts[0], asked=ask.words)
