@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.finding.evidence import Outcome
+from assistant.finding.heard import heard_in
 from assistant.finding.holdings import is_unit_document
 from assistant.plan import Ask, Operation, Plan
 from ingest.messages import say
@@ -19,6 +20,7 @@ _USED_FOR = re.compile(
     r"(?:^|(?<=[。；;\n]))[^。；;\n]{2,90}?\d[\d,.]*\s*(?:[万亿]?元)[。，,；;]?\s*"
     r"(?:主要|全部)?(?:用于|用作|包括|包含)[：:]?(?P<uses>[^。；;]{2,200})[。；;]?"
 )
+_MONEY = re.compile(r"\d\s*[万亿]?元")  # parts with amounts of their own are told by them
 _LONG = 2  # characters of a word that tells one part from the others
 _MOST = 3  # lines that tell one part: more of them say nothing of where it stands
 
@@ -40,7 +42,9 @@ def told_within(desk: Desk, plan: Plan, told: list[Outcome]) -> list[Outcome]:
 def _asks_one_amount(ask: Ask) -> bool:
     """Whether one amount of one body is asked for, under no condition."""
     bounded = ask.filters or ask.stated or ask.excluded or ask.dropped or ask.basis or ask.on_indicators or ask.per
-    return ask.operation is Operation.LOOKUP and len(ask.scope.departments) == 1 and not bounded
+    plain = ask.operation is Operation.LOOKUP and len(ask.scope.departments) == 1 and not bounded
+    heard = heard_in(ask.words, ask.scope.said)
+    return plain and not ask.measure and (heard is None or not heard.units)
 
 
 def _parts(plan: Plan, ask: Ask) -> list[list[str]]:
@@ -69,7 +73,7 @@ def _lines(desk: Desk, ask: Ask, parts: list[str]) -> Iterator[tuple[str, int]]:
     for holding in whole or holdings:
         for passage in holding.passages:
             for found in _USED_FOR.finditer(passage.text):
-                if all(part in bare(found["uses"]) for part in parts):
+                if all(part in bare(found["uses"]) for part in parts) and not _MONEY.search(found["uses"]):
                     yield re.sub(r"\s+", "", found[0]), _page(passage, found.start())
 
 
