@@ -77,13 +77,21 @@ def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | Non
     if any(o.kind in ("figures", "list") for o in told.outcomes) and not _counts_missed(told):
         return None
     asked = _asked_of_each(told.plan)
-    bodies = _bodies_meant(desk, asked) if asked is not None else []
-    if asked is None or not 1 < len(bodies) <= _MOST_BODIES:
+    if asked is None:
+        return None
+    bodies = _bodies_meant(desk, asked)
+    refused = asked.kind and all(o.kind == "refusal" for o in told.outcomes)
+    if refused and asked.ask.operation in RANKS and len(bodies) < 2:
+        return [Outcome("refusal", message=_too_few(desk, told.plan, bodies))]
+    if not 1 < len(bodies) <= _MOST_BODIES:
         return None
     told_by = {name: _line_of(name, asked.words, alone) for name in bodies}
     lines = [line for line in told_by.values() if line is not None]
     if len(lines) > 1:
         return [_done(desk, asked, lines, [name for name, line in told_by.items() if line is None])]
+    if refused and not lines:
+        said = say("answer.none_prints", desk.language, names="、".join(bodies), asked=asked.words.rstrip("？"))
+        return [Outcome("refusal", message=said)]
     missed = _counts_missed(told) or any(o.kind == "quotes" for o in told.outcomes)
     only = say("answer.one_side", desk.language, asked=asked.words.rstrip("？"))
     return [Outcome("refusal", message=only)] if lines and missed else None
@@ -94,6 +102,15 @@ def _bodies_meant(desk: Desk, asked: _Asked) -> list[str]:
     held = desk.library.departments().items()
     kept = (name for key, name in held if not asked.keys or key in asked.keys)
     return sorted(name for name in kept if re.search(asked.kind, read_body(name).name))
+
+
+def _too_few(desk: Desk, plan: Plan, names: list[str]) -> str:
+    """That of the kind of body asked about one alone is held, or none: 哪个镇的预算最大."""
+    said = _KIND_SAID.search(plan.question)
+    kind = said[1] if said is not None else ""
+    if not names:
+        return say("answer.kind_not_held", desk.language, kind=kind)
+    return say("answer.only_of_kind", desk.language, kind=kind, name=names[0])
 
 
 def _asked_of_each(plan: Plan) -> _Asked | None:

@@ -18,6 +18,7 @@ from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.told_within import told_within
 from assistant.computing.figures.whose_document import whose_document
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
@@ -115,6 +116,7 @@ def of_asks(asked: Asked) -> list[Outcome]:
         told = _ask_by_ask(asked)
         if told and all(out.kind == "refusal" for out in told):
             told = lines_about(asked.desk, asked.plan) or told
+    told = told_within(asked.desk, asked.plan, told)
     return kept_within(asked.desk, asked.plan, asked.earlier, told)
 
 

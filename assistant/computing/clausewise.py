@@ -29,7 +29,7 @@ def by_words(desk: Desk, plan: Plan, one: Callable[[Ask], Outcome], counts_only:
     if not plan.asks:
         return []
     if len(clauses) < 2:
-        told = worded(desk, plan.asks, plan.question, counts_only)
+        told = worded(desk, plan.asks, plan.question, counts_only, left=plan.unexplained)
         return [told] if told is not None else []
     left = (*plan.unexplained, *(hint for ask in plan.asks for hint in ask.hints))
     found: list[Outcome] = []

@@ -42,6 +42,17 @@ _OF_WHOLE = re.compile(r"占[^，,。？?]{1,14}?(?:百分之|百分比|几成|�
 _SHARES = re.compile(r"占|比重|比例|份额")
 _TOGETHER = re.compile(r"(?:一共|总共|拢共|合计|总计|共)[^，,。？?]{0,3}(?:多少|几)[百千]?(?:钱|[万亿]?元|[万亿])")
 _OF_EACH = re.compile(r"每|人均|平均|单价|单位成本")
+_THINGS = "份期册本辆台套人名位次场件个项家所座"
+# 出几份, 花在某处的钱: an amount or a number is all that is asked for.
+_ASKS_AMOUNT = re.compile(
+    rf"(?:多少|几)(?:[{_THINGS}]|钱|[万亿]?元)$|(?:多少|几)[份期册本辆台套件][一-龥]{{0,4}}$|[花用投][在到于给][^，,]{{2,12}}的?(?:钱|经费|资金|费用)$"
+)
+_TELLS_AMOUNT = re.compile(
+    rf"\d|[零一二两三四五六七八九十百千万]\s*[{_THINGS}余多]|没有|未|不[含涉存]|无(?!障|线|纸|偿|害|关|党)"
+)
+_HEADS = re.compile(
+    r"(?m)^[（(]?\d+[）)、.．]|[（(][一二三四五六七八九十]+[）)]"
+)  # the numbers of paragraphs are no amounts
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SET_APART = re.compile(r"[，,；;。？?]")
 _EACH_OF = "各"  # 两笔彩票公益金各多少: one figure is not each of two
@@ -50,6 +61,8 @@ _ONE_FIGURE = (Operation.LOOKUP, Operation.TARGET, Operation.SUM)
 
 def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes, or words in the place of figures where words are wanted, or a refusal that says what is left."""
+    if _amount_missed(plan, outcomes):
+        return [Outcome("refusal", message=say("describe.half", desk.language, asked=plan.question))]
     if not outcomes or any(o.kind != "figures" for o in outcomes):
         return outcomes
     found = [f for o in outcomes for f in o.found]
@@ -78,6 +91,16 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     if _MONEY.search(words) and _counts(found, len(asking_clauses(plan.question)) < 2):
         return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=plan.question))]
     return outcomes
+
+
+def _amount_missed(plan: Plan, outcomes: list[Outcome]) -> bool:
+    """Whether nothing but an amount or a number is asked for and only words that print none are quoted: a duty."""
+    words = bare(plan.question.rstrip("？?。 "))
+    quoted = bool(outcomes) and all(o.kind == "quotes" for o in outcomes)
+    if not quoted or _SET_APART.search(plan.question.rstrip("？?。 ")) or not _ASKS_AMOUNT.search(words):
+        return False
+    told = _HEADS.sub("", "\n".join(quote.text for o in outcomes for quote in o.quotes))
+    return _TELLS_AMOUNT.search(told) is None
 
 
 def _one_for_all(question: str, found: list[Found]) -> str | None:

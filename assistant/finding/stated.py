@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from assistant.finding.holdings import RowView
+from assistant.finding.holdings import RowView, department_key
 from assistant.finding.select import MARGIN
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts_in, is_classified, whole_concept
@@ -237,6 +237,26 @@ def of_the_line_itself(found: list[Candidate], terms: tuple[Term, ...]) -> list[
     if not any(own(c) and c.figure.amount is not None for c in found):
         return found
     return [c for c in found if c.row is None or own(c) or not _only_worded(c.row.key, lines)]
+
+
+def of_no_member(found: list[Candidate], terms: tuple[Term, ...]) -> list[Candidate]:
+    """The figures without rows that are of a line by the title of their table alone, where it is printed itself.
+
+    The one meeting of a 会议费明细表 is not 会议费.
+    """
+    lines = {t.concept for t in terms if t.concept}
+    printed = any(
+        c.row is not None and whole_concept(c.row.key) in lines and c.figure.amount is not None for c in found
+    )
+    return [c for c in found if not _is_member(c, lines)] if printed else found
+
+
+def _is_member(candidate: Candidate, lines: set[str]) -> bool:
+    """Whether only the title names the line of a row that is neither a total nor the body's own row."""
+    row, column = candidate.row, candidate.column
+    if row is None or row.is_total or row.body is not None or row.key == department_key(candidate.holding.document):
+        return False
+    return not (concepts_in(row.key) | (column.concepts if column is not None else frozenset())) & lines
 
 
 def _only_worded(key: str, lines: dict[str, str]) -> bool:

@@ -76,3 +76,13 @@ def test_the_numbers_of_projects_of_two_bodies_are_held_against_each_other(ask: 
 
 def test_one_word_for_several_bodies_is_asked_back(ask: Asked) -> None:
     assert ask("审计局三公经费总共多少").kind.value == "clarification"
+
+
+def test_bodies_alike_at_the_end_of_a_ranking_are_all_told(tmp_path: Path) -> None:
+    drafts = [bureau(id, name, "6.00", "4.00", "2.00", ("4.00",)) for id, name in (("a", NORTH), ("b", SOUTH))]
+    ask = Asked(Assistant(Library(stored(tmp_path, *drafts).engine)))
+    assert {item.label for item in ask("哪个审计局公务接待费最少").items} == {NORTH, SOUTH}
+
+
+def test_a_kind_of_body_that_is_not_held_is_said(ask: Asked) -> None:
+    assert "没有镇" in ask("哪个镇的预算最大").text

@@ -76,7 +76,9 @@ def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
         return Outcome(
             "refusal", message=say("answer.too_few", desk.language, count=len(ordered), number=ask.number or 0)
         )
-    if ask.which:
+    if operation in (Operation.MAX, Operation.MIN):
+        chosen = [f for f in ordered if base_of(f) == base_of(chosen[0])]  # two that have none have fewest alike
+    if ask.which or len(chosen) > 1:
         return Outcome("list", found=chosen)
     return Outcome("figures", found=chosen, lead=say("answer.ranked", desk.language, label=chosen[0].label))
 

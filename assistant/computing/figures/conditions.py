@@ -15,7 +15,7 @@ from assistant.finding.period import of_whole_year
 from assistant.finding.projects_meant import lists_project, says_item
 from assistant.finding.stated import names_threshold, text_prints
 from assistant.lexicon import concepts, concepts_in, scan
-from assistant.plan import Ask, Filter, Operation
+from assistant.plan import RANKS, Ask, Filter, Operation
 from assistant.saying.wordings import condition_words
 from assistant.understand.asks.operations_asked import COUNTS_GOALS
 from assistant.understand.everyday.uncovered_words import segments_of
@@ -68,6 +68,7 @@ _BUDGET = re.compile(
 # 一百万元的项目: an amount that no comparison takes up bounds the set and is not taken for granted.
 _OF_AMOUNT = re.compile(r"[\d一二两三四五六七八九十百千万亿.]+元?[的那][大小]?(?:项目|科目|单位|工程|开支|采购|支出)")
 _CARS = re.compile(r"(?:几|多少)[辆台部]")
+_EARNED = re.compile(r"项目的?(?:总|本年)?收入")  # what a body takes in is not told of its projects
 _OF_PURCHASES = ("procurement", "purchased_services")  # tables in which every row is bought
 
 
@@ -197,6 +198,13 @@ def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
         counted = [f.figure is not None and f.figure.unit.kind is UnitKind.COUNT for f in outcome.found]
         if counted and all(counted):
             return Outcome("refusal", message=say("answer.money_left", language, asked=ask.words))
+    if (
+        ask.operation in RANKS
+        and ask.measure
+        and outcome.found
+        and all(money_unit(f.unit or "") for f in outcome.found)
+    ):
+        return Outcome("refusal", message=say("answer.measure_left", language, measure=ask.measure, asked=ask.words))
     counts = ask.operation is Operation.COUNT and outcome.kind == "figures" and _COUNT_SAID.search(ask.words)
     if counts and all(f.figure is not None and not f.computed and money_unit(f.unit) for f in outcome.found):
         message = say("answer.measure_left", language, measure=counts[0], asked=ask.words)
@@ -355,7 +363,8 @@ def _kind_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
     kind = projects.id in said or says_projects(ask.words)
     if kind and not named and basic.id not in said and not _of_projects(desk, outcome):
         return projects.words[0]
-    return None
+    earned = _EARNED.search(ask.words)
+    return earned[0] if earned is not None and not _of_projects(desk, outcome) else None
 
 
 def _half_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:

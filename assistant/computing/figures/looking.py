@@ -18,6 +18,7 @@ from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import candidates
 from assistant.finding.stated import (
     of_named_money,
+    of_no_member,
     of_stated,
     of_the_basis_said,
     of_the_budget_named,
@@ -341,7 +342,7 @@ def _explained(
         found = of_the_place_said(of_what_is_owed(found, ask.words), ask.words)
         found = of_the_basis_said(of_named_money(found, ask.terms, ask.words), ask.words)
         found = found if stages_of(ask, period) else of_the_budget_named(of_what_was_done(found), ask.terms, ask.words)
-        found = of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms)
+        found = of_no_member(of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms), ask.terms)
         if ask.hints:
             found = kept_beside(found, ask)
         if found:

@@ -40,10 +40,18 @@ _WEAK = ("budget_total", "expenditure_total", "income_total", "vehicle_count")
 _GENERIC = ("人员", "本部门", "预算单位", "单位", "拥有", "共有", "总量", "保有量", "数量", "总数", "现有")
 
 
-def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = False, before: str = "") -> Outcome | None:
+def worded(
+    desk: Desk,
+    asks: Sequence[Ask],
+    words: str,
+    counts_only: bool = False,
+    before: str = "",
+    left: Sequence[str] = (),
+) -> Outcome | None:
     """The answer to a question of one figure by its words; None where it is not one or nothing carries them all.
 
-    ``before`` is the clause before it: what it names is meant where this one names nothing (…，多少人参加).
+    ``before`` is the clause before it: what it names is meant where this one names nothing (…，多少人参加); ``left``
+    are the words of the question that nobody explains, which no figure may carry in part.
     """
     ask = asks[0]
     plain = all(a.operation in (Operation.LOOKUP, Operation.COUNT, Operation.SUM) for a in asks)
@@ -55,7 +63,7 @@ def worded(desk: Desk, asks: Sequence[Ask], words: str, counts_only: bool = Fals
     heard = heard_in(words, ask.scope.said)
     if heard is None or (counts_only and not heard.units):
         return None
-    heard = replace(heard, words=_apart(heard.words, ask.scope.departments))
+    heard = replace(heard, words=_whole(_apart(heard.words, ask.scope.departments), left))
     terms = (t for a in asks for t in a.terms if t.kind != "like" and t.concept not in _WEAK)
     named = (t.text for t in terms if t.text in bare(words) and _unheard(t.text, heard.words))
     carried = (t.text for a in asks for t in a.context if t in a.terms and t.text not in bare(words))
@@ -134,6 +142,12 @@ def _unheard(name: str, heard: tuple[str, ...]) -> bool:
     for word in heard:
         rest = "" if rest in word else rest.replace(word, "")
     return len(rest) > 1
+
+
+def _whole(words: tuple[str, ...], left: Sequence[str]) -> tuple[str, ...]:
+    """The words, one that was cut out of a word which nobody explains as that word: 民调 of 民调查."""
+    wholes = (next((w for w in left if word in w and len(w) == len(word) + 1 > 2), word) for word in words)
+    return tuple(dict.fromkeys(wholes))
 
 
 def _apart(words: tuple[str, ...], departments: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:

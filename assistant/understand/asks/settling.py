@@ -23,7 +23,8 @@ _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨"
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
 _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
-_CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]")
+_CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]|车辆?(?:的)?(?:保有量|数量|总?数)(?![额字])")
+_HELD_AMONG = "国有资产"  # all cars of a body are told among what it holds, under this heading
 _SPENDING = ("花", "支出", "开支", "用了", "用掉")
 # What whole departments are ranked by; 项目最多的部门 ranks them by what they have.
 _WHOLE_AMOUNT = re.compile(r"[预决]算|金额|盘子|规模|[花用拿分]的?钱|[钱款]最|资金|经费|支出|开支|开销")
@@ -113,7 +114,8 @@ def _cars_counted(ask: Ask, _: Ask | None) -> Ask:
 
 
 def _counted_vehicles(terms: tuple[Term, ...]) -> tuple[Term, ...]:
-    return tuple(Term(t.text, "concept", "vehicle_count") if t.concept in _VEHICLES else t for t in terms)
+    cars = (Term(t.text, "concept", "vehicle_count") if t.concept in _VEHICLES else t for t in terms)
+    return tuple(t for t in cars if t.text != _HELD_AMONG)
 
 
 def _is_plain_sum(ask: Ask) -> bool:

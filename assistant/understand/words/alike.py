@@ -17,6 +17,7 @@ _FILES = (
     "results.toml",
 )
 _LEAST = 0.5  # of a word's character pairs
+_OF_TWO_WORDS = 3  # character pairs of a word that two words of two make up
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
 _CONTRASTS = tuple(
     frozenset(kind)
@@ -51,6 +52,8 @@ def held(word: str, text: str) -> float:
     pairs = _pairs_of(word)
     if len(pairs) < 2:
         return 0.0
+    if len(pairs) == _OF_TWO_WORDS and not (pairs[0] in text and pairs[-1] in text):
+        return 0.0  # 人民调查 is no 人民调解, nor 办公用房 any 办公用品: the pair in the middle is no word
     share = sum(pair in text for pair in pairs) / len(pairs)
     return 0.9 * share if share >= _LEAST and not contradicts(word, text) else 0.0
 

@@ -114,3 +114,9 @@ def test_the_budget_of_a_year_is_no_answer_for_a_month(ask: Asked, words: str, k
 def test_things_told_to_be_listed_one_by_one_are_said(ask: Asked) -> None:
     told = ask("请列出水利局公务接待费和因公出国（境）费").figures
     assert [str(f.value) for f in told] == ["4.50", "0.00"]
+
+
+def test_income_is_told_of_no_projects(ask: Asked) -> None:
+    told = ask("水利局项目收入是多少")
+    assert told.kind.value == "refusal" and "项目收入" in told.text
+    assert ask("水利局收入是多少").kind.value == "number"
