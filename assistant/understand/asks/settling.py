@@ -22,6 +22,8 @@ _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]")
 _SPENDING = ("花", "支出", "开支", "用了", "用掉")
+# What only says which paper to work back from: 按甲街道2025年决算推算，…; nothing is asked of that paper itself.
+_GROUND = re.compile(r"^(?:请)?(?:按照?|依?照|根据|依据|从|由|用|拿|以)[^，,。；;]{2,40}?[推估测]算(?:一下|的?话|来看)?$")
 # What whole departments are ranked by; 项目最多的部门 ranks them by what they have.
 _WHOLE_AMOUNT = re.compile(r"[预决]算|金额|盘子|规模|[花用拿分]的?钱|[钱款]最|资金|经费|支出|开支|开销")
 _OF_MEMBERS = re.compile(r"项目|单位|科目|指标|人[员数]?[最多少]|编制|文件|报表|表格?[最多]|目标|车")
@@ -31,12 +33,18 @@ _SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?�
 def settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
-    asks = [_moved_since(ask, asks) for ask in asks]
+    asks = [_moved_since(ask, asks) for ask in _without_ground(asks)]
     for ask in _planned_first(asks):
         kept = None if len(asks) > 1 and _sums_what_follows(ask) else _with_its_things(ask, made[-1] if made else None)
         if kept is not None:
             _take_in(made, kept)
     return made
+
+
+def _without_ground(asks: list[Ask]) -> list[Ask]:
+    """The asks without a clause that only says what another one is worked back from."""
+    named = [ask for ask in asks if ask.terms]
+    return [a for a in asks if a.terms or a.entity or not named or not _GROUND.match(a.words.strip("，,"))]
 
 
 def _moved_since(ask: Ask, asks: list[Ask]) -> Ask:

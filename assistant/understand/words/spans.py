@@ -180,6 +180,8 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             if steer is not None:
                 spans.append(Span(start, end, steer[0], steer[1], piece))
             concept = named.get(piece)
+            if concept is not None and _in_a_row(words, start, end, named):
+                continue
             if concept is not None:
                 spans.append(Span(start, end, "concept", concept, piece))
             elif piece in either:
@@ -194,6 +196,12 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             ):
                 spans.append(Span(start, end, "name", "label", piece))
     return spans
+
+
+def _in_a_row(words: Words, start: int, end: int, named: Mapping[str, object]) -> bool:
+    """Whether a stretch is two lines named one after the other, not the one line of both: 买车、养车."""
+    cuts = [at for at in words.pauses if start < at < end]
+    return any(words.key[start:at] in named and words.key[at:end] in named for at in cuts)
 
 
 @lru_cache(maxsize=16384)
