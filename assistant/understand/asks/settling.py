@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 
 from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
+from assistant.understand.asks.both_levels import asked_of_both
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.words.concept_terms import concept_term
 from ingest.records.document import Stage
@@ -23,7 +24,9 @@ _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]")
 _SPENDING = ("花", "支出", "开支", "用了", "用掉")
 # What only says which paper to work back from: 按甲街道2025年决算推算，…; nothing is asked of that paper itself.
-_GROUND = re.compile(r"^(?:请)?(?:按照?|依?照|根据|依据|从|由|用|拿|以)[^，,。；;]{2,40}?[推估测]算(?:一下|的?话|来看)?$")
+_GROUND = re.compile(
+    r"^(?:请)?(?:按照?|依?照|根据|依据|从|由|用|拿|以)[^，,。；;]{2,40}?[推估测]算(?:一下|的?话|来看)?$"
+)
 # What whole departments are ranked by; 项目最多的部门 ranks them by what they have.
 _WHOLE_AMOUNT = re.compile(r"[预决]算|金额|盘子|规模|[花用拿分]的?钱|[钱款]最|资金|经费|支出|开支|开销")
 _OF_MEMBERS = re.compile(r"项目|单位|科目|指标|人[员数]?[最多少]|编制|文件|报表|表格?[最多]|目标|车")
@@ -33,7 +36,8 @@ _SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?�
 def settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
-    asks = [_moved_since(ask, asks) for ask in _without_ground(asks)]
+    asks = [one for ask in _without_ground(asks) for one in asked_of_both(ask)]
+    asks = [_moved_since(ask, asks) for ask in asks]
     for ask in _planned_first(asks):
         kept = None if len(asks) > 1 and _sums_what_follows(ask) else _with_its_things(ask, made[-1] if made else None)
         if kept is not None:
