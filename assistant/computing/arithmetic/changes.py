@@ -234,7 +234,7 @@ def _held_against(amount: Candidate, previous: Candidate) -> str:
 
 
 def as_certain(of: Callable[[Decimal], Decimal], rate: Decimal) -> Decimal | None:
-    """What a rounded rate tells of an amount, to the digits that it leaves certain; None where that is fewer than two."""
+    """What a rounded rate tells of an amount, to the digits it leaves certain; None of fewer than two."""
     half = Decimal(5).scaleb(int(rate.as_tuple().exponent) - 1)
     if rate <= half - 100:
         return None
