@@ -1,14 +1,14 @@
-"""A year worked back from a later paper, which is not asked for itself: 按某街道2025年决算推算，2024年的三公经费是多少."""
+"""A year worked back from a later paper, which is not asked for itself: 按2025年决算推算，2024年是多少."""
 
 import re
 
 from assistant.plan import Ask, Operation, Scope, replace
 
 # The paper that is worked back from, with nothing asked of it; everyday speech may put 推算 in front of it.
-_FROM = r"^(?:请)?(?:按照?|依?照|根据|依据|从|由|用|拿|以)[^，,。；;]{2,40}?[推估测]算"
+_FROM = r"^(?:请)?(?:按照?|依?照|根据|依据|从|由|用|拿|以)[^，,。；;]{2,40}?(?:[推估测]算|[倒反回]推)"
 _GROUND = re.compile(rf"{_FROM}(?:一下|的?话|来看)?$")
 _LED = re.compile(rf"{_FROM}(?=.*(?:20\d\d|[去上]一?年))")
-_WORKED = re.compile(r"[推估测]算")
+_WORKED = re.compile(r"[推估测]算|[倒反回]推")
 _AS_WELL = re.compile(r"[和与跟及、比](?:它|其)?(?:20\d\d|[去上]一?年)|各|分别")
 _YEAR = re.compile(r"20\d\d")
 
