@@ -147,19 +147,24 @@ _PLAIN_WORDS = re.compile(
 )
 
 
+_WHOLE_CODE = 7  # digits of a code down to its last level
+
+
 def code_spans(words: Words, codes: Set[str], longest: int) -> list[Span]:
     """Stretches that are word for word a stored code, also one written with blanks: 201 08 04.
 
-    A stop or 、 between two codes parts them: 2010601、2010607.
+    A stop or 、 between two codes parts them: 2010601、2010607; a blank one that is whole: 2010601 2026.
     """
     key, spans, parted = words.key, [], words.pauses | words.breaks
+    blanks = {at for at in range(1, len(key)) if " " in words.text[words.places[at - 1] : words.places[at]]}
     for start in range(len(key)):
         within = start > 0 and key[start - 1].isascii() and key[start - 1].isalnum() and key[start].isascii()
         if within and start not in parted:
             continue
         for end in range(start + 3, min(len(key), start + longest) + 1):
             piece = key[start:end]
-            closed = end == len(key) or end in parted or not (key[end].isascii() and key[end].isalnum())
+            whole = end - start >= _WHOLE_CODE and end in blanks
+            closed = whole or end == len(key) or end in parted or not (key[end].isascii() and key[end].isalnum())
             if closed and piece in codes and not _is_counted(words.text, words.places[end - 1] + 1):
                 spans.append(Span(start, end, "code", "code", piece, piece))
     return spans
