@@ -5,6 +5,7 @@ Computed rates and shares have two decimals, rounded half up.
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -228,6 +229,19 @@ def _held_against(amount: Candidate, previous: Candidate) -> str:
     return f"{then}年" if apart else ""
 
 
+def as_certain(of: Callable[[Decimal], Decimal], rate: Decimal) -> Decimal | None:
+    """What a rounded rate tells of an amount, to the digits it leaves certain; None of fewer than two."""
+    half = Decimal(5).scaleb(int(rate.as_tuple().exponent) - 1)
+    if rate <= half - 100:
+        return None
+    ends = [of(r) for r in (rate - half, rate + half)]
+    for places in range(2, -7, -1):
+        low, high = (end.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for end in ends)
+        if low == high and len(low.as_tuple().digits) > 1:
+            return low.quantize(Decimal(1)) if places < 0 else low
+    return None
+
+
 def _of_its_rate(desk: Desk, ask: Ask, rate: Candidate, amount: Candidate | None) -> Found | None:
     """About how much a change is that only its rate tells, to the digits that the printed rate leaves certain."""
     if amount is None or amount.figure.amount is None or rate.figure.amount is None:
@@ -235,17 +249,10 @@ def _of_its_rate(desk: Desk, ask: Ask, rate: Candidate, amount: Candidate | None
     if not _is_of_its_stage(None, rate, amount) or amount.figure.year != rate.figure.year:
         return None
     told, whole, unit = rate.figure.amount.value, amount.figure.amount.value, amount.figure.unit
-    half = Decimal(5).scaleb(int(told.as_tuple().exponent) - 1)
-    if told <= half - 100:
+    moved = as_certain(lambda r: whole * r / (100 + r), told)
+    if moved is None:
         return None
-    ends = [whole * r / (100 + r) for r in (told - half, told + half)]
-    for places in range(2, -7, -1):
-        low, high = (end.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP) for end in ends)
-        if low == high and len(low.as_tuple().digits) > 1:
-            break
-    else:
-        return None
-    value, name = converted(low.quantize(Decimal(1)) if places < 0 else low, unit, desk.unit)
+    value, name = converted(moved, unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(rate.figure, rate.holding)]
     label = figure_label(amount, ask.terms, desk.language)
     found = _directed(value, name, sources, True, desk.language, label, amount)

@@ -146,6 +146,8 @@ def _part_and_whole(desk: Desk, ask: Ask, is_found: bool) -> tuple[Ask, Ask, Sco
     if of_unit:  # 甲中心的三公占全局的几成: the same line of all
         whole_scope = replace(_department_scope(desk, ask), kinds=("department",))
         ask = replace(ask, base=ask.base or ask.terms)
+    elif whole_scope.kinds == ("department",) and ask.scope.own_level:
+        ask = replace(ask, base=ask.base or ask.terms)  # 本级的项目支出占部门的几成
     if not ask.terms and ask.base and not is_found:  # a part picked by its rank is of the same body
         plain_ask = replace(plain_ask, terms=ask.base)
         whole_scope = whole_scope if of_unit else ask.base_scope or _department_scope(desk, ask)

@@ -1,8 +1,9 @@
 """An amount that is not printed, worked out from a later one and its printed change."""
 
 from dataclasses import replace
+from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import of_its_spending
+from assistant.computing.arithmetic.changes import as_certain, of_its_spending
 from assistant.computing.arithmetic.told_changes import TOTAL_NAMES, line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
 from assistant.finding.choose import Choice
@@ -12,7 +13,7 @@ from assistant.plan import Ask
 from assistant.saying.wordings import figure_label, money
 from ingest.messages import say
 from ingest.records.document import Stage
-from ingest.records.figure import Relation
+from ingest.records.figure import Figure, Relation
 
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
@@ -50,9 +51,9 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         return None
     language = desk.language
     later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
-    printed = related(desk, against, later, Relation.CHANGE)
-    if executed and printed is None:
-        printed = related(desk, replace(asked, basis_year=year), later, Relation.CHANGE)
+    sides = (against, replace(asked, basis_year=year)) if executed else (against,)
+    tries = (related(desk, side, later, kind) for kind in (Relation.CHANGE, Relation.RATE) for side in sides)
+    printed = next((told for told in tries if told is not None), None)
     if later.choice.best is None and (told := line_told_of(printed, later.choice.options)) is not None:
         later.choice = Choice(told, [told], [])  # of several lines the one whose change is printed
     amount = later.choice.best
@@ -71,21 +72,33 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     amount = told_beside(printed, amount) or amount
     if amount.figure.amount is None:
         return None
-    base = amount.figure.amount.base - printed.figure.amount.base
-    derived_value = as_printed(base / amount.figure.unit.scale, amount.figure, printed.figure)
-    value, unit = converted(derived_value, amount.figure.unit, desk.unit)
+    before = _before(amount.figure, printed.figure)
+    if before is None:
+        return None
+    value, unit = converted(before, amount.figure.unit, desk.unit)
     sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
     of_total = printed.figure.label if printed.figure.label in TOTAL_NAMES else ""
     line = of_total or figure_label(amount, ask.terms, language)
     line += say("answer.executed", language) if executed or spent else ""
     key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
     label = say(key, language, department=sight.place.name, year=year, label=line)
+    rated = printed.figure.relation is Relation.RATE
+    label += say("answer.about", language) if rated else ""
     found = Found(label, value, unit, sources, True)
     method = say(
-        "answer.derived_method",
+        "answer.derived_of_rate" if rated else "answer.derived_method",
         language,
         year=period.year,
         amount=money(amount.figure.amount.value, amount.figure.unit.name),
         change=money(printed.figure.amount.value, printed.figure.unit.name),
     )
     return Outcome("figures", found=[found], method=[method])
+
+
+def _before(amount: Figure, moved: Figure) -> Decimal | None:
+    """What an amount was before it moved: less its change, or by its rate to the digits that a rounded rate tells."""
+    assert amount.amount is not None and moved.amount is not None
+    if moved.relation is Relation.RATE:
+        now = amount.amount.value
+        return as_certain(lambda rate: now * 100 / (100 + rate), moved.amount.value)
+    return as_printed((amount.amount.base - moved.amount.base) / amount.unit.scale, amount, moved)

@@ -5,6 +5,9 @@ import re
 from collections.abc import Callable
 
 from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
+from assistant.understand.asks.both_levels import asked_of_both
+from assistant.understand.asks.of_another_year import of_another_year
+from assistant.understand.asks.worked_from import worked_back
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.words.concept_terms import concept_term
 from ingest.records.document import Stage
@@ -26,6 +29,7 @@ _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]|车辆?(?:的)?(?:保有量|数量|总?数)(?![额字])")
 _HELD_AMONG = "国有资产"  # all cars of a body are told among what it holds, under this heading
 _SPENDING = ("花", "支出", "开支", "用了", "用掉")
+_RANKED_TOTAL = re.compile(r"(?:总[计额数量和]|合计)(?:数|金额)?(?:的?排名?)?[最第]")
 # What whole departments are ranked by; 项目最多的部门 ranks them by what they have.
 _WHOLE_AMOUNT = re.compile(r"[预决]算|金额|盘子|规模|[花用拿分]的?钱|[钱款]最|资金|经费|支出|开支|开销")
 _OF_MEMBERS = re.compile(r"项目|单位|科目|指标|人[员数]?[最多少]|编制|文件|报表|表格?[最多]|目标|车")
@@ -35,6 +39,7 @@ _SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?�
 def settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
+    asks = [one for ask in worked_back(asks) for one in asked_of_both(of_another_year(ask))]
     asks = [_moved_since(ask, asks) for ask in asks]
     for ask in _planned_first(asks):
         kept = None if len(asks) > 1 and _sums_what_follows(ask) else _with_its_things(ask, made[-1] if made else None)
@@ -90,11 +95,21 @@ def _take_in(made: list[Ask], ask: Ask) -> None:
         made.pop()  # 金额不足二十万元的，有多少个: the bound goes with what is asked of the set
     if made and (made[-1].operation, ask.operation) in _LEADS and _set_of(made[-1]) == _set_of(ask):
         made.pop()  # 谁最大？排前三名: the first line of the list
+    if made and _of_the_totals(made[-1], ask):
+        made.pop()  # 收入总计最大的是哪一家
     if made and (_says_again(ask, made[-1]) or _told_with(ask, made[-1])):
         return
     if ask.picks and made and made[-1].number == EVERY:
         made.pop()  # 从多到少，第二名和第四名差多少
     made.append(ask)
+
+
+def _of_the_totals(summed: Ask, ask: Ask) -> bool:
+    """Whether what seems a sum only says of which total of each the greatest is asked."""
+    same = (summed.terms, summed.scope, summed.words) == (ask.terms, ask.scope, ask.words)
+    return (
+        summed.operation is Operation.SUM and ask.operation in RANKS and same and bool(_RANKED_TOTAL.search(ask.words))
+    )
 
 
 def _total(concept: str) -> tuple[Term, ...]:

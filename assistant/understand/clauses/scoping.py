@@ -154,7 +154,9 @@ def of_whole_department(clause: Clause) -> bool:
     if occupies is None:
         return False
     led = [t.end for t in clause.tokens if t.text == "在"]
-    said = [t for t in clause.tokens if t.role == "kind_department"]
+    # 本级的项目支出占部门的几成: beside an office of its own, 部门 is the whole of them.
+    roles = ("kind_department", *(("entity_department",) if clause.own_level else ()))
+    said = [t for t in clause.tokens if t.role in roles]
     return any(t.start >= occupies.end or t.start in led for t in said)
 
 

@@ -193,7 +193,7 @@ def settle_sides(clause: Clause, other: Clause) -> None:
     ratio = "ratio" in clause.operators and bool(other.years or other.relative)
     if named or other.stages or other.kinds or other.own_level or ratio:
         clause.against = other
-        if not named and other.stages == [Stage.BUDGET.value] and not other.years and not clause.stages:
+        if not named and other.stages == [Stage.BUDGET.value] and not (other.years or other.relative or clause.stages):
             clause.stages.append(Stage.FINAL_ACCOUNT.value)  # 比年初预算少花多少
         if other.stages and clause.budget_said and not clause.stages:
             clause.stages.append(Stage.BUDGET.value)

@@ -38,6 +38,8 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return False
     if not clause.terms or clause.tokens[-1].text.endswith((*_WITHIN, "块", "方面")):
         return True
+    if _is_of_its_parts(clause, following):
+        return puts_a_question(following.tokens)
     # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
     divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
     if following.each and following.terms and not clause.of_kind and not divides:
@@ -48,6 +50,15 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     listed = listed and not clause.of_kind and not divides
     return puts_a_question(following.tokens) and not (listed and following.terms)
+
+
+def _is_of_its_parts(clause: Clause, following: Clause) -> bool:
+    """Whether the next clause asks of nothing but parts of the one line named: 三公，逐项说增减：出国、接待."""
+    whole = clause.terms[0].concept if len(clause.terms) == 1 else None
+    named = [t.concept for t in following.terms]
+    said = {concepts()[part].part_of if part else None for part in named}
+    asked = set(following.operators) - {"each", "list"}  # an amount may be asked of the whole as well as of its parts
+    return whole is not None and len(named) > 1 and said == {whole} and bool(asked)
 
 
 def _is_set_said_first(clause: Clause) -> bool:

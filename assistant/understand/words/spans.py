@@ -147,19 +147,25 @@ _PLAIN_WORDS = re.compile(
 )
 
 
-def code_spans(words: Words, codes: Container[str], longest: int) -> list[Span]:
+_WHOLE_CODE = 7  # digits of a code down to its last level
+
+
+def code_spans(words: Words, codes: Set[str], longest: int) -> list[Span]:
     """Stretches that are word for word a stored code, also one written with blanks: 201 08 04.
 
     A stop, 、 or a bracket between two numbers parts them: 2010601、2010607; (2040506)2024年.
+    A blank parts one that is whole: 2010601 2026.
     """
     key, spans, parted = words.key, [], words.pauses | words.breaks | words.at_brackets
+    blanks = {at for at in range(1, len(key)) if " " in words.text[words.places[at - 1] : words.places[at]]}
     for start in range(len(key)):
         within = start > 0 and key[start - 1].isascii() and key[start - 1].isalnum() and key[start].isascii()
         if within and start not in parted:
             continue
         for end in range(start + 3, min(len(key), start + longest) + 1):
             piece = key[start:end]
-            closed = end == len(key) or end in parted or not (key[end].isascii() and key[end].isalnum())
+            whole = end - start >= _WHOLE_CODE and end in blanks
+            closed = whole or end == len(key) or end in parted or not (key[end].isascii() and key[end].isalnum())
             if closed and piece in codes and not _is_counted(words.text, words.places[end - 1] + 1):
                 spans.append(Span(start, end, "code", "code", piece, piece))
     return spans
@@ -180,6 +186,8 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             if steer is not None:
                 spans.append(Span(start, end, steer[0], steer[1], piece))
             concept = named.get(piece)
+            if concept is not None and _in_a_row(words, start, end, named):
+                continue
             if concept is not None:
                 spans.append(Span(start, end, "concept", concept, piece))
             elif piece in either:
@@ -194,6 +202,12 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             ):
                 spans.append(Span(start, end, "name", "label", piece))
     return spans
+
+
+def _in_a_row(words: Words, start: int, end: int, named: Mapping[str, object]) -> bool:
+    """Whether a stretch is two lines named one after the other, not the one line of both: 买车、养车."""
+    cuts = [at for at in words.pauses if start < at < end]
+    return any(words.key[start:at] in named and words.key[at:end] in named for at in cuts)
 
 
 @lru_cache(maxsize=16384)

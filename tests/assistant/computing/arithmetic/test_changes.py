@@ -221,3 +221,13 @@ def test_a_budget_is_held_against_the_year_before_where_no_account_is_held(tmp_p
 def test_a_line_named_behind_a_change_is_asked_for_its_change(ask: Asked) -> None:
     answer = ask("水利局公务接待费比去年多多少？公务用车购置及运行维护费呢")
     assert [f.label for f in answer.figures if "比" in f.label and "公务用车" in f.label], answer.text
+
+
+def test_a_year_as_a_part_of_another_is_no_growth(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("公务接待费", "4.00")
+    draft.said("公务接待费", "-1.00", Relation.CHANGE, basis="上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    for words in ("今年是去年的百分之几", "2026年占2025年预算的百分之多少"):
+        told = asked(f"水利局公务接待费{words}").figures[0]
+        assert (told.value, told.unit) == (Decimal("80.00"), "%"), words

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.words.spans import fixed_spans
+from assistant.understand.words.spans import fixed_spans, word_spans
 from assistant.understand.words.text import words_of
 
 
@@ -30,3 +30,9 @@ def test_two_years(question: str) -> None:
 @pytest.mark.parametrize("question", ["接待费24到25万元", "二千零二十四万元", "24和25号楼的维修费"])
 def test_numbers_that_are_no_years(question: str) -> None:
     assert not years(question)
+
+
+def test_two_lines_in_a_row_are_not_the_line_of_both() -> None:
+    named = [s.text for s in word_spans(words_of("买车、养车"), {}, 10) if s.family == "concept"]
+    assert named == ["买车", "养车"]
+    assert "买车养车" in [s.text for s in word_spans(words_of("买车养车"), {}, 10) if s.family == "concept"]
