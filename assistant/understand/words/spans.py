@@ -1,7 +1,7 @@
 """Spans: every piece of the question and what it is taken for; the best cover of the words by spans."""
 
 import re
-from collections.abc import Collection, Container, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -150,7 +150,7 @@ _PLAIN_WORDS = re.compile(
 _WHOLE_CODE = 7  # digits of a code down to its last level
 
 
-def code_spans(words: Words, codes: Set[str], longest: int) -> list[Span]:
+def code_spans(words: Words, codes: Container[str], longest: int) -> list[Span]:
     """Stretches that are word for word a stored code, also one written with blanks: 201 08 04.
 
     A stop, 、 or a bracket between two numbers parts them: 2010601、2010607; (2040506)2024年.
