@@ -1,7 +1,7 @@
 """Spans: every piece of the question and what it is taken for; the best cover of the words by spans."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
