@@ -63,7 +63,7 @@ def worded(
     heard = heard_in(words, ask.scope.said)
     if heard is None or (counts_only and not heard.units):
         return None
-    heard = replace(heard, words=_whole(_apart(heard.words, ask.scope.departments), left))
+    heard = replace(heard, words=_whole(_apart(heard.words, ask.scope.departments), _uncounted(left, words)))
     terms = (t for a in asks for t in a.terms if t.kind != "like" and t.concept not in _WEAK)
     named = (t.text for t in terms if t.text in bare(words) and _unheard(t.text, heard.words))
     carried = (t.text for a in asks for t in a.context if t in a.terms and t.text not in bare(words))
@@ -142,6 +142,11 @@ def _unheard(name: str, heard: tuple[str, ...]) -> bool:
     for word in heard:
         rest = "" if rest in word else rest.replace(word, "")
     return len(rest) > 1
+
+
+def _uncounted(left: Sequence[str], words: str) -> list[str]:
+    """The words that nobody explains, but those that begin with what is counted by: 几|部执法车."""
+    return [word for word in left if f"几{word}" not in words and f"多少{word}" not in words]
 
 
 def _whole(words: tuple[str, ...], left: Sequence[str]) -> tuple[str, ...]:

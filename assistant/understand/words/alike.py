@@ -18,6 +18,7 @@ _FILES = (
 )
 _LEAST = 0.5  # of a word's character pairs
 _OF_TWO_WORDS = 3  # character pairs of a word that two words of two make up
+_MONEY = ("费用", "经费", "资金", "支出", "开支", "预算", "金额")
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
 _CONTRASTS = tuple(
     frozenset(kind)
@@ -52,7 +53,8 @@ def held(word: str, text: str) -> float:
     pairs = _pairs_of(word)
     if len(pairs) < 2:
         return 0.0
-    if len(pairs) == _OF_TWO_WORDS and not (pairs[0] in text and pairs[-1] in text):
+    told = [pair for pair in (pairs[0], pairs[-1]) if pair not in _MONEY]  # 接待费用 is 接待费
+    if len(pairs) == _OF_TWO_WORDS and not all(pair in text for pair in told):
         return 0.0  # 人民调查 is no 人民调解, nor 办公用房 any 办公用品: the pair in the middle is no word
     share = sum(pair in text for pair in pairs) / len(pairs)
     return 0.9 * share if share >= _LEAST and not contradicts(word, text) else 0.0
