@@ -15,6 +15,8 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 
+_ACTUAL = ("实际", "决算", "执行")  # what a budget is held against, where no budget is
+
 
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     """An amount worked out from a later one and its printed change: last year's, or the budget of an account.
@@ -69,6 +71,9 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         return None
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
+    actual = any(word in (printed.figure.basis or "") for word in _ACTUAL)
+    if actual and not executed and printed.figure.stage is Stage.BUDGET and "预算" in ask.words:
+        return None  # 今年预算4万元，比上年实际增加33.33% tells no budget of the year before
     amount = told_beside(printed, amount) or amount
     if amount.figure.amount is None:
         return None
