@@ -11,6 +11,9 @@ from ingest.reading.pieces import Piece
 Row = list[tuple[int, int, list[Piece]]]  # first column, column after, pieces
 TIGHT = 1.45  # in character sizes: lines nearer than this are one wrapped cell
 LOOSE = 2.2  # the same below a line that fills its column
+_FEWEST_WRAPPED, _MOST_WRAPPED = 3, 30  # lines of a column, and of one cell
+_OFF_CENTRE = 0.3  # in character sizes: the middle of a cell's words from that of its amounts
+_HAS_WORDS = 0.3  # in character sizes: how much off its middle a row may be, to have words at all
 
 _ROW_START = re.compile(
     r"[\[【〔（(]?[1-5]\d{2}(?:\d{2}){0,2}(?!\d)[\]】〕）)]?[-－—_\s]?[\u4e00-\u9fff]"
@@ -34,6 +37,10 @@ def body_rows(body: list[list[Piece]], edges: list[float], spans: list[Span], on
     owned: dict[int, Row] = {anchor: [] for anchor in anchors}
     for column in range(len(spans)):
         entries = [(i, cell) for i, row in enumerate(placed) for cell in row if cell[0] == column]
+        if (around := _centred(entries, anchors, middles)) is not None:
+            for owner, block in around:
+                owned.setdefault(owner, []).extend(cell for _, cell in block)
+            continue
         right = max([spans[column][1], *(p.x1 for _, (_, after, held) in entries if after == column + 1 for p in held)])
         blocks = _blocks(entries, set(anchors), middles, pitch, right)
         for block in (part for whole in blocks for part in _parted(whole, anchors, placed, middles, column)):
@@ -90,6 +97,37 @@ def _blocks(
                 continue
         blocks.append([entry])
     return blocks
+
+
+def _centred(entries: list[Entry], anchors: list[int], middles: list[float]) -> list[tuple[int, list[Entry]]] | None:
+    """The lines of a column of words by the rows they stand around; None where they are not set in the middle of them.
+
+    A goal of three lines beside one line of amounts, right below that of the row before.
+    """
+    if any(piece.is_number for _, (_, _, held) in entries for piece in held):
+        return None
+    lines = [line for line, _ in entries]
+    size = max((char.size for _, (_, _, held) in entries for piece in held for char in piece.chars), default=1.0)
+    if len(lines) < _FEWEST_WRAPPED or not any(line not in anchors for line in lines):
+        return None
+    # The cheapest ways to give the first lines to the first anchors; a row may have no words.
+    ways: list[tuple[float, tuple[tuple[int, int, int], ...]] | None] = [(0.0, ()), *[None] * len(lines)]
+    for anchor in anchors:
+        following = list(ways)
+        for low, way in enumerate(ways):
+            if way is None or low == len(lines):
+                continue
+            for high in range(low + 1, min(low + _MOST_WRAPPED, len(lines)) + 1):
+                if high - low > 1 and middles[lines[high - 1]] - middles[lines[high - 2]] > LOOSE * size:
+                    break
+                off = abs((middles[lines[low]] + middles[lines[high - 1]]) / 2 - middles[anchor])
+                if off <= _OFF_CENTRE * size:
+                    made = (way[0] + off - _HAS_WORDS * size, (*way[1], (anchor, low, high)))
+                    following[high] = min(following[high] or made, made)
+        ways = following
+    if (best := ways[-1]) is None:
+        return None
+    return [(anchor, entries[low:high]) for anchor, low, high in best[1]]
 
 
 def _parted(

@@ -13,6 +13,8 @@ WIDE_PIECE_GAP = 0.45  # the same beside a Chinese character: there are no blank
 _NUMBER = re.compile(
     r"[-+(（−–—△]?[¥￥$€£]?\d{1,3}(?:[,，]\d{3})+(?:[.．]\d+)?[)）%％]?|[-+(（−–—△]?[¥￥$€£]?\d+(?:[.．]\d+)?[)）%％]?|[-–—*/]+"
 )
+_ROW_NUMBERS = 2  # of a line that is a row of a table, not of prose
+_WORDS = re.compile(r"(?![万亿千百]?元)[\u4e00-\u9fff].{4}")
 _LEADER = re.compile(r"[.．…·_\s]{3,}|…+")
 
 
@@ -68,7 +70,21 @@ def pieces_of(line: list[Char]) -> list[Piece]:
                 continue
         tokens.append([char])
         blank = False
-    return _joined([t for token in tokens for t in _without_leader(token)])
+    pieces = _joined([t for token in tokens for t in _without_leader(token)])
+    if sum(piece.is_number for piece in pieces) < _ROW_NUMBERS:
+        return pieces
+    return [part for piece in pieces for part in _number_parted(piece)]
+
+
+def _number_parted(piece: Piece) -> list[Piece]:
+    """An amount of a row and the words of the next column, which begin right behind it: 0.00 成32项以上任务."""
+    for at in range(1, len(piece.chars)):
+        last, char = piece.chars[at - 1], piece.chars[at]
+        if char.x0 - last.x1 > TOKEN_GAP * char.size:
+            own, words = _piece(piece.chars[:at]), _piece(piece.chars[at:])
+            beside = own.is_number and "." in own.text and _WORDS.match(words.text)
+            return [own, words] if beside else [piece]
+    return [piece]
 
 
 def _without_leader(token: list[Char]) -> list[list[Char]]:

@@ -8,6 +8,7 @@ from ingest.reading.marks import Char
 from ingest.reading.pieces import lines_of_pieces
 from ingest.reading.words import in_lines
 
+_HEADED = 2  # columns of numbers with words above them: the header of a table whose columns alone are ruled
 PADDING = 4.0  # between a cell's side and its words, points
 Place = tuple[int, int, int, int]  # row, column, row after, column after
 
@@ -116,9 +117,12 @@ def split_rows(
     cuts: dict[int, list[float]] = {}
     for row in range(len(ys) - 1):
         own = [k for k, cell in enumerate(cells) if cell[0] == row and cell[2] == row + 1 and held[k]]
-        places = _number_lines([held[k] for k in own], [xs[cells[k][3]] - xs[cells[k][1]] for k in own])
+        contents = [held[k] for k in own]
+        end = _end_of_header(contents) if row == 0 else None
+        body = contents if end is None else [[c for c in chars if c.top > end] for chars in contents]
+        places = _number_lines(body, [xs[cells[k][3]] - xs[cells[k][1]] for k in own])
         if len(places) >= 2:
-            cuts[row] = [(a + b) / 2 for a, b in pairwise(places)]
+            cuts[row] = [*([end] if end is not None else []), *((a + b) / 2 for a, b in pairwise(places))]
     if not cuts:
         return ys, cells, held
     shift = [0]
@@ -144,6 +148,28 @@ def split_rows(
             new_held.append(part)
     order = sorted(range(len(new_cells)), key=lambda k: new_cells[k])
     return new_ys, [new_cells[k] for k in order], [new_held[k] for k in order]
+
+
+def _end_of_header(contents: list[list[Char]]) -> float | None:
+    """Where the header ends that no rule parts from the numbers below it; None where no column begins with words."""
+    ends: list[float] = []
+    headed = 0
+    for chars in contents:
+        lines = in_lines([c for c in chars if not c.text.isspace()])
+        whole = [bool(_WHOLE.fullmatch("".join(c.text for c in line))) for line in lines]
+        first = next((i for i, number in enumerate(whole) if number), len(lines))
+        if first < len(lines) - 1 and all(whole[first:]):
+            ends.append(min(c.top for c in lines[first]))
+            headed += first > 0
+    if headed < _HEADED or headed < len(ends):
+        return None
+    end = min(ends)
+    return end - 1 if all(_stands_clear(chars, end) for chars in contents) else None
+
+
+def _stands_clear(chars: list[Char], height: float) -> bool:
+    """Whether no sign of a cell stands across a height."""
+    return not any(c.top < height - 1 < c.bottom - 0.3 * c.size for c in chars)
 
 
 def _number_lines(contents: list[list[Char]], widths: list[float]) -> list[float]:

@@ -95,12 +95,35 @@ def _blocks(lines: list[list[Piece]], used: set[int]) -> list[tuple[int, int]]:
         left, right = _extent(lines[first : last + 1])
         gap = line[0].top - lines[i - 1][0].bottom
         long = line[-1].x1 - line[0].x0 > 0.6 * (right - left) or _SENTENCE.search(line[0].text)
+        if i - last <= 2 and gap <= BREAK * _height(line) and _wraps(line, lines[first : last + 1]):
+            continue
         if i - last > 2 or gap > BREAK * _height(line) or long:
             blocks.append((first, last))
             first = -1
     if first >= 0:
         blocks.append((first, last))
-    return [part for block in blocks for part in _cut_at_gaps(lines, *block)]
+    parts = [part for block in blocks for part in _cut_at_gaps(lines, *block)]
+    return [(first, _with_last_words(lines, first, last, used)) for first, last in parts]
+
+
+def _with_last_words(lines: list[list[Piece]], first: int, last: int, used: set[int]) -> int:
+    """The last line of a block with the end of a wide column's words, which go on below the last amounts."""
+    rows = lines[first : last + 1]
+    while last + 1 < len(lines) and last + 1 not in used and not is_row(lines[last + 1]):
+        gap = min(p.top for p in lines[last + 1]) - max(p.bottom for p in rows[-1])
+        if gap > 0.5 * _height(lines[last + 1]) or not _wraps(lines[last + 1], rows):
+            break
+        last += 1
+    return last
+
+
+def _wraps(line: list[Piece], rows: list[list[Piece]]) -> bool:
+    """Whether a line is words of a wide last column alone, as long as they are: goals beside amounts."""
+    beside = [row[-1] for row in rows if len(row) > 2 and not row[-1].is_number]
+    beside += [row[-1] for row in rows if len(row) > 2 and row[-2].x1 < line[0].x0 <= row[-1].x0]  # its name
+    return len(line) == 1 and any(
+        one.x0 - 2 <= line[0].x0 <= one.x0 + 2 or line[0].x0 <= one.x0 <= one.x1 <= line[0].x1 for one in beside
+    )
 
 
 def _cut_at_gaps(lines: list[list[Piece]], first: int, last: int) -> list[tuple[int, int]]:

@@ -72,7 +72,7 @@ _COUNT = re.compile(
     r"数量|人数|人次|面积|辆数|台数|件数|批次|个数|编制数|实有数|(?:学生|教师|职工|教职工|班级?|床位|户|学位|村|社区|机构|网点)数$|占比|比例|比重|权重|分值|得分|%|百分比|率$"
 )
 # A head that says what all the columns under it count, whatever each is called: 编制人数 over 行政, 事业, 工勤.
-_COUNTING_HEAD = re.compile(r"(?:人数|编制数?|实有数|辆数|台数|车辆数|面积)$")
+_COUNTING_HEAD = re.compile(r"(?:人数|编制数?|实有数|辆数|台数|车辆数|面积|数量)$")
 _STAFF_HEAD = re.compile(
     r"(?:单位|机构)?(?:人员|编制|人员编制|机构编制|职工|教职工|在职|在编)(?:情况|构成|状况|信息|规模)?"
 )
@@ -81,6 +81,7 @@ _HELD_HEAD = re.compile(
     r"(?:公务|执法|机动|业务)?(?:车辆|用车|汽车)(?:情况|配备|编制)?|固定资产|(?:办公|业务)?(?:用房|房屋)"
 )
 _HELD = re.compile(r"(?:核定)?(?:编制|实有|现有|在用|保有|超编|缺编|配备|期末|年末|合计)(?:量|数)?")
+_WITH_PLACES, _FEWEST_PRINTED = re.compile(r"[-－−]?[\d,]+\.\d{2,}"), 3
 _SMALL = re.compile(r"\d{1,5}")
 _MONEY_LEAF = re.compile(r"预算|决算|金额|拨款|资金|经费|支出|收入|费用?$|元")
 _RATE = re.compile(r"%|率$|幅$|占比|比例|比重|百分比")
@@ -114,8 +115,28 @@ def columns_of(sheet: Sheet, heading: Heading) -> list[Column]:
     texts = [_texts(sheet, place, rows) for place in range(sheet.columns)]
     paths = [column_path(sheet, heading, place) for place in range(sheet.columns)]
     columns = [Column(place, _kind(paths[place], texts[place]), paths[place]) for place in range(sheet.columns)]
-    columns = _with_whole_scores(columns, sheet, heading.body)
+    columns = _with_whole_scores(_counted_beside_money(columns, texts), sheet, heading.body)
     return _settled(_of_items(_of_bodies(columns, texts), sheet, rows))
+
+
+def _counted_beside_money(columns: list[Column], texts: list[list[str]]) -> list[Column]:
+    """The columns with those of counts told: small whole numbers where every amount of money is printed with places.
+
+    补贴金额 2,019,000.00 beside 服务站点 7.
+    """
+    money = [c for c in columns if c.kind is ColumnKind.AMOUNT and _AMOUNT.search(c.leaf)]
+    places = [text for c in money for text in texts[c.place] if text.strip()]
+    if len(places) < _FEWEST_PRINTED or not all(map(_WITH_PLACES.fullmatch, map(normal, places))):
+        return columns
+    counts = [
+        c.place
+        for c in columns
+        if c.kind is ColumnKind.AMOUNT
+        and c.leaf
+        and not any(_AMOUNT.search(bare(level)) or _RATE.search(bare(level)) for level in c.path)
+        and all(map(_SMALL.fullmatch, map(normal, filter(str.strip, texts[c.place]))))
+    ]
+    return [replace(c, kind=ColumnKind.COUNT) if c.place in counts else c for c in columns]
 
 
 def _texts(sheet: Sheet, place: int, rows: range) -> list[str]:

@@ -45,9 +45,10 @@ _COUNTED_NOUNS = (
 _OF_ANY = re.compile(r"编制数?|实有数?|核定数?|在编数?")
 _QUANTITY = re.compile(r"数量|数$")
 _BARE_QUANTITY = re.compile(r"(?:实有|资产|合计|期末|年末|购置|配置)?数量?")  # of what, the rows say
+_PLACES = re.compile(r"(?:[站网]?点|[站所室馆场村])$")  # 服务站点: counted in 个
 _MEASURED_IN = re.compile(r"(?:计量|度量|数量)?单位$")
 _MEASURING_WORD = re.compile(r"[\u4e00-\u9fff/、㎡²³]{1,4}(?:[（(][\u4e00-\u9fff]{1,2}[)）])?")  # 平方米, 台（套）
-_MONEY_COLUMN = re.compile(r"金额|价值|原值|单价|元")
+_MONEY_COLUMN = re.compile(r"金额|价值|[原净现]值|折旧|余额|成本|单价|元")
 
 
 def column_unit(
@@ -76,7 +77,8 @@ def column_unit(
     if kind is ColumnKind.COUNT and table_unit.kind is not UnitKind.MONEY:
         return table_unit
     if kind is ColumnKind.COUNT:
-        named = without_unit(printed(path[-1])) if path and not _BARE_QUANTITY.fullmatch(leaf) else "个"
+        counted_by = path and (_BARE_QUANTITY.fullmatch(leaf) or _PLACES.search(leaf))
+        named = without_unit(printed(path[-1])) if path and not counted_by else "个"
         return Unit(next(_counted_nouns(leaf, header), named), UnitKind.COUNT)
     return label_unit(header) or table_unit
 
