@@ -17,6 +17,8 @@ from ingest.records.layout import Grid
 SAME = 6.0  # rules whose ends are nearer than this belong together, points
 NARROW = 0.4  # of the table's width: a longer name in a header is a sentence
 MOST_NAMES = 10  # lines of a header
+LONG = 0.6  # of a table's width: words of a sentence
+_ONE_ROW = 4  # amounts of a table of a single row
 NARROWEST = 120.0  # rules shorter than this are underlines, points
 
 
@@ -102,7 +104,7 @@ def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]
     ``over`` are header lines above the first rule.
     """
     rows = [line for line in lines if is_row(line) and any(piece.is_number for piece in line)]
-    if len(rows) < 2:
+    if len(rows) < 2 and not any(sum(map(_is_amount, line)) >= _ONE_ROW for line in rows):
         return None
     bands: list[list[list[Piece]]] = [[] for _ in range(len(frame.rules) - 1)]
     for line in lines:
@@ -116,13 +118,24 @@ def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]
         cut = next((i for i, line in enumerate(body[0]) if _numbers(line)), 0)
         header, body = body[0][:cut], [body[0][cut:]]
     header = [*over, *header]
-    spans = with_header_columns(columns_of([line for band in body for line in band]), header)
+    spans = with_header_columns(columns_of(_without_sentences([line for band in body for line in band])), header)
     if len(spans) < 2:
         return None
     one_each = len(body) >= 3 and median(sum(1 for line in band if _numbers(line)) for band in body) <= 1
     return grid_from(
         header, [line for band in body for line in band], spans, page, body if one_each else None, frame.short
     )
+
+
+def _without_sentences(lines: list[list[Piece]]) -> list[list[Piece]]:
+    """The lines without words that run over most of the width, the goal of a form: they tell no columns."""
+    width = max(line[-1].x1 for line in lines) - min(line[0].x0 for line in lines)
+    short = [[piece for piece in line if piece.x1 - piece.x0 < LONG * width] for line in lines]
+    return [line for line in short if line] if sum(len(line) >= 3 for line in short) >= 3 else lines
+
+
+def _is_amount(piece: Piece) -> bool:
+    return piece.is_number and "." in piece.text
 
 
 def _numbers(line: list[Piece]) -> bool:

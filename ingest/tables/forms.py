@@ -223,7 +223,7 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
 
     A group right of the first (部门收入, 部门支出 beside 年度预算) names its money lines too: each has a 合计.
     """
-    cells = sheet.in_row(row)
+    cells = _without_gaps(sheet, start, row)
     if sum(1 for cell in cells if cell.row == row and _COLUMN_NAME.search(bare(cell.text))) >= 3:
         return []  # 年初预算数, 全年预算数, 全年执行数, 分值: names of columns below
     if all(_DIVIDED_BY.fullmatch(bare(cell.text)) for cell in cells if cell.row == row and cell.text.strip()):
@@ -282,6 +282,25 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             pairs.append(((_plain(label.text),), group, cell))
             label = None
     return pairs
+
+
+def _without_gaps(sheet: Sheet, start: int, row: int) -> list[Cell]:
+    """The cells of a row without the blank ones between a label and its amount, which no rule parts (三线表).
+
+    Under names of columns a blank is an amount that is not printed.
+    """
+    cells = sheet.in_row(row)
+    kept: list[Cell] = []
+    for at, cell in enumerate(cells):
+        behind = next((c for c in cells[at + 1 :] if c.text.strip()), None)
+        blank = not cell.text.strip() and behind is not None and bool(kept) and kept[-1].text.strip() != ""
+        if blank and _NAME.match(bare(kept[-1].text)):
+            continue  # no project goes without a name
+        gap = blank and behind is not None and read_cell(behind.text).kind is CellKind.NUMBER
+        if gap and not any(_column_words(sheet, start, row, c) for c in cells[at:]):
+            continue
+        kept.append(cell)
+    return kept
 
 
 def _fills_row(cell: Cell, cells: list[Cell]) -> bool:
