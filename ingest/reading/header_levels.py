@@ -151,7 +151,8 @@ def _place(level: list[HeaderName], leaves: dict[int, HeaderName], sides: list[S
     free = sorted(column for column, leaf in leaves.items() if leaf.middle > low + 0.75 * (following - low))
     runs = _runs(level, free, leaves, sides)
     for name, (first, after) in zip(level, runs, strict=True):
-        ruled = next((r for r in rules if _is_under(r, name)), None)
+        alone = (r for r in rules if _is_under(r, name) and sum(_is_under(r, other) for other in level) == 1)
+        ruled = next(alone, None)  # a line under several names tells none of them
         inside = [] if ruled is None else [c for c in free if ruled.low - 2 < leaves[c].center < ruled.high + 2]
         if inside:
             first, after = inside[0], inside[-1] + 1
