@@ -105,7 +105,7 @@ _TOTAL = re.compile(r"(?:合计|总计|小计|总额)$")
 PROJECT = re.compile(r"项目(?:名称)?$")
 _ITS_PROJECT = re.compile(r"(?:对应|所属|归属|隶属|关联|相关|涉及|列支|资金来源|来源)(?:的|预算|支出)*项目(?:名称)?$")
 _NEW_BLOCK = re.compile(
-    r"^(?:(?:收入|支出)?(?:预算)?项目(?:名称|类别|按功能分类|按经济分类)?|.*科目.*|支出.*|收入.*|.*名称|功能分类.*|经济分类.*|.*按.*分类?.*|类别|内容|[类款项]|.*编码|.*代码|行次)$"
+    r"^(?:(?:收入|支出)?(?:预算)?项目(?:名称|类别|按功能分类|按经济分类)?|.*科目.*|支出.*|收入.*|.*名称|.*分类(?:科目)?|.*按.{2,8}(?:分类?|性质).*|(?:支出|经济)性质|类别|内容|[类款项]|.*编码|.*代码|行次)$"
 )
 
 
@@ -310,7 +310,7 @@ def _settled(columns: list[Column]) -> list[Column]:
         elif kind is ColumnKind.INDICATOR and alone and _TEXT.search(column.leaf):
             kind = ColumnKind.TEXT
         seen = any(c.kind is ColumnKind.AMOUNT and not c.heads for c in settled)
-        if kind is ColumnKind.LABEL and seen and not _NEW_BLOCK.match(column.leaf) and column.leaf:
+        if kind is ColumnKind.LABEL and seen and column.leaf and not _begins_block(columns, column):
             kind = ColumnKind.TEXT
         settled.append(replace(column, kind=kind))
     if settled and settled[0].kind is ColumnKind.AMOUNT and not settled[0].path:
@@ -346,7 +346,7 @@ def blocks_of(columns: list[Column]) -> list[Block]:
 
 def _leads_amounts(columns: list[Column], start: int) -> bool:
     """Whether amounts follow before the labels change back to words of the same half."""
-    if not _NEW_BLOCK.match(columns[start].leaf) and columns[start].leaf:
+    if columns[start].leaf and not _begins_block(columns, columns[start]):
         return False
     for column in columns[start:]:
         if column.kind is ColumnKind.AMOUNT:
@@ -354,6 +354,17 @@ def _leads_amounts(columns: list[Column], start: int) -> bool:
         if column.kind not in (*_LABELLING, ColumnKind.INDEX):
             return False
     return False
+
+
+def _begins_block(columns: list[Column], column: Column) -> bool:
+    """Whether a label begins another half: by its words, or as its amounts are headed as those before it are."""
+    if _NEW_BLOCK.match(column.leaf):
+        return True
+    at = columns.index(column)
+    beside = columns[at - 1 : at + 2 : 2] if 0 < at < len(columns) - 1 else []
+    return (
+        bool(beside) and all(c.kind is ColumnKind.AMOUNT for c in beside) and len({c.leaf for c in beside} | {""}) == 2
+    )
 
 
 def _side(group: list[Column], count: int) -> str | None:
