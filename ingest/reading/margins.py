@@ -11,7 +11,9 @@ from ingest.wording.page_numbers import is_page_number
 
 EDGE = 3.0  # rules that end nearer to the page's edge run off it, points
 VERY_FOOT = 0.95
+SIDE = 0.06  # share of the page's width beyond which its number stands, where it was turned
 MIDDLE = 15.0  # a number nearer to the middle of the page stands in it, points
+SIDE = 0.06  # share of the page's width beyond which its number stands, where it was turned
 FOOT = 0.9  # share of the page's height below which its number stands
 
 
@@ -47,6 +49,19 @@ def foot_of(chars: list[Char], lattice: Lattice, width: float, height: float) ->
     if low < height - EDGE and not (middle and foot[0].top > VERY_FOOT * height):
         return set()
     return {id(char) for char in foot}
+
+
+def foot_at_side(chars: list[Char], width: float) -> set[int]:
+    """The characters (by ``id``) of a page number that stands alone at the side of a page which was turned upright."""
+    ink = [c for c in chars if not c.text.isspace()]
+    for beside in (
+        [c for c in ink if c.x1 < SIDE * width],
+        [c for c in ink if c.x0 > (1 - SIDE) * width],
+    ):
+        upright = "".join(c.text for c in sorted(beside, key=lambda c: c.top))
+        if beside and is_page_number(upright):
+            return {id(char) for char in beside}
+    return set()
 
 
 def without_head(lattice: Lattice, chars: list[Char]) -> Lattice:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ingest.reading.grids import grid_of
-from ingest.reading.margins import foot_of, on_page, without_head
+from ingest.reading.margins import foot_at_side, foot_of, on_page, without_head
 from ingest.reading.marks import Char, Marks, Ruling
 from ingest.reading.open_body import next_table
 from ingest.reading.open_ends import with_open_ends
@@ -24,6 +24,9 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
         return Page(number, width, height, scanned=True, quarter_turns=quarter_turns)
     grids: list[Grid] = []
     rulings = on_page(marks.rulings, width, height)
+    side = foot_at_side(chars, width) if quarter_turns else set()
+    beside = [c for c in chars if id(c) in side]
+    chars = [c for c in chars if id(c) not in side]
     found = lattices(rulings)
     for at, whole in enumerate(found):
         lattice = without_head(whole, chars)
@@ -38,7 +41,7 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
     loose = [r for r in rulings if r.horizontal and not any(_inside(r, g.box) for g in grids)]
     more, chars = unruled_grids(chars, loose, number)
     grids += more
-    lines = [_line(line) for line in in_lines(chars)]
+    lines = [_line(line) for line in (*in_lines(chars), *([beside] if beside else []))]
 
     def cell_of(cell: Cell) -> Cell:
         indent = None if cell.indent is None else round(cell.indent, 1)
