@@ -25,6 +25,8 @@ def with_inner_columns(
 
 def _spans(contents: list[list[Char]]) -> list[Span] | None:
     """The columns inside one ruled column, None where its lines are single pieces or running words."""
+    if (alone := _one_row(contents)) is not None:
+        return alone
     if sum(len(chars) for chars in contents) < 4 * FEWEST:
         return None
     lines = [line for chars in contents for line in lines_of_pieces(chars)]
@@ -38,6 +40,19 @@ def _spans(contents: list[list[Char]]) -> list[Span] | None:
     if len(spans) < 2 or not is_table(several, spans):
         return None
     return with_header_columns(spans, [line for line in lines if line not in several])
+
+
+def _one_row(contents: list[list[Char]]) -> list[Span] | None:
+    """The columns of a framed header over a single row: as many names as entries, each over its own."""
+    if len(contents) != 2 or any(len(lines_of_pieces(chars)) != 1 for chars in contents):
+        return None
+    names, row = (lines_of_pieces(chars)[0] for chars in contents)
+    if len(names) < FEWEST or len(names) != len(row) or any(piece.is_number for piece in names):
+        return None
+    nearest = [min(range(len(names)), key=lambda i: abs(names[i].middle_x - piece.middle_x)) for piece in row]
+    over = nearest == [*range(len(names))]
+    counted = sum(piece.is_number for piece in row) > 0
+    return [(min(a.x0, b.x0), max(a.x1, b.x1)) for a, b in zip(names, row, strict=True)] if over and counted else None
 
 
 def _is_one_number(line: list[Piece]) -> bool:

@@ -13,7 +13,6 @@ EDGE = 3.0  # rules that end nearer to the page's edge run off it, points
 VERY_FOOT = 0.95
 SIDE = 0.06  # share of the page's width beyond which its number stands, where it was turned
 MIDDLE = 15.0  # a number nearer to the middle of the page stands in it, points
-SIDE = 0.06  # share of the page's width beyond which its number stands, where it was turned
 FOOT = 0.9  # share of the page's height below which its number stands
 
 

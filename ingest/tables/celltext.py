@@ -2,10 +2,10 @@
 
 import re
 
-from ingest.records.units import Unit
+from ingest.records.units import Unit, UnitKind
 from ingest.wording.glyphs import printed
 from ingest.wording.numbers import CellKind, CellNumber, read_cell
-from ingest.wording.units import money_unit
+from ingest.wording.units import is_unit, money_unit
 
 _CODE_END = re.compile(r"[0-9A-Z]{6,}$")
 _CODE_START = re.compile(r"^[0-9A-Z]{2,}")
@@ -15,6 +15,7 @@ _BLANK_IN_CODE = re.compile(r"(?<=[A-Za-z0-9][-_])\s+(?=[A-Za-z0-9])")
 _WITH_UNIT = re.compile(
     r"(?:人民币|￥|¥)?(?P<number>[-－−]?[\d,，]+(?:\.\d+)?)(?P<unit>(?:百万|千万|百|千|万|亿)?元)(?:整|人民币)?"
 )
+_COUNTED = re.compile(r"(?P<number>\d[\d,，]*(?:\.\d+)?)(?P<unit>[\u4e00-\u9fff㎡]{1,3}(?:[（(][\u4e00-\u9fff][)）])?)")
 # Amounts are printed with two places, or up to six: 25,119.566 over 3, 16,664.7510 over 19 are one number, wrapped.
 _WRAPPED_DECIMALS = re.compile(r"[-－]?[\d,]+\.(?:\d{3}\|(?:\d|\d{3})|\d{4}\|\d{1,2}|\d{5}\|\d)")
 _WHOLE_NUMBER = re.compile(r"[-－]?\d{1,3}(?:,\d{3})*(?:\.\d{2,6})?|[-－]?\d+\.\d{2,6}")
@@ -50,6 +51,15 @@ def read_amount(text: str) -> tuple[CellNumber, Unit | None]:
         if match is not None:
             return read_cell(match["number"]), money_unit(match["unit"])
     return number, None
+
+
+def read_count(text: str) -> tuple[CellNumber, Unit | None]:
+    """A cell of counts with the measuring word printed in it: 2台, 1,460 吨; as an amount where it prints none."""
+    number, unit = read_amount(text)
+    match = _COUNTED.fullmatch(re.sub(r"\s+", "", text)) if number.kind is CellKind.WORDS else None
+    if match is None or not is_unit(match["unit"]):
+        return number, unit
+    return read_cell(match["number"]), Unit(match["unit"], UnitKind.COUNT)
 
 
 def is_stack_of_numbers(text: str) -> bool:

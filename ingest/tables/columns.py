@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from ingest.tables.celltext import read_amount
+from ingest.tables.celltext import read_amount, read_count
 from ingest.tables.evaluations import is_score
 from ingest.tables.heading import Heading, column_path
 from ingest.tables.sheet import Sheet
@@ -255,6 +255,8 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
         return ColumnKind.CODE if codes * 2 >= len(filled) or words * 2 <= len(filled) else ColumnKind.LABEL
     if _INDICATOR.search(leaf) and not _AMOUNT.search(leaf.replace("指标", "")):
         return ColumnKind.INDICATOR
+    if words and _COUNT.search(leaf) and all(read_count(text)[0].kind is not CellKind.WORDS for text in filled):
+        return ColumnKind.COUNT  # 数量: 2台, 24套
     if numbers and len(numbers) >= words:
         return _kind_of_numbers(path, leaf, numbers, codes)
     if words:

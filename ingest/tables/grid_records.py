@@ -2,12 +2,12 @@
 
 import re
 
-from ingest.records.document import Row, RowText, Table
+from ingest.records.document import Row, RowRole, RowText, Table
 from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.layout import Cell
 from ingest.records.units import Amount, Unit
 from ingest.tables.captions import Caption
-from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount
+from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount, read_count
 from ingest.tables.columns import Block, Column, ColumnKind, blocks_of, lists_indicators
 from ingest.tables.dated_rows import date_rows
 from ingest.tables.evaluations import evaluated_columns
@@ -191,12 +191,19 @@ class _Maker:
         counted = row_unit(draft.printed_label, column.path) or (
             above if is_countable(draft.printed_label, column.path) else None
         )
+        if (
+            counted is None
+            and column.kind is ColumnKind.COUNT
+            and row.role is RowRole.GRAND_TOTAL
+            and len({unit.name for unit in self.counts.values()}) == 1
+        ):
+            counted = next(iter(self.counts.values()))  # the total below the kinds of what is counted
         if counted is not None:
             self.counts[row.id] = counted
         return counted
 
     def _figure(self, draft: DraftRow, row: Row, column: Column, block: Block, cell: Cell) -> None:
-        number, own_unit = read_amount(cell.text)
+        number, own_unit = (read_count if column.kind is ColumnKind.COUNT else read_amount)(cell.text)
         if number.kind is CellKind.WORDS or is_stack_of_numbers(cell.text):
             if cell.text.strip():
                 self._text(row, column, cell)
