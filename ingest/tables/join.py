@@ -16,6 +16,7 @@ from ingest.wording.page_numbers import is_page_number, without_page_number
 
 MOST_SPILLED = 1  # cells of a repeated header that words from below ran into
 _TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
+_UNIT_ALONE = re.compile(r"[（(](?:单位[:：])?(?:[百千万亿]*元|%)[)）]")
 _CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
 
 
@@ -284,6 +285,7 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
 
     own = [moved(cell, old, 0) for cell in sheet.cells]
     after = [moved(cell, new, sheet.rows - repeated) for cell in part.cells if cell.row >= repeated]
+    own, after = _with_its_unit(own, after, sheet.rows)
     before = _with_levels_below(own, after, sheet.rows)
     return Sheet(
         sheet.rows + part.rows - repeated,
@@ -296,6 +298,16 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
         (*sheet.page_starts, sheet.rows),
         ruled=sheet.ruled,
     )
+
+
+def _with_its_unit(before: list[Cell], after: list[Cell], rows: int) -> tuple[list[Cell], list[Cell]]:
+    """The cells with a label that the page breaks made whole, of which only the unit stands below: 项目资金|（万元）."""
+    foot = next((c for c in before if c.column == 0 and c.row + c.row_span == rows and c.text.strip()), None)
+    head = next((c for c in after if c.column == 0 and c.row == rows), None)
+    if foot is None or head is None or not _UNIT_ALONE.fullmatch(head.text.strip()):
+        return before, after
+    whole = replace(foot, text=f"{foot.text}\n{head.text}", row_span=foot.row_span + head.row_span)
+    return [whole if c is foot else c for c in before], [c for c in after if c is not head]
 
 
 def _is_level(text: str) -> bool:

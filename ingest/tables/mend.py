@@ -91,6 +91,8 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
     rest, start = sheet.filled(row), sheet.filled(row - 1)
     if not rest or not start or any(cell.row_span > 1 for cell in rest) or (not columns and is_line(rest)):
         return False
+    if not columns and all(read_amount(cell.text)[0].kind in (CellKind.NUMBER, CellKind.DASH) for cell in rest):
+        return False  # the amounts below their names, 资金总额 and 财政拨款
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
     labels = {c.place for c in columns if c.kind in labelling}
     rest_numbers, start_numbers = _numbers(sheet, row, columns), _numbers(sheet, row - 1, columns)
