@@ -364,9 +364,8 @@ def _begins_block(columns: list[Column], column: Column) -> bool:
         return True
     at = columns.index(column)
     beside = columns[at - 1 : at + 2 : 2] if 0 < at < len(columns) - 1 else []
-    return (
-        bool(beside) and all(c.kind is ColumnKind.AMOUNT for c in beside) and len({c.leaf for c in beside} | {""}) == 2
-    )
+    heads = {c.leaf for c in beside if c.kind is ColumnKind.AMOUNT and c.leaf != column.leaf}
+    return len(heads) == 1 and "" not in heads and all(c.leaf in heads for c in beside)
 
 
 def _side(group: list[Column], count: int) -> str | None:
