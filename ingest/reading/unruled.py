@@ -49,7 +49,7 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
             continue
         start = next((i for i in range(first, last) if any(piece.is_number for piece in lines[i])), first)
         if start - first <= 4:
-            first = _with_wrapped(lines, start, first)  # lines of names only at the top are the header
+            first = _with_wrapped(lines, start, first, last)  # lines of names only at the top are the header
             spans = columns_of([line for line in lines[first : last + 1] if is_row(line)])
         top = header_top(lines, first, spans, used)
         header = lines[top:first]
@@ -62,11 +62,16 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
     return grids, [char for char in chars if id(char) not in taken]
 
 
-def _with_wrapped(lines: list[list[Piece]], start: int, first: int) -> int:
-    """The first line of the row whose amounts stand at a line: its name may begin half a line above them."""
+def _with_wrapped(lines: list[list[Piece]], start: int, first: int, last: int) -> int:
+    """The first line of the row whose amounts stand at a line: its name or goal may begin above them."""
     size = max(char.size for piece in lines[start] for char in piece.chars)
     middle = sum(piece.middle for piece in lines[start]) / len(lines[start])
-    while start > first and middle - sum(p.middle for p in lines[start - 1]) / len(lines[start - 1]) < size:
+    rows = [line for line in lines[start : last + 1] if is_row(line)]
+    while start > first:
+        line = lines[start - 1]
+        near = middle - sum(p.middle for p in line) / len(line) < size
+        if not near and not (_wraps(line, rows) and lines[start][0].top - line[0].bottom < 0.5 * size):
+            break
         start -= 1
     return start
 

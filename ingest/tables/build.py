@@ -20,6 +20,7 @@ from ingest.tables.join import sheets_of
 from ingest.tables.mend import mended
 from ingest.tables.sheet import Sheet
 from ingest.tables.stacked_forms import forms_parted, with_forms_whole
+from ingest.tables.stacked_tables import tables_parted
 from ingest.tables.task_lists import task_list_parted
 from ingest.tables.word_tables import passage_of
 from ingest.wording.units import money_unit
@@ -72,7 +73,8 @@ def tables_of(
     passages: list[Passage] = []
     grids: list[PlainGrid] = []
     last_unit: Unit | None = None
-    parts = [part for whole in sheets_of(reading) for part in forms_parted(whole)]
+    sheets = [part for whole in sheets_of(reading) for part in tables_parted(whole)]
+    parts = [part for whole in sheets for part in forms_parted(whole)]
     for sheet in with_forms_whole(parts):
         if keep_grids:
             grids.append(plain_grid(document_id, len(grids), sheet, caption_of(sheet, heading_of(sheet)).title))

@@ -301,7 +301,7 @@ def _append(sheet: Sheet, part: Sheet, merged: list[float], old: list[float], ne
 
 
 def _with_its_unit(before: list[Cell], after: list[Cell], rows: int) -> tuple[list[Cell], list[Cell]]:
-    """The cells with a label that the page breaks made whole, of which only the unit stands below: 项目资金|（万元）."""
+    """The cells with a label that the page breaks made whole whose unit alone stands below: 项目资金|（万元）."""
     foot = next((c for c in before if c.column == 0 and c.row + c.row_span == rows and c.text.strip()), None)
     head = next((c for c in after if c.column == 0 and c.row == rows), None)
     if foot is None or head is None or not _UNIT_ALONE.fullmatch(head.text.strip()):

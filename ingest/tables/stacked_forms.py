@@ -10,6 +10,7 @@ from itertools import pairwise
 from ingest.records.layout import Cell
 from ingest.tables.forms import form_start, heads_form, heads_indicators, heads_money
 from ingest.tables.sheet import Sheet
+from ingest.tables.stacked_tables import cut
 from ingest.wording.glyphs import bare
 
 
@@ -63,7 +64,7 @@ def forms_parted(sheet: Sheet) -> list[Sheet]:
     first = sheet.filled(start)[0]
     again = [row for row in range(start + 1, sheet.rows) if _begins_like(sheet, row, first)]
     edges = [0, *again, sheet.rows]
-    parts = [_cut(sheet, top, bottom) for top, bottom in pairwise(edges)]
+    parts = [cut(sheet, top, bottom) for top, bottom in pairwise(edges)]
     return parts if again and all(form_start(part) is not None for part in parts) else [sheet]
 
 
@@ -73,20 +74,3 @@ def _begins_like(sheet: Sheet, row: int, first: Cell) -> bool:
     above = sheet.at(row, 0)
     opens = bool(filled) and filled[0].column == first.column and bare(filled[0].text) == bare(first.text)
     return opens and above is not None and above.row == row
-
-
-def _cut(sheet: Sheet, top: int, bottom: int) -> Sheet:
-    cells = tuple(replace(c, row=c.row - top) for c in sheet.cells if top <= c.row < bottom)
-    pages = [c.page for c in cells if c.page]
-    return replace(
-        sheet,
-        rows=bottom - top,
-        cells=cells,
-        above=sheet.above if top == 0 else (),
-        below=sheet.below if bottom == sheet.rows else (),
-        page=min(pages, default=sheet.page),
-        page_end=max(pages, default=sheet.page_end),
-        page_starts=tuple(s - top for s in sheet.page_starts if top < s < bottom),
-        broken=tuple((row - top, page) for row, page in sheet.broken if top <= row < bottom),
-        place={},
-    )

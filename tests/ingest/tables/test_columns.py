@@ -135,3 +135,57 @@ def test_an_amount_of_each_item_beside_its_project_is_the_item_s(drawing: Draw) 
     rows.append(["", "6.00", "围栏", "9", "4.00"])
     page.table(40, 90, [200, 80, 200, 80, 100], rows)
     assert [row.label for row in read(page.done()).rows] == ["河道清淤", "围栏"]
+
+
+def test_a_half_begins_where_its_amounts_are_headed_as_those_before(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "部门收支总表")
+    rows = [
+        ["功能", "预算数", "部门经济分类", "预算数", "政府口径", "预算数"],
+        ["一、公共安全支出", "9.00", "一、基本支出", "4.00", "一、机关工资", "3.00"],
+        ["二、教育支出", "1.00", "二、项目支出", "6.00", "二、机关服务", "7.00"],
+    ]
+    page.table(40, 90, [150, 80, 150, 80, 150, 80], rows)
+    parsed = read(page.done())
+    assert values(parsed, "项目支出") == ["6.00"]
+    assert values(parsed, "机关工资") == ["3.00"]
+
+
+def test_small_whole_numbers_beside_money_printed_with_places_are_counts(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "补贴分配表", "单位：元")
+    rows = [
+        ["街镇", "补贴金额", "服务站点"],
+        ["新港街道", "2,019,000.00", "7"],
+        ["塘湾镇", "1,345,000.00", "5"],
+        ["合计", "3,364,000.00", "12"],
+    ]
+    page.table(40, 90, [150, 120, 100], rows)
+    parsed = read(page.done())
+    units = {(f.label, f.text): f.unit.name for f in parsed.figures}
+    assert units["新港街道", "7"] == units["合计", "12"] == "个"
+    assert units["新港街道", "2,019,000.00"] == "元"
+
+
+def test_a_count_may_have_its_measuring_word_in_the_cell(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "政府采购预算表", "单位：元")
+    rows = [["采购项目名称", "数量", "预算金额"], ["超声诊断仪", "2台", "860,000.00"], ["计算机", "24套", "90,000.00"]]
+    page.table(40, 90, [200, 80, 120], rows)
+    units = {(f.label, f.text): (f.amount and str(f.amount.value), f.unit.name) for f in read(page.done()).figures}
+    assert units["超声诊断仪", "2台"] == ("2", "台")
+    assert units["计算机", "24套"] == ("24", "套")
+
+
+def test_money_beside_cars_is_money(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "国有资产占有使用情况", "单位：元")
+    rows = [
+        ["资产名称", "数量", "账面原值", "累计折旧", "账面净值"],
+        ["车辆合计", "14", "4,125,680.00", "-2,981,130.50", "1,144,549.50"],
+        ["其中：应急保障用车", "9", "3,100,000.00", "-2,100,000.00", "1,000,000.00"],
+    ]
+    page.table(40, 90, [200, 60, 110, 110, 110], rows)
+    units = {(f.text): f.unit.name for f in read(page.done()).figures}
+    assert units["9"] == units["14"] == "辆"
+    assert units["-2,100,000.00"] == units["1,000,000.00"] == "元"
