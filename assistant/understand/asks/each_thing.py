@@ -69,6 +69,7 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
     leaning = before if before is not None and not terms and not clause.entity else None
     basis, basis_year = _basis(clause, operation, before)
     grouped = leaning is not None and operation in _OF_SETS | _OF_RANKS
+    without, alone, filled = _columns_said(clause, leaning)
     return Ask(
         operation,
         own,
@@ -97,13 +98,19 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         stated=tuple(clause.stated),
         each=clause.each,
         hints=tuple(clause.hints),
-        without=tuple(clause.without),
-        alone=tuple(clause.alone),
-        filled=tuple(clause.filled),
+        without=without,
+        alone=alone,
+        filled=filled,
         per=asked.per,
         dropped=picked(clause.dropped),
         topic=topic_of(clause, before),
     )
+
+
+def _columns_said(clause: Clause, leaning: Ask | None) -> tuple[tuple[Term, ...], ...]:
+    """The columns that are to be empty, to carry all, to carry some; those of the set that a clause goes on with."""
+    own = (tuple(clause.without), tuple(clause.alone), tuple(clause.filled))
+    return own if leaning is None or any(own) else (leaning.without, leaning.alone, leaning.filled)
 
 
 def _entity_said(asked: ClauseAsked, terms: list[Term]) -> str | None:
