@@ -170,6 +170,8 @@ class _Reader:
         self._context_said(token)
         if token.role == "except" and not self._dropped_before(token):
             self._excluding, self._taken_out = True, token.text[0] not in "不并"
+        if token.role == "follow_same" and token.text.endswith("项目") and self._part and not clause.entity:
+            clause.entity = "project"  # 甲这个项目 is 甲项目, no subject of that name
         if token.role == "none_of":
             self._none_of(token)
         if token.role == "both_of":
