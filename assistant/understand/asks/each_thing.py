@@ -16,7 +16,8 @@ from assistant.understand.clauses.units_named import of_each_house
 
 _OF_SETS = frozenset(SET_ROLES.values())
 _OF_RANKS = frozenset(RANK_ROLES.values())
-_SETS_OF_LINES = ("subject", "function", "economic", "project")
+_SUBJECTS = ("subject", "function", "economic")
+_SETS_OF_LINES = (*_SUBJECTS, "project")
 
 
 def over_each_thing(asked: ClauseAsked) -> list[Ask]:
@@ -166,7 +167,8 @@ def _whole_before(clause: Clause, terms: Sequence[Term], before: Ask) -> tuple[T
 def _is_of_bodies_only(clause: Clause, operation: Operation) -> bool:
     """Whether a set is of what its noun says alone; 甲费多少，哪个单位最多 ranks units by the line before."""
     of_line = clause.entity == "unit" and operation in (Operation.MAX, Operation.MIN)
-    named = clause.terms or clause.inner or of_line
+    within = "part" in clause.follow and clause.entity in _SUBJECTS  # 项目支出多少，其中最大的科目: of that line
+    named = clause.terms or clause.inner or of_line or within
     return bool(clause.entity) and not named and operation in _OF_SETS
 
 
