@@ -67,7 +67,7 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         operation = Operation.LIST  # 城乡社区的两个科目分别多少
     if _is_of_bodies_only(clause, operation):
         own, context = (), inherited
-    leaning = before if before is not None and not terms and not clause.entity else None
+    leaning = before if before is not None and not terms and _goes_on_with(clause, before) else None
     basis, basis_year = _basis(clause, operation, before)
     grouped = leaning is not None and operation in _OF_SETS | _OF_RANKS
     without, alone, filled = _columns_said(clause, leaning)
@@ -106,6 +106,12 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         dropped=picked(clause.dropped),
         topic=topic_of(clause, before),
     )
+
+
+def _goes_on_with(clause: Clause, before: Ask) -> bool:
+    """Whether a clause that names nothing is of the set asked for before: 最大的呢; 其中最大的项目 of the projects told."""
+    again = "part" in clause.follow and clause.entity == before.entity
+    return not clause.entity or again
 
 
 def _columns_said(clause: Clause, leaning: Ask | None) -> tuple[tuple[Term, ...], ...]:
