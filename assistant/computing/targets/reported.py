@@ -129,7 +129,13 @@ def _one_by_one(desk: Desk, ask: Ask) -> Outcome | None:
     They are all there are: as many as told, and together they come to the money told.
     """
     plain = all(t.concept in ("project_expenditure", "reported_money") for t in ask.terms)
-    if not (ask.entity == "project" or (ask.entity is None and ask.terms)) or not plain or ask.excluded or ask.dropped or ask.level:
+    if (
+        not (ask.entity == "project" or (ask.entity is None and ask.terms))
+        or not plain
+        or ask.excluded
+        or ask.dropped
+        or ask.level
+    ):
         return None
     lists = [
         (h, told)

@@ -109,7 +109,7 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
 
 
 def _goes_on_with(clause: Clause, before: Ask) -> bool:
-    """Whether a clause that names nothing is of the set asked for before: 最大的呢; 其中最大的项目 of the projects told."""
+    """Whether a clause that names nothing goes on with the set before it: 最大的呢; 其中最大的项目."""
     again = "part" in clause.follow and clause.entity == before.entity
     return not clause.entity or again
 
