@@ -166,9 +166,21 @@ def _of_the_unit(desk: Desk, ask: Ask) -> Ask:
     return replace(ask, operation=Operation.LOOKUP, summed=True, scope=replace(ask.scope, departments=own))
 
 
+def _without_so_many(desk: Desk, ask: Ask) -> Ask:
+    """The ask without a number that is of the units left out, where there are so many: 除四所监狱外其他单位."""
+    if len(ask.excluded) != 1 or ask.said_count is None:
+        return ask
+    gone = ask.excluded[0].text
+    if re.search(rf"(?:除|不[算含计]|去掉|扣除)[了去掉开]?[^，,。；;外]{{1,5}}{re.escape(gone)}", ask.words) is None:
+        return ask
+    held = {d.id for places in places_of(desk.library, ask.scope, desk.units) for p in places for d in p.documents}
+    units = [name for name, documents in desk.units.items() if name.endswith(gone) and held & set(documents)]
+    return replace(ask, said_count=None) if len(units) == ask.said_count else ask
+
+
 def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """One branch an operation; what an ask is made of (an amount, a rank, several things as one) goes before it."""
-    ask = _of_units(desk, _of_the_unit(desk, ask))
+    ask = _of_units(desk, _without_so_many(desk, _of_the_unit(desk, ask)))
     if (made := _by_its_make(desk, ask)) is not None:
         return made
     branch = _BRANCHES.get(ask.operation, _over_rows if ask.operation in SET_OPERATIONS else _text)

@@ -10,7 +10,7 @@ from assistant.computing.rows.members import (
     Population,
     meets,
 )
-from assistant.computing.rows.named_rows import row_fits, short_texts
+from assistant.computing.rows.named_rows import is_name_condition, row_fits, short_texts
 from assistant.computing.rows.parts import leaves, parts_of_line, projects_listed
 from assistant.computing.rows.subjects import columns_meet, is_of_subjects, subjects
 from assistant.computing.rows.unit_rows import units_of
@@ -206,9 +206,7 @@ def members_of(
     members = []
     excluded: list[RowView] = []
     for term in ask.excluded:
-        left_out = [r for r in rows if row_fits(term, r, short_texts(holding, r))]
-        if term.text == OWN_LEVEL:
-            left_out = [r for r in rows if r.body and bare(read_body(r.body).name) == place.key]
+        left_out = _left_out(term, holding, rows, place)
         if not left_out:
             return None  # what is to be left out stands nowhere here
         excluded += left_out
@@ -230,6 +228,24 @@ def members_of(
         if meets(candidate, ask) and columns_meet(ask, table, row):
             members.append(Member(candidate, row.row.label))
     return members
+
+
+_HOUSE = re.compile(r"(?:中心|监狱|医院|学校|分局|支队|大队|院|所|站|馆|校|队)$")
+
+
+def _left_out(term: Term, holding: Holding, rows: list[RowView], place: Place) -> list[RowView]:
+    """The rows that a thing left out means; a kind of unit (不算下属中心) means the units' rows, not what names one."""
+    if term.text == OWN_LEVEL:
+        return [r for r in rows if r.body and bare(read_body(r.body).name) == place.key]
+    if _HOUSE.search(term.text) and not is_name_condition(term):
+        of_units = [
+            r
+            for r in rows
+            if any(bare(n).endswith(term.text) for n in (r.body or "", *r.parents, *short_texts(holding, r)))
+        ]
+        if of_units:
+            return of_units
+    return [r for r in rows if row_fits(term, r, short_texts(holding, r))]
 
 
 def _of_another(row: RowView, department: str) -> bool:

@@ -17,7 +17,7 @@ from assistant.finding.matching import code_cost, label_cost
 from assistant.finding.scope import Place
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, concepts_in, narrowing
-from assistant.plan import EVERY, RANKS, Ask, Term
+from assistant.plan import EVERY, RANKS, Ask, Term, replace
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
@@ -56,6 +56,8 @@ def subjects(
 
     ``below_only``: only those under a line that a term names.
     """
+    if _of_economy(ask) and (found := subjects(desk, replace(ask, entity="economic"), place, holdings, below_only)):
+        return found
     best: tuple[float, Population] | None = None
     for order, scheme in enumerate(_SCHEMES[ask.entity if ask.entity in _SCHEMES else "subject"]):
         for holding in holdings:
@@ -75,6 +77,12 @@ def subjects(
     if best is None and asks_openings(ask) and not below_only:
         return told_openings(desk.language, ask, place, holdings)
     return None if best is None or _is_contradicted(best[1]) else best[1]
+
+
+def _of_economy(ask: Ask) -> bool:
+    """Whether 类 or 款 of basic spending are ranked or chosen: it is printed by what the money buys, and by 项 else."""
+    basic = {t.concept for t in ask.terms} == {"basic_expenditure"} and not ask.by_columns
+    return ask.entity == "subject" and ask.level in (3, 5) and basic and (ask.operation in RANKS or bool(ask.filters))
 
 
 def _is_contradicted(found: Population) -> bool:

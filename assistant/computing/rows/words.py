@@ -17,7 +17,7 @@ from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.stated import row_prints
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import is_fund, scan
-from assistant.plan import Ask, Plan, replace
+from assistant.plan import RANKS, Ask, Plan, replace
 from assistant.understand.words.alike import held
 from assistant.understand.words.text import words_of
 from ingest.messages import say
@@ -66,6 +66,8 @@ def in_row(desk: Desk, plan: Plan) -> list[Outcome] | None:
     sought, rest = _sought_in(words)
     if sought is None or not plan.asks or len({a.scope.departments for a in plan.asks if a.scope.departments}) != 1:
         return None
+    if sought.rows and any(a.operation in RANKS for a in plan.asks):
+        return None  # 哪个项目最大 ranks projects: no cell that holds 最大 tells which
     ask = next(a for a in plan.asks if a.scope.departments)
     said = _words(_AMOUNT_SAID.sub("", rest), ask)
     if len(ask.scope.departments) != 1 or not said:

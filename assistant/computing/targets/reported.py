@@ -69,7 +69,7 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
     averaged = all(a.operation is Operation.MEAN and not (a.filters or a.terms) for a in plan.asks)
     if averaged and not _SCORE.search(words):
         return _mean(desk, plan, words)
-    if len(plan.asks) == 1 and plan.asks[0].operation in (Operation.LIST, *RANKS):
+    if len(plan.asks) == 1 and plan.asks[0].operation in (Operation.LIST, Operation.MEDIAN, *RANKS):
         return _one_by_one(desk, plan.asks[0])
     said = {"count": _MANY.search(words), "money": _MONEY.search(words), "score": _SCORE.search(words)}
     parts = sorted((match.start(), kind) for kind, match in said.items() if match is not None)
@@ -129,7 +129,13 @@ def _one_by_one(desk: Desk, ask: Ask) -> Outcome | None:
     They are all there are: as many as told, and together they come to the money told.
     """
     plain = all(t.concept in ("project_expenditure", "reported_money") for t in ask.terms)
-    if ask.entity != "project" or not plain or ask.excluded or ask.dropped or ask.level:
+    if (
+        not (ask.entity == "project" or (ask.entity is None and ask.terms))
+        or not plain
+        or ask.excluded
+        or ask.dropped
+        or ask.level
+    ):
         return None
     lists = [
         (h, told)

@@ -16,7 +16,8 @@ from assistant.understand.clauses.units_named import of_each_house
 
 _OF_SETS = frozenset(SET_ROLES.values())
 _OF_RANKS = frozenset(RANK_ROLES.values())
-_SETS_OF_LINES = ("subject", "function", "economic", "project")
+_SUBJECTS = ("subject", "function", "economic")
+_SETS_OF_LINES = (*_SUBJECTS, "project")
 
 
 def over_each_thing(asked: ClauseAsked) -> list[Ask]:
@@ -66,9 +67,10 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         operation = Operation.LIST  # 城乡社区的两个科目分别多少
     if _is_of_bodies_only(clause, operation):
         own, context = (), inherited
-    leaning = before if before is not None and not terms and not clause.entity else None
+    leaning = before if before is not None and not terms and _goes_on_with(clause, before) else None
     basis, basis_year = _basis(clause, operation, before)
     grouped = leaning is not None and operation in _OF_SETS | _OF_RANKS
+    without, alone, filled = _columns_said(clause, leaning)
     return Ask(
         operation,
         own,
@@ -97,13 +99,25 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         stated=tuple(clause.stated),
         each=clause.each,
         hints=tuple(clause.hints),
-        without=tuple(clause.without),
-        alone=tuple(clause.alone),
-        filled=tuple(clause.filled),
+        without=without,
+        alone=alone,
+        filled=filled,
         per=asked.per,
         dropped=picked(clause.dropped),
         topic=topic_of(clause, before),
     )
+
+
+def _goes_on_with(clause: Clause, before: Ask) -> bool:
+    """Whether a clause that names nothing goes on with the set before it: 最大的呢; 其中最大的项目."""
+    again = "part" in clause.follow and clause.entity == before.entity
+    return not clause.entity or again
+
+
+def _columns_said(clause: Clause, leaning: Ask | None) -> tuple[tuple[Term, ...], ...]:
+    """The columns that are to be empty, to carry all, to carry some; those of the set that a clause goes on with."""
+    own = (tuple(clause.without), tuple(clause.alone), tuple(clause.filled))
+    return own if leaning is None or any(own) else (leaning.without, leaning.alone, leaning.filled)
 
 
 def _entity_said(asked: ClauseAsked, terms: list[Term]) -> str | None:
@@ -159,7 +173,8 @@ def _whole_before(clause: Clause, terms: Sequence[Term], before: Ask) -> tuple[T
 def _is_of_bodies_only(clause: Clause, operation: Operation) -> bool:
     """Whether a set is of what its noun says alone; 甲费多少，哪个单位最多 ranks units by the line before."""
     of_line = clause.entity == "unit" and operation in (Operation.MAX, Operation.MIN)
-    named = clause.terms or clause.inner or of_line
+    within = "part" in clause.follow and clause.entity in _SUBJECTS  # 项目支出多少，其中最大的科目: of that line
+    named = clause.terms or clause.inner or of_line or within
     return bool(clause.entity) and not named and operation in _OF_SETS
 
 

@@ -89,7 +89,8 @@ def going_on(asked: ClauseAsked) -> list[Ask] | None:
 
 def _names_nothing(clause: Clause) -> bool:
     """Whether a clause names no thing and no condition."""
-    chosen = clause.filters or clause.secret or clause.excluded or clause.without or "group" in clause.operators
+    columns = clause.without or clause.alone or clause.filled
+    chosen = clause.filters or clause.secret or clause.excluded or columns or "group" in clause.operators
     return not (clause.terms or clause.inner or chosen)
 
 

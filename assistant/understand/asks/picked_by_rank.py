@@ -9,6 +9,7 @@ from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 
 _LOW = ("bottom", "min", "nth_last")
+_PLACED = ({Operation.NTH}, {Operation.NTH_LAST})
 _NAMED = re.compile(
     r"(?:一|那)[个项场笔次期家条][一-龥]{2,6}?(?:是|叫)(?:做)?(?:什么|啥)(?!意思)|名称(?!含|里|中|带|有)"
 )
@@ -37,10 +38,16 @@ def picked(ranks: Iterable[tuple[str, int | None]]) -> tuple[tuple[Operation, in
 
 
 def ranks_apart(clause: Clause, operations: list[Operation]) -> tuple[tuple[Operation, int | None], ...]:
-    """The operations with their numbers; both ends of one order where both are said: 最高的两家和最低的两家."""
+    """The operations with their numbers; each place of one order where several are said: 最高的两家和最低的两家.
+
+    第二和第三各多少 asks for two places as well.
+    """
     ends = {role in _LOW for role, _ in clause.picks}
     joined = any(t.text in ("和", "与", "及", "跟", "以及") for t in clause.tokens)
     if len(clause.picks) == 2 and len(ends) == 2 and joined and clause.ranked and set(operations) <= set(RANKS):
+        return picked(clause.picks)
+    if 1 < len(set(clause.picks)) == len(clause.picks) and set(operations) in _PLACED and clause.ranked:
+        clause.unknown += [t.text for t in clause.tokens if t.role == "sum"]  # what two places come to is not told
         return picked(clause.picks)
     return tuple((operation, clause.number) for operation in operations)
 

@@ -38,6 +38,7 @@ from ingest.records.document import Stage
 
 _MONEY_WORDS = frozenset(["钱", "多少钱", "资金", "万元", "元", "万", "亿", "亿元", "块", "块钱"])
 _OTHER_BOOK = {"kind_department": "unit", "kind_unit": "department"}
+_SUBORDINATE = ("下属", "所属", "直属", "下级", "基层", "二级")
 _IN_ALL = ("总", "总额", "总量", "总费用", "总花费", "总开销")
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
@@ -169,6 +170,8 @@ class _Reader:
         self._context_said(token)
         if token.role == "except" and not self._dropped_before(token):
             self._excluding, self._taken_out = True, token.text[0] not in "不并"
+        if token.role == "follow_same" and token.text.endswith("项目") and self._part and not clause.entity:
+            clause.entity = "project"  # 甲这个项目 is 甲项目, no subject of that name
         if token.role == "none_of":
             self._none_of(token)
         if token.role == "both_of":
@@ -193,6 +196,7 @@ class _Reader:
             context_said(self._clause, token, self._excluding)
         elif self._role_before() == "except":
             self._excluding = False  # 不算下属单位: what is left out is said
+            self._clause.own_level = self._clause.own_level or token.text.startswith(_SUBORDINATE)
 
     def _other(self, token: Span, following: Span | None) -> None:
         """Words that name nothing of the store: around the question, beside a figure, or not understood."""

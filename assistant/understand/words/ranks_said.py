@@ -41,6 +41,12 @@ _FIRST_ONES = re.compile(
     rf"(?P<third>{_PLACE_OF.format('三')})?(?P<fourth>{_PLACE_OF.format('四')})?(?P<fifth>{_PLACE_OF.format('五')})?"
     r"的?(?=分别|各|依次|都|是|为|[，,。？?]|哪|谁|科目|项目|单位|$)"
 )
+# 排第二和第三的, 第二、第四名各是: each of the places; 第二、第三人民医院 are bodies.
+_PLACE = rf"第\s*(\d+|[{CN}]+)(?:名|位|大)?的?"
+_PLACES = re.compile(
+    rf"(?:排名?|排在|位列|位居|居)?{_PLACE}(?:[、和及与跟以]+{_PLACE}){{1,4}}"
+    r"(?=分别|各|依次|都|是|为|呢|又|[，,。？?]|哪|谁|科目|项目|单位|相?差|加|合|[总一]共|$)"
+)
 _HOW = r"(?:应?该?(?:是?怎么|如何|怎样|咋)(?:个)?)?"  # 从高到低怎么排: how the order comes out, no reason
 _IN_LINE = r"(?:排|列)(?:一?[排下列示]|[个成]?表|个?序|个?队|个?名次|名|法|列|出来|起来|下来|开|好)?"
 _ARRANGED = rf"(?:的?(?:顺序|次序))?(?:{_HOW}给?我?{_IN_LINE}|报)?"
@@ -82,6 +88,10 @@ def ranks_said(text: str) -> Iterator[tuple[int, int, str, str]]:
             if _OF_NO_ROWS.match(text, match.end()):
                 continue
             yield match.start(), match.end(), role, match[1] or "二"  # 次高 is the second
+    for match in _PLACES.finditer(text):
+        if not _FIRST_ONES.match(text, match.start()):
+            for at, one in enumerate(re.finditer(_PLACE, match[0])):
+                yield match.start() + (one.start() if at else 0), match.start() + one.end(), "nth", one[1]
     for match in _FIRST_ONES.finditer(text):
         yield match.start(), match.end(), "top", str(2 + sum(part is not None for part in match.groups()))
 

@@ -10,6 +10,14 @@ def test_the_first_ones_are_enumerated() -> None:
     assert ("top", "2") in [(role, number) for *_, role, number in ranks_said("第一、二名各是哪个科目")]
 
 
+def test_each_place_of_several_is_said() -> None:
+    assert [(role, number) for *_, role, number in ranks_said("排第二和第四的呢")][-2:] == [
+        ("nth", "二"),
+        ("nth", "四"),
+    ]
+    assert not list(ranks_said("第二、第三人民医院的预算"))
+
+
 def test_numbered_bodies_are_no_ranks() -> None:
     assert not [1 for *_, role, _ in ranks_said("第一、第二人民医院多少钱") if role == "top"]
 
