@@ -106,7 +106,7 @@ def _before(
 
 
 def _by_one_sign(key: str, at: int) -> bool:
-    """Whether a place said by one sign stands right before another place, by one sign too or by its name: 京沪, 苏西安."""
+    """Whether a place said by one sign stands right before another, said by one sign or by its name: 京沪, 苏西安."""
     sign, after = key[at - 1], key[at : at + 1]
     if not _is_sign(sign) or not after:
         return False
