@@ -169,7 +169,7 @@ def _settle_shares(found: _Found) -> None:
         found.changes = []  # 要求数据项压减百分之几: the target itself says how much less
 
 
-_IS_PART = re.compile(r"百分之(?:几|多少)(?:都|全|就)?是(?!多少|几|什么)(?=[一-龥])")
+_IS_PART = re.compile(r"百分之(?:几|多少)(?:都|全|就)?是(?!多少|几|什么|由|用|从|靠|花)(?=[一-龥])")
 
 
 def _occupies(clause: Clause) -> bool:
