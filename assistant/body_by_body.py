@@ -50,6 +50,9 @@ _KIND_SAID = re.compile(
 )
 _NOUNS = re.compile(r"(?:绩效)?指标|项目")
 _NUMBER = re.compile(r"数量|数目|个数|(?:多少|几)个|最多|最少|(?<=[一-龥])数(?=[量目最？?]|$)")
+_OF_MONEY = re.compile(
+    r"项目的?(?:总|全部)?(?:支出|经费|资金|金额|预算|开支|花|用|钱|总额)(?![^，,。]{0,4}(?:数量|数目|个数|[几多][少]?个))"
+)
 _SPENT = re.compile(r"花|支出|开支|用钱")
 _SET_WORDS = re.compile(r"所有|全部|全体|每一?[家个]|一共|总共|分别|(?:拿来|放在一起|作?一下)|都(?=[有是花])")
 _HAS = re.compile(r"(?:有|安排了?|编了?|列了?)(?!多少|几)")
@@ -143,8 +146,9 @@ def _asked_of_each(plan: Plan) -> _Asked | None:
 
 def _counts(plan: Plan) -> bool:
     """Whether projects or targets are counted, and nothing of them is named: 哪家的项目数量多."""
-    named = any(t.kind == "name" for a in plan.asks for t in a.terms)
-    return not named and _NUMBER.search(plan.question) is not None and _NOUNS.search(plan.question) is not None
+    if any(t.kind == "name" for a in plan.asks for t in a.terms) or _OF_MONEY.search(plan.question):
+        return False
+    return _NUMBER.search(plan.question) is not None and _NOUNS.search(plan.question) is not None
 
 
 def _counts_missed(told: Told) -> bool:
@@ -227,6 +231,8 @@ def _line_of(name: str, words: str, alone: Answered) -> Found | None:
     first = told.outcomes[0] if told.outcomes else None
     if first is None or first.kind != "figures" or not first.found or first.found[0].value is None:
         return None
+    if len({ask.terms for ask in told.plan.asks}) > 1:
+        return None  # of several things, which one amount is not
     line = first.found[0]
     return Found(name, line.value, line.unit, line.sources, line.computed, line.figure, narrow=line.narrow)
 

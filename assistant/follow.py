@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
+from assistant.understand.asks.set_by_fund import set_by_fund
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.asks.turns_together import turns_together
 from assistant.understand.door import Door, door_of
@@ -55,6 +56,8 @@ def carried(
     if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
         words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少
     alone = plan_of(words, vocab, language)
+    if (share := _share_of_unit(alone, vocab, before)) is not None:
+        return plan_of(words_of(share), vocab, language), {}
     if (people := _people_asked(words, before)) is not None:
         return replace(alone, asks=(people,), scope=people.scope), {}
     if _complete(words, alone, before):
@@ -69,6 +72,8 @@ def carried(
         )
         return replace(before, asks=asks), {}
     plan = plan_of(words, vocab, language, before)
+    if chosen := set_by_fund(plan, before):
+        return replace(plan, asks=chosen), {}
     if (joint := turns_together(words.text, plan, (*earlier, before))) is not None:
         return replace(plan, asks=(joint,)), {}
     if asked_back is not None and plan.asks:
@@ -137,6 +142,25 @@ def _owner(scope: Scope, vocab: Vocabulary) -> Scope | None:
     own = holders.get(units[0], frozenset())
     owners = [body for body in bodies.values() if body.is_department and holders.get(body.key, frozenset()) & own]
     return replace(scope, departments=((owners[0].key,),), said=(owners[0].name,)) if len(owners) == 1 else None
+
+
+def _share_of_unit(alone: Plan, vocab: Vocabulary, before: Plan) -> str | None:
+    """The question in full where a turn asks what share one unit has of the line told of its whole department before:
+    项目资金多少；某中心占其中百分之几. None of other turns."""
+    one = alone.asks[0] if len(alone.asks) == 1 and not alone.unexplained else None
+    told = before.asks[0] if len(before.asks) == 1 and not before.unexplained else None
+    if one is None or told is None or one.operation is not Operation.SHARE or told.operation not in _OF_A_LINE:
+        return None
+    named = one.terms or one.base or one.filters or one.inner or one.scope.years or one.scope.relative_years
+    limited = told.filters or told.excluded or told.operands or told.hints or told.secret is not None or told.by_columns
+    owner = _owner(one.scope, vocab)
+    if named or limited or owner is None or owner.departments != told.scope.departments or len(told.terms) != 1:
+        return None
+    year = f"{told.scope.years[0]}年" if len(told.scope.years) == 1 else ""
+    return f"{told.scope.said[0]}{year}{told.terms[0].text}里，{one.scope.said[0]}占百分之几"
+
+
+_OF_A_LINE = (Operation.LOOKUP, Operation.SUM)
 
 
 def _other_kind(words: Words, plan: Plan) -> tuple[str, ...]:

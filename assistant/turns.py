@@ -194,8 +194,35 @@ def _counts_apart(turn: Turn, told: Told) -> Told | None:
     return Told(told.plan, found)
 
 
+_POINTS_BACK = re.compile(r"[它那这其该此也又呢另]|剩|余|前者|后者|上述|分别|各|一共|合计|共")
+
+
+def _refused_alone(turn: Turn, told: Told) -> Told | None:
+    """What a clause of several tells as a question of its own, where among the others it was refused.
+
+    Only one that names what it asks for and whose body alone was said before: nothing else of the others is meant.
+    """
+    asks, outcomes = told.plan.asks, list(told.outcomes)
+    if len(asks) < 2 or len(asks) != len(outcomes) or all(o.kind == "refusal" for o in outcomes):
+        return None
+    if len({ask.words for ask in asks}) < len(asks) or len({ask.scope.departments for ask in asks}) > 1:
+        return None
+    made = list(outcomes)
+    for at, (ask, outcome) in enumerate(zip(asks, outcomes, strict=True)):
+        said = [body for body in ask.scope.said if body not in ask.words]
+        named = ask.terms and all(term.text in ask.words for term in ask.terms)
+        if not at or outcome.kind != "refusal" or len(said) != 1 or not named or _POINTS_BACK.search(ask.words):
+            continue
+        dated = re.search(r"20\d\d|今年|去年|本年|上年", ask.words) is not None or not ask.scope.years
+        year = "" if dated else f"{ask.scope.years[0]}年"
+        own = turn.alone(f"{said[0]}{year}{ask.words}？").outcomes
+        if len(own) == 1 and own[0].kind == "figures":
+            made[at] = own[0]
+    return Told(told.plan, made) if made != outcomes else None
+
+
 _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
-    *(_as_its_own, _of_the_found, _in_halves, _counts_apart, _clause_by_clause, _body_by_body),
+    *(_as_its_own, _of_the_found, _in_halves, _counts_apart, _clause_by_clause, _body_by_body, _refused_alone),
 )
 
 

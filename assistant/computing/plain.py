@@ -208,6 +208,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
     if (summed := _projects_named(desk, ask)) is not None:
         return summed
     ask = _without_what_is_apart(ask)
+    left_over = _LEFT_OVER.search(_beside(ask)) is not None
     stood_for = (
         _what_is_left(desk, ask, left_over)
         or _set_of_units(desk, ask)
@@ -270,7 +271,8 @@ def _without_what_is_apart(ask: Ask) -> Ask:
     """The ask without what is left out of it though it is no part of it."""
     if ask.excluded and ask.terms and all(t.text.startswith(("其他", "其它")) for t in ask.terms):
         return replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words))  # 财政拨款之外的其他收入 is that line
-    return replace(ask, excluded=()) if ask.excluded and _left_out_anyway(ask) else ask
+    apart = ask.excluded and _left_out_anyway(ask)
+    return replace(ask, excluded=(), words=_EXCEPT.sub("", ask.words)) if apart else ask
 
 
 def _what_is_left(desk: Desk, ask: Ask, left_over: bool) -> Outcome | None:

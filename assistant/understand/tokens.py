@@ -148,12 +148,14 @@ def _as_place(token: Span) -> Span:
 
 
 def _before_project(words: Words, span: Span) -> Span:
-    """Words that count without the half of 项目 that they cut off: 有多少|项目, but 有多少项|目标."""
+    """Words that count without the half of 项目 they cut off: 有多少|项目, 有多少项|目标; 有多少|项目支出 is money."""
     key, last = words.key, span.end - 1
     cut = key[last : last + 2] == "项目" and key[last + 2 : last + 3] != "标" and last not in words.breaks
     if span.role != "count" or not cut or span.length < 2:
         return span
-    return replace(span, end=span.end - 1, text=span.text[:-1])
+    kept = replace(span, end=span.end - 1, text=span.text[:-1])
+    of_money = kept.text.endswith("多少") and re.match("项目(?:支出|经费|资金)(?![超大小低高少不过在达])", key[last:])
+    return replace(kept, family="filler", role="filler") if of_money else kept
 
 
 def _numbers_an_office(span: Span, bodies: list[Span]) -> bool:

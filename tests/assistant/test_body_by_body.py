@@ -86,3 +86,14 @@ def test_bodies_alike_at_the_end_of_a_ranking_are_all_told(tmp_path: Path) -> No
 
 def test_a_kind_of_body_that_is_not_held_is_said(ask: Asked) -> None:
     assert "没有镇" in ask("哪个镇的预算最大").text
+
+
+def test_what_projects_cost_is_no_number_of_them(ask: Asked) -> None:
+    (item,) = ask(f"{NORTH}、{EAST}两家谁的项目支出最多").items
+    assert (item.label, item.value) == (EAST, Decimal("50.00"))
+
+
+def test_two_lines_of_two_bodies_are_four_amounts(ask: Asked) -> None:
+    asked = f"{NORTH}和{EAST}的公务接待费和项目支出，{{}}笔一共多少"
+    assert ask(asked.format("四")).figures[0].value == Decimal("99.00")
+    assert ask(asked.format("三")).kind == "refusal"

@@ -69,3 +69,11 @@ def test_a_turn_that_leans_keeps_the_line_of_the_turn_before(town: Assistant) ->
 def test_a_turn_on_what_bears_the_same_name_leans_on_that_name(town: Assistant) -> None:
     answer = town.ask(Question("园林局的同名项目是多少", ("水利局河道清淤工程多少钱",)))
     assert not answer.figures or "河道清淤" in answer.text, answer.text
+
+
+def test_share_of_a_unit_is_of_the_line_told_of_its_department(town: Assistant) -> None:
+    whole = "水利局2026年项目支出多少"
+    alone = town.ask(Question("水利局2026年项目支出里，雨水泵站管理中心占百分之几"))
+    turn = town.ask(Question("雨水泵站管理中心占其中几成", (whole,)))
+    assert alone.figures[0].unit == turn.figures[0].unit == "%", turn.text
+    assert turn.figures[0].value == alone.figures[0].value

@@ -46,3 +46,12 @@ def test_a_talk_asked_turn_by_turn_tells_what_it_tells_when_it_is_asked_at_once(
     for at, turn in enumerate(turns):
         ask(turn, *turns[:at])
     assert ask(turns[-1], *turns[:-1]) == at_once(turns[-1], *turns[:-1])
+
+
+def test_a_clause_refused_beside_another_is_asked_by_itself(ask) -> None:
+    answer = ask("水利局2026年三公经费多少，验收合格率要到几成")
+    assert [f.value for f in answer.figures] == [Decimal("20.50"), Decimal(98)], answer.text
+
+
+def test_a_clause_that_nothing_tells_stays_refused(ask) -> None:
+    assert len(ask("水利局2026年三公经费多少，火星探测经费多少").figures) < 2

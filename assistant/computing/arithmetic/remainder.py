@@ -37,6 +37,8 @@ def remainder(desk: Desk, ask: Ask) -> Outcome | None:
     one, other = _only(whole), _only(part)
     if one is None or other is None or one.figure is None or other.figure is None:
         return None
+    if by_fund and left_out.concept in concepts_in(bare(one.figure.label)):
+        return None  # 财政拨款收入 without 财政拨款 is nothing, and no answer to what other income there is
     if not _holds(desk, one.figure, other.figure, by_fund, _ADDED_UP.search(ask.words) is not None):
         return None
     if one.label == other.label:

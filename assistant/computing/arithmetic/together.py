@@ -21,11 +21,10 @@ from ingest.wording.units import money_unit
 
 def together(desk: Desk, ask: Ask) -> Outcome:
     """An operation over the sum of an ask's operands; a refusal or question back where one of them is not found."""
-    if ask.said_count not in (None, len(ask.operands)):
-        names = "、".join(t.text for terms in ask.operands for t in terms)
-        count = len(ask.operands)
-        message = say("answer.not_so_many", desk.language, said=ask.said_count or 0, count=count, names=names)
-        return Outcome("refusal", message=message)  # 五样 of which two were understood
+    count = len(ask.operands)
+    of_bodies = count * len(ask.scope.departments)  # 甲乙两局的差旅费和培训费，四笔
+    if ask.said_count not in (None, count, of_bodies if ask.operation is Operation.SUM else count):
+        return _not_so_many(desk, ask, count)  # 五样 of which two were understood
     if ask.operation is Operation.SUM:
         return _sum(desk, ask)
     if ask.operation in MOVES and ask.base_scope is None:
@@ -35,6 +34,13 @@ def together(desk: Desk, ask: Ask) -> Outcome:
     if ask.operation is Operation.SHARE and ask.base:
         return _share(desk, ask)
     return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+
+
+def _not_so_many(desk: Desk, ask: Ask, count: int) -> Outcome:
+    """A refusal where another number of amounts was said than is found."""
+    names = "、".join(t.text for terms in ask.operands for t in terms)
+    message = say("answer.not_so_many", desk.language, said=ask.said_count or 0, count=count, names=names)
+    return Outcome("refusal", message=message)
 
 
 def _sum(desk: Desk, ask: Ask) -> Outcome:
@@ -51,6 +57,8 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
         found.extend(f for f in told if f.figure is None or all(f.figure is not other.figure for other in found))
         method.extend(one.method)
         places.add(one.place)
+    if ask.said_count not in (None, len(ask.operands), len(found)):
+        return _not_so_many(desk, ask, len(found))
     out = aggregated(desk, replace(ask, operation=Operation.SUM), found, "、".join(f.label for f in found))
     out.place = places.pop() if len(places) == 1 else ""
     out.found.extend(found)

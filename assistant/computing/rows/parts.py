@@ -11,6 +11,7 @@ from assistant.computing.rows.members import Member, Population, meets
 from assistant.computing.rows.subjects import subjects, too_few
 from assistant.computing.rows.told_parts import told_parts
 from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import concepts, parts_of, whole_concept
@@ -68,6 +69,21 @@ def of_basic(ask: Ask) -> bool:
 
 
 def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: Sequence[Holding]) -> Population | None:
+    """What a line is made of, without what is left out of it: 三公经费除了公务接待费还有什么."""
+    parts = _all_parts(desk, ask, place, period, holdings)
+    if parts is None or not ask.excluded:
+        return parts
+    kept = [m for m in parts.members if not any(_is_called(m, term) for term in ask.excluded)]
+    return replace(parts, members=kept) if kept else None
+
+
+def _is_called(member: Member, term: Term) -> bool:
+    """Whether a part is what a term names."""
+    key = bare(member.label)
+    return label_cost(term, key) is not None or (len(term.text) > 1 and term.text in key)
+
+
+def _all_parts(desk: Desk, ask: Ask, place: Place, period: Period, holdings: Sequence[Holding]) -> Population | None:
     """What a line is made of: its parts by definition, the rows below it, its subjects, the columns beside it."""
     if any(t.kind in (BEGINS, ENDS) for t in ask.terms):
         return None  # 名称以“审计”开头的条目: of rows, no line and its parts

@@ -160,11 +160,16 @@ def _settle_shares(found: _Found) -> None:
         clause.unknown.append(moved)  # how a share moved: no document prints last year's, and the share is no answer
     if found.changes == ["growth"] and _occupies(clause):
         found.changes = []  # 占…的百分之几
+    if "growth" in found.changes and (part := _IS_PART.search(clause.words)) is not None:
+        clause.unknown.append(part[0])  # a share of what nobody understood is no rate of a change
     if clause.drawn and not found.has(Operation.SHARE):
         found.changes = []  # 有百分之几是由专项经费列支的
         found.operations.append(Operation.SHARE)
     if found.has(Operation.TARGET) and found.only_growth and not (clause.basis or clause.basis_year):
         found.changes = []  # 要求数据项压减百分之几: the target itself says how much less
+
+
+_IS_PART = re.compile(r"百分之(?:几|多少)(?:都|全|就)?是(?!多少|几|什么|由|用|从|靠|花)(?=[一-龥])")
 
 
 def _occupies(clause: Clause) -> bool:

@@ -77,7 +77,7 @@ _OPERATIONS = {
     "min": Operation.MIN,
 }
 # What the turn before said of its own operation, which the next one says anew.
-_OPEN: dict[str, Any] = {
+AS_NEW: dict[str, Any] = {
     "context": (), "base": (), "inner": None, "number": None, "topic": "", "said_count": None, "summed": False,
     "each": False,
 }  # fmt: skip
@@ -92,7 +92,7 @@ def set_narrowed(words: str, before: Plan, told_number: int | None) -> tuple[Ask
 
     ``told_number`` is how many members were told, which a turn that says another number does not mean.
     """
-    told = _set_of(before) or _ranking_of(before)
+    told = set_told(before) or _ranking_of(before)
     said = _TURN.fullmatch(re.sub(r"\s", "", words))
     if told is None or said is None or not (said["cond"] or said["point"] or said["most"] or said["least"]):
         return ()
@@ -115,7 +115,7 @@ def set_narrowed(words: str, before: Plan, told_number: int | None) -> tuple[Ask
         entity=None if listed else told.entity or "project",
         terms=(*told.terms, kept) if kept is not None and not denied else told.terms,
         excluded=(*told.excluded, *(t for t in (out, kept if denied else None) if t is not None)),
-        **_OPEN,
+        **AS_NEW,
     )
     if part:
         inner = Operation.TOP if said["most"] else Operation.BOTTOM
@@ -126,7 +126,7 @@ def set_narrowed(words: str, before: Plan, told_number: int | None) -> tuple[Ask
     return tuple(replace(ask, operation=op or _again(told), which=op in _CHOSEN) for op in made)
 
 
-def _set_of(before: Plan) -> Ask | None:
+def set_told(before: Plan) -> Ask | None:
     """The set that the turn before told of, as what was asked of it last."""
     for ask in reversed(before.asks):
         whole = ask.operation in _SETS or (ask.operation is Operation.SHARE and ask.inner is Operation.LIST)

@@ -91,7 +91,7 @@ def _before(
         piece = key[end - length : end]
         if any(end - length < b <= at for b in words.breaks):
             continue
-        told = end < at or parted or piece in places or _by_one_sign(key[end - length : at + 1])
+        told = end < at or parted or piece in places or (length == 1 and end == at and _by_one_sign(key, at))
         for cut in range(1, len(name) - 1):
             if not told and cut != length:
                 continue  # 东郊西郊监狱: side by side by as many signs each
@@ -105,9 +105,18 @@ def _before(
     return None
 
 
-def _by_one_sign(signs: str) -> bool:
-    """Whether two places stand side by side by one sign each: 京沪."""
-    return len(signs) == 2 and all(any(sign in nicks for nicks in nicknames().values()) for sign in signs)
+def _by_one_sign(key: str, at: int) -> bool:
+    """Whether a place said by one sign stands right before another, said by one sign or by its name: 京沪, 苏西安."""
+    sign, after = key[at - 1], key[at : at + 1]
+    if not _is_sign(sign) or not after:
+        return False
+    named = any(key[at : at + length] in known_places() for length in (2, 3, 4))
+    return _is_sign(after) or (named and not any(place.startswith(sign + after) for place in known_places()))
+
+
+def _is_sign(sign: str) -> bool:
+    """Whether a place has one sign for a name."""
+    return any(sign in nicks for nicks in nicknames().values())
 
 
 def _is_place(piece: str, places: Mapping[str, tuple[str, ...]]) -> bool:

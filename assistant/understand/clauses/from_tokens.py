@@ -1,5 +1,6 @@
 """From tokens to clauses: what each stretch of a question between two stops brings along."""
 
+import re
 from collections.abc import Collection
 
 from assistant.plan import OWN_LEVEL, Term
@@ -44,6 +45,7 @@ _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
 _ENDMOST = ("max", "min")
+_MORE = re.compile(r"还(?:有|要|剩|能|安排|列)*(?:多少|几|哪|什么|啥|其[他它]|别的)")
 _BESIDE = ("以外", "之外")
 
 
@@ -136,6 +138,8 @@ class _Reader:
             self.end_part()
         if self._excluding and clause.excluded and token.text in (_BUT if self._taken_out else (*_BUT, "的")):
             self._excluding = False  # 不是甲、归乙的; 不是甲的项目
+        elif self._excluding and clause.excluded and _MORE.match(self._words.key, token.start):
+            self._excluding = False  # 除了甲还有多少乙
         if token.start in self._words.apposed:
             self._renamed()
 

@@ -14,6 +14,7 @@ from assistant.understand.english.choice import Holding, chosen
 from assistant.understand.english.order import clause_in_order
 from assistant.understand.english.parts import ASKING, TOPIC, Parts, taken_apart
 from assistant.understand.english.pieces import Piece, pieces_of
+from assistant.understand.english.shared_tails import with_own_tails
 from assistant.understand.english.turns import in_fewer_words
 from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
@@ -70,7 +71,7 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
     waiting: list[Piece] = []
     topic: list[Piece] = []
     plain = _OF_HIS.sub(" ", _by_chinese_names(question.replace("’", "'"), bodies))
-    for said in _CLAUSE.split(in_fewer_words(plain)):
+    for said in _CLAUSE.split(in_fewer_words(with_own_tails(plain))):
         if not said or not said.strip(" .,"):
             continue
         said = re.sub(r"^\s*and\s+(?!(?:for|in|what|how)\b)", "", said, flags=re.IGNORECASE)

@@ -187,3 +187,12 @@ def test_a_clause_may_only_name_the_table_of_details(woods: Asked, question: str
 
 def test_the_rows_of_a_table_of_details_are_counted(woods: Asked) -> None:
     assert woods("林业局培训费明细表里一共列了几个培训").figures[0].value == 2
+
+
+def test_what_is_left_out_of_a_line_is_none_of_its_parts(ask) -> None:
+    told = [i.label for i in ask("水利局2026年三公经费除公务接待费以外还有哪些支出").items]
+    assert told and "公务接待费" not in told
+
+
+def test_what_projects_cost_is_asked_for_by_how_much(ask) -> None:
+    assert ask("水利局2026年有多少项目支出").figures[0].unit == "万元"
