@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.codes_named import codes_as_names
+from assistant.descriptive.duty_asked import duty_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
@@ -106,6 +107,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     if (
         told := nature_told(plan, found.places, scope)
         or noted_bodies(plan, found.places, scope)
+        or duty_told(plan, found.places, scope)
         or office_told(desk, plan, found.places, found.seek, scope)
         or bodies_asked(plan, found.places, found.seek, scope)
     ) is not None:

@@ -106,11 +106,13 @@ _OFFICE = (
     re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|部|中心|支队|大队)(?=[、，,。；;（(）)\n]|$)"),
 )
 # Under whom a body stands, and not those below it: 对区里的审计部门怎么管，归谁领导.
-_LED = (
-    re.compile(
-        r"^(?!.*(?:各区|区[里县级]|县[里级区市]|下级|基层|区审计)).*"
-        r"(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导(?![区县各下])"
-    ),
+WHO_LEADS = (
+    r"(?:(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导(?![区县各下])"
+    r"|(?:上头|上面|顶上|头上|上级|顶头上司)(?:到底|究竟)?(?:是|归|由)?(?:谁|哪一?[个级家](?:部门|单位|机构)?)"
+    r"|听(?:谁|哪一?[个级家](?:部门|单位)?)的)"
+)
+LED = (
+    re.compile(rf"^(?!.*(?:各区|区[里县级]|县[里级区市]|下级|基层|区审计)).*{WHO_LEADS}"),
     re.compile(
         r"(?:双重)?领导(?:体制|关系|机制)|(?:共同|双重)领导(?![区县各下])|(?:受|在|接受)[\u4e00-\u9fff、和]{2,20}(?:的)?(?:统一|双重|直接)?领导"
     ),
@@ -227,5 +229,5 @@ def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
     question = _SERVING.sub("", question)
     return all(
-        names.search(told) for asked, names in (*_NAMED, _LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
+        names.search(told) for asked, names in (*_NAMED, LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
     )
