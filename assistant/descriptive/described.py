@@ -6,6 +6,7 @@ from dataclasses import replace
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.codes_named import codes_as_names
+from assistant.descriptive.counts_under import counted_under
 from assistant.descriptive.duty_asked import duty_told
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
@@ -66,6 +67,9 @@ _MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
 _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
+_OF_TERM = re.compile(
+    r"哪些(?:场合|情况|情形|情景|费用|开销)[^，,。；;？?]{0,6}(?:能|可以|可|该|应)[^，,。；;？?]{0,10}[出列支报]"
+)
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -108,6 +112,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         told := nature_told(plan, found.places, scope)
         or noted_bodies(plan, found.places, scope)
         or duty_told(plan, found.places, scope)
+        or counted_under(plan, found.places)
         or office_told(desk, plan, found.places, found.seek, scope)
         or bodies_asked(plan, found.places, found.seek, scope)
     ) is not None:
@@ -204,7 +209,7 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     (stretch, place), seek = pair, found.seek
     if not _tells_more_than_of_whom(found.wanted, place):
         return False
-    if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
+    if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
     if seek.door is Door.DEFINE:

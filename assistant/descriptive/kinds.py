@@ -124,7 +124,7 @@ _WITHIN = (
     ),
     re.compile(r"内设|内部机构|[\u4e00-\u9fff]{2,}(?:处|科|室|股)(?=[、，,。；;（(）)\n]|$)"),
 )
-_SENT_OUT = (re.compile(r"派[出驻][^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
+_SENT_OUT = (re.compile(r"(?:派[出驻]|外派)[^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
 # How a thing is done: more than that it is done; the rest of the words has to be held all the same.
 _MEANS = (
     re.compile(r"(?:用|采取|采用|靠|通过|以|拿)(?:了|的是)?(?:哪[些几种个]*|什么样?的?|啥)(?:办法|方式|方法|法子|手段|途径|形式|招数?)"),

@@ -29,6 +29,10 @@ _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
+_OF_ITEM = re.compile(
+    r"(?:[\d一二三四五六七八九十]{1,2}[.．、])?([^，。；：:]{2,14})[:：]"
+)  # what an entry of a list is of
+_HEADS, _OF_HEAD = 0.75, 0.6
 _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _LISTED = 0.37  # where a line is only one of several that make up another: not enough for a reason alone
@@ -282,6 +286,11 @@ def _named_by(told: _Told, sought: Sought, words: _Words, share: float, mark: re
     named = 0.0
     if sought.door is Door.GOAL and told.label:
         named = sum(word.weight * word.stands_in(told.label) for word in wanted) / words.total
+    if sought.door is Door.GOAL and (head := _OF_ITEM.match(told.raw.strip())) is not None:
+        # 法律顾问费：…: of several matters under one heading the one that begins with what is sought.
+        matter = [word for word in wanted if not (word.slight or word.saying)]
+        held = sum(word.weight * word.stands_in(bare(head[1])) for word in matter)
+        named += _HEADS if matter and held >= _OF_HEAD * sum(word.weight for word in matter) else 0.0
     if told.label and share:
         # Of two rows that carry the words the one that is called little else is meant.
         named += 0.1 * _called(told.label, wanted)
