@@ -23,7 +23,7 @@ from assistant.descriptive.quoting import (
     whole_quote,
 )
 from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
-from assistant.descriptive.sought import Sought, Wanted
+from assistant.descriptive.sought import Sought, Wanted, under
 from assistant.descriptive.stretches import Stretch
 from assistant.descriptive.unit_duties import tells_duty, unit_asked
 from assistant.finding.evidence import Outcome, Quote
@@ -70,6 +70,7 @@ _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)�
 _OF_TERM = re.compile(
     r"哪些(?:场合|情况|情形|情景|费用|开销)[^，,。；;？?]{0,6}(?:能|可以|可|该|应)[^，,。；;？?]{0,10}[出列支报]"
 )
+_RESTS_ON = re.compile(r"依据|根据|按照?|依照|遵照|参照|贯彻|落实|《|号文")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -235,7 +236,10 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)
     if timed and not _DATES.search(text):
         return False  # 什么时候能完工
-    if seek.sections and _under(seek, place.passage):
+    based = any(section.id == "basis" for section in seek.sections) and not under(seek.sections, place.passage)
+    if based and not _RESTS_ON.search(text):
+        return False
+    if seek.sections and under(seek.sections, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
 
@@ -303,15 +307,15 @@ def _scope(plan: Plan) -> Scope:
     return replace(scope, years=years, stages=stages if "决算" in plan.question else scope.stages)
 
 
-def _under(seek: Sought, passage: Passage) -> bool:
-    return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
-
-
 def _quotes(found: Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
     seek = found.seek
     listing = any(section.id in LISTS for section in seek.sections)
-    whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(found.wanted, stretch))
+    whole = (
+        bool(seek.sections)
+        and under(seek.sections, place.passage)
+        and (listing or not _asks_within(found.wanted, stretch))
+    )
     quotes = section_quotes(place, found.places) if whole else [sentences_quoted(seek, stretch, place)]
     if place.passage.kind is PassageKind.GOAL and not whole:
         quotes += _goals_beside(place, found)

@@ -15,6 +15,7 @@ from assistant.understand.everyday.uncovered_words import is_empty_by_tag, segme
 from assistant.understand.words.alike import everyday_words, wordings
 from assistant.understand.words.rounded import Said, amounts_said
 from assistant.understand.words.text import words_of
+from ingest.records.passage import Passage
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
@@ -271,6 +272,11 @@ class _Taking:
                 continue
             self.wanted += [w for w in _wanted(bare(term.text), door, set()) if w not in self.wanted]
             self.rest += "|" + bare(term.text)
+
+
+def under(asked: Iterable[Section], passage: Passage) -> bool:
+    """Whether the heading of a passage is one of the sections asked for."""
+    return any(h in bare("".join(passage.section[-1:])) for section in asked for h in section.headings)
 
 
 def held_against(text: str) -> str:
