@@ -7,7 +7,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.codes_named import codes_as_names
 from assistant.descriptive.counts_under import counted_under
-from assistant.descriptive.duty_asked import duty_told
+from assistant.descriptive.duty_asked import asks_duty, duty_told, tells_duties
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
@@ -123,12 +123,13 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     if not found.wanted or not told_apart:
         return _refused(plan, None)
     unit = unit_asked(plan.question, departments_said(desk, scope)) if door in (Door.SECTION, Door.TEXT) else ""
+    judged = bool(scope.departments) and asks_duty(plan)
     least: float | None = None
     for pair in found.stretches:
         if least is not None and pair[0].rank < least:
             break
         whole = f"{pair[1].label}{pair[0].passage.text}"
-        if unit and not tells_duty(unit, whole):
+        if (unit and not tells_duty(unit, whole)) or (judged and tells_duties(pair[0].passage)):
             continue
         of_code = coded.told_in(pair[0].passage.text[pair[0].start : pair[0].end], pair[1].label)
         if not of_code or not _answers(pair, scope, found, plan.question):
@@ -296,6 +297,10 @@ def _scope(plan: Plan) -> Scope:
     """Where to look; a year within a quoted name is part of the name."""
     scopes = [ask.scope for ask in plan.asks] or [plan.scope]
     scope = next((scope for scope in scopes if scope.departments), scopes[0])
+    said = {(other.years, other.stages) for other in scopes if other.years}
+    if len(said) == 1 and not scope.years:  # 有没有一套办法？（2024年决算）: said once for all that is asked
+        years, stages = said.pop()
+        scope = replace(scope, years=years, stages=scope.stages or stages)
     quoted = "".join(QUOTED.findall(plan.question))
     years = tuple(year for year in scope.years if str(year) not in quoted)
     # 竣工决算 is what is audited, not the account that tells of it.

@@ -15,6 +15,7 @@ from assistant.plan import Plan, Scope
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.alike import wordings
 from assistant.understand.words.text import without, words_of
+from ingest.records.passage import Passage
 from ingest.wording.glyphs import bare
 
 _DOES = r"(?:管(?!理|道|网|线)|审(?![核批查计])|查(?![询阅看])|监督|过问|插手|负责|处理|受理|干预)"
@@ -32,6 +33,7 @@ _ASKING = re.compile(
 )
 _VERBS = re.compile(rf"{_DOES}|管|审|查|归|属于|解决|可以|应该|帮忙")
 _EMPTY = "rpcuydeoqfkxhwm"  # tags of words that name nothing
+_SLIGHT_SIGNS = "账钱事人活款费在有要去来做办给让帮"
 _DUTIES = re.compile(r"职责|职能")
 _UNDER = re.compile(
     rf"{WHO_LEADS}|听?(?:省|市|区|县|国家)(?:政府|委)?里?的?还是|(?:省|市|区|县|国家)(?:政府|委)?里?的?(?=$|\|)|听|管|领导"
@@ -70,12 +72,12 @@ def duty_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | Non
     """The duties of a body that speak of what is asked; None where none is asked after, or none speaks of it."""
     asked = _asked(plan)
     under = LED[0].search(asked) is not None
-    if not scope.departments or not (under or _ASKS.search(asked)) or _OF_A_PROJECT.search(asked):
+    if not scope.departments or not (under or asks_duty(plan)) or _OF_A_PROJECT.search(asked):
         return None
     duties = [
         _Duty(spot, start, end, said)
         for spot in places
-        if spot.passage.section and _DUTIES.search(spot.passage.section[-1])
+        if tells_duties(spot.passage)
         for start, end, said in sentences(spot.passage.text)
     ]
     things = _things(_UNDER.sub("|", asked) if under else asked)
@@ -86,6 +88,17 @@ def duty_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | Non
     if not found:
         return None
     return Outcome("quotes", quotes=[duty.quoted() for duty in found], lead=lead_of(plan, found[0].spot))
+
+
+def asks_duty(plan: Plan) -> bool:
+    """Whether a question asks after a duty or whose a matter is: then ``duty_told`` alone judges the duties."""
+    asked = _asked(plan)
+    return _ASKS.search(asked) is not None and _OF_A_PROJECT.search(asked) is None and bool(_things(asked))
+
+
+def tells_duties(passage: Passage) -> bool:
+    """Whether a passage stands under a heading of duties."""
+    return bool(passage.section) and _DUTIES.search(passage.section[-1]) is not None
 
 
 def _speaking(duties: list[_Duty], things: tuple[_Thing, ...]) -> list[_Duty]:
@@ -126,11 +139,19 @@ def _things(asked: str) -> tuple[_Thing, ...]:
 
 
 def _named(rest: str) -> Iterator[tuple[int, str]]:
-    """The words of a text that name a thing or what is done with it, with their places."""
+    """The words of a text that name a thing or what is done with it, with their places; 养|狗 is one word in two."""
     words = words_of(rest)
-    for start, _, word, tag in segments_of(words):
-        if len(word) > 1 and tag[:1] not in _EMPTY and not is_slight(word) and not _VERBS.fullmatch(word):
+    run, begun, ended = "", 0, -1
+    for start, end, word, tag in (*segments_of(words), (len(words.key), len(words.key), "", "x")):
+        tells = tag[:1] not in _EMPTY and not is_slight(word) and not _VERBS.fullmatch(word)
+        if run and (ended != start or len(word) != 1 or not tells):
+            if len(run) > 1 or run not in _SLIGHT_SIGNS:
+                yield begun, run
+            run = ""
+        if tells and len(word) > 1:
             yield words.places[start], word
+        elif tells and tag[:1] in "nva":
+            run, begun, ended = run + word, (begun if run else words.places[start]), end
 
 
 def _forms(word: str) -> tuple[str, ...]:
