@@ -33,6 +33,9 @@ _ASKING = re.compile(
 )
 _VERBS = re.compile(rf"{_DOES}|管|审|查|归|属于|解决|可以|应该|帮忙")
 _EMPTY = "rpcuydeoqfkxhwm"  # tags of words that name nothing
+_TOLD_BEFORE = re.compile(
+    r"这[个项种]?(?:职责|职能|义务|责任|权)"
+)  # a case is told first: 夜里出了事，谁盯着？有这个职责吗
 _SLIGHT_SIGNS = "账钱事人活款费在有要去来做办给让帮"
 _DUTIES = re.compile(r"职责|职能")
 _UNDER = re.compile(
@@ -93,7 +96,8 @@ def duty_told(plan: Plan, places: Iterable[Spot], scope: Scope) -> Outcome | Non
 def asks_duty(plan: Plan) -> bool:
     """Whether a question asks after a duty or whose a matter is: then ``duty_told`` alone judges the duties."""
     asked = _asked(plan)
-    return _ASKS.search(asked) is not None and _OF_A_PROJECT.search(asked) is None and bool(_things(asked))
+    apart = _OF_A_PROJECT.search(asked) or _TOLD_BEFORE.search(asked)
+    return _ASKS.search(asked) is not None and not apart and bool(_things(asked))
 
 
 def tells_duties(passage: Passage) -> bool:
