@@ -6,6 +6,8 @@ from dataclasses import replace
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.codes_named import codes_as_names
+from assistant.descriptive.counts_under import counted_under
+from assistant.descriptive.duty_asked import asks_duty, duty_told, tells_duties
 from assistant.descriptive.extent import extent
 from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
@@ -21,7 +23,7 @@ from assistant.descriptive.quoting import (
     whole_quote,
 )
 from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
-from assistant.descriptive.sought import Sought, Wanted
+from assistant.descriptive.sought import Sought, Wanted, under
 from assistant.descriptive.stretches import Stretch
 from assistant.descriptive.unit_duties import tells_duty, unit_asked
 from assistant.finding.evidence import Outcome, Quote
@@ -65,6 +67,10 @@ _MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
 _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
+_OF_TERM = re.compile(
+    r"哪些(?:场合|情况|情形|情景|费用|开销)[^，,。；;？?]{0,6}(?:能|可以|可|该|应)[^，,。；;？?]{0,10}[出列支报]"
+)
+_RESTS_ON = re.compile(r"依据|根据|按照?|依照|遵照|参照|贯彻|落实|《|号文")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -106,6 +112,8 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     if (
         told := nature_told(plan, found.places, scope)
         or noted_bodies(plan, found.places, scope)
+        or duty_told(plan, found.places, scope)
+        or counted_under(plan, found.places)
         or office_told(desk, plan, found.places, found.seek, scope)
         or bodies_asked(plan, found.places, found.seek, scope)
     ) is not None:
@@ -115,12 +123,13 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
     if not found.wanted or not told_apart:
         return _refused(plan, None)
     unit = unit_asked(plan.question, departments_said(desk, scope)) if door in (Door.SECTION, Door.TEXT) else ""
+    judged = bool(scope.departments) and asks_duty(plan)
     least: float | None = None
     for pair in found.stretches:
         if least is not None and pair[0].rank < least:
             break
         whole = f"{pair[1].label}{pair[0].passage.text}"
-        if unit and not tells_duty(unit, whole):
+        if (unit and not tells_duty(unit, whole)) or (judged and tells_duties(pair[0].passage)):
             continue
         of_code = coded.told_in(pair[0].passage.text[pair[0].start : pair[0].end], pair[1].label)
         if not of_code or not _answers(pair, scope, found, plan.question):
@@ -202,7 +211,7 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     (stretch, place), seek = pair, found.seek
     if not _tells_more_than_of_whom(found.wanted, place):
         return False
-    if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY:
+    if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
     if seek.door is Door.DEFINE:
@@ -228,7 +237,10 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)
     if timed and not _DATES.search(text):
         return False  # 什么时候能完工
-    if seek.sections and _under(seek, place.passage):
+    based = any(section.id == "basis" for section in seek.sections) and not under(seek.sections, place.passage)
+    if based and not _RESTS_ON.search(text):
+        return False
+    if seek.sections and under(seek.sections, place.passage):
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
 
@@ -285,6 +297,10 @@ def _scope(plan: Plan) -> Scope:
     """Where to look; a year within a quoted name is part of the name."""
     scopes = [ask.scope for ask in plan.asks] or [plan.scope]
     scope = next((scope for scope in scopes if scope.departments), scopes[0])
+    said = {(other.years, other.stages) for other in scopes if other.years}
+    if len(said) == 1 and not scope.years:  # 有没有一套办法？（2024年决算）: said once for all that is asked
+        years, stages = said.pop()
+        scope = replace(scope, years=years, stages=scope.stages or stages)
     quoted = "".join(QUOTED.findall(plan.question))
     years = tuple(year for year in scope.years if str(year) not in quoted)
     # 竣工决算 is what is audited, not the account that tells of it.
@@ -296,15 +312,15 @@ def _scope(plan: Plan) -> Scope:
     return replace(scope, years=years, stages=stages if "决算" in plan.question else scope.stages)
 
 
-def _under(seek: Sought, passage: Passage) -> bool:
-    return bool(passage.section) and any(h in bare(passage.section[-1]) for s in seek.sections for h in s.headings)
-
-
 def _quotes(found: Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     """The words to quote: a section asked for as a whole, else the sentences that answer; then what they announce."""
     seek = found.seek
     listing = any(section.id in LISTS for section in seek.sections)
-    whole = bool(seek.sections) and _under(seek, place.passage) and (listing or not _asks_within(found.wanted, stretch))
+    whole = (
+        bool(seek.sections)
+        and under(seek.sections, place.passage)
+        and (listing or not _asks_within(found.wanted, stretch))
+    )
     quotes = section_quotes(place, found.places) if whole else [sentences_quoted(seek, stretch, place)]
     if place.passage.kind is PassageKind.GOAL and not whole:
         quotes += _goals_beside(place, found)

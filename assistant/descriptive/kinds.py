@@ -106,11 +106,13 @@ _OFFICE = (
     re.compile(r"[\u4e00-\u9fff]{2,}(?:处|科|室|部|中心|支队|大队)(?=[、，,。；;（(）)\n]|$)"),
 )
 # Under whom a body stands, and not those below it: 对区里的审计部门怎么管，归谁领导.
-_LED = (
-    re.compile(
-        r"^(?!.*(?:各区|区[里县级]|县[里级区市]|下级|基层|区审计)).*"
-        r"(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导(?![区县各下])"
-    ),
+WHO_LEADS = (
+    r"(?:(?:归|受|由|属)(?:谁|哪一?[个级家]?(?:部门|单位|机构|政府)?)来?(?:直接)?领导(?![区县各下])"
+    r"|(?:上头|上面|顶上|头上|上级|顶头上司)(?:到底|究竟)?(?:是|归|由)?(?:谁|哪一?[个级家](?:部门|单位|机构)?)"
+    r"|听(?:谁|哪一?[个级家](?:部门|单位)?)的)"
+)
+LED = (
+    re.compile(rf"^(?!.*(?:各区|区[里县级]|县[里级区市]|下级|基层|区审计)).*{WHO_LEADS}"),
     re.compile(
         r"(?:双重)?领导(?:体制|关系|机制)|(?:共同|双重)领导(?![区县各下])|(?:受|在|接受)[\u4e00-\u9fff、和]{2,20}(?:的)?(?:统一|双重|直接)?领导"
     ),
@@ -122,7 +124,7 @@ _WITHIN = (
     ),
     re.compile(r"内设|内部机构|[\u4e00-\u9fff]{2,}(?:处|科|室|股)(?=[、，,。；;（(）)\n]|$)"),
 )
-_SENT_OUT = (re.compile(r"派[出驻][^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
+_SENT_OUT = (re.compile(r"(?:派[出驻]|外派)[^，,。；;？?]{0,4}(?:处|机构|单位|组)"), re.compile(r"派[出驻]"))
 # How a thing is done: more than that it is done; the rest of the words has to be held all the same.
 _MEANS = (
     re.compile(r"(?:用|采取|采用|靠|通过|以|拿)(?:了|的是)?(?:哪[些几种个]*|什么样?的?|啥)(?:办法|方式|方法|法子|手段|途径|形式|招数?)"),
@@ -227,5 +229,5 @@ def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
     question = _SERVING.sub("", question)
     return all(
-        names.search(told) for asked, names in (*_NAMED, _LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
+        names.search(told) for asked, names in (*_NAMED, LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
     )

@@ -15,6 +15,7 @@ from assistant.understand.everyday.uncovered_words import is_empty_by_tag, segme
 from assistant.understand.words.alike import everyday_words, wordings
 from assistant.understand.words.rounded import Said, amounts_said
 from assistant.understand.words.text import words_of
+from ingest.records.passage import Passage
 from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
@@ -23,7 +24,7 @@ _NIL = re.compile(
     r"看不[到见]|[没不](?:有)?(?:单独|独立)|没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无"
 )
 _LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)|(?:事项|名单|清单)$")
-_PLANNED = re.compile(r"打算|计划|准备|重点|(?:怎么|如何|怎样)安排|今年|本年|动作|举措|目光|发力")
+_PLANNED = re.compile(r"打算|计划|准备|下一步|重点|(?:怎么|如何|怎样)安排|今年|本年|动作|举措|目光|发力")
 _DONE = re.compile(r"(?:完成|做到|做成|干成|办成|实现|取得|达成)了|成效|成果如何|完成(?:情况|得)")
 _NEEDED = re.compile(r"为(?:什么|何|啥)(?:还|非|又|就)?(?:要|需要|得|想|去)")
 _OFFICE = re.compile(r"[处科](?![理研学技长罚])|机构|内设|谁|牵头|哪个部门|归口")
@@ -39,6 +40,10 @@ _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _ACCOUNT_SIDES = re.compile(r"(?:年初)?预算数|决算数(?!额)")  # every line of an account has both: they name none
+# What a body pays out to all its staff is no part of a line's name: 发给职工的租房补贴.
+_TO_STAFF = re.compile(
+    r"(?:发给|给|补给|发放给)(?:本?单位)?(?:全体|在职)?(?:干部)?(?:职工|员工|工作人员|自己人|大家)(?:们)?发?的"
+)
 _AGAINST_YEAR = re.compile(rf"(?:[比较跟同与和])?(?:{_YEAR.pattern})")  # 2025年预算比2024年
 _KIND = re.compile(
     r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
@@ -250,7 +255,8 @@ class _Taking:
     def words(self, door: Door) -> None:
         """What people say for what is printed, then all other words; slight those of what is told already."""
         self.rest = _AGAINST_YEAR.sub("|", self.rest)
-        self.rest = _ACCOUNT_SIDES.sub("|", self.rest) if door is Door.WHY else self.rest
+        if door is Door.WHY:
+            self.rest = _TO_STAFF.sub("|", _ACCOUNT_SIDES.sub("|", self.rest))
         left_out = {said for said in _LEFT_OUT.findall(self.rest) if door in (Door.TEXT, Door.GOAL)}
         for start, end, printed in sorted(sayings_in(self.rest), reverse=True):
             said = self.rest[start:end]
@@ -266,6 +272,11 @@ class _Taking:
                 continue
             self.wanted += [w for w in _wanted(bare(term.text), door, set()) if w not in self.wanted]
             self.rest += "|" + bare(term.text)
+
+
+def under(asked: Iterable[Section], passage: Passage) -> bool:
+    """Whether the heading of a passage is one of the sections asked for."""
+    return any(h in bare("".join(passage.section[-1:])) for section in asked for h in section.headings)
 
 
 def held_against(text: str) -> str:

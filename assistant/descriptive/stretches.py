@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.descriptive.moves_said import agrees, says_a_move
 from assistant.descriptive.reason_words import ARRANGED, BARE_REASON, HENCE, REASON, goes_on
 from assistant.descriptive.shape import one_way
-from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in
+from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in, under
 from assistant.understand.door import Door, sections
 from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
@@ -29,6 +29,10 @@ _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
+_OF_ITEM = re.compile(
+    r"(?:[\d一二三四五六七八九十]{1,2}[.．、])?([^，。；：:]{2,14})[:：]"
+)  # what an entry of a list is of
+_HEADS, _OF_HEAD = 0.75, 0.6
 _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _LISTED = 0.37  # where a line is only one of several that make up another: not enough for a reason alone
@@ -254,8 +258,9 @@ def _led_counts(told: _Told, sought: Sought) -> float:
 
 def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> float:
     """What a word counts that stands above a sentence, around it, or in the rest of it."""
-    # A section asked for is the one with that heading, not one beside it.
-    beside = 0.0 if word.chunk < 0 else word.stands_in(told.around)
+    # A section asked for is the one with that heading, not one beside it, nor one under another heading.
+    other = word.chunk < 0 or (sought.sections and not under(sought.sections, told.passage))
+    beside = 0.0 if other else word.stands_in(told.around)
     # 三公经费及会议费情况说明: what stands below explains any of them.
     listed = word.line and sought.door is Door.WHY and _only_listed(word, "".join(told.passage.section))
     above = 0.0 if listed else word.stands_in(told.heading)
@@ -282,6 +287,11 @@ def _named_by(told: _Told, sought: Sought, words: _Words, share: float, mark: re
     named = 0.0
     if sought.door is Door.GOAL and told.label:
         named = sum(word.weight * word.stands_in(told.label) for word in wanted) / words.total
+    if sought.door is Door.GOAL and (head := _OF_ITEM.match(told.passage.text[told.start : told.end])) is not None:
+        # of several matters under one heading the one that begins with it
+        asked = [word for word in wanted if not (word.slight or word.saying)]
+        held = sum(word.weight * word.stands_in(bare(head[1])) for word in asked)
+        named += _HEADS if asked and held >= _OF_HEAD * sum(word.weight for word in asked) else 0.0
     if told.label and share:
         # Of two rows that carry the words the one that is called little else is meant.
         named += 0.1 * _called(told.label, wanted)
@@ -342,8 +352,7 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     bonus = 0.0
     for section in sought.sections:
         if any(h in heading for h in section.headings):
-            own = bare("".join(passage.section[-1:]))
-            bonus += 0.5 if any(h in own for h in section.headings) else 0.4
+            bonus += 0.5 if under((section,), passage) else 0.4
         if any(mark in sentence for mark in section.marks):
             bonus += 0.2
     if passage.kind is PassageKind.CONTENTS and "空" in sentence and any(s.id == "empty" for s in sought.sections):

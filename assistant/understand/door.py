@@ -66,7 +66,7 @@ _WHY = re.compile(
     + r")|"
     + _FELL_OR_ROSE
     + r".{0,14}(?:怎么(?:一?回事|解释|做到|来的|说$)|咋回事|什么情况|什么说法|有何说法|说明一下|"
-    + r"的解释|如何解释|作何解释)"
+    + r"的解释|如何解释|作何解释|依据(?:是什么|是啥|何在|在哪)$)"
 )
 # A change that is stated, and what a guess at its reason, or the year before, asks behind it: 略有上涨，是添置了什么.
 _STATED_CHANGE = (

@@ -50,6 +50,7 @@ _RANK = ("省", "市", "区", "县", "各区", "各县", "各市")
 _LEADS = re.compile(
     r"(?:谁|什么|哪)[^，,。？?]{0,6}(?:领导|主管|管辖)|(?:领导|主管|管辖)[^，,。？?]{0,10}(?:谁|哪)|是(?:什么|啥|何)关系"
 )
+_OF_LOWER = re.compile(r"(?:县市区|区县市|区市县|县区|区县|市县)里?的?$")  # 县区审计局: a kind of bodies, of no place
 _KIND = re.compile(_KINDS)
 _NAMED_ALONE = re.compile(r"监狱|戒毒所|街道|医院|中学|小学")
 
@@ -61,6 +62,8 @@ def stranger_spans(
     key, made = words.key, []
     anyone = any(s.value for s in known)
     for found in _fields().finditer(key):
+        if anyone and _OF_LOWER.search(key[: found.start()]):
+            continue
         start = _place_before(words, found.start(), places)
         whole = key[start : found.end()]
         if anyone and key[start : found.start()] in _RANK and _LEADS.search(key):

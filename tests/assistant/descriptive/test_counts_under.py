@@ -1,0 +1,33 @@
+"""Whether a thing counts under a term: an entry that names both tells, one that names the term alone does not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+from tests.assistant.town import stored, water
+
+ENTRY = "五、其他收入：指除财政拨款收入等以外的收入。主要包括利息存款收入、固定资产出租收入等。"
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Assistant:
+    parsed = water()
+    document = parsed.document.id
+    passage = Passage(f"{document}-p0001", document, 1, PassageKind.GLOSSARY, ("名词解释",), ENTRY, 8, 8,
+                      (PassageSpot(8, (1.0, 10.0, 9.0, 18.0), 0, len(ENTRY)),))  # fmt: skip
+    return Assistant(Library(stored(tmp_path, replace(parsed, passages=(passage,))).engine))
+
+
+def test_the_entry_that_names_the_thing_is_quoted(told: Assistant) -> None:
+    answer = told.ask(Question("水利局其他收入里主要是什么来的？存款利息算吗"))
+    assert answer.kind is AnswerKind.TEXT and "利息存款收入" in answer.text
+
+
+def test_a_thing_the_entry_does_not_name_is_refused(told: Assistant) -> None:
+    assert told.ask(Question("水利局其他收入里主要是什么来的？罚款算吗")).kind is AnswerKind.REFUSAL

@@ -1,0 +1,60 @@
+"""Whether a body has a duty: one that speaks of all that is asked answers, one that speaks of a part does not."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+from tests.assistant.town import stored, water
+
+DUTIES = (
+    "云汀市水务局实行市政府和省水利厅双重领导体制。",
+    "负责对境外援建水库的资产、负债进行核查。负责本系统船只、服装和巡逻车辆的管理工作。",
+    "反映居民的意见，处理群众来信来访，化解用水矛盾纠纷。协助管理县级市、区水务机关领导班子成员。",
+)
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Assistant:
+    parsed = water()
+    document = parsed.document.id
+    passages = tuple(
+        Passage(f"{document}-p000{n}", document, n, PassageKind.NARRATIVE, ("一、主要职责",), text, 8, 8,
+                (PassageSpot(8, (1.0, 10.0 * n, 9.0, 10.0 * n + 8), 0, len(text)),))
+        for n, text in enumerate(DUTIES, 1)
+    )  # fmt: skip
+    return Assistant(Library(stored(tmp_path, replace(parsed, passages=passages)).engine))
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("水利局查不查海外水库的资产？", "境外援建水库的资产"),
+        ("船只、制服归水利局管吗，怎么写的", "船只、服装"),
+        ("邻里闹矛盾、想写信反映，水利局有没有义务处理？", "来信来访"),
+        ("水利局能插手县区水务局领导班子的人事吗？", "领导班子成员"),
+        ("水利局上头是谁管？听省里的还是市里的", "双重领导"),
+    ],
+)
+def test_the_duty_that_speaks_of_it_is_quoted(told: Assistant, question: str, text: str) -> None:
+    answer = told.ask(Question(question))
+    assert answer.kind is AnswerKind.TEXT and text in answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局查不查海外水库的员工？",
+        "水利局管不管学校食堂？",
+        "水利局管不管居民养狗？",
+        "水利局能不能审上市公司？",
+        "水利局工会归谁领导？",
+    ],
+)
+def test_a_duty_that_speaks_of_a_part_alone_is_no_answer(told: Assistant, question: str) -> None:
+    assert told.ask(Question(question)).kind is AnswerKind.REFUSAL
