@@ -129,7 +129,7 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     said = {organ} | _of_party(organ)
     for printed, words in _lists("organs").items():
         said |= {form.replace(printed, word) for form in tuple(said) for word in words if printed in form}
-    said |= _numbered(organ) | _initial(organ)
+    said |= _numbered(organ) | _initial(organ) | _of_people(organ)
     said |= {form.removeprefix("国有") for form in tuple(said) if len(form) >= _OWNED}  # 云岭林场 for 国有云岭林场
     for _ in range(2):
         said |= {
@@ -173,6 +173,16 @@ def _of_party(organ: str) -> set[str]:
         return set()
     rest = organ[match.end() :]
     return {rest, "委" + rest} if match["of"] and rest != "委员会" else {rest}
+
+
+_TOWNSHIP = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,}?)[乡镇](?:人民政府)?$")
+
+
+def _of_people(organ: str) -> set[str]:
+    """A township of a people without it: 云岭乡人民政府 for 云岭彝族乡人民政府."""
+    township = _TOWNSHIP.match(organ)
+    core = _peoples().sub("", township["own"]) if township else ""
+    return {core + organ[township.end("own") :]} if township and len(core) >= 2 else set()
 
 
 def _party_forms(organ: str, spots: frozenset[str], organs: frozenset[str]) -> set[str]:
@@ -238,6 +248,9 @@ def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset
     spots = place_forms(places, PROPER.search(organ) is not None)
     whole_forms = {spot + said for spot in spots for said in organs if len(spot + said) >= 3} | _numbered(organ)
     work_forms = {spot + said for spot in spots if spot[-1:] not in _RANK_LETTERS or len(spot) > 2 for said in alone}
+    work_forms |= {spot + "直" + said for spot in spots if spot[-1:] in _RANK_LETTERS for said in alone}  # 市直林业
     whole_forms |= _party_forms(organ, spots, organs)
+    towns = {told["own"] for said in organs if (told := _TOWNSHIP.match(said))}
+    whole_forms |= {spot + town for spot in spots if len(spot) > 1 for town in towns}  # 青禾云岭 for 青禾县云岭镇
     whole_forms |= {form for form in body_variants(name) if len(form) >= 2}
     return places, organ, frozenset(whole_forms), frozenset(f for f in work_forms - whole_forms if len(f) >= 3)

@@ -51,3 +51,12 @@ def test_an_office_of_a_party_committee_is_said_without_the_party() -> None:
 )
 def test_a_body_of_the_party_is_said_for_short(name: str, said: set[str]) -> None:
     assert said <= forms_of(name)[2]
+
+
+def test_a_township_is_said_without_its_people_and_after_its_county_alone() -> None:
+    forms = forms_of("青禾县云岭彝族乡人民政府")[2]
+    assert {"云岭乡", "云岭乡政府", "青禾县云岭乡", "青禾云岭"} <= forms and "云岭" not in forms
+
+
+def test_the_bodies_of_one_field_are_said_by_its_place_and_work() -> None:
+    assert {"青禾市直林业", "市直林业"} <= forms_of("青禾市林业局")[3]
