@@ -92,7 +92,9 @@ def with_its_income(spent: Outcome, income: Outcome) -> Outcome:
     first, second = income.found[0], spent.found[0]
     if (first.value, first.unit) == (second.value, second.unit) or first.unit != second.unit:
         return spent
-    own = [found for found in income.found if (found.value, found.label) not in {(f.value, f.label) for f in spent.found}]
+    own = [
+        found for found in income.found if (found.value, found.label) not in {(f.value, f.label) for f in spent.found}
+    ]
     return replace(
         spent, found=[*own, *spent.found], method=list(dict.fromkeys((*income.method, *spent.method))), place=""
     )
