@@ -25,6 +25,8 @@ _FORM_YEAR = re.compile(r"^[（(]\s*20\d\d\s*年?度?\s*[)）]$")
 _NAME_LINE = re.compile(r"^[（(]?(?:预算)?(?:主管|编制|填报|公开)?(?:部门|单位)(?:[(（].{1,4}[)）])?(?:名称)?\s*[：:]")
 NOTE_LINE = re.compile(r"^[（(]?\s*(?:备\s*)?注\s*[0-9一二三]?\s*[：:∶]|^[（(]?(?:说明|填表说明)[：:]|^\*?\s*注[：:]")
 _PARAGRAPHS = ("word", "html")  # formats that give paragraphs, not printed lines
+_SHORT_CELL = 40  # signs of a cell that is a title and no sentence broken off
+_CLOSED = re.compile(r"[。！？；：:;!?][”’）)]?$")
 MARGIN = 0.1  # of the page's height: where running heads and page numbers stand
 
 
@@ -76,10 +78,16 @@ def prose_lines(reading: Reading) -> tuple[ProseLine, ...]:
         kept = _page_lines(page, lines, contents, bool(page.grids) or had_grids)
         wrap = _wrap_of(lines) if reading.format == "text" else None
         is_whole = whole or (reading.format == "text" and wrap is None)
-        found += (replace(line, is_whole=is_whole, wrap=wrap) for line in kept)
+        in_cells = reading.format == "spreadsheet"
+        found += (replace(line, is_whole=is_whole or (in_cells and _fills_a_cell(line)), wrap=wrap) for line in kept)
         had_grids = bool(page.grids)
     listed = unmarked_contents(["。" if line.is_contents else line.text for line in found])
     return tuple(replace(line, is_contents=True) if i in listed else line for i, line in enumerate(found))
+
+
+def _fills_a_cell(line: ProseLine) -> bool:
+    """Whether the text of a cell is a paragraph in itself: a title, or closed; a sentence may go on in the next row."""
+    return len(line.text) <= _SHORT_CELL or _CLOSED.search(line.text) is not None
 
 
 def _wrap_of(lines: list[Line]) -> int | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ingest.narrative.sightings import FORM_LABEL, Sightings
 from ingest.wording.glyphs import bare, printed
-from ingest.wording.names import Body, body_variants, is_body_name, is_place, read_body
+from ingest.wording.names import Body, body_variants, is_body_name, is_place, place_parts, read_body
 from ingest.wording.periods import bare_years, calendar_years
 
 # What surrounds the body's name in a title: 2026年…部门预算公开说明, …（汇总）, …概况, …主要职能.
@@ -46,6 +46,14 @@ _TIER_NAMED = re.compile(
     r"(?:(?<=[\u4e00-\u9fff])(?P<rank>[省市县区州旗盟])(?P=rank)本?级|(?<=[\u4e00-\u9fff]{2})(?:全[省市县区州旗盟]|本?级))"
     r"(?:部门)?$"
 )
+#: A title that says whose budget it is by its build alone, whatever the name ends in: 某某县老年公寓2023年部门预算.
+_TITLED = re.compile(
+    r"^(?P<name>[\u4e00-\u9fff（）()]{4,30}?)(?P<year>#年?度?)?(?:部门|单位)(?:综合|收支)*(?:预算|决算|预决算)"
+)
+#: Words of money, papers and whole groups of bodies: what stands before the year of a title is then no one body.
+_NO_ONE_BODY = re.compile(
+    r"预算|决算|收支|支出|收入|经费|拨款|资金|情况|公开|说明|报[告表]|绩效|部门|单位|^关于|^附|^[全各省市县区州旗][直级各]|的"
+)
 _SUBMITTED = re.compile(r"^关于(?:提请)?(?:批准|审议|审查)*|关于$")  # 关于提请批准2025年某县本级财政决算草案的报告
 _NOT_A_NAME = re.compile(
     r"第.{1,3}届|主办|承办|[，。；：:、,;]|^\d|\d$|^(?:本|各|其他|有关|相关|我|该)|下属|所属|纳入|内设"
@@ -65,9 +73,10 @@ def publisher_of(sightings: Sightings) -> Publisher | None:
     votes: dict[str, float] = defaultdict(float)
     scopes: dict[str, list[tuple[float, str | None]]] = defaultdict(list)
     named: set[str] = set()
+    titled = set(_titled_names(sightings))
     for weight, text in _evidence(sightings):
         body = read_body(text)
-        if not _is_publisher_name(body.name):
+        if not _is_publisher_name(body.name) and body.name not in titled:
             continue
         votes[body.name] += weight
         if weight >= 1:
@@ -89,8 +98,8 @@ def _scope(said: list[tuple[float, str | None]]) -> str | None:
 def _evidence(sightings: Sightings) -> Iterator[tuple[float, str]]:
     """Weighted texts that may name the body, the weightiest kind first."""
     cover = [printed(line.text) for line in sightings.cover]
-    names = [name for text in cover if (name := name_in_title(text))]
-    joined = name_in_title("".join(cover))
+    names = [name for text in cover if (name := name_in_title(text) or _titled(text))]
+    joined = name_in_title("".join(cover)) or ("" if names else _titled("".join(cover)))
     # A line of its own may name the place again: 青禾市 over 青禾市水务局.
     if joined and not any(joined.endswith(n) and n.startswith(joined.removesuffix(n)) for n in names if n != joined):
         names.append(joined)
@@ -106,7 +115,7 @@ def _evidence(sightings: Sightings) -> Iterator[tuple[float, str]]:
         if _SECTION_WORDS.search(plain):
             yield 3, _SECTION_WORDS.sub("", plain)
         else:
-            name = name_in_title(plain)
+            name = name_in_title(plain) or _titled(plain)
             if name:
                 yield 3, name
     for _, text in sightings.lines:
@@ -135,6 +144,29 @@ def name_in_title(text: str) -> str | None:
     if one_matter is not None and re.fullmatch(r"[\u4e00-\u9fff]{2,8}[镇乡]", plain):
         return plain
     return plain if plain and _is_publisher_name(read_body(plain).name) else None
+
+
+def _titled_names(sightings: Sightings) -> Iterator[str]:
+    """The names that a cover or a heading tells by its build, of whatever kind the body is."""
+    cover = [printed(line.text) for line in sightings.cover]
+    for text in (*cover, "".join(cover), *(text for _, text in sightings.headings)):
+        if name := _titled(text):
+            yield name
+
+
+def _titled(text: str) -> str | None:
+    """The name before the year and 部门预算 of a title; without a year between it has to begin with its place."""
+    plain = _NUMBERED.sub("", printed(text)).strip("《》“”\"' ")
+    for span in reversed((*calendar_years(plain), *bare_years(plain))):
+        plain = plain[: span.start] + "#" + plain[span.end :]
+    found = _TITLED.match(re.sub(r"^#年?度?", "", plain))
+    if found is None or _NO_ONE_BODY.search(found["name"]) or _NOT_A_NAME.search(found["name"]):
+        return None
+    name = read_body(found["name"]).name
+    if is_place(_place_of_tier(name)):
+        return name if name.endswith("开发区") else None
+    places, organ = place_parts(name)
+    return name if len(organ) >= 2 and (places or found["year"]) else None
 
 
 def _place_of_tier(name: str) -> str:

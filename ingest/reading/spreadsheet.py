@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import re
 import zipfile
 from collections.abc import Iterable
 from decimal import Decimal
@@ -15,6 +16,7 @@ from ingest.wording.glyphs import led_in
 # A spreadsheet holds numbers as binary floats and shows at most 15 significant digits (Excel's documented limit);
 # the 16th and 17th are noise of the binary form, never typed by anyone.
 SIGNIFICANT_DIGITS = 15
+_NOTE = re.compile(r"\s*[（(]?(?:备?注|附注|说明)\s*\d?\s*[：:﹕∶]")
 
 
 def read_spreadsheet(content: bytes, name: str) -> Reading:
@@ -73,9 +75,11 @@ def _page(
     grids: list[Grid] = []
     for top, bottom in _blocks(printed):
         start = top + first_table_row(printed[top:bottom])
+        end = _before_notes(printed, start, bottom)
         lines += _lines(printed, top, start)
-        if start < bottom:
-            grids.append(_grid(number, printed, start, bottom, spans, covered))
+        if start < end:
+            grids.append(_grid(number, printed, start, end, spans, covered))
+        lines += _lines(printed, end, bottom)
     if not any(line.text for line in lines[:1]) and grids:
         # The tab's name is often the only title there is.
         lines.insert(0, Line(sheet, (0, -1, 1, 0)))
@@ -123,6 +127,14 @@ def _blocks(printed: list[list[str]]) -> list[tuple[int, int]]:
             blocks.append((start, index - 1))
             start = None
     return [(top, min(bottom, len(printed))) for top, bottom in blocks]
+
+
+def _before_notes(printed: list[list[str]], top: int, bottom: int) -> int:
+    """Where the notes under a table begin, which no ruled line parts from its rows: 注：本表为空。"""
+    filled = [[text for text in line if text.strip()] for line in printed[top:bottom]]
+    while filled and (not filled[-1] or (len(filled[-1]) == 1 and _NOTE.match(filled[-1][0]))):
+        filled.pop()
+    return top + len(filled)
 
 
 def _lines(printed: list[list[str]], top: int, bottom: int) -> list[Line]:

@@ -32,6 +32,10 @@ def with_whole_names(
     )
 
 
+#: A name that no other body of its county bears, though it begins with no place: 某某乡人民政府, 某某学区.
+_OWN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}(?:[乡镇](?:人民政府)?|街道(?:办事处)?|学区|林场)$")
+
+
 def _whole_names(said: Iterable[str]) -> dict[str, str]:
     """The names that another one only carries on at the front, with that one; none where two longer ones fit."""
     names = {read_body(name).name for name in said if name}
@@ -41,7 +45,8 @@ def _whole_names(said: Iterable[str]) -> dict[str, str]:
         longer = [
             name
             for name, (more, same) in parted.items()
-            if same == organ and len(more) > len(places) > 0 and more[-len(places) :] == places
+            if same == organ and len(more) > len(places) and more[len(more) - len(places) :] == places
+            if places or _OWN_NAME.match(organ)
         ]
         if longer:
             longest = max(longer, key=len)

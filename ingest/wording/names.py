@@ -34,17 +34,18 @@ _PREFECTURES = (
 )
 # 市 in 市场, 城市 or 市政 and 区 in 社区 or 园区 are parts of other words.
 _PLACE_PART = re.compile(
-    rf"[\u4e00-\u9fff]{{1,8}}?(?:(?<![城都超门夜])市(?!场|政(?=工|设施|道|园林|建|公用|管|养)|容|域)|(?<![社园景辖库街灾军校片郊])区(?!块|域|划)"
+    # A prefecture said for short ends before the county that follows it: 黔东南州|麻江县.
+    rf"(?:{_PREFECTURES})州(?=[\u4e00-\u9fff]{{2,}})"
+    rf"|(?!委)[\u4e00-\u9fff]{{1,8}}?(?:(?<![城都超门夜])市(?!场|政(?=工|设施|道|园林|建|公用|管|养)|容|域)|(?<![社园景辖库街灾军校片郊学])区(?!块|域|划)"
     rf"|(?!市|区)(?:{_RANKS}))(?=[\u4e00-\u9fff]{{2,}})"
     # 积石山保安族东乡族撒拉族自治县: the peoples make it longer than other places
-    rf"|(?:{_PREFECTURES})州(?=[\u4e00-\u9fff]{{2,}})"
     r"|[\u4e00-\u9fff]{2,4}(?:[\u4e00-\u9fff]{1,4}族){1,5}自治[州县旗](?=[\u4e00-\u9fff]{2,})"
 )
 _PARTY = re.compile(r"^(?:中国共产党|中共)(?=[\u4e00-\u9fff])")
 _PARTY_ORGAN = re.compile(r"^(?:中国共产党|中共)委员?会?(?=.{3})(.+)$")
 _BODY_END = re.compile(
     r"(?:局|委|厅|办|部|院|府|会|处|中心|团|所|站|学校|大学|学院|中学|小学|中专|职专|职高|职中|技校|职校|医院|馆|社|队|厂|公司|街道|镇|乡|办公室|办事处|"
-    r"管委会|委员会|法院|检察院|总工会|联合会|协会|党校|集团|台|院校|基地|园|库|校|处室|支队|大队|总队|署|室|库|宫|场|联|行|组|股|政协|人大|科协|作协|团市委|团县委|团区委)$"
+    r"管委会|委员会|法院|检察院|总工会|联合会|协会|党校|集团|台|院校|基地|园|库|校|处室|支队|大队|总队|署|室|库|宫|场|联|行|组|股|政协|人大|科协|作协|团市委|团县委|团区委|学区|管理区|监狱|苗圃|(?:公路|管理|养护)段)$"
 )
 #: Organisations of the whole country whose branches hold their place in the name, and what these are called after it.
 _NATIONAL = {
@@ -221,8 +222,15 @@ def body_variants(name: str) -> frozenset[str]:
         rank, place = parts[-1][-1], parts[-1]
         organs.add("共青团")
         places_said = {"", place, re.sub(rf"(?:{_RANKS})$", "", place)}
-        forms = {f"{said}团{rank}委" for said in places_said} | {f"共青团{place}委", f"{place}共青团委"}
+        forms = {f"{said}团{rank}委" for said in places_said} | {
+            f"共青团{place}委",
+            f"共青团{place}委员会",
+            f"{place}共青团委",
+        }
     else:
         forms = set()
+    of_party = _PARTY.match(organ)
+    if of_party is not None:  # its place stands behind the party's name: 中共某某区纪律检查委员会
+        forms |= {of_party.group() + p + o.removeprefix(of_party.group()) for p in places - {""} for o in organs}
     variants = {full, whole} | forms | {p + o for p in places for o in organs if len(p + o) >= 3}
     return frozenset(map(bare, variants))

@@ -57,7 +57,7 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         if plain_outcome.kind != "figures":
             return plain_outcome
         if (spent := of_its_spending(ask)) is not None and (told := change(desk, spent)).kind == "figures":
-            return told
+            return with_its_income(told, change(desk, replace(spent, terms=(concept_term("income_total"),))))
         if (fiscal := all_fiscal(desk, ask)) is not None and (told := change(desk, fiscal)).kind == "figures":
             return said_of_fiscal(desk, told)
         first = sights[0]
@@ -80,6 +80,24 @@ def of_its_spending(ask: Ask) -> Ask | None:
     meant = len(ask.terms) == 1 and ask.terms[0].concept == "budget_total"
     meant = meant and (ask.terms[0].text in ask.words or _AMOUNT_ASKED.search(ask.words) is not None)  # no file by name
     return replace(ask, terms=(concept_term("expenditure_total"),)) if meant else None
+
+
+def with_its_income(spent: Outcome, income: Outcome) -> Outcome:
+    """What is told of all spending, with what is told of all income before it where that is another amount.
+
+    A document may tell of the two sides of one budget that they moved by unlike amounts: neither is left unsaid.
+    """
+    if income.kind != "figures" or not income.found:
+        return spent
+    first, second = income.found[0], spent.found[0]
+    if (first.value, first.unit) == (second.value, second.unit) or first.unit != second.unit:
+        return spent
+    own = [
+        found for found in income.found if (found.value, found.label) not in {(f.value, f.label) for f in spent.found}
+    ]
+    return replace(
+        spent, found=[*own, *spent.found], method=list(dict.fromkeys((*income.method, *spent.method))), place=""
+    )
 
 
 def _settled_department(desk: Desk, ask: Ask, outcome: Outcome) -> Ask:

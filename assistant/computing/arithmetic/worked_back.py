@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.arithmetic.changes import as_certain, of_its_spending
+from assistant.computing.arithmetic.changes import as_certain, of_its_spending, with_its_income
 from assistant.computing.arithmetic.told_changes import TOTAL_NAMES, line_told_of, related, told_beside
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
 from assistant.finding.choose import Choice
@@ -11,6 +11,7 @@ from assistant.finding.evidence import Found, Outcome, as_printed, converted, so
 from assistant.finding.scope import Period
 from assistant.plan import Ask
 from assistant.saying.wordings import figure_label, money
+from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
@@ -26,7 +27,10 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     """
     told = _derived(desk, ask, sight)
     spent = of_its_spending(ask) if told is None else None
-    return _derived(desk, spent, sight) if spent is not None else told
+    if spent is None or (told := _derived(desk, spent, sight)) is None:
+        return told
+    income = _derived(desk, replace(spent, terms=(concept_term("income_total"),)), sight)
+    return told if income is None else with_its_income(told, income)
 
 
 def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:

@@ -123,9 +123,13 @@ def _elsewhere(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     return replace(before, scope=scope, words=clause.words, topic=topic_of(clause, before))
 
 
+_SPENT_SAID = re.compile(r"(?:花|用|支)(?:了|掉|出去|出了)(?!的)")
+
+
 def _budgeted(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
-    """决算花了多少，预算多少."""
-    final = before.scope.stages == (Stage.FINAL_ACCOUNT.value,)
+    """决算花了多少，预算多少; 接待花了多少，原先预算多少."""
+    spent = not before.scope.stages and _SPENT_SAID.search(before.words) is not None
+    final = before.scope.stages == (Stage.FINAL_ACCOUNT.value,) or spent
     if not (final and clause.budget_said and (clause.amount_said or "same" in clause.follow)):
         return None
     return replace(before, scope=replace(scope, stages=(Stage.BUDGET.value,)), words=clause.words)

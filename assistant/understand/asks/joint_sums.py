@@ -16,16 +16,24 @@ def taken_together(clause: Clause, parts: list[list[Term]], operations: list[Ope
         return False
     summed = Operation.SUM in operations or ("sum" in clause.operators and Operation.SHARE in operations)
     counted = len(parts) in (clause.said_count, *counts_said(clause.words))
+    named = clause.entity == "project" and all(
+        any(_is_whole_name(t) for t in part) or _names_one(part) for part in parts
+    )
     if not summed:
         of_one = clause.summed and operations == [Operation.LOOKUP] and not clause.filters
-        return of_one and counted  # 甲、乙两个项目的总额是多少
-    named = clause.entity == "project" and all(any(_is_whole_name(t) for t in part) for part in parts)
+        return of_one and (counted or named)  # 甲、乙两个项目的总额是多少
     return counted or named or not clause.entity
 
 
 def _is_whole_name(term: Term) -> bool:
     """Whether a term is a name as printed, and not a word that several names hold: 培训类项目."""
     return term.kind == "name" and any(score == 1 for _, score in term.names)
+
+
+def _names_one(part: list[Term]) -> bool:
+    """Whether the words for a project fit one stored name and no other: 防火防松线虫那个项目."""
+    names = {name for term in part for name, _ in term.names}
+    return len(names) == 1 and all(term.kind in ("name", "like") for term in part)
 
 
 def sum_of(clause: Clause, scope: Scope, parts: list[list[Term]], operations: list[Operation]) -> Ask:

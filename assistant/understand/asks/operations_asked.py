@@ -8,6 +8,7 @@ from assistant.plan import EVERY, Operation
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, asked_before_rank
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.scoping import of_whole_department
+from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.sets_said import told_to_list
 
 _MOVING = ("change", "increase", "decrease", "growth")
@@ -147,9 +148,14 @@ def operations_of(clause: Clause) -> list[Operation]:
     return found.operations
 
 
+_OF_THE_BUDGET = re.compile(r"占(?:了|到)?(?:整个|部门|单位)?预算的?(?:百分|[%％]|几成|比|多[大少]|份额|几分)")
+
+
 def _settle_shares(found: _Found) -> None:
     """Tell the share of a whole from the rate of a change."""
     clause = found.clause
+    if _OF_THE_BUDGET.search(clause.words) and clause.occupies and not (clause.whole or clause.drawn or clause.stages):
+        clause.whole.append(concept_term("budget_total"))  # 接待费占预算的百分之几
     if found.has(Operation.SHARE) and _is_of_two(clause):
         found.drop(Operation.SHARE)  # 基本支出和项目支出的比例是多少
         found.operations.append(Operation.RATIO)

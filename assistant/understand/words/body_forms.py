@@ -126,17 +126,18 @@ def place_forms(places: tuple[str, ...], proper: bool = False) -> frozenset[str]
 @lru_cache(maxsize=8192)
 def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     """The ways to say an organ with what makes it one (审计局), and by its work alone (审计), for beside a place."""
-    said = {organ}
+    said = {organ} | _of_party(organ)
     for printed, words in _lists("organs").items():
-        said |= {organ.replace(printed, word) for word in words if printed in organ}
-    said |= _numbered(organ) | _initial(organ) | _of_party(organ)
+        said |= {form.replace(printed, word) for form in tuple(said) for word in words if printed in form}
+    said |= _numbered(organ) | _initial(organ) | _of_people(organ)
     said |= {form.removeprefix("国有") for form in tuple(said) if len(form) >= _OWNED}  # 云岭林场 for 国有云岭林场
     for _ in range(2):
         said |= {
             form.replace(long, short)
             for form in tuple(said)
             for long, short in (
-                ("人民政府", "政府"), ("人民政府", ""), ("委员会", "委"), ("管理局", "局"), ("办公厅", "办"),
+                ("人民政府", "政府"), ("人民政府", ""), ("工作委员会", "工委"), ("委员会", "委"),
+                ("管理局", "局"), ("办公厅", "办"),
                 ("办公室", "办"), ("监督管理局", "监管局"), ("街道办事处", "街道"), ("街道办事处", "街道办"),
                 ("人民法院", "法院"), ("人民检察院", "检察院"), ("总工会", "工会"),
             )
@@ -162,13 +163,39 @@ def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(f for f in said if len(f) >= 2), frozenset(f for f in alone if len(f) >= 2)
 
 
-_PARTY = re.compile(r"^(?:中共|中国共产党)委(?:员会)?(?=.{2})")
+_PARTY = re.compile(r"^(?:中共|中国共产党)(?=.{2})(?P<of>委(?:员会)?(?=.{2}))?")
 
 
 def _of_party(organ: str) -> set[str]:
-    """An office of a party committee without the party's name, whose place stands before 委: 某某县委|宣传部."""
+    """A committee or an office of the party without the party's name: 某某县|纪律检查委员会, 某某县委|宣传部."""
     match = _PARTY.match(organ)
-    return set() if match is None else {"委" + organ[match.end() :], organ[match.end() :]}
+    if match is None:
+        return set()
+    rest = organ[match.end() :]
+    return {rest, "委" + rest} if match["of"] and rest != "委员会" else {rest}
+
+
+_TOWNSHIP = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,}?)[乡镇](?:人民政府)?$")
+
+
+def _of_people(organ: str) -> set[str]:
+    """A township of a people without it: 云岭乡人民政府 for 云岭彝族乡人民政府."""
+    township = _TOWNSHIP.match(organ)
+    core = _peoples().sub("", township["own"]) if township else ""
+    return {core + organ[township.end("own") :]} if township and len(core) >= 2 else set()
+
+
+def _party_forms(organ: str, spots: frozenset[str], organs: frozenset[str]) -> set[str]:
+    """The names of a party body that hold its place within: 中共某某县纪委, 某某县委, 县直机关工委."""
+    party = _PARTY.match(organ)
+    if party is None:
+        return set()
+    placed = {spot for spot in spots if spot[-1:] in _RANK_LETTERS}
+    named = {o for o in organs if not o.startswith(("中共", "中国共产党"))} | ({"委"} if "委员会" in organs else set())
+    forms = {spot + o for spot in placed for o in named if len(spot) > 1 or len(o) > 1}
+    # 某某县 and 县直机关: the rank is said once
+    forms |= {spot + o[1:] for spot in placed for o in named if len(o) > 2 and o[0] == spot[-1]}
+    return forms | {head + form for head in ("中共", "中国共产党") for form in forms}
 
 
 _OWN_SHORT = re.compile(r"(?<!管理)委员会$")
@@ -215,9 +242,15 @@ def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset
     whole = placed_first(read_body(name).name)
     parts, organ = place_parts(whole)
     places, organ = tuple(bare(p) for p in parts), bare(organ)
+    if places:  # bodies that share one office each name their place: 某某县纪律检查委员会某某县监察委员会
+        organ = organ.replace("".join(places), "").replace(places[-1], "") or organ
     organs, alone = organ_forms(organ)
     spots = place_forms(places, PROPER.search(organ) is not None)
     whole_forms = {spot + said for spot in spots for said in organs if len(spot + said) >= 3} | _numbered(organ)
     work_forms = {spot + said for spot in spots if spot[-1:] not in _RANK_LETTERS or len(spot) > 2 for said in alone}
+    work_forms |= {spot + "直" + said for spot in spots if spot[-1:] in _RANK_LETTERS for said in alone}  # 市直林业
+    whole_forms |= _party_forms(organ, spots, organs)
+    towns = {told["own"] for said in organs if (told := _TOWNSHIP.match(said))}
+    whole_forms |= {spot + town for spot in spots if len(spot) > 1 for town in towns}  # 青禾云岭 for 青禾县云岭镇
     whole_forms |= {form for form in body_variants(name) if len(form) >= 2}
     return places, organ, frozenset(whole_forms), frozenset(f for f in work_forms - whole_forms if len(f) >= 3)

@@ -147,6 +147,7 @@ _PLAIN_WORDS = re.compile(
 )
 
 
+_BARE_YEAR = re.compile(r"(?<![0-9a-z])20\d\d$")
 _WHOLE_CODE = 7  # digits of a code down to its last level
 
 
@@ -154,16 +155,19 @@ def code_spans(words: Words, codes: Container[str], longest: int) -> list[Span]:
     """Stretches that are word for word a stored code, also one written with blanks: 201 08 04.
 
     A stop, 、 or a bracket between two numbers parts them: 2010601、2010607; (2040506)2024年.
-    A blank parts one that is whole: 2010601 2026.
+    A blank parts one that is whole: 2010601 2026; and one from the year before it: 2026 2010601.
     """
     key, spans, parted = words.key, [], words.pauses | words.breaks | words.at_brackets
     blanks = {at for at in range(1, len(key)) if " " in words.text[words.places[at - 1] : words.places[at]]}
     for start in range(len(key)):
         within = start > 0 and key[start - 1].isascii() and key[start - 1].isalnum() and key[start].isascii()
-        if within and start not in parted:
+        after_year = start in blanks and _BARE_YEAR.search(key[max(0, start - 5) : start]) is not None
+        if within and start not in parted and not after_year:
             continue
         for end in range(start + 3, min(len(key), start + longest) + 1):
             piece = key[start:end]
+            if after_year and key[start - 4 : end] in codes:
+                continue
             whole = end - start >= _WHOLE_CODE and end in blanks
             closed = whole or end == len(key) or end in parted or not (key[end].isascii() and key[end].isalnum())
             if closed and piece in codes and not _is_counted(words.text, words.places[end - 1] + 1):
@@ -185,7 +189,7 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             steer = steering.get(piece)
             if steer is not None:
                 spans.append(Span(start, end, steer[0], steer[1], piece))
-            concept = named.get(piece)
+            concept = named.get(piece) or _of_a_line(piece, named)
             if concept is not None and _in_a_row(words, start, end, named):
                 continue
             if concept is not None:
@@ -202,6 +206,12 @@ def word_spans(words: Words, names: Mapping[str, object], longest: int) -> list[
             ):
                 spans.append(Span(start, end, "name", "label", piece))
     return spans
+
+
+def _of_a_line(piece: str, named: Mapping[str, str]) -> str | None:
+    """The line that 的 stands within: 公车的运行维护 is the running of cars, no less than 公车运行维护."""
+    head, of, tail = piece.partition("的")
+    return named.get(head + tail) if of and head in named and tail and tail not in named else None
 
 
 def _in_a_row(words: Words, start: int, end: int, named: Mapping[str, object]) -> bool:

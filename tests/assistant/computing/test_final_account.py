@@ -142,6 +142,12 @@ def test_both_stages_are_answered(account: Asked, question: str) -> None:
     assert [f.value for f in answer.figures] == [Decimal("390.00"), Decimal("400.00")], answer.text
 
 
+@pytest.mark.parametrize("question", ["水利局行政运行花了多少？原先预算多少？", "水利局行政运行用掉了多少，预算是多少"])
+def test_a_budget_asked_behind_what_was_spent_is_answered_too(account: Asked, question: str) -> None:
+    answer = account(question)
+    assert [f.value for f in answer.figures] == [Decimal("400.00"), Decimal("390.00")], answer.text
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -132,3 +132,25 @@ def test_what_is_dated_after_its_year_is_spent() -> None:
     lines = (centered("甲县2019年度“三公”经费公开说明", 60), line("2020-09-27 15:24 点击", 90, full=False))
     found = identify(reading(page(1, *lines, line(PROSE.replace("2026", "2019"), 130, indent=True))))
     assert found.stage is Stage.FINAL_ACCOUNT
+
+
+@pytest.mark.parametrize(
+    ("lines", "department"),
+    [
+        (("甲县乙台学区2023年部门预算公开说明",), "甲县乙台学区"),
+        (("甲县老年公寓二〇二三年单位预算",), "甲县老年公寓"),
+        (("2022年度", "甲县水库移民工作专班部门决算"), "甲县水库移民工作专班"),
+        (("甲县2023年部门预算公开表",), None),
+        (("甲县县级2023年部门预算汇总",), None),
+        (("甲县财政拨款2023年部门预算",), None),
+    ],
+)
+def test_the_build_of_a_title_tells_a_body_of_any_kind(lines: tuple[str, ...], department: str | None) -> None:
+    assert identify(cover(*lines)).department == department
+
+
+def test_the_longest_name_of_a_party_body_is_kept() -> None:
+    label = line("编制单位：中共甲市乙河区纪律检查委员会", 80, full=False)
+    pages = [page(n, label) for n in range(2, 8)]
+    title = centered("2022年度中共乙河区纪律检查委员会部门决算", 200)
+    assert identify(reading(page(1, title), *pages)).department == "中共甲市乙河区纪律检查委员会"

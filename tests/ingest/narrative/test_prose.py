@@ -4,7 +4,7 @@ from ingest.narrative.paragraphs import paragraphs_of, sentence_bounds
 from ingest.narrative.prose import prose_lines
 from ingest.narrative.sections import placed
 from ingest.reading.text import read_text
-from ingest.records.layout import Line
+from ingest.records.layout import Line, Page, Reading
 from tests.ingest.narrative.pages import centered, grid, line, page, page_number, reading
 
 
@@ -100,3 +100,10 @@ def test_a_plain_text_broken_at_a_column_is_joined() -> None:
         "二、资产",
     ]
     assert _texts("\n".join(broken)) == [broken[0], "".join(broken[1:5]), broken[5]]
+
+
+def test_a_cell_of_a_sheet_is_a_paragraph_where_it_is_closed_or_short() -> None:
+    rows = ["一、收支总体情况说明", "2022年度收、支总计42万元。", "二、" + "甲" * 45 + "，", "续写在下一行。"]
+    sheet = Page(1, 1, 9, lines=tuple(Line(text, (0, i, 1, i + 1)) for i, text in enumerate(rows)))
+    lines = prose_lines(Reading("a.xlsx", "spreadsheet", (sheet,)))
+    assert [len(paragraph.spots) for paragraph in paragraphs_of(lines)] == [1, 1, 2]

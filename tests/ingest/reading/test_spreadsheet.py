@@ -92,3 +92,10 @@ def test_a_damaged_workbook_says_so() -> None:
 @given(st.decimals(min_value=-(10**9), max_value=10**9, places=2))
 def test_money_of_two_decimals_passes_through_the_binary_form_exactly(amount: Decimal) -> None:
     assert Decimal(printed_value(float(amount))) == amount
+
+
+def test_notes_under_a_table_are_no_rows_of_it() -> None:
+    noted = [*ROWS, ["注：本表反映支出情况。", None, None], [None, None, None], ["说明：数据四舍五入。", None, None]]
+    page = read_spreadsheet(workbook(("表3", noted), merge="B3:C3"), "a.xlsx").pages[0]
+    assert page.grids[0].rows == 4
+    assert [line.text for line in page.lines][-2:] == ["注：本表反映支出情况。", "说明：数据四舍五入。"]

@@ -50,3 +50,9 @@ def test_a_unit_cut_short_in_a_list_bears_the_name_another_table_prints() -> Non
     assert with_whole_names("甲市卫生健康委员会", (whole, beside), ())[0][1].body == "市疾控中心"
     county = replace(listed, body="县疾控中心")
     assert with_whole_names("甲市卫生健康委员会", (whole, county), ())[0][1].body == "县疾控中心"
+
+
+def test_a_township_printed_without_its_county_bears_its_whole_name() -> None:
+    own, centre = "云岭彝族乡人民政府", "云岭彝族乡文化中心"
+    rows, _ = with_whole_names("甲县云岭彝族乡人民政府", (replace(OWN, label=own), replace(OWN, label=centre)), ())
+    assert [r.label for r in rows] == ["甲县云岭彝族乡人民政府", centre]

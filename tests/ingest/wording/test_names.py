@@ -77,3 +77,7 @@ def test_branches_of_national_organisations_are_named_by_their_place() -> None:
     assert {"团县委", "柳溪团县委", "柳溪县团委", "共青团柳溪县委"} <= body_variants("共青团柳溪县委员会")
     assert place_parts("凉山州财政局") == (("凉山州",), "财政局")
     assert place_parts("杭州市财政局") == (("杭州市",), "财政局")
+
+
+def test_a_prefecture_said_for_short_ends_before_its_county() -> None:
+    assert place_parts("贵州省黔东南州麻江县统计局")[0] == ("贵州省", "黔东南州", "麻江县")

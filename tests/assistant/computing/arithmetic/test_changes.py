@@ -231,3 +231,19 @@ def test_a_year_as_a_part_of_another_is_no_growth(tmp_path: Path) -> None:
     for words in ("今年是去年的百分之几", "2026年占2025年预算的百分之多少"):
         told = asked(f"水利局公务接待费{words}").figures[0]
         assert (told.value, told.unit) == (Decimal("80.00"), "%"), words
+
+
+def test_two_sides_of_a_budget_that_moved_unalike_are_both_told(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    for side, moved in (("收入预算", "8.00"), ("支出预算", "6.00")):
+        draft.said(side, "40.00")
+        draft.said(side, moved, Relation.CHANGE, basis="2025年预算")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    told = {figure.value for figure in asked("水利局2026年预算比2025年增加了多少").figures}
+    assert {Decimal("8.00"), Decimal("6.00")} <= told
+
+
+def test_a_part_of_the_budget_is_no_change_of_the_line(ask) -> None:
+    told = {ask(f"水利局公务接待费占{whole}的百分之几").figures[0].value for whole in ("预算", "部门预算", "总预算")}
+    assert len(told) == 1
+    assert "占" in ask("水利局公务接待费占预算的百分之几").figures[0].label

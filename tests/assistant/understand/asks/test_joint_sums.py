@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.plan import Ask, Operation, Scope, Term
-from assistant.understand.asks.joint_sums import total_by_total
+from assistant.understand.asks.joint_sums import taken_together, total_by_total
+from assistant.understand.clauses.clause import Clause
 
 
 @pytest.mark.parametrize(
@@ -21,3 +22,12 @@ def test_each_printed_total_is_told_by_itself(words: str, operation: Operation) 
         Operation.SUM, (term,), scope=Scope(years=(2025, 2026)), words=words, each="各" in words or "分别" in words
     )
     assert total_by_total(ask).operation is operation
+
+
+def test_projects_that_words_fit_alone_are_one_sum() -> None:
+    clause = Clause(0, 1, "甲那个项目跟乙项目加起来", [], entity="project")
+    one = [Term("甲", "like", names=(("甲林防治", 0.8),)), Term("林", "like", names=(("甲林防治", 0.8),))]
+    other = [Term("乙", "like", names=(("乙鸟保护", 0.8),))]
+    several = [Term("丙", "like", names=(("丙一培训", 0.8), ("丙二培训", 0.8)))]
+    assert taken_together(clause, [one, other], [Operation.SUM])
+    assert not taken_together(clause, [one, several], [Operation.SUM])

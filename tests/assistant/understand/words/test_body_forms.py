@@ -33,3 +33,30 @@ def test_a_kindergarten_is_a_school_where_it_is_counted_with_them() -> None:
 
 def test_an_office_of_a_party_committee_is_said_without_the_party() -> None:
     assert {"甘南州委宣传部", "州委宣传部", "甘南宣传部"} <= forms_of("中共甘南州委宣传部")[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        (
+            "中共青禾市云岭区纪律检查委员会",
+            {"云岭区纪委", "云岭纪检委", "青禾市云岭区纪委", "中共云岭区纪委", "区纪委监委"},
+        ),
+        ("中共云岭县纪律检查委员会云岭县监察委员会", {"云岭县纪委", "云岭县纪委监委", "云岭县监委"}),
+        ("中共云岭县委员会统一战线工作部", {"云岭县委统战部", "县委统战部", "云岭统战部"}),
+        ("中共云岭县委机构编制委员会办公室", {"云岭县委编办", "云岭县编办", "县编办"}),
+        ("中共云岭县委县直机关工作委员会", {"云岭县直机关工委", "县直工委"}),
+        ("中共云岭县委员会", {"云岭县委", "中共云岭县委"}),
+    ],
+)
+def test_a_body_of_the_party_is_said_for_short(name: str, said: set[str]) -> None:
+    assert said <= forms_of(name)[2]
+
+
+def test_a_township_is_said_without_its_people_and_after_its_county_alone() -> None:
+    forms = forms_of("青禾县云岭彝族乡人民政府")[2]
+    assert {"云岭乡", "云岭乡政府", "青禾县云岭乡", "青禾云岭"} <= forms and "云岭" not in forms
+
+
+def test_the_bodies_of_one_field_are_said_by_its_place_and_work() -> None:
+    assert {"青禾市直林业", "市直林业"} <= forms_of("青禾市林业局")[3]

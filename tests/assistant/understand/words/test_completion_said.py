@@ -19,6 +19,8 @@ from assistant.understand.words.completion_said import completion_said
         "占年初预算的比重",
         "预算花掉了百分之多少",
         "年初批的钱花出去百分之多少",
+        "占预算的百分之多少",
+        "三公经费实际支出多少，占预算的百分之几",
     ],
 )
 def test_a_rate_of_completion_is_heard(text: str) -> None:
@@ -35,6 +37,7 @@ def test_a_rate_of_completion_is_heard(text: str) -> None:
         "决算比年初预算少多少",
         "预算用于信息化的比例",
         "年初预算里教育支出占百分之几",
+        "公务接待费占预算的百分之几",
     ],
 )
 def test_an_amount_a_gap_or_a_share_of_the_budget_is_none(text: str) -> None:
