@@ -197,7 +197,7 @@ class _Maker:
         return counted
 
     def _is_target(self, column: Column) -> bool:
-        """Whether a column tells values of indicators, which no amounts are: 77 audits in a table whose unit is 万元."""
+        """Whether a column tells values of indicators, which are no amounts: 77 audits beside 万元."""
         return self.table.kind == "overall_performance" and _OF_MONEY.search("".join(column.path)) is None
 
     def _figure(self, draft: DraftRow, row: Row, column: Column, block: Block, cell: Cell) -> None:
