@@ -159,7 +159,7 @@ def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
     if not asks or names_a_number(words) or any(a.filters and not a.terms for a in asks if plan.unexplained or a.hints):
         return None  # a condition on what nobody understood
     first = with_all_named(plan, asks[0])
-    chosen = replace(first, filters=(*first.filters, *(f for f in first.stated if f.unit == "%")), stated=())
+    chosen = replace(first, filters=(*first.filters, *first.stated), stated=())
     pool = places(desk, replace(chosen, words=words))
     operations = done_with_projects(plan, chosen, pool)
     told_of = [projects_with(desk, replace(chosen, operation=done), pool, words) for done in operations]
@@ -169,8 +169,10 @@ def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
 def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
     if not pool or not OF_TARGETS.search(words):
         return None
-    filters = (*ask.filters, *(f for f in ask.stated if f.unit == "%"))
-    return projects_with(desk, replace(ask, operation=counted_or_listed(words), filters=filters), pool, words)
+    filters = (*ask.filters, *ask.stated)
+    return projects_with(
+        desk, replace(ask, operation=counted_or_listed(words), filters=filters, stated=()), pool, words
+    )
 
 
 def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> Outcome | None:

@@ -145,9 +145,10 @@ def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Ou
         return _none(desk, set_ask, pool, named, asked_for) if empty and every_row else None
     key = "answer.noun_without_target" if lacking else "answer.noun_with_target"
     noun = say(key, desk.language, asked=asked_for, noun=say("answer.noun_project", desk.language))
-    first, body = next((m, b) for m, b in every_row if m is members[0])
+    first = members[0]
     title = first.candidate.table.table.title if first.candidate.table is not None else ""
-    whose = Population(members, noun, body.unit or body.name, title, first.candidate.figure.page)
+    place = "、".join(dict.fromkeys(b.unit or b.name for m, b in every_row if m in members))
+    whose = Population(members, noun, place, title, first.candidate.figure.page)
     return _with_targets(narrowed(over_members(desk, set_ask, members, whose)), members, bearing)
 
 
