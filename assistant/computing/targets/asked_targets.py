@@ -66,7 +66,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         return None
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
-    if PROJECTS.search(without_counted(words, pool)) and not names_a_number(words):
+    if PROJECTS.search(without_counted(words, pool, ask.scope.said)) and not names_a_number(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if plan.asks and all(a.operation is Operation.REASON for a in plan.asks):
         return None  # no target is a reason

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.computing.figures.looking import Desk
-from assistant.computing.targets.chosen_projects import projects_with
+from assistant.computing.targets.chosen_projects import PROJECTS, projects_with, without_counted
 from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed
@@ -65,6 +65,15 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     led = ask.topic and not any(term.text in ask.words for term in ask.terms)  # 某项目的指标里，数据项压减几成
     best = best_described(pool, _respelt((ask.topic if led else "") + ask.words, ask), ask.scope.said)
     return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
+
+
+def counting_projects(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """The target that is a number of projects itself: 质量检查要做多少个项目; None where projects of a budget are meant."""
+    pool = places(desk, ask) if ask.entity == "project" and not ask.filters else []
+    if not pool or PROJECTS.search(without_counted(ask.words, pool, ask.scope.said)):
+        return None
+    best = best_described(pool, ask.words, ask.scope.said)
+    return _told(desk, ask, [best]) if best is not None else None
 
 
 def _respelt(words: str, ask: Ask) -> str:

@@ -98,7 +98,9 @@ def _contrasts_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...
     """The signs of a word that tell things apart, each kind with the signs that would say another."""
     kinds = ((kind.intersection(word), kind.difference(word)) for kind in _CONTRASTS)
     named = [(kind, i) for kind in _KINDS for i, names in enumerate(kind) if any(name in word for name in names)]
-    others = ((frozenset(kind[i]), frozenset(n for j, of in enumerate(kind) if j != i for n in of)) for kind, i in named)
+    others = (
+        (frozenset(kind[i]), frozenset(n for j, of in enumerate(kind) if j != i for n in of)) for kind, i in named
+    )
     return (*((said, others) for said, others in kinds if said), *others)
 
 
