@@ -8,7 +8,13 @@ from collections.abc import Sequence
 
 from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.chosen_projects import PROJECTS, projects_with, without_counted
-from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
+from assistant.computing.targets.described_targets import (
+    best_described,
+    closest,
+    counts_another,
+    names_another,
+    of_whole_where_said,
+)
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed
 from assistant.computing.targets.units import SPANS, names_a_number, unit_fit, with_its_count
@@ -54,7 +60,7 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):
         return projects_with(desk, ask, pool, ask.words)
     if ask.operation in (Operation.COUNT, Operation.LIST, Operation.MAX, Operation.MIN) or ask.filters:
-        return listed(desk, ask, pool)
+        return listed(desk, ask, of_whole_where_said(ask.words, pool))
     exact = [p for p in _exact(ask, pool) if unit_fit(ask.words, p) > 0]
     if len({p.keys for p in exact}) > 1:
         exact = closest(exact, ask.words, ask.scope.said) or exact
