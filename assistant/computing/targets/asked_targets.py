@@ -13,6 +13,7 @@ from assistant.computing.targets.chosen_projects import (
     without_counted,
 )
 from assistant.computing.targets.described_targets import best_described, names_another, of_the_whole, ranked
+from assistant.computing.targets.highest import RANKED
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed
@@ -62,7 +63,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
     scopes = list(dict.fromkeys(keys for a in plan.asks for keys in a.scope.departments))
     pool = places(desk, replace(ask, words=words))
-    if not pool or len(scopes) > 1:
+    if not pool or len(scopes) > 1 or RANKED.search(words):
         return None
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project

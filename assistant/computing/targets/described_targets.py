@@ -215,7 +215,7 @@ def _weight(word: str, texts: Sequence[str]) -> float:
 
 
 def of_whole_where_said(words: str, pool: Sequence[Place]) -> list[Place]:
-    """The targets of the whole spending alone, where words speak of them: 整体绩效目标有几个指标 counts no project's."""
+    """The targets of the whole spending alone, where words speak of them: 整体绩效目标有几个指标."""
     whole = [p for p in pool if of_the_whole(p)] if _WHOLE_SPENDING.search(words) else []
     return whole or list(pool)
 

@@ -81,7 +81,7 @@ def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list
             row = label_cost(term, place.keys[1])
             if exact[term] and row is not None and row > 0.1 + (1.0 - term.names[0][1] if term.names else 0.0) + 0.2:
                 row = None
-            level = is_level(term, place.indicator) and (not ask.filters or _is_measured_so(term, place))
+            level = is_level(term, place.indicator) and (not ask.filters or measured_so(term, place))
             # Beside a project of that very name, indicators of others that hold it in theirs are none of its own.
             named = None if exact[term] else _name_cost(term, place.keys[0])
             if own[term]:  # nor are those of a longer name, where one is called just so
@@ -94,8 +94,8 @@ def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list
     return _of_years_named(ask, kept)
 
 
-def _is_measured_so(term: Term, place: Place) -> bool:
-    """Whether a target of a level can be held against a bound on it: 投诉率 ≤5% is no 满意度, though it stands there."""
+def measured_so(term: Term, place: Place) -> bool:
+    """Whether a target of a level measures what the level is called: 投诉率 ≤5% stands under 满意度 and is none."""
     return "满意" not in term.text or "满意" in place.keys[0]
 
 

@@ -74,7 +74,7 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
 
 
 def counting_projects(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
-    """The target that is a number of projects itself: 质量检查要做多少个项目; None where projects of a budget are meant."""
+    """The target that is a number of projects: 质量检查要做多少个项目; None where a budget's projects are meant."""
     pool = places(desk, ask) if ask.entity == "project" and not ask.filters else []
     if not pool or PROJECTS.search(without_counted(ask.words, pool, ask.scope.said)):
         return None
