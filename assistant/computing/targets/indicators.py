@@ -76,7 +76,8 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
 def counting_projects(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     """The target that is a number of projects: 质量检查要做多少个项目; None where a budget's projects are meant."""
     pool = places(desk, ask) if ask.entity == "project" and not ask.filters else []
-    if not pool or PROJECTS.search(without_counted(ask.words, pool, ask.scope.said)):
+    left = without_counted(ask.words, pool, ask.scope.said) if pool else ask.words
+    if left == ask.words or PROJECTS.search(left):
         return None
     best = best_described(pool, ask.words, ask.scope.said)
     return _told(desk, ask, [best]) if best is not None else None
