@@ -282,7 +282,7 @@ def _added_up(desk: Desk, texts: Iterator[_Text], sought: _Sought, question: str
         return None
     out = _told(desk, runs[0][0])
     what = "＋".join(f"{n.own.replace('|', '')}{n.value}{n.unit}" for n in runs[0])
-    out.found = [replace(out.found[0], label=what, value=sum(n.value for n in runs[0]), computed=True)]
+    out.found = [replace(out.found[0], label=what, value=sum((n.value for n in runs[0]), Decimal(0)), computed=True)]
     return out
 
 

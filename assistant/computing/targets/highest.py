@@ -19,7 +19,7 @@ from ingest.wording.units import money_unit
 # 目标最高的, 指标值定得最低的: what is ranked is the target; 目标最多的 counts them, 最高要求 bounds one.
 RANKED = re.compile(
     r"(?:(?:目标|指标|要求|标准|控制|把控|卡|管)值?(?:[定设订]?得|[定设订]|要求)?(?:的|是|为)?最|[定设订]得最)"
-    r"(?:(?P<high>[高大])|(?P<low>[低小])|(?P<strict>严格?|紧)|松)"
+    r"(?:(?P<high>[高大])|(?P<low>[低小])|(?P<strict>严格?|紧)|松)(?!(?:是|为|能|可以?|到|给|要|花)*(?:多少|几|不|什么))"
 )
 _RANK_WORDS = ("最", "严", "松", "紧", "严格", "最严", "最松", "最紧", "最严格")
 _LEAST, _MOST = ("≥", ">", "="), ("≤", "<")
