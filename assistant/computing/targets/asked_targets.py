@@ -32,6 +32,7 @@ _ONLY_PERIOD = re.compile(
 )
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
 _OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
+_COUNTS_THEM = re.compile(r"(?:几|多少)[个项条](?:绩效|考核|数量|质量|产出|效益|成本|满意度|时效)?指标")
 _PURPOSE = re.compile(r"目的|用途|为了什么|干什么|做什么|什么用")  # asks for words, and words were found
 _JOINED = re.compile(
     r"(?P<one>[^，,。；;？?]{2,12})(?:以及|[与和及跟、])(?P<other>[^，,。；;？?]{2,12}?)(?:分别|各自?)(?P<asked>[^，,。；;？?]*)"
@@ -63,7 +64,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
     scopes = list(dict.fromkeys(keys for a in plan.asks for keys in a.scope.departments))
     pool = places(desk, replace(ask, words=words))
-    if not pool or len(scopes) > 1 or RANKED.search(words):
+    if not pool or len(scopes) > 1 or RANKED.search(words) or _COUNTS_THEM.search(words):
         return None
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
