@@ -14,6 +14,7 @@ from assistant.computing.arithmetic.changes import asked_of, base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.members import found_meets, narrowed
 from assistant.computing.sets.across import goes, unlike
+from assistant.computing.targets.highest import RANKED
 from assistant.finding.evidence import Answered, Found, Outcome, Told
 from assistant.plan import EVERY, RANKS, Ask, Filter, Operation, Plan, replace
 from assistant.saying.wordings import condition_words
@@ -118,8 +119,8 @@ def _too_few(desk: Desk, plan: Plan, names: list[str]) -> str:
 
 def _asked_of_each(plan: Plan) -> _Asked | None:
     """The question as each body is asked it; None where not several are asked about."""
-    if not plan.asks or plan.follow_set:
-        return None
+    if not plan.asks or plan.follow_set or RANKED.search(plan.question):
+        return None  # of targets each body has many
     said = [token.taken_for for token in plan.account]
     scopes = [s for a in plan.asks for s in (a.scope, a.base_scope) if s is not None]
     mentions = {mention for scope in scopes for mention in scope.departments}

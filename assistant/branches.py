@@ -20,7 +20,7 @@ from assistant.computing.sets.per_head import per_head
 from assistant.computing.sets.picked import between_picks, most_changed
 from assistant.computing.sets.share import share_asked
 from assistant.computing.sets.taken_together import share_moved
-from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
+from assistant.computing.targets.indicators import asked_in_own_unit, counting_projects, indicator_answer
 from assistant.computing.targets.target import target
 from assistant.computing.which_body import of_one_body
 from assistant.descriptive.texts import in_words, purpose, reason
@@ -307,7 +307,13 @@ def _over_rows(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if ask.entity == "indicator" or ask.on_indicators:
         return _target(desk, ask, plan)
     if ask.operation is Operation.COUNT:
-        for counted_as in (_lines_of_a_name, _number_printed, _units_of_an_indicator, _count_as_target):
+        for counted_as in (
+            _lines_of_a_name,
+            _number_printed,
+            _units_of_an_indicator,
+            counting_projects,
+            _count_as_target,
+        ):
             if (counted := counted_as(desk, ask, plan)) is not None:
                 return counted
         if (deed := _deed_counted(ask)) is not None:

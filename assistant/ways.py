@@ -22,7 +22,7 @@ from assistant.computing.figures.told_within import told_within
 from assistant.computing.figures.whose_document import whose_document
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
-from assistant.computing.sets.by_topic import lines_about, projects_about
+from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
@@ -178,6 +178,8 @@ def _reported(asked: Asked) -> list[Outcome] | None:
 
 def _about_topic(asked: Asked) -> list[Outcome] | None:
     """Projects that a topic chooses (网络安全相关的项目), where the question asks for figures or for a list."""
+    if asked.door is Door.GOAL:  # 哪些项目的目标里有培训 asks which, and not what is aimed at
+        return projects_aiming_at(asked.desk, asked.plan)
     return projects_about(asked.desk, asked.plan) if asked.door in (None, Door.TEXT, Door.SECTION) else None
 
 

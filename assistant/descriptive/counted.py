@@ -64,6 +64,8 @@ _SENTENCE = re.compile(r"[。；;\n！!？?]")
 _HELD, _HELD_AROUND = 0.9, 0.6
 _MOSTLY = 0.4  # of what a number's own stretch names, said by the question
 _ANY_DOING = ("发行", "出具", "制作", "完成", "开展", "组织", "达到", "举办", "提供", "安排", "需要")
+_ADDED = re.compile("合计|总计|共计|一共|总共|加起来|加一[起块]|合起来")
+_TWO = 2
 _NEAR = 0.35
 _WORDS = 3  # from which on a target is a text that says more than its number
 _IN_OWN, _IN_SENTENCE, _AROUND, _UNSAID, _OTHER_UNIT = 0.0, 0.3, 0.5, 0.1, 0.5
@@ -110,10 +112,15 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
     question = _AMOUNT_OF_ROW.sub("", plan.question) if ask.filters else plan.question
     owners = "".join(key for keys in ask.scope.departments for key in keys)
     question = _ALL_OF_IT.sub(lambda found: "，" if found["place"] in owners else found[0], question)
-    sought = _sought(question, (*ask.scope.said, *plan.bodies))
+    bodies = (*ask.scope.said, *plan.bodies)
+    worded = refused or outcomes[0].kind == "quotes"
+    together = _sought(_ADDED.sub("", question), bodies) if worded and _ADDED.search(question) else None
+    if together is not None and (added := _added_up(desk, _texts(desk, ask), together, question)) is not None:
+        return [added]
+    sought = _sought(question, bodies)
     if sought is None:
         return outcomes
-    if not (refused or outcomes[0].kind == "quotes" or _leaves(outcomes[0], sought) or _is_money(outcomes[0], sought)):
+    if not (worded or _leaves(outcomes[0], sought) or _is_money(outcomes[0], sought)):
         return outcomes
     texts = [*_texts(desk, ask), *(() if ask.filters else _quoted(outcomes[0]))]
     numbers = sorted(
@@ -265,6 +272,34 @@ def _numbers(text: _Text, sought: _Sought, question: str) -> Iterator[_Number]:
             cost += _OTHER_UNIT if sought.units and found["unit"] != sought.units[0] else 0.0
             unit = found["scale"] + found["unit"]
             yield _Number(Decimal(found["number"].replace(",", "")), unit, own, cost, text)
+
+
+def _added_up(desk: Desk, texts: Iterator[_Text], sought: _Sought, question: str) -> Outcome | None:
+    """The numbers of one sentence that are named one by one, added up: 民事刑事行政案件合计多少件; else None."""
+    runs = [run for text in texts for sentence in _SENTENCE.split(text.text) if (run := _run(sentence, text, sought))]
+    told = {tuple((n.own, n.value) for n in run) for run in runs}
+    if len(told) != 1 or any(_of_another_year(n.of.text, n.of.year, question) for n in runs[0]):
+        return None
+    out = _told(desk, runs[0][0])
+    what = "＋".join(f"{n.own.replace('|', '')}{n.value}{n.unit}" for n in runs[0])
+    out.found = [replace(out.found[0], label=what, value=sum((n.value for n in runs[0]), Decimal(0)), computed=True)]
+    return out
+
+
+def _run(sentence: str, text: _Text, sought: _Sought) -> list[_Number]:
+    """The numbers of a sentence that hold each a word no other holds, where all that is sought stands about them."""
+    counts = list(_COUNT.finditer(sentence))
+    owns = [_own(sentence, counts, at) for at in range(len(counts))]
+    held_by = {word: [at for at, own in enumerate(owns) if _holds(word, own)] for word in sought.words}
+    chosen = sorted({ats[0] for ats in held_by.values() if len(ats) == 1})
+    around = bare(sentence) + text.around
+    if len(chosen) < _TWO or any(not ats and not _holds(word, around) for word, ats in held_by.items()):
+        return []
+    units = {counts[at]["scale"] + counts[at]["unit"] for at in chosen}
+    if len(units) > 1 or not units <= set(sought.units) or any(_unsaid(owns[at], sought.words) for at in chosen):
+        return []
+    (unit,) = units
+    return [_Number(Decimal(counts[at]["number"].replace(",", "")), unit, owns[at], 0.0, text) for at in chosen]
 
 
 def _own(sentence: str, counts: Sequence[re.Match[str]], at: int) -> str:

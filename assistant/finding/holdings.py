@@ -3,7 +3,6 @@
 Rows and headers tell whether a table can hold what is asked; most tables cannot, and their figures stay in the store.
 """
 
-import re
 from collections.abc import Callable, Hashable
 from copy import copy
 from dataclasses import dataclass, field, replace
@@ -30,7 +29,6 @@ from assistant.lexicon import concepts_in, in_place, whole_concept
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Table
 from ingest.records.figure import Figure, Indicator, Origin
 from ingest.records.passage import Passage
-from ingest.records.units import UnitKind
 from ingest.stores import schema
 from ingest.stores.codec import to_figure, to_indicator, to_passage, to_row, to_row_text, to_table
 from ingest.wording.glyphs import bare
@@ -38,8 +36,6 @@ from ingest.wording.names import read_body, without_of_which
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
 from ingest.wording.table_numbers import table_key
 from ingest.wording.tiers import level_of, tier_named
-
-_OF_MONEY = re.compile("金额|总额|资金|拨款|预算|支出|经费|合计")  # of a column that holds amounts
 
 _OF_GOVERNMENTS = (DocumentKind.GOVERNMENT_BUDGET, DocumentKind.GOVERNMENT_FINAL_ACCOUNT)
 _COLUMN_NUMBERS = ("栏次", "行次")  # a row of column numbers holds no amounts
@@ -99,7 +95,7 @@ class TableView:
         stored = schema.figures.c
         query = select(schema.figures).where(stored.table_id == self.table.id, stored.row_id.is_not(None))
         query = query.where(stored.origin != Origin.NARRATIVE.value).order_by(stored.page, stored.id)
-        found = [figure for figure in self._shelf.read(query, to_figure) if not _is_a_target(figure)]
+        found = self._shelf.read(query, to_figure)
         places: dict[tuple[str, ...], int] = {}
         for figure in found:
             self._cells.setdefault(figure.row_id or "", []).append(
@@ -111,12 +107,6 @@ class TableView:
         self._columns = columns
         self._shelf.opened(self, len(found))
         return columns
-
-
-def _is_a_target(figure: Figure) -> bool:
-    """Whether a cell is the value of an indicator, which no amount is: 77 audits in a table whose unit is 万元."""
-    of_targets = figure.table_kind == "overall_performance" and figure.unit.kind is UnitKind.MONEY
-    return of_targets and _OF_MONEY.search("".join(figure.column)) is None
 
 
 @dataclass(slots=True)

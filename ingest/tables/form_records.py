@@ -10,7 +10,8 @@ from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text
 from ingest.tables.columns import ColumnKind
 from ingest.tables.evaluations import evaluated_columns, points_in
-from ingest.tables.forms import Form, FormFigure, form_of
+from ingest.tables.form_figures import FormFigure
+from ingest.tables.forms import Form, form_of
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle, unit_of_labels
 from ingest.tables.heading import Heading
 from ingest.tables.measures import column_unit, period_of, relation_of

@@ -5,13 +5,13 @@ columns of their own (年初预算数, 全年预算数, 全年执行数).
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
 from ingest.tables.evaluations import closing_texts, names_total_score, total_scores
+from ingest.tables.form_figures import FormFigure, told_apart
 from ingest.tables.heading import is_about
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
@@ -26,7 +26,7 @@ _START = re.compile(
 _FORM_LABEL = re.compile(
     r"^(?:主管部门|主管单位|实施单位|预算单位|项目单位|项目属性|项目类[别型]|项目期|项目周期|项目起止|起止(?:时间|日期|年限)|资金用途|项目资金|资金金额|资金总额|年度资金|预算金额|总体目标|年度目标|年度总体目标|"
     r"绩效目标|年度绩效目标|中期目标|实施期目标|长期目标|当年目标|一级指标|绩效指标|年度绩效指标|年度主要任务|项目概况|项目概述|立项依据|预算执行|资金情况|项目负责人|资金来源|预算情况|年度预算|部门职能|年度主要|设立依据|"
-    r"预算资金|项目总额|资金管理|使用范围|项目支出|基本支出|任务名称|整体目标|预算总额|指标名称)"
+    r"预算资金|项目总额|资金管理|使用范围|项目支出|基本支出|任务名称|整体目标|整体(?:支出)?绩效目标|总体资金|预算总额|指标名称)"
 )
 _MONEY = re.compile(
     r"资金|金额|拨款|预算|总额|经费|其他|财政|结转|自筹|支出|收入|专户|贷款|补助|合计|投入|执行|总投资|债券|其中"
@@ -39,13 +39,12 @@ _PROJECT_CODE = re.compile(r"^(?:预算)?项目(?:编码|代码|编号)$|^(?:编
 _CODE = re.compile(r"(?:编码|代码)$")
 _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
 _ONE_WORD = re.compile(r"(?:名称|单位|部门|负责人|联系人|属性|类[别型])$")  # labels of a word, no group of money lines
-_NOT_MONEY = re.compile(r"期限|时间|年限|人数|数量")
+_NOT_MONEY = re.compile(r"说明|期限|时间|年限|人数|数量")
 _COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
 _GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)(?:(?:20\d\d年?度?[-—至~]?){0,2})")  # (2024年-2026年)
 # When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
 _BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
-_TOTAL = re.compile(r"总额|总计|合计|总金额")
-_OF_A_YEAR = re.compile(r"^(?:年度|当年|本年).*(?:总额|总计|合计)")
+_SENTENCE = 16  # signs that no label has
 _SCORE = re.compile(r"分值|得分|权重|评分")
 _HALF = re.compile(r"(?:基本|项目|部门|单位|整体)+支出")
 _OF_POINTS = re.compile(r"[（(]\d+分[）)]")  # what a page's edge left of 预算执行情况（万元）（20分）
@@ -55,15 +54,6 @@ _AMOUNT_WITHIN = re.compile(
     r"(?:其中[：:])?(?P<label>[\u4e00-\u9fff（）()]{2,20})[：:](?P<value>-?\d[\d,]*(?:\.\d+)?)(?:万?元)?"
 )
 _DIVIDED_BY = re.compile(r"按.{2,8}(?:性质|来源|用途|类型|科目|经济|功能).{0,2}分类?")
-
-
-@dataclass(frozen=True, slots=True)
-class FormFigure:
-    """A money line's cell, the words that name it, and the group they stand in."""
-
-    path: tuple[str, ...]
-    cell: Cell
-    group: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,36 +164,13 @@ def form_of(sheet: Sheet, start: int) -> Form:
             else:
                 if _UNIT_NAME.match(label) and body is None:
                     body = cell_text(value.text)
-                texts.append((path[0] if not group else f"{group}/{path[0]}", value))
+                texts.append((path[0] if bare(group) in ("", label) else f"{group}/{path[0]}", value))
     total = total_scores(sheet, end)
     texts += [("/".join(path), cell) for path, cell, _ in total]
     texts += closing_texts(sheet, end)
     score = next((FormFigure(path, cell, "") for path, cell, reached in total if reached), score)
     name = cell_text(name_cell.text) if name_cell is not None else (body or "")
-    return Form(name, name_cell, code, body, _told_apart(figures), tuple(texts), end, score)
-
-
-def _told_apart(figures: list[FormFigure]) -> tuple[FormFigure, ...]:
-    """Money lines with the total that heads their column, where it is not clear without it.
-
-    So are two of one name (其他资金 of the project and of the year), and what is of a whole term beside a year.
-    """
-    lines = Counter((figure.group, figure.path) for figure in figures)
-    heads: dict[tuple[str, int], FormFigure] = {}
-    for figure in figures:
-        heads.setdefault((figure.group, figure.cell.column), figure)
-    yearly = {group for (group, _), head in heads.items() if _OF_A_YEAR.search(bare(head.path[-1]))}
-
-    def told(figure: FormFigure) -> FormFigure:
-        head = heads[(figure.group, figure.cell.column)]
-        total = bare(head.path[-1])
-        longer = figure.group in yearly and not _OF_A_YEAR.search(total)
-        doubtful = longer or lines[(figure.group, figure.path)] > 1
-        if not doubtful or head is figure or not _TOTAL.search(total):
-            return figure
-        return replace(figure, path=(*head.path, *figure.path))
-
-    return tuple(map(told, figures))
+    return Form(name, name_cell, code, body, told_apart(figures), tuple(texts), end, score)
 
 
 def _indicator_row(sheet: Sheet, start: int) -> int:
@@ -223,13 +190,13 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
 
     A group right of the first (部门收入, 部门支出 beside 年度预算) names its money lines too: each has a 合计.
     """
-    cells = _without_gaps(sheet, start, row)
+    cells = _without_gaps(sheet, start, row, _within_margin(sheet, start, row))
     if sum(1 for cell in cells if cell.row == row and _COLUMN_NAME.search(bare(cell.text))) >= 3:
         return []  # 年初预算数, 全年预算数, 全年执行数, 分值: names of columns below
     if all(_DIVIDED_BY.fullmatch(bare(cell.text)) for cell in cells if cell.row == row and cell.text.strip()):
         return []  # 按收入性质分 beside 按支出性质分: each heads the amounts below
-    if sum(1 for cell in cells if cell.row == row and _heads_value(sheet, cell)) >= 2:
-        return []  # 资金总额, 财政拨款, 其他资金 with their amounts right below
+    if sum(1 for c in cells if c.row == row and (_heads_value(sheet, c) or _heads_columns(sheet, c))) >= 2:
+        return []  # 资金总额, 财政拨款, 其他资金 with their amounts right below, or with their parts and those of each
     group = inner = ""
     pairs: list[tuple[tuple[str, ...], str, Cell]] = []
     label: Cell | None = None
@@ -258,7 +225,7 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
             elif above is not None and _heads_value(sheet, above, blank=True):
                 when = _BY_WHEN.fullmatch(bare(above.text)) is not None
                 plan = (group or cell_text(sheet.in_row(row - 1)[0].text),) if when else ()
-                pairs.append(((*plan, _plain(above.text)), group, cell))
+                pairs.append(((*plan, *_part_of(sheet, above), _plain(above.text)), group, cell))
             elif (own := _said_within(cell)) is not None:
                 pairs.append(((own[0],), group, own[1]))
             elif group and text and not is_value and _fills_row(cell, cells):
@@ -284,12 +251,11 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
     return pairs
 
 
-def _without_gaps(sheet: Sheet, start: int, row: int) -> list[Cell]:
+def _without_gaps(sheet: Sheet, start: int, row: int, cells: list[Cell]) -> list[Cell]:
     """The cells of a row without the blank ones between a label and its amount, which no rule parts (三线表).
 
     Under names of columns a blank is an amount that is not printed.
     """
-    cells = sheet.in_row(row)
     kept: list[Cell] = []
     for at, cell in enumerate(cells):
         behind = next((c for c in cells[at + 1 :] if c.text.strip()), None)
@@ -301,6 +267,30 @@ def _without_gaps(sheet: Sheet, start: int, row: int) -> list[Cell]:
             continue
         kept.append(cell)
     return kept
+
+
+def _within_margin(sheet: Sheet, start: int, row: int) -> list[Cell]:
+    """The cells of a row without a margin: a first column that is ruled but blank all along the form."""
+    cells = sheet.in_row(row)
+    if not cells or cells[0].text.strip():
+        return cells
+    first = (sheet.at(other, 0) for other in range(start, sheet.rows))
+    return cells if any(c is not None and c.text.strip() for c in first) else cells[1:]
+
+
+def _part_of(sheet: Sheet, heading: Cell) -> tuple[str, ...]:
+    """What a heading of amounts stands under: 财政拨款 over 合计, 基本支出, 项目支出 (Beijing's form)."""
+    over = sheet.at(heading.row - 1, heading.column) if heading.row else None
+    return (_plain(over.text),) if over is not None and _heads_columns(sheet, over) else ()
+
+
+def _heads_columns(sheet: Sheet, cell: Cell) -> bool:
+    """Whether a heading of money stands over several others that have their amounts right below."""
+    below = cell.row + cell.row_span
+    places = range(cell.column, cell.column + cell.column_span)
+    heads = [c for c in sheet.starting(below) if c.column in places] if below < sheet.rows else []
+    whole = sum(c.column_span for c in heads) == cell.column_span and len(heads) > 1
+    return whole and _MONEY.search(bare(cell.text)) is not None and all(_heads_value(sheet, c, True) for c in heads)
 
 
 def _fills_row(cell: Cell, cells: list[Cell]) -> bool:
@@ -368,6 +358,9 @@ def _goal_heading(sheet: Sheet, cell: Cell) -> str:
     above = sheet.at(cell.row - 1, cell.column)
     if above is None or (above.column, above.column_span) != (cell.column, cell.column_span):
         return ""
+    beside = sheet.at(above.row, above.column + above.column_span)
+    if beside is not None and _GOAL_HEADING.fullmatch(bare(beside.text)) is None and len(beside.text) > _SENTENCE:
+        return ""  # it has its own words at its right
     return cell_text(above.text) if _GOAL_HEADING.fullmatch(bare(above.text)) else ""
 
 

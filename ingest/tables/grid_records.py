@@ -33,6 +33,7 @@ from ingest.wording.numbers import CellKind
 from ingest.wording.table_kinds import KIND_NAMES, OTHER, kind_of
 from ingest.wording.units import label_unit
 
+_OF_MONEY = re.compile("金额|总额|资金|拨款|预算|支出|经费|合计|元")  # of a column that holds amounts
 _MEASURED = (ColumnKind.AMOUNT, ColumnKind.COUNT, ColumnKind.SCORE)
 
 
@@ -202,9 +203,13 @@ class _Maker:
             self.counts[row.id] = counted
         return counted
 
+    def _is_target(self, column: Column) -> bool:
+        """Whether a column tells values of indicators, which are no amounts: 77 audits beside 万元."""
+        return self.table.kind == "overall_performance" and _OF_MONEY.search("".join(column.path)) is None
+
     def _figure(self, draft: DraftRow, row: Row, column: Column, block: Block, cell: Cell) -> None:
         number, own_unit = (read_count if column.kind is ColumnKind.COUNT else read_amount)(cell.text)
-        if number.kind is CellKind.WORDS or is_stack_of_numbers(cell.text):
+        if number.kind is CellKind.WORDS or is_stack_of_numbers(cell.text) or self._is_target(column):
             if cell.text.strip():
                 self._text(row, column, cell)
             return

@@ -104,7 +104,7 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     """
     tail = between[: len(between) - len(here)]
     grid = with_columns_of(sheet, grid)
-    page_sheet, rest = _with_words_above(_start(grid, here), here)
+    page_sheet, rest = _with_words_above(_start(grid, here), here, _at_foot(sheet))
     if any(_ends_table(line.text) for line in tail) and not _said_again(tail, page_sheet, sheet):
         return None
     old, new = edges_of(sheet.cells, sheet.columns), edges_of(grid.cells, grid.columns)
@@ -128,15 +128,22 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     return _append(sheet, page_sheet, merged, old, new, repeated)
 
 
-def _with_words_above(part: Sheet, here: list[Line]) -> tuple[Sheet, list[Line]]:
-    """A part with the level of indicators that stands right above it in its blank first cell.
+def _at_foot(sheet: Sheet) -> frozenset[str]:
+    """The words of the tall cells that a sheet ends with."""
+    tall = (c for c in sheet.cells if c.row_span > 1 and c.row + c.row_span == sheet.rows)
+    return frozenset(words for cell in tall if (words := bare(cell.text)))
+
+
+def _with_words_above(part: Sheet, here: list[Line], foot: frozenset[str]) -> tuple[Sheet, list[Line]]:
+    """A part with the words that stand right above it in its blank first cell: a level of indicators, or those of a
+    tall cell at the foot of the page before.
 
     A spreadsheet sets the words of a merged cell once, in its middle: at a page break they hang over the next page.
     """
     cells, left = list(part.cells), list(here)
     for line in here:
         words = bare(line.text)
-        if line.box is None or not _is_level(words):
+        if line.box is None or not (_is_level(words) or words in foot):
             continue
         middle = (line.box[0] + line.box[2]) / 2
         for at, cell in enumerate(cells):

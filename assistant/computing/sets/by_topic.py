@@ -27,7 +27,12 @@ _WITH = r"(?:跟|和|与|同)"
 _IN_VIEW = r"(?:有关|相关|沾边|挂钩|方面|领域|这块|那块|这方面)"
 _ASKED = r"(?:有?哪些|哪几?个|有?几个|多少个)"
 _ENDS = r"(?=$|[，,？?]|的?(?:一共|总共|合计|共|有?几个|有?多少))"
+_IN_GOALS = re.compile(
+    rf"(?P<things>项目)的?(?:绩效|总体|年度)?(?:目标|指标)(?:里|中|当中|里面|里头)?(?:都)?"
+    rf"(?:有|提到|提及|写了|写到|写着|涉及|包括|包含|含有)(?:了|到)?{_TOPIC}{_ENDS}"
+)
 _SAID = (
+    _IN_GOALS,
     re.compile(rf"(?:{_WITH}|{_ABOUT}){_TOPIC}{_IN_VIEW}的?{_THINGS}"),
     re.compile(rf"{_ABOUT}{_TOPIC}的{_THINGS}"),
     re.compile(rf"(?P<things>项目)(?:里|中|当中)?{_ASKED}?是?{_WITH}{_TOPIC}{_IN_VIEW}"),
@@ -52,12 +57,19 @@ class _Topic:
 
     words: tuple[str, ...]
     of_lines: bool
+    in_goals: bool = False  # what a project is called does not matter
 
 
 def projects_about(desk: Desk, plan: Plan) -> list[Outcome] | None:
     """What is done with the projects about a topic; None where no topic of projects is said."""
     topic = _topic_of(plan)
     return None if topic is None or topic.of_lines else _about(desk, plan, topic)
+
+
+def projects_aiming_at(desk: Desk, plan: Plan) -> list[Outcome] | None:
+    """What is done with the projects in whose goals or targets a topic stands; None where none is said to."""
+    topic = _topic_of(plan)
+    return None if topic is None or not topic.in_goals else _about(desk, plan, topic)
 
 
 def lines_about(desk: Desk, plan: Plan) -> list[Outcome] | None:
@@ -78,7 +90,7 @@ def _about(desk: Desk, plan: Plan, topic: _Topic) -> list[Outcome] | None:
     if len(every) != 1:
         return None
     (whose,) = every
-    if chosen := [m for m in whose.members if _named(topic, m.label)]:
+    if not topic.in_goals and (chosen := [m for m in whose.members if _named(topic, m.label)]):
         return _done(desk, plan, replace(base, terms=_terms(topic)), chosen, whose)
     said = "、".join(topic.words)
     if chosen := [m for m in whose.members if _written(topic, m)]:
@@ -99,7 +111,7 @@ def _topic_of(plan: Plan) -> _Topic | None:
             said = _LEADS.sub("", found["topic"]).strip('“”"《》')
             words = tuple(w for w in re.split(r"[、和与及或]", said) if len(w) > 1)
             if words and not _NO_TOPIC.search(said) and not any(concepts_in(bare(w)) for w in words):
-                return _Topic(words, found["things"] in _OF_LINES)
+                return _Topic(words, found["things"] in _OF_LINES, pattern is _IN_GOALS)
     return None
 
 

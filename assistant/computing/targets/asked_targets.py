@@ -13,6 +13,7 @@ from assistant.computing.targets.chosen_projects import (
     without_counted,
 )
 from assistant.computing.targets.described_targets import best_described, names_another, of_the_whole, ranked
+from assistant.computing.targets.highest import RANKED
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed
@@ -31,6 +32,7 @@ _ONLY_PERIOD = re.compile(
 )
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
 _OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
+_COUNTS_THEM = re.compile(r"(?:几|多少)[个项条](?:绩效|考核|数量|质量|产出|效益|成本|满意度|时效)?指标")
 _PURPOSE = re.compile(r"目的|用途|为了什么|干什么|做什么|什么用")  # asks for words, and words were found
 _JOINED = re.compile(
     r"(?P<one>[^，,。；;？?]{2,12})(?:以及|[与和及跟、])(?P<other>[^，,。；;？?]{2,12}?)(?:分别|各自?)(?P<asked>[^，,。；;？?]*)"
@@ -62,11 +64,11 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
     ask = plan.asks[0] if plan.asks else Ask(Operation.TARGET)
     scopes = list(dict.fromkeys(keys for a in plan.asks for keys in a.scope.departments))
     pool = places(desk, replace(ask, words=words))
-    if not pool or len(scopes) > 1:
+    if not pool or len(scopes) > 1 or RANKED.search(words) or _COUNTS_THEM.search(words):
         return None
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
-    if PROJECTS.search(without_counted(words, pool)) and not names_a_number(words):
+    if PROJECTS.search(without_counted(words, pool, ask.scope.said)) and not names_a_number(words):
         return _projects(desk, replace(ask, terms=(), context=()), pool, words)
     if plan.asks and all(a.operation is Operation.REASON for a in plan.asks):
         return None  # no target is a reason
@@ -159,7 +161,7 @@ def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
     if not asks or names_a_number(words) or any(a.filters and not a.terms for a in asks if plan.unexplained or a.hints):
         return None  # a condition on what nobody understood
     first = with_all_named(plan, asks[0])
-    chosen = replace(first, filters=(*first.filters, *(f for f in first.stated if f.unit == "%")), stated=())
+    chosen = replace(first, filters=(*first.filters, *first.stated), stated=())
     pool = places(desk, replace(chosen, words=words))
     operations = done_with_projects(plan, chosen, pool)
     told_of = [projects_with(desk, replace(chosen, operation=done), pool, words) for done in operations]
@@ -169,8 +171,10 @@ def projects_by_target(desk: Desk, plan: Plan) -> list[Outcome] | None:
 def _projects(desk: Desk, ask: Ask, pool: list[Place], words: str) -> Outcome | None:
     if not pool or not OF_TARGETS.search(words):
         return None
-    filters = (*ask.filters, *(f for f in ask.stated if f.unit == "%"))
-    return projects_with(desk, replace(ask, operation=counted_or_listed(words), filters=filters), pool, words)
+    filters = (*ask.filters, *ask.stated)
+    return projects_with(
+        desk, replace(ask, operation=counted_or_listed(words), filters=filters, stated=()), pool, words
+    )
 
 
 def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None) -> Outcome | None:

@@ -14,7 +14,7 @@ from assistant.computing.rows.members import Member, Population, narrowed
 from assistant.computing.rows.parts import leaves
 from assistant.computing.rows.population import members_of, project_tables
 from assistant.computing.sets.over_members import over_members
-from assistant.computing.targets.described_targets import words_said
+from assistant.computing.targets.described_targets import best_described, words_said
 from assistant.computing.targets.fitting import comparable, fitting, is_level, meets, names_one, own_name
 from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found, Outcome, source_of_indicator
@@ -49,7 +49,8 @@ PROJECTS = re.compile(
     r"(?:哪些|哪几?个|几个|多少个?)[^，,。？?]{0,6}项目|项目[^，,。？?]{0,2}(?:哪些|有?几个|多少个)(?![^，,。？?]{0,6}指标)"
     r"|项目(?:的)?(?:个数|数量|数目|名单|清单)|项目[里中当][^，,。？?]{0,14}(?:哪些|哪?几个|多少个)"
 )
-_COUNTED = re.compile(r"(?:多少|几)[个项](?P<thing>[一-龥]{2,6}?项目)")
+_COUNTED = re.compile(r"(?:多少|几)[个项](?P<kind>(?:[一-龥]{2,6}?项目)?)(?:项目)?")
+_OF_A_SET = re.compile(r"指标|考核|哪|[设定]了|(?:设|还?有)(?:多少|几)[个项]")
 _PIECES = ("个", "项")
 _SETS_ONE = re.compile(r"[设有写列含]|考核|提到|[定要]")
 _MONEY = re.compile(r"[钱元]|金额|资金|预算|经费|投入|花")
@@ -86,16 +87,20 @@ def done_with_projects(plan: Plan, ask: Ask, pool: Sequence[Place]) -> list[Oper
         told_by = bool(ask.filters) or _SETS_ONE.search(without(words, [t.text for t in ask.terms])) is not None
         over_money = _MONEY.search(words) is not None and told_by
         return list(dict.fromkeys((*beside, *worked))) if over_money and ask.entity == "project" else []
-    spoken = without_counted(words, pool)
+    spoken = without_counted(words, pool, ask.scope.said)
     return [counted_or_listed(words)] if PROJECTS.search(spoken) and (named or OF_TARGETS.search(words)) else []
 
 
-def without_counted(words: str, pool: Sequence[Place]) -> str:
+def without_counted(words: str, pool: Sequence[Place], said: tuple[str, ...]) -> str:
     """The words without the projects that a target counts (参与多少个审计项目 of 参与审计项目数): they are no set's."""
     counted = _COUNTED.search(words)
-    if counted is None or re.search("指标|考核", words):
+    if counted is None or _OF_A_SET.search(words):
         return words
-    of_target = any(counted["thing"] in p.keys[0] for p in pool if p.indicator.unit in _PIECES)
+    if not counted["kind"]:  # 质量检查要做多少个项目: what the projects are is said before
+        best = best_described(pool, words, said)
+        of_target = best is not None and best.indicator.unit in _PIECES and "项目" in best.keys[0]
+    else:
+        of_target = any(counted["kind"] in p.keys[0] for p in pool if p.indicator.unit in _PIECES)
     return words.replace(counted[0], "") if of_target else words
 
 
@@ -145,9 +150,10 @@ def projects_with(desk: Desk, ask: Ask, pool: Sequence[Place], words: str) -> Ou
         return _none(desk, set_ask, pool, named, asked_for) if empty and every_row else None
     key = "answer.noun_without_target" if lacking else "answer.noun_with_target"
     noun = say(key, desk.language, asked=asked_for, noun=say("answer.noun_project", desk.language))
-    first, body = next((m, b) for m, b in every_row if m is members[0])
+    first = members[0]
     title = first.candidate.table.table.title if first.candidate.table is not None else ""
-    whose = Population(members, noun, body.unit or body.name, title, first.candidate.figure.page)
+    place = "、".join(dict.fromkeys(b.unit or b.name for m, b in every_row if m in members))
+    whose = Population(members, noun, place, title, first.candidate.figure.page)
     return _with_targets(narrowed(over_members(desk, set_ask, members, whose)), members, bearing)
 
 

@@ -36,6 +36,7 @@ _OF_ROWS = re.compile(r"\([^)]*\)|(?:工作)?(?:项目|经费|服务|专项)+$")
 _LIGHT = 0.5  # of its weight, for a verb: 页面点一下最多等几秒
 _QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]{2,30})[”\"」』》]")
 _WHOLE_BODY = re.compile(r"部门整体|整体(?:支出|绩效|目标)|全(?:局|部门)|部门(?:预算)?(?:的)?(?:总体|整体)?绩效目标")
+_WHOLE_SPENDING = re.compile(r"(?:部门|单位)整体|整体(?:支出|绩效|目标|指标)")
 _SHAPE = re.compile(
     r"20\d\d年?(?:度)?(?![-~至到]?\d)|请问|(?:几|多少)(?:个月|工作日|人次|[\u4e00-\u9fff])?|每(?:年|一)|一年|全年|今年|要求|绩效|"
     r"目标|指标|上限|下限|封顶|底线|最[多少高低慢快]|至[多少]|不能?超过|不许超过|控制在|以内|做到|达到|打算|准备|预期|希望|计划|标准|"
@@ -211,6 +212,12 @@ def _other_year(words: str, place: Place) -> bool:
 def _weight(word: str, texts: Sequence[str]) -> float:
     bearing = sum(_holds(word, text) >= _HOLDS for text in texts)
     return len(word) * (0.2 + (math.log((len(texts) + 2) / (bearing + 1)) if bearing else 1.6))
+
+
+def of_whole_where_said(words: str, pool: Sequence[Place]) -> list[Place]:
+    """The targets of the whole spending alone, where words speak of them: 整体绩效目标有几个指标."""
+    whole = [p for p in pool if of_the_whole(p)] if _WHOLE_SPENDING.search(words) else []
+    return whole or list(pool)
 
 
 def of_the_whole(place: Place) -> bool:

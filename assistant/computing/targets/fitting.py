@@ -9,11 +9,13 @@ from assistant.finding.matching import label_cost
 from assistant.plan import Ask, Filter, Term
 from assistant.understand.words.concept_terms import name_term
 from ingest.records.figure import Indicator
+from ingest.records.units import Unit
 from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 _BRACKET = re.compile(r"[(（][^()（）]*[)）]")
 _TELLING = 4  # signs from which on a name is one indicator's own: 满意度 is said of many
+_TOO_MUCH_A_HEAD = 10_000  # 元: from which on an amount said is that of a whole project
 _BOUNDS = {"<": re.compile(r"低于|小于|不到|少于|不足|<|＜"), ">": re.compile(r"高于|大于|超过|多于|>|＞")}
 
 
@@ -25,24 +27,25 @@ def fitting(ask: Ask, pool: Sequence[Place]) -> list[Place]:
 
 def names_one(term: Term, name: str) -> bool:
     """Whether a term is an indicator's name or a part of it."""
-    said = term.names[0][0] if term.kind == "like" and term.names else term.text
-    return len(said) >= 2 and said in name
+    return any(len(said) >= 2 and said in name for said in _said_or_meant(term))
 
 
 def is_level(term: Term, indicator: Indicator) -> bool:
     """Whether a term names the level of an indicator: 满意度, 产出指标."""
-    wanted = (term.names[0][0] if term.kind == "like" and term.names else term.text).removesuffix("指标")
-    return any(
-        wanted and wanted == bare(level).removesuffix("指标")
-        for level in (indicator.level1 or "", indicator.level2 or "")
-    )
+    wanted = {said.removesuffix("指标") for said in _said_or_meant(term)} - {""}
+    return any(bare(level or "").removesuffix("指标") in wanted for level in (indicator.level1, indicator.level2))
+
+
+def _said_or_meant(term: Term) -> tuple[str, ...]:
+    """What a term says, and the printed name it is taken for where it says that in other words."""
+    return (term.text, term.names[0][0]) if term.kind == "like" and term.names else (term.text,)
 
 
 def comparable(indicator: Indicator, condition: Filter) -> bool:
     """Whether a condition can be held against a target: both of money, or both in one unit."""
     if indicator.value is None:
         return False
-    own, said = money_unit(indicator.unit or ""), money_unit(condition.unit)
+    own, said = _money(indicator, condition), money_unit(condition.unit)
     if own is not None and said is not None:
         return True
     return not condition.unit or (said is None and condition.unit in (indicator.unit or ""))
@@ -52,11 +55,19 @@ def meets(indicator: Indicator, condition: Filter) -> bool:
     """Whether a target meets a condition in its unit; amounts of money in whatever unit each is said."""
     if indicator.value is None or not comparable(indicator, condition):
         return False
-    own, said = money_unit(indicator.unit or ""), money_unit(condition.unit)
+    own, said = _money(indicator, condition), money_unit(condition.unit)
     value = indicator.value * own.scale / said.scale if own is not None and said is not None else indicator.value
     bound = _BOUNDS.get(condition.sign)  # 低于20% is met by a target that is itself below 20%
     itself = bound is not None and value == condition.value and bound.search(indicator.text)
     return bool(itself) or compare(value, condition)
+
+
+def _money(indicator: Indicator, condition: Filter) -> Unit | None:
+    """The unit of money a target is in; one of so much a head (340元/人) is held against a small amount alone."""
+    unit, _, of_each = (indicator.unit or "").partition("/")
+    said = money_unit(condition.unit)
+    small = said is not None and condition.value * said.scale < _TOO_MUCH_A_HEAD
+    return money_unit(unit) if not of_each or small else None
 
 
 def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list[Place]:
@@ -70,7 +81,7 @@ def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list
             row = label_cost(term, place.keys[1])
             if exact[term] and row is not None and row > 0.1 + (1.0 - term.names[0][1] if term.names else 0.0) + 0.2:
                 row = None
-            level = is_level(term, place.indicator)
+            level = is_level(term, place.indicator) and (not ask.filters or measured_so(term, place))
             # Beside a project of that very name, indicators of others that hold it in theirs are none of its own.
             named = None if exact[term] else _name_cost(term, place.keys[0])
             if own[term]:  # nor are those of a longer name, where one is called just so
@@ -81,6 +92,11 @@ def _with_terms(ask: Ask, pool: Sequence[Place], wanted: Sequence[Term]) -> list
         if fits and all(meets(place.indicator, f) for f in ask.filters):
             kept.append(place)
     return _of_years_named(ask, kept)
+
+
+def measured_so(term: Term, place: Place) -> bool:
+    """Whether a target of a level measures what the level is called: 投诉率 ≤5% stands under 满意度 and is none."""
+    return "满意" not in term.text or "满意" in place.keys[0]
 
 
 def _as_the_rows(term: Term, pool: Sequence[Place]) -> Term:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.described_targets import of_the_whole
-from assistant.computing.targets.fitting import is_level, names_one
+from assistant.computing.targets.fitting import is_level, measured_so, names_one
 from assistant.computing.targets.pool import Place, found_of_indicator, places
 from assistant.finding.evidence import Outcome
 from assistant.finding.matching import label_cost
@@ -17,14 +17,19 @@ from ingest.records.figure import Indicator
 from ingest.wording.units import money_unit
 
 # 目标最高的, 指标值定得最低的: what is ranked is the target; 目标最多的 counts them, 最高要求 bounds one.
-_RANKED = re.compile(r"(?:目标|指标|要求|标准)值?(?:[定设订]得?|要求)?(?:的|是|为)?最(?:(?P<high>[高大])|[低小])")
+RANKED = re.compile(
+    r"(?:(?:目标|指标|要求|标准|控制|把控|卡|管)值?(?:[定设订]?得|[定设订]|要求)?(?:的|是|为)?最|[定设订]得最)"
+    r"(?:(?P<high>[高大])|(?P<low>[低小])|(?P<strict>严格?|紧)|松)(?!(?:是|为|能|可以?|到|给|要|花)*(?:多少|几|不|什么))"
+)
+_RANK_WORDS = ("最", "严", "松", "紧", "严格", "最严", "最松", "最紧", "最严格")
+_LEAST, _MOST = ("≥", ">", "="), ("≤", "<")
 _OF_MONEY = re.compile(r"预算|资金|经费(?:最|多少)|拨|金额(?:最|多少)")
 
 
 def highest_target(desk: Desk, plan: Plan) -> Outcome | None:
     """The targets of one name that are the highest or the lowest; None where no target is ranked."""
-    ranked = _RANKED.search(plan.question)
-    if ranked is None or plan.unexplained or not plan.asks:
+    ranked = RANKED.search(plan.question)
+    if ranked is None or set(plan.unexplained) - set(_RANK_WORDS) or not plan.asks:
         return None
     ask = plan.asks[-1]
     if any(a.filters or a.excluded or a.terms != ask.terms or a.scope != ask.scope for a in plan.asks):
@@ -39,14 +44,26 @@ def highest_target(desk: Desk, plan: Plan) -> Outcome | None:
     measured = [(value, p) for p in kept if (value := _measured(p.indicator)) is not None]
     if not kept or len(measured) < len(kept) or len({unit for (_, unit), _ in measured}) > 1:
         return _not_comparable(desk, ask)  # 满意度: ≥90% of one and 基本满意 of another have no order
-    best = (max if ranked["high"] else min)(value for (value, _), _ in measured)
+    highest = ranked["high"] is not None if ranked["high"] or ranked["low"] else _strict_is_high(kept, ranked)
+    if highest is None:
+        return _not_comparable(desk, ask)
+    best = (max if highest else min)(value for (value, _), _ in measured)
     found = [found_of_indicator(desk, p) for (value, _), p in measured if value == best]
     return Outcome("figures" if len(found) == 1 else "list", found=found, narrowed=True)
 
 
+def _strict_is_high(kept: Sequence[Place], ranked: re.Match[str]) -> bool | None:
+    """Whether the highest is meant by 最严 (of what is to be reached at least) or 最松; None where signs differ."""
+    signs = {p.indicator.comparator for p in kept}
+    if signs <= set(_LEAST):
+        return ranked["strict"] is not None
+    return ranked["strict"] is None if signs <= set(_MOST) else None
+
+
 def _of_a_target(term: Term, place: Place) -> bool:
     """Whether a term names an indicator, or the level it is of."""
-    return term.concept is None and (names_one(term, place.keys[0]) or is_level(term, place.indicator))
+    of_level = is_level(term, place.indicator) and measured_so(term, place)
+    return term.concept is None and (names_one(term, place.keys[0]) or of_level)
 
 
 def _of_its_row(term: Term, place: Place, named: Sequence[Term]) -> bool:

@@ -7,8 +7,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.computing.figures.looking import Desk
-from assistant.computing.targets.chosen_projects import projects_with
-from assistant.computing.targets.described_targets import best_described, closest, counts_another, names_another
+from assistant.computing.targets.chosen_projects import PROJECTS, projects_with, without_counted
+from assistant.computing.targets.described_targets import (
+    best_described,
+    closest,
+    counts_another,
+    names_another,
+    of_whole_where_said,
+)
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed
 from assistant.computing.targets.units import SPANS, names_a_number, unit_fit, with_its_count
@@ -24,6 +30,7 @@ _INDICATORS_ASKED = re.compile(
     r"指标(?:都|一共|总共|共|分别)?(?:有|是|为|包括|含)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)"
     r"|(?:有|设|定|列|包括)(?:了|有)?(?:哪[些几]|几[个项条]|多少[个项条]|什么)[个项条]?[^，,。？?项]{0,8}指标"
 )
+_OF_WHOLE = re.compile("(?:部门|单位)?整体(?:支出)?(?:绩效)?(?:目标|指标)?表?")  # says whose targets, and names none
 _LONG = 5  # signs from which on one wrong sign leaves a name clear
 _PART = 0.4  # of every word that was said
 # 预算是多少实际花了多少 goes on without a stop: 实际 is nothing that is counted.
@@ -54,7 +61,9 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     if ask.entity == "project" and ask.operation in (Operation.COUNT, Operation.LIST) and (ask.terms or ask.filters):
         return projects_with(desk, ask, pool, ask.words)
     if ask.operation in (Operation.COUNT, Operation.LIST, Operation.MAX, Operation.MIN) or ask.filters:
-        return listed(desk, ask, pool)
+        whole = of_whole_where_said(ask.words, pool)
+        terms = tuple(t for t in ask.terms if len(whole) == len(pool) or not _OF_WHOLE.fullmatch(t.text))
+        return listed(desk, replace(ask, terms=terms), whole)
     exact = [p for p in _exact(ask, pool) if unit_fit(ask.words, p) > 0]
     if len({p.keys for p in exact}) > 1:
         exact = closest(exact, ask.words, ask.scope.said) or exact
@@ -65,6 +74,16 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     led = ask.topic and not any(term.text in ask.words for term in ask.terms)  # 某项目的指标里，数据项压减几成
     best = best_described(pool, _respelt((ask.topic if led else "") + ask.words, ask), ask.scope.said)
     return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
+
+
+def counting_projects(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """The target that is a number of projects: 质量检查要做多少个项目; None where a budget's projects are meant."""
+    pool = places(desk, ask) if ask.entity == "project" and not ask.filters else []
+    left = without_counted(ask.words, pool, ask.scope.said) if pool else ask.words
+    if left == ask.words or PROJECTS.search(left):
+        return None
+    best = best_described(pool, ask.words, ask.scope.said)
+    return _told(desk, ask, [best]) if best is not None else None
 
 
 def _respelt(words: str, ask: Ask) -> str:

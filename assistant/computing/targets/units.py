@@ -26,6 +26,7 @@ _COUNTED = re.compile(
 )
 #: 多长, 多宽 ask for metres or kilometres.
 SPANS = re.compile(r"(?<![期间限龄程时])(?<!时间要)多(?P<of>[长宽深厚])(?!时|的时)")
+_PROJECTS = re.compile(r"(?:几|多少)[个项](?!人)[一-龥]{0,6}?项目")
 _NUMBER = re.compile(r"(?:数量|个数)(?:是|为|有|要|达到)*(?:多少|几何)")  # in whatever it is counted
 # 多少疫木, 多少企业: how many of a thing, without a measure word.
 _OF_THINGS = re.compile(
@@ -156,6 +157,8 @@ def unit_fit(words: str, place: Place) -> float:
             "" if re.search(r"(?:什么时候|啥时候|何时)[开举召办]", words) else "|天"
         )  # a date is no length of time
         return 1.2 if re.search(rf"月|季度|日|年底|年末|前完成{lasting}", counts) else 0.0
+    if _PROJECTS.search(words) and not plain and not counts.strip().startswith(("个", "项")):
+        return 0.0  # 有几个建设项目 is told by no number of people
     wanted = counted_by(words)
     span = SPANS.search(words)
     if span is not None and span["of"] not in indicator.name and not (span["of"] == "长" and "里程" in indicator.name):

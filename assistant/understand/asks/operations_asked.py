@@ -134,13 +134,15 @@ class _Found:
 
 #: 编报了几个绩效目标: their number, and what none of them is.
 COUNTS_GOALS = re.compile(r"(?:几|多少)个?(?:项目)?的?(?:支出)?(?:绩效)?目标(?=[，,。？?吗呢啊]|$)")
+# 整体绩效目标一共有几个指标: whose indicators are counted, and not what is aimed at.
+_COUNTS_INDICATORS = re.compile(r"目标表?[^，,。？?]{0,8}(?:几|多少)[个项条]?[^，,。？?项]{0,6}指标")
 
 
 def operations_of(clause: Clause) -> list[Operation]:
     """The operations a clause asks for, in the order of its answer."""
     roles = clause.operators
     said = [Operation(role) for role in _ORDER if role in roles and not (role == "target" and on_indicators(clause))]
-    if COUNTS_GOALS.search(clause.words):
+    if COUNTS_GOALS.search(clause.words) or _COUNTS_INDICATORS.search(clause.words):
         said = [operation for operation in said if operation is not Operation.PURPOSE]  # 编报了几个项目绩效目标
     found = _Found(clause, said, [role for role in roles if role in _MOVING])
     for step in _STEPS:

@@ -28,6 +28,14 @@ _CONTRASTS = tuple(
     )
 )
 
+# Kinds of things told apart by words, each kind with its other names: a 台式 computer is no 便携式 one.
+_KINDS = (
+    (("台式",), ("便携", "笔记本", "笔记型", "手提", "膝上"), ("平板",)),
+    (("彩色",), ("黑白",)),
+    (("激光",), ("喷墨",)),
+    (("线上",), ("线下",)),
+)
+
 
 @lru_cache(maxsize=16384)
 def wordings(word: str) -> frozenset[str]:
@@ -89,7 +97,11 @@ def tells_apart(one: str, other: str) -> bool:
 def _contrasts_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """The signs of a word that tell things apart, each kind with the signs that would say another."""
     kinds = ((kind.intersection(word), kind.difference(word)) for kind in _CONTRASTS)
-    return tuple((said, others) for said, others in kinds if said)
+    named = [(kind, i) for kind in _KINDS for i, names in enumerate(kind) if any(name in word for name in names)]
+    others = (
+        (frozenset(kind[i]), frozenset(n for j, of in enumerate(kind) if j != i for n in of)) for kind, i in named
+    )
+    return (*((said, others) for said, others in kinds if said), *others)
 
 
 @cache

@@ -44,6 +44,7 @@ def told(tmp_path: Path) -> Assistant:
         ("水利局三十多万的水事调处经费，目标里民事案件是几件", "120"),
         ("水利局水事论坛总发行量不低于多少册", "9000"),
         ("水利局《水事论坛》 总发行量 指标", "9000"),
+        ("水利局民事和行政案件一共处理多少件", "155"),
     ],
 )
 def test_the_number_of_what_is_counted_is_told_with_its_words(told: Assistant, question: str, value: str) -> None:
@@ -57,6 +58,7 @@ def test_the_number_of_what_is_counted_is_told_with_its_words(told: Assistant, q
     [
         "水利局案件一共处理多少件",  # two of them fit
         "水利局刑事案件处理多少件",
+        "水利局民事和刑事案件一共处理多少件",
         "水利局五十多万的水事调处经费，目标里民事案件是几件",
         "水利局水事论坛总阅读量多少次",
     ],

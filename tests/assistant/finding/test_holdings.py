@@ -5,9 +5,8 @@ from pathlib import Path
 
 from assistant.finding.holdings import Holding
 from assistant.finding.shelf import Shelf
-from ingest.records.document import DocumentKind
 from ingest.records.figure import Figure
-from tests.assistant.town import WATER, Draft, parks, stored, water
+from tests.assistant.town import parks, stored, water
 
 
 def cells(holding: Holding) -> list[list[tuple[int, Figure]]]:
@@ -37,11 +36,3 @@ def test_rows_without_a_name_answer_nothing(tmp_path: Path) -> None:
     holding = Holding(parsed.document, Shelf(stored(tmp_path, replace(parsed, rows=rows)).engine))
     assert [view.table.id for view in holding.tables] == [table.id for table in parsed.tables[1:]]
     assert all(view.row.label for view in holding.rows.values())
-
-
-def test_a_value_of_an_overall_target_is_no_amount_but_money_beside_it_is(tmp_path: Path) -> None:
-    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
-    table = draft.table("overall_performance", "整体绩效目标表", (("指标值",), ("预算金额",)))
-    draft.row(table, "完成检查数量", ("77", "12.00"))
-    held = cells(Holding(draft.parsed().document, Shelf(stored(tmp_path, draft.parsed()).engine)))
-    assert [figure.column for row in held for _, figure in row] == [("预算金额",)]

@@ -278,3 +278,53 @@ def test_a_sentence_that_fills_a_line_of_a_group_is_the_groups(drawing: Draw) ->
         page.text(44 + 150 * column, 94 + 20 * row, words)
     parsed = read(page.done())
     assert ("预算规模及资金用途", "用于修补路面。") in {(t.column, t.text) for t in parsed.row_texts}
+
+
+def test_money_under_two_headings_and_targets_that_a_page_breaks_are_one_form(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "部门整体支出绩效目标表", 14, "center")
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 1, "部门名称", 1, 1), (0, 2, "云溪市审计局", 1, 4),
+        (1, 1, "总体资金情况（万元）", 3, 1), (1, 2, "预算支出总额", 2, 1), (1, 3, "财政拨款", 1, 3),
+        (2, 3, "合计", 1, 1), (2, 4, "基本支出", 1, 1), (2, 5, "项目支出", 1, 1),
+        (3, 2, "40.00", 1, 1), (3, 3, "35.00", 1, 1), (3, 4, "12.00", 1, 1), (3, 5, "23.00", 1, 1),
+        (4, 1, "整体绩效目标", 4, 1), (4, 2, "坚持依法审计，做到应审尽审、凡审必严。", 1, 4),
+        (5, 2, "其他说明", 1, 1), (5, 3, "", 1, 3),
+        (6, 2, "绩效指标", 1, 1), (6, 3, "指标性质", 1, 1), (6, 4, "指标值", 1, 1), (6, 5, "度量单位", 1, 1),
+        (7, 2, "产出指标数量指标完成审计项目数量", 1, 1), (7, 3, "≥", 1, 1), (7, 4, "77", 1, 1), (7, 5, "项", 1, 1),
+        *((row, 0, "", 1, 1) for row in range(8)),
+    ]  # fmt: skip
+    edges = [40, 60, 180, 400, 480, 560, 640]
+
+    def ruled(top: int, row: int, column: int, words: str, height: int, width: int) -> None:
+        left, right = edges[column], edges[column + width]
+        page.canvas.rect(left, page.size[1] - top - 20 * (row + height), right - left, 20 * height)
+        page.text(left + 3, top + 4 + 20 * row, words)
+
+    for each in texts:
+        ruled(90, *each)
+    page.next_page()
+    page.text(63, 36, "整体绩效目标")
+    on = [(0, 0, "", 1, 1), (0, 1, "", 1, 1), (0, 2, "产出指标数量指标开展检查", 1, 1)]
+    for each in [*on, (0, 3, "≥", 1, 1), (0, 4, "8", 1, 1), (0, 5, "个", 1, 1)]:
+        ruled(60, *each)
+    file = parse(read_pdf(page.done()), "d")
+    assert [(f.column, f.text) for f in file.figures] == [
+        (("预算支出总额",), "40.00"),
+        (("财政拨款", "合计"), "35.00"),
+        (("财政拨款", "基本支出"), "12.00"),
+        (("财政拨款", "项目支出"), "23.00"),
+    ]
+    assert [(i.name, i.value, i.unit) for i in file.indicators] == [
+        ("完成审计项目数量", Decimal(77), "项"),
+        ("开展检查", Decimal(8), "个"),
+    ]
+
+
+def test_a_value_under_no_heading_of_money_in_an_overall_target_is_no_amount(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "整体支出绩效目标")
+    page.table(40, 90, [200, 100, 100], [["项目", "完成数", "预算金额"], ["检查", "77", "12.00"]])
+    parsed = read(page.done())
+    assert values(parsed, "检查") == ["12.00"]
+    assert ("完成数", "77") in [(t.column, t.text) for t in parsed.row_texts]
