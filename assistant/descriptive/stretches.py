@@ -32,6 +32,7 @@ _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is
 _OF_ITEM = re.compile(
     r"(?:[\d一二三四五六七八九十]{1,2}[.．、])?([^，。；：:]{2,14})[:：]"
 )  # what an entry of a list is of
+_OF_ITS_OWN = ("basis", "duties")  # sections that hold their matter themselves
 _HEADS, _OF_HEAD = 0.75, 0.6
 _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
@@ -259,7 +260,8 @@ def _led_counts(told: _Told, sought: Sought) -> float:
 def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> float:
     """What a word counts that stands above a sentence, around it, or in the rest of it."""
     # A section asked for is the one with that heading, not one beside it, nor one under another heading.
-    other = word.chunk < 0 or (sought.sections and not under(sought.sections, told.passage))
+    own = [section for section in sought.sections if section.id in _OF_ITS_OWN]
+    other = word.chunk < 0 or (own and not under(own, told.passage))
     beside = 0.0 if other else word.stands_in(told.around)
     # 三公经费及会议费情况说明: what stands below explains any of them.
     listed = word.line and sought.door is Door.WHY and _only_listed(word, "".join(told.passage.section))

@@ -9,7 +9,7 @@ from assistant.understand.clauses.clause import Clause, mention, mentioned
 from assistant.understand.clauses.joining import INSIDE, spaced, stretches_of
 from assistant.understand.clauses.named_terms import term_of
 from assistant.understand.clauses.named_things import projects_term
-from assistant.understand.clauses.numbers_said import number_said
+from assistant.understand.clauses.numbers_said import bounds, number_said
 from assistant.understand.clauses.operators_said import operator_said
 from assistant.understand.clauses.parting import (
     axis_of,
@@ -44,9 +44,8 @@ _IN_ALL = ("总", "总额", "总量", "总费用", "总花费", "总开销")
 _BY = frozenset(["由", "被", "经"])
 _AMOUNT = ("多少", "几多", "金额", "钱", "几何", "数额", "几万")
 _BUT = frozenset(["靠", "归", "算", "算作", "属", "属于", "由", "而是", "就是"])  # 不是财政拨的、归其他收入的
-_ENDMOST = ("max", "min")
+_ENDMOST, _BESIDE = ("max", "min"), ("以外", "之外")
 _MORE = re.compile(r"还(?:有|要|剩|能|安排|列)*(?:多少|几|哪|什么|啥|其[他它]|别的)")
-_BESIDE = ("以外", "之外")
 
 
 def clauses_of(words: Words, tokens: list[Span]) -> list[Clause]:
@@ -392,11 +391,5 @@ class _Reader:
             clause.excluded.append(self._part.pop())  # 综合管理之外的几项
         if text in ("外", *_BESIDE, "其余", "其他", "剩下", "剩余", "其它"):
             self._excluding = False
-        if (text.startswith(_AMOUNT) or text.endswith(("多少", "多少钱"))) and not self._bounds(token):
+        if (text.startswith(_AMOUNT) or text.endswith(("多少", "多少钱"))) and not bounds(clause, token):
             clause.amount_said = True
-
-    def _bounds(self, token: Span) -> bool:
-        """Whether a word for an amount only says of what a condition is: 金额达到一百万以上的项目."""
-        later = (t for t in self._clause.tokens if t.start >= token.end and t.family not in ("filler", "soft"))
-        following = next(later, None)
-        return token.text in ("金额", "数额") and following is not None and following.family == "compare"

@@ -63,3 +63,10 @@ def number_said(clause: Clause, token: Span, left_out: bool = False) -> None:
         clause.sorted = token.role
     elif token.family == "unit":
         clause.unit = token.text if not token.value else str(token.value)
+
+
+def bounds(clause: Clause, token: Span) -> bool:
+    """Whether a word for an amount only says of what a condition is: 金额达到一百万以上的项目."""
+    later = (t for t in clause.tokens if t.start >= token.end and t.family not in ("filler", "soft"))
+    following = next(later, None)
+    return token.text in ("金额", "数额") and following is not None and following.family == "compare"
