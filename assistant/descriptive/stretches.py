@@ -29,9 +29,7 @@ _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
-_OF_ITEM = re.compile(
-    r"(?:[\d一二三四五六七八九十]{1,2}[.．、])?([^，。；：:]{2,14})[:：]"
-)  # what an entry of a list is of
+_OF_ITEM = re.compile(r"(?:[\d一二三四五六七八九十]{1,2}[.．、])?([^，。；：:]{2,14})[:：]")  # what an entry is of
 _OF_ITS_OWN = ("basis", "duties")  # sections that hold their matter themselves
 _HEADS, _OF_HEAD = 0.75, 0.6
 _BEGINS = 16  # signs in which a sentence names what it speaks of
