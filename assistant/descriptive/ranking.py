@@ -16,6 +16,7 @@ from ingest.records.document import Stage
 from ingest.records.passage import Passage
 from ingest.wording.glyphs import bare
 
+_WHOLE_NAME = 6  # signs of a name that no other words make up
 _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spoken of
 # Of sentences that words hold alike, meaning puts the right one first a little oftener: 265 to 273 of 337 questions of
 # words (weights from 3 to 8 do much the same); reasons and definitions, told by their own marks, gain nothing or lose.
@@ -40,7 +41,7 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     seek = sought(plan, door, departments_said(desk, scope), nil, units_said(desk, scope))
     places = spots_of(desk, scope, seek)
     if door in (Door.GOAL, Door.TEXT):
-        places = _of_quoted(plan, places)
+        places = _of_quoted(plan, places, door)
     texts = [bare(p.passage.text + "".join(p.passage.section)) + bare(p.label + p.title) for p in places]
     moved = bool(seek.direction or seek.amounts or seek.nil)
     wanted = weighed(seek.wanted, texts, door, moved)
@@ -67,10 +68,20 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     return Ranking(seek, places, wanted, tuple(stretches))
 
 
-def _of_quoted(plan: Plan, places: list[Spot]) -> list[Spot]:
-    """The places that tell of a row whose whole name the question puts in quotes; all of them where it names none."""
+def _of_quoted(plan: Plan, places: list[Spot], door: Door) -> list[Spot]:
+    """The places that tell of a row whose whole name the question puts in quotes; all of them where it names none.
+
+    Of goals the longest name that it says whole is meant, and none that begins with it: 甲经费, not 甲经费（一期）.
+    """
     quoted = {bare(name) for name in QUOTED.findall(plan.question)}
-    named = quoted & {bare(place.label.split(" ")[0]) for place in places}
+    labels = {bare(place.label.split(" ")[0]) for place in places}
+    named = quoted & labels
+    if not named and door is Door.GOAL:
+        said = bare(plan.question)
+        whole = [label for label in labels if len(label) >= _WHOLE_NAME and label in said]
+        longest = max(whole, key=len, default="")
+        if any(label.startswith(longest) for label in labels - {longest}):
+            return [p for p in places if bare(p.label.split(" ")[0]) == longest] or places
     told = [p for p in places if any(name in bare(p.label) or name in bare(p.passage.text) for name in named)]
     return told or places
 

@@ -17,6 +17,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
 _LEAST = 2  # units that have projects
+_LISTED = "project_expenditure"  # the kind of table that prints what all forms come to
 _ROUNDING = Decimal("0.01")  # of its unit, that each printed amount may be off by
 
 Column = Callable[[TableView], int | None]
@@ -47,6 +48,26 @@ def units_by_projects(
         members = [Member(own[0], keys[key], tuple(own)) for key, own in parts.items()]
         return [m for m in members if found_meets(added_up(desk, ask, m), ask)]
     return []
+
+
+def units_by_forms(
+    desk: Desk, ask: Ask, forms: Sequence[tuple[Holding, TableView]], keys: Mapping[str, str], column: Column
+) -> list[Member]:
+    """The units by the money of projects that have a form each; none where these do not come to a printed total."""
+    parts: dict[str, list[Candidate]] = {}
+    for holding, table in forms:
+        row, at = table.rows[0], column(table)
+        figure = next((f for i, f in row.cells if i == at), None)
+        if at is None or figure is None or figure.amount is None or not row.body:
+            return []
+        one = Candidate(figure, holding, table, row, table.columns[at], 0.0)
+        parts.setdefault(bare(read_body(row.body).name), []).append(one)
+    printed = (t for h in dict.fromkeys(h for h, _ in forms) for t in h.tables if t.table.kind == _LISTED)
+    whole = any(_whole(table, at, parts) for table in printed for at in [column(table)] if at is not None)
+    if len(parts) < _LEAST or not set(parts) <= set(keys) or not whole:
+        return []
+    members = [Member(own[0], keys[key], tuple(own)) for key, own in parts.items()]
+    return [m for m in members if found_meets(added_up(desk, ask, m), ask)]
 
 
 def added_up(desk: Desk, ask: Ask, member: Member) -> Found:

@@ -4,7 +4,7 @@ import re
 
 from assistant.computing.figures.looking import Desk, documents_with
 from assistant.computing.figures.lookup import found_of
-from assistant.computing.rows.added_up import added_up, units_by_projects
+from assistant.computing.rows.added_up import added_up, units_by_forms, units_by_projects
 from assistant.computing.rows.members import (
     Member,
     Population,
@@ -172,16 +172,18 @@ def _projects(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Po
 
 def _in_forms(desk: Desk, ask: Ask, place: Place, holdings: list[Holding]) -> Population | None:
     """The projects that have a form each and stand in no list together; None where there are not several."""
-    members: list[Member] = []
     terms = tuple(t for t in ask.terms if t.concept != "project_expenditure")
-    forms = [(h, t) for h in holdings for t in h.tables if t.table.kind in _FORMS and len(t.rows) == 1]
-    for holding, table in forms:
-        members += members_of(ask, holding, table, table.rows, terms, place) or []
-    if len(forms) < _SEVERAL or not members:
+    forms = _forms_of(holdings)
+    kept = [members_of(ask, holding, table, table.rows, terms, place) for holding, table in forms]
+    members = [member for of_one in kept for member in of_one or []]
+    bounded = bool(ask.filters or ask.without) and not ask.excluded and all(of_one is not None for of_one in kept)
+    if len(forms) < _SEVERAL or not (members or bounded):
         return None
-    first = members[0].candidate
-    title = first.table.table.title if first.table is not None else ""
-    return Population(members, say("answer.noun_project", desk.language), place.name, title, first.figure.page)
+    noun, (_, table) = say("answer.noun_project", desk.language), forms[0]
+    first = members[0].candidate if members else None
+    table = first.table if first is not None and first.table is not None else table
+    page = first.figure.page if first is not None else table.table.page
+    return Population(members, noun, place.unit or place.name, table.table.title, page)
 
 
 def members_of(
@@ -293,7 +295,16 @@ def _column(
 def _of_listed_projects(desk: Desk, ask: Ask, period: Period, keys: dict[str, str]) -> list[Member]:
     """The units by the money of the projects that a complete list gives each."""
     tables = [(h, t) for d in period.documents for h in [desk.library.holding(d.id)] for t in project_tables(h)]
-    return units_by_projects(desk, ask, tables, keys, lambda t: _column(t, (), period.year, (), False)[0])
+    listed = units_by_projects(desk, ask, tables, keys, lambda t: _column(t, (), period.year, (), False)[0])
+    forms = [] if listed else _forms_of([desk.library.holding(d.id) for d in period.documents])
+    if len(forms) < _SEVERAL:
+        return listed
+    return units_by_forms(desk, ask, forms, keys, lambda t: _column(t, (), period.year, (), False)[0])
+
+
+def _forms_of(holdings: list[Holding]) -> list[tuple[Holding, TableView]]:
+    """The forms of one project each, with what holds them."""
+    return [(h, t) for h in holdings for t in h.tables if t.table.kind in _FORMS and len(t.rows) == 1]
 
 
 def as_found(desk: Desk, ask: Ask, member: Member) -> Found:

@@ -102,3 +102,31 @@ def test_projects_with_goals_that_pass_a_limit_are_listed(ask: Asks) -> None:
     answer = ask("水利局公开了绩效目标的项目里，三百万以上的是哪几个？")
     assert answer.kind is AnswerKind.LIST and "400.00" in answer.text and "230.00" not in answer.text
     assert "0.09" in ask("水利局花在项目上的钱，折成亿是多少").text
+
+
+def _forms(folder: Path, total: str) -> Asks:
+    """A form for each of four projects of two units, and what all come to."""
+    draft = Draft("e", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    own = (("河道清淤", "33.00"), ("堤防加固", "12.50"))
+    for body, projects in (
+        (f"{WATER}本级", own),
+        ("云汀市防汛物资储备站", (("业务经费", "30.00"), ("值班经费", "4.00"))),
+    ):
+        for name, amount in projects:
+            form = draft.table("performance_targets", "项目支出绩效目标表", (("年度资金总额",),))
+            draft.row(form, name, (amount,), body=body)
+    summed = draft.table("project_expenditure", "部门项目支出资金汇总表", (("年度资金总额",),))
+    draft.row(summed, "合计", (total,), role=RowRole.GRAND_TOTAL, level=0)
+    return Asked(Assistant(Library(stored(folder, draft.parsed()).engine)))
+
+
+def test_projects_of_forms_are_added_up_where_they_come_to_the_printed_total(tmp_path: Path) -> None:
+    ask = _forms(tmp_path, "79.50")
+    assert "45.50" in ask("水利局哪个单位的项目资金最多").text
+    assert "45.50" in ask("水利局哪个单位的项目总金额最多").text
+    none = ask("水利局防汛物资储备站超过一百万的项目有几个")
+    assert none.figures and none.figures[0].value == 0 and "防汛物资储备站" in none.text
+
+
+def test_forms_of_some_projects_only_rank_no_units(tmp_path: Path) -> None:
+    assert "45.50" not in _forms(tmp_path, "90.00")("水利局哪个单位的项目资金最多").text
