@@ -80,7 +80,7 @@ def _of_quoted(plan: Plan, places: list[Spot], door: Door) -> list[Spot]:
         said = bare(plan.question)
         whole = [label for label in labels if len(label) >= _WHOLE_NAME and label in said]
         longest = max(whole, key=len, default="")
-        if any(label.startswith(longest) for label in labels - {longest}):
+        if longest and any(label.startswith(longest) for label in labels - {longest}):
             return [p for p in places if bare(p.label.split(" ")[0]) == longest] or places
     told = [p for p in places if any(name in bare(p.label) or name in bare(p.passage.text) for name in named)]
     return told or places
