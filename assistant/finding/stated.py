@@ -87,6 +87,7 @@ def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
 
 
 _MONEY_NAMED = re.compile(r"(?:费|经费|支出|费用)$")
+_LONG_NAME = 6  # signs of a name that is said in full
 _SAYS_COUNT = re.compile(r"[批人]次|人数|几|数量|[辆台]|保有")
 
 
@@ -237,6 +238,16 @@ def of_the_line_itself(found: list[Candidate], terms: tuple[Term, ...]) -> list[
     if not any(own(c) and c.figure.amount is not None for c in found):
         return found
     return [c for c in found if c.row is None or own(c) or not _only_worded(c.row.key, lines)]
+
+
+def of_the_very_name(found: list[Candidate], terms: tuple[Term, ...]) -> list[Candidate]:
+    """The figures of rows that are called just as the question says, where a line of one meaning has two long names.
+
+    机关事业单位基本养老保险缴费 is a class of spending, …缴费支出 a function: their amounts need not be the same.
+    """
+    named = {t.text for t in terms if t.concept and len(t.text) >= _LONG_NAME}
+    very = [c for c in found if c.row is not None and c.row.key in named]
+    return very if len(terms) == 1 and any(c.figure.amount is not None for c in very) else found
 
 
 def of_no_member(found: list[Candidate], terms: tuple[Term, ...]) -> list[Candidate]:

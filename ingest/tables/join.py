@@ -16,6 +16,7 @@ from ingest.wording.page_numbers import is_page_number, without_page_number
 
 MOST_SPILLED = 1  # cells of a repeated header that words from below ran into
 _TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
+_TITLE = re.compile(r"(?<!附)表\s*(?:[(（].{0,24}[)）])?$")
 _UNIT_ALONE = re.compile(r"[（(](?:单位[:：])?(?:[百千万亿]*元|%)[)）]")
 _CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
 
@@ -81,13 +82,27 @@ def sheets_of(reading: Reading) -> list[Sheet]:
             else:
                 if sheets:
                     sheets[-1] = replace(sheets[-1], below=tuple(between[:12]))
-                sheets.append(_start(item, here if here or not sheets else between[-8:]))
+                above = here if here or not sheets else between[-8:]
+                if first_on_page and sheets and here:
+                    above = [*_title_left_behind(between[: len(between) - len(here)], here), *here]
+                sheets.append(_start(item, above))
             if first_on_page:
                 top = here
             between, here, first_on_page, at_page_end = [], [], False, True
     if sheets:
         sheets[-1] = replace(sheets[-1], below=tuple(between[:12]))
     return sheets
+
+
+def _title_left_behind(tail: list[Line], here: list[Line]) -> list[Line]:
+    """The title of a table alone at the foot of the page before, where only 单位：元 stands above the table."""
+    if any(_TITLE.search(printed(line.text)) or not is_about(printed(line.text)) for line in here):
+        return []
+    last = len(tail)
+    while last > 0 and (_TITLE.search(words := printed(tail[last - 1].text)) or is_about(words)):
+        last -= 1
+    left = tail[last:]
+    return left if any(_TITLE.search(printed(line.text)) for line in left) else []
 
 
 def _start(grid: Grid, above: list[Line]) -> Sheet:

@@ -26,6 +26,7 @@ from assistant.finding.stated import (
     of_the_line_itself,
     of_the_place_said,
     of_the_side_asked,
+    of_the_very_name,
     of_what_is_not_denied,
     of_what_is_owed,
     of_what_was_done,
@@ -343,6 +344,7 @@ def _explained(
         found = of_the_basis_said(of_named_money(found, ask.terms, ask.words), ask.words)
         found = found if stages_of(ask, period) else of_the_budget_named(of_what_was_done(found), ask.terms, ask.words)
         found = of_no_member(of_the_line_itself(of_tier(found, ask.scope.tier), ask.terms), ask.terms)
+        found = of_the_very_name(found, ask.terms)
         if ask.hints:
             found = kept_beside(found, ask)
         if found:

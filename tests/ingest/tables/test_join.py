@@ -183,3 +183,28 @@ def test_two_whole_amounts_are_two_rows() -> None:
     (sheet,) = sheets_of(Reading("a.pdf", "pdf", (first, second), ()))
     heading = heading_of(sheet)
     assert mended(sheet, heading, columns_of(sheet, heading)).rows == sheet.rows
+
+
+def _two_pages(foot: str, head: str) -> list[Sheet]:
+    """A table of one page, a line at its foot, and a table of the next page under another line."""
+    cells = [
+        (0, 0, "科目", 1),
+        (0, 1, "合计", 1),
+        (0, 2, "基本", 1),
+        (0, 3, "项目", 1),
+        (1, 0, "教育", 1),
+        (1, 1, "3", 1),
+    ]
+    low = Line(foot, (0.0, 700.0, 200.0, 710.0), 9.0, False)
+    over = Line(head, (0.0, -12.0, 80.0, -2.0), 9.0, False)
+    pages = (Page(1, 400.0, 800.0, (grid(1, 2, cells),), (low,)), Page(2, 400.0, 800.0, (grid(2, 2, cells),), (over,)))
+    return sheets_of(Reading("a.pdf", "pdf", pages, ()))
+
+
+def test_a_title_left_alone_at_the_foot_of_a_page_is_that_of_the_table_overleaf() -> None:
+    *_, second = _two_pages("财政拨款支出总表", "单位：元")
+    assert [line.text for line in second.above] == ["财政拨款支出总表", "单位：元"]
+    *_, own = _two_pages("财政拨款支出总表", "基本支出表")
+    assert [line.text for line in own.above] == ["基本支出表"]
+    *_, told = _two_pages("以上数据见附表", "单位：元")
+    assert [line.text for line in told.above] == ["单位：元"]
