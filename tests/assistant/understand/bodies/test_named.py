@@ -141,6 +141,11 @@ def test_bodies_that_a_known_one_leads_are_no_stranger(question: str) -> None:
     assert [s.text for s in mentions(FEW, question) if not s.value] == []
 
 
+@pytest.mark.parametrize("question", ["云汀审计局图书馆多少钱", "云汀市审计局博物馆支出", "望潮审计局 幼儿园 多少"])
+def test_what_a_known_body_spends_on_is_no_stranger(question: str) -> None:
+    assert [s.text for s in mentions(FEW, question) if not s.value] == []
+
+
 @pytest.mark.parametrize(
     ("question", "names"),
     [
