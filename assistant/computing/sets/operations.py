@@ -239,6 +239,10 @@ def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None
         found = without_dropped(ask, amounts_first(found))
     operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
     named = [t for t in ask.terms if is_name_condition(t)]
+    if ask.filters and not any(found_meets(f, ask) for f in found):
+        condition, names = condition_words(ask, desk.language), "、".join(f.label for f in found)
+        said = say("answer.none_of_them_meets", desk.language, condition=condition, names=names)
+        return narrowed(Outcome("blank", message=said))
     found = [f for f in found if found_meets(f, ask) and all(bears_part(t, bare(f.label)) for t in named)]
     found = [f for f in found if not any(bears_part(t, bare(f.label)) for t in ask.excluded if is_name_condition(t))]
     if operation is Operation.LIST and not (ask.filters or ask.dropped or named or ask.excluded):
