@@ -199,11 +199,32 @@ def _moved_as_before(ask: Ask, before: Ask | None) -> Ask | None:
     """A change of what was asked for before it: 去年批了多少钱？今年多了百分之几."""
     if before is None:
         return ask
+    if _since_the_year_before(ask, before):
+        ask = replace(ask, operation=Operation.CHANGE)
     if _goes_on_of_whole(ask, before):
         if before.operation is ask.operation:
             return None  # 预算比上年为什么增加，增加了多少: told before its reason
         return replace(ask, terms=_total("budget_total"))
     return replace(ask, terms=before.terms) if _goes_on_of(ask, before) else ask
+
+
+def _since_the_year_before(ask: Ask, before: Ask) -> bool:
+    """Whether a gap is the move of the line asked for of the year before: 去年预算多少，今年多了多少."""
+    this_year = (before.scope.relative_years, ask.scope.relative_years) == ((-1,), (0,))
+    one, other = before.scope.years, ask.scope.years
+    years = this_year or (len(one) == len(other) == 1 and other[0] == one[0] + 1)
+    named = (
+        (ask.terms and not (this_year and ask.terms == before.terms))
+        or ask.base
+        or ask.base_scope
+        or ask.basis
+        or ask.operands
+        or ask.picks
+        or ask.filters
+    )
+    same = replace(ask.scope, years=one, relative_years=before.scope.relative_years) == before.scope
+    gap = ask.operation is Operation.DIFFERENCE and ask.direction is not None and not named
+    return gap and before.operation is Operation.LOOKUP and years and same
 
 
 def _spent_on_projects(ask: Ask, _: Ask | None) -> Ask:
