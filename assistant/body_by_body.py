@@ -16,6 +16,7 @@ from assistant.computing.rows.members import found_meets, narrowed
 from assistant.computing.sets.across import goes, unlike
 from assistant.computing.targets.highest import RANKED
 from assistant.finding.evidence import Answered, Found, Outcome, Told
+from assistant.lexicon import TOTALS
 from assistant.plan import EVERY, RANKS, Ask, Filter, Operation, Plan, replace
 from assistant.saying.wordings import condition_words
 from assistant.understand.words.text import words_of
@@ -121,6 +122,8 @@ def _asked_of_each(plan: Plan) -> _Asked | None:
     """The question as each body is asked it; None where not several are asked about."""
     if not plan.asks or plan.follow_set or RANKED.search(plan.question):
         return None  # of targets each body has many
+    if _line_said_before(plan):
+        return None
     said = [token.taken_for for token in plan.account]
     scopes = [s for a in plan.asks for s in (a.scope, a.base_scope) if s is not None]
     mentions = {mention for scope in scopes for mention in scope.departments}
@@ -143,6 +146,12 @@ def _asked_of_each(plan: Plan) -> _Asked | None:
     words = _of_one(plan, ask)
     holds = _KINDS[kind[1]] if kind is not None else ""
     return _Asked(tuple(sorted(keys)), holds, words, ask) if words else None
+
+
+def _line_said_before(plan: Plan) -> bool:
+    """Whether the line asked for stands in the turn before alone: these words would find each body's total."""
+    named = any(t.taken_for.partition(":")[0] in ("concept", "name", "like", "code") for t in plan.account)
+    return not named and any(t.concept not in TOTALS for a in plan.asks for t in a.terms if t.concept)
 
 
 def _counts(plan: Plan) -> bool:
@@ -241,6 +250,8 @@ def _line_of(name: str, words: str, alone: Answered) -> Found | None:
 def _done(desk: Desk, asked: _Asked, lines: list[Found], without: list[str]) -> Outcome:
     """What is done with what the bodies tell; only one year is held together where none is said."""
     ask, language = asked.ask, desk.language
+    if ask.operation is Operation.DIFFERENCE and (many := len(lines) + len(without)) > 2:
+        return Outcome("refusal", message=say("answer.which_two", language, count=many))
     held, old, newest = _of_one_year(desk, asked, lines)
     if len({_kind_of(f) for f in held}) > 1 or not all(_meetable(f, held[0]) for f in ask.filters):
         return Outcome("refusal", message=say("answer.not_comparable", language))

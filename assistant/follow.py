@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
+from assistant.understand.asks.bodies_kept import bodies_kept
 from assistant.understand.asks.set_by_fund import set_by_fund
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.asks.turns_together import turns_together
@@ -72,6 +73,8 @@ def carried(
         )
         return replace(before, asks=asks), {}
     plan = plan_of(words, vocab, language, before)
+    if kept := bodies_kept(plan, before):
+        return replace(plan, asks=kept, follow_set=True), {}
     if chosen := set_by_fund(plan, before):
         return replace(plan, asks=chosen), {}
     if (joint := turns_together(words.text, plan, (*earlier, before))) is not None:

@@ -28,6 +28,8 @@ _COUNTED = re.compile(
     r"(?P<thing>[\u4e00-\u9fff]{2,6}?)(?:大概|大约|差不多|一共|总共|共|有)*(?:多少|几)(?P<unit>[个家件人份次户名场台套])"
 )
 
+_NUMBER_OF = re.compile(r"(?<![那这好])(?:几|多少)(?P<unit>[班期次场轮个家件人份户名台套门节课])")
+
 # What points back at the one thing that was found: 这个班, 那场, 它.
 _POINTS = re.compile(
     r"^(?:那么?|请问|还有|另外)*[，,]?(?:(?:这|那|该|此)(?![两俩几些二三四五六])(?:一)?(?P<one>个|场|次|期|项|笔|家|所|条|件|批|份|套|栋|座|处)?"
@@ -294,10 +296,19 @@ def _by_clauses(plan: Plan, outcomes: Sequence[Outcome], answered: Answered) -> 
         return None  # 今年换几台车，去年几台: of what was bought, which the row alone does not say
     for clause in rest:
         _, own = answered(_asked_of(clause, row, first.asks[-1].scope) + "？")
-        if not _is_of(own, row):
+        if not _is_of(own, row) or _leaves_a_number(clause, own):
             return None
         told.extend(own)
     return told
+
+
+def _leaves_a_number(clause: str, own: Sequence[Outcome]) -> bool:
+    """Whether a clause asks for a number (办几班) and only words that print none of it are told."""
+    asked = None if _IN_WORDS.search(clause) else _NUMBER_OF.search(clause)
+    if asked is None or any(o.kind != "quotes" for o in own):
+        return False
+    printed = bare("".join(quote.text for outcome in own for quote in outcome.quotes))
+    return re.search(rf"[\d一二两三四五六七八九十百千万余多]{asked['unit']}", printed) is None
 
 
 def _counted_by(outcomes: Sequence[Outcome], clause: str) -> bool:

@@ -7,6 +7,7 @@ from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asks.after_moves import adds_the_moves, asks_the_moves_again, with_funds_of
 from assistant.understand.asks.asking import asks_of
+from assistant.understand.asks.named_by_years import named_by_years
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
 from assistant.understand.asks.sets_by_condition import of_the_same_thing, set_by_set
@@ -40,6 +41,7 @@ def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None 
     unit = next((clause.unit for clause in reversed(clauses) if clause.unit), None)
     asks = set_by_set(settled(reading.asks))
     asks = of_the_same_thing(asks, _last_of(before))
+    asks = [named_by_years(ask, vocab.names, vocab.holders) for ask in asks]
     placed = {hint for ask in asks if ask.operation in _HINTED for hint in ask.hints}
     asks = [ask if ask.operation in _HINTED else replace(ask, hints=()) for ask in asks]
     unknown = tuple(w for c in clauses for w in (*c.unknown, *(h for h in c.hints if h not in placed)))

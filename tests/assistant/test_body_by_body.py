@@ -97,3 +97,27 @@ def test_two_lines_of_two_bodies_are_four_amounts(ask: Asked) -> None:
     asked = f"{NORTH}和{EAST}的公务接待费和项目支出，{{}}笔一共多少"
     assert ask(asked.format("四")).figures[0].value == Decimal("99.00")
     assert ask(asked.format("三")).kind == "refusal"
+
+
+ALL = f"{NORTH}、{SOUTH}、{EAST}"
+
+
+def test_more_than_two_bodies_are_compared_by_all_their_amounts(ask: Asked) -> None:
+    for words in (f"{ALL}公务接待费对比", f"比较{NORTH}、{SOUTH}和{EAST}的公务接待费"):
+        answer = ask(words)
+        assert [i.value for i in answer.items] == [Decimal("7.00"), Decimal("2.00"), Decimal("0.00")], answer.text
+
+
+def test_a_gap_between_three_bodies_is_between_no_two(ask: Asked) -> None:
+    for words in (f"{ALL}公务接待费差多少", f"{NORTH}和{SOUTH}公务接待费加起来比{EAST}多多少"):
+        answer = ask(words)
+        assert answer.kind.value == "refusal", answer.text
+
+
+def test_a_turn_keeps_the_bodies_told_by_the_line_told(ask: Asked) -> None:
+    first = f"{ALL}公务接待费各多少"
+    counted = ask("那过五万的有几家", first)
+    assert [f.value for f in counted.figures] == [Decimal(1), Decimal("7.00")], counted.text
+    assert [i.value for i in ask("低于五万的是哪几家", first).items] == [Decimal("2.00"), Decimal("0.00")]
+    none = ask("超过五十万的有哪几家", first)
+    assert not none.figures and not none.items, none.text

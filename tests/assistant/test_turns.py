@@ -55,3 +55,8 @@ def test_a_clause_refused_beside_another_is_asked_by_itself(ask) -> None:
 
 def test_a_clause_that_nothing_tells_stays_refused(ask) -> None:
     assert len(ask("水利局2026年三公经费多少，火星探测经费多少").figures) < 2
+
+
+def test_a_clause_that_asks_for_a_number_is_not_told_by_words_without_it(ask) -> None:
+    answer = ask("水利局2026年河道清淤工程项目验收合格要到几成，办几班")
+    assert answer.kind is AnswerKind.REFUSAL, answer.text

@@ -8,7 +8,7 @@ from assistant.computing.arithmetic.changes import base_of, rounded
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Found, Outcome, as_printed, converted
 from assistant.plan import Ask, Operation
-from assistant.saying.wordings import money
+from assistant.saying.wordings import condition_words, money
 from ingest.messages import say
 from ingest.records.units import Unit, UnitKind
 from ingest.wording.units import money_unit
@@ -68,6 +68,8 @@ def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     if operation is Operation.LIST:
         return Outcome("list", found=ordered if any(f.on == "amount" for f in ask.filters) else found)
     if operation in (Operation.SUM, Operation.MEAN, Operation.MEDIAN, Operation.COUNT):
+        if operation is Operation.COUNT and any(f.on == "amount" for f in ask.filters):
+            return _counted(desk, ask, ordered)
         return aggregated(desk, ask, found, say("answer.these", desk.language, count=len(found)))
     chosen = sliced(ordered, operation, ask.number)
     if operation in (Operation.TOP, Operation.BOTTOM):
@@ -81,6 +83,14 @@ def ranked(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
     if ask.which or len(chosen) > 1:
         return Outcome("list", found=chosen)
     return Outcome("figures", found=chosen, lead=say("answer.ranked", desk.language, label=chosen[0].label))
+
+
+def _counted(desk: Desk, ask: Ask, found: list[Found]) -> Outcome:
+    """How many meet a condition, and which they are."""
+    condition = condition_words(ask, desk.language)
+    counted = aggregated(desk, ask, found, say("answer.so_many_meet", desk.language, condition=condition))
+    counted.found.extend(found)
+    return counted
 
 
 def in_one_unit(desk: Desk, found: list[Found]) -> None:

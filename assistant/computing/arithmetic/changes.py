@@ -72,7 +72,7 @@ def change(desk: Desk, ask: Ask) -> Outcome:
     return out
 
 
-_AMOUNT_ASKED = re.compile(r"多少|几何|多大|几[十百千万亿]|总|[增减]|how much|what")
+_AMOUNT_ASKED = re.compile(r"多少|几何|多大|几[十百千万亿多钱钿元块]|总|[增减]|how much|what")
 
 
 def of_its_spending(ask: Ask) -> Ask | None:

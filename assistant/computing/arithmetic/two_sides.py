@@ -22,6 +22,8 @@ Pair = tuple[Found, Found, list[str], str]  # the sides, how they were found, an
 def two_sides(desk: Desk, ask: Ask) -> Pair | Outcome:
     """The two sides; what stands in their way, or is told in their place, where there are no two."""
     ask = in_year_of_account(desk, ask)
+    if (many := _more_than_two(desk, ask)) is not None:
+        return many
     plain_ask = replace(ask, operation=Operation.LOOKUP)
     if ask.base_scope is not None or (ask.base and not ask.scope.pairs):
         return _sides_said(desk, ask, replace(plain_ask, base=(), base_scope=None))
@@ -38,6 +40,17 @@ def two_sides(desk: Desk, ask: Ask) -> Pair | Outcome:
         return change(desk, replace(ask, operation=Operation.CHANGE))
     message = say("answer.one_side", desk.language, asked=asked_of(ask))
     return Outcome("refusal", message=message, found=both.found, place=both.place)
+
+
+def _more_than_two(desk: Desk, ask: Ask) -> Outcome | None:
+    """A refusal where more bodies are named than the two sides there are: 甲乙丙三家差多少, 甲和乙加起来比丙多多少."""
+    other = ask.base_scope.departments if ask.base_scope is not None else ()
+    named = set(ask.scope.departments) | set(other)
+    if len(named) < 3 and not (ask.base != ask.terms and ask.base and len(ask.scope.departments) > 1):
+        return None
+    if ask.scope.pairs:
+        return None
+    return Outcome("refusal", message=say("answer.which_two", desk.language, count=len(named)))
 
 
 def _sides_said(desk: Desk, ask: Ask, plain_ask: Ask) -> Pair | Outcome:

@@ -19,9 +19,10 @@ def is_name_condition(term: Term) -> bool:
 
 def bears_part(term: Term, name: str) -> bool:
     """Whether a name, in comparison form, holds what a condition on names says, where it says so."""
+    part = bare(term.text)
     if term.kind in (BEGINS, ENDS):
-        return name.startswith(term.text) if term.kind == BEGINS else name.endswith(term.text)
-    return term.text in name
+        return name.startswith(part) if term.kind == BEGINS else name.endswith(part)
+    return part in name
 
 
 def row_fits(term: Term, row: RowView, texts: tuple[str, ...] = ()) -> bool:

@@ -20,8 +20,9 @@ from assistant.computing.sets.over_members import over_members
 from assistant.computing.sets.picked import amounts_first, between_earlier, without_dropped
 from assistant.computing.sets.years_together import too_few_years, whole_term
 from assistant.finding.evidence import Found, Outcome, source_of
-from assistant.finding.scope import places_of
+from assistant.finding.scope import places_of, years_held
 from assistant.plan import EVERY, RANKS, SET_OPERATIONS, Ask, Operation, replace
+from assistant.saying.refusals import year_words
 from assistant.saying.wordings import condition_words
 from assistant.understand.everyday.where_spent import SPENT_ON
 from assistant.understand.words.sets_said import told_to_list
@@ -48,10 +49,25 @@ def over_set(desk: Desk, ask: Ask) -> Outcome:
         return told
     if ask.by_columns and ask.entity is None and ask.level is None:
         return _not_found(desk, ask)  # of what, is not said
+    if (gone := _year_not_held(desk, ask)) is not None:
+        return gone
     sets = population(desk, ask)
     if is_of_subjects(ask) and any(f.unit == "%" for f in ask.filters) and not any(s.members for s in sets):
         return _left_over(desk, ask)  # amounts meet no condition in percent, which tells nothing
     return _over_populations(desk, ask, sets) if sets else _by_row_words(desk, ask) or _none(desk, ask)
+
+
+def _year_not_held(desk: Desk, ask: Ask) -> Outcome | None:
+    """A refusal where one of several years that are said is not held of the body: 2026-2028年的项目有几个."""
+    if len(ask.scope.years) < 2 or len(ask.scope.departments) != 1:
+        return None
+    places = [place for options in places_of(desk.library, ask.scope, desk.units) for place in options]
+    held = sorted({year for place in places for year in years_held(place.documents)})
+    gone = sorted(set(ask.scope.years) - set(held))
+    if not gone or not held:
+        return None
+    there, name = year_words(held, desk.language), places[0].name
+    return Outcome("refusal", message=say("answer.no_year", desk.language, department=name, year=gone[0], years=there))
 
 
 def _not_found(desk: Desk, ask: Ask) -> Outcome:
@@ -239,6 +255,10 @@ def over_earlier(desk: Desk, ask: Ask, earlier: list[Outcome]) -> Outcome | None
         found = without_dropped(ask, amounts_first(found))
     operation = ask.operation if ask.operation in SET_OPERATIONS else Operation.LIST
     named = [t for t in ask.terms if is_name_condition(t)]
+    if ask.filters and not any(found_meets(f, ask) for f in found):
+        condition, names = condition_words(ask, desk.language), "、".join(f.label for f in found)
+        said = say("answer.none_of_them_meets", desk.language, condition=condition, names=names)
+        return narrowed(Outcome("blank", message=said))
     found = [f for f in found if found_meets(f, ask) and all(bears_part(t, bare(f.label)) for t in named)]
     found = [f for f in found if not any(bears_part(t, bare(f.label)) for t in ask.excluded if is_name_condition(t))]
     if operation is Operation.LIST and not (ask.filters or ask.dropped or named or ask.excluded):

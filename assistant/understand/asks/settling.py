@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Callable
 
-from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
+from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Scope, Term, replace
 from assistant.understand.asks.both_levels import asked_of_both
 from assistant.understand.asks.of_another_year import of_another_year
 from assistant.understand.asks.worked_from import worked_back
@@ -24,6 +24,7 @@ _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
+_COMPARED = re.compile(r"对比|比较(?![一-龥]?[高低多少大小])|比一比|比比")
 _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]|车辆?(?:的)?(?:保有量|数量|总?数)(?![额字])")
@@ -159,6 +160,20 @@ def _whole_compared(ask: Ask, _: Ask | None) -> Ask:
     return replace(ask, terms=_total("budget_total")) if ask.operation is Operation.COMPARE and bodies else ask
 
 
+def _several_compared(ask: Ask, _: Ask | None) -> Ask:
+    """甲乙丙三家的培训费对比, 比较甲、乙和丙的培训费: more than two are told from the highest down."""
+    other = ask.base_scope or Scope()
+    alike = ask.base_scope is None or replace(ask.scope, departments=other.departments, said=other.said) == other
+    plain = len(ask.terms) == 1 and ask.base in ((), ask.terms) and not (ask.operands or ask.picks or ask.of)
+    gap = ask.operation is Operation.DIFFERENCE and _COMPARED.search(ask.words) is not None
+    several = len(ask.scope.departments) + len(other.departments) > 2
+    if not (several and alike and plain and (gap or ask.operation is Operation.COMPARE)):
+        return ask
+    departments, said = ask.scope.departments + other.departments, ask.scope.said + other.said
+    scope = replace(ask.scope, departments=departments, said=said)
+    return replace(ask, operation=Operation.TOP, number=EVERY, scope=scope, base=(), base_scope=None)
+
+
 def _whole_ranked(ask: Ask, _: Ask | None) -> Ask:
     """哪个部门预算最大: whole departments are ranked or chosen by their amounts where no line is named."""
     chosen = ask.operation in RANKS or (ask.filters and ask.operation in (Operation.LIST, Operation.COUNT))
@@ -184,11 +199,32 @@ def _moved_as_before(ask: Ask, before: Ask | None) -> Ask | None:
     """A change of what was asked for before it: 去年批了多少钱？今年多了百分之几."""
     if before is None:
         return ask
+    if _since_the_year_before(ask, before):
+        ask = replace(ask, operation=Operation.CHANGE)
     if _goes_on_of_whole(ask, before):
         if before.operation is ask.operation:
             return None  # 预算比上年为什么增加，增加了多少: told before its reason
         return replace(ask, terms=_total("budget_total"))
     return replace(ask, terms=before.terms) if _goes_on_of(ask, before) else ask
+
+
+def _since_the_year_before(ask: Ask, before: Ask) -> bool:
+    """Whether a gap is the move of the line asked for of the year before: 去年预算多少，今年多了多少."""
+    this_year = (before.scope.relative_years, ask.scope.relative_years) == ((-1,), (0,))
+    one, other = before.scope.years, ask.scope.years
+    years = this_year or (len(one) == len(other) == 1 and other[0] == one[0] + 1)
+    named = (
+        (ask.terms and not (this_year and ask.terms == before.terms))
+        or ask.base
+        or ask.base_scope
+        or ask.basis
+        or ask.operands
+        or ask.picks
+        or ask.filters
+    )
+    same = replace(ask.scope, years=one, relative_years=before.scope.relative_years) == before.scope
+    gap = ask.operation is Operation.DIFFERENCE and ask.direction is not None and not named
+    return gap and before.operation is Operation.LOOKUP and years and same
 
 
 def _spent_on_projects(ask: Ask, _: Ask | None) -> Ask:
@@ -220,6 +256,7 @@ _STEPS: tuple[Callable[[Ask, Ask | None], Ask | None], ...] = (
     _cars_counted,
     _sum_printed,
     _whole_compared,
+    _several_compared,
     _whole_ranked,
     _whole_moved,
     _moved_as_before,

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from assistant.lexicon import TOTALS, concepts
 from assistant.understand.everyday.courtesy import opening_of
+from assistant.understand.everyday.places_in_brackets import with_places_before
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.spans import Span
 from assistant.understand.words.text import words_of
@@ -104,6 +105,7 @@ _LEAST = 4  # characters of a plain name that a lead hands on where the question
 
 def without_leads(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> str:
     """A question without the sentences that lead up to it; what it needs of them stays in front."""
+    question = with_places_before(question)  # 三个审计局：北京、上海 leads up to nothing
     kept = _led(question, tokens_of)
     return _without_opening(question) if kept == question else kept
 

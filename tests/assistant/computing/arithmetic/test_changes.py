@@ -247,3 +247,13 @@ def test_a_part_of_the_budget_is_no_change_of_the_line(ask) -> None:
     told = {ask(f"水利局公务接待费占{whole}的百分之几").figures[0].value for whole in ("预算", "部门预算", "总预算")}
     assert len(told) == 1
     assert "占" in ask("水利局公务接待费占预算的百分之几").figures[0].label
+
+
+def test_a_gap_behind_the_year_before_is_the_move_of_its_line(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("水土保持", "50.00")
+    draft.said("水土保持", "8.00", Relation.CHANGE, basis="上年预算数")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    for turn in ("今年少了多少", "今年多了多少"):
+        answer = asked(f"水利局去年水土保持多少，{turn}")
+        assert [f.value for f in answer.figures][:2] == [Decimal("42.00"), Decimal("8.00")], answer.text

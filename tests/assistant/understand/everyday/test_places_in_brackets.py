@@ -1,0 +1,23 @@
+"""Places listed behind the kind of body they have."""
+
+import pytest
+
+from assistant.understand.everyday.places_in_brackets import with_places_before
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("四个审计局（京沪、烟台西安）哪家接待费最高", "京、沪、烟台、西安四个审计局哪家接待费最高"),
+        ("三家司法局(北京、上海和广州)的培训费", "北京、上海、广州三家司法局的培训费"),
+    ],
+)
+def test_places_are_said_before_the_kind(said: str, plain: str) -> None:
+    assert with_places_before(said) == plain
+
+
+@pytest.mark.parametrize(
+    "said", ["三个审计局（不含北京）的培训费", "两个监狱管理局（本级）培训费", "三家司法局（含监狱）"]
+)
+def test_what_is_no_list_of_places_stays(said: str) -> None:
+    assert with_places_before(said) == said
