@@ -26,7 +26,7 @@ def every_ask(told: Told, alone: Answered) -> Told | None:
     found = [f for outcome in told.outcomes for f in outcome.found]
     plain = all(outcome.kind == "figures" for outcome in told.outcomes)
     scopes = {(ask.scope.said, ask.scope.years) for ask in told.plan.asks}
-    if len(clauses) < 2 or not found or not plain or len(found) >= len(clauses) or len(scopes) != 1:
+    if len(clauses) < 2 or not found or not plain or len(_several(found)) >= len(clauses) or len(scopes) != 1:
         return None
     said, years = next(iter(scopes))
     if len(said) != 1 or any(map(_SAME.search, clauses)):
@@ -53,6 +53,11 @@ def _asked_alike(clauses: Sequence[str]) -> list[str]:
         before = _TAIL.search(made[-1]) if made else None
         made.append(_AND_OF.sub(f"有{before['asks']}", clause) if before is not None else clause)
     return made
+
+
+def _several(found: Sequence[Found]) -> set[tuple[object, ...]]:
+    """The figures told, each once."""
+    return {(f.label, f.value, f.unit) for f in found}
 
 
 def _among(one: Found, others: Sequence[Found]) -> bool:

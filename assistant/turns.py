@@ -227,7 +227,16 @@ def _refused_alone(turn: Turn, told: Told) -> Told | None:
 
 
 _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
-    *(_as_its_own, _of_the_found, _in_halves, _counts_apart, _clause_by_clause, _body_by_body, _refused_alone, _every_ask),
+    *(
+        _as_its_own,
+        _of_the_found,
+        _in_halves,
+        _counts_apart,
+        _clause_by_clause,
+        _body_by_body,
+        _refused_alone,
+        _every_ask,
+    ),
 )
 
 

@@ -41,7 +41,7 @@ from assistant.lexicon import (
     narrowing,
     question_words,
 )
-from assistant.plan import Ask, Term
+from assistant.plan import Ask, Operation, Term
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.text import without, words_of
@@ -301,7 +301,7 @@ def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candi
 
 def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation: Relation) -> Wanted:
     return Wanted(
-        final_terms(ask.terms, document),
+        final_terms(ask, document),
         ask.context,
         (period.year,) if period.year is not None else (),
         stages_of(ask, period),
@@ -350,16 +350,23 @@ def _explained(
     return []
 
 
-def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]:
+_HELD_AGAINST = re.compile("总|预算|完成|执行")
+
+
+def final_terms(ask: Ask, document: Document) -> tuple[Term, ...]:
     """In a final account 收入 and 支出 are those of the year; its 总计 also holds what was carried over."""
     if document.stage is not Stage.FINAL_ACCOUNT:
-        return terms
+        return ask.terms
     made = []
-    for term in terms:
+    spent = ask.operation is Operation.LOOKUP and not _HELD_AGAINST.search(ask.words)
+    for term in ask.terms:
         if term.concept in ("income_total", "expenditure_total") and "总计" not in term.text:
             income = term.concept == "income_total"
             concept = "income_this_year" if income else "expenditure_this_year"
             term = Term("收入合计" if income else "支出合计", "concept", concept)  # as the text of an account says it
+        elif spent and term.concept == "fiscal_expenditure":
+            made.append(concept_term("fiscal"))
+            term = Term("支出合计", "concept", "expenditure_this_year")
         made.append(term)
     return tuple(made)
 
