@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.computing.figures.hardly_named import hardly_named
 from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.described import described_figures
@@ -153,7 +154,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             return Choice(one[0], one, [])
     choice = chosen(found)
     if relation is Relation.AMOUNT and not everywhere:
-        choice = _named_alike(found, choice, ask)
+        choice = hardly_named(ask, _named_alike(found, choice, ask))
     if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := _of_no_fund(choice.options)) == 1:
         choice = Choice(wide[0], wide, [])
     if choice.options and (named := _OF_THE_TABLE.search(ask.words)):

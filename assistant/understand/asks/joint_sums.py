@@ -58,7 +58,7 @@ _WITH = re.compile(r"^(?:那么?|如果|要是|若)?(?:再|又)?(?:跟|和|与|�
 
 
 def with_those_before(clause: Clause, scope: Scope, told: Sequence[Ask]) -> Ask | None:
-    """The sum of what was asked before and what a clause adds to it: 甲多少，跟乙加起来呢; None where it adds nothing."""
+    """The sum of what was asked before and what a clause adds: 甲多少，跟乙加起来呢; None where it adds nothing."""
     summed = "sum" in clause.operators or clause.summed
     other = clause.filters or clause.ranked or clause.entity or clause.each or clause.mentions or clause.unknown
     if not (summed and clause.terms and _WITH.search(clause.words)) or other or set(clause.operators) - {"sum"}:
