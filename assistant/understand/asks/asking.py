@@ -157,8 +157,7 @@ def _settle_operations(asked: ClauseAsked) -> None:
     of_fund = bool(telling) and all(is_fund(t.concept) for t in telling)
     paid = clause.which and clause.entity in ("project", "unit") and of_fund  # 哪个项目是财政拨款的
     clause.said_count = None if paid else clause.said_count  # 六个项目里，哪个…: how many to choose from
-    of_units = clause.each and clause.entity == "unit" and not telling  # 下属单位预算各多少
-    listed = of_level or paid or of_units or asks_for_parts(clause, asked.scope, telling)
+    listed = of_level or paid or asks_for_parts(clause, asked.scope, telling)
     asked.operations = [Operation.LIST if listed else Operation.LOOKUP]  # 四大类支出各多少
 
 
