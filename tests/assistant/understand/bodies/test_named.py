@@ -235,3 +235,12 @@ def test_a_short_form_with_its_place_is_not_the_whole_name_of_another_body() -> 
     bodies = Bodies(["云汀市水务局", "林溪市青渡区水务和湖泊局"], [])
     assert mentions(bodies, "青渡区水务局的支出")[0].value == ("林溪市青渡区水务和湖泊局",)
     assert mentions(bodies, "云汀市水务局的支出")[0].value == ("云汀市水务局",)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("审计局望潮2026年预算多少", "审计局望潮"), ("审计局望潮市财政局2026年预算多少", None)],
+)
+def test_a_place_may_stand_behind_the_organ_that_begins_the_question(question: str, said: str | None) -> None:
+    keys = [s.value for s in mentions(FEW, question) if s.text == "审计局望潮"]
+    assert keys == ([("望潮市审计局",)] if said else [])
