@@ -12,6 +12,7 @@ from assistant.body_by_body import of_each_body
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.whose_document import asks_of_document
 from assistant.descriptive.halves import in_halves
+from assistant.every_ask import every_ask
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
 from assistant.finding.heard import speaks_of_buying
 from assistant.plan import RANKS, Plan, Scope
@@ -196,6 +197,10 @@ def _counts_apart(turn: Turn, told: Told) -> Told | None:
     return Told(told.plan, found)
 
 
+def _every_ask(turn: Turn, told: Told) -> Told | None:
+    return every_ask(told, turn.alone)
+
+
 _POINTS_BACK = re.compile(r"[它那这其该此也又呢另]|剩|余|前者|后者|上述|分别|各|一共|合计|共")
 
 
@@ -224,7 +229,16 @@ def _refused_alone(turn: Turn, told: Told) -> Told | None:
 
 
 _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
-    *(_as_its_own, _of_the_found, _in_halves, _counts_apart, _clause_by_clause, _body_by_body, _refused_alone),
+    *(
+        _as_its_own,
+        _of_the_found,
+        _in_halves,
+        _counts_apart,
+        _clause_by_clause,
+        _body_by_body,
+        _refused_alone,
+        _every_ask,
+    ),
 )
 
 

@@ -55,7 +55,7 @@ def chosen(found: list[Candidate]) -> Choice:
     first = groups[0]
     if _clear_lead(groups):
         return Choice(_finest(first), first, [])
-    whole = _whole(groups) or _of_all_columns(groups)
+    whole = _whole(groups) or _of_all_columns(groups) or _of_one_part(groups)
     if whole is not None:
         parts = tuple(_finest(group) for group in groups if group is not whole)
         return Choice(_finest(whole), whole, [], parts=parts)
@@ -116,6 +116,17 @@ def _of_all_columns(groups: list[list[Candidate]]) -> list[Candidate] | None:
     totals = [g for g in groups if any(c.column is not None and c.column.is_total for c in g)]
     rest = [c for g in groups if g not in totals for c in g]
     return totals[0] if len(totals) == 1 and not any(c.column is None or c.column.is_total for c in rest) else None
+
+
+def _of_one_part(groups: list[list[Candidate]]) -> list[Candidate] | None:
+    """Of the cells of one row the whole that one part makes up: 10.00, of it 0.00 for staff and 10.00 for offices."""
+    cells = [candidate.figure for group in groups for candidate in group]
+    if len(groups) != _WHOLE_AND_PARTS - 1 or len({f.row_id for f in cells}) != 1 or cells[0].row_id is None:
+        return None
+    if len({(f.year, f.stage, f.unit.kind) for f in cells}) != 1 or len({f.column for f in cells}) < _WHOLE_AND_PARTS:
+        return None
+    kept = [group for group in groups if group[0].base]
+    return kept[0] if len(kept) == 1 and len({c.figure.column for c in kept[0]}) > 1 else None
 
 
 def _same_line(one: Candidate, other: Candidate) -> bool:

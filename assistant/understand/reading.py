@@ -7,6 +7,7 @@ from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asks.after_moves import adds_the_moves, asks_the_moves_again, with_funds_of
 from assistant.understand.asks.asking import asks_of
+from assistant.understand.asks.joint_sums import with_those_before
 from assistant.understand.asks.named_by_years import named_by_years
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
@@ -149,6 +150,9 @@ class _Reading:
             return
         if (same := _asked_again(clause, self.asks)) is not None:
             self.asks.append(replace(same, scope=self.scope))
+            return
+        if (joined := with_those_before(clause, self.scope, told)) is not None:
+            self.asks.append(joined)
             return
         made = asks_of(clause, self.scope, leaned_on(self.asks) if self.asks else _last_of(self._before))
         self.asks = [*(self.asks[:-1] if only_chosen(self.asks, made) else self.asks), *made]

@@ -60,3 +60,17 @@ def test_a_clause_that_nothing_tells_stays_refused(ask) -> None:
 def test_a_clause_that_asks_for_a_number_is_not_told_by_words_without_it(ask) -> None:
     answer = ask("水利局2026年河道清淤工程项目验收合格要到几成，办几班")
     assert answer.kind is AnswerKind.REFUSAL, answer.text
+
+
+@pytest.mark.parametrize(
+    "turn", ["跟防汛物资采购经费加一块呢", "再加上防汛物资采购经费呢", "连防汛物资采购经费一起是多少"]
+)
+def test_what_a_turn_adds_is_summed_with_what_was_asked_before(ask, turn: str) -> None:
+    before = "水利局2026年河道清淤工程项目多少钱"
+    parts = [ask(before).figures[0].value, ask("水利局2026年防汛物资采购经费多少").figures[0].value]
+    assert ask(turn, before).figures[0].value == sum(parts), turn
+    assert ask(f"{before}？{turn}").figures[1].value == sum(parts), turn
+
+
+def test_nothing_is_summed_with_what_nobody_asked(ask) -> None:
+    assert ask("跟防汛物资采购经费加一块呢").kind is AnswerKind.REFUSAL

@@ -59,7 +59,7 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         if (spent := of_its_spending(ask)) is not None and (told := change(desk, spent)).kind == "figures":
             return with_its_income(told, change(desk, replace(spent, terms=(concept_term("income_total"),))))
         if (fiscal := all_fiscal(desk, ask)) is not None and (told := change(desk, fiscal)).kind == "figures":
-            return said_of_fiscal(desk, told)
+            return said_of_fiscal(desk, ask, told)
         first = sights[0]
         message = say(
             "answer.no_change",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant.computing.figures.hardly_named import hardly_named
 from assistant.finding.beside import kept_beside, readings, told_by
 from assistant.finding.choose import Choice, chosen
 from assistant.finding.described import described_figures
@@ -42,7 +43,7 @@ from assistant.lexicon import (
     narrowing,
     question_words,
 )
-from assistant.plan import Ask, Term
+from assistant.plan import Ask, Operation, Term
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.text import without, words_of
@@ -154,7 +155,7 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
             return Choice(one[0], one, [])
     choice = chosen(found)
     if relation is Relation.AMOUNT and not everywhere:
-        choice = _named_alike(found, choice, ask)
+        choice = hardly_named(ask, _named_alike(found, choice, ask))
     if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := _of_no_fund(choice.options)) == 1:
         choice = Choice(wide[0], wide, [])
     if choice.options and (named := _OF_THE_TABLE.search(ask.words)):
@@ -302,7 +303,7 @@ def _described(desk: Desk, ask: Ask, place: Place, period: Period) -> list[Candi
 
 def _wanted(ask: Ask, place: Place, period: Period, document: Document, relation: Relation) -> Wanted:
     return Wanted(
-        final_terms(ask.terms, document),
+        final_terms(ask, document),
         ask.context,
         (period.year,) if period.year is not None else (),
         stages_of(ask, period),
@@ -352,16 +353,23 @@ def _explained(
     return []
 
 
-def final_terms(terms: tuple[Term, ...], document: Document) -> tuple[Term, ...]:
+_HELD_AGAINST = re.compile("总|预算|完成|执行")
+
+
+def final_terms(ask: Ask, document: Document) -> tuple[Term, ...]:
     """In a final account 收入 and 支出 are those of the year; its 总计 also holds what was carried over."""
     if document.stage is not Stage.FINAL_ACCOUNT:
-        return terms
+        return ask.terms
     made = []
-    for term in terms:
+    spent = ask.operation is Operation.LOOKUP and not _HELD_AGAINST.search(ask.words)
+    for term in ask.terms:
         if term.concept in ("income_total", "expenditure_total") and "总计" not in term.text:
             income = term.concept == "income_total"
             concept = "income_this_year" if income else "expenditure_this_year"
             term = Term("收入合计" if income else "支出合计", "concept", concept)  # as the text of an account says it
+        elif spent and term.concept == "fiscal_expenditure":
+            made.append(concept_term("fiscal"))
+            term = Term("支出合计", "concept", "expenditure_this_year")
         made.append(term)
     return tuple(made)
 

@@ -1,6 +1,7 @@
 """Several things that a clause names, asked for as one amount: 甲、乙两个科目加起来, 甲、乙、丙三个项目的总额."""
 
 import re
+from collections.abc import Sequence
 
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.asks.sets_by_condition import direction_of, scope_held_against
@@ -51,6 +52,26 @@ def sum_of(clause: Clause, scope: Scope, parts: list[list[Term]], operations: li
         said_count=count_of_named(clause),
         base_scope=scope_held_against(clause, scope) if further else None,
     )
+
+
+_WITH = re.compile(r"^(?:那么?|如果|要是|若)?(?:再|又)?(?:跟|和|与|同)(?!上年|去年|前年|20\d\d|年初)")
+
+
+def with_those_before(clause: Clause, scope: Scope, told: Sequence[Ask]) -> Ask | None:
+    """The sum of what was asked before and what a clause adds: 甲多少，跟乙加起来呢; None where it adds nothing."""
+    summed = "sum" in clause.operators or clause.summed
+    other = clause.filters or clause.ranked or clause.entity or clause.each or clause.mentions or clause.unknown
+    if not (summed and clause.terms and _WITH.search(clause.words)) or other or set(clause.operators) - {"sum"}:
+        return None
+    if not told:
+        clause.unknown.append(clause.words[:1])  # nobody said what it is added to
+    if not told or any(a.operation not in (Operation.LOOKUP, Operation.SUM) or a.filters or a.entity for a in told):
+        return None
+    before = [part for ask in told for part in (ask.operands or (ask.terms,)) if part]
+    before = list(dict.fromkeys(before))
+    if not before or len({ask.scope for ask in told}) > 1:
+        return None
+    return Ask(Operation.SUM, scope=scope, operands=(*before, *map(tuple, clause.parts)), words=clause.words)
 
 
 # 各是多少 behind 合计 asks for each total; in front of it, or beside 加起来, for the sum of all as well.

@@ -95,6 +95,7 @@ class Bodies:
                     found.append(Span(start, end, "department", "work", piece, self._by_work[piece]))
                 elif piece in self.by_place:
                     found.append(Span(start, end, "place", "place", piece, self.by_place[piece]))
+        found.extend(self._behind_its_organ(words, found))
         found.extend(self._abbreviations(words, found))
         found.extend(enumerated(words, found, self.by_variant, self.by_place))
         found.extend(self._sounding_alike(words, found))
@@ -110,6 +111,17 @@ class Bodies:
         """Whether a name stands with its place (placed) or by itself (exact)."""
         spots = (spot for key in keys for spot in self.all[key].spots)
         return "placed" if any(len(s) >= 2 and piece.startswith(s) for s in spots) else "exact"
+
+    def _behind_its_organ(self, words: Words, found: list[Span]) -> list[Span]:
+        """Places said behind the organ that a question begins with: 妇联岚山, 审计局普陀区."""
+        begun = {s.start for s in found if s.family == "department"}
+        made = []
+        for place in found:
+            said = words.key[: place.start]
+            keys = self.by_variant.get(place.text + said) if place.family == "place" and len(said) > 1 else None
+            if keys and place.start not in begun and not words.breaks & set(range(1, place.start + 1)):
+                made.append(Span(0, place.end, "department", "placed", words.key[: place.end], keys))
+        return made
 
     def _is_by_work(self, key: str, start: int, end: int) -> bool:
         """Whether 深圳审计 is meant as a body: not where its work begins a budget term (普陀教育支出)."""

@@ -314,3 +314,13 @@ def test_the_budget_stated_beside_a_completion_is_held_against_the_account(
 ) -> None:
     answer = account(question)
     assert told in answer.text and ("%" in told) is (answer.kind is AnswerKind.NUMBER)
+
+
+def test_fiscal_spending_of_an_account_is_without_what_was_carried_over(tmp_path: Path) -> None:
+    draft = Draft("f", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    table = draft.table("fiscal_total", "财政拨款收入支出决算总表", (("支出", "决算数"),))
+    draft.row(table, "本年支出合计", ("90.00",), role=RowRole.SUBTOTAL)
+    draft.row(table, "年末财政拨款结转和结余", ("10.00",))
+    draft.row(table, "总计", ("100.00",), role=RowRole.GRAND_TOTAL, level=0)
+    ask = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [f.value for f in ask("水利局2025年财政拨款支出多少").figures] == [Decimal("90.00")]

@@ -31,3 +31,13 @@ def test_all_of_it_is_fiscal(tmp_path: Path, question: str) -> None:
 
 def test_other_money_is_in_it(tmp_path: Path) -> None:
     assert asked(tmp_path, "150.00")("水利局总盘子比去年涨了百分之几").kind is AnswerKind.REFUSAL
+
+
+@pytest.mark.parametrize(("other", "told"), [("120.00", ["20.00"]), ("150.00", [])])
+def test_fiscal_money_moved_as_the_budget_it_is_all_of(tmp_path: Path, other: str, told: list[str]) -> None:
+    draft = Draft("g", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("财政拨款收入", other)
+    draft.said("一般公共预算拨款", "120.00")
+    draft.said("一般公共预算拨款", "20.00", Relation.CHANGE, basis="上年")
+    ask = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [str(f.value) for f in ask("水利局财政拨款收入比上年增加多少").figures][:1] == told

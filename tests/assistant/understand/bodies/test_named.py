@@ -126,6 +126,7 @@ FEW = Bodies(
         ("云汀市柳桥街道今年预算多少钱", "云汀市柳桥街道"),
         ("云汀市司法局城关司法所今年预算多少钱", "城关司法所"),
         ("云汀市司法局的河口司法所批了多少", "河口司法所"),
+        ("岚山妇联编制几个", "岚山妇联"),
         ("教育局今年预算多少钱", "教育局"),
         ("深圳市卫健委今年预算多少钱", "深圳市卫健委"),
         ("云汀市环境监测站自己那份决算总额是多少", "云汀市环境监测站"),
@@ -240,3 +241,12 @@ def test_a_short_form_with_its_place_is_not_the_whole_name_of_another_body() -> 
     bodies = Bodies(["云汀市水务局", "林溪市青渡区水务和湖泊局"], [])
     assert mentions(bodies, "青渡区水务局的支出")[0].value == ("林溪市青渡区水务和湖泊局",)
     assert mentions(bodies, "云汀市水务局的支出")[0].value == ("云汀市水务局",)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [("审计局望潮2026年预算多少", "审计局望潮"), ("审计局望潮市财政局2026年预算多少", None)],
+)
+def test_a_place_may_stand_behind_the_organ_that_begins_the_question(question: str, said: str | None) -> None:
+    keys = [s.value for s in mentions(FEW, question) if s.text == "审计局望潮"]
+    assert keys == ([("望潮市审计局",)] if said else [])

@@ -1,0 +1,37 @@
+"""One of several figures is chosen, or several are offered."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import AnswerKind
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
+
+
+@pytest.fixture
+def ask(tmp_path: Path) -> Asked:
+    """A table of basic spending whose total column is named otherwise, and projects of like names."""
+    draft = Draft("g", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    basic = draft.table(
+        "general_public_basic", "一般公共预算基本支出表", (("基本支出合计",), ("人员经费",), ("公用经费",))
+    )
+    draft.row(basic, "培训费", ("1.60", "0.00", "1.60"), code="30216", scheme="department_economic")
+    projects = draft.table("project_expenditure", "项目支出预算表", (("总计",),))
+    draft.row(projects, "合计", ("56.50",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(projects, "全民阅读推广活动经费", ("22.00",))
+    draft.row(projects, "公共图书馆免费开放活动补助", ("34.50",))
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+def test_the_whole_that_one_part_makes_up_is_no_question_back(ask: Asked) -> None:
+    assert [f.value for f in ask("水利局2026年培训费多少").figures] == [Decimal("1.60")]
+
+
+def test_projects_hardly_named_are_offered(ask: Asked) -> None:
+    assert ask("水利局2026年活动费多少").kind is AnswerKind.CLARIFICATION
+    assert [f.value for f in ask("水利局2026年阅读推广活动经费多少").figures] == [Decimal("22.00")]
