@@ -68,11 +68,13 @@ def of_each_house(clause: Clause, before: Sequence[Term]) -> bool:
     return bool(house) and bool(before) and not any(_HOUSE.search(t.text) for t in before)
 
 
-_ITS_OTHERS = re.compile(r"的?(?:其他|其它|其余|另外)?的?(?:各|每|所有|全部|下属|所属|直属)*(?:[个家])?(?:预算|事业)?单位")
+_ITS_OTHERS = re.compile(
+    r"的?(?:其他|其它|其余|另外)?的?(?:各|每|所有|全部|下属|所属|直属)*(?:[个家])?(?:预算|事业)?单位"
+)
 
 
 def beside_a_body(clause: Clause, words: Words, token: Span) -> None:
-    """Leave a department's own office out of its units (甲局以外其他单位的项目支出); beside it alone nobody is named."""
+    """Leave a department's own office out of its units (甲局以外其他单位); beside it alone nobody is named."""
     if _ITS_OTHERS.match(words.key, token.end):
         clause.excluded.append(name_term(OWN_LEVEL))
     else:
