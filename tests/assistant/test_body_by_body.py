@@ -97,3 +97,10 @@ def test_two_lines_of_two_bodies_are_four_amounts(ask: Asked) -> None:
     asked = f"{NORTH}和{EAST}的公务接待费和项目支出，{{}}笔一共多少"
     assert ask(asked.format("四")).figures[0].value == Decimal("99.00")
     assert ask(asked.format("三")).kind == "refusal"
+
+
+@pytest.mark.parametrize("words", ["哪个审计局的项目数量最多", "审计局里谁的项目多"])
+def test_a_body_is_chosen_and_no_project(ask: Asked, words: str) -> None:
+    answer = ask(words)
+    told = [(i.label, i.value) for i in answer.items] or [(f.label, f.value) for f in answer.figures]
+    assert told[0] == (NORTH, Decimal(2)), answer.text
