@@ -103,6 +103,9 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
             return [outcome]  # one side of a comparison is no answer to it, nor is what leads up to a set
     if targets and all(targets) and len({o.found[0].label for o in outcomes}) == 1:
         several = several_targets(desk, plan, earlier)
+        if several is None and [a.operation for a in plan.asks] == [Operation.COUNT, Operation.LIST]:
+            named = Outcome("refusal", message=say("describe.half", desk.language, asked=plan.asks[1].words))
+            return [outcomes[0], named]  # 有几个单位，哪几个: how many alone is printed
         if several is None and asks_each(plan.question):
             asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
             return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]

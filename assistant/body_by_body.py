@@ -22,7 +22,7 @@ from assistant.saying.wordings import condition_words
 from assistant.understand.words.text import words_of
 from ingest.messages import say
 from ingest.records.units import UnitKind
-from ingest.wording.names import read_body
+from ingest.wording.names import is_body_name, read_body
 from ingest.wording.units import money_unit
 
 _MOST_BODIES = 80  # asked one after the other; more have to be named more closely
@@ -51,7 +51,9 @@ _KIND_SAID = re.compile(
     rf"(?:[哪各每几两二三四五六七八九十][一几]?[家个些所]?|所有|全部)(?:的)?({'|'.join(_KINDS)})(?:办事处)?(?![一-龥]?局)"
 )
 _NOUNS = re.compile(r"(?:绩效)?指标|项目")
-_NUMBER = re.compile(r"数量|数目|个数|(?:多少|几)个|最多|最少|(?<=[一-龥])数(?=[量目最？?]|$)")
+_NUMBER = re.compile(
+    r"数量|数目|个数|(?:多少|几)个|最多|最少|(?<=[一-龥])数(?=[量目最？?]|$)|谁[^，,]{2,12}[多少][？?]?$"
+)
 _OF_MONEY = re.compile(
     r"项目的?(?:总|全部)?(?:支出|经费|资金|金额|预算|开支|花|用|钱|总额)(?![^，,。]{0,4}(?:数量|数目|个数|[几多][少]?个))"
 )
@@ -166,8 +168,23 @@ def _counts_missed(told: Told) -> bool:
     piece = say("answer.piece", told.plan.language)
     counted = [f.unit == piece for o in told.outcomes for f in o.found]
     if _counts(told.plan):
-        return not all(counted)
+        return not all(counted) or (_asks_which_body(told.plan) and not _tells_bodies(told))
     return any(counted) and _ADDED.search(told.plan.question) is not None
+
+
+def _asks_which_body(plan: Plan) -> bool:
+    """Whether one of several bodies that a word means is asked for: 哪个审计局, 三个审计局哪个的…, 谁."""
+    said = {name for a in plan.asks for name, keys in zip(a.scope.said, a.scope.departments, strict=False) if keys[1:]}
+    which = r"哪[一几]?[个家](?!项目|指标|科目)"
+    return any(
+        _WHO.search(plan.question) or re.search(rf"{which}{name}|{name}[里中，,]*{which}", plan.question)
+        for name in map(re.escape, said)
+    )
+
+
+def _tells_bodies(told: Told) -> bool:
+    """Whether all that is told bears a body's name, not a project's."""
+    return all(is_body_name(f.label) for o in told.outcomes for f in o.found)
 
 
 def _of_units(said: list[str]) -> bool:

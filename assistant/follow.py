@@ -47,7 +47,7 @@ def carried(
             key, figure_id, department = picked
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
-    words = _with_codes(words, vocab, before)
+    words = _of_the_event(_with_codes(words, vocab, before), before)
     number = next(filter(None, map(_number_told, outcomes)), None)
     if narrowed := set_narrowed(words.text, before, number):
         plan = plan_of(words, vocab, language, before)
@@ -85,6 +85,25 @@ def carried(
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return _of_the_owner(plan, vocab, before, alone), {}
+
+
+# What all of it cost, said by no name of a line: 总花费多少, 花费总额是多少.
+_ALL_OF_IT = re.compile(
+    r"(?:那么?|这些|它们)?的?(?:一共|总共|合计)?的?(?:总的?(?:花费|花销|费用|开销|开支)|(?:花费|花销|费用|开销)(?:总额|合计|总计))"
+    r"(?:一共|总共)?(?:是|为|有|要)?(?:多少钱?|几[千万亿]元?|呢)[呢啊]?[？?]?"
+)
+
+
+def _of_the_event(words: Words, before: Plan) -> Words:
+    """The cost of what was spoken of, where a turn asks for all of it: 四场培训多少人参加; 总花费多少.
+
+    After a line of the budget, or where nothing but the body was named, the body's own spending is meant.
+    """
+    last = before.asks[-1] if before.asks else None
+    if last is None or not _ALL_OF_IT.fullmatch(bare(words.text)):
+        return words
+    of_event = any(t.kind in ("name", "quoted") or t.concept in _EVENTS for t in last.terms)
+    return words_of("一共多少钱") if of_event or last.entity == "project" else words
 
 
 def _with_codes(words: Words, vocab: Vocabulary, before: Plan) -> Words:

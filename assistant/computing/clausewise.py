@@ -30,7 +30,7 @@ def by_words(desk: Desk, plan: Plan, one: Callable[[Ask], Outcome], counts_only:
         return []
     if len(clauses) < 2:
         told = worded(desk, plan.asks, plan.question, counts_only, left=plan.unexplained)
-        return [told] if told is not None else []
+        return [told] if told is not None and not _one_of_several(plan.asks, told) else []
     left = (*plan.unexplained, *(hint for ask in plan.asks for hint in ask.hints))
     found: list[Outcome] = []
     for clause, before in zip(clauses, _named_before(clauses), strict=True):
@@ -44,6 +44,16 @@ def by_words(desk: Desk, plan: Plan, one: Callable[[Ask], Outcome], counts_only:
             return []
         found.append(told)
     return found
+
+
+def _one_of_several(asks: Sequence[Ask], told: Outcome) -> bool:
+    """Whether what is told is one of the things whose sum is asked for: 在职人员和离退休人员一共多少人."""
+    for ask in asks:
+        named = [bare(t.text) for terms in ask.operands for t in terms]
+        for label in (bare(f.label) for f in told.found[:1]):
+            if sum(label in name or name in label for name in named) == 1 < len(named):
+                return True
+    return False
 
 
 def _says_again(told: Outcome, found: Sequence[Outcome]) -> bool:

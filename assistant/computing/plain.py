@@ -322,7 +322,8 @@ def _as_indicator(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome | None:
     if found is None or found.kind not in ("figures", "quotes"):
         return None
     counts = any(f.unit and money_unit(f.unit) is None for f in found.found)
-    return None if counts and asks_money(ask.words) else found
+    of_each = ask.summed and "每" not in ask.words and any("“每" in f.label for f in found.found)
+    return None if of_each or (counts and asks_money(ask.words)) else found  # 一共多少钱 is not what each costs
 
 
 def _in_other_words(desk: Desk, ask: Ask) -> Outcome | None:

@@ -96,6 +96,12 @@ class Bodies:
         return Decimal(self.printed) if self.printed.isdigit() else parse_chinese(self.printed) or Decimal(0)
 
 
+_OFFICES_ALONE = re.compile(
+    r"(?:(?!下属|所属|直属|预算单位|事业单位|下设).)*内设(?:机构|处室|科室|股室)(?:(?!下属|所属|直属|预算单位|事业单位|下设).)*",
+    re.S,
+)
+
+
 def bodies_told(
     spots: Iterable[Spot], section: str, asked: str, owners: Iterable[str], by_name: bool = False
 ) -> list[Bodies]:
@@ -113,7 +119,8 @@ def bodies_told(
         text = spot.passage.text
         for start, end, _ in sentences(text):
             told = _told(spot, start, _with_list(text, start, end), section, others, called)
-            if told is not None and _fits(asked, called, section, told):
+            offices = section == "units" and _OFFICES_ALONE.fullmatch(text[start:end])  # no units of the body
+            if told is not None and not offices and _fits(asked, called, section, told):
                 found.append(told)
     if by_name:
         found = [told for told in found if told.names]

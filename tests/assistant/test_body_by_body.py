@@ -121,3 +121,10 @@ def test_a_turn_keeps_the_bodies_told_by_the_line_told(ask: Asked) -> None:
     assert [i.value for i in ask("低于五万的是哪几家", first).items] == [Decimal("2.00"), Decimal("0.00")]
     none = ask("超过五十万的有哪几家", first)
     assert not none.figures and not none.items, none.text
+
+
+@pytest.mark.parametrize("words", ["哪个审计局的项目数量最多", "审计局里谁的项目多"])
+def test_a_body_is_chosen_and_no_project(ask: Asked, words: str) -> None:
+    answer = ask(words)
+    told = [(i.label, i.value) for i in answer.items] or [(f.label, f.value) for f in answer.figures]
+    assert told[0] == (NORTH, Decimal(2)), answer.text

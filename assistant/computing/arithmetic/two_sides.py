@@ -1,5 +1,6 @@
 """The two sides of a comparison: two things, bodies, years or stages, each looked up, with what sets them apart."""
 
+import re
 from dataclasses import replace
 
 from assistant.computing.arithmetic.changes import asked_of, change
@@ -187,7 +188,12 @@ def _crosswise(one: Found, other: Found) -> bool:
     first, second = one.figure, other.figure
     if first is None or second is None or first.table_id is None or first.table_id != second.table_id:
         return False
-    return first.row_id != second.row_id and first.column != second.column
+    balances = all(_BALANCE.fullmatch(bare(side.row or "")) for f in (one, other) for side in f.sources)
+    return first.row_id != second.row_id and first.column != second.column and not balances
+
+
+# What an account brings in stands on its income's side, what is left on its spending's: 年初结转和结余, 年末结转和结余.
+_BALANCE = re.compile(r"[一二三四五六七八九十、]*(?:年初|上年|年末|期初|期末)(?:财政拨款)?结[转余]和?(?:结余)?")
 
 
 def _of_the_same_row(desk: Desk, plain_ask: Ask, ask: Ask, one: Found) -> Outcome:

@@ -336,8 +336,12 @@ def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
         or speaks_of_buying(line_of(f))
         or (f.passage_id and is_bought(f, desk.library.holding(f.document_id)))
         for f in counted
+        if not _OTHER_THINGS.search(f.label) or "设备" in ask.words
     )
     return "购置" if counted and not bought else None
+
+
+_OTHER_THINGS = re.compile(r"设备(?!.*车)")  # 购置单位价值100万元以上设备0台 tells of no car
 
 
 _ALL_POSTS = re.compile(r"(?<!行政)(?<!事业)(?<!工勤)(?<!专项)(?<!政法)编制(?!范围|单位)")

@@ -41,6 +41,7 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
                     keys[key] = row.body  # 甲局机关 rather than 甲局 beside its units
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
+    held = dict(keys)  # a complete list of projects gives all of these theirs
     chosen = _BELOW_ONLY.search(ask.words) is not None and (ask.operation in RANKS or bool(ask.filters))
     below = _BELOW.search(ask.topic + ask.words) is not None
     under = below and ask.said_count == len(keys) - 1
@@ -78,7 +79,7 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
     if alone and ask.filters:
         alone = len(_of_units(desk, replace(ask, filters=()), period, keys, place, wish)) == 1  # of several one passes
     if not members and is_of_projects(terms):
-        members = [m for m in by_projects(desk, ask, period, every) if m.label in keys.values()]
+        members = [m for m in by_projects(desk, ask, period, held) if m.label in keys.values()]
     if members and ask.without:
         members = _without(desk, ask, period, place, members) or []
     if not members or (alone and ask.scope.departments):

@@ -47,14 +47,17 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
     return [(part, clause.whole) for part in parts]
 
 
+_OF_PROJECT_MONEY = (Operation.SHARE, Operation.COMPLETION)
+
+
 def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, terms: list[Term], base: list[Term]) -> Ask:
     """One operation over one thing, or over what was asked of before where none is named."""
     clause, before = asked.clause, asked.before
     inherited = before.terms if before is not None and not terms else ()
     context = before.terms if before is not None and terms else ()
     entity = _entity_said(asked, terms)
-    if operation is Operation.SHARE and _is_of_all_projects(clause, terms):
-        terms, inherited, entity = [projects_term()], (), None  # 开支里干项目的钱占几成
+    if operation in _OF_PROJECT_MONEY and _is_of_all_projects(clause, terms):
+        terms, inherited, entity = [projects_term()], (), None  # 开支里干项目的钱占几成; 项目支出完成预算的几成
     entity = entity or _set_made_of(clause, operation)
     of_indicators = before is not None and _counts_on(clause, operation, before)
     entity = "indicator" if of_indicators else entity

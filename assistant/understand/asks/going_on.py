@@ -7,6 +7,7 @@ from assistant.plan import MOVES, TEXT_OPERATIONS, Ask, Operation, Scope, replac
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.named_things import come_to, in_projects, projects_term
+from assistant.understand.words.concept_terms import concept_term
 from ingest.records.document import Stage
 
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
@@ -129,10 +130,36 @@ _SPENT_SAID = re.compile(r"(?:花|用|支)(?:了|掉|出去|出了)(?!的)")
 def _budgeted(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     """决算花了多少，预算多少; 接待花了多少，原先预算多少."""
     spent = not before.scope.stages and _SPENT_SAID.search(before.words) is not None
-    final = before.scope.stages == (Stage.FINAL_ACCOUNT.value,) or spent
+    final = before.scope.stages == (Stage.FINAL_ACCOUNT.value,) or spent or _is_a_line(before)
     if not (final and clause.budget_said and (clause.amount_said or "same" in clause.follow)):
         return None
     return replace(before, scope=replace(scope, stages=(Stage.BUDGET.value,)), words=clause.words)
+
+
+def _is_a_line(before: Ask) -> bool:
+    """Whether the amount of a line of the budget was asked for, of no stage that is said."""
+    lines = bool(before.terms) and all(t.concept for t in before.terms)
+    return lines and before.operation is Operation.LOOKUP and not (before.scope.stages or before.measure)
+
+
+def _spent_on_it(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
+    """接待费多少，花了多少钱: the line again; 接待了多少批次，花了多少钱: what the receptions cost."""
+    if before.operation is not Operation.LOOKUP or not _SPENT_ON_IT.fullmatch(clause.words.strip("，,。？? ")):
+        return None
+    event = _EVENTS_COUNTED.search("".join(t.text for t in before.terms))
+    line = _COST_OF[event["of"]] if event is not None else None
+    if line is None and not _is_a_line(before):
+        return None
+    terms = (concept_term(line),) if line is not None else before.terms
+    return replace(before, terms=terms, scope=scope, words=clause.words, context=())
+
+
+_SPENT_ON_IT = re.compile(
+    r"(?:那么?|一共|总共|共|都|实际|最后|到底)*(?:花|用|支出|开支)(?:了|掉|出去)?(?:多少|几)(?:个?钱|[万亿]?元)?[呢啊]?"
+)
+# What the three public expenses are counted by: 国内公务接待批次, 因公出国（境）团组数.
+_EVENTS_COUNTED = re.compile(r"(?P<of>接待|出国)[^，,]{0,8}(?:批次|人次|团组|批数)")
+_COST_OF = {"接待": "reception", "出国": "abroad"}
 
 
 def _amount_of_it(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
@@ -169,6 +196,7 @@ _STEPS: tuple[Callable[[Clause, Scope, Ask], Ask | None], ...] = (
     _of_the_year_before,
     _elsewhere,
     _budgeted,
+    _spent_on_it,
     _amount_of_it,
     _of_those_counted,
     _other_half,

@@ -1,7 +1,7 @@
 """Which operations a clause asks for, in the order of their answers."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.lexicon import is_fund
 from assistant.plan import EVERY, Operation
@@ -150,7 +150,10 @@ def operations_of(clause: Clause) -> list[Operation]:
     return found.operations
 
 
-_OF_THE_BUDGET = re.compile(r"占(?:了|到)?(?:整个|部门|单位)?预算的?(?:百分|[%％]|几成|比|多[大少]|份额|几分)")
+_WHOLE = r"占(?:了|到)?(?:整个|全部|全年|当年|本年|部门|单位)*"
+_PART_ASKED = r"的?(?:百分|[%％]|几成|比|多[大少]|份额|几分)"
+_OF_THE_BUDGET = re.compile(rf"{_WHOLE}预算{_PART_ASKED}")
+_OF_THE_ACCOUNT = re.compile(rf"{_WHOLE}决算[数额]?{_PART_ASKED}")
 
 
 def _settle_shares(found: _Found) -> None:
@@ -158,6 +161,8 @@ def _settle_shares(found: _Found) -> None:
     clause = found.clause
     if _OF_THE_BUDGET.search(clause.words) and clause.occupies and not (clause.whole or clause.drawn or clause.stages):
         clause.whole.append(concept_term("budget_total"))  # 接待费占预算的百分之几
+    if _OF_THE_ACCOUNT.search(clause.words) and clause.occupies and not (clause.whole or clause.drawn):
+        clause.whole.append(replace(concept_term("expenditure_total"), text="支出决算"))  # 接待费占决算的百分之几
     if found.has(Operation.SHARE) and _is_of_two(clause):
         found.drop(Operation.SHARE)  # 基本支出和项目支出的比例是多少
         found.operations.append(Operation.RATIO)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Scope, Term, replace
 from assistant.understand.asks.both_levels import asked_of_both
 from assistant.understand.asks.of_another_year import of_another_year
+from assistant.understand.asks.within_the_year import within_the_year
 from assistant.understand.asks.worked_from import worked_back
 from assistant.understand.clauses.named_things import projects_term
 from assistant.understand.words.concept_terms import concept_term
@@ -40,7 +41,7 @@ _SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?�
 def settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
-    asks = [one for ask in worked_back(asks) for one in asked_of_both(of_another_year(ask))]
+    asks = [one for ask in worked_back(asks) for one in asked_of_both(of_another_year(within_the_year(ask)))]
     asks = [_moved_since(ask, asks) for ask in asks]
     for ask in _planned_first(asks):
         kept = None if len(asks) > 1 and _sums_what_follows(ask) else _with_its_things(ask, made[-1] if made else None)

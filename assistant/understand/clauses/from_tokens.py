@@ -20,6 +20,7 @@ from assistant.understand.clauses.parting import (
     unnamed_members,
 )
 from assistant.understand.clauses.sides import settle_sides, sides_of
+from assistant.understand.clauses.units_named import beside_a_body
 from assistant.understand.clauses.when import (
     AND,
     WEAK_CONCEPTS,
@@ -389,6 +390,8 @@ class _Reader:
             )
         if text in _BESIDE and not self._excluding and self._part and self._part[-1].kind != "concept":
             clause.excluded.append(self._part.pop())  # 综合管理之外的几项
+        elif text in _BESIDE and self._previous is not None and self._previous.family == "department":
+            beside_a_body(clause, self._words, token)
         if text in ("外", *_BESIDE, "其余", "其他", "剩下", "剩余", "其它"):
             self._excluding = False
         if (text.startswith(_AMOUNT) or text.endswith(("多少", "多少钱"))) and not bounds(clause, token):

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from assistant.plan import Term
+from assistant.plan import OWN_LEVEL, Term
 from assistant.understand.clauses.clause import Clause
+from assistant.understand.words.concept_terms import name_term
+from assistant.understand.words.spans import Span
+from assistant.understand.words.text import Words
 
 _NUMBER = r"[\d一二两三四五六七八九十几多少各每那哪]+"
 _HOUSE = re.compile(r"[馆厂站园校院库场]$|监狱$")  # 两座水厂 are bodies, 十四座危桥 are none
@@ -63,3 +66,16 @@ def of_each_house(clause: Clause, before: Sequence[Term]) -> bool:
     name = clause.terms[0].text if alone else ""
     house = bool(name) and _HOUSE.search(name) is not None and re.search(f"[各每]{re.escape(name)}", clause.words)
     return bool(house) and bool(before) and not any(_HOUSE.search(t.text) for t in before)
+
+
+_ITS_OTHERS = re.compile(
+    r"的?(?:其他|其它|其余|另外)?的?(?:各|每|所有|全部|下属|所属|直属)*(?:[个家])?(?:预算|事业)?单位"
+)
+
+
+def beside_a_body(clause: Clause, words: Words, token: Span) -> None:
+    """Leave a department's own office out of its units (甲局以外其他单位); beside it alone nobody is named."""
+    if _ITS_OTHERS.match(words.key, token.end):
+        clause.excluded.append(name_term(OWN_LEVEL))
+    else:
+        clause.unknown.append(token.text)

@@ -60,3 +60,8 @@ def test_a_township_is_said_without_its_people_and_after_its_county_alone() -> N
 
 def test_the_bodies_of_one_field_are_said_by_its_place_and_work() -> None:
     assert {"青禾市直林业", "市直林业"} <= forms_of("青禾市林业局")[3]
+
+
+def test_a_short_name_of_two_characters_stands_alone() -> None:
+    assert "妇联" in forms_of("云汀市妇女联合会")[2] and "纪委" in forms_of("中共云汀市纪律检查委员会")[2]
+    assert "法院" not in forms_of("云汀市人民法院")[2]
