@@ -19,6 +19,7 @@ from assistant.descriptive.quoting import (
     lead_of,
     quote_of,
     section_quotes,
+    sections_beside,
     sentences_quoted,
     whole_quote,
 )
@@ -325,7 +326,8 @@ def _quotes(found: Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     if place.passage.kind is PassageKind.GOAL and not whole:
         quotes += _goals_beside(place, found)
     after = announced_after(quotes[-1], place, found.places)
-    return [*quotes, whole_quote(after)] if after is not None else quotes
+    quotes = [*quotes, whole_quote(after)] if after is not None else quotes
+    return [*quotes, *sections_beside(seek.sections, place, found.places)]
 
 
 def _goals_beside(place: Spot, found: Ranking) -> list[Quote]:

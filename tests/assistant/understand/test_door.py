@@ -36,6 +36,8 @@ from ingest.wording.glyphs import bare
         ("河道清淤是根据哪个文件搞的", Door.SECTION),
         ("清淤补贴凭哪份文件发放", Door.SECTION),
         ("机关运行经费略有上涨，是添置了什么", Door.WHY),
+        ("水务局预算多了七千多万，钱都加到哪了", Door.WHY),
+        ("培训费少了，少的钱减在哪里", Door.WHY),
         ("河道清淤支出决算低于年初预算怎么解释", Door.WHY),
         ("河道清淤没花足预算，是卡在哪个系统上", Door.WHY),
         ("水务局下属单位有哪些，请列出来", Door.SECTION),
