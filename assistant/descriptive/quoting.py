@@ -14,7 +14,7 @@ from ingest.messages import say
 from ingest.records.passage import Passage
 
 # Sections in which an account of one project is told, each under a heading of its own.
-_OF_A_MATTER = ("overview", "basis", "implementer", "implementation", "schedule", "payment")
+OF_A_MATTER = ("overview", "basis", "implementer", "implementation", "schedule", "payment")
 _SECTION = 1600  # characters of a section that are quoted at most
 
 
@@ -48,7 +48,7 @@ def sections_beside(asked: Iterable[Section], place: Spot, places: list[Spot]) -
     beside = [p for p in places if p.holding is place.holding and p.passage.section[:-1] == above]
     quotes: list[Quote] = []
     for section in asked:
-        if section.id in _OF_A_MATTER and not under((section,), place.passage):
+        if section.id in OF_A_MATTER and not under((section,), place.passage):
             told = next((p for p in beside if under((section,), p.passage)), None)
             quotes += section_quotes(told, beside) if told is not None else []
     return quotes
