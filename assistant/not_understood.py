@@ -10,7 +10,7 @@ from assistant.descriptive.measured import measured_in_text
 from assistant.finding.evidence import Outcome
 from assistant.finding.written import writes
 from assistant.lexicon import part_words
-from assistant.plan import TEXT_OPERATIONS, Ask, Plan
+from assistant.plan import TEXT_OPERATIONS, Ask, Plan, replace
 from assistant.understand.door import Door, asks_figures
 from assistant.understand.words.text import without
 from ingest.messages import say
@@ -19,13 +19,18 @@ from ingest.wording.glyphs import bare
 _ASKS = re.compile(
     r"什么|啥|哪|谁|怎|咋|何|吗|呢|为|原因|原故|理由|介绍|说|讲|目标|用途|用来|职责|几|列|多[大久长高远]"
 )
+# 要修什么、修多少
+_SAME_DEED = re.compile(r"([\u4e00-\u9fff])(?:了|些|点)?(?:什么|啥|哪些)[、，,和]*(?:都|各|又)?\1了?多少(?=[？?。]|$)")
+_DIGIT = re.compile(r"\d")
 
 
 def not_understood(desk: Desk, plan: Plan) -> Outcome:
     """A descriptive question is answered from the text, a part of a line by its line; any other is refused."""
     if _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
-        out = described(desk, plan, Door.TEXT)
-        if out.kind != "refusal":
+        deed = replace(plan, question=_of_the_deed(plan.question))
+        out = described(desk, deed, Door.TEXT)
+        counted = deed.question == plan.question or any(map(_DIGIT.search, _texts(out)))
+        if out.kind != "refusal" and counted:
             return out
     if (told := counted_in_text(desk, plan)) is not None:
         return told
@@ -41,6 +46,15 @@ def not_understood(desk: Desk, plan: Plan) -> Outcome:
     return Outcome("refusal", message=_left_unsaid(desk, plan))
 
 
+def _of_the_deed(question: str) -> str:
+    """A question without the clause that asks how much of what is done: the sentence that tells what tells it too."""
+    return _SAME_DEED.sub(r"\1什么", question)
+
+
+def _texts(out: Outcome) -> list[str]:
+    return [quote.text for quote in out.quotes]
+
+
 def _left_unsaid(desk: Desk, plan: Plan) -> str:
     """That the documents of the body asked about never write the words, or else that they were not understood."""
     words = "、".join(plan.unexplained)
@@ -53,5 +67,6 @@ def _left_unsaid(desk: Desk, plan: Plan) -> str:
 
 def _is_descriptive(ask: Ask) -> bool:
     return ask.operation in TEXT_OPERATIONS or (
-        not asks_figures(bare(ask.words)) and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
+        not asks_figures(_of_the_deed(bare(ask.words)))
+        and len(ask.scope.departments) < 2  # 甲局比乙局少 asks for no text
     )

@@ -28,6 +28,7 @@ from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
 from assistant.computing.sets.whole_projects import whole_project
 from assistant.computing.targets.asked_targets import projects_by_target
+from assistant.computing.targets.assessed import assessed
 from assistant.computing.targets.chosen_projects import PROJECTS
 from assistant.computing.targets.highest import highest_target
 from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
@@ -364,6 +365,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(made_up_of),
     _about_topic,
     _whole_question(highest_target),
+    _whole_question(assessed),
     _reported,
     _whether_spent,
     _described_by_amount,

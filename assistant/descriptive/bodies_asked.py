@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from assistant.computing.figures.looking import Desk
-from assistant.descriptive.enumerated import Bodies, bodies_told, tabled_bodies
+from assistant.descriptive.enumerated import Bodies, bodies_told, kind_said, tabled_bodies
 from assistant.descriptive.offices import asks_office, offices_named
 from assistant.descriptive.places import Spot, spots_of
 from assistant.descriptive.quoting import lead_of, quote_of
@@ -20,6 +20,7 @@ from ingest.wording.glyphs import bare
 LISTS = ("organisation", "units")  # sections that are one list of bodies
 _HOW_MANY = re.compile(r"(?<!哪)(?:几|多少)[个家所座]|有多少$|有几$")
 _NAMES_TOO = re.compile(r"哪[些几]|叫(?:什么|啥)|都?是谁|名[字称]|分别")  # 有几个，都叫什么
+_SAID_NUMBER = re.compile(r"([一二两三四五六七八九十\d]+)[个家所座]")  # 三家直属单位叫什么
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")  # 某局（汇总）
 _CLAUSES = re.compile(r"[，,。；;？?！!]")
 
@@ -74,12 +75,36 @@ def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> 
         if number is not None and number != len(bodies[0].names):
             return None
         told.append(bodies[0])
+    if counting and len(told) == 1 and (others := _named_beside(clauses, counting)):
+        return _counted_and_named(plan, places, told[0], others, owners)
     if counting and _NAMES_TOO.search(plan.question) and len(told) == 1 and len(told[0].names) == told[0].number:
         listed, kind = _named(plan, told[0]), told[0].whose + told[0].kind
         return replace(
             listed, lead=say("describe.so_many", plan.language, kind=kind, count=len(told[0].names)) + listed.lead
         )
     return _counted(plan, told) if counting else _named(plan, told[0])
+
+
+def _named_beside(clauses: list[str], counting: list[str]) -> list[str]:
+    """The clauses that ask for the names of another kind of bodies than those counted: 有几个科室，直属单位叫什么."""
+    counted = "|".join(counting)
+    naming = [c for c in clauses if c not in counting and _NAMES_TOO.search(c)]
+    return [c for c in naming if (kind := kind_said(c)) is not None and kind[1] not in counted]
+
+
+def _counted_and_named(
+    plan: Plan, places: list[Spot], counted: Bodies, naming: list[str], owners: set[str]
+) -> Outcome | None:
+    """The number of one kind of bodies and the names of another; None where either is not told, or not told alike."""
+    kind = kind_said(naming[0])
+    named = bodies_told(places, kind[0], naming[0], owners, by_name=True) if kind is not None else []
+    number = number_of(said[1]) if (said := _SAID_NUMBER.search(naming[0])) is not None else None
+    if len(naming) != 1 or len({one.names for one in named}) != 1 or number not in (None, len(named[0].names)):
+        return None
+    listed = _named(plan, named[0])
+    count = say("describe.so_many", plan.language, kind=counted.whose + counted.kind, count=int(counted.number))
+    quote = quote_of(counted.spot, counted.start, counted.end)
+    return replace(listed, lead=count + listed.lead, quotes=[quote, *listed.quotes])
 
 
 def _counted(plan: Plan, told: list[Bodies]) -> Outcome:

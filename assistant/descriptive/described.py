@@ -15,10 +15,12 @@ from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
 from assistant.descriptive.places import Spot, departments_said, without_compared
 from assistant.descriptive.quoting import (
+    OF_A_MATTER,
     announced_after,
     lead_of,
     quote_of,
     section_quotes,
+    sections_beside,
     sentences_quoted,
     whole_quote,
 )
@@ -44,6 +46,7 @@ _ENOUGH_SHOWN = 0.3  # where it prints a thing of the kind asked for: a file, a 
 _ENOUGH_UNDER = 0.36  # under the very heading asked for less is needed: it does not repeat its matter
 _ENOUGH_ANYWHERE = 0.62  # where the question names no body, more is asked of the words
 _MISSES_MUCH = 0.25  # a run of words of this share that stands nowhere is what the question was about
+_OF_ANOTHER = 0.3  # such a run that an account of a project does not hold: it is that of another
 _GOALS = 2  # quoted of one row beside the one that answers best
 _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passages
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
@@ -69,6 +72,9 @@ _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
 _OF_TERM = re.compile(
     r"哪些(?:场合|情况|情形|情景|费用|开销)[^，,。；;？?]{0,6}(?:能|可以|可|该|应)[^，,。；;？?]{0,10}[出列支报]"
+)
+_OTHER_LINE = re.compile(
+    r"其他(?!的|原因|项目|单位|部门|地方|各|几|什么|支出|费用|收入)([\u4e00-\u9fff]{2,12}?)(?:支出|费用|经费)"
 )
 _RESTS_ON = re.compile(r"依据|根据|按照?|依照|遵照|参照|贯彻|落实|《|号文")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
@@ -214,6 +220,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
+    if not _of_other_lines(question, bare(text + place.label)):
+        return False
     if seek.door is Door.DEFINE:
         begin, end = extent(seek, stretch)
         means = not _AMOUNT.search(text) or _MEANS.search(place.passage.text[begin:end])
@@ -241,8 +249,15 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     if based and not _RESTS_ON.search(text):
         return False
     if seek.sections and under(seek.sections, place.passage):
+        if any(section.id in OF_A_MATTER for section in seek.sections) and stretch.missed >= _OF_ANOTHER:
+            return False  # an account of another project
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
+
+
+def _of_other_lines(question: str, told: str) -> bool:
+    """Whether a text tells of the line of what is left of a class, where that is asked about, not of the class."""
+    return all(f"其他{line}" in told for line in _OTHER_LINE.findall(bare(question)))
 
 
 def _tells_more_than_of_whom(wanted: tuple[Wanted, ...], place: Spot) -> bool:
@@ -325,7 +340,8 @@ def _quotes(found: Ranking, stretch: Stretch, place: Spot) -> list[Quote]:
     if place.passage.kind is PassageKind.GOAL and not whole:
         quotes += _goals_beside(place, found)
     after = announced_after(quotes[-1], place, found.places)
-    return [*quotes, whole_quote(after)] if after is not None else quotes
+    quotes = [*quotes, whole_quote(after)] if after is not None else quotes
+    return [*quotes, *sections_beside(seek.sections, place, found.places)]
 
 
 def _goals_beside(place: Spot, found: Ranking) -> list[Quote]:

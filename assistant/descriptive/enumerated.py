@@ -137,6 +137,12 @@ def bodies_told(
     return [_of_kind(one, kind["name"]) for one in kept if one.names] if kind is not None else kept
 
 
+def kind_said(asked: str) -> tuple[str, str] | None:
+    """The section and the word of a kind of bodies that bare words name: 直属单位 of the units, 科室 of the offices."""
+    said = ((section, re.search(words, asked)) for section, words in _KINDS.items())
+    return next(((section, found[0]) for section, found in said if found is not None), None)
+
+
 def tabled_bodies(spots: Iterable[Spot], asked: str, owners: Iterable[str]) -> list[Bodies]:
     """The bodies of the table that a sentence on a body's units announces: …预算单位及人员情况如下："""
     called = tuple(sorted(owners, key=len, reverse=True))

@@ -1,16 +1,20 @@
 """Quotations of passages with their places: a stretch, a whole passage, a whole section, what a sentence announces."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.descriptive.extent import extent
 from assistant.descriptive.places import Spot
-from assistant.descriptive.sought import Sought
+from assistant.descriptive.sought import Sought, under
 from assistant.descriptive.stretches import Stretch
 from assistant.finding.evidence import Quote, source_of_words
 from assistant.plan import Plan
+from assistant.understand.door import Section
 from ingest.messages import say
 from ingest.records.passage import Passage
 
+# Sections in which an account of one project is told, each under a heading of its own.
+OF_A_MATTER = ("overview", "basis", "implementer", "implementation", "schedule", "payment")
 _SECTION = 1600  # characters of a section that are quoted at most
 
 
@@ -33,6 +37,20 @@ def section_quotes(place: Spot, places: list[Spot]) -> list[Quote]:
         length += len(one.passage.text)
         if length >= _SECTION:
             break
+    return quotes
+
+
+def sections_beside(asked: Iterable[Section], place: Spot, places: list[Spot]) -> list[Quote]:
+    """The other sections asked for that stand beside the one quoted, on the same matter: 谁来实施，依据是什么."""
+    above = place.passage.section[:-1]
+    if not above or place.passage.row_id is not None:
+        return []
+    beside = [p for p in places if p.holding is place.holding and p.passage.section[:-1] == above]
+    quotes: list[Quote] = []
+    for section in asked:
+        if section.id in OF_A_MATTER and not under((section,), place.passage):
+            told = next((p for p in beside if under((section,), p.passage)), None)
+            quotes += section_quotes(told, beside) if told is not None else []
     return quotes
 
 

@@ -23,6 +23,7 @@ _OTHER_STAGE = 0.15  # how far a final account stands back where budgets are spo
 _BY_MEANING = (Door.TEXT, Door.SECTION, Door.GOAL)
 _MEANING = 4
 ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
+_OF_ACCOUNT = re.compile(r"项目(?:概[况述]|简介|背景|内容)|立项依据|实施(?:主体|方案|周期|内容)")
 QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 
 
@@ -47,7 +48,7 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     wanted = weighed(seek.wanted, texts, door, moved)
     places = of_bodies_said(desk, scope, places, plan.question)  # what another body's row tells is no answer
     led = led_by([place.passage for place in places]) if door is Door.WHY else {}
-    around = _around(places) if seek.sections or door is Door.GOAL else {}
+    around = _around(places, door) if seek.sections or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
         for place in places
@@ -118,13 +119,18 @@ def _order(pair: tuple[Stretch, Spot], scope: Scope) -> tuple[float, str, int]:
     return (-round(stretch.rank - other_stage, 2), document.id, place.passage.ordinal)
 
 
-def _around(places: list[Spot]) -> dict[tuple[str, ...], str]:
-    """What stands under one heading, by its parent: 立项依据 does not repeat the project that 项目概述 names."""
+def _around(places: list[Spot], door: Door) -> dict[tuple[str, ...], str]:
+    """What stands under one heading, by its parent: 立项依据 does not repeat the project that 项目概述 names.
+
+    A goal is told around only in an account of one project: the tasks of a body are not those of all its duties.
+    """
     found: dict[tuple[str, ...], str] = {}
+    accounts = {parent_of(p.passage) for p in places if _OF_ACCOUNT.search("".join(p.passage.section[-1:]))}
     for place in places:
         if len(place.passage.section) > 1 and place.passage.row_id is None:
             key = parent_of(place.passage)
-            found[key] = found.get(key, "") + bare(place.passage.text)
+            if door is not Door.GOAL or (key in accounts and "实施主体" not in place.passage.section[-1]):
+                found[key] = found.get(key, "") + bare(place.passage.text)
     return found
 
 

@@ -45,6 +45,7 @@ _TO_STAFF = re.compile(
     r"(?:发给|给|补给|发放给)(?:本?单位)?(?:全体|在职)?(?:干部)?(?:职工|员工|工作人员|自己人|大家)(?:们)?发?的"
 )
 _AGAINST_YEAR = re.compile(rf"(?:[比较跟同与和])?(?:{_YEAR.pattern})")  # 2025年预算比2024年
+_ON_WHAT = re.compile(r"[在到]?(?:哪|什么|啥)(?:些|个)?(?:上头|上面|头上|上边)")  # 花在哪上头 asks of nobody above
 _KIND = re.compile(
     r"(?:(?<!为)什么|啥|哪些|何种|怎样的|有何)样?的?([^|什啥哪何]{2,4}?)(?=$|\||[吗呢啊的上里中])"
 )  # 有什么动作
@@ -254,7 +255,7 @@ class _Taking:
 
     def words(self, door: Door) -> None:
         """What people say for what is printed, then all other words; slight those of what is told already."""
-        self.rest = _AGAINST_YEAR.sub("|", self.rest)
+        self.rest = _AGAINST_YEAR.sub("|", _ON_WHAT.sub("|", self.rest))
         if door is Door.WHY:
             self.rest = _TO_STAFF.sub("|", _ACCOUNT_SIDES.sub("|", self.rest))
         left_out = {said for said in _LEFT_OUT.findall(self.rest) if door in (Door.TEXT, Door.GOAL)}

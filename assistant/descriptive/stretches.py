@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from assistant.descriptive.moves_said import agrees, says_a_move
+from assistant.descriptive.office_words import only_names_offices, sets_up_offices
 from assistant.descriptive.reason_words import ARRANGED, BARE_REASON, HENCE, REASON, goes_on
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in, under
@@ -36,7 +37,6 @@ _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _LISTED = 0.37  # where a line is only one of several that make up another: not enough for a reason alone
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
-_OFFICES = re.compile(r"(?:内设|设有?)[^。]{0,8}(?:处室|机构|科室|股室)")
 _EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公开|列示)|故(?:本|此)表|本表(?:为空|无数据)")
 _OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
 _ITSELF = 1.5  # the item of the very name, 旅游（款）文化活动（项）, before one whose reason holds its words
@@ -216,14 +216,13 @@ def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:
         return True  # a column of reasons need not say that it gives one
     if _REFERS.match(told.sentence) or _HEADING.fullmatch(told.passage.text[told.start : told.end].strip()):
         return True
-    if (
-        sought.door in (Door.GOAL, Door.TEXT)
-        and _EMPTY_FORM.search(told.sentence)
-        and not _OF_NONE.search(sought.words)
-    ):
+    of_work = sought.door in (Door.GOAL, Door.TEXT)
+    if of_work and _EMPTY_FORM.search(told.sentence) and not _OF_NONE.search(sought.words):
         return True  # that a form is empty tells nothing of what is done or paid
     # The names of offices tell nothing of their work.
-    return sought.door is Door.TEXT and not sought.offices and _OFFICES.search(told.sentence) is not None
+    asks_work = of_work and (sought.door is Door.GOAL or not sought.offices)
+    listed = sought.door is Door.GOAL and only_names_offices(told.passage.text[told.start : told.end])
+    return asks_work and (listed or sets_up_offices(told.sentence))
 
 
 def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None) -> _Held | None:

@@ -63,7 +63,10 @@ _WHY = re.compile(
     r"根由|由来|来由|因素|考量|(?:卡|拖|耽误)在了?(?:哪|什么|啥)|(?:怎么|如何|怎样)考虑|出于(?:什么|何种?)|受(?:到)?(?:什么|哪些|何种?).{0,2}影响|由(?:什么|哪些|何).{0,4}(?:造成|导致|引起)|"
     r"(?:造成|导致|引起|引发|带来)的?[？?]?$|(?:怎么|咋).{0,4}(?:没有?|不再?|未)(?!同|一样|了$)|(?:怎么|咋)[^，,。？?]{0,12}(?:都|也)(?:没有?|不再?|未)(?!同|一样)|(?:怎么|咋)(?:都|还|会)?是(?:空|零|0)|(?:怎么|咋)(?:最后|到最后|后来|到头来|结果|实际上?)(?:又|却|还是?|反而)?[花用支多少涨降]|(?:怎么|咋)(?:会|反而|又|就|才|还|这么|那么|(?:比[^，]{1,6}|一下子?|几乎|差不多|基本上?|都|全|直接|突然|忽然)?"
     + _FELL_OR_ROSE
-    + r")|"
+    + r")|(?:什么|啥|哪些?)[^，,。；;？?]{0,10}?(?:让|使|令|导致|害得|带得|推着)"
+    + r"(?:它|其|这(?:笔|项|块)?(?:钱|支出|经费|预算)?)?[^，,。；;？?]{0,4}?"
+    + _FELL_OR_ROSE
+    + r"|"
     + _FELL_OR_ROSE
     + r".{0,14}(?:怎么(?:一?回事|解释|做到|来的|说$)|咋回事|什么情况|什么说法|有何说法|说明一下|"
     + r"的解释|如何解释|作何解释|依据(?:是什么|是啥|何在|在哪)$)"
@@ -85,13 +88,20 @@ _WHO_DID = (
     rf"(?:是|因为|主要|又|都)+(?:哪(?:一|几)?[家个所]|谁){_NO_STOP}{{0,6}}?"
     rf"[要想新准打得更换买添建修租招扩]{_NO_STOP}{{0,4}}?"
 )
+# 多了七千多万，钱都加到哪了; 少了一大截，砍在什么地方
+_WHERE_MOVED = (
+    r"(?:(?:这|那)?(?:笔|些)|(?:多|少|增加?|减少?|加|添|涨|砍)(?:出来|出|掉|了)?的(?:那些|那?部分)?)?(?:钱|经费|预算|资金)?(?:都|全|主要|又|到底|究竟|多|是)*[加添增投多花用砍减省少]在?[到进]?了?"
+    r"(?:哪|什么地方|哪些地方|啥地方)"
+)
 # 涨了3.5%，除了结余多了，还有什么: what else there is behind it
 _BESIDES = rf"(?:除了?{_NO_STOP}{{2,20}}[，,]?)(?:还|另外|此外)(?:有|因为|靠|是)*"
 _BEHIND_CHANGE = re.compile(
     rf"(?<={_NO_STOP}){_STATED_CHANGE}[，,。；;]"
     rf"(?P<asked>{_BESIDES}(?:什么|啥|哪些)(?!项目|科目|单位|部门|经费|支出|费用)的?{_NO_STOP}{{0,12}}"
+    rf"|{_WHERE_MOVED}(?:[里儿些]|一?块|方面|地方|上头?|去|了)*"
     rf"|{_WHO_DID}(?:什么|啥|哪种){_NO_STOP}{{0,4}}|(?:{_GUESSED}|{_PAID_BEFORE}|(?:钱|经费|预算)?[多少]?[花用]在?了?)(?:什么|啥|谁|哪){_NO_STOP}{{0,4}})[？?。]?$"
 )
+_STOPS = re.compile(r"[，,。；;？?！!]")
 _RAW_COUNT = re.compile(r"(?:多少|几)[个家分座所]|(?:机构|处室|科室|单位|[处科])(?:一共|总共|共)?[有是](?:多少|几)个?$")
 _TOLD = re.compile(r"是多少|有?多高|分$")  # of a section that is no list of bodies: what the score or the term is
 _YES_NO_OF_AMOUNT = re.compile(r"\d[\d.]*[万亿元%].*吗$")
@@ -152,7 +162,7 @@ _OUTSIDE = re.compile(
 def door_of(question: str) -> Door | None:
     """The door of a question in bare or spoken form; None where it asks for figures (or for both)."""
     words = bare(question)
-    sections = sections_asked(words)
+    sections = sections_asked(words) or sections_asked("|".join(map(bare, _STOPS.split(question))))  # 谁来干，怎么干
     if _OUTSIDE.search(words) and not any(section.id == "evaluation" for section in sections):
         return Door.OUTSIDE
     why = _WHY.search(words) is not None or behind_change(question) is not None

@@ -26,9 +26,15 @@ _MOST = (
 )
 _LARGEST = re.compile(rf"{_WHOSE}{_WHEN}(?:{_MOST}){_END}")
 _CLASSES = re.compile(rf"{_WHOSE.replace('^(?:那么?)?|', '')}{_WHEN}{_MONEY}{_SPENT}{_WHERE}{_END}")
+# What a thing is for is asked ahead: where its money goes asks that again, of no classes.
+_USE_ASKED = re.compile(
+    r"(?:[做干]什么|[做干]啥|干嘛)(?:用|使)的?[，,]|用途[^，,]{0,4}[，,]|有(?:什么|啥)用[处途]?[，,]"
+)
 
 
 def with_classes_asked(text: str) -> str:
     """A question with where the money goes said as the classes of spending."""
+    if _USE_ASKED.search(text):
+        return text
     text = _LARGEST.sub(rf"\g<whose>\g<when>{SPENT_ON}里金额最大的是哪个", text)
     return _CLASSES.sub(rf"\g<whose>\g<when>{SPENT_ON}从高到低有哪些", text)

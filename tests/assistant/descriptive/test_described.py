@@ -23,6 +23,7 @@ TEXTS = (
     "2028年12月31日前，完成病险水库除险，加固水库12座，加固水闸3座。",
     "《水库巡查意见》（云水〔2015〕6号）、《关于水库巡查的通知》（云水〔2019〕30号）。",
     "内设机构3个，包括：办公室、航运管理科（船闸渡口工作科）、应诉科。",
+    "农林水支出（类）水利（款）行政运行（项）比上年减少2.00万元，主要原因是人员调出。",
 )
 
 
@@ -67,6 +68,7 @@ def test_what_is_told_is_quoted(told: Assistant, question: str, text: str) -> No
         "水利局到2029年底要加固多少座水库？",  # no text speaks of that year
         "水利局水库巡查依据2012年的哪份文件？",
         "水利局2130399为什么没花完？",  # no row bears the code
+        "水利局其他水利支出为什么减少？",  # the reason is that of another line of the class
         "水利局邮电费为什么增加？",  # the reason is that of the part beside it
     ],
 )

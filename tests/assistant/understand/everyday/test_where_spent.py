@@ -22,7 +22,14 @@ def test_classes_are_asked_for(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["水利局培训费主要花在哪", "最大的一笔三公经费花在哪", "水利局花钱最多的项目是哪个", "清淤的钱花在哪"]
+    "words",
+    [
+        "水利局培训费主要花在哪",
+        "最大的一笔三公经费花在哪",
+        "水利局花钱最多的项目是哪个",
+        "清淤的钱花在哪",
+        "水文站是做什么用的，钱花哪儿",
+    ],
 )
 def test_where_a_line_goes_is_another_matter(words: str) -> None:
     assert with_classes_asked(words) == words

@@ -1,0 +1,51 @@
+"""How a project is assessed: by the indicators it sets (那个项目怎么考核, 拿什么衡量)."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.computing.figures.looking import Desk
+from assistant.computing.targets.pool import Place, places
+from assistant.computing.targets.sets import listed
+from assistant.finding.evidence import Outcome
+from assistant.finding.stated import row_prints
+from assistant.plan import Filter, Operation, Plan, Term, replace
+from ingest.wording.glyphs import bare
+
+_ASSESSED = r"(?:考核|考评|衡量)"
+_ASKED = re.compile(
+    rf"(?:要|是|会|又|都)*(?:(?:怎么|如何|怎样|咋)(?:个|样)?(?:来|去)?{_ASSESSED}(?:法|的|呢)*"
+    rf"|(?:拿|用|靠|凭|按照?|以)(?:什么|啥|哪些)(?:样的)?(?:指标|标准|东西)?(?:来|去)*{_ASSESSED}(?:的|呢)*)$"
+)
+_OF_PROJECT = re.compile(r"(?:那|这|个|笔|的|项目|资金|经费|预算|钱|[\d一二两三四五六七八九十百千万亿元块多来几余])*")
+_NEAR = 0.85  # from which on a name is that of the row
+
+
+def assessed(desk: Desk, plan: Plan) -> Outcome | None:
+    """The indicators of the one project whose assessment is asked for; None where it is a body's, or sets none."""
+    asked = _ASKED.search(bare(plan.question))
+    if asked is None or len(plan.asks) != 1:
+        return None
+    ask = plan.asks[0]
+    named = [(term, rows) for term in ask.terms if (rows := _rows_of(term, places(desk, ask)))]
+    if len(named) != 1:
+        return None
+    (term, rows), stated = named[0], (*ask.stated, *ask.filters)
+    said = bare(plan.question)[: asked.start()]
+    behind = said[said.find(term.text) + len(term.text) :] if term.text in said else said
+    if not _OF_PROJECT.fullmatch(behind) or not all(_prints(place, stated) for place in rows):
+        return None
+    of_project = replace(ask, operation=Operation.LIST, terms=(term,), context=(), filters=(), hints=())
+    return listed(desk, of_project, rows)
+
+
+def _rows_of(term: Term, pool: Sequence[Place]) -> list[Place]:
+    """The indicators of the row a term names; none where it may name several."""
+    names = {term.text, *(name for name, score in term.names[:1] if score >= _NEAR)}
+    rows = [place for place in pool if place.keys[1] in names]
+    return rows if len({place.indicator.row_id or place.keys[1] for place in rows}) == 1 else []
+
+
+def _prints(place: Place, stated: Sequence[Filter]) -> bool:
+    """Whether the row of an indicator prints every amount that is said of its project."""
+    row = place.holding.rows.get(place.indicator.row_id or "")
+    return not stated or (row is not None and row_prints(row, stated))
