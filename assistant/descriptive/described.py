@@ -249,7 +249,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     if based and not _RESTS_ON.search(text):
         return False
     if seek.sections and under(seek.sections, place.passage):
-        if any(section.id in OF_A_MATTER for section in seek.sections) and stretch.missed >= _OF_ANOTHER:
+        own = [section for section in seek.sections if under((section,), place.passage)]
+        if any(section.id in OF_A_MATTER for section in own) and stretch.missed >= _OF_ANOTHER:
             return False  # an account of another project
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH

@@ -257,7 +257,7 @@ def _led_counts(told: _Told, sought: Sought) -> float:
 def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> float:
     """What a word counts that stands above a sentence, around it, or in the rest of it."""
     # A section asked for is the one with that heading, not one beside it, nor one under another heading.
-    own = [section for section in sought.sections if section.id in _OF_ITS_OWN]
+    own = [s for s in sought.sections if s.id in _OF_ITS_OWN and sought.door is not Door.GOAL]
     other = word.chunk < 0 or (own and not under(own, told.passage))
     beside = 0.0 if other else word.stands_in(told.around)
     # 三公经费及会议费情况说明: what stands below explains any of them.
