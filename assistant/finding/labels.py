@@ -165,3 +165,8 @@ def is_of_other_side(name: str, header: tuple[str, ...]) -> bool:
     if side is None or side in said:
         return False
     return ("支出" if side == "收入" else "收入") in said or re.search("结转|结余", said) is not None
+
+
+def counts_no_car(label: str) -> bool:
+    """Whether a line counts other things in 台 than cars: 购置单位价值100万元以上设备0台."""
+    return "设备" in label and "车" not in label.partition("设备")[2]

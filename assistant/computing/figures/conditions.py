@@ -10,7 +10,7 @@ from assistant.computing.figures.own_office import of_own_level
 from assistant.finding.beside import is_bought
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asks_for_money, heard_in, speaks_of_buying
-from assistant.finding.labels import line_of
+from assistant.finding.labels import counts_no_car, line_of
 from assistant.finding.period import of_whole_year
 from assistant.finding.projects_meant import lists_project, says_item
 from assistant.finding.stated import names_threshold, text_prints
@@ -336,12 +336,9 @@ def _purchase_left(desk: Desk, ask: Ask, outcome: Outcome) -> str | None:
         or speaks_of_buying(line_of(f))
         or (f.passage_id and is_bought(f, desk.library.holding(f.document_id)))
         for f in counted
-        if not _OTHER_THINGS.search(f.label) or "设备" in ask.words
+        if not counts_no_car(f.label) or "设备" in ask.words
     )
     return "购置" if counted and not bought else None
-
-
-_OTHER_THINGS = re.compile(r"设备(?!.*车)")  # 购置单位价值100万元以上设备0台 tells of no car
 
 
 _ALL_POSTS = re.compile(r"(?<!行政)(?<!事业)(?<!工勤)(?<!专项)(?<!政法)编制(?!范围|单位)")

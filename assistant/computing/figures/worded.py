@@ -14,6 +14,7 @@ from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
 from assistant.finding.heard import Heard, asks_for_money, heard_in, is_counted_in, prints_price, without_times
 from assistant.finding.holdings import Holding, department_key
+from assistant.finding.labels import counts_no_car
 from assistant.finding.period import in_period, period_cost
 from assistant.finding.scope import periods_of, places_of
 from assistant.finding.tiers import of_no_other_tier
@@ -114,6 +115,8 @@ def _named(candidate: Candidate, terms: tuple[Term, ...], counts: bool) -> bool:
     something is counted, a line only says what of: 会议费多少，开几次.
     """
     figure, table, row = candidate.figure, candidate.table, candidate.row
+    if counts and any(t.concept == "vehicle_count" for t in terms) and counts_no_car(figure.label):
+        return False
     parts = [figure.label, *figure.column, clause_of(figure, candidate.holding) if table is None else ""]
     if table is not None:
         parts.append(table.table.title)
