@@ -87,7 +87,7 @@ def of_the_kind_asked(found: list[Candidate], words: str) -> list[Candidate]:
 
 
 _MONEY_NAMED = re.compile(r"(?:费|经费|支出|费用)$")
-_LONG_NAME = 6  # signs of a name that is said in full
+_LONG_NAME = 8  # signs of a name that is said in full
 _SAYS_COUNT = re.compile(r"[批人]次|人数|几|数量|[辆台]|保有")
 
 
@@ -245,9 +245,12 @@ def of_the_very_name(found: list[Candidate], terms: tuple[Term, ...]) -> list[Ca
 
     机关事业单位基本养老保险缴费 is a class of spending, …缴费支出 a function: their amounts need not be the same.
     """
-    named = {t.text for t in terms if t.concept and len(t.text) >= _LONG_NAME}
-    very = [c for c in found if c.row is not None and c.row.key in named]
-    return very if len(terms) == 1 and any(c.figure.amount is not None for c in very) else found
+    named = {t.text: t.concept for t in terms if t.concept and len(t.text) >= _LONG_NAME}
+    very = any(c.row is not None and c.row.key in named and c.figure.amount is not None for c in found)
+    if not very or len(terms) != 1:
+        return found
+    other = frozenset(named.values())
+    return [c for c in found if c.row is None or c.row.key in named or whole_concept(c.row.key) not in other]
 
 
 def of_no_member(found: list[Candidate], terms: tuple[Term, ...]) -> list[Candidate]:

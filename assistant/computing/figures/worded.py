@@ -99,6 +99,8 @@ def worded(
                     own.extend(
                         c for c in _found(holding, wanted, heard, words) if _named(c, ask.terms, bool(heard.units))
                     )
+                if "设备" not in words and any(t.concept == "vehicle_count" for t in ask.terms):
+                    own = [c for c in own if not counts_no_car(c.figure.label)]
                 own = of_no_other_tier(own, scope.tier)
                 own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
                 sights.append(Sight(place, period, chosen(own)))
@@ -115,8 +117,6 @@ def _named(candidate: Candidate, terms: tuple[Term, ...], counts: bool) -> bool:
     something is counted, a line only says what of: 会议费多少，开几次.
     """
     figure, table, row = candidate.figure, candidate.table, candidate.row
-    if counts and any(t.concept == "vehicle_count" for t in terms) and counts_no_car(figure.label):
-        return False
     parts = [figure.label, *figure.column, clause_of(figure, candidate.holding) if table is None else ""]
     if table is not None:
         parts.append(table.table.title)
