@@ -110,16 +110,19 @@ def _speaking(duties: list[_Duty], things: tuple[_Thing, ...]) -> list[_Duty]:
 
     The things before the last mostly describe it: 国企在海外的资产.
     """
-    told = [(duty, [thing.stands_in(duty.said) for thing in things]) for duty in duties]
-    speaking = [
-        (duty, held) for duty, held in told if things and held[-1] and sum(map(bool, held)) >= _LEAST * len(held)
-    ]
-    most = max((len(list(filter(None, held))) for _, held in speaking), default=0)
-    best = max((sum(held) for _, held in speaking if len(list(filter(None, held))) == most), default=0.0)
+    told = [(duty, [thing.stands_in(duty.said) for thing in things]) for duty in duties if things]
+    told = [(duty, held) for duty, held in told if held[-1] and _held(held) >= _LEAST * len(held)]
+    most = max((_held(held) for _, held in told), default=0)
+    told = [(duty, held) for duty, held in told if _held(held) == most]
     if most == len(things):
-        speaking = [(duty, held) for duty, held in speaking if sum(held) == best]
-    alike = [duty for duty, held in speaking if len(list(filter(None, held))) == most]
-    return [duty for duty in alike if duty.spot.holding is alike[0].spot.holding][:_QUOTED]
+        best = max((sum(held) for _, held in told), default=0.0)
+        told = [(duty, held) for duty, held in told if sum(held) == best]
+    return [duty for duty, _ in told if duty.spot.holding is told[0][0].spot.holding][:_QUOTED]
+
+
+def _held(things: Iterable[float]) -> int:
+    """How many of some things stand in a duty."""
+    return sum(map(bool, things))
 
 
 def _asked(plan: Plan) -> str:

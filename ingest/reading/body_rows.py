@@ -110,24 +110,39 @@ def _centred(entries: list[Entry], anchors: list[int], middles: list[float]) -> 
     size = max((char.size for _, (_, _, held) in entries for piece in held for char in piece.chars), default=1.0)
     if len(lines) < _FEWEST_WRAPPED or not any(line not in anchors for line in lines):
         return None
-    # The cheapest ways to give the first lines to the first anchors; a row may have no words.
-    ways: list[tuple[float, tuple[tuple[int, int, int], ...]] | None] = [(0.0, ()), *[None] * len(lines)]
+    shares = _shared_out(lines, anchors, middles, size)
+    return None if shares is None else [(anchor, entries[low:high]) for anchor, low, high in shares]
+
+
+Share = tuple[int, int, int]  # an anchor, the first of its lines and one after the last
+
+
+def _shared_out(
+    lines: list[int], anchors: list[int], middles: list[float], size: float | None = None
+) -> tuple[Share, ...] | None:
+    """The cheapest way to give all lines to anchors in their order, each stretch around its anchor; None where none is.
+
+    With a ``size`` of characters an anchor may go without lines, and none stand off its middle or over a gap.
+    """
+    ways: list[tuple[float, tuple[Share, ...]] | None] = [(0.0, ()), *[None] * len(lines)]
     for anchor in anchors:
-        following = list(ways)
+        following = [way if size is not None else None for way in ways]
         for low, way in enumerate(ways):
-            if way is None or low == len(lines):
+            if way is None:
                 continue
-            for high in range(low + 1, min(low + _MOST_WRAPPED, len(lines)) + 1):
-                if high - low > 1 and middles[lines[high - 1]] - middles[lines[high - 2]] > LOOSE * size:
-                    break
+            for high in range(low + 1, len(lines) + 1):
                 off = abs((middles[lines[low]] + middles[lines[high - 1]]) / 2 - middles[anchor])
-                if off <= _OFF_CENTRE * size:
-                    made = (way[0] + off - _HAS_WORDS * size, (*way[1], (anchor, low, high)))
-                    following[high] = min(following[high] or made, made)
+                if size is not None:
+                    gap = middles[lines[high - 1]] - middles[lines[max(high - 2, low)]]
+                    if gap > LOOSE * size or high - low > _MOST_WRAPPED:
+                        break
+                    if off > _OFF_CENTRE * size:
+                        continue
+                    off -= _HAS_WORDS * size
+                made = (way[0] + off, (*way[1], (anchor, low, high)))
+                following[high] = min(following[high] or made, made)
         ways = following
-    if (best := ways[-1]) is None:
-        return None
-    return [(anchor, entries[low:high]) for anchor, low, high in best[1]]
+    return None if ways[-1] is None else ways[-1][1]
 
 
 def _parted(
@@ -142,20 +157,8 @@ def _parted(
     ]
     if len(bare) < 2 or len(lines) < len(bare) or set(lines) & set(anchors):
         return [block]
-    # The cheapest ways to give the first lines to the first anchors, with where the last part begins.
-    ways: list[tuple[float, tuple[int, ...]] | None] = [(0.0, (0,)), *[None] * len(lines)]
-    for anchor in bare:
-        following: list[tuple[float, tuple[int, ...]] | None] = [None] * (len(lines) + 1)
-        for low, way in enumerate(ways):
-            if way is None:
-                continue
-            for high in range(low + 1, len(lines) + 1):
-                off = abs((middles[lines[low]] + middles[lines[high - 1]]) / 2 - middles[anchor])
-                made = (way[0] + off, (*way[1], high))
-                following[high] = min(following[high] or made, made)
-        ways = following
-    bounds = (ways[-1] or (0.0, (0, len(lines))))[1]
-    return [block[low:high] for low, high in pairwise(bounds)]
+    shares = _shared_out(lines, bare, middles)
+    return [block] if shares is None else [block[low:high] for _, low, high in shares]
 
 
 def _owner(block: list[Entry], anchors: list[int], placed: list[Row], middles: list[float], column: int) -> int:

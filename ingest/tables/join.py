@@ -16,7 +16,8 @@ from ingest.wording.page_numbers import is_page_number, without_page_number
 
 MOST_SPILLED = 1  # cells of a repeated header that words from below ran into
 _TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
-_TITLE = re.compile(r"(?<!附)表\s*(?:[(（].{0,24}[)）])?$")
+_NAMES_TABLE = r"表\s*(?:[(（].{0,24}[)）])?$"
+_TITLE = re.compile(rf"(?<!附){_NAMES_TABLE}")  # 见附表 is none
 _UNIT_ALONE = re.compile(r"[（(](?:单位[:：])?(?:[百千万亿]*元|%)[)）]")
 _CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
 
@@ -269,7 +270,7 @@ def _has_own_title(part: Sheet, sheet: Sheet) -> bool:
     for row in range(heading_of(part).first):
         for cell in part.starting(row):
             text = printed(cell.text)
-            if re.search(r"表\s*(?:[(（].{0,24}[)）])?$", text) and bare(text) not in known and not is_about(text):
+            if re.search(_NAMES_TABLE, text) and bare(text) not in known and not is_about(text):
                 return True
     return False
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from ingest.records.document import Document, DocumentKind, Row, RowRole, RowText, Stage, Table
 from ingest.records.figure import Figure, Indicator, Origin, Relation
 from ingest.records.parsed import Parsed
+from ingest.records.passage import Passage, PassageKind, PassageSpot
 from ingest.records.units import PERCENT, WAN_YUAN, Amount, Unit
 from ingest.settings import Settings
 from ingest.stores.store import RecordStore, open_store
@@ -197,6 +198,17 @@ def unit_of(parsed: Parsed) -> Parsed:
     return Parsed(document, tables, rows, (), figures)
 
 
+def saying(parsed: Parsed, *told: tuple[str, str], kind: PassageKind = PassageKind.NARRATIVE, page: int = 8) -> Parsed:
+    """The same document with these passages and no others: the heading over each, and its text."""
+    document = parsed.document.id
+    passages = tuple(
+        Passage(f"{document}-p{n:04d}", document, n, kind, (heading,), text, page, page,
+                (PassageSpot(page, (1.0, 10.0 * n, 9.0, 10.0 * n + 8), 0, len(text)),))
+        for n, (heading, text) in enumerate(told, 1)
+    )  # fmt: skip
+    return replace(parsed, passages=passages)
+
+
 def stored(folder: Path, *documents: Parsed) -> RecordStore:
     """A store of these documents, put in by the given order."""
     store = open_store(Settings(data=folder))
@@ -205,4 +217,4 @@ def stored(folder: Path, *documents: Parsed) -> RecordStore:
     return store
 
 
-__all__ = ["PARKS", "STATION", "WATER", "parks", "stored", "unit_of", "water"]
+__all__ = ["PARKS", "STATION", "WATER", "parks", "saying", "stored", "unit_of", "water"]

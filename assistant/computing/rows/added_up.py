@@ -9,7 +9,7 @@ from assistant.computing.figures.lookup import found_of
 from assistant.computing.rows.members import Member, found_meets
 from assistant.computing.rows.parts import leaves
 from assistant.finding.evidence import Found
-from assistant.finding.holdings import Holding, TableView
+from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.wanted import Candidate
 from assistant.plan import Ask, Operation, Term, replace
 from ingest.messages import say
@@ -37,16 +37,9 @@ def units_by_projects(
         rows = leaves(table)
         if at is None or not rows or any(not r.body for r in rows):
             continue
-        parts: dict[str, list[Candidate]] = {}
-        for row in rows:
-            figure = next((f for i, f in row.cells if i == at), None)
-            if figure is not None and figure.amount is not None:
-                one = Candidate(figure, holding, table, row, table.columns[at], 0.0)
-                parts.setdefault(bare(read_body(row.body or "").name), []).append(one)
-        if len(parts) < _LEAST or not set(parts) <= set(keys) or not _whole(table, at, parts):
-            continue
-        members = [Member(own[0], keys[key], tuple(own)) for key, own in parts.items()]
-        return [m for m in members if found_meets(added_up(desk, ask, m), ask)]
+        amounts = [one for row in rows if (one := _amount_of(holding, table, row, at)) is not None]
+        if _come_to(table, at, amounts) and (members := _members_of(desk, ask, amounts, keys)) is not None:
+            return members
     return []
 
 
@@ -54,18 +47,33 @@ def units_by_forms(
     desk: Desk, ask: Ask, forms: Sequence[tuple[Holding, TableView]], keys: Mapping[str, str], column: Column
 ) -> list[Member]:
     """The units by the money of projects that have a form each; none where these do not come to a printed total."""
-    parts: dict[str, list[Candidate]] = {}
+    amounts: list[Candidate] = []
     for holding, table in forms:
         row, at = table.rows[0], column(table)
-        figure = next((f for i, f in row.cells if i == at), None)
-        if at is None or figure is None or figure.amount is None or not row.body:
+        one = _amount_of(holding, table, row, at) if at is not None and row.body else None
+        if one is None:
             return []
-        one = Candidate(figure, holding, table, row, table.columns[at], 0.0)
-        parts.setdefault(bare(read_body(row.body).name), []).append(one)
+        amounts.append(one)
     printed = (t for h in dict.fromkeys(h for h, _ in forms) for t in h.tables if t.table.kind == _LISTED)
-    whole = any(_whole(table, at, parts) for table in printed for at in [column(table)] if at is not None)
-    if len(parts) < _LEAST or not set(parts) <= set(keys) or not whole:
-        return []
+    whole = any(_come_to(table, at, amounts) for table in printed if (at := column(table)) is not None)
+    return (_members_of(desk, ask, amounts, keys) if whole else None) or []
+
+
+def _amount_of(holding: Holding, table: TableView, row: RowView, at: int) -> Candidate | None:
+    """What a row prints in a column; None where it prints no amount there."""
+    figure = next((f for i, f in row.cells if i == at), None)
+    if figure is None or figure.amount is None:
+        return None
+    return Candidate(figure, holding, table, row, table.columns[at], 0.0)
+
+
+def _members_of(desk: Desk, ask: Ask, amounts: Sequence[Candidate], keys: Mapping[str, str]) -> list[Member] | None:
+    """The units that amounts are of, with those of each; None where there are too few, or one that is not known."""
+    parts: dict[str, list[Candidate]] = {}
+    for one in amounts:
+        parts.setdefault(bare(read_body((one.row and one.row.body) or "").name), []).append(one)
+    if len(parts) < _LEAST or not set(parts) <= set(keys):
+        return None
     members = [Member(own[0], keys[key], tuple(own)) for key, own in parts.items()]
     return [m for m in members if found_meets(added_up(desk, ask, m), ask)]
 
@@ -82,9 +90,8 @@ def added_up(desk: Desk, ask: Ask, member: Member) -> Found:
     return summed
 
 
-def _whole(table: TableView, at: int, parts: Mapping[str, Sequence[Candidate]]) -> bool:
-    """Whether the projects of all units come to the total that the list prints."""
+def _come_to(table: TableView, at: int, amounts: Sequence[Candidate]) -> bool:
+    """Whether the projects of all units come to the total that a table prints."""
     told = [f.amount for r in table.rows if r.is_total and not r.body for i, f in r.cells if i == at and f.amount]
-    every = [one for own in parts.values() for one in own]
-    added = sum((one.base or Decimal(0) for one in every), Decimal(0))
-    return bool(told) and abs(max(t.base for t in told) - added) <= _ROUNDING * told[0].unit.scale * len(every)
+    added = sum((one.base or Decimal(0) for one in amounts), Decimal(0))
+    return bool(told) and abs(max(t.base for t in told) - added) <= _ROUNDING * told[0].unit.scale * len(amounts)

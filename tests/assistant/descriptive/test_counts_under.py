@@ -1,6 +1,5 @@
 """Whether a thing counts under a term: an entry that names both tells, one that names the term alone does not."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,19 +8,16 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from ingest.records.passage import Passage, PassageKind, PassageSpot
-from tests.assistant.town import stored, water
+from ingest.records.passage import PassageKind
+from tests.assistant.town import saying, stored, water
 
 ENTRY = "五、其他收入：指除财政拨款收入等以外的收入。主要包括利息存款收入、固定资产出租收入等。"
 
 
 @pytest.fixture
 def told(tmp_path: Path) -> Assistant:
-    parsed = water()
-    document = parsed.document.id
-    passage = Passage(f"{document}-p0001", document, 1, PassageKind.GLOSSARY, ("名词解释",), ENTRY, 8, 8,
-                      (PassageSpot(8, (1.0, 10.0, 9.0, 18.0), 0, len(ENTRY)),))  # fmt: skip
-    return Assistant(Library(stored(tmp_path, replace(parsed, passages=(passage,))).engine))
+    parsed = saying(water(), ("名词解释", ENTRY), kind=PassageKind.GLOSSARY)
+    return Assistant(Library(stored(tmp_path, parsed).engine))
 
 
 def test_the_entry_that_names_the_thing_is_quoted(told: Assistant) -> None:

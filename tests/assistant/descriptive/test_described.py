@@ -1,6 +1,5 @@
 """Which sentence is an answer and which is only near: what the clause that asks names has to be told."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,7 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from ingest.records.passage import Passage, PassageKind, PassageSpot
-from tests.assistant.town import stored, water
+from tests.assistant.town import saying, stored, water
 
 TEXTS = (
     "围绕河湖长制开展水域岸线巡查，紧盯非法采砂、侵占岸线等环节。",
@@ -29,14 +27,8 @@ TEXTS = (
 
 @pytest.fixture
 def told(tmp_path: Path) -> Assistant:
-    parsed = water()
-    document = parsed.document.id
-    passages = tuple(
-        Passage(f"{document}-p000{n}", document, n, PassageKind.NARRATIVE, (f"第{n}节",), text, 8, 8,
-                (PassageSpot(8, (1.0, 10.0 * n, 9.0, 10.0 * n + 8), 0, len(text)),))
-        for n, text in enumerate(TEXTS, 1)
-    )  # fmt: skip
-    return Assistant(Library(stored(tmp_path, replace(parsed, passages=passages)).engine))
+    parsed = saying(water(), *((f"第{n}节", text) for n, text in enumerate(TEXTS, 1)))
+    return Assistant(Library(stored(tmp_path, parsed).engine))
 
 
 @pytest.mark.parametrize(

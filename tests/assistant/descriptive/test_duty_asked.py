@@ -1,6 +1,5 @@
 """Whether a body has a duty: one that speaks of all that is asked answers, one that speaks of a part does not."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +8,7 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from ingest.records.passage import Passage, PassageKind, PassageSpot
-from tests.assistant.town import stored, water
+from tests.assistant.town import saying, stored, water
 
 DUTIES = (
     "云汀市水务局实行市政府和省水利厅双重领导体制。",
@@ -21,14 +19,8 @@ DUTIES = (
 
 @pytest.fixture
 def told(tmp_path: Path) -> Assistant:
-    parsed = water()
-    document = parsed.document.id
-    passages = tuple(
-        Passage(f"{document}-p000{n}", document, n, PassageKind.NARRATIVE, ("一、主要职责",), text, 8, 8,
-                (PassageSpot(8, (1.0, 10.0 * n, 9.0, 10.0 * n + 8), 0, len(text)),))
-        for n, text in enumerate(DUTIES, 1)
-    )  # fmt: skip
-    return Assistant(Library(stored(tmp_path, replace(parsed, passages=passages)).engine))
+    parsed = saying(water(), *(("一、主要职责", text) for text in DUTIES))
+    return Assistant(Library(stored(tmp_path, parsed).engine))
 
 
 @pytest.mark.parametrize(
