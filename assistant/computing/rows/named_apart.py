@@ -16,12 +16,12 @@ _OF_ITEMS = ("procurement", "purchased_services", "new_assets")
 _PROJECT = ("项目", "项目名称")
 
 
-def named_apart(desk: Desk, ask: Ask, members: Sequence[Member]) -> list[Found]:
-    """Members as lines; each of several of one name carries the first thing that sets it apart, where one does."""
+def named_apart(desk: Desk, ask: Ask, members: Sequence[Member], among: Sequence[Member] = ()) -> list[Found]:
+    """Members as lines; each that bears the name of another one among them carries what first sets it apart."""
     found = []
     for member in members:
         line = as_found(desk, ask, member)
-        others = [m for m in members if m.label == member.label and m is not member]
+        others = [m for m in among or members if m.label == member.label and m is not member]
         told = next((t for mark in _MARKS if others and (t := _own(mark, member, others))), "")
         if told and member.candidate.row is not None and told == member.candidate.row.body:
             line.label = f"{told}—{member.label}"

@@ -34,11 +34,11 @@ from ingest.wording.units import money_unit
 def moved_set(desk: Desk, ask: Ask) -> Outcome:
     """The subjects an ask chooses by their change, as a list or a number."""
     moves: list[Move] = []
-    where, every, listed = "", 0, False
+    where, every, listed, read = "", 0, False, False
     for options in places_of(desk.library, ask.scope, desk.units):
         for place in options:
             for period in periods_of(place, ask.scope):
-                found = _moves(desk, ask, place, period)
+                found, read = _moves(desk, ask, place, period), True
                 if found:
                     where = place.name + _said_of(ask)
                     every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
@@ -47,11 +47,12 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     if ask.entity == "project" and not listed and _beside_budget(ask) and not of_adjusted(ask):
         return moved_set(desk, replace(ask, entity="subject"))  # an account that lists no projects: its lines are meant
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
-    if not moves and ask.entity in _NOUNS:
+    named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
+    bare_subjects = ask.entity == "subject" and read and not named and not ask.level
+    if not moves and (ask.entity in _NOUNS or bare_subjects):
         stages = _beside_budget(ask)
         key = "answer.no_stages_printed" if stages else "answer.no_moves_printed"
         return Outcome("refusal", message=say(key, desk.language, noun=noun), narrowed=stages)
-    named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
     if not moves and (named or ask.level):
         named = named or [say("answer.noun_spending", desk.language)]
         return Outcome("refusal", message=say("answer.no_part_moves", desk.language, whole="、".join(named)))

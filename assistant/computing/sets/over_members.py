@@ -40,7 +40,16 @@ class _Work:
     def named(self, key: str, **values: object) -> str:
         """A message that names the set: its condition, its place, what its members are."""
         condition = condition_words(self.ask, self.desk.language)
-        return self.said(key, condition=condition, place=self.whose.place, noun=self.whose.noun, **values)
+        return self.said(key, condition=condition, place=self.place, noun=self.whose.noun, **values)
+
+    @property
+    def place(self) -> str:
+        """Whose the members are, with the year that all of them are of."""
+        years = {m.candidate.figure.year for m in self.members}
+        year = next(iter(years)) if len(years) == 1 else None
+        if year is None or not self.whose.place or str(year) in self.whose.place:
+            return self.whose.place
+        return self.said("answer.place_in_year", place=self.whose.place, year=year)
 
 
 def over_members(desk: Desk, ask: Ask, members: list[Member], whose: Population) -> Outcome:
@@ -107,7 +116,7 @@ def _first_so_many(work: _Work) -> Outcome:
     chosen = sliced(work.ordered, ask.operation, ask.number)
     if not chosen:
         return Outcome("refusal", message=work.said("answer.no_amounts"))
-    out = Outcome("list", found=named_apart(desk, ask, chosen), method=work.method)
+    out = Outcome("list", found=named_apart(desk, ask, chosen, work.members), method=work.method)
     if len(chosen) > 1 and (over := over_chosen(ask.words)) is not None:
         these = work.said("answer.these", count=len(chosen))
         worked = aggregated(desk, replace(ask, operation=over), out.found, these)
@@ -115,6 +124,9 @@ def _first_so_many(work: _Work) -> Outcome:
             return replace(worked, found=[*worked.found, *out.found], method=[*work.method, *worked.method])
     if ask.number and len(work.ordered) < ask.number < EVERY:
         out.lead = work.said("answer.only", count=len(work.ordered), noun=work.whose.noun)
+    elif len(chosen) > 1:
+        key = "answer.largest_first" if ask.operation is Operation.TOP else "answer.smallest_first"
+        out.lead = work.named(key, count=len(chosen))
     return out
 
 
@@ -127,10 +139,10 @@ def _one_by_rank(work: _Work) -> Outcome:
         return Outcome("refusal", message=message)
     if ask.operation in (Operation.MAX, Operation.MIN):
         chosen = [m for m in ordered if m.base == chosen[0].base]
-    found = named_apart(desk, ask, chosen)
+    found = named_apart(desk, ask, chosen, ordered)
     if ask.which or _ASKS_THE_THING.search(ask.words):
         return Outcome("list", found=found, method=work.method)
-    place = work.whose.place + ("：" if desk.language == "zh" else ": ")
+    place = work.place + ("：" if desk.language == "zh" else ": ")
     return Outcome("figures", found=found, method=work.method, place=place)
 
 

@@ -83,7 +83,8 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     if of_line and parted and not (to_budget and not _has_parts(wholes[0])):
         return _moved_parts(clause, chosen, wholes[0], scope)
     of_class = of_line and bool(chosen) and _CLASS.search(clause.words) is not None
-    subjects = subjects or of_class
+    of_side = of_line and bool(chosen and wide) and all(t.concept in SIDE_WORDS for t in wide)  # 哪项支出增长最快
+    subjects = subjects or of_class or of_side
     if not ((changes or unplanned or carried) and (subjects or listed_ones or units)) or (telling and not units):
         return None
     if carried and not subjects:
