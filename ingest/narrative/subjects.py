@@ -33,6 +33,8 @@ _GENERIC = re.compile(
 _SPEAKS_OF_YEAR = re.compile(
     r"\s*[“\"]三公|年初|预算|执行|决算|同期|完成|实际|支出|收入|部门|单位|安排|财政拨款(?!结转|结余)|[，,]|数|[为是]$|$"
 )
+# 纳入部门预算的政府采购项目: the budget it stands in is not what it is for.
+_KEPT_IN = re.compile(r"^(?:纳入|列入|编入)(?:部门|单位)?[预决]算(?:管理|范围|编制)?的(?=.{2})")
 # 财政拨款安排的“三公”经费, 部门预算安排购置车辆: who arranges the money is not what it is for.
 _ARRANGED = re.compile(
     r"^(?:通过)?(?:部门|单位)?(?:一般公共)?(?:预算)?(?:财政)?(?:拨款)?(?:预算)?安排的?(?!数|金额|情况|预算稳定)"
@@ -49,7 +51,7 @@ _STAGE_TAIL = re.compile(
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|(?:预算|决算|收支|收入|支出)总数|"
     r"合同|缴费|保险|年金|奖金|津贴|福利|救济费|抚恤金|抚恤|生活补助|医疗费|退休费|离休费|款[)）]|项[)）]|类[)）]|款）支出|项）支出|类）支出|"
-    r"(?:服务|货物|工程)类?|购置|维护|运维|增人增资|物资|储备|债务|限额|(?:债务|债券|贷款|存款)余额|转移支付|净值|原值|基金|收益|利润|股息|有价证券|行政运行|事业运行|机关服务|一般行政管理事务|单位医疗|医疗补助|离退休|公积金|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划|"
+    r"(?:服务|货物|工程)(?:类(?:项目)?)?|采购项目|购置|维护|运维|增人增资|物资|储备|债务|限额|(?:债务|债券|贷款|存款)余额|转移支付|净值|原值|基金|收益|利润|股息|有价证券|行政运行|事业运行|机关服务|一般行政管理事务|单位医疗|医疗补助|离退休|公积金|利息|本息|贷款|税|捐赠|赞助|出资|投资|年终结转|用款计划|"
     r"(?:预留|采购)份额|(?:预留|授予|留)(?:给|予)?(?:中小微?|小微|小型微型|中小型?)企业(?:的)?(?:份额|合同)?)$"
 )
 # 一般公共服务支出-审计事务-行政运行: the classes of a functional line joined by dashes.
@@ -118,7 +120,7 @@ def read_subject(words: str, department: str | None) -> Subject:
         if len(ahead) <= 30 or ahead.endswith(("，", ",")):
             year, relative = span.year, span.relative
             text = ahead + text[span.end :]
-    text = _POLICY.sub("", _freed(text, department))
+    text = _POLICY.sub("", _KEPT_IN.sub("", _freed(text, department)))
     spent = _SPENT_BY_YEAR_END.search(text) if year or relative else None  # 公务接待费2015年年末支出
     text = text if spent is None else text[: spent.start()]
     arranged = _ARRANGED.sub("", text)
@@ -238,7 +240,7 @@ _BESIDE = tuple(
     for names in (
         ("基本支出", "项目支出"),
         ("人员(?:经费|支出)", "公用(?:经费|支出)"),
-        ("货物(?:类|采购|支出)?", "工程(?:类|采购|支出)?", "服务(?:类|采购|支出)?"),
+        ("货物(?:类(?:项目)?|采购|支出)?", "工程(?:类(?:项目)?|采购|支出)?", "服务(?:类(?:项目)?|采购|支出)?"),
     )
 )
 _LEVEL = re.compile(r"[（(][类款项][）)]$")
