@@ -14,6 +14,7 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
+from ingest.wording.codes import split_code
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.table_kinds import KIND_NAMES, OTHER
@@ -72,6 +73,8 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     under = row.parents and row.parents[0] not in ("合计", "总计") and not (body and bare(body) == row.parents[0])
     if full and under and above is not None and not above.is_total:
         pieces.append(f"{above.row.label}—")
+    if label and (beside := _said_beside(candidate, terms, label)):
+        pieces.append(f"{beside}—")
     pieces.append(label)
     if column is not None:
         # 2025年基本支出 is said with its year before it.
@@ -104,6 +107,15 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
 
 
 _OF_A_YEAR = re.compile(r"上年|去年|当年|本年|今年")
+
+
+def _said_beside(candidate: Candidate, terms: tuple[Term, ...], label: str) -> str:
+    """What was asked for and another cell of the row alone names: 行政运行 beside its 基本工资."""
+    row = candidate.row
+    told = candidate.holding.texts.get(row.row.id, []) if row is not None and len(terms) > 1 else []
+    cells = [coded.name if (coded := split_code(t.text)) is not None else t.text for t in told]
+    asked = {t.concept for t in terms if t.concept} - concepts_in(bare(label))
+    return next((c for c in cells if len(c) <= 20 and bare(c) not in bare(label) and concepts_in(bare(c)) & asked), "")
 
 
 def _half_said(candidate: Candidate, terms: tuple[Term, ...], label: str) -> str:

@@ -334,7 +334,7 @@ def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
 def within_a_table(clause: Clause) -> None:
     """Take a table that is named beside what is added up for where it stands: 三个甲（项目支出预算情况表）相加."""
     tables = [
-        part for part in clause.parts if len(part) == 1 and part[0].kind == "name" and _TABLE.search(part[0].text)
+        part for part in clause.parts if len(part) == 1 and part[0].kind == "name" and is_table(part[0].text)
     ]
     others = [part for part in clause.parts if part not in tables]
     if "sum" in clause.operators and tables and others:
@@ -342,6 +342,11 @@ def within_a_table(clause: Clause) -> None:
 
 
 _TABLE = re.compile(r"[一-龥]{3}(?:情况|明细|汇总|总|预算)?表$")
+
+
+def is_table(name: str) -> bool:
+    """Whether a name is the title of a table."""
+    return _TABLE.search(name) is not None
 
 
 def whole_stated(clause: Clause) -> None:

@@ -5,7 +5,7 @@ import re
 from assistant.lexicon import concepts
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import asks as puts_a_question
-from assistant.understand.clauses.named_things import projects_term
+from assistant.understand.clauses.named_things import is_table, projects_term
 from assistant.understand.clauses.parting import axis_of
 
 DETAIL_TABLE = re.compile(r"(?:明细|清单|一览)表?(?:[里中内]|当中|之中|里面)?的?$")
@@ -30,7 +30,7 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return False  # 今年买车吗，现有几辆车: each is asked
     if "share" in following.operators and (_sums_projects(clause) or _is_sum_within(clause)):
         return True
-    if _lists_within(clause) or _is_detail_table(clause):
+    if _lists_within(clause) or _is_table(clause):
         return puts_a_question(following.tokens)
     if _is_set_said_first(clause):
         return puts_a_question(following.tokens)
@@ -109,10 +109,11 @@ def _lists_within(clause: Clause) -> bool:
     return led and not (clause.unknown or clause.filters or puts_a_question(rest))
 
 
-def _is_detail_table(clause: Clause) -> bool:
-    """Whether a clause only names the table in which a line is told one by one: 培训费明细表，金额最高的两个…."""
+def _is_table(clause: Clause) -> bool:
+    """Whether a clause only names the table to look in: 培训费明细表，金额最高的两个…; 支出总表中，甲和乙一共多少."""
     asked = clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said or clause.each
-    return DETAIL_TABLE.search(clause.words) is not None and bool(clause.terms) and not asked
+    printed = len(clause.terms) == 1 and clause.terms[0].kind == "name" and is_table(clause.terms[0].text)
+    return bool(clause.terms) and (printed or DETAIL_TABLE.search(clause.words) is not None) and not asked
 
 
 def _sums_projects(clause: Clause) -> bool:

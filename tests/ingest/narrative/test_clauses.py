@@ -34,16 +34,6 @@ def test_amount_change_rate_and_reason() -> None:
     assert [s.reason for s in found] == [None, "机构改革", "机构改革"]
 
 
-def test_what_is_bought_is_told_by_its_kinds_of_projects() -> None:
-    found = read("甲市审计局纳入2026年部门预算的政府采购项目共有75.8万元，其中：货物类项目36.5万元、服务类项目39.3万元。")
-    assert short(found) == [
-        ("amount", "政府采购项目", "75.8", None),
-        ("amount", "货物类项目", "36.5", None),
-        ("amount", "服务类项目", "39.3", None),
-    ]
-    assert [s.whole for s in found] == [None, "政府采购项目", "政府采购项目"]
-
-
 def test_the_amount_a_share_is_taken_of_is_no_subject() -> None:
     found = read(
         "接待费支出决算为2万元，完成全年预算4万元的50%，比上年决算数增加1万元；税收收入9亿元，占年计划8亿元的112%。"

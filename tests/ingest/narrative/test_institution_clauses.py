@@ -47,3 +47,13 @@ def test_a_functional_line_is_told_with_its_section_or_its_digits_in_brackets() 
     assert {s.label for s in found} == {"一般公共服务支出(审计事务)审计业务"}
     found = read("农林水支出(213)农业农村(01)群众文化(09):2024年预算数为28.60万元，用于人员。")
     assert [s.label for s in found] == ["农林水支出(213)农业农村(01)群众文化(09)"]
+
+
+def test_what_is_bought_is_told_by_its_kinds_of_projects() -> None:
+    found = read("甲市审计局纳入2026年部门预算的政府采购项目共有75.8万元，其中：货物类项目36.5万元、服务类项目39.3万元。")
+    assert short(found) == [
+        ("amount", "政府采购项目", "75.8", None),
+        ("amount", "货物类项目", "36.5", None),
+        ("amount", "服务类项目", "39.3", None),
+    ]
+    assert [s.whole for s in found] == [None, "政府采购项目", "政府采购项目"]

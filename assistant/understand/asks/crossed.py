@@ -1,0 +1,44 @@
+"""A column or kind of spending said once for several lines: 行政运行和事业运行的基本工资, 甲项目、乙项目的财政拨款."""
+
+import re
+
+from assistant.plan import Term
+from assistant.understand.clauses.parting import axis_of
+
+_AND = r"(?:科目)?\s*(?:以及|[和与跟同及、，,+＋加])\s*"
+_IN = r"[^，,。；;、和与]{0,12}?"  # 两个科目下的, 项下的
+_ECONOMIC = re.compile(r"e\d{3,5}")
+
+
+def with_what_crosses(parts: list[list[Term]], words: str) -> list[list[Term]]:
+    """The lines that a clause joins, each with the column or kind of spending that is said of all of them.
+
+    Said behind the last of them (甲和乙的基本工资), or in front of the first (基本工资，甲加乙).
+    """
+    if len(parts) < 2:
+        return parts
+    behind, before = parts[-1], parts[0]
+    if _is_crossed(behind) and all(_is_line(part) for part in parts[:-1]):
+        lines, shared = [*(part[0] for part in parts[:-1]), behind[0]], behind[1]
+        said = _AND.join(re.escape(t.text) for t in lines) + _IN + re.escape(shared.text)
+        return [[line, shared] for line in lines] if re.search(said, words) else parts
+    if _is_crossed(before[::-1]) and all(_is_line(part) for part in parts[1:]):
+        lines, shared = [before[1], *(part[0] for part in parts[1:])], before[0]
+        said = re.escape(shared.text) + r"[\s:：]+" + _AND.join(re.escape(t.text) for t in lines)
+        return [[line, shared] for line in lines] if re.search(said, words) else parts
+    return parts
+
+
+def _crosses(term: Term) -> bool:
+    """Whether a term divides any line: by its fund, by 基本支出 and 项目支出, by its economic class, by what is bought."""
+    kind = term.concept or ""
+    return axis_of(term) is not None or kind == "procurement" or bool(_ECONOMIC.fullmatch(kind))
+
+
+def _is_line(part: list[Term]) -> bool:
+    return len(part) == 1 and not _crosses(part[0])
+
+
+def _is_crossed(part: list[Term]) -> bool:
+    """Whether a part is a line with what crosses it behind."""
+    return len(part) == 2 and _crosses(part[1]) and not _crosses(part[0])
