@@ -1,4 +1,4 @@
-"""Posts that nobody holds, in everyday words: 编制还空着几个, 行政编和事业编各缺多少; posts against people of a kind."""
+"""Posts that nobody holds, in everyday words (编制还空着几个), as the posts against the people of their kind."""
 
 import re
 
