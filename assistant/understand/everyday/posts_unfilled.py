@@ -26,4 +26,4 @@ def with_posts_unfilled(text: str) -> str:
 
 
 def _gap(kind: str) -> str:
-    return f"{kind}编制比实有{kind}人员多多少" if kind else "编制数比实有人数多多少"
+    return f"{kind}编制比实有人员的{kind}多多少" if kind else "人员编制比实有人员多多少"
