@@ -121,7 +121,8 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     tiers = tier_spans(words, bodies, vocab.holders)
     said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
     spans = [s for s in spans if s not in said] + tiers
-    spans = [_before_project(words, s) for s in spans if not _numbers_an_office(s, bodies)]
+    spans = [s for s in spans if not (_numbers_an_office(s, bodies) or _cuts_project(words, s))]
+    spans = [_before_project(words, s) for s in spans]
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     spans += coded_spans(words, vocab.names) + other_line_spans(words, vocab.names, vocab.longest)
@@ -156,6 +157,13 @@ def _before_project(words: Words, span: Span) -> Span:
     kept = replace(span, end=span.end - 1, text=span.text[:-1])
     of_money = kept.text.endswith("多少") and re.match("项目(?:支出|经费|资金)(?![超大小低高少不过在达])", key[last:])
     return replace(kept, family="filler", role="filler") if of_money else kept
+
+
+def _cuts_project(words: Words, span: Span) -> bool:
+    """Whether a kind of lines is but half of another word: 小项|目, which is no 小项."""
+    key, last = words.key, span.end - 1
+    cut = key[last : last + 2] == "项目" and key[last + 2 : last + 3] != "标" and last not in words.breaks
+    return cut and span.family == "context" and span.role.startswith("entity_")
 
 
 def _numbers_an_office(span: Span, bodies: list[Span]) -> bool:
