@@ -66,7 +66,7 @@ def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
 
 
 def _without_codes(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without a code in brackets behind the line it is of: goods and services (302); another's stays unread."""
+    """The pieces without the code of a line in brackets behind it, goods and services (302); another stays unread."""
     made: list[Piece] = []
     for at, piece in enumerate(pieces):
         around = (pieces[at - 1].said, pieces[at + 1].said) if 1 < at < len(pieces) - 1 else None
