@@ -265,3 +265,15 @@ def test_a_set_of_which_nothing_more_is_asked_is_listed(ask: Asked, question: st
     answer = ask(question)
     assert answer.kind is AnswerKind.LIST, answer.text
     assert len(answer.items) == 3, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("水利局第二大的项目是哪个、多少钱？跟头名差了多少万", "170.00"),
+        ("水利局最大的项目多少钱？和最小的差多少", "380.00"),
+    ],
+)
+def test_one_place_is_held_against_the_one_asked_for_before(ask: Asked, question: str, gap: str) -> None:
+    answer = ask(question)
+    assert Decimal(gap) in {f.value for f in answer.figures}, answer.text
