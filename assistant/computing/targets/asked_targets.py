@@ -49,7 +49,7 @@ _COST_OF_EACH = re.compile(
 )
 _QUANTITY = re.compile(r"几|多少|多[大长高宽重久]|何时|(?:什么|啥)时候|底线|上限")
 _OF_EACH = re.compile(r"[每平]|人均|单[价次期]")
-_EACH = re.compile(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)")
+_EACH = re.compile(r"分别|各(?:自|要|得)*(?:是|定|为|有|买|办|到|达到?|做到)?(?:几|多少)")
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _SPAN = re.compile(r"20\d\d年?\s*[-—–~～－至到]+\s*(?:20)?\d\d年(?:度)?")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
@@ -204,7 +204,8 @@ def _parts(words: str) -> list[str]:
         if _QUANTITY.search(part) or (parts and part.endswith("呢")):
             parts.append(part)
     if len(parts) == 1 and (each := _EACH.search(parts[0])):
-        named = re.split("[和与及]", parts[0][: each.start()])
+        before = re.split("[？?；;，,。]", words[: words.index(parts[0]) + each.start()])[-1]
+        named = re.split("[和与及、]", before)
         return [*named[:-1], named[-1] + parts[0][each.start() :]]
     return parts
 
