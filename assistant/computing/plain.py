@@ -33,6 +33,7 @@ _MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|�
 _RATE_ASKED = re.compile(r"率|指标|目标|百分|比例|%|％|满意|达到|几成")
 _EXCEPT = re.compile(r"除了?.{1,12}?(?:之外|以外|外)的?")
 _MONEY_IN_ALL = re.compile(r"多少钱|金额|资金|合计|总共")
+_ASKS_AMOUNT = re.compile(r"多少|几|计|[总共和]|加|相|吗|[金数]额|占|何|平均")
 _SPENDING = re.compile(r"预算|支出|开支")
 _EVERY_ONE = re.compile(r"所有|全部|[每一][个家所]")
 _LEFT_OVER = re.compile(r"其[他它]各|以外|之外|除外|其余|剩下|剩余")
@@ -258,10 +259,12 @@ def _sum_of_projects(desk: Desk, ask: Ask) -> Outcome | None:
 
 
 def _projects_named(desk: Desk, ask: Ask) -> Outcome | None:
-    """The sum of those projects that a name or a condition picks."""
+    """The sum of those projects that a name or a condition picks; each of them where no amount is asked for."""
     of_projects = any(t.concept == "project_expenditure" for t in ask.terms)
     if not of_projects or ask.hints or _of_one_body(ask):
         return None
+    if ask.filters and all(t.concept for t in ask.terms) and not _ASKS_AMOUNT.search(_beside(ask)):
+        return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))  # 项目支出 大于100万元
     limited = ask.secret is not None or ask.filters or ask.excluded or ask.dropped
     picked = limited or any(t.kind in ("name", "like") for t in ask.terms)
     return _sum_of_projects(desk, ask) if picked else None
