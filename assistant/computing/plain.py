@@ -8,6 +8,7 @@ from assistant.computing.arithmetic.together import sum_of_parts
 from assistant.computing.figures.conditions import asks_for_people
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import outcome_of
+from assistant.computing.figures.otherwise import all_that_is_printed, as_described
 from assistant.computing.figures.staff import is_serving, people_of
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_same_named, over_set
@@ -308,7 +309,7 @@ def _line(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome:
     if outcome.kind != "refusal":
         return outcome
     otherwise = _all_projects(desk, ask) or _as_indicator(desk, ask, plan) or _in_other_words(desk, ask)
-    return otherwise or _all_that_is_printed(desk, ask) or sum_of_parts(desk, ask) or outcome
+    return otherwise or all_that_is_printed(desk, ask) or sum_of_parts(desk, ask) or outcome
 
 
 def _all_projects(desk: Desk, ask: Ask) -> Outcome | None:
@@ -334,18 +335,9 @@ def _in_other_words(desk: Desk, ask: Ask) -> Outcome | None:
     if not (ask.terms or ask.hints):
         return None
     wide = replace_desk(desk, describing=True)
-    found = outcome_of(wide, ask, sights_of(wide, ask))
+    found = as_described(desk, ask)
     if found.kind == "clarification" and ask.summed:
         found = over_same_named(wide, replace(ask, operation=Operation.SUM)) or found
     if found.kind not in ("figures", "clarification"):
         return None
     return _of_a_subtotal(wide, ask, found) or found
-
-
-def _all_that_is_printed(desk: Desk, ask: Ask) -> Outcome | None:
-    """What is spent on projects, where all spending is asked for of a body of which nothing else is printed."""
-    if len(ask.terms) != 1 or ask.terms[0].concept not in ("budget_total", "expenditure_total"):
-        return None
-    spent = replace(ask, terms=(projects_term(),))
-    listed = outcome_of(desk, spent, sights_of(desk, spent))
-    return listed if listed.kind == "figures" else None
