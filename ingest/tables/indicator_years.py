@@ -1,6 +1,6 @@
 """Years under one 指标值 of a grid of indicators: what was reached in years before, beside what is expected this year.
 
-Source: the forms of Hubei's 部门整体绩效目标表 and 项目绩效目标表, 指标值 over 前年, 上年, 预计当年实现 or the years themselves.
+Source: Hubei's 部门整体绩效目标表 and 项目绩效目标表: 指标值 over 前年, 上年, 预计当年实现, or over the years.
 """
 
 import re
