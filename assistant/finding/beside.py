@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from functools import lru_cache
 
 from assistant.finding.dates import is_date, prints_date
-from assistant.finding.holdings import Holding
+from assistant.finding.holdings import Holding, TableView
 from assistant.finding.labels import line_of
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import concept_words, concepts, is_fund
@@ -15,8 +16,10 @@ from assistant.understand.words.alike import contradicts, held
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
 
-# A part that a note says is within (市本级含开发区) does not name the whole it is within.
-_COMPRISED = re.compile(r"(?:不?含|包括|包含|除)[^。；;，,]*")
+# A part that a note says is within (市本级含开发区, 固定资产＝房屋＋车辆) does not name the whole it is within.
+_COMPRISED = re.compile(r"(?:不?含|包括|包含|除)[^。；;，,]*|[^。；;]*[＝=][^。；;]*")
+# What a note says that all amounts of its table are: 填报金额为资产账面净值.
+_AMOUNTS_ARE = re.compile(r"(?:金额|数据|数额|数值)(?:均|都)?(?:为|系|是|按)[^。；;]*")
 _MOST = 0.6
 _FURTHER = 0.15  # a word that stands beside a figure, not in its own name
 
@@ -146,7 +149,27 @@ def _around(candidate: Candidate) -> str:
         parts += [t.text for t in candidate.holding.texts.get(row.row.id, ())]
     if candidate.figure.passage_id is not None:
         parts.append(clause_of(candidate.figure, candidate.holding))
+        parts += _noted_of_the_same(candidate)
     return _bare("\n".join(parts))
+
+
+def _noted_of_the_same(candidate: Candidate) -> list[str]:
+    """The notes under tables that print a stated amount again under its name: 填报金额为资产账面净值."""
+    name = bare(candidate.figure.label)
+    noted = [(t, said) for t in candidate.holding.tables for said in _AMOUNTS_ARE.findall(t.table.note or "")]
+    return [said for t, said in noted if candidate.base and _prints(t, name, candidate.base)]
+
+
+def _prints(table: TableView, name: str, amount: Decimal) -> bool:
+    """Whether a table prints an amount in a row or a column of a name."""
+    named = [(row.key == name, row.row.id) for row in table.rows]
+    columns = [name in column.keys for column in table.outline]
+    if not (any(columns) or any(own for own, _ in named)):
+        return False
+    cells = ((own, f) for own, key in named for _, f in table.cells.get(key, ()))
+    return any(
+        f.amount is not None and f.amount.base == amount and (own or name in map(bare, f.column)) for own, f in cells
+    )
 
 
 def clause_of(figure: Figure, holding: Holding) -> str:

@@ -193,6 +193,7 @@ class Holding:
         made._sets = {key: own.of_table(number) for key, own in self._sets.items()}
         made.spoken, made.subject_names = [], self.subject_names
         made.indicators = [i for i in self.indicators if i.table_id in kept]
+        made.indicators_of_other_years = [i for i in self.indicators_of_other_years if i.table_id in kept]
         return made
 
     @property
@@ -213,6 +214,15 @@ class Holding:
     @cached_property
     def indicators(self) -> list[Indicator]:
         """The performance indicators."""
+        return [i for i in self._all_indicators if i.other_year is None]
+
+    @cached_property
+    def indicators_of_other_years(self) -> list[Indicator]:
+        """What the tables of indicators print of years beside their own: reached in 2023."""
+        return [i for i in self._all_indicators if i.other_year is not None]
+
+    @cached_property
+    def _all_indicators(self) -> list[Indicator]:
         return self._shelf.of(self.document.id, schema.indicators, to_indicator, "page", "id")
 
     @cached_property

@@ -9,7 +9,7 @@ from operator import or_
 from assistant.finding.classed import Costs, classed, names_class
 from assistant.finding.evidence import nil_figure
 from assistant.finding.ground import Ground
-from assistant.finding.holdings import ColumnView, Holding, RowView, TableView
+from assistant.finding.holdings import ColumnView, Holding, RowView, TableView, department_key
 from assistant.finding.labels import PROJECT_FORMS, is_heading, relation_of, side_of
 from assistant.finding.masks import column_masks, of_other_side, own_lines, row_masks
 from assistant.finding.matching import Facts, label_cost
@@ -21,6 +21,7 @@ from assistant.lexicon import is_fund, narrowing, parts_of
 from assistant.plan import Term
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure, Relation
+from ingest.wording.glyphs import bare
 
 _ITEM_DIGITS = 7  # of the code of an item (项)
 _BY_BODY = 0.15  # what a term costs that is the body of the row
@@ -339,6 +340,8 @@ def _nil(search: _Search) -> Candidate | None:
         return None
     if not (table.columns or table.table.is_nil):  # a form of words prints no amounts, which is no zero
         return None
+    if not (narrowing(table.concepts) or _is_of_bodies(search)):  # nothing of a fund is nothing of it for any unit
+        return None
     if wanted.years and table.table.year is not None and table.table.year not in wanted.years:
         return None
     if wanted.stages and table.table.stage.value not in wanted.stages:
@@ -349,3 +352,10 @@ def _nil(search: _Search) -> Candidate | None:
         return None  # no “三公”经费 of a fund is not nothing of the fund
     cost = 0.2 * len(wanted.terms)
     return Candidate(nil_figure(search.holding, table), search.holding, table, None, None, cost, frozenset(), True)
+
+
+def _is_of_bodies(search: _Search) -> bool:
+    """Whether an empty table is of the bodies asked for: its department's, or the unit's it is printed for."""
+    bodies = {body.removeprefix("=") for body in search.wanted.bodies}
+    whose = {department_key(search.holding.document), bare(search.table.table.department or "")}
+    return not bodies or bool(bodies & whose)

@@ -25,6 +25,7 @@ from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 MARGIN = 0.3
+_NIL_LEAD = 1.0  # how much dearer a printed amount may be and still be heard before an empty table's zero
 _LEVELS = {3: "类", 5: "款", 7: "项"}  # how a subject said in full ends
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
@@ -56,8 +57,15 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
         # A code is its subject's; a list of projects prints it beside each of them.
         own = [c for c in found if c.row is None or holding.is_subject(c.row)]
         found = own if any(c.row is not None for c in own) else found
+    found = _without_contradicted_nil(found)
     found.sort(key=_rank)
     return found
+
+
+def _without_contradicted_nil(found: list[Candidate]) -> list[Candidate]:
+    """Without the zero of a table declared empty where another table prints an amount of all that is asked."""
+    printed = [c for c in found if not c.nil and c.table is not None and c.base]
+    return [c for c in found if not c.nil or not any(p.cost <= c.cost + _NIL_LEAD for p in printed)]
 
 
 def _own_line(figure: Figure) -> str:

@@ -121,6 +121,6 @@ def _project(store: RecordStore, tables: Sequence[Table], facts: Facts, language
 def _indicator(store: RecordStore, document: Document, language: str) -> Iterator[str]:
     for indicator in store.indicators(document.id):
         fits = len(indicator.row_label) in NAME_LENGTHS and len(indicator.name) in NAME_LENGTHS
-        if fits and indicator.value is not None:
+        if fits and indicator.value is not None and indicator.other_year is None:
             yield say("suggest.indicator", language, project=indicator.row_label, indicator=indicator.name)
             return

@@ -92,7 +92,7 @@ class Indicator:
     comparator: str | None  # ≥ ≤ = > < or None where the target is words
     value: Decimal | None
     unit: str | None
-    period: str | None  # 年度 / 实施周期
+    period: str | None  # 年度 / 实施周期; 2023年 for another year than the table's, printed beside its target
     page: int
     box: Box | None
     actual: str | None = None
@@ -101,3 +101,9 @@ class Indicator:
     points: Decimal | None = None
     full_points: Decimal | None = None
     deviation: str | None = None
+
+    @property
+    def other_year(self) -> int | None:
+        """The year beside the table's own that its value is of, such as one reached before; None for a target."""
+        digits = (self.period or "").removesuffix("年")
+        return int(digits) if digits.isdigit() else None

@@ -40,7 +40,7 @@ _CODE = re.compile(r"(?:编码|代码)$")
 _INDICATORS = re.compile(r"^(?:[一二三四]级指标|指标名称|指标值|指标内容|指标性质|年度指标值)")
 _ONE_WORD = re.compile(r"(?:名称|单位|部门|负责人|联系人|属性|类[别型])$")  # labels of a word, no group of money lines
 _NOT_MONEY = re.compile(r"说明|期限|时间|年限|人数|数量")
-_COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$")
+_COLUMN_NAME = re.compile(r"(?:预算|执行|决算|支出|资金)数$|^分值$|^得分$|率$|^20\d\d年.{0,6}(?:金额|数额)$|^占比$")
 _GOAL_HEADING = re.compile(r".{0,6}(?:目标|完成情况)(?:(?:20\d\d年?度?[-—至~]?){0,2})")  # (2024年-2026年)
 # When money is to be spent, its share right below: 资金支出计划（%） over 3月底, 6月底 (Hebei's form).
 _BY_WHEN = re.compile(r"\d{1,2}月(?:份|底|末)?|第?[一二三四1-4]季度|[上下]半年")
@@ -384,5 +384,5 @@ def _column_words(sheet: Sheet, start: int, row: int, cell: Cell) -> str:
         if read_cell(other.text).kind is CellKind.WORDS:
             beside = [c for c in sheet.filled(above) if c is not other]
             headed = any(read_cell(c.text).kind is CellKind.WORDS and c.column > cell.column - 3 for c in beside)
-            return cell_text(other.text) if headed and re.search(r"数|额|率|预算|执行|分", other.text) else ""
+            return cell_text(other.text) if headed and re.search(r"数|额|率|占比|预算|执行|分", other.text) else ""
     return ""

@@ -11,6 +11,7 @@ from ingest.tables.celltext import cell_text
 from ingest.tables.evaluations import deviation_in, evaluated_columns, points_in, read_actual
 from ingest.tables.framework import ReadTable
 from ingest.tables.heading import is_numbering
+from ingest.tables.indicator_years import YearColumns, without_header, year_columns
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.indicator_text import combined_levels, level_of, level_one, level_two, read_indicator_text
@@ -59,6 +60,7 @@ class _Layout:
     weight: int | None = None
     width: int = 0
     evaluated: dict[str, int] = field(default_factory=dict)  # actual, points, full, deviation
+    years: YearColumns | None = None  # of several years under one heading
 
 
 def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indicator, ...]:
@@ -67,7 +69,7 @@ def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indica
     last: tuple[_Layout, ReadTable, Row | None] | None = None
     for table in tables:
         written = list(_written(document_id, table))
-        layouts = _layouts(table.sheet)
+        layouts = _layouts(table.sheet, table.table.year)
         going_on = _going_on(table, last[0], last[1]) if last is not None and not written and not layouts else None
         if last is not None and going_on is not None:
             # A form goes on over a page without its header, and is no table of its own.
@@ -101,18 +103,20 @@ def _written(document_id: str, table: ReadTable) -> Iterator[Indicator]:
                 yield _indicator(document_id, table, row, level1, level2, name, target.text, piece, item.period, target)
 
 
-def _layouts(sheet: Sheet) -> list[_Layout]:
+def _layouts(sheet: Sheet, year: int | None) -> list[_Layout]:
     """Every header of a grid of indicators in a sheet; a sheet may hold several forms."""
     found: list[_Layout] = []
     for row in range(sheet.rows):
         columns: dict[str, int] = {}
         values: list[tuple[int, str | None]] = []
-        weight = None
+        weight, years = None, None
         for cell in sheet.in_row(row):
             words = bare(cell.text)
             role = next((role for role, pattern in _ROLES if pattern.search(words)), None) if len(words) <= 16 else None
             if role == "value" and not _WEIGHT.search(words):
-                values.append((cell.column, _period_of(words)))
+                under = year_columns(sheet, cell, year)
+                years = years or under
+                values.append((under.target if under else cell.column, _period_of(words)))
             elif role == "name" and words in _NAMED:
                 columns["name"] = cell.column  # 绩效指标 may head the whole grid beside it
             elif role is not None and role not in ("value", "done"):
@@ -129,7 +133,7 @@ def _layouts(sheet: Sheet) -> list[_Layout]:
             behind = [
                 v for v in values if v[0] > columns["name"]
             ]  # 年度目标 before the names is the project's own goal
-            found.append(_Layout(row, columns, tuple(behind or values), weight, sheet.columns, evaluated))
+            found.append(_Layout(row, columns, tuple(behind or values), weight, sheet.columns, evaluated, years))
     return found
 
 
@@ -146,10 +150,10 @@ def _going_on(table: ReadTable, layout: _Layout, before: ReadTable) -> _Layout |
         return None
     if table.sheet.columns == layout.width:
         return replace(layout, header=-1)
-    return _layout_by_levels(table.sheet)
+    return _layout_by_levels(table.sheet, layout.years)
 
 
-def _layout_by_levels(sheet: Sheet) -> _Layout | None:
+def _layout_by_levels(sheet: Sheet, years: YearColumns | None) -> _Layout | None:
     """A grid without header told by its levels: 产出指标 and 数量指标 in two columns, then name, target and weight."""
     counts: dict[str, dict[int, int]] = {"level1": {}, "level2": {}}
     for cell in sheet.cells:
@@ -162,8 +166,13 @@ def _layout_by_levels(sheet: Sheet) -> _Layout | None:
     columns = {"level2": second, "name": second + 1}
     if second - 1 in counts["level1"]:
         columns["level1"] = second - 1
-    weight = second + 3 if second + 3 < sheet.columns else None
-    return _Layout(-1, columns, ((second + 2, None),), weight, sheet.columns)
+    years = without_header(second + 2, years) if years is not None else None
+    behind = second + 2 + (years.columns if years is not None else 1)
+    if behind > sheet.columns:
+        return None
+    value = years.target if years is not None else second + 2
+    weight = behind if behind < sheet.columns else None
+    return _Layout(-1, columns, ((value, None),), weight, sheet.columns, years=years)
 
 
 def _in_columns(
@@ -218,7 +227,7 @@ def _line(
     sign = _text(table.sheet, place, layout.columns.get("sign"))
     measured_in = _text(table.sheet, place, layout.columns.get("unit"))
     unit = "" if _NO_UNIT.fullmatch(bare(measured_in)) else measured_in
-    for column, period in layout.values:
+    for column, period in (*layout.values, *(layout.years.others if layout.years else ())):
         cell = table.sheet.at(place, column)
         if cell is None or (cell.column_span > 3 and cell.column < column):
             continue
@@ -231,7 +240,8 @@ def _line(
             target = read_target(text, sign or None, unit or _unit_in(name, text) or None)
         shown = text if not sign or text.startswith(sign) else f"{_shown_sign(sign, text)}{text}{unit}"
         made = _indicator(document_id, of, row, level1, level2, name, shown, name_cell, period, target)
-        yield _with_evaluation(made, table.sheet, name_cell, layout.evaluated, unit, target)
+        evaluated = layout.evaluated if (column, period) in layout.values else {}
+        yield _with_evaluation(made, table.sheet, name_cell, evaluated, unit, target)
 
 
 def _with_evaluation(

@@ -15,6 +15,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
 
 _TASK = re.compile(r"^(?:年度)?(?:主要|重点|工作)?(?:任务|工作|事项|职能|活动)(?:名称|内容)?$")
+_PROJECT = re.compile(r"^(?:子|明细)?项目名称$")  # beside a label of its own: 项目支出情况 (Hubei's form)
 _MONEY = re.compile(r"金额|预算|资金|总额|拨款|支出|合计")
 
 
@@ -22,9 +23,16 @@ def task_list_parted(sheet: Sheet, start: int) -> tuple[Sheet, Sheet | None]:
     """A form without its list of tasks, and the list as a table of its own; None where the form has none."""
     for row in range(start, sheet.rows - 1):
         for cell in sheet.starting(row):
-            if _TASK.match(bare(cell.text)) and _heads_list(sheet, cell):
+            if _names_list(sheet, cell) and _heads_list(sheet, cell):
                 return _parted(sheet, cell, _end(sheet, cell))
     return sheet, None
+
+
+def _names_list(sheet: Sheet, cell: Cell) -> bool:
+    """Whether a cell heads the names of a list: of tasks, or of projects right of a label that reaches down them."""
+    words = bare(cell.text)
+    beside = sheet.at(cell.row, cell.column - 1) if cell.column and _PROJECT.match(words) else None
+    return _TASK.match(words) is not None or (beside is not None and bool(beside.text.strip()) and beside.row_span > 2)
 
 
 def _heads_list(sheet: Sheet, name: Cell) -> bool:

@@ -36,6 +36,9 @@ def places(desk: Desk, ask: Ask) -> list[Place]:
     A year that no document with indicators is of may be part of a project's name: 2019年建设项目 in the goals of 2023.
     """
     found = _places(desk, ask)
+    if ask.scope.years:
+        held = {p.keys[:2] for p in found}
+        found += [p for p in _of_other_years(desk, ask) if p.keys[:2] not in held]
     if ask.stated:
         rows = [p.holding.rows.get(p.indicator.row_id or "") for p in found]
         told = [p for p, row in zip(found, rows, strict=True) if row is not None and row_prints(row, ask.stated)]
@@ -45,6 +48,19 @@ def places(desk: Desk, ask: Ask) -> list[Place]:
     anywhen = _places(desk, replace(ask, scope=replace(ask.scope, years=(), pairs=())))
     spoken = without(bare(ask.words), map(bare, ask.scope.said), " ")
     return [p for p in anywhen if all(str(y) in p.keys[1] for y in ask.scope.years) and _shares(p.keys[1], spoken)]
+
+
+def _of_other_years(desk: Desk, ask: Ask) -> list[Place]:
+    """What documents of other years print of the years asked for, beside their own targets: 2023年 reached."""
+    anywhen = replace(ask, scope=replace(ask.scope, years=(), pairs=()))
+    return [
+        Place(holding, indicator, keys)
+        for holding, of in holdings_of(desk, anywhen)
+        for _, indicator, keys in holding.once(
+            ("other years", of.unit), partial(_keyed, holding, of.unit, holding.indicators_of_other_years)
+        )
+        if indicator.other_year in ask.scope.years
+    ]
 
 
 def _shares(label: str, spoken: str) -> bool:
@@ -59,7 +75,9 @@ def _places(desk: Desk, ask: Ask) -> list[Place]:
     for holding, of in holdings_of(desk, ask):
         if ask.as_of and year_of_state(ask.as_of, of.documents) != holding.document.year:
             continue  # what is aimed at is reached at the end of its own year
-        for key, indicator, keys in holding.once(("indicators", of.unit), partial(_keyed, holding, of.unit)):
+        for key, indicator, keys in holding.once(
+            ("indicators", of.unit), partial(_keyed, holding, of.unit, holding.indicators)
+        ):
             before = found.get(key)
             wanted = (indicator.period == _WHOLE_TERM) == whole_term
             if before is None or (wanted and (before.indicator.period == _WHOLE_TERM) != whole_term):
@@ -70,13 +88,15 @@ def _places(desk: Desk, ask: Ask) -> list[Place]:
     return list(found.values())
 
 
-def _keyed(holding: Holding, unit: str | None) -> list[tuple[tuple[object, ...], Indicator, tuple[str, str, str]]]:
+def _keyed(
+    holding: Holding, unit: str | None, indicators: Sequence[Indicator]
+) -> list[tuple[tuple[object, ...], Indicator, tuple[str, str, str]]]:
     """The indicators of a document, of one unit where one is meant: what tells each from others, and its names."""
     document = holding.document
     seen: dict[tuple[object, ...], int] = {}  # of this document: one published twice counts once
     rows: dict[str, list[str]] = {}  # projects of one name are those of several units
     made: list[tuple[tuple[object, ...], Indicator, tuple[str, str, str]]] = []
-    for indicator in holding.indicators:
+    for indicator in indicators:
         row = holding.rows.get(indicator.row_id or "")
         if unit and not (row is not None and row.body and bare(row.body) == unit):
             continue
@@ -100,9 +120,8 @@ def of_period(place: Place, indicator: Indicator) -> Place:
 def found_of_indicator(desk: Desk, place: Place) -> Found:
     """An indicator's target as a value with its words."""
     indicator = place.indicator
-    label = say(
-        "answer.indicator_label", desk.language, row=indicator.row_label, name=indicator.name, text=indicator.text
-    )
+    row = f"{indicator.row_label}{indicator.period if indicator.other_year else ''}"
+    label = say("answer.indicator_label", desk.language, row=row, name=indicator.name, text=indicator.text)
     source = source_of_indicator(indicator, place.holding.document)
     note = "" if indicator.value is not None else indicator.text
     return Found(label, indicator.value, indicator.unit or "", [source], note=note)

@@ -96,7 +96,7 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         either=len(clause.filters) > 1 and any(t.text in ("或", "或者") for t in clause.tokens),
         summed=clause.summed,
         inner=extreme(clause) if Operation.SHARE in asked.operations else None,
-        said_count=clause.said_count,
+        said_count=clause.said_count if number == clause.number else None,  # 哪三个…最高
         which=clause.which or names_one(clause, operation) or picks_again(operation, terms, before),
         base_scope=_scope_of_base(asked, operation, leaning),
         stated=tuple(clause.stated),

@@ -8,6 +8,7 @@ from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 
+_ENDS = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _LOW = ("bottom", "min", "nth_last")
 _PLACED = ({Operation.NTH}, {Operation.NTH_LAST})
 _NAMED = re.compile(
@@ -49,7 +50,15 @@ def ranks_apart(clause: Clause, operations: list[Operation]) -> tuple[tuple[Oper
     if 1 < len(set(clause.picks)) == len(clause.picks) and set(operations) in _PLACED and clause.ranked:
         clause.unknown += [t.text for t in clause.tokens if t.role == "sum"]  # what two places come to is not told
         return picked(clause.picks)
-    return tuple((operation, clause.number) for operation in operations)
+    return tuple(_of_several(clause, operation) for operation in operations)
+
+
+def _of_several(clause: Clause, operation: Operation) -> tuple[Operation, int | None]:
+    """An operation with its number: 哪三个…最高 asks for the first three, however much stands between."""
+    several = next((t for t in clause.tokens if t.family == "said_count" and f"哪{t.text}" in clause.words), None)
+    if several is None or operation not in _ENDS or (clause.said_count or 0) < 2 or clause.number is not None:
+        return operation, clause.number
+    return _ENDS[operation], int(clause.said_count or 0)
 
 
 def between_picks(asked: ClauseAsked) -> list[Ask] | None:

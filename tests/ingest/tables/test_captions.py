@@ -2,7 +2,7 @@
 
 import pytest
 
-from ingest.tables.captions import department_in
+from ingest.tables.captions import _table_number, department_in
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,8 @@ from ingest.tables.captions import department_in
 )
 def test_a_line_names_the_body_of_a_table(line: str, body: str | None) -> None:
     assert department_in(line) == body
+
+
+@pytest.mark.parametrize("number", ["公开03表", "决算公开8表", "预算公开12表", "财决公开01表", "附件2表", "表12-1"])
+def test_a_line_that_only_numbers_a_table_is_no_title(number: str) -> None:
+    assert _table_number(number) == number

@@ -328,3 +328,36 @@ def test_a_value_under_no_heading_of_money_in_an_overall_target_is_no_amount(dra
     parsed = read(page.done())
     assert values(parsed, "检查") == ["12.00"]
     assert ("完成数", "77") in [(t.column, t.text) for t in parsed.row_texts]
+
+
+def test_money_of_several_years_and_a_list_of_projects_in_a_form(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "部门整体绩效目标申报表", 14, "center")
+    page.text(380, 68, "（2025年度）单位：万元")
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 0, "部门名称", 1, 1), (0, 1, "云溪市水务局", 1, 5),
+        (1, 0, "部门总体资金情况", 4, 1), (1, 1, "", 1, 2), (1, 3, "2025年金额", 1, 1), (1, 4, "占比", 1, 1),
+        (1, 5, "2024年收支金额", 1, 1),
+        (2, 1, "收入构成", 3, 1), (2, 2, "财政拨款", 1, 1), (2, 3, "70.00", 1, 1), (2, 4, "70.00%", 1, 1),
+        (2, 5, "66.00", 1, 1),
+        (3, 2, "单位资金", 1, 1), (3, 3, "30.00", 1, 1), (3, 4, "30.00%", 1, 1), (3, 5, "12.00", 1, 1),
+        (4, 2, "合计", 1, 1), (4, 3, "100.00", 1, 1), (4, 4, "100.00%", 1, 1), (4, 5, "78.00", 1, 1),
+        (5, 0, "项目支出情况", 3, 1), (5, 1, "项目名称", 1, 1), (5, 2, "项目类型", 1, 1), (5, 3, "项目总预算", 1, 1),
+        (5, 4, "项目本年度预算", 1, 1), (5, 5, "用途", 1, 1),
+        (6, 1, "河道清淤", 1, 1), (6, 2, "特定目标类", 1, 1), (6, 3, "90.00", 1, 1), (6, 4, "40.00", 1, 1),
+        (6, 5, "清淤", 1, 1),
+        (7, 1, "堤防养护", 1, 1), (7, 2, "特定目标类", 1, 1), (7, 3, "20.00", 1, 1), (7, 4, "10.00", 1, 1),
+        (7, 5, "养护", 1, 1),
+        (8, 0, "一级指标", 1, 1), (8, 1, "二级指标", 1, 1), (8, 2, "三级指标", 1, 1), (8, 3, "指标值", 1, 3),
+        (9, 0, "产出指标", 1, 1), (9, 1, "数量指标", 1, 1), (9, 2, "清淤长度", 1, 1), (9, 3, "≥3公里", 1, 3),
+    ]  # fmt: skip
+    for row, column, words, height, width in texts:
+        page.canvas.rect(40 + 120 * column, page.size[1] - 90 - 20 * (row + height), 120 * width, 20 * height)
+        page.text(44 + 120 * column, 94 + 20 * row, words)
+    parsed = read(page.done())
+    told = {("/".join(f.column), f.year, f.unit.name): str(f.amount.value) for f in parsed.figures if f.amount}
+    assert told["收入构成/单位资金/2025年金额", 2025, "万元"] == "30.00"
+    assert told["收入构成/单位资金/2024年收支金额", 2024, "万元"] == "12.00"
+    assert told["收入构成/合计/2024年收支金额", 2024, "万元"] == "78.00"
+    assert values(parsed, "河道清淤") == ["90.00", "40.00"]
+    assert values(parsed, "堤防养护") == ["20.00", "10.00"]

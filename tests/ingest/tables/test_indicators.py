@@ -238,3 +238,33 @@ def test_levels_in_rows_of_their_own_hold_over_the_page_and_need_no_amounts() ->
         ("河道清淤", "产出", "时效", "完成时限", "<=次月10日", None),
         ("河道清淤", "效益", "社会效益", "水环境", "持续改善", None),
     ]
+
+
+def by_years(page_number: int, *years: str) -> Grid:
+    """A form with several years under one 指标值."""
+    texts: list[tuple[int, int, str, int, int]] = [
+        (0, 0, "项目名称", 1, 1), (0, 1, "河道清淤", 1, 6),
+        (1, 0, "主管部门", 1, 1), (1, 1, "甲市水务局", 1, 6),
+        (2, 0, "年度目标", 1, 1), (2, 1, "保持河道畅通，保障行洪安全。", 1, 6),
+        (3, 0, "一级指标", 2, 1), (3, 1, "二级指标", 2, 1), (3, 2, "三级指标", 2, 1), (3, 3, "指标值", 1, 3),
+        (3, 6, "绩效标准", 2, 1),
+        *((4, 3 + at, year, 1, 1) for at, year in enumerate(years)),
+        (5, 0, "产出指标", 1, 1), (5, 1, "数量指标", 1, 1), (5, 2, "清淤长度", 1, 1),
+        (5, 3, "8公里", 1, 1), (5, 4, "9公里", 1, 1), (5, 5, "≥12公里", 1, 1), (5, 6, "计划标准", 1, 1),
+    ]  # fmt: skip
+    cells = tuple(
+        Cell(r, c, text, (90 + 60 * c, 120 + 20 * r, 90 + 60 * (c + w), 120 + 20 * (r + h)), h, w)
+        for r, c, text, h, w in texts
+    )
+    return Grid(page_number, (90, 120, 510, 240), 6, 7, cells)
+
+
+def test_years_under_one_heading_are_the_years_target_and_what_was_reached_before() -> None:
+    title = (centered("项目支出绩效目标表", 60, 14.0), line("（2025年度）", 90, full=False))
+    for years in (("2023年", "2024年", "2025年预计当年实现"), ("前年", "上年", "预计当年实现")):
+        found = indicators(reading(page(1, *title, grids=(by_years(1, *years),))))
+        assert [(i.name, i.text, i.other_year) for i in found] == [
+            ("清淤长度", "≥12公里", None),
+            ("清淤长度", "8公里", 2023),
+            ("清淤长度", "9公里", 2024),
+        ]

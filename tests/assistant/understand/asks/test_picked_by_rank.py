@@ -1,0 +1,17 @@
+"""Members of a set picked by their rank."""
+
+from pathlib import Path
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from assistant.question import Question
+from tests.assistant.town import stored, water
+
+
+def test_as_many_are_told_as_are_asked_for_however_much_stands_between(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water()).engine))
+    for words, told in (
+        ("水利局2026年哪两个项目所安排的财政拨款资金最多", ["河道清淤工程项目", "防汛物资采购经费"]),
+        ("水利局2026年哪个项目所安排的财政拨款资金最多", ["河道清淤工程项目"]),
+    ):
+        assert [item.label for item in assistant.ask(Question(words)).items] == told
