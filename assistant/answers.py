@@ -127,6 +127,7 @@ def _row_left(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> str | None:
 
 def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]]:
     """The asks and outcomes without a list that says the one before it again: 有哪几个？分别多少钱."""
+    plan, outcomes = _read_once(plan, outcomes)
     kept = [0]
     for at in range(1, len(outcomes)):
         one, other = outcomes[kept[-1]], outcomes[at]
@@ -136,6 +137,16 @@ def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]
     if len(plan.asks) == len(outcomes):
         plan = replace(plan, asks=tuple(plan.asks[i] for i in kept))
     return plan, [outcomes[i] for i in kept]
+
+
+def _read_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]]:
+    """The asks and outcomes without the target of words whose reason is told: 办案数为什么没达到指标."""
+    if len(plan.asks) != len(outcomes):
+        return plan, outcomes
+    pairs = list(zip(plan.asks, outcomes, strict=True))
+    told = {a.words for a, o in pairs if a.operation is Operation.REASON and o.kind == "quotes"}
+    kept = [(a, o) for a, o in pairs if not (a.operation is Operation.TARGET and a.words in told)]
+    return replace(plan, asks=tuple(a for a, _ in kept)), [o for _, o in kept]
 
 
 def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:
