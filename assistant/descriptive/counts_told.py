@@ -1,7 +1,7 @@
 """Several counts asked for at once that one quoted passage prints: each told as a figure, with the passage.
 
 有几个科室，在职多少人、退休多少: the clause's words have to stand in the stretch of its own number, in a part behind it
-where the parts add up to it (实有39人，其中行政21人、事业18人), and in no other number's; else the passage is only quoted.
+where the parts add up to it (实有39人，其中行政21人、事业18人), and in no other number's; else it is only quoted.
 """
 
 import re
@@ -113,7 +113,7 @@ def _chosen(clause: str, numbers: Sequence[_Number]) -> _Number | None:
 
 
 def _carries(number: _Number, words: Sequence[str], clause: str) -> bool:
-    """Whether a number's own stretch holds every word, or the parts that add up to it, all said, hold what it leaves."""
+    """Whether a number's stretch holds every word, or the parts that add up to it, all said, hold what it leaves."""
     left = [word for word in words if held(word, number.own) < _HELD]
     if len(left) == len(words) or any(contradicts(word, number.own) for word in words):
         return False
@@ -121,7 +121,7 @@ def _carries(number: _Number, words: Sequence[str], clause: str) -> bool:
     return not left or (told and all(_LEADS_IN.sub("", part.strip("|")) in clause for part in number.parts))
 
 
-def _unsaid(number: _Number, words: Sequence[str]) -> list[str]:
+def _unsaid(number: _Number, words: Sequence[str]) -> tuple[str, ...]:
     """What a number's own stretch names that the clause does not say."""
     return naming_words(without(_LEADS_IN.sub("", number.own), words, "|"))
 

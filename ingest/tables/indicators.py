@@ -13,7 +13,14 @@ from ingest.tables.framework import ReadTable
 from ingest.tables.heading import is_numbering
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
-from ingest.wording.indicator_text import IndicatorText, combined_levels, level_of, level_one, level_two, read_indicator_text
+from ingest.wording.indicator_text import (
+    IndicatorText,
+    combined_levels,
+    level_of,
+    level_one,
+    level_two,
+    read_indicator_text,
+)
 from ingest.wording.targets import Target, comparator_of, read_target
 from ingest.wording.units import money_unit, unit_named
 
