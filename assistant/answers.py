@@ -9,7 +9,13 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.phases_kept import phases_kept
 from assistant.computing.rows.words import in_row
-from assistant.computing.targets.asked_targets import asks_each, described_target, several_targets, target_after
+from assistant.computing.targets.asked_targets import (
+    asks_each,
+    described_target,
+    one_of_two,
+    several_targets,
+    target_after,
+)
 from assistant.computing.targets.satisfied import satisfied_kept
 from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.counts_kept import counts_kept
@@ -107,7 +113,7 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
         if several is None and [a.operation for a in plan.asks] == [Operation.COUNT, Operation.LIST]:
             named = Outcome("refusal", message=say("describe.half", desk.language, asked=plan.asks[1].words))
             return [outcomes[0], named]  # 有几个单位，哪几个: how many alone is printed
-        if several is None and asks_each(plan.question):
+        if several is None and (asks_each(plan.question) or one_of_two(plan, outcomes[0].found[0])):
             asked = "、".join(t.text for t in plan.asks[0].terms) or plan.question if plan.asks else plan.question
             return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]
         return [several or outcomes[0]]

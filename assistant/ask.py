@@ -28,6 +28,7 @@ from assistant.understand.english.in_chinese import in_chinese
 from assistant.understand.everyday.asides import in_order, without_asides
 from assistant.understand.everyday.courtesy import without_courtesy
 from assistant.understand.everyday.leads import without_leads
+from assistant.understand.everyday.posts_said import with_posts_named
 from assistant.understand.everyday.spoken import in_plain_words
 from assistant.understand.everyday.taken_changes import without_taken
 from assistant.understand.everyday.uncovered_words import is_order
@@ -174,6 +175,7 @@ class Assistant:
         said, taken = without_taken(self._in_chinese(words) if is_english(words) else words)
         chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
         if before:
+            chinese = with_posts_named(chinese, before[-1].plan.question)
             earlier = [turn.plan for turn in before[:-1]]
             plan, pick = carried(words_of(chinese), self._vocabulary, language, *before[-1], earlier)
         else:

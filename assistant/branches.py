@@ -16,7 +16,7 @@ from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.across import over_departments
 from assistant.computing.sets.by_amount import by_amount, is_by_amount
 from assistant.computing.sets.of_columns import columns_ranked
-from assistant.computing.sets.operations import over_same_named, over_set
+from assistant.computing.sets.operations import over_events, over_same_named, over_set
 from assistant.computing.sets.per_head import per_head
 from assistant.computing.sets.picked import between_picks, most_changed
 from assistant.computing.sets.share import share_asked
@@ -311,6 +311,7 @@ def _over_rows(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     if ask.operation is Operation.COUNT:
         for counted_as in (
             _lines_of_a_name,
+            _events_of_a_class,
             _number_printed,
             _units_of_an_indicator,
             counting_projects,
@@ -345,6 +346,11 @@ def _lines_of_a_name(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
     """How many lines bear a name: “审计业务经费”一共有几个."""
     of_a_name = _is_plain(ask) and _OF_A_NAME.search(ask.words) and ask.terms
     return over_same_named(desk, ask) if of_a_name and all(t.kind == "name" for t in ask.terms) else None
+
+
+def _events_of_a_class(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:
+    """How many events of a line are listed one by one: 有几个培训班 asks for no 培训人次."""
+    return over_events(desk, ask)
 
 
 def _number_printed(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:

@@ -126,7 +126,7 @@ class Ask:
     words: str = ""  # the clause, for text questions
     group: str | None = None
     on_indicators: bool = False  # counts or lists targets, or projects by their targets
-    as_of: tuple[int, int] | None = None  # a state in this year and month; -1 is the year before the newest
+    as_of: tuple[int, int] | None = None  # a state in this year and month; 0 is the newest year, -1 the one before
     either: bool = False  # one of the conditions is enough
     summed: bool = False  # a total was asked for; several rows that fit are added up
     inner: "Operation | None" = None  # the rank or list that says which part a share is of

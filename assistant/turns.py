@@ -19,6 +19,7 @@ from assistant.plan import RANKS, Plan, Scope
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.door import asks_figures
 from assistant.understand.words.text import clauses_of, words_of
+from assistant.years_of_names import of_other_years
 from ingest.messages import say
 from ingest.wording.codes import split_code
 from ingest.wording.glyphs import bare
@@ -70,6 +71,8 @@ class Turn:
 
 def worked_out(turn: Turn) -> Told:
     """What a turn comes to, by the last of the ways that tells anything."""
+    if (named := of_other_years(turn.words, turn.before, turn.alone)) is not None:
+        return named
     told = turn.leaning(turn.words)
     if asks_of_document(told.plan, turn.before is not None):
         return told

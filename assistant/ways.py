@@ -21,6 +21,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.told_within import told_within
 from assistant.computing.figures.whose_document import whose_document
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
+from assistant.computing.rows.detail_tables import by_events
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
 from assistant.computing.sets.operations import over_earlier
@@ -274,6 +275,8 @@ def _described_indicator(asked: Asked) -> Outcome | None:
     named = plan.language == "en" and re.search(r"\b[A-Z][a-z]{2,}", plan.question)  # by a name nobody knows
     if named or (ask.filters and not ask.terms and asked.left):
         return None  # a condition on what nobody understood
+    if ask.filters and by_events(ask):
+        return None  # 不到3万的培训班 are courses, and no cost of a course a head
     if plan.gathered:  # the pieces may tell the row, the indicator or both
         terms = tuple(t for t in ask.terms if t.text not in plan.gathered)
         ask = replace(ask, terms=terms, hints=(*ask.hints, *plan.gathered))

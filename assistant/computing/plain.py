@@ -8,6 +8,7 @@ from assistant.computing.arithmetic.together import sum_of_parts
 from assistant.computing.figures.conditions import asks_for_people
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import outcome_of
+from assistant.computing.figures.otherwise import all_that_is_printed, as_described
 from assistant.computing.figures.staff import is_serving, people_of
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_same_named, over_set
@@ -33,6 +34,7 @@ _MONEY_ASKED = re.compile(r"钱|元|资金|经费|预算|支出|收入|安排|�
 _RATE_ASKED = re.compile(r"率|指标|目标|百分|比例|%|％|满意|达到|几成")
 _EXCEPT = re.compile(r"除了?.{1,12}?(?:之外|以外|外)的?")
 _MONEY_IN_ALL = re.compile(r"多少钱|金额|资金|合计|总共")
+_ASKS_AMOUNT = re.compile(r"多少|几|计|[总共和]|加|相|吗|[金数]额|占|何|平均")
 _SPENDING = re.compile(r"预算|支出|开支")
 _EVERY_ONE = re.compile(r"所有|全部|[每一][个家所]")
 _LEFT_OVER = re.compile(r"其[他它]各|以外|之外|除外|其余|剩下|剩余")
@@ -258,10 +260,12 @@ def _sum_of_projects(desk: Desk, ask: Ask) -> Outcome | None:
 
 
 def _projects_named(desk: Desk, ask: Ask) -> Outcome | None:
-    """The sum of those projects that a name or a condition picks."""
+    """The sum of those projects that a name or a condition picks; each of them where no amount is asked for."""
     of_projects = any(t.concept == "project_expenditure" for t in ask.terms)
     if not of_projects or ask.hints or _of_one_body(ask):
         return None
+    if ask.filters and all(t.concept for t in ask.terms) and not _ASKS_AMOUNT.search(_beside(ask)):
+        return over_set(desk, replace(ask, operation=Operation.LIST, entity="project"))  # 项目支出 大于100万元
     limited = ask.secret is not None or ask.filters or ask.excluded or ask.dropped
     picked = limited or any(t.kind in ("name", "like") for t in ask.terms)
     return _sum_of_projects(desk, ask) if picked else None
@@ -305,7 +309,7 @@ def _line(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome:
     if outcome.kind != "refusal":
         return outcome
     otherwise = _all_projects(desk, ask) or _as_indicator(desk, ask, plan) or _in_other_words(desk, ask)
-    return otherwise or _all_that_is_printed(desk, ask) or sum_of_parts(desk, ask) or outcome
+    return otherwise or all_that_is_printed(desk, ask) or sum_of_parts(desk, ask) or outcome
 
 
 def _all_projects(desk: Desk, ask: Ask) -> Outcome | None:
@@ -331,18 +335,9 @@ def _in_other_words(desk: Desk, ask: Ask) -> Outcome | None:
     if not (ask.terms or ask.hints):
         return None
     wide = replace_desk(desk, describing=True)
-    found = outcome_of(wide, ask, sights_of(wide, ask))
+    found = as_described(desk, ask)
     if found.kind == "clarification" and ask.summed:
         found = over_same_named(wide, replace(ask, operation=Operation.SUM)) or found
     if found.kind not in ("figures", "clarification"):
         return None
     return _of_a_subtotal(wide, ask, found) or found
-
-
-def _all_that_is_printed(desk: Desk, ask: Ask) -> Outcome | None:
-    """What is spent on projects, where all spending is asked for of a body of which nothing else is printed."""
-    if len(ask.terms) != 1 or ask.terms[0].concept not in ("budget_total", "expenditure_total"):
-        return None
-    spent = replace(ask, terms=(projects_term(),))
-    listed = outcome_of(desk, spent, sights_of(desk, spent))
-    return listed if listed.kind == "figures" else None

@@ -53,7 +53,8 @@ def bodies_asked(plan: Plan, places: list[Spot], seek: Sought, scope: Scope) -> 
     said_once = (LIST_OUT.sub("", bare(c)) for c in _CLAUSES.split(SO_MANY.sub("哪几", plan.question)))
     clauses = [c for c in said_once if c]
     counting = [c for c in clauses if _HOW_MANY.search(c)]
-    if not counting and not (seek.listed or "哪" in plan.question):
+    several = seek.listed or "哪" in plan.question or LIST_OUT.search(bare(plan.question)) is not None
+    if not counting and not several:
         return None
     section = ""
     told: list[Bodies] = []

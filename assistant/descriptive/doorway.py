@@ -3,7 +3,7 @@
 import re
 
 from assistant.descriptive.nature import asks_nature
-from assistant.plan import RANKS, Operation, Plan
+from assistant.plan import RANKS, Operation, Plan, Term
 from assistant.understand.asks.sets_by_condition import asks_whose
 from assistant.understand.door import Door, asks_basis, asks_figures, door_of
 from assistant.understand.words.sets_said import without_reported
@@ -15,6 +15,7 @@ _ENDS = r"(?:思路|办法|做法|方式|对象|重点|事项|措施|举措|机�
 _OPEN = re.compile(
     r"(?:的是|(?<![是叫为]))(?:什么|啥)|(?:去|到|往|在|从)哪|哪(?:些|方面|几?方面|一?种|一?类|一?行|儿|里)"
 )
+_AMOUNT_HEADING = "年度预算安排"  # heads nothing but the amount of a project
 _LINE = re.compile(
     r"(?:什么|啥|哪\w?)(?:科目|项目|单位|部门|代码|编码|水平|口径|比例|程度|数)|(?:买|采购|购)[了些点的]*(?:什么|啥|哪)"
 )
@@ -75,9 +76,16 @@ def _plainly_figures(plan: Plan) -> bool:
     asks_words = rf"怎么|如何|怎样|谁|(?:去|赴|前往)(?:的是)?哪|哪些|什么|啥|吗|介绍|职责|机构|{_ENDS}"
     if plan.unexplained or re.search(asks_words, plan.question):
         return False
+    of_amount = _AMOUNT_HEADING in plan.question
     return bool(plan.asks) and all(
-        a.operation is Operation.LOOKUP and any(t.concept for t in a.terms) for a in plan.asks
+        a.operation is Operation.LOOKUP and any(t.concept or (of_amount and _is_row(t)) for t in a.terms)
+        for a in plan.asks
     )
+
+
+def _is_row(term: Term) -> bool:
+    """Whether a term says the whole name of a printed row."""
+    return term.kind == "name" and term.names[:1] == ((term.text, 1.0),)
 
 
 def _chooses(plan: Plan) -> bool:

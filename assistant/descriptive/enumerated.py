@@ -63,14 +63,19 @@ _BODY = re.compile(
 _ITEM = re.compile(r"(?:[^、；;（(]|[（(][^（）()]*[）)])+")
 _LAST = re.compile(r"，?(?:以及|和|及)(?=[^，]{3})")
 _GROUP = re.compile(r"[所下局厅委]属.*单位|^[局厅委]?机关(?:预算|决算)?$")  # a kind of bodies, not one
-_ONE_KIND = re.compile(r"(?:哪[几些两俩]?|几|多少)[个所座家]?(?P<name>监狱|中心|医院|学校|站|分局|支队|大队|戒毒所)")
+_HOUSES = r"监狱|中心|医院|学校|站|分局|支队|大队|戒毒所"
+# 哪几座监狱, 属于监狱的单位, 预算单位里的监狱名单: bodies of one kind, by what their names end in.
+_ONE_KIND = re.compile(
+    rf"(?:哪[几些两俩]?|几|多少)[个所座家]?(?P<name>{_HOUSES})|属于(?P<of>{_HOUSES})的?(?:单位|机构)?"
+    rf"|(?:单位|机构)(?:里面?|中|当中)?的?(?P<listed>{_HOUSES})的?(?:名单|名字|名称|清单)"
+)
 _OWN_BESIDE = re.compile(r"(?:本级|本部|机关)(?:预算|决算)?(?:[和及与、]|以及)(?:下属|所属|直属)?\s*\d+\s*[个家]")
 _LONGEST = 45  # signs of a body's name
 _ALIKE = 0.5  # share of what a sentence says of whose bodies they are that the question has to hold
 # What a sentence says of itself ahead of its bodies, and a question besides what it counts.
 _OWN = re.compile(
     r"本部门|本单位|本部|本级|机关|内部|部门|单位|机构|预算|决算|根据|职责分工|职责|构成看|构成|系统|纳入|编制范围|编制|汇总|下属|所属|直属|底下|下面|二级|基层"
-    r"|时候|当年|今年|去年|目前|现在|眼下|截至|实行|独立核算|(?<=成)组成|组成|由(?=局|本)|[局厅委办院](?=机关|本级)|[和与]$|具体|包括|以及|总共|一共|共计|[挂管带辖][着的]|属于|数一数|报报?|名[字称]|多少|哪几?|几|设了|设有|内设|下设|^\d+[.．、]|[（()）：:，,。\s|]|[设共所是的从由了分叫又个家里头内中有及\d]|年度?"
+    r"|[放列编算纳][在进到入]|里面|时候|当年|今年|去年|目前|现在|眼下|截至|实行|独立核算|(?<=成)组成|组成|由(?=局|本)|[局厅委办院](?=机关|本级)|[和与]$|具体|包括|以及|总共|一共|共计|[挂管带辖][着的]|属于|数一数|报报?|名[字称]|多少|哪几?|几|设了|设有|内设|下设|^\d+[.．、]|[（()）：:，,。\s|]|[设共所是的从由了分叫又个家里头内中有及\d]|年度?"
 )
 
 
@@ -133,8 +138,7 @@ def bodies_told(
         for one in kept
         if below or not _beside_own(one)
     ]
-    kind = _ONE_KIND.search(asked)
-    return [_of_kind(one, kind["name"]) for one in kept if one.names] if kind is not None else kept
+    return _of_kind_asked(kept, asked)
 
 
 def kind_said(asked: str) -> tuple[str, str] | None:
@@ -164,7 +168,7 @@ def tabled_bodies(spots: Iterable[Spot], asked: str, owners: Iterable[str]) -> l
         told = Bodies(spot, last[0], last[1], kind.group(), None, names, below, "", places)
         if len(places) == len(names) and _fits(asked, called, "units", told):
             found.append(told)
-    return found
+    return [one for one in _of_kind_asked(found, asked) if one.names]
 
 
 def _asks_below(asked: str) -> bool:
@@ -221,10 +225,17 @@ def _is_own(name: str, owners: tuple[str, ...]) -> bool:
     return name in owners or re.search(r"本级|本部", name) is not None
 
 
+def _of_kind_asked(told: list[Bodies], asked: str) -> list[Bodies]:
+    """The bodies whose names end in what is asked for, where one kind is: 哪几座监狱."""
+    kind = _ONE_KIND.search(asked)
+    return [_of_kind(one, kind[kind.lastgroup or 0]) for one in told if one.names] if kind is not None else told
+
+
 def _of_kind(told: Bodies, name: str) -> Bodies:
-    """Those bodies whose names end in what is asked for: 哪几座监狱."""
-    names = tuple(n for n in told.names if re.sub(r"(?:预算|决算)$", "", _BRACKETS.sub("", n)).endswith(name))
-    return replace(told, names=names, printed=None, kind=name)
+    fit = [re.sub(r"(?:预算|决算)$", "", _BRACKETS.sub("", n)).endswith(name) for n in told.names]
+    names = tuple(n for n, fits in zip(told.names, fit, strict=True) if fits)
+    rows = tuple(r for r, fits in zip(told.rows, fit, strict=False) if fits)
+    return replace(told, names=names, printed=None, kind=name, rows=rows)
 
 
 def _told(

@@ -18,6 +18,10 @@ from ingest.wording.names import read_body
 _COMPARED = re.compile(
     r"[比较跟与和同](20\d\d)年?(?:度|的|决算|预算|实际|同期|数)*(?=[还又都也]?[多少高低增减涨降上下变]|相?比)"
 )
+# 从去年的30万砍到0: where a change began.
+_BEGAN = re.compile(
+    r"[从由](?:20\d\d年|[去上]年|上一年|前一年)度?的?(?:预算|决算|执行数?)?的?(?:\d[\d.]*[万亿]?元?)?(?:一下子?|直接)?[到砍降减跌落掉缩压增涨升变调归下上]"
+)
 _SHORT = 3  # signs of a name that is part of other names: 培训费
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
 
@@ -141,6 +145,9 @@ def _body(place: Spot) -> str | None:
 
 
 def without_compared(scope: Scope, question: str) -> Scope:
-    """A scope without the years that a change is only held against: 收入总计为什么比2023年多."""
+    """A scope without the years that a change is only held against: 收入总计为什么比2023年多, 从去年的30万砍到0."""
     compared = set(_COMPARED.findall(bare(question)))
+    if (began := _BEGAN.search(bare(question))) is not None:
+        compared |= {began[0][1:5]}
+        scope = replace(scope, relative_years=())
     return replace(scope, years=tuple(year for year in scope.years if str(year) not in compared))

@@ -51,19 +51,24 @@ def is_shape(word: str) -> bool:
 def direction_of(key: str) -> int:
     """-1 where a bare question speaks of a fall, 1 of a rise, 0 of neither; the last word of either decides."""
     for found in reversed(list(_change().finditer(key))):
-        for direction, name in ((-1, "falls"), (1, "rises")):
-            if found.group() in _words(name):
-                return direction
+        if way := _way_of(found[0]):
+            return way
     return 0
 
 
-_NOT = re.compile("[没未不]|少花|省")
+def _way_of(word: str) -> int:
+    """-1 for a word of a fall, 1 for one of a rise, 0 for another."""
+    ways = (direction for direction, name in ((-1, "falls"), (1, "rises")) if _any_of(name).fullmatch(word))
+    return next(ways, 0)
+
+
+_NOT = re.compile("没(?!了)|[未不]|少花|省")
 
 
 def one_way(key: str) -> int:
     """The direction of a bare question that speaks of one alone and denies nothing: not 腰斩还多, 为什么没降."""
     key = without_amounts(key)  # 低了二百多万 says no 多
-    said = {d for m in _change().finditer(key) for d, name in ((-1, "falls"), (1, "rises")) if m[0] in _words(name)}
+    said = {way for m in _change().finditer(key) if (way := _way_of(m[0]))}
     return said.pop() if len(said) == 1 and not _NOT.search(key) else 0
 
 
@@ -89,6 +94,7 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(_data()[name]["zh"])
 
 
+@cache
 def _any_of(*names: str) -> re.Pattern[str]:
     words = {word for name in names for word in _words(name)}
     return re.compile("|".join(sorted(words, key=lambda word: (-len(re.sub(r"\(.*", "", word)), word))))

@@ -20,7 +20,7 @@ from ingest.wording.glyphs import bare, normal
 
 _OTHER_NAME = 0.85
 _NIL = re.compile(
-    r"空[着白缺]|没(?:[^，。]{0,8}[编列填])?有?数|没.{0,8}填|数都没|"
+    r"空[着白缺]|没(?:[^，。]{0,8}[编列填])?有?数|[没不未]给[^，。]{1,16}?[编列安留批]|没.{0,8}填|数都没|"
     r"看不[到见]|[没不](?:有)?(?:单独|独立)|没有|没[编列安]|不[编列安买设留]|未[编列安]|[是为][0零空]|无"
 )
 _LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)|(?:事项|名单|清单)$")
@@ -80,7 +80,18 @@ _HELD_AGAINST = (
 _TONES = ("y", "d", "e", "o")  # parts of speech of which one sign alone is no part of a name: 呀, 再
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
 # A question of why that names nothing but a body and a change asks about the whole budget.
-_NO_LINE = ("预算", "总预算", "部门预算", "单位预算", "决算", "部门决算", "单位决算", "总额", "总数")  # 预算为什么增加
+_NO_LINE = (
+    "收支",
+    "预算",
+    "总预算",
+    "部门预算",
+    "单位预算",
+    "决算",
+    "部门决算",
+    "单位决算",
+    "总额",
+    "总数",
+)  # 预算为什么增加
 _WHOLE_SAID = ("收入支出", "收支")  # how sentences name it besides
 
 

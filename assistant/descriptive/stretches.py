@@ -11,6 +11,7 @@ from assistant.descriptive.office_words import only_names_offices, sets_up_offic
 from assistant.descriptive.reason_words import ARRANGED, BARE_REASON, HENCE, REASON, goes_on
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in, under
+from assistant.descriptive.use_words import HEADING, LACKS, ONLY_AMOUNT, ONLY_NAMED, PURPOSE, USED_FOR
 from assistant.understand.door import Door, sections
 from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
@@ -19,11 +20,6 @@ from ingest.wording.glyphs import bare
 _SENTENCE = re.compile(r"[^。；;！？\n]+[。；;！？]?")
 _REASONS = re.compile("^(?!.*情况).*原因")  # 增减情况及原因 heads sentences that give none
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
-_USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
-_PURPOSE = re.compile(r"用于|目标|为了|以便|旨在|保障|通过")
-_LACKS = re.compile(
-    r"老化|陈旧|老旧|破损|损坏|不足|难以|无法|不能|短板|薄弱|滞后|缺[少乏口]|已[逾超达]|超期|到期|报废|隐患|亟[需待]|急需|必要性"
-)
 # 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
@@ -41,10 +37,6 @@ _EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公
 _OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
 _ITSELF = 1.5  # the item of the very name, 旅游（款）文化活动（项）, before one whose reason holds its words
 _REFERS = re.compile(r".{0,24}?(?:(?:详|参|具体|另)见|见附).{0,14}$|详见|参见|见附")  # leads on and answers nothing
-# （二）部门整体支出绩效自评结果。 A heading that ends in a stop tells nothing.
-_HEADING = re.compile(
-    r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．][^，,：:；;\d]{2,24}(?:结果|情况|说明|概况|明细|如下|总表|目标)[。；;]?"
-)
 _MONEY = re.compile(r"\d[万亿]?元")
 _TIGHT = re.compile(r"[\s（）()“”\"]")
 _OF_AMOUNT = 0.3  # share of the words beside the very amount of a change that make it the one asked about
@@ -214,11 +206,13 @@ def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:
     own = bare("".join(told.passage.section[-1:]))
     if sought.door is Door.WHY and not gives_reason and _REASONS.search(own) is None:
         return True  # a column of reasons need not say that it gives one
-    if _REFERS.match(told.sentence) or _HEADING.fullmatch(told.passage.text[told.start : told.end].strip()):
+    if _REFERS.match(told.sentence) or HEADING.fullmatch(told.passage.text[told.start : told.end].strip()):
         return True
     of_work = sought.door in (Door.GOAL, Door.TEXT)
     if of_work and _EMPTY_FORM.search(told.sentence) and not _OF_NONE.search(sought.words):
         return True  # that a form is empty tells nothing of what is done or paid
+    if sought.door is Door.GOAL and ONLY_NAMED.fullmatch(told.passage.text[told.start : told.end].strip()):
+        return True
     # The names of offices tell nothing of their work.
     asks_work = of_work and (sought.door is Door.GOAL or not sought.offices)
     listed = sought.door is Door.GOAL and only_names_offices(told.passage.text[told.start : told.end])
@@ -229,14 +223,17 @@ def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None
     """What a sentence holds of the sought words; None where its reason is that of another part than a line sought."""
     explained, rest_counts = _explained(told.passage, told.sentence, sought, mark)
     why = sought.door is Door.WHY
+    of_use = (
+        sought.door is Door.GOAL and told.passage.kind is PassageKind.GLOSSARY
+    )  # 包括办公费、会议费: no use of these
     held = _Held({run: [weight, weight] for run, weight in words.absent.items()})
     for word in words.here:
         named = max(word.stands_in(explained), word.stands_in(told.label))
         led = 0.0 if named else word.stands_in(told.before)
-        if word.line and why and (named or led):
+        if word.line and (why or of_use) and (named or led):
             if _only_listed(word, told.raw):
                 named, led = named * _LISTED, led * _LISTED
-            if led and _of_a_sibling(word, told.before, explained):
+            if why and led and _of_a_sibling(word, told.before, explained):
                 return None
         held.line_named = held.line_named or (word.line and bool(named or led))
         held.leans = held.leans or bool(led)
@@ -249,7 +246,7 @@ def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None
 
 def _led_counts(told: _Told, sought: Sought) -> float:
     """What a word counts in the sentence before: a reason or a use often stands behind the line it explains."""
-    if sought.door is Door.GOAL and _USED_FOR.match(told.sentence) is not None:
+    if sought.door is Door.GOAL and USED_FOR.match(told.sentence) is not None:
         return 1.0
     return 0.9 if sought.door is Door.WHY else _BESIDE
 
@@ -261,7 +258,7 @@ def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> flo
     other = word.chunk < 0 or (own and not under(own, told.passage))
     beside = 0.0 if other else word.stands_in(told.around)
     # 三公经费及会议费情况说明: what stands below explains any of them.
-    listed = word.line and sought.door is Door.WHY and _only_listed(word, "".join(told.passage.section))
+    listed = word.line and sought.door in (Door.WHY, Door.GOAL) and _only_listed(word, "".join(told.passage.section))
     above = 0.0 if listed else word.stands_in(told.heading)
     return max(max(above, beside) * _IN_HEADING, word.stands_in(told.sentence) * rest_counts)
 
@@ -371,10 +368,12 @@ def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         else:
             # 绩效目标设置情况 counts the projects that have goals and tells none.
             under_goals = re.search("目标(?!.*情况)", bare("".join(passage.section[-1:]))) and not sought.needed
-            bonus += 0.3 if under_goals else 0.1 if _PURPOSE.search(sentence) else 0.0
+            bonus += 0.3 if under_goals else 0.1 if PURPOSE.search(sentence) else 0.0
+        reason = None if one_way(sought.words) else REASON.search(sentence)
+        bonus -= 0.4 if ONLY_AMOUNT.fullmatch(sentence[: reason.start()] if reason else sentence) else 0.0
         bonus += 0.5 if sought.numbers & numbers_in(raw) else 0.0  # 航道维护那138万是干什么用的
         bonus += 0.3 if sought.done and "完成情况" in heading else 0.0
-        bonus += 0.25 if sought.needed and _LACKS.search(sentence) else 0.0
+        bonus += 0.25 if sought.needed and LACKS.search(sentence) else 0.0
     whole = any(s.id == "duties" for s in sought.sections) and all(w.chunk < 0 for w in sought.wanted)
     if sought.listed and not whole and _ANNOUNCES.search(sentence):
         bonus += 0.1

@@ -1,10 +1,11 @@
 """Whether a figure's own year, stage and basis are those asked for, and what a step aside costs."""
 
 import re
+from collections.abc import Iterable
 from typing import Protocol
 
 from assistant.finding.holdings import Holding
-from ingest.records.document import Stage
+from ingest.records.document import Document, Stage
 from ingest.records.figure import Figure, Relation
 
 _STATES = ("state_assets", "staff")
@@ -69,6 +70,22 @@ def state_at(figure: Figure, asked: tuple[int, int], holding: Holding) -> bool:
         return False
     printed = _MONTH.search(basis)
     return month == (int(printed[1]) if printed else 12)
+
+
+def year_of_state(asked: tuple[int, int], documents: Iterable[Document]) -> int:
+    """The year of a date; one told from the newest year (0, -1) is counted from the documents."""
+    return asked[0] if asked[0] > 0 else max((d.year or 0 for d in documents), default=0) + asked[0]
+
+
+def told_at(figure: Figure, asked: tuple[int, int], holding: Holding) -> bool:
+    """Whether a figure may be of a state: one without a date of its own is of the end of what its document tells.
+
+    That is the year of a final account, and for a budget the year before it.
+    """
+    if re.search(r"20\d\d|上年|去年|月", figure.basis or ""):
+        return state_at(figure, asked, holding)
+    final = holding.document.stage is Stage.FINAL_ACCOUNT
+    return asked == ((holding.document.year or 0) - (0 if final else 1), 12)
 
 
 def held_as_asked(figure: Figure, relation: Relation, asked: str | None) -> bool:

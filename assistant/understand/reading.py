@@ -22,7 +22,7 @@ from assistant.understand.clauses.scoping import scope_of
 from assistant.understand.clauses.topics import DETAIL_TABLE, bodies_behind, is_topic, lead_on
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
-from assistant.understand.words.spans import Span
+from assistant.understand.words.spans import Span, tells_of_stock
 from assistant.understand.words.text import Words
 
 
@@ -127,6 +127,8 @@ class _Reading:
             ]
         elif _specifies(clause):
             self.asks[-1] = replace(last, scope=self.scope)  # …多少，我说的是年初预算
+        elif _only_dates(clause):
+            self.asks = [replace(a, as_of=a.as_of or clause.as_of) for a in self.asks]
         elif _leaves_out(clause):
             self.asks[-1] = replace(last, excluded=(*last.excluded, *clause.excluded))
         elif _only_names_table(clause):
@@ -155,6 +157,9 @@ class _Reading:
             self.asks.append(joined)
             return
         made = asks_of(clause, self.scope, leaned_on(self.asks) if self.asks else _last_of(self._before))
+        since = self.asks[-1].as_of if self.asks else None
+        if since and not (clause.years or clause.relative) and tells_of_stock(clause.words):
+            made = [replace(a, as_of=a.as_of or since) for a in made]  # 截至2023年底有几辆车，设备几台
         self.asks = [*(self.asks[:-1] if only_chosen(self.asks, made) else self.asks), *made]
 
 
@@ -210,6 +215,12 @@ def _specifies(clause: Clause) -> bool:
     said = clause.stages or clause.kinds or clause.own_level or clause.tiers or clause.years or clause.mentions
     asked = clause.terms or clause.operators or clause.amount_said or clause.follow & {"same"} or clause.unknown
     return bool(said) and not asked and _CLOSER.search(clause.words) is not None
+
+
+def _only_dates(clause: Clause) -> bool:
+    """Whether a clause only says at which date that stands which was asked before it: 有几辆车？（2025年底）"""
+    asked = clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown or clause.hints
+    return clause.as_of is not None and not asked and not clause.mentions
 
 
 def _leaves_out(clause: Clause) -> bool:

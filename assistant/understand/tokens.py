@@ -32,6 +32,7 @@ from assistant.understand.names.other_lines import other_line_spans, without_oth
 from assistant.understand.names.people import people_counted
 from assistant.understand.names.siblings import among_siblings
 from assistant.understand.words.alike import held, wordings
+from assistant.understand.words.projects_cut import before_project, cuts_project
 from assistant.understand.words.ruled_out import without_joint_sums, without_ruled_out
 from assistant.understand.words.spans import (
     Span,
@@ -121,7 +122,8 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     tiers = tier_spans(words, bodies, vocab.holders)
     said = [s for s in spans if s.family not in _BODIES and any(t.start <= s.start and s.end <= t.end for t in tiers)]
     spans = [s for s in spans if s not in said] + tiers
-    spans = [_before_project(words, s) for s in spans if not _numbers_an_office(s, bodies)]
+    spans = [s for s in spans if not (_numbers_an_office(s, bodies) or cuts_project(words, s))]
+    spans = [before_project(words, s) for s in spans]
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     spans += coded_spans(words, vocab.names) + other_line_spans(words, vocab.names, vocab.longest)
@@ -145,17 +147,6 @@ def _as_place(token: Span) -> Span:
     """A word for being within, left over by the name behind it, as the filler it is: 采购预算|中|面向中小企业."""
     left_over = token.family == "unknown" and token.text in ("中", "里", "内")
     return replace(token, family="filler", role="filler") if left_over else token
-
-
-def _before_project(words: Words, span: Span) -> Span:
-    """Words that count without the half of 项目 they cut off: 有多少|项目, 有多少项|目标; 有多少|项目支出 is money."""
-    key, last = words.key, span.end - 1
-    cut = key[last : last + 2] == "项目" and key[last + 2 : last + 3] != "标" and last not in words.breaks
-    if span.role != "count" or not cut or span.length < 2:
-        return span
-    kept = replace(span, end=span.end - 1, text=span.text[:-1])
-    of_money = kept.text.endswith("多少") and re.match("项目(?:支出|经费|资金)(?![超大小低高少不过在达])", key[last:])
-    return replace(kept, family="filler", role="filler") if of_money else kept
 
 
 def _numbers_an_office(span: Span, bodies: list[Span]) -> bool:

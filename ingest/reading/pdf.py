@@ -76,6 +76,9 @@ def _page(number: int, page: Any) -> Page:
     return page_of(number, turned(marks, quarter_turns), quarter_turns)
 
 
+_ASLANT = 0.18  # ten degrees: scans that lie askew are less
+
+
 def _marks(page: Any) -> tuple[Marks, int]:
     """The marks of a page, and how often it must be turned clockwise for most of its text to stand upright."""
     x_off, y_off, right, bottom = _shown(page)
@@ -83,7 +86,7 @@ def _marks(page: Any) -> tuple[Marks, int]:
     drawn = drawn_on(page)
     chars: list[Char] = []
     turns: Counter[int] = Counter()
-    for c in drawn["char"]:
+    for c in _level(drawn["char"]):
         text = c["text"]
         if text.startswith("(cid:"):
             text = "\ufffd"
@@ -109,6 +112,20 @@ def _marks(page: Any) -> tuple[Marks, int]:
     pictures = sum(max(0.0, i["width"]) * max(0.0, i["height"]) for i in drawn["image"]) / max(width * height, 1.0)
     turn = turns.most_common(1)[0][0] if turns else 0
     return Marks(width, height, chars, rulings, min(pictures, 1.0)), turn
+
+
+def _level(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The characters of a page without words printed aslant over it, as watermarks are."""
+    aslant = [c for c in chars if _is_aslant(*c["matrix"][:2])]
+    if not aslant or 2 * len(aslant) > len(chars):
+        return chars
+    ids = set(map(id, aslant))
+    return [c for c in chars if id(c) not in ids]
+
+
+def _is_aslant(a: float, b: float) -> bool:
+    """Whether a direction of writing lies far from level and from upright."""
+    return min(abs(a), abs(b)) > _ASLANT * max(abs(a), abs(b))
 
 
 def _goes_on(last: Char, x0: float, top: float, low: float) -> bool:

@@ -87,7 +87,7 @@ def caption_of(sheet: Sheet, heading: Heading) -> Caption:
     years = [
         span.year
         for text in (title, *reversed(pieces))
-        for span in calendar_years(text)[:1]
+        for span in calendar_years(text)[-1:]  # 2022年、2023年“三公”经费表: of the later one
         if len(text) <= 60 and not _DATED.search(text)
     ]
     wide = [c for c in sheet.cells if c.row >= heading.body and c.column_span * 2 > sheet.columns and c.text.strip()]

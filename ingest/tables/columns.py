@@ -1,5 +1,6 @@
-"""What each column of a table is, and which columns stand together where a table has several halves."""
+"""What each column of a table is: names, codes, bodies, amounts, counts, words."""
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -45,19 +46,6 @@ class Column:
         return bare(self.path[-1]) if self.path else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Columns that read as one table: labels first, then their figures."""
-
-    columns: tuple[Column, ...]
-    side: str | None = None  # 收入 / 支出
-    heads: bool = False  # projects over the items bought for them: their own amounts alone
-
-    def of(self, *kinds: ColumnKind) -> list[Column]:
-        """Its columns of some kinds, from the left."""
-        return [column for column in self.columns if column.kind in kinds]
-
-
 _INDEX = re.compile(r"^(?:序号?|行次|栏次|编号|次序|no)$")
 _CODE = re.compile(r"编码|代码|编号|目录序号|科目号|^[类款项目]$|^code$")
 _CODE_AND_NAME = re.compile(r"名称|及名")
@@ -88,6 +76,7 @@ _RATE = re.compile(r"%|率$|幅$|占比|比例|比重|百分比")
 _BODY = re.compile(
     r"(?:预算|用款|支出|使用|执行|填报|主管|基层|实施|采购|二级|一级|下属|所属|公开)?(?:单位|部门|机构)(?:名称|代码)?$|资金使用单位$|部门单位$"
 )
+_NAMES_LINES = re.compile(r"科目|名称|项目|品目|指标|内容")
 _PERIOD = re.compile(r"^(?:年度|年份|预算年度)$")
 _AMOUNT = re.compile(
     r"合计|小计|总计|支出|收入|预算|拨款|资金|经费|费用?$|决算|数$|金额|总额|结转|结余|基金|增减|贷款|补助|上缴|执行|余额|变动|专户|经营|国资"
@@ -116,7 +105,7 @@ def columns_of(sheet: Sheet, heading: Heading) -> list[Column]:
     paths = [column_path(sheet, heading, place) for place in range(sheet.columns)]
     columns = [Column(place, _kind(paths[place], texts[place]), paths[place]) for place in range(sheet.columns)]
     columns = _with_whole_scores(_counted_beside_money(columns, texts), sheet, heading.body)
-    return _settled(_of_items(_of_bodies(columns, texts), sheet, rows))
+    return _settled(_of_items(_without_attributes(_of_bodies(columns, texts), texts), sheet, rows))
 
 
 def _counted_beside_money(columns: list[Column], texts: list[list[str]]) -> list[Column]:
@@ -170,6 +159,19 @@ def _of_bodies(columns: list[Column], texts: list[list[str]]) -> list[Column]:
     return [Column(c.place, ColumnKind.TEXT, c.path) if c in labels else c for c in columns]
 
 
+def _without_attributes(columns: list[Column], texts: list[list[str]]) -> list[Column]:
+    """The columns without labels that only sort the rows which the one before them names: 县区 beside 下达批次."""
+    made = list(columns)
+    for name, beside in itertools.pairwise(columns):
+        if {name.kind, beside.kind} != {ColumnKind.LABEL} or _NAMES_LINES.search(beside.leaf):
+            continue
+        names, sorts = ([bare(t) for t in texts[c.place] if t.strip()] for c in (name, beside))
+        told_apart = len(names) == len(set(names)) >= max(_FEWEST_PRINTED, len(sorts))
+        if told_apart and sorts and len(set(sorts)) * 3 <= len(sorts):
+            made[beside.place] = replace(beside, kind=ColumnKind.TEXT)
+    return made
+
+
 def _of_items(columns: list[Column], sheet: Sheet, rows: range) -> list[Column]:
     """The columns of a list of items, bought or held: the project an item is for does not name its row.
 
@@ -177,7 +179,8 @@ def _of_items(columns: list[Column], sheet: Sheet, rows: range) -> list[Column]:
     printed beside it once a project are the project's own.
     """
     labels = [c for c in columns if c.kind is ColumnKind.LABEL and not CATEGORY.search(c.leaf)]
-    item = next((c for c in labels if _ITEM.search(c.leaf) and not PROJECT.search(c.leaf)), None)
+    said = {c.place: bare("".join(c.path)) for c in labels}  # 采购目录 over 编码 and 名称
+    item = next((c for c in labels if _ITEM.search(said[c.place]) and not PROJECT.search(c.leaf)), None)
     project = next((c for c in labels if PROJECT.search(c.leaf)), None)
     if item is None or project is None:
         return columns
@@ -312,7 +315,7 @@ def _settled(columns: list[Column]) -> list[Column]:
         elif kind is ColumnKind.INDICATOR and alone and _TEXT.search(column.leaf):
             kind = ColumnKind.TEXT
         seen = any(c.kind is ColumnKind.AMOUNT and not c.heads for c in settled)
-        if kind is ColumnKind.LABEL and seen and column.leaf and not _begins_block(columns, column):
+        if kind is ColumnKind.LABEL and seen and column.leaf and not begins_block(columns, column):
             kind = ColumnKind.TEXT
         settled.append(replace(column, kind=kind))
     if settled and settled[0].kind is ColumnKind.AMOUNT and not settled[0].path:
@@ -320,61 +323,21 @@ def _settled(columns: list[Column]) -> list[Column]:
     return settled
 
 
-_LABELLING = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY, ColumnKind.PERIOD)
-
-
-def blocks_of(columns: list[Column]) -> list[Block]:
-    """The halves of a table: a new one begins where labels follow amounts and have amounts of their own.
-
-    Projects over items are a block with their amounts; the items' block keeps the project as words.
-    """
-    heads = [replace(c, kind=ColumnKind.LABEL) if c.kind is ColumnKind.TEXT else c for c in columns if c.heads]
-    if heads:
-        of_items = [c for c in columns if not (c.heads and c.kind is ColumnKind.AMOUNT)]
-        return [Block(tuple(heads), heads=True), *blocks_of([replace(c, heads=False) for c in of_items])]
-    groups: list[list[Column]] = [[]]
-    for i, column in enumerate(columns):
-        group = groups[-1]
-        has_amounts = any(c.kind in (ColumnKind.AMOUNT, ColumnKind.COUNT) for c in group)
-        if column.kind in (ColumnKind.LABEL, ColumnKind.CODE) and has_amounts and _leads_amounts(columns, i):
-            groups.append([column])
-        else:
-            group.append(column)
-    blocks = []
-    for group in groups:
-        blocks.append(Block(tuple(group), _side(group, len(groups))))
-    return blocks
-
-
-def _leads_amounts(columns: list[Column], start: int) -> bool:
-    """Whether amounts follow before the labels change back to words of the same half."""
-    if columns[start].leaf and not _begins_block(columns, columns[start]):
-        return False
-    for column in columns[start:]:
-        if column.kind is ColumnKind.AMOUNT:
-            return True
-        if column.kind not in (*_LABELLING, ColumnKind.INDEX):
-            return False
-    return False
-
-
-def _begins_block(columns: list[Column], column: Column) -> bool:
+def begins_block(columns: list[Column], column: Column) -> bool:
     """Whether a label begins another half: by its words, or as its amounts are headed as those before it are."""
     if _NEW_BLOCK.match(column.leaf):
         return True
     at = columns.index(column)
+    if is_headed_again(columns, at):
+        return True
     beside = columns[at - 1 : at + 2 : 2] if 0 < at < len(columns) - 1 else []
     heads = {c.leaf for c in beside if c.kind is ColumnKind.AMOUNT and c.leaf != column.leaf}
     return len(heads) == 1 and "" not in heads and all(c.leaf in heads for c in beside)
 
 
-def _side(group: list[Column], count: int) -> str | None:
-    if count < 2:
-        return None
-    for column in group:
-        top = bare("".join(column.path))
-        if "收入" in top and "支出" not in top:
-            return "收入"
-        if "支出" in top and "收入" not in top:
-            return "支出"
-    return None
+def is_headed_again(columns: list[Column], at: int) -> bool:
+    """Whether the whole header is printed once more from here on: 序号, 部门, 合计 | 序号, 部门, 合计."""
+    heads = [c.leaf for c in columns]
+    period = at - heads.index(heads[at])
+    again = all(heads[i] == heads[i - period] for i in range(period, len(heads)))
+    return period > 1 and len(heads) % period == 0 and again and any(c.kind is ColumnKind.AMOUNT for c in columns[:at])

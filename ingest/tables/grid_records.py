@@ -8,10 +8,11 @@ from ingest.records.layout import Cell
 from ingest.records.units import Amount, Unit
 from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount, read_count
-from ingest.tables.columns import Block, Column, ColumnKind, blocks_of, lists_indicators
+from ingest.tables.columns import Column, ColumnKind, lists_indicators
 from ingest.tables.dated_rows import date_rows
 from ingest.tables.evaluations import evaluated_columns
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle, unit_of_labels
+from ingest.tables.halves import Block, blocks_of
 from ingest.tables.heading import Heading
 from ingest.tables.measures import (
     column_unit,

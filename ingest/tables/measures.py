@@ -7,7 +7,8 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.records.layout import Cell
 from ingest.records.units import PERCENT, POINTS, Unit, UnitKind
-from ingest.tables.columns import Block, Column, ColumnKind
+from ingest.tables.columns import Column, ColumnKind
+from ingest.tables.halves import Block
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.own_units import OwnUnit
 from ingest.wording.periods import calendar_years, column_period, stage_in
@@ -21,6 +22,8 @@ _HELD_AGAINST = re.compile(
     r"^(?:比|较|与|同)(?P<other>.{2,12}?)(?:相比)?(?:的)?(?:增减|增长|增加|变动|变化|下降|%)"
     r"|^(?:.{0,6}(?:预算|执行|完成|决算)数?)?(?:为|占)(?P<part>.{0,6}(?:预算|上年|执行|决算).{0,4}?)(?:的)?(?:%|百分比|比例|比重)$"
 )
+# What a change or a share is held against, which dates it not: 2025年预算数比2024年执行数, 为上年决算数的%.
+_BASIS = re.compile(r"(?:[比较为占]|与|同(?!比))(?:20\d\d年|上年|去年|年初|全年|调整|预算|执行|决算).*$")
 # Under such a header its leaf says only how the difference is put: 比上年增减 over 金额 and %.
 _PUT_AS = re.compile(r"(?:增减)?(?:金额|数额?|额|绝对[数额值]|%|率|幅度?|比例|百分比)")
 # 增长%, 增幅: held against the year before without saying so.
@@ -172,6 +175,8 @@ def period_of(
     path: tuple[str, ...], row_period: str | None, year: int | None, stage: Stage
 ) -> tuple[int | None, Stage]:
     """The year and stage of a cell: its row's where years stand row by row, else its column's, else the table's."""
+    if relation_of(path, row_period) is not Relation.AMOUNT:  # a change is of the year that changed
+        path = tuple(_BASIS.sub("", level) for level in path)
     own_year, own_stage = column_period(path, year, stage)
     if row_period is not None:
         said = calendar_years(row_period)

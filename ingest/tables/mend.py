@@ -96,8 +96,10 @@ def _is_rest(sheet: Sheet, heading: Heading, columns: list[Column], row: int) ->
     labelling = (ColumnKind.LABEL, ColumnKind.CODE, ColumnKind.BODY)
     labels = {c.place for c in columns if c.kind in labelling}
     rest_numbers, start_numbers = _numbers(sheet, row, columns), _numbers(sheet, row - 1, columns)
+    if rest_numbers and all(_is_cut(sheet, heading, row, place) for place in rest_numbers):
+        return True  # 4,894,838. | 68 in some columns, 0.00 whole in another
     if rest_numbers & start_numbers:
-        return all(_is_cut(sheet, heading, row, place) for place in rest_numbers)
+        return False
     if _are_both_whole(sheet, row):
         return False
     rest_labels = {cell.column for cell in rest} & labels

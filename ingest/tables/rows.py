@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
-from ingest.tables.columns import CATEGORY, PROJECT, Block, Column, ColumnKind, names_body
+from ingest.tables.columns import CATEGORY, PROJECT, Column, ColumnKind, names_body
+from ingest.tables.halves import Block
 from ingest.tables.heading import Heading, is_numbering
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import digits_of, join_parts, scheme_of, split_code
@@ -192,6 +193,8 @@ def _label_cell(
     if named:
         economic = [c for c in named if _is_departments(c)]
         strong = [c for c in named if "项目名称" in c.leaf or c.leaf == "项目"]
+        if len({c.path for c in strong}) == 1:
+            strong = strong[-1:]  # 项目 over 三公经费 and each of its parts
         best = (economic or strong or [c for c in named if _NAME.search(c.leaf)][-1:] or named[-1:])[0]
         return labels[best.place]
     period = next((cell for cell in periods.values() if cell.text.strip()), None)

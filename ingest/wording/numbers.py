@@ -1,7 +1,7 @@
 """Printed numbers: separators, signs and brackets of amounts; a blank, a dash and a zero are three things.
 
 Seen in the forms: ``1,234.56``, ``1，234.56``, ``(1,234)`` and ``（1,234）`` for negative, ``-``, ``－``, ``−``,
-``△``, ``▲`` as minus, ``+``, ``31.4％``, ``1 234.56`` broken by wrapping,
+``△``, ``▲`` as minus, ``+``, ``31.4％``, ``(31.4)％``, ``1 234.56`` broken by wrapping,
 ``-`` or ``—`` or ``/`` alone for nothing.
 """
 
@@ -71,8 +71,8 @@ def read_cell(text: str) -> CellNumber:
         return CellNumber(CellKind.DASH)
     number = narrow(tight)
     negative = False
-    if number.startswith("(") and number.endswith(")"):
-        number, negative = number[1:-1], True
+    if number.startswith("(") and number.endswith((")", ")%")):
+        number, negative = number[1:].replace(")", "", 1), True
         number = number.removeprefix(_MINUS)  # (-5) says minus five once
     match = _CELL.fullmatch(number) or _LOOSE.fullmatch(number)
     if match is None:

@@ -32,7 +32,7 @@ def test_a_clause_asks_on_of_the_row_the_clause_before_it_found(ask) -> None:
 
 
 def test_another_member_is_picked_from_the_set_one_was_picked_from(ask) -> None:
-    assert [i.label for i in ask("最少的那个呢", FIRST).items] == ["办公设备购置经费"]
+    assert [i.label for i in ask("最少的那个呢", FIRST).items] == ["云汀市雨水泵站管理中心—办公设备购置经费"]
 
 
 def test_a_turn_that_names_a_row_of_its_own_points_back_at_none(ask) -> None:

@@ -35,6 +35,15 @@ class Drawing:
             align
         ](x, y, words)
 
+    def aslant(self, x: float, low: float, words: str, size: float) -> None:
+        """Write words over the page at an angle, as a watermark."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self.size[1] - low)
+        self.canvas.rotate(38)
+        self.canvas.setFont(FONT, size)
+        self.canvas.drawString(0, 0, words)
+        self.canvas.restoreState()
+
     def line(self, x0: float, top0: float, x1: float, top1: float) -> None:
         """Draw a ruling."""
         self.canvas.setLineWidth(0.5)

@@ -8,6 +8,7 @@ from assistant.computing.arithmetic.changes import base_of, percent
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up
+from assistant.computing.figures.otherwise import all_that_is_printed, as_described
 from assistant.computing.figures.whole_term import of_whole_term
 from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.finding.matching import label_cost
@@ -93,6 +94,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     ask, plain_ask, whole_scope = _part_and_whole(desk, ask, part is not None)
     part = part or _column_of_line(desk, plain_ask, ask.base) or _of_the_fund(desk, plain_ask, ask.base)
     part = part or looked_up(desk, plain_ask)
+    if part.not_printed and (described := as_described(desk, plain_ask)).kind == "figures":
+        part = described  # 区域协审经费 in a column beside 审计服务
     if part.kind != "figures":
         return part
     first = part.found[0]
@@ -120,6 +123,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
             return replace(of_parts, place=part.place)
         if not ask.base and not parts_of(concept):
             whole = looked_up(desk, replace(plain_ask, terms=(projects_term(),), scope=whole_scope))
+        elif ask.base:
+            whole = all_that_is_printed(desk, whole_ask) or whole
     if whole.kind != "figures":
         return whole
     if _bought_elsewhere(desk, first, whole.found[0]):

@@ -13,7 +13,7 @@ from assistant.finding.heard import speaks_of_buying
 from assistant.finding.holdings import ColumnView, Holding, TableView, is_unit_document
 from assistant.finding.labels import PROJECT_TABLES
 from assistant.finding.library import Library
-from assistant.finding.period import state_at
+from assistant.finding.period import state_at, told_at, year_of_state
 from assistant.finding.projects_meant import projects_meant
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.finding.select import candidates
@@ -129,8 +129,7 @@ def least_cost(sight: Sight) -> float:
 def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation, everywhere: bool = False) -> Choice:
     """The choice of figure in one place and year."""
     if ask.as_of:
-        year = ask.as_of[0] if ask.as_of[0] > 0 else max((d.year or 0 for d in place.documents), default=0) - 1
-        ask = replace(ask, as_of=(year, ask.as_of[1]))
+        ask = replace(ask, as_of=(year := year_of_state(ask.as_of, place.documents), ask.as_of[1]))
         period = Period(None, [d for d in place.documents if d.year in (year, year + 1)])
     found: list[Candidate] = []
     for terms, hints in readings(ask.terms, ask.hints):
@@ -145,6 +144,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         found = _of_latest_year(desk, ask, place, period, relation, everywhere)
     if not found and desk.describing and relation is Relation.AMOUNT and not everywhere:
         found = _described(desk, ask, place, period)
+    if ask.as_of:
+        found = [c for c in found if told_at(c.figure, ask.as_of, c.holding)]
     found = projects_meant(ask, (desk.library.holding(d.id) for d in period.documents), found)
     found.sort(key=lambda c: (round(c.cost, 3), is_unit_document(c.holding.document), c.figure.page, c.figure.id))
     found = of_stated(found, ask.stated)

@@ -15,7 +15,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.heard import Heard, asks_for_money, heard_in, is_counted_in, prints_price, without_times
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.labels import counts_no_car
-from assistant.finding.period import in_period, period_cost
+from assistant.finding.period import in_period, period_cost, told_at, year_of_state
 from assistant.finding.scope import periods_of, places_of
 from assistant.finding.tiers import of_no_other_tier
 from assistant.finding.wanted import Candidate, Wanted
@@ -101,6 +101,9 @@ def worded(
                     )
                 if "设备" not in words and any(t.concept == "vehicle_count" for t in ask.terms):
                     own = [c for c in own if not counts_no_car(c.figure.label)]
+                if ask.as_of:
+                    state = (year_of_state(ask.as_of, place.documents), ask.as_of[1])
+                    own = [c for c in own if told_at(c.figure, state, c.holding)]
                 own = of_no_other_tier(own, scope.tier)
                 own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
                 sights.append(Sight(place, period, chosen(own)))

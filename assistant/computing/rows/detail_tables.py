@@ -18,7 +18,16 @@ from ingest.wording.glyphs import bare
 _DETAIL = r"(?:支出|预算)?的?(?:支出|预算)?(?:明细|清单|一览)"
 _EVENTS = ("training", "meeting")  # lines that pay for one event after the other
 _ONE_OF = re.compile(r"(?:哪|一)(?:一)?(?:项|个|场|笔|期|班)")
+_CLASS = re.compile(r"(?:班|课程?)$")
+_CLASS_OF = re.compile(r"培训(?:班|课程?)")
 _ENDINGS = re.compile(r"(?:费用?|经费|支出|开支)+$")
+
+
+def by_events(ask: Ask) -> Ask | None:
+    """An ask for what people call one event of a line by, as one for such events: 培训班 for 培训; None for others."""
+    called = [t for t in ask.terms if t.kind == "like" and _CLASS_OF.fullmatch(bare(t.text))]
+    events = tuple(name_term(_CLASS.sub("", bare(t.text))) if t in called else t for t in ask.terms)
+    return replace(ask, terms=events) if called and ask.entity is None else None
 
 
 def detail_rows(desk: Desk, ask: Ask) -> Population | None:

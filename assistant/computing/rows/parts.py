@@ -91,7 +91,7 @@ def _all_parts(desk: Desk, ask: Ask, place: Place, period: Period, holdings: Seq
     parts = known_parts(desk, ask, place, period) or children(desk, ask, place, line)
     if parts is None or len(parts.members) < 2 or too_few(ask, parts.members):
         # 住房保障支出 in a table of totals stands with nothing below it.
-        below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, place, line)
+        below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, line)
         lower = below is not None and parts is not None and len(below.members) >= len(parts.members)
         single = lower and below is not None and len(below.members) == 1 and "项" not in ask.words
         parts = below if parts is None or (lower and not single) else parts
@@ -182,7 +182,7 @@ def children(desk: Desk, ask: Ask, place: Place, found: Callable[[], _Found | No
     return Population(members, noun, place.name, table.table.title, table.table.page) if members else None
 
 
-def columns_beside(desk: Desk, place: Place, found: Callable[[], _Found | None]) -> Population | None:
+def columns_beside(desk: Desk, ask: Ask, place: Place, found: Callable[[], _Found | None]) -> Population | None:
     """The columns that the line an ask names is divided into; None where they do not come to it.
 
     The other half of a table of two sides is no part of a line.
@@ -196,9 +196,8 @@ def columns_beside(desk: Desk, place: Place, found: Callable[[], _Found | None])
     figure = dict(row.cells)[column]
     if len(parts) < 2 or figure.amount is None or beside != figure.amount.base:
         return None
-    members = [
-        Member(Candidate(f, holding, table, row, table.columns[i], 0.0), table.columns[i].path[-1]) for i, f in parts
-    ]
+    cells = [(i, Candidate(f, holding, table, row, table.columns[i], 0.0)) for i, f in parts]
+    members = [Member(cell, table.columns[i].path[-1]) for i, cell in cells if meets(cell, ask)]
     noun = say("answer.noun_part", desk.language, whole=label)
     return Population(members, noun, place.name, table.table.title, table.table.page)
 

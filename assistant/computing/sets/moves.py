@@ -4,6 +4,7 @@ Every change is taken from one printing: the two amounts of one sentence, a prin
 years or stages; a subject for which none is printed is left out, and the method says how many were looked at.
 """
 
+import re
 from decimal import Decimal
 
 from assistant.computing.arithmetic.aggregate import sliced
@@ -44,8 +45,8 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
                     every += len(found) if _is_whole(desk, ask, period, found) else len(_subjects_of(desk, ask, period))
                 listed = listed or bool(found) or (ask.entity == "project" and bool(_subjects_of(desk, ask, period)))
                 moves.extend(found)
-    if ask.entity == "project" and not listed and _beside_budget(ask) and not of_adjusted(ask):
-        return moved_set(desk, replace(ask, entity="subject"))  # an account that lists no projects: its lines are meant
+    if ask.entity == "project" and not moves and _means_lines(ask, listed):
+        return moved_set(desk, replace(ask, entity="subject"))
     noun = say(_NOUNS.get(ask.entity or "", "answer.noun_subject"), desk.language)
     named = [t.text for t in ask.terms if not (t.concept and is_fund(t.concept))]
     bare_subjects = ask.entity == "subject" and read and not named and not ask.level
@@ -100,6 +101,12 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         by = "rate" if ask.moved == "rate" else "amount"
         lead += say(f"answer.moves_ranked_{by}", desk.language, place=where, how=how, noun=noun)
     return narrowed(Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead))
+
+
+def _means_lines(ask: Ask, listed: bool) -> bool:
+    """Whether projects that tell no change mean lines: an account that lists none, 支出项目 money is spent on."""
+    called = not ask.terms and _LINES_CALLED.search(ask.words) is not None
+    return called or (not listed and _beside_budget(ask) and not of_adjusted(ask))
 
 
 def _beside_budget(ask: Ask) -> bool:
@@ -306,6 +313,7 @@ def _is_of(table: TableView, ask: Ask) -> bool:
     return all(t.concept for t in ask.terms) and asked <= table.concepts and not narrowing(table.concepts) - asked
 
 
+_LINES_CALLED = re.compile(r"(?:支出|开支|花销)项目")
 _NOUNS = {"project": "answer.noun_project", "unit": "answer.noun_unit"}
 _WHOLES = {"budget_total", "expenditure_total", "income_total", "income", "expenditure"}
 _OTHER_FUNDS = {"government_fund", "state_capital", "special_account"}

@@ -7,7 +7,7 @@ from assistant.computing.arithmetic.changes import base_of
 from assistant.computing.arithmetic.of_told import rate_of
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import looked_up, missing
-from assistant.computing.rows.detail_tables import detail_rows
+from assistant.computing.rows.detail_tables import by_events, detail_rows
 from assistant.computing.rows.members import Member, Population, found_meets, narrowed, not_so_many
 from assistant.computing.rows.named_rows import bears_part, is_name_condition
 from assistant.computing.rows.population import population
@@ -81,9 +81,18 @@ def _of_changes_or_details(desk: Desk, ask: Ask) -> Outcome | None:
         return moved_set(desk, ask)
     if is_of_subjects(ask) and set(ask.scope.stages) == {Stage.BUDGET.value, Stage.FINAL_ACCOUNT.value}:
         return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=Stage.BUDGET.value))
+    if by_events(ask) is not None:
+        return over_events(desk, ask) or _not_found(desk, ask)  # the parts of 培训费 are no courses
     if (detail := detail_rows(desk, ask)) is not None and detail.members:
         return narrowed(over_members(desk, ask, detail.members, detail))
     return _not_found(desk, ask) if ask.direction and is_of_subjects(ask) else None  # a change left out
+
+
+def over_events(desk: Desk, ask: Ask) -> Outcome | None:
+    """What the events of a line come to that an ask calls by their class: 培训班; None where none are printed."""
+    events = by_events(ask)
+    courses = same_named(desk, events) if events is not None else None
+    return narrowed(over_members(desk, events, courses.members, courses)) if events and courses else None
 
 
 def _over_bodies(desk: Desk, ask: Ask) -> Outcome | None:

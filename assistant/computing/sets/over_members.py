@@ -18,7 +18,10 @@ from assistant.saying.wordings import condition_words
 from ingest.messages import say
 
 # 最大的一笔是什么，多少钱 asks for the thing, which its amount stands beside.
-_ASKS_THE_THING = re.compile(r"最[大多高贵小少低][的]?(?:那)?一?[笔项个样件]?(?:是|叫|为)(?:什么|啥)")
+_ASKS_THE_THING = re.compile(
+    r"最[大多高贵小少低][的]?(?:那)?一?[笔项个样件]?(?:是|叫|为)(?:什么|啥)"
+    r"|(?:最[大多高贵小少低]|第[一二两三四五六七八九十\d]+)的?[^，,。？?额钱数]{0,8}(?:叫做?|名[称字]是)(?:什么|啥)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,13 @@ from assistant.computing.targets.chosen_projects import (
     with_all_named,
     without_counted,
 )
-from assistant.computing.targets.described_targets import best_described, names_another, of_the_whole, ranked
+from assistant.computing.targets.described_targets import (
+    TWO_BOUNDS,
+    best_described,
+    names_another,
+    of_the_whole,
+    ranked,
+)
 from assistant.computing.targets.highest import RANKED
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
@@ -20,6 +26,7 @@ from assistant.computing.targets.sets import listed
 from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
+from assistant.understand.words.alike import held
 from ingest.messages import say
 from ingest.wording.codes import split_code
 from ingest.wording.glyphs import bare
@@ -30,6 +37,7 @@ _ONLY_PERIOD = re.compile(
     r"(?:那么?|换成|如果|要是|按|就|看|以|只|再)*(?:(?:整个|全|项目|实施)*周期|全期|年度|当年|本年度?|今年|全年|这一?年|一年)"
     r"(?:的|里|内|来看|算)*(?:指标值?|目标值?|要求)?(?:呢|又|是|为|多少|要|达到|怎么样)*"
 )
+_HELD = 0.6  # of a word, from which on a target is of it
 _PLAIN = (Operation.LOOKUP, Operation.TARGET, Operation.COUNT, Operation.PURPOSE, Operation.TEXT)
 _OF_RATES = (Operation.SHARE, Operation.GROWTH, Operation.COMPLETION)
 _COUNTS_THEM = re.compile(r"(?:几|多少)[个项条](?:绩效|考核|数量|质量|产出|效益|成本|满意度|时效)?指标")
@@ -49,7 +57,7 @@ _COST_OF_EACH = re.compile(
 )
 _QUANTITY = re.compile(r"几|多少|多[大长高宽重久]|何时|(?:什么|啥)时候|底线|上限")
 _OF_EACH = re.compile(r"[每平]|人均|单[价次期]")
-_EACH = re.compile(r"分别|各(?:是|要|定|为|有|买|办)?(?:几|多少)")
+_EACH = re.compile(r"分别|各(?:自|要|得)*(?:是|定|为|有|买|办|到|达到?|做到)?(?:几|多少)")
 _MOST = re.compile(r"指标[^，,。？?]{0,4}最([多少])")
 _SPAN = re.compile(r"20\d\d年?\s*[-—–~～－至到]+\s*(?:20)?\d\d年(?:度)?")
 _YEARS = re.compile(r"年度|当年|今年|本年|20\d\d年|每年")
@@ -82,6 +90,8 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
         return None
     if not both and len(parts := _parts(words) if len(_parts(words)) > 1 else _joined_parts(words)) > 1:
         return _each_part(desk, pool, words, parts, ask.scope.said)
+    if not both and (two := _of_two_bounds(desk, pool, words, ask.scope.said)) is not None:
+        return two
     best = best_described(pool, words, ask.scope.said, firm)
     if best is None or names_another(best, plan.asks):
         return None
@@ -181,10 +191,16 @@ def several_targets(desk: Desk, plan: Plan, earlier: list[Outcome] | None = None
     """The targets a question or a turn describes where it asks for more than one: 几期, 每期几册; else None."""
     words = plan.question
     both = _asks_both(words)
-    if not (both or asks_each(words)):
+    if not (both or asks_each(words) or TWO_BOUNDS.search(words)):
         return None
     told = target_after(desk, plan, earlier) if earlier else described_target(desk, plan, told=True)
     return None if told is None or len(told.found) + len(told.quotes) < 2 else told
+
+
+def one_of_two(plan: Plan, told: Found) -> bool:
+    """Whether a target tells but one of two things that one bound is asked of: 餐费和住宿费上限是多少."""
+    named = [t.text for a in plan.asks for t in a.terms]
+    return TWO_BOUNDS.search(plan.question) is not None and any(held(n, bare(told.label)) < _HELD for n in named)
 
 
 def _asks_both(words: str) -> bool:
@@ -204,7 +220,8 @@ def _parts(words: str) -> list[str]:
         if _QUANTITY.search(part) or (parts and part.endswith("呢")):
             parts.append(part)
     if len(parts) == 1 and (each := _EACH.search(parts[0])):
-        named = re.split("[和与及]", parts[0][: each.start()])
+        before = re.split("[？?；;，,。]", words[: words.index(parts[0]) + each.start()])[-1]
+        named = re.split("[和与及、]", before)
         return [*named[:-1], named[-1] + parts[0][each.start() :]]
     return parts
 
@@ -213,6 +230,17 @@ def _joined_parts(words: str) -> list[str]:
     """The two things one stretch asks of, each with what is asked: 培训规模与满意度分别要达到什么标准."""
     told = _JOINED.search(words)
     return [told["one"] + told["asked"], told["other"] + told["asked"]] if told else []
+
+
+def _of_two_bounds(desk: Desk, pool: list[Place], words: str, said: tuple[str, ...]) -> Outcome | None:
+    """The targets of two things that one bound is asked of; None where both are of one target, or one has none."""
+    named = TWO_BOUNDS.search(words)
+    told = (
+        _each_part(desk, pool, words, [named["one"] + named["asked"], named["other"] + named["asked"]], said)
+        if named
+        else None
+    )
+    return told if told is not None and len(told.found) == 2 else None
 
 
 def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said: tuple[str, ...]) -> Outcome | None:

@@ -42,6 +42,10 @@ _SHAPE = re.compile(
     r"目标|指标|上限|下限|封顶|底线|最[多少高低慢快]|至[多少]|不能?超过|不许超过|控制在|以内|做到|达到|打算|准备|预期|希望|计划|标准|"
     r"达标|项目|一共|总共|合计|还有|啥时候|什么时候|实施周期|年度|平均|做完|比率|比例|比重|百分[点比]|程度|量化|部门整体|整体"
 )
+#: One bound asked of two things: 餐费和住宿费每人上限是多少.
+TWO_BOUNDS = re.compile(
+    r"(?P<one>[^，,。；;？?]{2,12})(?:以及|[与和及跟、])(?P<other>[^，,。；;？?]{2,12}?)(?P<asked>(?:[上下]限|最[高低多少](?!的)|封顶)[^，,。；;？?和与及、]*)"
+)
 _EMPTY = "ruyeoqfkxhwcdp"  # parts of speech that name nothing: pronouns, particles, adverbs, prepositions, measures
 
 

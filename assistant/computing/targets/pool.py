@@ -8,6 +8,7 @@ from functools import partial
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.finding.evidence import Found, source_of_indicator
 from assistant.finding.holdings import Holding
+from assistant.finding.period import year_of_state
 from assistant.finding.stated import row_prints
 from assistant.plan import Ask, Filter, Term
 from assistant.understand.words.text import without
@@ -56,6 +57,8 @@ def _places(desk: Desk, ask: Ask) -> list[Place]:
     found: dict[tuple[object, ...], Place] = {}
     whole_term = "周期" in ask.words
     for holding, of in holdings_of(desk, ask):
+        if ask.as_of and year_of_state(ask.as_of, of.documents) != holding.document.year:
+            continue  # what is aimed at is reached at the end of its own year
         for key, indicator, keys in holding.once(("indicators", of.unit), partial(_keyed, holding, of.unit)):
             before = found.get(key)
             wanted = (indicator.period == _WHOLE_TERM) == whole_term

@@ -78,7 +78,7 @@ _PLANNED = re.compile(
     r"项目|经费|指标|目标|考核|要求|计划|打算|准备|安排|要|达到|至[少多]|最[少多]|封顶|上限|不少于|不低于|不超"
 )
 _BOUND = re.compile(
-    r"上限|下限|封顶|底线|最[多少高低快慢]|至[多少]|限额|标准|控制|以内|不能?超|不许超|不[得能][低少高多]|每|人均|单价|单条|成本|目标|指标|节支|达到|做到|一[天件辆]"
+    r"上限|下限|封顶|底线|[各要]到(?:几|多少)|最[多少高低快慢]|至[多少]|限额|标准|控制|以内|不能?超|不许超|不[得能][低少高多]|每|人均|单价|单条|成本|目标|指标|节支|达到|做到|一[天件辆]"
 )
 
 
@@ -121,9 +121,33 @@ def counted_in(text: str, words: str) -> tuple[Decimal, str] | None:
     return next(iter(told)) if len(told) == 1 else None
 
 
+# 总下载量8000次以上, 覆盖率达到100%: a quantity with its number right behind it.
+_QUANTITY = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,12}[量率数度])(?:应|要|须)?(?:达到?|为|是|不[低少]于|不[高超]于|不超过|至少|约|[≥≤＝=])?"
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>万?(?:[%％]|(?![以及左之的和与年月日])[\u4e00-\u9fff]次?))"
+)
+
+
+def _quantity_in(text: str, name: str, words: str) -> tuple[Decimal, str] | None:
+    """The one number that a target in words gives right behind the quantity which its name or the question says."""
+    told = set()
+    for found in _QUANTITY.finditer(text):
+        ends = (found["name"][-size:] for size in (4, 3) if len(found["name"]) >= size)
+        if any(bare(name).endswith(end) or end in words for end in ends):
+            told.add((Decimal(found["number"].replace(",", "")), found["unit"].replace("％", "%")))
+    return next(iter(told)) if len(told) == 1 else None
+
+
 def with_its_count(found: Found, place: Place, words: str) -> Found:
-    """A target in words with the number among them that a question counts by: 总发行量不低于6000册."""
-    told = counted_in(place.indicator.text, words) if found.value is None else None
+    """A target in words with the number among them that is asked for: 总发行量不低于6000册.
+
+    It is that which the question counts by, else that of the quantity which is named.
+    """
+    if found.value is not None:
+        return found
+    text = place.indicator.text
+    counts = counted_by(words) is not None or _WHEN.search(words) is not None
+    told = counted_in(text, words) if counts else _quantity_in(text, place.indicator.name, words)
     return found if told is None else replace(found, value=told[0], unit=told[1], note="")
 
 

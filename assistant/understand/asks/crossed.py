@@ -30,7 +30,7 @@ def with_what_crosses(parts: list[list[Term]], words: str) -> list[list[Term]]:
 
 
 def _crosses(term: Term) -> bool:
-    """Whether a term divides any line: by its fund, by 基本支出 and 项目支出, by its economic class, by what is bought."""
+    """Whether a term divides any line: by its fund, by 基本支出 and 项目支出, by economic class, by what is bought."""
     kind = term.concept or ""
     return axis_of(term) is not None or kind == "procurement" or bool(_ECONOMIC.fullmatch(kind))
 

@@ -56,6 +56,8 @@ def between_picks(asked: ClauseAsked) -> list[Ask] | None:
     """Two members of one set held against each other: 最大的和最小的差多少, 第二名是第四名的几倍."""
     clause = asked.clause
     held = next((op for op in (Operation.RATIO, Operation.DIFFERENCE) if op in asked.operations), None)
+    if held is not None and (ask := _with_the_one_before(asked, held)) is not None:
+        return [ask]
     if held is None or len(clause.picks) != 2 or len(clause.parts) > 1 or clause.against is not None:
         return None
     if any(role in ("top", "bottom") for role, _ in clause.picks) or len(set(clause.picks)) < 2:
@@ -63,6 +65,32 @@ def between_picks(asked: ClauseAsked) -> list[Ask] | None:
     entity = clause.entity or (asked.before.entity if asked.before is not None else None)
     ask = Ask(held, tuple(asked.parts[0]), entity=entity, picks=picked(clause.picks))
     return [_bounded(ask, asked)]
+
+
+_PLACES = {
+    Operation.MAX: "top", Operation.MIN: "bottom", Operation.NTH: "top", Operation.NTH_LAST: "bottom",
+}  # fmt: skip
+
+
+def _with_the_one_before(asked: ClauseAsked, held: Operation) -> Ask | None:
+    """The one of a set that was just asked for, held against another of its places: 第二名是哪个？跟头名差多少."""
+    clause, before = asked.clause, asked.before
+    if before is None or before.operation not in _PLACES or before.picks or before.moved or before.per or before.of:
+        return None
+    own = picked(clause.picks)
+    beside = clause.terms or clause.inner or clause.filters or clause.excluded or clause.mentions or clause.years
+    if len(own) != 1 or own[0][0] not in _PLACES or beside or clause.against is not None or clause.unknown:
+        return None
+    place, other = (
+        (_PLACES[op], 1 if op in (Operation.MAX, Operation.MIN) else n) for op, n in (_rank_of(before), *own)
+    )
+    if place == other or clause.entity not in (None, before.entity):
+        return None
+    return replace(before, operation=held, number=None, picks=(_rank_of(before), *own), which=False, words=clause.words)
+
+
+def _rank_of(ask: Ask) -> tuple[Operation, int | None]:
+    return ask.operation, ask.number
 
 
 def most_changed(asked: ClauseAsked) -> list[Ask] | None:

@@ -62,7 +62,7 @@ class Clause:
     open_only: bool = False
     year_said: int | None = None  # the year said last, for the stage that follows it
     topic: str = ""  # the words of the clauses before it that only say what it is about
-    as_of: tuple[int, int] | None = None  # 截至2025年底: year and month, -1 for the year before
+    as_of: tuple[int, int] | None = None  # 截至2025年底: year and month; 0 the newest, -1 the one before
     summed: bool = False
     said_count: int | None = None
     of_kind: bool = False  # 四所监狱: units told by a word of their names

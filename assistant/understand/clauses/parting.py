@@ -43,7 +43,8 @@ def split_joined(clause: Clause) -> None:
     if len(clause.parts) == 1 and len(clause.parts[0]) == 1:
         term = clause.parts[0][0]
         split = table[term.concept].split if term.concept else ()
-        if split and any(word in term.text for word in "和与及"):
+        of_years = len({*clause.years, *clause.relative}) > 1  # 25年跟26年各是多少: each of the years
+        if split and not of_years and any(word in term.text for word in "和与及"):
             clause.parts = [[concept_term(c)] for c in split]
     elif len(clause.parts) == 1 and _side_by_side(clause):
         clause.parts = [[term] for term in clause.parts[0]]  # 会议费 培训费 各多少

@@ -20,6 +20,7 @@ _ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4",
 _GLOSS_KINDS = {"类": "类级科目", "款": "款级科目", "项": "项级科目"}
 _GLOSS_LEVELS = {"部门": "部门口径", "部门预算": "部门口径", "单位": "单位口径", "单位预算": "单位口径", "本级": "本级"}
 _UNITS = ("万元", "亿元")
+_CLASS = re.compile(r"[2-6]\d{2}")  # the code of a class of spending
 _MOST_WORDS = 9
 #: The end of a body's Chinese name.
 ORGAN = re.compile(r"[局委厅办院心狱部所站校道处]$|(?<![运大晚年议])会$|政府$|政协$")
@@ -37,7 +38,7 @@ class Piece:
 
 def pieces_of(clause: str, bodies: Bodies) -> list[Piece]:
     """The pieces of a clause, longest phrases first; a Chinese gloss in brackets stands for the English before it."""
-    return _renamed(list(_glossed(_found(clause, bodies), bodies)))
+    return _renamed(_without_codes(list(_glossed(_found(clause, bodies), bodies))))
 
 
 def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
@@ -62,6 +63,18 @@ def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
         else:
             yield _alone(words[at])
             at += 1
+
+
+def _without_codes(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without the code of a line in brackets behind it, goods and services (302); another stays unread."""
+    made: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        around = (pieces[at - 1].said, pieces[at + 1].said) if 1 < at < len(pieces) - 1 else None
+        if around == ("(", ")") and _CLASS.fullmatch(piece.said) and pieces[at - 2].kind == "terms":
+            own = asked_words().get(pieces[at - 2].text) == f"e{piece.said}"
+            piece = Piece("empty", "", piece.said) if own else Piece("unknown", f" {piece.said} ", piece.said)
+        made.append(piece)
+    return made
 
 
 def _renamed(pieces: list[Piece]) -> list[Piece]:

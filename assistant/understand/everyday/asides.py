@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 
 from assistant.lexicon import scan
+from assistant.understand.everyday.period_meant import with_period_meant
 from assistant.understand.words.text import is_english
 from ingest.wording.glyphs import bare, is_cjk
 
@@ -68,6 +69,7 @@ def without_asides(
     ``is_order`` knows a sentence that tells the answerer to do something and names nothing held. Where nothing would be
     left, the question comes back whole.
     """
+    question = with_period_meant(question)  # which period is meant is no aside
     kept = _MARKUP.sub(" ", _HIDDEN.sub("", _latin_in_half_width(question))).strip()
     kept = kept if kept != question.strip() and kept else question
     kept = _of_the_asking_language(kept, translated)

@@ -28,7 +28,8 @@ _BOUNDS = re.compile(
     r"(?<![想知道问])[说指要看]的是|口径|为准|(?<!是)不是|以外|之外|的那个?数"
 )
 _MEANT = re.compile(
-    r"(?P<asked>[^。！!；;？?]*[？?])\s*(?:我)?(?:这里|这儿)?(?:想)?[说问指讲]的(?:就)?是(?!不是)(?P<meant>[^？?，,。；;！!]{4,})[。！!]?$"
+    r"(?P<asked>[^。！!；;？?]*[？?])\s*(?:我)?(?:这里|这儿)?(?:想)?(?:[说问指讲]的(?:就)?是|指的?)(?!不是)(?P<meant>[^？?，,。；;！!]{4,})"
+    r"(?P<unmeant>[，,](?:而)?不是[^？?，,。；;！!]{2,})?[。！!]?$"
 )
 _EARLIER = re.compile(r"[前后]一[份本个项家笔]")
 _COUNTED = re.compile(r"[这那][两二三四五六七八九十几]+[期批轮笔项块样份类种]")
@@ -194,9 +195,8 @@ def _whose_first(question: str, tokens_of: Callable[[str], Sequence[Span]]) -> s
     told = _MEANT.match(question.strip())
     if told is None or any(t.family in _WHERE for t in tokens_of(told["asked"])):
         return question
-    return (
-        f"{told['meant']}，{told['asked']}" if any(t.family in _WHERE for t in tokens_of(told["meant"])) else question
-    )
+    whose = any(t.family in _WHERE for t in tokens_of(told["meant"]))
+    return f"{told['meant']}，{told['asked']}{(told['unmeant'] or '')[1:]}" if whose else question
 
 
 def _is_headline(piece: str, rest: str, tokens_of: Callable[[str], Sequence[Span]]) -> bool:

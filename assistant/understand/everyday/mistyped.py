@@ -23,7 +23,7 @@ from ingest.wording.glyphs import is_cjk
 _NUMERALS = frozenset("〇零一二三四五六七八九十百千万亿两")
 # Characters that stand by themselves between words; one of them is only wrong where its neighbour is left alone too.
 _ALONE = frozenset(
-    "的得地了是在和与及或把被给有也都还就又要会能可这那哪其此中里上下内外多少几个占比为年月日元钱没不吗呢啊吧"
+    "的得地了是在和与及或把被给有也都还就又要会能可这那哪其此中里上下内外多少几个占比为年月日元钱没不吗呢啊吧从按由"
 )
 _PAIR, _WHOLE, _LONG, _LONGEST = 2, 3, 5, 12
 _AROUND, _BESIDE = ((2, 0), (1, 1), (0, 2)), ((1, 0), (0, 1))

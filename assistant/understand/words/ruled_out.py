@@ -11,7 +11,7 @@ def without_ruled_out(words: Words, spans: list[Span]) -> list[Span]:
     left = without_tails(words, without_works_of_others(spans))
     left = [s for s in left if s.text != "与" or words.key[s.start - 1 : s.start] != "参"]  # 参与 joins nothing
     left = [s for s in left if s.text[0] != "花" or not _FLOWER.search(words.key[: s.start + 1])]
-    return without_removals(words, without_lines_of_bodies(words, left))
+    return without_accounts_in_names(words, without_removals(words, without_lines_of_bodies(words, left)))
 
 
 # 印花|费 spends nothing by that word, 复印|花费 does.
@@ -107,3 +107,16 @@ def without_removals(words: Words, spans: list[Span]) -> list[Span]:
         return _REMOVED.search(words.key[: span.start]) is not None or _LEFT_OUT.search(behind) is None
 
     return [s for s in spans if not removes(s)]
+
+
+_NO_ACCOUNT_OF_IT = re.compile(r"(?:预|竣工(?:财务)?)$")
+
+
+def without_accounts_in_names(words: Words, spans: list[Span]) -> list[Span]:
+    """The spans without a final account that is part of a word for a work: 预决算公开检查, 竣工决算审计."""
+
+    def in_a_name(span: Span) -> bool:
+        of_account = span.role == "stage_final" and span.text == "决算" and words.key[span.end : span.end + 1] != "数"
+        return of_account and _NO_ACCOUNT_OF_IT.search(words.key[: span.start]) is not None
+
+    return [s for s in spans if not in_a_name(s)]

@@ -87,6 +87,7 @@ _REPORTED_MONEY = re.compile(
 )
 _REPORTED = re.compile(
     rf"{_REPORT}(?!的?(?:那几个|那些|这些)?(?:项目)?的?(?:涉及|牵涉)?的?(?:项目)?(?:预算)?(?:资金|金额|预算|钱))(?:的(?=项目|那))?"
+    r"|(?<!项目)绩效目标(?:编报|申报|填报)(?:情况)?(?=[：:，,])"  # 绩效目标编报：几个项目
 )
 # 有绩效目标的项目: those that have goals, whoever set them.
 _WITH_GOALS = re.compile(

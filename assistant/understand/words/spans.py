@@ -19,12 +19,16 @@ _WEIGHTS = {
     "unit": 2.4, "name": 2.3, "date": 3.3, "stated": 2.6, "soft": 1.0, "filler": 0.9,
     "number": 2.0, "order": 2.5, "aside": 3.4, "hint": 3.4,
 }  # fmt: skip
-# What there is at a date, not what is left of the money then.
-_HAD = r"(?=.{0,24}?(?:实?有|在职|编制|保有|[几多]少?[辆台部套人名位]))(?!.{0,8}结[转余])"
+# What there is at a date, said before or behind it (车辆数量 2025年底), not what is left of the money then.
+_STOCK = re.compile(
+    r"实?有(?!关|效)|在职|编制(?!了|的)|保有|占用|车(?:辆|的|[，,、（(\s]|数|$)|房屋|房产|房子|固定资产|资产总额|[几多]少?[辆台部套人名位]"
+)
+_LEFT = re.compile(r".{0,8}结[转余]")
+_BEHIND, _BEFORE = 24, 16  # signs
 _DATE = re.compile(
-    r"(?:截至|截止到?|到)?\s*(?:(?P<year>20\d\d)年)?\s*(?P<month>\d{1,2})月(?:\d{1,2}[日号]|底|末|初)"
-    r"|(?:截至|截止到?)\s*(?P<since>20\d\d)年(?:(?P<when>\d{1,2})月|年?[底末])"
-    rf"|(?:到|至)?(?P<at>20\d\d)年年?[底末]{_HAD}|(?:截至|截止到?|到|至)?(?P<last>[去上]年)年?[底末]{_HAD}"
+    r"(?:截至|截止到?|到)?\s*(?:(?P<year>20\d\d)年|(?P<this>今年|本年))?\s*(?P<month>\d{1,2})月(?:\d{1,2}[日号]|底|末|初)(?:为止)?"
+    r"|(?:截至|截止到?)\s*(?P<since>20\d\d)年(?:(?P<when>\d{1,2})月|年?[底末])(?:为止)?"
+    r"|(?P<of_stock>(?:截至|截止到?|到|至)?(?:(?P<at>20\d\d)年|(?P<last>[去上]年))年?[底末](?:为止)?)"
 )
 _DAY = re.compile(r"^(?!截).*月(?!(?:1|30|31)[日号])\d{1,2}[日号]$")
 # 九月份, 9月14日: has to stand beside the figure; the last day of a year is a state.
@@ -70,9 +74,23 @@ class Span:
 
 
 def _date_of(date: re.Match[str]) -> tuple[int, int] | None:
-    """The year (-1 for the one before the newest) and month of a date; None where no year is said."""
-    year = next((int(date[name]) for name in ("year", "since", "at") if date[name]), -1 if date["last"] else None)
+    """The year (0 for the newest, -1 for the one before) and month of a date; None where no year is said."""
+    year = next((int(date[name]) for name in ("year", "since", "at") if date[name]), None)
+    if year is None and (date["last"] or date["this"]):
+        year = -1 if date["last"] else 0
     return None if year is None else (year, int(date["month"] or date["when"] or 12))
+
+
+def _is_of_stock(text: str, date: re.Match[str]) -> bool:
+    """Whether what there is at a date is asked for: 2025年底有几辆车, no 2025年末结转和结余."""
+    behind = text[date.end() : date.end() + _BEHIND]
+    before = text[max(0, date.start() - _BEFORE) : date.start()]
+    return _LEFT.match(behind) is None and any(_STOCK.search(said) for said in (behind, before))
+
+
+def tells_of_stock(words: str) -> bool:
+    """Whether words speak of what there is at a date (车辆, 房屋, 几人), not of what is bought or left of the money."""
+    return _STOCK.search(words) is not None and re.search(r"[买购添]|更新|结[转余]", words) is None
 
 
 def fixed_spans(words: Words, names: Collection[str] = ()) -> list[Span]:
@@ -88,6 +106,8 @@ def fixed_spans(words: Words, names: Collection[str] = ()) -> list[Span]:
     for match in _DATE.finditer(text):
         if _DAY.search(match[0]):
             continue  # 9月14日的培训 is of that day; 12月31日有几辆车 of the end of the year
+        if (match["of_stock"] or match["this"]) and not _is_of_stock(text, match):
+            continue
         add(match.start(), match.end(), "date", "date", _date_of(match))
     for match in _MONTH.finditer(text):
         add(match.start(), match.end(), "hint", "hint", None)

@@ -97,3 +97,16 @@ def test_the_bodies_of_a_table_of_words_that_a_sentence_announces() -> None:
 
 def test_a_part_in_a_project_is_no_unit() -> None:
     assert not told("水务局下属单位有几家", "units", "设计单位：云汀设计院有限公司；\n施工单位：云汀建工有限公司；")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["水务局预算单位里的中心名单", "水务局属于中心的单位分别是哪几家", "哪些中心的预算是放在水务局部门预算里面的"],
+)
+def test_bodies_of_one_kind_are_those_of_its_name(question: str) -> None:
+    (one,) = told(question, "units")
+    assert one.names == ("云汀市河道管理中心", "水质监测中心")
+
+
+def test_a_table_of_bodies_holds_none_of_another_kind() -> None:
+    assert [one.names for one in told("水务局预算单位里的监狱名单", "units")] == [()]

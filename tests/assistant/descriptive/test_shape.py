@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.descriptive.shape import matter_of
+from assistant.descriptive.shape import matter_of, one_way
 from assistant.understand.door import Door
 
 
@@ -16,3 +16,11 @@ from assistant.understand.door import Door
 )
 def test_one_sign_within_a_name_is_no_shape(said: str, door: Door, matter: str) -> None:
     assert matter_of(said, door).split("|")[0] == matter
+
+
+@pytest.mark.parametrize(
+    ("said", "way"),
+    [("怎么压下来这么多", -1), ("怎么快没了", -1), ("怎么涨上去那么多", 1), ("多了多少", 1), ("这么多", 0)],
+)
+def test_so_much_is_no_rise(said: str, way: int) -> None:
+    assert one_way(said) == way

@@ -295,3 +295,10 @@ def test_reasons_of_parts_are_all_of_the_whole_before_them() -> None:
         "各单位预算",
     )
     assert "站房维修" in (quoted("水文站预算为什么比上年少了", Door.WHY, text) or "")
+
+
+def test_an_amount_tells_no_use_of_a_line() -> None:
+    amount = passage("（三）公务接待费8.12万元，与2025年预算持平。", "“三公”经费预算情况说明")
+    heading = passage("2.公务接待费。", "“三公”经费预算情况说明")
+    entry = passage("其中：公务接待费主要安排外事接待、专项检查等支出；", "名词解释", kind=PassageKind.GLOSSARY)
+    assert quoted("水务局公务接待费花在哪些场合", Door.GOAL, amount, heading, entry) == entry.text

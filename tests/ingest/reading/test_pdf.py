@@ -80,6 +80,14 @@ def test_characters_drawn_twice_count_once(drawing: Draw) -> None:
     assert read_pdf(page.done()).pages[0].lines[0].text == "收支预算总表11"
 
 
+def test_words_aslant_over_a_table_are_no_words_of_it(drawing: Draw) -> None:
+    page = drawing()
+    page.table(40, 90, [60, 50, 60], [["项目", "合计", "其他"], ["办公费", "5.00", ""], ["差旅费", "7.00", ""]])
+    page.aslant(60, 140, "云汀市水利局", 24)
+    (grid,) = read_pdf(page.done()).pages[0].grids
+    assert texts(grid)[1:] == [["办公费", "5.00", ""], ["差旅费", "7.00", ""]]
+
+
 def test_a_number_wider_than_its_column_stays_whole(drawing: Draw) -> None:
     page = drawing()
     page.table(40, 90, [60, 50, 60], [["项目", "合计", "其他"], ["办公费", "", ""]])

@@ -189,3 +189,26 @@ def test_money_beside_cars_is_money(drawing: Draw) -> None:
     units = {(f.text): f.unit.name for f in read(page.done()).figures}
     assert units["9"] == units["14"] == "辆"
     assert units["-2,100,000.00"] == units["1,000,000.00"] == "元"
+
+
+def test_a_header_printed_twice_side_by_side_is_two_halves(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "部门“三公”经费汇总表")
+    rows = [
+        ["序号", "部门", "合计", "公务接待", "序号", "部门", "合计", "公务接待"],
+        ["1", "市财政局", "3.00", "1.00", "3", "市水利局", "5.00", "2.00"],
+        ["2", "市民政局", "4.00", "1.50", "", "合计", "12.00", "4.50"],
+    ]
+    page.table(40, 90, [40, 120, 80, 80, 40, 120, 80, 80], rows)
+    parsed = read(page.done())
+    assert values(parsed, "市水利局") == ["5.00", "2.00"]
+    assert values(parsed, "市财政局") == ["3.00", "1.00"]
+
+
+def test_what_only_sorts_the_rows_does_not_name_them(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "救灾资金分配表")
+    rows = [["县区", "下达批次", "合计"]]
+    rows += [[f"云{sign}县", "第一批" if sign < "丁" else "第二批", "1.00"] for sign in "甲乙丙戊己庚"]
+    page.table(40, 90, [120, 120, 80], rows)
+    assert [row.label for row in read(page.done()).rows] == [row[0] for row in rows[1:]]

@@ -84,3 +84,16 @@ def test_a_column_that_only_says_how_many_leaves_the_unit_to_its_rows() -> None:
 )
 def test_a_price_that_bounds_what_is_counted_is_no_unit(path: tuple[str, ...], unit: str) -> None:
     assert column_unit(path, ColumnKind.AMOUNT, False, WAN).name == unit
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        ("比上年增减",),
+        ("2025年预算数比2024年执行数", "增减额"),
+        ("为上年执行数的%",),
+        ("2025年", "比2024年执行数", "增减%"),
+    ],
+)
+def test_a_change_is_of_the_year_that_changed(path: tuple[str, ...]) -> None:
+    assert period_of(path, None, 2025, Stage.BUDGET) == (2025, Stage.BUDGET)

@@ -17,3 +17,15 @@ def test_a_body_under_the_projects_heads_the_purchases_below_it() -> None:
     found = parse(reading(page(1, *head, grids=(grid(1, *rows, top=100),))), "b" * 16).rows
     assert [row.label for row in found] == ["甲市水务局", "计算机购置", "打印机购置", "复印纸采购", "合计"]
     assert {row.body for row in found[:4]} == {"甲市水务局"}
+
+
+def test_under_one_header_the_part_names_the_row_and_not_the_cell_beside_all_of_them() -> None:
+    rows = (
+        ("项目", "项目", "2025年预算", "2026年预算"),
+        ("三公经费", "公务用车购置", "1.00", "2.00"),
+        ("三公经费", "公务接待费", "3.00", "4.00"),
+        ("会议费", "会议费", "5.00", "6.00"),
+    )
+    head = (centered("“三公”经费和会议费预算表", 40, 14.0), line("单位：万元", 70, full=False))
+    found = parse(reading(page(1, *head, grids=(grid(1, *rows, top=100),))), "b" * 16).rows
+    assert [row.label for row in found] == ["公务用车购置", "公务接待费", "会议费"]

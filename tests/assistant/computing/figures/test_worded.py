@@ -51,6 +51,10 @@ def test_a_count_is_found_by_everyday_words(counts: Asked, question: str, value:
         ("水利局名下眼下有几辆车", "9"),
         ("到2025年底，水利局一百万以上的设备有几台", "7"),
         ("水利局去年年底有多少辆执法执勤用车", "3"),
+        ("水利局有几辆车？（2025年底）", "9"),
+        ("水利局 房屋面积 2025年末", "3150.5"),
+        ("水利局占有使用的执法执勤用车，到2025年年底为止是多少", "3"),
+        ("水利局拥有的车里，执法执勤车有几辆", "3"),
     ],
 )
 def test_what_is_to_be_bought_is_no_state(counts: Asked, question: str, value: str) -> None:
@@ -59,7 +63,15 @@ def test_what_is_to_be_bought_is_no_state(counts: Asked, question: str, value: s
 
 
 @pytest.mark.parametrize(
-    "question", ["水利局今年要买几辆执法执勤用车", "到2024年底，水利局有几辆车", "截至2025年8月水利局有几辆车"]
+    "question",
+    [
+        "水利局今年要买几辆执法执勤用车",
+        "到2024年底，水利局有几辆车",
+        "截至2025年8月水利局有几辆车",
+        "水利局有几辆车？（2023年底）",
+        "截至2023年底，水利局有几辆车，一百万以上的设备几台",
+        "水利局 房屋面积 2024年末",
+    ],
 )
 def test_a_purchase_or_date_that_nothing_carries_is_refused(counts: Asked, question: str) -> None:
     assert counts(question).kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION)

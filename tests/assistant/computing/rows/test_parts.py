@@ -189,6 +189,15 @@ def test_the_rows_of_a_table_of_details_are_counted(woods: Asked) -> None:
     assert woods("林业局培训费明细表里一共列了几个培训").figures[0].value == 2
 
 
+def test_courses_are_rows_of_the_details_and_no_parts_of_their_line(woods: Asked) -> None:
+    assert [i.label for i in woods("林业局的培训班里，哪几个花费低于10万元").items] == ["林业执法培训"]
+    assert woods("林业局有几个培训班").figures[0].value == 2
+
+
+def test_columns_that_are_parts_of_a_line_meet_its_conditions(woods: Asked) -> None:
+    assert [i.label for i in woods("林业局行政运行里超过150万元的部分有哪些").items] == ["人员经费"]
+
+
 def test_what_is_left_out_of_a_line_is_none_of_its_parts(ask) -> None:
     told = [i.label for i in ask("水利局2026年三公经费除公务接待费以外还有哪些支出").items]
     assert told and "公务接待费" not in told

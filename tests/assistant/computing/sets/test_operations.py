@@ -256,3 +256,24 @@ def test_funds_asked_each_after_a_line_are_of_it(ask) -> None:
 def test_the_sum_of_one_named_line_is_that_line(ask) -> None:
     answer = ask("水利局河道清淤工程项目总共多少钱")
     assert [(f.value, f.computed) for f in answer.figures] == [(Decimal("400.00"), False)], answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["水利局 项目支出 大于100万元", "水利局超过100万元的项目有哪些", "水利局超过100万元的小项目有哪些"]
+)
+def test_a_set_of_which_nothing_more_is_asked_is_listed(ask: Asked, question: str) -> None:
+    answer = ask(question)
+    assert answer.kind is AnswerKind.LIST, answer.text
+    assert len(answer.items) == 3, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "gap"),
+    [
+        ("水利局第二大的项目是哪个、多少钱？跟头名差了多少万", "170.00"),
+        ("水利局最大的项目多少钱？和最小的差多少", "380.00"),
+    ],
+)
+def test_one_place_is_held_against_the_one_asked_for_before(ask: Asked, question: str, gap: str) -> None:
+    answer = ask(question)
+    assert Decimal(gap) in {f.value for f in answer.figures}, answer.text

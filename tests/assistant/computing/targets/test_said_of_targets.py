@@ -69,3 +69,15 @@ def test_a_target_is_told_for_what_is_said_of_it(asked: Asked, question: str, va
 
 def test_a_kind_of_thing_is_told_by_no_target_of_another(asked: Asked) -> None:
     assert asked("水利局要买几台台式电脑").kind == "refusal"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局河道清淤项目的外业餐费标准和村民满意度上限是多少",
+        "水利局河道清淤项目的外业餐费标准、村民满意度各到多少",
+    ],
+)
+def test_targets_named_in_a_row_are_each_told(asked: Asked, question: str) -> None:
+    answer = asked(question)
+    assert {str(f.value) for f in answer.figures} == {"40", "85"}, answer.text

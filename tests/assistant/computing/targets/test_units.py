@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from assistant.computing.targets.pool import Place
-from assistant.computing.targets.units import asks_a_target, unit_fit
+from assistant.computing.targets.units import asks_a_target, unit_fit, with_its_count
+from assistant.finding.evidence import Found
 from ingest.records.figure import Indicator
 
 
@@ -47,3 +48,23 @@ def test_a_name_that_says_what_it_counts_counts_nothing_else() -> None:
     indicator = replace(_place("4", None).indicator, name="培训场次")
     place = Place(None, indicator, ("培训场次", "巡查经费", "4"))  # type: ignore[arg-type]
     assert unit_fit("一共多少人", place) == 0 and unit_fit("办几场", place) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "words", "told"),
+    [
+        ("《水韵》被下载量=全年4期总下载量8000次以上", "文章下载量", "文章下载量指标值", (Decimal(8000), "次")),
+        ("发行期数和发行量=全年4期，总发行量不低于6000册", "发行情况", "总发行量目标是多少", (Decimal(6000), "册")),
+        ("400卷档案归档率达100%", "档案归档率", "档案归档率是多少", (Decimal(100), "%")),
+        ("全年4期，总发行量不低于6000册", "发行情况", "发行情况的指标值是多少", None),
+        ("首年下载量300次，次年下载量500次", "下载量", "下载量指标值是多少", None),
+        ("下载量800次", "下载量", "下载量指标何时完成", None),
+    ],
+)
+def test_a_quantity_in_words_is_told_by_its_number(
+    text: str, name: str, words: str, told: tuple[Decimal, str] | None
+) -> None:
+    indicator = replace(_place(text, None).indicator, name=name)
+    place = Place(None, indicator, (name, "巡查经费", text))  # type: ignore[arg-type]
+    found = with_its_count(Found(name, None, None, [], note=text), place, words)
+    assert (found.value, found.unit) == (told or (None, None))

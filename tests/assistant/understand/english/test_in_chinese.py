@@ -21,6 +21,10 @@ BODIES = Bodies(["深圳市审计局", "北京市审计局", "上海市审计局
         ),
         ("List the five largest projects of Beijing Municipal Audit Bureau.", "北京市审计局金额最大的5个项目有哪些"),
         (
+            "Within goods and services (302) of Beijing Municipal Audit Bureau, what are the three largest items?",
+            "北京市审计局商品和服务支出中金额最大的3项有哪些",
+        ),
+        (
             "How many projects of Shenzhen Audit Bureau exceed 10 million yuan?",
             "深圳审计局超过10000000元的项目有多少个",
         ),

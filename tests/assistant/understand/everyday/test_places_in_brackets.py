@@ -21,3 +21,10 @@ def test_places_are_said_before_the_kind(said: str, plain: str) -> None:
 )
 def test_what_is_no_list_of_places_stays(said: str) -> None:
     assert with_places_before(said) == said
+
+
+def test_a_place_left_behind_its_office_is_said_before_it() -> None:
+    said = "只看司法局本级（单位预算），云汀区今年公共法律服务安排了多少钱"
+    assert with_places_before(said) == "只看云汀区司法局本级（单位预算），今年公共法律服务安排了多少钱"
+    of_two = "审计局里，云汀市2026年的培训支出和西汀市2026年的谁多"
+    assert with_places_before(of_two) == of_two

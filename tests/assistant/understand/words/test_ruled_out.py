@@ -1,7 +1,8 @@
 """What stands around a span may rule it out."""
 
-from assistant.understand.words.ruled_out import without_works_of_others
+from assistant.understand.words.ruled_out import without_accounts_in_names, without_works_of_others
 from assistant.understand.words.spans import Span
+from assistant.understand.words.text import words_of
 
 
 def test_a_line_of_one_body_is_no_other_body_of_that_work() -> None:
@@ -11,3 +12,10 @@ def test_a_line_of_one_body_is_no_other_body_of_that_work() -> None:
     assert without_works_of_others([street, office, line]) == [street, line]
     assert without_works_of_others([office, line]) == [office, line]
     assert without_works_of_others([street, office]) == [street, office]
+
+
+def test_an_account_in_the_name_of_a_work_is_no_stage() -> None:
+    for said, kept in (("预决算公开检查", 0), ("竣工财务决算审计", 0), ("部门决算", 1)):
+        at = said.index("决算")
+        account = Span(at, at + 2, "context", "stage_final", "决算")
+        assert len(without_accounts_in_names(words_of(said), [account])) == kept
