@@ -19,6 +19,7 @@ from assistant.computing.targets.asked_targets import (
 from assistant.computing.targets.satisfied import satisfied_kept
 from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.counts_kept import counts_kept
+from assistant.descriptive.counts_told import counts_told
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
@@ -53,7 +54,7 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
         return [told]
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
-    outcomes = counts_kept(desk, plan, outcomes)
+    outcomes = counts_told(desk, plan, counts_kept(desk, plan, outcomes))
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed
@@ -132,6 +133,7 @@ def _row_left(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> str | None:
 
 def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]]:
     """The asks and outcomes without a list that says the one before it again: 有哪几个？分别多少钱."""
+    plan, outcomes = _read_once(plan, outcomes)
     kept = [0]
     for at in range(1, len(outcomes)):
         one, other = outcomes[kept[-1]], outcomes[at]
@@ -141,6 +143,16 @@ def _said_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]
     if len(plan.asks) == len(outcomes):
         plan = replace(plan, asks=tuple(plan.asks[i] for i in kept))
     return plan, [outcomes[i] for i in kept]
+
+
+def _read_once(plan: Plan, outcomes: list[Outcome]) -> tuple[Plan, list[Outcome]]:
+    """The asks and outcomes without the target of words whose reason is told: 办案数为什么没达到指标."""
+    if len(plan.asks) != len(outcomes):
+        return plan, outcomes
+    pairs = list(zip(plan.asks, outcomes, strict=True))
+    told = {a.words for a, o in pairs if a.operation is Operation.REASON and o.kind == "quotes"}
+    kept = [(a, o) for a, o in pairs if not (a.operation is Operation.TARGET and a.words in told)]
+    return replace(plan, asks=tuple(a for a, _ in kept)), [o for _, o in kept]
 
 
 def _of_the_only_department(desk: Desk, plan: Plan) -> Plan:

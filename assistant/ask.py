@@ -259,7 +259,7 @@ class Assistant:
         if self._vocabulary is None:
             units = self._library.bodies()
             departments = [d.department for d in self._library.documents if d.department]
-            bodies = Bodies(departments, units)
+            bodies = Bodies(departments, units, self._library.fuller_names())
             self._units = dict(self._library.body_keys())
             holders = dict(self._units)
             for document in self._library.documents:

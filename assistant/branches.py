@@ -15,6 +15,7 @@ from assistant.computing.rows.named_rows import is_name_condition
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.across import over_departments
 from assistant.computing.sets.by_amount import by_amount, is_by_amount
+from assistant.computing.sets.of_columns import columns_ranked
 from assistant.computing.sets.operations import over_events, over_same_named, over_set
 from assistant.computing.sets.per_head import per_head
 from assistant.computing.sets.picked import between_picks, most_changed
@@ -100,7 +101,8 @@ def _bears(found: Found, term: Term) -> bool:
 
 def one_ask(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """The outcome of one ask of a plan, of the one body that is meant."""
-    return of_one_body(desk, _of_year_after(desk, _of_held_stage(desk, ask)), lambda one: _branch(desk, one, plan))
+    told = of_one_body(desk, _of_year_after(desk, _of_held_stage(desk, ask)), lambda one: _branch(desk, one, plan))
+    return columns_ranked(desk, ask, told)
 
 
 def _of_held_stage(desk: Desk, ask: Ask) -> Ask:

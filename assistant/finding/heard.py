@@ -135,7 +135,14 @@ def without_times(text: str) -> str:
 
 def asking_clauses(text: str) -> list[str]:
     """The clauses of a question that ask for a figure each: 会议费多少，开几次，多少人."""
-    return [c for c in re.split(r"[，,；;。？?！!]", bare_text(text)) if _ASKED.search(c) or _AMOUNT.search(c)]
+    said = [c for clause in re.split(r"[，,；;。？?！!]", bare_text(text)) for c in _each_asking(clause)]
+    return [c for c in said if _ASKED.search(c) or _AMOUNT.search(c)]
+
+
+def _each_asking(clause: str) -> list[str]:
+    """The parts of a clause that each ask for a number of their own (多少法官、多少法警); else the clause."""
+    parts = clause.split("、")
+    return parts if all(_ASKED.search(part) for part in parts) else [clause]
 
 
 def _words_of(clause: str) -> Iterator[str]:

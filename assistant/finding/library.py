@@ -29,6 +29,7 @@ LOOSE_AT_MOST = 500  # so many documents that are no budget are still looked at 
 _LEDGER = select(func.count(), func.max(schema.ledger.c.at))
 _IDS = select(schema.documents.c.id).order_by(schema.documents.c.id)
 
+_PLACE = re.compile(r"(?:[\u4e00-\u9fff]{2,8}(?:省|市|州|盟|地区|自治区))+")
 _OF_CLASS = re.compile(r"5\d{4}(?!\d)")  # an item of the government's economic classification
 
 
@@ -130,10 +131,32 @@ class Library:
         for name, ids in names.everywhere((NameKind.DEPARTMENT,), aside).items():  # the unit a table is of
             if bare(read_body(name).name) not in held:
                 named[name] = named.get(name, frozenset()) | ids
-        found = {name: ids for name, ids in named.items() if is_unit_label(name)}
+        found = {
+            name: own for name, ids in named.items() if is_unit_label(name) and (own := self._of_others(name, ids))
+        }
         for name, ids in self._coded_bodies().items():
             found[name] = found.get(name, frozenset()) | ids
         return found
+
+    def _of_others(self, name: str, ids: frozenset[str]) -> frozenset[str]:
+        """The documents in which a name is another body's than the document's own, said with its place."""
+        return frozenset(id_ for id_ in ids if not self._is_owner(bare(read_body(name).name), id_))
+
+    def _is_owner(self, key: str, id_: str) -> bool:
+        """Whether a name is that of a document's own department with the place above it: 甲市乙区商务局."""
+        document = self._by_id.get(id_)
+        owner = bare(read_body(document.department).name) if document and document.department else ""
+        return bool(owner) and _PLACE.fullmatch(key.removesuffix(owner)) is not None
+
+    def fuller_names(self) -> dict[str, str]:
+        """The names that documents print of their own department with the place above it, each with the department."""
+        printed = Names(self._engine).everywhere((NameKind.BODY, NameKind.UNCODED, NameKind.DEPARTMENT), self._aside())
+        own = ((name, id_) for name, ids in printed.items() for id_ in ids)
+        return {
+            name: self._by_id[id_].department or ""
+            for name, id_ in own
+            if is_unit_label(name) and self._is_owner(bare(read_body(name).name), id_)
+        }
 
     def _coded_bodies(self) -> dict[str, frozenset[str]]:
         """The labels that stand beside the code of a unit, each with the documents that print it so."""

@@ -22,7 +22,7 @@ from ingest.narrative.counted import (
     uses_of,
 )
 from ingest.narrative.mentions import Mention
-from ingest.narrative.openings import by_their_use, completed, held_against_its_budget, not_opened, opening_of
+from ingest.narrative.openings import by_their_use, completed, held_against_its_budget, not_opened, opening_of, spent_of
 from ingest.narrative.stated import (
     Current,
     OrphanReason,
@@ -268,7 +268,7 @@ class _Reader:
             label = re.sub(r"(?<=.{4})(?<!公共)(?<!基金)(?<!经营)预算$", "", of.label) if settled else of.label
             subject = replace(subject, label=label, as_of=subject.as_of or of.as_of, code=subject.code or of.code)
             known = True
-        subject = self._of_its_fund(subject)
+        subject = spent_of(self.now.subject, self.last_separator, self._of_its_fund(subject))
         money = mention.unit.kind is UnitKind.MONEY
         fits = known or subject.code or is_money_subject(subject.label, self.known)
         fits = fits and not is_side_of_another(self.found, subject.label, self.text[: mention.start])

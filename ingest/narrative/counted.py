@@ -48,7 +48,7 @@ def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | 
 _RECEIVED = re.compile(r"接待(?:批次|人次|次数)?$|来宾$|批次$|人次$")
 # 公务接待2批次、24人次，其中：接待外宾0批次、0人次: the noun stands once before both.
 _RECEPTION = re.compile(
-    r"(?:(?:预计|计划|安排|累计|共计?)接待|公务接待|接待外宾|外宾接待|国内接待|接待国内来宾)(?:共|共计)?$"
+    r"(?:(?:预计|计划|安排|累计|共计?)接待|公务接待|接待外宾|外宾接待|外事接待|国内接待|接待国内来宾)(?:共|共计)?$"
 )
 _BATCHES = re.compile(r"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次(?:共|为|共计|数)*$")
 _VISITING = re.compile(r"接待(?P<kind>国内|国[（(]境[）)]外|境外|国外)来访团组(?:数|共|为|共计)*$")
@@ -112,7 +112,7 @@ def _received(mention: Mention, before: str, event: str) -> tuple[str, str] | No
     """
     led = _RECEPTION.search(before)
     if mention.unit.name in ("批次", "批") and led is not None:
-        kind = "外宾接待" if "外宾" in led[0] else "国内公务接待"
+        kind = next((k for k in ("外宾接待", "外事接待") if k[:2] in led[0]), "国内公务接待")
         return f"{kind}批次", kind
     visiting = _VISITING.search(before) if mention.unit.name in ("批次", "批", "个") else None
     if visiting is not None:

@@ -47,6 +47,17 @@ def opening_of(subject: Subject | None, name: str) -> Subject | None:
     return replace(subject, stage=stage)
 
 
+_BUDGETED = re.compile(r"(?P<line>.*(?:经费|费用?))(?P<budget>(?:年初)?预算(?:数|安排)?)?$")
+
+
+def spent_of(told: Subject | None, separator: str, subject: Subject) -> Subject:
+    """What is said to be spent right behind the budget of a line is of that line: 三公经费预算9万元，支出7万元."""
+    line = _BUDGETED.fullmatch(told.label) if told is not None and separator in ("，", ",") else None
+    line = line if told is not None and line and (line["budget"] or told.stage is Stage.BUDGET) else None
+    bare_spending = subject.label in ("支出", "实际支出", "支出决算") and subject.stage is not Stage.BUDGET
+    return replace(subject, label=f"{line['line']}支出") if line is not None and bare_spending else subject
+
+
 def held_against_its_budget(subject: Subject, whole: str | None) -> Subject:
     """What is said of how an amount stands to its budget is said of what was spent, where the budget came last."""
     of_budget = subject.stage is Stage.BUDGET and "预算" in (whole or "")

@@ -48,6 +48,8 @@ _POLICY = re.compile(
 _STAGE_TAIL = re.compile(
     r"(?:(?:的)?(?:财政拨款)?(?:预算数|年初预算|调整(?:后)?预算|全年预算|当年预算执行|预算执行|支出决算|收入决算|[预决]算汇总|决算支出|决算|执行|年初预算安排|预算安排(?:资金)?|安排))数?$"
 )
+# 教育支出类科目: what kind of line it is is not its name.
+_CLASS_TAIL = re.compile(r"(?<=[^他]支出)(?:[类款项]级?)?科目(?=为?$)|(?<=[^他]支出)类(?=为?$)")
 _BUDGET_NOUN = re.compile(
     r"(?:预算|决算|收入|支出|经费|费|费用|资金|拨款|结转|结余|采购|补贴|补助|工资|公积金|总计|合计|总额|金额|资产|收支|收支总预算|(?:预算|决算|收支|收入|支出)总数|"
     r"合同|缴费|保险|年金|奖金|津贴|福利|救济费|抚恤金|抚恤|生活补助|医疗费|退休费|离休费|款[)）]|项[)）]|类[)）]|款）支出|项）支出|类）支出|"
@@ -125,6 +127,7 @@ def read_subject(words: str, department: str | None) -> Subject:
     text = text if spent is None else text[: spent.start()]
     arranged = _ARRANGED.sub("", text)
     text = arranged if len(arranged) >= 3 else text
+    text = _CLASS_TAIL.sub("", text)
     stage = None if spent is None else Stage.FINAL_ACCOUNT
     tail = _STAGE_TAIL.search(text)
     if tail is not None:

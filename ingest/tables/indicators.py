@@ -14,7 +14,14 @@ from ingest.tables.heading import is_numbering
 from ingest.tables.indicator_years import YearColumns, without_header, year_columns
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
-from ingest.wording.indicator_text import combined_levels, level_of, level_one, level_two, read_indicator_text
+from ingest.wording.indicator_text import (
+    IndicatorText,
+    combined_levels,
+    level_of,
+    level_one,
+    level_two,
+    read_indicator_text,
+)
 from ingest.wording.targets import Target, comparator_of, read_target
 from ingest.wording.units import money_unit, unit_named
 
@@ -41,6 +48,8 @@ _LEVEL1_CELL = re.compile(r"^(?:产出|效益|效果|满意度?|成本)指标?$"
 _LEVEL2_CELL = re.compile(
     r"^(?:数量|质量|时效|进度|成本|经济成本|社会成本|生态环境成本|经济效益|社会效益|生态效益|可持续影响|(?:服务对象|社会公众)?满意度)指标?$"
 )
+_LEVEL_HEADED = re.compile(r"(?:数量|质量|时效)指标$")
+_PROJECTS = re.compile(r"^(?:单位名称|项目单位)?项目(?:名称)?$")
 _NAMED = ("三级指标", "四级指标", "三级指标名称", "指标名称")
 _WEIGHT = re.compile(r"分值|权重|得分|评分|备注|说明|解释|依据|是否|方法|偏差|来源|标准|指标值内容")
 _CUT_CELLS = 2  # cells of one project that a page break leaves empty before it: its name, its amount
@@ -89,18 +98,26 @@ def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indica
 def _written(document_id: str, table: ReadTable) -> Iterator[Indicator]:
     """Indicators written as running text in the cells of a row."""
     seen: set[tuple[int, int]] = set()
-    headed = {column.place for column in table.columns if "指标" in column.leaf}
+    headed = {column.place: column.leaf for column in table.columns if "指标" in column.leaf}
     for row, (place, _) in zip(table.rows, table.row_places, strict=True):
         for cell in table.sheet.in_row(place):
             text = cell_text(cell.text)
-            if (cell.row, cell.column) in seen or len(text) < 8 or ("指标" not in text and cell.column not in headed):
+            if (cell.row, cell.column) in seen or len(text) < 6 or ("指标" not in text and cell.column not in headed):
                 continue
             seen.add((cell.row, cell.column))
-            for item in read_indicator_text(text):
+            for item in _items_of(text, headed.get(cell.column, "")):
                 target = read_target(item.target)
                 level1, level2, name = item.level1, item.level2, item.name
                 piece = table.sheet.piece_at(cell, len("".join(printed(text)[: item.at].split())))
                 yield _indicator(document_id, table, row, level1, level2, name, target.text, piece, item.period, target)
+
+
+def _items_of(text: str, header: str) -> list[IndicatorText]:
+    """The indicators of a cell; one without a level in its words is of the level its column is headed by: 数量指标."""
+    items = list(read_indicator_text(text))
+    level = _LEVEL_HEADED.search(bare(header)) if not items else None
+    led = f"{level[0]}：" if level is not None else ""
+    return items or [replace(item, at=max(0, item.at - len(led))) for item in read_indicator_text(led + text) if led]
 
 
 def _layouts(sheet: Sheet, year: int | None) -> list[_Layout]:
@@ -127,7 +144,8 @@ def _layouts(sheet: Sheet, year: int | None) -> list[_Layout]:
             columns["name"] = columns.pop("level2")
         evaluated = evaluated_columns(sheet, row)
         # 绩效指标 heads a whole grid, unless what was done stands beside its target.
-        if values and "name" in columns and (len(columns) >= 2 or "actual" in evaluated):
+        listed = columns.get("name") is not None and _heads_projects(sheet, row, columns["name"])
+        if values and "name" in columns and (len(columns) >= 2 or listed or "actual" in evaluated):
             if found and found[-1].header == row - 1:
                 continue
             behind = [
@@ -135,6 +153,12 @@ def _layouts(sheet: Sheet, year: int | None) -> list[_Layout]:
             ]  # 年度目标 before the names is the project's own goal
             found.append(_Layout(row, columns, tuple(behind or values), weight, sheet.columns, evaluated, years))
     return found
+
+
+def _heads_projects(sheet: Sheet, row: int, name: int) -> bool:
+    """Whether a header is of a list of projects, each with its indicator by name: 项目名称, 三级指标, 指标值."""
+    named = any(cell.column == name and bare(cell.text) in _NAMED for cell in sheet.in_row(row))
+    return named and any(cell.column < name and _PROJECTS.match(bare(cell.text)) for cell in sheet.in_row(row))
 
 
 def _period_of(words: str) -> str | None:

@@ -192,6 +192,9 @@ def conditions_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     return _refused(language, condition_words(ask, language).strip())
 
 
+_NO_PEOPLE = ("辆", "台", "套", "台套", "台（套）", "部", "平方米")  # 实有数多少人: no number of cars
+
+
 def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
     """The outcome, or a refusal where people, cars or times were asked for and only money was found, or the reverse."""
     if ask.operation is Operation.LOOKUP and outcome.kind == "figures" and asks_for_money(ask.words):
@@ -211,10 +214,11 @@ def measure_kept(language: str, ask: Ask, outcome: Outcome) -> Outcome:
         return Outcome("refusal", message=message)  # 有几个监管所: what one costs is no number of them
     heard = heard_in(ask.words, ask.scope.said) if ask.operation in (Operation.LOOKUP, Operation.SUM) else None
     of_bodies = heard is not None and heard.units and _BODIES_COUNTED.search(bare(ask.words))
-    things = heard is not None and (of_bodies or _COUNTED & set(heard.units))
+    cars = heard is not None and "人" in heard.units and all(f.unit in _NO_PEOPLE for f in outcome.found)
+    things = heard is not None and (of_bodies or _COUNTED & set(heard.units) or cars)
     if heard is None or not things or outcome.kind != "figures" or not outcome.found:
         return outcome
-    if any(f.unit is None or money_unit(f.unit) is None for f in outcome.found):
+    if not cars and any(f.unit is None or money_unit(f.unit) is None for f in outcome.found):
         return outcome
     return Outcome("refusal", message=say("answer.measure_left", language, measure=heard.units[0], asked=ask.words))
 

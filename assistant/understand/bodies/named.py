@@ -1,8 +1,8 @@
 """Which department or unit a question names: full names, short names, places, abbreviations, enumerations."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from assistant.lexicon import concept_words
@@ -53,13 +53,21 @@ class BodyName:
 class Bodies:
     """All departments and units of the store, found in questions by any of their names."""
 
-    def __init__(self, departments: Iterable[str], units: Iterable[str]) -> None:
+    def __init__(
+        self, departments: Iterable[str], units: Iterable[str], fuller: Mapping[str, str] | None = None
+    ) -> None:
+        """``fuller`` are names of a department with the place above it, each with the department: 甲市乙区商务局."""
         made: dict[str, BodyName] = {}
         for names, is_department in ((departments, True), (units, False)):
             for name in sorted(set(names)):
                 key = bare(read_body(name).name)
                 if key and key not in made:
                     made[key] = _body(name, key, is_department)
+        for name, owner in (fuller or {}).items():
+            own, more = made.get(bare(read_body(owner).name)), _body(name, bare(name), True)
+            if own is not None and more.key not in made:
+                said = {form for form in more.variants if any(len(s) > 1 and s in form for s in own.spots)}
+                made[own.key] = replace(own, variants=own.variants | said)
         self.all = made
         named: dict[str, set[str]] = {}
         worked: dict[str, set[str]] = {}

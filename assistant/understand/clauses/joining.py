@@ -180,7 +180,7 @@ def asks(tokens: Sequence[Span]) -> bool:
         or t.family in ("rank", "order", "compare")
         or (t.family in ("filler", "soft", "unit") and any(word in t.text for word in _ASKED))
         or (t.family not in ("concept", "name", "quoted", "aside") and _HOW_MANY.search(t.text))
-        or (t.family == "concept" and t.text.startswith(("几", "多少")))  # 几辆车
+        or (t.family == "concept" and re.search("几|多少", t.text))  # 几辆车, 接待多少批次
         for t in tokens
     )
 

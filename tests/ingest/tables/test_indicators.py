@@ -268,3 +268,31 @@ def test_years_under_one_heading_are_the_years_target_and_what_was_reached_befor
             ("清淤长度", "8公里", 2023),
             ("清淤长度", "9公里", 2024),
         ]
+
+
+def test_a_list_of_projects_with_an_indicator_each() -> None:
+    head = (centered("项目支出绩效目标表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    rows = (
+        ("项目名称", "三级指标", "指标值"),
+        ("河道清淤", "清淤长度", "≥300公里"),
+        ("档案整理", "扫描档案", "≥3600卷"),
+    )
+    found = indicators(reading(page(1, *head, grids=(grid(1, *rows, top=100),))))
+    assert [(i.row_label, i.name, i.value, i.unit) for i in found] == [
+        ("河道清淤", "清淤长度", Decimal(300), "公里"),
+        ("档案整理", "扫描档案", Decimal(3600), "卷"),
+    ]
+
+
+def test_a_column_headed_by_its_level() -> None:
+    head = (centered("项目绩效目标公开表", 40, 14.0), line("部门名称：甲市水务局    单位：万元", 70, full=False))
+    rows = (
+        ("项目名称", "预算金额", "绩效目标", "主要数量指标"),
+        ("河道清淤", "3.00", "保持河道畅通", "清淤长度≥300公里"),
+        ("设备更新", "2.00", "更新监测设备", "购置一体机=18套"),
+    )
+    found = indicators(reading(page(1, *head, grids=(grid(1, *rows, top=100),))))
+    assert [(i.level2, i.name, i.value, i.unit) for i in found] == [
+        ("数量", "清淤长度", Decimal(300), "公里"),
+        ("数量", "购置一体机", Decimal(18), "套"),
+    ]

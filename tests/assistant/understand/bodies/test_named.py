@@ -250,3 +250,11 @@ def test_a_short_form_with_its_place_is_not_the_whole_name_of_another_body() -> 
 def test_a_place_may_stand_behind_the_organ_that_begins_the_question(question: str, said: str | None) -> None:
     keys = [s.value for s in mentions(FEW, question) if s.text == "审计局望潮"]
     assert keys == ([("望潮市审计局",)] if said else [])
+
+
+def test_a_name_with_the_place_above_it_is_the_department_s() -> None:
+    bodies = Bodies(["东川区商务局"], [], {"云汀市东川区商务局": "东川区商务局"})
+    for said in ("云汀市东川区商务局", "云汀东川区商务局", "东川区商务局"):
+        words = words_of(f"{said}经费")
+        cover = best_cover(len(words.key), bodies.spans(words), words.breaks)
+        assert [(s.text, s.value) for s in cover if s.family == "department"] == [(said, ("东川区商务局",))]

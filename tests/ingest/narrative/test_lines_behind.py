@@ -1,0 +1,32 @@
+"""Receptions for foreign affairs, what is spent behind a budget, and the class of a line."""
+
+from ingest.narrative.clauses import statements_in
+from ingest.narrative.stated import Statement
+from ingest.records.figure import Relation
+from ingest.records.units import UnitKind
+
+
+def read(text: str) -> tuple[Statement, ...]:
+    """What a sentence states."""
+    return statements_in(text, "云汀市水利局").statements
+
+
+def test_receptions_for_foreign_affairs_are_counted_apart() -> None:
+    found = read("国内公务接待46批次412人，其中：国内外事接待0批次，0人。")
+    counts = {s.label: str(s.value) for s in found if s.unit.kind is UnitKind.COUNT}
+    assert counts == {
+        "国内公务接待批次": "46",
+        "国内公务接待人次": "412",
+        "外事接待批次": "0",
+        "外事接待人次": "0",
+    }
+
+
+def test_what_is_spent_behind_the_budget_of_a_line_is_of_the_line() -> None:
+    found = read("“三公”经费预算9.50万元，支出7.42万元，完成预算的78.11%。")
+    assert [s.label for s in found if s.relation is Relation.AMOUNT] == ["“三公”经费预算", "“三公”经费支出"]
+
+
+def test_the_class_a_line_is_said_to_be_is_not_its_name() -> None:
+    found = read("教育支出类科目949.58万元，同比增加39.29万元。")
+    assert {s.label for s in found} == {"教育支出"} and Relation.CHANGE in {s.relation for s in found}
