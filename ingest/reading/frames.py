@@ -19,6 +19,7 @@ NARROW = 0.4  # of the table's width: a longer name in a header is a sentence
 MOST_NAMES = 10  # lines of a header
 LONG = 0.6  # of a table's width: words of a sentence
 _ONE_ROW = 4  # amounts of a table of a single row
+SIDE = 15.0  # shorter strokes are dashes, points
 NARROWEST = 120.0  # rules shorter than this are underlines, points
 
 
@@ -44,9 +45,10 @@ def frames_of(rules: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
         else:
             groups.append([rule])
     frames = []
+    sides = [rule for rule in rules if rule.high - rule.low > SIDE]  # drawn cell by cell, they tell columns
     for group in groups:
-        frames += _frames_in(group, lines, [rule for rule in flat if _is_part_of(rule, group[0])])
-    return frames
+        frames += _frames_in(group, lines, [rule for rule in (*flat, *sides) if _is_part_of(rule, group[0])])
+    return [f for f in frames if not any(len(f.lines) < len(o.lines) and set(f.lines) & set(o.lines) for o in frames)]
 
 
 def _is_part_of(rule: Ruling, whole: Ruling) -> bool:

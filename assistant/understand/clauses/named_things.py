@@ -333,9 +333,7 @@ def asks_for_parts(clause: Clause, scope: Scope, telling: list[Term]) -> bool:
 
 def within_a_table(clause: Clause) -> None:
     """Take a table that is named beside what is added up for where it stands: 三个甲（项目支出预算情况表）相加."""
-    tables = [
-        part for part in clause.parts if len(part) == 1 and part[0].kind == "name" and is_table(part[0].text)
-    ]
+    tables = [part for part in clause.parts if len(part) == 1 and part[0].kind == "name" and is_table(part[0].text)]
     others = [part for part in clause.parts if part not in tables]
     if "sum" in clause.operators and tables and others:
         clause.parts = [[*(t for part in tables for t in part), *part] for part in others]

@@ -50,7 +50,9 @@ def test_a_functional_line_is_told_with_its_section_or_its_digits_in_brackets() 
 
 
 def test_what_is_bought_is_told_by_its_kinds_of_projects() -> None:
-    found = read("甲市审计局纳入2026年部门预算的政府采购项目共有75.8万元，其中：货物类项目36.5万元、服务类项目39.3万元。")
+    found = read(
+        "甲市审计局纳入2026年部门预算的政府采购项目共有75.8万元，其中：货物类项目36.5万元、服务类项目39.3万元。"
+    )
     assert short(found) == [
         ("amount", "政府采购项目", "75.8", None),
         ("amount", "货物类项目", "36.5", None),

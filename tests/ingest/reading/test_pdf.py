@@ -80,6 +80,18 @@ def test_characters_drawn_twice_count_once(drawing: Draw) -> None:
     assert read_pdf(page.done()).pages[0].lines[0].text == "收支预算总表11"
 
 
+def test_words_written_aslant_over_the_page_are_no_part_of_it(drawing: Draw) -> None:
+    page = drawing()
+    page.table(40, 90, [160, 150, 160], [["项目", "合计", "其他"], ["办公费", "1.00", "2.00"]])
+    page.canvas.saveState()
+    page.canvas.translate(120, page.size[1] - 140)
+    page.canvas.rotate(30)
+    page.text(0, page.size[1] - 40, "内部审核", 40)
+    page.canvas.restoreState()
+    read = read_pdf(page.done()).pages[0]
+    assert texts(read.grids[0]) == [["项目", "合计", "其他"], ["办公费", "1.00", "2.00"]] and not read.lines
+
+
 def test_a_number_wider_than_its_column_stays_whole(drawing: Draw) -> None:
     page = drawing()
     page.table(40, 90, [60, 50, 60], [["项目", "合计", "其他"], ["办公费", "", ""]])
