@@ -6,6 +6,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ingest.reading.alignment import clusters, columns_of, is_row
+from ingest.reading.code_names import with_codes_joined
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Ruling
@@ -105,6 +106,7 @@ def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]
 
     ``over`` are header lines above the first rule.
     """
+    lines = with_codes_joined(lines)
     rows = [line for line in lines if is_row(line) and any(piece.is_number for piece in line)]
     if len(rows) < 2 and not any(sum(map(_is_amount, line)) >= _ONE_ROW for line in rows):
         return None
