@@ -333,6 +333,10 @@ def blocks_of(columns: list[Column]) -> list[Block]:
         of_items = [c for c in columns if not (c.heads and c.kind is ColumnKind.AMOUNT)]
         return [Block(tuple(heads), heads=True), *blocks_of([replace(c, heads=False) for c in of_items])]
     groups: list[list[Column]] = [[]]
+    half = len(columns) // 2
+    paths = [column.path for column in columns]
+    if half > 2 and paths[:half] == paths[half:] and any(c.kind is ColumnKind.BODY for c in columns[half:]):
+        return [Block(tuple(columns[:half])), Block(tuple(columns[half:]))]  # a list of bodies set in two halves
     for i, column in enumerate(columns):
         group = groups[-1]
         has_amounts = any(c.kind in (ColumnKind.AMOUNT, ColumnKind.COUNT) for c in group)
