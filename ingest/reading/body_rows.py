@@ -122,8 +122,10 @@ def _shared_out(
 ) -> tuple[Share, ...] | None:
     """The cheapest way to give all lines to anchors in their order, each stretch around its anchor; None where none is.
 
-    With a ``size`` of characters an anchor may go without lines, and none stand off its middle or over a gap.
+    With a ``size`` of characters an anchor may go without lines, none stand off its middle or over a gap, and one that
+    is printed beside the amounts of a row is its own.
     """
+    beside = set(anchors) & set(lines)
     ways: list[tuple[float, tuple[Share, ...]] | None] = [(0.0, ()), *[None] * len(lines)]
     for anchor in anchors:
         following = [way if size is not None else None for way in ways]
@@ -133,6 +135,8 @@ def _shared_out(
             for high in range(low + 1, len(lines) + 1):
                 off = abs((middles[lines[low]] + middles[lines[high - 1]]) / 2 - middles[anchor])
                 if size is not None:
+                    if lines[high - 1] in beside - {anchor}:
+                        break
                     gap = middles[lines[high - 1]] - middles[lines[max(high - 2, low)]]
                     if gap > LOOSE * size or high - low > _MOST_WRAPPED:
                         break

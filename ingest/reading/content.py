@@ -130,7 +130,11 @@ def drawn_on(page: Any) -> dict[str, list[dict[str, Any]]]:
         elif kind == "image":
             shape |= {"width": one.width, "height": one.height}
         else:
-            shape |= {"stroke": one.stroke, "pts": [(left + x, upper + lower - y) for x, y in one.pts]}
+            shape |= {
+                "stroke": one.stroke,
+                "fill": one.fill,
+                "pts": [(left + x, upper + lower - y) for x, y in one.pts],
+            }
         found[kind].append(shape)
     return found
 

@@ -6,6 +6,7 @@ from statistics import median
 from typing import NamedTuple
 
 from ingest.reading.alignment import clusters, columns_of, is_row
+from ingest.reading.code_names import with_codes_joined
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
 from ingest.reading.marks import Ruling
@@ -19,6 +20,7 @@ NARROW = 0.4  # of the table's width: a longer name in a header is a sentence
 MOST_NAMES = 10  # lines of a header
 LONG = 0.6  # of a table's width: words of a sentence
 _ONE_ROW = 4  # amounts of a table of a single row
+SIDE = 15.0  # shorter strokes are dashes, points
 NARROWEST = 120.0  # rules shorter than this are underlines, points
 
 
@@ -44,9 +46,10 @@ def frames_of(rules: list[Ruling], lines: list[list[Piece]]) -> list[Frame]:
         else:
             groups.append([rule])
     frames = []
+    sides = [rule for rule in rules if rule.high - rule.low > SIDE]  # drawn cell by cell, they tell columns
     for group in groups:
-        frames += _frames_in(group, lines, [rule for rule in flat if _is_part_of(rule, group[0])])
-    return frames
+        frames += _frames_in(group, lines, [rule for rule in (*flat, *sides) if _is_part_of(rule, group[0])])
+    return [f for f in frames if not any(len(f.lines) < len(o.lines) and set(f.lines) & set(o.lines) for o in frames)]
 
 
 def _is_part_of(rule: Ruling, whole: Ruling) -> bool:
@@ -103,6 +106,7 @@ def grid_in_frame(frame: Frame, over: list[list[Piece]], lines: list[list[Piece]
 
     ``over`` are header lines above the first rule.
     """
+    lines = with_codes_joined(lines)
     rows = [line for line in lines if is_row(line) and any(piece.is_number for piece in line)]
     if len(rows) < 2 and not any(sum(map(_is_amount, line)) >= _ONE_ROW for line in rows):
         return None

@@ -151,7 +151,8 @@ def _place(level: list[HeaderName], leaves: dict[int, HeaderName], sides: list[S
     free = sorted(column for column, leaf in leaves.items() if leaf.middle > low + 0.75 * (following - low))
     runs = _runs(level, free, leaves, sides)
     for name, (first, after) in zip(level, runs, strict=True):
-        alone = (r for r in rules if _is_under(r, name) and sum(_is_under(r, other) for other in level) == 1)
+        wide = (r for r in rules if r.high - r.low > name.x1 - name.x0)
+        alone = (r for r in wide if _is_under(r, name) and sum(_is_under(r, other) for other in level) == 1)
         ruled = next(alone, None)  # a line under several names tells none of them
         inside = [] if ruled is None else [c for c in free if ruled.low - 2 < leaves[c].center < ruled.high + 2]
         if inside:

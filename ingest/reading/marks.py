@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from ingest.records.layout import Box
+
 
 class Char(NamedTuple):
     """One printed character; its box is in points, from the top left of the page."""
@@ -32,6 +34,7 @@ class Marks(NamedTuple):
     chars: list[Char]
     rulings: list[Ruling]
     pictures: float  # share of the page covered by pictures, 0 to 1
+    tints: tuple[Box, ...] = ()  # filled backgrounds
 
 
 def turned(marks: Marks, quarter_turns: int) -> Marks:
@@ -45,7 +48,8 @@ def turned(marks: Marks, quarter_turns: int) -> Marks:
             else Ruling(True, r.at, height - r.high, height - r.low)
             for r in marks.rulings
         ]
-        marks = Marks(height, marks.width, chars, rulings, marks.pictures)
+        tints = tuple((height - low, x0, height - top, x1) for x0, top, x1, low in marks.tints)
+        marks = Marks(height, marks.width, chars, rulings, marks.pictures, tints)
     return marks
 
 

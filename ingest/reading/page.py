@@ -7,7 +7,9 @@ from ingest.reading.margins import foot_at_side, foot_of, on_page, without_head
 from ingest.reading.marks import Char, Marks, Ruling
 from ingest.reading.open_body import next_table
 from ingest.reading.open_ends import with_open_ends
+from ingest.reading.pieces import lines_of_pieces
 from ingest.reading.rulings import lattices
+from ingest.reading.stripes import stripe_rules
 from ingest.reading.unruled import unruled_grids
 from ingest.reading.words import in_lines, once, text_of
 from ingest.records.layout import Box, Cell, Grid, Line, Page
@@ -38,7 +40,8 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
             grid, chars = with_open_ends(grid, chars, before, rulings)
             grids.append(grid)
         chars = [*chars, *footer]
-    loose = [r for r in rulings if r.horizontal and not any(_inside(r, g.box) for g in grids)]
+    striped = stripe_rules(marks.tints, lines_of_pieces(chars), height) if marks.tints else []
+    loose = [r for r in (*rulings, *striped) if r.horizontal and not any(_inside(r, g.box) for g in grids)]
     more, chars = unruled_grids(chars, loose, number)
     grids += more
     lines = [_line(line) for line in (*in_lines(chars), *([beside] if beside else []))]

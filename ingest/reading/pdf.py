@@ -22,6 +22,7 @@ from ingest.wording.glyphs import characters
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 THIN = 3.0  # a filled rectangle thinner than this is a line, points
+ASLANT = 0.2  # of a character's width: how far its base line rises where it is written over the page
 
 
 def read_pdf(source: Path | bytes, name: str | None = None) -> Reading:
@@ -76,9 +77,6 @@ def _page(number: int, page: Any) -> Page:
     return page_of(number, turned(marks, quarter_turns), quarter_turns)
 
 
-_ASLANT = 0.18  # ten degrees: scans that lie askew are less
-
-
 def _marks(page: Any) -> tuple[Marks, int]:
     """The marks of a page, and how often it must be turned clockwise for most of its text to stand upright."""
     x_off, y_off, right, bottom = _shown(page)
@@ -86,7 +84,7 @@ def _marks(page: Any) -> tuple[Marks, int]:
     drawn = drawn_on(page)
     chars: list[Char] = []
     turns: Counter[int] = Counter()
-    for c in _level(drawn["char"]):
+    for c in _without_watermark(drawn["char"]):
         text = c["text"]
         if text.startswith("(cid:"):
             text = "\ufffd"
@@ -111,21 +109,24 @@ def _marks(page: Any) -> tuple[Marks, int]:
     ]
     pictures = sum(max(0.0, i["width"]) * max(0.0, i["height"]) for i in drawn["image"]) / max(width * height, 1.0)
     turn = turns.most_common(1)[0][0] if turns else 0
-    return Marks(width, height, chars, rulings, min(pictures, 1.0)), turn
+    tints = tuple(
+        (r["x0"] - x_off, r["top"] - y_off, r["x1"] - x_off, r["bottom"] - y_off)
+        for r in drawn["rect"]
+        if r.get("fill") and r["bottom"] - r["top"] > THIN
+    )
+    return Marks(width, height, chars, rulings, min(pictures, 1.0), tints), turn
 
 
-def _level(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The characters of a page without words printed aslant over it, as watermarks are."""
-    aslant = [c for c in chars if _is_aslant(*c["matrix"][:2])]
-    if not aslant or 2 * len(aslant) > len(chars):
-        return chars
-    ids = set(map(id, aslant))
-    return [c for c in chars if id(c) not in ids]
+def _without_watermark(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The characters without those written aslant over the others, which are no part of any row or sentence."""
+    level = [c for c in chars if not _is_aslant(c)]
+    return level if 2 * len(level) > len(chars) else chars
 
 
-def _is_aslant(a: float, b: float) -> bool:
-    """Whether a direction of writing lies far from level and from upright."""
-    return min(abs(a), abs(b)) > _ASLANT * max(abs(a), abs(b))
+def _is_aslant(char: dict[str, Any]) -> bool:
+    """Whether a character stands neither level nor upright; one of a crooked scan hardly leans."""
+    a, b = abs(char["matrix"][0]), abs(char["matrix"][1])
+    return bool(min(a, b) > ASLANT * max(a, b))
 
 
 def _goes_on(last: Char, x0: float, top: float, low: float) -> bool:

@@ -70,7 +70,8 @@ def pieces_of(line: list[Char]) -> list[Piece]:
         tokens.append([char])
         blank = False
     pieces = _joined([t for token in tokens for t in _without_leader(token)])
-    if sum(piece.is_number for piece in pieces) < _ROW_NUMBERS:
+    numbers = sum(piece.is_number for piece in pieces)
+    if numbers < _ROW_NUMBERS and not (numbers and len(pieces) > _ROW_NUMBERS):
         return pieces
     return [part for piece in pieces for part in _number_parted(piece)]
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from ingest.reading.alignment import Span, columns_of, is_row, is_table
+from ingest.reading.code_names import with_codes_joined
 from ingest.reading.frames import frames_of, grid_in_frame
 from ingest.reading.header_names import with_header_columns
 from ingest.reading.heading_rows import TABLE_NUMBER
@@ -21,6 +22,8 @@ FEWEST_ROWS = 3
 FEWEST_RULED_ROWS = 2
 MOST_LINES = 14  # of a header: long names in narrow columns
 BREAK = 3.2  # in line heights: a gap that ends a table
+AHEAD = 2  # lines below the end of a goal in which the row stands that tells its column
+_UNIT = re.compile(r"^\s*[（(]?(?:金额)?单位[：:]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$")  # begins the next table
 _SENTENCE = re.compile(r"[。；;]|，.{6,}|[:：]$")
 _ABOUT = re.compile(rf"^\s*(?:单位|金额单位|部门|编制|填报|公开|预算)[^：:]{{0,12}}[：:]|{TABLE_NUMBER}")
 
@@ -43,6 +46,7 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
             grids.append(framed)
             used |= {*range(top, first), *frame.lines}
     for first, last in _blocks(lines, used):
+        lines[first : last + 1] = with_codes_joined(lines[first : last + 1])
         rows = [line for line in lines[first : last + 1] if is_row(line)]
         spans = columns_of(rows)
         if len(rows) < FEWEST_ROWS or not is_table(rows, spans):
@@ -90,7 +94,8 @@ def _blocks(lines: list[list[Piece]], used: set[int]) -> list[tuple[int, int]]:
                 blocks.append((first, last))
                 first = -1
             continue
-        if is_row(line):
+        captioned = any(_UNIT.match(piece.text) for piece in line)
+        if is_row(line) and not captioned:
             if first < 0:
                 first = i
             last = i
@@ -100,9 +105,10 @@ def _blocks(lines: list[list[Piece]], used: set[int]) -> list[tuple[int, int]]:
         left, right = _extent(lines[first : last + 1])
         gap = line[0].top - lines[i - 1][0].bottom
         long = line[-1].x1 - line[0].x0 > 0.6 * (right - left) or _SENTENCE.search(line[0].text)
-        if i - last <= 2 and gap <= BREAK * _height(line) and _wraps(line, lines[first : last + 1]):
+        beside = lines[first : last + 1] + [row for row in lines[i + 1 : i + 1 + AHEAD] if is_row(row)]
+        if not captioned and i - last <= 2 and gap <= BREAK * _height(line) and _wraps(line, beside):
             continue
-        if i - last > 2 or gap > BREAK * _height(line) or long:
+        if i - last > 2 or gap > BREAK * _height(line) or long or captioned:
             blocks.append((first, last))
             first = -1
     if first >= 0:

@@ -1,5 +1,6 @@
 """The grid of an unruled table from its lines of pieces and its columns."""
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -8,9 +9,11 @@ from ingest.reading.body_rows import Row, body_rows, extent
 from ingest.reading.header_levels import header_levels
 from ingest.reading.header_names import HeaderName
 from ingest.reading.marks import Char, Ruling
-from ingest.reading.pieces import Piece
+from ingest.reading.pieces import Piece, cut_at
 from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
+
+_UNIT = re.compile(r"[百千万亿]*元")
 
 
 def _edges(spans: list[Span], pieces: list[Piece]) -> list[float]:
@@ -19,6 +22,18 @@ def _edges(spans: list[Span], pieces: list[Piece]) -> list[float]:
     left = min([spans[0][0], *(p.x0 for p in pieces)]) - 1
     right = max([spans[-1][1], *(p.x1 for p in pieces)]) + 1
     return [left, *inner, right]
+
+
+def _cut_behind_amounts(lines: list[list[Piece]], spans: list[Span]) -> list[list[Piece]]:
+    """Lines with an amount and the words of the next column, which begin right behind it, parted there."""
+    ends = [high + 0.5 for _, high in spans[:-1]]  # amounts are set right
+    return [[part for piece in line for part in _parted(piece, ends)] for line in lines]
+
+
+def _parted(piece: Piece, ends: list[float]) -> list[Piece]:
+    parts = [] if piece.is_number else cut_at(piece, ends)
+    behind = any(a.is_number and "." in a.text and not _UNIT.match(b.text) for a, b in pairwise(parts))
+    return parts if behind else [piece]
 
 
 def grid_from(
@@ -35,6 +50,8 @@ def grid_from(
     """
     pieces = [piece for line in (*header, *body) for piece in line]
     edges = _edges(spans, pieces)
+    body = _cut_behind_amounts(body, spans)
+    bands = None if bands is None else [_cut_behind_amounts(band, spans) for band in bands]
     names, levels = header_levels(header, body, spans, rules)
     rows: list[Row] = []
     for band in bands if bands is not None else [body]:

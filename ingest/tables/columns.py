@@ -85,7 +85,7 @@ _LABEL = re.compile(
     r"项目|科目|名称|类别|分类|内容|事项|品目|目录|种类|款项|摘要|单位|部门|收入|支出|经费|指标|资产|类型"
 )
 # A kind that a row is of; it names the row only where nothing else does.
-CATEGORY = re.compile(r"类别|类型|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
+CATEGORY = re.compile(r"类别|类型|批次|性质|属性|方式|级次|来源|分类$|形式|层级|目录编码")
 # What is bought or held, a line each, and the project it is for.
 _ITEM = re.compile(
     r"品目|(?:资产|货物|设备|标的物?|商品|物品|物资|产品|服务|(?:采购|购置|购买|配置)(?:服务|货物|资产)?(?:内容|目录))(?:名称)?$"

@@ -126,7 +126,8 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     old, new = edges_of(sheet.cells, sheet.columns), edges_of(grid.cells, grid.columns)
     same = sheet.ruled and grid.ruled and are_same_columns(old, new)
     merged, new = (old, old) if same else (merged_edges(old, new), new)
-    if merged is None and not sheet.ruled and not grid.ruled and not rest:
+    headed = [bare(line.text) for line in rest] == [bare(line.text) for line in top[: len(rest)]]
+    if merged is None and not sheet.ruled and not grid.ruled and headed:
         merged, new = old, edges_by_content(page_sheet, old)
     if merged is None or not new:
         return None
@@ -135,7 +136,7 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     repeated = _repeated_rows(sheet, page_sheet)
     page_sheet = _spilled_down(sheet, page_sheet, repeated)
     titled = bool(rest) and not _same_caption(sheet, rest, repeated)
-    if titled and [bare(line.text) for line in rest] != [bare(line.text) for line in top[: len(rest)]]:
+    if titled and not headed:
         return None
     if (titled or not rest) and not repeated and _has_own_header(page_sheet):
         return None

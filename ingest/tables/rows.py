@@ -193,8 +193,7 @@ def _label_cell(
     if named:
         economic = [c for c in named if _is_departments(c)]
         strong = [c for c in named if "项目名称" in c.leaf or c.leaf == "项目"]
-        if len({c.path for c in strong}) == 1:
-            strong = strong[-1:]  # 项目 over 三公经费 and each of its parts
+        strong = [c for c in strong if c.path == strong[0].path][-1:]  # groups stand before the names they head
         best = (economic or strong or [c for c in named if _NAME.search(c.leaf)][-1:] or named[-1:])[0]
         return labels[best.place]
     period = next((cell for cell in periods.values() if cell.text.strip()), None)

@@ -29,3 +29,38 @@ def test_under_one_header_the_part_names_the_row_and_not_the_cell_beside_all_of_
     head = (centered("“三公”经费和会议费预算表", 40, 14.0), line("单位：万元", 70, full=False))
     found = parse(reading(page(1, *head, grids=(grid(1, *rows, top=100),))), "b" * 16).rows
     assert [row.label for row in found] == ["公务用车购置", "公务接待费", "会议费"]
+
+
+def test_a_place_names_the_row_of_a_payment_not_its_batch() -> None:
+    rows = (
+        ("县（市、区）", "下达批次", "金额"),
+        ("甲县", "第一批", "2.00"),
+        ("乙县", "第一批", "3.00"),
+        ("合计", "", "5.00"),
+    )
+    head = (centered("救灾资金分配表", 40, 14.0), line("单位：万元", 70, full=False))
+    found = parse(reading(page(1, *head, grids=(grid(1, *rows, top=100),))), "b" * 16).rows
+    assert [row.label for row in found] == ["甲县", "乙县", "合计"]
+
+
+def test_the_last_of_the_columns_under_one_header_name_names_the_row() -> None:
+    rows = (
+        ("项目", "项目", "预算数"),
+        ("三公经费", "公务接待费", "2.00"),
+        ("三公经费", "公务用车购置", "3.00"),
+        ("会议费", "会议费", "1.00"),
+    )
+    head = (centered("三公经费预算表", 40, 14.0), line("单位：万元", 70, full=False))
+    found = parse(reading(page(1, *head, grids=(grid(1, *rows, top=100),))), "b" * 16).rows
+    assert [row.label for row in found] == ["公务接待费", "公务用车购置", "会议费"]
+
+
+def test_a_list_of_bodies_set_in_two_halves_has_a_row_for_each() -> None:
+    rows = (
+        ("序号", "部门", "合计", "序号", "部门", "合计"),
+        ("1", "市审计局", "2.00", "3", "市财政局", "4.00"),
+        ("2", "市水务局", "3.00", "4", "市民政局", "5.00"),
+    )
+    head = (centered("部门三公经费汇总表", 40, 14.0), line("单位：万元", 70, full=False))
+    found = parse(reading(page(1, *head, grids=(grid(1, *rows, top=100),))), "b" * 16).rows
+    assert [row.label for row in found] == ["市审计局", "市财政局", "市水务局", "市民政局"]
