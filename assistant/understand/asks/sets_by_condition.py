@@ -38,7 +38,7 @@ _LINES_SAID = re.compile(
 )
 _ANY_THERE = re.compile(r"有没有|有无|有没|是否有|的(?:支出)?科目[？?]?$")
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|(?<![为因])什么")  # 为什么涨了，涨了多少 asks for no part
-_MEASURES = re.compile(r"(?:额|百分比|比例|幅度?|率|数)(?:各自?|分别)?[是为]什么")  # the amount and the rate, of no part
+_MEASURES = re.compile(r"(?:额|百分比|比例|幅度?|率|数)(?:各自?|分别)?[是为]什么")  # of no part
 # What is held against the opening budget where both are only named: 决算大于年初预算的, 调整预算数低于年初预算数的.
 _STAGES_HELD = tuple(
     (s.value, Stage.BUDGET.value) for s in (Stage.FINAL_ACCOUNT, Stage.ADJUSTED_BUDGET, Stage.EXECUTION)
