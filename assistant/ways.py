@@ -35,6 +35,7 @@ from assistant.computing.targets.highest import highest_target
 from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.targets.reported import SCORE_WORDS, reported
 from assistant.computing.whether import whether_spent
+from assistant.computing.whether_over import whether_over
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
@@ -370,6 +371,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(highest_target),
     _whole_question(assessed),
     _reported,
+    _whole_question(whether_over),
     _whether_spent,
     _described_by_amount,
     _composed,
