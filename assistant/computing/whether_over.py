@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from assistant.computing.arithmetic.changes import base_of
-from assistant.computing.figures.conditions import names_threshold
 from assistant.computing.figures.looking import Desk
 from assistant.computing.plain import plain_lookup
 from assistant.computing.rows.members import compare
 from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Outcome
+from assistant.finding.stated import names_threshold
 from assistant.plan import Operation, Plan
 from assistant.saying.wordings import condition_words
 from assistant.understand.words.text import without

@@ -63,11 +63,21 @@ def _of_several(clause: Clause, operation: Operation) -> tuple[Operation, int | 
 
 def between_picks(asked: ClauseAsked) -> list[Ask] | None:
     """Two members of one set held against each other: 最大的和最小的差多少, 第二名是第四名的几倍."""
-    clause = asked.clause
     held = next((op for op in (Operation.RATIO, Operation.DIFFERENCE) if op in asked.operations), None)
-    if held is not None and (ask := _with_the_one_before(asked, held)) is not None:
+    return _held_together(asked, held) if held is not None else None
+
+
+def part_of_another(asked: ClauseAsked) -> list[Ask] | None:
+    """How much of another member of its set one comes to, of no whole: 第二名占第一名的百分之几."""
+    return _held_together(asked, Operation.RATIO) if _OF_THE_OTHER.search(asked.clause.words) else None
+
+
+def _held_together(asked: ClauseAsked, held: Operation) -> list[Ask] | None:
+    """Two places of one set held together, or the place asked for before with another."""
+    clause = asked.clause
+    if (ask := _with_the_one_before(asked, held)) is not None:
         return [ask]
-    if held is None or len(clause.picks) != 2 or len(clause.parts) > 1 or clause.against is not None:
+    if len(clause.picks) != 2 or len(clause.parts) > 1 or clause.against is not None:
         return None
     if any(role in ("top", "bottom") for role, _ in clause.picks) or len(set(clause.picks)) < 2:
         return None
@@ -76,6 +86,11 @@ def between_picks(asked: ClauseAsked) -> list[Ask] | None:
     return [_bounded(ask, asked)]
 
 
+# 占第一名的百分之几, 相当于最大的那个的几成: how much of another member of the set one comes to.
+_OF_THE_OTHER = re.compile(
+    r"(?:占|相当于|是|合)了?(?:排名?|名列|居)?(?:第[一二三四五六七八九十\d]+|最[大高多小低少]|头名|首位|老大)"
+    r"[^，,占]{0,8}?的?(?:百分之[几多]|比例|比重|几成|多少|多大(?:比例|比重))"
+)
 _PLACES = {
     Operation.MAX: "top", Operation.MIN: "bottom", Operation.NTH: "top", Operation.NTH_LAST: "bottom",
 }  # fmt: skip
