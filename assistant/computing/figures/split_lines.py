@@ -53,7 +53,8 @@ def split_line(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     by_unit = first.row.row.code_scheme == "functional" or classes or unnumbered
     if by_unit and not (_each_of_a_unit(cells) or _parts_of_the_total(first, column)):
         return None
-    return _added_up(desk, first, cells, first.row.row.label, by_unit)
+    beside = [t.text for t in ask.terms if t.concept and not _named(t, first.row)]  # 行政运行的人员经费: a column
+    return _added_up(desk, first, cells, "—".join((first.row.row.label, *beside)), by_unit)
 
 
 _CLASS = re.compile(r"[ef]\d{3}")
