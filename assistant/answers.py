@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.computing.arithmetic.none_taken import none_kept
 from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
@@ -23,6 +24,7 @@ from assistant.descriptive.counts_told import counts_told
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
+from assistant.descriptive.use_of_line import of_line_kept
 from assistant.descriptive.wanted_kind import kind_kept
 from assistant.finding.evidence import Outcome
 from assistant.finding.stated import says_place
@@ -45,7 +47,8 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
-    return taken_kept(desk, plan, satisfied_kept(desk, plan, told))
+    told = of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told)))
+    return none_kept(desk, plan, told)
 
 
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:

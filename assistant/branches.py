@@ -22,6 +22,7 @@ from assistant.computing.sets.picked import between_picks, most_changed
 from assistant.computing.sets.share import share_asked
 from assistant.computing.sets.taken_together import share_moved
 from assistant.computing.targets.indicators import asked_in_own_unit, counting_projects, indicator_answer
+from assistant.computing.targets.named_exactly import target_named
 from assistant.computing.targets.target import target
 from assistant.computing.which_body import of_one_body
 from assistant.descriptive.texts import in_words, purpose, reason
@@ -213,7 +214,7 @@ def _figure(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
         return _with_parts(whole, plain_lookup(desk, ask, plan) if whole.kind == "figures" else whole)
     if (counted := _in_its_own_unit(desk, ask, plan)) is not None:
         return counted
-    told = plain_lookup(desk, ask, plan)
+    told = target_named(desk, ask, plain_lookup(desk, ask, plan))
     if told.kind == "clarification" and ask.group == "body" and ask.summed:  # 各单位花在某科目上的钱一共多少
         added = over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", group=None, summed=False))
         for one in added.found[:1]:

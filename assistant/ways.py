@@ -35,6 +35,7 @@ from assistant.computing.targets.highest import highest_target
 from assistant.computing.targets.indicators import asked_in_own_unit, indicator_answer
 from assistant.computing.targets.reported import SCORE_WORDS, reported
 from assistant.computing.whether import whether_spent
+from assistant.computing.whether_over import whether_over
 from assistant.descriptive.described import described
 from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
@@ -60,10 +61,12 @@ from assistant.understand.door import Door
 from assistant.understand.names.numbers_kept import tells_apart
 from assistant.understand.words.parts_said import is_composition
 from ingest.messages import say
+from ingest.wording.glyphs import bare
 
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _GIVES_REASON = re.compile(r"原因|由于|因为|鉴于|缘故")  # 未发生因内涝造成的伤亡 gives none
+_COSTS = re.compile(r"([一-龥]{2})(?=费|[，,]|$)")  # 师资费
 _SAYS_WHY = re.compile(r"因|由于|为了|缘故|鉴于|导致|造成|所致|受.{1,20}影响|根据|按照")
 
 
@@ -262,7 +265,14 @@ def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
     if not (asked.left or asked.hints or asked.plan.gathered):
         return None
     told = _described_indicator(asked)
-    return None if told is None else asked.by_words(counts_only=True) or [told]  # what there is, not a target
+    if told is None or any(cost[1] not in _said_of(told) for cost in _COSTS.finditer("".join(asked.left))):
+        return None  # 师资费上限: no target of another thing
+    return asked.by_words(counts_only=True) or [told]  # what there is, not a target
+
+
+def _said_of(told: Outcome) -> str:
+    """The words a target is told with: its name, its row, what is printed beside it."""
+    return bare("".join(f.label + "".join((s.row or "") + s.text for s in f.sources) for f in told.found))
 
 
 def _described_indicator(asked: Asked) -> Outcome | None:
@@ -373,6 +383,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(highest_target),
     _whole_question(assessed),
     _reported,
+    _whole_question(whether_over),
     _whether_spent,
     _described_by_amount,
     _composed,

@@ -96,6 +96,7 @@ COMPUTING_FLOORS = {
     "which_body": 5,
     "clausewise": 5,
     "whether": 5,
+    "whether_over": 5,
 }
 
 # What has rooms of its own: the packages, and the rooms of the assistant that are divided further.

@@ -51,9 +51,10 @@ def split_line(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     if len(cells) < len(options) or any(r.is_total for r, _ in cells) or not plain:
         return None
     by_unit = first.row.row.code_scheme == "functional" or classes or unnumbered
-    if by_unit and not _each_of_a_unit(cells):
+    if by_unit and not (_each_of_a_unit(cells) or _parts_of_the_total(first, column)):
         return None
-    return _added_up(desk, first, cells, first.row.row.label, by_unit)
+    beside = [t.text for t in ask.terms if t.concept and not _named(t, first.row)]  # 行政运行的人员经费: a column
+    return _added_up(desk, first, cells, "—".join((first.row.row.label, *beside)), by_unit)
 
 
 _CLASS = re.compile(r"[ef]\d{3}")
@@ -109,7 +110,7 @@ def _added_up(
         assert figure.amount is not None
         texts = [t.text for t in first.holding.texts.get(row.row.id, ()) if not t.text.strip().isdigit()]
         above = first.holding.rows.get(row.row.parent_id or "")
-        told = above.row.label if above is not None else ""
+        told = above.row.label if above is not None and not above.is_total else ""
         of = (row.body or told) if by_unit else next(iter(texts), told)
         label = f"{row.row.label}（{of}）" if of else row.row.label
         source = source_of(figure, first.holding)
@@ -129,6 +130,15 @@ def _each_of_a_unit(cells: list[tuple[RowView, Figure]]) -> bool:
     """Whether every row is reported for a unit of its own."""
     bodies = [row.body for row, _ in cells]
     return None not in bodies and len(set(bodies)) == len(bodies)
+
+
+def _parts_of_the_total(first: Candidate, column: int | None) -> bool:
+    """Whether the rows of a table are parts that come to its total: each subject stands once a unit, unnamed."""
+    rows = first.table.rows if first.table is not None else ()
+    cells = [(r, f.amount.base) for r in rows for i, f in r.cells if i == column and f.amount is not None]
+    totals = {amount for row, amount in cells if row.is_total}
+    plain = all(row.is_total or row.row.role is RowRole.ITEM for row, _ in cells)
+    return plain and totals == {sum((amount for row, amount in cells if not row.is_total), Decimal(0))}
 
 
 def _alike(one: Candidate, other: Candidate) -> bool:

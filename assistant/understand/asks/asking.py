@@ -15,7 +15,7 @@ from assistant.understand.asks.going_on import (
 )
 from assistant.understand.asks.joint_sums import sum_of, taken_together, total_by_total
 from assistant.understand.asks.operations_asked import operations_of, value_of_targets
-from assistant.understand.asks.picked_by_rank import between_picks, most_changed
+from assistant.understand.asks.picked_by_rank import between_picks, most_changed, part_of_another
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
 from assistant.understand.asks.sets_by_condition import (
     RANK_ROLES,
@@ -176,6 +176,7 @@ _RECOGNISERS: tuple[Callable[[ClauseAsked], list[Ask] | None], ...] = (
     same_of_another_line,
     spent_on_projects,
     _rate_of_the_move,
+    part_of_another,
     _share_said,
     going_on,
     _set_of_moves,

@@ -7,7 +7,7 @@ from assistant.plan import MOVES, TEXT_OPERATIONS, Ask, Operation, Scope, replac
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.named_things import come_to, in_projects, projects_term
-from assistant.understand.words.concept_terms import concept_term
+from assistant.understand.words.concept_terms import concept_term, name_term
 from ingest.records.document import Stage
 
 _PLACE_SAID = re.compile(r"(?:表里|文字说明里)(?!有)")  # …在文字说明里写多少，表里是多少
@@ -150,7 +150,10 @@ def _spent_on_it(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     line = _COST_OF[event["of"]] if event is not None else None
     if line is None and not _is_a_line(before):
         return None
-    terms = (concept_term(line),) if line is not None else before.terms
+    own = line is not None and _FOREIGN.search("".join(t.text for t in before.terms))
+    terms = (concept_term(line),) if line is not None and not own else before.terms
+    if own:  # what foreign guests cost is a part of receptions, told apart where it is printed
+        terms = (name_term(_FOREIGN_COST),)
     return replace(before, terms=terms, scope=scope, words=clause.words, context=())
 
 
@@ -159,6 +162,7 @@ _SPENT_ON_IT = re.compile(
 )
 # What the three public expenses are counted by: 国内公务接待批次, 因公出国（境）团组数.
 _EVENTS_COUNTED = re.compile(r"(?P<of>接待|出国)[^，,]{0,8}(?:批次|人次|团组|批数)")
+_FOREIGN, _FOREIGN_COST = re.compile("外宾|外事"), "外宾接待支出"
 _COST_OF = {"接待": "reception", "出国": "abroad"}
 
 

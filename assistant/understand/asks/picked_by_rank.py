@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from assistant.plan import RANKS, Ask, Operation, Term, replace
+from assistant.plan import EVERY, RANKS, Ask, Operation, Term, replace
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of
 from assistant.understand.clauses.clause import SET_ROLES, Clause
@@ -11,6 +11,9 @@ from assistant.understand.clauses.clause import SET_ROLES, Clause
 _ENDS = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _LOW = ("bottom", "min", "nth_last")
 _PLACED = ({Operation.NTH}, {Operation.NTH_LAST})
+_SEVERAL = re.compile(
+    r"哪几(?:个|项|笔|家|条|场|类)[^，,。？?]*最|最[高低多少大小贵][^，,。？?]{0,6}(?:是|有)哪几(?:个|项|笔|家|条|场|类)"
+)
 _NAMED = re.compile(
     r"(?:一|那)[个项场笔次期家条][一-龥]{2,6}?(?:是|叫)(?:做)?(?:什么|啥)(?!意思)|名称(?!含|里|中|带|有)"
 )
@@ -56,6 +59,8 @@ def ranks_apart(clause: Clause, operations: list[Operation]) -> tuple[tuple[Oper
 def _of_several(clause: Clause, operation: Operation) -> tuple[Operation, int | None]:
     """An operation with its number: 哪三个…最高 asks for the first three, however much stands between."""
     several = next((t for t in clause.tokens if t.family == "said_count" and f"哪{t.text}" in clause.words), None)
+    if operation in _ENDS and clause.number is None and _SEVERAL.search(clause.words):
+        return _ENDS[operation], EVERY  # how many is not said: all in order, and no single one
     if several is None or operation not in _ENDS or (clause.said_count or 0) < 2 or clause.number is not None:
         return operation, clause.number
     return _ENDS[operation], int(clause.said_count or 0)
@@ -63,11 +68,21 @@ def _of_several(clause: Clause, operation: Operation) -> tuple[Operation, int | 
 
 def between_picks(asked: ClauseAsked) -> list[Ask] | None:
     """Two members of one set held against each other: 最大的和最小的差多少, 第二名是第四名的几倍."""
-    clause = asked.clause
     held = next((op for op in (Operation.RATIO, Operation.DIFFERENCE) if op in asked.operations), None)
-    if held is not None and (ask := _with_the_one_before(asked, held)) is not None:
+    return _held_together(asked, held) if held is not None else None
+
+
+def part_of_another(asked: ClauseAsked) -> list[Ask] | None:
+    """How much of another member of its set one comes to, of no whole: 第二名占第一名的百分之几."""
+    return _held_together(asked, Operation.RATIO) if _OF_THE_OTHER.search(asked.clause.words) else None
+
+
+def _held_together(asked: ClauseAsked, held: Operation) -> list[Ask] | None:
+    """Two places of one set held together, or the place asked for before with another."""
+    clause = asked.clause
+    if (ask := _with_the_one_before(asked, held)) is not None:
         return [ask]
-    if held is None or len(clause.picks) != 2 or len(clause.parts) > 1 or clause.against is not None:
+    if len(clause.picks) != 2 or len(clause.parts) > 1 or clause.against is not None:
         return None
     if any(role in ("top", "bottom") for role, _ in clause.picks) or len(set(clause.picks)) < 2:
         return None
@@ -76,6 +91,11 @@ def between_picks(asked: ClauseAsked) -> list[Ask] | None:
     return [_bounded(ask, asked)]
 
 
+# 占第一名的百分之几, 相当于最大的那个的几成: how much of another member of the set one comes to.
+_OF_THE_OTHER = re.compile(
+    r"(?:占|相当于|是|合)了?(?:排名?|名列|居)?(?:第[一二三四五六七八九十\d]+|最[大高多小低少]|头名|首位|老大)"
+    r"[^，,占]{0,8}?的?(?:百分之[几多]|比例|比重|几成|多少|多大(?:比例|比重))"
+)
 _PLACES = {
     Operation.MAX: "top", Operation.MIN: "bottom", Operation.NTH: "top", Operation.NTH_LAST: "bottom",
 }  # fmt: skip

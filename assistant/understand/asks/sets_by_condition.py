@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.lexicon import concepts, is_fund, parts_of
-from assistant.plan import Ask, Filter, Operation, Scope, Term, replace
+from assistant.plan import RANKS, Ask, Filter, Operation, Scope, Term, replace
 from assistant.understand.asks.left_out import without_siblings
 from assistant.understand.asks.of_the_counted import of_the_counted
 from assistant.understand.asks.one_line import both_of_one_line
@@ -79,7 +79,9 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     wholes = [t for t in wholes if not (to_budget and _funds_of([t]))]  # 一般公共预算里超年初预算最多的三项
     of_line = clause.entity in (None, *_SUBJECTS) and bool(changes and _WHICH_PART.search(clause.words))
     of_line = of_line and _MEASURES.search(clause.words) is None
-    sides = clause.parts[1:] or clause.against is not None or len(clause.years) > 1 or len(scope.departments) > 1
+    ranked = any(op in RANKS for op in operations)
+    against = clause.against is not None and not (to_budget and ranked)
+    sides = clause.parts[1:] or against or len(clause.years) > 1 or len(scope.departments) > 1
     of_line = of_line and not sides
     parted = len(wholes) == 1 and chosen != [Operation.COUNT]
     if of_line and parted and not (to_budget and not _has_parts(wholes[0])):

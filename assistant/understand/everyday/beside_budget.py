@@ -110,6 +110,10 @@ _PARTS_OF = (
 )
 
 
+# 预决算数分别是多少, 预、决算各多少: both phases of a line, and no word of its own.
+_BOTH = re.compile(
+    r"预[、/]?决算(?:数额?|金额)?(?:分别|各自?|都|依次)*(?=(?:是|为|有)?(?:多少|几)|(?:是|为)?(?:什么|啥)数|[，,。？?]*$)"
+)
 # 决算比年初预算少20万元以上的项级科目: what is asked for is only named.
 _NAMED_ONLY = re.compile(
     rf"^((?!.*(?:[哪几谁最]|多少|前[一二两三四五六七八九十\d]|有没有)).*(?:{_GRANTED}|执行率|完成率).*的(?:[类款项]级)?(?:支出)?科目)(?=[。？?]?$)"
@@ -118,6 +122,7 @@ _NAMED_ONLY = re.compile(
 
 def with_budget_beside(text: str) -> str:
     """A text with what it says of money left of the budget, or spent beyond it, in the words of the grammar."""
+    text = _BOTH.sub("预算数和决算数分别", text)
     for pattern, plain in _RATES:
         text = pattern.sub(plain if _BUDGET.search(text) else f"决算比年初预算{plain}", text)
     if not _CHOOSES.search(text) or _CARRIED.search(text):

@@ -29,6 +29,7 @@ _CLASSES = re.compile(rf"{_WHOSE.replace('^(?:那么?)?|', '')}{_WHEN}{_MONEY}{_
 # What a thing is for is asked ahead: where its money goes asks that again, of no classes.
 _USE_ASKED = re.compile(
     r"(?:[做干]什么|[做干]啥|干嘛)(?:用|使)的?[，,]|用途[^，,]{0,4}[，,]|有(?:什么|啥)用[处途]?[，,]"
+    r"|项目[^，,。？?]*[，,](?:[这那]笔)?(?:钱|经费|资金)"  # the money of that project
 )
 
 

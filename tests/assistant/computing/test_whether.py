@@ -20,3 +20,17 @@ def test_an_empty_fund_table_is_zero(ask: Asked, words: str) -> None:
 def test_what_is_asked_beside_it_is_told_too(ask: Asked) -> None:
     answer = ask("水利局今年有没有出国经费，公务接待费多少")
     assert [figure.value for figure in answer.figures] == [Decimal("0.00"), Decimal("4.50")], answer.text
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("水利局公务接待费超过4万元吗", "是的"),
+        ("水利局的公务接待费有没有超过5万元", "不是"),
+        ("水利局公务接待费是否低于5万元", "是的"),
+    ],
+)
+def test_whether_a_line_passes_a_limit_is_told_with_its_amount(ask: Asked, words: str, said: str) -> None:
+    answer = ask(words)
+    assert answer.text.startswith(said), answer.text
+    assert [figure.value for figure in answer.figures] == [Decimal("4.50")]

@@ -15,3 +15,14 @@ def test_as_many_are_told_as_are_asked_for_however_much_stands_between(tmp_path:
         ("水利局2026年哪个项目所安排的财政拨款资金最多", ["河道清淤工程项目"]),
     ):
         assert [item.label for item in assistant.ask(Question(words)).items] == told
+
+
+def test_how_much_of_another_member_one_comes_to_is_no_change(tmp_path: Path) -> None:
+    assistant = Assistant(Library(stored(tmp_path, water()).engine))
+    for words in (
+        "水利局金额第二大的项目是第一大项目的百分之几",
+        "水利局第二大的项目相当于最大的项目的百分之几",
+        "水利局第二大的项目是哪个，占第一名的多少",
+    ):
+        told = assistant.ask(Question(words))
+        assert [f.unit for f in told.figures if f.computed] == ["%"], told.text

@@ -34,3 +34,16 @@ def test_a_part_of_the_budget_is_a_rate(said: str, plain: str) -> None:
 )
 def test_a_budget_changed_in_the_year_is_held_against_the_first(said: str, plain: str) -> None:
     assert with_adjusted_beside(said) == plain
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("培训费预决算数分别是多少", "培训费预算数和决算数分别是多少"),
+        ("培训费预、决算各多少", "培训费预算数和决算数分别多少"),
+        ("培训费预决算", "培训费预算数和决算数分别"),
+        ("预决算公开检查项目多少钱", "预决算公开检查项目多少钱"),
+    ],
+)
+def test_both_phases_in_one_word_are_two(said: str, plain: str) -> None:
+    assert with_budget_beside(said) == plain
