@@ -199,6 +199,7 @@ class Plan:
     table: str | None = None  # the number of the only table that is looked into: 表3-2里
     taken: tuple[Taken, ...] = ()  # changes held against the documents before anything is answered
     cause: str = ""  # that chooses the members of its set: 因人员调出而减少的科目
+    side: str | None = None  # which amount of each member of a set by change is asked
 
     @property
     def bodies(self) -> tuple[str, ...]:

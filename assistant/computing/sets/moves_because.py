@@ -1,7 +1,5 @@
 """Lines chosen by the cause that their sentences print (因人员调出而低于年初预算的科目), and which side of each is asked."""
 
-import re
-
 from assistant.computing.figures.looking import Desk
 from assistant.computing.sets.moves import moved_set
 from assistant.finding.evidence import Outcome
@@ -9,18 +7,12 @@ from assistant.plan import Ask, Operation, Plan, replace
 from ingest.messages import say
 
 _SETS = (Operation.LIST, Operation.COUNT, Operation.SUM)
-_EACH = r"(?:[各都]自?|分别|每个|各个)?"
-_HOW_MANY = r"(?:[是为有]|到)?(?:多少|几)"
-_BESIDE = re.compile(
-    rf"[，,、；;？?](?:它们|这些)?(?:{_EACH}的?(?P<after>实际|支出|决算|[花用支]了?)(?:支出|决算|出|数|额|了|掉)*"
-    rf"|{_EACH}的?(?P<before>年初预算|预算)(?:数|额)?){_EACH}{_HOW_MANY}"
-)
 
 
 def chosen_moves(desk: Desk, plan: Plan) -> list[Outcome] | None:
     """The lines of a set by change that a cause chooses, or that are told by their amounts and not by their change."""
     chosen = [a for a in plan.asks if a.moved is not None and a.operation in _SETS]
-    side = _side_asked(plan) if chosen and chosen[0].operation is Operation.LIST else None
+    side = plan.side if chosen and chosen[0].operation is Operation.LIST else None
     if len(chosen) != 1 or not (plan.cause or side):
         return None
     beside = [a for a in plan.asks if a is not chosen[0]]
@@ -29,12 +21,6 @@ def chosen_moves(desk: Desk, plan: Plan) -> list[Outcome] | None:
     ask = replace(chosen[0], cause=plan.cause, side=side)
     told = moved_set(desk, ask)
     return [_not_printed(desk, plan)] if plan.cause and told.kind != "list" and not told.found else [told]
-
-
-def _side_asked(plan: Plan) -> str | None:
-    """Which of its two amounts is asked of each line: ``after`` what was spent, ``before`` what was budgeted."""
-    said = _BESIDE.search(plan.question)
-    return None if said is None else "after" if said["after"] else "before"
 
 
 def _restricts(beside: Ask) -> bool:

@@ -1,4 +1,4 @@
-"""A cause by which members of a set are chosen: 因人员调出而低于年初预算的科目有哪些.
+"""How a set by change is narrowed and told: 因人员调出而低于年初预算的科目有哪些，各支出多少.
 
 The cause leaves the question, which then reads as if nobody had said it, and the members chosen are those whose
 sentences print it (``computing/sets/moves_because.py``).
@@ -14,6 +14,13 @@ _CAUSE = re.compile(_LED + r"(?:而|才|导致|造成|使得|所以|[，,])+")
 _CAUSE_UNMARKED = re.compile(_LED + rf"(?={_MOVED})")
 _ASKS = re.compile(r"什么|啥|何|哪|多少|几|谁|怎")
 
+_EACH = r"(?:[各都]自?|分别|每个|各个)?"
+_HOW_MANY = r"(?:[是为有]|到)?(?:多少|几)"
+_BESIDE = re.compile(
+    rf"[，,、；;？?](?:它们|这些)?(?:{_EACH}的?(?P<after>实际|支出|决算|[花用支]了?)(?:支出|决算|出|数|额|了|掉)*"
+    rf"|{_EACH}的?(?P<before>年初预算|预算)(?:数|额)?){_EACH}{_HOW_MANY}"
+)
+
 
 def without_cause(question: str) -> tuple[str, str]:
     """A question that chooses members by a cause without it, and the cause; as it is where none is said."""
@@ -24,3 +31,9 @@ def without_cause(question: str) -> tuple[str, str]:
     if len(said) != 1:
         return question, ""
     return question[: said[0].start()] + question[said[0].end() :], said[0]["why"]
+
+
+def side_asked(question: str) -> str | None:
+    """Which of its two amounts is asked of each member: ``after`` what was spent, ``before`` what was budgeted."""
+    said = _BESIDE.search(question)
+    return None if said is None else "after" if said["after"] else "before"
