@@ -24,8 +24,8 @@ from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.rows.detail_tables import by_events
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
-from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.moves_because import chosen_moves
+from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
 from assistant.computing.sets.whole_projects import whole_project

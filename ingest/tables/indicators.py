@@ -87,7 +87,7 @@ def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indica
             last = (going_on, table, last[2])
             continue
         found += written
-        found += _paired(document_id, table) if not layouts else ()
+        found += _paired(document_id, table) if not (layouts or written) else ()
         last = None
         for i, layout in enumerate(layouts):
             end = layouts[i + 1].header if i + 1 < len(layouts) else table.sheet.rows

@@ -70,7 +70,11 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     method += [lead] if lead else []
     kept = [m for m in moves if _goes(m, ask.direction) and all(_passes(m, f) for f in ask.filters)]
     kept = [m for m in kept if m.before] if ask.moved == "completion" else kept  # of no budget there is no rate
-    kept = [m for m in kept if not ask.cause or printed_because(desk.library.holding(m.printed[0].document_id), m, ask.cause)]
+    kept = [
+        m
+        for m in kept
+        if not ask.cause or printed_because(desk.library.holding(m.printed[0].document_id), m, ask.cause)
+    ]
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept or moves for s in m.sources]  # of none, all that were looked at
         label = say("answer.moves_counted", desk.language, noun=noun)
