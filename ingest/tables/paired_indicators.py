@@ -1,4 +1,4 @@
-"""Indicators of a list of projects that stand beside each other, each behind its kind: 产出指标, 指标值, 效益指标, 指标值.
+"""Indicators of listed projects that stand beside each other, behind their kinds: 产出指标, 指标值, 效益指标, 指标值.
 
 One of the kinds may have no column of values: its cells hold name and target in one (公众满意度≥95%).
 """
@@ -47,7 +47,7 @@ class _Column:
 
 
 def paired_in(sheet: Sheet) -> Iterator[tuple[int, Paired]]:
-    """The indicators of a sheet whose header names two kinds or more, one at least with its values, each by its line."""
+    """The indicators of a sheet whose header names kinds, one at least with values, each by its line."""
     header, columns = _header(sheet)
     for place in range(header + 1, sheet.rows) if columns else ():
         for column in columns:

@@ -68,13 +68,8 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     if len(moves) < every:
         lead = say("answer.moves_partial", desk.language, count=len(moves), every=every, noun=noun)
     method += [lead] if lead else []
-    kept = [m for m in moves if _goes(m, ask.direction) and all(_passes(m, f) for f in ask.filters)]
+    kept = [m for m in moves if _is_chosen(desk, m, ask)]
     kept = [m for m in kept if m.before] if ask.moved == "completion" else kept  # of no budget there is no rate
-    kept = [
-        m
-        for m in kept
-        if not ask.cause or printed_because(desk.library.holding(m.printed[0].document_id), m, ask.cause)
-    ]
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept or moves for s in m.sources]  # of none, all that were looked at
         label = say("answer.moves_counted", desk.language, noun=noun)
@@ -83,9 +78,8 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         if ask.moved == "completion":
             how = condition_words(_of_lines(ask), desk.language).removesuffix("的")
             label = say("answer.completions_counted", desk.language, how=how, noun=noun)
-        label = _because(desk, ask) + label
         piece = say("answer.piece", desk.language)
-        counted = Found(label, Decimal(len(kept)), piece, sources, True)
+        counted = Found(_because(desk, ask) + label, Decimal(len(kept)), piece, sources, True)
         return narrowed(Outcome("figures", found=[counted], method=method, lead=lead))
     if ask.operation not in (Operation.LIST, Operation.SUM):
         kept = [m for m in kept if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before))]
@@ -102,13 +96,20 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         how = _because(desk, ask) + _how(desk, ask, "moved")
         how += condition_words(_of_lines(ask), desk.language).removesuffix("的")
         kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
-        lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
-        lead += say(f"answer.moves_by_{ask.side}", desk.language) if ask.side else ""
+        told = say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
+        lead += told + (say(f"answer.moves_by_{ask.side}", desk.language) if ask.side else "")
     else:
         how = _how(desk, ask, "ranked")
         by = "rate" if ask.moved == "rate" else "amount"
         lead += say(f"answer.moves_ranked_{by}", desk.language, place=where, how=how, noun=noun)
     return narrowed(Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead))
+
+
+def _is_chosen(desk: Desk, move: Move, ask: Ask) -> bool:
+    """Whether a move goes the way that is asked for, meets each condition and has the cause that is said."""
+    if not _goes(move, ask.direction) or not all(_passes(move, f) for f in ask.filters):
+        return False
+    return not ask.cause or printed_because(desk.library.holding(move.printed[0].document_id), move, ask.cause)
 
 
 def _because(desk: Desk, ask: Ask) -> str:

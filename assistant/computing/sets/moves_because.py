@@ -1,4 +1,4 @@
-"""Lines chosen by the cause that their sentences print (因人员调出而低于年初预算的科目), and which side of each is asked."""
+"""Lines chosen by the cause that their sentences print (因人员调出而低于年初预算的科目); which side is asked."""
 
 from assistant.computing.figures.looking import Desk
 from assistant.computing.sets.moves import moved_set
