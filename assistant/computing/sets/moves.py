@@ -69,7 +69,6 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         lead = say("answer.moves_partial", desk.language, count=len(moves), every=every, noun=noun)
     method += [lead] if lead else []
     kept = [m for m in moves if _is_chosen(desk, m, ask)]
-    kept = [m for m in kept if m.before] if ask.moved == "completion" else kept  # of no budget there is no rate
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept or moves for s in m.sources]  # of none, all that were looked at
         label = say("answer.moves_counted", desk.language, noun=noun)
@@ -93,11 +92,11 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     if ask.operation is Operation.SUM:
         return narrowed(_added(desk, ask, noun, kept, method, lead))
     if ask.operation is Operation.LIST:
-        how = _because(desk, ask) + _how(desk, ask, "moved")
-        how += condition_words(_of_lines(ask), desk.language).removesuffix("的")
+        on = condition_words(_of_lines(ask), desk.language).removesuffix("的")
+        how = _because(desk, ask) + _how(desk, ask, "moved") + on
         kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
-        told = say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
-        lead += told + (say(f"answer.moves_by_{ask.side}", desk.language) if ask.side else "")
+        lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
+        lead += say(f"answer.moves_by_{ask.side}", desk.language) if ask.side else ""
     else:
         how = _how(desk, ask, "ranked")
         by = "rate" if ask.moved == "rate" else "amount"
@@ -109,6 +108,8 @@ def _is_chosen(desk: Desk, move: Move, ask: Ask) -> bool:
     """Whether a move goes the way that is asked for, meets each condition and has the cause that is said."""
     if not _goes(move, ask.direction) or not all(_passes(move, f) for f in ask.filters):
         return False
+    if ask.moved == "completion" and not move.before:
+        return False  # of no budget there is no rate
     return not ask.cause or printed_because(desk.library.holding(move.printed[0].document_id), move, ask.cause)
 
 
