@@ -29,6 +29,7 @@ from assistant.understand.everyday.asides import in_order, without_asides
 from assistant.understand.everyday.courtesy import without_courtesy
 from assistant.understand.everyday.leads import without_leads
 from assistant.understand.everyday.posts_said import with_posts_named
+from assistant.understand.everyday.said_causes import side_asked, without_cause
 from assistant.understand.everyday.spoken import in_plain_words
 from assistant.understand.everyday.taken_changes import without_taken
 from assistant.understand.everyday.uncovered_words import is_order
@@ -173,6 +174,10 @@ class Assistant:
     def _understood(self, words: str, language: str, before: Sequence[Told] = ()) -> tuple[Plan, dict[str, str]]:
         assert self._vocabulary is not None
         said, taken = without_taken(self._in_chinese(words) if is_english(words) else words)
+        chosen, cause = without_cause(said) if not before else (said, "")
+        caused = self._planned(chosen, words, language) if cause else None
+        if caused is not None and any(ask.moved for ask in caused.asks):
+            return replace(caused, taken=taken, cause=cause, side=side_asked(said)), {}
         chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
         if before:
             chinese = with_posts_named(chinese, before[-1].plan.question)
@@ -180,7 +185,13 @@ class Assistant:
             plan, pick = carried(words_of(chinese), self._vocabulary, language, *before[-1], earlier)
         else:
             plan, pick = plan_of(words_of(chinese), self._vocabulary, language), {}
-        return replace(plan, taken=taken), pick
+        return replace(plan, taken=taken, side=side_asked(said)), pick
+
+    def _planned(self, said: str, words: str, language: str) -> Plan:
+        """What words that stand alone come to; ``words`` are those of the question they were said in."""
+        assert self._vocabulary is not None
+        chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
+        return plan_of(words_of(chinese), self._vocabulary, language)
 
     def _well_spelt(self, words: str) -> tuple[str, Mended]:
         assert self._vocabulary is not None

@@ -147,6 +147,8 @@ class Ask:
     dropped: tuple[tuple[Operation, int | None], ...] = ()  # members left out by rank: 除了最大的
     of: "Operation | None" = None  # what of each body is ranked or compared: its share, change, growth, completion
     topic: str = ""  # the words before its clause that say what it is about: 今年要添的车里，…
+    cause: str = ""  # what the sentences of its members must print as their reason: 人员调出
+    side: str | None = None  # of a set by change, which amount each is told by: before or after
 
     @property
     def by_columns(self) -> bool:
@@ -196,6 +198,8 @@ class Plan:
     scope: Scope = Scope()  # of the last clause, where no ask carries one
     table: str | None = None  # the number of the only table that is looked into: 表3-2里
     taken: tuple[Taken, ...] = ()  # changes held against the documents before anything is answered
+    cause: str = ""  # that chooses the members of its set: 因人员调出而减少的科目
+    side: str | None = None  # which amount of each member of a set by change is asked
 
     @property
     def bodies(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.rows.detail_tables import by_events
 from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
+from assistant.computing.sets.moves_because import chosen_moves
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
@@ -363,6 +364,10 @@ def _each_of_told(asked: Asked) -> list[Outcome] | None:
     return [told] if told is not None else None
 
 
+def _chosen_moves(asked: Asked) -> list[Outcome] | None:
+    return chosen_moves(asked.desk, asked.plan)
+
+
 _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
@@ -379,6 +384,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(whole_project),
     _whole_question(roles_named),
     _whole_question(made_up_of),
+    _chosen_moves,
     _about_topic,
     _whole_question(highest_target),
     _whole_question(assessed),

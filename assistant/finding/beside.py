@@ -184,7 +184,7 @@ def is_bought(figure: Figure, holding: Holding) -> bool:
     """Whether a stated count is of what is to be bought: by its own words, or by its sentence where it is no state."""
     if re.search("保有|实有|现有", figure.label):
         return False  # 年末公务用车保有量9辆, told beside what was bought
-    if "购" in line_of(figure):
+    if re.search("购|更新", line_of(figure)):
         return True
     passage = holding.passage_of(figure)
     if figure.basis is not None or passage is None:

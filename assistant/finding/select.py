@@ -29,6 +29,8 @@ _NIL_LEAD = 1.0  # how much dearer a printed amount may be and still be heard be
 _LEVELS = {3: "类", 5: "款", 7: "项"}  # how a subject said in full ends
 _OF_ALL = re.compile(r"^本?(?:部门|单位)(?=总?[收支])")  # 部门收入预算 is income like any other
 
+_BOUGHT = re.compile(r"购(?!买?服务)|更新")  # 更新公务用车2辆: the new ones are bought
+
 
 def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     """All figures of a document that explain everything wanted, cheapest first."""
@@ -46,11 +48,11 @@ def candidates(holding: Holding, wanted: Wanted) -> list[Candidate]:
     if wanted.counted:
         found = [c for c in found if c.figure.unit.kind is UnitKind.COUNT]
         if wanted.bought:
-            found = [c for c in found if "购" in _own_line(c.figure)]
+            found = [c for c in found if _BOUGHT.search(_own_line(c.figure))]
         for candidate in found if not wanted.bought else ():
             if _of_whole(wanted, candidate.figure):
                 continue  # of the cars to be bought, how many are for law enforcement
-            candidate.cost += 1.0 if "购置" in _own_line(candidate.figure) else 0.0
+            candidate.cost += 1.0 if _BOUGHT.search(_own_line(candidate.figure)) else 0.0
             if candidate.figure.basis is None:
                 candidate.cost += 0.4  # 有多少辆 asks for what there is (截至…), not for what is bought
     if any(t.kind == "code" for t in wanted.terms):

@@ -275,6 +275,12 @@ def alike_words() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def cause_words() -> tuple[tuple[str, ...], ...]:
+    """Groups of words that stand for each other between a cause as it is said and as it is printed: 调走 and 调出."""
+    return tuple(tuple(bare(word) for word in _texts(group)) for group in _data("causes.toml")["groups"])
+
+
+@cache
 def measured_nouns() -> dict[str, tuple[str, ...]]:
     """What a measure word counts, so that a column that counts by it is found by the noun: 套 -> 房子, 住房."""
     return {

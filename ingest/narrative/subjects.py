@@ -89,7 +89,8 @@ class Subject:
 
 # 截至2026年1月1日，…; 2025年末政府债务余额…
 _AS_OF = re.compile(
-    r"^(?:截[至止]到?)?(?P<end>20\d\d\s*年度?(?:[末底](?!结转|结余)|1?\d月[末底]))[，,]?|^截[至止]到?(?P<day>[^，,]{2,14})[，,]?"
+    r"^(?:截[至止]到?)?(?P<end>20\d\d\s*年度?(?:[末底](?!结转|结余)|1?\d月[末底]))[，,]?|"
+    r"^截[至止]到?(?P<soon>(?:[本当今上去]年度?|报告期|期|年)[末底]|目前|当前)[，,]?|^截[至止]到?(?P<day>[^，,]{2,14})[，,]?"
 )
 
 
@@ -106,7 +107,7 @@ def read_subject(words: str, department: str | None) -> Subject:
     as_of = year = relative = None
     match = _AS_OF.match(text)
     if match is not None:
-        as_of, text = "截至" + (match["end"] or match["day"]), text[match.end() :]
+        as_of, text = "截至" + (match["end"] or match["soon"] or match["day"]), text[match.end() :]
         if match["end"] and match.group().startswith("20"):
             year = int(match["end"][:4])
     near = [

@@ -12,6 +12,7 @@ from ingest.tables.evaluations import deviation_in, evaluated_columns, points_in
 from ingest.tables.framework import ReadTable
 from ingest.tables.heading import is_numbering
 from ingest.tables.indicator_years import YearColumns, without_header, year_columns
+from ingest.tables.paired_indicators import paired_in
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.indicator_text import (
@@ -86,6 +87,7 @@ def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indica
             last = (going_on, table, last[2])
             continue
         found += written
+        found += _paired(document_id, table) if not (layouts or written) else ()
         last = None
         for i, layout in enumerate(layouts):
             end = layouts[i + 1].header if i + 1 < len(layouts) else table.sheet.rows
@@ -93,6 +95,14 @@ def indicators_of(document_id: str, tables: Sequence[ReadTable]) -> tuple[Indica
             row = _row_at(table, end - 1)
             last = (layout, table, row)
     return tuple(replace(indicator, id=f"{document_id}-i{n:04d}") for n, indicator in enumerate(found))
+
+
+def _paired(document_id: str, table: ReadTable) -> Iterator[Indicator]:
+    """The indicators that stand beside each other in the line of their project."""
+    for place, told in paired_in(table.sheet):
+        row, target = _row_at(table, place), read_target(told.target)
+        levels = (told.level1, told.level2)
+        yield _indicator(document_id, table, row, *levels, told.name, told.target, told.cell, None, target)
 
 
 def _written(document_id: str, table: ReadTable) -> Iterator[Indicator]:

@@ -15,6 +15,7 @@ from assistant.computing.rows.members import compare, narrowed
 from assistant.computing.rows.parts import leaves, projects_listed
 from assistant.computing.rows.population import project_tables
 from assistant.computing.rows.subjects import subjects
+from assistant.computing.sets.caused import printed_because
 from assistant.computing.sets.moves_told import Move, is_below, spoken_moves, tell_the_whole
 from assistant.computing.sets.stages_beside import of_adjusted, of_two_stages
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
@@ -67,8 +68,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     if len(moves) < every:
         lead = say("answer.moves_partial", desk.language, count=len(moves), every=every, noun=noun)
     method += [lead] if lead else []
-    kept = [m for m in moves if _goes(m, ask.direction) and all(_passes(m, f) for f in ask.filters)]
-    kept = [m for m in kept if m.before] if ask.moved == "completion" else kept  # of no budget there is no rate
+    kept = [m for m in moves if _is_chosen(desk, m, ask)]
     if ask.operation is Operation.COUNT:
         sources = [s for m in kept or moves for s in m.sources]  # of none, all that were looked at
         label = say("answer.moves_counted", desk.language, noun=noun)
@@ -78,7 +78,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
             how = condition_words(_of_lines(ask), desk.language).removesuffix("的")
             label = say("answer.completions_counted", desk.language, how=how, noun=noun)
         piece = say("answer.piece", desk.language)
-        counted = Found(label, Decimal(len(kept)), piece, sources, True)
+        counted = Found(_because(desk, ask) + label, Decimal(len(kept)), piece, sources, True)
         return narrowed(Outcome("figures", found=[counted], method=method, lead=lead))
     if ask.operation not in (Operation.LIST, Operation.SUM):
         kept = [m for m in kept if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before))]
@@ -92,15 +92,30 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     if ask.operation is Operation.SUM:
         return narrowed(_added(desk, ask, noun, kept, method, lead))
     if ask.operation is Operation.LIST:
-        how = _how(desk, ask, "moved")
-        how += condition_words(_of_lines(ask), desk.language).removesuffix("的")
+        on = condition_words(_of_lines(ask), desk.language).removesuffix("的")
+        how = _because(desk, ask) + _how(desk, ask, "moved") + on
         kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
         lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
+        lead += say(f"answer.moves_by_{ask.side}", desk.language) if ask.side else ""
     else:
         how = _how(desk, ask, "ranked")
         by = "rate" if ask.moved == "rate" else "amount"
         lead += say(f"answer.moves_ranked_{by}", desk.language, place=where, how=how, noun=noun)
     return narrowed(Outcome("list", found=[_told(desk, ask, m) for m in kept], method=method, lead=lead))
+
+
+def _is_chosen(desk: Desk, move: Move, ask: Ask) -> bool:
+    """Whether a move goes the way that is asked for, meets each condition and has the cause that is said."""
+    if not _goes(move, ask.direction) or not all(_passes(move, f) for f in ask.filters):
+        return False
+    if ask.moved == "completion" and not move.before:
+        return False  # of no budget there is no rate
+    return not ask.cause or printed_because(desk.library.holding(move.printed[0].document_id), move, ask.cause)
+
+
+def _because(desk: Desk, ask: Ask) -> str:
+    """The cause that lines are chosen by; empty where none is said."""
+    return say("answer.moved_because", desk.language, cause=ask.cause) if ask.cause else ""
 
 
 def _means_lines(ask: Ask, listed: bool) -> bool:
@@ -231,6 +246,8 @@ def _told(desk: Desk, ask: Ask, move: Move) -> Found:
     unit = money_unit(move.unit)
     assert unit is not None
     base = move.before if ask.direction == "same" and move.before is not None else abs(move.change)
+    if ask.side and move.before is not None:
+        base = move.before + (move.change if ask.side == "after" else 0)
     value, name = converted(as_printed(base / unit.scale, *move.printed), unit, desk.unit)
     return Found(move.label, value, name, move.sources, move.computed)
 

@@ -58,3 +58,8 @@ def test_what_is_bought_is_told_by_its_kinds_of_projects() -> None:
         ("货物类项目", "36.5", "政府采购项目"),
         ("服务类项目", "39.3", "政府采购项目"),
     ]
+
+
+def test_a_state_as_of_the_years_end_needs_no_comma() -> None:
+    found = read("公务用车运行维护费支出39.80万元;截至年末公务用车保有量8辆。")
+    assert [(s.label, str(s.value)) for s in found][1:] == [("公务用车保有量", "8")]

@@ -27,6 +27,7 @@ _LINES = (  # heading, name, code, opening budget, final account
     (_GENERAL, "抗旱", "2130315", "0.00", "20.00"),
     (_FUND, "其他水利支出", "2136999", "0.00", "70.00"),
 )
+_WHY = {"行政运行": "决算数小于年初预算数的主要原因是1名人员调出。", "防汛": "主要原因是汛期较短。"}
 
 
 def _account(slipped: bool = False) -> Draft:
@@ -59,7 +60,11 @@ def _asked(folder: Path, draft: Draft) -> Asked:
     document = draft.document.id
     told = [(_GENERAL, "一般公共预算财政拨款支出年初预算为1680.00万元，支出决算为1940.00万元。")]
     told += [
-        (section, f"农林水支出（类）水利（款）{name}（项）。年初预算为{opening}万元，支出决算为{final}万元。")
+        (
+            section,
+            f"农林水支出（类）水利（款）{name}（项）。年初预算为{opening}万元，支出决算为{final}万元。"
+            + _WHY.get(name, ""),
+        )
         for section, name, _, opening, final in _LINES
     ]
     passages = tuple(
@@ -163,3 +168,9 @@ def test_a_table_that_slipped_against_its_rows_yields_to_sound_places_and_is_sai
     total = asked("水利局一般公共预算财政拨款支出决算表的合计是多少").text
     assert "20.00" in total and "相互矛盾" in total
     assert not asked("水利局一般公共预算支出最多的两个科目").items
+
+
+def test_lines_are_chosen_by_the_cause_their_sentences_print(account: Asked) -> None:
+    told = account("水利局因为有人调走而没花到年初预算的科目有哪几个，各支出多少")
+    assert [(i.label.split("款）")[-1], i.value) for i in told.items] == [("行政运行（项）", Decimal(390))]
+    assert account("水利局因为天气炎热而低于年初预算的科目有哪些").kind is AnswerKind.REFUSAL
