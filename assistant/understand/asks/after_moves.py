@@ -22,6 +22,17 @@ def asks_the_moves_again(clause: Clause, before: Ask) -> bool:
     return asked == told
 
 
+def list_of_the_counted(clause: Clause, before: Ask) -> Ask | None:
+    """Those that were counted by their change, where a clause asks which or how much: 有几个，是哪些."""
+    if before.operation is not Operation.COUNT or before.moved is None or before.direction is None:
+        return None
+    named = clause.terms or clause.mentions or clause.years or clause.unknown or clause.filters or clause.entity
+    asked = set(operations_of(clause))
+    moves = {Operation.CHANGE, Operation.GROWTH} if before.moved == "rate" else {Operation.CHANGE}
+    told = (asked == {Operation.LIST} or (clause.each and bool(asked) and asked <= moves)) and not clause.ranked
+    return replace(before, operation=Operation.LIST, words=clause.words) if told and not named else None
+
+
 _COUNTED_IN = re.compile(r"(?:也|都|一起|一并|连同|同样)(?:要|得)?(?:算|包括|计|加|纳入|统计)(?:上|进去|进来|在内|入)?")
 
 
