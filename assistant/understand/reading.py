@@ -8,6 +8,7 @@ from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asks.after_moves import (
     adds_the_moves,
     asks_the_moves_again,
+    by_the_other_measure,
     list_of_the_counted,
     with_funds_of,
 )
@@ -142,6 +143,8 @@ class _Reading:
             self.asks[-1] = wider
         elif (listed := list_of_the_counted(clause, last)) is not None:
             self.asks.append(listed)
+        elif (measured := by_the_other_measure(clause, last)) is not None:
+            self.asks.append(measured)
         elif asks_the_moves_again(clause, last):
             pass
         elif adds_the_moves(clause, last):
