@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
-from assistant.understand.asks.after_moves import adds_the_moves, asks_the_moves_again, with_funds_of
+from assistant.understand.asks.after_moves import (
+    adds_the_moves,
+    asks_the_moves_again,
+    by_the_other_measure,
+    list_of_the_counted,
+    with_funds_of,
+)
 from assistant.understand.asks.asking import asks_of
 from assistant.understand.asks.joint_sums import with_those_before
 from assistant.understand.asks.named_by_years import named_by_years
@@ -135,6 +141,10 @@ class _Reading:
             self.asks = [_within_table(a, clause, self.scope) for a in self.asks]
         elif (wider := with_funds_of(clause, last)) is not None:
             self.asks[-1] = wider
+        elif (listed := list_of_the_counted(clause, last)) is not None:
+            self.asks.append(listed)
+        elif (measured := by_the_other_measure(clause, last)) is not None:
+            self.asks.append(measured)
         elif asks_the_moves_again(clause, last):
             pass
         elif adds_the_moves(clause, last):

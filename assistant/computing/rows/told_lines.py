@@ -21,7 +21,12 @@ from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
-_ITEM = re.compile(r"[（(]项[)）]$")  # 住房保障支出（类）住房改革支出（款）购房补贴（项）
+# What ends the name of a line of a level: 住房保障支出（类）住房改革支出（款）购房补贴（项）, 住房保障支出（类）支出.
+_MARKED = {
+    3: re.compile(r"[（(]类[)）](?:支出)?$"),
+    5: re.compile(r"[（(]款[)）](?:支出)?$"),
+    7: re.compile(r"[（(]项[)）]$"),
+}
 _ROUNDED = Decimal("0.0001")  # what rounded parts may be off their total; a line of that size need not be missing
 ITEM_DIGITS = 7
 
@@ -32,10 +37,11 @@ def asks_openings(ask: Ask) -> bool:
 
 
 def line_of(figure: Figure, level: int) -> str | None:
-    """What tells a line from the others of its level: its code, else the words that name a （项）."""
+    """What tells a line from the others of its level: its code, else its words with the mark of the level."""
     if figure.code:
         return figure.code if len(figure.code) == level else None
-    return bare(figure.label) if level == ITEM_DIGITS and _ITEM.search(figure.label) else None
+    marked = _MARKED.get(level)
+    return bare(figure.label) if marked is not None and marked.search(figure.label) else None
 
 
 def is_of_fund(holding: Holding, figure: Figure, asked: set[str]) -> bool:

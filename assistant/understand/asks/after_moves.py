@@ -10,7 +10,7 @@ from assistant.understand.clauses.clause import Clause
 
 def asks_the_moves_again(clause: Clause, before: Ask) -> bool:
     """Whether a clause asks for what a set of those that moved tells anyway: 哪些科目减少了，各减了多少."""
-    subjects = before.entity in ("subject", "function", "economic") and before.moved is not None
+    subjects = before.entity in _SUBJECTS and before.moved is not None
     if not subjects or before.direction is None or clause.terms or clause.mentions or clause.years or clause.unknown:
         return False
     asked = operations_of(clause)
@@ -22,6 +22,30 @@ def asks_the_moves_again(clause: Clause, before: Ask) -> bool:
     return asked == told
 
 
+def list_of_the_counted(clause: Clause, before: Ask) -> Ask | None:
+    """Those that were counted by their change, where a clause asks which or how much: 有几个，是哪些."""
+    if before.operation is not Operation.COUNT or before.moved is None or before.direction is None:
+        return None
+    named = clause.terms or clause.mentions or clause.years or clause.unknown or clause.filters or clause.entity
+    asked = set(operations_of(clause))
+    moves = {Operation.CHANGE, Operation.GROWTH} if before.moved == "rate" else {Operation.CHANGE}
+    told = (asked == {Operation.LIST} or (clause.each and bool(asked) and asked <= moves)) and not clause.ranked
+    return replace(before, operation=Operation.LIST, words=clause.words) if told and not named else None
+
+
+def by_the_other_measure(clause: Clause, before: Ask) -> Ask | None:
+    """Those listed by their change once more by its rate, or the other way: 哪些科目增加了？涨了多少、百分之几."""
+    listed = before.operation is Operation.LIST and before.direction is not None and before.base_scope is None
+    named = clause.terms or clause.mentions or clause.years or clause.unknown or clause.filters or clause.entity
+    other = {"amount": (Operation.GROWTH, "rate"), "rate": (Operation.CHANGE, "amount")}.get(before.moved or "")
+    if not listed or named or other is None or clause.ranked or before.entity not in _SUBJECTS:
+        return None
+    asked = set(operations_of(clause))
+    told = other[0] in asked and asked <= {Operation.GROWTH, Operation.CHANGE}
+    return replace(before, moved=other[1], words=clause.words) if told else None
+
+
+_SUBJECTS = ("subject", "function", "economic")
 _COUNTED_IN = re.compile(r"(?:也|都|一起|一并|连同|同样)(?:要|得)?(?:算|包括|计|加|纳入|统计)(?:上|进去|进来|在内|入)?")
 
 

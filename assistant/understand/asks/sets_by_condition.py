@@ -29,7 +29,8 @@ _WHAT_IT_IS = re.compile(
     r"(?:是|叫|属于?|算|列的?|[干做]).{0,4}(?:什么|啥|哪)|[哪](?:个|一?[笔项个条])|什么(?:科目|项目|钱|名目|名字)|名称"
 )
 _FUNDS_LISTED = re.compile(r"专项资金|专项$")  # what a table lists one by one
-_CLASS = re.compile(r"哪一?(?:大)?类")  # of the functional classification: its codes of three digits
+# Of the functional classification: its codes of three digits.
+_CLASS = re.compile(r"[哪各][一几些]?个?大?类(?![型别似])|类级")
 CLASS_DIGITS = 3
 _LINES_COUNTED = re.compile(r"(?:几|多少)(?:大)?[项个类笔](?!百分点)")  # 33项支出里，有几项持平
 # 哪三项, 各项里, 24项支出, 都有哪些项: the lines of an account, where they are held against its budget.
@@ -37,7 +38,7 @@ _LINES_SAID = re.compile(
     rf"(?:[哪各那几前有]|哪[一几]|第[{CN}\d])(?:[{CN}\d]{{0,3}}|些)个?(?:大)?(?:支出)?项(?!目)|[{CN}\d]项(?:一般公共预算|政府性基金)?(?:支出|开支)|支出项|[{CN}\d]个?项(?=[是有叫分都，,？?]|$)"
 )
 _ANY_THERE = re.compile(r"有没有|有无|有没|是否有|的(?:支出)?科目[？?]?$")
-_WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|(?<![为因])什么")  # 为什么涨了，涨了多少 asks for no part
+_WHICH_PART = re.compile(r"哪[一几]?(?:大?[项类笔个块样]|些)|(?<![为因])什么")  # 为什么涨了，涨了多少 asks for no part
 _MEASURES = re.compile(r"(?:额|百分比|比例|幅度?|率|数)(?:各自?|分别)?[是为]什么")  # of no part
 # What is held against the opening budget where both are only named: 决算大于年初预算的, 调整预算数低于年初预算数的.
 _STAGES_HELD = tuple(
@@ -119,7 +120,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         basis_year=clause.basis_year,
         basis=clause.basis,
         direction=direction,
-        level=clause.level or (CLASS_DIGITS if of_class else None),
+        level=clause.level or (CLASS_DIGITS if of_class or _is_of_classes(clause, listed_ones, units) else None),
         scope=scope,
         words=clause.words,
         which=clause.which,
@@ -132,6 +133,11 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         if "growth" in roles or rated or _BY_RATE.search(clause.words)
         else "amount",
     )
+
+
+def _is_of_classes(clause: Clause, projects: bool, units: bool) -> bool:
+    """Whether the subjects that moved are asked for class by class: 哪几类支出比上年增加."""
+    return not (projects or units) and _CLASS.search(clause.words) is not None
 
 
 def _has_parts(term: Term) -> bool:

@@ -3,7 +3,7 @@
 from assistant.understand.english.changes import directed
 from assistant.understand.english.parts import TOPIC, Parts
 from assistant.understand.english.phrase import CONTENT, phrase
-from assistant.understand.english.things import SPENT, things, without_spending
+from assistant.understand.english.things import SPENT, of_the_account, things, without_spending
 
 _VERBS = frozenset(
     ("is", "are", "was", "were", "goes", "go", "comes", "come", "did", "does", "do", "went", "took", "takes", "will")
@@ -64,11 +64,11 @@ def share(parts: Parts) -> str | None:
         whole, part = after[:verb], []  # what share of the bureau's project money goes to the centre
     if two and (topic or not before):
         inner = f"{parts.bodies[1]}{''.join(parts.years)}{stage}{phrase(part)}"
-        return f"{inner}占{parts.bodies[0]}{phrase(whole) or '支出总计'}的比例是多少"
+        return f"{inner}占{parts.bodies[0]}{of_the_account(phrase(whole) or '支出总计', parts)}的比例是多少"
     if "年初预算" in parts.stages and not phrase(whole) and before:
         return f"{parts.front}{stage}{phrase(part)}占年初预算的比例是多少"  # X was what percent of the opening budget
     stage = stage or next((s for s in parts.stages if s == "年初预算"), "")
-    held = phrase(whole) or "支出总计"
+    held = of_the_account(phrase(whole) or "支出总计", parts)
     said = phrase(part)
     bought = f"政府采购{said}" if held.startswith("政府采购") and said in _BOUGHT else said
     return f"{parts.front}{stage}{bought}占{held}的比例是多少"
@@ -105,5 +105,6 @@ def own_share(parts: Parts) -> str | None:
         return None
     years, body = "".join(parts.years), parts.bodies[0].removesuffix(_OWN)
     whole = phrase(without_spending([p for p in parts.rest if p.kind != "share"])) or "支出总计"
+    whole = of_the_account(whole, parts)
     stage = "决算" if "决算" in parts.stages else ""
     return f"{body}{_OWN}{years}{stage}{whole}占{body}{years}{stage}{whole}的比例是多少"

@@ -22,8 +22,7 @@ def things(parts: Parts, *without: str) -> str:
     ):
         money = parts.stages or parts.says("spend", "spends", "spent", "cost", "costs", "pay", *_COSTLY, *SPENT)
         thing = thing.replace("车辆", "公务用车购置及运行维护费") if money else thing
-    if "决算" in parts.stages:
-        thing = _FINAL.get(thing, thing)
+    thing = of_the_account(thing, parts)
     stages = list(dict.fromkeys(s for s in parts.stages if s not in thing))
     if "完成率" in stages and "预算" in stages:
         stages.remove("预算")
@@ -33,6 +32,11 @@ def things(parts: Parts, *without: str) -> str:
     if stage in ("决算", "执行数", "年初预算"):
         return (stage + thing) if thing and stage == "决算" else thing + stage
     return thing + stage
+
+
+def of_the_account(whole: str, parts: Parts) -> str:
+    """A whole as a final account has it: all that was spent or came in that year."""
+    return _FINAL.get(whole, whole) if "决算" in parts.stages else whole
 
 
 def both(pieces: list[Piece], kind: str) -> bool:

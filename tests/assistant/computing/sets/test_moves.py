@@ -49,6 +49,8 @@ def ask(tmp_path: Path) -> Asks:
     [
         "水利局一般公共预算支出比上年下降的科目有哪些？",
         "水利局哪些科目比上年减少了，各减了多少",
+        "水利局比上年减少的科目有几个，都是啥",
+        "水利局比上年减少的科目有几个？是哪几个，各减少多少",
         "水利局比上年往下掉的支出项目有哪些",  # no project tells its change
         "Which functions of the Water Bureau (水利局) decreased compared with 2025?",
     ],

@@ -19,6 +19,10 @@ BODIES = Bodies(["溪口区审计局", "溪口区审计局本级"], {})
             "What percentage of the opening budget for travel did the Xikou Audit Bureau actually use in 2024?",
             "溪口审计局2024年决算差旅费完成年初预算的百分之几",
         ),
+        (
+            "What share of the Xikou Audit Bureau's 2024 final-account expenditure was project spending?",
+            "溪口审计局2024年决算项目支出占本年支出合计的比例是多少",  # of what was spent, not of what is carried over
+        ),
     ],
 )
 def test_shares(english: str, chinese: str) -> None:
