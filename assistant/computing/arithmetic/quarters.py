@@ -25,12 +25,16 @@ _SEVERAL = re.compile(
     r"(?P<whole>(?:全|整|一整?)年(?=[^，,。]{0,8}(?:用款|付款|支付|拨款|拨付)|[^，,。]{0,4}[付花用]多少))"
 )
 _NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_ONE = re.compile(
+    r"(?<![前后头至到和与、—-])(?<![前后头至到和与、—-]第)(?P<number>[一二三四1-4])季度|[qQ](?P<sign>[1-4])(?!\d)"
+)
+_PLANNED = re.compile(r"[用付拨]款|(?:打算|计划|准备|要)[付花用]|[付花用]多少")
 _OF_QUARTER = re.compile(r"第?(?P<number>[一二三四1-4])季度")
 _SUMMED = re.compile(r"合计|总共|一共|共计|总计|总和|之和|加起来|合起来|加总|加在一起|总额|共(?=[计付用花要])")
 _EACH = re.compile(r"各|分别|每|依次")
 _TURNED = re.compile(r"最|比|占|平均|增|减|涨|降|哪|什么|啥|几个季度|为什么|怎么")
 _EMPTY = re.compile(
-    r"20\d\d年?度?|季度|合计|总共|一共|共计|总计|总和|之和|起来|多少|几|打算|计划|[付花用]|支付|钱|款|年|[这那](?:个|栋|座|笔)?|前|后|[一二两三四]个"
+    r"20\d\d年?度?|(?<!\d)2\d年|\d{1,2}月?[至到\-—~]\d{1,2}月|第?[一二三四1-4]季度|[qQ][1-4]|季度|安排|合计|总共|一共|共计|总计|总和|之和|起来|多少|几|打算|计划|[付花用]|支付|钱|款|年|[这那](?:个|栋|座|笔)?|前|后|[一二两三四]个"
 )
 _HELD = 0.5  # share of a word that the section has to hold
 
@@ -42,8 +46,12 @@ def of_quarters(desk: Desk, plan: Plan) -> Outcome | None:
     ask = plan.asks[0]
     words = bare(plan.question)
     goes_on = "季度" not in words and ask.summed and any("季度" in t.text for t in ask.terms)  # 那2025年呢
+    if _ONE.search(words) and not _SUMMED.search(words) and not goes_on:
+        return _one_quarter(desk, ask, words)
     said = _SEVERAL.search(words)
-    if not (said or goes_on) or _TURNED.search(words) or ask.filters:
+    if not (said or goes_on):
+        return None
+    if _TURNED.search(words) or ask.filters:
         return None
     wanted = _wanted(said) if said is not None else (1, 2, 3, 4)
     named = () if goes_on else _named(words, ask)
@@ -63,6 +71,22 @@ def of_quarters(desk: Desk, plan: Plan) -> Outcome | None:
     if summed.kind != "figures":
         return summed
     return replace(summed, found=[*summed.found, *found], method=[*summed.method, *method], place=place)
+
+
+def _one_quarter(desk: Desk, ask: Ask, words: str) -> Outcome | None:
+    """What is planned for one quarter of a work that is named; None where no one sentence tells it with the others."""
+    said = {_NUMBERS[m["number"] or m["sign"]] for m in _ONE.finditer(words)}
+    named = _named(words, ask)
+    of_work = any(_PLANNED.search(w) is None for w in named) and not any(map(_is_line, ask.terms))
+    if len(said) != 1 or not of_work or not _PLANNED.search(words) or _TURNED.search(words) or ask.filters:
+        return None
+    told = [t for holding, _ in holdings_of(desk, ask) for t in _told(holding, tuple(said)) if _holds(*t, named)]
+    if len(told) != 1:
+        return None
+    holding, figures = told[0]
+    found = [found_of(desk, ask, Candidate(f, holding, None, None, None, 0.0)) for f in figures]
+    method = [say("answer.read_from_text", desk.language, page=figures[0].page)]
+    return Outcome("figures", found=found, method=method, place=holding.document.department or "")
 
 
 def _is_line(term: Term) -> bool:

@@ -249,6 +249,8 @@ def _of_one_line(part: Found, whole: Found) -> bool:
     """Whether two equal figures are one line printed twice, or two names of the grand total."""
     if bare(part.label) == bare(whole.label):
         return True
+    if _KEPT_FOR.search(part.label) and not _KEPT_FOR.search(whole.label):
+        return False  # all that is bought is kept for small firms
     said = [{concept for _, _, concept in scan(bare(found.label))} for found in (part, whole)]
     return all(found and found <= set(TOTALS) for found in said) or (bool(said[0]) and said[0] == said[1])
 
@@ -365,9 +367,18 @@ def whole_of(ask: Ask, part: Found) -> tuple[Term, ...]:
         said_of = set(concepts_in(bare(row)))  # 政府采购中买货的部分: by its row
     if said_of & parts:
         concept = "three_public"
-    elif any(table[c].part_of for c in said_of):
+    elif any(table[c].part_of for c in said_of) or _narrows_procurement(ask, said_of):
         concept = "procurement"
     else:
         concept = "income_total" if income else "expenditure_total"
     said = {"income_total": "收入", "expenditure_total": "支出"}  # without what is carried over to the next year
     return (Term(said.get(concept, table[concept].words[0]), "concept", concept),)
+
+
+def _narrows_procurement(ask: Ask, said_of: set[str]) -> bool:
+    """Whether what is named is for whom a part of what is bought is kept: 政府采购预留中小企业, no line of its own."""
+    named = [t for t in ask.terms if t.concept is None and _KEPT_FOR.search(t.text)]
+    return bool(named) and said_of <= {"procurement"} and (bool(said_of) or "采购" in ask.words)
+
+
+_KEPT_FOR = re.compile(r"预留|留给|面向|小微|中小")

@@ -8,6 +8,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome
+from assistant.finding.scope import places_of
 from assistant.lexicon import is_fund
 from assistant.plan import Ask, Operation, Scope
 from assistant.saying.wordings import staged
@@ -22,7 +23,7 @@ Pair = tuple[Found, Found, list[str], str]  # the sides, how they were found, an
 
 def two_sides(desk: Desk, ask: Ask) -> Pair | Outcome:
     """The two sides; what stands in their way, or is told in their place, where there are no two."""
-    ask = in_year_of_account(desk, ask)
+    ask = _without_owner(desk, in_year_of_account(desk, ask))
     if (many := _more_than_two(desk, ask)) is not None:
         return many
     plain_ask = replace(ask, operation=Operation.LOOKUP)
@@ -52,6 +53,29 @@ def _more_than_two(desk: Desk, ask: Ask) -> Outcome | None:
     if ask.scope.pairs:
         return None
     return Outcome("refusal", message=say("answer.which_two", desk.language, count=len(named)))
+
+
+_JOINS = r"[、和与跟及同]"
+
+
+def _without_owner(desk: Desk, ask: Ask) -> Ask:
+    """The ask of two units without the department that only says whose they are: 某局的两家单位，甲中心比乙站高多少."""
+    scopes = [ask.scope, *([ask.base_scope] if ask.base_scope is not None else [])]
+    named = [own for scope in scopes for own in scope.body_by_body()]
+    if len(named) != 3 or ask.scope.pairs or len({own.departments for own in named}) != 3:
+        return ask
+    together = replace(ask.scope, departments=tuple(own.departments[0] for own in named))
+    kept = {place.unit for options in places_of(desk.library, together, desk.units) for place in options}
+    units = [own for own in named if kept & set(own.departments[0])]
+    owner = next((own.said[0] for own in named if own not in units), "")
+    beside = rf"(?:{_JOINS}\s*{re.escape(owner)}|{re.escape(owner)}\s*{_JOINS})"
+    if len(kept) != 2 or len(units) != 2 or re.search(beside, ask.words):
+        return ask  # 某局和甲中心、乙站: three sides
+    one, other = units
+    if ask.base_scope is not None:
+        return replace(ask, scope=one, base_scope=other, said_count=None, entity=None)
+    both = replace(ask.scope, departments=(*one.departments, *other.departments), said=(*one.said, *other.said))
+    return replace(ask, scope=both)
 
 
 def _sides_said(desk: Desk, ask: Ask, plain_ask: Ask) -> Pair | Outcome:

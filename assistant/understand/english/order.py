@@ -9,6 +9,7 @@ from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.offices import which_office
 from assistant.understand.english.parts import ASKING, WAYS, Parts
 from assistant.understand.english.phrase import enumerates, phrase
+from assistant.understand.english.pieces import Piece
 from assistant.understand.english.shares import completed, own_share, ratio, share
 from assistant.understand.english.things import both, texts, things
 
@@ -35,6 +36,7 @@ _NAMING = (
     "target",
     "of_it",
 )
+_IT = ("it", "this", "that")
 _EVENTS = ("培训", "会议")  # paid for one by one
 _FLEET = "公务用车购置及运行维护费"
 _COURSES = re.compile("培训(?:场次|次数)")  # each with its cost, not how many there are
@@ -48,9 +50,19 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
         return (
             f"{parts.front}{before.text('section') or things(before)}有多少个"  # which are they, and how many are there
         )
+    parts = _with_its_thing(parts, before)
     if (chosen := of_targets(parts)) is not None:
         return _whole(chosen, without_verb(parts))
     return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
+
+
+def _with_its_thing(parts: Parts, before: Parts | None) -> Parts:
+    """A share with the thing its "it" points back to, part or whole: what is X, and what percentage of Y is it."""
+    named = things(before) if before is not None and parts.has("share", "rate") else ""
+    at = next((i for i, p in enumerate(parts.rest) if p.kind == "empty" and p.said.lower() in _IT), None)
+    if not named or at is None:
+        return parts
+    return replace(parts, rest=[*parts.rest[:at], Piece("terms", named, parts.rest[at].said), *parts.rest[at + 1 :]])
 
 
 def _counts_again(parts: Parts) -> bool:

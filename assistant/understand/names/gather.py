@@ -125,5 +125,15 @@ def _covers(name: str, said: list[str]) -> bool:
     if any(text in name for text in said if len(text) > 1):
         return True
     core = _OF_KIND.sub("", name) or name
-    others = [max((len(w) for w in wordings(text) if w in name), default=0) for text in said]
+    others = [_told(text, name) for text in said]
     return sum(map(bool, others)) > 1 or sum(others) >= _COVERED * len(core)
+
+
+def _told(text: str, name: str) -> int:
+    """How many signs of a name a text tells in other words, with what the name holds of it besides.
+
+    预留给中小企业 of 面向中小企业预留政府采购: 面向中小企业, and 预留.
+    """
+    other = max((w for w in wordings(text) if w in name), key=len, default="")
+    besides = other and any(pair in name and pair not in other for pair in map("".join, itertools.pairwise(text)))
+    return len(other) + (2 if besides else 0)

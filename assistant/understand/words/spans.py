@@ -21,7 +21,7 @@ _WEIGHTS = {
 }  # fmt: skip
 # What there is at a date, said before or behind it (车辆数量 2025年底), not what is left of the money then.
 _STOCK = re.compile(
-    r"实?有(?!关|效)|在职|编制(?!了|的)|保有|占用|车(?:辆|的|[，,、（(\s]|数|$)|房屋|房产|房子|固定资产|无形资产|资产总额|[几多]少?[辆台部套人名位]"
+    r"实?有(?!关|效)|在职|退休|人数|编制(?!了|的)|保有|占用|车(?:辆|的|[，,、（(\s]|数|$)|房屋|房产|房子|固定资产|无形资产|资产总额|[几多]少?个?[辆台部套人名位]"
 )
 _LEFT = re.compile(r".{0,8}结[转余]")
 _BEHIND, _BEFORE = 24, 16  # signs

@@ -62,3 +62,10 @@ def test_a_year_of_a_line_is_no_plan_of_one_work(quarters: Asked) -> None:
 
 def test_of_another_matter_no_quarters_are_told(quarters: Asked) -> None:
     assert quarters("水利局垃圾分类四个季度总共打算付多少钱").kind is not AnswerKind.NUMBER
+
+
+@pytest.mark.parametrize(
+    "words", ["水利局文化馆新建工程第三季度用款计划是多少", "水利局文化馆新建工程2026年Q3用款计划是多少"]
+)
+def test_one_quarter_of_a_work_is_told(quarters: Asked, words: str) -> None:
+    assert [f.value for f in quarters(words).figures] == [Decimal(30)]
