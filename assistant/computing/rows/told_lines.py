@@ -13,7 +13,7 @@ from assistant.finding.holdings import Holding
 from assistant.finding.scope import Place
 from assistant.finding.told_under import funds_told_under
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import is_fund
+from assistant.lexicon import is_fund, whole_concept
 from assistant.plan import Ask
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -23,7 +23,8 @@ from ingest.wording.glyphs import bare
 
 _ITEM = re.compile(r"[（(]项[)）]$")  # 住房保障支出（类）住房改革支出（款）购房补贴（项）
 _ROUNDED = Decimal("0.0001")  # what rounded parts may be off their total; a line of that size need not be missing
-ITEM_DIGITS = 7
+_CLASS = re.compile(r"f\d{3}")
+CLASS_DIGITS, ITEM_DIGITS = 3, 7
 
 
 def asks_openings(ask: Ask) -> bool:
@@ -32,9 +33,12 @@ def asks_openings(ask: Ask) -> bool:
 
 
 def line_of(figure: Figure, level: int) -> str | None:
-    """What tells a line from the others of its level: its code, else the words that name a （项）."""
+    """What tells a line from the others of its level: its code, else its class or the words that name a （项）."""
     if figure.code:
         return figure.code if len(figure.code) == level else None
+    if level == CLASS_DIGITS:
+        concept = whole_concept(bare(figure.label)) or ""
+        return concept[1:] if _CLASS.fullmatch(concept) else None  # 卫生健康支出284万元，完成年初预算…
     return bare(figure.label) if level == ITEM_DIGITS and _ITEM.search(figure.label) else None
 
 
