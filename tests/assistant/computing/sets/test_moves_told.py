@@ -163,3 +163,25 @@ def test_a_table_that_slipped_against_its_rows_yields_to_sound_places_and_is_sai
     total = asked("水利局一般公共预算财政拨款支出决算表的合计是多少").text
     assert "20.00" in total and "相互矛盾" in total
     assert not asked("水利局一般公共预算支出最多的两个科目").items
+
+
+def test_classes_told_with_their_openings_are_lines_too(tmp_path: Path) -> None:
+    draft = Draft("f", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    for name, opening, final in (("农林水支出", "90.00", "95.00"), ("卫生健康支出", "20.00", "18.00")):
+        for stage, text in ((Stage.BUDGET, opening), (Stage.FINAL_ACCOUNT, final)):
+            draft.said(name, text)
+            draft.figures[-1] = replace(draft.figures[-1], stage=stage)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    for words in ("哪些大类没花到年初预算数", "哪些支出决算低于年初预算"):
+        assert [item.label for item in asked(f"水利局2025年{words}").items] == ["卫生健康支出"]
+    assert asked("水利局2025年哪些项级科目没花到年初预算").kind is AnswerKind.REFUSAL
+
+
+def test_less_spent_than_the_year_before_is_all_spending(tmp_path: Path) -> None:
+    draft = Draft("f", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    draft.said("收入总计", "99.00")
+    draft.said("本年支出", "90.00")
+    draft.said("本年支出", "-10.00", Relation.CHANGE, basis="上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    told = asked("水利局2025年比上年少花了多少")
+    assert told.kind is AnswerKind.NUMBER and abs(told.figures[0].value) == 10, told.text
