@@ -33,7 +33,9 @@ def test_the_class_a_line_is_said_to_be_is_not_its_name() -> None:
 
 
 def test_a_rate_behind_a_change_is_of_what_changed() -> None:
-    found = read("支出总计9万元，其中本年支出7万元、年末结转和结余2万元。与2020年度相比，本年支出减少1万元，下降12.5%。")
+    found = read(
+        "支出总计9万元，其中本年支出7万元、年末结转和结余2万元。与2020年度相比，本年支出减少1万元，下降12.5%。"
+    )
     assert [(s.label, s.relation.value) for s in found[3:]] == [("本年支出", "change"), ("本年支出", "rate")]
 
 
