@@ -43,3 +43,8 @@ def test_receptions_in_brackets_end_with_them() -> None:
     found = read("国内公务接待共30批次（其中外事接待0批次），190人次（其中外事接待0人次）。")
     counts = {s.label: int(s.value) for s in found}
     assert counts == {"国内公务接待批次": 30, "外事接待批次": 0, "国内公务接待人次": 190}
+
+
+def test_receptions_that_are_planned_are_counted() -> None:
+    found = read("公务接待费9万元，国内公务接待批次预计60批次、720人次。")
+    assert [(s.label, int(s.value)) for s in found[1:]] == [("国内公务接待批次", 60), ("国内公务接待人次", 720)]
