@@ -22,7 +22,14 @@ from assistant.finding.labels import (
     is_year_row,
     without_year,
 )
-from assistant.finding.row_units import body_of, coded_units, is_of_department, rows_over_own_office, whole_code
+from assistant.finding.row_units import (
+    body_of,
+    coded_units,
+    is_of_department,
+    rows_over_own_office,
+    whole_code,
+    with_place,
+)
 from assistant.finding.shelf import Shelf, Work
 from assistant.finding.unit_sets import sets_of_units
 from assistant.lexicon import concepts_in, in_place, whole_concept
@@ -323,6 +330,7 @@ def _row_views(document: Document, rows: list[Row]) -> dict[str, RowView]:
         total = row.role is RowRole.GRAND_TOTAL or is_total_label(key) or is_of_department(row.label, key, department)
         total = total or is_year_row(key) or (level is not None and tier_named(key, level) is not None)
         body = body_of(row, [views[each].body for each in above if each in views], department, coded)
+        body = with_place(body, department)
         code = whole_code(row.code, codes)
         views[row.id] = RowView(row, key, parents, tuple(codes), concepts_in(key), total, body, code)
     return views

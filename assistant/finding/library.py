@@ -11,7 +11,7 @@ from sqlalchemy import Engine, Select, func, select
 
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.labels import is_plain, is_unit_label, is_unit_row
-from assistant.finding.row_units import units_by_code
+from assistant.finding.row_units import units_by_code, with_place
 from assistant.finding.shelf import Shelf
 from ingest.records.document import Document
 from ingest.stores import schema
@@ -135,12 +135,21 @@ class Library:
             name: own for name, ids in named.items() if is_unit_label(name) and (own := self._of_others(name, ids))
         }
         for name, ids in self._coded_bodies().items():
-            found[name] = found.get(name, frozenset()) | ids
+            own = frozenset(id_ for id_ in ids if not self._is_short_office(name, id_))
+            if own:
+                found[name] = found.get(name, frozenset()) | own
         return found
 
     def _of_others(self, name: str, ids: frozenset[str]) -> frozenset[str]:
         """The documents in which a name is another body's than the document's own, said with its place."""
-        return frozenset(id_ for id_ in ids if not self._is_owner(bare(read_body(name).name), id_))
+        key = bare(read_body(name).name)
+        return frozenset(i for i in ids if not self._is_owner(key, i) and not self._is_short_office(name, i))
+
+    def _is_short_office(self, name: str, id_: str) -> bool:
+        """Whether a name is the office of a document's own department without its place: 旗农牧局本级."""
+        document = self._by_id.get(id_)
+        owner = department_key(document) if document is not None else ""
+        return with_place(name, owner) != name
 
     def _is_owner(self, key: str, id_: str) -> bool:
         """Whether a name is that of a document's own department with the place above it: 甲市乙区商务局."""

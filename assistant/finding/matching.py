@@ -198,7 +198,8 @@ class Facts:
         """Whether a row stands for a body itself, not for one of its lines."""
         if row.key in bodies or f"={row.key}" in bodies or f"={bare(read_body(row.row.label).name)}" in bodies:
             return True
-        if any(b.startswith("=") for b in bodies):
-            return False
         body = bare(row.body) if row.body else ""
+        if any(b.startswith("=") for b in bodies):
+            # The office is named without its place: 旗农牧局本级 of 某某旗农牧局.
+            return body.endswith(row.key) and f"={bare(read_body(row.body or '').name)}" in bodies
         return row.row.role in (RowRole.SUBTOTAL, RowRole.GRAND_TOTAL) or row.key == body

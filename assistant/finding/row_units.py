@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from assistant.finding.labels import is_unit_label, is_unit_row
+from assistant.plan import OWN_LEVEL
 from ingest.records.document import Row, RowRole
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
@@ -37,12 +38,22 @@ def is_of_department(label: str, key: str, department: str) -> bool:
     return said.scope in ("部门", "汇总") and bare(said.name) == department
 
 
+def with_place(body: str | None, department: str) -> str | None:
+    """A department's own office as a table names it without the place, in full: 旗农牧局本级 of 某某旗农牧局."""
+    said = read_body(body) if body else None
+    if body is None or said is None or said.scope != OWN_LEVEL:
+        return body
+    short = bare(said.name)
+    cut = len(short) >= 3 and short != department and department.endswith(short)
+    return f"{department}{OWN_LEVEL}" if cut else body
+
+
 def body_of(row: Row, above: Sequence[str | None], department: str, coded: frozenset[str]) -> str | None:
     """The unit a row is reported for: its own label where that is a unit, the stored body, or the row above's."""
     own = row.label if row.label in coded or (row.code_scheme is None and is_unit_label(row.label)) else None
     if own is not None and bare(read_body(own).name) != department:
         return own
-    if own is not None and own != row.body and read_body(own).scope == "本级":
+    if own is not None and own != row.body and read_body(own).scope == OWN_LEVEL:
         return own  # 甲局机关 beside a code: the office among its units, whatever the table is reported for
     if row.body and (row.body in coded or is_unit_label(row.body)):
         return row.body
@@ -53,8 +64,8 @@ def rows_over_own_office(rows: Sequence[Row], department: str) -> frozenset[str]
     """The rows of a table that have a department's own office under them, which are the whole department's."""
     over = set()
     for row in rows:
-        said = read_body(row.label)
-        named = bare(said.name) == department and (said.scope == "本级" or row.role is RowRole.ITEM)
+        said = read_body(with_place(row.label, department) or "")
+        named = bare(said.name) == department and (said.scope == OWN_LEVEL or row.role is RowRole.ITEM)
         if named and row.parent_id is not None:
             over.add(row.parent_id)
     return frozenset(over)

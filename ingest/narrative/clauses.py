@@ -94,7 +94,6 @@ class _Reader:
         self.found: list[Statement] = []
         self.orphans: list[OrphanReason] = []
         self.clause, self.last_separator = 0, ""  # where the words of the clause begin, and the sign before them
-        self.event = ""  # the meetings or trainings counted last
         self.uses: list[Statement] = []  # amounts in the sentence whose names are none of the budget's
         self.compared = ""  # what a share is taken of: 完成预算12万元的80%
         self.nothing: tuple[int, int] | None = None  # where it says that nothing was budgeted
@@ -256,8 +255,8 @@ class _Reader:
     def _amount(self, mention: Mention, before: str) -> None:
         subject, known, score = read_subject(before, self.department), False, mention.unit.name == "分"
         about = about_goals(self.text, self.clause, mention, before) if score or not subject.label else None
-        if about is None and (counted := about_event(self.text, mention, before, self.event)) is not None:
-            about, self.event = counted
+        if about is None and (counted := about_event(self.text, mention, before, self.now.event)) is not None:
+            about, self.now.event = counted
         if about is not None:
             subject, known = replace(subject, label=about, stage=None), True
         if not subject.label:
@@ -346,9 +345,10 @@ class _Reader:
             twice = told_twice(self.found, self.now.subject, self.head)
             return self.head if twice else self.now.subject or (None if self.is_lost else self.head)
         # After a full stop a short name speaks of the whole again, inside a sentence of what stands next to it.
-        near = (self.now.subject, self.head, self.now.whole)
-        told = told_before(self.found, named.label, near[::-1] if self.last_separator == "。" else near)
+        near = (self.now.subject, self.head, self.now.whole)[:: -1 if self.last_separator == "。" else 1]
+        told = told_before(self.found, named.label, near)
         year = named.year or (self.now.subject.year if self.now.subject else None)
+        self.now.in_row = False  # 其中：甲…、乙…。甲较上年减少1万元，下降9%: the rate is of 甲 as well
         self.now.subject = told or replace(named, year=year)  # 收入较去年减少 after 收入预算 and its parts
         return self.now.subject
 

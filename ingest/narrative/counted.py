@@ -46,12 +46,14 @@ def about_goals(text: str, clause: int, mention: Mention, before: str) -> str | 
 
 
 _RECEIVED = re.compile(r"接待(?:批次|人次|次数)?$|来宾$|批次$|人次$")
+# A plan says the number it means to come to: 国内公务接待批次预计60批次、720人次.
+_COMES_TO = "(?:共计?|合计|累计|为|约|数|预计|计划|拟|安排)*"
 # 公务接待2批次、24人次，其中：接待外宾0批次、0人次: the noun stands once before both.
 _RECEPTION = re.compile(
-    r"(?:(?:预计|计划|安排|累计|共计?)接待|公务接待|接待外宾|外宾接待|外事接待|国内接待|接待国内来宾)(?:共|共计)?$"
+    rf"(?:(?:预计|计划|安排|累计|共计?)接待|公务接待|接待外宾|外宾接待|外事接待|国内接待|接待国内来宾){_COMES_TO}$"
 )
-_BATCHES = re.compile(r"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次(?:共|为|共计|数)*$")
-_VISITING = re.compile(r"接待(?P<kind>国内|国[（(]境[）)]外|境外|国外)来访团组(?:数|共|为|共计)*$")
+_BATCHES = re.compile(rf"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次{_COMES_TO}$")
+_VISITING = re.compile(rf"接待(?P<kind>国内|国[（(]境[）)]外|境外|国外)来访团组{_COMES_TO}$")
 _BOUGHT = re.compile(r"(?:购置|购买|新购)(公务用?车)$")
 
 
@@ -66,7 +68,7 @@ def bought_count(label: str) -> str:
 
 
 _IN_ALL = re.compile("(?:总共|一共|共计|合计|总计|共)(?:有|为)?")
-_GUESTS = re.compile(r"[，,、和]?(?:(?:共计?)?接待)?(?:人[数次]|来宾)?(?:共|为|共计)*")
+_GUESTS = re.compile(rf"[，,、和]?(?:(?:共计?|预计|计划)?接待)?(?:人[数次]|来宾)?{_COMES_TO}")
 _ABROAD = "因公出国（境）"
 _GROUPS = re.compile(r"因公出国(?:[（(]境[）)])?(?:的)?团组(?:数|共|为|共计)*$")
 _GROUPS_AFTER = re.compile(r"(?:因公)?出国(?:[（(]境[）)])?(?:的)?团组")

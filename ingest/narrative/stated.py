@@ -245,6 +245,7 @@ class Current:
     year: int | None = None  # said in a clause of its own: 2026年，…
     relative: int | None = None
     as_of: str | None = None  # 截至2025年12月31日，…
+    event: str = ""  # the meetings, trainings or receptions counted last; a bracket keeps its own
 
     def leave_list(self) -> None:
         """What follows is no part of the whole said before."""

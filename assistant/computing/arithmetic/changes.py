@@ -43,6 +43,7 @@ def percent(part: Decimal, whole: Decimal) -> Decimal:
 def change(desk: Desk, ask: Ask) -> Outcome:
     """How a line changed against the year before (or the basis asked for): printed where printed, else computed."""
     language = desk.language
+    ask = _of_what_was_spent(ask)
     if not ask.scope.departments or not ask.terms:
         amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
         if amount.kind != "figures" or amount.found[0].figure is None:
@@ -70,6 +71,16 @@ def change(desk: Desk, ask: Ask) -> Outcome:
         )
         return Outcome("refusal", message=message, found=plain_outcome.found)
     return out
+
+
+_SPENT = re.compile(r"[多少](?:花|用|支)(?![付持于])|[花用支][了掉]|(?<!收)支出|开支")
+
+
+def _of_what_was_spent(ask: Ask) -> Ask:
+    """An ask that names no line but says that money was spent (比上年少花了多少): it is of all spending."""
+    plain = not (ask.terms or ask.context or ask.hints or ask.entity or ask.topic)
+    spent = plain and ask.scope.departments and not ask.scope.stages and _SPENT.search(ask.words) is not None
+    return replace(ask, terms=(replace(concept_term("expenditure_total"), text="支出"),)) if spent else ask
 
 
 _AMOUNT_ASKED = re.compile(r"多少|几何|多大|几[十百千万亿多钱钿元块]|总|[增减]|how much|what")

@@ -19,6 +19,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.wording.units import money_unit
 
+_RATES = ("执行率", "预算执行率", "执行率（%）", "预算执行率（%）", "执行率(%)", "预算执行率(%)")
 _ADJUSTED = re.compile(r"全年预算|调整(?:后的?)?预算")
 
 
@@ -97,6 +98,25 @@ def _completion_printed(desk: Desk, sight: Sight, best: Candidate) -> Outcome:
     return Outcome("figures", found=[found], method=[read], place=place_words(best, language))
 
 
+def _rate_beside(desk: Desk, ask: Ask, final: Outcome) -> Outcome | None:
+    """The rate that the row of what was spent prints: 年初预算数, 全年预算数, 全年执行数, 执行率 of a project.
+
+    It is of the budget as it stood at the end; who names the opening one is given no other.
+    """
+    spent = final.found[0].figure
+    table = desk.library.holding(spent.document_id).table_of(spent) if spent is not None else None
+    if spent is None or table is None or "年初" in ask.words:
+        return None
+    row = [f for _, f in table.cells.get(spent.row_id or "", [])]
+    rates = [f for f in row if f.column and f.column[-1] in _RATES and f.column[:-1] == spent.column[:-1] and f.amount]
+    if len(rates) != 1 or rates[0].amount is None:
+        return None
+    label = say("answer.completion_of", desk.language, label=asked_of(ask))
+    source = source_of(rates[0], desk.library.holding(spent.document_id))
+    found = Found(label, rates[0].amount.value, "%", [source], False, rates[0])
+    return Outcome("figures", found=[found, final.found[0]], method=final.method, place=final.place)
+
+
 def _completion_worked_out(desk: Desk, ask: Ask, plain_ask: Ask) -> Outcome:
     """The final account, or what was executed, by the budget of its year."""
     final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.FINAL_ACCOUNT.value,))))
@@ -104,6 +124,8 @@ def _completion_worked_out(desk: Desk, ask: Ask, plain_ask: Ask) -> Outcome:
         final = looked_up(desk, replace(plain_ask, scope=replace(ask.scope, stages=(Stage.EXECUTION.value,))))
     if final.kind != "figures":
         return final
+    if (beside := _rate_beside(desk, ask, final)) is not None:
+        return beside
     year = final.found[0].figure.year if final.found[0].figure else None
     of = Stage.ADJUSTED_BUDGET if _ADJUSTED.search(ask.words) else Stage.BUDGET
     scope = replace(ask.scope, stages=(of.value,), years=(year,) if year else ask.scope.years)

@@ -71,7 +71,12 @@ _NAMES_LINE = {
 _ASKED = re.compile(
     r"(?:大概|大约|约)?(?:是|为|合|花|要|用|得)?(?:了|掉)?(?:多少|几)(?:[万亿]?元|[万亿]|钱|块钱?)?|一年|全年"
 )
-_ALSO_BATCHES = re.compile(r"(?:几|多少)[批拨]")
+_BATCHES_ASKED, _GUESTS_ASKED = re.compile(r"(?:几|多少)[批拨]"), re.compile(r"(?:几|多少)(?:个?人|位|名)")
+# What a receptions' count is asked with: the other count of the same receptions.
+_ALSO = {
+    "reception_persons": (_BATCHES_ASKED, "批次", "reception_batches", "接待多少批次"),
+    "reception_batches": (_GUESTS_ASKED, "人次", "reception_persons", "接待多少人次"),
+}
 
 
 def each_one(desk: Desk, plan: Plan) -> Outcome | None:
@@ -81,7 +86,7 @@ def each_one(desk: Desk, plan: Plan) -> Outcome | None:
     if len(bodies) > 1 or any(a.filters or a.excluded or a.base or a.basis for a in plan.asks):
         return None
     kind = next((k for k in _KINDS if k.each.search(words) and _asks_only(plan, k)), None)
-    if kind is None:
+    if kind is None or _asks_guests_a_batch(words):
         return None
     return _divided(desk, plan.asks[0] if plan.asks else Ask(Operation.LOOKUP, scope=plan.scope), kind, words)
 
@@ -90,7 +95,11 @@ def each_of_told(desk: Desk, plan: Plan, earlier: Sequence[Outcome]) -> Outcome 
     """The same of what the turn before told: 接待了多少批、多少人？平均每人花了多少; None where another is named."""
     words = bare(plan.question)
     named_anew = any(bare(body) in words for body in plan.bodies)
-    if named_anew or any(a.filters or a.excluded or a.base or a.basis for a in plan.asks):
+    if (
+        _asks_guests_a_batch(words)
+        or named_anew
+        or any(a.filters or a.excluded or a.base or a.basis for a in plan.asks)
+    ):
         return None
     told = [f.figure for outcome in earlier for f in outcome.found if f.figure is not None and f.figure.department]
     for kind in _KINDS:
@@ -116,11 +125,12 @@ def _divided(desk: Desk, ask: Ask, kind: _Kind, words: str) -> Outcome | None:
     value, unit = converted(rounded(base_of(line) / base_of(count)), YUAN, desk.unit)
     label = say("answer.each_one", desk.language, label=line.label, unit=kind.unit)
     found = [Found(label, value, unit, [*line.sources, *count.sources], True), line, count]
-    if kind.count == "reception_persons" and _ALSO_BATCHES.search(words):
-        batches = _found(desk, replace(ask, measure="批次"), "reception_batches", "接待多少批次")
-        if batches is None:
+    asked, measure, concept, counted = _ALSO.get(kind.count, (None, "", "", ""))
+    if asked is not None and asked.search(words):
+        also = _found(desk, replace(ask, measure=measure), concept, counted)
+        if also is None:
             return None
-        found.append(batches)
+        found.append(also)
     method = [f"{money(line.value, line.unit)} ÷ {money(count.value, count.unit)}"]
     return Outcome("figures", found=found, method=method, place=_place(desk, line))
 
@@ -132,6 +142,11 @@ def _asks_only(plan: Plan, kind: _Kind) -> bool:
     if _NAMES_LINE[kind.line].search(rest) is None:
         return False
     return _is_inert(rest, kind)
+
+
+def _asks_guests_a_batch(words: str) -> bool:
+    """Whether people are asked by the batch, which is no money: 平均每批多少人."""
+    return re.search(rf"(?:{_EACH_BATCH.pattern})(?:是|有|来|接待)?了?{_GUESTS_ASKED.pattern}", words) is not None
 
 
 def _is_inert(rest: str, kind: _Kind) -> bool:

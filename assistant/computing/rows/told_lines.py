@@ -13,7 +13,7 @@ from assistant.finding.holdings import Holding
 from assistant.finding.scope import Place
 from assistant.finding.told_under import funds_told_under
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import is_fund
+from assistant.lexicon import is_fund, whole_concept
 from assistant.plan import Ask
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -28,7 +28,8 @@ _MARKED = {
     7: re.compile(r"[（(]项[)）]$"),
 }
 _ROUNDED = Decimal("0.0001")  # what rounded parts may be off their total; a line of that size need not be missing
-ITEM_DIGITS = 7
+_CLASS = re.compile(r"f\d{3}")
+CLASS_DIGITS, ITEM_DIGITS = 3, 7
 
 
 def asks_openings(ask: Ask) -> bool:
@@ -37,11 +38,14 @@ def asks_openings(ask: Ask) -> bool:
 
 
 def line_of(figure: Figure, level: int) -> str | None:
-    """What tells a line from the others of its level: its code, else its words with the mark of the level."""
+    """What tells a line from the others of its level: its code, else its class or its words with the level's mark."""
     if figure.code:
         return figure.code if len(figure.code) == level else None
     marked = _MARKED.get(level)
-    return bare(figure.label) if marked is not None and marked.search(figure.label) else None
+    if marked is not None and marked.search(figure.label):
+        return bare(figure.label)
+    concept = whole_concept(bare(figure.label)) or "" if level == CLASS_DIGITS else ""
+    return concept[1:] if _CLASS.fullmatch(concept) else None  # 卫生健康支出284万元，完成年初预算…
 
 
 def is_of_fund(holding: Holding, figure: Figure, asked: set[str]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.answer import SourceRef
-from assistant.computing.rows.told_lines import ITEM_DIGITS, come_to_a_told_total, is_of_fund, line_of
+from assistant.computing.rows.told_lines import CLASS_DIGITS, ITEM_DIGITS, come_to_a_told_total, is_of_fund, line_of
 from assistant.finding.evidence import source_of
 from assistant.finding.holdings import Holding
 from assistant.finding.period import basis_fits
@@ -41,11 +41,21 @@ def spoken_moves(
 
     A line whose code no table tells (a name that is printed in two ways) is known by its own words.
     """
+    told = list(_of_level(holding, ask, year, functional, above, ask.level or ITEM_DIGITS))
+    if told or ask.level is not None or above is not None:
+        return told
+    return list(_of_level(holding, ask, year, functional, above, CLASS_DIGITS))  # an account told by its classes alone
+
+
+def _of_level(
+    holding: Holding, ask: Ask, year: int | None, functional: set[str], above: tuple[str, ...] | None, level: int
+) -> Iterable[Move]:
+    """The changes told of the lines of one level."""
     funds = {t.concept for t in ask.terms if t.concept and is_fund(t.concept)}
     by_line: dict[str, list[Figure]] = {}
     for figure in holding.spoken:
         counts = figure.unit.kind is UnitKind.MONEY or figure.relation in (Relation.RATE, Relation.SHARE)
-        line = line_of(figure, ask.level or ITEM_DIGITS) if figure.amount is not None and counts else None
+        line = line_of(figure, level) if figure.amount is not None and counts else None
         if line is None or not _is_among(figure.code, functional, above) or not is_of_fund(holding, figure, funds):
             continue
         by_line.setdefault(line, []).append(figure)

@@ -14,7 +14,12 @@ _COMPOSED = (
     re.compile(rf"{_SOFTLY}是?由{_SOFTLY}{_HOW_MANY}(?:组成|构成|合成)(?:的)?"),
     re.compile(
         rf"{_BEFORE}{_SOFTLY}(?:细|拆|划)?分(?:成|为|作|了|出|列|解成|到|在|布在)*{_SOFTLY}"
-        rf"(?:(?:哪|有)?几|哪[{_NUMBERS}])(?:个)?(?:大)?{_LOT}{_THINGS}"
+        rf"(?:哪|有)?几(?:个)?(?:大)?{_LOT}{_THINGS}"
+    ),
+    # 分哪三类, 分三类，从大到小各多少: the number stands by itself and is held to.
+    re.compile(
+        rf"{_BEFORE}{_SOFTLY}(?:细|拆|划)?分(?:成|为|作|了|出|列|解成)*(?:哪(?=[{_NUMBERS}](?:个)?(?:大)?{_LOT})"
+        rf"|(?=[{_NUMBERS}](?:个)?(?:大)?{_LOT}[，,](?:各|分别|每|从[大小多少高低])))"
     ),
     re.compile(
         r"(?:构成|组成)(?=[^，,。；;？?]{2,40}?的(?:各?个?[项款类末]级|具体|明细|各个?|所有|全部)?"

@@ -30,3 +30,21 @@ def test_what_is_spent_behind_the_budget_of_a_line_is_of_the_line() -> None:
 def test_the_class_a_line_is_said_to_be_is_not_its_name() -> None:
     found = read("教育支出类科目949.58万元，同比增加39.29万元。")
     assert {s.label for s in found} == {"教育支出"} and Relation.CHANGE in {s.relation for s in found}
+
+
+def test_a_rate_behind_a_change_is_of_what_changed() -> None:
+    found = read(
+        "支出总计9万元，其中本年支出7万元、年末结转和结余2万元。与2020年度相比，本年支出减少1万元，下降12.5%。"
+    )
+    assert [(s.label, s.relation.value) for s in found[3:]] == [("本年支出", "change"), ("本年支出", "rate")]
+
+
+def test_receptions_in_brackets_end_with_them() -> None:
+    found = read("国内公务接待共30批次（其中外事接待0批次），190人次（其中外事接待0人次）。")
+    counts = {s.label: int(s.value) for s in found}
+    assert counts == {"国内公务接待批次": 30, "外事接待批次": 0, "国内公务接待人次": 190}
+
+
+def test_receptions_that_are_planned_are_counted() -> None:
+    found = read("公务接待费9万元，国内公务接待批次预计60批次、720人次。")
+    assert [(s.label, int(s.value)) for s in found[1:]] == [("国内公务接待批次", 60), ("国内公务接待人次", 720)]

@@ -55,6 +55,17 @@ def test_what_is_not_printed_is_not_divided(asked: Asked, question: str) -> None
     assert asked(question).kind is AnswerKind.REFUSAL
 
 
+def test_the_other_count_of_receptions_is_told_beside_a_batch(tmp_path: Path) -> None:
+    draft = Draft("e", "云汀市档案馆", 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    draft.said("公务接待费", "1.20")
+    draft.said("国内公务接待批次", "8", unit=Unit("批次", UnitKind.COUNT))
+    draft.said("国内公务接待人次", "80", unit=Unit("人次", UnitKind.COUNT))
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    told = asked("档案馆接待了多少批、多少人次？平均一批多少元")
+    assert [f.value for f in told.figures] == [1500, 12000, 8, 80], told.text
+    assert asked("档案馆公务接待平均每批多少人次").kind is AnswerKind.REFUSAL
+
+
 def test_less_was_spent_where_more_is_taken_for_granted(asked: Asked) -> None:
     more = asked("档案馆公务接待费决算比预算多花多少")
     less = asked("档案馆公务接待费决算比预算少花多少")

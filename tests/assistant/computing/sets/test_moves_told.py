@@ -174,3 +174,25 @@ def test_lines_are_chosen_by_the_cause_their_sentences_print(account: Asked) -> 
     told = account("水利局因为有人调走而没花到年初预算的科目有哪几个，各支出多少")
     assert [(i.label.split("款）")[-1], i.value) for i in told.items] == [("行政运行（项）", Decimal(390))]
     assert account("水利局因为天气炎热而低于年初预算的科目有哪些").kind is AnswerKind.REFUSAL
+
+
+def test_classes_told_with_their_openings_are_lines_too(tmp_path: Path) -> None:
+    draft = Draft("f", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    for name, opening, final in (("农林水支出", "90.00", "95.00"), ("卫生健康支出", "20.00", "18.00")):
+        for stage, text in ((Stage.BUDGET, opening), (Stage.FINAL_ACCOUNT, final)):
+            draft.said(name, text)
+            draft.figures[-1] = replace(draft.figures[-1], stage=stage)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    for words in ("哪些大类没花到年初预算数", "哪些支出决算低于年初预算"):
+        assert [item.label for item in asked(f"水利局2025年{words}").items] == ["卫生健康支出"]
+    assert asked("水利局2025年哪些项级科目没花到年初预算").kind is AnswerKind.REFUSAL
+
+
+def test_less_spent_than_the_year_before_is_all_spending(tmp_path: Path) -> None:
+    draft = Draft("f", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    draft.said("收入总计", "99.00")
+    draft.said("本年支出", "90.00")
+    draft.said("本年支出", "-10.00", Relation.CHANGE, basis="上年")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    told = asked("水利局2025年比上年少花了多少")
+    assert told.kind is AnswerKind.NUMBER and abs(told.figures[0].value) == 10, told.text

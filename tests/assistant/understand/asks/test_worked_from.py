@@ -21,6 +21,7 @@ from tests.assistant.town import WATER, Draft, parks, stored
         "根据水利局2026年预算推算2025年公务接待费",
         "按水利局2026年预算里的增减额倒推，上一年公务接待费是多少",
         "按水利局2026年预算里说的减少额往回推，2025年公务接待费是多少",
+        "水利局2025年公务接待费是多少（照2026年的减少额推）",
     ],
 )
 def test_only_the_earlier_year_is_told(tmp_path: Path, words: str) -> None:

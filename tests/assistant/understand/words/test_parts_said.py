@@ -10,6 +10,8 @@ from assistant.understand.words.parts_said import goes_over_items, is_compositio
     [
         "农林水支出由哪几块组成",
         "农林水支出下面分几块",
+        "政府采购分哪三类",
+        "采购分三类，从大到小各多少",
         "农林水支出所含各项级科目",
         "构成某局农林水支出的末级科目",
         "农林水支出的构成如何",
@@ -20,7 +22,9 @@ def test_composition_is_asked_in_many_words(text: str) -> None:
     assert any(role == "parts" for *_, role in parts_said(text))
 
 
-@pytest.mark.parametrize("text", ["部门由哪些单位组成", "内部分成几个处室", "农林水支出多少", "三公经费包括哪些"])
+@pytest.mark.parametrize(
+    "text", ["部门由哪些单位组成", "内部分成几个处室", "分三类核算", "农林水支出多少", "三公经费包括哪些"]
+)
 def test_bodies_and_amounts_are_no_composition(text: str) -> None:
     assert not list(parts_said(text))
 
