@@ -219,6 +219,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
         return False
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
+    if seek.needed and place.passage.kind is PassageKind.GLOSSARY:
+        return False  # nor why it needs a thing
     text = place.passage.text[stretch.start : stretch.end]
     if not _of_other_lines(question, bare(text + place.label)):
         return False
@@ -241,7 +243,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
             or stretch.score >= _NEARLY_ALL
             or any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
         )
-        return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < 2 * _MISSES_MUCH
+        most = _OF_ANOTHER if place.label else 2 * _MISSES_MUCH
+        return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < most
     timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)
     if timed and not _DATES.search(text):
         return False  # 什么时候能完工
