@@ -7,9 +7,9 @@ from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.codes_named import codes_as_names
 from assistant.descriptive.counts_under import counted_under
+from assistant.descriptive.defined import defined
 from assistant.descriptive.duty_asked import asks_duty, duty_told, tells_duties
 from assistant.descriptive.extent import extent
-from assistant.descriptive.glossary import definitions
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
@@ -18,16 +18,16 @@ from assistant.descriptive.quoting import (
     OF_A_MATTER,
     announced_after,
     lead_of,
-    quote_of,
     section_quotes,
     sections_beside,
     sentences_quoted,
     whole_quote,
 )
 from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
-from assistant.descriptive.sought import Sought, Wanted, under
+from assistant.descriptive.sought import Wanted, under
 from assistant.descriptive.stretches import Stretch
 from assistant.descriptive.unit_duties import tells_duty, unit_asked
+from assistant.descriptive.use_words import BEING
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope
@@ -52,7 +52,7 @@ _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passa
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
 _LONG_RUN = 4  # pairs of signs
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
-_AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
+_AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要(?!原因)|用于|用来")
 _OF_PAPER = re.compile(r"文号|文件|通知|意见|办法|规定|批复|复函|批文|条例|[这那哪]一?份")
 _YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
 _IN_ACCOUNT = re.compile(r"(?<!竣工)决算(?:里|中|上|报告|文件|公开|说明)")  # where to look, whatever else is named
@@ -91,9 +91,15 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     told = _told(desk, plan, door, nil)
     if told.kind == "refusal" and door in _TOLD_ELSEWHERE:
         other = _told(desk, plan, Door.TEXT, nil)
-        told = other if other.kind != "refusal" else told
+        told = other if other.kind != "refusal" and not (door is Door.DEFINE and _only_sums(other.quotes)) else told
     secret = door is Door.GOAL and bool(told.quotes) and all(_SECRET.match(q.text) for q in told.quotes)
     return replace(told, withheld=secret)
+
+
+def _only_sums(quotes: list[Quote]) -> bool:
+    """Whether quotations print amounts and say of none what it is."""
+    told = "".join("".join(quote.text for quote in quotes).split())
+    return _AMOUNT.search(told) is not None and not (_MEANS.search(told) or BEING.search(told))
 
 
 def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
@@ -113,7 +119,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         found = ranked(desk, plan, door, scope, nil)
     if not found.places:
         return _nothing(desk, plan, scope)
-    if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
+    if door is Door.DEFINE and (told := defined(plan, found.seek, found.places)) is not None:
         return told
     if (
         told := nature_told(plan, found.places, scope)
@@ -163,19 +169,6 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
     """The passages a question of words ranks first, whether or not they answer it."""
     found = (spot.passage for _, spot in ranked(desk, plan, door, _scope(plan)).stretches)
     return list({passage.id: passage for passage in found}.values())[:count]
-
-
-def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
-    """The entry of a glossary that explains the term asked about."""
-    spots = {place.passage.id: place for place in places}
-    quotes: list[Quote] = []
-    first = places[0]
-    held = [place.passage for place in places]
-    quoted = bare("".join(QUOTED.findall(plan.question)))
-    for passage, start, end in (quoted and definitions(held, quoted)) or definitions(held, bare(seek.words)):
-        quotes.append(quote_of(spots[passage.id], start, end))
-        first = spots[passage.id] if len(quotes) == 1 else first
-    return Outcome("quotes", quotes=quotes, lead=lead_of(plan, first)) if quotes else None
 
 
 def _tells(found: Ranking) -> bool:

@@ -7,7 +7,7 @@ from assistant.descriptive.moves_said import agrees, says_a_move
 from assistant.descriptive.reason_words import REASON
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, held_against, numbers_in, under
-from assistant.descriptive.use_words import LACKS, ONLY_AMOUNT, PURPOSE, USED_FOR
+from assistant.descriptive.use_words import BEING, LACKS, ONLY_AMOUNT, PURPOSE, USED_FOR
 from assistant.understand.door import Door, sections
 from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
@@ -70,7 +70,9 @@ def _of_a_use(passage: Passage, raw: str, sentence: str, heading: str, sought: S
     amount = ONLY_AMOUNT.fullmatch(sentence[: reason.start()] if reason else sentence)
     listed = len(_SUM.findall(sentence)) > _FEW_SUMS and PURPOSE.search(sentence) is None
     # What it is used for may stand behind the reason it grew for: 比上年增加…，主要原因是新增…，主要用于….
-    bonus -= 0.4 if (amount or listed) and USED_FOR.search(sentence) is None else 0.0
+    being = BEING.search("".join(raw.split())) is not None and not says_a_move(sentence)
+    bonus += 0.2 if being else 0.0
+    bonus -= 0.4 if (amount or listed) and not being and USED_FOR.search(sentence) is None else 0.0
     bonus += 0.5 if sought.numbers & numbers_in(raw) else 0.0  # 航道维护那138万是干什么用的
     bonus += 0.3 if sought.done and "完成情况" in heading else 0.0
     bonus += 0.25 if sought.needed and LACKS.search(sentence) else 0.0

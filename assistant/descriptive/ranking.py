@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.places import Spot, departments_said, of_bodies_said, spots_of, units_said
-from assistant.descriptive.quoting import OF_A_MATTER
 from assistant.descriptive.sought import Sought, Wanted, sought
 from assistant.descriptive.stretches import Stretch, best_of, led_by
 from assistant.descriptive.word_weights import weighed
@@ -25,7 +24,6 @@ _BY_MEANING = (Door.TEXT, Door.SECTION, Door.GOAL)
 _MEANING = 4
 ALIKE = 0.15  # by how little sentences stand behind the first that meaning may put before it
 _OF_ACCOUNT = re.compile(r"项目(?:概[况述]|简介|背景|内容)|立项依据|实施(?:主体|方案|周期|内容)")
-_ABOUT_WORK = ("contractor", "evaluation", "applied", "score")  # told of one project among what is told of it
 QUOTED = re.compile(r"[“\"「『《]([^”\"」』》]+)[”\"」』》]")
 
 
@@ -50,8 +48,8 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     wanted = weighed(seek.wanted, texts, door, moved)
     places = of_bodies_said(desk, scope, places, plan.question)  # what another body's row tells is no answer
     led = led_by([place.passage for place in places]) if door is Door.WHY else {}
-    accounts = any(section.id in (*OF_A_MATTER, *_ABOUT_WORK) for section in seek.sections)
-    around = _around(places, door) if accounts or door is Door.GOAL else {}  # tasks are not told by duties beside them
+    of_tasks = any(section.id == "tasks" for section in seek.sections)  # they are not told by the duties beside them
+    around = _around(places, door) if (seek.sections and not of_tasks) or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
         for place in places

@@ -233,9 +233,8 @@ def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None
     """What a sentence holds of the sought words; None where its reason is that of another part than a line sought."""
     explained, rest_counts = _explained(told.passage, told.sentence, sought, mark)
     why = sought.door is Door.WHY
-    of_use = (
-        sought.door is Door.GOAL and told.passage.kind is PassageKind.GLOSSARY
-    )  # 包括办公费、会议费: no use of these
+    # 包括办公费、会议费: no use of these, nor what they mean
+    of_use = sought.door in (Door.GOAL, Door.DEFINE) and told.passage.kind is PassageKind.GLOSSARY
     held = _Held({run: [weight, weight] for run, weight in words.absent.items()})
     for word in words.here:
         named = max(word.stands_in(explained), word.stands_in(told.label if word.unit else told.row))
@@ -270,6 +269,9 @@ def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> flo
     # 三公经费及会议费情况说明: what stands below explains any of them.
     listed = word.line and sought.door in (Door.WHY, Door.GOAL) and _only_listed(word, "".join(told.passage.section))
     above = 0.0 if listed else word.stands_in(told.heading)
+    # 财政拨款收入：包括一般公共预算拨款、政府性基金预算拨款 explains none of what it is made up of.
+    meant = sought.door is Door.DEFINE and told.passage.kind is PassageKind.GLOSSARY and word.line
+    rest_counts *= _LISTED if meant and _only_listed(word, told.raw) else 1.0
     return max(max(above, beside) * _IN_HEADING, word.stands_in(told.sentence) * rest_counts)
 
 
@@ -293,11 +295,17 @@ def _named_by(told: _Told, sought: Sought, words: _Words, share: float, mark: re
     named = 0.0
     if sought.door is Door.GOAL and told.label:
         named = sum(word.weight * word.stands_in(told.label) for word in wanted) / words.total
-    if sought.door is Door.GOAL and (head := _OF_ITEM.match(told.passage.text[told.start : told.end])) is not None:
+    # of several matters told under one heading how each is gone about may stand where each is told
+    entered = sought.door is Door.GOAL or any(section.id == "implementation" for section in sought.sections)
+    if entered and (head := _OF_ITEM.match(told.passage.text[told.start : told.end])) is not None:
         # of several matters under one heading the one that begins with it
-        asked = [word for word in wanted if not (word.slight or word.saying)]
+        asked = [word for word in wanted if not (word.slight or word.saying or word.chunk < 0)]
         held = sum(word.weight * word.stands_in(bare(head[1])) for word in asked)
-        named += _HEADS if asked and held >= _OF_HEAD * sum(word.weight for word in asked) else 0.0
+        named += (
+            (_HEADS if sought.door is Door.GOAL else 2 * _HEADS)
+            if asked and held >= _OF_HEAD * sum(word.weight for word in asked)
+            else 0.0
+        )
     if told.label and share:
         # Of two rows that carry the words the one that is called little else is meant.
         named += 0.1 * _called(told.label, wanted)

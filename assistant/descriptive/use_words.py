@@ -15,6 +15,10 @@ HEADING = re.compile(
 )
 # 单位公开表2单位公开表3: what stands at the corners of forms
 CORNERS = re.compile(r"(?:(?:部门|单位)?(?:预算|决算)?(?:公开|附)?\d*表\d*(?:[-—]\d+)?)+")
+# 其他收入58万元，占0.9%，为市级拨入的奖补资金: what an amount is, by itself
+BEING = re.compile(
+    r"\d[万亿]?元(?:[，,]占[^，,。；;]*)?[，,](?:主要)?(?:为|是|系|包括|来自|来源于|由)(?!增|减)[^\d，,。；;]{3}"
+)
 PURPOSE = re.compile(r"用于|主要安排|目标|为了|以便|旨在|保障|通过")
 LACKS = re.compile(
     r"老化|陈旧|老旧|破损|损坏|不足|难以|无法|不能|短板|薄弱|滞后|缺[少乏口]|已[逾超达]|超期|到期|报废|隐患|亟[需待]|急需|必要性"
