@@ -61,6 +61,7 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
                 place.label,
                 place.title or around.get(parent_of(place.passage), ""),
                 led.get(place.passage.id, ""),
+                place.holding.document.department or "",
             )
         )
     ]

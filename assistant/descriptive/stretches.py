@@ -74,14 +74,20 @@ def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def best_of(
-    passage: Passage, sought: Sought, wanted: tuple[Wanted, ...], label: str = "", around: str = "", led: str = ""
+    passage: Passage,
+    sought: Sought,
+    wanted: tuple[Wanted, ...],
+    label: str = "",
+    around: str = "",
+    led: str = "",
+    body: str = "",
 ) -> Stretch | None:
     """The sentence of a passage that answers best; None where none holds a sought word or the door forbids all.
 
     ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading; ``led``
-    is what the passage before it tells of last, where this one begins with the reason for that.
+    is what the passage before it tells of last, where this one begins with the reason for that. ``body`` owns it.
     """
-    of_row = len(bare(label.split(" ")[0]))
+    row = bare(label.split(" ")[0].replace(body, "") if body else label.split(" ")[0])
     heading, label = bare("".join(passage.section)), bare(label)
     told = sentences(passage.text)
     words = _words_of(wanted, "".join((heading, label, around, led, *(sentence for *_, sentence in told))))
@@ -94,7 +100,7 @@ def best_of(
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
-        here = _Told(passage, start, end, first, sentence, before, label, heading, around, of_row)
+        here = _Told(passage, start, end, first, sentence, before, label, heading, around, row or label)
         stretch = _weighed(here, sought, words)
         if stretch is not None:
             found.append(stretch)
@@ -151,12 +157,7 @@ class _Told:
     label: str
     heading: str
     around: str
-    of_row: int = 0  # signs of the label that name the row, where a body is named behind
-
-    @property
-    def row(self) -> str:
-        """What the row itself is called: the body it is of, named behind it, tells nothing of its matter."""
-        return self.label[: self.of_row] if self.of_row else self.label
+    row: str = ""  # what the row itself is called: the body it is of, named beside it, tells nothing of its matter
 
     @property
     def raw(self) -> str:
@@ -219,7 +220,11 @@ def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:
     ):
         return True
     of_work = sought.door in (Door.GOAL, Door.TEXT)
-    if of_work and _EMPTY_FORM.search(told.sentence) and not _OF_NONE.search(sought.words):
+    if (
+        (of_work or sought.door is Door.DEFINE)
+        and _EMPTY_FORM.search(told.sentence)
+        and not _OF_NONE.search(sought.words)
+    ):
         return True  # that a form is empty tells nothing of what is done or paid
     if sought.door is Door.GOAL and ONLY_NAMED.fullmatch(told.passage.text[told.start : told.end].strip()):
         return True
