@@ -40,6 +40,7 @@ from assistant.descriptive.doorway import door_for
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.made_up import made_up_of
 from assistant.descriptive.numbers_explained import numbers_explained
+from assistant.descriptive.other_way import contradicted
 from assistant.descriptive.roles_named import roles_named
 from assistant.descriptive.texts import (
     blank_explained,
@@ -237,6 +238,8 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
         return None
     if door is Door.WHY and (whole := reason_of_the_whole(desk, plan)) is not None:
         return [whole]
+    if door is Door.WHY and (contrary := contradicted(desk, plan)) is not None:
+        return [contrary]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
     if door is Door.WHY and told.kind == "quotes" and not any(_GIVES_REASON.search(q.text) for q in told.quotes):
         figured = reason_of_a_figure(desk, plan)

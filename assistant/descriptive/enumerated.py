@@ -28,6 +28,7 @@ _UNITS = (
     r"|(?<![计工理察建购收付用托制报施管助责测评验运维])单位"
 )
 _KINDS = {"organisation": _OFFICES, "units": _UNITS}
+_EVERY = {"organisation": "内设机构", "units": "预算单位"}
 _NUMBER = r"(?P<number>\d+|[一二两三四五六七八九十]+)\s*[个家]"
 _BEHIND = {
     kind: re.compile(rf"{_NUMBER}(?P<kind>[^，。；：、\d]{{0,6}}?(?:{words}))") for kind, words in _KINDS.items()
@@ -252,13 +253,15 @@ def _told(
         said = _BUDGETS.search(sentence) if said is None and section == "units" else said
     if said is None:
         return None
+    every = len({m["kind"] for m in counts}) > 1 and printed is None
+    kind = _EVERY[section] if every else said["kind"]  # 行政单位1家，事业单位2家: all of them are no 事业单位
     names = _names(sentence[said.end() :], int(printed) if printed and printed.isdigit() else None)
     if not names and printed is None:
         return None
     below = _BELOW.search(sentence[: said.end()]) is not None
     first = min((m.start() for m in counts), default=said.start())
     whose = _LISTED_BEFORE.sub("", sentence[:first])
-    return Bodies(spot, start, end, said["kind"], printed, names, below, _stripped(whose, owners))
+    return Bodies(spot, start, end, kind, printed, names, below, _stripped(whose, owners))
 
 
 def _with_list(text: str, start: int, end: int) -> int:

@@ -238,8 +238,8 @@ def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None
     """What a sentence holds of the sought words; None where its reason is that of another part than a line sought."""
     explained, rest_counts = _explained(told.passage, told.sentence, sought, mark)
     why = sought.door is Door.WHY
-    # 包括办公费、会议费: no use of these, nor what they mean
-    of_use = sought.door in (Door.GOAL, Door.DEFINE) and told.passage.kind is PassageKind.GLOSSARY
+    # 包括办公费、会议费: no use of these
+    of_use = sought.door is Door.GOAL and told.passage.kind is PassageKind.GLOSSARY
     held = _Held({run: [weight, weight] for run, weight in words.absent.items()})
     for word in words.here:
         named = max(word.stands_in(explained), word.stands_in(told.label if word.unit else told.row))

@@ -8,6 +8,7 @@ from assistant.computing.figures.lookup import found_of
 from assistant.computing.targets.asked_targets import target_after
 from assistant.descriptive.described import described
 from assistant.descriptive.offices import asks_office
+from assistant.descriptive.other_way import moved_the_other_way
 from assistant.descriptive.shape import is_shape, one_way
 from assistant.finding.evidence import Outcome, Quote, source_of, source_of_text, source_of_words
 from assistant.finding.holdings import Holding
@@ -119,7 +120,7 @@ def reason(desk: Desk, ask: Ask, unexplained: tuple[str, ...] = ()) -> Outcome:
         if (text := one.figure.reason)
     ]
     if not quotes:
-        return in_words(desk, ask, Door.WHY)
+        return moved_the_other_way(desk, ask) or in_words(desk, ask, Door.WHY)
     unique = list({q.text: q for q in quotes}.values())
     lead = say("answer.reason_lead", language, label=explained[0].figure.label)
     return Outcome("quotes", quotes=unique[:1] if sure else unique, lead=lead)

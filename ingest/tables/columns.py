@@ -90,6 +90,7 @@ CATEGORY = re.compile(r"类别|类型|批次|性质|属性|方式|级次|来源|
 _ITEM = re.compile(
     r"品目|(?:资产|货物|设备|标的物?|商品|物品|物资|产品|服务|(?:采购|购置|购买|配置)(?:服务|货物|资产)?(?:内容|目录))(?:名称)?$"
 )
+GOODS = re.compile(r"[一二三、.]*(?:货物|工程|服务)类?(?:采购|项目)?")  # over the purchases of its kind
 _TOTAL = re.compile(r"(?:合计|总计|小计|总额)$")
 PROJECT = re.compile(r"项目(?:名称)?$")
 _ITS_PROJECT = re.compile(r"(?:对应|所属|归属|隶属|关联|相关|涉及|列支|资金来源|来源)(?:的|预算|支出)*项目(?:名称)?$")
@@ -190,7 +191,7 @@ def _of_items(columns: list[Column], sheet: Sheet, rows: range) -> list[Column]:
         return columns
     pairs = [(_word(sheet, row, project), _word(sheet, row, item)) for row in rows]
     pairs = [pair for pair in pairs if any(pair) and not any(map(_TOTAL.search, pair))]
-    pairs = [(of, own) for of, own in pairs if own or not names_body(of)]
+    pairs = [(of, own) for of, own in pairs if own or not (names_body(of) or GOODS.fullmatch(of))]
     if any(not own for _, own in pairs):
         return columns
     of, items = len({of for of, _ in pairs if of}), len({own for _, own in pairs})

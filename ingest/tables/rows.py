@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import cell_text
-from ingest.tables.columns import CATEGORY, PROJECT, Column, ColumnKind, names_body
+from ingest.tables.columns import CATEGORY, GOODS, PROJECT, Column, ColumnKind, names_body
 from ingest.tables.halves import Block
 from ingest.tables.heading import Heading, is_numbering
 from ingest.tables.sheet import Sheet
@@ -126,7 +126,8 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         aside = (*_cells(sheet, row, block.of(ColumnKind.INDEX)).values(), *texts.values())
         projects = [c.place for c in block.of(ColumnKind.TEXT) if PROJECT.search(c.leaf)]  # a body may head items there
         totals = {c.column: c for c in aside if c.row == row and _is_total(c.text)}
-        heads = next((c for c in aside if c.row == row and c.column in projects and names_body(c.text)), None)
+        named = (c for c in aside if c.row == row and c.column in projects)
+        heads = next((c for c in named if names_body(c.text) or GOODS.fullmatch(bare(c.text))), None)
         labels, own = labels | totals, [*totals.values(), *([heads] if heads is not None else [])]
     has_figure = any(cell.text.strip() for cell in figures.values())
     if not own and not has_figure:
@@ -189,7 +190,7 @@ def _label_cell(
     for cell in (*codes.values(), *bodies.values()):
         if _is_total(cell.text):
             return cell
-    named = [c for c in filled if not CATEGORY.search(c.leaf)] or filled
+    named = [c for c in filled if not CATEGORY.search(c.leaf) or "项目名称" in c.leaf] or filled
     if named:
         economic = [c for c in named if _is_departments(c)]
         strong = [c for c in named if "项目名称" in c.leaf or c.leaf == "项目"]

@@ -21,7 +21,6 @@ from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
-from ingest.wording.names import is_body_name
 
 _BASIC = frozenset(("basic_expenditure", "personnel", "public_use"))
 _HALVES: frozenset[str | None] = frozenset(("personnel", "public_use"))  # whose lines are economic subjects
@@ -161,8 +160,8 @@ def children(desk: Desk, ask: Ask, place: Place, found: Callable[[], _Found | No
         return None
     holding, table, row, column, label = line
     children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
-    if len(children) == 1 and is_body_name(children[0].row.label):
-        children = _below(table, row) or children  # the one buyer of what is bought is no part of it
+    if len(children) == 1:
+        children = _below(table, row) or children  # the one buyer of what is bought, the one class, is all of it
     if not children and row.is_total:
         inner = {r.row.parent_id for r in table.rows if r.cells}
         first = [r for r in table.rows if r.cells and not r.is_total and r.row.level <= 1]

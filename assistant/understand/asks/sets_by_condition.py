@@ -38,6 +38,7 @@ _LINES_SAID = re.compile(
 )
 _ANY_THERE = re.compile(r"有没有|有无|有没|是否有|的(?:支出)?科目[？?]?$")
 _WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|(?<![为因])什么")  # 为什么涨了，涨了多少 asks for no part
+_MEASURES = re.compile(r"(?:额|百分比|比例|幅度?|率|数)(?:各自?|分别)?[是为]什么")  # of no part
 # What is held against the opening budget where both are only named: 决算大于年初预算的, 调整预算数低于年初预算数的.
 _STAGES_HELD = tuple(
     (s.value, Stage.BUDGET.value) for s in (Stage.FINAL_ACCOUNT, Stage.ADJUSTED_BUDGET, Stage.EXECUTION)
@@ -77,6 +78,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
     wholes = telling or [t for t in clause.inner if t.concept not in SIDE_WORDS and t not in funds]  # 三公经费里哪一项
     wholes = [t for t in wholes if not (to_budget and _funds_of([t]))]  # 一般公共预算里超年初预算最多的三项
     of_line = clause.entity in (None, *_SUBJECTS) and bool(changes and _WHICH_PART.search(clause.words))
+    of_line = of_line and _MEASURES.search(clause.words) is None
     sides = clause.parts[1:] or clause.against is not None or len(clause.years) > 1 or len(scope.departments) > 1
     of_line = of_line and not sides
     parted = len(wholes) == 1 and chosen != [Operation.COUNT]

@@ -97,6 +97,7 @@ def drop_sides(clause: Clause) -> None:
         owners = {concepts()[t.concept].part_of for t in part if t.concept} - {None}
         telling = [t for t in part if t not in clause.weak and t.concept not in owners]
         if telling and all(t.kind == "code" for t in telling):
+            part[:] = [t for t in part if t.concept != "expenditure_total"]  # 2010802支出: what the code stands for
             continue  # 30226项目支出那一栏: beside a code the side is a column
         dropped = [t for t in part if t not in telling]
         if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
