@@ -7,9 +7,10 @@ from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.codes_named import codes_as_names
 from assistant.descriptive.counts_under import counted_under
+from assistant.descriptive.defined import defined
 from assistant.descriptive.duty_asked import asks_duty, duty_told, tells_duties
 from assistant.descriptive.extent import extent
-from assistant.descriptive.glossary import definitions
+from assistant.descriptive.glossary import explains_another
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
@@ -18,14 +19,15 @@ from assistant.descriptive.quoting import (
     OF_A_MATTER,
     announced_after,
     lead_of,
-    quote_of,
     section_quotes,
     sections_beside,
     sentences_quoted,
     whole_quote,
 )
 from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
-from assistant.descriptive.sought import Sought, Wanted, under
+from assistant.descriptive.seeming import AMOUNT, MEANS, of_need, of_other_lines, only_mean, only_sums, tells_a_need
+from assistant.descriptive.shape import needs
+from assistant.descriptive.sought import Wanted, under
 from assistant.descriptive.stretches import Stretch
 from assistant.descriptive.unit_duties import tells_duty, unit_asked
 from assistant.finding.evidence import Outcome, Quote
@@ -52,7 +54,6 @@ _TELLING = 1.8  # weight of a word that stands in less than a fifth of the passa
 _NEARLY_ALL, _SEVERAL = 0.85, 3  # common words that stand together tell a sentence as a rare one does
 _LONG_RUN = 4  # pairs of signs
 _EXPLAINS = re.compile(r"指|反映|包括|包含|含|用于|用来|分为|为了|是|主要|[（(]|：")  # an amount alone explains nothing
-_AMOUNT, _MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要|用于|用来")
 _OF_PAPER = re.compile(r"文号|文件|通知|意见|办法|规定|批复|复函|批文|条例|[这那哪]一?份")
 _YEAR = re.compile(r"\d\d年|[去今明前本上当同]年|年度")
 _IN_ACCOUNT = re.compile(r"(?<!竣工)决算(?:里|中|上|报告|文件|公开|说明)")  # where to look, whatever else is named
@@ -63,18 +64,11 @@ _SAYS = 6  # signs: a shorter text only repeats what its row is called
 _TOLD_ELSEWHERE = (Door.SECTION, Door.GOAL, Door.DEFINE)
 _DATES = re.compile(r"月|季度|半年|年底|周期|期限|起止|长期|(?:19|20)\d\d年?度?[-—~－至到](?:19|20)?\d\d|每[年周月]")
 _IN_WORDS = re.compile(r"什么|啥|哪|谁|怎|咋|如何|何[时人处地为种]")
-_EACH_MARK = re.compile(
-    r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"
-)
-_MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"平均[^\d，。；]{0,8}\d+(?:\.\d+)?分")
 _OUTCOME = re.compile(r"完成情况|原因|改进|措施|结果|成效")
 _OF_MATTER = 0.3  # of the weight of what is asked beside the name of a unit
 _SECRET = re.compile(r"涉密(?:项目|内容)?[，。]?.*不(?:对外|予|宜)公开")
 _OF_TERM = re.compile(
     r"哪些(?:场合|情况|情形|情景|费用|开销)[^，,。；;？?]{0,6}(?:能|可以|可|该|应)[^，,。；;？?]{0,10}[出列支报]"
-)
-_OTHER_LINE = re.compile(
-    r"其他(?!的|原因|项目|单位|部门|地方|各|几|什么|支出|费用|收入)([\u4e00-\u9fff]{2,12}?)(?:支出|费用|经费)"
 )
 _RESTS_ON = re.compile(r"依据|根据|按照?|依照|遵照|参照|贯彻|落实|《|号文")
 _NEAR = 200  # signs around a sentence in which one of the things has to stand that the asking clause names
@@ -91,7 +85,9 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     told = _told(desk, plan, door, nil)
     if told.kind == "refusal" and door in _TOLD_ELSEWHERE:
         other = _told(desk, plan, Door.TEXT, nil)
-        told = other if other.kind != "refusal" else told
+        in_need = door is Door.GOAL and needs(plan.question)
+        amiss = (in_need and not of_need(other.quotes)) or (door is Door.DEFINE and only_sums(other.quotes))
+        told = told if amiss else other
     secret = door is Door.GOAL and bool(told.quotes) and all(_SECRET.match(q.text) for q in told.quotes)
     return replace(told, withheld=secret)
 
@@ -113,7 +109,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         found = ranked(desk, plan, door, scope, nil)
     if not found.places:
         return _nothing(desk, plan, scope)
-    if door is Door.DEFINE and (told := _defined(plan, found.seek, found.places)) is not None:
+    if door is Door.DEFINE and (told := defined(plan, found.seek, found.places)) is not None:
         return told
     if (
         told := nature_told(plan, found.places, scope)
@@ -165,19 +161,6 @@ def nearest(desk: Desk, plan: Plan, door: Door, count: int) -> list[Passage]:
     return list({passage.id: passage for passage in found}.values())[:count]
 
 
-def _defined(plan: Plan, seek: Sought, places: list[Spot]) -> Outcome | None:
-    """The entry of a glossary that explains the term asked about."""
-    spots = {place.passage.id: place for place in places}
-    quotes: list[Quote] = []
-    first = places[0]
-    held = [place.passage for place in places]
-    quoted = bare("".join(QUOTED.findall(plan.question)))
-    for passage, start, end in (quoted and definitions(held, quoted)) or definitions(held, bare(seek.words)):
-        quotes.append(quote_of(spots[passage.id], start, end))
-        first = spots[passage.id] if len(quotes) == 1 else first
-    return Outcome("quotes", quotes=quotes, lead=lead_of(plan, first)) if quotes else None
-
-
 def _tells(found: Ranking) -> bool:
     """Whether one of the words tells one sentence from another, or one sentence holds nearly all of several runs."""
     held = found.stretches[0][0].score if found.stretches else 0.0
@@ -220,15 +203,19 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
     text = place.passage.text[stretch.start : stretch.end]
-    if not _of_other_lines(question, bare(text + place.label)):
+    if seek.needed and not tells_a_need(place.passage, text):
+        return False
+    if not of_other_lines(question, bare(text + place.label)):
         return False
     if seek.door is Door.DEFINE:
         begin, end = extent(seek, stretch)
-        means = not _AMOUNT.search(text) or _MEANS.search(place.passage.text[begin:end])
-        if not (means and _EXPLAINS.search(text)):
+        means = not AMOUNT.search(text) or MEANS.search(place.passage.text[begin:end])
+        of_lines = place.passage.kind is PassageKind.GLOSSARY and all(w.line for w in found.wanted)
+        another = of_lines and explains_another(text, (w.forms[0] for w in found.wanted))
+        if another or not (means and _EXPLAINS.search(text)):
             return False
     held = [w for w in found.wanted if not w.slight and w.stands_in(bare(text))]
-    if held and all(w.saying for w in held) and _AMOUNT.search(text) and seek.door is Door.TEXT:
+    if held and all(w.saying for w in held) and AMOUNT.search(text) and seek.door is Door.TEXT:
         return False  # a sentence of figures that holds only what a saying may stand for
     if seek.door is Door.TEXT and not _holds_asked(question, scope, found.wanted, place, stretch):
         return False
@@ -241,7 +228,8 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
             or stretch.score >= _NEARLY_ALL
             or any(w.weight >= _TELLING and w.stands_in(bare(text)) for w in found.wanted if not w.slight)
         )
-        return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < 2 * _MISSES_MUCH
+        most = _OF_ANOTHER if place.label else 2 * _MISSES_MUCH
+        return shown and telling and stretch.score >= _ENOUGH_SHOWN and stretch.missed < most
     timed = seek.door is Door.SECTION and any(section.id == "schedule" for section in seek.sections)
     if timed and not _DATES.search(text):
         return False  # 什么时候能完工
@@ -254,11 +242,6 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
             return False  # an account of another project
         return stretch.score >= _ENOUGH_UNDER and stretch.missed < 2 * _MISSES_MUCH
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
-
-
-def _of_other_lines(question: str, told: str) -> bool:
-    """Whether a text tells of the line of what is left of a class, where that is asked about, not of the class."""
-    return all(f"其他{line}" in told for line in _OTHER_LINE.findall(bare(question)))
 
 
 def _tells_more_than_of_whom(wanted: tuple[Wanted, ...], place: Spot) -> bool:
@@ -298,15 +281,8 @@ def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
     return (
         len("".join({bare(part) for part in _CLAUSES.split(told)})) >= _SAYS
         and names_what_is_asked(plan.question, without(told, plan.bodies, "|"))
-        and not _only_mean(plan.question, told)
+        and not only_mean(plan.question, told)
     )
-
-
-def _only_mean(question: str, told: str) -> bool:
-    """Whether each one's mark is asked for and no mark but their mean is printed."""
-    if not _EACH_MARK.search(question) or "平均" in question:
-        return False
-    return len(_MARK.findall(told)) == len(_MEAN.findall(told)) > 0
 
 
 def _scope(plan: Plan) -> Scope:

@@ -38,6 +38,13 @@ def definitions(passages: Iterable[Passage], asked: str) -> list[tuple[Passage, 
     return [one for one in found if one is not None] if found and all(found) else []
 
 
+def explains_another(entry: str, terms: Iterable[str]) -> bool:
+    """Whether an entry explains another term of the trade than those asked about: 年末结转 for 上年结转."""
+    asked = {concept for term in terms if (concept := whole_concept(term)) is not None}
+    explained = {concept for head in _heads(entry) if (concept := whole_concept(head)) is not None}
+    return bool(asked and explained) and not asked & explained
+
+
 def _best(passages: list[Passage], terms: list[str]) -> tuple[Passage, int, int] | None:
     best: tuple[float, Passage, int, int] | None = None
     for passage in passages:

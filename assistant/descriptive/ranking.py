@@ -48,7 +48,8 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
     wanted = weighed(seek.wanted, texts, door, moved)
     places = of_bodies_said(desk, scope, places, plan.question)  # what another body's row tells is no answer
     led = led_by([place.passage for place in places]) if door is Door.WHY else {}
-    around = _around(places, door) if seek.sections or door is Door.GOAL else {}
+    of_tasks = any(section.id == "tasks" for section in seek.sections)  # they are not told by the duties beside them
+    around = _around(places, door) if (seek.sections and not of_tasks) or door is Door.GOAL else {}
     stretches = [
         (stretch, place)
         for place in places
@@ -60,6 +61,7 @@ def ranked(desk: Desk, plan: Plan, door: Door, scope: Scope, nil: bool = False) 
                 place.label,
                 place.title or around.get(parent_of(place.passage), ""),
                 led.get(place.passage.id, ""),
+                place.holding.document.department or "",
             )
         )
     ]

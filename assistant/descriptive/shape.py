@@ -6,16 +6,22 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from assistant.understand.door import Door, without_amounts
+from assistant.understand.door import STILL, Door, without_amounts
 from assistant.understand.everyday.uncovered_words import is_empty_verb, segments_of
 from assistant.understand.words.text import words_of
 
+NEEDED = re.compile(rf"为(?:什么|何|啥){STILL}(?:要|需要|得|想|去(?!年))")
 _SHAPES = ("asking", "purpose", "degree", "money", "grammar")
 _CHANGES = ("falls", "rises", "same")
 _PAIR = 2  # signs of the words within which one sign is no word of its own
 _THINGS = ("n", "nz")
 _SIDES = "其当之此这那上下左右前后内外中东南西北以"
 _NUMBER = re.compile(r"\d[\d.,]*")
+
+
+def needs(question: str) -> bool:
+    """Whether a question asks why a thing is done at all: 为什么每年都要."""
+    return NEEDED.search(question) is not None
 
 
 def matter_of(text: str, door: Door) -> str:

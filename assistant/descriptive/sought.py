@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.descriptive.kinds import asking_phrases, kinds_asked
 from assistant.descriptive.pairs import across, grams, inner
 from assistant.descriptive.sayings import sayings_in
-from assistant.descriptive.shape import alike, direction_of, is_shape, is_slight, matter_of
+from assistant.descriptive.shape import NEEDED, alike, direction_of, is_shape, is_slight, matter_of, needs
 from assistant.lexicon import TOTALS, concepts, scan, told_words
 from assistant.plan import Plan
 from assistant.understand.door import Door, Section, behind_change, sections_asked, without_amounts
@@ -26,7 +26,6 @@ _NIL = re.compile(
 _LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)|(?:事项|名单|清单)$")
 _PLANNED = re.compile(r"打算|计划|准备|下一步|重点|(?:怎么|如何|怎样)安排|今年|本年|动作|举措|目光|发力")
 _DONE = re.compile(r"(?:完成|做到|做成|干成|办成|实现|取得|达成)了|成效|成果如何|完成(?:情况|得)")
-_NEEDED = re.compile(r"为(?:什么|何|啥)(?:还|非|又|就)?(?:要|需要|得|想|去)")
 _OFFICE = re.compile(r"[处科](?![理研学技长罚])|机构|内设|谁|牵头|哪个部门|归口")
 _SOMEBODY = re.compile(
     r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
@@ -185,7 +184,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
         planned=_PLANNED.search(key) is not None,
         offices=_OFFICE.search(key) is not None,
         done=_DONE.search(key) is not None,
-        needed=door is Door.GOAL and _NEEDED.search(key) is not None,
+        needed=door is Door.GOAL and needs(key),
         numbers=numbers_in(_YEAR.sub(" ", normal(plan.question))),
         amounts=amounts_said(_YEAR.sub("|", normal(plan.question))) if door is Door.WHY else (),
         kinds=kinds_asked(plan.question) if door is Door.TEXT else (),
@@ -203,6 +202,7 @@ def _beside_bodies(plan: Plan, door: Door, departments: Iterable[str]) -> str:
     for said in sorted(departments, key=len, reverse=True):
         rest = re.sub("的?".join(map(re.escape, bare(said))), "|", rest)  # 江市的水务局
     rest = _WHERE_PRINTED.sub("|", rest) if door is Door.DEFINE else rest
+    rest = NEEDED.sub("|", rest) if door is Door.GOAL else rest  # 为什么每年都要
     for phrase in _only_asking(plan.question, door):
         rest = rest.replace(bare(phrase), "|")
     return rest

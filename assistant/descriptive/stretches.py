@@ -3,16 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
+from assistant.descriptive.merits import merits
 from assistant.descriptive.moves_said import agrees, says_a_move
 from assistant.descriptive.office_words import only_names_offices, sets_up_offices
 from assistant.descriptive.reason_words import ARRANGED, BARE_REASON, HENCE, REASON, goes_on
 from assistant.descriptive.shape import one_way
-from assistant.descriptive.sought import Sought, Wanted, held_against, numbers_in, under
-from assistant.descriptive.use_words import HEADING, LACKS, ONLY_AMOUNT, ONLY_NAMED, PURPOSE, USED_FOR
-from assistant.understand.door import Door, sections
+from assistant.descriptive.sought import Sought, Wanted, under
+from assistant.descriptive.use_words import CORNERS, HEADING, ONLY_NAMED, USED_FOR
+from assistant.understand.door import Door
 from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
@@ -22,7 +23,6 @@ _REASONS = re.compile("^(?!.*情况).*原因")  # 增减情况及原因 heads se
 _HEAD = re.compile(r"是?指|是(?!否)|反映|包括|为了?(?=行政|机关|单位)")
 # 决算数较上年增加的主要原因：…: a second reason, for another comparison of the line that the one before spoke of.
 _SAME_LINE = re.compile(r"(?:支出|收入)?(?:决算|预算|执行)?数?(?:比|较|与|小于|大于|低于|高于|少于|多于)")
-_ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 _IN_HEADING = 0.75  # of a word's weight, where it stands above the sentence
 _BESIDE = 0.5  # where it stands in the sentence before it
 _CHUNK_GONE = 0.6  # a run of the question of which this share stands nowhere is not what the passage speaks of
@@ -32,7 +32,6 @@ _HEADS, _OF_HEAD = 0.75, 0.6
 _BEGINS = 16  # signs in which a sentence names what it speaks of
 _COMMON = 1.3  # weight of a run of words that stand in most passages: it may be left out
 _LISTED = 0.37  # where a line is only one of several that make up another: not enough for a reason alone
-_OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
 _EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公开|列示)|故(?:本|此)表|本表(?:为空|无数据)")
 _OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
 _ITSELF = 1.5  # the item of the very name, 旅游（款）文化活动（项）, before one whose reason holds its words
@@ -75,13 +74,20 @@ def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def best_of(
-    passage: Passage, sought: Sought, wanted: tuple[Wanted, ...], label: str = "", around: str = "", led: str = ""
+    passage: Passage,
+    sought: Sought,
+    wanted: tuple[Wanted, ...],
+    label: str = "",
+    around: str = "",
+    led: str = "",
+    body: str = "",
 ) -> Stretch | None:
     """The sentence of a passage that answers best; None where none holds a sought word or the door forbids all.
 
     ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading; ``led``
-    is what the passage before it tells of last, where this one begins with the reason for that.
+    is what the passage before it tells of last, where this one begins with the reason for that. ``body`` owns it.
     """
+    row = bare(label.split(" ")[0].replace(body, "") if body else label.split(" ")[0])
     heading, label = bare("".join(passage.section)), bare(label)
     told = sentences(passage.text)
     words = _words_of(wanted, "".join((heading, label, around, led, *(sentence for *_, sentence in told))))
@@ -94,7 +100,7 @@ def best_of(
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
-        here = _Told(passage, start, end, first, sentence, before, label, heading, around)
+        here = _Told(passage, start, end, first, sentence, before, label, heading, around, row or label)
         stretch = _weighed(here, sought, words)
         if stretch is not None:
             found.append(stretch)
@@ -151,6 +157,7 @@ class _Told:
     label: str
     heading: str
     around: str
+    row: str = ""  # what the row itself is called: the body it is of, named beside it, tells nothing of its matter
 
     @property
     def raw(self) -> str:
@@ -187,7 +194,7 @@ def _weighed(told: _Told, sought: Sought, words: _Words) -> Stretch | None:
         return None
     share, missed = _share(told, sought, words, held)
     rank = share + 0.4 * _named_by(told, sought, words, share, mark)
-    rank += _bonus(told.passage, told.raw, told.sentence, told.before, told.heading, sought)
+    rank += merits(told.passage, told.raw, told.sentence, told.before, told.heading, sought)
     begin = told.first if held.leans and sought.door is Door.WHY else told.start
     return Stretch(told.passage, begin, told.end, share, rank, missed)
 
@@ -206,10 +213,18 @@ def _tells_nothing(told: _Told, sought: Sought, gives_reason: bool) -> bool:
     own = bare("".join(told.passage.section[-1:]))
     if sought.door is Door.WHY and not gives_reason and _REASONS.search(own) is None:
         return True  # a column of reasons need not say that it gives one
-    if _REFERS.match(told.sentence) or HEADING.fullmatch(told.passage.text[told.start : told.end].strip()):
+    if (
+        CORNERS.fullmatch(told.sentence)
+        or _REFERS.match(told.sentence)
+        or HEADING.fullmatch(told.passage.text[told.start : told.end].strip())
+    ):
         return True
     of_work = sought.door in (Door.GOAL, Door.TEXT)
-    if of_work and _EMPTY_FORM.search(told.sentence) and not _OF_NONE.search(sought.words):
+    if (
+        (of_work or sought.door is Door.DEFINE)
+        and _EMPTY_FORM.search(told.sentence)
+        and not _OF_NONE.search(sought.words)
+    ):
         return True  # that a form is empty tells nothing of what is done or paid
     if sought.door is Door.GOAL and ONLY_NAMED.fullmatch(told.passage.text[told.start : told.end].strip()):
         return True
@@ -223,12 +238,11 @@ def _held(told: _Told, sought: Sought, words: _Words, mark: re.Match[str] | None
     """What a sentence holds of the sought words; None where its reason is that of another part than a line sought."""
     explained, rest_counts = _explained(told.passage, told.sentence, sought, mark)
     why = sought.door is Door.WHY
-    of_use = (
-        sought.door is Door.GOAL and told.passage.kind is PassageKind.GLOSSARY
-    )  # 包括办公费、会议费: no use of these
+    # 包括办公费、会议费: no use of these
+    of_use = sought.door is Door.GOAL and told.passage.kind is PassageKind.GLOSSARY
     held = _Held({run: [weight, weight] for run, weight in words.absent.items()})
     for word in words.here:
-        named = max(word.stands_in(explained), word.stands_in(told.label))
+        named = max(word.stands_in(explained), word.stands_in(told.label if word.unit else told.row))
         led = 0.0 if named else word.stands_in(told.before)
         if word.line and (why or of_use) and (named or led):
             if _only_listed(word, told.raw):
@@ -260,6 +274,9 @@ def _about(word: Wanted, told: _Told, sought: Sought, rest_counts: float) -> flo
     # 三公经费及会议费情况说明: what stands below explains any of them.
     listed = word.line and sought.door in (Door.WHY, Door.GOAL) and _only_listed(word, "".join(told.passage.section))
     above = 0.0 if listed else word.stands_in(told.heading)
+    # 财政拨款收入：包括一般公共预算拨款、政府性基金预算拨款 explains none of what it is made up of.
+    meant = sought.door is Door.DEFINE and told.passage.kind is PassageKind.GLOSSARY and word.line
+    rest_counts *= _LISTED if meant and _only_listed(word, told.raw) else 1.0
     return max(max(above, beside) * _IN_HEADING, word.stands_in(told.sentence) * rest_counts)
 
 
@@ -283,11 +300,17 @@ def _named_by(told: _Told, sought: Sought, words: _Words, share: float, mark: re
     named = 0.0
     if sought.door is Door.GOAL and told.label:
         named = sum(word.weight * word.stands_in(told.label) for word in wanted) / words.total
-    if sought.door is Door.GOAL and (head := _OF_ITEM.match(told.passage.text[told.start : told.end])) is not None:
+    # of several matters told under one heading how each is gone about may stand where each is told
+    entered = sought.door is Door.GOAL or any(section.id == "implementation" for section in sought.sections)
+    if entered and (head := _OF_ITEM.match(told.passage.text[told.start : told.end])) is not None:
         # of several matters under one heading the one that begins with it
-        asked = [word for word in wanted if not (word.slight or word.saying)]
+        asked = [word for word in wanted if not (word.slight or word.saying or word.chunk < 0)]
         held = sum(word.weight * word.stands_in(bare(head[1])) for word in asked)
-        named += _HEADS if asked and held >= _OF_HEAD * sum(word.weight for word in asked) else 0.0
+        named += (
+            (_HEADS if sought.door is Door.GOAL else 2 * _HEADS)
+            if asked and held >= _OF_HEAD * sum(word.weight for word in asked)
+            else 0.0
+        )
     if told.label and share:
         # Of two rows that carry the words the one that is called little else is meant.
         named += 0.1 * _called(told.label, wanted)
@@ -342,57 +365,3 @@ def _explained(passage: Passage, sentence: str, sought: Sought, mark: re.Match[s
         if head is not None:
             return sentence[: head.start()], 0.6
     return sentence, 1.0
-
-
-def _bonus(passage: Passage, raw: str, sentence: str, before: str, heading: str, sought: Sought) -> float:
-    bonus = 0.0
-    for section in sought.sections:
-        if any(h in heading for h in section.headings):
-            bonus += 0.5 if under((section,), passage) else 0.4
-        if any(mark in sentence for mark in section.marks):
-            bonus += 0.2
-    if passage.kind is PassageKind.CONTENTS and "空" in sentence and any(s.id == "empty" for s in sought.sections):
-        bonus += 0.5
-    if sought.door is Door.WHY:
-        mark = REASON.search(sentence)
-        own = sentence[: mark.start()] if mark is not None else sentence
-        told = own if says_a_move(own) else before + sentence
-        bonus += 0.2 + 0.1 * (sought.direction and (1 if agrees(told, sought.direction) else -1))
-        if sought.against and (other := held_against(own)):
-            bonus += 0.1 if other == sought.against else -0.3
-        bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0
-    bonus += 0.25 if sought.kinds and all(names.search(raw) for names in sought.kinds) else 0.0
-    if sought.door is Door.GOAL:
-        if passage.kind is PassageKind.GOAL:
-            bonus += 0.35
-        else:
-            # 绩效目标设置情况 counts the projects that have goals and tells none.
-            under_goals = re.search("目标(?!.*情况)", bare("".join(passage.section[-1:]))) and not sought.needed
-            bonus += 0.3 if under_goals else 0.1 if PURPOSE.search(sentence) else 0.0
-        reason = None if one_way(sought.words) else REASON.search(sentence)
-        bonus -= 0.4 if ONLY_AMOUNT.fullmatch(sentence[: reason.start()] if reason else sentence) else 0.0
-        bonus += 0.5 if sought.numbers & numbers_in(raw) else 0.0  # 航道维护那138万是干什么用的
-        bonus += 0.3 if sought.done and "完成情况" in heading else 0.0
-        bonus += 0.25 if sought.needed and LACKS.search(sentence) else 0.0
-    whole = any(s.id == "duties" for s in sought.sections) and all(w.chunk < 0 for w in sought.wanted)
-    if sought.listed and not whole and _ANNOUNCES.search(sentence):
-        bonus += 0.1
-    if sought.door is Door.TEXT and sought.planned and any(h in heading for h in _of_tasks()):
-        bonus += 0.3
-    if sought.parts and re.search(rf"[\d一二三四五六七八九十]个?{sought.parts}", sentence):
-        bonus += 0.5
-    if sought.door is Door.DEFINE:
-        bonus += 0.3 if passage.kind is PassageKind.GLOSSARY else 0.0
-    elif passage.kind is PassageKind.GLOSSARY:
-        bonus -= 0.3
-    if passage.kind is PassageKind.TABLE_NOTE:
-        bonus += 0.5 if any(section.id == "note" for section in sought.sections) else -0.1
-    if _OF_CONTENTS.match(raw.strip()):
-        bonus -= 0.3  # the name of a table tells nothing
-    # Of two sentences that hold the same words the one that says less besides is nearer.
-    return bonus - min(len(sentence), 400) / 16000
-
-
-@cache
-def _of_tasks() -> tuple[str, ...]:
-    return next(section.headings for section in sections() if section.id == "tasks")

@@ -1,6 +1,7 @@
 """How much each sought word tells one passage from another: by its rarity among texts."""
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -23,7 +24,8 @@ def weighed(
     Unless a figure ``moved``, a verb that stands nowhere is what the question is about: 为什么关闭.
     """
     count = len(texts)
-    within = {word: sum(1 for text in texts if word.stands_in(text)) for word in _printed(tuple(wanted), texts)}
+    printed = [_unshortened(word, texts) for word in _printed(tuple(wanted), texts)]
+    within = {word: sum(1 for text in texts if word.stands_in(text)) for word in printed}
     known = {character for word, number in within.items() if number for character in word.forms[0]}
     made: list[Wanted] = []
     for word, number in within.items():
@@ -46,6 +48,30 @@ def weighed(
                 weight *= _ODD_SIGN
         made.append(replace(word, weight=weight))
     return tuple(made)
+
+
+def _unshortened(word: Wanted, texts: Sequence[str]) -> Wanted:
+    """A word of two signs that stands nowhere with the words it is short for that texts print: 研究与开发 for 研发."""
+    said = word.forms[0]
+    short = len(word.forms) == 1 and len(said) == 2 and not (said.isascii() or word.across or word.slight)
+    if not short or not _is_word(said) or any(said in text for text in texts):
+        return word
+    first, last = map(re.escape, said)
+    joined = re.compile(
+        rf"{first}[\u4e00-\u9fff](?:[与和及](?:{last}[\u4e00-\u9fff]|[\u4e00-\u9fff]{last})|{last}[\u4e00-\u9fff])"
+    )
+    found = dict.fromkeys(form for text in texts for form in joined.findall(text) if _of_two_words(form, said))
+    return replace(word, forms=(said, *found)) if found else word
+
+
+def _of_two_words(form: str, said: str) -> bool:
+    """Whether a run is made of two words that each hold one sign of a shorter one."""
+    words = [found for _, _, found, _ in segments_of(words_of(form)) if found not in ("与", "和", "及")]
+    return [len(word) for word in words] == [2, 2] and all(sign in word for sign, word in zip(said, words, strict=True))
+
+
+def _is_word(said: str) -> bool:
+    return any(found == said for _, _, found, _ in segments_of(words_of(said)))
 
 
 def _is_verb(word: str) -> bool:

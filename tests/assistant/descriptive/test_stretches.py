@@ -302,3 +302,23 @@ def test_an_amount_tells_no_use_of_a_line() -> None:
     heading = passage("2.公务接待费。", "“三公”经费预算情况说明")
     entry = passage("其中：公务接待费主要安排外事接待、专项检查等支出；", "名词解释", kind=PassageKind.GLOSSARY)
     assert quoted("水务局公务接待费花在哪些场合", Door.GOAL, amount, heading, entry) == entry.text
+
+
+def test_what_a_fund_is_for_stands_before_what_a_whole_is_made_up_of() -> None:
+    whole = passage(
+        "收入50万元，其中：一般公共预算拨款30万元，政府性基金预算拨款12万元，其他收入8万元。", "收支总体情况"
+    )
+    own = passage(
+        "政府性基金预算支出12万元，比2024年增加12万元，主要原因是新增堤防建设，主要用于加固堤防。", "预算情况说明"
+    )
+    assert quoted("水务局的政府性基金是拿来干什么的", Door.GOAL, whole, own) == own.text
+
+
+def test_the_corners_of_forms_tell_no_task() -> None:
+    corners = passage("单位公开表2单位公开表3", "主要工作任务")
+    assert quoted("水务局打算怎么加固堤防", Door.SECTION, corners) is None
+
+
+def test_a_word_made_of_two_finds_the_two_it_is_short_for() -> None:
+    research = passage("其他技术研究与开发支出6万元，减少2万元，主要是特派员减少。", "预算情况")
+    assert quoted("水务局研发经费为什么减少", Door.WHY, research) == research.text

@@ -1,0 +1,49 @@
+"""What only seems to answer a question of words: sums for a meaning, a number for a need, a class for what is left."""
+
+import re
+
+from assistant.descriptive.reason_words import REASON
+from assistant.descriptive.use_words import BEING, LACKS, PURPOSE
+from assistant.finding.evidence import Quote
+from ingest.records.passage import Passage, PassageKind
+from ingest.wording.glyphs import bare
+
+AMOUNT, MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要(?!原因)|用于|用来")
+_NEED = re.compile(rf"{REASON.pattern}|{PURPOSE.pattern}|{LACKS.pattern}")
+_EACH_MARK = re.compile(
+    r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"
+)
+_MARK, _MEAN = re.compile(r"\d+(?:\.\d+)?分(?!之|别|钟|项)"), re.compile(r"平均[^\d，。；]{0,8}\d+(?:\.\d+)?分")
+_OTHER_LINE = re.compile(
+    r"其他(?!的|原因|项目|单位|部门|地方|各|几|什么|支出|费用|收入)([\u4e00-\u9fff]{2,12}?)(?:支出|费用|经费)"
+)
+
+
+def of_need(quotes: list[Quote]) -> bool:
+    """Whether quotations tell what is lacking or aimed at: 共有车辆1辆 gives no need of one."""
+    return any(_NEED.search(bare(quote.text)) for quote in quotes)
+
+
+def only_sums(quotes: list[Quote]) -> bool:
+    """Whether quotations print amounts and say of none what it is."""
+    told = "".join("".join(quote.text for quote in quotes).split())
+    return AMOUNT.search(told) is not None and not (MEANS.search(told) or BEING.search(told))
+
+
+def tells_a_need(passage: Passage, text: str) -> bool:
+    """Whether a sentence tells why a thing is done: what a term means, or how many there are, does not."""
+    told = bare(text + "".join(passage.section[-1:]))
+    of_term = passage.kind is PassageKind.GLOSSARY
+    return passage.kind is PassageKind.GOAL or (not of_term and _NEED.search(told) is not None)
+
+
+def of_other_lines(question: str, told: str) -> bool:
+    """Whether a text tells of the line of what is left of a class, where that is asked about, not of the class."""
+    return all(f"其他{line}" in told for line in _OTHER_LINE.findall(bare(question)))
+
+
+def only_mean(question: str, told: str) -> bool:
+    """Whether each one's mark is asked for and no mark but their mean is printed."""
+    if not _EACH_MARK.search(question) or "平均" in question:
+        return False
+    return len(_MARK.findall(told)) == len(_MEAN.findall(told)) > 0

@@ -1,0 +1,27 @@
+"""What only seems to answer: a number gives no need, sums tell no meaning."""
+
+from assistant.descriptive.glossary import explains_another
+from assistant.descriptive.seeming import only_sums, tells_a_need
+from assistant.descriptive.shape import needs
+from assistant.finding.evidence import Quote
+from ingest.records.passage import Passage, PassageKind, PassageSpot
+
+
+def passage(text: str, kind: PassageKind = PassageKind.NARRATIVE) -> Passage:
+    return Passage("p", "d", 1, kind, ("国有资产占用情况",), text, 3, 3, (PassageSpot(3, None, 0, len(text)),))
+
+
+def test_a_need_is_told_by_what_is_lacking_and_not_by_a_number() -> None:
+    assert needs("为什么每年都要维修泵站") and not needs("为什么去年减少")
+    number, need = "共有车辆1辆，其中应急保障用车1辆", "泵站设备老化"
+    assert tells_a_need(passage(need), need) and not tells_a_need(passage(number), number)
+
+
+def test_sums_tell_what_money_is_only_where_they_say_so() -> None:
+    assert only_sums([Quote("其他收入5万元，比上年增加1万元，主要原因是拨款增加。", [], "")])
+    assert not only_sums([Quote("其他收入5万元，占2%，为收取的灌溉水费。", [], "")])
+
+
+def test_an_entry_on_one_term_explains_no_other() -> None:
+    entry = "四、年末结转和结余：指结转到下年使用的资金。"
+    assert explains_another(entry, ["上年结转"]) and not explains_another(entry, ["年末结转和结余"])
