@@ -227,12 +227,9 @@ def _units_by_line(asked: Asked) -> list[Outcome] | None:
     if len(units) < len([a for a in plan.asks if a.operation is not Operation.SUM]):
         return None  # 有几家安排了甲费: a sum that is read beside the count is no more than that
     told = [one_ask(asked.desk, ask, plan) for ask in units]
-    return told if all(o.kind in ("list", "figures") or _counted_otherwise(o) for o in told) else None
-
-
-def _counted_otherwise(outcome: Outcome) -> bool:
-    """Whether a set is refused because another number of it was said, which no text makes good."""
-    return outcome.kind == "refusal" and outcome.narrowed
+    # A set refused because another number of it was said is no matter that a text makes good.
+    kept = all(o.kind in ("list", "figures") or (o.kind == "refusal" and o.narrowed) for o in told)
+    return told if kept else None
 
 
 def _in_words(asked: Asked) -> list[Outcome] | None:
@@ -240,10 +237,8 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     desk, plan, door = asked.desk, asked.plan, asked.door
     if door is None:
         return None
-    if door is Door.WHY and (whole := reason_of_the_whole(desk, plan)) is not None:
-        return [whole]
-    if door is Door.WHY and (contrary := contradicted(desk, plan)) is not None:
-        return [contrary]
+    if door is Door.WHY and (sure := reason_of_the_whole(desk, plan) or contradicted(desk, plan)) is not None:
+        return [sure]
     told = (withheld(desk, plan) if door is Door.GOAL else None) or described(desk, plan, door)
     if door is Door.WHY and told.kind == "quotes" and not any(_GIVES_REASON.search(q.text) for q in told.quotes):
         figured = reason_of_a_figure(desk, plan)
