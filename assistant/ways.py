@@ -67,7 +67,6 @@ from ingest.wording.glyphs import bare
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _GIVES_REASON = re.compile(r"原因|由于|因为|鉴于|缘故")  # 未发生因内涝造成的伤亡 gives none
-_COSTS = re.compile(r"([一-龥]{2})(?=费|[，,]|$)")  # 师资费
 _SAYS_WHY = re.compile(r"因|由于|为了|缘故|鉴于|导致|造成|所致|受.{1,20}影响|根据|按照")
 
 
@@ -261,7 +260,8 @@ def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
     if not (asked.left or asked.hints or asked.plan.gathered):
         return None
     told = _described_indicator(asked)
-    if told is None or any(cost[1] not in _said_of(told) for cost in _COSTS.finditer("".join(asked.left))):
+    costs = [word.removesuffix("费") for word in asked.left if f"{word.removesuffix('费')}费" in asked.plan.question]
+    if told is None or any(cost not in _said_of(told) for cost in costs):
         return None  # 师资费上限: no target of another thing
     return asked.by_words(counts_only=True) or [told]  # what there is, not a target
 

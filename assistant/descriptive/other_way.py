@@ -31,7 +31,8 @@ def moved_the_other_way(desk: Desk, ask: Ask) -> Outcome | None:
         return None
     told = next((quote for one in moved if (quote := _sentence(one)) is not None), None)
     lead = say("answer.moved_the_other_way", desk.language)
-    return Outcome("quotes", quotes=[told], lead=lead) if told is not None else None
+    # The reason that is asked for is not there: a refusal, with what is printed instead.
+    return Outcome("quotes", quotes=[told], lead=lead, withheld=True) if told is not None else None
 
 
 def _changes(desk: Desk, ask: Ask) -> list[Candidate]:
@@ -49,7 +50,8 @@ def _sentence(moved: Candidate) -> Quote | None:
     if passage is None:
         return None
     for start, end, _ in sentences(passage.text):
-        if bare(moved.figure.text) in bare(passage.text[start:end]):
+        sentence = bare(passage.text[start:end])
+        if bare(moved.figure.text) in sentence and bare(moved.figure.label) in sentence:
             source = source_of_words(passage, moved.holding.document, start, end)
             return Quote(passage.text[start:end].strip(), source, moved.figure.label)
     return None

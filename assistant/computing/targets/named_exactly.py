@@ -23,8 +23,10 @@ def target_named(desk: Desk, ask: Ask, told: Outcome) -> Outcome:
         told.kind == "figures" and all(any(n in _said_of(f) for n in ns) for f in told.found for ns in named)
     ):
         return told
+    if told.kind == "refusal" and (ask.hints or all(t.kind != "name" for t in terms)):
+        return told  # 招聘多少审计员: what only resembles a name leaves the rest unsaid
     own = target(desk, replace(ask, operation=Operation.TARGET))
-    return told if told.kind == "refusal" and own.kind == "refusal" else own
+    return own if own.kind == "figures" else told
 
 
 def _likely(term: Term) -> set[str]:

@@ -38,7 +38,7 @@ _LINES_SAID = re.compile(
     rf"(?:[哪各那几前有]|哪[一几]|第[{CN}\d])(?:[{CN}\d]{{0,3}}|些)个?(?:大)?(?:支出)?项(?!目)|[{CN}\d]项(?:一般公共预算|政府性基金)?(?:支出|开支)|支出项|[{CN}\d]个?项(?=[是有叫分都，,？?]|$)"
 )
 _ANY_THERE = re.compile(r"有没有|有无|有没|是否有|的(?:支出)?科目[？?]?$")
-_WHICH_PART = re.compile(r"哪[一几]?(?:大?[项类笔个块样]|些)|(?<![为因])什么")  # 为什么涨了，涨了多少 asks for no part
+_WHICH_PART = re.compile(r"哪一?(?:大?[项类笔个块样]|些)|哪几大?[项类笔块样]|(?<![为因])什么")  # no 为什么
 _MEASURES = re.compile(r"(?:额|百分比|比例|幅度?|率|数)(?:各自?|分别)?[是为]什么")  # of no part
 # What is held against the opening budget where both are only named: 决算大于年初预算的, 调整预算数低于年初预算数的.
 _STAGES_HELD = tuple(

@@ -25,7 +25,8 @@ def with_bounds_behind(text: str) -> str:
 
 def _bounded(text: str, said: re.Match[str]) -> str:
     clause = re.split(r"[，,。；;？?、]", text[: said.start()])[-1]
-    ranks = said["rank"] is not None and not (said["must"] or said["piece"])
+    high = said["piece"] and said["rank"] in ("最高", "最低")  # 每场最多花多少 asks what each costs at most
+    ranks = said["rank"] is not None and not (said["must"] or high)
     if ranks or _CHOOSES.search(clause):
         return said[0]
     bound = said["firm"] or said["rank"]

@@ -21,9 +21,9 @@ def in_plain_words(question: str) -> str:
     """A Chinese question with its everyday turns in plain words; the question as it came where it has none."""
     text = words_of(question).text
     plain = with_left_out(with_posts_unfilled(with_sounds_mended(text)))
-    plain = with_bounds_behind(plain)
     plain = without_heading(with_adjusted_beside(percents_in_digits(plain)))
-    plain = with_posts_named(with_part_before(with_classes_asked(with_budget_beside(put_by(_RULES, plain)))))
+    plain = with_bounds_behind(put_by(_RULES, plain))
+    plain = with_posts_named(with_part_before(with_classes_asked(with_budget_beside(plain))))
     return question if plain == text else plain
 
 
