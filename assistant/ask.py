@@ -180,7 +180,7 @@ class Assistant:
             return replace(caused, taken=taken, cause=cause, side=side_asked(said)), {}
         chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
         if before:
-            chinese = with_posts_named(chinese, before[-1].plan.question)
+            chinese = with_posts_named(chinese, said, before[-1].plan.question)
             earlier = [turn.plan for turn in before[:-1]]
             plan, pick = carried(words_of(chinese), self._vocabulary, language, *before[-1], earlier)
         else:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from assistant.plan import EVERY, RANKS, Ask, Operation, Term, replace
+from assistant.plan import RANKS, Ask, Operation, Term, replace
 from assistant.understand.asks.clause_asked import ClauseAsked
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of
 from assistant.understand.clauses.clause import SET_ROLES, Clause
@@ -60,7 +60,7 @@ def _of_several(clause: Clause, operation: Operation) -> tuple[Operation, int | 
     """An operation with its number: 哪三个…最高 asks for the first three, however much stands between."""
     several = next((t for t in clause.tokens if t.family == "said_count" and f"哪{t.text}" in clause.words), None)
     if operation in _ENDS and clause.number is None and _SEVERAL.search(clause.words):
-        return _ENDS[operation], EVERY  # how many is not said: all in order, and no single one
+        return _ENDS[operation], None  # how many is not said: the first few, and no single one
     if several is None or operation not in _ENDS or (clause.said_count or 0) < 2 or clause.number is not None:
         return operation, clause.number
     return _ENDS[operation], int(clause.said_count or 0)

@@ -27,6 +27,7 @@ _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨"
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
 _COMPARED = re.compile(r"对比|比较(?![一-龥]?[高低多少大小])|比一比|比比")
 _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
+_LISTED = (Operation.TOP, Operation.BOTTOM)
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]|车辆?(?:的)?(?:保有量|数量|总?数)(?![额字])")
 _HELD_AMONG = "国有资产"  # all cars of a body are told among what it holds, under this heading
@@ -95,7 +96,7 @@ def _take_in(made: list[Ask], ask: Ask) -> None:
         ask = replace(ask, which=False)  # …分别多少，谁最少: said beside the list, no further line of it
     if made and _bounds_the_set(made[-1], ask):
         made.pop()  # 金额不足二十万元的，有多少个: the bound goes with what is asked of the set
-    if made and (made[-1].operation, ask.operation) in _LEADS and _set_of(made[-1]) == _set_of(ask):
+    if made and _leads_to(made[-1], ask) and _set_of(made[-1]) == _set_of(ask):
         made.pop()  # 谁最大？排前三名: the first line of the list
     if made and _of_the_totals(made[-1], ask):
         made.pop()  # 收入总计最大的是哪一家
@@ -104,6 +105,12 @@ def _take_in(made: list[Ask], ask: Ask) -> None:
     if ask.picks and made and made[-1].number == EVERY:
         made.pop()  # 从多到少，第二名和第四名差多少
     made.append(ask)
+
+
+def _leads_to(one: Ask, ask: Ask) -> bool:
+    """Whether a rank is only the first of a list asked for next, or leaves to that how many are told."""
+    uncounted = one.operation is ask.operation and one.operation in _LISTED and one.number is None
+    return (one.operation, ask.operation) in _LEADS or (uncounted and ask.number is not None)
 
 
 def _of_the_totals(summed: Ask, ask: Ask) -> bool:

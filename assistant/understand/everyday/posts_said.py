@@ -10,13 +10,13 @@ _KIND = re.compile(
 )
 
 
-def with_posts_named(text: str, said_before: str = "") -> str:
+def with_posts_named(text: str, as_asked: str, said_before: str = "") -> str:
     """A question of posts, or one that goes on from it, with 编制 said behind each kind of them.
 
-    One that speaks of people too stays as it is.
+    One that speaks of people too, in the words it was asked in, stays as it is.
     """
     posts = _POSTS.search(text)
-    if _PEOPLE.search(text):
+    if _PEOPLE.search(text) or _PEOPLE.search(as_asked):
         return text
     if posts is not None:
         return text[: posts.end()] + _KIND.sub(r"\1编制", text[posts.end() :])

@@ -23,7 +23,7 @@ def in_plain_words(question: str) -> str:
     plain = with_left_out(with_posts_unfilled(with_sounds_mended(text)))
     plain = without_heading(with_adjusted_beside(percents_in_digits(plain)))
     plain = with_bounds_behind(put_by(_RULES, plain))
-    plain = with_posts_named(with_part_before(with_classes_asked(with_budget_beside(plain))))
+    plain = with_posts_named(with_part_before(with_classes_asked(with_budget_beside(plain))), text)
     return question if plain == text else plain
 
 

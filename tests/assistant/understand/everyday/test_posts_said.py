@@ -14,7 +14,7 @@ from assistant.understand.everyday.posts_said import with_posts_named
     ],
 )
 def test_a_kind_of_posts_is_named_whole(words: str, before: str, named: str) -> None:
-    assert with_posts_named(words, before) == named
+    assert with_posts_named(words, words, before) == named
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,8 @@ def test_a_kind_of_posts_is_named_whole(words: str, before: str, named: str) -> 
     ],
 )
 def test_people_and_money_are_no_posts(words: str, before: str) -> None:
-    assert with_posts_named(words, before) == words
+    assert with_posts_named(words, words, before) == words
+
+
+def test_people_in_the_words_as_asked_are_no_posts() -> None:
+    assert with_posts_named("行政和事业各多少人", "行政和事业各有几个人在岗", "某局编制多少名") == "行政和事业各多少人"
