@@ -28,8 +28,10 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return puts_a_question(following.tokens)
     if _WHETHER.search(clause.words) and clause.terms and following.terms:
         return False  # 今年买车吗，现有几辆车: each is asked
-    if "share" in following.operators and (_sums_projects(clause) or _is_sum_within(clause)):
+    if "share" in following.operators and _sums_projects(clause):
         return True
+    if _is_sum_within(clause):
+        return puts_a_question(following.tokens)
     if _lists_within(clause) or _is_table(clause):
         return puts_a_question(following.tokens)
     if _is_set_said_first(clause):
@@ -123,7 +125,7 @@ def _sums_projects(clause: Clause) -> bool:
 
 
 def _is_sum_within(clause: Clause) -> bool:
-    """Whether a clause says by its sum what a share is of: 支出合计中，…的占比是多少."""
+    """Whether a clause says by its sum what the next asks of: 支出合计中，…的占比是多少; 维修费合计里，甲占了多少钱."""
     summed = clause.operators in ([], ["sum"]) and bool(clause.terms) and clause.words.endswith(_WITHIN)
     return summed and not (clause.amount_said or clause.filters or clause.unknown or clause.each)
 
