@@ -178,7 +178,7 @@ class Assistant:
         caused = self._planned(chosen, words, language) if cause else None
         if caused is not None and any(ask.moved for ask in caused.asks):
             return replace(caused, taken=taken, cause=cause, side=side_asked(said)), {}
-        chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
+        chinese = self._in_plain_words(said, words)
         if before:
             chinese = with_posts_named(chinese, said, before[-1].plan.question)
             earlier = [turn.plan for turn in before[:-1]]
@@ -190,8 +190,10 @@ class Assistant:
     def _planned(self, said: str, words: str, language: str) -> Plan:
         """What words that stand alone come to; ``words`` are those of the question they were said in."""
         assert self._vocabulary is not None
-        chinese = in_plain_words(said if is_english(words) else self._without_leads(said))
-        return plan_of(words_of(chinese), self._vocabulary, language)
+        return plan_of(words_of(self._in_plain_words(said, words)), self._vocabulary, language)
+
+    def _in_plain_words(self, said: str, words: str) -> str:
+        return in_plain_words(said if is_english(words) else self._without_leads(said))
 
     def _well_spelt(self, words: str) -> tuple[str, Mended]:
         assert self._vocabulary is not None

@@ -25,11 +25,12 @@ from assistant.descriptive.quoting import (
     whole_quote,
 )
 from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
-from assistant.descriptive.seeming import AMOUNT, MEANS, of_need, of_other_lines, only_mean, only_sums, tells_a_need
+from assistant.descriptive.seeming import MEANS, of_need, of_other_lines, only_mean, only_sums, tells_a_need
 from assistant.descriptive.shape import needs
 from assistant.descriptive.sought import Wanted, under
 from assistant.descriptive.stretches import Stretch
 from assistant.descriptive.unit_duties import tells_duty, unit_asked
+from assistant.descriptive.use_words import AMOUNT
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.scope import places_of, years_held
 from assistant.plan import Plan, Scope

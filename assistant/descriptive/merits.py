@@ -7,14 +7,14 @@ from assistant.descriptive.moves_said import agrees, says_a_move
 from assistant.descriptive.reason_words import REASON
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, held_against, numbers_in, under
-from assistant.descriptive.use_words import BEING, LACKS, ONLY_AMOUNT, PURPOSE, USED_FOR
+from assistant.descriptive.use_words import AMOUNT, BEING, LACKS, ONLY_AMOUNT, PURPOSE, USED_FOR
 from assistant.understand.door import Door, sections
 from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
-_SUM, _FEW_SUMS = re.compile(r"\d[万亿]?元"), 2  # what a whole is made up of by amounts tells of no use
+_FEW_SUMS = 2  # what a whole is made up of by amounts tells of no use
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 
 
@@ -68,7 +68,7 @@ def _of_a_use(passage: Passage, raw: str, sentence: str, heading: str, sought: S
         bonus += 0.3 if under_goals else 0.1 if PURPOSE.search(sentence) else 0.0
     reason = None if one_way(sought.words) else REASON.search(sentence)
     amount = ONLY_AMOUNT.fullmatch(sentence[: reason.start()] if reason else sentence)
-    listed = len(_SUM.findall(sentence)) > _FEW_SUMS and PURPOSE.search(sentence) is None
+    listed = len(AMOUNT.findall(sentence)) > _FEW_SUMS and PURPOSE.search(sentence) is None
     # What it is used for may stand behind the reason it grew for: 比上年增加…，主要原因是新增…，主要用于….
     being = BEING.search("".join(raw.split())) is not None and not says_a_move(sentence)
     bonus += 0.2 if being else 0.0

@@ -3,12 +3,12 @@
 import re
 
 from assistant.descriptive.reason_words import REASON
-from assistant.descriptive.use_words import BEING, LACKS, PURPOSE
+from assistant.descriptive.use_words import AMOUNT, BEING, LACKS, PURPOSE
 from assistant.finding.evidence import Quote
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
-AMOUNT, MEANS = re.compile(r"\d(?:万|亿)?元"), re.compile(r"指(?!导|标)|反映|包括|包含|主要(?!原因)|用于|用来")
+MEANS = re.compile(r"指(?!导|标)|反映|包括|包含|主要(?!原因)|用于|用来")
 _NEED = re.compile(rf"{REASON.pattern}|{PURPOSE.pattern}|{LACKS.pattern}")
 _EACH_MARK = re.compile(
     r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"

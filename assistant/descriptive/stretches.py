@@ -12,7 +12,7 @@ from assistant.descriptive.office_words import only_names_offices, sets_up_offic
 from assistant.descriptive.reason_words import ARRANGED, BARE_REASON, HENCE, REASON, goes_on
 from assistant.descriptive.shape import one_way
 from assistant.descriptive.sought import Sought, Wanted, under
-from assistant.descriptive.use_words import CORNERS, HEADING, ONLY_NAMED, USED_FOR
+from assistant.descriptive.use_words import AMOUNT, CORNERS, HEADING, ONLY_NAMED, USED_FOR
 from assistant.understand.door import Door
 from assistant.understand.words.rounded import states
 from ingest.records.passage import Passage, PassageKind
@@ -36,7 +36,6 @@ _EMPTY_FORM = re.compile(r"(?:公开|列示|填列)?[为是]?空表|空表(?:公
 _OF_NONE = re.compile(r"[没无空吗表]|是否|有没")
 _ITSELF = 1.5  # the item of the very name, 旅游（款）文化活动（项）, before one whose reason holds its words
 _REFERS = re.compile(r".{0,24}?(?:(?:详|参|具体|另)见|见附).{0,14}$|详见|参见|见附")  # leads on and answers nothing
-_MONEY = re.compile(r"\d[万亿]?元")
 _TIGHT = re.compile(r"[\s（）()“”\"]")
 _OF_AMOUNT = 0.3  # share of the words beside the very amount of a change that make it the one asked about
 _AFTER_REASON = 0.4  # where it stands in the reason, not in what is explained
@@ -87,7 +86,7 @@ def best_of(
     ``label`` names the row a goal belongs to; ``around`` is what stands beside the passage under one heading; ``led``
     is what the passage before it tells of last, where this one begins with the reason for that. ``body`` owns it.
     """
-    row = bare(label.split(" ")[0].replace(body, "") if body else label.split(" ")[0])
+    row = bare(label.split(" ")[0].replace(body, ""))
     heading, label = bare("".join(passage.section)), bare(label)
     told = sentences(passage.text)
     words = _words_of(wanted, "".join((heading, label, around, led, *(sentence for *_, sentence in told))))
@@ -334,7 +333,7 @@ def _of_a_sibling(word: Wanted, before: str, explained: str) -> bool:
         "其中" in before
         and not word.form_in(whole)
         and word.form_in(parts) is not None
-        and bool(_MONEY.search(explained))
+        and bool(AMOUNT.search(explained))
     )
 
 

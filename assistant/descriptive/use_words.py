@@ -2,6 +2,7 @@
 
 import re
 
+AMOUNT = re.compile(r"\d[万亿]?元")
 USED_FOR = re.compile(r"主要用[于途]|用[于途]|主要是用于")
 # 接待费8万元，与上年持平。 An amount, and what it is held against, tells of no use.
 ONLY_AMOUNT = re.compile(r"[^，,。]{0,60}?\d[\d.,]*[万亿]?元[，,]?(?:[与比较同占][^。；;]*)?[。；;]?")

@@ -155,9 +155,14 @@ def _around(candidate: Candidate) -> str:
 
 def _noted_of_the_same(candidate: Candidate) -> list[str]:
     """The notes under tables that print a stated amount again under its name: 填报金额为资产账面净值."""
-    name = bare(candidate.figure.label)
-    noted = [(t, said) for t in candidate.holding.tables for said in _AMOUNTS_ARE.findall(t.table.note or "")]
+    holding, name = candidate.holding, bare(candidate.figure.label)
+    noted = holding.once("what notes say of amounts", lambda: _noted(holding))
     return [said for t, said in noted if candidate.base and _prints(t, name, candidate.base)]
+
+
+def _noted(holding: Holding) -> list[tuple[TableView, str]]:
+    """The tables whose notes say what all their amounts are, with what they say."""
+    return [(t, said) for t in holding.tables for said in _AMOUNTS_ARE.findall(t.table.note or "")]
 
 
 def _prints(table: TableView, name: str, amount: Decimal) -> bool:

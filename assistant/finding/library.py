@@ -127,7 +127,7 @@ class Library:
     def _bodies(self) -> dict[str, frozenset[str]]:
         names, aside = Names(self._engine), self._aside()
         named = dict(names.everywhere((NameKind.BODY, NameKind.UNCODED), aside))
-        held = {bare(read_body(d.department).name) for d in self.documents if d.department}
+        held = {department_key(d) for d in self.documents if d.department}
         for name, ids in names.everywhere((NameKind.DEPARTMENT,), aside).items():  # the unit a table is of
             if bare(read_body(name).name) not in held:
                 named[name] = named.get(name, frozenset()) | ids
@@ -154,7 +154,7 @@ class Library:
     def _is_owner(self, key: str, id_: str) -> bool:
         """Whether a name is that of a document's own department with the place above it: 甲市乙区商务局."""
         document = self._by_id.get(id_)
-        owner = bare(read_body(document.department).name) if document and document.department else ""
+        owner = department_key(document) if document is not None else ""
         return bool(owner) and _PLACE.fullmatch(key.removesuffix(owner)) is not None
 
     def fuller_names(self) -> dict[str, str]:

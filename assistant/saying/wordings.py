@@ -112,9 +112,11 @@ _OF_A_YEAR = re.compile(r"上年|去年|当年|本年|今年")
 def _said_beside(candidate: Candidate, terms: tuple[Term, ...], label: str) -> str:
     """What was asked for and another cell of the row alone names: 行政运行 beside its 基本工资."""
     row = candidate.row
-    told = candidate.holding.texts.get(row.row.id, []) if row is not None and len(terms) > 1 else []
+    asked = {t.concept for t in terms if t.concept} - concepts_in(bare(label)) if len(terms) > 1 else set()
+    if row is None or not asked:
+        return ""
+    told = candidate.holding.texts.get(row.row.id, ())
     cells = [coded.name if (coded := split_code(t.text)) is not None else t.text for t in told]
-    asked = {t.concept for t in terms if t.concept} - concepts_in(bare(label))
     return next((c for c in cells if len(c) <= 20 and bare(c) not in bare(label) and concepts_in(bare(c)) & asked), "")
 
 

@@ -100,18 +100,14 @@ def heading_of(sheet: Sheet) -> Heading:
 
 def _heads_classes(cells: list[Cell]) -> bool:
     """Whether a row heads its columns by classes with their codes: 科目名称, 总计, 501 机关工资福利支出, 502 …."""
-    plain = [cell for cell in cells if cell.text.strip() and not _is_data(cell)]
     coded = [cell for cell in cells if _is_data(cell)]
+    named = [cell for cell in cells if cell not in coded and _NAMES_COLUMN.search(normal(cell.text))]
     classes = all(split_code(cell.text) is not None and not is_code_cell(cell.text) for cell in coded)
     amounts = any(read_amount(cell.text)[0].kind is CellKind.NUMBER for cell in coded)
-    return classes and not amounts and len(coded) > 1 and sum(map(bool, map(_NAMES_COLUMN.search, _texts(plain)))) > 1
+    return classes and not amounts and len(coded) > 1 and len(named) > 1
 
 
 _NAMES_COLUMN = re.compile(r"科目|名称|编码|项目|单位|合计$|总计$")
-
-
-def _texts(cells: list[Cell]) -> list[str]:
-    return [normal(cell.text) for cell in cells]
 
 
 def _is_lower_level(sheet: Sheet, first: int, row: int) -> bool:

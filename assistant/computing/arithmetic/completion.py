@@ -19,7 +19,7 @@ from ingest.records.document import Stage
 from ingest.records.figure import Relation
 from ingest.wording.units import money_unit
 
-_RATES = ("执行率", "预算执行率", "执行率（%）", "预算执行率（%）", "执行率(%)", "预算执行率(%)")
+_RATE = re.compile(r"(?:预算)?执行率(?:（%）|\(%\))?")
 _ADJUSTED = re.compile(r"全年预算|调整(?:后的?)?预算")
 
 
@@ -108,7 +108,9 @@ def _rate_beside(desk: Desk, ask: Ask, final: Outcome) -> Outcome | None:
     if spent is None or table is None or "年初" in ask.words:
         return None
     row = [f for _, f in table.cells.get(spent.row_id or "", [])]
-    rates = [f for f in row if f.column and f.column[-1] in _RATES and f.column[:-1] == spent.column[:-1] and f.amount]
+    rates = [
+        f for f in row if f.column and _RATE.fullmatch(f.column[-1]) and f.column[:-1] == spent.column[:-1] and f.amount
+    ]
     if len(rates) != 1 or rates[0].amount is None:
         return None
     label = say("answer.completion_of", desk.language, label=asked_of(ask))

@@ -1,6 +1,7 @@
 """Whether the sentence that tells how a line moved prints a cause as its reason: 主要原因是人员调出."""
 
 import re
+from functools import lru_cache
 
 from assistant.computing.sets.moves_told import Move
 from assistant.finding.holdings import Holding
@@ -35,7 +36,8 @@ def _says(reason: str, cause: str) -> bool:
     return all(any(word in reason for word in _alike(piece)) for piece in _pieces(bare(cause)))
 
 
-def _pieces(cause: str) -> list[str]:
+@lru_cache(64)
+def _pieces(cause: str) -> tuple[str, ...]:
     """The words of a cause that say something: known ones first, then those of the segmenter."""
     known = sorted({word for group in cause_words() for word in group if len(word) > 1}, key=len, reverse=True)
     found = re.compile("|".join(map(re.escape, known)))
@@ -43,7 +45,7 @@ def _pieces(cause: str) -> list[str]:
     for _, _, word, tag in segments_of(words_of(rest)):
         if re.search(r"\w", word) and not is_empty_by_tag(word, tag) and not is_empty_verb(word) and word != "有":
             pieces.append(word)
-    return pieces
+    return tuple(pieces)
 
 
 def _alike(piece: str) -> list[str]:

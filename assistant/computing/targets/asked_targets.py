@@ -228,18 +228,18 @@ def _parts(words: str) -> list[str]:
 
 def _joined_parts(words: str) -> list[str]:
     """The two things one stretch asks of, each with what is asked: 培训规模与满意度分别要达到什么标准."""
-    told = _JOINED.search(words)
-    return [told["one"] + told["asked"], told["other"] + told["asked"]] if told else []
+    return _of_both(_JOINED.search(words))
+
+
+def _of_both(told: re.Match[str] | None) -> list[str]:
+    """Each of two things with what is asked of both."""
+    return [told[thing] + told["asked"] for thing in ("one", "other")] if told is not None else []
 
 
 def _of_two_bounds(desk: Desk, pool: list[Place], words: str, said: tuple[str, ...]) -> Outcome | None:
     """The targets of two things that one bound is asked of; None where both are of one target, or one has none."""
-    named = TWO_BOUNDS.search(words)
-    told = (
-        _each_part(desk, pool, words, [named["one"] + named["asked"], named["other"] + named["asked"]], said)
-        if named
-        else None
-    )
+    parts = _of_both(TWO_BOUNDS.search(words))
+    told = _each_part(desk, pool, words, parts, said) if parts else None
     return told if told is not None and len(told.found) == 2 else None
 
 

@@ -6,6 +6,7 @@ The amount of the project beside it is told of a part of the words alone.
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.targets.target import target
 from assistant.finding.evidence import Found, Outcome
+from assistant.finding.holdings import Holding
 from assistant.plan import Ask, Operation, Term, replace
 from ingest.wording.glyphs import bare
 
@@ -17,8 +18,8 @@ def target_named(desk: Desk, ask: Ask, told: Outcome) -> Outcome:
     terms = [t for t in ask.terms if t.kind in ("name", "like") and t.names]
     if not terms or ask.filters or told.kind not in ("figures", "refusal"):
         return told
-    indicators = {bare(i.name) for holding, _ in holdings_of(desk, ask) for i in holding.indicators}
-    named = [names for t in terms if (names := _likely(t)) & indicators]
+    indicators = [_indicators(holding) for holding, _ in holdings_of(desk, ask)]
+    named = [names for t in terms if any((names := _likely(t)) & own for own in indicators)]
     if not named or (
         told.kind == "figures" and all(any(n in _said_of(f) for n in ns) for f in told.found for ns in named)
     ):
@@ -27,6 +28,11 @@ def target_named(desk: Desk, ask: Ask, told: Outcome) -> Outcome:
         return told  # 招聘多少审计员: what only resembles a name leaves the rest unsaid
     own = target(desk, replace(ask, operation=Operation.TARGET))
     return own if own.kind == "figures" else told
+
+
+def _indicators(holding: Holding) -> frozenset[str]:
+    """What the indicators of a document are called, in comparison form."""
+    return holding.once("names of indicators", lambda: frozenset(bare(i.name) for i in holding.indicators))
 
 
 def _likely(term: Term) -> set[str]:

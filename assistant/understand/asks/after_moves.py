@@ -26,23 +26,27 @@ def list_of_the_counted(clause: Clause, before: Ask) -> Ask | None:
     """Those that were counted by their change, where a clause asks which or how much: 有几个，是哪些."""
     if before.operation is not Operation.COUNT or before.moved is None or before.direction is None:
         return None
-    named = clause.terms or clause.mentions or clause.years or clause.unknown or clause.filters or clause.entity
     asked = set(operations_of(clause))
     moves = {Operation.CHANGE, Operation.GROWTH} if before.moved == "rate" else {Operation.CHANGE}
     told = (asked == {Operation.LIST} or (clause.each and bool(asked) and asked <= moves)) and not clause.ranked
-    return replace(before, operation=Operation.LIST, words=clause.words) if told and not named else None
+    return replace(before, operation=Operation.LIST, words=clause.words) if told and not _names_anew(clause) else None
 
 
 def by_the_other_measure(clause: Clause, before: Ask) -> Ask | None:
     """Those listed by their change once more by its rate, or the other way: 哪些科目增加了？涨了多少、百分之几."""
     listed = before.operation is Operation.LIST and before.direction is not None and before.base_scope is None
-    named = clause.terms or clause.mentions or clause.years or clause.unknown or clause.filters or clause.entity
     other = {"amount": (Operation.GROWTH, "rate"), "rate": (Operation.CHANGE, "amount")}.get(before.moved or "")
-    if not listed or named or other is None or clause.ranked or before.entity not in _SUBJECTS:
+    if not listed or _names_anew(clause) or other is None or clause.ranked or before.entity not in _SUBJECTS:
         return None
     asked = set(operations_of(clause))
     told = other[0] in asked and asked <= {Operation.GROWTH, Operation.CHANGE}
     return replace(before, moved=other[1], words=clause.words) if told else None
+
+
+def _names_anew(clause: Clause) -> bool:
+    """Whether a clause names anything of its own: it asks of that then, not of what was told."""
+    named = (clause.terms, clause.mentions, clause.years, clause.unknown, clause.filters, clause.entity)
+    return any(map(bool, named))
 
 
 _SUBJECTS = ("subject", "function", "economic")

@@ -29,6 +29,16 @@ def test_running_text_in_a_cell() -> None:
     ]
 
 
+def laid_out(page_number: int, texts: list[tuple[int, int, str, int, int]], width: int) -> Grid:
+    """A grid of cells (row, column, words, rows, columns) whose columns are so many points wide."""
+    cells = tuple(
+        Cell(r, c, text, (90 + width * c, 120 + 20 * r, 90 + width * (c + w), 120 + 20 * (r + h)), h, w)
+        for r, c, text, h, w in texts
+    )
+    rows, columns = max(r + h for r, _, _, h, _ in texts), max(c + w for _, c, _, _, w in texts)
+    return Grid(page_number, (90, 120, 90 + width * columns, 120 + 20 * rows), rows, columns, cells)
+
+
 def form(page_number: int) -> Grid:
     """A form of one project with levels printed once for several lines."""
     texts: list[tuple[int, int, str, int, int]] = [
@@ -42,11 +52,7 @@ def form(page_number: int) -> Grid:
         (6, 2, "质量指标", 1, 1), (6, 3, "验收合格率", 1, 1), (6, 4, "100%", 1, 1),
         (7, 1, "效益指标", 1, 1), (7, 2, "社会效益指标", 1, 1), (7, 3, "水环境", 1, 1), (7, 4, "持续改善", 1, 1),
     ]  # fmt: skip
-    cells = tuple(
-        Cell(r, c, text, (90 + 80 * c, 120 + 20 * r, 90 + 80 * (c + w), 120 + 20 * (r + h)), h, w)
-        for r, c, text, h, w in texts
-    )
-    return Grid(page_number, (90, 120, 490, 280), 8, 5, cells)
+    return laid_out(page_number, texts, 80)
 
 
 def test_a_form_with_levels_in_columns() -> None:
@@ -252,11 +258,7 @@ def by_years(page_number: int, *years: str) -> Grid:
         (5, 0, "产出指标", 1, 1), (5, 1, "数量指标", 1, 1), (5, 2, "清淤长度", 1, 1),
         (5, 3, "8公里", 1, 1), (5, 4, "9公里", 1, 1), (5, 5, "≥12公里", 1, 1), (5, 6, "计划标准", 1, 1),
     ]  # fmt: skip
-    cells = tuple(
-        Cell(r, c, text, (90 + 60 * c, 120 + 20 * r, 90 + 60 * (c + w), 120 + 20 * (r + h)), h, w)
-        for r, c, text, h, w in texts
-    )
-    return Grid(page_number, (90, 120, 510, 240), 6, 7, cells)
+    return laid_out(page_number, texts, 60)
 
 
 def test_years_under_one_heading_are_the_years_target_and_what_was_reached_before() -> None:
