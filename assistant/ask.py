@@ -206,7 +206,7 @@ class Assistant:
 
     def _in_chinese(self, words: str) -> str:
         assert self._vocabulary is not None
-        return in_chinese(words, self._vocabulary.bodies, self._vocabulary.holding)
+        return in_chinese(words, self._vocabulary.bodies, self._vocabulary.holding, self._vocabulary.spelt)
 
     def _is_order(self, sentence: str) -> bool:
         assert self._vocabulary is not None

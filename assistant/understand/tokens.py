@@ -21,6 +21,7 @@ from assistant.understand.everyday.uncovered_words import (
     whole_words,
 )
 from assistant.understand.names.accounted import NEARLY, holds_each, holds_word, says_body
+from assistant.understand.names.by_sound import spelt_runs
 from assistant.understand.names.code_tails import code_tails
 from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.names.gather import gathered
@@ -79,6 +80,11 @@ class Vocabulary:
         """The names that hold at least one of the words, of the bodies named (of all where none is known)."""
         among = self._printed_by(key for body in bodies for key in self.bodies.by_variant.get(bare(body), ()))
         return [name for name in self.fuzzy.sharing(words) if name in among]
+
+    def spelt(self, word: str, bodies: Iterable[str]) -> list[str]:
+        """The characters in names of the bodies (of all where none is known) that a word in pinyin spells."""
+        among = self._printed_by(key for body in bodies for key in self.bodies.by_variant.get(bare(body), ()))
+        return spelt_runs(word, among)
 
     def numbers_of(self, tokens: Iterable[Span]) -> list[str]:
         """The numbers of projects that the documents of the bodies among some tokens print; all of none."""

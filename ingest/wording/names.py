@@ -32,10 +32,18 @@ _PREFECTURES = (
     "延边|恩施|湘西|阿坝|甘孜|凉山|黔东南|黔南|黔西南|西双版纳|文山|红河|德宏|怒江|迪庆|大理|楚雄|临夏|甘南|海北|黄南|海南|果洛|玉树|海西"
     "|昌吉|博尔塔拉|巴音郭楞|克孜勒苏|伊犁"
 )
+#: Cities whose names end as another word begins, all of two characters: 盐城市, 成都市, 厦门市; behind them nothing
+#: that is done for a city (城市管理局), of a capital (首都市容) or at a gate (门市部).
+_CITY_OF_TWO = (
+    r"[^\W县老新古京省旧全大小圈中]城市(?!管(?!制)|更新|综合|规划|照明|排水|供水|防洪|公园|绿化|园林|道路|运[行营]|轨道|地铁|公[用共]|维护"
+    r"|基础|地下|副中心|大脑|生活|垃圾|燃气|客运|建设(?!局|和|委)|民(?!政|族|防)|展|形象|环境|人居|场|容)"
+    r"|[^\W首古大新迁定国京]都市(?!圈|报|容|农业|现代|型)|[^\W专上]门市(?!部|店|房)"
+)
 # 市 in 市场, 城市 or 市政 and 区 in 社区 or 园区 are parts of other words.
 _PLACE_PART = re.compile(
     # A prefecture said for short ends before the county that follows it: 黔东南州|麻江县.
     rf"(?:{_PREFECTURES})州(?=[\u4e00-\u9fff]{{2,}})"
+    rf"|(?:{_CITY_OF_TWO})(?=[\u4e00-\u9fff]{{2,}})"
     rf"|(?!委)[\u4e00-\u9fff]{{1,8}}?(?:(?<![城都超门夜])市(?!场|政(?=工|设施|道|园林|建|公用|管|养)|容|域)|(?<![社园景辖库街灾军校片郊学])区(?!块|域|划)"
     rf"|(?!市|区)(?:{_RANKS}))(?=[\u4e00-\u9fff]{{2,}})"
     # 积石山保安族东乡族撒拉族自治县: the peoples make it longer than other places

@@ -28,11 +28,15 @@ _OF_A_UNIT = ("terms", "words", "unknown", "organs", "entity", "tier", "section"
 _UNDER = frozenset(("under", "of", "affiliated", "subordinate", "at", "within", "'s"))
 _BELONGS = _UNDER | frozenset(("in", "the", "to", "(", ",", "with"))
 _MOST_OF_A_UNIT = 9
+_DIGITS = "〇一二三四五六七八九十"
+_HAS_NUMBERS = re.compile(r"[中小]学$|医院$|监狱$|幼儿园$|戒毒所$|看守所$|中院$")
+_PARTY = ("党委", "市委", "区委", "县委", "省委")
+_PARTY_ORGAN = re.compile(r"部$|政法委|编制委员会|党校$|纪律检查|办公室$")
 
 
 def with_bodies(pieces: list[Piece], bodies: Bodies) -> list[Piece]:
     """The pieces with every body as one piece; enumerated places get the organ they share."""
-    pieces = _with_units(_counted(_without_peoples(with_inner_offices(pieces))), bodies)
+    pieces = _with_units(_counted(_of_the_party(_numbered(_without_peoples(with_inner_offices(pieces))))), bodies)
     letters = "".join(map(_letter, pieces))
     made: list[Piece] = []
     at = 0
@@ -80,6 +84,27 @@ def _letter(piece: Piece) -> str:
     if piece.kind == "joint" or said == ",":
         return "s"
     return "x"
+
+
+def _numbered(pieces: list[Piece]) -> list[Piece]:
+    """Schools, hospitals and prisons by their numbers: No. 3 Middle School is 第三中学, 1st Hospital 第一医院."""
+    made: list[Piece] = []
+    for piece in pieces:
+        number = made[-1] if made and piece.kind == "organs" and _HAS_NUMBERS.search(piece.text) else None
+        written = number is not None and number.kind == "number" and len(made) > 1 and made[-2].said.lower() == "no"
+        dot = number is not None and number.kind == "number" and [p.said.lower() for p in made[-3:-1]] == ["no", "."]
+        if number is not None and (written or dot or number.kind == "ordinal") and int(number.text) < len(_DIGITS):
+            del made[-3 if dot else -2 if written else -1 :]
+            ends = tuple(f"第{_DIGITS[int(number.text)]}{text}" for text in (piece.text, *piece.others))
+            piece = Piece("organs", ends[0], f"{number.said} {piece.said}", ends[1:])
+        made.append(piece)
+    return made
+
+
+def _of_the_party(pieces: list[Piece]) -> list[Piece]:
+    """An organ of the Party without the committee that it is of: Party Committee Organization Department is 组织部."""
+    organ = [p.kind == "organs" and _PARTY_ORGAN.search(p.text) is not None for p in pieces]
+    return [p for at, p in enumerate(pieces) if not (p.text in _PARTY and at + 1 < len(pieces) and organ[at + 1])]
 
 
 def _without_peoples(pieces: list[Piece]) -> list[Piece]:

@@ -17,6 +17,9 @@ from ingest.wording.glyphs import bare
 #: The stored names that hold at least one of some words, of the bodies named (of all where none is).
 Holding = Callable[[Iterable[str], Iterable[str]], list[str]]
 
+#: The characters of stored names, of the bodies named (of all where none is), that a word in pinyin spells.
+Spelt = Callable[[str, Iterable[str]], list[str]]
+
 _SAID = ("terms", "words", "organs", "entity", "purpose", "indicator")
 #: Measure words of things that are counted in names.
 _MEASURES = (
@@ -34,6 +37,8 @@ _MEASURES = (
     ("场", r"培训|会议|活动|讲座"),
 )
 PERSONS = ("people", "persons", "person")  # counted, they are of no name
+_IN_PINYIN = re.compile(r"[A-Z][a-z]{3,}")
+_MOST_SPELT = 6  # readings of one spelling that are tried
 #: What is said before what a body means to do.
 PLANS = re.compile(r"(?:plan|aim|intend|expect|hope|propos|undertak)(?:s|e|es|ed|ing)?(?: to)?")
 #: Verbs that say no more than that a thing is done: what it costs to run an exam is what the exam costs.
@@ -45,6 +50,18 @@ _DEEDS = re.compile(
     "建设|新建|购置|采购|升级|改造|增设|维修|修缮|装修|租赁|拆迁|研发"
 )  # and then another thing is done
 _APART = ("joint", "stop", "against", "compare", "share", "over", "difference", "except")
+
+
+def spelt_out(pieces: list[Piece], spelt: Spelt) -> list[Piece]:
+    """The pieces with words in pinyin, said with a capital, as the characters that names of the bodies hold."""
+    bodies = [p.text for p in pieces if p.kind == "body"]
+    made: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "unknown" and _IN_PINYIN.fullmatch(piece.said):
+            first, *rest = spelt(piece.said, bodies)[:_MOST_SPELT] or ("",)
+            piece = Piece("words", first, piece.said, tuple(rest)) if first else piece
+        made.append(piece)
+    return made
 
 
 def chosen(pieces: list[Piece], holding: Holding) -> list[Piece]:

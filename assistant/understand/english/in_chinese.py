@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.english.bodies import with_bodies
-from assistant.understand.english.choice import Holding, chosen
+from assistant.understand.english.choice import Holding, Spelt, chosen, spelt_out
 from assistant.understand.english.order import clause_in_order
 from assistant.understand.english.parts import ASKING, TOPIC, Parts, taken_apart
 from assistant.understand.english.pieces import Piece, pieces_of
@@ -65,7 +65,11 @@ def _nothing_held(words: Iterable[str], named: Iterable[str]) -> list[str]:
     return []
 
 
-def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) -> str:
+def _nothing_spelt(word: str, named: Iterable[str]) -> list[str]:
+    return []
+
+
+def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held, spelt: Spelt = _nothing_spelt) -> str:
     """An English question in Chinese words; what is not known stays as it is."""
     clauses: list[list[Piece]] = []
     waiting: list[Piece] = []
@@ -89,7 +93,7 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held) 
     made: list[str] = []
     before: Parts | None = None
     clauses = [_with_counted(pieces, clauses[at - 1] if at else []) for at, pieces in enumerate(clauses)]
-    taken = [taken_apart(chosen(pieces, holding)) for pieces in clauses]
+    taken = [taken_apart(chosen(spelt_out(pieces, spelt), holding)) for pieces in clauses]
     if taken and not taken[0].bodies:  # how many cars and how many computers does the bureau have
         taken[0].bodies = next((parts.bodies for parts in taken if parts.bodies), [])
     for parts in taken:

@@ -240,6 +240,10 @@ def peoples() -> frozenset[str]:
     return frozenset(_data("english_bodies.toml")["peoples"]["words"])
 
 
+# The rank of a place with another one in it behind.
+_OUTER = r"(?:(?<=[一-龥]{2}[省市州盟])|(?<=自治区))(?=[一-龥]{2,}[市区县旗州盟]$)"
+
+
 @cache
 def _sound(name: str) -> str:
     return str(sounds(name)[1])
@@ -281,6 +285,15 @@ def places_of(bodies: Bodies) -> dict[str, str]:
                 name = re.sub(r"^人民政府", "", body.organs[0].removesuffix(ending))
                 for said in _place_said(name) if len(name) >= 2 else ():
                     found.setdefault(said, name)
+        for place in map(_innermost, body.places):  # Haicheng, of 辽宁省鞍山市海城市
+            found.setdefault(_sound(place), place)
     for sound, place in _gazetteer().items():
         found.setdefault(sound, place)
     return found
+
+
+def _innermost(place: str) -> str:
+    """The last of places that lie in one another, without its rank."""
+    parts = [part for part in re.split(_OUTER, place) if part]
+    last = parts[-1] if parts else place
+    return RANK.sub("", last) or last

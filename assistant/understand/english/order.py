@@ -18,6 +18,7 @@ _NARROWING = ("year", "unknown", "words", "secret", "except", "ordinal", "level"
 _AMOUNT = re.compile(r"[\d.]+元")
 _CODE = re.compile(r"[2-6]\d{2}(?:\d{2}){1,2}")
 _ITEMS = ("items", "lines", "line items", "entries", "item", "line", "line item", "entry", "component", "components")
+_OF_ITEMS = re.compile(r"(?:运行|三公|公用|人员)经费$|采购$")  # made of items that are no functions
 _COSTS = ("cost", "costs", "costing", "paid", "pay", "spend", "spent", "worth")
 _PEOPLE = re.compile(r"人员|编制|人次")
 _OCCASION = r"\1"  # of 培训费: how many, not how much
@@ -278,6 +279,8 @@ def _listed(parts: Parts) -> str | None:
     over = things(parts, "entity")
     if condition and kinds and kinds[0] in ("单位", "部门") and over:
         return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
+    if condition and kinds and parts.says(*_ITEMS) and _OF_ITEMS.search(over):
+        return f"{parts.front}{over}中{condition}有哪些"
     if condition and parts.has("sum", "whole") and not parts.has("listing", "which"):
         return f"{parts.front}{condition}{thing or '项目'}加起来多少"
     if thing.startswith("编码"):

@@ -18,6 +18,7 @@ _GERUNDS = frozenset(
 )
 
 
+_TWICE = re.compile(r"([一-龥]{2,6})\1")  # two English words for one Chinese: self-evaluation average score
 _PER = ("每人", "人均")
 
 
@@ -64,5 +65,5 @@ def _together(run: list[Piece]) -> str:
         run = [run[-1], *run[:-1]]
     run = sorted(run, key=lambda p: not p.text.startswith(_PER))  # the ceiling per head
     run = [_measured(p, q) for p, q in zip_longest(run, run[1:])]
-    text = "".join(p.text for p in run).replace("率率", "率")
+    text = _TWICE.sub(r"\1", "".join(p.text for p in run)).replace("率率", "率")
     return f"{text}外" if run and run[0].kind == "except" else text

@@ -46,7 +46,7 @@ _ASKS_ON = re.compile(
 )
 _BODY = re.compile(r"[\u4e00-\u9fff]{2}(?:局|厅|委员会|中心|政府|街道|监狱|法院|检察院|办公室)")
 _SENTENCE = re.compile(r"[^。！？!?；;\n]+[。！？!?；;\n]*")
-_ABBREVIATED = r"(?<=\b[ie])\.(?=[eg]\.)|(?<=\b[ie]\.[eg])\."  # i.e. ends no sentence
+_ABBREVIATED = r"(?<=\b[ie])\.(?=[eg]\.)|(?<=\b[ie]\.[eg])\.|(?<=\bNo)\.(?=\s?\d)"  # i.e., No. 3 end no sentence
 _ENGLISH_SENTENCE = re.compile(rf"(?:[^.?!\n]|{_ABBREVIATED})+(?:[.?!\n]+(?=\s|$)|[.?!](?=\S)|$)\s*")
 
 

@@ -251,11 +251,17 @@ def look_alike() -> frozenset[tuple[str, str]]:
 
 
 @lru_cache(maxsize=8192)
-def _readings(character: str) -> frozenset[str]:
+def readings_in_full(character: str) -> frozenset[str]:
+    """The syllables a character may be read as, in pinyin without tones."""
     from pypinyin import Style, pinyin
 
+    return frozenset(pinyin(character, style=Style.NORMAL, heteronym=True)[0])
+
+
+@lru_cache(maxsize=8192)
+def _readings(character: str) -> frozenset[str]:
     plain = set()
-    for sound in pinyin(character, style=Style.NORMAL, heteronym=True)[0]:
+    for sound in readings_in_full(character):
         for many, one in (("zh", "z"), ("ch", "c"), ("sh", "s"), ("ng", "n"), ("l", "n")):
             sound = sound.replace(many, one)
         plain.add(sound)

@@ -28,6 +28,8 @@ from ingest.wording.numbers import CellKind, find_numbers, half_step, places, re
         ("12 345.\n67", "12345.67"),
         ("0.00", "0.00"),
         ("￥5", "5"),
+        ("3,260.00②", "3260.00"),
+        ("（12.5）*", "-12.5"),
     ],
 )
 def test_amount_cells(text: str, value: str) -> None:

@@ -50,6 +50,20 @@ def test_a_bureau_of_several_fields_is_one_and_a_place_in_brackets_the_one_befor
 
 
 @pytest.mark.parametrize(
+    ("english", "body"),
+    [
+        ("Yunhai No. 3 Middle School", "云海第三中学"),
+        ("Yunhai 3rd Middle School", "云海第三中学"),
+        ("Haicheng Market Regulation Bureau", "海城市场监督管理局"),
+        ("Party Committee Organization Department of Yunhai", "云海组织部"),
+    ],
+)
+def test_schools_have_numbers_places_lie_in_others_and_organs_are_the_partys(english: str, body: str) -> None:
+    bodies = Bodies(["云海市第三中学", "辽宁省鞍山市海城市市场监督管理局", "中国共产党云海市委员会组织部"], {})
+    assert in_chinese(f"What is the basic expenditure of {english}?", bodies) == f"{body}基本支出是多少"
+
+
+@pytest.mark.parametrize(
     ("english", "unit"),
     [
         ("the house expropriation centre of Xikou District", "溪口区国有土地上房屋征收与补偿中心"),
