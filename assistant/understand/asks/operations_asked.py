@@ -217,8 +217,9 @@ def _keep_one_of_two(found: _Found) -> None:
         found.drop(Operation.SHARE)  # 完成年初预算的比例
     if found.has(Operation.DIFFERENCE):
         found.drop(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
-    if found.has(Operation.CHANGE) and (clause.basis or _names_one(clause)):
-        found.drop(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少
+    either = "还是" in clause.words and clause.against is None
+    if found.has(Operation.CHANGE) and (clause.basis or either or _names_one(clause)):
+        found.drop(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少; 比年初多还是少、差多少
     if found.has(Operation.CHANGE) and len(clause.years) == 2:
         found.drop(Operation.COMPARE)  # 对比2024年与2025年，…降了多少
     gap = [Operation.DIFFERENCE]
