@@ -201,7 +201,8 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             of_rest = measured / rest if rest else 0.0
             every = row + name + text + bare(place.holding.document.department or "")
             left = tuple(w for w in things if len(w) > 1 and _holds(w, every) < _HOLDS)
-            made.append(Scored(place, score / whole, total / whole, measured / whole, of_rest, unsaid, told, hinted, left))
+            shares = score / whole, total / whole, measured / whole, of_rest
+            made.append(Scored(place, *shares, unsaid, told, hinted, left))
     return sorted(made, key=lambda s: -s.score)
 
 

@@ -5,7 +5,7 @@ import re
 from assistant.plan import RANKS, Ask, Operation, replace
 
 _OVER_BODIES = (Operation.SUM, Operation.MEAN, Operation.LIST, *RANKS)
-_WHOLE_SAID = re.compile(r"[预决]算|收入|支出|总额|规模|项目数|(?:几|多少)个")  # their own money, or another thing of theirs
+_WHOLE_SAID = re.compile(r"[预决]算|收入|支出|总额|规模|项目数|(?:几|多少)个")  # their own money, or what they have
 _SAME = re.compile(r"这(?:一)?(?:项|个项目|笔|块)|同一个?项|同名|呢[？?。]*$|加起来|合计|一共|总共|[哪谁]")
 
 
