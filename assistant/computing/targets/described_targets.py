@@ -89,6 +89,8 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None  # 几次展览: that something is counted in 次 does not make it 展览
     if not first.hinted and any(_as_likely(first, other) for other in scored[1:]):
         return None  # halves of words that mean something else choose none of several
+    if any(len(word) > 2 and word.endswith("率") for word in first.left):
+        return None  # 合格率 is no 完成率
     if any(word in other.keys[1] for word in first.left for other in pool):
         return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
