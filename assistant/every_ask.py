@@ -14,7 +14,9 @@ _HOW_MANY = re.compile(r"(?<![哪好那这某近])(?:多少|几)(?![十百千万
 _AND_OF = re.compile(r"呢$")
 # How a clause asks for a number of its own measure, with the words that lead to it: 有几个, 是多少人.
 _TAIL = re.compile(r"(?:一共|总共|共)?[有是]?(?P<asks>(?:多少|几)[人个名位辆台次批户场件][人次]?)$")
-_SAME = re.compile(r"加起来|合计|一共|总共|相当于|换算|折合|也就是|[占比]|平均|人均|[它那这其该此]|分别|各|剩|差|余")
+_SAME = re.compile(
+    r"加起来|合计|一共|总共|涉及|总计|共计|相当于|换算|折合|也就是|[占比]|平均|人均|[它那这其该此]|分别|各|剩|差|余"
+)
 
 
 _ASKS = re.compile(r"(?<![好那这某近])(?:多少|几)|什么|哪些|哪几|谁|呢$")

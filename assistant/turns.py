@@ -204,7 +204,7 @@ def _every_ask(turn: Turn, told: Told) -> Told | None:
     return every_ask(told, turn.alone)
 
 
-_POINTS_BACK = re.compile(r"[它那这其该此也又呢另]|剩|余|前者|后者|上述|分别|各|一共|合计|共")
+_POINTS_BACK = re.compile(r"[它那这其该此也又呢另]|剩|余|前者|后者|上述|分别|各|一共|合计|总计|共|涉及")
 
 
 def _refused_alone(turn: Turn, told: Told) -> Told | None:

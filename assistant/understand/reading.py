@@ -14,6 +14,7 @@ from assistant.understand.asks.after_moves import (
 )
 from assistant.understand.asks.asking import asks_of
 from assistant.understand.asks.joint_sums import with_those_before
+from assistant.understand.asks.line_of_each import line_of_each
 from assistant.understand.asks.named_by_years import named_by_years
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.asks.set_shares import leaned_on, only_chosen
@@ -166,7 +167,8 @@ class _Reading:
         if (joined := with_those_before(clause, self.scope, told)) is not None:
             self.asks.append(joined)
             return
-        made = asks_of(clause, self.scope, leaned_on(self.asks) if self.asks else _last_of(self._before))
+        last = leaned_on(self.asks) if self.asks else _last_of(self._before)
+        made = [line_of_each(a, last) for a in asks_of(clause, self.scope, last)]
         since = self.asks[-1].as_of if self.asks else None
         if since and not (clause.years or clause.relative) and tells_of_stock(clause.words):
             made = [replace(a, as_of=a.as_of or since) for a in made]  # 截至2023年底有几辆车，设备几台

@@ -6,13 +6,15 @@ from assistant.finding.evidence import Outcome
 from ingest.messages import say
 from ingest.records.units import UnitKind
 
-_ASKED = re.compile(r"(?P<least>不[少低]于)(?=几|多少)|不超过(?=几|多少)")
+_ASKED = re.compile(r"(?P<least>不[少低]于)(?=几|多少)|不超过(?=几|多少)|上限|封顶")
+_CEILING_NAMED = ("上限", "封顶")
 _FLOOR, _CEILING = re.compile(r"[≥＞>]|不[少低]于|以上|至少"), re.compile(r"[≤＜<]|不[超高多]于?|以[内下]|至多")
 
 
 def bounds_kept(language: str, question: str, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes, each a refusal where it tells the other bound than the only one that is asked for."""
-    asked = list(_ASKED.finditer(question))
+    # One bound said of two targets is told of each as it is set.
+    asked = [said for said in _ASKED.finditer(question) if len(outcomes) == 1 or said[0] not in _CEILING_NAMED]
     if len({bool(said["least"]) for said in asked}) != 1:
         return outcomes
     least = bool(asked[0]["least"])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.computing.figures.carried_beside import with_carried
 from assistant.computing.figures.looking import Desk, Sight, least_cost, look, pick_key, sights_of
 from assistant.computing.figures.split_lines import split_line
 from assistant.finding.choose import Choice, same_value
@@ -74,6 +75,7 @@ def outcome_of(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     for sight in sights:
         if _only_a_part(desk, ask, sight) or _settled_only(desk, ask, sight):
             sight.choice = Choice(None, [], [])
+        sight.choice = with_carried(ask, sight.choice)
     clear = [s for s in sights if s.choice.best is not None]
     if not ask.scope.departments:
         return _everywhere(desk, ask, sights)

@@ -28,7 +28,7 @@ from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 from ingest.wording.table_kinds import COSTS
 
-_NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
+_NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体(?:支出)?绩效|收支|自评")
 _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
 _FORMS = ("performance_targets", "special_fund_performance")
 _SEVERAL = 3  # forms of one project each, before they are taken for all there are

@@ -23,6 +23,7 @@ from assistant.computing.targets.highest import RANKED
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed
+from assistant.computing.targets.short_forms import spelt_out
 from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
@@ -74,6 +75,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
     pool = places(desk, replace(ask, words=words))
     if not pool or len(scopes) > 1 or RANKED.search(words) or _COUNTS_THEM.search(words):
         return None
+    words = spelt_out(words, pool)
     if len(_parts(words)) > 1:
         words = _WHICH_PROJECT.sub("项目", words, count=1)  # a target tells its project
     if PROJECTS.search(without_counted(words, pool, ask.scope.said)) and not names_a_number(words):

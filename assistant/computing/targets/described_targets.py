@@ -60,6 +60,7 @@ class Scored:
     of_rest: float  # the share of what the row does not hold
     unsaid: float  # of its name
     told: bool  # words, and not its unit alone, say what is measured
+    hinted: bool  # a word whole, be it a verb, says something of it and not of its row
     left: tuple[str, ...]  # words for things that it holds nowhere
 
 
@@ -86,6 +87,10 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None  # nothing but the row is said
     if first.left and counts_loosely(words) and (not first.told or _counts_left(first, words)):
         return None  # 几次展览: that something is counted in 次 does not make it 展览
+    if not first.hinted and any(_as_likely(first, other) for other in scored[1:]):
+        return None  # halves of words that mean something else choose none of several
+    if any(len(word) > 2 and word.endswith("率") for word in first.left):
+        return None  # 合格率 is no 完成率
     if any(word in other.keys[1] for word in first.left for other in pool):
         return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
@@ -139,6 +144,13 @@ def _rivals(first: Scored, other: Scored, clear: float) -> bool:
     return other.score > clear * first.score
 
 
+def _as_likely(first: Scored, other: Scored) -> bool:
+    """Whether another target of the same row is measured in the same unit, and nothing is said of it either."""
+    one, two = first.place, other.place
+    same = one.holding is two.holding and one.keys[1] == two.keys[1] and one.indicator.unit == two.indicator.unit
+    return same and not other.hinted and one.keys[0] != two.keys[0] and _target(one) != _target(two)
+
+
 def _target(place: Place) -> tuple[str, str | None]:
     return bare(place.indicator.text), place.indicator.unit
 
@@ -177,6 +189,8 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             of_row += weight if in_row >= _HOLDS else 0.0
         things = [w for w in weights if w not in said.light]
         told = any(_holds(w, row) < _HOLDS <= max(_holds(w, name), _holds(w, target)) for w in things)
+        hinted = any(_holds(w, row) < _HOLDS <= max(_holds(w, name), _holds(w, target)) for w in weights)
+        hinted = hinted or any(word in name and word not in row for word in loose)
         if fit > 1.0:
             total, measured = total + unit_weight, measured + unit_weight
         measured += 0.5 * sum(weight for word, weight in loose.items() if word in name and word not in row)
@@ -189,7 +203,8 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             of_rest = measured / rest if rest else 0.0
             every = row + name + text + bare(place.holding.document.department or "")
             left = tuple(w for w in things if len(w) > 1 and _holds(w, every) < _HOLDS)
-            made.append(Scored(place, score / whole, total / whole, measured / whole, of_rest, unsaid, told, left))
+            shares = score / whole, total / whole, measured / whole, of_rest
+            made.append(Scored(place, *shares, unsaid, told, hinted, left))
     return sorted(made, key=lambda s: -s.score)
 
 

@@ -20,7 +20,7 @@ from ingest.records.figure import Figure, Relation
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
-_ACT = r"(?:[编申上填]报|编制?|报|设[定置]?|列|做|开展|实行|纳入)(?:了|过|有|着|出来|的|进了?)?"
+_ACT = r"(?:[编申上填]报|编制?|报|设[定置]?|列入?|做|开展|实行|纳入)(?:了|过|有|着|出来|的|进了?)?"
 _REPORTED = re.compile(
     rf"{_ACT}(?:\d+|几|多少)?(?:个)?(?:项目)?(?:的)?(?:预算|部门预算)?(?:支出)?(?:绩效|目标)|编报|绩效(?:目标|管理)?的?(?:那[几些]个?)?项目|"
     r"项目(?:支出)?的?绩效目标|绩效(?:跟踪|自评|评价|监控)|自评|评级|一级项目"
@@ -46,6 +46,7 @@ _PLAIN = (Operation.LOOKUP, Operation.COUNT, Operation.SUM, Operation.PURPOSE, O
 #: Words for what projects scored, which no line of a budget is called by.
 SCORE_WORDS = frozenset(("分", "得分", "评分", "均分", "平均分", "打分"))
 _OF_A_FUND = re.compile(r"财政(?!局|厅|部|所)|(?:单位|自有|自筹|其他)资金|一般公共预算|政府性基金")
+_OF_WHOLE = re.compile(r"整体(?:支出|绩效)?(?!.*项目)")  # 整体支出纳入绩效目标管理: no projects
 _POINTS = "分"
 _COVERED = re.compile(r"资金|金额|经费|预算拨款")
 
@@ -62,7 +63,7 @@ class _Told:
 def reported(desk: Desk, plan: Plan) -> Outcome | None:
     """The number of projects under target management and the money they cover, as asked; None where not told once."""
     words = bare(plan.question)
-    if numbered_thing(words) and "项目" not in words:
+    if (numbered_thing(words) and "项目" not in words) or _OF_WHOLE.search(words):
         return None  # 自评发现问题多少个: no number of projects
     if not plan.asks or not _REPORTED.search(words) or len({a.scope.departments for a in plan.asks}) > 1:
         return None
@@ -86,7 +87,7 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
         if len({(f.amount.value if f.amount else None, f.unit.name) for _, f in figures}) != 1:
             return None
         holding, figure = figures[0]
-        if _OF_A_FUND.search(words) and "财政" not in figure.label:
+        if kind == "money" and _OF_A_FUND.search(words) and "财政" not in figure.label:
             return None  # 其中财政拨款4.5万元 is a part of what the projects come to
         asked.append(found_of(desk, plan.asks[0], Candidate(figure, holding, None, None, None, 0.0)))
     method = [say("answer.read_from_text", desk.language, page=asked[0].sources[0].page)]

@@ -6,6 +6,7 @@ from assistant.computing.figures.looking import Desk, holdings_of, sights_of
 from assistant.computing.figures.lookup import missing
 from assistant.computing.rows.members import compare
 from assistant.computing.targets.pool import level_cost
+from assistant.computing.targets.units import tells_no_money
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.finding.holdings import Holding
 from assistant.finding.matching import label_cost
@@ -25,7 +26,7 @@ def target(desk: Desk, ask: Ask) -> Outcome:
     for holding in holdings:
         for indicator in holding.indicators:
             cost = _indicator_cost(ask.terms, indicator, ask.context)
-            if cost is not None:
+            if cost is not None and not tells_no_money(ask.words, indicator.unit, indicator.text):
                 pairs.append((cost, holding, indicator))
     if not pairs:
         return _no_indicator(desk, ask, holdings)

@@ -15,9 +15,13 @@ _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|�
 _MONEY = re.compile(
     r"多少钱|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
     r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)[^，,。？?]{0,4}(?:多少|几多)[？?]?$|"
-    r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])"
+    r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])|"
+    r"(?:花费|花销|费用|造价|开销|开支|单价|成本)(?!率|[^，,。？?]{0,6}率)(?:的)?(?:上限|封顶|最[多高]|不能?超过?|控制在?|限)"
 )
 _PER = re.compile(r"每(?:一)?(?:人|位|个?月|户|次|场|期|批|季|天|平方米|公里|台|套|辆|吨|亩)|一个月|人均|平均")
+# What a rate of money is paid by; 一年 is said of what is done within the year too.
+_PAID_BY = re.compile(r"(?:每|一个?)(?P<span>[天日周月季年]|小时)(?!内|里|之内|度)")
+_SPANS_OF_RATES = re.compile(r"元[^，,。]*?[/·](?P<span>[天日周月季年]|小时)")
 _RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几个点|几成|程度")
 _PERCENT = re.compile(r"百分点|几个点|百分之?[几多]|[几多]少?个?百分|几成")
 _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
@@ -172,6 +176,8 @@ def unit_fit(words: str, place: Place) -> float:
     plain = indicator.value is not None and not (indicator.unit or "").strip()
     if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
         return 0.0  # 每人每月领多少 asks for a rate, and no number of people
+    if (by := _PAID_BY.search(words)) and (rate := _SPANS_OF_RATES.search(unit)) and not _same_span(by, rate):
+        return 0.0  # 一人一个月多少 is told by no 元/人/天
     if _NUMBER.search(words) and re.match(r"[%％]|[万亿]?元", counts.strip()):
         return 0.0
     if _WHEN.search(words):
@@ -201,7 +207,7 @@ def unit_fit(words: str, place: Place) -> float:
             return 1.25
         return 0.9 if plain or re.search(r"[万亿]$", indicator.unit or "") else 0.0
     if _MONEY.search(words):
-        return 1.2 if re.search(r"元|\d(?:\.\d+)?万$", unit) else 0.0
+        return 0.0 if tells_no_money(words, indicator.unit, indicator.text) else 1.2
     if _PERCENT.search(words) and not re.search(r"[%％]", unit):
         return 0.0
     if (thing := _OF_THINGS.search(words)) is not None and not _RATE.search(words):
@@ -213,6 +219,15 @@ def unit_fit(words: str, place: Place) -> float:
     if _RATE.search(words):
         return 1.15 if re.search(r"[%％‰]", unit) else 0.6
     return 1.0
+
+
+def _same_span(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one["span"].replace("日", "天") == other["span"].replace("日", "天")
+
+
+def tells_no_money(words: str, unit: str | None, text: str) -> bool:
+    """Whether money is asked for, and a target is set in something else: 花费上限 is told by no rate."""
+    return _MONEY.search(words) is not None and re.search(r"元|\d(?:\.\d+)?万$", f"{unit or ''} {text}") is None
 
 
 def names_a_number(words: str) -> bool:

@@ -217,8 +217,9 @@ def _keep_one_of_two(found: _Found) -> None:
         found.drop(Operation.SHARE)  # 完成年初预算的比例
     if found.has(Operation.DIFFERENCE):
         found.drop(Operation.COMPARE)  # 谁多，多多少: the gap is asked for, who is more goes with it
-    if found.has(Operation.CHANGE) and (clause.basis or _names_one(clause)):
-        found.drop(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少
+    either = "还是" in clause.words and clause.against is None
+    if found.has(Operation.CHANGE) and (clause.basis or either or _names_one(clause)):
+        found.drop(Operation.DIFFERENCE)  # 比上年是涨还是跌，差多少; 比年初多还是少、差多少
     if found.has(Operation.CHANGE) and len(clause.years) == 2:
         found.drop(Operation.COMPARE)  # 对比2024年与2025年，…降了多少
     gap = [Operation.DIFFERENCE]
@@ -252,6 +253,11 @@ def _settle_order(found: _Found) -> None:
         clause.ranked = clause.ranked if re.search("[最大高多]", said) else _FROM_BELOW.get(clause.ranked or "")
 
 
+_BOUND_OF_ALL = re.compile(
+    r"(?:一共|总共|合计|总计)(?:要|得|最[多少]|[至起]码|控制在)*(?:不[超低少高][过于]?|至[少多]|最[多少高低])"
+)
+
+
 def _add_sets(found: _Found) -> None:
     """A rank, or what is worked out over a set."""
     clause, roles = found.clause, set(found.clause.operators)
@@ -268,6 +274,8 @@ def _add_sets(found: _Found) -> None:
         found.drop(Operation.COUNT)  # 十二个项目，按个数平均
     if found.has(Operation.COUNT):
         found.operations = _counted_with(clause, found.operations)
+    if found.has(Operation.TARGET) and _BOUND_OF_ALL.search(clause.words):
+        found.drop(Operation.SUM)  # 课时费一共不超过多少
     if found.has(Operation.SHARE):
         found.drop(Operation.MAX, Operation.SUM)
     if len(found.operations) > 1 or _told_to_say(clause):

@@ -50,7 +50,8 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
     held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
-    listed = listed and not clause.of_kind and not divides
+    bounded = "target" in following.operators  # 某项目，课时费一共不超过多少
+    listed = listed and not (clause.of_kind or divides or bounded)
     return puts_a_question(following.tokens) and not (listed and following.terms)
 
 

@@ -1,5 +1,6 @@
 """Everyday words for a line whose name or code follows in brackets: 看病业务上的收入（事业收入） asks for the line."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -13,6 +14,12 @@ _OF_ANY = frozenset(
 )  # signs that stand in the names of many lines
 
 
+# 寄信打电话这类开销（邮电费）, 委托中介那笔（…）: what is pointed at is said by its name behind it.
+_POINTED = re.compile(r"[那这]一?(?:[笔块项类种]|部分|方面|些)(?:的?(?:开销|花销|花费|费用|支出|开支|钱|经费))?[(（]$")
+
+_HALVES_OF_BASIC = {"personnel", "public_use"}
+
+
 def glossed(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[str]]) -> list[Span]:
     """The tokens with the words that a bracketed name or code says again as fillers.
 
@@ -21,7 +28,7 @@ def glossed(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[str]
     They end as the name does and describe it: what names a row of its own (教育的收入（事业收入）) stays, unless a
     word for doings follows it (医疗业务收入).
     """
-    made = _described(words, tokens, coded)
+    made = _pointed(words, _described(words, tokens, coded))
     for at, token in enumerate(tokens):
         head = at - 1
         if head < 0 or not _in_brackets(words, token) or not _ends_alike(tokens[head], token):
@@ -57,6 +64,44 @@ def _described(words: Words, tokens: list[Span], coded: Mapping[str, frozenset[s
             for n in telling:
                 made[n] = replace(tokens[n], family="filler", role="filler", value=None)
     return made
+
+
+def _pointed(words: Words, tokens: list[Span]) -> list[Span]:
+    """The tokens with what points at a line in brackets as fillers, and all parts of a whole in brackets.
+
+    Of what points one word shares a sign with the names of the line, and no other line does without: 招待那笔（培训费）
+    names two.
+    """
+    made = list(tokens)
+    for at, token in enumerate(tokens):
+        if not _in_brackets(words, token):
+            continue
+        first = at
+        while first and (_describes(tokens, first - 1) or tokens[first - 1].family in ("concept", "name", "context")):
+            if tokens[first - 1].family == "context" and not tokens[first - 1].role.startswith("follow"):
+                break
+            first -= 1
+            if tokens[first].start in words.breaks:
+                break
+        told = [t for t in tokens[first:at] if t.family in ("hint", "unknown", "name", "concept")]
+        if _points_at(words, told, token) or _are_parts(told, token):
+            made[first:at] = [replace(t, family="filler", role="filler", value=None) for t in tokens[first:at]]
+    return made
+
+
+def _points_at(words: Words, told: list[Span], line: Span) -> bool:
+    """Whether words point at a line, one of them at least by a sign of its names, each line by one."""
+    if not told or _POINTED.search(words.text[: words.places[line.start]]) is None:
+        return False
+    own = concepts()[line.role]
+    signs = frozenset("".join((*own.words, *own.said, *own.within))) - _OF_ANY
+    shared = [bool(signs & set(token.text)) for token in told]
+    return any(shared) and all(s for s, token in zip(shared, told, strict=True) if token.family in ("concept", "name"))
+
+
+def _are_parts(told: list[Span], whole: Span) -> bool:
+    """Whether lines are all parts of a whole: 人员和公用经费（基本支出）."""
+    return whole.role == "basic_expenditure" and {t.role for t in told} == _HALVES_OF_BASIC
 
 
 def _is_part(token: Span) -> bool:

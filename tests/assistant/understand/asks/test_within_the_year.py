@@ -50,3 +50,8 @@ def test_the_budget_of_a_line_is_asked_for_next(words: str) -> None:
 def test_the_units_beside_a_department_are_without_its_own_office() -> None:
     assert [t.text for t in asked("水利局以外其他单位的项目支出一共多少").excluded] == ["本级"]
     assert plan_of(words_of("水利局以外的项目支出一共多少"), VOCAB, "zh").unexplained == ("以外",)
+
+
+def test_more_or_less_and_by_how_much_is_one_change() -> None:
+    asks = plan_of(words_of("水利局2024年年末结余是多少，比年初多还是少、差多少"), VOCAB, "zh").asks
+    assert [a.operation for a in asks] == [Operation.LOOKUP, Operation.CHANGE]

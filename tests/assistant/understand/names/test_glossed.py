@@ -31,3 +31,24 @@ def test_a_row_named_before_the_brackets_stays() -> None:
         families("教育的收入（事业收入）", ("教育", "name", "label"), ("的", "filler", "filler"), INCOME, EARNED)[0]
         == "name"
     )
+
+
+MAIL = ("邮电费", "concept", "e30207")
+
+
+def test_what_is_pointed_at_before_the_brackets_is_the_line() -> None:
+    pieces = (("打电话", "hint", "hint"), ("开销", "soft", "soft"), MAIL)
+    assert families("打电话这类开销（邮电费）", *pieces) == ["filler", "filler", "concept"]
+    assert families("打电话开销（邮电费）", *pieces)[0] == "hint"
+
+
+def test_another_line_is_not_pointed_at() -> None:
+    pieces = (("请第三方", "concept", "entrusted"), ("差旅费", "concept", "e30211"))
+    assert families("请第三方那笔（差旅费）", *pieces) == ["concept", "concept"]
+
+
+def test_all_parts_of_a_whole_in_brackets_are_the_whole() -> None:
+    pieces = (("人员", "concept", "personnel"), ("公用经费", "concept", "public_use"))
+    basic = ("基本支出", "concept", "basic_expenditure")
+    assert families("人员和公用经费（基本支出）", *pieces, basic) == ["filler", "filler", "concept"]
+    assert families("公用经费（基本支出）", pieces[1], basic) == ["concept", "concept"]

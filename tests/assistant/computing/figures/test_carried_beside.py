@@ -1,0 +1,34 @@
+"""A line whose carried-over part is printed beside it under its name is asked back about."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from assistant.ask import Assistant
+from assistant.finding.library import Library
+from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Asked:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_expenditure", "项目支出表", (("合计",),))
+    draft.row(table, "合计", ("350.00",), role=RowRole.GRAND_TOTAL, level=0)
+    for label, amount in (("堤防巡查经费", "100.00"), ("堤防巡查经费（结转）", "200.00"), ("水质监测经费", "50.00")):
+        draft.row(table, label, (amount,))
+    return Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+
+
+@pytest.mark.parametrize("words", ["堤防巡查经费多少钱", "堤防巡查经费（含结转）多少钱"])
+def test_both_are_told_where_neither_alone_is_said(asked: Asked, words: str) -> None:
+    answer = asked(f"水利局{words}")
+    assert answer.kind == "clarification" and len(answer.choices) == 2, answer.text
+
+
+@pytest.mark.parametrize(("words", "value"), [("堤防巡查经费（结转）", "200.00"), ("水质监测经费", "50.00")])
+def test_one_that_is_said_is_told(asked: Asked, words: str, value: str) -> None:
+    answer = asked(f"水利局{words}多少钱")
+    assert [figure.value for figure in answer.figures] == [Decimal(value)], answer.text

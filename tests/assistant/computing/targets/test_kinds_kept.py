@@ -1,0 +1,42 @@
+"""A target is told only where it is of the kind that is asked for: money, its span, its bound."""
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.computing.figures.bounds_kept import bounds_kept
+from assistant.computing.targets.pool import Place
+from assistant.computing.targets.units import tells_no_money, unit_fit
+from assistant.finding.evidence import Found, Outcome
+from ingest.records.figure import Indicator
+
+
+def _place(text: str, unit: str) -> Place:
+    indicator = Indicator(
+        "i", "d", None, None, "巡查经费", None, None, "外勤标准", text, "", Decimal(35), unit, "年度", 1, None
+    )
+    return Place(None, indicator, ("外勤标准", "巡查经费", text))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("words", ["一批次花费上限多少", "一次多少钱", "单台成本最高多少"])
+def test_money_is_told_by_no_rate(words: str) -> None:
+    assert tells_no_money(words, "%", "=100%") and not tells_no_money(words, "万元", "≤3万元")
+
+
+@pytest.mark.parametrize("words", ["成本控制率上限多少", "合格率上限多少", "最多几次"])
+def test_what_asks_no_money_may_be_told_by_a_rate(words: str) -> None:
+    assert not tells_no_money(words, "%", "=100%")
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"), [("一个人一天给多少", True), ("一个人一个月给多少", False), ("一人每年给多少", False)]
+)
+def test_pay_by_the_day_is_told_for_a_day(words: str, fits: bool) -> None:
+    assert (unit_fit(words, _place("35", "元/人/天")) > 0) is fits
+
+
+def test_a_floor_is_no_ceiling() -> None:
+    told = Outcome("figures", found=[Found("聘请机构（≥5）", Decimal(5), "家", [])])
+    assert bounds_kept("zh", "聘请机构上限是几家", [told])[0].kind == "refusal"
+    under = Outcome("figures", found=[Found("聘请机构（≤5）", Decimal(5), "家", [])])
+    assert bounds_kept("zh", "聘请机构上限是几家", [under]) == [under]
