@@ -88,8 +88,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         message = say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun)
         return Outcome("blank", message=message, method=method)
     if ask.moved == "completion":
-        lead += _of_no_budget(desk, ask, moves)
-        return narrowed(_carried_out(desk, ask, where, noun, kept, method, lead))
+        return narrowed(_carried_out(desk, ask, where, noun, kept, method, lead + _of_no_budget(desk, ask, moves)))
     if ask.operation is Operation.SUM:
         return narrowed(_added(desk, ask, noun, kept, method, lead))
     if ask.operation is Operation.LIST:

@@ -1,4 +1,4 @@
-"""What the last turns asked for, taken together: 这两样去年加一起是多少; 这两项占三公经费多少; 购房补贴呢？两项加起来多少."""
+"""What the last turns asked for, taken together: 这两样去年加一起是多少; 购房补贴呢？两项加起来多少."""
 
 import re
 from collections.abc import Sequence
