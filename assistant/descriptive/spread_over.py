@@ -41,7 +41,7 @@ def spread_over(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome
     """
     clauses = [c for c in clauses_of(words_of(plan.question).text) if _ASKS.search(c)]
     asked = [_EACH.search(c) or _OVER.search(c) for c in clauses]
-    if not asked or not all(asked) or not plan.asks or any(a.operation not in _PLAIN or a.filters for a in plan.asks):
+    if not asked or not all(asked) or any(a.operation not in _PLAIN or a.filters for a in plan.asks):
         return outcomes
     if all(any(_tells(o, found) for o in outcomes) for found in asked if found is not None):
         return outcomes
@@ -72,8 +72,8 @@ def _is_of_the_whole(outcome: Outcome) -> bool:
 
 def _told(desk: Desk, plan: Plan, asked: list[re.Match[str]]) -> Outcome | None:
     """Each number that is asked for, from one passage on the line; None where one is not told, or told in two ways."""
-    ask = plan.asks[0]
-    names = _names(plan)
+    ask = plan.asks[0] if plan.asks else Ask(Operation.LOOKUP, scope=plan.scope)
+    names = _names(plan) or _told_before(desk)
     if not names or len(ask.scope.departments) != 1:
         return None
     whole = replace(ask, terms=(), context=(), hints=())
@@ -125,6 +125,13 @@ def _names(plan: Plan) -> set[str]:
     terms = [t for a in plan.asks for t in (*a.terms, *a.context) if not _MEASURE.match(t.text)]
     said = {name for t in terms for name, _ in t.names[:1]} | {_MEASURE.split(bare(t.text))[0] for t in terms}
     return {name for name in (_TAIL.sub("", bare(one)) for one in said) if len(name) >= _NAMED}
+
+
+def _told_before(desk: Desk) -> set[str]:
+    """What the line is called that the turn before told."""
+    told = [f for outcome in (desk.told[-1] if desk.told else ()) for f in outcome.found]
+    labels = {_TAIL.sub("", bare(f.figure.label)) for f in told if f.figure is not None}
+    return {label for label in labels if len(label) >= _NAMED} if len(labels) == 1 else set()
 
 
 def _sentences(desk: Desk, ask: Ask, names: set[str]) -> Iterator[tuple[str, Spot, int, int]]:

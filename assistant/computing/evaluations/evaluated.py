@@ -206,7 +206,7 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
         pool, words = [e for e in pool if e.whole], _WHOLE_SPENDING.sub("", words)
     if (forms := _FORMS.search(words)) is not None:
         said = forms["many"] or ""
-        if said and (_MANY.get(said) or int(said)) != len({e.key for e in pool if not e.whole}):
+        if said and (_MANY.get(said) or int(said)) != len({e.key for e in pool if not e.whole and e.places}):
             return None
         words = _FORMS.sub("自评", words)
     most = _MOST.search(words)

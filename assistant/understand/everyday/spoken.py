@@ -12,7 +12,6 @@ from assistant.understand.everyday.posts_unfilled import with_posts_unfilled
 from assistant.understand.everyday.where_spent import with_classes_asked
 from assistant.understand.words.limits_said import percents_in_digits
 from assistant.understand.words.rules import load, put_by, written
-from assistant.understand.words.spans import years_in_digits
 from assistant.understand.words.text import words_of
 
 _RULES = "spoken.toml"
@@ -22,7 +21,7 @@ def in_plain_words(question: str) -> str:
     """A Chinese question with its everyday turns in plain words; the question as it came where it has none."""
     text = words_of(question).text
     plain = with_left_out(with_posts_unfilled(with_sounds_mended(text)))
-    plain = without_heading(with_adjusted_beside(percents_in_digits(years_in_digits(plain))))
+    plain = without_heading(with_adjusted_beside(percents_in_digits(plain)))
     plain = with_bounds_behind(put_by(_RULES, plain))
     plain = with_posts_named(with_part_before(with_classes_asked(with_budget_beside(plain))), text)
     return question if plain == text else plain
