@@ -23,6 +23,7 @@ from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.counts_told import counts_told
 from assistant.descriptive.doorway import told_in_words
+from assistant.descriptive.each_by_target import each_by_target
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.spread_over import spread_over
 from assistant.descriptive.texts import in_words_instead
@@ -60,6 +61,7 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
         return [told]
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
+    outcomes = each_by_target(desk, plan, outcomes)
     outcomes = spread_over(desk, plan, counts_told(desk, plan, counts_kept(desk, plan, outcomes)))
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
