@@ -12,6 +12,7 @@ from assistant.body_by_body import of_each_body
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.whose_document import asks_of_document
 from assistant.descriptive.halves import in_halves
+from assistant.each_in_its_year import dated_apart, each_in_its_year
 from assistant.every_ask import every_ask
 from assistant.finding.evidence import Answered, Found, Outcome, Quote, Told
 from assistant.finding.heard import speaks_of_buying
@@ -178,7 +179,12 @@ def _clause_by_clause(turn: Turn, told: Told) -> Told | None:
 
 
 def _body_by_body(turn: Turn, told: Told) -> Told | None:
-    found = of_each_body(turn.desk(told.plan), told, turn.alone)
+    found = None if dated_apart(told.plan) else of_each_body(turn.desk(told.plan), told, turn.alone)
+    return None if found is None else Told(told.plan, found)
+
+
+def _each_in_its_year(turn: Turn, told: Told) -> Told | None:
+    found = each_in_its_year(turn.desk(told.plan), told, turn.alone)
     return None if found is None else Told(told.plan, found)
 
 
@@ -238,6 +244,7 @@ _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
         _in_halves,
         _counts_apart,
         _clause_by_clause,
+        _each_in_its_year,
         _body_by_body,
         _refused_alone,
         _every_ask,

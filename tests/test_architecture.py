@@ -59,6 +59,7 @@ ASSISTANT_FLOORS = {
     "ways": 5,
     "answers": 6,
     "body_by_body": 6,
+    "each_in_its_year": 6,
     "years_of_names": 6,
     "every_ask": 6,
     "turns": 6,

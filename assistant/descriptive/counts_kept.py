@@ -8,6 +8,7 @@ from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.described import described
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import asking_clauses, heard_in, is_counted_in
+from assistant.lexicon import concepts_in
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.door import Door
 from ingest.messages import say
@@ -51,7 +52,9 @@ def _is_told(units: Sequence[str], told: Sequence[Outcome]) -> bool:
 def _are_guests(found: Found, units: Sequence[str]) -> bool:
     """Whether people asked for as 多少人 or 多少人次 are told by the number of those received or sent."""
     asked = any(unit in _PEOPLE for unit in units)
-    return asked and found.unit in _PEOPLE and found.figure is not None and found.figure.label.endswith("人次")
+    label = found.figure.label if found.figure is not None else ""
+    people = label.endswith("人次") or any(c.endswith("_persons") for c in concepts_in(bare(label)))
+    return asked and found.unit in _PEOPLE and people
 
 
 def _in_text(desk: Desk, plan: Plan, clause: str) -> Outcome | None:

@@ -37,6 +37,7 @@ from assistant.plan import Plan, Scope
 from assistant.understand.door import Door, behind_change
 from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.alike import wordings
+from assistant.understand.words.spans import years_in_digits
 from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.document import Stage
@@ -83,6 +84,7 @@ def described(desk: Desk, plan: Plan, door: Door, nil: bool = False) -> Outcome:
     """
     if door is Door.OUTSIDE:
         return Outcome("refusal", message=say("describe.outside", plan.language))
+    plan = replace(plan, question=years_in_digits(plan.question))  # 二〇二五年 is no matter of its own
     told = _told(desk, plan, door, nil)
     if told.kind == "refusal" and door in _TOLD_ELSEWHERE:
         other = _told(desk, plan, Door.TEXT, nil)

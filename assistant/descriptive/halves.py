@@ -9,7 +9,11 @@ from dataclasses import dataclass, replace
 
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.described import described
+from assistant.descriptive.kinds import shows_a_journey
+from assistant.descriptive.places import Spot
+from assistant.descriptive.quoting import lead_of, quote_of
 from assistant.descriptive.sought import sought
+from assistant.descriptive.stretches import sentences
 from assistant.finding.evidence import Answered, Outcome, Quote, Told
 from assistant.plan import TEXT_OPERATIONS, Ask, Operation, Plan, Scope
 from assistant.understand.door import Door, asks_basis, asks_figures, door_of
@@ -38,6 +42,11 @@ _COUNTED = re.compile(
 # Asks for a name, an order or a comparison that the grammar of figures answers itself.
 _OF_FIGURES = re.compile(
     r"哪[一几]?(?:个|项|家|年|类|笔|块|些)?[最更]|谁[更最多少高低大小]|(?:哪|谁).{0,6}[多少高低大小]$"
+)
+# Where those counted before went, which is told by the names of places: 去了什么地方.
+_GONE_TO = re.compile(
+    r"(?:是|都|又|分别|各|主要|具体)*(?:去|到|赴|跑|前往|出访)过?了?的?(?:是|都是)?(?:些|过)?"
+    r"(?:(?:哪[里儿些几个一两二三]*|什么|啥)(?:国家|地方|地区)?|[干做办](?:什么|啥|嘛)(?:事|了|的)*)(?:[呢啊呀])?"
 )
 OF_WHOM = re.compile(r"[给由归让对为帮请找向跟同从托]了?谁")  # 成果拿来给谁用, 向谁买: no choice among rows
 _PLAIN = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SUM, *TEXT_OPERATIONS)
@@ -106,7 +115,10 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     if told and told[0].kind != "refusal" and not any(guessed) and not spare and _found(told) != _found(figures):
         return None  # what is asked in words made a difference: 哪个专项里出的
     scope = next((a.scope for a in of_figures.asks if a.scope.departments), Scope())
-    found = [_in_words(desk, plan, clause, scope, of_figures) for clause in halves.words]
+    found = [
+        _beside_figures(desk, plan, figures, clause) or _in_words(desk, plan, clause, scope, of_figures)
+        for clause in halves.words
+    ]
     if any(o.kind == "refusal" for o in found) and (any(guessed) or not told or told[0].kind == "refusal"):
         return None
     return [*figures, *found]
@@ -141,6 +153,23 @@ def _found(outcomes: Sequence[Outcome]) -> set[tuple[str, object]]:
     return {(found.label, found.value) for outcome in outcomes for found in outcome.found}
 
 
+def _beside_figures(desk: Desk, plan: Plan, figures: Sequence[Outcome], clause: str) -> Outcome | None:
+    """Where, and for what, those went that were counted, as the sentence that counts them tells it; else None."""
+    told = [found.figure for outcome in figures for found in outcome.found]
+    abroad = all(figure is not None and "出国" in figure.label for figure in told)
+    if not (told and abroad and _GONE_TO.fullmatch(bare(clause))):
+        return None
+    passages = {figure.passage_id: figure for figure in told if figure is not None and figure.passage_id}
+    for passage_id, figure in passages.items():
+        holding = desk.library.holding(figure.document_id)
+        for passage in (p for p in holding.passages if p.id == passage_id):
+            for start, end, _ in sentences(passage.text):
+                if "出国" in bare(passage.text[start:end]) and shows_a_journey(passage.text[start:end]):
+                    spot = Spot(holding, passage, "")
+                    return Outcome("quotes", quotes=[quote_of(spot, start, end)], lead=lead_of(plan, spot))
+    return None
+
+
 def _in_words(desk: Desk, plan: Plan, clause: str, scope: Scope, of_figures: Plan) -> Outcome:
     """What the text says to one clause of a question; a refusal that names the clause."""
     asks = tuple(replace(ask, scope=scope) for ask in of_figures.asks)
@@ -162,6 +191,8 @@ def _holds(quotes: Sequence[Quote], clause: Plan, door: Door) -> bool:
         return False
     if door in (Door.WHY, Door.GOAL):
         return True  # a reason and a use are told in other words
+    if _GONE_TO.fullmatch(bare(clause.question)):
+        return any(shows_a_journey(quote.text) for quote in quotes)
     told = bare("".join(quote.heading + quote.text for quote in quotes))
     wanted = [word for word in sought(clause, door, ()).wanted if not word.slight]
     return sum(word.stands_in(told) for word in wanted) >= _HELD * len(wanted)

@@ -208,6 +208,11 @@ def asks_journey(question: str) -> bool:
     return any(asks.search(question) for asks, _ in (_JOURNEY, _COUNTRY))
 
 
+def shows_a_journey(told: str) -> bool:
+    """Whether a text tells of a journey: 赴新加坡开展招商推介."""
+    return any(shown.search(told) for _, shown in (_JOURNEY, _COUNTRY))
+
+
 def asking_phrases(question: str) -> list[str]:
     """The words that ask for a thing of some kind: 哪个文件, 哪两条马路的交叉口; they tell nothing of the matter."""
     return [found[found.lastindex or 0] for asked, _ in _SHOWN if (found := asked.search(question))]

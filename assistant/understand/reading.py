@@ -8,6 +8,7 @@ from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asks.after_moves import (
     adds_the_moves,
     asks_the_moves_again,
+    by_completion,
     by_the_other_measure,
     list_of_the_counted,
     with_funds_of,
@@ -140,8 +141,8 @@ class _Reading:
             self.asks[-1] = replace(last, excluded=(*last.excluded, *clause.excluded))
         elif _only_names_table(clause):
             self.asks = [_within_table(a, clause, self.scope) for a in self.asks]
-        elif (wider := with_funds_of(clause, last)) is not None:
-            self.asks[-1] = wider
+        elif (anew := with_funds_of(clause, last) or by_completion(clause, last)) is not None:
+            self.asks[-1] = anew
         elif (listed := list_of_the_counted(clause, last)) is not None:
             self.asks.append(listed)
         elif (measured := by_the_other_measure(clause, last)) is not None:

@@ -9,12 +9,12 @@ from assistant.computing.arithmetic.of_told import rate_of, told_before
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Outcome
 from assistant.plan import Ask, Operation, Plan
-from assistant.understand.asks.turns_together import COUNTS, points_at_several, when_added
+from assistant.understand.asks.turns_together import COUNTS, adds_itself, points_at_several, when_added
 from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 _ADDED = re.compile(
-    r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|它们?|后面?|前)*的?(?P<many>[二两三四五六俩几些](?:者|个数?|项|笔|样|块|类|条|种|家|行|科目)?)?(?:全|都|的)*"
+    r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|它们?|后面?|前)*的?(?P<many>[二两三四五六俩仨几些](?:者|个数?|项|笔|样|块|类|条|种|家|行|科目)?)?(?:全|都|的)*"
     r"(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|加在一起|加一起|相加|合在一起|加总)"
     r"(?:起来)?(?:是|为|有|得|一共|总共|呢|多少|钱|元|万元)*"
 )
@@ -22,7 +22,9 @@ _ADDED = re.compile(
 
 def several_told(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome | None:
     """The figures of the last turns added up, as many as are said; all of them where no number is."""
-    if not earlier or any(ask.operands for ask in plan.asks):
+    if not earlier:
+        return None
+    if any(ask.operands for ask in plan.asks) and adds_itself(plan.question, plan) is None:
         return None  # the lines told are looked up anew, as those of one question
     if _leaves_some_out(plan, earlier):
         return Outcome("refusal", message=say("answer.no_two_told", desk.language))
@@ -58,4 +60,6 @@ def _leaves_some_out(plan: Plan, earlier: list[Outcome]) -> bool:
     if any(o.kind == "list" or len(o.found) > 2 for o in earlier):
         return False
     named = any(t.text in bare(ask.words) for ask in plan.asks for t in ask.terms)
+    if adds_itself(plan.question, plan) is not None:
+        return True
     return when_added(plan.question) or (points_at_several(plan.question) and not named)

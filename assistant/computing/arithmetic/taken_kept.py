@@ -52,6 +52,7 @@ def taken_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]
 _WAYS = {"increase": re.compile(r"增|涨|升|提高|多于|上浮"), "decrease": re.compile(r"减|降|缩|少于|下浮|压")}
 
 
+_CLAUSE = re.compile(r"[，。；;]|,(?!\d)")
 _ROOM = Decimal("0.25")
 
 
@@ -74,7 +75,12 @@ def _quoted(taken: Taken, outcomes: list[Outcome], fits: bool) -> bool:
     after = (Said(*taken.after, False),) if taken.after is not None else ()
     if not fits and (taken.before is not None or (after and not any(states(t, after) for t in texts))):
         return False
-    return any(_WAYS[taken.direction].search(t) and (not by or states(t, by, changed=True)) for t in texts)
+    clauses = [clause for text in texts for clause in (_CLAUSE.split(text) if by else [text])]
+    way, other = _WAYS[taken.direction], _WAYS["decrease" if taken.direction == "increase" else "increase"]
+    went = any(way.search(c) and not other.search(c) and states(c, by, changed=True) for c in clauses if by)
+    whole = any(way.search(t) and (not by or states(t, by, changed=True)) for t in texts)
+    opposed = any(other.search(c) and not way.search(c) and states(c, by, changed=True) for c in clauses if by)
+    return went or (whole and not opposed)  # 较去年增加144万元，其中基本支出减少43万元 fell by no 144万元
 
 
 def _told(desk: Desk, ask: Ask, taken: Taken) -> Outcome:

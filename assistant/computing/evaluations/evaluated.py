@@ -62,6 +62,11 @@ _OF_INDICATORS = re.compile(
 )
 # 一共设了几个三级指标，其中几个没完成: all of them are counted, too.
 _ALL_COUNTED = re.compile(r"(?:几|多少)[个项].*指标.*(?:几|多少)[个项]")
+# 公开的两张项目自评表里: the forms themselves, all of them where so many are said as there are.
+_FORMS = re.compile(
+    r"(?:所?(?:公开|公布|附)的?)?(?P<many>[两二三四五六七八九十]|\d+)?[张份个](?:项目)?(?:支出)?(?:绩效)?自评表(?:格)?(?:里|中|上)?"
+)
+_MANY = {sign: number for number, sign in enumerate("二三四五六七八九十", 2)} | {"两": 2}
 _WHOLE = re.compile(r"部门整体|整体(?:支出|绩效)?|全(?:局|部门)")
 _WHOLE_SPENDING = re.compile(r"部门整体(?:支出|绩效)*|整体(?:支出|绩效)+")
 _MOST = re.compile(
@@ -199,6 +204,11 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
     """The indicators that were missed (or lost points), of all projects or of the ones that are named."""
     if _WHOLE_SPENDING.search(words):
         pool, words = [e for e in pool if e.whole], _WHOLE_SPENDING.sub("", words)
+    if (forms := _FORMS.search(words)) is not None:
+        said = forms["many"] or ""
+        if said and (_MANY.get(said) or int(said)) != len({e.key for e in pool if not e.whole and e.places}):
+            return None
+        words = _FORMS.sub("自评", words)
     most = _MOST.search(words)
     rest = _left(_MOST.sub(" ", words), pool, ask)
     entries = _holding(pool, rest) if rest else pool

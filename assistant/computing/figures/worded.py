@@ -103,7 +103,8 @@ def worded(
                     own = [c for c in own if not counts_no_car(c.figure.label)]
                 if ask.as_of:
                     state = (year_of_state(ask.as_of, place.documents), ask.as_of[1])
-                    own = [c for c in own if told_at(c.figure, state, c.holding)]
+                    there = (c for c in own if heard.bought or not is_bought(c.figure, c.holding))
+                    own = [c for c in there if told_at(c.figure, state, c.holding)]
                 own = of_no_other_tier(own, scope.tier)
                 own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
                 sights.append(Sight(place, period, chosen(own)))

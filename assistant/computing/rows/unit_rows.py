@@ -9,7 +9,7 @@ from assistant.computing.rows.members import Member, Population, measured_alike,
 from assistant.finding.scope import Period, Place
 from assistant.finding.select import candidates
 from assistant.finding.wanted import Candidate, Wanted
-from assistant.plan import OWN_LEVEL, RANKS, Ask, Term, replace
+from assistant.plan import EVERY, OWN_LEVEL, RANKS, Ask, Term, replace
 from assistant.understand.words.body_forms import is_of_kind
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
@@ -24,7 +24,7 @@ _BELOW = re.compile(
     r"(?:下属|所属|直属|下辖|底下|下面)的?(?:预算)?(?:[几两三四五六七八九十\d]+[个家所])?的?(?:预算|事业|二级)?(?:单位|学校|院校|医院|机构)"
 )
 _BELOW_ONLY = re.compile(
-    r"(?<![和与及跟、])(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|事业)?(?:单位|机构)"
+    r"(?<![和与及跟、])(?:下属|直属|下辖|二级)的?(?:各|每)?[个家]?(?:预算|(?P<kind>事业))?(?:单位|机构)"
 )  # no own office among these, but with 本级和下属单位
 
 
@@ -42,7 +42,7 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
             elif row.row.role is RowRole.ITEM and not row.is_total and bare(read_body(row.row.label).name) == place.key:
                 keys.setdefault(place.key, row.row.label)  # …（本级）, the department as one of its units
     held = dict(keys)  # a complete list of projects gives all of these theirs
-    chosen = _BELOW_ONLY.search(ask.words) is not None and (ask.operation in RANKS or bool(ask.filters))
+    chosen = _chooses_below(ask)
     below = _BELOW.search(ask.topic + ask.words) is not None
     under = below and ask.said_count == len(keys) - 1
     if any(t.text == OWN_LEVEL for t in ask.excluded) or under or (chosen and len(keys) > 2):
@@ -90,6 +90,13 @@ def units_of(desk: Desk, ask: Ask, place: Place, period: Period, by_projects: By
     return Population(
         members, say("answer.noun_unit", desk.language) + narrowed, place.name, title, first.figure.page, whole
     )
+
+
+def _chooses_below(ask: Ask) -> bool:
+    """Whether some of the units below a department are chosen; all of them in order are told with its own office."""
+    below = _BELOW_ONLY.search(ask.words)
+    every = ask.operation in RANKS and ask.number == EVERY and not ask.filters and below and not below["kind"]
+    return below is not None and not every and (ask.operation in RANKS or bool(ask.filters))
 
 
 def _says_own(name: str) -> bool:

@@ -88,7 +88,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         message = say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun)
         return Outcome("blank", message=message, method=method)
     if ask.moved == "completion":
-        return narrowed(_carried_out(desk, ask, where, noun, kept, method, lead))
+        return narrowed(_carried_out(desk, ask, where, noun, kept, method, lead + _of_no_budget(desk, ask, moves)))
     if ask.operation is Operation.SUM:
         return narrowed(_added(desk, ask, noun, kept, method, lead))
     if ask.operation is Operation.LIST:
@@ -111,6 +111,12 @@ def _is_chosen(desk: Desk, move: Move, ask: Ask) -> bool:
     if ask.moved == "completion" and not move.before:
         return False  # of no budget there is no rate
     return not ask.cause or printed_because(desk.library.holding(move.printed[0].document_id), move, ask.cause)
+
+
+def _of_no_budget(desk: Desk, ask: Ask, moves: list[Move]) -> str:
+    """The lines that moved as asked but had no budget they could be a part of."""
+    left = [m.label for m in moves if ask.direction is not None and _goes(m, ask.direction) and not m.before]
+    return say("answer.no_budget_to_complete", desk.language, names="、".join(left)) if left else ""
 
 
 def _because(desk: Desk, ask: Ask) -> str:
@@ -160,6 +166,8 @@ def _carried_out(
     """The lines by how much of their opening budget was spent."""
     how = condition_words(_of_lines(ask), desk.language).removesuffix("的")
     key = "answer.completions_listed" if how else "answer.completions_ranked"
+    if ask.direction is not None:
+        how, key = _how(desk, ask, "moved"), "answer.completions_of_moved"
     if ask.operation is Operation.LIST:
         kept.sort(key=lambda m: _size(m, ask))
     lead += say(key, desk.language, place=place, how=how, count=len(kept), noun=noun)

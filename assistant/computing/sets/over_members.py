@@ -128,7 +128,8 @@ def _first_so_many(work: _Work) -> Outcome:
     if ask.number and len(work.ordered) < ask.number < EVERY:
         out.lead = work.said("answer.only", count=len(work.ordered), noun=work.whose.noun)
     elif len(chosen) > 1:
-        key = "answer.largest_first" if ask.operation is Operation.TOP else "answer.smallest_first"
+        all_of = "all_" if ask.number == EVERY and len(chosen) == len(work.ordered) else ""
+        key = f"answer.{all_of}{'largest' if ask.operation is Operation.TOP else 'smallest'}_first"
         out.lead = work.named(key, count=len(chosen))
     return out
 

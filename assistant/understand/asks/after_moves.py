@@ -6,6 +6,7 @@ from assistant.lexicon import is_fund
 from assistant.plan import Ask, Operation, replace
 from assistant.understand.asks.operations_asked import operations_of
 from assistant.understand.clauses.clause import Clause
+from ingest.records.document import Stage
 
 
 def asks_the_moves_again(clause: Clause, before: Ask) -> bool:
@@ -41,6 +42,16 @@ def by_the_other_measure(clause: Clause, before: Ask) -> Ask | None:
     asked = set(operations_of(clause))
     told = other[0] in asked and asked <= {Operation.GROWTH, Operation.CHANGE}
     return replace(before, moved=other[1], words=clause.words) if told else None
+
+
+def by_completion(clause: Clause, before: Ask) -> Ask | None:
+    """Those listed by how they stand to their budget, each told by its part of it: 没花满年初预算，完成率各多少."""
+    listed = before.operation is Operation.LIST and before.moved == "amount" and before.entity in _SUBJECTS
+    beside = before.direction in ("increase", "decrease") and before.base_scope is not None and not before.filters
+    held = before.base_scope is not None and before.base_scope.stages == (Stage.BUDGET.value,)
+    if not (listed and beside and held) or _names_anew(clause) or clause.ranked:
+        return None
+    return replace(before, moved="completion") if operations_of(clause) == [Operation.COMPLETION] else None
 
 
 def _names_anew(clause: Clause) -> bool:

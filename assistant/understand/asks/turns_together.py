@@ -1,4 +1,4 @@
-"""What the last turns asked for, taken together: 这两样去年加一起是多少; 这两项占三公经费多少."""
+"""What the last turns asked for, taken together: 这两样去年加一起是多少; 购房补贴呢？两项加起来多少."""
 
 import re
 from collections.abc import Sequence
@@ -12,11 +12,13 @@ _SUMMED = (
     r"(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|加在一起|加一起|加到一起|放一起|相加|合在一起|加总)(?:起来)?"
 )
 _POINT = r"(?:那么?|请问|把|再)?(?:这|上面|前面|以上|上述|刚才|那)*的?"
-_MANY = r"(?P<many>[两俩二三四五六])(?:者|个数?|项|笔|样|块|类|条|种|句|行|家|科目|部分)*(?:钱|支出|费用)?的?"
+_MANY = r"(?P<many>[两俩二仨三四五六])(?:者|个数?|项|笔|样|块|头|边|类|条|种|句|行|家|科目|部分)*(?:钱|支出|费用)?的?"
 _HOW = r"(?:又|要|应|安排|预算)*(?:是|为|有|得|呢|多少|几|钱|个?[万亿]?元)*"
 _ADDED = re.compile(rf"{_POINT}(?:{_MANY})?(?P<when>{_WHEN})?{_SUMMED}(?P<then>{_WHEN})?{_HOW}[？?]?")
 _OTHERWISE = re.compile(rf"{_POINT}{_MANY}(?:{_SUMMED})?(?:占|比).{{2,24}}")
-COUNTS = {"两": 2, "俩": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_ADDS = re.compile(r"合起来|加起来|之和|总和|加在?一起|加到一起|放一起|相加|合在一起|加总")
+_STOP = re.compile(r"[，,。；;？?]")
+COUNTS = {"两": 2, "俩": 2, "二": 2, "仨": 3, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def when_added(words: str) -> bool:
@@ -30,8 +32,22 @@ def points_at_several(words: str) -> bool:
     return _OTHERWISE.fullmatch(bare(words)) is not None
 
 
+def adds_itself(words: str, plan: Plan) -> re.Match[str] | None:
+    """The clause behind the one line that a turn names which adds it to what was told: 购房补贴呢？两项加起来多少."""
+    *own, last = [clause for clause in _STOP.split(words) if bare(clause)] or [""]
+    said = _ADDED.fullmatch(bare(last)) if len(own) == 1 else None
+    if said is None or said["when"] or said["then"] or not (said["many"] or _ADDS.search(last)):
+        return None  # 差旅费呢，一共多少 asks for no more than the one line
+    named = {ask.operands or (ask.terms,) for ask in plan.asks}
+    lines = next(iter(named)) if len(named) == 1 else ()
+    fewer = len(lines) == 1 or (said["many"] and len(lines) < COUNTS[said["many"]])
+    return said if fewer and all(t.text in bare(own[0]) for line in lines for t in line) else None
+
+
 def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None:
     """The lines of the last turns as one, where so many of them each asked for one line; else None."""
+    if (own := adds_itself(words, plan)) is not None:
+        return _with_own_line(words, plan, own, before)
     said = _ADDED.fullmatch(bare(words)) or _OTHERWISE.fullmatch(bare(words))
     one_clause = len({a.words for a in plan.asks}) == 1 and not plan.unexplained
     ask = plan.asks[0] if one_clause else None
@@ -45,6 +61,18 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     if said.re is _OTHERWISE:
         return _worked_out(words, ask, lines)
     return _added(words, ask, lines, dated=when_added(words))
+
+
+def _with_own_line(words: str, plan: Plan, said: re.Match[str], before: Sequence[Plan]) -> Ask | None:
+    """The line of a turn with those told before it, as many as are said together; all where no number is."""
+    asks = [replace(plan.asks[0], operation=Operation.LOOKUP, operands=(), terms=t) for t in plan.asks[0].operands]
+    own = [line for ask in asks or plan.asks[:1] if (line := _line_of(ask, plan)) is not None]
+    told = [_line_of(a, p) for p in before for a in p.asks or (None,)]
+    count = COUNTS[said["many"]] - len(own) if said["many"] else len(told)
+    lines = [line for line in told[-count:] if line is not None]
+    if not own or len(lines) < max(1, count):
+        return None
+    return _added(words, own[0], [*lines, *own], dated=False)
 
 
 def _added(words: str, ask: Ask, lines: Sequence[Ask], *, dated: bool) -> Ask | None:

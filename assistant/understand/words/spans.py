@@ -42,6 +42,15 @@ _SHORT_RANGE = re.compile(r"(?<![\d.,])(2\d)\s*年?\s*(?:-|—|－|–|~|至|到
 _SHORT_PAIR = re.compile(
     r"(?<![\d.,])(2\d)(?=\s*(?:[、和与跟及]|vs)\s*2\d(?:年|[两二][本份年个]))|(?<=[、和与跟及s])(2\d)(?=[两二][本份年个])"
 )
+_YEAR_IN_WORDS = re.compile(r"(?<![一二三四五六七八九〇零十])二[〇零○]([一二三四])([〇零○一二三四五六七八九])(?=年)")
+
+
+def years_in_digits(text: str) -> str:
+    """A text with its years in digits: 二〇二五年 is 2025年."""
+    signs = "零一二三四五六七八九"
+    return _YEAR_IN_WORDS.sub(lambda m: "20" + "".join(str(max(signs.find(sign), 0)) for sign in m.groups()), text)
+
+
 # 二〇二四 is a year as 2024 is, with 年 or without.
 _WRITTEN_YEAR = re.compile(
     r"(?<![一二三四五六七八九〇零十])二[〇零○]([一二三四])([〇零○一二三四五六七八九])(?![一二三四五六七八九〇零十百千万亿])"

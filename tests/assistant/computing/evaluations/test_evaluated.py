@@ -58,6 +58,7 @@ def asked(account: Parsed, tmp_path: Path) -> Asked:
         ("云溪市水务局河道清淤工程预算执行率多少", ["98.21"]),
         ("云溪市水务局河道管理所的自评项目一共花了多少钱", ["553.50"]),
         ("云溪市水务局有几个指标没完成", ["4"]),
+        ("云溪市水务局公开的两张项目自评表里有几个指标没完成", ["4"]),
     ],
 )
 def test_figures(asked: Asked, question: str, values: list[str]) -> None:

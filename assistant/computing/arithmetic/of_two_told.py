@@ -1,0 +1,57 @@
+"""An amount by the count that was told beside it: 培训费多少？计划培训多少人？ — 平均下来每个人多少元."""
+
+import re
+from collections.abc import Sequence
+
+from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.each_one import each_of_told
+from assistant.computing.figures.looking import Desk
+from assistant.finding.evidence import Found, Outcome, converted
+from assistant.plan import Plan
+from assistant.saying.wordings import money
+from ingest.messages import say
+from ingest.records.units import YUAN, UnitKind
+from ingest.wording.glyphs import bare
+
+_UNITS = "人次|批次|场次|[人名位户家辆台部套件场次期批所座亩个]"
+_MEAN = r"(?:那么?|请问|这样|算)*(?:平均|均摊|平摊|摊)*(?:下来|算下来|起来|算)?(?:到|给)?"
+_EACH = re.compile(
+    rf"{_MEAN}(?:(?:每|一)一?个?(?P<unit>{_UNITS})(?:车|客人|学员|群众|人)?|(?P<per>[人户车])均)"
+    r"(?:大概|大约|约|是|为|要|花|得|合|的?费用|的?花费|标准|费)*(?:了|到)?(?:多少|几)(?:元|万元|块|块?钱)?(?:呢)?"
+)
+_SAME = {"名": "人", "位": "人", "台": "辆", "部": "辆", "车": "辆"}
+
+
+def of_two_told(desk: Desk, plan: Plan, earlier: Sequence[Outcome] | None) -> Outcome | None:
+    """The amount that the turn before told by the count told with it; None where it told not just one of each."""
+    said = _EACH.fullmatch(bare(plan.question))
+    told = [f for outcome in earlier or () for f in outcome.found]
+    if said is None or len(told) != 2 or any(o.kind != "figures" for o in earlier or ()):
+        return None
+    amounts = [f for f in told if _kind(f) is UnitKind.MONEY]
+    counts = [f for f in told if _kind(f) is UnitKind.COUNT]
+    if not (len(amounts) == len(counts) == 1) or not _of_one(amounts[0], counts[0]):
+        return None
+    (line,), (count,) = amounts, counts
+    unit = said["unit"] or said["per"]
+    if _SAME.get(unit, unit) not in (count.unit, _SAME.get(count.unit, count.unit), count.unit.removesuffix("次")):
+        asked = Outcome("refusal", message=say("describe.half", desk.language, asked=plan.question))
+        return each_of_told(desk, plan, earlier or ()) or asked
+    if not count.value:
+        return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
+    value, name = converted(rounded(base_of(line) / count.value), YUAN, desk.unit)
+    label = say("answer.each_one", desk.language, label=line.label, unit=count.unit)
+    mean = Found(label, value, name, [*line.sources, *count.sources], True)
+    method = [f"{money(line.value, line.unit)} ÷ {money(count.value, count.unit)}"]
+    place = next((o.place for o in earlier or () if o.place), "")
+    return Outcome("figures", found=[mean, line, count], method=method, place=place)
+
+
+def _kind(found: Found) -> UnitKind | None:
+    return found.figure.unit.kind if found.figure is not None else None
+
+
+def _of_one(line: Found, count: Found) -> bool:
+    """Whether two figures are of one document and one year."""
+    one, other = line.figure, count.figure
+    return one is not None and other is not None and (one.document_id, one.year) == (other.document_id, other.year)
