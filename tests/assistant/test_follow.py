@@ -79,7 +79,9 @@ def test_share_of_a_unit_is_of_the_line_told_of_its_department(town: Assistant) 
     assert turn.figures[0].value == alone.figures[0].value
 
 
-@pytest.mark.parametrize("asked", ["公务接待费占它的百分之几", "那公务接待费占前面那个数的几成", "其中公务接待费占百分之几"])
+@pytest.mark.parametrize(
+    "asked", ["公务接待费占它的百分之几", "那公务接待费占前面那个数的几成", "其中公务接待费占百分之几"]
+)
 def test_a_part_of_what_was_told_is_its_share(town: Assistant, asked: str) -> None:
     answer = town.ask(Question(asked, ("水利局2026年三公经费多少",)))
     assert answer.figures and answer.figures[0].value == Decimal("21.95"), answer.text

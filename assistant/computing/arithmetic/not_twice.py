@@ -11,7 +11,7 @@ from ingest.wording.glyphs import bare
 
 
 def with_none_twice(desk: Desk, ask: Ask, lines: list[Outcome]) -> list[Outcome]:
-    """The lines of an ask's operands, none of which holds another: 环卫保洁 and 垃圾转运, a subject and a project of it.
+    """The lines of an ask's operands, none of which holds another.
 
     For a subject that was heard in other words than its own stands the one project under it that shares a word with
     what was said; a refusal where none does, or several do.
