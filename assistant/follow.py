@@ -47,7 +47,7 @@ def carried(
             key, figure_id, department = picked
             asks = tuple(replace(ask, scope=_settled(ask.scope, bare(department))) for ask in before.asks)
             return replace(before, question=words.text, language=language, asks=asks), {key: figure_id}
-    words = _of_the_event(_with_codes(words, vocab, before), before)
+    words = _of_the_event(_with_codes(_part_of_it(words), vocab, before), before)
     number = next(filter(None, map(_number_told, outcomes)), None)
     if narrowed := set_narrowed(words.text, before, number):
         plan = plan_of(words, vocab, language, before)
@@ -85,6 +85,19 @@ def carried(
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return _of_the_owner(plan, vocab, before, alone), {}
+
+
+_PART_OF_IT = re.compile(
+    r"^(?:那么?|请问)?[，,]?(?:这|那)?(?:其中|里面|里头)?的?(?P<part>[^，,。；;？?占它这那]{2,20})占(?:了|到)?"
+    r"(?:它们?|其|这个数|这笔钱|这一?块|(?:前面|上面|刚才|刚刚)(?:那|这|说的那?|的那?)(?:个|笔)?(?:数|钱|金额)?)的?(?:总数|总额)?的?"
+    r"(?P<asked>多少|几成|百分之(?:几|多少)|(?:多大|多少)?(?:比例|比重)|几分之几)"
+)
+
+
+def _part_of_it(words: Words) -> Words:
+    """The turn with the part said to be within what was told: 电费占它的百分之几 is 其中电费占百分之几."""
+    plain = _PART_OF_IT.sub(lambda said: f"其中{said['part']}占{said['asked']}", words.text)
+    return words if plain == words.text else words_of(plain)
 
 
 # What all of it cost, said by no name of a line: 总花费多少, 花费总额是多少.

@@ -25,7 +25,16 @@ from assistant.descriptive.quoting import (
     whole_quote,
 )
 from assistant.descriptive.ranking import ALIKE, QUOTED, Ranking, ranked
-from assistant.descriptive.seeming import MEANS, of_need, of_other_lines, only_mean, only_sums, tells_a_need
+from assistant.descriptive.seeming import (
+    MEANS,
+    of_need,
+    of_no_fault,
+    of_no_mark,
+    of_other_lines,
+    only_mean,
+    only_sums,
+    tells_a_need,
+)
 from assistant.descriptive.shape import needs
 from assistant.descriptive.sought import Wanted, under
 from assistant.descriptive.stretches import Stretch
@@ -285,6 +294,8 @@ def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
         len("".join({bare(part) for part in _CLAUSES.split(told)})) >= _SAYS
         and names_what_is_asked(plan.question, without(told, plan.bodies, "|"))
         and not only_mean(plan.question, told)
+        and not of_no_fault(plan.question, told)
+        and not of_no_mark(plan.question, told)
     )
 
 

@@ -18,6 +18,17 @@ _OTHER_LINE = re.compile(
     r"其他(?!的|原因|项目|单位|部门|地方|各|几|什么|支出|费用|收入)([\u4e00-\u9fff]{2,12}?)(?:支出|费用|经费)"
 )
 
+_MARK_ASKED = re.compile(
+    r"(?:得分|评分|分数|总分|打分)(?:情况)?(?:各|分别|都)?(?:是|为|有)?(?:多少|几)?分?[？?]?$|(?:多少|几)分[？?]?$"
+)
+_MARK_TOLD = re.compile(r"\d(?:\.\d+)?分(?!之|别|钟|项)|(?:得分|评分|分数|总分|打分)[^，,。；;\d]{0,6}\d")
+_FAULTS_ASKED = re.compile(
+    r"(?:自评|评价)(?:中|时|里|工作)?(?:发现|查出|存在)(?:了|的)?(?:什么|哪些|啥)?(?:主要)?(?:问题|不足)"
+)
+_FAULT = re.compile(
+    r"问题|不足|不够|[不未]到位|欠缺|偏[慢低高差弱少]|有待|差距|薄弱|滞后|缓慢|困难|缺[乏少陷]|未(?:达|完|能|及时|按)|不[高强全严细准合]"
+)
+
 
 def of_need(quotes: list[Quote]) -> bool:
     """Whether quotations tell what is lacking or aimed at: 共有车辆1辆 gives no need of one."""
@@ -47,3 +58,13 @@ def only_mean(question: str, told: str) -> bool:
     if not _EACH_MARK.search(question) or "平均" in question:
         return False
     return len(_MARK.findall(told)) == len(_MEAN.findall(told)) > 0
+
+
+def of_no_fault(question: str, told: str) -> bool:
+    """Whether the faults that an evaluation found are asked for, and nothing told is one."""
+    return _FAULTS_ASKED.search(bare(question)) is not None and not _FAULT.search("".join(told.split()))
+
+
+def of_no_mark(question: str, told: str) -> bool:
+    """Whether a mark is asked for and what is told prints none."""
+    return _MARK_ASKED.search(bare(question)) is not None and _MARK_TOLD.search("".join(told.split())) is None

@@ -77,3 +77,15 @@ def test_share_of_a_unit_is_of_the_line_told_of_its_department(town: Assistant) 
     turn = town.ask(Question("雨水泵站管理中心占其中几成", (whole,)))
     assert alone.figures[0].unit == turn.figures[0].unit == "%", turn.text
     assert turn.figures[0].value == alone.figures[0].value
+
+
+@pytest.mark.parametrize(
+    "asked", ["公务接待费占它的百分之几", "那公务接待费占前面那个数的几成", "其中公务接待费占百分之几"]
+)
+def test_a_part_of_what_was_told_is_its_share(town: Assistant, asked: str) -> None:
+    answer = town.ask(Question(asked, ("水利局2026年三公经费多少",)))
+    assert answer.figures and answer.figures[0].value == Decimal("21.95"), answer.text
+
+
+def test_what_was_told_is_no_part_of_a_smaller_line(town: Assistant) -> None:
+    assert not town.ask(Question("三公经费占它的百分之几", ("水利局2026年公务接待费多少",))).figures

@@ -362,10 +362,18 @@ def _may_hold(desk: Desk, whole: Found, part: Found) -> bool:
         return False  # a subject by function is divided by no economic line of the whole body
     narrow = {c for c in _said_of(desk, one) if concepts()[c].group != "side"} - {*TOTALS}
     narrow = {c for c in narrow if not is_fund(c) and (c in _HALVES or c.startswith("procurement"))}
+    if narrow and all(n.startswith("procurement") for n in narrow) and _is_contract_beside(one, other):
+        return True
     said = _said_of(desk, other)
     return all(any(c == n or c.startswith(n) or concepts()[c].part_of == n for c in said) for n in narrow)
 
 
+def _is_contract_beside(bought: Figure, part: Figure) -> bool:
+    """Whether a sentence tells, beside what is bought in all, what of it firms of a kind were given contracts for."""
+    return bought.passage_id == part.passage_id is not None and _GIVEN.search(part.label) is not None
+
+
+_GIVEN = re.compile(r"合同|授予|预留|面向|(?:中小|小微)企业")
 _HALVES = ("basic_expenditure", "project_expenditure", "service_purchase")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.computing.arithmetic.changes import base_of, percent
+from assistant.computing.arithmetic.income_of_year import fiscal_of_income
 from assistant.computing.arithmetic.together import share_of_parts
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.figures.lookup import found_of, looked_up
@@ -93,7 +94,7 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
         return Outcome("refusal", message=say("answer.not_a_part", desk.language, **said))
     ask, plain_ask, whole_scope = _part_and_whole(desk, ask, part is not None)
     part = part or _column_of_line(desk, plain_ask, ask.base) or _of_the_fund(desk, plain_ask, ask.base)
-    part = part or looked_up(desk, plain_ask)
+    part = part or _of_the_years_income(desk, plain_ask, ask, whole_scope) or looked_up(desk, plain_ask)
     if part.not_printed and (described := as_described(desk, plain_ask)).kind == "figures":
         part = described  # 区域协审经费 in a column beside 审计服务
     if part.kind != "figures":
@@ -285,6 +286,13 @@ def _column_of_line(desk: Desk, plain_ask: Ask, base: tuple[Term, ...]) -> Outco
 
 
 _OF_ALL = re.compile(r"[总合]计|总[额支收预]")
+
+
+def _of_the_years_income(desk: Desk, plain_ask: Ask, ask: Ask, whole_scope: Scope) -> Outcome | None:
+    """The part as the row of the whole prints it, where that is a year's income and the part its fiscal money."""
+    if len(ask.base) != 1 or ask.base[0].concept != "income_total" or whole_scope != ask.scope:
+        return None
+    return fiscal_of_income(desk, plain_ask, looked_up(desk, replace(plain_ask, terms=ask.base, filters=())))
 
 
 def _divides(concept: str) -> bool:

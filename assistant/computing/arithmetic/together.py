@@ -6,6 +6,7 @@ from assistant.answer import SourceRef
 from assistant.computing.arithmetic.against import against
 from assistant.computing.arithmetic.aggregate import aggregated
 from assistant.computing.arithmetic.changes import base_of, change, percent
+from assistant.computing.arithmetic.not_twice import with_none_twice
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import step_of
@@ -47,10 +48,15 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
     found: list[Found] = []
     method: list[str] = []
     places: set[str] = set()
+    lines: list[Outcome] = []
     for terms in ask.operands:
         one = looked_up(
             desk, replace(ask, operation=Operation.LOOKUP, terms=terms, operands=(), base=(), base_scope=None)
         )
+        if one.kind != "figures":
+            return one
+        lines.append(one)
+    for one in with_none_twice(desk, ask, lines):
         if one.kind != "figures":
             return one
         told = one.found[:1] if one.found[0].computed else one.found  # a sum already holds its parts

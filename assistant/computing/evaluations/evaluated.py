@@ -5,6 +5,7 @@ They are answered where documents print self-evaluations and nothing of the ques
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.computing.evaluations.asked_together import OF_THE_YEAR, asked_together
@@ -28,7 +29,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.described_targets import Scored, best_described, names_another, ranked, words_said
 from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found, Outcome, source_of
-from assistant.plan import Ask, Operation, Plan
+from assistant.plan import RANKS, Ask, Operation, Plan
 from assistant.understand.asks.evaluating import asked_parts, conditions_on_points, without_conditions, without_parts
 from assistant.understand.words.alike import held
 from assistant.understand.words.phases import phases_said, without_phases
@@ -127,7 +128,22 @@ def self_evaluated(
         return told
     if _SET.search(words) and conditions_on_points(plan.question):
         return None  # 得分不到90分的有哪些 is asked of several, whatever one of them is called
-    return _of_one(desk, pool, words, parts, plan, None)
+    return _of_one(desk, pool, words, parts, plan, None) or _every_score(desk, pool, words, parts, plan)
+
+
+# What is said of marks beside the projects' names: 项目支出绩效自评的总得分.
+_OF_ALL_MARKS = re.compile(r"项目支出|支出|各个?|每个?|所有|全部|总(?=得分|分|评)|总的?$|[和与、]")
+
+
+def _every_score(desk: Desk, pool: list[Evaluation], words: str, parts: frozenset[str], plan: Plan) -> Outcome | None:
+    """The points of each project, where points are asked for and no project, indicator or rank is named."""
+    projects = [e for e in pool if not e.whole]
+    plain = parts & _ASKS == {"score"} and len(projects) > 1 and not conditions_on_points(plan.question)
+    if not plain or _SET.search(words) or _WHICH_RANK.search(words) or any(a.operation in RANKS for a in plan.asks):
+        return None
+    if _left(_OF_ALL_MARKS.sub(" ", words), pool, _scoped(plan)):
+        return None
+    return over_projects(desk, replace(plan, question="各项目自评得分"), projects, "各项目自评得分", parts)
 
 
 def _phases_of(entry: Evaluation) -> set[tuple[str, str]]:

@@ -122,6 +122,35 @@ def _in_table(
         return None
     items = _ITEMS.search(ask.words) is not None or (bool(ask.filters) and ask.entity == "subject")
     level = ask.level or _level(picked, [*above, *classes], scheme, items)
+    members = _at_level(ask, holding, table, picked, level, column, named, halved)
+    deepest = max((x.digits for x in picked), default=level)
+    if members is not None and not ask.level and level < deepest and too_few(ask, members):
+        level = deepest  # 科目金额前两名 where there is one class
+        members = _at_level(ask, holding, table, picked, level, column, named, halved)
+    if members is None:
+        return None
+    noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""
+    if above and noun:
+        noun = say("answer.noun_of", desk.language, whole=above[0].row.row.label, noun=noun)
+    elif (named_class := next((t.text for t in before_classes if t not in after_classes), "")) and noun:
+        noun = say("answer.noun_of", desk.language, whole=named_class, noun=noun)
+    return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _at_level(
+    ask: Ask,
+    holding: Holding,
+    table: TableView,
+    picked: Sequence[Subject],
+    level: int,
+    column: int,
+    named: bool,
+    halved: bool,
+) -> list[Member] | None:
+    """The subjects of one level that meet what an ask says of them; None where one stands twice for no reason.
+
+    ``named``: the column is named by the ask, ``halved``: as a half of basic expenditure.
+    """
     lines = _by_subject([s for s in picked if s.digits == level])
     if lines is None:
         return None
@@ -141,12 +170,7 @@ def _in_table(
             continue  # a subject without an amount in a column of its own is not in it: 基本工资 is no 公用经费
         if meets(candidate, ask) and not any(_in_label(t, row) for t in ask.excluded):
             members.append(Member(candidate, row.row.label))
-    noun = say(f"answer.noun_level_{level}", desk.language) if level in (3, 5, 7) else ""
-    if above and noun:
-        noun = say("answer.noun_of", desk.language, whole=above[0].row.row.label, noun=noun)
-    elif (named_class := next((t.text for t in before_classes if t not in after_classes), "")) and noun:
-        noun = say("answer.noun_of", desk.language, whole=named_class, noun=noun)
-    return Population(members, noun, place.name, table.table.title, table.table.page)
+    return members
 
 
 def _by_subject(picked: Sequence[Subject]) -> list[list[Subject]] | None:

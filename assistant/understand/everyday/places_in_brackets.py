@@ -15,13 +15,30 @@ _LEFT_BEHIND = re.compile(
     r"(?P<place>[一-龥]{2,6}?[省市县区州])(?=今年|本年|去年|上年|前年|20\d\d|二[〇零]二)"
     r"(?![^。？?]*[和与跟同比、][一-龥]{1,6}?[省市县区州])"  # of two places, neither is the other's
 )
+# 新左旗（新巴尔虎左旗）法院: one place by its short name and its full one.
+_TWICE = re.compile(r"(?P<one>[一-龥]{2,8}(?P<kind>[省市县区州旗盟镇乡]))[（(](?P<other>[一-龥]{2,8}(?P=kind))[）)]")
 _BETWEEN = "、，, 和与及跟市"
 _LONGEST = 4  # signs of a place's name
 
 
 def with_places_before(text: str) -> str:
     """A question with places listed behind a kind of body put in front of it; as it came where others are listed."""
-    return _LEFT_BEHIND.sub(_placed_first, _SAID.sub(_placed, text))
+    return _LEFT_BEHIND.sub(_placed_first, _SAID.sub(_placed, _TWICE.sub(_once, text)))
+
+
+def _once(said: re.Match[str]) -> str:
+    """A place said by both its names by the fuller one; as it came where neither shortens the other."""
+    one, other = said["one"], said["other"]
+    short = next((one[at:] for at in range(len(one) - 2) if _shortens(one[at:], other)), None)
+    if short is not None:
+        return one[: -len(short)] + other
+    return one if _shortens(other, one) else said[0]
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether a name is made of signs of a longer one in their order, its first and its last among them."""
+    left = iter(full)
+    return len(short) < len(full) and short[0] == full[0] and all(sign in left for sign in short)
 
 
 def _placed(said: re.Match[str]) -> str:

@@ -63,3 +63,12 @@ def test_what_is_bought_is_told_by_its_kinds_of_projects() -> None:
 def test_a_state_as_of_the_years_end_needs_no_comma() -> None:
     found = read("公务用车运行维护费支出39.80万元;截至年末公务用车保有量8辆。")
     assert [(s.label, str(s.value)) for s in found][1:] == [("公务用车保有量", "8")]
+
+
+def test_a_subtotal_is_called_by_what_it_adds_up() -> None:
+    told = [
+        (s.label, str(s.value), s.whole)
+        for s in read("编制人数小计183人,其中:行政编制人数0人。实有人数小计231人,其中:在职人数小计174人,退休人员57人。")
+    ]
+    assert ("编制人数", "183", None) in told and ("在职人数", "174", "实有人数") in told
+    assert read("工资福利支出小计120万元。")[0].label == "工资福利支出"

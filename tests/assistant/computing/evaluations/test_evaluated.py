@@ -192,3 +192,16 @@ def test_why_something_was_not_done_on_time(asked: Asked) -> None:
 def test_what_is_left_out_of_an_answer_refuses_it(asked: Asked, question: str) -> None:
     answer = asked(question)
     assert not (answer.figures or answer.items), answer.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云溪市水务局各项目自评得分",
+        "云溪市水务局各项目的自评得分分别是多少",
+        "云溪市水务局项目支出绩效自评的得分是多少",
+    ],
+)
+def test_points_of_no_project_named_are_those_of_each(asked: Asked, question: str) -> None:
+    answer = asked(question)
+    assert answer.kind is AnswerKind.LIST and len(answer.items) == 4, answer.text

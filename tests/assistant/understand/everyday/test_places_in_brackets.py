@@ -28,3 +28,15 @@ def test_a_place_left_behind_its_office_is_said_before_it() -> None:
     assert with_places_before(said) == "只看云汀区司法局本级（单位预算），今年公共法律服务安排了多少钱"
     of_two = "审计局里，云汀市2026年的培训支出和西汀市2026年的谁多"
     assert with_places_before(of_two) == of_two
+
+
+@pytest.mark.parametrize(
+    ("said", "plain"),
+    [
+        ("请问新左旗（新云尔左旗）法院的三公经费", "请问新云尔左旗法院的三公经费"),
+        ("云汀自治县（云汀县）法院的三公经费", "云汀自治县法院的三公经费"),
+        ("云汀县（东川县）法院的三公经费", "云汀县（东川县）法院的三公经费"),
+    ],
+)
+def test_a_place_said_by_both_its_names_is_said_once(said: str, plain: str) -> None:
+    assert with_places_before(said) == plain
