@@ -4,10 +4,12 @@ On the page they are clipped; in the file every character is there, two names ov
 in which the characters are drawn tells the two apart.
 """
 
+from collections import Counter
 from itertools import pairwise
 
 from ingest.reading.marks import Char
 
+_FEWEST = 2  # lines in which one name runs under another from the same two places: these are columns
 _LEVEL = 1.0  # points by which the characters of one run may differ in height
 _OVER = 0.3  # of a character: an overlap that no narrow setting of one text makes
 _SPACE = 0.6  # of a character: left free before the next column
@@ -20,11 +22,12 @@ Run = list[int]  # characters drawn one after the other, by their place
 def drawn_back(chars: list[Char]) -> list[Char]:
     """The characters with every name that goes on under the next column's set narrower, to end before that begins.
 
-    Where one name shows two columns, the others of the first that reach its end, or beyond where the second is blank,
+    Where some show two columns, the others of the first that reach its end, or beyond where the second is blank,
     are kept from the second too.
     """
     runs = _runs(chars)
-    columns = {(chars[a[0]].x0, chars[b[0]].x0) for a, b in _overlapping(chars, runs)}
+    over = Counter((round(chars[a[0]].x0), round(chars[b[0]].x0)) for a, b in _overlapping(chars, runs))
+    columns = [column for column, count in over.items() if count >= _FEWEST]
     if not columns:
         return chars
     moved = list(chars)
