@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.asked import Asked
 from assistant.computing.arithmetic.none_taken import none_kept
 from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
@@ -32,7 +33,7 @@ from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
 from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
 from assistant.understand.words.text import without
-from assistant.ways import Asked, of_asks, ranks
+from assistant.ways import of_asks, ranks
 from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
+from assistant.asked import Asked
 from assistant.branches import one_ask
 from assistant.computing.arithmetic.against import between_told, between_turns
 from assistant.computing.arithmetic.each_one import each_of_told, each_one
@@ -13,7 +12,7 @@ from assistant.computing.arithmetic.of_told import kept_within, of_told
 from assistant.computing.arithmetic.quarters import of_quarters
 from assistant.computing.arithmetic.several_told import several_told
 from assistant.computing.arithmetic.worked_back import derived
-from assistant.computing.clausewise import by_words, in_its_measure, with_counts
+from assistant.computing.clausewise import in_its_measure, with_counts
 from assistant.computing.figures.comprised import not_comprised
 from assistant.computing.figures.conditions import measure_kept
 from assistant.computing.figures.empty_tables import empty_tables
@@ -22,7 +21,7 @@ from assistant.computing.figures.told_within import told_within
 from assistant.computing.figures.whose_document import whose_document
 from assistant.computing.rows.codes_asked import code_asked, named_by_code
 from assistant.computing.rows.detail_tables import by_events
-from assistant.computing.sets.by_amount import described_by_amount, is_by_amount
+from assistant.computing.sets.by_amount import described_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
 from assistant.computing.sets.moves_because import chosen_moves
 from assistant.computing.sets.operations import over_earlier
@@ -38,7 +37,7 @@ from assistant.computing.targets.reported import SCORE_WORDS, reported
 from assistant.computing.whether import whether_spent
 from assistant.computing.whether_over import whether_over
 from assistant.descriptive.described import described
-from assistant.descriptive.doorway import door_for
+from assistant.descriptive.goals_of_body import goals_of_body
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.made_up import made_up_of
 from assistant.descriptive.numbers_explained import numbers_explained
@@ -56,57 +55,17 @@ from assistant.descriptive.texts import (
 )
 from assistant.finding.evidence import Outcome
 from assistant.not_understood import not_understood
-from assistant.plan import RANKS, TEXT_OPERATIONS, Ask, Operation, Plan, replace
+from assistant.plan import RANKS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door
 from assistant.understand.names.numbers_kept import tells_apart
 from assistant.understand.words.parts_said import is_composition
-from ingest.messages import say
 from ingest.wording.glyphs import bare
 
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
 _COMPUTED = (Operation.SHARE, Operation.RATIO, Operation.DIFFERENCE, Operation.MEAN, Operation.MEDIAN)
 _GIVES_REASON = re.compile(r"原因|由于|因为|鉴于|缘故")  # 未发生因内涝造成的伤亡 gives none
 _SAYS_WHY = re.compile(r"因|由于|为了|缘故|鉴于|导致|造成|所致|受.{1,20}影响|根据|按照")
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A plan with all that the ways to answer it look at."""
-
-    desk: Desk
-    plan: Plan
-    earlier: list[Outcome] | None  # of the turn before
-    before: list[Outcome] | None  # of the turn before that
-
-    @cached_property
-    def door(self) -> Door | None:
-        """The kind of words that are asked for; None where figures are."""
-        return None if any(map(is_by_amount, self.plan.asks)) else door_for(self.plan)
-
-    @cached_property
-    def left(self) -> tuple[str, ...]:
-        """The words nobody explains, but for those that a part which asks for words takes up itself."""
-        worded = [ask.words for ask in self.plan.asks if ask.operation in TEXT_OPERATIONS]
-        figures = [re.sub("多少", "", ask.words) for ask in self.plan.asks if ask.operation not in TEXT_OPERATIONS]
-        return tuple(
-            word
-            for word in self.plan.unexplained
-            if not figures or any(word in words for words in figures) or not any(word in words for words in worded)
-        )
-
-    @cached_property
-    def hints(self) -> tuple[str, ...]:
-        """The words of which each ask knows only a part."""
-        return tuple(dict.fromkeys(hint for ask in self.plan.asks for hint in ask.hints))
-
-    def refused(self, key: str, **values: object) -> list[Outcome]:
-        """A refusal in the words of a message."""
-        return [Outcome("refusal", message=say(key, self.desk.language, **values))]
-
-    def by_words(self, counts_only: bool = False) -> list[Outcome]:
-        """The figures that carry every word, clause by clause; none where one is not found."""
-        return by_words(self.desk, self.plan, lambda ask: one_ask(self.desk, ask, self.plan), counts_only)
 
 
 Way = Callable[[Asked], list[Outcome] | None]
@@ -164,6 +123,11 @@ def _whose_document(asked: Asked) -> list[Outcome] | None:
     """The document itself is asked about, not what it prints."""
     told = whose_document(asked.desk, asked.plan, asked.earlier)
     return None if told is None else [told]
+
+
+def _goals_of_body(asked: Asked) -> list[Outcome] | None:
+    """What a body aims at, where none of its projects is named."""
+    return goals_of_body(asked.desk, asked.plan)
 
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
@@ -382,6 +346,7 @@ _WAYS: tuple[Way, ...] = (
     _chosen_moves,
     _about_topic,
     _whole_question(highest_target),
+    _goals_of_body,
     _whole_question(assessed),
     _reported,
     _whole_question(whether_over),

@@ -54,6 +54,7 @@ ASSISTANT_FLOORS = {
     "tabular": 3,
     "descriptive": 4,
     "branches": 5,
+    "asked": 5,
     "not_understood": 5,
     "ways": 5,
     "answers": 6,

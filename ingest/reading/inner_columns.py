@@ -1,5 +1,6 @@
 """Ruled tables whose rules part rows but not all columns: the missing columns are told by alignment."""
 
+import re
 from itertools import pairwise
 
 from ingest.reading.alignment import SHARED, Span, columns_of, is_table, overlap
@@ -9,6 +10,7 @@ from ingest.reading.pieces import Piece, finely, lines_of_pieces
 from ingest.reading.stacks import Place
 
 FEWEST = 3  # lines that must agree on the columns
+_THOUSANDS = re.compile(r"\d{3}(?: \d{3})*(?:\.\d{1,6})?(?:[万亿千百]?元)?")
 
 
 def with_inner_columns(
@@ -56,9 +58,9 @@ def _one_row(contents: list[list[Char]]) -> list[Span] | None:
 
 
 def _is_one_number(line: list[Piece]) -> bool:
-    """29 300: blanks between the thousands of one number, not two columns."""
+    """29 300, 6 265 019.92元: blanks between the thousands of one number, not two columns."""
     return any(
-        a.is_number and b.is_number and b.x0 - a.x1 < 0.6 * a.chars[-1].size and len(b.text) == 3 and b.text.isdigit()
+        a.is_number and _THOUSANDS.fullmatch(b.text.strip()) is not None and b.x0 - a.x1 < 0.6 * a.chars[-1].size
         for a, b in pairwise(line)
     )
 

@@ -11,7 +11,7 @@ from ingest.records.units import Unit
 from ingest.tables.captions import Caption, caption_of
 from ingest.tables.columns import columns_of
 from ingest.tables.form_records import form_records
-from ingest.tables.forms import form_start
+from ingest.tables.forms import form_of, form_start
 from ingest.tables.framework import Framework, ReadTable
 from ingest.tables.grid_records import grid_records
 from ingest.tables.grids import plain_grid
@@ -22,8 +22,9 @@ from ingest.tables.sheet import Sheet
 from ingest.tables.stacked_forms import forms_parted, with_forms_whole
 from ingest.tables.stacked_tables import tables_parted
 from ingest.tables.stage_rows import with_periods
-from ingest.tables.task_lists import task_list_parted
+from ingest.tables.task_lists import cost_list_parted, task_list_parted
 from ingest.tables.word_tables import passage_of
+from ingest.wording.table_kinds import COSTS
 from ingest.wording.units import money_unit
 
 
@@ -108,14 +109,25 @@ def _records(
         form, tasks = task_list_parted(sheet, start)
         listed = None if tasks is None else _grid(framework, ordinal, tasks, caption, last_unit)
         read = [] if listed is None else [listed]
+        form, costs, called = cost_list_parted(form, start)
+        if costs is not None:
+            own = replace(caption, title=f"{called}（{form_of(form, start).name}）")
+            costed = _grid(framework, ordinal + len(read), costs, own, last_unit, COSTS)
+            read += [] if costed is None else [costed]
         return [*read, form_records(framework, ordinal + len(read), form, start, caption, last_unit)]
     grid = _grid(framework, ordinal, sheet, None, last_unit)
     return [] if grid is None else [grid]
 
 
 def _grid(
-    framework: Framework, ordinal: int, sheet: Sheet, caption: Caption | None, last_unit: Unit | None
+    framework: Framework,
+    ordinal: int,
+    sheet: Sheet,
+    caption: Caption | None,
+    last_unit: Unit | None,
+    kind: str | None = None,
 ) -> ReadTable | None:
+    """The table of a sheet with a heading; ``kind`` where it is known already what it lists."""
     heading = heading_of(sheet)
     columns = columns_of(sheet, heading)
     if sheet.page_starts:
@@ -123,4 +135,4 @@ def _grid(
         columns = columns_of(sheet, heading)
     columns = with_periods(columns, sheet, heading)
     caption = caption or caption_of(sheet, heading)
-    return grid_records(framework, ordinal, sheet, heading, caption, columns, last_unit)
+    return grid_records(framework, ordinal, sheet, heading, caption, columns, last_unit, kind)

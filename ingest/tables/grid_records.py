@@ -9,7 +9,7 @@ from ingest.records.units import PERCENT, Amount, Unit
 from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount, read_count
 from ingest.tables.columns import Column, ColumnKind, lists_indicators
-from ingest.tables.dated_rows import date_rows
+from ingest.tables.dated_rows import date_rows, without_dated_bands
 from ingest.tables.evaluations import evaluated_columns
 from ingest.tables.framework import Framework, ReadTable, Said, around, settle, unit_of_labels
 from ingest.tables.halves import Block, blocks_of
@@ -48,20 +48,21 @@ def grid_records(
     caption: Caption,
     columns: list[Column],
     last_unit: Unit | None,
+    known: str | None = None,
 ) -> ReadTable | None:
     """The records of a table; None where it holds words only and declares nothing, and is no grid of indicators."""
     header_unit = next((unit for c in columns if (unit := label_unit("".join(c.path)))), None)
     header_unit = header_unit or unit_of_labels(c for c in sheet.cells if c.column == 0)
     said = settle(framework, ordinal, caption, header_unit, last_unit)
     header = " ".join(dict.fromkeys(level for c in columns for level in c.path))
-    kind = kind_of(caption.title, header)
+    kind = known or kind_of(caption.title, header)
     if kind == "table_list" and (caption.unit is not None or header_unit is not None):
         kind = kind_of(re.sub("目录$", "", bare(caption.title)), header)  # 专项资金目录 with amounts lists no tables
     if kind == "performance_targets" and evaluated_columns(sheet, heading.end - 1).keys() & {"actual", "points"}:
         kind = "performance_evaluation"
     blocks = blocks_of(columns)
     measured = [c for block in blocks for c in block.of(*_MEASURED)]
-    drafts = drafts_of(sheet, heading, blocks)
+    drafts = without_dated_bands(drafts_of(sheet, heading, blocks))
     for number, block in enumerate(blocks):
         name_rows([draft for draft in drafts if draft.block == number], block.columns)
     date_rows(drafts, [c.path for c in measured])

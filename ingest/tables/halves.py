@@ -51,8 +51,9 @@ def _leads_amounts(columns: list[Column], start: int) -> bool:
     """Whether amounts follow before the labels change back to words of the same half."""
     if columns[start].leaf and not begins_block(columns, columns[start]):
         return False
+    again = is_headed_again(columns, start)  # 编制（人） stands before the amounts in both halves
     for column in columns[start:]:
-        if column.kind is ColumnKind.AMOUNT:
+        if column.kind is ColumnKind.AMOUNT or (again and column.kind is ColumnKind.COUNT):
             return True
         if column.kind not in (*_LABELLING, ColumnKind.INDEX):
             return False

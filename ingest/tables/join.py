@@ -9,6 +9,7 @@ from ingest.tables.abreast import with_pages_abreast
 from ingest.tables.column_edges import are_same_columns, edges_by_content, edges_of, merged_edges, with_columns_of
 from ingest.tables.forms import begins_form
 from ingest.tables.heading import heading_of, is_about
+from ingest.tables.resumed import resumes
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.indicator_text import level_of, level_one, level_two
@@ -19,7 +20,7 @@ _TARGET = re.compile(r"[≥≤≧≦＝=＞＜<>]\s*\d")
 _NAMES_TABLE = r"表\s*(?:[(（].{0,24}[)）])?$"
 _TITLE = re.compile(rf"(?<!附){_NAMES_TABLE}")  # 见附表 is none
 _UNIT_ALONE = re.compile(r"[（(](?:单位[:：])?(?:[百千万亿]*元|%)[)）]")
-_CONTINUED = re.compile(r"[(（]?续表?[)）]?\s*\d{0,2}")
+_CONTINUED = re.compile(r"[(（]?(?:续表?|[接转续]下页|接上页|下页续)[)）]?\s*\d{0,2}")
 
 
 def _is_number_of(page: Page, line: Line) -> bool:
@@ -121,6 +122,9 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     tail = between[: len(between) - len(here)]
     grid = with_columns_of(sheet, grid)
     page_sheet, rest = _with_words_above(_start(grid, here), here, _at_foot(sheet))
+    if resumes(sheet, page_sheet, [*tail, *here]):
+        own, new = edges_of(sheet.cells, sheet.columns), edges_of(grid.cells, grid.columns)
+        return _append(sheet, page_sheet, own, own, own if len(own) == len(new) else new, 0)
     if any(_ends_table(line.text) for line in tail) and not _said_again(tail, page_sheet, sheet):
         return None
     old, new = edges_of(sheet.cells, sheet.columns), edges_of(grid.cells, grid.columns)

@@ -30,7 +30,7 @@ _PUT_AS = re.compile(r"(?:增减)?(?:金额|数额?|额|绝对[数额值]|%|率|
 _GROWTH = re.compile(r"^(?:增长|增加|增减|下降|升降)(?:率|幅|%|百分比|比例)|^[增降涨减]幅")
 _PERCENT_LEAF = re.compile(r"(?:比例|比重|率|占比|百分比|增幅|降幅)$")
 _COUNTED = re.compile(
-    r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台[、/（(]?套[)）]?)\s*[)）]"
+    r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台[、，,/（(]?套[)）]?)\s*[)）]"
 )
 # A price that decides what is counted is no unit of the count: 单价50万元以上 (设备), 单位价值100万元（含）以上.
 _BY_PRICE = re.compile(r"(?:单台|单位)?(?:单价|价值|原值)?\d[\d.]*[百千万亿]*元(?:[（(]含[)）])?(?:及|或|和)?以[上下]")
@@ -77,6 +77,9 @@ def column_unit(
         kind, table_unit = ColumnKind.COUNT, _MONEY  # 除人数外: counted in what its noun says
     if path and _BY_PRICE.search(path[-1]) and not _MONEY_COLUMN.search(_BY_PRICE.sub("", header)):
         kind = ColumnKind.COUNT
+    money = label_unit(path[-1]) if kind is ColumnKind.COUNT and path else None
+    if money is not None and money.kind is UnitKind.MONEY:
+        return money  # 人均公用定额（元）
     if kind is ColumnKind.COUNT and table_unit.kind is not UnitKind.MONEY:
         return table_unit
     if kind is ColumnKind.COUNT:

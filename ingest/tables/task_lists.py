@@ -1,21 +1,28 @@
-"""A list of tasks with their money inside a form of a whole department (年度主要任务: 任务名称, 主要内容, 预算金额).
+"""A list with its money inside a form: tasks of a department (任务名称, 主要内容, 预算金额), costs of a project.
 
-Seen in the 部门整体支出绩效目标表 of central, Shaanxi and Shandong forms: a small table with a header of its own stands
-among the label and value lines, beside one label.
+Seen in the 部门整体支出绩效目标表 of central, Shaanxi and Shandong forms and, for costs (支出内容, 数量, 单价, 金额),
+in applications for projects of Fujian: a small table with a header of its own stands among the label and value
+lines, beside one label.
 """
 
 import re
 from dataclasses import replace
 
 from ingest.records.layout import Cell
-from ingest.tables.celltext import read_amount
+from ingest.tables.celltext import cell_text, read_amount
 from ingest.tables.forms import heads_indicators
 from ingest.tables.sheet import Sheet
-from ingest.wording.glyphs import bare
+from ingest.wording.glyphs import bare, printed
 from ingest.wording.numbers import CellKind
 
 _TASK = re.compile(r"^(?:年度)?(?:主要|重点|工作)?(?:任务|工作|事项|职能|活动)(?:名称|内容)?$")
 _PROJECT = re.compile(r"^(?:子|明细)?项目名称$")  # beside a label of its own: 项目支出情况 (Hubei's form)
+_COST = re.compile(
+    r"^(?:(?:支出|费用|经费|成本|测算|预算|采购|明细|具体|分项|子项)+(?:内容|明细|项目|名称|事项|构成|用途|类别)*|内容)$"
+)
+_COSTED = re.compile(r"^(?:数量|单价|标准|次数|人数|计量单位|金额|预算金额|合计)(?:[（(].*[)）])?$")
+_TWO = 2  # columns of numbers, rows
+_INDEX = re.compile(r"^(?:序号?|编号|行次)$")
 _MONEY = re.compile(r"金额|预算|资金|总额|拨款|支出|合计")
 
 
@@ -26,6 +33,34 @@ def task_list_parted(sheet: Sheet, start: int) -> tuple[Sheet, Sheet | None]:
             if _names_list(sheet, cell) and _heads_list(sheet, cell):
                 return _parted(sheet, cell, _end(sheet, cell))
     return sheet, None
+
+
+def cost_list_parted(sheet: Sheet, start: int) -> tuple[Sheet, Sheet | None, str]:
+    """A project's form without the list of its costs, the list as a table, and what its label calls it."""
+    for row in range(start, sheet.rows - 1):
+        for cell in sheet.starting(row):
+            label = _label_of_costs(sheet, cell)
+            if label is not None and _has_amounts(sheet, row + cell.row_span):
+                first = next((c for c in sheet.starting(row) if c.column > label.column), cell)
+                form, listed = _parted(sheet, first, min(label.row + label.row_span, sheet.rows))
+                return form, listed, cell_text(label.text).replace(" ", "")
+    return sheet, None, ""
+
+
+def _label_of_costs(sheet: Sheet, cell: Cell) -> Cell | None:
+    """The label that reaches down a list of costs, where a cell heads their names beside two columns of numbers."""
+    if not _COST.match(bare(cell.text)):
+        return None
+    beside = [c for c in sheet.starting(cell.row) if c.column > cell.column]
+    if (
+        sum(_COSTED.match(bare(c.text)) is not None or _COSTED.match(printed(c.text)) is not None for c in beside)
+        < _TWO
+    ):
+        return None
+    before = sheet.at(cell.row, cell.column - 1) if cell.column else None
+    if before is not None and _INDEX.match(bare(before.text)):
+        before = sheet.at(cell.row, before.column - 1) if before.column else None
+    return before if before is not None and before.text.strip() and before.row_span > _TWO else None
 
 
 def _names_list(sheet: Sheet, cell: Cell) -> bool:

@@ -2,7 +2,7 @@
 
 Seen in the forms: ``1,234.56``, ``1，234.56``, ``(1,234)`` and ``（1,234）`` for negative, ``-``, ``－``, ``−``,
 ``△``, ``▲`` as minus, ``+``, ``31.4％``, ``(31.4)％``, ``1 234.56`` broken by wrapping,
-``-`` or ``—`` or ``/`` alone for nothing; ``9.95E+07`` in a narrow column of a spreadsheet.
+``-`` or ``—`` or ``/`` alone for nothing; ``3,260.00②`` with the mark of a footnote; ``9.95E+07`` in a narrow column.
 """
 
 import re
@@ -23,6 +23,7 @@ _FIND = re.compile(
     r"(?P<digits>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?"
     r"|[0-9０-９]+(?:[.．][0-9０-９]+)?)(?P<percent>[%％]?)"
 )
+_NOTE_MARKS = re.compile(r"(?<=[0-9０-９)）%％])[①-⑳⑴-⒇※*＊]+$")  # 3,260.00②: a footnote, no digit
 _MINUS_SIGNS = "-－−–﹣△▲"
 _DASHES = re.compile(r"[-—–－―─_/\\*]+|无|不涉及|不适用|n/?a", re.IGNORECASE)
 
@@ -69,7 +70,7 @@ def read_cell(text: str) -> CellNumber:
     tight = re.sub(r"[\s\u00a0\u3000￥¥]+", "", characters(text))
     if not tight:
         return CellNumber(CellKind.BLANK)
-    tight = tight.strip("'’＇")
+    tight = _NOTE_MARKS.sub("", tight.strip("'’＇"))
     if _DASHES.fullmatch(tight):
         return CellNumber(CellKind.DASH)
     number = narrow(tight)

@@ -10,6 +10,7 @@ from ingest.wording.glyphs import bare
 
 OTHER = "other"
 LIST = "table_list"
+COSTS = "cost_details"  # what one project's money is for, a line each: of no title of its own
 
 #: Slug -> the name people use for the table.
 KIND_NAMES: dict[str, str] = {
@@ -40,6 +41,7 @@ KIND_NAMES: dict[str, str] = {
     "carryover": "上年结转资金表",
     "procurement": "政府采购表",
     "purchased_services": "政府购买服务表",
+    COSTS: "项目经费明细表",
     "new_assets": "新增资产配置表",
     "state_assets": "国有资产表",
     "staff": "机构人员表",

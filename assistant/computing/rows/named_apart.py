@@ -10,9 +10,10 @@ from assistant.computing.rows.members import Member
 from assistant.computing.rows.population import as_found
 from assistant.finding.evidence import Found
 from assistant.plan import Ask
+from ingest.wording.table_kinds import COSTS
 
 _LONGEST = 20
-_OF_ITEMS = ("procurement", "purchased_services", "new_assets")
+_OF_ITEMS = ("procurement", "purchased_services", "new_assets", COSTS)
 _PROJECT = ("项目", "项目名称")
 
 

@@ -11,6 +11,7 @@ from assistant.computing.rows.members import Member, Population, meets
 from assistant.computing.rows.subjects import subjects, too_few
 from assistant.computing.rows.told_parts import told_parts
 from assistant.finding.holdings import Holding, RowView, TableView
+from assistant.finding.labels import is_total_leaf
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place
 from assistant.finding.wanted import Candidate
@@ -21,6 +22,7 @@ from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure
 from ingest.wording.glyphs import bare
+from ingest.wording.table_kinds import COSTS
 
 _BASIC = frozenset(("basic_expenditure", "personnel", "public_use"))
 _HALVES: frozenset[str | None] = frozenset(("personnel", "public_use"))  # whose lines are economic subjects
@@ -153,13 +155,24 @@ def _below(table: TableView, row: RowView) -> list[RowView]:
     return _below(table, inner[0]) if len(inner) == 1 else [r for r in inner if not r.key.endswith(_SUMS)]
 
 
+def _costs_of(holding: Holding, row: RowView) -> tuple[TableView, int] | None:
+    """The table of what a project's money is for, of its form, and the column of the amounts."""
+    named = (t for t in holding.tables if t.table.kind == COSTS and bare(t.table.title).endswith(row.key))
+    table = next((t for t in named if row.key and t.rows), None)
+    columns = [i for i, view in enumerate(table.columns) if view.keys and is_total_leaf(view.keys[-1])] if table else []
+    return (table, columns[-1]) if table is not None and columns else None
+
+
 def children(desk: Desk, ask: Ask, place: Place, found: Callable[[], _Found | None]) -> Population | None:
     """The rows below the line an ask names; None where it names no one line or nothing stands below it."""
     line = found()
     if line is None:
         return None
     holding, table, row, column, label = line
-    children = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
+    costs = _costs_of(holding, row)
+    table, column = costs or (table, column)
+    below = [r for r in table.rows if r.row.parent_id == row.row.id and r.cells]
+    children = leaves(table) if costs is not None else below
     if len(children) == 1:
         children = _below(table, row) or children  # the one buyer of what is bought, the one class, is all of it
     if not children and row.is_total:

@@ -26,6 +26,7 @@ from ingest.messages import say
 from ingest.records.figure import Relation
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
+from ingest.wording.table_kinds import COSTS
 
 _NOT_PROJECTS = re.compile(r"经济分类|功能分类|经济科目|功能科目|基本支出|整体绩效|收支|自评")
 _FUNDS_LISTED = ("专项资金", "专项")  # what a 专项资金预算汇总表 lists one by one
@@ -142,7 +143,8 @@ def project_tables(holding: Holding) -> list[TableView]:
         subjects = sum(holding.is_subject(r) for r in rows)
         # Pay and running costs are coded as projects are.
         running = "基本支出" in table.key and "项目支出" not in table.key
-        if rows and (titled or (coded and not running)) and subjects * 2 < len(rows):
+        costs = table.table.kind == COSTS  # what the money of one project is for
+        if rows and not costs and (titled or (coded and not running)) and subjects * 2 < len(rows):
             found.append((-len(leaves(table)), table.table.ordinal, table))
     found.sort(key=lambda item: item[:2])
     return [table for _, _, table in found]

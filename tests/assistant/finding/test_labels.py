@@ -16,7 +16,8 @@ def test_a_project_is_no_body(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", ["资金总额", "年度资金总额", "项目资金合计", "项目总额", "总金额", "合计", "预算数", "当年预算万元"]
+    "key",
+    ["资金总额", "年度资金总额", "项目资金合计", "项目总额", "总金额", "合计", "预算数", "当年预算万元", "金额元"],
 )
 def test_a_header_that_names_nothing_but_the_whole(key: str) -> None:
     assert is_total_leaf(key)

@@ -80,3 +80,19 @@ def test_the_number_at_the_side_of_a_turned_page_is_no_part_of_a_row() -> None:
     page = page_of(1, Marks(600, 800, sheet.chars, [], 0.0), quarter_turns=1)
     assert [row[0] for row in rows_of(page.grids[0])] == ["甲项目", "乙项目", "丙项目"]
     assert [line.text for line in page.lines] == ["-6-"]
+
+
+def test_blanks_between_thousands_part_no_column() -> None:
+    sheet = Sheet()
+    edges = (50.0, 120.0, 300.0, 400.0)
+    ys = [100.0 + 20 * k for k in range(6)]
+    sheet.rulings += [Ruling(False, x, ys[0], ys[-1]) for x in edges]
+    sheet.rulings += [Ruling(True, y, edges[0], edges[-1]) for y in ys]
+    for x, name in zip((85, 210, 350), ("编码", "科目名称", "预算数"), strict=True):
+        sheet.text(name, x, 105, "c")
+    amounts = ("6 265 019.92元", "4 039 602.92元", "1 692 702.04元", "2 241 921.00元")
+    for k, amount in enumerate(amounts):
+        sheet.text(f"20103{k}", 53, ys[k + 1] + 5)
+        sheet.text("机构事务", 123, ys[k + 1] + 5)
+        sheet.text(amount, 303, ys[k + 1] + 5)
+    assert [row[2] for row in rows_of(sheet.grid())[1:]] == list(amounts)

@@ -205,6 +205,20 @@ def test_a_header_printed_twice_side_by_side_is_two_halves(drawing: Draw) -> Non
     assert values(parsed, "市财政局") == ["3.00", "1.00"]
 
 
+def test_a_list_of_bodies_folded_in_two_counts_their_staff_in_both_halves(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "各乡镇服务中心经费安排表")
+    rows = [
+        ["序号", "单位名称", "编制（人）", "小计", "序号", "单位名称", "编制（人）", "小计"],
+        ["1", "青禾镇服务中心", "3", "28.55", "3", "柳溪镇服务中心", "6", "49.69"],
+        ["2", "云岭乡服务中心", "4", "28.35", "4", "石桥乡服务中心", "8", "25.62"],
+    ]
+    page.table(40, 90, [40, 120, 80, 80, 40, 120, 80, 80], rows)
+    parsed = read(page.done())
+    assert values(parsed, "柳溪镇服务中心") == ["6", "49.69"]
+    assert values(parsed, "青禾镇服务中心") == ["3", "28.55"]
+
+
 def test_what_only_sorts_the_rows_does_not_name_them(drawing: Draw) -> None:
     page = drawing()
     titled(page, "救灾资金分配表")

@@ -1,6 +1,6 @@
 """Rows of several years in one table of debts."""
 
-from ingest.tables.dated_rows import date_rows
+from ingest.tables.dated_rows import date_rows, without_dated_bands
 from ingest.tables.rows import DraftRow
 
 
@@ -30,3 +30,16 @@ def test_columns_of_years_and_projects_named_after_a_year_date_no_rows() -> None
     projects = drafts("2024年老旧小区改造", "2025年老旧小区改造")
     date_rows(projects, [("预算数",)])
     assert not any(row.period for row in projects)
+
+
+def test_rows_without_amounts_date_those_below_them() -> None:
+    rows = drafts("2024年预算数", "甲镇政府", "2025年预算数", "甲镇政府")
+    kept = without_dated_bands(rows)
+    assert [(row.label, row.period) for row in kept] == [("甲镇政府", "2024年预算数"), ("甲镇政府", "2025年预算数")]
+
+
+def test_one_such_row_or_one_with_amounts_is_a_row_like_others() -> None:
+    rows = drafts("2024年预算数", "甲镇政府")
+    assert without_dated_bands(rows) == rows
+    rows = drafts("2024年预算数", "2025年预算数")
+    assert without_dated_bands(rows) == rows

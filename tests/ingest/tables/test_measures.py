@@ -25,10 +25,15 @@ WAN = Unit("万元", UnitKind.MONEY, 10_000)
         ("公务用车保有量（辆）", "辆"),
         ("车辆数", "辆"),
         ("办公用房面积", "平方米"),
+        ("设备（台，套）", "台，套"),
     ],
 )
 def test_a_column_of_counts_says_what_it_counts(header: str, unit: str) -> None:
     assert column_unit((header,), ColumnKind.COUNT, False, WAN) == Unit(unit, UnitKind.COUNT)
+
+
+def test_a_rate_of_money_a_head_is_money() -> None:
+    assert column_unit(("人均公用定额（元）",), ColumnKind.COUNT, False, WAN) == Unit("元", UnitKind.MONEY)
 
 
 @pytest.mark.parametrize(
