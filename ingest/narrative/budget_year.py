@@ -40,7 +40,15 @@ def budget_year(sightings: Sightings) -> BudgetYear | None:
         if len(years) == 1 and (_TITLE.search(text) or len(text) <= 12):
             return BudgetYear(years.pop(), False)
     votes: Counter[int] = Counter()
-    for _, text in (*sightings.headings, *sightings.head_cells):
+    compared: set[int] = set()
+    told = [text for _, text in sightings.headings]
+    for _, texts in sightings.heads:
+        years = {int(lone.group(1)) for text in texts if (lone := _LONE.match(text)) is not None}
+        if len(years) > 1:  # each a column's, none the document's
+            compared |= years
+            texts = tuple(text for text in texts if _LONE.match(text) is None)
+        told += texts
+    for text in told:
         lone = _LONE.match(text)
         if lone is not None:
             votes[int(lone.group(1))] += 2
@@ -51,8 +59,8 @@ def budget_year(sightings: Sightings) -> BudgetYear | None:
     if votes:
         return BudgetYear(max(votes, key=lambda y: (votes[y], y)), False)
     columns = Counter(int(m.group(1)) for _, text in sightings.head_cells for m in _COLUMN.finditer(text))
-    if columns:
-        return BudgetYear(max(columns), True)  # the newest budget column is this year's, the older ones compare
+    if columns or compared:
+        return BudgetYear(max({*columns, *compared}), True)  # the newest column is this year's, the older ones compare
     return _year_of_contents(sightings)
 
 

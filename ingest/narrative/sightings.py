@@ -69,11 +69,14 @@ class Sightings:
     @cached_property
     def head_cells(self) -> tuple[tuple[int, str], ...]:
         """The cells of the first rows of every grid, with their page."""
+        return tuple((page, text) for page, texts in self.heads for text in texts)
+
+    @cached_property
+    def heads(self) -> tuple[tuple[int, tuple[str, ...]], ...]:
+        """The cells of the first rows, grid by grid."""
         return tuple(
-            (grid.page, printed(cell.text))
+            (grid.page, tuple(printed(c.text) for c in grid.cells if c.row < HEAD_ROWS and c.text.strip()))
             for grid in self._grids()
-            for cell in grid.cells
-            if cell.row < HEAD_ROWS and cell.text.strip()
         )
 
     @cached_property

@@ -9,6 +9,7 @@ from ingest.reading.open_body import next_table
 from ingest.reading.open_ends import with_open_ends
 from ingest.reading.pieces import lines_of_pieces
 from ingest.reading.rulings import lattices
+from ingest.reading.spilled import drawn_back
 from ingest.reading.stripes import stripe_rules
 from ingest.reading.unruled import unruled_grids
 from ingest.reading.words import in_lines, once, text_of
@@ -21,7 +22,7 @@ UNREADABLE = 0.4  # share of characters without a known code above which the pag
 def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
     """A page of grids and lines from its marks, which stand upright after so many quarter turns of the page."""
     width, height = marks.width, marks.height
-    chars = once(marks.chars)
+    chars = drawn_back(once(marks.chars))
     if _is_picture(chars, marks.pictures):
         return Page(number, width, height, scanned=True, quarter_turns=quarter_turns)
     grids: list[Grid] = []

@@ -22,6 +22,7 @@ from ingest.wording.glyphs import characters
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 THIN = 3.0  # a filled rectangle thinner than this is a line, points
+STAR, STAR_SIZE = "★", 1.8  # in the middle of a seal; times the size of most characters
 ASLANT = 0.2  # of a character's width: how far its base line rises where it is written over the page
 
 
@@ -118,9 +119,14 @@ def _marks(page: Any) -> tuple[Marks, int]:
 
 
 def _without_watermark(chars: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The characters without those written aslant over the others, which are no part of any row or sentence."""
+    """The characters without those laid over the others, which are no part of any row or sentence.
+
+    They are written aslant, or the star of a red seal, far larger than the amounts that it covers.
+    """
     level = [c for c in chars if not _is_aslant(c)]
-    return level if 2 * len(level) > len(chars) else chars
+    level = level if 2 * len(level) > len(chars) else chars
+    usual = Counter(c["size"] for c in level if c["text"] != STAR).most_common(1)
+    return [c for c in level if c["text"] != STAR or not usual or c["size"] < STAR_SIZE * usual[0][0]]
 
 
 def _is_aslant(char: dict[str, Any]) -> bool:

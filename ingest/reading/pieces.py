@@ -5,13 +5,14 @@ from typing import NamedTuple
 
 from ingest.reading.marks import Char
 from ingest.reading.words import in_lines, text_of
+from ingest.wording.numbers import POWER
 
 TOKEN_GAP = 0.18  # in character sizes: a gap that parts two words
 PIECE_GAP = 1.0  # in character sizes: a gap that parts two pieces of a line
 WIDE_PIECE_GAP = 0.45  # the same beside a Chinese character: there are no blanks between words
 
 _FIGURE = r"[-+−–—△]?[¥￥$€£]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?"
-_NUMBER = re.compile(rf"{_FIGURE}[%％]?|[(（]{_FIGURE}[)）]?|[-–—*/]+")  # no 2080505） of a name
+_NUMBER = re.compile(rf"{_FIGURE}[%％]?|{POWER}|[(（]{_FIGURE}[)）]?|[-–—*/]+")  # no 2080505） of a name
 _ROW_NUMBERS = 2  # of a line that is a row of a table, not of prose
 _WORDS = re.compile(r"(?![万亿千百]?元)[\u4e00-\u9fff].{4}")
 _LEADER = re.compile(r"[.．…·_\s]{3,}|…+")

@@ -14,6 +14,7 @@ from ingest.reading.words import block_text
 from ingest.records.layout import Cell, Grid
 
 _UNIT = re.compile(r"[百千万亿]*元")
+_AT_START = 0.5  # points by which words are off the left edge of their column
 
 
 def _edges(spans: list[Span], pieces: list[Piece]) -> list[float]:
@@ -28,6 +29,19 @@ def _cut_behind_amounts(lines: list[list[Piece]], spans: list[Span]) -> list[lis
     """Lines with an amount and the words of the next column, which begin right behind it, parted there."""
     ends = [high + 0.5 for _, high in spans[:-1]]  # amounts are set right
     return [[part for piece in line for part in _parted(piece, ends)] for line in lines]
+
+
+def _cut_at_starts(lines: list[list[Piece]], spans: list[Span]) -> list[list[Piece]]:
+    """Lines with words that end right before the words of the next column parted at the gap where that begins."""
+    starts = [low for low, _ in spans[1:]]
+    made: list[list[Piece]] = []
+    for line in lines:
+        parts = [(piece, [] if piece.is_number else cut_at(piece, starts)) for piece in line]
+        made.append([])
+        for piece, cut in parts:
+            begins = all(any(abs(part.x0 - start) < _AT_START for start in starts) for part in cut[1:])
+            made[-1] += cut if begins and not any(part.is_number for part in cut) and cut else [piece]
+    return made
 
 
 def _parted(piece: Piece, ends: list[float]) -> list[Piece]:
@@ -50,8 +64,9 @@ def grid_from(
     """
     pieces = [piece for line in (*header, *body) for piece in line]
     edges = _edges(spans, pieces)
-    body = _cut_behind_amounts(body, spans)
-    bands = None if bands is None else [_cut_behind_amounts(band, spans) for band in bands]
+    body = _cut_at_starts(_cut_behind_amounts(body, spans), spans)
+    if bands is not None:
+        bands = [_cut_at_starts(_cut_behind_amounts(band, spans), spans) for band in bands]
     names, levels = header_levels(header, body, spans, rules)
     rows: list[Row] = []
     for band in bands if bands is not None else [body]:

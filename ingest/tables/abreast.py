@@ -116,8 +116,24 @@ def _page_beside(left: Page, right: Page, earlier: Page | None) -> Page | None:
         grids[at] = wide
     own = [line for line in left.lines if line not in dropped]
     printed = [bare(line.text) for line in own]
-    moved = [_moved(line, left.width) for line in right.lines if not any(bare(line.text) in text for text in printed)]
-    return replace(left, grids=tuple(grids), lines=(*own, *moved))
+    further = [line for line in right.lines if not any(bare(line.text) in text for text in printed)]
+    for at, line in enumerate(own):
+        rest = next((other for other in further if _is_cut(line, other, left, right)), None)
+        if rest is not None:
+            own[at] = replace(line, text=line.text + rest.text)
+            further.remove(rest)
+    return replace(left, grids=tuple(grids), lines=(*own, *(_moved(line, left.width) for line in further)))
+
+
+def _is_cut(line: Line, rest: Line, left: Page, right: Page) -> bool:
+    """Whether a title set over the middle of the sheet goes on at the left of the second page, cut by the paper."""
+    first, second = left.grids[0].box, right.grids[0].box
+    if not (line.box and rest.box and first and second and line.size and rest.size):
+        return False
+    level = abs(line.box[1] - rest.box[1]) < NEAR and abs(line.size - rest.size) < 1
+    larger = line.size > max((other.size or 0.0 for other in left.lines if other is not line), default=0.0) + 1
+    ends = line.box[2] > first[2] - line.size * 2 and line.box[0] > (first[0] + first[2]) / 2
+    return level and larger and ends and rest.box[0] < second[0] + line.size
 
 
 def _is_titled_apart(left: Page, own: Grid, right: Page, grid: Grid, earlier: Page | None) -> bool:

@@ -21,6 +21,7 @@ from ingest.tables.mend import mended
 from ingest.tables.sheet import Sheet
 from ingest.tables.stacked_forms import forms_parted, with_forms_whole
 from ingest.tables.stacked_tables import tables_parted
+from ingest.tables.stage_rows import with_periods
 from ingest.tables.task_lists import cost_list_parted, task_list_parted
 from ingest.tables.word_tables import passage_of
 from ingest.wording.table_kinds import COSTS
@@ -132,5 +133,6 @@ def _grid(
     if sheet.page_starts:
         sheet = mended(sheet, heading, columns)
         columns = columns_of(sheet, heading)
+    columns = with_periods(columns, sheet, heading)
     caption = caption or caption_of(sheet, heading)
     return grid_records(framework, ordinal, sheet, heading, caption, columns, last_unit, kind)

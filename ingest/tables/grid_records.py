@@ -5,7 +5,7 @@ import re
 from ingest.records.document import Row, RowRole, RowText, Table
 from ingest.records.figure import Figure, Origin, Relation
 from ingest.records.layout import Cell
-from ingest.records.units import Amount, Unit
+from ingest.records.units import PERCENT, Amount, Unit
 from ingest.tables.captions import Caption
 from ingest.tables.celltext import cell_text, is_stack_of_numbers, read_amount, read_count
 from ingest.tables.columns import Column, ColumnKind, lists_indicators
@@ -21,6 +21,7 @@ from ingest.tables.measures import (
     held_against,
     is_additive,
     is_countable,
+    is_rate,
     period_of,
     relation_of,
     row_unit,
@@ -28,7 +29,8 @@ from ingest.tables.measures import (
 )
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
-from ingest.tables.tree import Node, places_in_tree
+from ingest.tables.stage_rows import name_rows, nodes_by_period
+from ingest.tables.tree import Node
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
 from ingest.wording.table_kinds import KIND_NAMES, OTHER, kind_of
@@ -61,6 +63,8 @@ def grid_records(
     blocks = blocks_of(columns)
     measured = [c for block in blocks for c in block.of(*_MEASURED)]
     drafts = without_dated_bands(drafts_of(sheet, heading, blocks))
+    for number, block in enumerate(blocks):
+        name_rows([draft for draft in drafts if draft.block == number], block.columns)
     date_rows(drafts, [c.path for c in measured])
     declared_nil = caption.is_nil and kind != OTHER
     told = bool(measured) or lists_indicators(columns)
@@ -108,7 +112,7 @@ def _nodes(drafts: list[DraftRow], blocks: list[Block], department: str | None) 
     for number, block in enumerate(blocks):
         own = [i for i, draft in enumerate(drafts) if draft.block == number]
         additive = [c.place for c in block.columns if is_additive(c)]
-        placed = places_in_tree([drafts[i] for i in own], additive, department)
+        placed = nodes_by_period([drafts[i] for i in own], block.columns, additive, department)
         for i, node in zip(own, placed, strict=True):
             node.parent = None if node.parent is None else own[node.parent]
             nodes[i] = node
@@ -221,6 +225,7 @@ class _Maker:
         own = self.caption.own_units
         declared = declared_for((draft.printed_label,), own) if own else None
         counted = counted or (declared.unit if declared is not None else None)
+        counted = counted or (PERCENT if draft.period is not None and is_rate(draft.period) else None)
         unit = own_unit or counted or column_unit(column.path, column.kind, number.percent, self.said.unit, own)
         against = held_against(column.path)
         path = column.path if against is None else _compared(block, column).path

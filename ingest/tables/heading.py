@@ -20,6 +20,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(
     r"\(?\d{1,3}\)?|[*＊]{1,3}|栏次|行次|序号|[甲乙丙丁]|[a-z]|\d{1,2}=[\d+\-=()…,.至]+|[a-z]=.+|[-—]+|合计|类|款|项"
 )
+_FEWEST_NUMBERED = 4  # columns in a row whose numbers do not begin the count
 TOTALS = frozenset(["合计", "总计", "小计", "总合计", "共计", "累计"])
 
 
@@ -118,16 +119,27 @@ def _is_lower_level(sheet: Sheet, first: int, row: int) -> bool:
         return False
     if _all_under_blanks(sheet, first, row, filled):
         return True
-    under = 0
+    under: list[Cell] = []
     for cell in filled:
         parent = _above(sheet, first, row, cell.column)
         if parent is None or not parent.text.strip():
             continue
-        if parent.column_span > cell.column_span:
-            under += 1
-        else:
+        if parent.column_span > cell.column_span or _goes_on_beside(sheet, parent):
+            under.append(cell)
+        elif not _is_cut_off(sheet, cell, under):
             return False  # words under a finished column: a row of data
-    return under >= 2 or (under == 1 and any(c.row_span > 1 for c in filled))
+    return len(under) >= 2 or (len(under) == 1 and any(c.row_span > 1 for c in filled))
+
+
+def _goes_on_beside(sheet: Sheet, cell: Cell) -> bool:
+    """Whether an upper name stands again on the page of further columns put beside: the paper cut it in two."""
+    beside = (sheet.at(cell.row, cell.column - 1), sheet.at(cell.row, cell.column + cell.column_span))
+    return any(c is not None and c.page != cell.page and normal(c.text) == normal(cell.text) for c in beside)
+
+
+def _is_cut_off(sheet: Sheet, cell: Cell, under: list[Cell]) -> bool:
+    """Whether a last column is the first under a name that the paper cuts: 合计 under each of 本年收入, 本年支出."""
+    return cell.column == sheet.columns - 1 and any(normal(cell.text) == normal(other.text) for other in under)
 
 
 def _all_under_blanks(sheet: Sheet, first: int, row: int, filled: list[Cell]) -> bool:
@@ -154,6 +166,8 @@ def is_numbering(sheet: Sheet, row: int) -> bool:
     if len(texts) < 2 or not all(_NUMBERING.fullmatch(text) for text in texts):
         return False
     numbers = [int(text.strip("()")) for text in texts if text.strip("()").isdigit()]
+    if len(numbers) == len(texts) >= _FEWEST_NUMBERED and all(b - a == 1 for a, b in pairwise(numbers)):
+        return True  # 8 9 10 11: of the further columns of a sheet wider than its paper
     if len(numbers) >= 2 and all(b - a in (0, 1) for a, b in pairwise(numbers)) and numbers[0] in (0, 1, 2, 3):
         return numbers[-1] > numbers[0]
     return not numbers and any("*" in text or text in ("栏次", "行次") or "=" in text for text in texts)

@@ -128,8 +128,10 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     if any(_ends_table(line.text) for line in tail) and not _said_again(tail, page_sheet, sheet):
         return None
     old, new = edges_of(sheet.cells, sheet.columns), edges_of(grid.cells, grid.columns)
-    same = sheet.ruled and grid.ruled and are_same_columns(old, new)
-    merged, new = (old, old) if same else (merged_edges(old, new), new)
+    same = sheet.ruled == grid.ruled and are_same_columns(old, new)
+    merged = merged_edges(old, new)
+    if same and (sheet.ruled or merged is not None):  # without rules a column is as wide as its words on the page
+        merged, new = old, old
     headed = [bare(line.text) for line in rest] == [bare(line.text) for line in top[: len(rest)]]
     if merged is None and not sheet.ruled and not grid.ruled and headed:
         merged, new = old, edges_by_content(page_sheet, old)

@@ -165,13 +165,18 @@ def relation_of(path: tuple[str, ...], period: str | None) -> Relation:
     said = bare("".join(path)) + bare(period or "")
     leaf = bare(path[-1]) if path else ""
     against = _HELD_AGAINST.search(leaf)
-    if _SHARE.search(leaf) or (against is not None and against["part"]):
+    if _SHARE.search(leaf) or _SHARE.search(bare(period or "")) or (against is not None and against["part"]):
         return Relation.SHARE
     if _GROWTH.search(leaf):
         return Relation.RATE
     if _CHANGE.search(said):
         return Relation.RATE if _RATE.search(leaf) or _RATE.search(bare(period or "")) else Relation.CHANGE
     return Relation.AMOUNT
+
+
+def is_rate(period: str) -> bool:
+    """Whether a row beside 预算数 and 决算数 tells a rate between them: 完成%, 增减率."""
+    return relation_of((), period) in (Relation.RATE, Relation.SHARE)
 
 
 def period_of(

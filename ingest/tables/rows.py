@@ -135,7 +135,10 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     if not has_figure and all(cell.row < row for cell in own):
         return None  # only merged labels of the rows above reach down here
     label_cell = _label_cell(block, labels, codes, bodies, periods) or heads
+    period = "".join(dict.fromkeys(printed(c.text) for c in periods.values() if c.text.strip())) or None
     text = cell_text(label_cell.text) if label_cell is not None else ""
+    if period is not None and label_cell in periods.values():
+        text = period  # 2024年 over 预算, 决算
     parts = tuple(codes[c.place].text if c.place in codes else "" for c in block.of(ColumnKind.CODE))
     code, scheme, parts = _code(block, parts, last)
     coded = split_code(text)
@@ -149,7 +152,6 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     body = normal_name(cell_text(body_cell.text)) if body_cell is not None else None
     if body is None and bodies and last is not None and not _is_total(label.name):
         body = last.body
-    period = next((printed(c.text) for c in periods.values() if c.text.strip()), None)
     draft = DraftRow(
         row, number, normal_name(label.name), text, code or None, scheme, body, period, label.of_which,
         enumerator_depth(label.enumerator), label_cell.indent if label_cell is not None else None, label_cell,

@@ -1,6 +1,7 @@
 """Two tables under one frame: below the rows of the first stands the header of another, with columns of its own.
 
-Seen in central final accounts: 统计数 of trips, cars and guests under those of 三公经费, in two halves.
+Seen in central final accounts: 统计数 of trips, cars and guests under those of 三公经费, in two halves. In county ones
+the whole header of 三公经费 stands again, 决算数 over it where 预算数 stands over the first.
 """
 
 import re
@@ -8,6 +9,7 @@ from dataclasses import replace
 
 from ingest.records.layout import Cell
 from ingest.tables.celltext import read_amount
+from ingest.tables.heading import heading_of
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
@@ -19,6 +21,8 @@ _FEWEST_ABOVE = 2  # rows of the upper table: a header and what it heads
 def tables_parted(sheet: Sheet) -> list[Sheet]:
     """A sheet cut where the header of another table stands in it; itself where none does."""
     for row in range(_FEWEST_ABOVE, sheet.rows - 1):
+        if _heads_again(sheet, row):
+            return [cut(sheet, 0, row), *tables_parted(replace(cut(sheet, row, sheet.rows), above=sheet.above))]
         if _heads_another(sheet, row):
             return [cut(sheet, 0, row), _with_own_columns(replace(cut(sheet, row, sheet.rows), above=sheet.above))]
     return [sheet]
@@ -37,6 +41,19 @@ def _heads_another(sheet: Sheet, row: int) -> bool:
     above = [_layout(sheet, r) for r in range(row)]
     apart = all(other == layout for other in below) and all(other != layout for other in above)
     return apart and _has_amounts(sheet, row - 1) and _has_amounts(sheet, row + 1)
+
+
+def _heads_again(sheet: Sheet, row: int) -> bool:
+    """Whether the header is printed again under another name over all columns: 决算数, below the row of 预算数."""
+    again = sheet.starting(row)
+    if len(again) != 1 or again[0].column_span < sheet.columns or not again[0].text.strip():
+        return False
+    heading = heading_of(sheet)
+    first, below = sheet.starting(heading.first), range(1, heading.end - heading.first)
+    if len(first) != 1 or first[0].column_span < sheet.columns or not below or row + len(below) >= sheet.rows:
+        return False
+    same = all(sheet.words(heading.first + i) == sheet.words(row + i) for i in below)
+    return same and bare(first[0].text) != bare(again[0].text)
 
 
 def _layout(sheet: Sheet, row: int) -> list[tuple[int, int]]:

@@ -2,7 +2,7 @@
 
 Seen in the forms: ``1,234.56``, ``1，234.56``, ``(1,234)`` and ``（1,234）`` for negative, ``-``, ``－``, ``−``,
 ``△``, ``▲`` as minus, ``+``, ``31.4％``, ``(31.4)％``, ``1 234.56`` broken by wrapping,
-``-`` or ``—`` or ``/`` alone for nothing; ``3,260.00②`` with the mark of a footnote.
+``-`` or ``—`` or ``/`` alone for nothing; ``3,260.00②`` with the mark of a footnote; ``9.95E+07`` in a narrow column.
 """
 
 import re
@@ -15,6 +15,9 @@ from ingest.wording.glyphs import characters
 _WIDE = str.maketrans("０１２３４５６７８９．，％（）＋－−–—﹣‐‑△▲▽▼", "0123456789.,%()+-----------")
 _MINUS = "-"
 _CELL = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)(?P<percent>%?)")
+# How a spreadsheet prints an amount that is wider than its column: 9.95E+07.
+POWER = r"[-+]?\d(?:\.\d{1,9})?E\+\d{2}"
+_POWER = re.compile(POWER)
 _LOOSE = re.compile(r"(?P<sign>[+-]?)(?P<digits>\d[\d,]*(?:\.\d+)?)(?P<percent>%?)")
 _FIND = re.compile(
     r"(?P<digits>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])(?:[.．][0-9０-９]+)?"
@@ -75,6 +78,8 @@ def read_cell(text: str) -> CellNumber:
     if number.startswith("(") and number.endswith((")", ")%")):
         number, negative = number[1:].replace(")", "", 1), True
         number = number.removeprefix(_MINUS)  # (-5) says minus five once
+    if _POWER.fullmatch(number):
+        return CellNumber(CellKind.NUMBER, Decimal(format(Decimal(number), "f")))
     match = _CELL.fullmatch(number) or _LOOSE.fullmatch(number)
     if match is None:
         return CellNumber(CellKind.WORDS)

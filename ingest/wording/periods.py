@@ -115,13 +115,33 @@ def stage_in(text: str) -> Stage | None:
     return None
 
 
+# The words that names of years, stages and their rates are made of: 2024年预算数, 决算数, 完成%, 比上年增减率.
+_PERIOD_NAME = re.compile(
+    r"(?:20\d\d年?度?|[上本当去今前]年度?|年[初末]|调整后?|全年|预算|决算|执行|完成|实际|支出|安排|同比|[占为比较与的数额率%]|"
+    r"增减|增长|变动|变化|差[额异]|金额|幅度?|比例|比重|进度|情况)+(?:[(（](?:[百千万亿]*元|%)[)）])?"
+)
+_TELLS_PERIOD = re.compile(r"20\d\d年|[上本当去今前]年|预算|决算|执行|完成|增减|增长|差[额异]")
+
+
+def is_period_name(text: str) -> bool:
+    """Whether a cell says nothing but the year, the stage or the rate that its amounts are of: 预算数, 完成%."""
+    tight = narrow(re.sub(r"\s+", "", characters(text)))
+    return _PERIOD_NAME.fullmatch(tight) is not None and _TELLS_PERIOD.search(tight) is not None
+
+
+# Over several years and of none of them: 三年合计 behind 2016年, 2017年, 2018年.
+_OF_YEARS = re.compile(r"(?:近|前|这)?[二两三四五六七八九十\d]{1,2}年(?:累计|合计|总计|总额|小计|总数)(?:数|额)?")
+
+
 def column_period(levels: tuple[str, ...], year: int | None, stage: Stage) -> tuple[int | None, Stage]:
     """The year and stage of a figure column, from its header levels; the table's own where none is said.
 
-    A last-year column of a budget is a budget (``上年预算数``) unless it says 执行 or 决算.
+    A last-year column of a budget is a budget (``上年预算数``) unless it says 执行 or 决算. A sum over years has none.
     """
     own_year, own_stage = year, stage
     for level in levels:
+        if _OF_YEARS.fullmatch(re.sub(r"\s+", "", level)):
+            own_year = None
         said = years_in(re.sub(r"\s+", "", level))
         if said and len({s.resolve(year) for s in said}) == 1:
             own_year = said[0].resolve(year)

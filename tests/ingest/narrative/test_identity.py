@@ -73,6 +73,13 @@ def test_a_goals_table_names_its_year_only_in_its_contents() -> None:
     assert found.unit == "万元"
 
 
+def test_years_beside_each_other_in_a_header_are_its_columns_and_the_newest_is_the_documents() -> None:
+    years = grid(1, ("项目", "2022年", "2023年", "2024年"), ("办公费", "1.00", "2.00", "3.00"))
+    by_rows = grid(2, ("年度", "合计"), *((f"{year}年", "1.00") for year in range(2020, 2025)))
+    pages = (page(1, line("编制单位：甲市审计局", 70), grids=(years,)), page(2, grids=(by_rows, years)))
+    assert identify(reading(*pages)).year == 2024
+
+
 def test_tables_of_final_accounts_without_a_cover_make_an_account() -> None:
     unit = line("部门：甲市水务局    单位：万元", 70, full=False)
     rows = (("项目", "本年收入", "本年支出"), ("城乡社区支出", "3.00", "3.00"))

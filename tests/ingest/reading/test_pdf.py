@@ -88,6 +88,14 @@ def test_words_aslant_over_a_table_are_no_words_of_it(drawing: Draw) -> None:
     assert texts(grid)[1:] == [["办公费", "5.00", ""], ["差旅费", "7.00", ""]]
 
 
+def test_the_star_of_a_seal_over_an_amount_is_no_part_of_it(drawing: Draw) -> None:
+    page = drawing()
+    page.table(40, 90, [60, 50, 60], [["项目", "合计", "其他"], ["办公费", "5.00", ""], ["差旅费", "7.00", ""]])
+    page.text(120, 105, "★", 26)
+    (grid,) = read_pdf(page.done()).pages[0].grids
+    assert texts(grid)[1:] == [["办公费", "5.00", ""], ["差旅费", "7.00", ""]]
+
+
 def test_a_number_wider_than_its_column_stays_whole(drawing: Draw) -> None:
     page = drawing()
     page.table(40, 90, [60, 50, 60], [["项目", "合计", "其他"], ["办公费", "", ""]])

@@ -103,6 +103,45 @@ def test_a_header_cut_by_the_edge_of_the_paper_holds_on_both_pages() -> None:
     assert ("商品和服务支出", "福利费") in columns
 
 
+def wide(number: int, over: tuple[tuple[str, int], ...], *rows: tuple[str, ...], title: str, at: float) -> Page:
+    """A page whose columns stand under wider names, a title set at some place above them."""
+    made = page(number, tuple("" for _ in rows[0]), *rows)
+    (grid,) = made.grids
+    cells, column = [c for c in grid.cells if c.row], 0
+    for words, span in over:
+        box = (30 + WIDTH * column, TOP, 30 + WIDTH * (column + span), TOP + LOW)
+        cells.append(Cell(0, column, words, box, 1, span))
+        column += span
+    line = Line(title, (at, 20.0, at + 16.0 * len(title), 36.0), 16.0)
+    return Page(number, 600.0, 400.0, (Grid(number, grid.box, grid.rows, grid.columns, tuple(cells)),), (line,))
+
+
+def test_title_header_and_numbers_of_columns_go_on_over_the_cut() -> None:
+    left = wide(
+        1,
+        (("项目", 2), ("本年收入", 2), ("本年支出", 1)),
+        *(("科目编码", "科目名称", "合计", "基本支出", "合计"), ("栏次", "", "1", "2", "3")),
+        *(("", "合计", "9.00", "9.00", "8.00"), ("2010101", "行政运行", "9.00", "9.00", "8.00")),
+        title="收入支出",
+        at=370.0,
+    )
+    right = wide(
+        2,
+        (("本年支出", 2), ("年末结转", 2)),
+        *(("基本支出", "项目支出", "合计", "其他"), ("4", "5", "6", "7")),
+        *(("6.00", "2.00", "1.00", "1.00"), ("6.00", "2.00", "1.00", "1.00")),
+        title="决算表",
+        at=30.0,
+    )
+    read = tables_of(Reading("a.pdf", "pdf", (left, right), ()), "d" * 16, None, 2026, Stage.BUDGET)
+    assert [table.title for table in read.tables] == ["收入支出决算表"]
+    found = {(f.label, f.column): f.text for f in read.figures}
+    assert found["行政运行", ("本年支出", "合计")] == "8.00"
+    assert found["行政运行", ("本年支出", "基本支出")] == "6.00"
+    assert found["行政运行", ("年末结转", "其他")] == "1.00"
+    assert {label for label, _ in found} == {"合计", "行政运行"}
+
+
 @pytest.mark.parametrize(
     "right",
     [

@@ -208,3 +208,24 @@ def test_a_title_left_alone_at_the_foot_of_a_page_is_that_of_the_table_overleaf(
     assert [line.text for line in own.above] == ["基本支出表"]
     *_, told = _two_pages("以上数据见附表", "单位：元")
     assert [line.text for line in told.above] == ["单位：元"]
+
+
+def test_an_unruled_part_whose_words_are_shorter_has_the_columns_of_the_page_before() -> None:
+    def part(page: int, rows: tuple[tuple[str, ...], ...], edges: tuple[int, ...]) -> Grid:
+        cells = tuple(
+            Cell(r, c, text, (float(edges[c]), 20.0 * r, float(edges[c + 1]), 20.0 * r + 20))
+            for r, row in enumerate(rows)
+            for c, text in enumerate(row)
+        )
+        return Grid(page, (0.0, 0.0, 420.0, 60.0), len(rows), 5, cells, ruled=False)
+
+    head = ("单位编码", "单位名称", "项目名称", "合计", "其他")
+    first = (head, ("431001", "甲旗农牧局本级", "草原防火", "3.00", "1.00"))
+    second = (("431002", "甲旗草原站", "草原生态保护补助奖励", "5.00", "2.00"),)
+    pages = (
+        Page(1, 600.0, 800.0, (part(1, first, (0, 60, 180, 280, 350, 420)),), ()),
+        Page(2, 600.0, 800.0, (part(2, second, (0, 60, 160, 280, 350, 420)),), ()),
+    )
+    (sheet,) = sheets_of(Reading("a.pdf", "pdf", pages, ()))
+    assert [cell.text for cell in sheet.starting(2)] == list(second[0])
+    assert sheet.columns == len(head)

@@ -1,6 +1,8 @@
 """A header in the middle of a frame: the table under another, with columns of its own."""
 
-from ingest.records.layout import Cell
+from dataclasses import replace
+
+from ingest.records.layout import Cell, Line
 from ingest.tables.sheet import Sheet
 from ingest.tables.stacked_tables import tables_parted
 
@@ -38,3 +40,13 @@ def test_a_row_of_words_with_the_columns_of_the_others_heads_nothing() -> None:
     assert tables_parted(sheet(titled)) == [sheet(titled)]
     noted = [*AMOUNTS, [("说明", 2), ("无", 2)], *COUNTS[1:]]
     assert tables_parted(sheet(noted)) == [sheet(noted)]
+
+
+def test_the_header_again_under_another_name_begins_a_table() -> None:
+    head = [("合计", 1), ("出国费", 1), ("接待费", 2)]
+    rows = [[("预算数", 4)], head, [("9.00", 1), ("4.00", 1), ("5.00", 2)]]
+    rows += [[("决算数", 4)], head, [("8.00", 1), ("4.00", 1), ("4.00", 2)]]
+    both = replace(sheet(rows), above=(Line("“三公”经费支出决算表", None),), place={})
+    assert [part.rows for part in tables_parted(both)] == [3, 3]
+    other = replace(sheet([*rows[:3], [("说明", 4)], *rows[2:3] * 2]), above=both.above, place={})
+    assert tables_parted(other) == [other]

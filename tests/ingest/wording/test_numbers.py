@@ -28,6 +28,7 @@ from ingest.wording.numbers import CellKind, find_numbers, half_step, places, re
         ("12 345.\n67", "12345.67"),
         ("0.00", "0.00"),
         ("￥5", "5"),
+        ("9.95E+07", "99500000"),
         ("3,260.00②", "3260.00"),
         ("（12.5）*", "-12.5"),
     ],
