@@ -55,6 +55,8 @@ _HEADS = re.compile(
 )  # the numbers of paragraphs are no amounts
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SET_APART = re.compile(r"[，,；;。？?]")
+# What a body has now is no number it sets out to reach: 现在有多少学生 and 资助学生≥75人.
+_STATE = re.compile(r"(?:现在|目前|眼下|如今)[^，,。；;？?]{0,8}有(?:多少|几)|现有(?:多少|几)")
 _EACH_OF = "各"  # 两笔彩票公益金各多少: one figure is not each of two
 _ONE_FIGURE = (Operation.LOOKUP, Operation.TARGET, Operation.SUM)
 
@@ -80,6 +82,8 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     if any(a.each and (a.said_count or 0) > len(told) for a in plan.asks if a.operation is Operation.LOOKUP):
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_EACH_OF))]
     if _targets(found):
+        if (state := _STATE.search(words)) is not None:
+            return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=state[0]))]
         if (stranger := _stranger(plan, found)) is not None:
             return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]
         if _OF_WHOLE.search(words) and not any(_SHARES.search(f.label) for f in found):
