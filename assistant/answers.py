@@ -27,6 +27,7 @@ from assistant.descriptive.measured import size_itself
 from assistant.descriptive.texts import in_words_instead
 from assistant.descriptive.use_of_line import of_line_kept
 from assistant.descriptive.wanted_kind import kind_kept
+from assistant.descriptive.why_chosen import why_chosen
 from assistant.finding.evidence import Outcome
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
@@ -56,7 +57,7 @@ def answered(
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
     told = self_evaluated(desk, plan, earlier)
     if told is not None:
-        return [told]
+        return why_chosen(desk, plan, told)
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
     outcomes = counts_told(desk, plan, counts_kept(desk, plan, outcomes))
