@@ -218,6 +218,7 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
     told = missed_listed(desk, places, counted and reasons is None, reasons)
     if counted and reasons is None and len(entries) == 1 and _ALL_COUNTED.search(words):
         told.found.insert(0, indicators_counted(desk, entries[0]))
+    told.why_left = len(places) == 1 and "reason" in parts and not (closing or places[0].indicator.deviation)
     return told
 
 
