@@ -20,6 +20,7 @@ _HOW_MUCH = re.compile(r"多少|几[万亿元]|呢$")
 _PROJECTS_COUNTED = re.compile(r"(?:多少|几)[个项]|项目(?:有|是)?(?:多少|几)个?$")
 _HELD_AGAINST = (*MOVES, Operation.COMPLETION)
 _ONLY_NAMED = re.compile(r"(?:那么?|还有|另外)?[^多少几哪什么]{2,16}呢")
+_AMOUNT_ASKED = re.compile(r"(?:多少|几)(?:[万亿]?元|钱)")
 _SHORT = 8  # signs in which a clause says no more than whose budget is meant: 单位的
 
 
@@ -110,8 +111,11 @@ def _in_the_other_book(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
 
 
 def _of_the_year_before(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
-    """比上年压了多少，上年是多少."""
-    if before.operation not in MOVES or clause.relative != [-1] or not clause.amount_said:
+    """比上年压了多少，上年是多少; 比2024年压了多少，那2024年是多少元."""
+    asked = clause.amount_said or _AMOUNT_ASKED.search(clause.words)
+    base = before.basis_year or (before.scope.years[0] - 1 if len(before.scope.years) == 1 else None)
+    before_it = clause.relative == [-1] or (base is not None and clause.years == [base] and not clause.relative)
+    if before.operation not in MOVES or not (before_it and asked):
         return None
     held = replace(before, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
     return replace(held, scope=scope, words=clause.words)
