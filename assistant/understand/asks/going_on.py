@@ -123,9 +123,32 @@ def _of_the_year_before(clause: Clause, scope: Scope, before: Ask) -> Ask | None
 
 def _elsewhere(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     """那甲局呢, 去年呢, 全市呢."""
-    if not (_says_where(clause) or clause.own_level or clause.tiers or clause.every_year):
+    if not (_says_where(clause) or clause.own_level or clause.tiers or clause.every_year or clause.as_of):
         return None
-    return replace(before, scope=scope, words=clause.words, topic=topic_of(clause, before))
+    of = replace(before, words=clause.words, topic=topic_of(clause, before))
+    if before.as_of is None:
+        return replace(of, scope=_of_the_years_end(clause, scope))
+    if not (clause.years or clause.relative or clause.as_of):
+        return replace(of, scope=scope)
+    scope = replace(scope, years=(), relative_years=())
+    return replace(of, scope=scope, as_of=_state_of(clause, before.as_of))
+
+
+def _state_of(clause: Clause, held: tuple[int, int]) -> tuple[int, int]:
+    """The date of what there was, moved to the year a turn says: 2024年末多少，那上一年末呢."""
+    if clause.years:
+        return clause.years[0], held[1]
+    said = clause.as_of[0] if clause.as_of is not None else clause.relative[0]
+    year = said if said > 0 else held[0] + said  # counted from the year before, or as that from the newest
+    return year, clause.as_of[1] if clause.as_of is not None else held[1]
+
+
+def _of_the_years_end(clause: Clause, scope: Scope) -> Scope:
+    """The scope of a turn that says the end of a year, of what is no state: 收入多少，上年末呢."""
+    if clause.as_of is None:
+        return scope
+    year = clause.as_of[0]
+    return replace(scope, years=(year,) if year > 0 else (), relative_years=() if year > 0 else (year,))
 
 
 _SPENT_SAID = re.compile(r"(?:花|用|支)(?:了|掉|出去|出了)(?!的)")
