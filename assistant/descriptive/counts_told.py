@@ -63,7 +63,7 @@ def counts_told(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome
 
 
 def _each_apart(question: str) -> str:
-    """A question with each of several things a clause of its own: 法官和助理各有多少人 as 法官有多少人，助理有多少人."""
+    """A question with each of several things a clause of its own: 法官和助理各多少人 as 法官多少人，助理多少人."""
     return _EACH.sub(lambda m: "，".join(f"{thing}{m['asks']}" for thing in _AND.split(m["things"])), question)
 
 

@@ -45,4 +45,3 @@ def why_chosen(desk: Desk, plan: Plan, told: Outcome) -> list[Outcome]:
 def _is_ranked(plan: Plan, told: Outcome) -> bool:
     """Whether a list of projects was told that a question chooses by rate or points."""
     return told.kind == "list" and not told.quotes and _CHOSEN_BY.search(plan.question) is not None
-

@@ -29,7 +29,20 @@ from ingest.wording.units import money_unit
 Measured = Callable[[Evaluation], Found | None]
 
 _HOLDS = 0.6
-_PARTS = ("grade", "gap", "missed", "met", "reached", "score", "actual", "rate", "spent", "budgeted", "projects", "reason")
+_PARTS = (
+    "grade",
+    "gap",
+    "missed",
+    "met",
+    "reached",
+    "score",
+    "actual",
+    "rate",
+    "spent",
+    "budgeted",
+    "projects",
+    "reason",
+)
 _SHAPE = re.compile(
     r"哪[些几]?个?|[几多]少?[个项]|[最前后头倒]数?[一二三四五六七八九十两\d]*[个名位高低多少大小好差]?|平均|均|总共|一共|合计|加起来|各(?:是|有)?|分别|多少|排[名列]?|按|从[高大多]到[低小少]|"
     r"摆|分|钱|资金|拿到|拿|得|算|有没有|没有|没|未|是|有|的|了|都|里|中|全部|所有|其中|情况|指标|目标|结果|列(?:出|一下)?|请|名|附[件表]\d{0,2}|其[他它余]"

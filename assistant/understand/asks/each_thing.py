@@ -47,7 +47,9 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
     return [(part, clause.whole) for part in parts]
 
 
-_AMONG_PROJECTS = re.compile(r"项目(?:支出|经费|资金|的钱)?(?:[里中内]|当中|之中|[，,])[^，,。；;？?]*最[^，,。；;？?]*占")
+_AMONG_PROJECTS = re.compile(
+    r"项目(?:支出|经费|资金|的钱)?(?:[里中内]|当中|之中|[，,])[^，,。；;？?]*最[^，,。；;？?]*占"
+)
 _OF_PROJECT_MONEY = (Operation.SHARE, Operation.COMPLETION)
 
 
