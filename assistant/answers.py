@@ -24,6 +24,7 @@ from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.counts_told import counts_told
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.measured import size_itself
+from assistant.descriptive.none_said import none_said
 from assistant.descriptive.texts import in_words_instead
 from assistant.descriptive.use_of_line import of_line_kept
 from assistant.descriptive.wanted_kind import kind_kept
@@ -60,7 +61,7 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
         return why_chosen(desk, plan, told)
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
-    outcomes = counts_told(desk, plan, counts_kept(desk, plan, outcomes))
+    outcomes = none_said(desk, plan, counts_told(desk, plan, counts_kept(desk, plan, outcomes)))
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed
