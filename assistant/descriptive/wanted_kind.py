@@ -6,6 +6,7 @@ A figure that answers another kind of question is wrong however well it is print
 
 import re
 
+from assistant.computing.arithmetic.each_of_row import EACH_THING
 from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.asked_targets import described_target
 from assistant.computing.targets.units import thing_counted
@@ -71,6 +72,8 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     words = bare(plan.question)
     if (together := _one_for_all(words, found)) is not None:
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=together))]
+    if (each := EACH_THING.search(words)) is not None and all(_is_of_all(f) for f in found):
+        return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=each[0]))]
     parts = _PARTS.search(words)
     if parts is not None and not any(_tells(f, outcomes) for f in found):
         return [_in_words(desk, plan, parts[0])]
@@ -112,6 +115,12 @@ def _one_for_all(question: str, found: list[Found]) -> str | None:
     together = None if _OF_EACH.search(question) else _TOGETHER.search(question)
     of_one = any(f.figure is None and not f.computed and _OF_EACH.search(f.label) for f in found)
     return together[0] if together is not None and of_one else None
+
+
+def _is_of_all(found: Found) -> bool:
+    """Whether an amount is that of a whole row, and no cost of one: 设备 180万元 is no 每套."""
+    said = found.label + "".join(found.figure.column) if found.figure is not None else ""
+    return bool(said) and money_unit(found.unit) is not None and not _OF_EACH.search(said)
 
 
 def _is_money_of_another(found: list[Found], thing: str) -> bool:
