@@ -25,6 +25,7 @@ from assistant.descriptive.counts_told import counts_told
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.none_said import none_said
+from assistant.descriptive.stated_balance import balance_kept
 from assistant.descriptive.texts import in_words_instead
 from assistant.descriptive.use_of_line import of_line_kept
 from assistant.descriptive.wanted_kind import kind_kept
@@ -61,6 +62,7 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
         return why_chosen(desk, plan, told)
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
+    outcomes = balance_kept(desk.language, plan, outcomes)
     outcomes = none_said(desk, plan, counts_told(desk, plan, counts_kept(desk, plan, outcomes)))
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
