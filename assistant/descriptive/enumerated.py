@@ -275,7 +275,7 @@ def _names_ahead(ahead: str, printed: str | None) -> tuple[str, ...]:
     led = _LISTED_BEFORE.search(ahead)
     listed = led["listed"] if led is not None and printed and printed.isdigit() else ""
     parts = [part.strip(" \n，、") for part in _ITEM.findall(re.sub(r"等?共?计?$", "", listed.rstrip(" ，、")))]
-    if printed and len(parts) == int(printed) - 1:
+    if parts and printed and len(parts) == int(printed) - 1:
         parts = [*parts[:-1], *_LAST.split(parts[-1], maxsplit=1)]
     return tuple(parts) if printed and len(parts) == int(printed) and all(map(_is_body, parts)) else ()
 
