@@ -88,6 +88,8 @@ def self_evaluated(
     ask = _scoped(plan)
     words = _without_bodies(plan)
     parts = asked_parts(words) | _parts_of_turn(words, earlier)
+    if plan.asks and all(a.operation is Operation.REASON for a in plan.asks):
+        parts |= {"reason"}  # 怎么执行率垫底了: why, and not how low it is
     chosen = _SET.search(words) is not None or bool(conditions_on_points(plan.question))
     sets = chosen and _OF_PROJECTS.search(words) is not None
     asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))

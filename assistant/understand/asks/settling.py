@@ -41,8 +41,9 @@ _SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?�
 
 _STATES = (Operation.COMPLETION, *RANKS)
 # 怎么执行率垫底了: which place it has is known, and only why is asked.
+_WHY, _LOW = "(?:为什么|为啥|为何|怎么|咋|何以)", "(?:率|得分)[^，,。；;？?多几哪谁]{0,5}(?:低|不高|不到位)"
 _STATE_ASKED_WHY = re.compile(
-    r"(?:为什么|为啥|为何|怎么|咋|何以)[^，,。；;？?多几哪谁]*(?:最[低高少多差慢]|倒数|末位|首位)"
+    rf"{_WHY}[^，,。；;？?多几哪谁]*(?:最[低高少多差慢]|倒数|末位|首位)|{_WHY}[^，,。；;？?多几哪谁]*{_LOW}|{_LOW}的?(?:原因|理由|缘由)"
 )
 _ASKS_MORE = re.compile(r"多少|几|哪|谁|分别|什么(?!原因|缘故)(?<!为什么)")
 
