@@ -26,10 +26,13 @@ from assistant.descriptive.counts_told import counts_told
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.each_by_target import each_by_target
 from assistant.descriptive.measured import size_itself
+from assistant.descriptive.none_said import none_said
 from assistant.descriptive.spread_over import spread_over
+from assistant.descriptive.stated_balance import balance_kept
 from assistant.descriptive.texts import in_words_instead
 from assistant.descriptive.use_of_line import of_line_kept
 from assistant.descriptive.wanted_kind import kind_kept
+from assistant.descriptive.why_chosen import why_chosen
 from assistant.finding.evidence import Outcome
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
@@ -59,11 +62,12 @@ def answered(
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
     told = self_evaluated(desk, plan, earlier)
     if told is not None:
-        return [told]
+        return why_chosen(desk, plan, told)
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
-    outcomes = each_by_target(desk, plan, outcomes)
+    outcomes = balance_kept(desk.language, plan, each_by_target(desk, plan, outcomes))
     outcomes = spread_over(desk, plan, counts_told(desk, plan, counts_kept(desk, plan, outcomes)))
+    outcomes = none_said(desk, plan, outcomes)
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed

@@ -25,6 +25,7 @@ from assistant.computing.rows.detail_tables import by_events
 from assistant.computing.sets.by_amount import described_by_amount
 from assistant.computing.sets.by_topic import lines_about, projects_about, projects_aiming_at
 from assistant.computing.sets.moves_because import chosen_moves
+from assistant.computing.sets.of_places import places_told
 from assistant.computing.sets.operations import over_earlier
 from assistant.computing.sets.per_head import a_person
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
@@ -320,8 +321,7 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
 
 def _each_of_told(asked: Asked) -> list[Outcome] | None:
     """A head, a batch or a car of what the turn before told."""
-    told = each_of_told(asked.desk, asked.plan, asked.earlier) if asked.earlier else None
-    return [told] if told is not None else None
+    return [told] if asked.earlier and (told := each_of_told(asked.desk, asked.plan, asked.earlier)) else None
 
 
 def _chosen_moves(asked: Asked) -> list[Outcome] | None:
@@ -344,6 +344,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(whole_project),
     _whole_question(roles_named),
     _whole_question(made_up_of),
+    _whole_question(places_told),
     _chosen_moves,
     _about_topic,
     _whole_question(highest_target),

@@ -306,7 +306,8 @@ def _own(sentence: str, counts: Sequence[re.Match[str]], at: int) -> str:
     """The stretch of a sentence that belongs to one of its numbers: what stands before it, a bar, what follows it."""
     before = sentence[counts[at - 1].end() if at else 0 : counts[at].start()]
     after = sentence[counts[at].end() : counts[at + 1].start() if at + 1 < len(counts) else None]
-    return bare(_STOPS.split(before)[-1]) + "|" + bare(_STOPS.split(after.replace("、", ""))[0])
+    behind = "" if after.lstrip().startswith("、") else after.replace("、", "")  # 法官41人、助理27人: another's
+    return bare(_STOPS.split(before)[-1]) + "|" + bare(_STOPS.split(behind)[0])
 
 
 def _is_counted(own: str, sought: _Sought) -> bool:
@@ -368,7 +369,7 @@ def _names(best: _Number, sought: _Sought) -> bool:
 def _told(desk: Desk, number: _Number) -> Outcome:
     """A number with the words it stands in."""
     before, _, after = number.own.partition("|")
-    what = _LEADS_IN.sub("", before) + after
+    what = _LEADS_IN.sub("", before.removeprefix("其中")) + after
     label = f"{number.of.label}（{what}）" if number.of.label else what
     page = number.of.sources[0].page
     found = Found(label, number.value, number.unit, list(number.of.sources))

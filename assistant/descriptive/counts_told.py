@@ -21,6 +21,10 @@ from ingest.wording.glyphs import bare
 
 _CLAUSE = re.compile(r"[，,、；;。？?！!]")
 _ASKS = re.compile(r"多少|(?<![这那好])几(?!乎)")
+_EACH = re.compile(
+    r"(?P<things>[^，,、；;。？?！!各分]{2,12}(?:[、和与及跟][^，,、；;。？?！!各分]{2,12})+)(?:各自?|分别)(?P<asks>(?:有|是)?(?:多少|几)[人名位个])"
+)
+_AND = re.compile(r"[、和与及跟]")
 _OTHERWISE = re.compile(
     r"什么|啥|哪|谁|怎|咋|如何|为何|钱|元|多少万|几万|占|比|最|平均|加起来(?:是|有|共|一共)?(?:多少|几)[个名位]?人?$|剩|差"
 )
@@ -47,7 +51,7 @@ def counts_told(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome
     quotes = [quote for outcome in outcomes for quote in outcome.quotes]
     if len(outcomes) != 1 or outcomes[0].kind != "quotes" or len(quotes) != 1 or not quotes[0].sources:
         return outcomes
-    clauses = [clause for clause in _CLAUSE.split(_without_bodies(plan)) if bare(clause)]
+    clauses = [clause for clause in _CLAUSE.split(_each_apart(_without_bodies(plan))) if bare(clause)]
     if len(clauses) < 2 or not all(_ASKS.search(c) and not _OTHERWISE.search(c) for c in clauses):
         return outcomes
     numbers = _numbers(quotes[0].text)
@@ -56,6 +60,11 @@ def counts_told(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome
     if len(told) < len(clauses) or len(set(told)) < len(told):
         return outcomes
     return [_figures(desk, quotes[0], told)]
+
+
+def _each_apart(question: str) -> str:
+    """A question with each of several things a clause of its own: 法官和助理各多少人 as 法官多少人，助理多少人."""
+    return _EACH.sub(lambda m: "，".join(f"{thing}{m['asks']}" for thing in _AND.split(m["things"])), question)
 
 
 def _without_bodies(plan: Plan) -> str:

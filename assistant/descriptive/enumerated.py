@@ -49,7 +49,9 @@ _BELOW = re.compile(r"下属|所属|直属|底下|下[面边头](?!的?方面)|�
 _OF_ACCOUNT = re.compile(r"(?:下[面边头]|底下)[^，]{0,6}(?:单位|机构|部门)(?:[^，]{0,3})(?:[纳列编]入|参与编)")
 _SECOND = "二级预算单位"
 # What is listed before its number: 内设办公室、人事科等11个科室.
-_LISTED_BEFORE = re.compile(r"(?:内设|下设|设有|设置|设立|设|包括|包含|有)(?=[^，。；：]{2,}、)[^。；：]*$")
+_LISTED_BEFORE = re.compile(r"(?:内设|下设|设有|设置|设立|设|包括|包含|有)(?=[^，。；：]{2,}、)(?P<listed>[^。；：]*)$")
+_NONE = ("0", "零")
+_REST = re.compile(r"其[他它余中]|另有?|另外")
 _ANNOUNCES = re.compile(r"(?:如下|下表|包括|见表)[^。；]{0,4}[：:。]?\s*$")
 _ANNOUNCED = re.compile(r"(?:具体)?(?:包括|包含|分别[为是]|有)[：:]?|[：:]")
 # A list of its own behind the sentence that counts: 下属预算单位5个，其中…。主要包括：1.…
@@ -59,7 +61,7 @@ _BEGINS_LIST = re.compile(r"[：:]\s*(?:1[.．、].*)?$")
 _LINE = re.compile(r"[^\n]+")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 _BODY = re.compile(
-    r"(?:处|室|科|局|中心|站|所|监狱|队|办|委|部|厅|院|馆|组|会|公司|大学|学校|机关|本级|署|社|厂|处所|园|台|党委|预算)$"
+    r"(?:处|室|科|局|中心|站|所|监狱|队|办|委|部|厅|院|馆|组|会|公司|大学|学校|机关|本级|署|社|厂|处所|园|台|场|基地|中学|小学|党委|预算)$"
 )
 _ITEM = re.compile(r"(?:[^、；;（(]|[（(][^（）()]*[）)])+")
 _LAST = re.compile(r"，?(?:以及|和|及)(?=[^，]{3})")
@@ -245,7 +247,8 @@ def _told(
     """The bodies of the kind asked for in one sentence; the list of all where it only counts them kind by kind."""
     sentence = spot.passage.text[start:end]
     counts = [*_BEFORE[section].finditer(sentence), *_BEHIND[section].finditer(sentence)]
-    said = next((m for m in counts if frozenset(_OTHERS.findall(m["kind"])) == others), None)
+    alike = [m for m in counts if frozenset(_OTHERS.findall(m["kind"])) == others]
+    said = next((m for m in alike if m["number"] not in _NONE), alike[0] if alike else None)
     printed = said["number"] if said is not None else None
     if said is None and not (counts and others):
         # 行政单位1家，事业单位2家，包括：… lists all; one kind alone (派出审计处) is another matter.
@@ -256,12 +259,25 @@ def _told(
     every = len({m["kind"] for m in counts}) > 1 and printed is None
     kind = _EVERY[section] if every else said["kind"]  # 行政单位1家，事业单位2家: all of them are no 事业单位
     names = _names(sentence[said.end() :], int(printed) if printed and printed.isdigit() else None)
+    names = names or _names_ahead(sentence[: said.start()], printed)
     if not names and printed is None:
         return None
     below = _BELOW.search(sentence[: said.end()]) is not None
     first = min((m.start() for m in counts), default=said.start())
+    if printed and said.start() > first and _REST.match(re.split("[，,；;]", sentence[: said.end()])[-1]):
+        first = 0  # 参公的事业单位0个，其他事业单位3个: what is said of the first kind is not of the rest
     whose = _LISTED_BEFORE.sub("", sentence[:first])
     return Bodies(spot, start, end, kind, printed, names, below, _stripped(whose, owners))
+
+
+def _names_ahead(ahead: str, printed: str | None) -> tuple[str, ...]:
+    """The names listed before their number: 内设办公室、人事科等2个科室; none unless they are as many."""
+    led = _LISTED_BEFORE.search(ahead)
+    listed = led["listed"] if led is not None and printed and printed.isdigit() else ""
+    parts = [part.strip(" \n，、") for part in _ITEM.findall(re.sub(r"等?共?计?$", "", listed.rstrip(" ，、")))]
+    if parts and printed and len(parts) == int(printed) - 1:
+        parts = [*parts[:-1], *_LAST.split(parts[-1], maxsplit=1)]
+    return tuple(parts) if printed and len(parts) == int(printed) and all(map(_is_body, parts)) else ()
 
 
 def _with_list(text: str, start: int, end: int) -> int:

@@ -49,6 +49,7 @@ _GONE_TO = re.compile(
     r"(?:(?:哪[里儿些几个一两二三]*|什么|啥)(?:国家|地方|地区)?|[干做办](?:什么|啥|嘛)(?:事|了|的)*)(?:[呢啊呀])?"
 )
 OF_WHOM = re.compile(r"[给由归让对为帮请找向跟同从托]了?谁")  # 成果拿来给谁用, 向谁买: no choice among rows
+_PEOPLE = ("人", "名", "位")
 _PLAIN = (Operation.LOOKUP, Operation.CHANGE, Operation.GROWTH, Operation.SUM, *TEXT_OPERATIONS)
 _DONE = ("figures", "blank")
 _COUNT_HELD = 0.6  # share of a count's words, pairs across words among them
@@ -133,7 +134,8 @@ def counted_in_text(desk: Desk, plan: Plan) -> Outcome | None:
     told = bare("".join(quote.text for quote in out.quotes))
     wanted = [word for word in sought(plan, Door.TEXT, plan.asks[0].scope.said).wanted if not word.slight]
     forms = [form for word in wanted if (form := word.form_in(told)) is not None]
-    named, unit = "|".join(map(re.escape, forms)), counted["unit"]
+    # 多少名法官: people are printed in any of their units.
+    named, unit = "|".join(map(re.escape, forms)), "[人名位]" if counted["unit"] in _PEOPLE else counted["unit"]
     counts = rf"(?:{named})[^\d]{{0,2}}\d+{unit}|\d+余?多?{unit}[^\d，。；]{{0,2}}(?:{named})"
     beside = re.search(counts, told) if forms else None
     return out if beside is not None and len(forms) >= _COUNT_HELD * len(wanted) else None

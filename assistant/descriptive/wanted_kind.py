@@ -6,6 +6,7 @@ A figure that answers another kind of question is wrong however well it is print
 
 import re
 
+from assistant.computing.arithmetic.each_of_row import EACH_THING
 from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.asked_targets import described_target
 from assistant.computing.targets.units import thing_counted
@@ -36,7 +37,7 @@ _PAYER = re.compile(
 )
 _OF_PAYERS = re.compile("资金来源|拨款|承担|负担|出资|自筹|由[^，,。]{2,20}(?:支付|保障|安排)")
 _AMOUNT = re.compile(r"多少|几|金额|总额|合计|数额|[多少]大|分别|各|预算(?:数|是)?$|钱(?!花)")
-_MONEY = re.compile(r"(?:多少|几)(?:钱|[万亿]元?(?![人次户件个份套条])|元)|总金额")
+_MONEY = re.compile(r"(?:多少|几)(?:钱|[万亿]元?(?![人名次户件个份套条亩吨公平米立辆台株棵册头只])|元)|总金额")
 # 占全部项目的百分之几 is worked out of two amounts; a target answers it where it is a share itself.
 _OF_WHOLE = re.compile(r"占[^，,。？?]{1,14}?(?:百分之|百分比|几成|比例|比重|多大)")
 _SHARES = re.compile(r"占|比重|比例|份额")
@@ -55,6 +56,9 @@ _HEADS = re.compile(
 )  # the numbers of paragraphs are no amounts
 _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SET_APART = re.compile(r"[，,；;。？?]")
+# What a body has now is no number it sets out to reach: 现在有多少学生 and 资助学生≥75人.
+_STATE = re.compile(r"(?:现在|目前|眼下|如今)[^，,。；;？?]{0,8}有(?:多少|几)|现有(?:多少|几)")
+_MEASURE = re.compile(r"(?:多少|几)[十百千万]*(?P<unit>亩|公顷|公里|千米|吨|立方米|平方米|平方公里|平米|户|株|棵)")
 _EACH_OF = "各"  # 两笔彩票公益金各多少: one figure is not each of two
 _ONE_FIGURE = (Operation.LOOKUP, Operation.TARGET, Operation.SUM)
 
@@ -69,6 +73,8 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     words = bare(plan.question)
     if (together := _one_for_all(words, found)) is not None:
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=together))]
+    if (each := EACH_THING.search(words)) is not None and all(_is_of_all(f) for f in found):
+        return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=each[0]))]
     parts = _PARTS.search(words)
     if parts is not None and not any(_tells(f, outcomes) for f in found):
         return [_in_words(desk, plan, parts[0])]
@@ -80,11 +86,13 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     if any(a.each and (a.said_count or 0) > len(told) for a in plan.asks if a.operation is Operation.LOOKUP):
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_EACH_OF))]
     if _targets(found):
+        if (state := _STATE.search(words)) is not None:
+            return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=state[0]))]
         if (stranger := _stranger(plan, found)) is not None:
             return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]
         if _OF_WHOLE.search(words) and not any(_SHARES.search(f.label) for f in found):
             return [Outcome("refusal", message=say("answer.words_left", desk.language, asked=plan.question))]
-    if (thing := thing_counted(plan.question)) is not None and _is_money_of_another(found, thing):
+    if (thing := thing_counted(plan.question) or _measured(plan)) and _is_money_of_another(found, thing):
         target = described_target(desk, plan)
         left = say("answer.measure_left", desk.language, measure=thing, asked=plan.question)
         return [target or Outcome("refusal", message=left)]
@@ -108,6 +116,19 @@ def _one_for_all(question: str, found: list[Found]) -> str | None:
     together = None if _OF_EACH.search(question) else _TOGETHER.search(question)
     of_one = any(f.figure is None and not f.computed and _OF_EACH.search(f.label) for f in found)
     return together[0] if together is not None and of_one else None
+
+
+def _is_of_all(found: Found) -> bool:
+    """Whether an amount is that of a whole row, and no cost of one: 设备 180万元 is no 每套."""
+    said = found.label + "".join(found.figure.column) if found.figure is not None else ""
+    return bool(said) and money_unit(found.unit) is not None and not _OF_EACH.search(said)
+
+
+def _measured(plan: Plan) -> str | None:
+    """The measure that alone is asked for: 面积是多少万亩; None where money is asked for beside it."""
+    measure = _MEASURE.search(bare(plan.question))
+    alone = len(asking_clauses(plan.question)) < 2 and not _MONEY.search(bare(plan.question))
+    return measure["unit"] if measure is not None and alone else None
 
 
 def _is_money_of_another(found: list[Found], thing: str) -> bool:

@@ -7,6 +7,7 @@ from assistant.finding.holdings import is_unit_document
 from assistant.finding.select import MARGIN
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import narrowing
+from ingest.records.document import RowRole
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
@@ -55,7 +56,7 @@ def chosen(found: list[Candidate]) -> Choice:
     first = groups[0]
     if _clear_lead(groups):
         return Choice(_finest(first), first, [])
-    whole = _whole(groups) or _of_all_columns(groups) or _of_one_part(groups)
+    whole = _whole(groups) or _of_all_columns(groups) or _of_one_part(groups) or _told_whole(groups)
     if whole is not None:
         parts = tuple(_finest(group) for group in groups if group is not whole)
         return Choice(_finest(whole), whole, [], parts=parts)
@@ -127,6 +128,17 @@ def _of_one_part(groups: list[list[Candidate]]) -> list[Candidate] | None:
         return None
     kept = [group for group in groups if group[0].base]
     return kept[0] if len(kept) == 1 and len({c.figure.column for c in kept[0]}) > 1 else None
+
+
+def _told_whole(groups: list[list[Candidate]]) -> list[Candidate] | None:
+    """Of numbers of one sentence the one that the others are told to be part of: 在校学生1742人，其中高中学生214人."""
+    first, rest = groups[0], groups[1:]
+    of, passages = first[0].figure, {group[0].figure.passage_id for group in groups}
+    if of.role is RowRole.OF_WHICH or of.unit.kind is not UnitKind.COUNT or len(passages) > 1 or None in passages:
+        return None
+    parts = [group[0].figure for group in rest]
+    inside = all(f.role is RowRole.OF_WHICH and of.label in f.column and f.unit == of.unit for f in parts)
+    return first if inside and first[0].cost <= min(group[0].cost for group in rest) + 1e-9 else None
 
 
 def _same_line(one: Candidate, other: Candidate) -> bool:

@@ -53,6 +53,7 @@ class Outcome:
     narrowed: bool = False  # by every condition of its ask: over 100 万元, at least 90 %
     withheld: bool = False  # quoted only to say that what is asked for is not made public, or not so
     not_printed: bool = False  # refused because the documents of the body print no such line
+    why_left: bool = False  # told without the reason asked for, which the form itself does not print
     whole: Found | None = None  # told the turn before, of which a turn that says 其中 asked a part
 
 

@@ -311,8 +311,8 @@ def _settled(columns: list[Column]) -> list[Column]:
     alone = sum(c.kind is ColumnKind.INDICATOR for c in columns) == 1  # of a project or good, not of its indicators
     for column in columns:
         kind = column.kind
-        if kind is ColumnKind.INDICATOR and alone and is_score(column.leaf):
-            kind = ColumnKind.SCORE
+        if ((kind is ColumnKind.INDICATOR and alone) or kind is ColumnKind.AMOUNT) and is_score(column.leaf):
+            kind = ColumnKind.SCORE  # 自评总分 is no money
         elif kind is ColumnKind.INDICATOR and alone and _TEXT.search(column.leaf):
             kind = ColumnKind.TEXT
         seen = any(c.kind is ColumnKind.AMOUNT and not c.heads for c in settled)

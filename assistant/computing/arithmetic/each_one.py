@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.each_of_row import each_of_row
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.evidence import Found, Outcome, converted
@@ -80,13 +81,18 @@ _ALSO = {
 
 
 def each_one(desk: Desk, plan: Plan) -> Outcome | None:
-    """The amount of a line by the number of cars, guests or batches; None where not just that is asked or printed."""
+    """The amount of a line by the number of cars, guests or batches, or of a row by its own number.
+
+    None where not just that is asked or printed.
+    """
     words = bare(plan.question)
     bodies = {ask.scope.departments for ask in plan.asks}
     if len(bodies) > 1 or any(a.filters or a.excluded or a.base or a.basis for a in plan.asks):
         return None
     kind = next((k for k in _KINDS if k.each.search(words) and _asks_only(plan, k)), None)
-    if kind is None or _asks_guests_a_batch(words):
+    if kind is None:
+        return each_of_row(desk, plan)
+    if _asks_guests_a_batch(words):
         return None
     return _divided(desk, plan.asks[0] if plan.asks else Ask(Operation.LOOKUP, scope=plan.scope), kind, words)
 

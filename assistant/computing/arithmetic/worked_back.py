@@ -8,6 +8,7 @@ from assistant.computing.arithmetic.told_changes import TOTAL_NAMES, line_told_o
 from assistant.computing.figures.looking import Desk, Sight, look, stages_of
 from assistant.finding.choose import Choice
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
+from assistant.finding.period import year_of_state
 from assistant.finding.scope import Period
 from assistant.plan import Ask
 from assistant.saying.wordings import figure_label, money
@@ -16,6 +17,7 @@ from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.figure import Figure, Relation
 
+_YEAR_END = 12  # the month of a state at the end of a year
 _ACTUAL = ("实际", "决算", "执行")  # what a budget is held against, where no budget is
 
 
@@ -35,6 +37,12 @@ def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
 
 def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     """The amount of the line that is named, and of no other."""
+    as_of = ask.as_of
+    if as_of is not None:
+        if (of_later := _of_the_state_after(desk, ask, sight)) is None:
+            return None
+        ask, sight = of_later
+    state = as_of is not None
     year = sight.period.year
     if year is None:
         return None
@@ -56,7 +64,8 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     else:
         return None
     language = desk.language
-    later = Sight(sight.place, period, look(desk, asked, sight.place, period, Relation.AMOUNT))
+    dated = replace(asked, as_of=(period.year, _YEAR_END)) if state and period.year else asked
+    later = Sight(sight.place, period, look(desk, dated, sight.place, period, Relation.AMOUNT))
     sides = (against, replace(asked, basis_year=year)) if executed else (against,)
     tries = (related(desk, side, later, kind) for kind in (Relation.CHANGE, Relation.RATE) for side in sides)
     printed = next((told for told in tries if told is not None), None)
@@ -102,6 +111,18 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         change=money(printed.figure.amount.value, printed.figure.unit.name),
     )
     return Outcome("figures", found=[found], method=[method])
+
+
+def _of_the_state_after(desk: Desk, ask: Ask, sight: Sight) -> tuple[Ask, Sight] | None:
+    """What there was at the end of a year, asked of the year before the documents that tell of the next end."""
+    if ask.as_of is None or ask.as_of[1] != _YEAR_END:
+        return None
+    year = year_of_state(ask.as_of, sight.place.documents)
+    after = [d for d in sight.place.documents if d.year == year + 1 and d.stage is Stage.FINAL_ACCOUNT]
+    if not after:
+        return None
+    period = Period(year, [], later=after)
+    return replace(ask, as_of=None), Sight(sight.place, period, sight.choice)
 
 
 def _before(amount: Figure, moved: Figure) -> Decimal | None:

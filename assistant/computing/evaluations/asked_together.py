@@ -31,7 +31,8 @@ Told = Callable[[], list[Found] | None]
 def asked_together(desk: Desk, entry: Evaluation, place: Place | None, question: str) -> Outcome | None:
     """All that is asked of an indicator, or of a project; None where it is one figure alone or no figure.
 
-    A refusal where one of them is not printed: the others alone would not answer.
+    A refusal where one of them is not printed: the others alone would not answer. Why an indicator fell short the
+    narrative may tell where the form does not.
     """
     names = (place.indicator.name, place.keys[0]) if place is not None else ()
     spoken = _OF_POINTS.sub("", without(question, (*names, entry.label, entry.key)))
@@ -44,7 +45,7 @@ def asked_together(desk: Desk, entry: Evaluation, place: Place | None, question:
         return None
     told = {part: find() for part, find in asked.items()}
     reasons = why_missed(desk, entry, place, "measures" in parts) if why else None
-    if any(found is None for found in told.values()) or (why and reasons is None):
+    if any(found is None for found in told.values()) or (why and reasons is None and place is None):
         return Outcome("refusal", message=say("answer.not_all_printed", desk.language, row=entry.label))
     found = [f for own in told.values() for f in own or ()]
     quotes = [Quote(f.note, f.sources, f.label) for f in found if f.value is None]
@@ -56,7 +57,8 @@ def asked_together(desk: Desk, entry: Evaluation, place: Place | None, question:
     if place is not None and {"target", "actual"} <= set(told) and (missed := is_missed(place.indicator)) is not None:
         lead = say("answer.missed" if missed else "answer.reached", desk.language)
     figures = [f for f in found if f.value is not None]
-    return Outcome("figures" if figures else "quotes", found=figures, quotes=quotes, lead=lead, narrowed=True)
+    kind = "figures" if figures else "quotes"
+    return Outcome(kind, found=figures, quotes=quotes, lead=lead, narrowed=True, why_left=why and reasons is None)
 
 
 def _of_indicator(desk: Desk, place: Place, spoken: str, parts: frozenset[str]) -> dict[str, Told]:

@@ -94,6 +94,8 @@ def self_evaluated(
     ask = _scoped(plan)
     words = _without_bodies(plan)
     parts = asked_parts(words) | _parts_of_turn(words, earlier)
+    if plan.asks and all(a.operation is Operation.REASON for a in plan.asks):
+        parts |= {"reason"}  # 怎么执行率垫底了: why, and not how low it is
     chosen = _SET.search(words) is not None or bool(conditions_on_points(plan.question))
     sets = chosen and _OF_PROJECTS.search(words) is not None
     asked = parts & _ASKS or (sets and "spent" in parts) or (sets and _OF_EVALUATIONS.search(words))
@@ -244,6 +246,7 @@ def _indicators(desk: Desk, pool: list[Evaluation], words: str, ask: Ask, parts:
     told = missed_listed(desk, places, counted and reasons is None, reasons)
     if counted and reasons is None and len(entries) == 1 and _ALL_COUNTED.search(words):
         told.found.insert(0, indicators_counted(desk, entries[0]))
+    told.why_left = len(places) == 1 and "reason" in parts and not (closing or places[0].indicator.deviation)
     return told
 
 

@@ -29,7 +29,20 @@ from ingest.wording.units import money_unit
 Measured = Callable[[Evaluation], Found | None]
 
 _HOLDS = 0.6
-_PARTS = ("grade", "gap", "missed", "met", "reached", "score", "actual", "rate", "spent", "budgeted", "projects")
+_PARTS = (
+    "grade",
+    "gap",
+    "missed",
+    "met",
+    "reached",
+    "score",
+    "actual",
+    "rate",
+    "spent",
+    "budgeted",
+    "projects",
+    "reason",
+)
 _SHAPE = re.compile(
     r"哪[些几]?个?|[几多]少?[个项]|[最前后头倒]数?[一二三四五六七八九十两\d]*[个名位高低多少大小好差]?|平均|均|总共|一共|合计|加起来|各(?:是|有)?|分别|多少|排[名列]?|按|从[高大多]到[低小少]|"
     r"摆|分|钱|资金|拿到|拿|得|算|有没有|没有|没|未|是|有|的|了|都|里|中|全部|所有|其中|情况|指标|目标|结果|列(?:出|一下)?|请|名|附[件表]\d{0,2}|其[他它余]"
@@ -43,6 +56,7 @@ _WHICH = re.compile(r"哪|列|谁|什么项目|各|分别")
 _ADDED = re.compile(r"总共|一共|合计|总计|加起来|共")
 _MEAN = re.compile(r"平均|均分")
 _MISSED = re.compile(r"指标|目标")
+_LOW = re.compile(r"(?:率|分数?)(?:偏|较|比较|很|不)?[低高](?![于到出过])")
 
 
 def over_projects(
@@ -66,6 +80,9 @@ def over_projects(
         measure, conditions = _by_score(desk), [Filter("=", Decimal(100), "")]
     elif measure is None and plainly_counted and "自评" in words:
         measure = _by_score(desk)
+    bounded = bool(conditions) or any(a.operation in RANKS for a in plan.asks)
+    if not bounded and _LOW.search(words):
+        return None  # 执行率低的项目有哪些 says no bound
     if measure is None or (amounts and "rate" in parts) or (conditions and not parts & {"rate", "score"}):
         return None
     of_money = parts.isdisjoint(("score", "rate", "full_marks")) and "自评" not in words

@@ -18,6 +18,7 @@ from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _KIND = "performance_evaluation"
+_POINTS = re.compile("得分|分值")  # 执行率得分 is no rate
 _BUDGETS = (Stage.ADJUSTED_BUDGET, Stage.BUDGET)
 
 
@@ -104,7 +105,7 @@ def _found(desk: Desk, ask: Ask) -> list[Evaluation]:
                 own[key].places.append(place)
         units = _same_units(list(own.values()), of.unit) if of.unit else set[str]()
         for entry in own.values():
-            if (entry.scores or entry.places) and (not of.unit or entry.bodies & units):
+            if (entry.scores or entry.places or entry.rate) and (not of.unit or entry.bodies & units):
                 entry.chosen = bool(of.unit)
                 made.setdefault((holding.document.id, entry.key), entry)
     return list(made.values())
@@ -122,7 +123,7 @@ def _add(entry: Evaluation, row: RowView) -> None:
         if figure.relation is Relation.SCORE:
             if all(figure.value != other.value for other in entry.scores):
                 entry.scores.append(figure)
-        elif figure.relation is Relation.SHARE:
+        elif figure.relation is Relation.SHARE and not _POINTS.search("".join(figure.column[-1:])):
             entry.rate = entry.rate or figure
         elif figure.relation is Relation.AMOUNT and figure.unit.kind is UnitKind.MONEY:
             entry.money.setdefault(figure.stage, figure)

@@ -12,6 +12,7 @@ from assistant.computing.rows.members import narrowed, not_so_many
 from assistant.computing.rows.population import population
 from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Found, Outcome
+from assistant.lexicon import is_fund
 from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.wordings import money
 from ingest.messages import say
@@ -56,8 +57,9 @@ def _extreme(desk: Desk, ask: Ask) -> Outcome | None:
     bought = tuple(t for t in (*ask.terms, *ask.base) if t.concept == "procurement")[:1]
     if bought and not ask.level:
         entity = None  # 采购里最大的一笔 is no project
-    within = bought or _class_said(ask)
-    entity = None if within and not bought else entity  # 工资福利里最大的一项 is no project either
+    funds = tuple(t for t in ask.terms if is_fund(t.concept))  # 财政拨款的项目里最大的
+    within = bought or _class_said(ask) or funds
+    entity = None if within and not bought and within != funds else entity  # 工资福利里最大的一项 is no project either
     chosen = replace(ask, operation=ask.inner, terms=within, base=(), entity=entity, base_scope=None, which=False)
     out = over_set(desk, chosen)
     if bought and out.kind == "figures" and _is_subject(desk, out.found[0]):

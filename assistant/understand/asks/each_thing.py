@@ -11,7 +11,7 @@ from assistant.understand.asks.operations_asked import on_indicators
 from assistant.understand.asks.picked_by_rank import extreme, names_one, picked, picks_again, ranks_apart
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of, held_against, scope_held_against
 from assistant.understand.clauses.clause import SET_ROLES, Clause
-from assistant.understand.clauses.named_things import projects_term, side_spoken_of, whole_of
+from assistant.understand.clauses.named_things import names_a_fund, projects_term, side_spoken_of, whole_of
 from assistant.understand.clauses.units_named import of_each_house
 
 _OF_SETS = frozenset(SET_ROLES.values())
@@ -47,6 +47,9 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
     return [(part, clause.whole) for part in parts]
 
 
+_AMONG_PROJECTS = re.compile(
+    r"项目(?:支出|经费|资金|的钱)?(?:[里中内]|当中|之中|[，,])[^，,。；;？?]*最[^，,。；;？?]*占"
+)
 _OF_PROJECT_MONEY = (Operation.SHARE, Operation.COMPLETION)
 
 
@@ -62,6 +65,8 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
     of_indicators = before is not None and _counts_on(clause, operation, before)
     entity = "indicator" if of_indicators else entity
     own = tuple(terms) or inherited
+    if operation is Operation.SHARE and entity == "project" and not base and _AMONG_PROJECTS.search(clause.words):
+        base = [*filter(names_a_fund, terms), projects_term()]  # 项目里，最大的占几成: of the projects, not of all
     if operation is Operation.LOOKUP and of_each_house(clause, context):
         operation, entity, own = Operation.LIST, "unit", (*own, *context)
     elif operation is Operation.LOOKUP and before is not None and context:

@@ -20,6 +20,7 @@ _HOW_MUCH = re.compile(r"多少|几[万亿元]|呢$")
 _PROJECTS_COUNTED = re.compile(r"(?:多少|几)[个项]|项目(?:有|是)?(?:多少|几)个?$")
 _HELD_AGAINST = (*MOVES, Operation.COMPLETION)
 _ONLY_NAMED = re.compile(r"(?:那么?|还有|另外)?[^多少几哪什么]{2,16}呢")
+_AMOUNT_ASKED = re.compile(r"(?:多少|几)(?:[万亿]?元|钱)")
 _SHORT = 8  # signs in which a clause says no more than whose budget is meant: 单位的
 
 
@@ -110,8 +111,11 @@ def _in_the_other_book(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
 
 
 def _of_the_year_before(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
-    """比上年压了多少，上年是多少."""
-    if before.operation not in MOVES or clause.relative != [-1] or not clause.amount_said:
+    """比上年压了多少，上年是多少; 比2024年压了多少，那2024年是多少元."""
+    asked = clause.amount_said or _AMOUNT_ASKED.search(clause.words)
+    base = before.basis_year or (before.scope.years[0] - 1 if len(before.scope.years) == 1 else None)
+    before_it = clause.relative == [-1] or (base is not None and clause.years == [base] and not clause.relative)
+    if before.operation not in MOVES or not (before_it and asked):
         return None
     held = replace(before, operation=Operation.LOOKUP, basis=None, basis_year=None, direction=None)
     return replace(held, scope=scope, words=clause.words)
@@ -119,9 +123,32 @@ def _of_the_year_before(clause: Clause, scope: Scope, before: Ask) -> Ask | None
 
 def _elsewhere(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     """那甲局呢, 去年呢, 全市呢."""
-    if not (_says_where(clause) or clause.own_level or clause.tiers or clause.every_year):
+    if not (_says_where(clause) or clause.own_level or clause.tiers or clause.every_year or clause.as_of):
         return None
-    return replace(before, scope=scope, words=clause.words, topic=topic_of(clause, before))
+    of = replace(before, words=clause.words, topic=topic_of(clause, before))
+    if before.as_of is None:
+        return replace(of, scope=_of_the_years_end(clause, scope))
+    if not (clause.years or clause.relative or clause.as_of):
+        return replace(of, scope=scope)
+    scope = replace(scope, years=(), relative_years=())
+    return replace(of, scope=scope, as_of=_state_of(clause, before.as_of))
+
+
+def _state_of(clause: Clause, held: tuple[int, int]) -> tuple[int, int]:
+    """The date of what there was, moved to the year a turn says: 2024年末多少，那上一年末呢."""
+    if clause.years:
+        return clause.years[0], held[1]
+    said = clause.as_of[0] if clause.as_of is not None else clause.relative[0]
+    year = said if said > 0 else held[0] + said  # counted from the year before, or as that from the newest
+    return year, clause.as_of[1] if clause.as_of is not None else held[1]
+
+
+def _of_the_years_end(clause: Clause, scope: Scope) -> Scope:
+    """The scope of a turn that says the end of a year, of what is no state: 收入多少，上年末呢."""
+    if clause.as_of is None:
+        return scope
+    year = clause.as_of[0]
+    return replace(scope, years=(year,) if year > 0 else (), relative_years=() if year > 0 else (year,))
 
 
 _SPENT_SAID = re.compile(r"(?:花|用|支)(?:了|掉|出去|出了)(?!的)")

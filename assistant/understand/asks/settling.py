@@ -39,16 +39,33 @@ _OF_MEMBERS = re.compile(r"项目|单位|科目|指标|人[员数]?[最多少]|�
 _SPENT_WHOLE = re.compile(r"花|支出|开支|开销|决算|用(?:了|掉|的?钱)")
 
 
+_STATES = (Operation.COMPLETION, *RANKS)
+# 怎么执行率垫底了: which place it has is known, and only why is asked.
+_WHY, _LOW = "(?:为什么|为啥|为何|怎么|咋|何以)", "(?:率|得分)[^，,。；;？?多几哪谁]{0,5}(?:低|不高|不到位)"
+_STATE_ASKED_WHY = re.compile(
+    rf"{_WHY}[^，,。；;？?多几哪谁]*(?:最[低高少多差慢]|倒数|末位|首位)|{_WHY}[^，,。；;？?多几哪谁]*{_LOW}|{_LOW}的?(?:原因|理由|缘由)"
+)
+_ASKS_MORE = re.compile(r"多少|几|哪|谁|分别|什么(?!原因|缘故)(?<!为什么)")
+
+
 def settled(asks: list[Ask]) -> list[Ask]:
     """Leave out asks that another says better: a bare list beside a filter, a total that is only a lookup."""
     made: list[Ask] = []
     asks = [one for ask in worked_back(asks) for one in asked_of_both(of_another_year(within_the_year(ask)))]
     asks = [_moved_since(ask, asks) for ask in asks]
-    for ask in _planned_first(asks):
+    for ask in _planned_first(_only_why(asks)):
         kept = None if len(asks) > 1 and _sums_what_follows(ask) else _with_its_things(ask, made[-1] if made else None)
         if kept is not None:
             _take_in(made, kept)
     return made
+
+
+def _only_why(asks: list[Ask]) -> list[Ask]:
+    """The asks without what is only the state whose reason a clause asks for: 某项目为什么执行率最低."""
+    why = next((a for a in asks if a.operation is Operation.REASON and a.terms and not a.which), None)
+    if why is None or not _STATE_ASKED_WHY.search(why.words) or _ASKS_MORE.search(why.words):
+        return asks
+    return [a for a in asks if a is why or not (a.words == why.words and a.operation in _STATES)]
 
 
 def _moved_since(ask: Ask, asks: list[Ask]) -> Ask:

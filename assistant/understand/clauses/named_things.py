@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from assistant.lexicon import concepts, is_classified, is_fund, parts_of
+from assistant.lexicon import concepts, is_classified, is_fund, parts_of, whole_concept
 from assistant.plan import Ask, Operation, Scope, Term, replace
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.parting import axis_of
@@ -13,6 +13,7 @@ from assistant.understand.words.concept_terms import concept_term, name_term
 from assistant.understand.words.parts_said import goes_over_items
 from assistant.understand.words.sets_said import is_reported
 from assistant.understand.words.spans import Span
+from ingest.wording.glyphs import bare
 from ingest.wording.names import is_body_name
 
 
@@ -35,6 +36,12 @@ def drop_common_words(clause: Clause) -> None:
 def projects_term() -> Term:
     """What is spent on projects, where the projects together are meant."""
     return concept_term("project_expenditure")
+
+
+def names_a_fund(term: Term) -> bool:
+    """Whether a term means a fund, by its concept or by the stored name it is most like: 当年拨款."""
+    likely = [bare(name) for name, _ in term.names[:1]] if term.kind == "like" else []
+    return is_fund(term.concept) or any(is_fund(whole_concept(name)) for name in likely)
 
 
 def in_projects(clause: Clause, previous: Ask) -> bool:

@@ -5,7 +5,7 @@ import re
 from assistant.lexicon import concepts
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import asks as puts_a_question
-from assistant.understand.clauses.named_things import is_table, projects_term
+from assistant.understand.clauses.named_things import is_table, names_a_fund, projects_term
 from assistant.understand.clauses.parting import axis_of
 
 DETAIL_TABLE = re.compile(r"(?:明细|清单|一览)表?(?:[里中内]|当中|之中|里面)?的?$")
@@ -92,9 +92,10 @@ def lead_on(clause: Clause, following: Clause) -> None:
         following.operators.insert(0, "group")
     if "share" in following.operators and following.mentions and not following.whole_mentions:
         following.whole_mentions = list(clause.mentions)  # 甲局的项目里，乙中心占百分之几
-    of_projects = clause.entity == "project" and not clause.terms
+    of_projects = clause.entity == "project" and all(map(names_a_fund, clause.terms))
     if "share" in following.operators and of_projects and not following.whole:
-        following.whole, following.entity = [projects_term()], None  # 项目里，综合管理占百分之几
+        # 项目里，综合管理占百分之几; 一般公共预算的项目支出里: of what that fund pays of them, and not of the fund
+        following.whole, following.entity = [*clause.terms, projects_term()], None
         following.said_count = following.said_count or clause.said_count
     following.stated = [*clause.stated, *following.stated]
     following.filters = [*clause.filters, *following.filters]

@@ -13,6 +13,7 @@ from assistant.understand.words.spans import Span
 from assistant.understand.words.text import Words, words_of
 
 _SHORTEST, _LONGEST = 2, 4
+_JOINING = "和与及跟"
 
 
 def with_steering_words(words: Words, tokens: list[Span]) -> list[Span]:
@@ -22,7 +23,7 @@ def with_steering_words(words: Words, tokens: list[Span]) -> list[Span]:
         if token.family != "unknown" or token not in made:
             continue
         for start, end in _windows(words, token, tokens):
-            said = _meant(words.key[start:end])
+            said = None if _joins_names(words, end, tokens) else _meant(words.key[start:end])
             if said is not None:
                 family, role = question_words()[said]
                 made = [t for t in made if t.end <= start or t.start >= end]
@@ -47,6 +48,13 @@ def _windows(words: Words, token: Span, tokens: list[Span]) -> list[tuple[int, i
         if start < token.end and end > token.start
     ]
     return sorted(found, key=lambda pair: pair[0] - pair[1])
+
+
+def _joins_names(words: Words, end: int, tokens: list[Span]) -> bool:
+    """Whether a stretch ends in what joins it to a name behind it: 林长制和护林员 is no 之和."""
+    families = ("name", "like", "quoted", "concept", "unknown")
+    named = any(t.start == end and t.length > 1 and t.family in families for t in tokens)
+    return named and words.key[end - 1] in _JOINING
 
 
 def _rest(token: Span, start: int, end: int) -> list[tuple[int, int]]:

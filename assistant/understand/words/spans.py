@@ -23,12 +23,13 @@ _WEIGHTS = {
 _STOCK = re.compile(
     r"实?有(?!关|效)|在职|退休|人数|编制(?!了|的)|保有|占用|车(?:辆|的|[，,、（(\s]|数|$)|房屋|房产|房子|固定资产|无形资产|资产总额|[几多]少?个?[辆台部套人名位]"
 )
+_GOES_ON = re.compile(r"(?:那么?)?\s*\|的?(?:呢|(?:是|有)?多少(?:呢)?)?[？?。]?\s*")
 _LEFT = re.compile(r".{0,8}结[转余]")
 _BEHIND, _BEFORE = 24, 16  # signs
 _DATE = re.compile(
     r"(?:截至|截止到?|到)?\s*(?:(?P<year>20\d\d)年|(?P<this>今年|本年))?\s*(?P<month>\d{1,2})月(?:\d{1,2}[日号]|底|末|初)(?:为止)?"
     r"|(?:截至|截止到?)\s*(?P<since>20\d\d)年(?:(?P<when>\d{1,2})月|年?[底末])(?:为止)?"
-    r"|(?P<of_stock>(?:截至|截止到?|到|至)?(?:(?P<at>20\d\d)年|(?P<last>[去上]年))年?[底末](?:为止)?)"
+    r"|(?P<of_stock>(?:截至|截止到?|到|至)?(?:(?P<at>20\d\d)年|(?P<last>[去上]年|[上前]一年(?:度)?))年?[底末](?:为止)?)"
 )
 _DAY = re.compile(r"^(?!截).*月(?!(?:1|30|31)[日号])\d{1,2}[日号]$")
 # 九月份, 9月14日: has to stand beside the figure; the last day of a year is a state.
@@ -91,7 +92,9 @@ def _date_of(date: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _is_of_stock(text: str, date: re.Match[str]) -> bool:
-    """Whether what there is at a date is asked for: 2025年底有几辆车, no 2025年末结转和结余."""
+    """Whether what there is at a date is asked for: 2025年底有几辆车, no 2025年末结转和结余; 那上一年末呢 goes on."""
+    if _GOES_ON.fullmatch(text[: date.start()] + "|" + text[date.end() :]):
+        return True
     behind = text[date.end() : date.end() + _BEHIND]
     before = text[max(0, date.start() - _BEFORE) : date.start()]
     return _LEFT.match(behind) is None and any(_STOCK.search(said) for said in (behind, before))

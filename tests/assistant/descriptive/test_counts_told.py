@@ -40,3 +40,17 @@ def test_each_count_is_told_with_the_passage(told: Assistant, question: str, val
 )
 def test_a_count_that_is_not_printed_so_leaves_the_passage_quoted(told: Assistant, question: str) -> None:
     assert len(told.ask(Question(question)).figures) < 3
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("水利局有多少名总工、多少名副总工", [4, 2]),
+        ("水利局总工和副总工各有多少人", [4, 2]),
+        ("水利局总工、副总工、技术员分别有几人", [4, 2, 9]),
+    ],
+)
+def test_people_are_counted_in_any_of_their_units(tmp_path: Path, question: str, values: list[int]) -> None:
+    text = "水利局实有在职人员15人，其中总工4人、副总工2人、技术员9人。"
+    told = Assistant(Library(stored(tmp_path, saying(water(), ("机构设置", text))).engine))
+    assert [figure.value for figure in told.ask(Question(question)).figures] == values

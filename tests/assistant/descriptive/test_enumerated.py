@@ -110,3 +110,26 @@ def test_bodies_of_one_kind_are_those_of_its_name(question: str) -> None:
 
 def test_a_table_of_bodies_holds_none_of_another_kind() -> None:
     assert [one.names for one in told("水务局预算单位里的监狱名单", "units")] == [()]
+
+
+@pytest.mark.parametrize(
+    ("question", "section", "text", "names"),
+    [
+        (
+            "水务局内设哪几个科室",
+            "organisation",
+            "市水务局内设办公室、规划科、建设科3个科室。",
+            ("办公室", "规划科", "建设科"),
+        ),
+        (
+            "水务局下面管着哪两个事业单位",
+            "units",
+            "市水务局属行政单位,下属参照公务员法管理的事业单位0个,其他事业单位2个,分别是水文站和河道管理中心。",
+            ("水文站", "河道管理中心"),
+        ),
+    ],
+)
+def test_named_before_their_number_or_as_the_rest_of_a_kind(
+    question: str, section: str, text: str, names: tuple[str, ...]
+) -> None:
+    assert [one.names for one in told(question, section, text)] == [names]

@@ -85,3 +85,13 @@ def test_names_are_never_answered_with_an_amount(ask: Asked, question: str) -> N
 )
 def test_to_whom_the_money_goes_asks_for_no_amount(cars: Asked, question: str) -> None:
     assert not cars(question).figures
+
+
+def test_no_amount_for_a_measure_of_ten_thousands(tmp_path: Path) -> None:
+    draft = Draft("m", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
+    woods = draft.row(table, "水源林管护", ("912.75",))
+    draft.indicator(woods, "管护面积", "＝60.85万亩", "60.85", "万亩")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [str(f.value) for f in asked("水利局水源林管护的面积是多少万亩").figures] == ["60.85"]
+    assert [str(f.value) for f in asked("水利局水源林管护安排多少万").figures] == ["912.75"]

@@ -20,3 +20,14 @@ def test_of_a_budget_of_which_only_projects_are_printed_they_are_the_whole(tmp_p
     answer = town.ask(Question("水利局总预算里，水库巡查平台运维项目占多少比例？"))
     assert answer.figures and answer.figures[0].value == Decimal(25), answer.text
     assert "项目支出" in answer.text  # of what it is a share is said
+
+
+def test_a_share_of_the_projects_of_a_fund_is_of_these_and_not_of_the_fund(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    columns = (("合计",), ("基本支出",), ("项目支出",))
+    table = draft.table("general_public", "一般公共预算支出表", columns)
+    draft.row(table, "合计", ("500.00", "300.00", "200.00"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(table, "水利工程运行与维护", ("150.00", "0.00", "150.00"), code="2130306", scheme="function")
+    town = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    answer = town.ask(Question("水利局2026年一般公共预算的项目支出里，水利工程运行与维护占百分之几"))
+    assert answer.figures and answer.figures[0].value == Decimal(75), answer.text

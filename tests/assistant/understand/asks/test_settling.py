@@ -14,3 +14,17 @@ from assistant.understand.words.concept_terms import concept_term
 def test_cars_counted(words: str, counted: bool) -> None:
     (ask,) = settled([Ask(Operation.LOOKUP, (concept_term("vehicle"),), words=words)])
     assert (ask.terms[0].concept == "vehicle_count") is counted
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("甲项目怎么执行率最低了", [Operation.REASON]),
+        ("甲项目执行率低的原因", [Operation.REASON]),
+        ("甲项目为什么执行率最低，是多少", [Operation.REASON, Operation.COMPLETION]),
+    ],
+)
+def test_a_state_that_is_explained_is_not_asked_for(words: str, left: list[Operation]) -> None:
+    terms = (concept_term("training"),)
+    asks = [Ask(op, terms, words=words) for op in (Operation.REASON, Operation.COMPLETION)]
+    assert [ask.operation for ask in settled(asks)] == left
