@@ -104,8 +104,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if not ask.base and printed is not None:
         return printed
     plain_ask = replace(plain_ask, level=None, entity=None)
-    if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
-        ask = replace(ask, base=ask.terms[:1])
+    if not ask.base and len(ask.terms) > 1:  # 采购预算给中小企业留的占比, 购房补贴 住房保障支出 占比
+        ask = replace(ask, base=next(((t,) for t in ask.terms if _is_whole(desk, plain_ask, t, first)), ()))
     terms = ask.base or whole_of(ask, first)
     line = next((f for f in part.found if f.figure is not None), first) if first.computed else first
     whole_ask = replace(plain_ask, terms=terms, filters=(), scope=whole_scope)
@@ -292,7 +292,7 @@ def _divides(concept: str) -> bool:
 
 
 def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:
-    """Whether what is said first is more than the part said within it: 采购预算给中小企业留的占比."""
+    """Whether a thing said beside a part is more than it, alone."""
     whole = looked_up(desk, replace(plain_ask, terms=(said,)))
     one = whole.found[0] if whole.kind == "figures" else None
     if one is None or one.figure is None or part.figure is None or one.figure.unit.kind is not part.figure.unit.kind:
