@@ -1,9 +1,9 @@
 """Parts of wholes: shares, in percent, two decimals."""
 
 import re
-from decimal import Decimal
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.computing.arithmetic.changes import base_of, percent
 from assistant.computing.arithmetic.together import share_of_parts
