@@ -25,7 +25,7 @@ from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import drop_common_words
 from assistant.understand.clauses.scoping import scope_of
-from assistant.understand.clauses.topics import DETAIL_TABLE, bodies_behind, is_topic, lead_on
+from assistant.understand.clauses.topics import DETAIL_TABLE, bodies_behind, is_topic, lead_on, names_the_part
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.sets_said import told_to_list
@@ -119,6 +119,9 @@ class _Reading:
         lead_on(clause, following)
         if following.each and following.terms and len(clause.parts) > 1:
             following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
+            return True
+        if names_the_part(clause, following):
+            following.parts = clause.parts
             return True
         self._dropped = [*self._dropped, *clause.dropped]
         self._inner, self._left_out = clause.terms, list(clause.excluded)
