@@ -19,6 +19,7 @@ from assistant.computing.targets.asked_targets import (
     target_after,
 )
 from assistant.computing.targets.satisfied import satisfied_kept
+from assistant.descriptive.bounds_told import bound_told
 from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.counts_told import counts_told
@@ -60,6 +61,8 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
     outcomes = counts_told(desk, plan, counts_kept(desk, plan, outcomes))
+    if outcomes and all(o.kind == "refusal" for o in outcomes) and (bound := bound_told(desk, plan)) is not None:
+        return [bound]
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed
