@@ -9,7 +9,7 @@ from assistant.computing.figures.bounds_kept import bounds_kept
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.of_body_kind import of_kind_kept
-from assistant.computing.figures.phases_kept import phases_kept
+from assistant.computing.figures.phases_kept import means_kept, phases_kept
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import (
     asks_each,
@@ -49,7 +49,7 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
-    told = bounds_kept(desk.language, plan.question, told)
+    told = means_kept(desk.language, plan.question, bounds_kept(desk.language, plan.question, told))
     told = of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told)))
     return none_kept(desk, plan, told)
 
