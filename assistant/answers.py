@@ -10,7 +10,7 @@ from assistant.computing.figures.bounds_kept import bounds_kept
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.of_body_kind import of_kind_kept
-from assistant.computing.figures.phases_kept import phases_kept
+from assistant.computing.figures.phases_kept import means_kept, phases_kept
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import (
     asks_each,
@@ -20,6 +20,7 @@ from assistant.computing.targets.asked_targets import (
     target_after,
 )
 from assistant.computing.targets.satisfied import satisfied_kept
+from assistant.descriptive.bounds_told import bound_told
 from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.counts_told import counts_told
@@ -54,7 +55,7 @@ def answered(
     """The outcomes of a plan's asks, in order; a target described in other words where they refuse or ask back."""
     plan = _of_the_only_department(desk, plan)
     told = phases_kept(desk.language, plan.question, _told(desk, plan, earlier, before))
-    told = bounds_kept(desk.language, plan.question, told)
+    told = means_kept(desk.language, plan.question, bounds_kept(desk.language, plan.question, told))
     told = of_line_kept(plan, taken_kept(desk, plan, satisfied_kept(desk, plan, told)))
     return none_kept(desk, plan, told)
 
@@ -68,6 +69,8 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     outcomes = balance_kept(desk.language, plan, each_by_target(desk, plan, outcomes))
     outcomes = spread_over(desk, plan, counts_told(desk, plan, counts_kept(desk, plan, outcomes)))
     outcomes = none_said(desk, plan, outcomes)
+    if outcomes and all(o.kind == "refusal" for o in outcomes) and (bound := bound_told(desk, plan)) is not None:
+        return [bound]
     if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
         return [worded]
     asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed

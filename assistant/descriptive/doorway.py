@@ -73,7 +73,7 @@ def _plainly_figures(plan: Plan) -> bool:
     changes = all(a.operation in (Operation.CHANGE, Operation.GROWTH) and a.terms for a in plan.asks)
     if plan.asks and changes and not plan.unexplained and not re.search(r"怎么|如何|怎样|为什么|原因", plan.question):
         return True  # 有变化吗 asks for the change
-    asks_words = rf"怎么|如何|怎样|谁|(?:去|赴|前往)(?:的是)?哪|哪些|什么|啥|吗|介绍|职责|机构|{_ENDS}"
+    asks_words = rf"怎么|如何|怎样|谁|(?:去|赴|前往)(?:的是)?哪|哪些|什么|啥|吗|介绍|职[责能]|机构|{_ENDS}"
     if plan.unexplained or re.search(asks_words, plan.question):
         return False
     of_amount = _AMOUNT_HEADING in plan.question

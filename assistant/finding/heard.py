@@ -19,7 +19,7 @@ _TIME = re.compile(
 _MORE = re.compile(
     r"哪[些几个]|什么|啥|各|分别|比例|几比|占比|占.{0,3}(?:多少(?!平|面)|几|百分)|中位|倒推|倍|对吗|是不是|差距|相差"
 )
-_IN_WORDS = re.compile(r"谁|怎|如何|咋|为何|吗|原因|介绍|职责|说明")  # asks for words, not for a figure
+_IN_WORDS = re.compile(r"谁|怎|如何|咋|为何|吗|原因|介绍|职[责能]|说明")  # asks for words, not for a figure
 _LAST = re.compile(r"去年|上年|上一年")
 _MONTH = re.compile(r"(\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|\d{1,2}[日号])?(?:那会儿?|的时候)?")
 _ASKED = re.compile(

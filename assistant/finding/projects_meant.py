@@ -15,11 +15,24 @@ def projects_meant(ask: Ask, holdings: Iterable[Holding], found: list[Candidate]
 
     Nothing stays where the projects lack something else that was said: the subject is none of them.
     """
+    holdings = list(holdings)
+    found = _of_the_name_itself(ask, holdings, found)
     if ask.entity != "project":
         return found
     names = {bare(t.text) for t in ask.terms if t.kind in ("name", "concept")}
     listed = any(_lists(holding, names) for holding in holdings)
     return [c for c in found if not _is_subject(c, names)] if listed else found
+
+
+def _of_the_name_itself(ask: Ask, holdings: list[Holding], found: list[Candidate]) -> list[Candidate]:
+    """The candidates without lines whose longer name holds that of a project which is listed: 全市某培训, 某培训."""
+    name = bare(ask.terms[0].text) if len(ask.terms) == 1 and ask.terms[0].kind == "name" else ""
+    longer = [c for c in found if name and name in (label := bare(c.figure.label)) and label != name]
+    exact = [c.cost for c in found if bare(c.figure.label) == name]
+    nearer = bool(longer and exact) and min(c.cost for c in longer) < min(exact)
+    if not nearer or not any(_lists(holding, {name}) for holding in holdings):
+        return found
+    return [c for c in found if c not in longer]
 
 
 def says_item(label: str, name: str = "") -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from assistant.lexicon import concepts
-from assistant.plan import Ask, Operation, Plan, Scope, Term, Token
+from assistant.plan import RANKS, Ask, Operation, Plan, Scope, Term, Token
 from assistant.understand.asks.after_moves import (
     adds_the_moves,
     asks_the_moves_again,
@@ -27,9 +27,10 @@ from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import drop_common_words
 from assistant.understand.clauses.scoping import scope_of
-from assistant.understand.clauses.topics import DETAIL_TABLE, bodies_behind, is_topic, lead_on
+from assistant.understand.clauses.topics import DETAIL_TABLE, bodies_behind, is_topic, lead_on, names_the_part
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
+from assistant.understand.words.sets_said import told_to_list
 from assistant.understand.words.spans import Span, tells_of_stock
 from assistant.understand.words.text import Words
 
@@ -121,6 +122,9 @@ class _Reading:
         if following.each and following.terms and len(clause.parts) > 1:
             following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
             return True
+        if names_the_part(clause, following):
+            following.parts = clause.parts
+            return True
         self._dropped = [*self._dropped, *clause.dropped]
         self._inner, self._left_out = clause.terms, list(clause.excluded)
         self._hints = [*self._hints, *clause.hints]
@@ -137,6 +141,8 @@ class _Reading:
             self.asks[-1] = replace(last, scope=self.scope)  # …多少，我说的是年初预算
         elif _only_dates(clause):
             self.asks = [replace(a, as_of=a.as_of or clause.as_of) for a in self.asks]
+        elif _only_writes_down(clause, last):
+            pass
         elif _leaves_out(clause):
             self.asks[-1] = replace(last, excluded=(*last.excluded, *clause.excluded))
         elif _only_names_table(clause):
@@ -240,6 +246,15 @@ def _leaves_out(clause: Clause) -> bool:
     """Whether a clause only says what is left out of the one before it: …有哪些，日常公用经费不算."""
     asked = clause.terms or clause.operators or clause.filters or clause.ranked or clause.unknown or clause.amount_said
     return bool(clause.excluded) and not asked
+
+
+def _only_writes_down(clause: Clause, asked: Ask) -> bool:
+    """Whether a clause only orders to write down the few that were just picked: 金额前三名，列出名称和数额."""
+    own = clause.terms or clause.inner or clause.filters or clause.ranked or clause.unknown or clause.excluded
+    placed = clause.mentions or clause.years or clause.relative or clause.stages
+    same = clause.entity in (None, asked.entity) and set(clause.operators) <= {"list"}
+    whole = re.search("所有|全部|整个|其[他余它]", clause.words)
+    return asked.operation in RANKS and same and not (own or placed or whole) and told_to_list(clause.words)
 
 
 def _only_names_table(clause: Clause) -> bool:

@@ -34,7 +34,7 @@ from assistant.understand.names.people import people_counted
 from assistant.understand.names.siblings import among_siblings
 from assistant.understand.words.alike import held, wordings
 from assistant.understand.words.projects_cut import before_project, cuts_project
-from assistant.understand.words.ruled_out import without_joint_sums, without_ruled_out
+from assistant.understand.words.ruled_out import without_joint_sums, without_names_of_others, without_ruled_out
 from assistant.understand.words.spans import (
     Span,
     best_cover,
@@ -133,7 +133,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
     spans += coded_spans(words, vocab.names) + other_line_spans(words, vocab.names, vocab.longest)
-    spans = without_ruled_out(words, spans)
+    spans = without_names_of_others(words, without_ruled_out(words, spans), vocab.names_of(bodies))
     cover = best_cover(len(words.key), spans, words.breaks)
     if sum(s.length for s in cover) < len(words.key):
         cover = best_cover(len(words.key), whole_words(words, spans), words.breaks)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.computing.arithmetic.changes import base_of, percent
 from assistant.computing.arithmetic.income_of_year import fiscal_of_income
@@ -105,8 +106,8 @@ def share(desk: Desk, ask: Ask, part: Outcome | None = None) -> Outcome:
     if not ask.base and printed is not None:
         return printed
     plain_ask = replace(plain_ask, level=None, entity=None)
-    if not ask.base and len(ask.terms) > 1 and _is_whole(desk, plain_ask, ask.terms[0], first):
-        ask = replace(ask, base=ask.terms[:1])
+    if not ask.base and len(ask.terms) > 1:  # 采购预算给中小企业留的占比, 购房补贴 住房保障支出 占比
+        ask = replace(ask, base=_nearest_whole(desk, plain_ask, ask.terms, first))
     terms = ask.base or whole_of(ask, first)
     line = next((f for f in part.found if f.figure is not None), first) if first.computed else first
     whole_ask = replace(plain_ask, terms=terms, filters=(), scope=whole_scope)
@@ -299,13 +300,19 @@ def _divides(concept: str) -> bool:
     return is_fund(concept) or concept in HALVES
 
 
-def _is_whole(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> bool:
-    """Whether what is said first is more than the part said within it: 采购预算给中小企业留的占比."""
+def _nearest_whole(desk: Desk, plain_ask: Ask, said: tuple[Term, ...], part: Found) -> tuple[Term, ...]:
+    """The least thing said beside a part that is more than it: 政府采购 中小企业预留 小微企业 占比 is of the second."""
+    wholes = [(base, term) for term in said if (base := _more_than(desk, plain_ask, term, part)) is not None]
+    return (min(wholes, key=lambda whole: whole[0])[1],) if wholes else ()
+
+
+def _more_than(desk: Desk, plain_ask: Ask, said: Term, part: Found) -> Decimal | None:
+    """The amount of a thing said beside a part, alone, where it is more than the part."""
     whole = looked_up(desk, replace(plain_ask, terms=(said,)))
     one = whole.found[0] if whole.kind == "figures" else None
     if one is None or one.figure is None or part.figure is None or one.figure.unit.kind is not part.figure.unit.kind:
-        return False
-    return base_of(one) > base_of(part)
+        return None
+    return base_of(one) if base_of(one) > base_of(part) else None
 
 
 def _line_above(desk: Desk, ask: Ask, part: Found, base: tuple[Term, ...]) -> Outcome | None:

@@ -1,5 +1,7 @@
 """The phase, batch or stage that a question names kept: what is told of another one, or of none, is no answer."""
 
+import re
+
 from assistant.answer import SourceRef
 from assistant.finding.evidence import Outcome
 from assistant.understand.asks.evaluating import asked_parts
@@ -25,6 +27,20 @@ def phases_kept(language: str, question: str, outcomes: list[Outcome]) -> list[O
     strange = {kind for kind, _ in asked} & {kind for kind, _ in printed}
     left = [said for phase, said in asked.items() if phase not in printed]
     if not left or (quoted and not strange):
+        return outcomes
+    return [Outcome("refusal", message=say("answer.condition_left", language, condition=left[0]))]
+
+
+_MEAN_OF = re.compile(r"(?P<of>[年月日周])(?:平均|均)(?!衡|[一-龥]{0,2}温)")
+
+
+def means_kept(language: str, question: str, outcomes: list[Outcome]) -> list[Outcome]:
+    """The outcomes, or a refusal where a mean of one span of time is asked and that of another is told: 年均, 月均."""
+    asked = {m["of"]: m[0] for m in _MEAN_OF.finditer(question)}
+    told = [o for o in outcomes if o.kind in _TOLD]
+    printed = {m["of"] for o in told for m in _MEAN_OF.finditer(_words(o))}
+    left = [said for of, said in asked.items() if of not in printed]
+    if not left or not printed:
         return outcomes
     return [Outcome("refusal", message=say("answer.condition_left", language, condition=left[0]))]
 

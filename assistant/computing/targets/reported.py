@@ -13,7 +13,7 @@ from assistant.computing.rows.members import found_meets, narrowed, passes
 from assistant.finding.evidence import Found, Outcome, converted
 from assistant.finding.holdings import Holding
 from assistant.finding.wanted import Candidate
-from assistant.plan import RANKS, Ask, Operation, Plan
+from assistant.plan import RANKS, Ask, Operation, Plan, Term
 from assistant.saying.wordings import money as shown
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
@@ -48,6 +48,7 @@ SCORE_WORDS = frozenset(("分", "得分", "评分", "均分", "平均分", "打�
 _OF_A_FUND = re.compile(r"财政(?!局|厅|部|所)|(?:单位|自有|自筹|其他)资金|一般公共预算|政府性基金")
 _OF_WHOLE = re.compile(r"整体(?:支出|绩效)?(?!.*项目)")  # 整体支出纳入绩效目标管理: no projects
 _POINTS = "分"
+_BARE_MONEY = re.compile(r"(?:涉及|覆盖)?的?(?:项目)?(?:预算)?(?:资金|金额|经费|预算)(?:规模|总额|额)?")
 _COVERED = re.compile(r"资金|金额|经费|预算拨款")
 
 
@@ -67,7 +68,7 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
         return None  # 自评发现问题多少个: no number of projects
     if not plan.asks or not _REPORTED.search(words) or len({a.scope.departments for a in plan.asks}) > 1:
         return None
-    averaged = all(a.operation is Operation.MEAN and not (a.filters or a.terms) for a in plan.asks)
+    averaged = all(a.operation is Operation.MEAN and not a.filters and _is_money(a.terms) for a in plan.asks)
     if averaged and not _SCORE.search(words):
         return _mean(desk, plan, words)
     if len(plan.asks) == 1 and plan.asks[0].operation in (Operation.LIST, Operation.MEDIAN, *RANKS):
@@ -92,6 +93,11 @@ def reported(desk: Desk, plan: Plan) -> Outcome | None:
         asked.append(found_of(desk, plan.asks[0], Candidate(figure, holding, None, None, None, 0.0)))
     method = [say("answer.read_from_text", desk.language, page=asked[0].sources[0].page)]
     return Outcome("figures", found=asked, method=method, place=told[0][0].document.department or "")
+
+
+def _is_money(terms: tuple[Term, ...]) -> bool:
+    """Whether terms say no more than that money is meant, which is told of all projects: 平均每个项目资金."""
+    return all(t.concept == "reported_money" or _BARE_MONEY.fullmatch(t.text) for t in terms)
 
 
 def _told(desk: Desk, plan: Plan, words: str) -> list[tuple[Holding, _Told]]:

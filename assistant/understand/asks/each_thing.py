@@ -10,6 +10,7 @@ from assistant.understand.asks.going_on import topic_of
 from assistant.understand.asks.operations_asked import on_indicators
 from assistant.understand.asks.picked_by_rank import extreme, names_one, picked, picks_again, ranks_apart
 from assistant.understand.asks.sets_by_condition import RANK_ROLES, direction_of, held_against, scope_held_against
+from assistant.understand.asks.share_of_two import share_of_two, two_named
 from assistant.understand.clauses.clause import SET_ROLES, Clause
 from assistant.understand.clauses.named_things import names_a_fund, projects_term, side_spoken_of, whole_of
 from assistant.understand.clauses.units_named import of_each_house
@@ -42,6 +43,9 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
     apart = operation is Operation.SHARE and clause.each  # 基本支出和项目支出各占百分之几: each of all
     if held and len(parts) == 2 and parts[0] == parts[1] and not clause.whole:
         return [(parts[0], [])]  # 部门预算的支出总额与单位预算的支出总额差多少: one thing in two books
+    divided = any(sign in clause.words for sign in "/÷")  # 职业年金/养老保险 百分比
+    if operation is Operation.SHARE and not (clause.whole or apart or divided) and (two := two_named(parts)):
+        return share_of_two(*two)
     if held and len(parts) == 2 and not clause.whole and not apart:
         return [(parts[0], parts[1])]
     return [(part, clause.whole) for part in parts]

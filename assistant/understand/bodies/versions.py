@@ -88,17 +88,14 @@ def _without_other_units(tokens: list[Span], bodies: Bodies) -> list[Span]:
     return [replace(t, family="filler", role="ordinary", value=None) if i in loose else t for i, t in enumerate(tokens)]
 
 
-_NAMING = ("concept", "name", "like", "quoted", "code")
-
-
 def _is_left_out(tokens: list[Span], at: int) -> bool:
     """Whether a body stands right behind a word that leaves out."""
     token = tokens[at]
     if token.family != "department" and token.role != "own_level":
         return False
     before = tokens[max(0, at - 2) : at]
-    if before and before[-1].text == "减去" and any(t.family in _NAMING for t in tokens[at + 1 : at + 3]):
-        return False  # 甲中心的基本支出减去乙站的基本支出: a side of its own
+    if before and before[-1].text == "减去":
+        return False  # 基本支出，甲中心减去乙站: a side of its own
     return bool(before) and (
         before[-1].role == "except" or (len(before) == 2 and before[0].role == "except" and before[1].text == "是")
     )

@@ -80,15 +80,25 @@ def axis_of(term: Term) -> str | None:
     return group if group in ("fund", "expenditure") else None
 
 
+_OTHER_WORD = 0.95  # how nearly another word for a name is that name
+
+
 def _side_by_side(clause: Clause) -> bool:
     """Whether the only part of a clause names several lines one after another, none of which narrows another."""
     table = concepts()
     lines = [table[t.concept] for t in clause.parts[0] if t.concept and t.concept not in WEAK_CONCEPTS]
-    printed = sum(1 for t in clause.parts[0] if t.kind == "name" and t.names and t.names[0][1] == 1.0)
+    printed = sum(1 for t in clause.parts[0] if _is_printed(t))
     apart = {c.id for c in lines if c.group in (None, "item") and c.part_of not in {other.id for other in lines}}
     counted = len(clause.parts[0]) in counts_said(clause.words)
     held = printed if counted or _HELD & set(clause.operators) else 0  # “甲”“乙”两项各是多少
     return len(apart) + held == len(clause.parts[0]) > 1
+
+
+def _is_printed(term: Term) -> bool:
+    """Whether a term is a printed name, as it stands or as the one other word for it: 编制人数, 人员编制."""
+    if term.kind == "like":
+        return len(term.names) == 1 and term.names[0][1] >= _OTHER_WORD
+    return term.kind == "name" and bool(term.names) and term.names[0][1] == 1.0
 
 
 def drop_sides(clause: Clause) -> None:
@@ -102,8 +112,11 @@ def drop_sides(clause: Clause) -> None:
         dropped = [t for t in part if t not in telling]
         if telling and any(re.search(r"合计|总额|总计|总金额|总支出|总预算", t.text) for t in dropped):
             clause.summed = True
-        if telling and any(t.concept == "project_expenditure" for t in dropped) and clause.entity is None:
+        spent = [t for t in dropped if t.concept == "project_expenditure"]
+        if telling and spent and clause.entity is None:
             clause.entity = "project"
+        if telling and spent == part[:1] and "share" in clause.operators and not (clause.whole or clause.inner):
+            clause.whole = spent  # 项目支出 综合管理 占比: the whole is said first
         if telling and len(part) > len(telling):
             part[:] = telling
         elif len(part) > 1 and not telling:

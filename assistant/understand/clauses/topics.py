@@ -55,6 +55,13 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
     return puts_a_question(following.tokens) and not (listed and following.terms)
 
 
+def names_the_part(clause: Clause, following: Clause) -> bool:
+    """Whether a topic is the part whose share in a named whole is asked: 其他收入，某局占本年收入百分之多少."""
+    asked = ("share" in following.operators or following.occupies) and following.whole and not following.terms
+    within = clause.words.endswith(_WITHIN) or clause.entity or clause.of_kind
+    return bool(asked and clause.terms and not within)
+
+
 def _is_of_its_parts(clause: Clause, following: Clause) -> bool:
     """Whether the next clause asks of nothing but parts of the one line named: 三公，逐项说增减：出国、接待."""
     whole = clause.terms[0].concept if len(clause.terms) == 1 else None

@@ -10,6 +10,7 @@ def without_ruled_out(words: Words, spans: list[Span]) -> list[Span]:
     """The spans that nothing around them rules out, of all families."""
     left = without_tails(words, without_works_of_others(spans))
     left = [s for s in left if s.text != "与" or words.key[s.start - 1 : s.start] != "参"]  # 参与 joins nothing
+    left = [s for s in left if s.text != "年金" or words.key[s.end : s.end + 1] != "额"]  # 2026年|金额前三
     left = [s for s in left if s.text[0] != "花" or not _FLOWER.search(words.key[: s.start + 1])]
     return without_accounts_in_names(words, without_removals(words, without_lines_of_bodies(words, left)))
 
@@ -51,6 +52,18 @@ def without_tails(words: Words, spans: list[Span]) -> list[Span]:
         if line.start < tail.start < line.end < tail.end and words.key[line.end : tail.end] in _OF_ANY_LINE
     }
     return [s for s in spans if id(s) not in tails]
+
+
+def without_names_of_others(words: Words, spans: list[Span], among: frozenset[str]) -> list[Span]:
+    """The spans without names that only other bodies print, of a line and a word for money: 公务接待费|预算."""
+    lines = [s for s in spans if s.family == "concept"]
+
+    def of_others(span: Span) -> bool:
+        if span.family != "name" or span.role != "label" or span.text in among:
+            return False
+        return any(s.start == span.start and words.key[s.end : span.end] in _OF_ANY_LINE for s in lines)
+
+    return [s for s in spans if not of_others(s)]
 
 
 _COUNTED_BODY = re.compile(r"[哪几每各两二三四五六七八九十多][家所]的?$")

@@ -59,6 +59,9 @@ _SAME_KIND = re.compile(
 _EACH_CLASS = re.compile(r"每一?(?:大)?类(?:别)?(?=各|分别|都|用|花|支出|开支|[是为]|[，,]|多少)")
 _OF_SPENDING = re.compile(r"^(?!.*(?:采购|三公|收入|货物|指标|岗位|人员)).*(?:支出|开支|花销)")
 _CHOSEN = re.compile(r"最|居首|第[一二三四五]|前[一二三四五六七八九十\d]|首位|大头")
+_AMOUNT_ASKED = re.compile(
+    r"(?:构成|组成|结构)(?:情况)?(?:之?中|里|当中|内)[，,][^，,。？?哪什啥]*(?:多少|几[万亿元]|几何)"
+)
 _SHARE = re.compile(r"几成|百分之|比例|比重|占比|几分之")
 # 加起来（机关的加事业的）: the halves that a whole has by definition.
 _HALVES = re.compile(
@@ -145,7 +148,11 @@ def sets_said(text: str) -> Iterator[tuple[int, int, str, str]]:
         ((_SPREAD,) if "平均" in text else (), "filler", "form"),
         ((_SO_MANY,), "aside", "form"),
         ((_EACH_CLASS,) if _OF_SPENDING.search(text) else (), "context", "level_class"),
-        ((_WITHIN_MADE,) if _CHOSEN.search(text) or _SHARE.search(text) else (), "aside", "form"),
+        (
+            (_WITHIN_MADE,) if _CHOSEN.search(text) or _SHARE.search(text) or _AMOUNT_ASKED.search(text) else (),
+            "aside",
+            "form",
+        ),
         ((_TAKEN_APART,) if _CHOSEN.search(text) else (), "aside", "form"),
     ):
         for pattern in patterns:

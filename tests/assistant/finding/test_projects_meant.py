@@ -19,3 +19,14 @@ def test_a_project_is_meant_where_one_bears_the_name_of_a_subject(tmp_path: Path
     assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
     assert "300" not in assistant.ask(Question("水利局水文设施建设项目多少钱")).text
     assert "300" in assistant.ask(Question("水利局水文设施建设支出多少")).text
+
+
+def test_a_listed_project_is_no_line_whose_longer_name_holds_its_own(tmp_path: Path) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    trainings = draft.table("other", "培训费明细表", (("金额",),))
+    draft.row(trainings, "全市防汛培训", ("2.65",))
+    listed = draft.table("project_expenditure", "项目支出表", (("项目金额",),))
+    draft.row(listed, "防汛培训", ("15.00",))
+    assistant = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    assert "15" in assistant.ask(Question("水利局2026年防汛培训多少钱")).text
+    assert "2.65" in assistant.ask(Question("水利局2026年全市防汛培训多少钱")).text

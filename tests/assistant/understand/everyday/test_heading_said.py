@@ -11,6 +11,7 @@ from assistant.understand.everyday.heading_said import without_heading
         ("国有资产占有使用情况中，水利局有几辆车", "水利局有几辆车"),
         ("水利局 国有资产 房屋面积 平方米", "水利局 房屋面积 平方米"),
         ("按机构设置说明，上江水利局设了几个内设机构", "上江水利局设了几个内设机构"),
+        ("水利局2026年人员情况说明里，离退休人员多少人", "水利局2026年 离退休人员多少人"),
     ],
 )
 def test_the_place_is_left_out(words: str, left: str) -> None:
