@@ -12,6 +12,7 @@ from assistant.plan import Ask, Term
 from assistant.understand.words.alike import held
 
 _ROW_AND_TWO = 3  # terms: the row, and two things of it at least
+_NEARLY = 0.4  # the cost of a row called by its name but for 项目 or 经费
 _NAMED = ("name", "like")
 
 
@@ -22,11 +23,14 @@ def several_named(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None
     """
     if len(ask.terms) < _ROW_AND_TWO or ask.filters or ask.hints or any(t.kind not in _NAMED for t in ask.terms):
         return None
-    for row in dict.fromkeys(p.keys[1] for p in pool if any(p.keys[1] == t.text for t in ask.terms)):
+    for row in dict.fromkeys(p.keys[1] for p in pool):
+        things = [t for t in ask.terms if (cost := label_cost(t, row)) is None or cost > _NEARLY]
+        if len(things) != len(ask.terms) - 1:
+            continue
         own = [p for p in pool if p.keys[1] == row]
-        told = [_named_by(t, own, ask.words) for t in ask.terms if t.text != row]
+        told = [_named_by(t, own, ask.words) for t in things]
         found = {p.keys[0]: p for p in told if p is not None}
-        if len(found) == len(told) == len(ask.terms) - 1:
+        if len(found) == len(things):
             return Outcome("figures", found=[found_of_indicator(desk, p) for p in found.values()])
     return None
 
