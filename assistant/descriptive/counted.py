@@ -10,20 +10,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from assistant.answer import SourceRef
-from assistant.computing.figures.looking import Desk, holdings_of
-from assistant.computing.rows.members import compare
-from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator, source_of_words
+from assistant.computing.figures.looking import Desk
+from assistant.descriptive.counted_each import only_words_or_money, said_each
+from assistant.descriptive.counted_texts import CountedText, texts_counted
+from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.finding.heard import heard_in
-from assistant.finding.holdings import RowView
 from assistant.finding.scope import places_of
-from assistant.plan import Ask, Filter, Operation, Plan
+from assistant.plan import Operation, Plan
 from assistant.understand.everyday.uncovered_words import naming_words, segments_of
 from assistant.understand.words.alike import contradicts, held, wordings
 from assistant.understand.words.size_kinds import size_kinds
 from assistant.understand.words.text import without, words_of
 from ingest.messages import say
-from ingest.records.passage import PassageKind
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
@@ -82,28 +80,18 @@ class _Sought:
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """A text that may print the number: an indicator's words, a goal."""
-
-    text: str
-    around: str  # what names its row, in comparison form
-    label: str
-    body: str
-    year: int | None
-    sources: tuple[SourceRef, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Number:
     value: Decimal
     unit: str
     own: str
     cost: float
-    of: _Text
+    of: CountedText
 
 
 def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     """The outcomes, or the one number asked for as a figure, where they only quote its sentence or refuse."""
+    if (each := _each_told(desk, plan, outcomes)) is not None:
+        return [each]
     refused = bool(outcomes) and all(o.kind == "refusal" for o in outcomes)
     one = refused or (len(outcomes) == 1 and outcomes[0].kind != "clarification")
     if not one or not _asks_one(desk, plan):
@@ -115,14 +103,14 @@ def number_among_words(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[
     bodies = (*ask.scope.said, *plan.bodies)
     worded = refused or outcomes[0].kind == "quotes"
     together = _sought(_ADDED.sub("", question), bodies) if worded and _ADDED.search(question) else None
-    if together is not None and (added := _added_up(desk, _texts(desk, ask), together, question)) is not None:
+    if together is not None and (added := _added_up(desk, texts_counted(desk, ask), together, question)) is not None:
         return [added]
     sought = _sought(question, bodies)
     if sought is None:
         return outcomes
     if not (worded or _leaves(outcomes[0], sought) or _is_money(outcomes[0], sought)):
         return outcomes
-    texts = [*_texts(desk, ask), *(() if ask.filters else _quoted(outcomes[0]))]
+    texts = [*texts_counted(desk, ask), *(() if ask.filters else _quoted(outcomes[0]))]
     numbers = sorted(
         (number for text in texts for number in _numbers(text, sought, plan.question)),
         key=lambda number: number.cost,
@@ -147,7 +135,7 @@ def _asks_one(desk: Desk, plan: Plan) -> bool:
     return one_body and not turned and all(a.operation in _PLAIN for a in plan.asks)
 
 
-def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
+def _sought(question: str, bodies: Sequence[str], unit_said: bool = True) -> _Sought | None:
     """What a question counts; None where it asks for anything else beside, or turns its words round."""
     beside = tuple(bare(found["said"]) for found in _BESIDE.finditer(question))
     said = _BESIDE.sub("，", question)
@@ -166,7 +154,7 @@ def _sought(question: str, bodies: Sequence[str]) -> _Sought | None:
     units = tuple(dict.fromkeys((*units, *_PEOPLE))) if people else units
     who = (people["who"],) if people is not None and people["who"] != "人员" else ()
     words = tuple(dict.fromkeys((*words, *who)))  # 群众 says little elsewhere
-    if not words or not (units or any(_ITSELF.search(word) for word in words)):
+    if not words or not (units or not unit_said or any(_ITSELF.search(word) for word in words)):
         return None
     rest = bare(re.split("[，,。；;？?！!]", said[asked.end() :])[0]) if asked else ""
     return _Sought(words, units, who or tuple(word for word in words if word in rest), beside)
@@ -198,58 +186,15 @@ def _only_quoted(desk: Desk, told: Outcome) -> Outcome:
     return Outcome("quotes", quotes=[Quote(one.sources[0].text, one.sources, one.label)], lead=lead)
 
 
-def _quoted(told: Outcome) -> Iterator[_Text]:
+def _quoted(told: Outcome) -> Iterator[CountedText]:
     """What was quoted already."""
     for quote in told.quotes:
         if quote.sources:
             around = bare(quote.heading + "".join(f"{s.table or ''}{s.row or ''}" for s in quote.sources))
-            yield _Text(quote.text, around, quote.heading, "", None, tuple(quote.sources))
+            yield CountedText(quote.text, around, quote.heading, "", None, tuple(quote.sources))
 
 
-def _texts(desk: Desk, ask: Ask) -> Iterator[_Text]:
-    """The indicators that are words and the goals of the documents an ask leads to."""
-    for holding, of in holdings_of(desk, ask):
-        document = holding.document
-        department = bare(document.department or "")
-        for indicator in holding.indicators:
-            row = holding.rows.get(indicator.row_id or "")
-            if indicator.value is not None or not _is_of(row, of.unit, ask.filters):
-                continue
-            around = f"{indicator.row_label}\n{indicator.name}\n{row.body or '' if row else ''}"
-            yield _Text(
-                indicator.text,
-                bare(around) + department,
-                f"{indicator.row_label}：{indicator.name}",
-                document.department or "",
-                document.year,
-                (source_of_indicator(indicator, document),),
-            )
-        for passage in holding.passages:
-            row = holding.rows.get(passage.row_id or "")
-            if passage.kind is not PassageKind.GOAL or not _is_of(row, of.unit, ask.filters):
-                continue
-            label = row.row.label if row is not None else ""
-            whole = source_of_words(passage, document, 0, len(passage.text))
-            sources = tuple(replace(source, row=label) if label else source for source in whole)
-            yield _Text(
-                passage.text,
-                bare(f"{label}\n{row.body or '' if row else ''}") + department,
-                label,
-                document.department or "",
-                document.year,
-                sources,
-            )
-
-
-def _is_of(row: RowView | None, unit: str | None, conditions: Sequence[Filter]) -> bool:
-    """Whether a text's row is of the unit that is asked about and its money meets every condition: 三百多万的项目."""
-    if unit and not (row is not None and row.body and bare(row.body) == unit):
-        return False
-    cells = [figure.amount.base for _, figure in row.cells if figure.amount is not None] if row and conditions else []
-    return all(c.unit == "元" and c.on == "amount" and any(compare(cell, c) for cell in cells) for c in conditions)
-
-
-def _numbers(text: _Text, sought: _Sought, question: str) -> Iterator[_Number]:
+def _numbers(text: CountedText, sought: _Sought, question: str) -> Iterator[_Number]:
     """The numbers of a text whose surroundings hold every word that is sought."""
     for sentence in _SENTENCE.split(text.text):
         printed = bare(sentence)
@@ -274,19 +219,41 @@ def _numbers(text: _Text, sought: _Sought, question: str) -> Iterator[_Number]:
             yield _Number(Decimal(found["number"].replace(",", "")), unit, own, cost, text)
 
 
-def _added_up(desk: Desk, texts: Iterator[_Text], sought: _Sought, question: str) -> Outcome | None:
-    """The numbers of one sentence that are named one by one, added up: 民事刑事行政案件合计多少件; else None."""
+def _each_told(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> Outcome | None:
+    """The numbers of one sentence that a question asks for kind by kind, as many as it names; else None."""
+    said = said_each(plan.question)
+    if said is None or not outcomes or not only_words_or_money(outcomes) or not _asks_one(desk, plan):
+        return None
+    question, kinds = said
+    sought = _sought(question, (*plan.asks[0].scope.said, *plan.bodies), _ASKED.search(question) is not None)
+    run = _one_run(texts_counted(desk, plan.asks[0]), sought, question) if sought is not None else []
+    if not run or kinds not in (0, len(run)):
+        return None
+    told = [_told(desk, number) for number in run]
+    return replace(told[0], found=[one for out in told for one in out.found])
+
+
+def _one_run(texts: Iterator[CountedText], sought: _Sought, question: str) -> list[_Number]:
+    """The numbers of the one sentence that names them one by one; none where several do, or of another year."""
     runs = [run for text in texts for sentence in _SENTENCE.split(text.text) if (run := _run(sentence, text, sought))]
     told = {tuple((n.own, n.value) for n in run) for run in runs}
     if len(told) != 1 or any(_of_another_year(n.of.text, n.of.year, question) for n in runs[0]):
+        return []
+    return runs[0]
+
+
+def _added_up(desk: Desk, texts: Iterator[CountedText], sought: _Sought, question: str) -> Outcome | None:
+    """The numbers of one sentence that are named one by one, added up: 民事刑事行政案件合计多少件; else None."""
+    run = _one_run(texts, sought, question)
+    if not run:
         return None
-    out = _told(desk, runs[0][0])
-    what = "＋".join(f"{n.own.replace('|', '')}{n.value}{n.unit}" for n in runs[0])
-    out.found = [replace(out.found[0], label=what, value=sum((n.value for n in runs[0]), Decimal(0)), computed=True)]
+    out = _told(desk, run[0])
+    what = "＋".join(f"{n.own.replace('|', '')}{n.value}{n.unit}" for n in run)
+    out.found = [replace(out.found[0], label=what, value=sum((n.value for n in run), Decimal(0)), computed=True)]
     return out
 
 
-def _run(sentence: str, text: _Text, sought: _Sought) -> list[_Number]:
+def _run(sentence: str, text: CountedText, sought: _Sought) -> list[_Number]:
     """The numbers of a sentence that hold each a word no other holds, where all that is sought stands about them."""
     counts = list(_COUNT.finditer(sentence))
     owns = [_own(sentence, counts, at) for at in range(len(counts))]
@@ -296,7 +263,11 @@ def _run(sentence: str, text: _Text, sought: _Sought) -> list[_Number]:
     if len(chosen) < _TWO or any(not ats and not _holds(word, around) for word, ats in held_by.items()):
         return []
     units = {counts[at]["scale"] + counts[at]["unit"] for at in chosen}
-    if len(units) > 1 or not units <= set(sought.units) or any(_unsaid(owns[at], sought.words) for at in chosen):
+    if (
+        len(units) > 1
+        or (sought.units and not units <= set(sought.units))
+        or any(_unsaid(owns[at], sought.words) for at in chosen)
+    ):
         return []
     (unit,) = units
     return [_Number(Decimal(counts[at]["number"].replace(",", "")), unit, owns[at], 0.0, text) for at in chosen]
@@ -356,7 +327,8 @@ def _holds(word: str, text: str) -> bool:
 def _unsaid(own: str, words: Sequence[str]) -> list[str]:
     """What a number's own stretch names that the question does not say: 民事 of 民事案件."""
     rest = without(own, (form for word in words for form in wordings(word)), "|")
-    return [word for word in naming_words(rest) if not any(word in said or said in word for said in words)]
+    left = [word for word in naming_words(rest) if not re.fullmatch(_MEASURES, word)]  # 民事案 for 民事案件
+    return [word for word in left if not any(word in said or said in word for said in words)]
 
 
 def _names(best: _Number, sought: _Sought) -> bool:

@@ -26,6 +26,7 @@ from assistant.understand.names.code_tails import code_tails
 from assistant.understand.names.fuzzy import SAME_SOUND, FuzzyNames, NameMatch
 from assistant.understand.names.gather import gathered
 from assistant.understand.names.glossed import glossed
+from assistant.understand.names.in_series import in_series, parts_series
 from assistant.understand.names.joined_names import coded_spans, joined_spans
 from assistant.understand.names.name_parts import name_part_spans
 from assistant.understand.names.numbers_kept import numbers_kept
@@ -140,7 +141,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     cover = _with_years(words, cover, vocab)
     among = vocab.names_of(cover)
     cover = _units_in_names(words, cover, vocab, among)
-    whole = _repaired(words, with_steering_words(words, _filled(words, cover)), vocab, among)
+    whole = _repaired(words, with_steering_words(words, in_series(words, _filled(words, cover))), vocab, among)
     repaired = _with_years(words, _repaired(words, told_apart(words, whole), vocab, among), vocab)
     printed = [_as_printed(token, vocab, among) for token in repaired]
     told = _named_otherwise(words, gathered(words, among_siblings(words, printed), vocab.fuzzy, among), among)
@@ -393,4 +394,4 @@ def _may_join(window: list[Span], unknown: Span, words: Words) -> bool:
             continue
         return False
     start, end = window[0].start, window[-1].end
-    return not any(start < at < end for at in words.breaks)
+    return not any(start < at < end for at in words.breaks) and not parts_series(words, start, end)

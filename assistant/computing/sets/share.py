@@ -12,7 +12,8 @@ from assistant.computing.rows.members import narrowed, not_so_many
 from assistant.computing.rows.population import population
 from assistant.computing.sets.operations import over_set
 from assistant.finding.evidence import Found, Outcome
-from assistant.lexicon import is_fund
+from assistant.finding.scope import places_of
+from assistant.lexicon import TOTALS, is_fund
 from assistant.plan import Ask, Operation, Term, replace
 from assistant.saying.wordings import money
 from ingest.messages import say
@@ -35,7 +36,22 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     if out.kind == "refusal" and ask.inner in _ONE and [t.concept for t in ask.base] == ["project_expenditure"]:
         one = replace(ask, inner=_ONE[ask.inner], number=1, terms=(), base=(), entity="project")
         return _of_set(desk, one)  # of a unit whose projects no line adds up
+    if out.kind == "refusal" and (own := _projects_of_unit(desk, ask)) is not None:
+        return share(desk, replace(ask, entity=None), own)
     return out
+
+
+def _projects_of_unit(desk: Desk, ask: Ask) -> Outcome | None:
+    """All projects of a unit, added up where no line does, as the part of what its department spends on projects."""
+    named = {t.concept for t in ask.terms or ask.base}
+    places = [p for options in places_of(desk.library, ask.scope, desk.units) for p in options]
+    if named != {"project_expenditure"} or ask.base_scope is None or ask.filters or ask.inner or ask.hints:
+        return None
+    if len(places) != 1 or places[0].unit is None or {t.concept for t in ask.base} - {*named, *TOTALS}:
+        return None
+    every = replace(ask, operation=Operation.SUM, entity="project", terms=(), base=(), base_scope=None, words="")
+    out = over_set(desk, every)
+    return out if out.kind == "figures" else None
 
 
 def _other_number(desk: Desk, ask: Ask) -> Outcome | None:

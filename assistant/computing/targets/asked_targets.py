@@ -23,6 +23,7 @@ from assistant.computing.targets.highest import RANKED
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed
+from assistant.computing.targets.several_named import leaves_a_thing
 from assistant.computing.targets.short_forms import spelt_out
 from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Found, Outcome, Quote
@@ -85,7 +86,8 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
     if not (told or asks_a_target(words)) or (firm and _PURPOSE.search(words)):
         return None
     both = _asks_both(words)
-    beside = None if both else side_by_side(desk, pool, words, ask.scope.said)
+    more = len(_parts(words)) > 2  # 打印机、扫描仪、复印机各几台: two of them are no answer
+    beside = None if both or (more and not holds_two(words)) else side_by_side(desk, pool, words, ask.scope.said)
     if beside is not None or (holds_two(words) and not both):
         return beside
     if re.search(r"哪些|哪[个几一]", words):
@@ -95,7 +97,7 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
     if not both and (two := _of_two_bounds(desk, pool, words, ask.scope.said)) is not None:
         return two
     best = best_described(pool, words, ask.scope.said, firm)
-    if best is None or names_another(best, plan.asks):
+    if best is None or names_another(best, plan.asks) or leaves_a_thing(best, plan.asks):
         return None
     if any(a.operation in _OF_RATES for a in plan.asks) and best.indicator.unit != "%":
         return None  # 占多大比例 asks for no count
@@ -218,13 +220,13 @@ def asks_each(words: str) -> bool:
 def _parts(words: str) -> list[str]:
     """The stretches of a question that each ask for a quantity: 几期，每期几册; 甲最高多少，乙呢; 甲和乙各是多少."""
     parts: list[str] = []
-    for part in re.split(r"[？?；;，,。、]|还有|以及", words):
-        if _QUANTITY.search(part) or (parts and part.endswith("呢")):
-            parts.append(part)
-    if len(parts) == 1 and (each := _EACH.search(parts[0])):
-        before = re.split("[？?；;，,。]", words[: words.index(parts[0]) + each.start()])[-1]
-        named = re.split("[和与及、]", before)
-        return [*named[:-1], named[-1] + parts[0][each.start() :]]
+    for stretch in re.split(r"[？?；;，,。]", words):
+        own = [p for p in re.split("、|还有|以及", stretch) if _QUANTITY.search(p) or (parts and p.endswith("呢"))]
+        each = _EACH.search(stretch) if len(own) == 1 else None
+        if each is not None and _EACH.search(own[0]):
+            named = re.split("还有|以及|[和与及、]", stretch[: each.start()])
+            own = [*named[:-1], named[-1] + stretch[each.start() :]]
+        parts += own
     return parts
 
 

@@ -17,6 +17,7 @@ from assistant.computing.targets.described_targets import (
 )
 from assistant.computing.targets.pool import Place, found_of_indicator, level_cost, places, stands_under
 from assistant.computing.targets.sets import listed
+from assistant.computing.targets.several_named import names_others, said_alone, several_named
 from assistant.computing.targets.units import SPANS, names_a_number, unit_fit, with_its_count
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.matching import label_cost
@@ -47,7 +48,11 @@ def asked_in_own_unit(words: str) -> bool:
 def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False) -> Outcome | None:
     """The indicator a question describes; None where none fits well enough."""
     hints = [hint for hint in ask.hints if not SPANS.fullmatch(hint)]  # 多长 says what is asked for
-    pool = [p for p in places(desk, ask) if all(held(h, "\n".join(p.keys)) >= _PART for h in hints)]
+    pool = [
+        p
+        for p in places(desk, ask)
+        if all(held(h, "\n".join(p.keys)) >= (1.0 if said_alone(h, ask.words) else _PART) for h in hints)
+    ]
     if not pool:
         return None
     if ask.operation is Operation.COUNT and names_a_number(plan.question):
@@ -71,9 +76,13 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
         exact = []
     if exact or exact_only:
         return _told(desk, ask, exact) if exact else None
+    if (several := several_named(desk, ask, pool)) is not None:
+        return several
     led = ask.topic and not any(term.text in ask.words for term in ask.terms)  # 某项目的指标里，数据项压减几成
     best = best_described(pool, _respelt((ask.topic if led else "") + ask.words, ask), ask.scope.said)
-    return _told(desk, ask, [best]) if best is not None and not names_another(best, plan.asks) else None
+    if best is None or names_another(best, plan.asks) or names_others(ask, best, pool):
+        return None
+    return _told(desk, ask, [best])
 
 
 def counting_projects(desk: Desk, ask: Ask, plan: Plan) -> Outcome | None:

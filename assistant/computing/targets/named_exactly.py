@@ -4,6 +4,8 @@ The amount of the project beside it is told of a part of the words alone.
 """
 
 from assistant.computing.figures.looking import Desk, holdings_of
+from assistant.computing.targets.pool import places
+from assistant.computing.targets.several_named import several_named
 from assistant.computing.targets.target import target
 from assistant.finding.evidence import Found, Outcome
 from assistant.finding.holdings import Holding
@@ -15,6 +17,8 @@ _SURE = 0.8
 
 def target_named(desk: Desk, ask: Ask, told: Outcome) -> Outcome:
     """The target of the indicator that a term of the look-up names, where what was told bears no such name."""
+    if told.kind == "refusal" and (several := several_named(desk, ask, places(desk, ask))) is not None:
+        return several
     terms = [t for t in ask.terms if t.kind in ("name", "like") and t.names]
     if not terms or ask.filters or told.kind not in ("figures", "refusal"):
         return told

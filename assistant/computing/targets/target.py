@@ -5,7 +5,8 @@ from decimal import Decimal
 from assistant.computing.figures.looking import Desk, holdings_of, sights_of
 from assistant.computing.figures.lookup import missing
 from assistant.computing.rows.members import compare
-from assistant.computing.targets.pool import level_cost
+from assistant.computing.targets.pool import level_cost, places
+from assistant.computing.targets.several_named import several_named
 from assistant.computing.targets.units import tells_no_money
 from assistant.finding.evidence import Found, Outcome, Quote, source_of_indicator
 from assistant.finding.holdings import Holding
@@ -29,7 +30,7 @@ def target(desk: Desk, ask: Ask) -> Outcome:
             if cost is not None and not tells_no_money(ask.words, indicator.unit, indicator.text):
                 pairs.append((cost, holding, indicator))
     if not pairs:
-        return _no_indicator(desk, ask, holdings)
+        return several_named(desk, ask, places(desk, ask)) or _no_indicator(desk, ask, holdings)
     pairs.sort(key=lambda p: (round(p[0], 3), p[1].document.id, p[2].page, p[2].id))
     least = pairs[0][0]
     named = any(_name_cost(t, pairs[0][2]) is not None for t in ask.terms)

@@ -62,16 +62,23 @@ def unnamed_members(words: Words, clause: Clause) -> list[str]:
     rows = [[t for t in clause.tokens if low <= t.start < high] for low, high in itertools.pairwise(sorted(bounds))]
     told = [[t for t in row if t.role not in ("each", "sum") and t.text not in AND] for row in rows]
     empty = [row for row in told if len(told) > 1 and all(map(_names_nothing, row)) and any(map(_may_name, row))]
-    return [words.spoken(row[0].start, row[-1].end) for row in empty]
+    return [words.spoken(row[0].start, _run_end(row)) for row in empty]
+
+
+def _run_end(row: list[Span]) -> int:
+    """Where the first run of words of a row ends: 复印机 of 复印机各多少台."""
+    return next((one.end for one, other in itertools.pairwise(row) if one.end < other.start), row[-1].end)
 
 
 def _may_name(token: Span) -> bool:
     """Whether a word that names nothing is of everyday speech and so may be meant as a name; 及金额 is not."""
+    if token.family == "hint":
+        return token.length > 1  # 打印机、扫描仪、复印机各几台, where the documents write 复印机 of another matter
     return token.role == "entity_project" or (token.role in ("ordinary", "place") and token.length > 1)
 
 
 def _names_nothing(token: Span) -> bool:
-    return token.family in ("filler", "soft") or token.role == "entity_project"
+    return token.family in ("filler", "soft", "hint") or token.role == "entity_project"
 
 
 def axis_of(term: Term) -> str | None:

@@ -3,6 +3,7 @@
 from assistant.understand.everyday.adjusted_midway import with_adjusted_beside
 from assistant.understand.everyday.asking_by_sound import with_sounds_mended
 from assistant.understand.everyday.beside_budget import with_budget_beside
+from assistant.understand.everyday.bought_how import with_way_listed
 from assistant.understand.everyday.bounds_asked import with_bounds_behind
 from assistant.understand.everyday.heading_said import without_heading
 from assistant.understand.everyday.left_out_aside import with_left_out
@@ -21,6 +22,7 @@ def in_plain_words(question: str) -> str:
     """A Chinese question with its everyday turns in plain words; the question as it came where it has none."""
     text = words_of(question).text
     plain = with_left_out(with_posts_unfilled(with_sounds_mended(text)))
+    plain = with_way_listed(plain)
     plain = without_heading(with_adjusted_beside(percents_in_digits(plain)))
     plain = with_bounds_behind(put_by(_RULES, plain))
     plain = with_posts_named(with_part_before(with_classes_asked(with_budget_beside(plain))), text)

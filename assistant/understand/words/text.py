@@ -13,6 +13,7 @@ _STOPS = "，,；;。？?！!\n"
 _PAUSES = "、"
 _CLAUSES = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
 _ASKED = re.compile(r"(?:多少(?:[万亿]?元|[钱万亿人个辆次台])?|多大|几何)$")
+_YEAR_BEHIND = re.compile(r" +20\d\d年?(?:度)?\s*[？?]?")  # 某局 打印机多少台 2026: keywords of one question
 _CODED = re.compile(r"\([^()]*(?<!\d)[2-5]\d{4}(?:\d{2})?(?!\d)[^()]*\)")  # (行政运行，2010801): one thing, named twice
 
 
@@ -127,7 +128,8 @@ def words_of(question: str) -> Words:
         elif character in _STOPS and not any(start < place < end for start, end in placed):
             breaks.add(len(key))
         elif (character in _PAUSES or character == " ") and _ASKED.search(text, 0, place):
-            breaks.add(len(key))  # 去年多少、今年涨了多少: two questions
+            if not _YEAR_BEHIND.fullmatch(text, place):
+                breaks.add(len(key))  # 去年多少、今年涨了多少: two questions
         elif (
             character in _PAUSES
             or (character in "/" and place)

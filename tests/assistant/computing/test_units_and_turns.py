@@ -168,3 +168,17 @@ def test_a_rank_behind_the_units_is_all_that_is_asked(office_ask: Asks) -> None:
     assert [i.label for i in alone.items] == [f"{WATER}本级"], alone.text
     first = office_ask("按公务接待费由高到低，列出水利局排名前一的单位")
     assert [i.label for i in first.items][:1] == [f"{WATER}本级"], first.text
+
+
+def test_projects_of_a_unit_that_no_line_adds_up_are_a_part_of_all(tmp_path: Path) -> None:
+    draft = Draft("m", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    total = draft.table("expenditure_total", "支出总体情况表", (("合计",), ("基本支出",), ("项目支出",)))
+    draft.row(total, "合计", ("96.00", "76.00", "20.00"), role=RowRole.GRAND_TOTAL, level=0)
+    projects = draft.table("project_expenditure", "项目支出预算表", (("总计",),))
+    draft.row(projects, "泵站更新", ("3.00",), body=STATION)
+    draft.row(projects, "泵站巡查", ("2.00",), body=STATION)
+    draft.row(projects, "河道清淤", ("15.00",), body=WATER)
+    assistant = Assistant(Library(stored(tmp_path / "m", draft.parsed()).engine))
+    answer = assistant.ask(Question(f"{STATION}2026年项目支出占{WATER}项目支出的百分之几", ()))
+    assert answer.figures[0].value == Decimal("25.00"), answer.text
+    assert not assistant.ask(Question(f"{STATION}2026年项目支出占{WATER}基本支出的百分之几", ())).figures

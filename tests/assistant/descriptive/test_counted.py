@@ -65,3 +65,20 @@ def test_the_number_of_what_is_counted_is_told_with_its_words(told: Assistant, q
 )
 def test_no_neighbours_number_is_told(told: Assistant, question: str) -> None:
     assert told.ask(Question(question)).kind is not AnswerKind.NUMBER
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "水利局水事调处经费的目标里，民事、行政案件各要处理多少件",
+        "水利局水事调处经费的目标要处理多少件民事案件、多少件行政案件",
+        "民事案件和行政案件，水利局水事调处经费的目标分别是处理多少件",
+    ],
+)
+def test_each_of_several_kinds(told: Assistant, question: str) -> None:
+    answer = told.ask(Question(question))
+    assert [str(f.value) for f in answer.figures] == ["120", "35"], answer.text
+
+
+def test_a_kind_that_is_not_printed_leaves_none_told(told: Assistant) -> None:
+    assert not told.ask(Question("水利局水事调处经费的目标里，民事、仲裁案件各要处理多少件")).figures

@@ -26,3 +26,8 @@ def test_the_department_left_out_beside_one_of_its_units_leaves_nothing_out(ask:
     plain = ask(f"{STATION}2026年的项目有几个")
     assert ask(f"{STATION}（不是局本级）2026年的项目有几个").figures == plain.figures
     assert plain.figures
+
+
+def test_a_unit_said_behind_a_minus_is_a_side_of_its_own(ask: Asked) -> None:
+    answer = ask(f"2026年项目支出，云汀市水利局减去{STATION}是多少")
+    assert len(answer.figures) == 3, answer.text
