@@ -81,7 +81,11 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         counted = Found(_because(desk, ask) + label, Decimal(len(kept)), piece, sources, True)
         return narrowed(Outcome("figures", found=[counted], method=method, lead=lead))
     if ask.operation not in (Operation.LIST, Operation.SUM):
-        kept = [m for m in kept if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before))]
+        kept = [
+            m
+            for m in kept
+            if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before or _printed_rate(m, ask)))
+        ]
         kept.sort(key=lambda m: (-_size(m, ask), m.label))
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
@@ -187,7 +191,8 @@ def _passes(move: Move, condition: Filter) -> bool:
     if condition.on == "completion":
         return bool(move.before) and compare(_completion(move), condition)
     if condition.unit == "%":
-        return bool(move.before) and compare(abs(percent(move.change, move.before or Decimal(1))), condition)
+        rate = abs(percent(move.change, move.before)) if move.before else _rate_printed(move)
+        return rate is not None and compare(rate, condition)
     unit = money_unit(condition.unit) or money_unit(move.unit)
     if unit is None or (move.before is None and condition.on != "change"):
         return False
@@ -233,7 +238,20 @@ def _completion(move: Move) -> Decimal:
 def _size(move: Move, ask: Ask) -> Decimal:
     if ask.moved == "completion":
         return _completion(move)
+    if (printed := _printed_rate(move, ask)) is not None:
+        return printed
     return abs(percent(move.change, move.before)) if ask.moved == "rate" and move.before else abs(move.change)
+
+
+def _rate_printed(move: Move) -> Decimal | None:
+    """The rate that a sentence prints of a line which stood at nothing the year before."""
+    return abs(move.rated.amount.value) if move.rated is not None and move.rated.amount is not None else None
+
+
+def _printed_rate(move: Move, ask: Ask) -> Decimal | None:
+    """The same where lines are chosen by their rate; ranked by it, a line that was nothing has none."""
+    limited = ask.moved == "rate" and any(f.unit == "%" for f in ask.filters)
+    return _rate_printed(move) if limited and not move.before else None
 
 
 def _told(desk: Desk, ask: Ask, move: Move) -> Found:
@@ -243,6 +261,8 @@ def _told(desk: Desk, ask: Ask, move: Move) -> Found:
         return Found(move.label, _completion(move), "%", move.sources, True)
     if ask.moved == "rate" and move.before:
         return Found(move.label, abs(percent(move.change, move.before)), "%", move.sources, True)
+    if (printed := _printed_rate(move, ask)) is not None:
+        return Found(move.label, printed, "%", move.sources)
     unit = money_unit(move.unit)
     assert unit is not None
     base = move.before if ask.direction == "same" and move.before is not None else abs(move.change)
