@@ -77,8 +77,8 @@ def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Out
             found.append(cell)
             continue
         if asks_worth(clause) and not any(map(_is_money, found)):
-            left = Outcome("refusal", message=say("answer.money_left", desk.language, asked=clause))
-            found.append(worth_beside(desk, found[-1]) or left)
+            missed = Outcome("refusal", message=say("answer.money_left", desk.language, asked=clause))
+            found.append(worth_beside(desk, found[-1]) or missed)
             continue
         if _left_aside(clause, plan.asks):
             told = target_after(desk, replace(plan, question=clause), found[-1:])
