@@ -18,6 +18,14 @@ _MONEY = re.compile(
     r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])"
 )
 _PER = re.compile(r"每(?:一)?(?:人|位|个?月|户|次|场|期|批|季|天|平方米|公里|台|套|辆|吨|亩)|一个月|人均|平均")
+# What all of it costs (管网花多少) is told by no price of a piece, unless words speak of one.
+_IN_ALL = re.compile(
+    r"(?:花|花费|投|投入|用)(?:了|掉)?(?:多少|几)|(?:一共|总共|合计)[^，,。；;？?]{0,4}(?:多少|几)(?:钱|[万亿]?元)"
+)
+_BY_PIECE = re.compile(
+    r"最|[上下]限|封顶|控制|不[能得许]?超|以内|标准|单[价位个条台]|每|均|成本|[一1](?:个|辆|台|人|位|名|场|次|天|餐|公里|亩|户|套|件|期)"
+)
+_PRICE = re.compile(r"元[/／]")
 _RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几个点|几成|程度")
 _PERCENT = re.compile(r"百分点|几个点|百分之?[几多]|[几多]少?个?百分|几成")
 _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
@@ -172,6 +180,8 @@ def unit_fit(words: str, place: Place) -> float:
     plain = indicator.value is not None and not (indicator.unit or "").strip()
     if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
         return 0.0  # 每人每月领多少 asks for a rate, and no number of people
+    if _IN_ALL.search(words) and not _BY_PIECE.search(words) and _PRICE.search(unit):
+        return 0.0
     if _NUMBER.search(words) and re.match(r"[%％]|[万亿]?元", counts.strip()):
         return 0.0
     if _WHEN.search(words):
