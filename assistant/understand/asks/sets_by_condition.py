@@ -104,6 +104,7 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         return None
     direction = "same" if "same" in roles else direction_of(clause)
     rated = any(f.unit == "%" for f in (*clause.filters, *moved_by))
+    exact = any(f.unit == "%" for f in moved_by)  # the rate is said: what each comes to is told
     base_scope = scope_held_against(clause, scope)
     if unplanned:
         direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
@@ -132,8 +133,9 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         moved="completion"
         if carried
         else "rate"
-        if "growth" in roles or rated or _BY_RATE.search(clause.words)
+        if not exact and ("growth" in roles or rated or _BY_RATE.search(clause.words))
         else "amount",
+        side="after" if exact else None,
     )
 
 
