@@ -45,6 +45,7 @@ from assistant.descriptive.made_up import made_up_of
 from assistant.descriptive.numbers_explained import numbers_explained
 from assistant.descriptive.other_way import contradicted
 from assistant.descriptive.roles_named import roles_named
+from assistant.descriptive.standards_told import standard_told
 from assistant.descriptive.texts import (
     blank_explained,
     reason_in_a_row,
@@ -324,10 +325,6 @@ def _each_of_told(asked: Asked) -> list[Outcome] | None:
     return [told] if asked.earlier and (told := each_of_told(asked.desk, asked.plan, asked.earlier)) else None
 
 
-def _chosen_moves(asked: Asked) -> list[Outcome] | None:
-    return chosen_moves(asked.desk, asked.plan)
-
-
 _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
@@ -345,7 +342,7 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(roles_named),
     _whole_question(made_up_of),
     _whole_question(places_told),
-    _chosen_moves,
+    lambda asked: chosen_moves(asked.desk, asked.plan),
     _about_topic,
     _whole_question(highest_target),
     _goals_of_body,
@@ -359,6 +356,7 @@ _WAYS: tuple[Way, ...] = (
     _in_words,
     _by_targets,
     _indicator_in_words,
+    _whole_question(standard_told),
     _unexplained,
     _nothing_asked,
     _between_turns,

@@ -7,6 +7,7 @@ from assistant.computing.figures.conditions import thing_asked
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import found_of
 from assistant.computing.figures.worded import worded
+from assistant.computing.figures.worth_beside import asks_worth, worth_beside
 from assistant.computing.rows.words import figure_of_row
 from assistant.computing.targets.asked_targets import target_after
 from assistant.finding.evidence import Outcome
@@ -74,6 +75,10 @@ def with_counts(desk: Desk, plan: Plan, outcomes: Sequence[Outcome]) -> list[Out
             continue
         if not heard.words and (cell := _of_same_row(desk, plan.asks[-1], found[-1], heard.units)) is not None:
             found.append(cell)
+            continue
+        if asks_worth(clause) and not any(map(_is_money, found)):
+            missed = Outcome("refusal", message=say("answer.money_left", desk.language, asked=clause))
+            found.append(worth_beside(desk, found[-1]) or missed)
             continue
         if _left_aside(clause, plan.asks):
             told = target_after(desk, replace(plan, question=clause), found[-1:])
@@ -143,6 +148,8 @@ _NUMBER = re.compile(r"(?<![总金款])数量(?:(?:是|为|有|要)?(?:多少|�
 
 def in_its_measure(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     """The count that stands in the row of the money found, where how many of it are asked for: 买多少箱."""
+    if asks_worth(ask.words) and (worth := worth_beside(desk, outcome)) is not None:
+        return worth
     asked = _GOODS.search(bare(ask.words)) or _NUMBER.search(bare(ask.words))
     if asked is None or any("价" in t.text for t in ask.terms) or outcome.kind != "figures" or len(outcome.found) != 1:
         return outcome

@@ -212,6 +212,8 @@ def _crosswise(one: Found, other: Found) -> bool:
     first, second = one.figure, other.figure
     if first is None or second is None or first.table_id is None or first.table_id != second.table_id:
         return False
+    if "income_expenditure" in first.table_kind:
+        return False  # income and spending beside each other, each with its own rows and columns
     balances = all(_BALANCE.fullmatch(bare(side.row or "")) for f in (one, other) for side in f.sources)
     return first.row_id != second.row_id and first.column != second.column and not balances
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.measures_kept import another_measure, no_rows
 from assistant.computing.figures.own_office import of_own_level
 from assistant.finding.beside import is_bought
 from assistant.finding.evidence import Found, Outcome
@@ -52,7 +53,6 @@ _NUMBER_ASKED = re.compile(
 _MONEY_ASKED = re.compile(
     r"(?:多少|几)(?:钱|[万亿]元|元|资金|经费|预算)|花了?(?:多少|几)|(?:费用|经费|预算|金额|资金|开支|支出)(?:是|为|有)?(?:多少|几何)?$"
 )
-_PEOPLE = re.compile(r"(?:几|多少)个?[人名位]|人员?有?(?:几|多少)个|(?:几|多少)个?人")
 # What is counted, where it ends the question, and the words for what rows of a table are.
 _NUMBERED = re.compile(
     r"(?:几|多少)个(?P<behind>[一-龥]{2,6}?)[呢啊呀]?$|(?P<before>[一-龥]{2})(?:一共|总共|共)?(?:有|是)?(?:几|多少)个[呢啊呀]?$"
@@ -230,10 +230,13 @@ def _refused(language: str, word: str) -> Outcome:
 def _number_left(ask: Ask, outcome: Outcome) -> str | None:
     """The words that ask for a number where money was found, or for money where things were counted."""
     words = bare(ask.words)
+    plain = ask.operation in (Operation.LOOKUP, Operation.SUM, Operation.COUNT)
+    if plain and (measure := another_measure(words, outcome.found)) is not None:
+        return measure
     rows_counted = not outcome.quotes and all(f.computed and f.figure is None for f in outcome.found)
     if ask.operation is Operation.COUNT and ask.entity is None and rows_counted:
-        if said := _PEOPLE.search(words):
-            return said[0]
+        if (said := no_rows(words)) is not None:
+            return said
         thing = numbered_thing(words) if ask.level is None else None
         named = thing is not None and any(t.text in thing or thing in t.text for t in ask.terms)
         return None if named else thing
@@ -320,8 +323,6 @@ def _is_adjusted(desk: Desk, found: Found) -> bool:
 
 
 _TITLED = re.compile(r"《([^《》]+)》")
-
-
 _KEPT = re.compile(r"保有|有(?:多少|几)[辆台部]")
 
 

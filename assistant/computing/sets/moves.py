@@ -81,7 +81,11 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         counted = Found(_because(desk, ask) + label, Decimal(len(kept)), piece, sources, True)
         return narrowed(Outcome("figures", found=[counted], method=method, lead=lead))
     if ask.operation not in (Operation.LIST, Operation.SUM):
-        kept = [m for m in kept if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before))]
+        kept = [
+            m
+            for m in kept
+            if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before or _printed_rate(m, ask)))
+        ]
         kept.sort(key=lambda m: (-_size(m, ask), m.label))
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
@@ -96,7 +100,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         how = _because(desk, ask) + _how(desk, ask, "moved") + on
         kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
         lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
-        lead += say(f"answer.moves_by_{ask.side}", desk.language) if ask.side else ""
+        lead += say(f"answer.moves_by_{_told_by(ask)}", desk.language) if ask.side else ""
     else:
         how = _how(desk, ask, "ranked")
         by = "rate" if ask.moved == "rate" else "amount"
@@ -128,6 +132,11 @@ def _means_lines(ask: Ask, listed: bool) -> bool:
     """Whether projects that tell no change mean lines: an account that lists none, 支出项目 money is spent on."""
     called = not ask.terms and _LINES_CALLED.search(ask.words) is not None
     return called or (not listed and _beside_budget(ask) and not of_adjusted(ask))
+
+
+def _told_by(ask: Ask) -> str | None:
+    """Which amount of each line is told: before or after of its budget, else that of this year."""
+    return ask.side if _beside_budget(ask) else "now"
 
 
 def _beside_budget(ask: Ask) -> bool:
@@ -195,7 +204,8 @@ def _passes(move: Move, condition: Filter) -> bool:
     if condition.on == "completion":
         return bool(move.before) and compare(_completion(move), condition)
     if condition.unit == "%":
-        return bool(move.before) and compare(abs(percent(move.change, move.before or Decimal(1))), condition)
+        rate = abs(percent(move.change, move.before)) if move.before else _rate_printed(move)
+        return rate is not None and compare(rate, condition)
     unit = money_unit(condition.unit) or money_unit(move.unit)
     if unit is None or (move.before is None and condition.on != "change"):
         return False
@@ -241,7 +251,20 @@ def _completion(move: Move) -> Decimal:
 def _size(move: Move, ask: Ask) -> Decimal:
     if ask.moved == "completion":
         return _completion(move)
+    if (printed := _printed_rate(move, ask)) is not None:
+        return printed
     return abs(percent(move.change, move.before)) if ask.moved == "rate" and move.before else abs(move.change)
+
+
+def _rate_printed(move: Move) -> Decimal | None:
+    """The rate that a sentence prints of a line, without its sign."""
+    return abs(move.rated.amount.value) if move.rated is not None and move.rated.amount is not None else None
+
+
+def _printed_rate(move: Move, ask: Ask) -> Decimal | None:
+    """The same where lines are chosen by a rate; where they are ranked, a line that was nothing has none."""
+    limited = ask.moved == "rate" and any(f.unit == "%" for f in ask.filters)
+    return _rate_printed(move) if limited else None
 
 
 def _told(desk: Desk, ask: Ask, move: Move) -> Found:
@@ -249,6 +272,10 @@ def _told(desk: Desk, ask: Ask, move: Move) -> Found:
         if move.completed is not None and move.completed.amount is not None:
             return Found(move.label, move.completed.amount.value, "%", move.sources[-1:], False, move.completed)
         return Found(move.label, _completion(move), "%", move.sources, True)
+    printed = _printed_rate(move, ask)
+    if printed is not None and move.rated is not None:
+        source = source_of(move.rated, desk.library.holding(move.rated.document_id))
+        return Found(move.label, printed, "%", [source], figure=move.rated)
     if ask.moved == "rate" and move.before:
         return Found(move.label, abs(percent(move.change, move.before)), "%", move.sources, True)
     unit = money_unit(move.unit)

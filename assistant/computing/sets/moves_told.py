@@ -32,6 +32,7 @@ class Move:
     computed: bool
     printed: tuple[Figure, ...]  # what it is told by
     completed: Figure | None = None  # how much of the budget was spent, where that is printed
+    rated: Figure | None = None  # the rate that is printed of it
 
 
 def spoken_moves(
@@ -96,7 +97,7 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
             return None  # the document says both that it rose and that it fell: a slip of the pen in one of them
         completed = _only([f for f in figures if f.relation is Relation.SHARE and "预算" in (f.basis or "")])
         sources += [source_of(completed, holding)] if completed is not None else []
-        return Move(now.label, change, before.amount.base, now.unit.name, sources, True, (now, before), completed)
+        return Move(now.label, change, before.amount.base, now.unit.name, sources, True, (now, before), completed, rate)
     if ask.base_scope is not None or ask.basis == "execution":
         return None
     printed = _only(

@@ -62,6 +62,7 @@ class Scored:
     told: bool  # words, and not its unit alone, say what is measured
     hinted: bool  # a word whole, be it a verb, says something of it and not of its row
     left: tuple[str, ...]  # words for things that it holds nowhere
+    strange: bool  # no word that was said is of it, only the unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,10 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None  # halves of words that mean something else choose none of several
     if any(len(word) > 2 and word.endswith("率") for word in first.left):
         return None  # 合格率 is no 完成率
+    if first.strange and asks_a_unit(words):
+        return None  # 培训多少人: that people are counted does not make them trained
+    if any(_measures(words, word) and not _shares_a_sign(word, first.place) for word in first.left):
+        return None  # 多少公里水渠 is told by no length of a river
     if any(word in other.keys[1] for word in first.left for other in pool):
         return None  # 热线 names the row of another
     return None if any(_rivals(first, other, clear) for other in scored[1:]) else first.place
@@ -104,6 +109,18 @@ def counts_another(places: Sequence[Place], words: str, said: tuple[str, ...]) -
 
 def _counts_left(scored: Scored, words: str) -> bool:
     return any(re.search(rf"(?:几|多少)[个名位家项次条份件套处所座]?{re.escape(w)}", words) for w in scored.left)
+
+
+def _measures(words: str, thing: str) -> bool:
+    """Whether a thing is asked for right behind its measure: 多少公里水渠."""
+    measure = "公里|公顷|平方米|平方公里|立方米|[亩米吨台辆栋座]"
+    return re.search(rf"(?:几|多少)[万亿]?(?:{measure})的?{re.escape(thing)}", words) is not None
+
+
+def _shares_a_sign(thing: str, place: Place) -> bool:
+    """Whether the words of a target, or of its row, bear at least a sign of a thing: 河道 of 河流治理长度."""
+    name, row, text = place.keys
+    return _holds(thing, name + text + ("" if of_the_whole(place) else row)) > 0
 
 
 _PLACE = re.compile("..?(?:[镇乡村]|街道)")  # short as it is, it says whose money or people are meant
@@ -203,8 +220,10 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             of_rest = measured / rest if rest else 0.0
             every = row + name + text + bare(place.holding.document.department or "")
             left = tuple(w for w in things if len(w) > 1 and _holds(w, every) < _HOLDS)
-            shares = score / whole, total / whole, measured / whole, of_rest
-            made.append(Scored(place, *shares, unsaid, told, hinted, left))
+            known = any(_holds(w, row + name + text) >= _HOLDS for w in weights)
+            strange = bool(weights) and not known and not (things and all(_shares_a_sign(w, place) for w in things))
+            shares = (score / whole, total / whole, measured / whole)
+            made.append(Scored(place, *shares, of_rest, unsaid, told, hinted, left, strange))
     return sorted(made, key=lambda s: -s.score)
 
 

@@ -13,7 +13,7 @@ from ingest.wording.glyphs import bare
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
 _MONEY = re.compile(
-    r"多少钱|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
+    r"多少(?:钱|补[助贴]|津贴|奖补)|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
     r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)[^，,。？?]{0,4}(?:多少|几多)[？?]?$|"
     r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])|"
     r"(?:花费|花销|费用|造价|开销|开支|单价|成本)(?!率|[^，,。？?]{0,6}率)(?:的)?(?:上限|封顶|最[多高]|不能?超过?|控制在?|限)"
@@ -22,6 +22,14 @@ _PER = re.compile(r"每(?:一)?(?:人|位|个?月|户|次|场|期|批|季|天|�
 # What a rate of money is paid by; 一年 is said of what is done within the year too.
 _PAID_BY = re.compile(r"(?:每|一个?)(?P<span>[天日周月季年]|小时)(?!内|里|之内|度)")
 _SPANS_OF_RATES = re.compile(r"元[^，,。]*?[/·](?P<span>[天日周月季年]|小时)")
+# What all of it costs (管网花多少) is told by no price of a piece, unless words speak of one.
+_IN_ALL = re.compile(
+    r"(?:花|花费|投|投入|用)(?:了|掉)?(?:多少|几)|(?:一共|总共|合计)[^，,。；;？?]{0,4}(?:多少|几)(?:钱|[万亿]?元)"
+)
+_BY_PIECE = re.compile(
+    r"最|[上下]限|封顶|控制|不[能得许]?超|以内|标准|单[价位个条台]|每|均|成本|[一1](?:个|辆|台|人|位|名|场|次|天|餐|公里|亩|户|套|件|期)"
+)
+_PRICE = re.compile(r"元[/／]")
 _RATE = re.compile(r"率|比例|比重|百分之?[几多]|百分比|百分点|几个点|几成|程度")
 _PERCENT = re.compile(r"百分点|几个点|百分之?[几多]|[几多]少?个?百分|几成")
 _WHEN = re.compile(r"什么时候|啥时候|何时|几月|哪个?月|什么时间|时间节点|多久|截止")
@@ -178,6 +186,8 @@ def unit_fit(words: str, place: Place) -> float:
         return 0.0  # 每人每月领多少 asks for a rate, and no number of people
     if (by := _PAID_BY.search(words)) and (rate := _SPANS_OF_RATES.search(unit)) and not _same_span(by, rate):
         return 0.0  # 一人一个月多少 is told by no 元/人/天
+    if _IN_ALL.search(words) and not _BY_PIECE.search(words) and _PRICE.search(unit):
+        return 0.0
     if _NUMBER.search(words) and re.match(r"[%％]|[万亿]?元", counts.strip()):
         return 0.0
     if _WHEN.search(words):

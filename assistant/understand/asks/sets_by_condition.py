@@ -89,19 +89,22 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         return _moved_parts(clause, chosen, wholes[0], scope)
     of_class = of_line and bool(chosen) and _CLASS.search(clause.words) is not None
     of_side = of_line and bool(chosen and wide) and all(t.concept in SIDE_WORDS for t in wide)  # 哪项支出增长最快
-    subjects = subjects or of_class or of_side
+    moved_by = clause.stated if direction_of(clause) and _MOVED_BY.search(clause.words) else []  # 增长100%的有哪两项
+    which_line = bool(moved_by) and clause.entity is None and _LINE.search(clause.words) is not None
+    subjects = subjects or of_class or of_side or which_line
     if not ((changes or unplanned or carried) and (subjects or listed_ones or units)) or (telling and not units):
         return None
     if carried and not subjects:
         return None  # how far projects were carried out stands in their self-evaluations
     listed_all = carried and clause.each  # 各科目的完成率
     any_there = listed_all or (
-        to_budget and _ANY_THERE.search(clause.words) is not None
+        which_line or (to_budget and _ANY_THERE.search(clause.words) is not None)
     )  # 有没有跟年初预算一分不差的科目
     if not chosen and not (clause.which or "list" in roles or any_there or (listed_ones and "哪些" in clause.words)):
         return None
     direction = "same" if "same" in roles else direction_of(clause)
-    rated = any(f.unit == "%" for f in clause.filters)
+    rated = any(f.unit == "%" for f in (*clause.filters, *moved_by))
+    exact = any(f.unit == "%" for f in moved_by)  # the rate is said: what each comes to is told
     base_scope = scope_held_against(clause, scope)
     if unplanned:
         direction, base_scope = "new", replace(scope, stages=(Stage.BUDGET.value,))
@@ -125,14 +128,19 @@ def set_of_moves(clause: Clause, operations: list[Operation], scope: Scope) -> A
         words=clause.words,
         which=clause.which,
         base_scope=base_scope,
-        filters=tuple(_of_move(f, clause, carried) for f in clause.filters),
+        filters=(*(_of_move(f, clause, carried) for f in clause.filters), *(replace(f, on="change") for f in moved_by)),
         said_count=clause.said_count if listed and clause.said_count != clause.number else None,  # 前三个是哪三个
         moved="completion"
         if carried
         else "rate"
-        if "growth" in roles or rated or _BY_RATE.search(clause.words)
+        if not exact and ("growth" in roles or rated or _BY_RATE.search(clause.words))
         else "amount",
+        side="after" if exact else None,
     )
+
+
+_LINE = re.compile(r"哪[一两二三四五六七八九十几\d]*[项个类]")
+_MOVED_BY = re.compile(r"[增减涨降升跌加少多长幅]了?(?:正好|刚好)?\d[\d.,]*(?:[%％]|[万亿]?元)")
 
 
 def _is_of_classes(clause: Clause, projects: bool, units: bool) -> bool:

@@ -277,6 +277,15 @@ def _whole_asked(ask: Ask, _: Ask | None) -> Ask:
     return replace(ask, terms=_total("procurement" if _BUYING.search(ask.words) else "budget_total"))
 
 
+def _of_the_stated(ask: Ask, before: Ask | None) -> Ask:
+    """A target of the very row that an amount told before: 539万那个审计业务经费，办几次培训，节支要达到多少."""
+    told = before is not None and bool(before.stated) and ask.scope == before.scope
+    if before is None or not told or ask.operation is not Operation.TARGET or ask.stated or ask.filters:
+        return ask
+    shared = any(term in before.terms or term in before.context for term in ask.context)
+    return replace(ask, stated=before.stated) if shared else ask
+
+
 _STEPS: tuple[Callable[[Ask, Ask | None], Ask | None], ...] = (
     _cars_counted,
     _sum_printed,
@@ -288,6 +297,7 @@ _STEPS: tuple[Callable[[Ask, Ask | None], Ask | None], ...] = (
     _spent_on_projects,
     _between_stages,
     _whole_asked,
+    _of_the_stated,
 )
 
 

@@ -160,3 +160,16 @@ def test_a_set_is_of_this_year_and_of_the_level_that_is_asked_for(funds: Asks) -
 )
 def test_a_limit_on_a_change_is_held_against_the_change(ask: Asks, question: str, labels: list[str]) -> None:
     assert [item.label for item in ask(question).items] == labels
+
+
+@pytest.mark.parametrize(
+    ("question", "labels"),
+    [
+        ("水利局比上年正好增长10%的有哪几项", ["行政运行"]),
+        ("水利局哪些科目比上年下降了10%", ["防汛"]),
+        ("水利局比上年减少3.5万元的科目有哪些", ["水利前期工作"]),
+        ("水利局哪些科目比上年翻番了", []),
+    ],
+)
+def test_the_rate_or_amount_of_a_move_chooses_the_lines(ask: Asks, question: str, labels: list[str]) -> None:
+    assert [i.label for i in ask(question).items] == labels

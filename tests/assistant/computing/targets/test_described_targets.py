@@ -162,3 +162,9 @@ def test_a_unit_in_a_printed_name_asks_for_no_units(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     answer = asked("水利局市级文物保护单位保护修缮补助合计多少")
     assert [str(f.value) for f in answer.figures] == ["15.00"], answer.text
+
+
+@pytest.mark.parametrize("question", ["水利局打算铺多少公里步道", "水利局造林要造多少公里", "水利局培训多少人次"])
+def test_a_unit_alone_describes_no_target(targets: Asked, question: str) -> None:
+    answer = targets(question)
+    assert not answer.figures, answer.text

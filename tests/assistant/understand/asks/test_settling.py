@@ -1,8 +1,10 @@
 """A number of cars is asked for in whatever words say that they are counted."""
 
+from decimal import Decimal
+
 import pytest
 
-from assistant.plan import Ask, Operation
+from assistant.plan import Ask, Filter, Operation, Term
 from assistant.understand.asks.settling import settled
 from assistant.understand.words.concept_terms import concept_term
 
@@ -28,3 +30,11 @@ def test_a_state_that_is_explained_is_not_asked_for(words: str, left: list[Opera
     terms = (concept_term("training"),)
     asks = [Ask(op, terms, words=words) for op in (Operation.REASON, Operation.COMPLETION)]
     assert [ask.operation for ask in settled(asks)] == left
+
+
+def test_the_amount_that_told_a_row_tells_it_for_the_next_target() -> None:
+    row, other = Term("巡查经费", "name"), Term("会议费", "name")
+    counted = Ask(Operation.COUNT, (row,), stated=(Filter("=", Decimal(5), "万元"),))
+    _, kept = settled([counted, Ask(Operation.TARGET, (Term("满意度", "name"),), context=(row,))])
+    _, apart = settled([counted, Ask(Operation.TARGET, (Term("满意度", "name"),), context=(other,))])
+    assert kept.stated == counted.stated and not apart.stated
