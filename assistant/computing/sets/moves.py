@@ -16,6 +16,7 @@ from assistant.computing.rows.parts import leaves, projects_listed
 from assistant.computing.rows.population import project_tables
 from assistant.computing.rows.subjects import subjects
 from assistant.computing.sets.caused import printed_because
+from assistant.computing.sets.move_sizes import completion_of, printed_rate, rate_printed, size_of
 from assistant.computing.sets.moves_told import Move, is_below, spoken_moves, tell_the_whole
 from assistant.computing.sets.stages_beside import of_adjusted, of_two_stages
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
@@ -84,9 +85,9 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
         kept = [
             m
             for m in kept
-            if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before or _printed_rate(m, ask)))
+            if ask.moved == "completion" or (m.change and (ask.moved != "rate" or m.before or printed_rate(m, ask)))
         ]
-        kept.sort(key=lambda m: (-_size(m, ask), m.label))
+        kept.sort(key=lambda m: (-size_of(m, ask), m.label))
         kept = sliced(kept, ask.operation, ask.number)
     if not kept:
         message = say("answer.no_moves", desk.language, place=where, count=len(moves), noun=noun)
@@ -98,7 +99,7 @@ def moved_set(desk: Desk, ask: Ask) -> Outcome:
     if ask.operation is Operation.LIST:
         on = condition_words(_of_lines(ask), desk.language).removesuffix("的")
         how = _because(desk, ask) + _how(desk, ask, "moved") + on
-        kept.sort(key=lambda m: -_size(m, ask) if ask.filters else 0)
+        kept.sort(key=lambda m: -size_of(m, ask) if ask.filters else 0)
         lead += say("answer.moves_listed", desk.language, place=where, how=how, count=len(kept), noun=noun)
         lead += say(f"answer.moves_by_{_told_by(ask)}", desk.language) if ask.side else ""
     else:
@@ -178,7 +179,7 @@ def _carried_out(
     if ask.direction is not None:
         how, key = _how(desk, ask, "moved"), "answer.completions_of_moved"
     if ask.operation is Operation.LIST:
-        kept.sort(key=lambda m: _size(m, ask))
+        kept.sort(key=lambda m: size_of(m, ask))
     lead += say(key, desk.language, place=place, how=how, count=len(kept), noun=noun)
     found = [_told(desk, ask, m) for m in kept]
     return Outcome("list", found=found, method=method, lead=lead)
@@ -202,9 +203,9 @@ def _added(desk: Desk, ask: Ask, noun: str, kept: list[Move], method: list[str],
 def _passes(move: Move, condition: Filter) -> bool:
     """Whether a move meets a condition: a rate by its rate, an amount said of the change by it, else what there is."""
     if condition.on == "completion":
-        return bool(move.before) and compare(_completion(move), condition)
+        return bool(move.before) and compare(completion_of(move), condition)
     if condition.unit == "%":
-        rate = abs(percent(move.change, move.before)) if move.before else _rate_printed(move)
+        rate = abs(percent(move.change, move.before)) if move.before else rate_printed(move)
         return rate is not None and compare(rate, condition)
     unit = money_unit(condition.unit) or money_unit(move.unit)
     if unit is None or (move.before is None and condition.on != "change"):
@@ -243,36 +244,12 @@ def _goes(move: Move, direction: str | None) -> bool:
     return move.change == 0 if direction == "same" else True
 
 
-def _completion(move: Move) -> Decimal:
-    """How much of the budget a line's final account came to, in percent."""
-    return percent((move.before or Decimal(0)) + move.change, move.before or Decimal(1))
-
-
-def _size(move: Move, ask: Ask) -> Decimal:
-    if ask.moved == "completion":
-        return _completion(move)
-    if (printed := _printed_rate(move, ask)) is not None:
-        return printed
-    return abs(percent(move.change, move.before)) if ask.moved == "rate" and move.before else abs(move.change)
-
-
-def _rate_printed(move: Move) -> Decimal | None:
-    """The rate that a sentence prints of a line, without its sign."""
-    return abs(move.rated.amount.value) if move.rated is not None and move.rated.amount is not None else None
-
-
-def _printed_rate(move: Move, ask: Ask) -> Decimal | None:
-    """The same where lines are chosen by a rate; where they are ranked, a line that was nothing has none."""
-    limited = ask.moved == "rate" and any(f.unit == "%" for f in ask.filters)
-    return _rate_printed(move) if limited else None
-
-
 def _told(desk: Desk, ask: Ask, move: Move) -> Found:
     if ask.moved == "completion":
         if move.completed is not None and move.completed.amount is not None:
             return Found(move.label, move.completed.amount.value, "%", move.sources[-1:], False, move.completed)
-        return Found(move.label, _completion(move), "%", move.sources, True)
-    printed = _printed_rate(move, ask)
+        return Found(move.label, completion_of(move), "%", move.sources, True)
+    printed = printed_rate(move, ask)
     if printed is not None and move.rated is not None:
         source = source_of(move.rated, desk.library.holding(move.rated.document_id))
         return Found(move.label, printed, "%", [source], figure=move.rated)
