@@ -13,7 +13,9 @@ _TOTAL_LEAF = re.compile(
     r"(?:20\d\d年?度?)?(?:本年|当年|年初|全年|本期)?(?:财政拨款)?(?:收入|支出)?"
     r"(?:(?:年度|项目)*经费(?:总额|总计|合计|总量)|(?:年度(?:项目)?)?资金(?:申请)?(?:总额|总计|合计|总量)|项目资金(?:合计|总计|总量)|项目总额|总金额|合计|总计|小计|总额|金额|数额|预算数?|预算金额|预算额|决算数?|决算金额|(?:决算)?统计数|执行数|调整预算数?|全年预算数?|年初预算数?|支出数|收入数)"
 )
-_ITS_UNIT = re.compile(r"(?<=[额数计算量])(?:[百千万亿]|百万)?元$")  # 当年预算（万元）, 金额（元）
+_WITH_UNIT = re.compile(
+    r"^((?:20\d\d年?度?|当年|本年|全年)预算(?:数|总?额|金额)?|金额)(?:[百千万亿]|百万)?元$"
+)  # 当年预算（万元）, 金额（元）
 _TOTAL_ROW = re.compile(r"(?:合计|总计|小计|总额|本年合计|部门合计|单位合计)?")
 _YEAR_ROW = re.compile(r"20\d\d年?度?(?:年初)?(?:预算|预算数|决算|决算数|执行数)?")
 _CHANGE = re.compile(
@@ -42,7 +44,7 @@ def line_of(figure: Figure) -> str:
 @lru_cache(maxsize=65536)
 def is_total_leaf(key: str) -> bool:
     """Whether a header in comparison form names nothing but the amount itself: 合计, 预算数, 2026年预算."""
-    return _TOTAL_LEAF.fullmatch(_ITS_UNIT.sub("", key)) is not None or key in (
+    return _TOTAL_LEAF.fullmatch(_WITH_UNIT.sub(r"\1", key)) is not None or key in (
         "",
         "收入",
         "支出",
