@@ -8,7 +8,7 @@ from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.offices import which_office
 from assistant.understand.english.parts import ASKING, WAYS, Parts
-from assistant.understand.english.phrase import enumerates, phrase
+from assistant.understand.english.phrase import enumerates, once, phrase
 from assistant.understand.english.pieces import Piece
 from assistant.understand.english.shares import completed, own_share, ratio, share
 from assistant.understand.english.things import both, texts, things
@@ -74,7 +74,7 @@ def _counts_again(parts: Parts) -> bool:
 def _whole(made: str, parts: Parts) -> str:
     """The clause with what an order of its own left out, so that it is understood or refused and never dropped."""
     said = [p for p in parts.pieces if p.kind in _NARROWING and p.text.strip()]
-    narrowing = [p for p in said if p.text.strip().replace("率率", "率") not in made]
+    narrowing = [p for p in said if once(p.text.strip()) not in made]
     left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
     if made == parts.front:  # whom does the bureau report to
         left_out.extend(p for p in parts.pieces if p.kind == "which")

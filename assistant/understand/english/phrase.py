@@ -46,6 +46,11 @@ def phrase(pieces: list[Piece]) -> str:
     return re.sub(r"^[和、]+|[和、]+$", "", re.sub(r"[和、]*和", "和", "".join(said)))
 
 
+def once(text: str) -> str:
+    """Chinese words without those that two English ones stand for: self-evaluation score is 自评得分."""
+    return _TWICE.sub(r"\1", text).replace("率率", "率")
+
+
 def enumerates(pieces: list[Piece], at: int) -> bool:
     """Whether a comma parts things of one list: goods, works and services."""
     beside = [p for p in (*pieces[at - 1 : at], *pieces[at + 1 : at + 2]) if p.kind in ("terms", "words")]
@@ -65,5 +70,5 @@ def _together(run: list[Piece]) -> str:
         run = [run[-1], *run[:-1]]
     run = sorted(run, key=lambda p: not p.text.startswith(_PER))  # the ceiling per head
     run = [_measured(p, q) for p, q in zip_longest(run, run[1:])]
-    text = _TWICE.sub(r"\1", "".join(p.text for p in run)).replace("率率", "率")
+    text = once("".join(p.text for p in run))
     return f"{text}外" if run and run[0].kind == "except" else text
