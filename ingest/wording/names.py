@@ -43,9 +43,10 @@ _CITY_OF_TWO = (
 _PLACE_PART = re.compile(
     # A prefecture said for short ends before the county that follows it: 黔东南州|麻江县.
     rf"(?:{_PREFECTURES})州(?=[\u4e00-\u9fff]{{2,}})"
+    r"|郊区(?=[^\W人])"  # a district of Yangquan, Tongling
     rf"|(?:{_CITY_OF_TWO})(?=[\u4e00-\u9fff]{{2,}})"
-    rf"|(?!委)[\u4e00-\u9fff]{{1,8}}?(?:(?<![城都超门夜])市(?!场|政(?=工|设施|道|园林|建|公用|管|养)|容|域)|(?<![社园景辖库街灾军校片郊学])区(?!块|域|划)"
-    rf"|(?!市|区)(?:{_RANKS}))(?=[\u4e00-\u9fff]{{2,}})"
+    rf"|(?!委)[\u4e00-\u9fff]{{1,8}}?(?:(?<![城都超门夜])市(?!场|镇(?:人民|政府)|政(?=工|设施|道|园林|建|公用|管|养)|容|域)|(?<![社园景辖库街灾军校片郊学])区(?!块|域|划)"
+    rf"|(?!市|区)(?:{_RANKS})(?!区(?!域|块|划)))(?=[\u4e00-\u9fff]{{2,}})"
     # 积石山保安族东乡族撒拉族自治县: the peoples make it longer than other places
     r"|[\u4e00-\u9fff]{2,4}(?:[\u4e00-\u9fff]{1,4}族){1,5}自治[州县旗](?=[\u4e00-\u9fff]{2,})"
 )
