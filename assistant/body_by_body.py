@@ -87,6 +87,8 @@ def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | Non
     if asked is None:
         return None
     bodies = _bodies_meant(desk, asked)
+    if any(o.narrowed for o in told.outcomes) and told.plan.asks[0].said_count not in (None, 0, 1, len(bodies)):
+        return None  # another number of them was said
     refused = asked.kind and all(o.kind == "refusal" for o in told.outcomes)
     if refused and asked.ask.operation in RANKS and len(bodies) < 2:
         return [Outcome("refusal", message=_too_few(desk, told.plan, bodies))]

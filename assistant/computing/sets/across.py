@@ -72,6 +72,10 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
     """A ranking of all departments, or of those one word means, by one figure."""
     ask = by_concept(ask)
     names = _departments_meant(desk, ask)
+    if len(ask.scope.departments) == 1 and ask.said_count not in (None, 0, 1, len(names)):
+        told = names_at_most(sorted(names.values()), desk.language)
+        other = say("answer.not_so_many", desk.language, said=ask.said_count, count=len(names), names=told)
+        return Outcome("refusal", message=other, narrowed=True)
     if not ask.terms:
         if ask.operation in (Operation.LIST, Operation.COUNT):
             return _departments(desk, ask, sorted(names.values()))

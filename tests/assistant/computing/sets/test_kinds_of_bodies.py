@@ -54,3 +54,14 @@ def test_bodies_without_a_thing_are_listed(kind: Asked) -> None:
 def test_sums_of_bodies_tell_the_tail_of_rounding(kind: Asked) -> None:
     answer = kind("云汀市审计局跟林溪市审计局，两家的项目钱加起来有多少")
     assert answer.figures[0].value == Decimal("101.00"), answer.text
+
+
+@pytest.mark.parametrize("words", ["三个审计局里谁的公务接待费最高", "五家审计局公务接待费从高到低排"])
+def test_another_number_of_bodies_than_are_held_is_said(kind: Asked, words: str) -> None:
+    answer = kind(words)
+    assert answer.kind == "refusal"
+    assert NORTH in answer.text and SOUTH in answer.text
+
+
+def test_their_very_number_says_nothing_more(kind: Asked) -> None:
+    assert kind("两个审计局里谁的公务接待费最高").items[0].label == NORTH
