@@ -56,6 +56,7 @@ _WHICH = re.compile(r"哪|列|谁|什么项目|各|分别")
 _ADDED = re.compile(r"总共|一共|合计|总计|加起来|共")
 _MEAN = re.compile(r"平均|均分")
 _MISSED = re.compile(r"指标|目标")
+_LARGE = re.compile(r"最[大小]")  # of projects: by their money, which points are not
 _LOW = re.compile(r"(?:率|分数?)(?:偏|较|比较|很|不)?[低高](?![于到出过])")
 
 
@@ -79,7 +80,7 @@ def over_projects(
     if "full_marks" in parts:
         measure, conditions = _by_score(desk), [Filter("=", Decimal(100), "")]
     elif measure is None and plainly_counted and "自评" in words:
-        measure = _by_score(desk)
+        measure = _measure(desk, frozenset(("budgeted",))) if _LARGE.search(words) else _by_score(desk)
     bounded = bool(conditions) or any(a.operation in RANKS for a in plan.asks)
     if not bounded and _LOW.search(words):
         return None  # 执行率低的项目有哪些 says no bound
