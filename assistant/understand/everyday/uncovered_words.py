@@ -319,7 +319,7 @@ _STAGE = re.compile(r"第?[一二三四五六七八九十\d]+(?:期|标段)")  #
 def _family(word: str, tag: str) -> str:
     if word in _list("telling"):
         return "unknown"
-    if _STAGE.fullmatch(word):
+    if _STAGE.fullmatch(word) or word in _list("deeds"):
         return "hint"
     if is_empty(word) or tag in _EMPTY_TAGS:
         return "filler"

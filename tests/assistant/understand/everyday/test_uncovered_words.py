@@ -30,6 +30,11 @@ def test_what_names_something_has_to_be_explained() -> None:
     assert ("规划", "hint") in pieces("给规划编了")
 
 
+@pytest.mark.parametrize("deed", ["驻", "护", "禁"])
+def test_a_verb_that_names_a_thing_with_the_noun_behind_it_stays(deed: str) -> None:
+    assert pieces(deed) == [(deed, "hint")]  # 驻|村补助 of a stored 村干部补助
+
+
 @pytest.mark.parametrize("told", ["花完", "租出去", "退掉", "追回", "拖欠", "报废"])
 def test_verbs_that_say_more_than_that_money_is_handled_stay(told: str) -> None:
     assert {family for _, family in pieces(told)} - {"filler"}
