@@ -36,11 +36,14 @@ _SEVERAL = 2  # sentences of one line; more are of several bodies or funds and n
 
 def use_said(plan: Plan, places: Iterable[Spot], wanted: Iterable[Wanted]) -> Outcome | None:
     """The sentence that says what the one line asked about is mainly used for, and the goals printed of it."""
-    if len(plan.asks) != 1 or plan.asks[0].operation is not Operation.PURPOSE or not _ASKED.search(plan.question):
+    terms = {ask.terms for ask in plan.asks}
+    kinds = {ask.operation for ask in plan.asks} - {Operation.LOOKUP}  # 这个项目的钱花在哪
+    if len(terms) != 1 or kinds != {Operation.PURPOSE} or not _ASKED.search(plan.question):
         return None
     places = list(places)
-    for term in plan.asks[0].terms:
-        beside = [other for other in plan.asks[0].terms if other is not term and other.concept not in TOTALS]
+    lines = next(iter(terms))
+    for term in lines:
+        beside = [other for other in lines if other is not term and other.concept not in TOTALS]
         told = _told(term, beside, places, list(wanted))
         if 0 < len(told) <= _SEVERAL:
             quotes = [quote for _, quote in told]
@@ -79,7 +82,7 @@ def _names(term: Term) -> set[str]:
 
 def _of(term: Term, head: str) -> bool:
     """Whether what a sentence begins with is the line, and not one that holds its name."""
-    last = bare(next((part for part in reversed(_LEVEL.split(head)) if part.strip(" ”“\"")), head))
+    last = bare(next((part for part in reversed(_LEVEL.split(head)) if part.strip(' ”“"')), head))
     shown = bare(_BEHIND_HEAD.sub("", last))
     if shown in _names(term) or last in _names(term):
         return True
