@@ -3,6 +3,7 @@
 import re
 
 from assistant.lexicon import concepts
+from assistant.plan import Term
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import is_table, names_a_fund, projects_term
@@ -44,14 +45,15 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return puts_a_question(following.tokens)
     # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
     divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
-    if following.each and following.terms and not clause.of_kind and not divides:
+    of_one = following.of_kind and len(clause.parts) == 1  # 某项目，四所监狱从高到低各多少
+    if following.each and following.terms and not (clause.of_kind or divides or of_one):
         return len(clause.parts) > 1 and len(following.parts) == 1
     if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
         return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
     held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     bounded = "target" in following.operators  # 某项目，课时费一共不超过多少
-    listed = listed and not (clause.of_kind or divides or bounded)
+    listed = listed and not (clause.of_kind or divides or bounded or _says_where(clause, following))
     return puts_a_question(following.tokens) and not (listed and following.terms)
 
 
@@ -60,6 +62,23 @@ def names_the_part(clause: Clause, following: Clause) -> bool:
     asked = ("share" in following.operators or following.occupies) and following.whole and not following.terms
     within = clause.words.endswith(_WITHIN) or clause.entity or clause.of_kind
     return bool(asked and clause.terms and not within)
+
+
+def _says_where(clause: Clause, following: Clause) -> bool:
+    """Whether the next clause says in whose and in which tables to look: 印刷服务，某局政府购买服务一共多少."""
+    groups = {concepts()[t.concept].group if t.concept else None for t in following.terms}
+    return groups == {"topic"} and bool(following.mentions) and not clause.mentions
+
+
+def shared_by(clause: Clause, following: Clause) -> list[list[Term]]:
+    """The several things of a clause, each within what the next one names of all: 甲、乙两笔，基本支出里一共多少."""
+    together = following.each or "sum" in following.operators
+    within = following.terms or following.inner
+    if len(clause.parts) < 2 or len(following.parts) > 1 or not (together and within):
+        return []
+    if not following.each and not all(map(axis_of, within)):
+        return []
+    return [[*part, *following.terms] for part in clause.parts]
 
 
 def _is_of_its_parts(clause: Clause, following: Clause) -> bool:
