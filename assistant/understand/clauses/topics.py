@@ -8,6 +8,7 @@ from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import is_table, names_a_fund, projects_term
 from assistant.understand.clauses.parting import axis_of
+from assistant.understand.clauses.units_named import of_each_house
 
 DETAIL_TABLE = re.compile(r"(?:明细|清单|一览)表?(?:[里中内]|当中|之中|里面)?的?$")
 _WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
@@ -45,7 +46,8 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return puts_a_question(following.tokens)
     # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
     divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
-    of_one = following.of_kind and len(clause.parts) == 1  # 某项目，四所监狱从高到低各多少
+    # 某项目，四所监狱从高到低各多少; 某项目，各监狱各多少
+    of_one = len(clause.parts) == 1 and (following.of_kind or of_each_house(following, clause.terms))
     if following.each and following.terms and not (clause.of_kind or divides or of_one):
         return len(clause.parts) > 1 and len(following.parts) == 1
     if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
@@ -106,6 +108,8 @@ def lead_on(clause: Clause, following: Clause) -> None:
     """Pass on to a clause what the topic before it says: what is spoken of, how many, of which secrecy, of whom."""
     if clause.of_kind:
         following.entity, following.said_count = clause.entity, following.said_count or clause.said_count
+    if of_each_house(following, clause.terms):
+        following.entity, following.of_kind = "unit", True
     following.entity = following.entity or clause.entity
     following.as_of = following.as_of or clause.as_of
     following.topic = clause.topic + clause.words
