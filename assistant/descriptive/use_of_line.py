@@ -43,5 +43,5 @@ def _tells(text: str, concept: str) -> bool:
         mark = _TELLS.search(sentence)
         if mark is not None and concept in concepts_in(bare(before + sentence[: mark.start()])):
             return True
-        before = sentence if mark is None and not re.search(r"[，,：:]", sentence) else ""  # （二）公务接待费。
+        before = sentence if mark is None and not re.search(r"[，：:]|,(?!\d{3})", sentence) else ""  # （二）公务接待费。
     return False

@@ -23,9 +23,10 @@ _NUMBER = r"(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.
 _SAYS = re.compile(
     rf"(?:^|(?<=[。；;\n]))\s*{_NUMBER}[“\"]?(?P<head>[^，,。；;：:\n\d]{{2,60}})(?:20\d\d\s*年?[^，,。；;：:\n\d]{{0,12}})?"
     r"(?:[。：:]\s*(?:20\d\d\s*年)?[^，,。；;：:\n\d]{0,16})?\d[\d,.，\s]*[万亿]?元"
-    r"(?P<between>[^。；;：:\n]*?)主要(?:是|都)?用于[^。；;\n]*[。；;]?"
+    r"(?P<between>[^。；;：:\n]*?)[。；;]?主要(?P<verb>(?:是|都)?用于|包括|安排|[为是](?!了|用|因|由|新|增|减|原))[^。；;\n]*[。；;]?"
 )
 _OF_PARTS = re.compile(r"其中")  # 其中甲3万元，主要用于…: of the part, not of the line
+_MOVED = re.compile(r"[增减涨降]|持平")  # …，比上年减少3万元，主要是压减会议: why it moved
 _BEHIND_HEAD = re.compile(
     r"(?:科目|(?:20\d\d)?年?(?:初|度)?|支出|预算|决算|安排|经费(?=经费)|项目|数|[“”\"（）()\s])*$"
 )
@@ -59,7 +60,9 @@ def _told(term: Term, beside: list[Term], places: list[Spot], wanted: list[Wante
             continue
         for found in _SAYS.finditer(spot.passage.text):
             whole = bare(found.group())
-            if not _of(term, found.group("head")) or _OF_PARTS.search(found.group("between")):
+            if not _of(term, found["head"]) or _OF_PARTS.search(found["between"]):
+                continue
+            if not found["verb"].endswith("用于") and _MOVED.search(found["between"]):
                 continue
             near = whole + bare("".join(spot.passage.section))
             if all(bare(other.text) in near for other in beside) and _honours(wanted, [term, *beside], near):
