@@ -39,6 +39,7 @@ from assistant.descriptive.shape import needs
 from assistant.descriptive.sought import Wanted, under
 from assistant.descriptive.stretches import Stretch
 from assistant.descriptive.unit_duties import tells_duty, unit_asked
+from assistant.descriptive.use_said import use_said
 from assistant.descriptive.use_words import AMOUNT
 from assistant.finding.evidence import Outcome, Quote
 from assistant.finding.scope import places_of, years_held
@@ -130,6 +131,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         or counted_under(plan, found.places)
         or office_told(desk, plan, found.places, found.seek, scope)
         or bodies_asked(plan, found.places, found.seek, scope)
+        or use_said(plan, found.places, found.wanted)
     ) is not None:
         return told
     few = len(found.places) < _FEW  # rarity among a handful of rows tells nothing

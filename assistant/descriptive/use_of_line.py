@@ -15,6 +15,7 @@ _WHERE = re.compile(r"(?:花|用|投|支出?)(?:在|到|去|往)了?(?:哪|什�
 _MOVED = re.compile(r"[增减涨降升]|[多少][花用]|超支")  # what more was spent on is a reason
 _TELLS = re.compile(r"用[于途在来]|主要安排|安排用|主要是(?!因|由)|主要为|指|包括|支付|开支")
 _SENTENCE = re.compile(r"[；;\n]|(?<=[一-龥\d])。(?=[^\d])")
+_NUMBER = re.compile(r"\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）、.．]\s*")  # （三）公务用车 is no 三公
 
 
 def of_line_kept(plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
@@ -39,9 +40,12 @@ def of_line_kept(plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
 def _tells(text: str, concept: str) -> bool:
     """Whether a text says of a line what it is used for: the line stands before the words that say it."""
     before = ""
-    for sentence in _SENTENCE.split(text):
+    for numbered in _SENTENCE.split(text):
+        sentence = numbered[found.end() :] if (found := _NUMBER.match(numbered)) else numbered
         mark = _TELLS.search(sentence)
         if mark is not None and concept in concepts_in(bare(before + sentence[: mark.start()])):
             return True
-        before = sentence if mark is None and not re.search(r"[，,：:]", sentence) else ""  # （二）公务接待费。
+        before = (
+            sentence if mark is None and not re.search(r"[，：:]|,(?!\d{3})", sentence) else ""
+        )  # （二）公务接待费。
     return False

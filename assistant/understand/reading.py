@@ -26,8 +26,16 @@ from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import drop_common_words
+from assistant.understand.clauses.parting import axis_of
 from assistant.understand.clauses.scoping import scope_of
-from assistant.understand.clauses.topics import DETAIL_TABLE, bodies_behind, is_topic, lead_on, names_the_part
+from assistant.understand.clauses.topics import (
+    DETAIL_TABLE,
+    bodies_behind,
+    is_topic,
+    lead_on,
+    names_the_part,
+    shared_by,
+)
 from assistant.understand.clauses.units_named import own_and_units, units_of_a_kind
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.sets_said import told_to_list
@@ -112,15 +120,15 @@ class _Reading:
             self.scope = replace(scope_of(clause, self.scope, fresh=fresh), relative_years=())
             return True
         if _only_adds(clause, following):
-            following.parts = clause.parts  # 把甲和乙加起来，某局要多少
+            following.parts = [[*part, *following.terms] for part in clause.parts]  # 把甲和乙加起来，某局要多少
             following.operators.insert(0, "sum")
             return True
         if not is_topic(clause, following, self._before is not None and not self.asks):
             return False
         self.scope = scope_of(clause, self.scope, fresh=fresh)
         lead_on(clause, following)
-        if following.each and following.terms and len(clause.parts) > 1:
-            following.parts = [[*part, *following.terms] for part in clause.parts]  # 甲和乙两个项目，…分别多少
+        if shared := shared_by(clause, following):
+            following.parts = shared  # 甲和乙两个项目，…分别多少
             return True
         if names_the_part(clause, following):
             following.parts = clause.parts
@@ -285,7 +293,8 @@ def _only_states(clause: Clause, following: Clause) -> bool:
 def _only_adds(clause: Clause, following: Clause) -> bool:
     """Whether a clause only says what is added up before another asks how much, and of whom, it is."""
     named = clause.operators == ["sum"] and len(clause.parts) > 1 and not (clause.unknown or clause.hints)
-    asked = puts_a_question(following.tokens) and bool(following.mentions) and not following.terms
+    divided = all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))  # 某局基本支出要多少
+    asked = puts_a_question(following.tokens) and bool(following.mentions) and divided
     return named and not clause.mentions and asked and not re.search("[几哪何]|多少|什么|啥", clause.words)
 
 

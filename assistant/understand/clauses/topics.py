@@ -3,10 +3,12 @@
 import re
 
 from assistant.lexicon import concepts
+from assistant.plan import Term
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.joining import asks as puts_a_question
 from assistant.understand.clauses.named_things import is_table, names_a_fund, projects_term
 from assistant.understand.clauses.parting import axis_of
+from assistant.understand.clauses.units_named import of_each_house
 
 DETAIL_TABLE = re.compile(r"(?:明细|清单|一览)表?(?:[里中内]|当中|之中|里面)?的?$")
 _WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
@@ -44,14 +46,16 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return puts_a_question(following.tokens)
     # 差旅费，基本支出和项目支出一共多少: what only divides a line is asked of the line before it
     divides = bool(following.terms) and all(map(axis_of, following.terms)) and not any(map(axis_of, clause.terms))
-    if following.each and following.terms and not clause.of_kind and not divides:
+    # 某项目，四所监狱从高到低各多少; 某项目，各监狱各多少
+    of_one = len(clause.parts) == 1 and (following.of_kind or of_each_house(following, clause.terms))
+    if following.each and following.terms and not (clause.of_kind or divides or of_one):
         return len(clause.parts) > 1 and len(following.parts) == 1
     if all(t.concept and concepts()[t.concept].group in _PARTING for t in clause.terms):
         return puts_a_question(following.tokens)  # 一般公共预算，委托业务费一共多少
     held = {"ratio", "difference"} & set(following.operators)  # 政府采购里，服务是货物的几倍
     listed = (len(following.parts) > 1 and not held) or bool({"sum", "plus"} & set(following.operators))
     bounded = "target" in following.operators  # 某项目，课时费一共不超过多少
-    listed = listed and not (clause.of_kind or divides or bounded)
+    listed = listed and not (clause.of_kind or divides or bounded or _says_where(clause, following))
     return puts_a_question(following.tokens) and not (listed and following.terms)
 
 
@@ -60,6 +64,23 @@ def names_the_part(clause: Clause, following: Clause) -> bool:
     asked = ("share" in following.operators or following.occupies) and following.whole and not following.terms
     within = clause.words.endswith(_WITHIN) or clause.entity or clause.of_kind
     return bool(asked and clause.terms and not within)
+
+
+def _says_where(clause: Clause, following: Clause) -> bool:
+    """Whether the next clause says in whose and in which tables to look: 印刷服务，某局政府购买服务一共多少."""
+    groups = {concepts()[t.concept].group if t.concept else None for t in following.terms}
+    return groups == {"topic"} and bool(following.mentions) and not clause.mentions
+
+
+def shared_by(clause: Clause, following: Clause) -> list[list[Term]]:
+    """The several things of a clause, each within what the next one names of all: 甲、乙两笔，基本支出里一共多少."""
+    together = following.each or "sum" in following.operators
+    within = following.terms or following.inner
+    if len(clause.parts) < 2 or len(following.parts) > 1 or not (together and within):
+        return []
+    if not following.each and not all(map(axis_of, within)):
+        return []
+    return [[*part, *following.terms] for part in clause.parts]
 
 
 def _is_of_its_parts(clause: Clause, following: Clause) -> bool:
@@ -87,6 +108,8 @@ def lead_on(clause: Clause, following: Clause) -> None:
     """Pass on to a clause what the topic before it says: what is spoken of, how many, of which secrecy, of whom."""
     if clause.of_kind:
         following.entity, following.said_count = clause.entity, following.said_count or clause.said_count
+    if of_each_house(following, clause.terms):
+        following.entity, following.of_kind = "unit", True
     following.entity = following.entity or clause.entity
     following.as_of = following.as_of or clause.as_of
     following.topic = clause.topic + clause.words

@@ -67,6 +67,7 @@ def simplified(text: str) -> str:
         pass
     converter = _converter()
     text = text.replace("後", "后").replace("於", "于")  # in GB 2312, though no simplified text writes them
+    text = text.replace("甚麼", "什么")
     return "".join(c if not is_cjk(c) or _in_gb2312(c) else converter(c) for c in text)
 
 

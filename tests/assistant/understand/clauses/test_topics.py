@@ -39,3 +39,21 @@ def test_a_set_said_first_is_the_set_that_is_counted(tmp_path: Path, question: s
 def test_bodies_named_behind_are_the_ones_that_are_compared(ask: Asked, question: str) -> None:
     answer = ask(question)
     assert answer.figures[0].value == Decimal("3.25"), answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("水费、电费这两笔，水利局2026年基本支出里一共多少？", ["7.00"]),
+        ("水费、电费这两笔，水利局2026年基本支出里分别多少？", ["3.00", "4.00"]),
+        ("把水费和电费加在一块儿，水利局2026年项目支出要花多少？", ["8.00"]),
+        ("水利局2026年水费连同电费，一共多少？", ["15.00"]),
+    ],
+)
+def test_several_things_share_what_the_next_clause_names(tmp_path: Path, question: str, values: list[str]) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("spending", "支出预算表", (("合计",), ("基本支出",), ("项目支出",)))
+    draft.row(table, "水费", ("5.00", "3.00", "2.00"), code="30205")
+    draft.row(table, "电费", ("10.00", "4.00", "6.00"), code="30206")
+    answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))(question)
+    assert [f.value for f in answer.figures][: len(values)] == [Decimal(v) for v in values], answer.text
