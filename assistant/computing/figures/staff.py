@@ -33,8 +33,9 @@ def people_of(desk: Desk, ask: Ask, alone: bool = False) -> Outcome:
     told = [out for name in _SERVING if (out := _counted(desk, ask, name)) is not None]
     sure = [out for out in told if all(_ALL_OF_THEM.fullmatch(label) for label in _labels(out))]
     filled = [out for out in told if not any(map(_POSTS.search, _labels(out)))]
-    for out in (*sure, *filled, *(() if alone else told)):
-        return out
+    best = sure + filled if alone else sure + filled + told
+    if best:
+        return best[0]
     of_people = replace(ask, terms=(name_term("人数"),))
     return missing(desk, of_people, sights_of(desk, of_people))
 
