@@ -27,7 +27,7 @@ from assistant.computing.sets.by_topic import lines_about, projects_about, proje
 from assistant.computing.sets.moves_because import chosen_moves
 from assistant.computing.sets.of_places import places_told
 from assistant.computing.sets.operations import over_earlier
-from assistant.computing.sets.per_head import a_person
+from assistant.computing.sets.per_head import a_person, a_person_besides
 from assistant.computing.sets.taken_together import busiest_unit, summed_told
 from assistant.computing.sets.whole_projects import whole_project
 from assistant.computing.targets.asked_targets import projects_by_target
@@ -138,7 +138,7 @@ def _of_told(asked: Asked) -> list[Outcome] | None:
     for way in (share_of_placed, several_told, of_two_told, of_told, a_person):
         if (told := way(asked.desk, asked.plan, asked.earlier)) is not None:
             return [told]
-    return None
+    return a_person_besides(asked.desk, asked.plan)
 
 
 def _reported(asked: Asked) -> list[Outcome] | None:

@@ -218,7 +218,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         or _of_projects(desk, ask)
     )
     told = stood_for or _line(desk, ask, plan)
-    if told.kind == "refusal" and is_serving(ask):
+    if told.kind in ("refusal", "clarification") and is_serving(ask):
         people = people_of(desk, ask)
         return people if people.kind == "figures" else told
     return told

@@ -4,11 +4,13 @@ A glossary says what the word means of any body; the body's own sentence comes b
 """
 
 import re
+from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.descriptive.places import Spot
 from assistant.descriptive.quoting import lead_of, quote_of
 from assistant.finding.evidence import Outcome, Quote
+from assistant.finding.holdings import Holding
 from assistant.plan import Plan
 from assistant.understand.words.text import without
 from ingest.records.passage import PassageKind
@@ -23,22 +25,31 @@ _ASKED = re.compile(
     rf"|(?:的)?(?:主要)?来源(?:{_MAINLY}(?:是|有|为){_WHERE})?)(?:呢|啊|呀)?(?:20\d\d年?度?)?$"
 )
 _TELLS = r"[（(]?[^，,。；;]{0,4}?主要(?:是|为|系|包括|来源于|来自于?|用于|由)"
+_OWN = r"[：:，,]?(?:是?指)[^。；;]*?[，,]?本(?:单位|部门|校|院|局|中心)的?" + _TELLS  # said of itself in a glossary
+_AMOUNT = re.compile(
+    r"(?P<number>\d[\d,]*(?:\.\d+)?)万元?的?(?=[一-龥]{1,12}?(?:收入|结余|结转|资金))"
+)  # 那78.6万事业收入
 _STOPS = "。；;\n"
 
 
 def made_up_of(desk: Desk, plan: Plan) -> Outcome | None:
     """The sentences of one body's documents that say what its fund mainly is; None where none is asked for or told."""
-    said = _ASKED.match(bare(re.sub(r"[“”\"「」]", "", without(plan.question, plan.bodies))))
+    words = without(plan.question, plan.bodies)
+    amount = _AMOUNT.search(words)
+    said = _ASKED.match(bare(re.sub(r"[“”\"「」]", "", _AMOUNT.sub("", words))))
     ask = next((a for a in plan.asks if a.scope.departments and (a.scope.years or a.scope.relative_years)), None)
     ask = ask or next((a for a in plan.asks if a.scope.departments), None)
     if said is None or ask is None or len(ask.scope.departments) != 1:
         return None
-    tells = re.compile(rf"(?<![一-龥]){re.escape(said['fund'])}{_TELLS}")
+    fund = rf"(?<![一-龥]){re.escape(said['fund'])}"
+    tells, of_itself = re.compile(fund + _TELLS), re.compile(fund + _OWN)
     quotes: dict[str, Quote] = {}
     places = []
     for holding, _ in holdings_of(desk, ask):
+        if amount is not None and not _prints(holding, fund, amount["number"]):
+            continue
         for passage in holding.passages:
-            found = tells.search(passage.text) if passage.kind is not PassageKind.GLOSSARY else None
+            found = (of_itself if passage.kind is PassageKind.GLOSSARY else tells).search(passage.text)
             if found is None:
                 continue
             end = min((at for stop in _STOPS if (at := passage.text.find(stop, found.end())) > 0), default=None)
@@ -49,3 +60,10 @@ def made_up_of(desk: Desk, plan: Plan) -> Outcome | None:
     if len(quotes) != 1:
         return None
     return Outcome("quotes", quotes=list(quotes.values()), lead=lead_of(plan, places[0]))
+
+
+def _prints(holding: Holding, fund: str, amount: str) -> bool:
+    """Whether the text prints an amount, said in 万元, right behind the fund it is said of."""
+    beside = re.compile(rf"{fund}[^\d。；;]{{0,6}}(\d[\d,]*(?:\.\d+)?)万元")
+    told = (found for passage in holding.passages for found in beside.findall(passage.text))
+    return any(Decimal(one.replace(",", "")) == Decimal(amount.replace(",", "")) for one in told)

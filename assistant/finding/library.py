@@ -9,9 +9,9 @@ from copy import copy
 
 from sqlalchemy import Engine, Select, func, select
 
-from assistant.finding.holdings import Holding, department_key
+from assistant.finding.holdings import Holding, department_key, is_unit_document
 from assistant.finding.labels import is_plain, is_unit_label, is_unit_row
-from assistant.finding.row_units import units_by_code, with_place
+from assistant.finding.row_units import is_cut_of, units_by_code, with_place
 from assistant.finding.shelf import Shelf
 from ingest.records.document import Document
 from ingest.stores import schema
@@ -152,9 +152,11 @@ class Library:
         return with_place(name, owner) != name
 
     def _is_owner(self, key: str, id_: str) -> bool:
-        """Whether a name is that of a document's own department with the place above it: 甲市乙区商务局."""
+        """Whether a name is that of a document's own department: with the place above it, or a unit's own cut short."""
         document = self._by_id.get(id_)
         owner = department_key(document) if document is not None else ""
+        if document is not None and is_unit_document(document) and is_cut_of(key, owner):
+            return True  # a unit's document reports nobody else: 甲区公路中心 of 甲区公路事务中心
         return bool(owner) and _PLACE.fullmatch(key.removesuffix(owner)) is not None
 
     def fuller_names(self) -> dict[str, str]:

@@ -48,6 +48,17 @@ def with_place(body: str | None, department: str) -> str | None:
     return f"{department}{OWN_LEVEL}" if cut else body
 
 
+_SHORTEST_CUT = 4  # of 甲县公路中心 cut of 某市甲县公路事务中心: a shorter name may be anybody's
+
+
+def is_cut_of(short: str, owner: str) -> bool:
+    """Whether a name is another's with words left out before its kind, which both end in."""
+    if not _SHORTEST_CUT <= len(short) < len(owner) or short[-2:] != owner[-2:]:
+        return False
+    left = iter(owner)
+    return all(sign in left for sign in short)
+
+
 def body_of(row: Row, above: Sequence[str | None], department: str, coded: frozenset[str]) -> str | None:
     """The unit a row is reported for: its own label where that is a unit, the stored body, or the row above's."""
     own = row.label if row.label in coded or (row.code_scheme is None and is_unit_label(row.label)) else None

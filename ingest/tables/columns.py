@@ -47,6 +47,7 @@ class Column:
 
 
 _INDEX = re.compile(r"^(?:序号?|行次|栏次|编号|次序|no)$")
+_CLASSES = re.compile(r"(?:经济|功能)分类$")  # 支出经济分类 over nothing but codes
 _CODE = re.compile(r"编码|代码|编号|目录序号|科目号|^[类款项目]$|^code$")
 _CODE_AND_NAME = re.compile(r"名称|及名")
 _TEXT = re.compile(
@@ -273,7 +274,7 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
 def _kind_of_numbers(path: tuple[str, ...], leaf: str, numbers: list[str], codes: int) -> ColumnKind:
     plain = [normal(text) for text in numbers]
     known = sum(1 for text in plain if scheme_of(text) is not None)
-    if known == len(plain) and codes == len(plain) and not _AMOUNT.search(leaf):
+    if known == len(plain) and codes == len(plain) and (_CLASSES.search(leaf) or not _AMOUNT.search(leaf)):
         return ColumnKind.CODE
     counting = any(_COUNTING_HEAD.search(bare(level)) for level in path[:-1]) and not _MONEY_LEAF.search(leaf)
     if counting or _counts_heads(path, leaf, numbers) or (_COUNT.search(leaf) and not _RATE.search(leaf)):

@@ -18,10 +18,12 @@ from ingest.wording.numbers import CellKind
 _TASK = re.compile(r"^(?:年度)?(?:主要|重点|工作)?(?:任务|工作|事项|职能|活动)(?:名称|内容)?$")
 _PROJECT = re.compile(r"^(?:子|明细)?项目名称$")  # beside a label of its own: 项目支出情况 (Hubei's form)
 _COST = re.compile(
-    r"^(?:(?:支出|费用|经费|成本|测算|预算|采购|明细|具体|分项|子项)+(?:内容|明细|项目|名称|事项|构成|用途|类别)*|内容)$"
+    r"^(?:(?:支出|费用|经费|成本|测算|预算|采购|明细|具体|分项|子项)+(?:内容|明细|项目|名称|事项|构成|用途|类别)*|内容|(?:项目)?活动)$"
 )
-_COSTED = re.compile(r"^(?:数量|单价|标准|次数|人数|计量单位|金额|预算金额|合计)(?:[（(].*[)）])?$")
-_TWO = 2  # columns of numbers, rows
+_COSTED = re.compile(
+    r"^(?:数量|单价|标准|次数|人数|计量单位|金额|预算金额|合计|支出经济分类(?:编码)?)(?:[（(].*[)）])?$"
+)
+_TWO = 2  # columns of numbers (or of codes), rows
 _INDEX = re.compile(r"^(?:序号?|编号|行次)$")
 _MONEY = re.compile(r"金额|预算|资金|总额|拨款|支出|合计")
 

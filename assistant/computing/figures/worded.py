@@ -108,9 +108,10 @@ def worded(
                 own = of_no_other_tier(own, scope.tier)
                 own.sort(key=lambda c: (round(c.cost, 3), c.figure.page, c.figure.id))
                 sights.append(Sight(place, period, chosen(own)))
-    if not any(s.choice.best or s.choice.options for s in sights):
-        return None
-    outcome = outcome_of(desk, found, [s for s in sights if s.choice.best or s.choice.options])
+    seen = [s for s in sights if s.choice.best or s.choice.options]
+    if not seen or (len(scope.years) > 1 and {s.period.year for s in sights} > {s.period.year for s in seen}):
+        return None  # 2023到2027年总共: one of the years said is not all of them
+    outcome = outcome_of(desk, found, seen)
     return outcome if outcome.kind == "figures" else None
 
 

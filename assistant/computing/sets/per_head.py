@@ -15,6 +15,7 @@ from assistant.finding.holdings import Holding, RowView
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.saying.wordings import money
 from assistant.understand.words.concept_terms import concept_term
+from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import YUAN, UnitKind
@@ -61,6 +62,8 @@ def a_person(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome |
         return None
     left = _PER_PERSON.sub("", plan.question)
     terms = tuple(t for t in ask.terms if not _PER_PERSON.search(t.text) and t.text in bare(left))
+    if not terms and not only and not earlier and _names_no_line(ask, left, plan):
+        return Outcome("refusal", message=say("answer.nothing_asked", desk.language))
     unknown = [w for w in (*plan.unexplained, *ask.hints) if w not in ("人", "每人", "人均", "每个人")]
     if not unknown and (told := _of_staff(desk, ask, left)) is not None:
         return told
@@ -85,6 +88,35 @@ def a_person(desk: Desk, plan: Plan, earlier: list[Outcome] | None) -> Outcome |
     return Outcome("figures", found=[line], method=[line.method], place=out.place) if line is not None else None
 
 
+def _names_no_line(ask: Ask, left: str, plan: Plan) -> bool:
+    """Whether a body and 人均 are all that is said: 某局人均多少, which 人均接待费 is no answer to."""
+    bare_left = _ONLY.fullmatch(bare("人均" + without(left, (*plan.bodies, *ask.scope.said))))
+    return bare_left is not None and bool(ask.terms) and all(_PER_PERSON.fullmatch(t.text) for t in ask.terms)
+
+
+def a_person_besides(desk: Desk, plan: Plan) -> list[Outcome] | None:
+    """A line and then its amount a person: 工资福利花了多少，人均多少; 人均 by itself names no other line."""
+    if len(plan.asks) != _TWO or plan.unexplained:
+        return None
+    first, second = plan.asks
+    only = _ONLY.fullmatch(bare(second.words)) is not None
+    if not only or second.filters or first.operation is not Operation.LOOKUP or not first.terms or first.hints:
+        return None
+    whole = looked_up(desk, first)
+    if whole.kind != "figures" or len(whole.found) != 1:
+        return None
+    if (told := _of_staff(desk, first, first.words)) is not None:
+        return [whole, told]
+    printed = [bare(_PER_PERSON.sub("", f.label)) for f in looked_up(desk, second).found]
+    if any(label and bare(whole.found[0].label).endswith(label) for label in printed):
+        return None  # 人均接待费 beside 公务接待费 is printed
+    refused = Outcome("refusal", message=say("answer.no_people", desk.language, asked=whole.found[0].label))
+    return [whole, refused]
+
+
+_TWO = 2  # clauses: the line, and a person's part of it
+
+
 def _of_staff(desk: Desk, ask: Ask, left: str) -> Outcome | None:
     """A line of one body by the people it has in post, where it prints their number; a refusal where it does not."""
     named = [t for t in ask.terms if not _PER_PERSON.search(t.text)]
@@ -98,7 +130,7 @@ def _of_staff(desk: Desk, ask: Ask, left: str) -> Outcome | None:
     figure = out.found[0].figure if out.kind == "figures" and len(out.found) == 1 else None
     if figure is None or figure.amount is None or figure.unit.kind is not UnitKind.MONEY:
         return None
-    staff = people_of(desk, replace(plain, words=""))
+    staff = people_of(desk, replace(plain, words=""), alone=True)
     count = staff.found[0].figure if staff.kind == "figures" and len(staff.found) == 1 else None
     people = count is not None and count.unit.kind is UnitKind.COUNT and count.unit.name == "人" and count.amount
     if count is None or not people or count.document_id != figure.document_id:

@@ -30,6 +30,8 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     """The share of a set where one is asked for, else of one line."""
     if ask.inner in _OF_SET:
         return _of_set(desk, ask)
+    if (parts := _each_part(desk, ask)) is not None:
+        return parts
     if (others := _other_number(desk, ask)) is not None:
         return others
     out = share(desk, ask, _extreme(desk, ask))
@@ -39,6 +41,32 @@ def share_asked(desk: Desk, ask: Ask) -> Outcome:
     if out.kind == "refusal" and (own := _projects_of_unit(desk, ask)) is not None:
         return share(desk, replace(ask, entity=None), own)
     return out
+
+
+def _each_part(desk: Desk, ask: Ask) -> Outcome | None:
+    """The share of every part a total is made of, where they add up to it: 收入从哪来，各占几成."""
+    total = len(ask.terms) == 1 and ask.terms[0].concept in TOTALS and not (ask.base or ask.filters or ask.inner)
+    if not (ask.each and total) or len(ask.scope.departments) != 1 or len(ask.scope.years) > 1:
+        return None
+    listed = over_set(
+        desk, replace(ask, operation=Operation.LIST, each=False, words=f"{ask.terms[0].text}由哪些部分组成")
+    )
+    whole = looked_up(desk, replace(ask, operation=Operation.LOOKUP, each=False))
+    if listed.kind != "list" or whole.kind != "figures" or len(whole.found) != 1:
+        return None
+    parts, all_of_it = [one for one in listed.found if one.value], whole.found[0]
+    if not parts or sum(map(base_of, parts)) != base_of(all_of_it):
+        return None  # a part is missing, or counted twice
+    found = [_as_share(one, all_of_it) for one in parts]
+    method = [f"{money(one.value, one.unit)} ÷ {money(all_of_it.value, all_of_it.unit)} × 100%" for one in parts]
+    noun = say("answer.noun_part", desk.language, whole=all_of_it.label)
+    lead = say("answer.listed", desk.language, place=whole.place, condition="", noun=noun, count=len(found))
+    return narrowed(Outcome("list", found=found, method=method, place=listed.place, lead=lead))
+
+
+def _as_share(one: Found, whole: Found) -> Found:
+    """A member of a set with its share in place of its amount."""
+    return Found(one.label, percent(base_of(one), base_of(whole)), "%", [*one.sources, *whole.sources], True)
 
 
 def _projects_of_unit(desk: Desk, ask: Ask) -> Outcome | None:

@@ -32,7 +32,7 @@ _WHOLE = re.compile(
     rf"|{_THING}的?(?:总额|总价|总金额)(?!最)"
 )
 # Said of a project by the way, which may be its year as well: it is the whole where a form tells the two apart.
-_PERHAPS = re.compile(r"总投入|总共投入?")
+_PERHAPS = re.compile(r"总投入|总共投入?|项目的?(?:项目)?总预算")
 # 今年申请的钱占项目总资金: what the year asks for is held against all that the project is to cost.
 _OF_THE_TERM = re.compile(
     r"(?<=占)(?:了|到|整个|该|这个)*(?:项目|工程)(?:总资金|资金总额|总预算|总经费|总投入)(?=的|多|几|百|比|$)"

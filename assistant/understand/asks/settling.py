@@ -23,6 +23,9 @@ _MEASURED = re.compile(
 )
 _VEHICLES = ("vehicle", "vehicle_count", "vehicle_purchase", "vehicle_running")
 _HELD = (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE, Operation.SHARE)
+_DONE = re.compile(
+    r"(?:完成|做完|干完|办完|落实|实现|达标|建成)(?:了|得|的)?(?:没有?|吗|么|怎[么样]|如何)|是否(?:完成|达标)"
+)
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
 _COMPARED = re.compile(r"对比|比较(?![一-龥]?[高低多少大小])|比一比|比比")
@@ -270,6 +273,8 @@ def _whole_asked(ask: Ask, _: Ask | None) -> Ask:
     chosen = ask.terms or ask.entity or ask.filters or ask.secret is not None or ask.excluded
     if ask.operation is not Operation.LOOKUP or chosen or _MEASURED.search(ask.words):
         return ask
+    if _DONE.search(ask.words) and not re.search(r"多少|几", ask.words):
+        return ask  # 某局2024年完成了没有 asks for no amount
     if not (ask.scope.departments or (ask.summed and _BUDGET_SUMMED.search(ask.words))):
         return ask
     if any(word in ask.words for word in _SPENDING):

@@ -34,3 +34,8 @@ def test_whether_a_line_passes_a_limit_is_told_with_its_amount(ask: Asked, words
     answer = ask(words)
     assert answer.text.startswith(said), answer.text
     assert [figure.value for figure in answer.figures] == [Decimal("4.50")]
+
+
+def test_whether_a_body_is_done_asks_for_no_total(ask: Asked) -> None:
+    assert ask("水利局2026年完成了没有").kind is AnswerKind.REFUSAL
+    assert ask("水利局2026年预算多少").kind is AnswerKind.NUMBER

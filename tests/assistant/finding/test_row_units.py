@@ -1,6 +1,6 @@
 """Which unit a row is reported for."""
 
-from assistant.finding.row_units import body_of, coded_units, is_of_department, rows_over_own_office
+from assistant.finding.row_units import body_of, coded_units, is_cut_of, is_of_department, rows_over_own_office
 from ingest.records.document import DocumentKind, RowRole
 from ingest.wording.glyphs import bare
 from tests.assistant.town import WATER, Draft
@@ -24,3 +24,10 @@ def test_a_code_makes_any_name_a_unit() -> None:
 def test_a_department_said_with_its_scope_is_the_whole_of_it() -> None:
     assert is_of_department(f"{WATER}部门", bare(f"{WATER}部门"), bare(WATER))
     assert not is_of_department(f"{WATER}机关", bare(f"{WATER}机关"), bare(WATER))
+
+
+def test_a_name_cut_short_is_its_owners_where_both_end_alike() -> None:
+    assert is_cut_of("甲县公路中心", "某市甲县公路事务中心")
+    assert not is_cut_of("甲县水文中心", "某市甲县公路事务中心")  # another office
+    assert not is_cut_of("甲县公路局", "某市甲县公路事务中心")  # another kind of body
+    assert not is_cut_of("某市甲县公路事务中心", "某市甲县公路事务中心")

@@ -35,3 +35,10 @@ def test_a_form_without_prices_or_numbers_of_costs_stays_whole() -> None:
     form, costs, _ = cost_list_parted(sheet(plain), 0)
     assert costs is None
     assert len(form.cells) == len(plain)
+
+
+def test_activities_beside_their_class_and_money_are_costs_too() -> None:
+    heads = {"序号": "项目活动", "支出内容": "活动内容表述", "数量": "支出经济分类", "单价（元）": "金额"}
+    cells = tuple((r, c, heads.get(text, text), t, w) for r, c, text, t, w in FORM if text != "金额（万元）")
+    _, costs, called = cost_list_parted(sheet(cells), 0)
+    assert (called, costs is not None) == ("明细预算", True)

@@ -39,3 +39,12 @@ def test_posts_of_one_kind_are_not_all_posts(staff: Asked) -> None:
 
 def test_counts_in_a_row_are_asked_one_by_one(staff: Asked) -> None:
     assert [f.value for f in staff("水利局事业编制多少人，退休职工几人").figures] == [12, 7]
+
+
+def test_posts_are_no_people(tmp_path: Path) -> None:
+    draft = Draft("b", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("实有人员编制", "17", unit=_PEOPLE)
+    draft.said("年末在职人员", "29", unit=_PEOPLE)
+    both = Asked(Assistant(Library(stored(tmp_path / "both", draft.parsed()).engine)))
+    assert [str(f.value) for f in both("水利局有几个人").figures] == ["29"]
+    assert both("水利局人均多少").kind is AnswerKind.REFUSAL

@@ -99,3 +99,8 @@ def test_each_clause_that_asks_is_answered(counts: Asked, question: str, values:
 
 def test_money_is_no_answer_to_how_many_people(counts: Asked) -> None:
     assert counts("水利局的会议费有多少辆").kind is AnswerKind.REFUSAL
+
+
+def test_one_year_is_not_all_the_years_said(counts: Asked) -> None:
+    assert counts("水利局会议2026年开几次").kind is AnswerKind.NUMBER
+    assert counts("水利局会议2025到2027年一共开几次").kind is AnswerKind.REFUSAL
