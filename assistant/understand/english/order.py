@@ -8,7 +8,7 @@ from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.offices import which_office
 from assistant.understand.english.parts import ASKING, WAYS, Parts
-from assistant.understand.english.phrase import enumerates, phrase
+from assistant.understand.english.phrase import enumerates, once, phrase
 from assistant.understand.english.pieces import Piece
 from assistant.understand.english.shares import completed, own_share, ratio, share
 from assistant.understand.english.things import both, texts, things
@@ -40,7 +40,9 @@ _NAMING = (
 _IT = ("it", "this", "that")
 _EVENTS = ("培训", "会议")  # paid for one by one
 _FLEET = "公务用车购置及运行维护费"
+_SEVERAL_EVENTS = re.compile(r"(?<=\d)(培训|会议)(?:次数|场次|费)?$")  # the people of four courses
 _COURSES = re.compile("培训(?:场次|次数)")  # each with its cost, not how many there are
+_STAFF_OR_GOODS = re.compile(r"人|编制|在职|车|设备|电脑")  # of which there are so many
 _CARS = re.compile(r"车")
 _TOOLS = re.compile(r"设备|电脑|服务器|打印机|扫描仪|复印机|笔记本|计算机|空调|电梯")
 
@@ -52,6 +54,8 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
             f"{parts.front}{before.text('section') or things(before)}有多少个"  # which are they, and how many are there
         )
     parts = _with_its_thing(parts, before)
+    if before is not None and not parts.front and not parts.conditions and _in_order(parts) == "多少":
+        return "金额是多少"  # how many projects, and what sum do they cover
     if (chosen := of_targets(parts)) is not None:
         return _whole(chosen, without_verb(parts))
     return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
@@ -74,7 +78,7 @@ def _counts_again(parts: Parts) -> bool:
 def _whole(made: str, parts: Parts) -> str:
     """The clause with what an order of its own left out, so that it is understood or refused and never dropped."""
     said = [p for p in parts.pieces if p.kind in _NARROWING and p.text.strip()]
-    narrowing = [p for p in said if p.text.strip().replace("率率", "率") not in made]
+    narrowing = [p for p in said if once(p.text.strip()) not in made]
     left_out = [p for p in narrowing if p.kind != "level" or p.text.removesuffix("口径") not in made]
     if made == parts.front:  # whom does the bureau report to
         left_out.extend(p for p in parts.pieces if p.kind == "which")
@@ -140,6 +144,8 @@ def _ranked(parts: Parts) -> str | None:
     if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which", "what"):
         return f"{''.join(parts.years)}{things(parts, 'number')}{ends}的{organ.text}是哪个"
     over = _COURSES.sub("培训", things(parts, "number", "ordinal", "entity", "section"))
+    if not parts.has("entity") and (event := re.fullmatch(r"(培训|会议)费\1", over)) and len(parts.bodies) < 2:
+        return f"{parts.front}{event[1]}中金额{'最大' if high else '最小'}的{number or 1}个{event[1]}有哪些"
     if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
         return f"{parts.front}{over}谁{ends}"  # which of the two bureaus spends least
     own = len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and not number
@@ -171,12 +177,23 @@ def _ranked(parts: Parts) -> str | None:
     return f"{parts.front}{inner}金额{most}的{number or '1'}个{kind}{ends}"
 
 
+def _done(parts: Parts) -> str | None:
+    """How many things were really done: how many tombs did the bureau actually repair, against what target."""
+    really = [p for p in parts.rest if p.said.lower() == "actually"]
+    deeds = replace(parts, rest=[p for p in parts.rest if p not in really and p.kind != "target"])
+    thing = things(deeds)
+    if not really or not parts.has("count") or not thing or _STAFF_OR_GOODS.search(thing):
+        return None
+    aim = "，目标是多少" if parts.has("target") else ""
+    return f"{parts.front}{thing}实际完成多少{aim}"
+
+
 def _average(parts: Parts) -> str | None:
     if not parts.has("average"):
         return None
     thing = _COURSES.sub("培训", things(parts, "number")).removesuffix("金额")
     if thing.endswith("得分"):
-        return f"{parts.front}{thing.removesuffix('得分')}{parts.text('average')}得分是多少"
+        return f"{parts.front}{once(thing.removesuffix('得分'))}{parts.text('average')}得分是多少"
     return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
 
 
@@ -229,7 +246,9 @@ def _counted(parts: Parts) -> str | None:
     thing = things(parts)
     if any(p.said.lower() in PERSONS for p in parts.pieces):
         thing = things(replace(parts, rest=[p for p in parts.rest if p.said.lower() not in PERSONS]))
+        thing = _SEVERAL_EVENTS.sub(r"个\1一共", thing)
         return f"{parts.front}{re.sub('(会议|培训)费', _OCCASION, thing)}有多少人"
+    thing = re.sub(r"^(.*项目)(自评为[优良中差])$", r"\2的\1", thing)
     condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
     if parts.has("indicator"):
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
@@ -239,6 +258,8 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing}有多少{parts.text('measure')}"
     if "面积" in thing:
         return f"{parts.front}{thing}是多少"
+    if thing == "实有人员":
+        return f"{parts.front}实际在职有多少人"  # after the posts: not how many of those
     if _PEOPLE.search(thing):
         return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
     if thing == "缺编":
@@ -327,6 +348,6 @@ def _looked_up(parts: Parts) -> str:
 
 #: One function a kind of question, in the order in which they are tried.
 _MAKERS = (
-    _why, _how, which_office, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average,
+    _why, _how, which_office, _done, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average,
     _words, _counted, _listed,
 )  # fmt: skip
