@@ -19,7 +19,7 @@ _GERUNDS = frozenset(
 
 
 _TWICE = re.compile(r"([一-龥]{2,6})\1")  # two English words for one Chinese: self-evaluation average score
-_PER = ("每人", "人均")
+_PER = ("每人", "人均", "每名")
 
 
 def phrase(pieces: list[Piece]) -> str:

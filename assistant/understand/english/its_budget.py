@@ -1,0 +1,22 @@
+"""The budget of a project whose target was asked for before: what the uptime must reach, and what its 2026 budget is."""
+
+from itertools import pairwise
+
+from assistant.understand.english.parts import Parts
+from assistant.understand.english.pieces import Piece
+
+_NAMING = ("terms", "words", "entity", "unknown", "section", "indicator", "organs", "purpose", "target", "of_it")
+_PLANNED = {"预算"}
+
+
+def with_project_meant(taken: list[Parts]) -> list[Parts]:
+    """The clauses with "its budget" as the project's amount, of the year that then stands before its name."""
+    for before, parts in pairwise(taken):
+        own = parts.says("its") and not parts.bodies and set(parts.stages) == _PLANNED and not parts.conditions
+        named = before.has("target") and any(p.text.endswith("项目") and p.text != "项目" for p in before.rest)
+        if not own or not named or parts.has(*_NAMING) or before.years not in ([], parts.years):
+            continue
+        before.years, parts.years, parts.stages = parts.years, [], []
+        parts.pieces = [p for p in parts.pieces if p.kind != "year"]
+        parts.rest = [Piece("terms", "项目金额", "its budget"), *parts.rest]
+    return taken

@@ -1,0 +1,20 @@
+"""What is paid for each person of a kind, as one thing: the subsidy per ranger, what each doctor gets."""
+
+import re
+
+from assistant.understand.english.pieces import Piece
+
+_PERSON = re.compile(r"(?:医生|教师|老师|[^人]员|学生|儿童|老人|老年人|护士|工人|军人)$")
+
+
+def with_each_person(pieces: list[Piece]) -> list[Piece]:
+    """The pieces with "each" and the person right after it as one."""
+    made: list[Piece] = []
+    for piece in pieces:
+        last = made[-1] if made else None
+        each = last is not None and (last.text == "每" or (last.kind == "each" and last.said.lower() == "each"))
+        if last is not None and each and piece.kind in ("words", "terms") and _PERSON.search(piece.text):
+            made[-1] = Piece("words", f"每名{piece.text}", f"{last.said} {piece.said}")
+        else:
+            made.append(piece)
+    return made
