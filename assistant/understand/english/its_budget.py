@@ -10,9 +10,10 @@ _PLANNED = {"预算"}
 
 
 def with_project_meant(taken: list[Parts]) -> list[Parts]:
-    """The clauses with "its budget" as the project's amount, of the year that then stands before its name."""
+    """The clauses with "its budget", and what it gets, as the project's amount, of the year that then stands before its name."""
     for before, parts in pairwise(taken):
-        own = parts.says("its") and not parts.bodies and set(parts.stages) == _PLANNED and not parts.conditions
+        money = set(parts.stages) == _PLANNED if parts.says("its") else parts.says("it") and parts.has("amount")
+        own = money and set(parts.stages) <= _PLANNED and not (parts.bodies or parts.conditions)
         named = before.has("target") and any(p.text.endswith("项目") and p.text != "项目" for p in before.rest)
         if not own or not named or parts.has(*_NAMING) or before.years not in ([], parts.years):
             continue

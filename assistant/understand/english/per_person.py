@@ -4,6 +4,7 @@ import re
 
 from assistant.understand.english.pieces import Piece
 
+_STAFF = ("在职人员", "实有人员", "人员")
 _PERSON = re.compile(r"(?:医生|教师|老师|[^人]员|学生|儿童|老人|老年人|护士|工人|军人)$")
 
 
@@ -13,8 +14,9 @@ def with_each_person(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         last = made[-1] if made else None
         each = last is not None and (last.text == "每" or (last.kind == "each" and last.said.lower() == "each"))
-        if last is not None and each and piece.kind in ("words", "terms") and _PERSON.search(piece.text):
-            made[-1] = Piece("words", f"每名{piece.text}", f"{last.said} {piece.said}")
+        staff = piece.text in _STAFF
+        if last is not None and each and piece.kind in ("words", "terms") and (staff or _PERSON.search(piece.text)):
+            made[-1] = Piece("words", "人均" if staff else f"每名{piece.text}", f"{last.said} {piece.said}")
         else:
             made.append(piece)
     return made
