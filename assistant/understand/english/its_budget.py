@@ -14,10 +14,16 @@ def with_project_meant(taken: list[Parts]) -> list[Parts]:
     for before, parts in pairwise(taken):
         money = set(parts.stages) == _PLANNED if parts.says("its") else parts.says("it") and parts.has("amount")
         own = money and set(parts.stages) <= _PLANNED and not (parts.bodies or parts.conditions)
-        named = before.has("target") and any(p.text.endswith("项目") and p.text != "项目" for p in before.rest)
+        named = before.has("target") and _names_project(before)
         if not own or not named or parts.has(*_NAMING) or before.years not in ([], parts.years):
             continue
         before.years, parts.years, parts.stages = parts.years, [], []
         parts.pieces = [p for p in parts.pieces if p.kind != "year"]
         parts.rest = [Piece("terms", "项目金额", "its budget"), *parts.rest]
     return taken
+
+
+def _names_project(parts: Parts) -> bool:
+    """Whether a project is named by words of its own."""
+    kinds = [p.kind for p in parts.rest if p.text.endswith("项目") or p.kind in ("words", "terms")]
+    return len(kinds) > 1 and any(p.text.endswith("项目") for p in parts.rest)

@@ -8,6 +8,7 @@ from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.offices import which_office
 from assistant.understand.english.parts import ASKING, WAYS, Parts
+from assistant.understand.english.per_person import PERSON
 from assistant.understand.english.phrase import enumerates, once, phrase
 from assistant.understand.english.pieces import Piece
 from assistant.understand.english.shares import completed, own_share, ratio, share
@@ -207,6 +208,10 @@ def _words(parts: Parts) -> str | None:
         return f"{parts.front}{things(parts)}是什么意思"
     if _is_definition(parts):
         return f"{things(parts)}是什么意思"
+    if parts.text("section") == "下属单位" and parts.front.removesuffix("".join(parts.years)).endswith("部门口径"):
+        if not parts.has("count") and not things(parts):
+            bodies = "和".join(parts.bodies).removesuffix("部门口径")
+            return f"{bodies}{'和'.join(parts.years)}部门预算包括哪些二级预算单位"
     if parts.has("section"):
         ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
         return f"{parts.front}{things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
@@ -264,7 +269,7 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
     if thing == "缺编":
         return f"{parts.front}还缺编多少人"
-    if thing == "公务员":
+    if thing == "公务员" or (PERSON.search(thing) and not condition):
         return f"{parts.front}{thing}有多少人"
     if _CARS.search(thing):
         thing = thing if thing == _FLEET else thing.replace(_FLEET, "公务用车")
@@ -298,6 +303,8 @@ def _listed(parts: Parts) -> str | None:
         return f"{parts.front}{condition}{way}的有哪些"
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
     over = things(parts, "entity")
+    if condition.endswith("%的") and kinds[:1] == ["项目"] and over == "完成率":
+        return f"{parts.front}执行率{condition}项目有哪些"
     if condition and kinds and kinds[0] in ("单位", "部门") and over:
         return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
     if condition and kinds and parts.says(*_ITEMS) and _OF_ITEMS.search(over):
