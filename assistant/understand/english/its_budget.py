@@ -12,7 +12,7 @@ _PLANNED = {"预算"}
 def with_project_meant(taken: list[Parts]) -> list[Parts]:
     """The clauses with "its budget", and what it gets, as the project's amount, of the year that then stands before its name."""
     for before, parts in pairwise(taken):
-        money = set(parts.stages) == _PLANNED if parts.says("its") else parts.says("it") and parts.has("amount")
+        money = set(parts.stages) == _PLANNED if parts.says("its") else _of_it(parts) and parts.has("amount")
         own = money and set(parts.stages) <= _PLANNED and not (parts.bodies or parts.conditions)
         named = before.has("target") and _names_project(before)
         if not own or not named or parts.has(*_NAMING) or before.years not in ([], parts.years):
@@ -27,3 +27,8 @@ def _names_project(parts: Parts) -> bool:
     """Whether a project is named by words of its own."""
     kinds = [p.kind for p in parts.rest if p.text.endswith("项目") or p.kind in ("words", "terms")]
     return len(kinds) > 1 and any(p.text.endswith("项目") for p in parts.rest)
+
+
+def _of_it(parts: Parts) -> bool:
+    """Whether the clause speaks of what was named before: how much does it receive."""
+    return any(p.said.lower().split(" ")[-1] == "it" for p in parts.pieces)

@@ -186,8 +186,12 @@ def _glossed_term(kept: list[Piece], gloss: Piece) -> Piece:
     if len(kept) > 2 and named and kept[-2].said.lower() in _ARTICLES and kept[-3].kind in _GLOSSED:
         del kept[-2:]  # running the agency (机关运行经费)
     kind = kept.pop() if len(kept) > 1 and kept[-1].kind == "entity" and kept[-2].kind in _GLOSSED else None
+    aim: Piece | None = None
     while kept and not _leads(kept[-1]) and (kept[-1].kind in _GLOSSED or _joins(kept) or kept[-1].said == '"'):
-        kept.pop()
+        taken = kept.pop()
+        aim = taken if taken.kind == "target" else aim
+    if aim is not None and not re.search("指标|目标|值", gloss.text):
+        kept.append(aim)  # the target response time (响应时间)
     level = _GLOSS_LEVELS.get(gloss.text)
     if level is not None:
         gloss = Piece("level", level, gloss.said)
