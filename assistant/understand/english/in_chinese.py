@@ -95,7 +95,9 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held, 
     made: list[str] = []
     before: Parts | None = None
     clauses = [_with_counted(pieces, clauses[at - 1] if at else []) for at, pieces in enumerate(clauses)]
-    taken = with_project_meant([taken_apart(chosen(spelt_out(with_each_person(pieces), spelt), holding)) for pieces in clauses])
+    taken = with_project_meant(
+        [taken_apart(chosen(spelt_out(with_each_person(pieces), spelt), holding)) for pieces in clauses]
+    )
     if taken and not taken[0].bodies:  # how many cars and how many computers does the bureau have
         taken[0].bodies = next((parts.bodies for parts in taken if parts.bodies), [])
     for parts in taken:

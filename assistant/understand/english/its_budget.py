@@ -1,4 +1,4 @@
-"""The budget of a project whose target was asked for before: what the uptime must reach, and what its 2026 budget is."""
+"""The budget of a project whose target was asked for before: what is to be reached, and what is its budget."""
 
 from itertools import pairwise
 
@@ -10,10 +10,11 @@ _PLANNED = {"预算"}
 
 
 def with_project_meant(taken: list[Parts]) -> list[Parts]:
-    """The clauses with "its budget", and what it gets, as the project's amount, of the year that then stands before its name."""
+    """The clauses with "its budget" as the project's amount, of the year that then stands before its name."""
     for before, parts in pairwise(taken):
-        money = set(parts.stages) == _PLANNED if parts.says("its") else _of_it(parts) and parts.has("amount")
-        own = money and set(parts.stages) <= _PLANNED and not (parts.bodies or parts.conditions)
+        planned = set(parts.stages)
+        money = planned == _PLANNED if parts.says("its") else _of_it(parts) and parts.has("amount")
+        own = money and planned <= _PLANNED and not (parts.bodies or parts.conditions)
         named = before.has("target") and _names_project(before)
         if not own or not named or parts.has(*_NAMING) or before.years not in ([], parts.years):
             continue

@@ -94,7 +94,11 @@ def _renamed(pieces: list[Piece]) -> list[Piece]:
 
 def _is_rendered(said: str, before: str) -> bool:
     """Whether a service in small letters is one that is paid for, no body of that name: spend on health services."""
-    return said.islower() and said.endswith(("service", "services")) and (before.lower() in _PAID or _DONE_BY_OTHERS.fullmatch(before.lower()) is not None)
+    return (
+        said.islower()
+        and said.endswith(("service", "services"))
+        and (before.lower() in _PAID or _DONE_BY_OTHERS.fullmatch(before.lower()) is not None)
+    )
 
 
 def _unbracketed(words: list[str]) -> list[str]:
