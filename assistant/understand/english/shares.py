@@ -72,6 +72,8 @@ def share(parts: Parts) -> str | None:
     held = of_the_account(phrase(whole) or "支出总计", parts)
     said = phrase(part)
     bought = f"政府采购{said}" if held.startswith("政府采购") and said in _BOUGHT else said
+    if bought == "项目" and parts.has("each"):
+        return f"{parts.front}{stage}{bought}占{held}的比例是多少 each "  # of one project after another: not understood
     return f"{parts.front}{stage}{bought}占{held}的比例{apart or '是多少'}"
 
 
