@@ -1,7 +1,7 @@
 """English clauses that hold a thing against another, or against itself of another year, in Chinese order."""
 
 import re
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from assistant.understand.english.parts import Parts
 from assistant.understand.english.phrase import phrase
@@ -67,12 +67,13 @@ def stages_apart(parts: Parts) -> str | None:
     turn = directed(parts) or {"低于": "减少", "超过": "增加"}.get(over, "")
     if not turn or parts.conditions or not parts.has("difference", "amount"):
         return None
-    if len(parts.bodies) > 1 or len(parts.stages) != 2 or parts.stages[0] == parts.stages[1]:
+    stages = [stage for stage, _ in groupby(parts.stages)]  # what was actually spent in the final accounts
+    if len(parts.bodies) > 1 or len(stages) != 2:
         return None
     one, other = (*texts(parts, "year"), "", "")[:2]
     thing = phrase([p for p in parts.rest if p.kind != "over"])
     bodies = "和".join(parts.bodies)
-    return f"{bodies}{one}{thing}{parts.stages[0]}比{other}{parts.stages[1]}{turn[0]}多少".replace("增多少", "多多少")
+    return f"{bodies}{one}{thing}{stages[0]}比{other}{stages[1]}{turn[0]}多少".replace("增多少", "多多少")
 
 
 def compared(parts: Parts) -> str | None:

@@ -11,8 +11,10 @@ from itertools import takewhile
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.english.bodies import with_bodies
 from assistant.understand.english.choice import Holding, Spelt, chosen, spelt_out
+from assistant.understand.english.its_budget import with_project_meant
 from assistant.understand.english.order import clause_in_order
 from assistant.understand.english.parts import ASKING, TOPIC, Parts, taken_apart
+from assistant.understand.english.per_person import with_each_person
 from assistant.understand.english.pieces import Piece, pieces_of
 from assistant.understand.english.shared_tails import with_own_tails
 from assistant.understand.english.turns import in_fewer_words
@@ -93,7 +95,9 @@ def in_chinese(question: str, bodies: Bodies, holding: Holding = _nothing_held, 
     made: list[str] = []
     before: Parts | None = None
     clauses = [_with_counted(pieces, clauses[at - 1] if at else []) for at, pieces in enumerate(clauses)]
-    taken = [taken_apart(chosen(spelt_out(pieces, spelt), holding)) for pieces in clauses]
+    taken = with_project_meant(
+        [taken_apart(chosen(spelt_out(with_each_person(pieces), spelt), holding)) for pieces in clauses]
+    )
     if taken and not taken[0].bodies:  # how many cars and how many computers does the bureau have
         taken[0].bodies = next((parts.bodies for parts in taken if parts.bodies), [])
     for parts in taken:

@@ -8,9 +8,10 @@ from assistant.understand.english.changes import change, compared, stages_apart
 from assistant.understand.english.choice import PERSONS, PLANS, measure_of
 from assistant.understand.english.offices import which_office
 from assistant.understand.english.parts import ASKING, WAYS, Parts
+from assistant.understand.english.per_person import PERSON
 from assistant.understand.english.phrase import enumerates, once, phrase
 from assistant.understand.english.pieces import Piece
-from assistant.understand.english.shares import completed, own_share, ratio, share
+from assistant.understand.english.shares import completed, largest_share, own_share, ratio, share
 from assistant.understand.english.things import both, texts, things
 
 _IN_TOTAL = ("in total", "altogether", "in all", "total of", "overall")  # said of one thing as well
@@ -37,10 +38,14 @@ _NAMING = (
     "target",
     "of_it",
 )
+_BARE = ("多少", "金额是多少", "金额多少", "总额是多少", "总额金额是多少", "金额总额是多少")
 _IT = ("it", "this", "that")
 _EVENTS = ("培训", "会议")  # paid for one by one
 _FLEET = "公务用车购置及运行维护费"
+_SEVERAL_EVENTS = re.compile(r"(?<=\d)(培训|会议)(?:次数|场次|费)?$")  # the people of four courses
 _COURSES = re.compile("培训(?:场次|次数)")  # each with its cost, not how many there are
+_ON_STAFF = ("实有人员", "在职人员实有")
+_STAFF_OR_GOODS = re.compile(r"人|编制|在职|车|设备|电脑")  # of which there are so many
 _CARS = re.compile(r"车")
 _TOOLS = re.compile(r"设备|电脑|服务器|打印机|扫描仪|复印机|笔记本|计算机|空调|电梯")
 
@@ -52,6 +57,9 @@ def clause_in_order(parts: Parts, before: Parts | None = None) -> str:
             f"{parts.front}{before.text('section') or things(before)}有多少个"  # which are they, and how many are there
         )
     parts = _with_its_thing(parts, before)
+    if before is not None and not (parts.front or parts.conditions) and _in_order(parts) in _BARE:
+        counted = before.has("count") and "项目" in things(before)
+        return "加起来多少钱" if counted else "金额是多少"  # how many projects, and what sum do they cover
     if (chosen := of_targets(parts)) is not None:
         return _whole(chosen, without_verb(parts))
     return _whole(_part_of(parts, before) if parts.has("of_it") else _in_order(parts), parts)
@@ -140,6 +148,8 @@ def _ranked(parts: Parts) -> str | None:
     if organ is not None and len(parts.bodies) == 1 and not parts.has("entity") and parts.has("which", "what"):
         return f"{''.join(parts.years)}{things(parts, 'number')}{ends}的{organ.text}是哪个"
     over = _COURSES.sub("培训", things(parts, "number", "ordinal", "entity", "section"))
+    if not parts.has("entity") and (paid := re.fullmatch(r"(培训|会议)费\1", over)) and len(parts.bodies) < 2:
+        return f"{parts.front}{paid[1]}中金额{'最大' if high else '最小'}的{number or 1}个{paid[1]}有哪些"
     if len(parts.bodies) > 1 and parts.has("which") and not parts.has("entity") and "" in (number, nth):
         return f"{parts.front}{over}谁{ends}"  # which of the two bureaus spends least
     own = len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and not number
@@ -171,12 +181,23 @@ def _ranked(parts: Parts) -> str | None:
     return f"{parts.front}{inner}金额{most}的{number or '1'}个{kind}{ends}"
 
 
+def _done(parts: Parts) -> str | None:
+    """How many things were really done: how many tombs did the bureau actually repair, against what target."""
+    really = [p for p in parts.rest if p.said.lower() == "actually"]
+    deeds = replace(parts, rest=[p for p in parts.rest if p not in really and p.kind != "target"])
+    thing = things(deeds)
+    if not really or not parts.has("count") or not thing or _STAFF_OR_GOODS.search(thing):
+        return None
+    aim = "，目标是多少" if parts.has("target") else ""
+    return f"{parts.front}{thing}实际完成多少{aim}"
+
+
 def _average(parts: Parts) -> str | None:
     if not parts.has("average"):
         return None
     thing = _COURSES.sub("培训", things(parts, "number")).removesuffix("金额")
     if thing.endswith("得分"):
-        return f"{parts.front}{thing.removesuffix('得分')}{parts.text('average')}得分是多少"
+        return f"{parts.front}{once(thing.removesuffix('得分'))}{parts.text('average')}得分是多少"
     return f"{parts.front}{thing or '项目'}{parts.text('average')}金额是多少".replace("中位数金额", "金额的中位数")
 
 
@@ -190,6 +211,12 @@ def _words(parts: Parts) -> str | None:
         return f"{parts.front}{things(parts)}是什么意思"
     if _is_definition(parts):
         return f"{things(parts)}是什么意思"
+    level = parts.front.removesuffix("".join(parts.years)).endswith("部门口径")
+    if level and parts.text("section") == "下属单位" and not (parts.has("count") or things(parts)):
+        bodies = "和".join(parts.bodies).removesuffix("部门口径")
+        return f"{bodies}{'和'.join(parts.years)}部门预算包括哪些二级预算单位"
+    if parts.text("section") == "下属单位" and parts.has("amount") and parts.has("each"):
+        return f"{parts.front}各下属单位{things(parts)}分别是多少"
     if parts.has("section"):
         ends = "有哪些" if parts.text("section") in ("下属单位", "内设机构", "主要任务") else "是什么"
         return f"{parts.front}{things(parts)}{parts.text('section')}{'有多少个' if parts.has('count') else ends}"
@@ -229,7 +256,11 @@ def _counted(parts: Parts) -> str | None:
     thing = things(parts)
     if any(p.said.lower() in PERSONS for p in parts.pieces):
         thing = things(replace(parts, rest=[p for p in parts.rest if p.said.lower() not in PERSONS]))
+        if thing in _ON_STAFF:
+            return f"{parts.front}实际在职有多少人"
+        thing = _SEVERAL_EVENTS.sub(r"个\1一共", thing)
         return f"{parts.front}{re.sub('(会议|培训)费', _OCCASION, thing)}有多少人"
+    thing = re.sub(r"^(.*项目)(自评为[优良中差])$", r"\2的\1", thing)
     condition = f"{'且'.join(parts.conditions)}的" if parts.conditions else ""
     if parts.has("indicator"):
         return f"{parts.front}{thing.replace('绩效指标', '')}绩效指标有多少条"
@@ -239,11 +270,13 @@ def _counted(parts: Parts) -> str | None:
         return f"{parts.front}{thing}有多少{parts.text('measure')}"
     if "面积" in thing:
         return f"{parts.front}{thing}是多少"
+    if thing in _ON_STAFF:
+        return f"{parts.front}实际在职有多少人"  # after the posts: not how many of those
     if _PEOPLE.search(thing):
         return f"{parts.front}{thing.replace('人员经费', '在职人员')}有多少人"
     if thing == "缺编":
         return f"{parts.front}还缺编多少人"
-    if thing == "公务员":
+    if thing == "公务员" or (PERSON.search(thing) and not condition):
         return f"{parts.front}{thing}有多少人"
     if _CARS.search(thing):
         thing = thing if thing == _FLEET else thing.replace(_FLEET, "公务用车")
@@ -277,6 +310,8 @@ def _listed(parts: Parts) -> str | None:
         return f"{parts.front}{condition}{way}的有哪些"
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
     over = things(parts, "entity")
+    if condition.endswith("%的") and kinds[:1] == ["项目"] and over == "完成率":
+        return f"{parts.front}执行率{condition}项目有哪些"
     if condition and kinds and kinds[0] in ("单位", "部门") and over:
         return f"{parts.front}{over}{condition}{kinds[0]}有哪些"
     if condition and kinds and parts.says(*_ITEMS) and _OF_ITEMS.search(over):
@@ -327,6 +362,7 @@ def _looked_up(parts: Parts) -> str:
 
 #: One function a kind of question, in the order in which they are tried.
 _MAKERS = (
-    _why, _how, which_office, completed, own_share, share, ratio, stages_apart, change, compared, _ranked, _average,
+    _why, _how, which_office, _done, completed, own_share, largest_share, share, ratio, stages_apart, change, compared,
+    _ranked, _average,
     _words, _counted, _listed,
 )  # fmt: skip

@@ -18,6 +18,8 @@ _ENTERPRISES = ("中小企业", "小微企业")  # for whom a share of what is b
 WAYS = ("分散采购", "集中采购")
 _BUYING = ("采购", "购置", "购买", "政府采购")
 _POSTS = ("岗位", "职位")  # of a body as a whole: what it may employ
+_ESTABLISHED = ("编制", "批准")
+_HELPING = frozenset(("does", "do", "did", "has", "had", "will", "is", "was"))
 _HELD_AGAINST = frozenset(("from", "over", "than", "vs", "versus", "against", "compared with", "compared to", "on"))
 
 
@@ -66,7 +68,7 @@ def taken_apart(pieces: list[Piece]) -> Parts:
 
 def _with_meant(parts: Parts) -> list[Piece]:
     """The pieces of a clause, with what words mean that other words stand beside."""
-    pieces = parts.pieces
+    pieces = parts.pieces = _without_again(parts)
     if not any(p.text in _ENTERPRISES for p in pieces):
         pieces = [Piece("empty", "", p.said) if p.text == "预留" else p for p in pieces]  # set aside
     if parts.has("count") and not any(p.kind in ("terms", "entity", "unknown") for p in pieces):
@@ -76,6 +78,30 @@ def _with_meant(parts: Parts) -> list[Piece]:
     if parts.has("increase", "decrease", "largest", "smallest"):  # functions that moved are no duties
         pieces = [Piece("entity", "功能科目", p.said) if p.said.lower() == "functions" else p for p in pieces]
     return pieces
+
+
+def _without_again(parts: Parts) -> list[Piece]:
+    """The pieces without what is said twice: the average per project, the department that was named, unfilled posts."""
+    vacant = any(p.text == "缺编" for p in parts.pieces)
+    named = parts.has("body")
+    made: list[Piece] = []
+    for at, piece in enumerate(parts.pieces):
+        before, after = (parts.pieces[i : i + 1] for i in (max(at - 1, 0), at + 1))
+        per = piece.text == "每" and any(p.kind == "entity" for p in after)
+        again = (
+            (per and parts.has("average"))
+            or (piece.kind == "entity" and before[0].text == "每" and parts.has("average"))
+            or (vacant and piece.text in _ESTABLISHED)
+            or (named and piece.text == "部门" and _is_named_again(parts.pieces, at))
+        )
+        made.append(Piece("empty", "", piece.said) if again else piece)
+    return made
+
+
+def _is_named_again(pieces: list[Piece], at: int) -> bool:
+    """Whether the department stands for the body that was named: how many cars did the department have."""
+    said = [p.said.lower() for p in pieces[max(at - 2, 0) : at]]
+    return said[-1:] == ["the"] and said[0] in _HELPING and any(p.kind == "body" for p in pieces[:at])
 
 
 class _Walk:

@@ -19,7 +19,7 @@ _GERUNDS = frozenset(
 
 
 _TWICE = re.compile(r"([一-龥]{2,6})\1")  # two English words for one Chinese: self-evaluation average score
-_PER = ("每人", "人均")
+_PER = ("每人", "人均", "每名")
 
 
 def phrase(pieces: list[Piece]) -> str:
@@ -63,12 +63,18 @@ def _measured(piece: Piece, after: Piece | None) -> Piece:
     return replace(piece, text=f"{piece.text}个") if counts else piece
 
 
+def once(text: str) -> str:
+    """Words without what two English words said twice."""
+    return _TWICE.sub(r"\1", text).replace("率率", "率")
+
+
 def _together(run: list[Piece]) -> str:
     if len(run) > 1 and run[0].said.lower() in _GERUNDS:
         run = [*run[1:], run[0]]  # operating the platform
     if len(run) > 1 and run[-1].said.lower() in _FINISHED:
         run = [run[-1], *run[:-1]]
-    run = sorted(run, key=lambda p: not p.text.startswith(_PER))  # the ceiling per head
+    if not any(p.kind == "joint" for p in run):
+        run = sorted(run, key=lambda p: not p.text.startswith(_PER))  # the ceiling per head
     run = [_measured(p, q) for p, q in zip_longest(run, run[1:])]
     text = once("".join(p.text for p in run))
     return f"{text}外" if run and run[0].kind == "except" else text

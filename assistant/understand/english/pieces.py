@@ -94,7 +94,11 @@ def _renamed(pieces: list[Piece]) -> list[Piece]:
 
 def _is_rendered(said: str, before: str) -> bool:
     """Whether a service in small letters is one that is paid for, no body of that name: spend on health services."""
-    return said.islower() and said.endswith(("service", "services")) and before.lower() in _PAID
+    return (
+        said.islower()
+        and said.endswith(("service", "services"))
+        and (before.lower() in _PAID or _DONE_BY_OTHERS.fullmatch(before.lower()) is not None)
+    )
 
 
 def _unbracketed(words: list[str]) -> list[str]:
@@ -140,7 +144,7 @@ def _phrase_before(kept: list[Piece], gloss: Piece, bodies: Bodies) -> int:
         kept[at - 1].kind in _PHRASED or (kept[at - 1].kind == "place" and not _is_placed(kept[at - 1], bodies))
     ):
         at -= 1
-        if kept[at].said.lower() in _LEADING or kept[at].said.lower().endswith((" for", " on")):
+        if _leads(kept[at]):
             at += 1
             break
     else:
@@ -186,14 +190,29 @@ def _glossed_term(kept: list[Piece], gloss: Piece) -> Piece:
     if len(kept) > 2 and named and kept[-2].said.lower() in _ARTICLES and kept[-3].kind in _GLOSSED:
         del kept[-2:]  # running the agency (机关运行经费)
     kind = kept.pop() if len(kept) > 1 and kept[-1].kind == "entity" and kept[-2].kind in _GLOSSED else None
-    while kept and (kept[-1].kind in _GLOSSED or _joins(kept) or kept[-1].said == '"'):
-        kept.pop()
+    aim: Piece | None = None
+    while kept and not _leads(kept[-1]) and (kept[-1].kind in _GLOSSED or _joins(kept) or kept[-1].said == '"'):
+        taken = kept.pop()
+        aim = taken if taken.kind == "target" else aim
+    if aim is not None and not re.search("指标|目标|值", gloss.text):
+        kept.append(aim)  # the target response time (响应时间)
     level = _GLOSS_LEVELS.get(gloss.text)
     if level is not None:
         gloss = Piece("level", level, gloss.said)
     elif kind is not None:
-        gloss = Piece("terms", gloss.text.removesuffix(kind.text) + kind.text, gloss.said)
+        gloss = Piece("terms", _with_kind(gloss.text, kind.text), gloss.said)
     return replace(gloss, kind="level" if level is not None else "terms")
+
+
+def _leads(piece: Piece) -> bool:
+    """Whether a piece leads up to what it is for: the budget for services."""
+    said = piece.said.lower()
+    return said in _LEADING or said.endswith((" for", " on"))
+
+
+def _with_kind(named: str, kind: str) -> str:
+    """A name with the kind of thing it is, where it does not say so itself: works are a project."""
+    return named if kind == "项目" and named.endswith("工程") else named.removesuffix(kind) + kind
 
 
 def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
@@ -208,6 +227,7 @@ def _glossed_body(kept: list[Piece], gloss: Piece) -> Piece:
 # Classes of spending and funds, of which a line may be taken.
 _WHOLES = re.compile(r"基本支出|项目支出|人员经费|公用经费|拨款|公共预算|基金|资本经营|专户|收入|总计|合计|三公")
 _PAID = frozenset(("on", "for", "in", "to", "with", "and", "from", "buy", "buying", "purchase", "provide", "providing"))
+_DONE_BY_OTHERS = re.compile(r"(?:entrust|outsourc|commission|purchas|contract|delegat)ed")  # of services
 _PHRASED = ("terms", "words", "unknown", "preposition", "empty", "joint", "follow", "largest")
 _LEADING = ("for", "on")
 _NARROWING = frozenset(("not", "no", "only", "without", "other", "except", "excluding", "rest", "of"))

@@ -47,7 +47,8 @@ def share(parts: Parts) -> str | None:
     verb = next((i for i, p in enumerate(after) if p.kind == "empty" and p.said.lower() in _VERBS), None)
     inside = next((i for i, p in enumerate(after) if p.said.lower() in ("in", "out of", "within")), None)
     topic = before and parts.rest[0].said.lower() in TOPIC and any(p.kind == "stop" for p in parts.rest[:at])
-    two = len(parts.bodies) == 2  # out of the money of the bureau, what percentage sits with the centre
+    apart = _side_by_side(parts)
+    two = len(parts.bodies) == 2 and not apart  # out of the money of the bureau, what percentage sits with the centre
     if topic and (two or any(p.kind in CONTENT for p in after)):
         part, whole = after, parts.rest[:at]  # of the spending on projects, what percentage goes to repairs
     elif before:
@@ -71,7 +72,26 @@ def share(parts: Parts) -> str | None:
     held = of_the_account(phrase(whole) or "支出总计", parts)
     said = phrase(part)
     bought = f"政府采购{said}" if held.startswith("政府采购") and said in _BOUGHT else said
-    return f"{parts.front}{stage}{bought}占{held}的比例是多少"
+    if bought == "项目" and parts.has("each"):
+        return f"{parts.front}{stage}{bought}占{held}的比例是多少 each "  # of one project after another: not understood
+    return f"{parts.front}{stage}{bought}占{held}的比例{apart or '是多少'}"
+
+
+def largest_share(parts: Parts) -> str | None:
+    """Which of several bodies gives the largest part of its own whole to a thing."""
+    most = next((p for p in parts.pieces if p.kind in ("largest", "smallest") and "share" in p.said.lower()), None)
+    if most is None or len(parts.bodies) < 2 or parts.has("entity") or not (thing := things(parts)):
+        return None
+    return f"{parts.front}{thing}占支出总计的比例谁{'最高' if most.kind == 'largest' else '最低'}"
+
+
+def _side_by_side(parts: Parts) -> str:
+    """What is asked of the shares of several bodies, each of its own whole; nothing where one is part of the other."""
+    if len(parts.bodies) < 2:
+        return ""
+    if parts.has("which") and parts.has("compare", "largest", "smallest"):
+        return "谁更低" if parts.text("compare") == "更低" or parts.has("smallest") else "谁更高"
+    return "分别是多少" if parts.has("each") else ""
 
 
 def ratio(parts: Parts) -> str | None:

@@ -29,6 +29,36 @@ BODIES = Bodies(["深圳市审计局", "北京市审计局", "上海市审计局
             "深圳审计局超过10000000元的项目有多少个",
         ),
         (
+            "Which of the Beijing and Shanghai audit bureaus spends a higher share on personnel?",
+            "北京审计局和上海审计局人员经费占支出总计的比例谁更高",
+        ),
+        (
+            "Which of the Beijing and Shanghai audit bureaus has the largest share of project expenditure?",
+            "北京审计局和上海审计局项目支出占支出总计的比例谁最高",
+        ),
+        (
+            "What is the uptime target of Shenzhen Audit Bureau's platform project, and what is its 2026 budget?",
+            "深圳审计局2026年平台项目正常运行率的指标值是多少，项目金额是多少",
+        ),
+        (
+            "How many audit reports did Shenzhen Audit Bureau actually submit in 2025, against what target?",
+            "深圳审计局2025年提交审计报告实际完成多少，目标是多少",
+        ),
+        (
+            "What is the maximum response time (响应时间) of Shenzhen Audit Bureau's platform project?",
+            "深圳审计局平台项目响应时间的指标值是多少",
+        ),
+        (
+            "Which second-level budget units are included in Shenzhen Audit Bureau's 2026 departmental budget?",
+            "深圳审计局2026年部门预算包括哪些二级预算单位",
+        ),
+        ("What is the average amount per project of Shenzhen Audit Bureau?", "深圳审计局项目平均金额是多少"),
+        ("What does Shenzhen Audit Bureau pay in subsidies per teacher?", "深圳审计局每名教师补助是多少"),
+        (
+            "Shenzhen Audit Bureau: how many people are actually on staff, and how many posts are unfilled?",
+            "深圳审计局实际在职有多少人，还缺编多少人",
+        ),
+        (
             "By how much did the three public expenses of Shenzhen Audit Bureau change from 2025 to 2026?",
             "深圳审计局2026年三公经费比2025年变化多少",
         ),
