@@ -141,7 +141,7 @@ def _in_table(
         noun = say("answer.noun_of", desk.language, whole=named_class, noun=noun)
     elif functions:  # lines of several levels side by side
         noun = say("answer.noun_subject", desk.language)
-        if not ask.filters and all(t.kind != "code" for t in functions):  # else the condition says it
+        if not ask.filters and all(t.concept for t in functions):  # else the condition says it
             noun = say("answer.noun_of", desk.language, whole=functions[0].text, noun=noun)
     return Population(members, noun, place.name, table.table.title, table.table.page)
 
@@ -269,13 +269,19 @@ def _below(row: RowView, head: RowView, table: TableView) -> bool:
     return at is not None
 
 
+def _is_of(subject: Subject, term: Term, holding: Holding) -> bool:
+    """Whether a further classification that is printed beside a subject is what a term names."""
+    whole = any(bare(cell.text) == bare(term.text) for cell in holding.texts.get(subject.row.row.id, ()))
+    return whole or bool(classed((term,), holding, subject.row, lambda label: (label_cost(term, label),)))
+
+
 def _of_function(
     ask: Ask, terms: Sequence[Term], rows: list[Subject], holding: Holding
 ) -> tuple[list[Subject], list[Term]]:
     """The economic lines of the function that terms name, which is printed beside each; and the terms that are left."""
     kept, left = rows, list(terms)
     for term in terms if ask.entity == "economic" else ():
-        own = [s for s in rows if classed((term,), holding, s.row, lambda label, t=term: (label_cost(t, label),))]
+        own = [s for s in rows if _is_of(s, term, holding)]
         if own and len(own) < len(rows):
             kept, left = [s for s in kept if s in own], [t for t in left if t is not term]
     codes = {s.row.code for s in kept}
