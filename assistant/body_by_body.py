@@ -132,8 +132,8 @@ def _asked_of_each(plan: Plan) -> _Asked | None:
     scopes = [s for a in plan.asks for s in (a.scope, a.base_scope) if s is not None]
     mentions = {mention for scope in scopes for mention in scope.departments}
     keys = {key for mention in mentions for key in mention}
-    if len(keys) == 1:
-        return None
+    if len(keys) == 1 or not all(mentions):
+        return None  # a body that is named but not held is no word for every other
     ops = [role.removeprefix("operator:") for role in said if role.startswith("operator:")]
     who = _WHO.search(plan.question) is not None
     kind = _KIND_SAID.search(plan.question)

@@ -10,6 +10,7 @@ from assistant.computing.arithmetic.together import together
 from assistant.computing.figures.conditions import numbered_thing, promises_kept
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import with_unit
+from assistant.computing.figures.paid_to import without_payee
 from assistant.computing.plain import is_money, plain_lookup
 from assistant.computing.rows.named_rows import is_name_condition
 from assistant.computing.rows.printed_totals import names_units
@@ -183,7 +184,7 @@ def _without_so_many(desk: Desk, ask: Ask) -> Ask:
 
 def _branch(desk: Desk, ask: Ask, plan: Plan) -> Outcome:
     """One branch an operation; what an ask is made of (an amount, a rank, several things as one) goes before it."""
-    ask = _of_units(desk, _without_so_many(desk, _of_the_unit(desk, ask)))
+    ask = _of_units(desk, _without_so_many(desk, _of_the_unit(desk, without_payee(desk, ask))))
     if (made := _by_its_make(desk, ask)) is not None:
         return made
     branch = _BRANCHES.get(ask.operation, _over_rows if ask.operation in SET_OPERATIONS else _text)

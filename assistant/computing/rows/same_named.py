@@ -9,7 +9,7 @@ from assistant.computing.rows.named_rows import row_fits, short_texts
 from assistant.computing.rows.parts import leaves
 from assistant.finding.holdings import ColumnView
 from assistant.finding.wanted import Candidate
-from assistant.plan import Ask, Operation, replace
+from assistant.plan import RANKS, Ask, Operation, replace
 from assistant.saying.wordings import money
 from assistant.understand.words.alike import spelt_in
 from ingest.messages import say
@@ -42,7 +42,9 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
     amounts = [f.amount.base for r in fits for i, f in r.cells if table.columns[i] is column and f.amount is not None]
     if len(fits) < 2 or any(o.row not in fits for o in inside):
         return None
-    if any(o.base != sum(amounts, Decimal(0)) for o in options if o not in inside):
+    chosen = bool(ask.filters) or ask.operation in (*RANKS, Operation.LIST, Operation.COUNT)
+    others = [o for o in options if o not in inside and not (chosen and _is_task(o))]
+    if any(o.base != sum(amounts, Decimal(0)) for o in others):
         return None  # 培训支出 printed elsewhere is what the trainings come to; anything else is another thing
     members = []
     for row in fits:
@@ -55,6 +57,11 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
         members = [_told_by_money(member) for member in members]
     noun = say("answer.noun_row", desk.language)
     return Population(members, noun, one[0].place.name, table.table.title, table.table.page)
+
+
+def _is_task(candidate: Candidate) -> bool:
+    """Whether a figure is what a task of the whole department costs, which is no other event beside those listed."""
+    return candidate.table is not None and candidate.table.table.kind == "overall_performance"
 
 
 _MONEY_ASKED = re.compile(

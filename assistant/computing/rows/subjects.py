@@ -11,6 +11,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.classified import Subject, subjects_of
 from assistant.computing.rows.members import Member, Population, meets, member_meets
 from assistant.computing.rows.told_lines import asks_openings, told_openings
+from assistant.finding.classed import classed
 from assistant.finding.holdings import Holding, RowView, TableView
 from assistant.finding.labels import SUBJECT_SCHEMES, is_total_leaf
 from assistant.finding.matching import code_cost, label_cost
@@ -29,6 +30,7 @@ _SCHEMES = {
     "subject": SUBJECT_SCHEMES,
 }
 _DEFAULT_LEVEL = {"functional": 3, "department_economic": 5, "government_economic": 5}
+_LINE = 5  # digits of the code of a line of the economic classification
 _SIDE = frozenset(["expenditure_total", "budget_total"])  # subjects are of spending; these words add nothing
 _HALVES = frozenset(["personnel", "public_use"])  # of basic expenditure
 _EXACT = 0.4
@@ -106,6 +108,9 @@ def _in_table(
     classes, terms = _classes(terms, rows)
     after_classes = terms
     heads, terms = _headed(terms, table)
+    lines = terms
+    rows, terms = _of_function(ask, terms, rows, holding)
+    functions = [t for t in lines if t not in terms]
     if below_only and not (above or heads or classes):
         return None
     before = terms
@@ -134,6 +139,10 @@ def _in_table(
         noun = say("answer.noun_of", desk.language, whole=above[0].row.row.label, noun=noun)
     elif (named_class := next((t.text for t in before_classes if t not in after_classes), "")) and noun:
         noun = say("answer.noun_of", desk.language, whole=named_class, noun=noun)
+    elif functions:  # lines of several levels side by side
+        noun = say("answer.noun_subject", desk.language)
+        if not ask.filters and all(t.concept for t in functions):  # else the condition says it
+            noun = say("answer.noun_of", desk.language, whole=functions[0].text, noun=noun)
     return Population(members, noun, place.name, table.table.title, table.table.page)
 
 
@@ -258,6 +267,28 @@ def _below(row: RowView, head: RowView, table: TableView) -> bool:
     while at is not None and at != head.row.id:
         at = above.get(at)
     return at is not None
+
+
+def _is_of(subject: Subject, term: Term, holding: Holding) -> bool:
+    """Whether a further classification that is printed beside a subject is what a term names."""
+    whole = any(bare(cell.text) == bare(term.text) for cell in holding.texts.get(subject.row.row.id, ()))
+    return whole or bool(classed((term,), holding, subject.row, lambda label: (label_cost(term, label),)))
+
+
+def _of_function(
+    ask: Ask, terms: Sequence[Term], rows: list[Subject], holding: Holding
+) -> tuple[list[Subject], list[Term]]:
+    """The economic lines of the function that terms name, which is printed beside each; and the terms that are left."""
+    kept, left = rows, list(terms)
+    for term in terms if ask.entity == "economic" else ():
+        own = [s for s in rows if _is_of(s, term, holding)]
+        if own and len(own) < len(rows):
+            kept, left = [s for s in kept if s in own], [t for t in left if t is not term]
+    codes = {s.row.code for s in kept}
+    alone = [s.digits > _LINE and (s.row.code or "")[:_LINE] not in codes for s in kept]
+    if kept is not rows and any(alone):  # 其他因公出国费用, whose own line is not printed over it
+        kept = [Subject(s.row, _LINE) if deeper else s for s, deeper in zip(kept, alone, strict=True)]
+    return kept, left
 
 
 def _names(term: Term, row: RowView) -> bool:

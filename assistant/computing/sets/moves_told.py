@@ -98,7 +98,8 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
         completed = _only([f for f in figures if f.relation is Relation.SHARE and "预算" in (f.basis or "")])
         sources += [source_of(completed, holding)] if completed is not None else []
         return Move(now.label, change, before.amount.base, now.unit.name, sources, True, (now, before), completed, rate)
-    if ask.base_scope is not None or ask.basis == "execution":
+    elsewhen = ask.basis == "execution" and year is not None and ask.basis_year not in (None, year - 1)
+    if ask.base_scope is not None or elsewhen:
         return None
     printed = _only(
         [f for f in figures if f.relation is Relation.CHANGE and basis_fits(f.basis, ask.basis or "last_year")]

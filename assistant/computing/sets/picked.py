@@ -12,9 +12,11 @@ from assistant.computing.arithmetic.against import held
 from assistant.computing.arithmetic.aggregate import ranked, sliced
 from assistant.computing.arithmetic.changes import base_of, change
 from assistant.computing.figures.looking import Desk
+from assistant.computing.rows.members import compare
 from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import concepts
 from assistant.plan import Ask, Operation, Term
+from assistant.saying.wordings import condition_words
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 
@@ -58,13 +60,19 @@ def most_changed(desk: Desk, ask: Ask) -> Outcome:
         moved=None,
         direction=None,
         which=False,
+        filters=(),
     )
+    if any((f.unit == "%") != by_rate or f.on != "change" for f in ask.filters):
+        return _left(desk, ask)
     for one in _changes(desk, plain, ask.operands):
         if one.kind != "figures":
             return one
         moved = next((f for f in one.found if (f.unit == "%") == by_rate and f.value is not None), None)
         if moved is None or moved.value is None:
             return _no_pair(desk)
+        if not all(compare(abs(moved.value if by_rate else base_of(moved)), f) for f in ask.filters):
+            still.append(moved)
+            continue
         value = moved.value if ask.direction else abs(moved.value)
         if value == 0 or (ask.direction and (value < 0) != (ask.direction == "decrease")):
             still.append(moved)
@@ -74,10 +82,12 @@ def most_changed(desk: Desk, ask: Ask) -> Outcome:
         )
         method.extend(one.method)
     if not told:
+        if ask.filters:
+            return _left(desk, ask)
         words = say(f"answer.none_{ask.direction or 'any'}", desk.language)
         return Outcome("figures", found=still, method=method, lead=words)
     if ask.operation is Operation.LIST:
-        return Outcome("figures", found=[found[0] for _, found in told], method=method)
+        return Outcome("figures", found=[found[0] for _, found in told], method=method, narrowed=bool(ask.filters))
     told.sort(key=lambda item: -item[0])
     best = told[0] if ask.operation is Operation.MAX else told[-1]
     if sum(value == best[0] for value, _ in told) > 1:
@@ -95,6 +105,11 @@ def _changes(desk: Desk, plain: Ask, operands: Sequence[tuple[Term, ...]]) -> It
         else:
             parts = [change(desk, replace(plain, terms=(concept_term(c),))) for c in finer]
             yield from parts if all(p.kind == "figures" for p in parts) else [one]
+
+
+def _left(desk: Desk, ask: Ask) -> Outcome:
+    condition = condition_words(ask, desk.language).strip()
+    return Outcome("refusal", message=say("answer.condition_left", desk.language, condition=condition))
 
 
 def _no_pair(desk: Desk) -> Outcome:

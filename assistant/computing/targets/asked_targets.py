@@ -25,7 +25,14 @@ from assistant.computing.targets.pool import Place, found_of_indicator, of_perio
 from assistant.computing.targets.sets import listed
 from assistant.computing.targets.several_named import leaves_a_thing
 from assistant.computing.targets.short_forms import spelt_out
-from assistant.computing.targets.units import asks_a_target, counted_in, names_a_number, unit_fit, with_its_count
+from assistant.computing.targets.units import (
+    asks_a_target,
+    counted_in,
+    names_a_number,
+    unit_fit,
+    with_its_count,
+    with_verb,
+)
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.plan import Ask, Operation, Plan, replace
 from assistant.understand.words.alike import held
@@ -252,7 +259,8 @@ def _each_part(desk: Desk, pool: list[Place], words: str, parts: list[str], said
     told: list[Outcome] = []
     lead = words[: words.index(parts[0][:2])]
     best: Place | None = None
-    for number, part in enumerate(parts):
+    for number, said_part in enumerate(parts):
+        part = with_verb(said_part, parts[0]) if number else said_part
         if best is not None and (again := _second_count(desk, best, part)) is not None:
             told.append(again)
             continue

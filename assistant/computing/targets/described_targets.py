@@ -322,8 +322,17 @@ def _joined(segments: list[tuple[int, int, str, str]], printed: str) -> Iterator
                 at = upto
                 break
         else:
-            yield start, end, word, tag
-            at += 1
+            placed = _name_placed(segments[at : at + 2], printed)
+            yield placed or (start, end, word, tag)
+            at += 2 if placed else 1
+
+
+def _name_placed(two: list[tuple[int, int, str, str]], printed: str) -> tuple[int, int, str, str] | None:
+    """A printed name of two signs that was cut apart by the word for in or on behind it: 知|网上 of 知网."""
+    if len(two) < 2 or len(two[0][2]) != 1 or not re.fullmatch("[一-龥][上里中内]", two[1][2]):
+        return None
+    name = two[0][2] + two[1][2][0]
+    return (two[0][0], two[1][0] + 1, name, "n") if name in printed and two[1][2] not in printed else None
 
 
 def contradicts_row(content: tuple[str, ...], row: str) -> bool:

@@ -172,6 +172,13 @@ def thing_counted(words: str) -> str | None:
     return word if tag.startswith("n") and len(word) > 1 and not scan(bare(told["thing"])) else None
 
 
+def with_verb(part: str, led_by: str) -> str:
+    """A part of a row with the word for getting that leads the row, and so is meant of it too: 买几台甲、几台乙."""
+    verb = _GETTING.search(led_by)
+    bare_part = not (_GETTING.search(part) or _STOCK.search(part))
+    return verb[0] + part if verb is not None and bare_part and _THERE.search(part) else part
+
+
 def unit_fit(words: str, place: Place) -> float:
     """How well the unit of a target answers what was asked for: 0 where it cannot, above 1 where it does."""
     indicator = place.indicator

@@ -190,6 +190,7 @@ def _moved_parts(clause: Clause, chosen: list[Operation], whole: Term, scope: Sc
         words=clause.words,
         which=clause.which,
         base_scope=scope_held_against(clause, scope),
+        filters=tuple(_of_move(f, clause, False) for f in clause.filters),
         operands=tuple((concept_term(part),) for part in known),
         moved="rate" if "growth" in clause.operators or _BY_RATE.search(clause.words) else "amount",
     )

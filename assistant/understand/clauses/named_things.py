@@ -108,10 +108,13 @@ _CLASSIFICATIONS = {"per_economic": "economic", "per_functional": "function"}
 def _by_classification(clause: Clause) -> None:
     """Take a classification for what a set is made of: 项目支出按经济分类最大的三项, 经济科目低于二十万的."""
     over = clause.filters or clause.ranked or clause.picks or {"list", "count", "sum"} & set(clause.operators)
+    each = clause.each and len(clause.terms) > 1  # 甲科目按经济分类各是多少
     said = [_CLASSIFICATIONS[t.concept] for t in (*clause.terms, *clause.inner) if t.concept in _CLASSIFICATIONS]
-    if over and len(said) == 1 and clause.entity in (None, "subject", "project", *said):
+    if (over or each) and len(said) == 1 and clause.entity in (None, "subject", "project", *said):
         spent = [t for t in clause.weak if t.concept == "project_expenditure"] if clause.entity == "project" else []
         clause.entity = said[0]
+        if clause.each and "list" not in clause.operators:
+            clause.operators.append("list")
         kept = [[t for t in part if t.concept not in _CLASSIFICATIONS] for part in clause.parts]
         clause.parts = [part for part in kept if part]
         if spent and not any(t in clause.terms for t in spent):

@@ -32,6 +32,8 @@ def sides_of(tokens: Sequence[Span]) -> tuple[list[Span], list[Span]] | None:
         at = next((i for i in range(at + 1, len(tokens)) if _stands_between(tokens, i)), at)
     if at is not None and (dated := _dated_sides(tokens, at)) is not None:
         return dated
+    if at is not None and _held_together(tokens, at):
+        return None
     if at is None or _only_orders(tokens, at):
         return _joined(tokens, roles)
     pair = next((i for i in range(at - 1, -1, -1) if tokens[i].text in _BOTH), None)
@@ -58,6 +60,16 @@ def _only_orders(tokens: Sequence[Span], at: int) -> bool:
     led = tokens[at].text in _ORDERS and not _says(tokens[:at])
     pairs = (tokens[i - 1 : i + 2] for i in range(at + 2, len(tokens) - 1) if tokens[i].text in _BOTH)
     return led and any(one[0].family == one[2].family in _WHERE for one in pairs)
+
+
+def _held_together(tokens: Sequence[Span], at: int) -> bool:
+    """Whether bodies said before a comparator are held together by the thing behind it: 甲、乙两家比接待费，哪家高."""
+    before, after = tokens[:at], tokens[at + 1 :]
+    told = [t for t in after if _says([t]) and t.text not in ("预算", "预算数")]
+    chosen = any(t.family == "operator" and t.role == "compare" for t in after)
+    of_things = bool(told) and all(t.family in TERMS for t in told)
+    bodies = sum(t.family in BODIES for t in before)
+    return bodies > 1 and chosen and of_things and not any(t.family in TERMS for t in before)
 
 
 def _dated_sides(tokens: Sequence[Span], at: int) -> tuple[list[Span], list[Span]] | None:

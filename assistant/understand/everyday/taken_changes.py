@@ -46,9 +46,10 @@ _YEARS = r"(?:去年|上一?年|[前头]一年|(?:20)?\d\d年)(?:度|同期)?"
 _BUDGETED = r"(?:年初|全年|当年)(?:的)?预算(?:数|安排)?|预算(?:数)?"
 _BASIS = (
     rf"(?:(?:同比|环比)|(?:相比于?|相较于?|比起|比|较|跟|和|与|同)"
-    rf"(?:{_YEARS}(?:的)?(?:年初)?(?:预算执行数?|执行数|决算数?|预算数?)?|(?P<budget>{_BUDGETED}))(?:相比|比|比较)?)"
+    rf"(?:{_YEARS}(?:的)?(?:年?初)?(?:预算执行数?|执行数|决算数?|预算数?)?|(?P<budget>{_BUDGETED}))(?:相比|比|比较)?)"
 )
-_NUMERAL = r"(?:\d[\d,]*(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+(?:点[一二三四五六七八九零]+)?)"
+_SIGNS = "[零〇一二两三四五六七八九十百千]+"
+_NUMERAL = rf"(?:\d[\d,]*(?:\.\d+)?|{_SIGNS}(?:点[一二三四五六七八九零]+|万{_SIGNS})?)"
 _AMOUNT = (
     rf"(?:大?约|大概|差不多|近|将近|不到|快|小)?{_NUMERAL}(?:个[多余](?=百分点)|多|余|来|几)?"
     rf"(?:%|个?百分点|成(?:[一二三四五六七八九半]多?|多)?|[万亿](?:元|块)?|元)(?:多|余|左右|上下|出头)?钱?"
@@ -117,6 +118,10 @@ _NOW = r"(?:今年|本年度?|当年|现在|这一?年|实际支出|实际花的
 _RUN_ON = re.compile(rf"((?:{_UP}|{_DOWN}){_DONE}(?:{_AMOUNT}))(?=那?么?(?:去年|上一?年|原[来本先]))")
 
 
+# 少了两万四: the last word is left out in speech.
+_THOUSANDS_LEFT_OUT = re.compile(
+    r"(?<![一二两三四五六七八九十百千万\d点])([一二两三四五六七八九]万[一二三四五六七八九])(?=[吗呢]?[，,。；;？?]|$)"
+)
 # 在2026年大幅下降之前，2025年…; 43万元是压减之后的，那压减之前、即2025年的…: a change said as a time.
 _UNTIL = re.compile(
     rf"在?(?P<when>(?:{_HEDGE}|{_NOW}|20\d\d年度?)*)(?P<move>{_UP}|{_DOWN})[之以]?前[，,](?={_THEN.pattern}{_YEARS})"
@@ -138,6 +143,7 @@ class _Piece:
 def without_taken(question: str) -> tuple[str, tuple[Taken, ...]]:
     """A question without the changes it states, and these; whole where it states none beside what it asks."""
     text = _RUN_ON.sub(r"\1，", _YEAR_IN_BRACKETS.sub(r"\1", words_of(question).text))
+    text = _THOUSANDS_LEFT_OUT.sub(r"\1千元", text)
     text = _NAMELY.sub("", _SINCE.sub(r"是\g<to>，\g<move>了", _UNTIL.sub(r"\g<when>\g<move>了，", text)))
     text = _ASIDE.sub(lambda found: f"，{found[1]}，" if _stated(found[1]) else found[0], text)
     pieces = _pieces(text)
@@ -182,7 +188,7 @@ def _of_reason(pieces: list[_Piece]) -> tuple[Taken, ...]:
     return tuple(replace(taken, year=taken.year or year) for year, taken in dated) if len(said) == 1 else ()
 
 
-_BEYOND_BY = re.compile(rf"(?:(?P<up>[高多超]出?)|[低少]出?)(?={_AMOUNT}$)")
+_BEYOND_BY = re.compile(rf"(?<![减增缩提升])(?:(?P<up>[高多超]出?)|[低少]出?)了?(?={_AMOUNT}$)")
 
 
 def _as_a_way(pieces: list[_Piece]) -> str | None:

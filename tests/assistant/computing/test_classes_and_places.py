@@ -45,6 +45,26 @@ def test_a_line_by_one_fund_is_held_against_the_whole_of_it(tmp_path: Path) -> N
     assert gap.figures[0].value == Decimal("4.00")
 
 
+def test_the_economic_lines_of_a_function_are_those_beside_it(tmp_path: Path) -> None:
+    draft = Draft("e", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("expenditure_total", "部门支出总表", (("合计",),))
+    rows = (
+        ("印刷费", "30202", "3.00", "2130314-防汛"),
+        ("其他因公出国（境）费用", "3021202", "9.00", "2130314-防汛"),
+        ("印刷费", "30202", "5.00", "2130301-行政运行"),
+    )
+    for label, code, amount, function in rows:
+        row = draft.row(table, label, (amount,), code=code, scheme="department_economic")
+        draft.words(row, "功能科目", function)
+    asked = _asked(tmp_path, draft)
+    for words in ("2130314防汛的钱分别列在哪几个部门经济科目上，各多少", "防汛按经济分类各是多少"):
+        told = asked(f"水利局{words}")
+        assert {(i.label, i.value) for i in told.items} == {
+            ("印刷费", Decimal("3.00")),
+            ("其他因公出国（境）费用", Decimal("9.00")),
+        }, words
+
+
 def test_empty_tables_are_told_from_what_they_print(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, water(), parks()).engine)))
     told = asked("水利局2026年有几张公开报表是空的，是哪几张？")

@@ -198,3 +198,13 @@ def test_less_spent_than_the_year_before_is_all_spending(tmp_path: Path) -> None
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     told = asked("水利局2025年比上年少花了多少")
     assert told.kind is AnswerKind.NUMBER and abs(told.figures[0].value) == 10, told.text
+
+
+def test_a_move_printed_against_last_year_s_execution_needs_no_second_amount(tmp_path: Path) -> None:
+    draft = Draft("x", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    for name, change in (("行政运行", "-8.00"), ("防汛", "3.00")):
+        draft.said(f"农林水支出（类）水利（款）{name}（项）", change, Relation.CHANGE, basis="上年执行数")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    told = asked("水利局哪些科目比上年执行数减少？")
+    assert [(i.label[-7:], i.value) for i in told.items] == [("行政运行（项）", Decimal("8.00"))]
+    assert asked("水利局哪些科目比2024年执行数减少？").kind is AnswerKind.REFUSAL

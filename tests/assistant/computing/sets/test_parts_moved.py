@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, RowRole
@@ -81,3 +82,9 @@ def test_the_share_of_what_is_bought_is_of_all_that_is_bought(tmp_path: Path) ->
         draft.said(label, amount)
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     assert asked("水利局政府采购中买货物的部分占多少").figures[0].value == Decimal("25.00")
+
+
+def test_parts_are_held_to_the_limit_said_of_their_move(asked: Asked) -> None:
+    told = asked("水利局三公经费里哪几项比上年减少超过2万元")
+    assert [f.value for f in told.figures] == [Decimal("3.00")]
+    assert asked("水利局三公经费里哪几项比上年减少超过9万元").kind is AnswerKind.REFUSAL

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.computing.targets.pool import Place
-from assistant.computing.targets.units import asks_a_target, unit_fit, with_its_count
+from assistant.computing.targets.units import asks_a_target, unit_fit, with_its_count, with_verb
 from assistant.finding.evidence import Found
 from ingest.records.figure import Indicator
 
@@ -70,3 +70,9 @@ def test_a_quantity_in_words_is_told_by_its_number(
     place = Place(None, indicator, (name, "巡查经费", text))  # type: ignore[arg-type]
     found = with_its_count(Found(name, None, None, [], note=text), place, words)
     assert (found.value, found.unit) == (told or (None, None))
+
+
+def test_the_word_for_getting_is_meant_of_each_part() -> None:
+    assert with_verb("几台打印机", "要买几台电脑") == "买几台打印机"
+    assert with_verb("满意度多少", "要买几台电脑") == "满意度多少"
+    assert with_verb("几台打印机", "有几台电脑") == "几台打印机"

@@ -78,3 +78,10 @@ def test_amounts_are_kept_as_the_words_round_them() -> None:
 )
 def test_what_asks_or_chooses_states_nothing(question: str) -> None:
     assert without_taken(question) == (question, ())
+
+
+def test_an_amount_may_leave_out_its_last_word() -> None:
+    asked, taken = without_taken("水利局的接待费为啥比2025年初少了两万四？")
+    assert asked.startswith("水利局的接待费为啥比2025年初减少两万四千元")
+    assert taken[0].by is not None and taken[0].by[0] <= Decimal(24000) <= taken[0].by[1]
+    assert without_taken("水利局的接待费为啥比去年减少2.4万元？")[0] == "水利局的接待费为啥比去年减少2.4万元？"
