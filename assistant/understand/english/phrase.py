@@ -63,11 +63,6 @@ def _measured(piece: Piece, after: Piece | None) -> Piece:
     return replace(piece, text=f"{piece.text}个") if counts else piece
 
 
-def once(text: str) -> str:
-    """Words without what two English words said twice."""
-    return _TWICE.sub(r"\1", text).replace("率率", "率")
-
-
 def _together(run: list[Piece]) -> str:
     if len(run) > 1 and run[0].said.lower() in _GERUNDS:
         run = [*run[1:], run[0]]  # operating the platform
