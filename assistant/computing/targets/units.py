@@ -8,6 +8,7 @@ from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found
 from assistant.lexicon import scan
 from assistant.understand.everyday.uncovered_words import segments_of
+from assistant.understand.words.alike import told_by_day
 from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare
 
@@ -182,9 +183,12 @@ def unit_fit(words: str, place: Place) -> float:
         return 0.0
     counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
     plain = indicator.value is not None and not (indicator.unit or "").strip()
-    if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
+    by, daily = _PAID_BY.search(words), told_by_day(bare(indicator.name))
+    if daily and by and by["span"] not in "天日":
+        return 0.0  # 一年清运几吨 is told by no 日清运量
+    if _PER.search(words) and not (daily and by) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
         return 0.0  # 每人每月领多少 asks for a rate, and no number of people
-    if (by := _PAID_BY.search(words)) and (rate := _SPANS_OF_RATES.search(unit)) and not _same_span(by, rate):
+    if by and (rate := _SPANS_OF_RATES.search(unit)) and not _same_span(by, rate):
         return 0.0  # 一人一个月多少 is told by no 元/人/天
     if _IN_ALL.search(words) and not _BY_PIECE.search(words) and _PRICE.search(unit):
         return 0.0

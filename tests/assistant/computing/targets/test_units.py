@@ -70,3 +70,12 @@ def test_a_quantity_in_words_is_told_by_its_number(
     place = Place(None, indicator, (name, "巡查经费", text))  # type: ignore[arg-type]
     found = with_its_count(Found(name, None, None, [], note=text), place, words)
     assert (found.value, found.unit) == (told or (None, None))
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"), [("每天最少清运几吨垃圾", True), ("一年清运几吨垃圾", False), ("每月清运几吨垃圾", False)]
+)
+def test_a_quantity_of_a_day_is_told_of_no_other_span(words: str, fits: bool) -> None:
+    indicator = replace(_place("≥12吨", "吨").indicator, name="垃圾日清运量")
+    place = Place(None, indicator, ("垃圾日清运量", "集镇保洁", "≥12吨"))  # type: ignore[arg-type]
+    assert (unit_fit(words, place) > 1.0) is fits
