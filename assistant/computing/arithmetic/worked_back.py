@@ -67,7 +67,9 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     dated = replace(asked, as_of=(period.year, _YEAR_END)) if state and period.year else asked
     later = Sight(sight.place, period, look(desk, dated, sight.place, period, Relation.AMOUNT))
     sides = (against, replace(asked, basis_year=year)) if executed else (against,)
-    tries = (related(desk, side, later, kind) for kind in (Relation.CHANGE, Relation.RATE) for side in sides)
+    # How much of its budget was spent is told by a share: 支出决算24.30万元，完成预算243.00%.
+    kinds = (Relation.CHANGE, Relation.RATE, *((Relation.SHARE,) if against.basis == "budget" else ()))
+    tries = (related(desk, side, later, kind) for kind in kinds for side in sides)
     printed = next((told for told in tries if told is not None), None)
     if later.choice.best is None and (told := line_told_of(printed, later.choice.options)) is not None:
         later.choice = Choice(told, [told], [])  # of several lines the one whose change is printed
@@ -84,6 +86,9 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         return None
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
+    as_planned = printed.figure.relation is not Relation.SHARE or "年初" in (printed.figure.basis or "")
+    if "年初" in ask.words and not as_planned:
+        return None  # 完成预算96% may be of a budget that was moved within the year
     actual = any(word in (printed.figure.basis or "") for word in _ACTUAL)
     if actual and not executed and printed.figure.stage is Stage.BUDGET and "预算" in ask.words:
         return None  # 今年预算4万元，比上年实际增加33.33% tells no budget of the year before
@@ -98,13 +103,15 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     of_total = printed.figure.label if printed.figure.label in TOTAL_NAMES else ""
     line = of_total or figure_label(amount, ask.terms, language)
     line += say("answer.executed", language) if executed or spent else ""
-    key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
+    key = "answer.derived_budget_label" if against.basis == "budget" and as_planned else "answer.derived_label"
+    line += "" if as_planned else say("answer.planned", language)
     label = say(key, language, department=sight.place.name, year=year, label=line)
-    rated = printed.figure.relation is Relation.RATE
+    rated = printed.figure.relation is not Relation.CHANGE
     label += say("answer.about", language) if rated else ""
     found = Found(label, value, unit, sources, True)
+    told_by = {Relation.RATE: "answer.derived_of_rate", Relation.SHARE: "answer.derived_of_share"}
     method = say(
-        "answer.derived_of_rate" if rated else "answer.derived_method",
+        told_by.get(printed.figure.relation, "answer.derived_method"),
         language,
         year=period.year,
         amount=money(amount.figure.amount.value, amount.figure.unit.name),
@@ -131,4 +138,7 @@ def _before(amount: Figure, moved: Figure) -> Decimal | None:
     if moved.relation is Relation.RATE:
         now = amount.amount.value
         return as_certain(lambda rate: now * 100 / (100 + rate), moved.amount.value)
+    if moved.relation is Relation.SHARE:
+        now = amount.amount.value
+        return as_certain(lambda share: now * 100 / share, moved.amount.value) if moved.amount.value > 0 else None
     return as_printed((amount.amount.base - moved.amount.base) / amount.unit.scale, amount, moved)
