@@ -21,7 +21,9 @@ _ASKS = re.compile(
 )
 # 要修什么、修多少
 _SAME_DEED = re.compile(r"([\u4e00-\u9fff])(?:了|些|点)?(?:什么|啥|哪些)[、，,和]*(?:都|各|又)?\1了?多少(?=[？?。]|$)")
-_DIGIT = re.compile(r"\d")
+# 几车, 几个人: what is counted needs a number; 哪几类, 几种方式 ask for names.
+_HOW_MANY = re.compile(r"(?<![哪好那这某近])几(?![种类方块样大点经])")
+_DIGIT = re.compile(r"\d|[一二两三四五六七八九十百千]")
 
 
 def not_understood(desk: Desk, plan: Plan) -> Outcome:
@@ -29,7 +31,8 @@ def not_understood(desk: Desk, plan: Plan) -> Outcome:
     if _ASKS.search(plan.question) and all(_is_descriptive(ask) for ask in plan.asks):
         deed = replace(plan, question=_of_the_deed(plan.question))
         out = described(desk, deed, Door.TEXT)
-        counted = deed.question == plan.question or any(map(_DIGIT.search, _texts(out)))
+        by_number = deed.question != plan.question or _HOW_MANY.search(plan.question)
+        counted = not by_number or any(map(_DIGIT.search, _texts(out)))
         if out.kind != "refusal" and counted:
             return out
     if (told := counted_in_text(desk, plan)) is not None:

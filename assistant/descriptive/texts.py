@@ -6,6 +6,7 @@ from assistant.answer import SourceRef
 from assistant.computing.figures.looking import Desk, holdings_of, pick_key, sights_of
 from assistant.computing.figures.lookup import found_of
 from assistant.computing.targets.asked_targets import target_after
+from assistant.computing.targets.units import counted_by, counted_in
 from assistant.descriptive.described import described
 from assistant.descriptive.offices import asks_office
 from assistant.descriptive.other_way import moved_the_other_way
@@ -49,6 +50,7 @@ _SAYS = 3  # signs: a shorter cell gives no reason
 _NONE = re.compile(r"不再?(?:编制|编列|安排|申报|列)|未(?:编|安排|列)|没有|均?无(?!关|偿|障碍)|统筹安排")
 _IN_WORDS = re.compile(r"什么|啥|哪(?![家项年]|个项目|个[最更])|谁|怎|咋|如何|是些")
 _OF_A_SET = re.compile(r"哪些(?:项目|单位)?[呢啊]?[？?。]?$")
+_HOW_MANY = re.compile(r"(?<![哪好那这某近])(?:几|多少)(?![种类方块样])")
 _SECRET = re.compile(r"涉密|保密|不(?:予|宜|便|对外)公开|^(?:SM项目[；;。\s]*)+$")
 
 
@@ -386,4 +388,7 @@ def words_beside(desk: Desk, ask: Ask, outcome: Outcome) -> Outcome:
     if door not in (Door.TEXT, Door.GOAL):
         return outcome
     told = in_words(desk, replace(ask, terms=(*ask.context, *ask.terms), context=()), door)
-    return told if told.kind == "quotes" else outcome
+    numbered = _HOW_MANY.search(ask.words) is None or any(re.search(r"\d", q.text) for q in told.quotes)
+    counted = counted_by(ask.words) is None or any(counted_in(q.text, ask.words) for q in told.quotes)
+    # 几吨, 几车 are told by no words without a number.
+    return told if told.kind == "quotes" and numbered and counted else outcome

@@ -1,6 +1,7 @@
 """Indicators of listed projects that stand beside each other, behind their kinds: 产出指标, 指标值, 效益指标, 指标值.
 
-One of the kinds may have no column of values: its cells hold name and target in one (公众满意度≥95%).
+One of the kinds may have no column of values: its cells hold name and target in one (公众满意度≥95%). There may be one
+alone: 绩效指标, 指标值.
 """
 
 import re
@@ -22,7 +23,6 @@ _VALUE = re.compile(r"^(?:年度|预期|计划)?(?:指标值|目标值|预期值
 _IN_ONE = re.compile(
     r"^(?P<name>[^\d≥≤＞＜><=]{2,40}?)(?P<target>(?:[≥≤＞＜><=]|不[低少]于|不[高超多大]于|不超过)\s*\d.*)$"
 )
-_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _header(sheet: Sheet) -> tuple[int, list[_Column]]:
                 value = after.column if after is not None and _VALUE.match(bare(after.text)) else None
                 columns.append(_Column(cell.column, value, *_levels(cell.text)))
         paired = any(column.value is not None for column in columns)
-        if listed is not None and paired and len(columns) >= _LEAST and listed < columns[0].name:
+        if listed is not None and paired and listed < columns[0].name:
             return row, columns
     return -1, []
 

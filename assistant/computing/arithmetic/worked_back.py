@@ -67,14 +67,14 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     dated = replace(asked, as_of=(period.year, _YEAR_END)) if state and period.year else asked
     later = Sight(sight.place, period, look(desk, dated, sight.place, period, Relation.AMOUNT))
     sides = (against, replace(asked, basis_year=year)) if executed else (against,)
-    tries = (related(desk, side, later, kind) for kind in (Relation.CHANGE, Relation.RATE) for side in sides)
+    # How much of its budget was spent is told by a share: 支出决算24.30万元，完成预算243.00%.
+    kinds = (Relation.CHANGE, Relation.RATE, *((Relation.SHARE,) if against.basis == "budget" else ()))
+    tries = (related(desk, side, later, kind) for kind in kinds for side in sides)
     printed = next((told for told in tries if told is not None), None)
     if later.choice.best is None and (told := line_told_of(printed, later.choice.options)) is not None:
         later.choice = Choice(told, [told], [])  # of several lines the one whose change is printed
     amount = later.choice.best
-    if amount is None or amount.figure.amount is None:
-        return None
-    if printed is None or printed.figure.amount is None:
+    if amount is None or amount.figure.amount is None or printed is None or printed.figure.amount is None:
         return None
     # 2018年公务接待费支出5万元，与上年比减少3万元 in a budget: what was spent is held against what was spent before.
     spent = printed.figure.stage is amount.figure.stage is Stage.EXECUTION
@@ -84,7 +84,10 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
         return None
     if against.basis == "budget" and "预算" not in (printed.figure.basis or ""):
         return None
+    as_planned = printed.figure.relation is not Relation.SHARE or "年初" in (printed.figure.basis or "")
     actual = any(word in (printed.figure.basis or "") for word in _ACTUAL)
+    if "年初" in ask.words and not as_planned:
+        return None  # 完成预算96% may be of a budget that was moved within the year
     if actual and not executed and printed.figure.stage is Stage.BUDGET and "预算" in ask.words:
         return None  # 今年预算4万元，比上年实际增加33.33% tells no budget of the year before
     amount = told_beside(printed, amount) or amount
@@ -94,23 +97,30 @@ def _derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     if before is None:
         return None
     value, unit = converted(before, amount.figure.unit, desk.unit)
-    sources = [source_of(amount.figure, amount.holding), source_of(printed.figure, printed.holding)]
-    of_total = printed.figure.label if printed.figure.label in TOTAL_NAMES else ""
-    line = of_total or figure_label(amount, ask.terms, language)
+    total = printed.figure.label if printed.figure.label in TOTAL_NAMES else ""
+    line = total or figure_label(amount, ask.terms, language)
     line += say("answer.executed", language) if executed or spent else ""
-    key = "answer.derived_budget_label" if against.basis == "budget" else "answer.derived_label"
+    of_budget = "answer.derived_budget_label" if as_planned else "answer.derived_plan_label"
+    key = of_budget if against.basis == "budget" else "answer.derived_label"
     label = say(key, language, department=sight.place.name, year=year, label=line)
-    rated = printed.figure.relation is Relation.RATE
-    label += say("answer.about", language) if rated else ""
-    found = Found(label, value, unit, sources, True)
-    method = say(
-        "answer.derived_of_rate" if rated else "answer.derived_method",
+    label += say("answer.about", language) if printed.figure.relation is not Relation.CHANGE else ""
+    found = Found(label, value, unit, [source_of(t.figure, t.holding) for t in (amount, printed)], True)
+    return Outcome("figures", found=[found], method=[_method(amount.figure, printed.figure, period.year, language)])
+
+
+_TOLD_BY = {Relation.RATE: "answer.derived_of_rate", Relation.SHARE: "answer.derived_of_share"}
+
+
+def _method(amount: Figure, printed: Figure, year: int | None, language: str) -> str:
+    """How an amount was worked out of a later one and what is printed of its change."""
+    assert amount.amount is not None and printed.amount is not None
+    return say(
+        _TOLD_BY.get(printed.relation, "answer.derived_method"),
         language,
-        year=period.year,
-        amount=money(amount.figure.amount.value, amount.figure.unit.name),
-        change=money(printed.figure.amount.value, printed.figure.unit.name),
+        year=year,
+        amount=money(amount.amount.value, amount.unit.name),
+        change=money(printed.amount.value, printed.unit.name),
     )
-    return Outcome("figures", found=[found], method=[method])
 
 
 def _of_the_state_after(desk: Desk, ask: Ask, sight: Sight) -> tuple[Ask, Sight] | None:
@@ -131,4 +141,7 @@ def _before(amount: Figure, moved: Figure) -> Decimal | None:
     if moved.relation is Relation.RATE:
         now = amount.amount.value
         return as_certain(lambda rate: now * 100 / (100 + rate), moved.amount.value)
+    if moved.relation is Relation.SHARE:
+        now = amount.amount.value
+        return as_certain(lambda share: now * 100 / share, moved.amount.value) if moved.amount.value > 0 else None
     return as_printed((amount.amount.base - moved.amount.base) / amount.unit.scale, amount, moved)

@@ -75,7 +75,9 @@ def indicator_answer(desk: Desk, ask: Ask, plan: Plan, exact_only: bool = False)
     if counts_another(exact, ask.words, ask.scope.said):
         exact = []
     if exact or exact_only:
-        return _told(desk, ask, exact) if exact else None
+        named = [t for t in ask.terms if any(t.text == p.keys[0] for p in pool)]
+        each = several_named(desk, ask, pool) if not exact and len(named) == len(ask.terms) - 1 else None
+        return _told(desk, ask, exact) if exact else each
     if (several := several_named(desk, ask, pool)) is not None:
         return several
     led = ask.topic and not any(term.text in ask.words for term in ask.terms)  # 某项目的指标里，数据项压减几成

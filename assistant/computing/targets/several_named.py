@@ -28,11 +28,18 @@ def several_named(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None
         if len(things) != len(ask.terms) - 1:
             continue
         own = [p for p in pool if p.keys[1] == row]
-        told = [_named_by(t, own, ask.words) for t in things]
+        told = [_named_by(t, own, _without(ask.words, [o for o in things if o is not t])) for t in things]
         found = {p.keys[0]: p for p in told if p is not None}
         if len(found) == len(things):
             return Outcome("figures", found=[found_of_indicator(desk, p) for p in found.values()])
     return None
+
+
+def _without(words: str, others: Sequence[Term]) -> str:
+    """The words without the other things named: 每公里补助标准 says nothing of 补助镇乡数量 beside it."""
+    for other in others:
+        words = words.replace(other.text, " ")
+    return words
 
 
 def _named_by(term: Term, own: list[Place], words: str) -> Place | None:

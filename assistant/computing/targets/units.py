@@ -8,13 +8,14 @@ from assistant.computing.targets.pool import Place
 from assistant.finding.evidence import Found
 from assistant.lexicon import scan
 from assistant.understand.everyday.uncovered_words import segments_of
+from assistant.understand.words.alike import told_by_day
 from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
 _MONEY = re.compile(
     r"多少(?:钱|补[助贴]|津贴|奖补)|(?:多少|几)(?:万(?![人名个条次件户])|亿(?![人名个条次件户])|块|元)|价格?|价钱|费用|花费?多少|花多少|租金|给多少|限额|"
-    r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)[^，,。？?]{0,4}(?:多少|几多)[？?]?$|"
+    r"(?:补贴|补助|经费|资金|预算|投入|拨款|奖励|开支)(?![^，,。？?]{0,4}数量)[^，,。？?]{0,4}(?:多少|几多)[？?]?$|"
     r"(?:能|可以?|可)?[领发](?:到|给)?(?:多少|几多)(?![人名位个户家份次])|"
     r"(?:花费|花销|费用|造价|开销|开支|单价|成本)(?!率|[^，,。？?]{0,6}率)(?:的)?(?:上限|封顶|最[多高]|不能?超过?|控制在?|限)"
 )
@@ -189,9 +190,12 @@ def unit_fit(words: str, place: Place) -> float:
         return 0.0
     counts = (indicator.unit or indicator.text).split("/")[0]  # 万元/场 is money, 元/人/天 counts nobody
     plain = indicator.value is not None and not (indicator.unit or "").strip()
-    if _PER.search(words) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
+    by, daily = _PAID_BY.search(words), told_by_day(bare(indicator.name))
+    if daily and by and by["span"] not in "天日":
+        return 0.0  # 一年清运几吨 is told by no 日清运量
+    if _PER.search(words) and not (daily and by) and not re.search(r"/|每|均|标准|单价", unit + indicator.name):
         return 0.0  # 每人每月领多少 asks for a rate, and no number of people
-    if (by := _PAID_BY.search(words)) and (rate := _SPANS_OF_RATES.search(unit)) and not _same_span(by, rate):
+    if by and (rate := _SPANS_OF_RATES.search(unit)) and not _same_span(by, rate):
         return 0.0  # 一人一个月多少 is told by no 元/人/天
     if _IN_ALL.search(words) and not _BY_PIECE.search(words) and _PRICE.search(unit):
         return 0.0

@@ -126,6 +126,8 @@ def _elsewhere(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     if not (_says_where(clause) or clause.own_level or clause.tiers or clause.every_year or clause.as_of):
         return None
     of = replace(before, words=clause.words, topic=topic_of(clause, before))
+    if before.operation is Operation.COMPLETION and clause.stages and clause.amount_said:
+        of = replace(of, operation=Operation.LOOKUP)  # 完成预算百分之几？那年初预算多少 asks for no share
     if before.as_of is None:
         return replace(of, scope=_of_the_years_end(clause, scope))
     if not (clause.years or clause.relative or clause.as_of):
@@ -160,13 +162,15 @@ def _budgeted(clause: Clause, scope: Scope, before: Ask) -> Ask | None:
     final = before.scope.stages == (Stage.FINAL_ACCOUNT.value,) or spent or _is_a_line(before)
     if not (final and clause.budget_said and (clause.amount_said or "same" in clause.follow)):
         return None
-    return replace(before, scope=replace(scope, stages=(Stage.BUDGET.value,)), words=clause.words)
+    of = replace(before, operation=Operation.LOOKUP) if before.operation is Operation.COMPLETION else before
+    return replace(of, scope=replace(scope, stages=(Stage.BUDGET.value,)), words=clause.words)
 
 
 def _is_a_line(before: Ask) -> bool:
-    """Whether the amount of a line of the budget was asked for, of no stage that is said."""
+    """Whether the amount of a line, or how much of its budget was spent, was asked for, of no stage that is said."""
     lines = bool(before.terms) and all(t.concept for t in before.terms)
-    return lines and before.operation is Operation.LOOKUP and not (before.scope.stages or before.measure)
+    of_amount = before.operation in (Operation.LOOKUP, Operation.COMPLETION)
+    return lines and of_amount and not (before.scope.stages or before.measure)
 
 
 def _spent_on_it(clause: Clause, scope: Scope, before: Ask) -> Ask | None:

@@ -11,6 +11,7 @@ from assistant.understand.bodies.slips import Slips
 from assistant.understand.bodies.strangers import stranger_spans
 from assistant.understand.names.fuzzy import sounds
 from assistant.understand.words.body_forms import (
+    LINES_TOO,
     PROPER,
     RANK,
     SHORT_NUMBERED,
@@ -103,6 +104,7 @@ class Bodies:
                     found.append(Span(start, end, "department", "work", piece, self._by_work[piece]))
                 elif piece in self.by_place:
                     found.append(Span(start, end, "place", "place", piece, self.by_place[piece]))
+        found = _but_lines(words, found)
         found.extend(self._behind_its_organ(words, found))
         found.extend(self._abbreviations(words, found))
         found.extend(enumerated(words, found, self.by_variant, self.by_place))
@@ -198,6 +200,27 @@ class Bodies:
             if own and _may_begin(key, start - length, spot):
                 return start - length, own
         return start, keys
+
+
+# What may stand before the body that a question or a clause is about: a year, how many of its kind.
+_BEFORE_A_BODY = re.compile(r"(?:(?:20)?\d\d年度?|[今去前]年|请问|我们|[两三四五六几各]家?)*$")
+
+
+# What is said of a line and of no body: 法院支出, 法院款, 法院这个科目.
+_OF_A_LINE = re.compile(r"支出|[(（]?[款类项目]|(?:这个|这一|该)?科目")
+
+
+def _but_lines(words: Words, found: list[Span]) -> list[Span]:
+    """The mentions without the names of lines: 公共安全支出里法院多少, 甲县财政局的法院支出 name no court."""
+    bodies = [s for s in found if s.family == "department" and s.text not in LINES_TOO]
+    return [s for s in found if s.text not in LINES_TOO or (not bodies and _opens(words, s))]
+
+
+def _opens(words: Words, span: Span) -> bool:
+    """Whether a clause is opened by a mention, and goes on as of a body."""
+    begun = max((b for b in words.breaks if b <= span.start), default=0)
+    opened = _BEFORE_A_BODY.fullmatch(words.key[begun : span.start]) is not None
+    return opened and _OF_A_LINE.match(words.key, span.end) is None
 
 
 def _numbered_after(words: Words, places: list[Span], known: list[Span]) -> list[Span]:

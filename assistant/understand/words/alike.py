@@ -58,6 +58,8 @@ def held(word: str, text: str) -> float:
         return 1.0
     if any(other in text for other in wordings(word)):
         return 0.95
+    if word in _DAILY and told_by_day(text):
+        return 0.95
     pairs = _pairs_of(word)
     if len(pairs) < 2:
         return 0.0
@@ -66,6 +68,16 @@ def held(word: str, text: str) -> float:
         return 0.0  # 人民调查 is no 人民调解, nor 办公用房 any 办公用品: the pair in the middle is no word
     share = sum(pair in text for pair in pairs) / len(pairs)
     return 0.9 * share if share >= _LEAST and not contradicts(word, text) else 0.0
+
+
+# A quantity that is named by the day it is done on: 垃圾日清运量, 日供水能力 tell what is done 每天.
+_BY_DAY = re.compile(r"(?<![\d节作假休生当今昨末月])日(?:均|[\u4e00-\u9fff]{1,6}(?:[量数]|能力|规模|人次))")
+_DAILY = frozenset(("每天", "每日", "天天"))
+
+
+def told_by_day(text: str) -> bool:
+    """Whether a text names a quantity by the day: 垃圾日清运量."""
+    return _BY_DAY.search(text) is not None
 
 
 @lru_cache(maxsize=16384)

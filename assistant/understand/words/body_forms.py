@@ -238,6 +238,8 @@ def _numbered(organ: str) -> set[str]:
 
 #: Short names of two characters that are no other word, and so name a body without its place.
 _OF_TWO = frozenset(("纪委", "妇联", "残联", "科协", "文联", "侨联", "团委", "编办"))
+#: Such names that are lines of a budget as well, and so name a body only where nothing else does.
+LINES_TOO = frozenset(("法院",))
 
 
 @lru_cache(maxsize=8192)
@@ -251,7 +253,7 @@ def forms_of(name: str) -> tuple[tuple[str, ...], str, frozenset[str], frozenset
     organs, alone = organ_forms(organ)
     spots = place_forms(places, PROPER.search(organ) is not None)
     whole_forms = {spot + said for spot in spots for said in organs if len(spot + said) >= 3} | _numbered(organ)
-    whole_forms |= organs & _OF_TWO
+    whole_forms |= organs & (_OF_TWO | LINES_TOO)
     work_forms = {spot + said for spot in spots if spot[-1:] not in _RANK_LETTERS or len(spot) > 2 for said in alone}
     work_forms |= {spot + "直" + said for spot in spots if spot[-1:] in _RANK_LETTERS for said in alone}  # 市直林业
     whole_forms |= _party_forms(organ, spots, organs)

@@ -36,5 +36,14 @@ def test_a_kind_without_values_holds_them_in_its_cells() -> None:
     ]
 
 
-def test_one_kind_alone_is_another_table() -> None:
+def test_one_kind_alone_has_its_value_beside_it() -> None:
+    header = ("序号", "项目名称", "资金总额", "实施期绩效目标", "绩效指标", "指标值")
+    rows = (
+        ("1", "河道清淤", "3.00", "保持河道畅通", "日清淤量", "≥12吨"),
+        ("2", "水质监测", "1.00", "水质稳定", "", ""),
+    )
+    assert _read(header, *rows) == [("河道清淤", None, "日清淤量", "≥12吨")]
+
+
+def test_one_kind_without_values_is_another_table() -> None:
     assert not _read(("项目名称", "预算金额", "产出指标", "备注"), ("河道清淤", "3.00", "清淤长度", "无"))

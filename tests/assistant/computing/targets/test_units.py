@@ -76,3 +76,12 @@ def test_the_word_for_getting_is_meant_of_each_part() -> None:
     assert with_verb("几台打印机", "要买几台电脑") == "买几台打印机"
     assert with_verb("满意度多少", "要买几台电脑") == "满意度多少"
     assert with_verb("几台打印机", "有几台电脑") == "几台打印机"
+
+
+@pytest.mark.parametrize(
+    ("words", "fits"), [("每天最少清运几吨垃圾", True), ("一年清运几吨垃圾", False), ("每月清运几吨垃圾", False)]
+)
+def test_a_quantity_of_a_day_is_told_of_no_other_span(words: str, fits: bool) -> None:
+    indicator = replace(_place("≥12吨", "吨").indicator, name="垃圾日清运量")
+    place = Place(None, indicator, ("垃圾日清运量", "集镇保洁", "≥12吨"))  # type: ignore[arg-type]
+    assert (unit_fit(words, place) > 1.0) is fits

@@ -32,3 +32,17 @@ def test_what_there_was_at_the_end_of_the_year_before(told: Assistant, turn: str
 def test_the_amount_of_the_year_that_a_change_is_held_against(told: Assistant, turn: str) -> None:
     answer = told.ask(Question(turn, ("水利局2024年公务接待费比上年下降了多少？",)))
     assert answer.figures and float(answer.figures[0].value or 0) == 5.0, answer.text
+
+
+@pytest.fixture
+def completed(tmp_path: Path) -> Assistant:
+    draft = Draft("s", WATER, 2024, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    draft.said("公务接待费", "24.30", basis=None)
+    draft.said("公务接待费", "243.00", Relation.SHARE, basis="预算")
+    return Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+
+
+@pytest.mark.parametrize("turn", ["那预算数是多少？", "那预算是多少", "那预算数原本是多少？", "那年初预算是多少？"])
+def test_the_budget_that_a_completion_is_held_against(completed: Assistant, turn: str) -> None:
+    answer = completed.ask(Question(turn, ("水利局2024年公务接待费决算多少，完成预算百分之几？",)))
+    assert [str(f.value) for f in answer.figures] == ([] if "年初" in turn else ["10.00"]), answer.text

@@ -258,3 +258,19 @@ def test_a_name_with_the_place_above_it_is_the_department_s() -> None:
         words = words_of(f"{said}经费")
         cover = best_cover(len(words.key), bodies.spans(words), words.breaks)
         assert [(s.text, s.value) for s in cover if s.family == "department"] == [(said, ("东川区商务局",))]
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("法院2022年公务接待费", True),
+        ("2022年法院公务接待费", True),
+        ("甲市公共安全支出里法院多少", False),
+        ("云汀市审计局的法院多少", False),
+        ("法院支出2022年多少", False),
+    ],
+)
+def test_a_name_that_is_a_line_too_names_a_body_where_it_opens_a_clause(question: str, named: bool) -> None:
+    bodies = Bodies(["云汀市人民法院", "丹浦市人民法院", "云汀市审计局"], [])
+    said = [s.value for s in mentions(bodies, question) if s.text == "法院"]
+    assert said == ([("丹浦市人民法院", "云汀市人民法院")] if named else [])
