@@ -27,6 +27,6 @@ def rate_printed(move: Move) -> Decimal | None:
 
 
 def printed_rate(move: Move, ask: Ask) -> Decimal | None:
-    """The same where lines are chosen by a rate; where they are ranked, a line that was nothing has none."""
-    limited = ask.moved == "rate" and any(f.unit == "%" for f in ask.filters)
-    return rate_printed(move) if limited else None
+    """The same where lines are chosen by a rate or ranked by it; ranked, a line that was nothing has none."""
+    limited = any(f.unit == "%" for f in ask.filters)
+    return rate_printed(move) if ask.moved == "rate" and (limited or move.before) else None

@@ -108,7 +108,10 @@ def _in_words(holding: Holding, ask: Ask, figures: list[Figure], year: int | Non
         return None
     base = now.amount.base - printed.amount.base if now is not None and now.amount is not None else None
     sources = [source_of(printed, holding)]
-    return Move(printed.label, printed.amount.base, base, printed.unit.name, sources, False, (printed,))
+    rate = _only([f for f in figures if f.relation is Relation.RATE and f.passage_id == printed.passage_id])
+    if rate is not None and rate.amount is not None and rate.amount.value * printed.amount.base < 0:
+        rate = None
+    return Move(printed.label, printed.amount.base, base, printed.unit.name, sources, False, (printed,), None, rate)
 
 
 def _only(figures: list[Figure]) -> Figure | None:
