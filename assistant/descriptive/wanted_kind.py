@@ -58,6 +58,13 @@ _PROPER = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SET_APART = re.compile(r"[，,；;。？?]")
 # What a body has now is no number it sets out to reach: 现在有多少学生 and 资助学生≥75人.
 _STATE = re.compile(r"(?:现在|目前|眼下|如今)[^，,。；;？?]{0,8}有(?:多少|几)|现有(?:多少|几)")
+# So are the people of a body, where nothing but them is said: 有多少学生 and 受益学生数≥1150.
+_PEOPLE = re.compile(
+    r"(?:(?:19|20)\d\d年度?|今年|一共|总共|共)*有?(?:多少|几)[个名位]?(?:在校|在职)?"
+    r"(?:学生|教师|老师|教职工|职工|员工|干部|法官|检察官|医生|护士|病人|党员|人员|人)"
+)
+_RATED = re.compile(r"率|比例|比重|百分|占|满意|几成")  # asks for per cent
+_HOW_MANY = re.compile(r"有(?:多少|几[个家名户座辆台])")
 _MEASURE = re.compile(r"(?:多少|几)[十百千万]*(?P<unit>亩|公顷|公里|千米|吨|立方米|平方米|平方公里|平米|户|株|棵)")
 _EACH_OF = "各"  # 两笔彩票公益金各多少: one figure is not each of two
 _ONE_FIGURE = (Operation.LOOKUP, Operation.TARGET, Operation.SUM)
@@ -86,8 +93,8 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     if any(a.each and (a.said_count or 0) > len(told) for a in plan.asks if a.operation is Operation.LOOKUP):
         return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=_EACH_OF))]
     if _targets(found):
-        if (state := _STATE.search(words)) is not None:
-            return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=state[0]))]
+        if (state := _state_asked(plan, found)) is not None:
+            return [Outcome("refusal", message=say("answer.condition_left", desk.language, condition=state))]
         if (stranger := _stranger(plan, found)) is not None:
             return [Outcome("refusal", message=say("answer.not_understood", desk.language, words=stranger))]
         if _OF_WHOLE.search(words) and not any(_SHARES.search(f.label) for f in found):
@@ -99,6 +106,19 @@ def kind_kept(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     if _MONEY.search(words) and _counts(found, len(asking_clauses(plan.question)) < 2):
         return [Outcome("refusal", message=say("answer.money_left", desk.language, asked=plan.question))]
     return outcomes
+
+
+def _state_asked(plan: Plan, targets: list[Found]) -> str | None:
+    """What asks for a number that there is, which no target tells: of now, of people, of things where it is a rate."""
+    words = bare(plan.question)
+    if (state := _STATE.search(words)) is not None:
+        return state[0]
+    own = bare(without(plan.question.rstrip("？?。 "), plan.bodies))
+    if _PEOPLE.fullmatch(own):
+        return own
+    how_many = _HOW_MANY.search(words)
+    rated = any("%" in target.unit for target in targets) and _RATED.search(words) is None
+    return how_many[0] if how_many is not None and rated else None
 
 
 def _amount_missed(plan: Plan, outcomes: list[Outcome]) -> bool:

@@ -95,3 +95,15 @@ def test_no_amount_for_a_measure_of_ten_thousands(tmp_path: Path) -> None:
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     assert [str(f.value) for f in asked("水利局水源林管护的面积是多少万亩").figures] == ["60.85"]
     assert [str(f.value) for f in asked("水利局水源林管护安排多少万").figures] == ["912.75"]
+
+
+@pytest.mark.parametrize("question", ["水利局有多少学生", "水利局有多少种粮大户"])
+def test_what_there_is_is_told_by_no_target_of_it(tmp_path: Path, question: str) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("金额",),))
+    draft.indicator(draft.row(table, "营养改善计划", ("9.00",)), "受益学生数", "≥1150人", "1150", "人")
+    draft.indicator(draft.row(table, "种粮大户补贴", ("8.00",)), "种粮大户满意度", "≥90%", "90", "%")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
+    assert asked(question).kind is not AnswerKind.NUMBER
+    assert asked("水利局营养改善计划受益学生多少人").figures[0].value == 1150
+    assert asked("水利局种粮大户满意度要达到多少").figures[0].value == 90
