@@ -63,6 +63,10 @@ _PEOPLE = re.compile(
     r"(?:(?:19|20)\d\d年度?|今年|一共|总共|共)*有?(?:多少|几)[个名位]?(?:在校|在职)?"
     r"(?:学生|教师|老师|教职工|职工|员工|干部|法官|检察官|医生|护士|病人|党员|人员|人)"
 )
+# The money of a body by its heads is no cost of one thing a head: 人均经费 and 人均培训成本≤150元.
+_A_HEAD = re.compile(
+    r"(?:(?:19|20)\d\d年度?|今年|的)*(?:人均|每人|每个人)的?(?:经费|支出|费用|花费|开支|预算|钱)?(?:是|为)?(?:多少)?(?:钱|[万]?元)?"
+)
 _RATED = re.compile(r"率|比例|比重|百分|占|满意|几成")  # asks for per cent
 _HOW_MANY = re.compile(r"有(?:多少|几[个家名户座辆台])")
 _MEASURE = re.compile(r"(?:多少|几)[十百千万]*(?P<unit>亩|公顷|公里|千米|吨|立方米|平方米|平方公里|平米|户|株|棵)")
@@ -114,7 +118,7 @@ def _state_asked(plan: Plan, targets: list[Found]) -> str | None:
     if (state := _STATE.search(words)) is not None:
         return state[0]
     own = bare(without(plan.question.rstrip("？?。 "), plan.bodies))
-    if _PEOPLE.fullmatch(own):
+    if _PEOPLE.fullmatch(own) or _A_HEAD.fullmatch(own):
         return own
     how_many = _HOW_MANY.search(words)
     rated = any("%" in target.unit for target in targets) and _RATED.search(words) is None

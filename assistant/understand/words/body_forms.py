@@ -85,12 +85,18 @@ def _peoples() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(sorted(with_end, key=len, reverse=True))}|各族)+$")
 
 
+# Banners by the first sign of their people and their side: 新巴尔虎左旗 is 新左旗, 科尔沁右翼前旗 is 科右前旗.
+_BANNER = re.compile(r"(?P<first>[\u4e00-\u9fff])[\u4e00-\u9fff]{2,4}?(?:(?P<wing>[左右])翼)?(?P<side>[左右前中后]旗)")
+
+
 def short_places(place: str) -> tuple[str, ...]:
     """A place by fewer words: 宁溪市 as 宁溪, 楚雄彝族自治州 as 楚雄州; () where one character is left."""
     rank = RANK.search(place)
     short = RANK.sub("", place)
     if rank is not None and rank.group() in ("市", "盟") and len(short) >= _LONG_PLACE:
         return (short, short[0] + rank.group())
+    if (banner := _BANNER.fullmatch(place)) is not None:
+        return (banner["first"] + (banner["wing"] or "") + banner["side"], short)
     if rank is None and place.endswith("州") and place[:-1] in known_places():
         return (place[:-1],)  # 黔南州 as 黔南; 郑州 has no shorter name
     if rank is None or not rank.group().startswith("自治"):

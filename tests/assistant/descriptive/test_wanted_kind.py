@@ -105,5 +105,8 @@ def test_what_there_is_is_told_by_no_target_of_it(tmp_path: Path, question: str)
     draft.indicator(draft.row(table, "种粮大户补贴", ("8.00",)), "种粮大户满意度", "≥90%", "90", "%")
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))
     assert asked(question).kind is not AnswerKind.NUMBER
+    draft.indicator(draft.row(table, "业务培训", ("1.00",)), "人均培训成本", "≤150元", "150", "元")
+    asked = Asked(Assistant(Library(stored(tmp_path / "b", draft.parsed(), parks()).engine)))
+    assert asked("水利局人均经费多少").kind is not AnswerKind.NUMBER
     assert asked("水利局营养改善计划受益学生多少人").figures[0].value == 1150
     assert asked("水利局种粮大户满意度要达到多少").figures[0].value == 90
