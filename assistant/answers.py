@@ -69,17 +69,16 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     outcomes = balance_kept(desk.language, plan, each_by_target(desk, plan, outcomes))
     outcomes = spread_over(desk, plan, counts_told(desk, plan, counts_kept(desk, plan, outcomes)))
     outcomes = none_said(desk, plan, outcomes)
-    if outcomes and all(o.kind == "refusal" for o in outcomes) and (bound := bound_told(desk, plan)) is not None:
-        return [bound]
-    if outcomes and all(o.kind == "refusal" for o in outcomes) and (worded := in_words_instead(desk, plan)) is not None:
-        return [worded]
+    refused = bool(outcomes) and all(o.kind == "refusal" for o in outcomes)
+    if refused and (instead := bound_told(desk, plan) or in_words_instead(desk, plan)) is not None:
+        return [instead]
     asked = without(bare(plan.question), _names_told(outcomes), "，")  # 不达标虚拟机的整改率 asks for nothing missed
     unlike = "rate" in asked_parts(asked) and not all(_tells_spending(o) for o in outcomes)
     if (asks_what_was_done(asked) or unlike) and any(_tells_targets(o) for o in outcomes):
         return [Outcome("refusal", message=say("answer.no_actual", desk.language))]
-    if outcomes and all(o.kind == "refusal" for o in outcomes):
-        told = self_evaluated(desk, plan, earlier, otherwise_refused=True)
-    return outcomes if told is None else [told]
+    if refused and (told := self_evaluated(desk, plan, earlier, otherwise_refused=True)) is not None:
+        return [told]
+    return outcomes
 
 
 def _names_told(outcomes: list[Outcome]) -> list[str]:

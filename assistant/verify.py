@@ -7,6 +7,7 @@ from decimal import Decimal
 from assistant.answer import Answer, AnswerKind
 from assistant.plan import Plan
 from ingest.messages import say
+from ingest.wording.numbers import value_of
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
@@ -76,7 +77,7 @@ def _all_told(answer: Answer, plan: Plan, years: Collection[int], choices: Colle
 
 
 def _digits(text: str) -> tuple[int, ...]:
-    return Decimal(text.replace(",", "")).normalize().as_tuple().digits
+    return value_of(text).normalize().as_tuple().digits
 
 
 def _printed(value: Decimal, answer: Answer, places: tuple[int, ...]) -> bool:
@@ -87,7 +88,7 @@ def _printed(value: Decimal, answer: Answer, places: tuple[int, ...]) -> bool:
         if value == 0:
             return True
         for match in _NUMBER.finditer(text.replace("，", ",").replace(" ", "")):
-            printed = Decimal(match.group().replace(",", ""))
+            printed = value_of(match.group())
             if printed.normalize().as_tuple().digits == wanted:
                 return True
     return False

@@ -122,15 +122,15 @@ def _whole_question(told: Callable[[Desk, Plan], Outcome | None]) -> Way:
     return way
 
 
+def _in_parts(told: Callable[[Desk, Plan], list[Outcome] | None]) -> Way:
+    """A way that answers the whole question by one outcome or several."""
+    return lambda asked: told(asked.desk, asked.plan)
+
+
 def _whose_document(asked: Asked) -> list[Outcome] | None:
     """The document itself is asked about, not what it prints."""
     told = whose_document(asked.desk, asked.plan, asked.earlier)
     return None if told is None else [told]
-
-
-def _goals_of_body(asked: Asked) -> list[Outcome] | None:
-    """What a body aims at, where none of its projects is named."""
-    return goals_of_body(asked.desk, asked.plan)
 
 
 def _of_told(asked: Asked) -> list[Outcome] | None:
@@ -215,11 +215,6 @@ def _in_words(asked: Asked) -> list[Outcome] | None:
     if told.kind != "refusal" or door is not Door.WHY:
         return [told]
     return [reason_of_a_figure(desk, plan) or reason_in_a_row(desk, plan) or numbers_explained(desk, plan) or told]
-
-
-def _by_targets(asked: Asked) -> list[Outcome] | None:
-    """Of projects that are chosen by their targets."""
-    return projects_by_target(asked.desk, asked.plan)
 
 
 def _indicator_in_words(asked: Asked) -> list[Outcome] | None:
@@ -342,10 +337,10 @@ _WAYS: tuple[Way, ...] = (
     _whole_question(roles_named),
     _whole_question(made_up_of),
     _whole_question(places_told),
-    lambda asked: chosen_moves(asked.desk, asked.plan),
+    _in_parts(chosen_moves),
     _about_topic,
     _whole_question(highest_target),
-    _goals_of_body,
+    _in_parts(goals_of_body),
     _whole_question(assessed),
     _reported,
     _whole_question(whether_over),
@@ -354,7 +349,7 @@ _WAYS: tuple[Way, ...] = (
     _composed,
     _units_by_line,
     _in_words,
-    _by_targets,
+    _in_parts(projects_by_target),
     _indicator_in_words,
     _whole_question(standard_told),
     _unexplained,

@@ -21,6 +21,7 @@ from assistant.understand.words.alike import held
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _MANY = r"(?:多少|几)(?:个)?(?:万元|亿元|万|元|块)?(?:钱)?"
 _INCLUDED = r"(?:[（(]?(?:及|含|包括)(?:本数)?[)）]?)?"
@@ -118,5 +119,5 @@ def _bounds(desk: Desk, plan: Plan, scope: Scope, words: tuple[str, ...], asked:
                 unit = fits[0]["unit"] or fits[0]["uunit"]
                 label = _OWN.sub("", _STOPS.split(text[: fits[0].start()])[-1].strip())
                 label = label if len(label) > len(words[0]) else "、".join(words)
-                found.append(_Bound(label, Decimal(value.replace(",", "")), unit, spot, start, end))
+                found.append(_Bound(label, value_of(value), unit, spot, start, end))
     return found

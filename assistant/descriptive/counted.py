@@ -24,6 +24,7 @@ from assistant.understand.words.text import without, words_of
 from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _PLAIN = (Operation.LOOKUP, Operation.COUNT, Operation.TARGET, Operation.PURPOSE, Operation.TEXT, Operation.SUM)
 _MEASURES = (
@@ -216,7 +217,7 @@ def _numbers(text: CountedText, sought: _Sought, question: str) -> Iterator[_Num
             cost = sum(cost for cost in costs if cost is not None) + _UNSAID * len(unsaid)
             cost += _OTHER_UNIT if sought.units and found["unit"] != sought.units[0] else 0.0
             unit = found["scale"] + found["unit"]
-            yield _Number(Decimal(found["number"].replace(",", "")), unit, own, cost, text)
+            yield _Number(value_of(found["number"]), unit, own, cost, text)
 
 
 def _each_told(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> Outcome | None:
@@ -270,7 +271,7 @@ def _run(sentence: str, text: CountedText, sought: _Sought) -> list[_Number]:
     ):
         return []
     (unit,) = units
-    return [_Number(Decimal(counts[at]["number"].replace(",", "")), unit, owns[at], 0.0, text) for at in chosen]
+    return [_Number(value_of(counts[at]["number"]), unit, owns[at], 0.0, text) for at in chosen]
 
 
 def _own(sentence: str, counts: Sequence[re.Match[str]], at: int) -> str:

@@ -18,6 +18,7 @@ from assistant.understand.words.alike import contradicts, held
 from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _CLAUSE = re.compile(r"[，,、；;。？?！!]")
 _ASKS = re.compile(r"多少|(?<![这那好])几(?!乎)")
@@ -79,7 +80,7 @@ def _numbers(text: str) -> list[_Number]:
         counts = list(_COUNT.finditer(sentence))
         owns = [_own(sentence, counts, at) for at in range(len(counts))]
         for at, found in enumerate(counts):
-            value = Decimal(found["number"].replace(",", ""))
+            value = value_of(found["number"])
             told.append(_Number(value, found["unit"], owns[at], _parts(sentence, counts, owns, at)))
     return told
 
@@ -96,11 +97,11 @@ def _parts(sentence: str, counts: Sequence[re.Match[str]], owns: Sequence[str], 
     opens = sentence[counts[at].end() : counts[at + 1].start()] if at + 1 < len(counts) else ""
     if not re.match(r"[，,]?其中|[（(]", opens):
         return ()
-    whole, total = Decimal(counts[at]["number"].replace(",", "")), Decimal(0)
+    whole, total = value_of(counts[at]["number"]), Decimal(0)
     for last in range(at + 1, len(counts)):
         if counts[last]["unit"] != counts[at]["unit"]:
             return ()
-        total += Decimal(counts[last]["number"].replace(",", ""))
+        total += value_of(counts[last]["number"])
         if total >= whole:
             return tuple(owns[at + 1 : last + 1]) if total == whole and last > at + 1 else ()
     return ()

@@ -6,14 +6,13 @@ The project is the one that the question's own words lead to; its amount and the
 import re
 from collections.abc import Sequence
 
-from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.by_count import by_count
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.computing.figures.lookup import looked_up
-from assistant.finding.evidence import Found, Outcome, converted, source_of_indicator
+from assistant.finding.evidence import Found, Outcome, source_of_indicator
 from assistant.plan import Ask, Operation, Plan, Term
-from assistant.saying.wordings import money
 from ingest.messages import say
-from ingest.records.units import YUAN, UnitKind
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _UNITS = "[人户家场次期台套辆亩件]"
@@ -48,13 +47,7 @@ def _divided(desk: Desk, ask: Ask, row: str, unit: str) -> Outcome | None:
     counts = {f.value: f for f in _targets(desk, ask, row, unit)}
     if len(counts) != 1 or not (value := next(iter(counts))):
         return None
-    count = counts[value]
-    each, name = converted(rounded(base_of(line) / value), YUAN, desk.unit)
-    label = say("answer.each_one", desk.language, label=line.label, unit=unit)
-    found = [Found(label, each, name, [*line.sources, *count.sources], True), line, count]
-    return Outcome(
-        "figures", found=found, method=[f"{money(line.value, line.unit)} ÷ {money(value, unit)}"], place=out.place
-    )
+    return by_count(desk, line, counts[value], value, (unit, unit), out.place)
 
 
 def _targets(desk: Desk, ask: Ask, row: str, unit: str) -> Sequence[Found]:

@@ -161,14 +161,13 @@ def _beside_figures(desk: Desk, plan: Plan, figures: Sequence[Outcome], clause: 
     abroad = all(figure is not None and "出国" in figure.label for figure in told)
     if not (told and abroad and _GONE_TO.fullmatch(bare(clause))):
         return None
-    passages = {figure.passage_id: figure for figure in told if figure is not None and figure.passage_id}
-    for passage_id, figure in passages.items():
+    for figure in {figure.passage_id: figure for figure in told if figure is not None}.values():
         holding = desk.library.holding(figure.document_id)
-        for passage in (p for p in holding.passages if p.id == passage_id):
-            for start, end, _ in sentences(passage.text):
-                if "出国" in bare(passage.text[start:end]) and shows_a_journey(passage.text[start:end]):
-                    spot = Spot(holding, passage, "")
-                    return Outcome("quotes", quotes=[quote_of(spot, start, end)], lead=lead_of(plan, spot))
+        passage = holding.passage_of(figure)
+        for start, end, said in sentences(passage.text) if passage is not None else ():
+            if passage is not None and "出国" in said and shows_a_journey(passage.text[start:end]):
+                spot = Spot(holding, passage, "")
+                return Outcome("quotes", quotes=[quote_of(spot, start, end)], lead=lead_of(plan, spot))
     return None
 
 

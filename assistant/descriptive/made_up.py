@@ -4,7 +4,6 @@ A glossary says what the word means of any body; the body's own sentence comes b
 """
 
 import re
-from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.descriptive.places import Spot
@@ -15,6 +14,7 @@ from assistant.plan import Plan
 from assistant.understand.words.text import without
 from ingest.records.passage import PassageKind
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _FUND = r"(?P<fund>[一-龥]{1,12}?(?:收入|结余|结转|资金))"
 _MAINLY = r"(?:主要|大多|基本上?|具体|一般|究竟|到底|都|又|就)*"
@@ -66,4 +66,4 @@ def _prints(holding: Holding, fund: str, amount: str) -> bool:
     """Whether the text prints an amount, said in 万元, right behind the fund it is said of."""
     beside = re.compile(rf"{fund}[^\d。；;]{{0,6}}(\d[\d,]*(?:\.\d+)?)万元")
     told = (found for passage in holding.passages for found in beside.findall(passage.text))
-    return any(Decimal(one.replace(",", "")) == Decimal(amount.replace(",", "")) for one in told)
+    return any(value_of(one) == value_of(amount) for one in told)

@@ -1,14 +1,12 @@
 """The sentence that says that a body has nothing of a line, where no figure of it is printed: 没有机关运行经费预算."""
 
 import re
-from collections.abc import Iterator
 
-from assistant.computing.figures.looking import Desk, holdings_of
-from assistant.descriptive.places import Spot
+from assistant.computing.figures.looking import Desk
+from assistant.descriptive.places import Spot, sentences_of
 from assistant.descriptive.quoting import lead_of, quote_of
-from assistant.descriptive.stretches import sentences
 from assistant.finding.evidence import Outcome
-from assistant.plan import Ask, Operation, Plan
+from assistant.plan import Operation, Plan
 
 _NONE = r"(?:没有|未(?:安排|编制|列支|产生|发生)|不(?:涉及|安排|编制|产生|单独安排)|无(?!关|法|论|偿|障|线|害|形|需))"
 _AFTER = r"(?:支出|预算|经费|资金|收支|拨款|安排)*(?:$|[，,。；;）)])"
@@ -24,17 +22,9 @@ def none_said(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     plain = ask.operation is Operation.LOOKUP and not (ask.filters or ask.hints or ask.excluded or ask.basis)
     if not plain or len(named) != 1 or len(named[0]) <= _SHORT or len(ask.scope.departments) != 1 or plan.unexplained:
         return outcomes
-    spot = next(_spots(desk, ask, re.compile(rf"{_NONE}{re.escape(named[0])}{_AFTER}")), None)
-    if spot is None:
-        return outcomes
-    place, start, end = spot
-    return [Outcome("quotes", quotes=[quote_of(place, start, end)], lead=lead_of(plan, place))]
-
-
-def _spots(desk: Desk, ask: Ask, pattern: re.Pattern[str]) -> Iterator[tuple[Spot, int, int]]:
-    """The sentences of the documents asked about that say so."""
-    for holding, _ in holdings_of(desk, ask):
-        for passage in holding.passages:
-            for start, end, said in sentences(passage.text):
-                if pattern.search(said):
-                    yield Spot(holding, passage, ""), start, end
+    none = re.compile(rf"{_NONE}{re.escape(named[0])}{_AFTER}")
+    for holding, passage, start, end, said in sentences_of(desk, ask):
+        if none.search(said):
+            place = Spot(holding, passage, "")
+            return [Outcome("quotes", quotes=[quote_of(place, start, end)], lead=lead_of(plan, place))]
+    return outcomes

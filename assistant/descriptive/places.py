@@ -1,13 +1,15 @@
 """Where a question of words looks: the passages of the documents it may mean, each with the row it belongs to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from assistant.computing.figures.looking import Desk
+from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.descriptive.sought import Sought
+from assistant.descriptive.stretches import sentences
 from assistant.finding.holdings import Holding, department_key
 from assistant.finding.scope import Period, Place, periods_of, places_of
-from assistant.plan import Scope
+from assistant.plan import Ask, Scope
 from assistant.understand.door import Door
 from assistant.understand.words.text import without
 from ingest.records.document import Document, Stage
@@ -37,6 +39,14 @@ class Spot:
 def spots_of(desk: Desk, scope: Scope, seek: Sought) -> list[Spot]:
     """The passages to look at; where the year asked about has none, rows that carry it in their name."""
     return _places(desk, _holdings(desk, scope, seek.door), seek) or _named_after_years(desk, scope, seek)
+
+
+def sentences_of(desk: Desk, ask: Ask) -> Iterator[tuple[Holding, Passage, int, int, str]]:
+    """Every sentence of the documents an ask is about: where it stands, and its bare form."""
+    for holding, _ in holdings_of(desk, ask):
+        for passage in holding.passages:
+            for start, end, said in sentences(passage.text):
+                yield holding, passage, start, end, said
 
 
 def _holdings(desk: Desk, scope: Scope, door: Door) -> list[Holding]:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.computing.figures.looking import Desk, holdings_of
-from assistant.descriptive.places import Spot
+from assistant.computing.figures.looking import Desk
+from assistant.descriptive.places import Spot, sentences_of
 from assistant.descriptive.quoting import quote_of
-from assistant.descriptive.stretches import sentences
 from assistant.finding.evidence import Found, Outcome, Quote
 from assistant.finding.heard import without_times
 from assistant.plan import Ask, Operation, Plan
@@ -20,6 +19,7 @@ from assistant.understand.words.text import clauses_of, without, words_of
 from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _UNITS = "公里|平方米|立方米|公顷|亩|吨|株|头"
 _EACH = re.compile(
@@ -136,13 +136,11 @@ def _told_before(desk: Desk) -> set[str]:
 
 def _sentences(desk: Desk, ask: Ask, names: set[str]) -> Iterator[tuple[str, Spot, int, int]]:
     """The sentences that name the line, and those told of a row that bears its name, each with that name."""
-    for holding, _ in holdings_of(desk, ask):
-        for passage in holding.passages:
-            row = holding.rows.get(passage.row_id or "")
-            for start, end, key in sentences(passage.text):
-                told = key + (row.key if row is not None else "")
-                if line := max((name for name in names if name in told), key=len, default=""):
-                    yield line, Spot(holding, passage, row.row.label if row is not None else ""), start, end
+    for holding, passage, start, end, said in sentences_of(desk, ask):
+        row = holding.rows.get(passage.row_id or "")
+        told = said + (row.key if row is not None else "")
+        if line := max((name for name in names if name in told), key=len, default=""):
+            yield line, Spot(holding, passage, row.row.label if row is not None else ""), start, end
 
 
 def _value(asked: re.Match[str], text: str) -> tuple[Decimal, str] | None:
@@ -152,5 +150,5 @@ def _value(asked: re.Match[str], text: str) -> tuple[Decimal, str] | None:
         pattern = rf"(?:每{unit}|{unit}均)[一-龥]{{0,8}}?(?P<number>\d[\d,.]*)(?P<unit>万?元)"
     else:
         pattern = rf"(?P<number>\d[\d,.]*)(?P<unit>万?{unit})"
-    found = {(Decimal(m["number"].replace(",", "")), m["unit"]) for m in re.finditer(pattern, text)}
+    found = {(value_of(m["number"]), m["unit"]) for m in re.finditer(pattern, text)}
     return next(iter(found)) if len(found) == 1 else None

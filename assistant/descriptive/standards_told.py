@@ -20,6 +20,7 @@ from assistant.understand.words.text import without
 from ingest.messages import say
 from ingest.records.passage import Passage
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _HEADS = "人|户|名|位|村|亩|头|辆|床|生|班|校"
 _TIMES = "年|月|天|日|次|学期"
@@ -218,4 +219,4 @@ def _beside(sentence: str, asked: _Asked) -> _Numbers | None:
 
 
 def _value(number: str) -> Decimal:
-    return Decimal(number.replace(",", ""))
+    return value_of(number)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from assistant.finding.evidence import Outcome
 from assistant.plan import Operation, Plan
 from ingest.messages import say
+from ingest.wording.numbers import value_of
 from ingest.wording.units import money_unit
 
 _MONEY = re.compile(r"(?P<number>\d[\d,]*(?:\.\d+)?)\s*(?P<unit>[万亿]?元|万)")
@@ -37,5 +38,5 @@ def _amounts(text: str) -> list[Decimal]:
     for match in _MONEY.finditer(text):
         unit = money_unit(match["unit"] if match["unit"] != "万" else "万元")
         if unit is not None:
-            found.append(Decimal(match["number"].replace(",", "")) * unit.scale)
+            found.append(value_of(match["number"]) * unit.scale)
     return found

@@ -11,6 +11,7 @@ from assistant.understand.everyday.uncovered_words import is_barring, is_inert, 
 from assistant.understand.words.alike import everyday_words
 from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _YEAR = r"(?:20\d\d|[二两]〇?[〇零一二三四五六七八九]{2,3}|(?<!\d)\d\d)年(?:度|的时候)?|今年|本年度?|当年|本年度"
 _TIME = re.compile(
@@ -168,7 +169,7 @@ def prints_price(label: str, price: Decimal) -> bool:
 def _price(found: re.Match[str]) -> Decimal | None:
     number, scale = found["number"] or "", found["scale"] or ""
     if number and number[0].isdigit():
-        base = Decimal(number.replace(",", ""))
+        base = value_of(number)
         return base * {"": 1, "十": 10, "百": 100, "千": 1000}[scale]
     value = _NUMERALS.get(number + scale)
     return None if value is None or not (number or scale) else Decimal(value)

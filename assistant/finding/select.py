@@ -101,8 +101,8 @@ def _part_of_fund_cost(figure: Figure, asked: frozenset[str]) -> float:
 
 def _fund_of_section(holding: Holding, figure: Figure) -> frozenset[str]:
     """The fund that the section of a stated figure is of: 年末结转 under 政府性基金预算… is not of all money."""
-    section = next((p.section for p in holding.passages if p.id == figure.passage_id), ())
-    return concepts_in(bare("".join(section[-1:]))) & _FUNDS_APART
+    passage = holding.passage_of(figure)
+    return concepts_in(bare("".join(passage.section[-1:] if passage is not None else ()))) & _FUNDS_APART
 
 
 def _spoken(holding: Holding, wanted: Wanted, asked: frozenset[str], costs_of: Costs) -> Iterable[Candidate]:

@@ -48,7 +48,8 @@ def _of_sentence(candidate: Candidate, level: str) -> Tier | None:
     own = tier_in(bare(figure.label), level)
     if own is not None:
         return own
-    text = next((p.text for p in candidate.holding.passages if p.id == figure.passage_id), "")
+    passage = candidate.holding.passage_of(figure)
+    text = passage.text if passage is not None else ""
     said: Tier | None = None
     for line in text.split("\n"):
         key = bare(line)
@@ -85,8 +86,8 @@ def _of_page(candidate: Candidate) -> Tier | None:
     level = level_of(document.department or "")
     if level is None:
         return None
-    passage = next((p.text for p in candidate.holding.passages if p.id == candidate.figure.passage_id), "")
-    if _WITH_TOWNS.search(passage):
+    passage = candidate.holding.passage_of(candidate.figure)
+    if passage is not None and _WITH_TOWNS.search(passage.text):
         return Tier.WHOLE  # 各乡（镇）、县本级: both together
     said = _of_sentence(candidate, level) if candidate.table is None else None
     said = said or tier_in(bare(document.title), level)

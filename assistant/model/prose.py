@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.answer import Answer, AnswerKind
 from assistant.model.prompts import WRITE
 from ingest.wording.glyphs import bare, normal
+from ingest.wording.numbers import value_of
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _CITATION = re.compile(r"\[(\d{1,3})\]")
@@ -97,4 +98,4 @@ def _said(answer: Answer) -> str:
 
 
 def _value(number: str) -> Decimal:
-    return Decimal(number.replace(",", ""))
+    return value_of(number)

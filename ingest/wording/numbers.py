@@ -83,7 +83,7 @@ def read_cell(text: str) -> CellNumber:
     match = _CELL.fullmatch(number) or _LOOSE.fullmatch(number)
     if match is None:
         return CellNumber(CellKind.WORDS)
-    value = Decimal(match["digits"].replace(",", ""))
+    value = value_of(match["digits"])
     if negative or match["sign"] == _MINUS:
         value = -value
     return CellNumber(CellKind.NUMBER, value, bool(match["percent"]))
@@ -103,7 +103,7 @@ def find_numbers(text: str) -> tuple[NumberSpan, ...]:
             continue
         if after.isascii() and after.isalpha() and start and text[start - 1] in "-_":
             continue
-        value = Decimal(narrow(match["digits"]).replace(",", ""))
+        value = value_of(narrow(match["digits"]))
         if before and before in _MINUS_SIGNS:
             ahead = text[start - 2] if start > 1 else ""
             if ahead.isascii() and ahead.isalpha():
@@ -112,6 +112,11 @@ def find_numbers(text: str) -> tuple[NumberSpan, ...]:
                 value, start = -value, start - 1
         found.append(NumberSpan(value, start, end, bool(match["percent"])))
     return tuple(found)
+
+
+def value_of(digits: str) -> Decimal:
+    """The value of digits printed with their commas: 1,234.56."""
+    return Decimal(digits.replace(",", ""))
 
 
 def places(value: Decimal) -> int:

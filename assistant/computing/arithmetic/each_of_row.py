@@ -2,15 +2,14 @@
 
 import re
 
-from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.by_count import by_count
+from assistant.computing.arithmetic.changes import base_of
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
-from assistant.finding.evidence import Found, Outcome, converted, source_of
+from assistant.finding.evidence import Found, Outcome, source_of
 from assistant.plan import Ask, Operation, Plan, Term, replace
-from assistant.saying.wordings import money
-from ingest.messages import say
 from ingest.records.figure import Figure, Relation
-from ingest.records.units import YUAN, UnitKind
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _UNITS = "套台辆部件把张条册本盏棵株只块艘架吨箱份"
@@ -58,8 +57,5 @@ def _divided(desk: Desk, amount: Figure, count: Figure, unit: str) -> Outcome:
         for f in (amount, count)
         if f.amount is not None
     )
-    value, money_unit = converted(rounded(base_of(line) / base_of(number)), YUAN, desk.unit)
-    label = say("answer.each_one", desk.language, label=line.label, unit=unit)
-    found = [Found(label, value, money_unit, [*line.sources, *number.sources], True), line, number]
-    method = [f"{money(line.value, line.unit)} ÷ {money(number.value, number.unit)}"]
-    return Outcome("figures", found=found, method=method, place=holding.document.department or "")
+    place = holding.document.department or ""
+    return by_count(desk, line, number, base_of(number), (unit, number.unit), place)

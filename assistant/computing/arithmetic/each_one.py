@@ -7,20 +7,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.by_count import by_count
+from assistant.computing.arithmetic.changes import base_of
 from assistant.computing.arithmetic.each_of_row import each_of_row
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
-from assistant.finding.evidence import Found, Outcome, converted
+from assistant.finding.evidence import Found, Outcome
 from assistant.finding.heard import without_times
 from assistant.lexicon import concepts, concepts_in
 from assistant.plan import Ask, Operation, Plan, Scope
-from assistant.saying.wordings import money
 from assistant.understand.everyday.uncovered_words import is_inert, naming_words
 from assistant.understand.words.concept_terms import concept_term
 from assistant.understand.words.text import without
 from ingest.messages import say
-from ingest.records.units import YUAN, UnitKind
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 from ingest.wording.names import read_body
 
@@ -130,17 +130,14 @@ def _divided(desk: Desk, ask: Ask, kind: _Kind, words: str) -> Outcome | None:
         return None
     if base_of(count) == 0:
         return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
-    value, unit = converted(rounded(base_of(line) / base_of(count)), YUAN, desk.unit)
-    label = say("answer.each_one", desk.language, label=line.label, unit=kind.unit)
-    found = [Found(label, value, unit, [*line.sources, *count.sources], True), line, count]
+    told = by_count(desk, line, count, base_of(count), (kind.unit, count.unit), _place(desk, line))
     asked, measure, concept, counted = _ALSO.get(kind.count, (None, "", "", ""))
     if asked is not None and asked.search(words):
         also = _found(desk, replace(ask, measure=measure), concept, counted)
         if also is None:
             return None
-        found.append(also)
-    method = [f"{money(line.value, line.unit)} ÷ {money(count.value, count.unit)}"]
-    return Outcome("figures", found=found, method=method, place=_place(desk, line))
+        told.found.append(also)
+    return told
 
 
 def _asks_only(plan: Plan, kind: _Kind) -> bool:

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from assistant.computing.arithmetic.changes import base_of, rounded
+from assistant.computing.arithmetic.by_count import by_count
 from assistant.computing.arithmetic.each_one import each_of_told
 from assistant.computing.figures.looking import Desk
-from assistant.finding.evidence import Found, Outcome, converted
+from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Plan
-from assistant.saying.wordings import money
 from ingest.messages import say
-from ingest.records.units import YUAN, UnitKind
+from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _UNITS = "人次|批次|场次|[人名位户家辆台部套件场次期批所座亩个]"
@@ -48,12 +47,8 @@ def of_two_told(desk: Desk, plan: Plan, earlier: Sequence[Outcome] | None) -> Ou
         return each_of_told(desk, plan, earlier or ()) or asked
     if not count.value:
         return Outcome("refusal", message=say("answer.divided_by_zero", desk.language))
-    value, name = converted(rounded(base_of(line) / count.value), YUAN, desk.unit)
-    label = say("answer.each_one", desk.language, label=line.label, unit=count.unit)
-    mean = Found(label, value, name, [*line.sources, *count.sources], True)
-    method = [f"{money(line.value, line.unit)} ÷ {money(count.value, count.unit)}"]
     place = next((o.place for o in earlier or () if o.place), "")
-    return Outcome("figures", found=[mean, line, count], method=method, place=place)
+    return by_count(desk, line, count, count.value, (count.unit, count.unit), place)
 
 
 def _kind(found: Found) -> UnitKind | None:

@@ -102,7 +102,8 @@ def _told_of_all(desk: Desk, whole: Figure, part: Figure) -> bool:
         return False
     of_fund = any(is_fund(concept) for name in part.column for concept in concepts_in(bare(name)))
     holding = desk.library.holding(whole.document_id)
-    narrow = [*whole.column, *(n for p in holding.passages if p.id == whole.passage_id for n in p.section[-1:])]
+    told = holding.passage_of(whole)
+    narrow = [*whole.column, *(told.section[-1:] if told is not None else ())]
     return of_fund and not any(is_fund(concept) for name in narrow for concept in concepts_in(bare(name)))
 
 

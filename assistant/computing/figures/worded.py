@@ -220,8 +220,9 @@ def _counted(holding: Holding, wanted: Wanted, heard: Heard) -> Iterable[Candida
         around = bare("\n".join((clause_of(figure, holding), figure.basis or "")))
         if heard.month is not None and not prints_date(f"{heard.month}月", around):
             continue
-        passage = next((bare(p.text) for p in holding.passages if p.id == figure.passage_id), "")
-        costs = [_cost(word, own, around, passage) for word in heard.words]
+        passage = holding.passage_of(figure)
+        text = bare(passage.text) if passage is not None else ""
+        costs = [_cost(word, own, around, text) for word in heard.words]
         if any(cost is None for cost in costs):
             continue
         if not any(held(word, own) >= _MOST for word in heard.words):

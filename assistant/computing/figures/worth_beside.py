@@ -1,13 +1,13 @@
 """The worth that a sentence prints right behind the number of a thing: 房屋12486平方米，价值1415.30万元."""
 
 import re
-from decimal import Decimal
 
 from assistant.computing.figures.looking import Desk
 from assistant.finding.evidence import Found, Outcome, source_of_words
 from ingest.messages import say
 from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _WORTH = re.compile(
     r"[，,、（(]?(?:账面)?(?P<name>价值|原值|净值|账面价值)(?:合计|共计|约|为|是)*(?P<number>\d[\d,]*(?:\.\d+)?)(?P<unit>[万亿]?元)"
@@ -26,15 +26,13 @@ def worth_beside(desk: Desk, outcome: Outcome) -> Outcome | None:
     if figure is None or figure.passage_id is None or figure.unit.kind is not UnitKind.COUNT:
         return None
     holding = desk.library.holding(figure.document_id)
-    passage = next((p for p in holding.passages if p.id == figure.passage_id), None)
+    passage = holding.passage_of(figure)
     number = rf"{re.escape(figure.text)}(?:{re.escape(figure.unit.name)})?"
     places = list(re.finditer(number, passage.text)) if passage is not None else []
     told = _WORTH.match(passage.text, places[0].end()) if passage is not None and len(places) == 1 else None
     if passage is None or told is None:
         return None
     sources = source_of_words(passage, holding.document, places[0].start(), told.end())
-    found = Found(
-        f"{outcome.found[0].label}{told['name']}", Decimal(told["number"].replace(",", "")), told["unit"], sources
-    )
+    found = Found(f"{outcome.found[0].label}{told['name']}", value_of(told["number"]), told["unit"], sources)
     method = [say("answer.read_from_text", desk.language, page=passage.page)]
     return Outcome("figures", found=[found], method=method, place=outcome.place)

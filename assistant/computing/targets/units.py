@@ -11,6 +11,7 @@ from assistant.understand.everyday.uncovered_words import segments_of
 from assistant.understand.words.alike import told_by_day
 from assistant.understand.words.text import words_of
 from ingest.wording.glyphs import bare
+from ingest.wording.numbers import value_of
 
 _DEGREE = re.compile(r"什么(?:程度|水平|档次|等次)|怎么定|算过|算达标|量化|什么(?:具体)?(?:要求|标准)")
 _MONEY = re.compile(
@@ -128,9 +129,7 @@ def counted_in(text: str, words: str) -> tuple[Decimal, str] | None:
     if unit is None:
         return None
     names = "|".join((unit,) if len(unit) > 1 else _UNITS.get(unit, unit))
-    told = {
-        (Decimal(n.replace(",", "")), u) for n, u in re.findall(rf"(\d[\d,]*(?:\.\d+)?)\s*(万?(?:{names}))(?!次)", text)
-    }
+    told = {(value_of(n), u) for n, u in re.findall(rf"(\d[\d,]*(?:\.\d+)?)\s*(万?(?:{names}))(?!次)", text)}
     return next(iter(told)) if len(told) == 1 else None
 
 
@@ -147,7 +146,7 @@ def _quantity_in(text: str, name: str, words: str) -> tuple[Decimal, str] | None
     for found in _QUANTITY.finditer(text):
         ends = (found["name"][-size:] for size in (4, 3) if len(found["name"]) >= size)
         if any(bare(name).endswith(end) or end in words for end in ends):
-            told.add((Decimal(found["number"].replace(",", "")), found["unit"].replace("％", "%")))
+            told.add((value_of(found["number"]), found["unit"].replace("％", "%")))
     return next(iter(told)) if len(told) == 1 else None
 
 

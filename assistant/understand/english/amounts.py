@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 
 from ingest.wording.chinese_numerals import parse_chinese
+from ingest.wording.numbers import value_of
 
 _MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
@@ -86,6 +87,6 @@ def _amount(found: re.Match[str]) -> str:
     """An amount of money in 元, so that million and billion need no Chinese unit of their own."""
     number = found["money"] or found["marked"] or found["bare"]
     scale = found["scale"] or found["marked_scale"] or found["bare_scale"]
-    value = Decimal(number.replace(",", "")) * _SCALES[(scale or "").lower()]
+    value = value_of(number) * _SCALES[(scale or "").lower()]
     text = format(value, "f")
     return (text.rstrip("0").rstrip(".") if "." in text else text) + " yuan "
