@@ -42,6 +42,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.goals_of_body import goals_of_body
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.made_up import made_up_of
+from assistant.descriptive.moves_said import as_it_moved
 from assistant.descriptive.numbers_explained import numbers_explained
 from assistant.descriptive.other_way import contradicted
 from assistant.descriptive.roles_named import roles_named
@@ -288,12 +289,11 @@ def _ask_by_ask(asked: Asked) -> list[Outcome]:
     desk, plan = asked.desk, asked.plan
     # 条数最多的是哪个，有几条 is one question.
     ranked = [a for a in plan.asks if a.on_indicators and a.operation in (Operation.MAX, Operation.MIN)]
-    outcomes = [
-        blank_explained(
-            desk, ask, measure_kept(desk.language, ask, in_its_measure(desk, ask, one_ask(desk, ask, plan)))
-        )
-        for ask in ranked or plan.asks
-    ]
+    outcomes: list[Outcome] = []
+    for ask in ranked or plan.asks:
+        told = one_ask(desk, as_it_moved(ask, list(zip(ranked or plan.asks, outcomes, strict=False))), plan)
+        told = measure_kept(desk.language, ask, in_its_measure(desk, ask, told))
+        outcomes.append(blank_explained(desk, ask, told))
     if len(outcomes) == len(plan.asks) and outcomes[-1].kind == "refusal":
         held = between_told(desk, plan.asks[-1], outcomes[-1], [*(asked.earlier or []), *outcomes[:-1]])
         outcomes = [*outcomes[:-1], held or outcomes[-1]]

@@ -53,6 +53,10 @@ class Stretch:
     missed: float = 0.0  # the weight share of the heaviest run of words that stands nowhere near
 
 
+# The number of an item is no part of what it says: （三）公务接待费 speaks of no 三公.
+_ITEM = re.compile(r"\s*[（(][一二三四五六七八九十]+[）)](?=\s*\S)")
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The sought words with their whole weight, and those of them that a passage holds anywhere.
@@ -69,7 +73,10 @@ class _Words:
 @lru_cache(maxsize=16384)
 def sentences(text: str) -> tuple[tuple[int, int, str], ...]:
     """The sentences of a text as (start, end, bare form)."""
-    return tuple((m.start(), m.end(), bare(m.group())) for m in _SENTENCE.finditer(text) if m.group().strip())
+    found = ((m.start(), m.end(), m.group()) for m in _SENTENCE.finditer(text) if m.group().strip())
+    return tuple(
+        (start, end, bare(told[at.end() :] if (at := _ITEM.match(told)) else told)) for start, end, told in found
+    )
 
 
 def best_of(
@@ -92,10 +99,14 @@ def best_of(
     words = _words_of(wanted, "".join((heading, label, around, led, *(sentence for *_, sentence in told))))
     found: list[Stretch] = []
     first = 0
-    before, line = led, ""
+    before, line, over = led, "", ""
     last = 0
     for start, end, sentence in told:
-        if "\n" in passage.text[last:start] and not (before and goes_on(sentence)):
+        item = _ITEM.match(passage.text, start) is not None
+        over = over if item or "\n" not in passage.text[last:start] else ""
+        if item and over:  # 其中：（一）…；（二）…: each is of the whole before them
+            before, line, first = over, "", start
+        elif "\n" in passage.text[last:start] and not (before and goes_on(sentence)):
             before, line, first = "", "", start
         if line and not before and _SAME_LINE.match(sentence):
             before = line
@@ -104,6 +115,7 @@ def best_of(
         if stretch is not None:
             found.append(stretch)
         last = end
+        over = before + sentence if sentence.endswith("其中") else over
         if sought.door is not Door.WHY:
             before = sentence
         elif (mark := REASON.search(sentence)) is not None:

@@ -135,12 +135,17 @@ def _lesser_part(one: Term | str, row: RowView) -> bool:
     看病 is no 行政事业单位医疗, which pays for the staff: what a hospital earns by it is another line.
     """
     said = bare(_text(one))
-    if row.key == f"其他{said}":
-        return True  # what its other parts leave of it
+    if _is_left_of(row.key, said):
+        return True
     if row.row.code_scheme != FUNCTIONAL or said in row.key:
         return False
     others = [word for word in wordings(said) if word in row.key]
     return bool(others) and 2 * max(map(len, others)) < len(row.key)
+
+
+def _is_left_of(key: str, said: str) -> bool:
+    """Whether a name is that of what the other parts leave of what is said: 其他社会保障缴费 of 社保缴费."""
+    return key.startswith("其他") and key.removeprefix("其他") in (said, *wordings(said))
 
 
 def _stated(
@@ -151,7 +156,7 @@ def _stated(
         if figure.relation is not Relation.AMOUNT or not in_period(figure, wanted, holding) or wanted.bodies:
             continue
         key = bare(figure.label)
-        own = [_cost(one, key, _OWN) for one in said]
+        own = [None if _is_left_of(key, bare(_text(one))) else _cost(one, key, _OWN) for one in said]
         if not any(cost is not None for cost in own):
             continue
         clause = clause_of(figure, holding)

@@ -56,6 +56,8 @@ def label_cost(term: Term, key: str) -> float | None:
         return None  # 其他固定资产 is what its other parts leave of 固定资产
     if term.kind == "like":
         for name, score in term.names:
+            if name.startswith(_OTHER) and _OTHER not in term.text:
+                continue  # 社保缴费 is no 其他社保缴费, however alike the names are
             if name == key or (name[:2] == "20" and without_year(name) == key):
                 return 0.15 + (1.0 - score)
             if (item := _ITEM_IN_FULL.search(key)) is not None and item[1] == name:

@@ -1,6 +1,7 @@
 """Putting what was found in words: one sentence a value, in the question's language."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from assistant.answer import Answer, AnswerFigure, AnswerItem, AnswerKind, SourceRef
 from assistant.finding.evidence import Found, Outcome
@@ -38,8 +39,9 @@ def composed(plan: Plan, outcomes: list[Outcome]) -> Answer:
     figures: list[AnswerFigure] = []
     items: list[AnswerItem] = []
     shown: set[tuple[object, str, bool]] = set()
-    for outcome in outcomes:
-        lines.extend(line for line in _lines(outcome, plan.language) if line not in lines)
+    for at, outcome in enumerate(outcomes):
+        told = {(f.said, f.unit, f.computed) for o in outcomes[:at] if o.kind == "figures" for f in o.found}
+        lines.extend(line for line in _lines(outcome, plan.language, told) if line not in lines)
         if outcome.kind == "list":
             items.extend(AnswerItem(f.label, f.said, f.unit or None, sources.of(f.sources)) for f in outcome.found)
         elif outcome.kind in ("refusal", "clarification"):
@@ -79,7 +81,8 @@ def _stopped(outcome: Outcome, data: dict[str, object]) -> Answer:
     return Answer(kind, text, (), (), tuple(sources.all), tuple(outcome.choices), "\n".join(outcome.method), data)
 
 
-def _lines(outcome: Outcome, language: str) -> list[str]:
+def _lines(outcome: Outcome, language: str, told: set[tuple[Decimal | None, str, bool]]) -> list[str]:
+    """The sentences of one outcome; what it only tells beside its first value is not told again."""
     if outcome.kind in ("refusal", "clarification"):
         return [outcome.message]
     lines = [words for words in (outcome.message if outcome.kind == "blank" else "", outcome.lead) if words]
@@ -87,6 +90,8 @@ def _lines(outcome: Outcome, language: str) -> list[str]:
         for number, found in enumerate(outcome.found):
             if found.value is None and not found.note:
                 continue  # a blank, told before
+            if number and (found.said, found.unit, found.computed) in told:
+                continue  # 多少，比上年变化多少: the amount that changed
             lines.append(_sentence(found, outcome.place if number == 0 else "", language))
     elif outcome.kind == "list":
         for number, found in enumerate(outcome.found, 1):

@@ -13,7 +13,7 @@ from assistant.finding.holdings import is_unit_document
 from assistant.finding.scope import Period, Place, years_held
 from assistant.finding.wanted import Candidate
 from assistant.lexicon import HALVES
-from assistant.plan import Ask
+from assistant.plan import SET_OPERATIONS, Ask
 from assistant.saying.refusals import departments_held, nearest, stage_alone, stages_held, year_words
 from assistant.saying.wordings import figure_label, money, narrow_words, place_words, spoken_table
 from assistant.understand.words.concept_terms import concept_term
@@ -281,6 +281,10 @@ def method_of(desk: Desk, sight: Sight) -> str:
     return say("answer.sentence_join", language).join(lines)
 
 
+# What a question asks to choose among, where no list of it is printed: 最大的五个项目.
+_SETS = {"project": "answer.noun_project", "unit": "answer.noun_unit", "subject": "answer.noun_subject"}
+
+
 def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
     """A refusal that says what is missing and what is there."""
     language = desk.language
@@ -320,6 +324,12 @@ def missing(desk: Desk, ask: Ask, sights: list[Sight]) -> Outcome:
                     there=stages_held(place.documents, language),
                 ),
             )
+        noun = _SETS.get(ask.entity or ("unit" if ask.group == "body" else "")) if not ask.terms else None
+        if noun is not None and ask.operation in SET_OPERATIONS:
+            message = say(
+                "answer.no_set", language, department=place.name, year=period.year or "", noun=say(noun, language)
+            )
+            return Outcome("refusal", message=message, not_printed=True)
         near = nearest(desk.library, ask.terms, place, period, language)
         return Outcome(
             "refusal",

@@ -111,6 +111,8 @@ def _wishes(ask: Ask, terms: tuple[Term, ...], period: Period) -> list[tuple[Ter
     """What is looked for of every unit, in turn: of a plain total also the income, which a budget spends in full."""
     if terms and not is_of_totals(terms):
         return [terms]
+    if ask.entity == "project" and not terms:
+        return [_whole("project_expenditure")]  # 各单位的项目各多少钱: no unit's whole budget
     spent = _SPENT.search(ask.words) is not None or any(t.concept == "expenditure_total" for t in terms)
     first: tuple[str, ...] = ("expenditure_total", "income_total") if spent else ("income_total", "expenditure_total")
     if any(d.stage is not Stage.BUDGET for d in period.documents):

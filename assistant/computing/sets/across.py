@@ -16,7 +16,7 @@ from assistant.finding.evidence import Found, Outcome
 from assistant.lexicon import concepts, concepts_in
 from assistant.plan import MOVES, RANKS, Ask, Filter, Operation, Scope, Term, replace
 from assistant.saying.refusals import names_at_most, year_words
-from assistant.saying.wordings import condition_words, money, narrow_words
+from assistant.saying.wordings import basis_words, condition_words, money, narrow_words
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.figure import Figure, Relation
@@ -57,6 +57,7 @@ class _Bodies:
     lines: list[tuple[Found, Found]]  # what is told, and the printed amount it is told of
     without: list[str]
     body_of: dict[int, str]  # by the identity of what is told
+    basis_of: dict[str, str]  # what each body's printed change is held against: 上年执行数
 
     def printed_of(self, told: Found) -> Found:
         """The printed amount that something is told of."""
@@ -99,12 +100,25 @@ def over_departments(desk: Desk, ask: Ask) -> Outcome:
         return Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked_of(ask)))
     out = narrowed(_compared(desk, ask, found, bodies.body_of) or ranked(desk, ask, found))
     _say_of_what(desk, ask, out)
+    out.method += _other_bases(desk, ask, out, bodies)
     if old:
         year_taken = "answer.this_year_of_all" if ask.scope.relative_years else "answer.newest_year"
         out.method.append(say(year_taken, desk.language, year=newest or ""))
     if without := _left_out(desk, ask, bodies, newest, old):  # of those asked about one may be the highest
         out.method.append(say("answer.without_figure", desk.language, names=names_at_most(without, desk.language)))
     return out
+
+
+def _other_bases(desk: Desk, ask: Ask, out: Outcome, bodies: _Bodies) -> list[str]:
+    """What is said where the changes told together are not held against the same: 上年执行数 of one body."""
+    told = {f.label: bodies.basis_of.get(f.label, "") for f in out.found} if ask.of in MOVES else {}
+    stages = {name: basis for name, basis in told.items() if "执行" in basis or "决算" in basis}
+    if len(stages) == len(told) > 1:
+        return []
+    return [
+        say("answer.moved_against", desk.language, body=name, basis=basis_words(basis, desk.language))
+        for name, basis in stages.items()
+    ]
 
 
 def _left_out(desk: Desk, ask: Ask, bodies: _Bodies, newest: int | None, old: list[Found]) -> list[str]:
@@ -134,14 +148,16 @@ def _departments_meant(desk: Desk, ask: Ask) -> dict[str, str]:
 
 def _told_of_each(desk: Desk, ask: Ask, names: dict[str, str]) -> _Bodies:
     """What is ranked of every body, in the order of their names."""
-    bodies = _Bodies([], [], {})
+    bodies = _Bodies([], [], {}, {})
     for key, name in sorted(names.items(), key=lambda item: item[1]):
         scope = replace(ask.scope, departments=((key,),), said=(name,))
         words = _COUNTED.sub("", ask.words) if ask.operation is Operation.COUNT else ask.words
-        told = _of_body(desk, replace(ask, group=None, scope=scope, words=words))
+        told, basis = _of_body(desk, replace(ask, group=None, scope=scope, words=words))
         if told is None:
             bodies.without.append(name)
             continue
+        if basis:
+            bodies.basis_of[name] = basis
         told[0].label = name if ask.operation not in _OF_TWO else told[0].label
         bodies.body_of[id(told[0])] = name
         bodies.lines.append(told)
@@ -202,14 +218,15 @@ def _beyond(desk: Desk, ask: Ask, other: Scope) -> Outcome:
     return out
 
 
-def _of_body(desk: Desk, ask: Ask) -> tuple[Found, Found] | None:
-    """What is ranked of one body, and the printed amount it is told of; None where there is no single one."""
+def _of_body(desk: Desk, ask: Ask) -> tuple[tuple[Found, Found] | None, str | None]:
+    """What is ranked of one body with the printed amount it is told of, None where there is no single one; and what a
+    printed change is held against."""
     amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP, of=None))
     line = amount.found[0] if amount.kind == "figures" and len(amount.found) == 1 else None
     if ask.of is None:
-        return (line, line) if line is not None and line.value is not None else None
+        return ((line, line) if line is not None and line.value is not None else None), None
     if line is None or line.figure is None:
-        return None
+        return None, None
     if ask.of is Operation.SHARE:
         # Shares are held against each other as shares of one and the same whole, whichever a document prints.
         out = share(desk, replace(ask, operation=Operation.SHARE, of=None, base=ask.base or whole_of(ask, line)))
@@ -219,10 +236,11 @@ def _of_body(desk: Desk, ask: Ask) -> tuple[Found, Found] | None:
         out = changed(desk, replace(ask, operation=ask.of, of=None, direction=None))
     told = out.found[0] if out.kind == "figures" and out.found else None
     if told is None or told.value is None:
-        return None
+        return None, None
     if ask.operation in _OF_TWO:
-        return replace(told, label=out.place + told.label), line
-    return Found(line.label, told.value, told.unit, told.sources, told.computed), line
+        return (replace(told, label=out.place + told.label), line), None
+    basis = told.figure.basis if told.figure is not None else None
+    return (Found(line.label, told.value, told.unit, told.sources, told.computed), line), basis
 
 
 def _figures(lines: list[tuple[Found, Found]]) -> list[Figure]:

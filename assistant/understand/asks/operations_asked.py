@@ -60,9 +60,12 @@ _COME_TO = re.compile(
 )
 
 
+_EACH_COUNTED = re.compile(r"^各.*(?:几|多少)$")  # 各有多少
+
+
 def _counted_with(clause: Clause, found: list[Operation]) -> list[Operation]:
     """What is asked with a number: 一共有几个 asks for it alone, 几个、合计多少 and 个数，总额 for the sum too."""
-    counted = next((t for t in clause.tokens if t.role == "count"), None)
+    counted = next((t for t in clause.tokens if t.role == "count" or _EACH_COUNTED.search(t.text)), None)
     behind = [t for t in clause.tokens if counted is not None and t.start >= counted.end]
     rest = "".join(
         t.text for t in behind if t.family != "compare" and not (t.family == "concept" and is_fund(t.role))

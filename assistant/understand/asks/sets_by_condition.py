@@ -45,6 +45,8 @@ _STAGES_HELD = tuple(
     (s.value, Stage.BUDGET.value) for s in (Stage.FINAL_ACCOUNT, Stage.ADJUSTED_BUDGET, Stage.EXECUTION)
 )
 _BY_RATE = re.compile(r"最快|最慢|幅")  # 增长最快 is told by the rate, 增加最多 by the amount
+_WHOLE_SAID = re.compile(r"预算|收支|盘子|总(?:收入|支出)|决算")
+_OF_MEMBERS = re.compile(r"项目|科目|人[员数]|指标|率")  # 预算项目增加最多: of what a body has
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?\s*(?:(亿|千万|百万|万)元?|元)")
 _WAN = Decimal(10000)
 _AMOUNT_ASKED = re.compile(r"多少|几(?!个?(?:科目|项目))|(?:为|因)什么|为啥|原因|占|比(?!例)")
@@ -209,7 +211,9 @@ def compared_bodies(
     if previous is not None and previous.of and moved and not own:
         return []  # 下降最多的部门是哪个，降了多少: told with it
     every = (clause.entity == "department" or "group" in clause.operators) and not scope.departments
-    if not (every or len(scope.departments) > 1) or len(clause.parts) != 1 or not clause.terms or clause.inner:
+    terms = tuple(clause.terms) or _whole_budget(clause)
+    parts = len(clause.parts) if clause.terms else 1
+    if not (every or len(scope.departments) > 1) or parts != 1 or not terms or clause.inner:
         return None
     of_each = [op for op in _OF_EACH if op in operations]
     if not of_each or clause.against is not None or "reason" in clause.operators:
@@ -227,7 +231,7 @@ def compared_bodies(
     listed = Operation.COUNT if "count" in clause.operators else Operation.LIST
     ask = Ask(
         chosen[0] if chosen else listed,
-        tuple(clause.terms),
+        terms,
         tuple(clause.whole),
         entity="department" if every else None,
         filters=tuple(clause.filters),
@@ -241,6 +245,13 @@ def compared_bodies(
         of=of,
     )
     return [ask]
+
+
+def _whole_budget(clause: Clause) -> tuple[Term, ...]:
+    """The whole budget of each body, where a change of nothing else is asked for: 哪个局今年预算增长最多."""
+    named = clause.hints or clause.whole or clause.unknown or _OF_MEMBERS.search(clause.words)
+    moved = direction_of(clause) is not None and _WHOLE_SAID.search(clause.words) is not None
+    return (concept_term("budget_total"),) if moved and not named else ()
 
 
 def bodies_beyond(clause: Clause, scope: Scope, previous: Ask | None) -> Ask | None:

@@ -4,9 +4,10 @@ import itertools
 import re
 from collections.abc import Callable
 
-from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Scope, Term, replace
+from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
 from assistant.understand.asks.both_levels import asked_of_both
 from assistant.understand.asks.of_another_year import of_another_year
+from assistant.understand.asks.sets_meant import set_of, several_at_the_end, several_compared, sum_of_each
 from assistant.understand.asks.within_the_year import within_the_year
 from assistant.understand.asks.worked_from import worked_back
 from assistant.understand.clauses.named_things import projects_term
@@ -28,8 +29,10 @@ _DONE = re.compile(
 )
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
-_COMPARED = re.compile(r"对比|比较(?![一-龥]?[高低多少大小])|比一比|比比")
 _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
+_SEVERAL = re.compile(
+    r"哪些[^，,。；;？?]*最[多少大小高低贵快慢]|最[多少大小高低贵快慢]的?[^，,。；;？?]{0,8}(?:是|有)?哪些"
+)
 _LISTED = (Operation.TOP, Operation.BOTTOM)
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]|车辆?(?:的)?(?:保有量|数量|总?数)(?![额字])")
@@ -116,7 +119,7 @@ def _take_in(made: list[Ask], ask: Ask) -> None:
         ask = replace(ask, which=False)  # …分别多少，谁最少: said beside the list, no further line of it
     if made and _bounds_the_set(made[-1], ask):
         made.pop()  # 金额不足二十万元的，有多少个: the bound goes with what is asked of the set
-    if made and _leads_to(made[-1], ask) and _set_of(made[-1]) == _set_of(ask):
+    if made and _leads_to(made[-1], ask) and set_of(made[-1]) == set_of(ask):
         made.pop()  # 谁最大？排前三名: the first line of the list
     if made and _of_the_totals(made[-1], ask):
         made.pop()  # 收入总计最大的是哪一家
@@ -186,20 +189,6 @@ def _whole_compared(ask: Ask, _: Ask | None) -> Ask:
     """谁的预算大."""
     bodies = len(ask.scope.departments) > 1 and not (ask.terms or ask.base)
     return replace(ask, terms=_total("budget_total")) if ask.operation is Operation.COMPARE and bodies else ask
-
-
-def _several_compared(ask: Ask, _: Ask | None) -> Ask:
-    """甲乙丙三家的培训费对比, 比较甲、乙和丙的培训费: more than two are told from the highest down."""
-    other = ask.base_scope or Scope()
-    alike = ask.base_scope is None or replace(ask.scope, departments=other.departments, said=other.said) == other
-    plain = len(ask.terms) == 1 and ask.base in ((), ask.terms) and not (ask.operands or ask.picks or ask.of)
-    gap = ask.operation is Operation.DIFFERENCE and _COMPARED.search(ask.words) is not None
-    several = len(ask.scope.departments) + len(other.departments) > 2
-    if not (several and alike and plain and (gap or ask.operation is Operation.COMPARE)):
-        return ask
-    departments, said = ask.scope.departments + other.departments, ask.scope.said + other.said
-    scope = replace(ask.scope, departments=departments, said=said)
-    return replace(ask, operation=Operation.TOP, number=EVERY, scope=scope, base=(), base_scope=None)
 
 
 def _whole_ranked(ask: Ask, _: Ask | None) -> Ask:
@@ -295,7 +284,7 @@ _STEPS: tuple[Callable[[Ask, Ask | None], Ask | None], ...] = (
     _cars_counted,
     _sum_printed,
     _whole_compared,
-    _several_compared,
+    several_compared,
     _whole_ranked,
     _whole_moved,
     _moved_as_before,
@@ -303,12 +292,14 @@ _STEPS: tuple[Callable[[Ask, Ask | None], Ask | None], ...] = (
     _between_stages,
     _whole_asked,
     _of_the_stated,
+    several_at_the_end,
+    sum_of_each,
 )
 
 
 def _is_of_whole(ask: Ask) -> bool:
     """Whether a change is asked of a body's budget itself: nothing else is named that could have changed."""
-    moved = ask.operation in (Operation.CHANGE, Operation.GROWTH) and bool(ask.basis or ask.basis_year)
+    moved = ask.operation in (Operation.CHANGE, Operation.GROWTH) and bool(ask.basis or ask.basis_year or ask.direction)
     named = ask.terms or ask.base or ask.context or ask.operands or ask.entity or ask.filters or ask.picks or ask.hints
     return (
         moved
@@ -358,11 +349,7 @@ def _says_the_order(ask: Ask, before: Ask) -> bool:
 def _of_the_list(one: Ask, other: Ask) -> bool:
     """Whether a member is picked by rank from the very set that is listed before it."""
     picks = one.operation in (Operation.MAX, Operation.MIN, Operation.NTH, Operation.NTH_LAST)
-    return picks and other.operation is Operation.LIST and _set_of(one) == _set_of(other)
-
-
-def _set_of(ask: Ask) -> tuple[object, ...]:
-    return (ask.terms, ask.entity, ask.group, ask.level, ask.scope, ask.filters)
+    return picks and other.operation is Operation.LIST and set_of(one) == set_of(other)
 
 
 def _says_again(ask: Ask, before: Ask) -> bool:
@@ -375,7 +362,7 @@ def _bounds_the_set(one: Ask, other: Ask) -> bool:
     """Whether a clause only bounds the set that the next one counts, lists or adds up."""
     bound = one.operation is Operation.LOOKUP and bool(one.filters)
     asked = other.operation in (Operation.COUNT, Operation.LIST, Operation.SUM)
-    return bound and asked and _set_of(one) == _set_of(other) and not re.search("多少|几", one.words)
+    return bound and asked and set_of(one) == set_of(other) and not re.search("多少|几", one.words)
 
 
 def _told_with(ask: Ask, before: Ask) -> bool:

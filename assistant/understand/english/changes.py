@@ -32,9 +32,10 @@ def change(parts: Parts) -> str | None:
     kinds = [p.text for p in parts.rest if p.kind == "entity"]
     if kinds and parts.has("which", "what") and parts.has("largest") and turn != "变化":
         over = things(parts, "entity", "number", "last_year")
+        held = f"{over}{basis}" if over.endswith("预算") else f"{basis}{over}"  # 比上年预算 is another basis
         if parts.has("rate"):
-            return f"{parts.front}{basis}{over}{turn}百分比最大的{kinds[0]}是哪个"
-        return f"{parts.front}{basis}{over}{turn}最多的{kinds[0]}是哪个，{turn}多少"
+            return f"{parts.front}{held}{turn}百分比最大的{kinds[0]}是哪个"
+        return f"{parts.front}{held}{turn}最多的{kinds[0]}是哪个，{turn}多少"
     if kinds and parts.has("which", "listing", "count") and not parts.has("largest", "smallest"):
         ends = "有多少个" if parts.has("count") else "有哪些"
         return f"{parts.front}{things(parts, 'entity', 'number')}{basis}{turn}的{kinds[0]}{ends}"

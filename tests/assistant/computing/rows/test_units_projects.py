@@ -1,6 +1,7 @@
 """What units of one kind spend on projects, where a list prints the projects of each and no line their sum."""
 
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,9 @@ def test_projects_of_forms_are_added_up_where_they_come_to_the_printed_total(tmp
 
 def test_forms_of_some_projects_only_rank_no_units(tmp_path: Path) -> None:
     assert "45.50" not in _forms(tmp_path, "90.00")("水利局哪个单位的项目资金最多").text
+
+
+def test_what_units_spend_on_projects_is_told_beside_their_number(stations: Asks) -> None:
+    answer = stations("水利局各单位各有多少个项目、合计多少钱")
+    assert [i.value for i in answer.items if i.unit != "个"] == [Decimal("42.50"), Decimal("25.00"), Decimal("8.00")]
+    assert "300.00" not in answer.text  # no unit's whole income

@@ -277,3 +277,12 @@ def test_a_set_of_which_nothing_more_is_asked_is_listed(ask: Asked, question: st
 def test_one_place_is_held_against_the_one_asked_for_before(ask: Asked, question: str, gap: str) -> None:
     answer = ask(question)
     assert Decimal(gap) in {f.value for f in answer.figures}, answer.text
+
+
+def test_more_than_one_is_told_where_several_are_asked_for_by_rank(ask: Asked) -> None:
+    assert len(ask("云汀市水利局2026年哪些项目金额最大").items) == 3
+    assert len(ask("云汀市水利局2026年哪个项目金额最大").items) == 1
+
+
+def test_a_set_that_no_list_prints_is_refused_by_its_name(ask: Asked) -> None:
+    assert "没有列出各个项目" in ask("云汀市园林局2026年最大的五个项目").text
