@@ -40,6 +40,7 @@ _SAID_FOR_THE_SET = ("department:", "place:", "compare:", "rank:")
 _BODIES_SAID = ("context:entity_department", "operator:group")
 _ADDED = re.compile(r"加起来|加在一起|合起来|合计|之和|总和|相加|加总")
 _WHO = re.compile(r"谁家?|[哪每各几][几一]?家|哪些家")
+_WHICH_HOUSE = re.compile(r"谁家|哪一?家(?![公企医饭酒商供中机厂店银书])")  # no 哪家公司
 _EVERY = re.compile(r"所有|全部|全体|每一?[家个]|[几两二三四五六七八九十\d][家个]|各")
 # Words for a kind of body that no place goes before, and what the names of its bodies hold: 哪些街道, 各医院.
 _KINDS = {
@@ -81,7 +82,8 @@ class _Asked:
 
 def of_each_body(desk: Desk, told: Told, alone: Answered) -> list[Outcome] | None:
     """What several bodies tell, each asked by itself; None where one is asked about, or fewer than two tell it."""
-    if any(o.kind in ("figures", "list") for o in told.outcomes) and not _counts_missed(told):
+    found = any(o.kind in ("figures", "list") for o in told.outcomes)
+    if found and not _counts_missed(told) and not _tells_no_body(told):
         return None
     asked = _asked_of_each(told.plan)
     if asked is None:
@@ -172,6 +174,12 @@ def _counts_missed(told: Told) -> bool:
     if _counts(told.plan):
         return not all(counted) or (_asks_which_body(told.plan) and not _tells_bodies(told))
     return any(counted) and _ADDED.search(told.plan.question) is not None
+
+
+def _tells_no_body(told: Told) -> bool:
+    """Whether one of the bodies held is asked for by its rank and what is told bears no name of any: 最高的是哪家."""
+    ranked = any(a.operation in RANKS and not a.scope.departments and not a.entity for a in told.plan.asks)
+    return ranked and _WHICH_HOUSE.search(told.plan.question) is not None and not _tells_bodies(told)
 
 
 def _asks_which_body(plan: Plan) -> bool:

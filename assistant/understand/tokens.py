@@ -28,6 +28,7 @@ from assistant.understand.names.gather import gathered
 from assistant.understand.names.glossed import glossed
 from assistant.understand.names.in_series import in_series, parts_series
 from assistant.understand.names.joined_names import coded_spans, joined_spans
+from assistant.understand.names.kinds_said import kind_spans
 from assistant.understand.names.name_parts import name_part_spans
 from assistant.understand.names.numbers_kept import numbers_kept
 from assistant.understand.names.other_lines import other_line_spans, without_others_lost
@@ -133,6 +134,7 @@ def tokens_of(words: Words, vocab: Vocabulary) -> list[Span]:
     spans = [before_project(words, s) for s in spans]
     spans += code_tails(words, vocab.numbers_of(bodies))
     spans += code_spans(words, vocab.codes, 32) + name_part_spans(words) + joined_spans(words, vocab.names)
+    spans += kind_spans(words, vocab.holding, bodies)
     spans += coded_spans(words, vocab.names) + other_line_spans(words, vocab.names, vocab.longest)
     spans = without_names_of_others(words, without_ruled_out(words, spans), vocab.names_of(bodies))
     cover = best_cover(len(words.key), spans, words.breaks)

@@ -62,3 +62,8 @@ def test_an_amount_told_before_its_change_is_told_once(pages: Asked) -> None:
 @pytest.mark.parametrize("question", ["体育局社保缴费多少", "体育局社会保障缴费多少"])
 def test_the_other_part_of_a_line_is_not_the_line(pages: Asked, question: str) -> None:
     assert pages(question).kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION)
+
+
+def test_the_body_that_spends_most_is_no_column_of_one_table(pages: Asked) -> None:
+    answer = pages("公务接待费最高的是哪家")
+    assert "云汀市商务局" in answer.text, answer.text

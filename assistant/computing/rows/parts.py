@@ -15,17 +15,21 @@ from assistant.finding.labels import is_total_leaf
 from assistant.finding.matching import label_cost
 from assistant.finding.scope import Period, Place
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import concepts, parts_of, whole_concept
+from assistant.lexicon import concepts, is_classified, parts_of, whole_concept
 from assistant.plan import RANKS, Ask, Operation, Scope, Term, replace
 from assistant.understand.names.name_parts import BEGINS, ENDS
 from ingest.messages import say
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure
+from ingest.wording.codes import FUNCTIONAL
 from ingest.wording.glyphs import bare
 from ingest.wording.table_kinds import COSTS
 
 _BASIC = frozenset(("basic_expenditure", "personnel", "public_use"))
 _HALVES: frozenset[str | None] = frozenset(("personnel", "public_use"))  # whose lines are economic subjects
+_INCOME = ("income_total", "income_this_year")
+# Where money comes from, in the words every form shares (财政部 on 收入 of 部门预算).
+_SOURCES = ("fiscal_income", "business_income", "operating_income", "affiliated_income", "other_income")
 _SECTION_ROWS = frozenset(
     ["合计", "总计", "小计", "其他运转类", "特定目标类", "人员类", "公用经费", "运转类", "基本支出", "项目支出"]
 )
@@ -78,6 +82,17 @@ def parts_of_line(desk: Desk, ask: Ask, place: Place, period: Period, holdings: 
     return replace(parts, members=kept) if kept else None
 
 
+def _of_income(ask: Ask) -> bool:
+    """Whether the parts of what a body takes in are asked for: where it comes from, and not what it is spent on."""
+    return bool(ask.terms) and all(t.concept in _INCOME for t in ask.terms)
+
+
+def of_class(ask: Ask) -> bool:
+    """Whether the parts of one class of a classification are asked for, which its own codes tell: 商品和服务支出."""
+    concept = ask.terms[0].concept if len(ask.terms) == 1 else None
+    return concept is not None and is_classified(concept)
+
+
 def _is_called(member: Member, term: Term) -> bool:
     """Whether a part is what a term names."""
     key = bare(member.label)
@@ -92,12 +107,15 @@ def _all_parts(desk: Desk, ask: Ask, place: Place, period: Period, holdings: Seq
     parts = known_parts(desk, ask, place, period) or children(desk, ask, place, line)
     if parts is None or len(parts.members) < 2 or too_few(ask, parts.members):
         # 住房保障支出 in a table of totals stands with nothing below it.
-        below = subjects(desk, ask, place, holdings, below_only=True) or columns_beside(desk, ask, place, line)
+        below = None if _of_income(ask) else subjects(desk, ask, place, holdings, below_only=True)
+        below = below or columns_beside(desk, ask, place, line)
         lower = below is not None and parts is not None and len(below.members) >= len(parts.members)
         single = lower and below is not None and len(below.members) == 1 and "项" not in ask.words
         parts = below if parts is None or (lower and not single) else parts
         listed = ask.operation in RANKS or ask.operation is Operation.LIST
-        parts = parts or (_told(desk, ask, place, period) if listed else None)
+        parts = parts or (_told(desk, ask, place, period) if listed else None) or _sources(desk, ask, place, period)
+    if parts is None and ask.operation in RANKS and of_class(ask):
+        return subjects(desk, replace(ask, entity="subject"), place, holdings)
     named = [t.concept for t in ask.terms if t.text != "基本支出"]
     halves = bool(named) and (bool(ask.filters) or ask.operation is Operation.LIST) and _HALVES.issuperset(named)
     ranked = ask.operation in RANKS and not ask.filters
@@ -112,9 +130,16 @@ def known_parts(desk: Desk, ask: Ask, place: Place, period: Period) -> Populatio
     wholes = [t for t in ask.terms if t.concept and parts_of(t.concept)]
     if len(wholes) != 1:
         return None
+    return _looked_up(desk, ask, place, period, wholes, parts_of(wholes[0].concept or ""))
+
+
+def _looked_up(
+    desk: Desk, ask: Ask, place: Place, period: Period, wholes: list[Term], concepts_of: Sequence[str]
+) -> Population | None:
+    """These parts of a whole, each looked up by itself; None where one of them is not one figure."""
     rest = tuple(t for t in ask.terms if t not in wholes)
     members, table, page = [], "", 0
-    for concept in parts_of(wholes[0].concept or ""):
+    for concept in concepts_of:
         name = concepts()[concept].words[0]
         terms = (Term(name, "concept", concept), *rest)
         one = replace(ask, operation=Operation.LOOKUP, terms=terms, filters=(), scope=_here(ask, place, period))
@@ -127,6 +152,18 @@ def known_parts(desk: Desk, ask: Ask, place: Place, period: Period) -> Populatio
             table, page = found.table.table.title if found.table else "", found.figure.page
     noun = say("answer.noun_part", desk.language, whole=wholes[0].text)
     return Population(members, noun, place.name, table, page) if len(members) > 1 or ask.filters else None
+
+
+def _sources(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:
+    """What a body takes in by where it comes from; None where these do not come to all of it."""
+    whole = _figure(desk, ask, place, period) if _of_income(ask) else None
+    made = _looked_up(desk, replace(ask, filters=()), place, period, list(ask.terms), _SOURCES) if whole else None
+    if whole is None or whole.amount is None or made is None:
+        return None
+    amounts = (m.candidate.figure.amount for m in made.members)
+    if sum((a.base for a in amounts if a is not None), Decimal(0)) != whole.amount.base:
+        return None
+    return replace(made, members=[m for m in made.members if meets(m.candidate, ask)])
 
 
 def _as_printed(found: Candidate, concept: str) -> str | None:
@@ -181,6 +218,8 @@ def children(desk: Desk, ask: Ask, place: Place, found: Callable[[], _Found | No
         # A row with rows under it is a subtotal, no part beside the others.
         children = leaves(table) if not first or any(r.row.id in inner for r in first) else first
     children = [r for r in children if r.row.side == row.row.side]
+    if _of_income(ask) and any(r.row.code_scheme == FUNCTIONAL for r in children):
+        return None  # a table of income by what it is spent on
     children = [inner for r in children for inner in (_below(table, r) if r.key.endswith(_SUMS) else [r])]
     members = []
     flows = re.search(_FLOWS, ask.words) is not None
@@ -203,15 +242,23 @@ def columns_beside(desk: Desk, ask: Ask, place: Place, found: Callable[[], _Foun
     if line is None:
         return None
     holding, table, row, column, label = line
-    parts = [(i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None]
-    beside = sum((f.amount.base for _, f in parts if f.amount is not None), Decimal(0))
     figure = dict(row.cells)[column]
+    same = _kind_of(figure)  # last year's amount and the change come to this year's and are no parts of it
+    parts = [
+        (i, f) for i, f in row.cells if not table.columns[i].is_total and f.amount is not None and _kind_of(f) == same
+    ]
+    beside = sum((f.amount.base for _, f in parts if f.amount is not None), Decimal(0))
     if len(parts) < 2 or figure.amount is None or beside != figure.amount.base:
         return None
     cells = [(i, Candidate(f, holding, table, row, table.columns[i], 0.0)) for i, f in parts]
     members = [Member(cell, table.columns[i].path[-1]) for i, cell in cells if meets(cell, ask)]
     noun = say("answer.noun_part", desk.language, whole=label)
     return Population(members, noun, place.name, table.table.title, table.table.page)
+
+
+def _kind_of(figure: Figure) -> tuple[object, ...]:
+    """What figures that are parts of one another have in common."""
+    return figure.relation, figure.year, figure.stage
 
 
 def _told(desk: Desk, ask: Ask, place: Place, period: Period) -> Population | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from assistant.computing.figures.looking import Desk, sights_of
 from assistant.computing.rows.members import Member, Population, measured_alike, meets
 from assistant.computing.rows.named_rows import row_fits, short_texts
-from assistant.computing.rows.parts import leaves
+from assistant.computing.rows.parts import leaves, of_class
 from assistant.finding.holdings import ColumnView
 from assistant.finding.wanted import Candidate
 from assistant.plan import RANKS, Ask, Operation, replace
@@ -23,8 +23,8 @@ def same_named(desk: Desk, ask: Ask) -> Population | None:
 
     A name that also fits a row with others under it, or rows of several tables, is no set.
     """
-    if ask.excluded or ask.by_columns:
-        return None
+    if ask.excluded or ask.by_columns or (ask.operation in RANKS and of_class(ask)):
+        return None  # 商品和服务支出里最大的三项 are its lines, not those that bear its name
     if any(
         score < _SURE and not spelt_in(t.text, name) for t in ask.terms if t.kind == "like" for name, score in t.names
     ):
