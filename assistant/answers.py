@@ -24,10 +24,12 @@ from assistant.descriptive.bounds_told import bound_told
 from assistant.descriptive.counted import number_among_words
 from assistant.descriptive.counts_kept import counts_kept
 from assistant.descriptive.counts_told import counts_told
+from assistant.descriptive.described import described
 from assistant.descriptive.doorway import told_in_words
 from assistant.descriptive.each_by_target import each_by_target
 from assistant.descriptive.measured import size_itself
 from assistant.descriptive.none_said import none_said
+from assistant.descriptive.secret_said import secret_said
 from assistant.descriptive.spread_over import spread_over
 from assistant.descriptive.stated_balance import balance_kept
 from assistant.descriptive.texts import in_words_instead
@@ -38,6 +40,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.stated import says_place
 from assistant.plan import RANKS, Operation, Plan, replace
 from assistant.understand.asks.evaluating import asked_parts, asks_what_was_done
+from assistant.understand.door import Door, door_of
 from assistant.understand.words.text import without
 from assistant.ways import of_asks, ranks
 from ingest.messages import say
@@ -45,6 +48,7 @@ from ingest.records.units import UnitKind
 from ingest.wording.glyphs import bare
 
 _SPENDING = re.compile(r"预算|资金|支出|支付|执行|进度|经费")
+_HOW_MANY = re.compile(r"(?:几|多少)[个家所]")
 _NAME = 4  # signs from which on a name is no word of a question: 执行率 may be asked for
 _OF_TWO = (Operation.COMPARE, Operation.DIFFERENCE, Operation.RATIO)
 
@@ -68,7 +72,7 @@ def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Ou
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
     outcomes = balance_kept(desk.language, plan, each_by_target(desk, plan, outcomes))
     outcomes = spread_over(desk, plan, counts_told(desk, plan, counts_kept(desk, plan, outcomes)))
-    outcomes = none_said(desk, plan, outcomes)
+    outcomes = secret_said(desk, plan, none_said(desk, plan, outcomes))
     refused = bool(outcomes) and all(o.kind == "refusal" for o in outcomes)
     if refused and (instead := bound_told(desk, plan) or in_words_instead(desk, plan)) is not None:
         return [instead]
@@ -126,6 +130,8 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
     if targets and all(targets) and len({o.found[0].label for o in outcomes}) == 1:
         several = several_targets(desk, plan, earlier)
         if several is None and [a.operation for a in plan.asks] == [Operation.COUNT, Operation.LIST]:
+            if (listed := _listed_in_words(desk, plan)) is not None:
+                return [outcomes[0], listed]
             named = Outcome("refusal", message=say("describe.half", desk.language, asked=plan.asks[1].words))
             return [outcomes[0], named]  # 有几个单位，哪几个: how many alone is printed
         if several is None and (asks_each(plan.question) or one_of_two(plan, outcomes[0].found[0])):
@@ -133,6 +139,16 @@ def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: lis
             return [Outcome("refusal", message=say("answer.one_side", desk.language, asked=asked))]
         return [several or outcomes[0]]
     return outcomes
+
+
+def _listed_in_words(desk: Desk, plan: Plan) -> Outcome | None:
+    """What a sentence lists of the things counted in a clause: 下属单位有几个，都是什么."""
+    asked = _HOW_MANY.sub("哪些", plan.asks[0].words)
+    door = door_of(asked)
+    if asked == plan.asks[0].words or door is not Door.SECTION:
+        return None
+    told = described(desk, replace(plan, question=asked, asks=plan.asks[1:]), door)
+    return told if told.kind == "list" else None
 
 
 def _row_left(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> str | None:

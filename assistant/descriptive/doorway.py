@@ -3,6 +3,7 @@
 import re
 
 from assistant.descriptive.nature import asks_nature
+from assistant.lexicon import TOTALS
 from assistant.plan import RANKS, Operation, Plan, Term
 from assistant.understand.asks.sets_by_condition import asks_whose
 from assistant.understand.door import Door, asks_basis, asks_figures, door_of
@@ -78,9 +79,15 @@ def _plainly_figures(plan: Plan) -> bool:
         return False
     of_amount = _AMOUNT_HEADING in plan.question
     return bool(plan.asks) and all(
-        a.operation is Operation.LOOKUP and any(t.concept or (of_amount and _is_row(t)) for t in a.terms)
+        a.operation is Operation.LOOKUP
+        and any((t.concept and not _unsaid(t, plan)) or (of_amount and _is_row(t)) for t in a.terms)
         for a in plan.asks
     )
+
+
+def _unsaid(term: Term, plan: Plan) -> bool:
+    """Whether a term is the whole budget that stands for no line being named: 某局2026年的工作任务 names none."""
+    return term.concept in TOTALS and bare(term.text) not in bare(plan.question)
 
 
 def _is_row(term: Term) -> bool:

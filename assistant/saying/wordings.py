@@ -53,6 +53,7 @@ def figure_label(candidate: Candidate, terms: tuple[Term, ...], language: str, f
     if row is None:
         # 服务类 of 政府采购预算: a class of goods names nothing without its whole.
         of_class = _OF_A_CLASS.fullmatch(bare(label)) is not None and figure.column
+        label = re.sub(rf"^{figure.year}年度?(?=.{{4}})", "", label)  # the year is said before it
         return f"{figure.column[-1]}（{label}）" if of_class else label
     if row.key in ("", "合计", "总计", "小计", department_key(candidate.holding.document)) or is_year_row(row.key):
         label = ""

@@ -225,7 +225,7 @@ def _note(below: tuple[Line, ...], inside: list[str]) -> str | None:
                 break
             continue
         if note and (
-            (re.search(r"[。；]$", note[-1]) and not re.match(r"^\d+[.、]", text))
+            (re.search(r"[。；][）)]?$", note[-1]) and not re.match(r"^\d+[.、]", text))
             or (_titled(line.text) and len(text) < 30)
         ):
             break

@@ -67,3 +67,9 @@ def test_the_other_part_of_a_line_is_not_the_line(pages: Asked, question: str) -
 def test_the_body_that_spends_most_is_no_column_of_one_table(pages: Asked) -> None:
     answer = pages("公务接待费最高的是哪家")
     assert "云汀市商务局" in answer.text, answer.text
+
+
+def test_whose_figure_is_more_is_said_beside_how_much_more(pages: Asked) -> None:
+    answer = pages("应急管理局和商务局谁的收入预算多，多多少")
+    assert answer.text.startswith("云汀市应急管理局2026年收入预算更多"), answer.text
+    assert "500万元" in answer.text

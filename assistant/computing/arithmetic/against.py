@@ -280,17 +280,19 @@ def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> O
             True,
         )
         return Outcome("figures", found=[found, one, other], method=method)
+    ordered = sorted([one, other], key=lambda f: -base_of(f))
+    lead = say("answer.more", language, one=ordered[0].label, other=ordered[1].label)
+    lead = say("answer.equal", language) if base_of(one) == base_of(other) else lead
     if ask.operation is Operation.COMPARE:
-        ordered = sorted([one, other], key=lambda f: -base_of(f))
-        if base_of(one) == base_of(other):
-            lead = say("answer.equal", language)
-        else:
-            lead = say("answer.more", language, one=ordered[0].label, other=ordered[1].label)
         gap = subtracted(desk, ask, ordered[0], ordered[1], [])
         return Outcome("figures", found=[*ordered, *gap.found[:1]], method=method, lead=lead)
-    return subtracted(desk, ask, one, other, method)
+    gap = subtracted(desk, ask, one, other, method)
+    if gap.kind == "figures" and not gap.lead and _WHOSE.search(ask.words):
+        gap.lead = lead  # 谁的三公经费多，多多少
+    return gap
 
 
+_WHOSE = re.compile(r"谁|哪一?[个家边]")
 _OF_PEOPLE = ("人", "名", "人次")
 
 

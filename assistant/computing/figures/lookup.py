@@ -39,11 +39,18 @@ def found_of(desk: Desk, ask: Ask, candidate: Candidate, agreeing: Sequence[Cand
         )
     made.narrow = narrow_words(candidate.narrow)
     if candidate.nil:
-        note = candidate.table.table.note if candidate.table else None
-        made.note = say("answer.nil_table", desk.language, table=spoken_table(candidate), note=note or "")
+        note = _unwrapped(candidate.table.table.note or "") if candidate.table else ""
+        key = "answer.nil_table" if note else "answer.nil_table_blank"
+        made.note = say(key, desk.language, table=spoken_table(candidate), note=note)
     if candidate.table is not None and candidate.table.table.id in candidate.holding.contradicted:
         made.note = say("answer.contradicted_table", desk.language, table=spoken_table(candidate))
     return made
+
+
+def _unwrapped(note: str) -> str:
+    """A note below a table without the brackets around it: it is quoted in brackets."""
+    inner = _IN_BRACKETS.fullmatch(note.strip())
+    return inner[1] if inner is not None else note.strip()
 
 
 def looked_up(desk: Desk, ask: Ask) -> Outcome:
@@ -281,6 +288,7 @@ def method_of(desk: Desk, sight: Sight) -> str:
     return say("answer.sentence_join", language).join(lines)
 
 
+_IN_BRACKETS = re.compile(r"[（(]([^（）()]*)[)）]")
 # What a question asks to choose among, where no list of it is printed: 最大的五个项目.
 _SETS = {"project": "answer.noun_project", "unit": "answer.noun_unit", "subject": "answer.noun_subject"}
 
