@@ -377,8 +377,11 @@ _GIVEN = re.compile(r"合同|授予|预留|面向|(?:中小|小微)企业")
 _HALVES = ("basic_expenditure", "project_expenditure", "service_purchase")
 
 
+_IN_BRACKETS = re.compile(r"[（(][^（）()]*[)）]")  # 政府采购（资产配置、购买服务）预算表 is of all that is bought
+
+
 def _said_of(desk: Desk, figure: Figure) -> frozenset[str]:
     """The concepts that a figure's label, column and table name."""
     table = desk.library.holding(figure.document_id).table_of(figure)
-    title = table.table.title if table is not None else ""
+    title = _IN_BRACKETS.sub("", table.table.title) if table is not None else ""
     return concepts_in(bare("，".join((figure.label, *figure.column, title))))

@@ -94,7 +94,11 @@ def _row_cost(term: Term, indicator: Indicator) -> float | None:
 def _listed(desk: Desk, ask: Ask, close: list[tuple[Holding, Indicator]]) -> Outcome:
     """The indicators of a row, or those that meet the conditions, as a list or their number."""
     kept = []
+    first: dict[tuple[str, ...], str] = {}  # a form published twice, as two files, sets its targets once
     for holding, indicator in close:
+        own = (bare(indicator.row_label), bare(indicator.name), _same_target(indicator))
+        if first.setdefault(own, holding.document.id) != holding.document.id:
+            continue
         values = indicator.value
         if all(values is not None and compare(values, f) and _unit_fits(f.unit, indicator.unit) for f in ask.filters):
             kept.append((holding, indicator))
