@@ -1,6 +1,7 @@
 """Two figures held against each other: differences, ratios, comparisons of things, bodies, years or stages."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
+from assistant.lexicon import TOTALS
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
@@ -267,6 +269,10 @@ def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> O
     one, other = in_print_of(desk, one, other), in_print_of(desk, other, one)
     if ask.operation is not Operation.RATIO and not _counted_alike(one, other):
         return Outcome("refusal", message=say("answer.one_side", language, asked=asked_of(ask)))
+    if len({_of_projects_alone(desk, f) for f in (one, other)}) > 1 and {t.concept for t in ask.terms} <= set(TOTALS):
+        return Outcome(
+            "refusal", message=say("answer.not_alike", language)
+        )  # a budget, and what a form's projects cost
     if ask.operation is Operation.RATIO:
         base = base_of(other)
         if base == 0:
@@ -294,6 +300,20 @@ def held(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> O
 
 _WHOSE = re.compile(r"谁|哪一?[个家边]")
 _OF_PEOPLE = ("人", "名", "人次")
+
+
+def projects_beside_wholes(desk: Desk, ask: Ask, found: Sequence[Found]) -> bool:
+    """Whether what is asked of whole budgets is told of some by a form of their projects alone."""
+    return {t.concept for t in ask.terms} <= set(TOTALS) and len({_of_projects_alone(desk, f) for f in found}) > 1
+
+
+def _of_projects_alone(desk: Desk, found: Found) -> bool:
+    """Whether a figure is the total of a form of projects: all the money of none but these."""
+    table = desk.library.holding(found.figure.document_id).table_of(found.figure) if found.figure is not None else None
+    return table is not None and table.table.kind in _OF_PROJECTS
+
+
+_OF_PROJECTS = ("performance_targets", "project_expenditure")
 
 
 def _counted_alike(one: Found, other: Found) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from assistant.computing.arithmetic.against import changed
+from assistant.computing.arithmetic.against import changed, projects_beside_wholes
 from assistant.computing.arithmetic.aggregate import in_one_unit, ranked
 from assistant.computing.arithmetic.changes import asked_of, base_of
 from assistant.computing.arithmetic.completion import completion
@@ -311,7 +311,7 @@ def unlike(desk: Desk, ask: Ask, found: list[Found], over_years: bool = False) -
     if any(f.relation is not Relation.AMOUNT for f in figures):
         return Outcome("refusal", message=say("answer.not_alike", desk.language))
     alike = {(f.unit.kind, f.stage) for f in figures}
-    if len(alike) > 1 or len({f.narrow for f in found}) > 1:
+    if len(alike) > 1 or len({f.narrow for f in found}) > 1 or projects_beside_wholes(desk, ask, found):
         return Outcome("refusal", message=say("answer.not_alike", desk.language))
     years = sorted({f.year for f in figures if f.year is not None})
     if len(years) > 1 and not over_years:

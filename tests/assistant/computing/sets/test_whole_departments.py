@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from ingest.records.document import DocumentKind
+from ingest.records.document import DocumentKind, RowRole
 from tests.assistant.conftest import Asked
 from tests.assistant.town import PARKS, WATER, Draft, stored, water
 
@@ -42,3 +43,13 @@ def test_a_department_without_the_figure_is_named(tmp_path: Path) -> None:
     other.row(table, "养老服务补贴", ("9,000.00",))
     assistant = Assistant(Library(stored(tmp_path, water(), other.parsed()).engine))
     assert "云汀市民政局" in (assistant.ask(Question("2026年预算最大的部门是哪个")).method or "")
+
+
+@pytest.mark.parametrize("words", ["水利局2026年预算比民政局多多少", "水利局和民政局2026年谁的预算大"])
+def test_a_form_of_projects_is_held_against_no_whole_budget(tmp_path: Path, words: str) -> None:
+    other = Draft("e", "云汀市民政局", 2026, DocumentKind.PERFORMANCE_TARGETS)
+    table = other.table("performance_targets", "项目支出绩效目标表", (("总计",),))
+    other.row(table, "总计", ("9,000.00",), role=RowRole.GRAND_TOTAL, level=0)
+    other.row(table, "养老服务补贴", ("9,000.00",))
+    assistant = Assistant(Library(stored(tmp_path, water(), other.parsed()).engine))
+    assert assistant.ask(Question(words)).kind is AnswerKind.REFUSAL
