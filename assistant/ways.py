@@ -254,6 +254,7 @@ def _described_indicator(asked: Asked) -> Outcome | None:
         ask = replace(ask, terms=terms, hints=(*ask.hints, *plan.gathered))
     if not (asked_in_own_unit(plan.question) or any(a.operation is Operation.TARGET for a in plan.asks)):
         return None
+    ask = replace(ask, hints=(*ask.hints, *(w for w in asked.left if w.isdigit())))  # 12346热线: a row of that number
     return indicator_answer(desk, replace(ask, operation=Operation.TARGET, words=plan.question), plan)
 
 

@@ -25,6 +25,7 @@ from assistant.understand.asks.whole_meant import other_money
 from assistant.understand.clauses.clause import Clause
 from assistant.understand.clauses.from_tokens import clauses_of
 from assistant.understand.clauses.joining import asks as puts_a_question
+from assistant.understand.clauses.joining import subject_first
 from assistant.understand.clauses.named_things import drop_common_words
 from assistant.understand.clauses.parting import axis_of
 from assistant.understand.clauses.scoping import scope_of
@@ -40,12 +41,15 @@ from assistant.understand.clauses.units_named import own_and_units, units_of_a_k
 from assistant.understand.tokens import Vocabulary, tokens_of
 from assistant.understand.words.sets_said import told_to_list
 from assistant.understand.words.spans import Span, tells_of_stock
-from assistant.understand.words.text import Words
+from assistant.understand.words.text import Words, words_of
 
 
 def plan_of(words: Words, vocab: Vocabulary, language: str, before: Plan | None = None) -> Plan:
     """The plan of a question; ``before`` is the plan of the turn before it, whose scope it may lean on."""
     tokens = tokens_of(words, vocab)
+    if (ordered := subject_first(words, tokens, before is not None)) is not None:
+        words = words_of(ordered)
+        tokens = tokens_of(words, vocab)
     clauses = clauses_of(words, tokens)
     if before is None and clauses:
         clauses = bodies_behind(clauses)

@@ -63,6 +63,7 @@ class Scored:
     hinted: bool  # a word whole, be it a verb, says something of it and not of its row
     left: tuple[str, ...]  # words for things that it holds nowhere
     strange: bool  # no word that was said is of it, only the unit
+    no_thing: bool  # none of the things that were said is of it, only what is done with them
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
         return None  # 几次展览: that something is counted in 次 does not make it 展览
     if not first.hinted and any(_as_likely(first, other) for other in scored[1:]):
         return None  # halves of words that mean something else choose none of several
+    if first.no_thing or any(word.isdigit() for word in first.left):
+        return None  # 购置无人机 is no 采购数量 of another thing; 12346热线 is no 12345热线
     if any(len(word) > 2 and word.endswith("率") for word in first.left):
         return None  # 合格率 is no 完成率
     if first.strange and asks_a_unit(words):
@@ -223,7 +226,8 @@ def ranked(pool: Sequence[Place], words: str, bodies: tuple[str, ...]) -> list[S
             known = any(_holds(w, row + name + text) >= _HOLDS for w in weights)
             strange = bool(weights) and not known and not (things and all(_shares_a_sign(w, place) for w in things))
             shares = (score / whole, total / whole, measured / whole)
-            made.append(Scored(place, *shares, of_rest, unsaid, told, hinted, left, strange))
+            no_thing = bool(left) and not any(_holds(w, every) for w in things)
+            made.append(Scored(place, *shares, of_rest, unsaid, told, hinted, left, strange, no_thing))
     return sorted(made, key=lambda s: -s.score)
 
 
@@ -343,7 +347,7 @@ def contradicts_row(content: tuple[str, ...], row: str) -> bool:
 @cache
 def _holds(word: str, text: str) -> float:
     """The share of a word that a text holds; of a compound its parts count too."""
-    best = max(held(word, text), max((0.95 for other in wordings(word) if other in text), default=0.0))
+    best = held(word, text)
     if best or len(word) < 2:
         return best
     shared = [c for c in word if c in text]

@@ -38,6 +38,43 @@ def stretches_of(words: Words, tokens: Sequence[Span]) -> list[list[Span]]:
     return made
 
 
+def subject_first(words: Words, tokens: Sequence[Span], leans: bool) -> str | None:
+    """The question with what only its last stretch names said first: 多少钱？某项目的; None where it is so already.
+
+    ``leans`` says that turns stand before it, which 那个 and 它 may speak of.
+    """
+    made = stretches_of(words, tokens)
+    *asked, last = made or [[]]
+    spoken_of = leans and any(t.role.startswith("follow") for t in tokens)
+    if spoken_of or not asked or any(not asks(stretch) or _content(stretch) for stretch in asked):
+        return None
+    first, *rest = (words.spoken(stretch[0].start, stretch[-1].end) for stretch in asked)
+    within = _within_and_which(last)
+    if within and any(t.family == "rank" or t.role in ("max", "min") for t in asked[-1]):
+        # 最低的三个明细，某局的商品和服务支出里是哪些
+        tail = words.spoken(last[within].start, last[-1].end)
+        return "，".join((words.spoken(last[0].start, last[within - 1].end) + first, *rest)) + tail
+    if not _only_names(last):
+        return None
+    named = words.spoken(last[0].start, last[-1].end).removesuffix("的")
+    return "，".join((named + first, *rest))
+
+
+def _within_and_which(tokens: Sequence[Span]) -> int:
+    """Where a stretch that says within what to look only asks which they are: 某局的支出里|是哪些; 0 in others."""
+    at = next((i + 1 for i, t in enumerate(tokens) if t.text in INSIDE), 0)
+    named = any(t.family in TERMS or t.role.startswith("entity_") for t in tokens[:at]) and not asks(tokens[:at])
+    which = all(t.role in ("which", "list") or t.text[-2:] == "什么" or t.family == "filler" for t in tokens[at:])
+    return at if named and which and at < len(tokens) else 0
+
+
+def _only_names(tokens: Sequence[Span]) -> bool:
+    """Whether a stretch names a thing, or which members of a body's set, and asks nothing: 某局超过一千万的项目."""
+    of_set = tokens[-1].role.startswith("entity_") and any(t.family in BODIES for t in tokens)
+    told = [t for t in tokens if not (of_set and t.family == "compare")]
+    return (of_set or _names(tokens)) and not asks(told)
+
+
 def _continues(before: Sequence[Span], after: Sequence[Span]) -> bool:
     """Whether a stretch goes on with the one before it."""
     if _leads_to(before, after) or (_into_goals(before) and asks(after)):
@@ -139,9 +176,9 @@ def _leads_to(before: Sequence[Span], after: Sequence[Span]) -> bool:
     if several and all(t.role == "sum" for t in told) and (bodies > 1 or not _content(after)):
         return True  # 甲加乙加丙，合起来，今年比去年少了多少
     away = any(t.family in BODIES for t in after) and not any(t.family in (*TERMS, "compare") for t in after)
-    sets = all(t.family == "compare" or t.role == "count" for t in told)
+    sets = all(t.family in ("compare", "rank") or t.role == "count" for t in told)
     if not any(t.family in BODIES for t in before) and away and sets:
-        return True  # 绩效目标项目个数，甲局和乙局各是多少
+        return True  # 绩效目标项目个数，甲局和乙局各是多少; 金额最大的三个项目，甲局是哪些
     over = bool(_roles(after) & {"mean", "median", "max", "min"}) or any(t.family == "rank" for t in after)
     return all(t.role == "group" for t in told) and not _content(after) and over  # 三公经费分单位看，头三名是谁
 

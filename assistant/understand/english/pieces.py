@@ -8,14 +8,17 @@ from assistant.lexicon import asked_words
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.english.amounts import NUMBERS, with_amounts
 from assistant.understand.english.lexicon import entry, joined_organ, places_of
+from assistant.understand.names.numbers_kept import is_long_code
 from assistant.understand.words.body_forms import RANK
 from ingest.wording.glyphs import bare
 
 _TOKEN = re.compile(
-    r"截至[年月日底末\d]+|表\d+|\d{4,}[a-z]\d{4,}|[\u2e80-\u9fff“”]+(?:（[\u2e80-\u9fff、]+）|\d+[\u2e80-\u9fff]+|(?<=）)[\u2e80-\u9fff]+)*|[a-z][a-z'&]*"
+    r"截至[年月日底末\d]+|表\d+|(?=(?:[a-z-]*\d){6})(?=[\d-]*[a-z])[a-z\d]+(?:-[a-z\d]+)+|\d{4,}[a-z]\d{4,}|[\u2e80-\u9fff“”]+(?:（[\u2e80-\u9fff、]+）|\d+[\u2e80-\u9fff]+|(?<=）)[\u2e80-\u9fff]+)*|[a-z][a-z'&]*"
     r"|\d+(?:st|nd|rd|th)\b|\d+(?:,\d{3})*(?:\.\d+)?%?|[^\sa-z\d]",
     re.IGNORECASE,
 )
+_HYPHENED = re.compile(r"[A-Za-z\d]+(?:[-–][A-Za-z\d]+)+")
+_HYPHEN = re.compile(r"(?<=[A-Za-z])[-–](?=[A-Za-z])")
 _ORDINALS = {"second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4", "fifth": "5", "5th": "5"}
 _GLOSS_KINDS = {"类": "类级科目", "款": "款级科目", "项": "项级科目"}
 _GLOSS_LEVELS = {"部门": "部门口径", "部门预算": "部门口径", "单位": "单位口径", "单位预算": "单位口径", "本级": "本级"}
@@ -44,7 +47,7 @@ def pieces_of(clause: str, bodies: Bodies) -> list[Piece]:
 def _found(clause: str, bodies: Bodies) -> Iterator[Piece]:
     places = places_of(bodies)
     organs = frozenset(organ for body in bodies.all.values() for organ in body.organs)
-    clause = re.sub(r"(?<=[A-Za-z])[-–](?=[A-Za-z])", " ", clause)
+    clause = _HYPHENED.sub(lambda run: run[0] if is_long_code(run[0]) else _HYPHEN.sub(" ", run[0]), clause)
     clause = re.sub(r"\bFY\s*(?=(?:19|20)\d\d)", " ", re.sub(r"\bIT\b", "information technology", clause))
     clause = re.sub(r"\btable\s+(\d+)\b", r" 表\1 ", clause, flags=re.IGNORECASE)
     clause = with_amounts(clause)
@@ -263,7 +266,7 @@ def _alone(word: str) -> Piece:
         return Piece("number" if low in NUMBERS else "ordinal", {**NUMBERS, **_ORDINALS}[low], word)
     if re.fullmatch(r"\d+(?:st|nd|rd|th)", low):
         return Piece("ordinal", word[:-2], word)
-    if re.fullmatch(r"\d+[a-zA-Z]\d+", word):
+    if re.fullmatch(r"\d+[a-zA-Z]\d+", word) or is_long_code(word):
         return Piece("terms", word, word)
     if re.fullmatch(r"\d[\d.,]*%?", word):
         return Piece("number", word.replace(",", ""), word)

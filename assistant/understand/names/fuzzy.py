@@ -11,7 +11,7 @@ from importlib import resources
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
-from assistant.understand.words.alike import contradicts
+from assistant.understand.words.alike import contradicts, prints_number
 from ingest.wording.glyphs import is_cjk
 
 _GOOD = 0.74
@@ -159,6 +159,8 @@ def resemblance(words: str, name: str) -> float:
         return 0.0
     if words == name:
         return 1.0
+    if any(not prints_number(name, number) for number in re.findall(r"\d+", words)):
+        return 0.0  # a number in the words is a constraint: 2027 is not 2026, nor 1234 any 12345
     share = len(words) / len(name)
     if words in name:
         return 0.9 + 0.09 * share if len(words) >= 3 else 0.78 + 0.1 * share
@@ -171,9 +173,6 @@ def resemblance(words: str, name: str) -> float:
     one, other = _ASKED.search(words), _ASKED.search(name)
     if one and other and one[0] == other[0]:  # 培训了多少人次 is alike to 接待了多少人次 only in what is asked
         return resemblance(words[: one.start()], name[: other.start()])
-    digits = re.findall(r"\d+", words)
-    if digits and any(d not in name for d in digits):
-        return 0.0  # a number in the words is a constraint: 2027 is not 2026
     best = 0.0
     if len(words) >= 3:
         best = max(best, _abbreviation(words, name))

@@ -18,6 +18,8 @@ _FILES = (
 )
 _LEAST = 0.5  # of a word's character pairs
 _OF_TWO_WORDS = 3  # character pairs of a word that two words of two make up
+_CODE = 6  # digits of the shortest number that is said in part
+_NUMBER = re.compile(r"\d{2,}")
 _MONEY = ("费用", "经费", "资金", "支出", "开支", "预算", "金额")
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
 _CONTRASTS = tuple(
@@ -46,7 +48,8 @@ def wordings(word: str) -> frozenset[str]:
     if "出国" in found:
         found |= _abroad()
     if len(word) > 2:
-        pieces = {word[i:j] for i in range(len(word)) for j in range(i + 2, len(word) + 1)} - {word}
+        ends = [at for at in range(len(word) + 1) if at in (0, len(word)) or not word[at - 1 : at + 1].isdigit()]
+        pieces = {word[i:j] for i in ends for j in ends if j - i > 1} - {word}
         parts = (piece for piece in pieces if piece in _sets())
         found |= {word.replace(part, other) for part in parts for other in _sets()[part]}
     return found
@@ -55,7 +58,7 @@ def wordings(word: str) -> frozenset[str]:
 def held(word: str, text: str) -> float:
     """The share of a word that a text in comparison form holds, 0 to 1; under a half counts as nothing."""
     if word in text:
-        return 1.0
+        return 1.0 if not word.isdigit() or prints_number(text, word) else 0.0
     if any(other in text for other in wordings(word)):
         return 0.95
     if word in _DAILY and told_by_day(text):
@@ -66,6 +69,8 @@ def held(word: str, text: str) -> float:
     told = [pair for pair in (pairs[0], pairs[-1]) if pair not in _MONEY]  # 接待费用 is 接待费
     if len(pairs) == _OF_TWO_WORDS and not all(pair in text for pair in told):
         return 0.0  # 人民调查 is no 人民调解, nor 办公用房 any 办公用品: the pair in the middle is no word
+    if any(number not in text for number in _numbers_of(word)):
+        return 0.0  # 12346热线 is no 12345热线: a number is told in full or not at all
     share = sum(pair in text for pair in pairs) / len(pairs)
     return 0.9 * share if share >= _LEAST and not contradicts(word, text) else 0.0
 
@@ -84,6 +89,17 @@ def told_by_day(text: str) -> bool:
 def _pairs_of(word: str) -> tuple[str, ...]:
     """The character pairs of a word, in order."""
     return tuple(word[i : i + 2] for i in range(len(word) - 1))
+
+
+@lru_cache(maxsize=16384)
+def _numbers_of(word: str) -> tuple[str, ...]:
+    """The numbers of more than one digit in a word."""
+    return tuple(_NUMBER.findall(word))
+
+
+def prints_number(text: str, number: str) -> bool:
+    """Whether a text prints a number by itself or within one as long as a code or a term of years: no 1234 in 12345."""
+    return any(number == run or (len(run) >= _CODE and number in run) for run in re.findall(r"\d+", text))
 
 
 def spelt_in(short: str, name: str) -> bool:
@@ -118,10 +134,14 @@ def _contrasts_of(word: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...
 
 @cache
 def everyday_words() -> re.Pattern[str]:
-    """The words of the sets that are longer than a character, longest first."""
+    """The words of the sets that are longer than a character, longest first; a number in them is said in full."""
     said = {word for group in _everyday() for word in group}
     words = sorted((w for w in said if len(w) > 1), key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, words)))
+    return re.compile("|".join(_in_full(re.escape(word)) for word in words))
+
+
+def _in_full(word: str) -> str:
+    return ("(?<!\\d)" if word[0].isdigit() else "") + word + ("(?!\\d)" if word[-1].isdigit() else "")
 
 
 @cache

@@ -15,6 +15,7 @@ _CLAUSES = re.compile(r"[，,。；;？?！!]+(?!\d{3})")
 _ASKED = re.compile(r"(?:多少(?:[万亿]?元|[钱万亿人个辆次台])?|多大|几何)$")
 _YEAR_BEHIND = re.compile(r" +20\d\d年?(?:度)?\s*[？?]?")  # 某局 打印机多少台 2026: keywords of one question
 _CODED = re.compile(r"\([^()]*(?<!\d)[2-5]\d{4}(?:\d{2})?(?!\d)[^()]*\)")  # (行政运行，2010801): one thing, named twice
+_WITH_DIGITS = re.compile(r"[A-Za-z\d-]*\d[A-Za-z\d-]*")  # a code of letters and digits is in no language
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,10 @@ class Words:
 
 
 def is_english(text: str) -> bool:
-    """Whether a question is put in English: more than half of its letters are Latin words."""
-    latin = sum(len(word) for word in re.findall(r"[A-Za-z]{2,}", text))
+    """Whether a question is put in English: more than half of its letters are Latin words; those of codes are none."""
     chinese = sum(map(is_cjk, text))
+    words = re.findall(r"[A-Za-z]{2,}", _WITH_DIGITS.sub(" ", text))
+    latin = sum(len(word) for word in words if not (chinese and word.isupper()))
     steering = len(
         re.findall(r"\b(?:how|what|which|why|the|of|is|are|does|did|in|for|list|who|when)\b", text, re.IGNORECASE)
     )

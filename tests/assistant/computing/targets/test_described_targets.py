@@ -168,3 +168,10 @@ def test_a_unit_in_a_printed_name_asks_for_no_units(tmp_path: Path) -> None:
 def test_a_unit_alone_describes_no_target(targets: Asked, question: str) -> None:
     answer = targets(question)
     assert not answer.figures, answer.text
+
+
+@pytest.mark.parametrize(
+    "question", ["水利局要采购几台无人机，指标值是多少", "水利局12346宣讲热线的听众满意度要达到多少"]
+)
+def test_a_thing_or_number_that_no_target_knows_is_told_of_none(targets: Asked, question: str) -> None:
+    assert targets(question).kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION)

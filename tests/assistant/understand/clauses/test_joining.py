@@ -1,5 +1,7 @@
 """What goes on with the clause before it, and what two lines are told apart by."""
 
+import pytest
+
 from tests.assistant.conftest import Asked
 
 
@@ -26,3 +28,19 @@ def test_a_bound_behind_a_list_goes_on_with_it(ask: Asked) -> None:
 def test_a_list_behind_a_count_lists_what_was_counted(ask: Asked) -> None:
     answer = ask("云汀市水利局有几个项目超过三百万？列一下是哪几个项目，金额各多少")
     assert "河道清淤工程项目" in answer.text and "防汛物资采购经费" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("多少钱？云汀市水利局的防汛物资采购经费", "200.00"),
+        ("比上年增加多少、增长多少？——云汀市水利局收入预算", "250.00"),
+        ("最大的是哪个？云汀市水利局的项目", "河道清淤工程项目"),
+        ("一共有几个？云汀市水利局超过三百万的项目", "1"),
+        ("金额最大的两个项目，云汀市水利局是哪些", "泵站运行维护经费"),
+        ("最少的一个科目，云汀市水利局农林水支出里是哪个", "行政运行"),
+    ],
+)
+def test_what_the_end_of_a_question_names_is_what_it_asks_of(ask: Asked, question: str, told: str) -> None:
+    answer = ask(question)
+    assert told in answer.text and answer.kind in ("number", "list"), answer.text

@@ -111,6 +111,7 @@ def test_a_year_that_no_document_has_is_kept() -> None:
         ("Which units make up the 2025 departmental budget of the Putuo Justice Bureau?",
          "普陀司法局部门口径2025年预算由哪些单位构成"),
         ("How much is listed under 30227 at the Shenzhen Audit Bureau?", "深圳审计局30227多少"),
+        ("How much is budgeted for project YT2023-SM-N-006014?", "项目YT2023-SM-N-006014预算多少"),
         ("How many projects of the Beijing Audit Bureau are under 200,000 yuan?",
          "北京审计局低于200000元的项目有多少个"),
         ("How much is set aside for operating the hotline platform of Beijing?", "北京热线平台运营多少"),

@@ -31,3 +31,14 @@ def test_a_term_is_that_of_the_name_behind_it(term: str, family: str) -> None:
 def test_what_tells_a_name_apart() -> None:
     assert tells_apart("2027-2030年") and tells_apart("YT2024-SM-N-006014")
     assert not tells_apart("2026年") and not tells_apart("K12-2024")
+
+
+@pytest.mark.parametrize(("number", "family"), [("12369", "name"), ("12368", "unknown"), ("1236", "unknown")])
+def test_a_number_said_of_a_name_is_printed_with_one(number: str, family: str) -> None:
+    words = words_of(f"{number}热线运营")
+    cut = len(number)
+    tokens = [
+        Span(0, cut, "name", "name", number),
+        Span(cut, len(words.key), "like", "like", words.key[cut:], (("水务12369热线运营项目", 0.9),)),
+    ]
+    assert numbers_kept(words, tokens, (("水务12369热线运营项目",),))[0].family == family

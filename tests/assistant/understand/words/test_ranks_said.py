@@ -52,3 +52,8 @@ def test_an_order_that_goes_on_says_no_more() -> None:
     said = "除了最贵的，数下来就轮到哪个最贵"
     assert [said[start:end] for start, end in goes_on_said(said)] == ["数下来就轮到"]
     assert not list(goes_on_said("第三贵的项目，往下数轮到谁"))
+
+
+@pytest.mark.parametrize("text", ["金额倒数前三是哪几项", "倒数前三名"])
+def test_the_last_ones_are_said_from_behind(text: str) -> None:
+    assert ("bottom", "三") in [(role, number) for *_, role, number in ranks_said(text)]

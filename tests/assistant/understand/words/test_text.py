@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.understand.words.text import words_of
+from assistant.understand.words.text import is_english, words_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,17 @@ from assistant.understand.words.text import words_of
 )
 def test_numerals_and_characters_have_one_form(said: str, text: str) -> None:
     assert words_of(said).text == text
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        ("YT2023-SM-N-006014 金额", False),
+        ("SLXTYW 预算", False),
+        ("YT2023-SM-N-006014", False),
+        ("How much is budgeted for YT2023-SM-N-006014?", True),
+        ("amount of YT2023-SM-N-006014", True),
+    ],
+)
+def test_a_code_is_in_no_language(said: str, english: bool) -> None:
+    assert is_english(said) is english
