@@ -21,6 +21,7 @@ from assistant.saying.compose import composed
 from assistant.saying.decimals import rounded_as_said
 from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
+from assistant.told_places import with_member_named
 from assistant.turns import Turn, worked_out
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.door import Door
@@ -180,6 +181,7 @@ class Assistant:
             return replace(caused, taken=taken, cause=cause, side=side_asked(said)), {}
         chinese = self._in_plain_words(said, words)
         if before:
+            chinese = with_member_named(chinese, before)
             chinese = with_posts_named(chinese, said, before[-1].plan.question)
             earlier = [turn.plan for turn in before[:-1]]
             plan, pick = carried(words_of(chinese), self._vocabulary, language, *before[-1], earlier)
@@ -216,7 +218,7 @@ class Assistant:
         """What a turn comes to after the turns before it."""
         last = turns[-1] if turns else None
         before = turns[-2].outcomes if len(turns) > 1 else None
-        words, table = without_table(words)
+        words, table = without_table(with_member_named(words, turns))
 
         def leaning(said: str) -> Told:
             plan, pick = self._understood(said, language, turns)

@@ -48,6 +48,7 @@ ASSISTANT_FLOORS = {
     "understand": 1,
     "finding": 1,
     "follow": 2,
+    "told_places": 2,
     "saying": 2,
     "computing": 3,
     "verify": 3,

@@ -12,6 +12,7 @@ from assistant.understand.clauses.units_named import of_each_house
 
 DETAIL_TABLE = re.compile(r"(?:明细|清单|一览)表?(?:[里中内]|当中|之中|里面)?的?$")
 _WHETHER = re.compile(r"有没有|有无|是否|吗$|[有了]没有?$")
+_ASKS_ITSELF = re.compile("[几哪何]|多少|什么|啥|[？?]")
 _WITHIN = ("里", "中", "内", "里面", "里头", "里边", "当中", "之中")
 _GOES_ON = re.compile(r"呢[？?]*$")
 _PARTING = ("fund", "expenditure")  # what a line may be of, not beside
@@ -34,6 +35,8 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return True
     if _is_sum_within(clause):
         return puts_a_question(following.tokens)
+    if _only_sums(clause, following):
+        return True
     if _lists_within(clause) or _is_table(clause):
         return puts_a_question(following.tokens)
     if _is_set_said_first(clause):
@@ -160,6 +163,15 @@ def _is_sum_within(clause: Clause) -> bool:
     """Whether a clause says by its sum what the next asks of: 支出合计中，…的占比是多少; 维修费合计里，甲占了多少钱."""
     summed = clause.operators in ([], ["sum"]) and bool(clause.terms) and clause.words.endswith(_WITHIN)
     return summed and not (clause.amount_said or clause.filters or clause.unknown or clause.each)
+
+
+def _only_sums(clause: Clause, following: Clause) -> bool:
+    """Whether a clause only names what the next one, which says whose, adds up: 某项目加起来，四所监狱一共多少."""
+    own = clause.mentions or clause.filters or clause.unknown or clause.amount_said or clause.each or clause.ranked
+    whose = following.mentions or following.places
+    summed = clause.operators == ["sum"] and "sum" in following.operators and bool(whose)
+    named = following.terms and following.entity != "unit"
+    return summed and bool(clause.terms) and not (own or named or _ASKS_ITSELF.search(clause.words))
 
 
 def _is_target_within(clause: Clause) -> bool:

@@ -57,3 +57,8 @@ def test_several_things_share_what_the_next_clause_names(tmp_path: Path, questio
     draft.row(table, "电费", ("10.00", "4.00", "6.00"), code="30206")
     answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed(), parks()).engine)))(question)
     assert [f.value for f in answer.figures][: len(values)] == [Decimal(v) for v in values], answer.text
+
+
+def test_what_is_only_added_up_is_asked_of_whom_the_next_clause_names(ask: Asked) -> None:
+    answer = ask("办公设备购置经费加起来，水利局2026年一共多少？")
+    assert [f.value for f in answer.figures if f.computed] == [Decimal("70.00")], answer.text

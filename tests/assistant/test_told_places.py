@@ -1,0 +1,31 @@
+"""A member of a list told before, said by its place in it."""
+
+import pytest
+
+from tests.assistant.conftest import Asked
+
+PROJECTS = "云汀市水利局金额最大的三个项目是哪些"
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        ((PROJECTS, "第二个是多少钱"), "230.00"),
+        ((PROJECTS, "第一个和第三个差多少"), "200.00"),
+        ((PROJECTS, "它们加起来多少", "那最后那个呢"), "防汛物资采购经费"),
+        (("What are the three largest projects of 云汀市水利局?", "How much is the second one?"), "230.00"),
+        ((PROJECTS, "第一个占合计的多少"), "26.67%"),
+    ],
+)
+def test_a_member_is_said_by_its_place(ask: Asked, turns: tuple[str, ...], told: str) -> None:
+    *before, last = turns
+    answer = ask(last, *before)
+    assert told in answer.text, answer.text
+
+
+def test_a_place_beyond_the_list_is_no_member(ask: Asked) -> None:
+    assert not ask("第七个是多少钱", PROJECTS).figures
+
+
+def test_no_list_was_told_of_the_body_spoken_of(ask: Asked) -> None:
+    assert not ask("第二个是多少钱", PROJECTS, "云汀市园林局公务接待费多少").figures
