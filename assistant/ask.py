@@ -21,7 +21,7 @@ from assistant.saying.compose import composed
 from assistant.saying.decimals import rounded_as_said
 from assistant.saying.doubt import with_doubt
 from assistant.tabular.answering import LooseTables
-from assistant.told_places import with_member_named
+from assistant.told_places import up_to_the_set, with_member_named
 from assistant.turns import Turn, worked_out
 from assistant.understand.bodies.named import Bodies
 from assistant.understand.door import Door
@@ -216,6 +216,7 @@ class Assistant:
 
     def _told(self, words: str, language: str, turns: Sequence[Told]) -> Told:
         """What a turn comes to after the turns before it."""
+        turns = up_to_the_set(words, turns)
         last = turns[-1] if turns else None
         before = turns[-2].outcomes if len(turns) > 1 else None
         words, table = without_table(with_member_named(words, turns))

@@ -14,6 +14,8 @@ _PLACED = re.compile(
     r"(?:项目|单位|科目)?(?=$|[，,。；;？?！!、]|[的占比是有和与跟花用要做为叫呢多少差几各哪什为怎])(?![大高多低小少]的)"
 )
 
+_SEVERAL = re.compile(r"它们|他们|这些|那些|\b(?:they|them|these|those)\b", re.IGNORECASE)
+
 
 def with_member_named(words: str, turns: Sequence[Told]) -> str:
     """A turn with the members of the list told last by their names; as it came where none was told."""
@@ -24,6 +26,19 @@ def with_member_named(words: str, turns: Sequence[Told]) -> str:
         return _name(listed[at]) if at < len(listed) else said[0]
 
     return _PLACED.sub(named, words) if len(listed) > 1 else words
+
+
+def up_to_the_set(words: str, turns: Sequence[Told]) -> Sequence[Told]:
+    """The turns up to the list that a turn speaks of as several (它们一共多少), past those that told one of it."""
+    if not _SEVERAL.search(words):
+        return turns
+    for at in range(len(turns), 0, -1):
+        outcomes = turns[at - 1].outcomes
+        if any(outcome.kind == "list" and len(outcome.found) > 1 for outcome in outcomes):
+            return turns[:at] if len(_listed(turns)) > 1 else turns
+        if len(outcomes) != 1 or outcomes[0].kind != "figures" or len(outcomes[0].found) != 1:
+            return turns
+    return turns
 
 
 def _listed(turns: Sequence[Told]) -> list[Found]:

@@ -29,3 +29,15 @@ def test_a_place_beyond_the_list_is_no_member(ask: Asked) -> None:
 
 def test_no_list_was_told_of_the_body_spoken_of(ask: Asked) -> None:
     assert not ask("第二个是多少钱", PROJECTS, "云汀市园林局公务接待费多少").figures
+
+
+def test_several_are_those_of_the_list_past_one_of_them(ask: Asked) -> None:
+    answer = ask("它们一共多少", PROJECTS, "第二个是多少钱")
+    assert "830.00" in answer.text, answer.text
+
+
+def test_two_of_different_bodies_are_told_apart(ask: Asked) -> None:
+    talk = ("水利局公务接待费多少", "园林局的呢")
+    answer = ask("哪个高", *talk)
+    assert "云汀市水利局" in answer.text and "云汀市园林局" in answer.text, answer.text
+    assert "3.25" in ask("高多少", *talk, "哪个高").text

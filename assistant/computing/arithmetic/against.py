@@ -125,6 +125,8 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
     if not moved and ask.operation not in (Operation.DIFFERENCE, Operation.RATIO, Operation.COMPARE):
         return None
     pair = [f for outs in (before, earlier) for o in outs for f in o.found if o.kind == "figures"]
+    if (again := _compared(earlier)) and not (moved or any(t.text in ask.words for t in ask.terms)):
+        return held(desk, ask, *again, [])  # 哪个更高；高多少
     if moved and len(pair) == 2 and (told := _since_worked_back(desk, ask, *pair)) is not None:
         return told
     if len(pair) != 2 or any(f.figure is None or f.value is None for f in pair):
@@ -134,12 +136,25 @@ def between_turns(desk: Desk, ask: Ask, before: list[Outcome], earlier: list[Out
         if len(years) < 2 or any(term.text in ask.words for term in ask.terms):
             return None
         ask = replace(ask, operation=Operation.DIFFERENCE)
-    one, other = pair
-    for found in pair:
-        year = found.figure.year if found.figure is not None else None
-        if year is not None and str(year) not in found.label:
-            found.label = say("answer.in_year", desk.language, year=year) + found.label
+    whose = [(found, out.place) for outs in (before, earlier) for out in outs for found in out.found]
+    apart = len({place for _, place in whose}) == len(whose) and all(place for _, place in whose)
+    one, other = (_placed(desk, found, place if apart else "") for found, place in whose)
     return held(desk, ask, one, other, [])
+
+
+def _compared(earlier: list[Outcome]) -> tuple[Found, Found] | None:
+    """The two figures that a turn held against each other; None where it did not."""
+    found = earlier[0].found if len(earlier) == 1 and earlier[0].kind == "figures" else []
+    printed = [f for f in found if f.figure is not None]
+    return (printed[0], printed[1]) if len(printed) == 2 and any(f.computed for f in found) else None
+
+
+def _placed(desk: Desk, found: Found, place: str) -> Found:
+    """A figure with whose it is in its name, or of which year."""
+    year = found.figure.year if found.figure is not None else None
+    if place or year is None or str(year) in found.label:
+        return replace(found, label=place + found.label.removeprefix(place))
+    return replace(found, label=say("answer.in_year", desk.language, year=year) + found.label)
 
 
 def _since_worked_back(desk: Desk, ask: Ask, one: Found, other: Found) -> Outcome | None:

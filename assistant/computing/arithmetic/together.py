@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from assistant.answer import SourceRef
 from assistant.computing.arithmetic.against import against
-from assistant.computing.arithmetic.aggregate import aggregated
+from assistant.computing.arithmetic.aggregate import aggregated, ranked
 from assistant.computing.arithmetic.changes import base_of, change, percent
 from assistant.computing.arithmetic.not_twice import with_none_twice
 from assistant.computing.figures.looking import Desk
@@ -12,7 +12,7 @@ from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import step_of
 from assistant.finding.evidence import Found, Outcome, as_printed, converted, plain
 from assistant.lexicon import concepts, parts_of
-from assistant.plan import MOVES, Ask, Operation, replace
+from assistant.plan import MOVES, RANKS, Ask, Operation, replace
 from assistant.saying.wordings import money
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
@@ -28,6 +28,8 @@ def together(desk: Desk, ask: Ask) -> Outcome:
         return _not_so_many(desk, ask, count)  # 五样 of which two were understood
     if ask.operation is Operation.SUM:
         return _sum(desk, ask)
+    if ask.operation in RANKS:
+        return _ranked(desk, ask)
     if ask.operation in MOVES and ask.base_scope is None:
         return _change(desk, ask)
     if ask.operation in (*MOVES, Operation.DIFFERENCE) and ask.base_scope is not None:
@@ -69,6 +71,19 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
     out.place = places.pop() if len(places) == 1 else ""
     out.found.extend(found)
     out.method.extend(method)
+    return out
+
+
+def _ranked(desk: Desk, ask: Ask) -> Outcome:
+    """The lines of an ask in the order of their amounts, or the one of them that its rank chooses."""
+    lines = [looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=t, operands=())) for t in ask.operands]
+    if (lost := next((one for one in lines if one.kind != "figures"), None)) is not None:
+        return lost
+    found = [one.found[0] for one in lines]
+    if len({f.figure.unit.kind for f in found if f.figure is not None}) > 1 or any(f.value is None for f in found):
+        return Outcome("refusal", message=say("answer.not_comparable", desk.language))
+    out = ranked(desk, ask, found)
+    out.method.extend(dict.fromkeys(said for one in lines for said in one.method))
     return out
 
 

@@ -85,6 +85,8 @@ def best_described(pool: Sequence[Place], words: str, said: tuple[str, ...], fir
     least, clear = (_ENOUGH + 0.15, _CLEAR - 0.05) if firm else (_ENOUGH, _CLEAR)
     if first.share < least or (first.measured < _MEASURED and first.of_rest < _OF_THE_REST):
         return None
+    if re.search(rf"(?:几|多少)[个项笔条](?:名为|叫)?[“\"]?{re.escape(first.place.keys[1])}", bare(words)):
+        return None  # 有几个工作经费 counts the rows of that name, and nothing that one of them aims at
     if not first.of_rest and _unsaid(first.place.keys[0], bare(words)) > _MOSTLY_SAID:
         return None  # nothing but the row is said
     if first.left and counts_loosely(words) and (not first.told or _counts_left(first, words)):

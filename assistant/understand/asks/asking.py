@@ -14,6 +14,7 @@ from assistant.understand.asks.going_on import (
     spent_on_projects,
 )
 from assistant.understand.asks.joint_sums import sum_of, taken_together, total_by_total
+from assistant.understand.asks.one_of_named import one_of_named
 from assistant.understand.asks.operations_asked import operations_of, value_of_targets
 from assistant.understand.asks.picked_by_rank import between_picks, most_changed, part_of_another
 from assistant.understand.asks.set_shares import rate_of_move, share_of_set
@@ -43,6 +44,8 @@ def asks_of(clause: Clause, scope: Scope, before: Ask | None) -> list[Ask]:
     asked = _read(clause, scope, before)
     if (named := named_by_amount(clause, asked.operations, scope)) is not None:
         return [named]
+    if (ranked := one_of_named(asked)) is not None:
+        return ranked
     asked.parts = _within_the_whole(asked)
     for recognised in _RECOGNISERS:
         if (asks := recognised(asked)) is not None:

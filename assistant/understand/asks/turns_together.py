@@ -16,6 +16,11 @@ _MANY = r"(?P<many>[两俩二仨三四五六])(?:者|个数?|项|笔|样|块|头
 _HOW = r"(?:又|要|应|安排|预算)*(?:是|为|有|得|呢|多少|几|钱|个?[万亿]?元)*"
 _ADDED = re.compile(rf"{_POINT}(?:{_MANY})?(?P<when>{_WHEN})?{_SUMMED}(?P<then>{_WHEN})?{_HOW}[？?]?")
 _OTHERWISE = re.compile(rf"{_POINT}{_MANY}(?:{_SUMMED})?(?:占|比).{{2,24}}")
+# 这三个谁最多, 那四项里哪个最低: one of so many; two are held against each other.
+_ONE_OF = re.compile(
+    rf"(?:{_POINT}{_MANY}(?:里面?|中|当中|之中|里头)?(?:谁|哪一?(?:个|家|项|块|笔|样)?)|(?:那么?)?(?:谁|哪一?家|哪个(?:局|部门|单位)))(?:的)?(?:花|用|安排|预算)*得?[更最](?P<end>[多高大少低小])的?[？?]?"
+)
+_OF_BODIES = re.compile("(?:那么?)?哪(?:一?家|个(?:局|部门|单位))")
 _ADDS = re.compile(r"合起来|加起来|之和|总和|加在?一起|加到一起|放一起|相加|合在一起|加总")
 _STOP = re.compile(r"[，,。；;？?]")
 COUNTS = {"两": 2, "俩": 2, "二": 2, "仨": 3, "三": 3, "四": 4, "五": 5, "六": 6}
@@ -48,7 +53,7 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     """The lines of the last turns as one, where so many of them each asked for one line; else None."""
     if (own := adds_itself(words, plan)) is not None:
         return _with_own_line(words, plan, own, before)
-    said = _ADDED.fullmatch(bare(words)) or _OTHERWISE.fullmatch(bare(words))
+    said = next((m for form in (_ADDED, _ONE_OF, _OTHERWISE) if (m := form.fullmatch(bare(words)))), None)
     one_clause = len({a.words for a in plan.asks}) == 1 and not plan.unexplained
     ask = plan.asks[0] if one_clause else None
     if said is None or ask is None or any("其中" in p.question for p in before):
@@ -58,6 +63,8 @@ def turns_together(words: str, plan: Plan, before: Sequence[Plan]) -> Ask | None
     lines = [line for line in told[-count:] if line is not None]
     if len(lines) < max(2, count):
         return None
+    if said.re is _ONE_OF:
+        return _one_of(words, Operation.MAX if said["end"] in "多高大" else Operation.MIN, lines)
     if said.re is _OTHERWISE:
         return _worked_out(words, ask, lines)
     return _added(words, ask, lines, dated=when_added(words))
@@ -87,6 +94,21 @@ def _added(words: str, ask: Ask, lines: Sequence[Ask], *, dated: bool) -> Ask | 
     said = tuple(line.scope.said[0] for line in lines)
     scope = replace(_of_time(lines[-1].scope, when), departments=tuple(bodies), said=said)
     return Ask(Operation.SUM, lines[-1].terms, scope=scope, words=words)
+
+
+def _one_of(words: str, rank: Operation, lines: Sequence[Ask]) -> Ask | None:
+    """The first or last of more than two lines of one body, or of one line of as many bodies."""
+    scopes = {replace(line.scope, said=()) for line in lines}
+    if len(lines) < COUNTS["三"]:
+        return None
+    if len(scopes) == 1 and not _OF_BODIES.match(words):
+        joint = _joint(words, rank, lines, lines[-1].scope)
+        return joint and replace(joint, which=True)
+    bodies = tuple(line.scope.departments[0] for line in lines)
+    if len({line.terms for line in lines}) > 1 or len(set(bodies)) < len(bodies):
+        return None
+    scope = replace(lines[-1].scope, departments=bodies, said=tuple(line.scope.said[0] for line in lines))
+    return Ask(rank, lines[-1].terms, scope=scope, words=words, which=True)
 
 
 def _of_time(scope: Scope, when: Scope) -> Scope:

@@ -155,6 +155,8 @@ def _ranked(parts: Parts) -> str | None:
     own = len(parts.bodies) == 1 and parts.bodies[0][-1:] in "局委厅" and not number
     if own and parts.has("which") and not parts.has("entity"):
         return f"{''.join(parts.years)}哪个{parts.bodies[0]}的{over}{ends}"
+    if re.search("[和、]", over) and not (parts.has("entity") or number or nth):
+        return f"{parts.front}{over}哪个{ends}"  # the largest of meetings, travel and printing
     event = next((e for e in _EVENTS if e in over), None)
     if event is not None and number and not parts.has("entity"):
         return (

@@ -175,3 +175,7 @@ def test_a_unit_alone_describes_no_target(targets: Asked, question: str) -> None
 )
 def test_a_thing_or_number_that_no_target_knows_is_told_of_none(targets: Asked, question: str) -> None:
     assert targets(question).kind in (AnswerKind.REFUSAL, AnswerKind.CLARIFICATION)
+
+
+def test_rows_of_a_name_are_counted_and_not_what_one_of_them_aims_at(targets: Asked) -> None:
+    assert not any(f.value == 30 for f in targets("水利局有几个泵站维修服务").figures)
