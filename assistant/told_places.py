@@ -7,13 +7,16 @@ from assistant.finding.evidence import Found, Told
 from assistant.understand.words.limits_said import number_of
 from ingest.wording.names import is_body_name
 
-_COUNTED = r"[个项家笔条场种类批所]"
-# No rank: 第二大的, 第三名 go by the amounts; 第一批次 and 第二类人员 are other things.
+_COUNTED = r"[个项家笔场所]"
+# No rank: 第二大的, 第三名 go by the amounts; 第一批次 is another thing.
 _PLACED = re.compile(
-    rf"(?:第(?P<at>[一二三四五六七八九十]|\d{{1,2}}){_COUNTED}|最后(?:那?一|那){_COUNTED})"
-    r"(?:项目|单位|科目)?(?=$|[，,。；;？?！!、]|[的占比是有和与跟花用要做为叫呢多少差几各哪什为怎])(?![大高多低小少]的)"
+    rf"(?P<behind>倒数)?第(?P<at>[一二三四五六七八九十]|\d{{1,2}}){_COUNTED}(?:项目|单位|科目)?(?!(?:[大高多低小少]的?|季度|阶段|方面|批|次)(?!多少|少|于))"
+    rf"|最后(?:那?一|那){_COUNTED}(?:项目|单位|科目)?"
 )
-
+# 最大的那个的绩效目标: what is asked of the one that a rank chooses among them.
+_LARGEST = re.compile(
+    rf"(?:其中|里面)?(?:金额|钱|预算)?最(?P<end>[大高多小低少])的(?:那|一|那一)?{_COUNTED}(?:项目|单位)?(?=的[\u4e00-\u9fff]{{2}})"
+)
 _SEVERAL = re.compile(r"它们|他们|这些|那些|\b(?:they|them|these|those)\b", re.IGNORECASE)
 
 
@@ -22,10 +25,17 @@ def with_member_named(words: str, turns: Sequence[Told]) -> str:
     listed = _listed(turns)
 
     def named(said: re.Match[str]) -> str:
-        at = int(number_of(said["at"]) or 1) - 1 if said["at"] else -1
-        return _name(listed[at]) if at < len(listed) else said[0]
+        at = int(number_of(said["at"]) or 1) if said["at"] else len(listed)
+        return _name(listed[-at if said["behind"] else at - 1]) if at <= len(listed) else said[0]
 
-    return _PLACED.sub(named, words) if len(listed) > 1 else words
+    def chosen(said: re.Match[str]) -> str:
+        amounts = [f.figure.amount.base for f in listed if f.figure is not None and f.figure.amount is not None]
+        if len(amounts) < len(listed):
+            return said[0]
+        end = (max if said["end"] in "大高多" else min)(amounts)
+        return _name(listed[amounts.index(end)]) if amounts.count(end) == 1 else said[0]
+
+    return _LARGEST.sub(chosen, _PLACED.sub(named, words)) if len(listed) > 1 else words
 
 
 def up_to_the_set(words: str, turns: Sequence[Told]) -> Sequence[Told]:

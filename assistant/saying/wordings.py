@@ -197,6 +197,11 @@ def _name(term: Term, language: str) -> str:
     return _measure(term, language) if term.concept else term.text
 
 
+def _spelt_out(name: str) -> str:
+    """A name in comparison form with the dash between the years of its term, as people write it: 2026-2029年."""
+    return re.sub(r"(20\d\d)(?=20\d\d年)", r"\1-", name)
+
+
 def condition_words(ask: Ask, language: str) -> str:
     """The conditions a set was narrowed by, in words: 金额超过100万元的."""
     said = []
@@ -213,7 +218,7 @@ def condition_words(ask: Ask, language: str) -> str:
         (("begins",), "answer.named_begins"),
         (("ends",), "answer.named_ends"),
     ):
-        names = [t.text for t in ask.terms if t.kind in kinds and t.text not in body_kinds()]
+        names = [_spelt_out(t.text) for t in ask.terms if t.kind in kinds and t.text not in body_kinds()]
         if names:
             said.append(say(key, language, names="、".join(names)))
     of_kind = [t.text for t in ask.terms if t.text in body_kinds()]

@@ -41,3 +41,12 @@ def test_two_of_different_bodies_are_told_apart(ask: Asked) -> None:
     answer = ask("哪个高", *talk)
     assert "云汀市水利局" in answer.text and "云汀市园林局" in answer.text, answer.text
     assert "3.25" in ask("高多少", *talk, "哪个高").text
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [("倒数第二个呢", "230.00"), ("最大的那个的清淤河道长度要达到多少", "35"), ("第一个和第二个相差多少", "170.00")],
+)
+def test_other_places_of_a_list(ask: Asked, last: str, told: str) -> None:
+    answer = ask(last, PROJECTS)
+    assert told in answer.text, answer.text

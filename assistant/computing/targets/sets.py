@@ -7,7 +7,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.targets.fitting import fitting
 from assistant.computing.targets.pool import Place, found_of_indicator
 from assistant.finding.evidence import Found, Outcome, source_of_indicator
-from assistant.plan import Ask, Operation
+from assistant.plan import Ask, Operation, Term
 from ingest.messages import say
 
 
@@ -19,7 +19,7 @@ def listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
     if ask.operation in (Operation.MAX, Operation.MIN):
         return _most(desk, ask, kept)
     rows = {p.indicator.row_id or p.keys[1] for p in kept}
-    asked = "、".join(t.text for t in (*ask.context, *ask.terms)) or "、".join(ask.scope.said)
+    asked = "、".join(_as_printed(t, kept) for t in (*ask.context, *ask.terms)) or "、".join(ask.scope.said)
     sources = [source_of_indicator(p.indicator, p.holding.document) for p in kept]
     if ask.operation is Operation.COUNT:
         label = say("answer.indicator_count", desk.language, asked=asked)
@@ -36,6 +36,12 @@ def listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
         found.append(line)
     lead = say("answer.indicators_lead", desk.language, asked=asked, count=len(found))
     return Outcome("list", found=found, lead=lead, narrowed=True)
+
+
+def _as_printed(term: Term, kept: Sequence[Place]) -> str:
+    """A term as the row or the indicator of that name prints it: 2026-2029年, of which its comparison form has one run."""
+    names = ((p.indicator.row_label if term.text == p.keys[1] else p.indicator.name, p.keys[:2]) for p in kept)
+    return next((name for name, keys in names if term.text in keys), term.text)
 
 
 def _most(desk: Desk, ask: Ask, kept: Sequence[Place]) -> Outcome | None:
