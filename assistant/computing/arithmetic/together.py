@@ -28,7 +28,7 @@ def together(desk: Desk, ask: Ask) -> Outcome:
         return _not_so_many(desk, ask, count)  # 五样 of which two were understood
     if ask.operation is Operation.SUM:
         return _sum(desk, ask)
-    if ask.operation in RANKS:
+    if ask.operation in (*RANKS, Operation.MEAN, Operation.MEDIAN):
         return _ranked(desk, ask)
     if ask.operation in MOVES and ask.base_scope is None:
         return _change(desk, ask)
@@ -75,7 +75,7 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
 
 
 def _ranked(desk: Desk, ask: Ask) -> Outcome:
-    """The lines of an ask in the order of their amounts, or the one of them that its rank chooses."""
+    """The lines of an ask in the order of their amounts, the one of them that its rank chooses, or their mean."""
     lines = [looked_up(desk, replace(ask, operation=Operation.LOOKUP, terms=t, operands=())) for t in ask.operands]
     if (lost := next((one for one in lines if one.kind != "figures"), None)) is not None:
         return lost
@@ -83,6 +83,8 @@ def _ranked(desk: Desk, ask: Ask) -> Outcome:
     if len({f.figure.unit.kind for f in found if f.figure is not None}) > 1 or any(f.value is None for f in found):
         return Outcome("refusal", message=say("answer.not_comparable", desk.language))
     out = ranked(desk, ask, found)
+    if ask.operation not in RANKS:
+        out.found.extend(found)
     out.method.extend(dict.fromkeys(said for one in lines for said in one.method))
     return out
 

@@ -39,7 +39,7 @@ def listed(desk: Desk, ask: Ask, pool: Sequence[Place]) -> Outcome | None:
 
 
 def _as_printed(term: Term, kept: Sequence[Place]) -> str:
-    """A term as the row or the indicator of that name prints it: 2026-2029年, of which its comparison form has one run."""
+    """A term as the row or the indicator of that name prints it: 2026-2029年 is one number in its comparison form."""
     names = ((p.indicator.row_label if term.text == p.keys[1] else p.indicator.name, p.keys[:2]) for p in kept)
     return next((name for name, keys in names if term.text in keys), term.text)
 

@@ -1,4 +1,4 @@
-"""Of several lines that a clause names the first or last by amount: 甲费、乙费、丙费哪个最高, 这三项里最少的是哪项."""
+"""Of several lines that a clause names the first or last by amount, or their mean: 甲费、乙费、丙费哪个最高, 平均多少."""
 
 import re
 
@@ -10,6 +10,7 @@ from assistant.understand.clauses.clause import Clause
 _BESIDE = frozenset((Operation.LIST, Operation.LOOKUP, Operation.COMPARE))
 _LESS = re.compile("[更较最]?[少低小]|垫底")
 _NOUNS = ("subject", "function", "economic", "project")
+_OVER = (*RANKS, Operation.MEAN, Operation.MEDIAN)
 _SEVERAL = 3
 _TOTALS = frozenset(("income_total", "expenditure_total", "budget_total"))
 
@@ -17,7 +18,7 @@ _TOTALS = frozenset(("income_total", "expenditure_total", "budget_total"))
 def one_of_named(asked: ClauseAsked) -> list[Ask] | None:
     """The rank among the lines named; None where a set of another kind, or anything beside the amounts, is ranked."""
     clause, lines = asked.clause, _lines(asked.clause)
-    ranks = [op for op in asked.operations if op in RANKS] or _by_comparing(asked, lines)
+    ranks = [op for op in asked.operations if op in _OVER] or _by_comparing(asked, lines)
     if len(ranks) != 1 or len(lines) < 2 or set(asked.operations) - {ranks[0]} - _BESIDE:
         return None
     if len(asked.scope.departments) > 1 or asked.per or not (clause.entity is None or _counts_them(clause, lines)):

@@ -43,6 +43,10 @@ def test_the_lines_named_are_ranked_among_themselves(lines: Asked, question: str
     assert [str(item.value) for item in answer.items] == told, answer.text
 
 
+def test_the_mean_of_the_lines_named_is_theirs(lines: Asked) -> None:
+    assert [str(f.value) for f in lines("水利局水费、办公费、差旅费平均是多少").figures][:1] == ["6.33"]
+
+
 def test_a_line_that_is_not_there_leaves_no_rank(lines: Asked) -> None:
     assert not lines("水利局水费、印刷费、差旅费哪个最高").items
 
