@@ -1,4 +1,4 @@
-"""Of several lines that a clause names the first or last by amount, or their mean: 甲费、乙费、丙费哪个最高, 平均多少."""
+"""Of several lines that a clause names the first or last by amount, or their mean: 甲、乙、丙费哪个最高."""
 
 import re
 

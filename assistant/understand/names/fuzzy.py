@@ -168,7 +168,9 @@ def resemblance(words: str, name: str) -> float:
         return 0.0  # words beyond the name would be dropped
     if contradicts(words, name) or ("率" in words and "率" not in name):  # a rate is no amount
         return 0.0
-    if any(part not in name for part in re.findall(r"[一二三四五六七八九十]+[期批级号]", words)):
+    if any(
+        part not in name for part in re.findall(r"[一二三四五六七八九十]+[期批级号]|第[一二三四五六七八九十]+", words)
+    ):
         return 0.0
     one, other = _ASKED.search(words), _ASKED.search(name)
     if one and other and one[0] == other[0]:  # 培训了多少人次 is alike to 接待了多少人次 only in what is asked

@@ -18,7 +18,7 @@ _FILES = (
 )
 _LEAST = 0.5  # of a word's character pairs
 _OF_TWO_WORDS = 3  # character pairs of a word that two words of two make up
-_CODE = 6  # digits of the shortest number that is said in part
+_CODE, _PART = 6, 3  # digits of the shortest number that is said in part, and of such a part
 _NUMBER = re.compile(r"\d{2,}")
 _MONEY = ("费用", "经费", "资金", "支出", "开支", "预算", "金额")
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
@@ -99,7 +99,8 @@ def _numbers_of(word: str) -> tuple[str, ...]:
 
 def prints_number(text: str, number: str) -> bool:
     """Whether a text prints a number by itself or within one as long as a code or a term of years: no 1234 in 12345."""
-    return any(number == run or (len(run) >= _CODE and number in run) for run in re.findall(r"\d+", text))
+    part = len(number) >= _PART
+    return any(number == run or (part and len(run) >= _CODE and number in run) for run in re.findall(r"\d+", text))
 
 
 def spelt_in(short: str, name: str) -> bool:

@@ -20,3 +20,14 @@ def test_a_sign_that_sounds_or_looks_alike_is_a_slip() -> None:
 def test_half_a_word_that_goes_on_otherwise_is_another() -> None:
     assert not keeps_telling("日常保障运输", "日常保障运行")
     assert keeps_telling("河道巡查做", "河道巡查经费")
+
+
+@pytest.mark.parametrize(
+    "said", ["12368热线平台运营", "水务1236热线平台运营", "水务12369热线第二平台运营", "2369热线平台"]
+)
+def test_another_number_or_ordinal_is_another_name(said: str) -> None:
+    assert resemblance(said, "水务12369热线平台运营项目") == 0.0
+
+
+def test_a_name_with_its_number_resembles() -> None:
+    assert resemblance("水务12369热线平台运营", "水务12369便民热线平台运营项目") > 0.74
