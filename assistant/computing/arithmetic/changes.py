@@ -228,6 +228,11 @@ def _same_time(one: Candidate, other: Candidate) -> bool:
     return (one.figure.year, one.figure.stage) == (other.figure.year, other.figure.stage)
 
 
+def _label(printed: Candidate, ask: Ask, language: str) -> str:
+    """What a printed change is of: as its sentence says it; of a cell its column too, where its row is 合计."""
+    return printed.figure.label if printed.row is None else figure_label(printed, ask.terms, language)
+
+
 def _difference(
     desk: Desk, ask: Ask, printed: Candidate | None, amount: Candidate | None, previous: Candidate | None
 ) -> Found | None:
@@ -235,7 +240,7 @@ def _difference(
     if printed is not None and printed.figure.amount is not None:
         value, unit = converted(printed.figure.amount.value, printed.figure.unit, desk.unit)
         cited = [source_of(printed.figure, printed.holding)]
-        return _directed(value, unit, cited, False, language, printed.figure.label, printed)
+        return _directed(value, unit, cited, False, language, _label(printed, ask, language), printed)
     if amount is None or previous is None or amount.figure.amount is None or previous.figure.amount is None:
         return None
     base = amount.figure.amount.base - previous.figure.amount.base
@@ -339,7 +344,7 @@ def _growth(
             [source_of(rate.figure, rate.holding)],
             False,
             language,
-            rate.figure.label,
+            _label(rate, ask, language),
             rate,
         )
         if computed is not None and abs(computed - rate.figure.amount.value) > Decimal("0.1"):
