@@ -57,9 +57,7 @@ def _leaves(names: list[HeaderName], spans: list[Span], rules: Sequence[Ruling])
     for name in names:
         under = [o for o in names if o.top > name.bottom - 0.35 * name.size]
         touching = [o for o in under if min(o.x1, name.x1) > max(o.x0, name.x0)]
-        over_gap = not any(overlap(name.x0, name.x1, *span) > SHARED for span in spans) and not _beside_its_own(
-            name, under, spans
-        )
+        over_gap = _stands_over_others(name, under, spans)
         last = [o for o in under if o.middle > lowest - 0.3 * o.size]
         ruled = any(name.middle < r.at < lowest and r.low < name.center < r.high for r in rules)
         name.below = touching or (last if (over_gap or ruled) and name.bottom < lowest else [])
@@ -72,6 +70,17 @@ def _leaves(names: list[HeaderName], spans: list[Span], rules: Sequence[Ruling])
             name.first, name.after = column, column + 1
             leaves[column] = name
     return leaves
+
+
+def _stands_over_others(name: HeaderName, under: list[HeaderName], spans: list[Span]) -> bool:
+    """Whether a name stands in a gap between columns, or over the edge of such as all have names of their own below.
+
+    Amounts set right reach under a name set in the middle over two columns.
+    """
+    reached = [j for j, span in enumerate(spans) if overlap(name.x0, name.x1, *span) > SHARED]
+    if not reached:
+        return not _beside_its_own(name, under, spans)
+    return set(reached) <= set(_columns(sorted(other.center for other in under), spans))
 
 
 def _beside_its_own(name: HeaderName, under: list[HeaderName], spans: list[Span]) -> bool:

@@ -103,10 +103,16 @@ def split_open_rows(
         pieces = [piece for line in lines for piece in line]
         fitting = sum(1 for piece in pieces if _column(piece, xs) is not None)
         numbers = sum(1 for piece in pieces if _is_amount(piece))
-        if numbers < FEWEST or fitting < FITTING * len(pieces) or len(pieces) < 1.5 * len(lines):
+        if numbers < FEWEST or fitting < FITTING * len(pieces) or not _are_rows(lines):
             continue
         ys, cells, held = _cut(xs, ys, cells, held, k, lines)
     return ys, cells, held
+
+
+def _are_rows(lines: list[list[Piece]]) -> bool:
+    """Whether lines hold several pieces each, be it only those with amounts: names wrapped over lines of their own."""
+    held = [line for line in lines if any(map(_is_amount, line))]
+    return any(sum(map(len, some)) >= 1.5 * len(some) for some in (lines, held) if some)
 
 
 def _cut(

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from ingest.reading.grids import grid_of
-from ingest.reading.margins import foot_at_side, foot_of, on_page, without_head
+from ingest.reading.margins import foot_at_side, foot_below, foot_of, on_page, without_head
 from ingest.reading.marks import Char, Marks, Ruling
 from ingest.reading.open_body import next_table
 from ingest.reading.open_ends import with_open_ends
@@ -43,8 +43,11 @@ def page_of(number: int, marks: Marks, quarter_turns: int = 0) -> Page:
         chars = [*chars, *footer]
     striped = stripe_rules(marks.tints, lines_of_pieces(chars), height) if marks.tints else []
     loose = [r for r in (*rulings, *striped) if r.horizontal and not any(_inside(r, g.box) for g in grids)]
-    more, chars = unruled_grids(chars, loose, number)
+    foot = foot_below(chars, height)
+    footer = [c for c in chars if id(c) in foot]
+    more, chars = unruled_grids([c for c in chars if id(c) not in foot], loose, number)
     grids += more
+    chars = [*chars, *footer]
     lines = [_line(line) for line in (*in_lines(chars), *([beside] if beside else []))]
 
     def cell_of(cell: Cell) -> Cell:

@@ -1,6 +1,7 @@
 """Printed lines cut into pieces where gaps are wide: the cells of a row that no ruling parts."""
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from ingest.reading.marks import Char
@@ -13,6 +14,9 @@ WIDE_PIECE_GAP = 0.45  # the same beside a Chinese character: there are no blank
 
 _FIGURE = r"[-+−–—△]?[¥￥$€£]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?"
 _NUMBER = re.compile(rf"{_FIGURE}[%％]?|{POWER}|[(（]{_FIGURE}[)）]?|[-–—*/]+")  # no 2080505） of a name
+_FEWEST_SPREAD = 3  # characters of a name set out over its cell; of such a pair other columns may be made as well
+_SPREAD_PAIRS = frozenset(("合计", "总计", "小计", "共计", "累计", "其他"))
+_EVENLY = 0.3  # of a character's size: by how much the gaps between them differ
 _ROW_NUMBERS = 2  # of a line that is a row of a table, not of prose
 _WORDS = re.compile(r"(?![万亿千百]?元)[\u4e00-\u9fff].{4}")
 _LEADER = re.compile(r"[.．…·_\s]{3,}|…+")
@@ -72,9 +76,38 @@ def pieces_of(line: list[Char]) -> list[Piece]:
         blank = False
     pieces = _joined([t for token in tokens for t in _without_leader(token)])
     numbers = sum(piece.is_number for piece in pieces)
+    if numbers:
+        pieces = _spread_joined(pieces)
     if numbers < _ROW_NUMBERS and not (numbers and len(pieces) > _ROW_NUMBERS):
         return pieces
     return [part for piece in pieces for part in _number_parted(piece)]
+
+
+def _spread_joined(pieces: list[Piece]) -> list[Piece]:
+    """The pieces of a row with a name set out over its cell put together: its characters stand at one distance."""
+    joined: list[Piece] = []
+    at = 0
+    while at < len(pieces):
+        end = at
+        while end < len(pieces) and _is_character(pieces[end]) and _goes_on_evenly(pieces[at : end + 1]):
+            end += 1
+        name = "".join(piece.text for piece in pieces[at:end])
+        if end - at >= _FEWEST_SPREAD or name in _SPREAD_PAIRS:
+            joined.append(joined_pieces(pieces[at:end]))
+            at = end
+        else:
+            joined.append(pieces[at])
+            at += 1
+    return joined
+
+
+def _is_character(piece: Piece) -> bool:
+    return len(piece.text) == 1 and "\u4e00" <= piece.text <= "\u9fff"
+
+
+def _goes_on_evenly(pieces: list[Piece]) -> bool:
+    gaps = [after.x0 - before.x1 for before, after in pairwise(pieces)]
+    return not gaps or max(gaps) - min(gaps) < _EVENLY * pieces[0].chars[0].size
 
 
 def _number_parted(piece: Piece) -> list[Piece]:

@@ -96,3 +96,23 @@ def test_blanks_between_thousands_part_no_column() -> None:
         sheet.text("机构事务", 123, ys[k + 1] + 5)
         sheet.text(amount, 303, ys[k + 1] + 5)
     assert [row[2] for row in rows_of(sheet.grid())[1:]] == list(amounts)
+
+
+def test_wrapped_names_around_unruled_amounts_below_a_ruled_header_are_rows() -> None:
+    sheet = Sheet()
+    for x0, x1, name in ((50, 200, "项目名称"), (200, 300, "合计"), (300, 400, "财政拨款")):
+        sheet.box(x0, 690, x1, 710)
+        sheet.text(name, (x0 + x1) / 2, 695, "c")
+    for k in range(2):
+        y = 715 + 30 * k
+        sheet.text("城区道路照明设施维修改", 53, y)
+        sheet.text(f"1{k}.50", 297, y + 6, "r")
+        sheet.text(f"1{k}.00", 397, y + 6, "r")
+        sheet.text(f"造{'甲乙'[k]}标段", 53, y + 12)
+    sheet.text("— 2 —", 250, 778, "c")
+    page = page_of(1, Marks(600, 800, sheet.chars, sheet.rulings, 0.0))
+    assert rows_of(page.grids[0])[1:] == [
+        ["城区道路照明设施维修改造甲标段", "10.50", "10.00"],
+        ["城区道路照明设施维修改造乙标段", "11.50", "11.00"],
+    ]
+    assert [line.text for line in page.lines] == ["— 2 —"]

@@ -315,3 +315,37 @@ def test_a_name_beside_amounts_set_right_heads_their_column_and_no_names_below()
         ["项目", "合计", "基本支出", "", "", "项目支出"],
         ["", "", "小计", "人员经费", "公用经费", ""],
     ]
+
+
+def test_a_short_name_in_the_middle_over_two_columns_heads_both_though_amounts_reach_under_it() -> None:
+    sheet = Sheet()
+    for text, x, y in (
+        ("项目名称", 100, 92),
+        ("金额", 250, 92),
+        ("其中", 400, 84),
+        ("财政拨款", 350, 100),
+        ("单位资金", 450, 100),
+    ):
+        sheet.text(text, x, y, "c")
+    for k, name in enumerate(("档案整理", "法律顾问", "设备更新", "合计")):
+        sheet.text(name, 60, 120 + 18 * k)
+        for x, amount in ((298, "35,272.6"), (398, "35,059.5"), (498, "213.1")):
+            sheet.text(amount, x, 120 + 18 * k, "r")
+    spans = {cell.text: (cell.column, cell.column_span) for cell in sheet.grid().cells if cell.row < 2 and cell.text}
+    assert spans["其中"] == (2, 2)
+    assert spans["单位资金"] == (3, 1)
+
+
+def test_names_set_out_over_their_cells_are_whole() -> None:
+    sheet = Sheet()
+    for text, x in (("科目编码", 80), ("科目名称", 220), ("合计", 350)):
+        sheet.text(text, x, 80, "c")
+    for k, (code, name) in enumerate(
+        (("", "合计"), ("201", "教育支出"), ("20101", "行政管理事务"), ("2010101", "行政运行"))
+    ):
+        sheet.text(code, 60, 100 + 18 * k)
+        for i, sign in enumerate(name):
+            sheet.text(sign, 150 + i * 140 / (len(name) - 1), 100 + 18 * k)
+        sheet.text("1,208.50", 390, 100 + 18 * k, "r")
+    names = [row[1].replace(" ", "") for row in rows_of(sheet.grid())[1:]]
+    assert names == ["合计", "教育支出", "行政管理事务", "行政运行"]
