@@ -119,11 +119,11 @@ def _take_table(table: Any, sheet: _Sheet) -> None:
         sheet.add_line(_words(caption))
     filled: dict[tuple[int, int], str] = {}
     placed: list[tuple[int, int, int, int, str]] = []
-    rows = list(table.iter("tr"))
+    rows = [line for line in table.iter("tr") if not _hidden(line)]
     for row, line in enumerate(rows):
         column = 0
         for cell in line:
-            if cell.tag not in ("td", "th"):
+            if cell.tag not in ("td", "th") or _hidden(cell):
                 continue
             while (row, column) in filled:
                 column += 1

@@ -6,7 +6,7 @@ import re
 import zipfile
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 from ingest.reading.errors import ReadError
 from ingest.reading.heading_rows import first_table_row
@@ -16,6 +16,8 @@ from ingest.wording.glyphs import led_in
 # A spreadsheet holds numbers as binary floats and shows at most 15 significant digits (Excel's documented limit);
 # the 16th and 17th are noise of the binary form, never typed by anyone.
 SIGNIFICANT_DIGITS = 15
+Merged = tuple[tuple[int, int], tuple[int, int]]  # the first and the last row and column of a merged range
+_HIDDEN = re.compile(rb'\shidden="(?:1|true)"')
 _NOTE = re.compile(r"\s*[（(]?(?:备?注|附注|说明)\s*\d?\s*[：:﹕∶]")
 
 
@@ -30,7 +32,7 @@ def read_spreadsheet(content: bytes, name: str) -> Reading:
         raise ReadError("encrypted", file=name) from fault
     except Exception as fault:  # the library raises its own, zip and XML errors alike
         raise ReadError("broken", file=name, detail=str(fault)) from fault
-    percent = _percent_cells(content)
+    looks = _looks(content)
     pages: list[Page] = []
     warnings: list[str] = []
     for sheet in metadata:
@@ -45,7 +47,10 @@ def read_spreadsheet(content: bytes, name: str) -> Reading:
         except Exception as fault:  # one bad sheet does not stop the others
             pages.append(Page(number, 0, 0, fault=f"broken_sheet:{sheet.name}:{fault}"))
             continue
-        pages.append(_page(number, sheet.name, values, merged, percent.get(sheet.name, frozenset())))
+        look = looks.get(sheet.name, _Look())
+        if any(_is_hidden(look, i, j) and value != "" for i, row in enumerate(values) for j, value in enumerate(row)):
+            warnings.append(f"hidden_cells:{sheet.name}")
+        pages.append(_page(number, sheet.name, *_shown(values, merged, look)))
     return Reading(name, "spreadsheet", tuple(pages), tuple(warnings))
 
 
@@ -53,7 +58,7 @@ def _page(
     number: int,
     sheet: str,
     values: list[list[Any]],
-    merged: Iterable[tuple[tuple[int, int], tuple[int, int]]],
+    merged: Iterable[Merged],
     percent: frozenset[tuple[int, int]],
 ) -> Page:
     spans = {start: (end[0] - start[0] + 1, end[1] - start[1] + 1) for start, end in merged}
@@ -171,15 +176,50 @@ def _grid(
     return Grid(page, box, bottom - top, right - left, tuple(cells))
 
 
-def _percent_cells(content: bytes) -> dict[str, frozenset[tuple[int, int]]]:
-    """Cells shown as percentages, by sheet: their stored number is a hundredth of what is printed."""
+class _Look(NamedTuple):
+    """What only the formats of a sheet tell, in rows and columns from 0."""
+
+    percent: frozenset[tuple[int, int]] = frozenset()  # their stored number is a hundredth of what is printed
+    rows: frozenset[int] = frozenset()  # hidden ones
+    columns: frozenset[int] = frozenset()
+
+
+def _is_hidden(look: _Look, row: int, column: int) -> bool:
+    return row in look.rows or column in look.columns
+
+
+def _shown(
+    values: list[list[Any]], merged: Iterable[Merged], look: _Look
+) -> tuple[list[list[Any]], list[Merged], frozenset[tuple[int, int]]]:
+    """The values, merged ranges and percentages of a sheet as one sees them: hidden rows and columns are left out."""
+    if not look.rows and not look.columns:
+        return values, list(merged), look.percent
+    width = max(map(len, values), default=0)
+    rows = [i for i in range(len(values)) if i not in look.rows]
+    columns = [j for j in range(width) if j not in look.columns]
+    row_at, column_at = ({old: new for new, old in enumerate(kept)} for kept in (rows, columns))
+    ranges: list[Merged] = []
+    for (top, left), (bottom, right) in merged:
+        over = [row_at[i] for i in range(top, bottom + 1) if i in row_at]
+        across = [column_at[j] for j in range(left, right + 1) if j in column_at]
+        if not over or not across:
+            continue
+        ranges.append(((over[0], across[0]), (over[-1], across[-1])))
+        values[rows[over[0]]][columns[across[0]]] = values[top][left]  # its words are shown in the cells left of it
+    percent = frozenset((row_at[i], column_at[j]) for i, j in look.percent if i in row_at and j in column_at)
+    return [[values[i][j] for j in columns if j < len(values[i])] for i in rows], ranges, percent
+
+
+def _looks(content: bytes) -> dict[str, _Look]:
+    """Percentages, hidden rows and hidden columns by sheet; only a workbook that has any is opened for them."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             styles = parts.read("xl/styles.xml").decode("utf-8", "replace")
+            sheets = [parts.read(one) for one in parts.namelist() if one.startswith("xl/worksheets/sheet")]
     except (zipfile.BadZipFile, KeyError, RuntimeError):
         return {}  # not an OOXML workbook: xls and ods come without this look
     built_in = any(f'numFmtId="{number}"' in styles for number in (9, 10))
-    if not built_in and "%" not in styles:
+    if not built_in and "%" not in styles and not any(_HIDDEN.search(sheet) for sheet in sheets):
         return {}
     import openpyxl
 
@@ -187,12 +227,17 @@ def _percent_cells(content: bytes) -> dict[str, frozenset[tuple[int, int]]]:
         workbook = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
     except Exception:  # calamine read it; without the formats the stored numbers stand
         return {}
-    return {
-        sheet.title: frozenset(
-            (cell.row - 1, cell.column - 1)
-            for row in sheet.iter_rows()
-            for cell in row
-            if isinstance(cell.value, int | float) and "%" in str(cell.number_format)
-        )
-        for sheet in workbook.worksheets
-    }
+    return {sheet.title: _look(sheet) for sheet in workbook.worksheets}
+
+
+def _look(sheet: Any) -> _Look:
+    percent = frozenset(
+        (cell.row - 1, cell.column - 1)
+        for row in sheet.iter_rows()
+        for cell in row
+        if isinstance(cell.value, int | float) and "%" in str(cell.number_format)
+    )
+    rows = frozenset(at - 1 for at, row in sheet.row_dimensions.items() if row.hidden)
+    hidden = [column for column in sheet.column_dimensions.values() if column.hidden]
+    columns = frozenset(at - 1 for column in hidden for at in range(column.min, column.max + 1))
+    return _Look(percent, rows, columns)

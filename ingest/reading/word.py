@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,6 +13,8 @@ from ingest.wording.glyphs import led_in
 # Styles say what is a title; the sizes they are printed in do not matter, only that titles stand above the text.
 TITLE_SIZE, BODY_SIZE = 16.0, 10.5
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_WRAPPERS = frozenset(f"{_W}{name}" for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_OTHERWISE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same for older programs
 
 
 @dataclass
@@ -39,14 +42,8 @@ def read_word(content: bytes, name: str) -> Reading:
         raise ReadError("broken", file=name, detail=type(fault).__name__) from fault
     titles = _title_styles(document)
     sheets = [_Sheet(1)]
-    for element in document.element.body.iterchildren():
-        if element.tag == f"{_W}p":
-            _take_paragraph(element, sheets, titles)
-        elif element.tag == f"{_W}tbl":
-            _take_table(element, sheets)
-        elif element.tag == f"{_W}sdt":  # content controls wrap contents pages and form fields
-            for inner in element.iter(f"{_W}p"):
-                _take_paragraph(inner, sheets, titles)
+    for element in _parts(document.element.body):
+        _take(element, sheets, titles)
     return Reading(name, "word", tuple(sheet.page() for sheet in sheets))
 
 
@@ -56,11 +53,36 @@ def _title_styles(document: Any) -> frozenset[str]:
     return frozenset(key for key, name in names if name.startswith(("heading", "title", "标题")))
 
 
+def _parts(element: Any, tag: str = "") -> list[Any]:
+    """What stands in an element in order, be it wrapped: content controls hold contents pages, fields, tables, rows."""
+    found: list[Any] = []
+    for child in element.iterchildren():
+        if child.tag in _WRAPPERS:
+            found += _parts(child, tag)
+        elif not tag or child.tag == f"{_W}{tag}":
+            found.append(child)
+    return found
+
+
+def _take(element: Any, sheets: list[_Sheet], titles: frozenset[str]) -> None:
+    if element.tag == f"{_W}p":
+        _take_paragraph(element, sheets, titles)
+    elif element.tag == f"{_W}tbl":
+        rows = [_parts(row, "tc") for row in _parts(element, "tr")]
+        inner = [table for row in rows for cell in row for table in _parts(cell, "tbl")]
+        if inner and sum(1 for row in rows if sum(bool(_cell_text(cell)) for cell in row) > 1) <= 1:
+            inner = [part for row in rows for cell in row for part in _parts(cell)]  # it only lays out the page
+        else:
+            _take_table(element, sheets)
+        for part in inner:
+            _take(part, sheets, titles)
+
+
 def _take_paragraph(element: Any, sheets: list[_Sheet], titles: frozenset[str]) -> None:
     style = element.find(f"{_W}pPr/{_W}pStyle")
     size = TITLE_SIZE if style is not None and style.get(f"{_W}val") in titles else BODY_SIZE
     text = ""
-    for node in element.iter():
+    for node in _words(element):
         if node.tag == f"{_W}t":
             text += node.text or ""
         elif node.tag == f"{_W}tab":
@@ -93,9 +115,9 @@ def _take_table(table: Any, sheets: list[_Sheet]) -> None:
     open_above: dict[int, int] = {}  # column -> index in ``cells`` of the merged cell that runs on downwards
     rows = 0
     columns = 0
-    for row in table.iterchildren(f"{_W}tr"):
+    for row in _parts(table, "tr"):
         column = _before(row)
-        for tc in row.iterchildren(f"{_W}tc"):
+        for tc in _parts(row, "tc"):
             span = _number(tc, "gridSpan")
             merge = tc.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = merge is not None and merge.get(f"{_W}val") != "restart"
@@ -151,5 +173,13 @@ def _indent(tc: Any) -> float | None:
 
 
 def _cell_text(tc: Any) -> str:
-    paragraphs = ["".join(node.text or "" for node in paragraph.iter(f"{_W}t")) for paragraph in tc.iter(f"{_W}p")]
+    paragraphs = ["".join(n.text or "" for n in _words(one) if n.tag == f"{_W}t") for one in _parts(tc, "p")]
     return "\n".join(text.strip() for text in paragraphs if text.strip())
+
+
+def _words(paragraph: Any) -> Iterator[Any]:
+    """The elements of a paragraph without those that say the same once more."""
+    for child in paragraph.iterchildren():
+        if child.tag != _OTHERWISE:
+            yield child
+            yield from _words(child)

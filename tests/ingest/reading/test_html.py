@@ -62,3 +62,17 @@ def test_menus_and_the_trail_to_a_page_are_left_out() -> None:
         "a.html",
     ).pages
     assert [line.text for line in page.lines] == ["决算说明", "收入9万元。"]
+
+
+def test_hidden_rows_and_cells_of_a_table_are_not_read() -> None:
+    (grid,) = (
+        read_html(
+            '<table><tr><td>名称</td><td style="display:none">码</td><td>金额</td></tr>'
+            '<tr><td>甲</td><td style="display:none">7</td><td>1</td></tr>'
+            '<tr style="display: none"><td>旧</td><td>8</td><td>9</td></tr></table>'.encode(),
+            "a.html",
+        )
+        .pages[0]
+        .grids
+    )
+    assert [cell.text for cell in grid.cells] == ["名称", "金额", "甲", "1"]

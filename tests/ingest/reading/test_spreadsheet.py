@@ -99,3 +99,34 @@ def test_notes_under_a_table_are_no_rows_of_it() -> None:
     page = read_spreadsheet(workbook(("表3", noted), merge="B3:C3"), "a.xlsx").pages[0]
     assert page.grids[0].rows == 4
     assert [line.text for line in page.lines][-2:] == ["注：本表反映支出情况。", "说明：数据四舍五入。"]
+
+
+def test_hidden_rows_and_columns_are_left_out_and_said() -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    for row in [
+        ["支出表"],
+        ["科目", "核对", "预算", None],
+        [None, None, "合计", "项目"],
+        ["甲", 7, 12.5, 2],
+        ["旧数", 1, 9, 9],
+    ]:
+        sheet.append(row)
+    for merged in ("A2:A3", "B2:B3", "C2:D2"):
+        sheet.merge_cells(merged)
+    sheet.column_dimensions["B"].hidden = True
+    sheet.row_dimensions[5].hidden = True
+    out = io.BytesIO()
+    book.save(out)
+    reading = read_spreadsheet(out.getvalue(), "a.xlsx")
+    (grid,) = reading.pages[0].grids
+    assert [(c.row, c.column, c.text, c.column_span) for c in grid.cells] == [
+        (0, 0, "科目", 1),
+        (0, 1, "预算", 2),
+        (1, 1, "合计", 1),
+        (1, 2, "项目", 1),
+        (2, 0, "甲", 1),
+        (2, 1, "12.5", 1),
+        (2, 2, "2", 1),
+    ]
+    assert reading.warnings == ("hidden_cells:Sheet",)

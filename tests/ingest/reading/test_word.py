@@ -4,6 +4,8 @@ import io
 
 import docx
 import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsmap
 
 from ingest.reading.errors import ReadError
 from ingest.reading.word import read_word
@@ -57,3 +59,42 @@ def test_page_breaks_count_pages() -> None:
 def test_a_damaged_file_says_so() -> None:
     with pytest.raises(ReadError, match="broken"):
         read_word(b"PK\x03\x04 not a zip", "a.docx")
+
+
+def test_tables_inside_a_table_that_lays_out_the_page_stand_each_for_themselves() -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 2)
+    for cell, (title, name) in zip(outer.rows[0].cells, (("康复类", "甲"), ("就业类", "乙")), strict=True):
+        cell.paragraphs[0].text = title
+        inner = cell.add_table(2, 2)
+        for place, text in zip(
+            (c for row in inner.rows for c in row.cells), ("项目", "金额", name, "1.50"), strict=True
+        ):
+            place.text = text
+    page = read_word(saved(document), "a.docx").pages[0]
+    assert [line.text for line in page.lines] == ["康复类", "就业类"]
+    assert [[cell.text for cell in grid.cells][2:] for grid in page.grids] == [["甲", "1.50"], ["乙", "1.50"]]
+
+
+def test_a_table_inside_a_cell_of_data_follows_its_table() -> None:
+    document = docx.Document()
+    outer = document.add_table(2, 2)
+    for cell, text in zip((c for row in outer.rows for c in row.cells), ("项目", "金额", "甲", "3.00"), strict=True):
+        cell.text = text
+    inner = outer.cell(1, 0).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "乙", "2.00"
+    first, second = read_word(saved(document), "a.docx").pages[0].grids
+    assert [cell.text for cell in first.cells] == ["项目", "金额", "甲", "3.00"]
+    assert [cell.text for cell in second.cells] == ["乙", "2.00"]
+
+
+def test_a_table_in_a_content_control_is_a_table() -> None:
+    document = docx.Document()
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "甲", "1"
+    control = parse_xml(f'<w:sdt xmlns:w="{nsmap["w"]}"><w:sdtContent/></w:sdt>')
+    table._tbl.addprevious(control)
+    control[0].append(table._tbl)
+    page = read_word(saved(document), "a.docx").pages[0]
+    assert [cell.text for grid in page.grids for cell in grid.cells] == ["甲", "1"]
+    assert not page.lines
