@@ -13,7 +13,7 @@ from ingest.records.layout import Cell, Grid, Line, Page
 from ingest.tables.captions import caption_of
 from ingest.tables.celltext import read_amount
 from ingest.tables.columns import Column, ColumnKind, columns_of
-from ingest.tables.heading import heading_of
+from ingest.tables.heading import Heading, heading_of
 from ingest.tables.sheet import Sheet
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
@@ -61,7 +61,7 @@ def _put_beside(before: list[Page], run: tuple[Page, ...]) -> list[Page] | None:
 
 def _are_blocks(run: tuple[Page, ...], count: int) -> bool:
     """Whether every so many pages other columns begin: within a block the header is the same or not printed again."""
-    heads = [_head(page.grids[0]) for page in run]
+    heads = [_head(page.grids[0], _heading(page.grids[0]).body) for page in run]
     firsts = heads[::count]
     same = all(not head or head == firsts[i // count] for i, head in enumerate(heads))
     return same and len(set(firsts)) == len(firsts)
@@ -71,9 +71,26 @@ def _sheet(grid: Grid, above: tuple[Line, ...] = ()) -> Sheet:
     return Sheet(grid.rows, grid.columns, grid.cells, above, (), grid.page, grid.page, ruled=grid.ruled)
 
 
-def _head(grid: Grid) -> tuple[str, ...]:
+def _heading(grid: Grid) -> Heading:
+    """The heading of further columns: of rows that bear no names, those of words alone are all part of it.
+
+    The paper cuts an upper name in two, so a lower one may stand under what looks like a finished column.
+    """
     sheet = _sheet(grid)
-    return tuple(bare(word) for row in range(heading_of(sheet).body) for word in sheet.words(row))
+    found = heading_of(sheet)
+    body = found.body
+    while found.first < body < grid.rows and sheet.words(body) and not any(map(_is_amount, sheet.filled(body))):
+        body += 1
+    return found if body == found.body else replace(found, end=body, body=body)
+
+
+def _is_amount(cell: Cell) -> bool:
+    return read_amount(cell.text)[0].kind in (CellKind.NUMBER, CellKind.DASH)
+
+
+def _head(grid: Grid, body: int) -> tuple[str, ...]:
+    sheet = _sheet(grid)
+    return tuple(bare(word) for row in range(body) for word in sheet.words(row))
 
 
 def _is_nameless(page: Page) -> bool:
@@ -82,8 +99,7 @@ def _is_nameless(page: Page) -> bool:
 
 def _holds_amounts_alone(grid: Grid) -> bool:
     """Whether a grid prints amounts, with remarks at most, and no column that could name their rows."""
-    sheet = _sheet(grid)
-    heading = heading_of(sheet)
+    sheet, heading = _sheet(grid), _heading(grid)
     columns = {column.place: column for column in columns_of(sheet, heading)}
     if any(column.kind is ColumnKind.INDICATOR or _NAMES_ROWS.search(column.leaf) for column in columns.values()):
         return False
@@ -96,8 +112,7 @@ def _holds_amounts_alone(grid: Grid) -> bool:
 def _is_measured(cell: Cell, columns: dict[int, Column]) -> bool:
     column = columns[cell.column]
     first = column.place == 0 and not column.path  # taken for the labels where no header is printed
-    kinds = (CellKind.NUMBER, CellKind.DASH)
-    return (column.kind in _MEASURES or first) and read_amount(cell.text)[0].kind in kinds
+    return (column.kind in _MEASURES or first) and _is_amount(cell)
 
 
 def _page_beside(left: Page, right: Page, earlier: Page | None) -> Page | None:
@@ -144,7 +159,9 @@ def _is_titled_apart(left: Page, own: Grid, right: Page, grid: Grid, earlier: Pa
         return True
     if not other.is_own_title or any(bare(other.title) in bare(line.text) for line in first.above):
         return False
-    goes_on = earlier is not None and any(_head(own) == _head(g) for g in earlier.grids[-1:])
+    grids = (own, *(earlier.grids[-1:] if earlier is not None else ()))
+    heads = [_head(g, heading_of(_sheet(g)).body) for g in grids]
+    goes_on = heads[0] in heads[1:]
     return mine.is_own_title or goes_on
 
 
@@ -188,7 +205,7 @@ def _grid_beside(left: Grid, right: Grid) -> Grid | None:
         return None
     near = min(NEAR, min(low - high for high, low in pairwise(own)) / 3)
     head = sum(edge < own[body] - near for edge in other)
-    if len(other) - head != len(own) - body or (head > 0) != (body > 0) or head > heading_of(_sheet(right)).body:
+    if len(other) - head != len(own) - body or (head > 0) != (body > 0) or head > _heading(right).body:
         return None
     if any(abs(a - b) > near for a, b in zip(own[body:], other[head:], strict=True)):
         return None

@@ -57,6 +57,8 @@ _TEXT = re.compile(
 _INDICATOR = re.compile(r"指标|绩效指标|性质|度量单位|计量单位|^权重|分值|目标值|完成值|得分|评(?:扣)?分")
 _INDICATOR_NAME = re.compile(r"三级指标(?:名称)?|四级指标(?:名称)?|指标名称|明细指标")
 _INDICATOR_TARGET = re.compile(r"(?:指标|目标|预期|计划)值")
+_MEASURE_NAME = re.compile(r"(?:主要|经济|财务|基本|统计|收支)*指标(?:名称|项目)?")
+_OWN_UNIT = re.compile(r"(?:计量|度量)?单位")
 _COUNT = re.compile(
     r"数量|人数|人次|面积|辆数|台数|件数|批次|个数|编制数|实有数|(?:学生|教师|职工|教职工|班级?|床位|户|学位|村|社区|机构|网点)数$|占比|比例|比重|权重|分值|得分|%|百分比|率$"
 )
@@ -106,8 +108,23 @@ def columns_of(sheet: Sheet, heading: Heading) -> list[Column]:
     texts = [_texts(sheet, place, rows) for place in range(sheet.columns)]
     paths = [column_path(sheet, heading, place) for place in range(sheet.columns)]
     columns = [Column(place, _kind(paths[place], texts[place]), paths[place]) for place in range(sheet.columns)]
-    columns = _with_whole_scores(_counted_beside_money(columns, texts), sheet, heading.body)
+    columns = _with_whole_scores(_counted_beside_money(_named_by_measures(columns), texts), sheet, heading.body)
     return _settled(_of_items(_without_attributes(_of_bodies(columns, texts), texts), sheet, rows))
+
+
+def _named_by_measures(columns: list[Column]) -> list[Column]:
+    """The columns of a table whose rows are measures of money and people: 指标 names them, 计量单位 tells their units.
+
+    Beside anything else that names a row 指标 is a target of it, and so it is under 一级指标 or before 指标值.
+    """
+    names = [c for c in columns if c.kind is ColumnKind.INDICATOR and _MEASURE_NAME.fullmatch(c.leaf)]
+    others = [c for c in columns if c.kind is ColumnKind.INDICATOR and c not in names]
+    told_otherwise = any(c.kind in (ColumnKind.LABEL, ColumnKind.BODY, ColumnKind.SCORE) for c in columns)
+    measured = any(c.kind is ColumnKind.AMOUNT and not _INDICATOR_TARGET.search(c.leaf) for c in columns)
+    if len(names) != 1 or told_otherwise or not measured or not all(_OWN_UNIT.fullmatch(c.leaf) for c in others):
+        return columns
+    kinds = {names[0].place: ColumnKind.LABEL} | {c.place: ColumnKind.TEXT for c in others}
+    return [replace(c, kind=kinds.get(c.place, c.kind)) for c in columns]
 
 
 def _counted_beside_money(columns: list[Column], texts: list[list[str]]) -> list[Column]:

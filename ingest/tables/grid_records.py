@@ -26,6 +26,7 @@ from ingest.tables.measures import (
     relation_of,
     row_unit,
     unit_beside,
+    units_column,
 )
 from ingest.tables.rows import DraftRow, drafts_of, is_secret
 from ingest.tables.sheet import Sheet
@@ -34,7 +35,7 @@ from ingest.tables.tree import Node
 from ingest.wording.glyphs import bare
 from ingest.wording.numbers import CellKind
 from ingest.wording.table_kinds import KIND_NAMES, OTHER, kind_of
-from ingest.wording.units import label_unit
+from ingest.wording.units import label_unit, unit_named
 
 _OF_MONEY = re.compile("金额|总额|资金|拨款|预算|支出|经费|合计|元")  # of a column that holds amounts
 _MEASURED = (ColumnKind.AMOUNT, ColumnKind.COUNT, ColumnKind.SCORE)
@@ -88,6 +89,11 @@ def grid_records(
         caption.is_nil and not any(cell.text.strip() for draft in drafts for cell in _figures(draft, measured)),
     )
     maker = _Maker(framework, said, sheet, caption, table, _unlabelled(drafts, said, caption))
+    maker.units = {
+        number: beside
+        for number, block in enumerate(blocks)
+        if (beside := units_column(block, [draft.cells for draft in drafts if draft.block == number])) is not None
+    }
     nodes = _nodes(drafts, blocks, said.department)
     rows = tuple(maker.row(i, drafts[i], nodes[i], blocks) for i in range(len(drafts)))
     for draft, row in zip(drafts, rows, strict=True):
@@ -139,6 +145,7 @@ class _Maker:
         self.broken = dict(sheet.broken)
         self.unlabelled = unlabelled
         self.counts: dict[str, Unit] = {}  # by row: what it and the rows under it are counted in
+        self.units: dict[int, Column] = {}  # by half: the column that tells what each row's amounts are in
         self.texts: list[RowText] = []
         self.figures: list[Figure] = []
 
@@ -209,6 +216,12 @@ class _Maker:
             self.counts[row.id] = counted
         return counted
 
+    def _told(self, draft: DraftRow) -> Unit | None:
+        """The unit that a row tells in a column of its own."""
+        beside = self.units.get(draft.block)
+        cell = None if beside is None else draft.cells.get(beside.place)
+        return None if cell is None else unit_named(cell.text)
+
     def _is_target(self, column: Column) -> bool:
         """Whether a column tells values of indicators, which are no amounts: 77 audits beside 万元."""
         return self.table.kind == "overall_performance" and _OF_MONEY.search("".join(column.path)) is None
@@ -222,6 +235,8 @@ class _Maker:
         counted = unit_beside(draft.cells, column, block)
         if counted is None and counts_rows(column):
             counted = self._counted_in(draft, row, column)
+        if column.kind is ColumnKind.AMOUNT and relation_of(column.path, None) is not Relation.RATE:
+            counted = counted or self._told(draft)
         own = self.caption.own_units
         declared = declared_for((draft.printed_label,), own) if own else None
         counted = counted or (declared.unit if declared is not None else None)

@@ -12,7 +12,7 @@ from ingest.tables.halves import Block
 from ingest.wording.glyphs import bare, printed
 from ingest.wording.own_units import OwnUnit
 from ingest.wording.periods import calendar_years, column_period, stage_in
-from ingest.wording.units import label_unit, without_unit
+from ingest.wording.units import is_unit, label_unit, money_unit, unit_named, without_unit
 
 _CHANGE = re.compile(r"增减|变动|变化|增加额|减少额|增加数|减少数|比上年|较上年|同比|差额")
 _RATE = re.compile(r"%|率|幅|增长|百分比")
@@ -139,6 +139,26 @@ def unit_beside(cells: dict[int, Cell], column: Column, block: Block) -> Unit | 
         return None
     beside = (cells[c.place].text.strip() for c in block.columns if _MEASURED_IN.match(c.leaf) and c.place in cells)
     return next((Unit(word, UnitKind.COUNT) for word in beside if _MEASURING_WORD.fullmatch(word)), None)
+
+
+def units_column(block: Block, rows: list[dict[int, Cell]]) -> Column | None:
+    """The column that tells row by row what the amounts beside it are in: 万元, 元, 万人 and % below 计量单位.
+
+    Beside quantities it says what those are counted in.
+    """
+    if any(_QUANTITY.search(column.leaf) for column in block.of(ColumnKind.COUNT)):
+        return None
+    for column in block.of(ColumnKind.TEXT):
+        told = [cells[column.place].text.strip() for cells in rows if column.place in cells]
+        known = [word for word in told if word]
+        if _MEASURED_IN.match(column.leaf) and any(map(money_unit, known)) and all(map(_is_measure, known)):
+            return column
+    return None
+
+
+def _is_measure(word: str) -> bool:
+    named = unit_named(word)
+    return named is not None and (named.kind is not UnitKind.COUNT or is_unit(word))
 
 
 def is_additive(column: Column) -> bool:

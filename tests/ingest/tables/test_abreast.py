@@ -170,3 +170,20 @@ def test_rows_with_codes_are_a_table_of_their_own() -> None:
     assert not any(
         label in NAMES and column == "金额" for label, column in told(figures(page(1, LEFT_HEAD, *LEFT), right))
     )
+
+
+def test_a_lower_name_under_an_upper_one_that_the_paper_cut_is_part_of_the_header() -> None:
+    left = wide(
+        1, (("单位名称", 1), ("总计", 1), ("基本支出", 1)), ("", "", "人员经费"), *LEFT, title="支出表", at=40.0
+    )
+    right = wide(
+        2,
+        (("基本支出", 1), ("项目支出", 2)),
+        ("公用经费", "小计", "本级"),
+        *((*row, "") for row in RIGHT),
+        title="",
+        at=30.0,
+    )
+    columns = {f.column for f in figures(left, right)}
+    assert {("基本支出", "公用经费"), ("项目支出", "小计")} <= columns
+    assert all(f.label for f in figures(left, right))

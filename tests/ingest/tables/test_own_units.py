@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from ingest.tables.build import TablesParsed
 from tests.ingest.tables.test_build import read, titled
 
@@ -50,3 +52,23 @@ def test_a_unit_line_with_the_rest_last_and_a_note_below(drawing: Draw) -> None:
     page.table(40, 90, [200, 120, 120, 120], rows)
     page.text(40, 180, "注：用房面积以平方米计。")
     assert units_of(read(page.done()), "云溪市审计服务中心") == ["万元", "千元", "平方米"]
+
+
+@pytest.mark.parametrize("name", ["指标", "主要指标", "项目"])
+def test_measures_are_named_by_their_column_and_measured_in_the_unit_beside_them(drawing: Draw, name: str) -> None:
+    page = drawing()
+    page.text(400, 45, "基金主要指标表", 14, "center")
+    rows = [
+        ["基金收入", "万元", "152,300.00"],
+        ["参保人数", "万人", "86.20"],
+        ["人均筹资标准", "元", "1,070.00"],
+        ["报销比例", "%", "72.5"],
+    ]
+    page.table(40, 90, [200, 80, 120], [[name, "计量单位", "2026年预算数"], *rows])
+    found = {f.label: (f.text, f.unit.name) for f in read(page.done()).figures}
+    assert found == {
+        "基金收入": ("152,300.00", "万元"),
+        "参保人数": ("86.20", "万人"),
+        "人均筹资标准": ("1,070.00", "元"),
+        "报销比例": ("72.5", "%"),
+    }
