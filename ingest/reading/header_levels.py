@@ -32,8 +32,8 @@ def header_levels(
     sides = _sides(spans, body, leaves)
     width = spans[-1][1] - spans[0][0]
     short = [rule for rule in rules if rule.high - rule.low < _AS_WIDE * width]  # one under all names tells nothing
-    for level in levels:
-        _place(level, leaves, sides, short)
+    for row, level in enumerate(levels):
+        _place(level, leaves, sides, short, len(levels) - row)
     count = len(levels) + 1
     for row, level in enumerate(levels):
         for name in level:
@@ -152,12 +152,20 @@ def _sides(spans: list[Span], body: list[list[Piece]], leaves: dict[int, HeaderN
     return sides
 
 
-def _place(level: list[HeaderName], leaves: dict[int, HeaderName], sides: list[Span], rules: Sequence[Ruling]) -> None:
-    """The columns of each name of a level: a run of columns with lower names, around the name's middle."""
+def _place(
+    level: list[HeaderName], leaves: dict[int, HeaderName], sides: list[Span], rules: Sequence[Ruling], under: int
+) -> None:
+    """The columns of each name of a level: a run of columns with lower names, around the name's middle.
+
+    ``under`` is how many levels there are below it.
+    """
     low = max(name.middle for name in level)
     following = min(other.middle for name in level for other in name.below)
-    # A name beside both levels stands at half their height.
-    free = sorted(column for column, leaf in leaves.items() if leaf.middle > low + 0.75 * (following - low))
+    if under > 1:
+        following = max(leaf.middle for leaf in leaves.values())
+    # A name beside this level and all below it stands at half their height, one below it half a level further down.
+    beside = low + (under + 0.5) / (2 * under) * (following - low)
+    free = sorted(column for column, leaf in leaves.items() if leaf.middle > beside)
     runs = _runs(level, free, leaves, sides)
     for name, (first, after) in zip(level, runs, strict=True):
         wide = (r for r in rules if r.high - r.low > name.x1 - name.x0)

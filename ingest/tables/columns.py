@@ -57,10 +57,13 @@ _TEXT = re.compile(
 _INDICATOR = re.compile(r"指标|绩效指标|性质|度量单位|计量单位|^权重|分值|目标值|完成值|得分|评(?:扣)?分")
 _INDICATOR_NAME = re.compile(r"三级指标(?:名称)?|四级指标(?:名称)?|指标名称|明细指标")
 _INDICATOR_TARGET = re.compile(r"(?:指标|目标|预期|计划)值")
+_FEWEST_CODES = 4  # codes of a classification, each another: no amounts, whatever their header was taken for
+_WHEN = re.compile(r"年份|年度|时间|日期|[开完竣动]工|立项|起始|截止")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _MEASURE_NAME = re.compile(r"(?:主要|经济|财务|基本|统计|收支)*指标(?:名称|项目)?")
 _OWN_UNIT = re.compile(r"(?:计量|度量)?单位")
 _COUNT = re.compile(
-    r"数量|人数|人次|面积|辆数|台数|件数|批次|个数|编制数|实有数|(?:学生|教师|职工|教职工|班级?|床位|户|学位|村|社区|机构|网点)数$|占比|比例|比重|权重|分值|得分|%|百分比|率$"
+    r"数量|人数|人次|面积|辆数|台数|件数|批次|个数|期限|年限|工期|编制数|实有数|(?:学生|教师|职工|教职工|班级?|床位|户|学位|村|社区|机构|网点)数$|占比|比例|比重|权重|分值|得分|%|百分比|率$"
 )
 # A head that says what all the columns under it count, whatever each is called: 编制人数 over 行政, 事业, 工勤.
 _COUNTING_HEAD = re.compile(r"(?:人数|编制数?|实有数|辆数|台数|车辆数|面积|数量)$")
@@ -291,8 +294,11 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
 def _kind_of_numbers(path: tuple[str, ...], leaf: str, numbers: list[str], codes: int) -> ColumnKind:
     plain = [normal(text) for text in numbers]
     known = sum(1 for text in plain if scheme_of(text) is not None)
-    if known == len(plain) and codes == len(plain) and (_CLASSES.search(leaf) or not _AMOUNT.search(leaf)):
+    classes = _CLASSES.search(leaf) or not _AMOUNT.search(leaf) or len(set(plain)) >= _FEWEST_CODES
+    if known == len(plain) and codes == len(plain) and classes:
         return ColumnKind.CODE
+    if _WHEN.search(leaf) and not _AMOUNT.search(leaf) and all(map(_A_YEAR.fullmatch, plain)):
+        return ColumnKind.TEXT
     counting = any(_COUNTING_HEAD.search(bare(level)) for level in path[:-1]) and not _MONEY_LEAF.search(leaf)
     if counting or _counts_heads(path, leaf, numbers) or (_COUNT.search(leaf) and not _RATE.search(leaf)):
         return ColumnKind.COUNT

@@ -213,9 +213,9 @@ def _pairs(sheet: Sheet, start: int, row: int) -> list[tuple[tuple[str, ...], st
                 continue
             if cell.row_span > 1:
                 continue
-        if label is None and (told := _amount_within(cell)) is not None:
-            over = _divided_by(sheet, start, cell)
-            pairs.append(((*((over,) if over else ()), told[0]), group, told[1]))
+        if (told := _amount_within(cell)) is not None:  # 预算金额（万元） | 总额：12.00 | 财政拨款：12.00
+            group, label = group if label is None else cell_text(label.text), None
+            pairs.append(((*_divided_by(sheet, start, cell), told[0]), group, told[1]))
             continue
         if label is None:
             above = sheet.at(row - 1, cell.column) if row > start else None
@@ -327,15 +327,15 @@ def _amount_within(cell: Cell) -> tuple[str, Cell] | None:
     return said["label"], replace(cell, text=said["value"])
 
 
-def _divided_by(sheet: Sheet, start: int, cell: Cell) -> str:
+def _divided_by(sheet: Sheet, start: int, cell: Cell) -> tuple[str, ...]:
     """By what amounts are divided that stand below in their own cells: 按支出性质分."""
     for above in range(cell.row - 1, start - 1, -1):
         other = sheet.at(above, cell.column)
         if other is not None and _DIVIDED_BY.fullmatch(bare(other.text)):
-            return _plain(other.text)
+            return (_plain(other.text),)
         if other is None or (other.text.strip() and _amount_within(other) is None):
             break
-    return ""
+    return ()
 
 
 def _heads_value(sheet: Sheet, cell: Cell, blank: bool = False) -> bool:

@@ -32,6 +32,10 @@ _PERCENT_LEAF = re.compile(r"(?:比例|比重|率|占比|百分比|增幅|降幅
 _COUNTED = re.compile(
     r"[（(]\s*(?:[台件]\s*[、/,，]\s*(?=辆))?(辆|人|名|个|台|套|张|所|平方米|㎡|件|次|份|批|项|处|户|家|间|座|亩|公顷|吨|公里|平方公里|立方米|人次|批次|台[、，,/（(]?套[)）]?)\s*[)）]"
 )
+# Time, length, surface and weight that a header ends in, and money by the head or the piece: 期限（年）, 标准（元/人）.
+_MEASURED = re.compile(
+    r"[（(]\s*(年|个?月|天|小时|公里|千米|米|[万千百]?(?:人|人次|户|亩|公顷|平方米|立方米|平方公里|吨)|万?元/[^)）]{1,8})\s*[)）]$"
+)
 # A price that decides what is counted is no unit of the count: 单价50万元以上 (设备), 单位价值100万元（含）以上.
 _BY_PRICE = re.compile(r"(?:单台|单位)?(?:单价|价值|原值)?\d[\d.]*[百千万亿]*元(?:[（(]含[)）])?(?:及|或|和)?以[上下]")
 
@@ -70,6 +74,9 @@ def column_unit(
     counted = _COUNTED.search(header)
     if counted is not None:
         return Unit(counted.group(1), UnitKind.COUNT)
+    measured = _MEASURED.search(path[-1].strip()) if path else None
+    if measured is not None and not _MONEY_COLUMN.search(path[-1][: measured.start()]):
+        return unit_named(measured.group(1)) or table_unit
     declared = declared_for(path, own) if label_unit(header) is None else None
     if declared is not None and declared.unit is not None:
         return declared.unit

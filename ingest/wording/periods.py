@@ -26,8 +26,13 @@ _RELATIVE = {
     "明年": 1, "下一年度": 1, "下一年": 1, "下年度": 1, "下年": 1, "次年": 1, "后年": 2,
 }  # fmt: skip
 _RELATIVE_WORD = re.compile("|".join(sorted(_RELATIVE, key=len, reverse=True)))
+# 2025年执行, 上年预计完成: a year and what was done in it, and nothing else.
+_DONE = r"(?:20\d\d年?度?|[上去本当今]年度?)(?:预计|实际)?(?:执行|完成)(?:[(（]|$)"
 _STAGES: tuple[tuple[re.Pattern[str], Stage], ...] = (
-    (re.compile("预算执行|执行数|预计执行|实际执行|执行情况|执行额|实际完成|完成数|支出执行"), Stage.EXECUTION),
+    (
+        re.compile("预算执行|执行数|预计执行|实际执行|执行情况|执行额|实际完成|完成数|支出执行|" + _DONE),
+        Stage.EXECUTION,
+    ),
     (re.compile("决算|实际支出数|实际发生|实支"), Stage.FINAL_ACCOUNT),
     (re.compile("调整(?:后)?预算|预算调整|全年预算数?|调整数|调整后"), Stage.ADJUSTED_BUDGET),
     (re.compile("年初预算|部门预算|预算数|预算|批复数|批复预算|安排数|当年安排"), Stage.BUDGET),

@@ -349,3 +349,29 @@ def test_names_set_out_over_their_cells_are_whole() -> None:
         sheet.text("1,208.50", 390, 100 + 18 * k, "r")
     names = [row[1].replace(" ", "") for row in rows_of(sheet.grid())[1:]]
     assert names == ["合计", "教育支出", "行政管理事务", "行政运行"]
+
+
+def test_three_levels_of_names_stand_over_the_columns_around_whose_middle_they_are_set() -> None:
+    sheet = Sheet()
+    edges = (50, 110, 180, 250, 320, 390, 460, 530)
+    heads = (
+        ("科目编码", 0, 1, 100), ("总计", 1, 2, 100), ("财政拨款", 2, 6, 84), ("小计", 2, 3, 108),
+        ("公共预算", 3, 5, 100), ("经费拨款", 3, 4, 116), ("专项收入", 4, 5, 116), ("基金", 5, 6, 108),
+        ("其他资金", 6, 7, 100),
+    )  # fmt: skip
+    for text, first, after, y in heads:
+        sheet.text(text, (edges[first] + edges[after]) / 2, y, "c")
+    for k, code in enumerate(("2010101", "2010102", "2010103")):
+        sheet.text(code, 53, 140 + 18 * k)
+        for edge in edges[2:]:
+            sheet.text("120.50", edge - 3, 140 + 18 * k, "r")
+    spans = {
+        cell.text: (cell.column, cell.column_span, cell.row, cell.row_span)
+        for cell in sheet.grid().cells
+        if cell.row < 3 and cell.text
+    }
+    assert spans["财政拨款"] == (2, 4, 0, 1)
+    assert spans["公共预算"] == (3, 2, 1, 1)
+    assert spans["科目编码"] == (0, 1, 0, 3)
+    assert spans["其他资金"] == (6, 1, 0, 3)
+    assert spans["小计"] == (2, 1, 1, 2)

@@ -226,3 +226,14 @@ def test_what_only_sorts_the_rows_does_not_name_them(drawing: Draw) -> None:
     rows += [[f"云{sign}县", "第一批" if sign < "丁" else "第二批", "1.00"] for sign in "甲乙丙戊己庚"]
     page.table(40, 90, [120, 120, 80], rows)
     assert [row.label for row in read(page.done()).rows] == [row[0] for row in rows[1:]]
+
+
+def test_codes_of_a_classification_are_no_amounts_under_whatever_header(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "支出预算表")
+    codes = ("2010801", "2010804", "2080505", "2210201")
+    rows = [[code, name, "12.50"] for code, name in zip(codes, ("运行", "业务", "养老", "住房"), strict=True)]
+    page.table(40, 90, [120, 200, 100], [["财政拨款", "科目名称", "合计"], *rows])
+    parsed = read(page.done())
+    assert [row.code for row in parsed.rows] == list(codes)
+    assert {f.text for f in parsed.figures} == {"12.50"}

@@ -361,3 +361,22 @@ def test_money_of_several_years_and_a_list_of_projects_in_a_form(drawing: Draw) 
     assert told["收入构成/合计/2024年收支金额", 2024, "万元"] == "78.00"
     assert values(parsed, "河道清淤") == ["90.00", "40.00"]
     assert values(parsed, "堤防养护") == ["20.00", "10.00"]
+
+
+def test_money_lines_printed_with_their_labels_beside_a_label_of_money(drawing: Draw) -> None:
+    page = drawing()
+    page.text(400, 45, "项目支出绩效目标表", 14, "center")
+    rows = [
+        ["项目名称", "乡村道路养护", None, None],
+        ["预算金额（万元）", "总额：42.60", "财政拨款：40.00", "其他资金：2.60"],
+        ["年度绩效目标", "完成养护任务。", None, None],
+        ["一级指标", "二级指标", "三级指标", "指标值"],
+        ["产出指标", "数量指标", "养护里程", "≥80公里"],
+    ]
+    page.table(40, 90, [140, 120, 120, 120], rows)
+    found = {f.column: (f.text, f.unit.name) for f in read(page.done()).figures}
+    assert found == {
+        ("总额",): ("42.60", "万元"),
+        ("财政拨款",): ("40.00", "万元"),
+        ("其他资金",): ("2.60", "万元"),
+    }

@@ -72,3 +72,13 @@ def test_measures_are_named_by_their_column_and_measured_in_the_unit_beside_them
         "人均筹资标准": ("1,070.00", "元"),
         "报销比例": ("72.5", "%"),
     }
+
+
+def test_terms_and_years_beside_amounts_are_no_money(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "政府债券发行情况表", "")
+    rows = [["一般债券（一期）", "2024", "1.20", "10", "2.35"], ["专项债券（二期）", "2025", "3.65", "15", "2.48"]]
+    header = ["债券名称", "立项年份", "发行规模（亿元）", "期限（年）", "利率（%）"]
+    page.table(40, 90, [200, 80, 120, 80, 80], [header, *rows])
+    found = {(f.column[-1], f.text): f.unit.name for f in read(page.done()).figures if f.label.startswith("一般债券")}
+    assert found == {("发行规模（亿元）", "1.20"): "亿元", ("期限（年）", "10"): "年", ("利率（%）", "2.35"): "%"}

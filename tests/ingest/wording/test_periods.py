@@ -43,6 +43,8 @@ def test_columns_carry_their_own_year_and_stage(levels: tuple[str, ...], year: i
 
 def test_stages() -> None:
     assert stage_in("全年执行数") is Stage.EXECUTION
+    assert stage_in("2025年执行") is stage_in("上年预计完成（万元）") is Stage.EXECUTION
+    assert stage_in("2025年执行标准") is None
     assert stage_in("调整预算数") is Stage.ADJUSTED_BUDGET
     assert stage_in("金额") is None
 
