@@ -9,6 +9,7 @@ from ingest.reading.marks import Ruling
 from ingest.reading.pieces import Piece, finely, joined_pieces
 
 LEADING = 1.4  # in character sizes: lines of one cell are nearer than this
+CLOSING = 2.0  # the same where the line closes a bracket
 LOOSE = 1.65  # the same below a line that fills its column
 TOUCHING = 0.05  # share of the shorter extent by which a name stands over a column
 
@@ -161,12 +162,19 @@ def _goes_on(name: HeaderName, piece: Piece, spans: list[Span]) -> bool:
     size = max(char.size for char in piece.chars)
     distance = piece.middle - last.middle
     width = last.x1 - last.x0
+    said = "".join(part.text for part in name.pieces)
+    if _is_open(said) and not _is_open(said + piece.text) and last.x0 < piece.middle_x < last.x1:
+        return 0 < distance <= CLOSING * size
     if not 0.5 * size < distance <= LOOSE * size or width < piece.x1 - piece.x0 - 1.3 * size:
         return False
     if distance > LEADING * size and width + 1.5 * size < _width_at((last.x0 + last.x1) / 2, spans):
         return False
     centred = abs((last.x0 + last.x1) - (piece.x0 + piece.x1)) / 2 < 0.35 * size
     return centred or abs(last.x0 - piece.x0) < 0.15 * size
+
+
+def _is_open(text: str) -> bool:
+    return sum(map(text.count, "（(")) > sum(map(text.count, "）)"))
 
 
 def _width_at(x: float, spans: list[Span]) -> float:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
-# 表3, 附表一, 公开05表 — the number over a table, alone in its line.
-TABLE_NUMBER = r"^(?:附?表|公开|预算)\s*[\d一二三四五六七八九十]+\s*表?$"
+# 表3, 附表一, 公开05表, 公开表2, 附表3-1 — the number over a table, alone in its line.
+TABLE_NUMBER = (
+    r"^(?:(?:部门|单位)?(?:附|公开|预算|决算)?表|公开|预算|决算)"
+    r"\s*[\d一二三四五六七八九十]+(?:[-－—.]\d{1,2})?\s*表?$"
+)
 # 单位：万元 / 部门名称：… / 表3 — words about a table, never its header.
 _ABOUT = re.compile(r"^\s*(?:[^：:]{1,16}[：:].*|(?:公开|预算)?\s*表?\s*\d{1,2}\s*表?|附[件表].{0,6})\s*$", re.S)
 

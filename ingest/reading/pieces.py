@@ -16,6 +16,7 @@ _FIGURE = r"[-+−–—△]?[¥￥$€£]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.�
 _NUMBER = re.compile(rf"{_FIGURE}[%％]?|{POWER}|[(（]{_FIGURE}[)）]?|[-–—*/]+")  # no 2080505） of a name
 _FEWEST_SPREAD = 3  # characters of a name set out over its cell; of such a pair other columns may be made as well
 _SPREAD_PAIRS = frozenset(("合计", "总计", "小计", "共计", "累计", "其他"))
+_COLUMN_NAMES = "类款项是否有无"  # what stands in narrow columns of its own
 _EVENLY = 0.3  # of a character's size: by how much the gaps between them differ
 _ROW_NUMBERS = 2  # of a line that is a row of a table, not of prose
 _WORDS = re.compile(r"(?![万亿千百]?元)[\u4e00-\u9fff].{4}")
@@ -78,9 +79,11 @@ def pieces_of(line: list[Char]) -> list[Piece]:
     numbers = sum(piece.is_number for piece in pieces)
     if numbers:
         pieces = _spread_joined(pieces)
-    if numbers < _ROW_NUMBERS and not (numbers and len(pieces) > _ROW_NUMBERS):
-        return pieces
-    return [part for piece in pieces for part in _number_parted(piece)]
+    parted = [_number_parted(piece) for piece in pieces]
+    row = numbers >= _ROW_NUMBERS or (numbers and len(pieces) > _ROW_NUMBERS)
+    if row or any(len(parts) > 1 for parts in parted[1:]):  # an amount behind a name is one of a row
+        return [part for parts in parted for part in parts]
+    return pieces
 
 
 def _spread_joined(pieces: list[Piece]) -> list[Piece]:
@@ -102,7 +105,7 @@ def _spread_joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_character(piece: Piece) -> bool:
-    return len(piece.text) == 1 and "\u4e00" <= piece.text <= "\u9fff"
+    return len(piece.text) == 1 and "\u4e00" <= piece.text <= "\u9fff" and piece.text not in _COLUMN_NAMES
 
 
 def _goes_on_evenly(pieces: list[Piece]) -> bool:

@@ -19,11 +19,19 @@ from ingest.reading.unruled_grid import grid_from
 from ingest.records.layout import Grid
 
 FEWEST_ROWS = 3
-FEWEST_RULED_ROWS = 2
 MOST_LINES = 14  # of a header: long names in narrow columns
+FEWEST_AMOUNTS = 2  # of a row that stands alone
+FEWEST_NAMES = 3
+FEW_NAMES = 4  # lines of them above the first numbers are the header, whatever follows
+NUMBERED = 0.8
+FLUSH = 1.5  # points by which the lines of one name begin apart
+TITLED = 1.3  # times the size of the rows: a title's characters
+HALF_LINE = 0.5
 BREAK = 3.2  # in line heights: a gap that ends a table
 AHEAD = 2  # lines below the end of a goal in which the row stands that tells its column
 _UNIT = re.compile(r"^\s*[（(]?(?:金额)?单位[：:]\s*(?:人民币)?[百千万亿]*元[)）]?\s*$")  # begins the next table
+_BAND = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]|\d+[、.．]")
+_STOP = re.compile(r"[。，；]")
 _SENTENCE = re.compile(r"[。；;]|，.{6,}|[:：]$")
 _ABOUT = re.compile(rf"^\s*(?:单位|金额单位|部门|编制|填报|公开|预算)[^：:]{{0,12}}[：:]|{TABLE_NUMBER}")
 
@@ -31,7 +39,7 @@ _ABOUT = re.compile(rf"^\s*(?:单位|金额单位|部门|编制|填报|公开|�
 def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[list[Grid], list[Char]]:
     """The grids that stand in unruled text, and the characters left over; ``rules`` are horizontal and unused."""
     lines = lines_of_pieces(chars)
-    if sum(1 for line in lines if is_row(line)) < FEWEST_RULED_ROWS:
+    if not any(map(is_row, lines)):
         return [], chars
     grids: list[Grid] = []
     used: set[int] = set()
@@ -49,13 +57,17 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
         lines[first : last + 1] = with_codes_joined(lines[first : last + 1])
         rows = [line for line in lines[first : last + 1] if is_row(line)]
         spans = columns_of(rows)
-        if len(rows) < FEWEST_ROWS or not is_table(rows, spans):
+        few = len(rows) < FEWEST_ROWS and not _is_small(lines, first, rows)
+        if few or not is_table(rows, spans):
             continue
-        start = next((i for i in range(first, last) if any(piece.is_number for piece in lines[i])), first)
-        if start - first <= 4:
+        names = first
+        start = next((i for i in range(first, last + 1) if any(piece.is_number for piece in lines[i])), first)
+        if start - first <= FEW_NAMES or _is_long_header(lines, first, start, last):
             first = _with_wrapped(lines, start, first, last)  # lines of names only at the top are the header
             spans = columns_of([line for line in lines[first : last + 1] if is_row(line)])
-        top = header_top(lines, first, spans, used)
+        top = header_top(lines, min(names, first), spans, used)
+        while first - top > 1 and (_is_band(lines[first - 1], spans) or _begins_name(lines, top, first, spans)):
+            first -= 1
         header = lines[top:first]
         spans = with_header_columns(spans, header)
         grids.append(grid_from(header, lines[first : last + 1], spans, page))
@@ -64,6 +76,68 @@ def unruled_grids(chars: list[Char], rules: list[Ruling], page: int) -> tuple[li
         return [], chars
     taken = {id(char) for i in used for piece in lines[i] for char in piece.chars}
     return grids, [char for char in chars if id(char) not in taken]
+
+
+def _is_small(lines: list[list[Piece]], first: int, rows: list[list[Piece]]) -> bool:
+    """Whether few rows are a table all the same: amounts below their names, or the last rows of the page before."""
+    held = [row for row in rows if any(piece.is_number for piece in row) and not _counts_columns(row)]
+    if not held or any(map(_is_prose, held)):
+        return False
+    if any(_STOP.search(piece.text) for row in rows for piece in row):
+        return False  # of a sentence that is set out over its line
+    over = lines[first - 1] if first else []
+    named = len(over) > 1 and not any(piece.is_number or _STOP.search(piece.text) for piece in over)
+    if named and len(held) > 1 and all(len(row) == len(over) and _is_amount(row[-1]) for row in held):
+        return True
+    if any(sum(map(_is_amount, row)) < FEWEST_AMOUNTS for row in held):
+        return False
+    if rows[0] is not held[0] and len(rows[0]) >= FEWEST_NAMES:
+        return True
+    above = any(piece.is_number for line in lines[:first] for piece in line)
+    return not above and not any(row[0].is_number for row in held)
+
+
+def _is_prose(row: list[Piece]) -> bool:
+    """Whether words follow an amount in a line: 62.29 万元 and so on."""
+    after = row[next(i for i, piece in enumerate(row) if piece.is_number) :]
+    return any(not piece.is_number for piece in after)
+
+
+def _counts_columns(row: list[Piece]) -> bool:
+    told = [piece.text.strip() for piece in row if piece.is_number]
+    return (
+        len(told) > 1 and all(map(str.isdecimal, told)) and [int(t) - int(told[0]) for t in told] == [*range(len(told))]
+    )
+
+
+def _is_amount(piece: Piece) -> bool:
+    return piece.is_number and "." in piece.text
+
+
+def _is_long_header(lines: list[list[Piece]], first: int, start: int, last: int) -> bool:
+    """Whether many lines of names alone are a header of several levels: nearly every line below them has numbers."""
+    below = lines[start : last + 1]
+    numbered = sum(any(piece.is_number for piece in line) for line in below)
+    return start - first <= MOST_LINES and numbered >= FEWEST_ROWS and numbered >= NUMBERED * len(below)
+
+
+def _is_band(line: list[Piece], spans: list[Span]) -> bool:
+    """Whether a line names the rows below it and no column: （一）人员类支出 at the left of the first column."""
+    return len(line) == 1 and len(spans) > 1 and line[0].x1 < spans[1][0] and _BAND.match(line[0].text) is not None
+
+
+def _begins_name(lines: list[list[Piece]], top: int, first: int, spans: list[Span]) -> bool:
+    """Whether the last line of a header is the first of a name that goes on beside the amounts below it.
+
+    It fills the first column, which a name above heads already.
+    """
+    line, row = lines[first - 1], lines[first]
+    left, right = spans[0]
+    if len(line) != 1 or len(spans) < 2 or line[0].x1 >= spans[1][0] or line[0].x1 < right - _size(line):
+        return False
+    level = abs(line[0].x0 - left) < FLUSH and abs(row[0].x0 - left) < FLUSH and not row[0].is_number
+    near = row[0].top - line[0].bottom < HALF_LINE * _height(line) + FLUSH
+    return level and near and any(p.x0 < right and p.x1 > left for above in lines[top : first - 1] for p in above)
 
 
 def _with_wrapped(lines: list[list[Piece]], start: int, first: int, last: int) -> int:
@@ -130,8 +204,9 @@ def _with_last_words(lines: list[list[Piece]], first: int, last: int, used: set[
 
 def _wraps(line: list[Piece], rows: list[list[Piece]]) -> bool:
     """Whether a line is words of a wide last column alone, as long as they are: goals beside amounts."""
-    beside = [row[-1] for row in rows if len(row) > 2 and not row[-1].is_number]
-    beside += [row[-1] for row in rows if len(row) > 2 and row[-2].x1 < line[0].x0 <= row[-1].x0]  # its name
+    rows = [row for row in rows if len(row) > 2 and line[0].x0 > row[0].x1]
+    beside = [row[-1] for row in rows if not row[-1].is_number]
+    beside += [row[-1] for row in rows if row[-2].x1 < line[0].x0 <= row[-1].x0]  # its name
     return len(line) == 1 and any(
         one.x0 - 2 <= line[0].x0 <= one.x0 + 2 or line[0].x0 <= one.x0 <= one.x1 <= line[0].x1 for one in beside
     )
@@ -157,7 +232,7 @@ def header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: se
     left, right = spans[0][0], spans[-1][1]
     width = right - left
     rows = [line for line in lines[first : first + 8] if is_row(line)]
-    usual = median([b[0].top - a[0].bottom for a, b in pairwise(rows)]) if len(rows) > 2 else 0.0
+    usual = median([b[0].top - a[0].bottom for a, b in pairwise(rows)]) if len(rows) > 1 else 0.0
     top = first
     while top > 0 and first - top < MOST_LINES and top - 1 not in used:
         line = lines[top - 1]
@@ -169,12 +244,19 @@ def header_top(lines: list[list[Piece]], first: int, spans: list[Span], used: se
             or not inside
             or _SENTENCE.search(words)
             or any(map(_is_about, line))
+            or (len(line) == 1 and _size(line) > TITLED * _size(lines[first]))
         ):
             break
-        if len(line) == 1 and (words.rstrip().endswith("表") or _covers_all(line[0], spans)):
+        # At half the height of other names, which stand over or under its own line.
+        beside = gap < HALF_LINE * _height(line) or (top > 1 and max(p.bottom for p in lines[top - 2]) > line[0].top)
+        if len(line) == 1 and not beside and (words.rstrip().endswith("表") or _covers_all(line[0], spans)):
             break
         top -= 1
     return top
+
+
+def _size(line: list[Piece]) -> float:
+    return max(char.size for piece in line for char in piece.chars)
 
 
 def _is_about(piece: Piece) -> bool:

@@ -18,7 +18,7 @@ _ABOUT = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(
-    r"\(?\d{1,3}\)?|[*＊]{1,3}|栏次|行次|序号|[甲乙丙丁]|[a-z]|\d{1,2}=[\d+\-=()…,.至]+|[a-z]=.+|[-—]+|合计|类|款|项"
+    r"\(?\d{1,3}\)?|[*＊]{1,3}|栏次|行次|序号|[甲乙丙丁]|[a-z]|\d{1,2}=[\d+\-=()…,.至]+|[a-z]=.+|[-—]+|合计|类?款?项?"
 )
 _FEWEST_NUMBERED = 4  # columns in a row whose numbers do not begin the count
 TOTALS = frozenset(["合计", "总计", "小计", "总合计", "共计", "累计"])

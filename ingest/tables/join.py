@@ -133,8 +133,11 @@ def _continued(sheet: Sheet, grid: Grid, between: list[Line], here: list[Line], 
     if same and (sheet.ruled or merged is not None):  # without rules a column is as wide as its words on the page
         merged, new = old, old
     headed = [bare(line.text) for line in rest] == [bare(line.text) for line in top[: len(rest)]]
-    if merged is None and not sheet.ruled and not grid.ruled and headed:
-        merged, new = old, edges_by_content(page_sheet, old)
+    if not grid.ruled and headed and (merged is None or len(new) < len(old)):
+        named = _is_headed(page_sheet)
+        by_content = [] if named and (sheet.ruled or merged is not None) else edges_by_content(page_sheet, old)
+        if by_content or merged is None:
+            merged, new = old, by_content  # a column that is blank on this page leaves no trace on it
     if merged is None or not new:
         return None
     if begins_form(page_sheet, sheet) or _has_own_title(page_sheet, sheet):
@@ -280,6 +283,11 @@ def _has_own_title(part: Sheet, sheet: Sheet) -> bool:
             if re.search(_NAMES_TABLE, text) and bare(text) not in known and not is_about(text):
                 return True
     return False
+
+
+def _is_headed(part: Sheet) -> bool:
+    heading = heading_of(part)
+    return heading.end > heading.first
 
 
 def _has_own_header(part: Sheet) -> bool:

@@ -1,5 +1,7 @@
 """Tables over pages, as spreadsheets print them: a merged cell's words stand once, wherever its middle falls."""
 
+from dataclasses import replace
+
 from ingest.records.layout import Cell, Grid, Line, Page, Reading
 from ingest.tables.celltext import cell_text
 from ingest.tables.columns import columns_of
@@ -229,3 +231,23 @@ def test_an_unruled_part_whose_words_are_shorter_has_the_columns_of_the_page_bef
     (sheet,) = sheets_of(Reading("a.pdf", "pdf", pages, ()))
     assert [cell.text for cell in sheet.starting(2)] == list(second[0])
     assert sheet.columns == len(head)
+
+
+def test_a_column_that_is_blank_on_the_next_page_keeps_its_place() -> None:
+    def unruled(page: int, starts: tuple[float, ...], rows: tuple[tuple[str, ...], ...]) -> Grid:
+        ends = (*starts[1:], 400.0)
+        cells = tuple(
+            Cell(row, column, text, (starts[column], HEIGHT * row, ends[column], HEIGHT * (row + 1)), indent=1.0)
+            for row, texts in enumerate(rows)
+            for column, text in enumerate(texts)
+        )
+        return Grid(page, (starts[0], 0.0, 400.0, HEIGHT * len(rows)), len(rows), len(starts), cells, False)
+
+    first = unruled(
+        1, (0.0, 60.0, 150.0, 250.0), (("单位", "项目", "合计", "其他"), ("水文站", "测报", "5.00", "1.00"))
+    )
+    second = unruled(2, (60.0, 200.0), (("疏浚", "7.00"), ("巡查", "8.00")))
+    cells = tuple(replace(c, indent=51.0) if c.column == 1 else c for c in second.cells)
+    pages = (Page(1, 400.0, 800.0, (first,)), Page(2, 400.0, 800.0, (replace(second, cells=cells),)))
+    (sheet,) = sheets_of(Reading("a.pdf", "pdf", pages, ()))
+    assert [(c.column, c.text) for c in sheet.cells if c.row == 2] == [(1, "疏浚"), (3, "7.00")]
