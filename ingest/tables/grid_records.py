@@ -28,7 +28,7 @@ from ingest.tables.measures import (
     unit_beside,
     units_column,
 )
-from ingest.tables.rows import DraftRow, drafts_of, is_secret
+from ingest.tables.rows import DraftRow, drafts_of, is_secret, is_total
 from ingest.tables.sheet import Sheet
 from ingest.tables.stage_rows import name_rows, nodes_by_period
 from ingest.tables.tree import Node
@@ -66,6 +66,7 @@ def grid_records(
     drafts = without_dated_bands(drafts_of(sheet, heading, blocks))
     for number, block in enumerate(blocks):
         name_rows([draft for draft in drafts if draft.block == number], block.columns)
+    _name_totals_of_halves(drafts, measured)
     date_rows(drafts, [c.path for c in measured])
     declared_nil = caption.is_nil and kind != OTHER
     told = bool(measured) or lists_indicators(columns)
@@ -108,9 +109,23 @@ def _figures(draft: DraftRow, measured: list[Column]) -> list[Cell]:
 
 def _unlabelled(drafts: list[DraftRow], said: Said, caption: Caption) -> str:
     """What a row without any label is called: the one of a table by its body, as one-line tables have; of several
-    none is known to be the body's own."""
-    alone = sum(not draft.label for draft in drafts) == 1
-    return (said.department or caption.title or "合计") if alone else ""
+    none is known to be the body's own, nor is one beside the named row of another half."""
+    bare_rows = [draft for draft in drafts if not draft.label]
+    beside = any(draft.label and draft.place == other.place for other in bare_rows for draft in drafts)
+    return (said.department or caption.title or "合计") if len(bare_rows) == 1 and not beside else ""
+
+
+def _name_totals_of_halves(drafts: list[DraftRow], measured: list[Column]) -> None:
+    """Give an amount of a later half the 合计 that stands alone at the left of its row, where no rule merged them."""
+    alone = {
+        draft.place: draft
+        for draft in drafts
+        if is_total(draft.label) and not any(cell.text.strip() for cell in _figures(draft, measured))
+    }
+    for draft in drafts:
+        left = alone.get(draft.place)
+        if not draft.label and left is not None and left.block < draft.block:
+            draft.label, draft.printed_label, draft.label_cell = left.label, left.printed_label, left.label_cell
 
 
 def _nodes(drafts: list[DraftRow], blocks: list[Block], department: str | None) -> list[Node]:

@@ -86,7 +86,7 @@ def _carry_category(drafts: list[DraftRow], block: Block) -> None:
     said: Cell | None = None
     for draft in drafts:
         own = draft.cells.get(leading.place)
-        if _is_total(draft.label) or _covers(draft.label_cell, leading):
+        if is_total(draft.label) or _covers(draft.label_cell, leading):
             said = None
         elif own is not None and own.text.strip():
             said = own
@@ -125,7 +125,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
         # 合计 may stand under 序号 or 类型, where no row has its name.
         aside = (*_cells(sheet, row, block.of(ColumnKind.INDEX)).values(), *texts.values())
         projects = [c.place for c in block.of(ColumnKind.TEXT) if PROJECT.search(c.leaf)]  # a body may head items there
-        totals = {c.column: c for c in aside if c.row == row and _is_total(c.text)}
+        totals = {c.column: c for c in aside if c.row == row and is_total(c.text)}
         named = (c for c in aside if c.row == row and c.column in projects)
         heads = next((c for c in named if names_body(c.text) or GOODS.fullmatch(bare(c.text))), None)
         labels, own = labels | totals, [*totals.values(), *([heads] if heads is not None else [])]
@@ -150,7 +150,7 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     label = read_label(name)
     body_cell = next((c for c in bodies.values() if c.text.strip() and c is not label_cell), None)
     body = normal_name(cell_text(body_cell.text)) if body_cell is not None else None
-    if body is None and bodies and last is not None and not _is_total(label.name):
+    if body is None and bodies and last is not None and not is_total(label.name):
         body = last.body
     draft = DraftRow(
         row, number, normal_name(label.name), text, code or None, scheme, body, period, label.of_which,
@@ -173,7 +173,8 @@ def _draft(sheet: Sheet, row: int, number: int, block: Block, last: DraftRow | N
     return draft
 
 
-def _is_total(text: str) -> bool:
+def is_total(text: str) -> bool:
+    """Whether a row's name ends as a total's does."""
     return bool(re.search(r"(?:合计|总计|小计)$", bare(text)))
 
 
@@ -186,11 +187,11 @@ def _label_cell(
 ) -> Cell | None:
     """The cell that names the row: the most telling of several label columns that is filled."""
     filled = [c for c in block.of(ColumnKind.LABEL) if c.place in labels and labels[c.place].text.strip()]
-    totals = [cell for cell in labels.values() if _is_total(cell.text)]
+    totals = [cell for cell in labels.values() if is_total(cell.text)]
     if totals:
         return totals[0]
     for cell in (*codes.values(), *bodies.values()):
-        if _is_total(cell.text):
+        if is_total(cell.text):
             return cell
     named = [c for c in filled if not CATEGORY.search(c.leaf) or "项目名称" in c.leaf] or filled
     if named:

@@ -64,3 +64,21 @@ def test_a_list_of_bodies_set_in_two_halves_has_a_row_for_each() -> None:
     head = (centered("部门三公经费汇总表", 40, 14.0), line("单位：万元", 70, full=False))
     found = parse(reading(page(1, *head, grids=(grid(1, *rows, top=100),))), "b" * 16).rows
     assert [row.label for row in found] == ["市审计局", "市财政局", "市水务局", "市民政局"]
+
+
+def halves(*rows: tuple[str, ...]) -> list[tuple[str, str]]:
+    """The names and amounts of a table of two halves."""
+    head = (centered("部门经费预算表", 40, 14.0), line("单位名称：甲市水务局    单位：万元", 70, full=False))
+    names = ("项目", "金额", "项目", "金额")
+    found = parse(reading(page(1, *head, grids=(grid(1, names, *rows, top=100),))), "b" * 16).figures
+    return [(figure.label, figure.text) for figure in found if figure.text]
+
+
+def test_a_total_at_the_left_names_the_amount_of_the_other_half() -> None:
+    found = halves(("公务接待费", "2.10", "公务用车运行费", "3.00"), ("合计", "", "", "5.10"))
+    assert found[-1] == ("合计", "5.10")
+
+
+def test_an_amount_beside_the_named_row_of_another_half_is_not_the_bodys() -> None:
+    found = halves(("办公费", "2.10", "印刷费", "3.00"), ("人员经费合计", "2.10", "", "3.00"))
+    assert found[-1] == ("", "3.00")
