@@ -60,6 +60,10 @@ _PROJECTS_CALLED = re.compile(
 )
 _WAS_SPENT = re.compile(r"省[了下掉出多]|节[省约]|决算|实际|执行|花|用掉|用了|支出了|超支|完成|剩|结余")
 _SPENT_ON = re.compile(r"项目(?:支出|经费|资金|[各都分别]*[有是要]?多少(?!个|项)|(?:上|里)?的?(?:钱|花费|开支))")
+# 哪个监狱的项目支出, 各监狱……哪家, 四个监狱谁的项目支出: units of one kind, one of which is sought.
+_WHOSE = (
+    r"哪一?[个家所座]{0}|[各几]{0}.*哪一?[家所](?![一-龥])|{0}(?:里头?|里面|中|当中|之中)?(?:谁|哪一?[个家所座](?!项))"
+)
 _SUMMED = re.compile(r"合计|总计|总和|[总一]共|加起来|合起来")
 _BORNE = 0.6
 _TOGETHER = ("合计", "总计", "总和", "共计")
@@ -140,10 +144,7 @@ def _of_year_after(desk: Desk, ask: Ask) -> Ask:
 def _of_units(desk: Desk, ask: Ask) -> Ask:
     """What units of one kind spend on projects, unit by unit: 各监狱项目支出多少, 四个监狱的项目支出一共多少."""
     several = ask.each or (ask.said_count or 0) > 1
-    chosen = ask.operation in RANKS and any(
-        re.search(rf"哪一?[个家所座]{re.escape(t.text)}|[各几]{re.escape(t.text)}.*哪一?[家所](?![一-龥])", ask.words)
-        for t in ask.terms
-    )
+    chosen = ask.operation in RANKS and any(re.search(_WHOSE.format(re.escape(t.text)), ask.words) for t in ask.terms)
     added = ask.operation in (Operation.LOOKUP, Operation.SUM) and several
     spent = ask.entity in ("project", "unit") and _SPENT_ON.search(ask.words) is not None
     spent = spent and not any(t.concept for t in ask.terms)

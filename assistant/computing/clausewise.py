@@ -12,7 +12,8 @@ from assistant.computing.rows.words import figure_of_row
 from assistant.computing.targets.asked_targets import target_after
 from assistant.finding.evidence import Outcome
 from assistant.finding.heard import asking_clauses, asks_for_money, heard_in
-from assistant.plan import Ask, Operation, Plan, replace
+from assistant.lexicon import concepts
+from assistant.plan import Ask, Operation, Plan, Term, replace
 from ingest.messages import say
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
@@ -50,11 +51,19 @@ def by_words(desk: Desk, plan: Plan, one: Callable[[Ask], Outcome], counts_only:
 def _one_of_several(asks: Sequence[Ask], told: Outcome) -> bool:
     """Whether what is told is one of the things whose sum is asked for: 在职人员和离退休人员一共多少人."""
     for ask in asks:
+        if len({_kinds_of_money(terms) for terms in ask.operands}) > 1:
+            return True  # no one figure is of 基本支出 and of 项目支出
         named = [bare(t.text) for terms in ask.operands for t in terms]
         for label in (bare(f.label) for f in told.found[:1]):
             if sum(label in name or name in label for name in named) == 1 < len(named):
                 return True
     return False
+
+
+def _kinds_of_money(terms: Sequence[Term]) -> frozenset[str]:
+    """The funds and kinds of spending among terms: 一般公共预算, 项目支出."""
+    of_kind = (t.concept for t in terms if t.concept and concepts()[t.concept].group in ("fund", "expenditure"))
+    return frozenset(of_kind)
 
 
 def _says_again(told: Outcome, found: Sequence[Outcome]) -> bool:

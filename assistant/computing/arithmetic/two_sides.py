@@ -37,11 +37,20 @@ def two_sides(desk: Desk, ask: Ask) -> Pair | Outcome:
     if len(both.found) == 1 and ask.basis == "last_year" and ask.operation is Operation.RATIO:
         return _beside_last_year(desk, ask, plain_ask, both)
     if len(both.found) > 1:
-        return both.found[0], both.found[1], both.method, both.place
+        one, other = _later_first(ask, both.found[0], both.found[1])
+        return one, other, both.method, both.place
     if ask.basis is not None:
         return change(desk, replace(ask, operation=Operation.CHANGE))
     message = say("answer.one_side", desk.language, asked=asked_of(ask))
     return Outcome("refusal", message=message, found=both.found, place=both.place)
+
+
+def _later_first(ask: Ask, one: Found, other: Found) -> tuple[Found, Found]:
+    """Both sides of a ratio, the later year first where a growth is asked for, else as they are: 两年涨了几倍."""
+    dated = [f.figure.year for f in (one, other) if f.figure is not None and f.figure.year is not None]
+    if ask.operation is not Operation.RATIO or ask.direction != "increase" or len(dated) != 2 or dated[0] >= dated[1]:
+        return one, other
+    return other, one
 
 
 def _more_than_two(desk: Desk, ask: Ask) -> Outcome | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from assistant.computing.arithmetic.aggregate import aggregated
 from assistant.computing.figures.looking import Desk
-from assistant.computing.rows.printed_totals import counted_by_unit
+from assistant.computing.rows.printed_totals import counted_by_unit, names_units
 from assistant.computing.sets.operations import over_earlier
 from assistant.finding.evidence import Found, Outcome
 from assistant.plan import Ask, Operation, Plan, Scope
@@ -20,7 +20,7 @@ _SUM_ONLY = re.compile(
     r"加在一起|相加)+(?:起来)?(?:又|应|安排|列|预算|金额)*(?:(?:是|为|有|得)?(?:了)?(?:多少|几)[^，,。；;]{0,4}|呢)"
 )
 _MOST_PROJECTS = re.compile(
-    r"(?:单位|部门|中心|机构|家)[^，,。；;？?多少几]{0,6}项目(?:的)?(?:数量|个数|数|条数)?(?:是)?最(?P<one>多|少)(?!的?项目)|"
+    r"(?:单位|部门|中心|机构|家|谁|哪一?[个所座](?!项)[^，,。；;？?项的]{1,4})[^，,。；;？?多少几]{0,6}项目(?:的)?(?:数量|个数|数|条数)?(?:是)?最(?P<one>多|少)(?!的?项目)|"
     r"项目(?:的)?(?:数量|个数|数|条数)?最(?P<other>多|少)的[^，,。；;？?]{0,6}(?:单位|部门|中心|机构|家)"
 )
 
@@ -89,10 +89,14 @@ def _in_year(desk: Desk, found: Found, outcome: Outcome, scope: Scope) -> str:
 def busiest_unit(desk: Desk, plan: Plan) -> Outcome | None:
     """The unit with most (or fewest) projects, where a question asks which that is; None elsewhere."""
     said = _MOST_PROJECTS.search(plan.question)
-    asks = [a for a in plan.asks if a.operation in (Operation.MAX, Operation.MIN) and not (a.filters or a.terms)]
-    if said is None or not asks or len(asks[0].scope.departments) != 1:
+    asks = [a for a in plan.asks if a.operation in (Operation.MAX, Operation.MIN) and not a.filters]
+    if said is None or not asks or len(asks[0].scope.departments) != 1 or asks[0].base:
         return None
-    counts = counted_by_unit(desk, replace(asks[0], operation=Operation.COUNT, entity="project", group="body"))
+    of = asks[0].terms  # 哪个监狱的项目最多: among the units of one kind
+    if of and not (names_units(desk, asks[0]) and all(t.kind in ("name", "like") for t in of)):
+        return None
+    counted = replace(asks[0], operation=Operation.COUNT, entity="project", group="body", terms=())
+    counts = counted_by_unit(desk, counted, of)
     if counts.kind != "list" or len(counts.found) < 2:
         return None
     values = [f.value for f in counts.found if f.value is not None]

@@ -54,6 +54,7 @@ def _joined(parts: list[list[Term]], operation: Operation, clause: Clause) -> li
 _AMONG_PROJECTS = re.compile(
     r"项目(?:支出|经费|资金|的钱)?(?:[里中内]|当中|之中|[，,])[^，,。；;？?]*最[^，,。；;？?]*占"
 )
+_WITHIN_PROJECTS = re.compile(r"项目(?:里[头面边]?|[当之]?中)的?(?![心央学小介标])[^，,。；;？?]*占")
 _OF_PROJECT_MONEY = (Operation.SHARE, Operation.COMPLETION)
 
 
@@ -71,6 +72,9 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
     own = tuple(terms) or inherited
     if operation is Operation.SHARE and entity == "project" and not base and _AMONG_PROJECTS.search(clause.words):
         base = [*filter(names_a_fund, terms), projects_term()]  # 项目里，最大的占几成: of the projects, not of all
+    of_projects = operation is Operation.SHARE and entity == "project" and terms and not base
+    if of_projects and _WITHIN_PROJECTS.search(clause.words):
+        base, entity = [projects_term()], None  # 项目里单位资金占几成
     if operation is Operation.LOOKUP and of_each_house(clause, context):
         operation, entity, own = Operation.LIST, "unit", (*own, *context)
     elif operation is Operation.LOOKUP and before is not None and context:

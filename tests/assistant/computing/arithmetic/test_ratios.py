@@ -7,6 +7,7 @@ from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.document import DocumentKind, RowRole
+from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, stored
 
 
@@ -31,3 +32,19 @@ def test_a_share_of_the_projects_of_a_fund_is_of_these_and_not_of_the_fund(tmp_p
     town = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
     answer = town.ask(Question("水利局2026年一般公共预算的项目支出里，水利工程运行与维护占百分之几"))
     assert answer.figures and answer.figures[0].value == Decimal(75), answer.text
+
+
+def test_a_part_within_the_projects_is_a_share_of_them_and_not_of_all_spending(ask: Asked) -> None:
+    for words, value in (("项目里其他资金占几成", "4.44"), ("的项目中财政拨款占多少", "95.56")):
+        answer = ask(f"水利局{words}")
+        assert answer.figures[0].value == Decimal(value), answer.text
+    assert ask("水利局项目里河道清淤工程占几成").figures[0].value == Decimal("44.44")
+
+
+def test_two_kinds_of_spending_together_are_no_one_figure(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    basic = draft.table("general_public_basic", "一般公共预算基本支出表", (("预算",),))
+    draft.row(basic, "维修（护）费", ("7.50",), code="30213", scheme="economic")
+    town = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    answer = town.ask(Question("水利局修葺维护基本支出和项目支出一共多少"))
+    assert not answer.figures, answer.text

@@ -42,6 +42,9 @@ def stations(tmp_path: Path) -> Asks:
         ("水利局各学校项目支出合计多少", ["67.5"]),
         ("水利局两个学校的项目支出一共多少", ["67.5"]),
         ("水利局哪个学校的项目支出最多", ["42.50"]),
+        ("水利局两个学校谁的项目钱最多", ["42.50"]),
+        ("水利局两个学校中哪一所的项目经费最少", ["25.00"]),
+        ("水利局哪所学校项目花钱最多", ["42.50"]),
         ("东坪学校项目支出多少", ["42.50"]),
     ],
 )
@@ -71,6 +74,19 @@ def offices(tmp_path: Path) -> Asks:
 )
 def test_a_project_by_such_a_name_is_not_all_of_them(offices: Asks, question: str, value: str) -> None:
     assert value in offices(question).text
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"), [("水利局谁的项目最多", "防汛物资储备站"), ("水利局谁的项目数量最少", "本级")]
+)
+def test_whose_projects_are_most_is_a_count(offices: Asks, question: str, unit: str) -> None:
+    answer = offices(question)
+    assert unit in answer.items[0].label and answer.items[0].unit == "个", answer.text
+
+
+def test_of_the_units_of_one_kind_the_one_with_most_projects(stations: Asks) -> None:
+    answer = stations("水利局哪所学校的项目最多")
+    assert {item.value for item in answer.items} == {2} and len(answer.items) == 2, answer.text
 
 
 def test_more_units_than_there_are_come_to_nothing(stations: Asks) -> None:
