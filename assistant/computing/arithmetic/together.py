@@ -17,6 +17,7 @@ from assistant.saying.wordings import money
 from assistant.understand.words.concept_terms import concept_term
 from ingest.messages import say
 from ingest.records.units import UnitKind
+from ingest.wording.glyphs import bare
 from ingest.wording.units import money_unit
 
 
@@ -58,6 +59,8 @@ def _sum(desk: Desk, ask: Ask) -> Outcome:
         if one.kind != "figures":
             return one
         lines.append(one)
+    if (apart := _two_lines_of_one_name(ask, lines)) is not None:
+        return Outcome("refusal", message=say("answer.not_one_line", desk.language, **apart))
     for one in with_none_twice(desk, ask, lines):
         if one.kind != "figures":
             return one
@@ -87,6 +90,18 @@ def _ranked(desk: Desk, ask: Ask) -> Outcome:
         out.found.extend(found)
     out.method.extend(dict.fromkeys(said for one in lines for said in one.method))
     return out
+
+
+def _two_lines_of_one_name(ask: Ask, lines: list[Outcome]) -> dict[str, str] | None:
+    """Two lines found for what both operands name alike, with what is said: 修葺的基本支出和项目支出 are of one."""
+    shared = [t for t in ask.operands[0] if all(t in terms for terms in ask.operands)]
+    named = [t for t in shared if t.concept is None]
+    if not named or any(t.concept is not None for t in shared) or len(lines) != len(ask.operands):
+        return None
+    labels = list(dict.fromkeys(f.figure.label for f in (line.found[0] for line in lines) if f.figure is not None))
+    if len({bare(label) for label in labels}) < 2:
+        return None
+    return {"said": "、".join(t.text for t in named), "one": labels[0], "other": labels[1]}
 
 
 def _change(desk: Desk, ask: Ask) -> Outcome:

@@ -39,12 +39,3 @@ def test_a_part_within_the_projects_is_a_share_of_them_and_not_of_all_spending(a
         answer = ask(f"水利局{words}")
         assert answer.figures[0].value == Decimal(value), answer.text
     assert ask("水利局项目里河道清淤工程占几成").figures[0].value == Decimal("44.44")
-
-
-def test_two_kinds_of_spending_together_are_no_one_figure(tmp_path: Path) -> None:
-    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
-    basic = draft.table("general_public_basic", "一般公共预算基本支出表", (("预算",),))
-    draft.row(basic, "维修（护）费", ("7.50",), code="30213", scheme="economic")
-    town = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
-    answer = town.ask(Question("水利局修葺维护基本支出和项目支出一共多少"))
-    assert not answer.figures, answer.text
