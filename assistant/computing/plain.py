@@ -6,13 +6,14 @@ from dataclasses import replace as replace_desk
 from assistant.computing.arithmetic.remainder import remainder
 from assistant.computing.arithmetic.together import sum_of_parts
 from assistant.computing.figures.conditions import asks_for_people
-from assistant.computing.figures.looking import Desk, sights_of
+from assistant.computing.figures.looking import Desk, holdings_of, sights_of
 from assistant.computing.figures.lookup import outcome_of
 from assistant.computing.figures.otherwise import all_that_is_printed, as_described
 from assistant.computing.figures.staff import is_serving, people_of
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_same_named, over_set
 from assistant.computing.targets.indicators import indicator_answer
+from assistant.finding.classed import name_of_class
 from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.labels import line_of
@@ -204,7 +205,7 @@ def plain_lookup(desk: Desk, ask: Ask, plan: Plan | None = None) -> Outcome:
         return Outcome("refusal", message=say("answer.left_over", desk.language, words=ask.words))  # 财政以外的钱
     if (chosen := _set_by_condition(desk, ask)) is not None:
         return chosen
-    ask = _with_its_name(desk, ask)
+    ask = _by_code_of_class(desk, _with_its_name(desk, ask))
     if not ask.terms and (asks_for_people(ask.words) or not _of_a_unit(desk, ask)):
         return _of_nothing_named(desk, ask)
     if (summed := _projects_named(desk, ask)) is not None:
@@ -243,6 +244,12 @@ def _with_its_name(desk: Desk, ask: Ask) -> Ask:
     if ask.entity == "project" and _of_one_unit(desk, ask):
         return replace(ask, terms=(projects_term(),))  # 某中心项目多少钱 asks for no whole budget of it
     return ask
+
+
+def _by_code_of_class(desk: Desk, ask: Ask) -> Ask:
+    """The ask without the name of a class whose code it says too, which may be the name of one of its lines as well."""
+    said = next((t for h, _ in holdings_of(desk, ask) if (t := name_of_class(ask.terms, h)) is not None), None)
+    return ask if said is None else replace(ask, terms=tuple(t for t in ask.terms if t is not said))
 
 
 def _of_nothing_named(desk: Desk, ask: Ask) -> Outcome:
@@ -295,7 +302,7 @@ def _set_of_units(desk: Desk, ask: Ask) -> Outcome | None:
     if (ask.said_count or 0) > 1 and ask.summed and names_units(desk, ask):
         return over_set(desk, replace(ask, operation=Operation.SUM, entity="unit", said_count=None))
     if (ask.each or _EVERY_ONE.search(_beside(ask))) and names_units(desk, ask):
-        return over_set(desk, replace(ask, operation=Operation.LIST, entity="unit"))
+        return over_set(desk, replace(ask, operation=Operation.SUM if ask.summed else Operation.LIST, entity="unit"))
     return None
 
 

@@ -15,7 +15,7 @@ Costs = Callable[[str], tuple[float | None, ...]]  # what each term costs on a l
 _CLASSED = 0.4
 _AS_WHOLE = 0.5  # the cost of a label that is the thing named, not only holds its words
 _AT_MOST = 24  # characters of a cell that classifies its row; longer ones describe it
-_CLASS = re.compile(r"e5\d\d")
+_CLASS = re.compile(r"e5\d\d(?:\d\d)?")
 _CELL = re.compile(r"^(?P<code>\d{2,14})?[-_ ]?(?P<name>[^\d-].*)?$")
 
 
@@ -47,12 +47,28 @@ def _cell_costs(terms: tuple[Term, ...], text: str, costs_of: Costs) -> list[tup
 
 
 def _is_under(code: str | None, term: Term) -> bool:
-    """Whether a code is one of a class of the government's economic classification: 50201 under 502."""
+    """Whether a code is one of a class or item of the government's economic classification: 50201 under 502."""
     concept = term.concept or ""
-    return _CLASS.fullmatch(concept) is not None and code is not None and code[:3] == concept[1:] and len(code) <= 5
+    return (
+        _CLASS.fullmatch(concept) is not None and code is not None and code.startswith(concept[1:]) and len(code) <= 5
+    )
 
 
 def names_class(term: Term) -> bool:
     """Whether a term may name lines by a further classification alone: a code or class of the government's own."""
     of_item = term.kind == "code" and re.fullmatch(r"5\d{4}", term.text) is not None
     return of_item or _CLASS.fullmatch(term.concept or "") is not None
+
+
+def name_of_class(terms: tuple[Term, ...], holding: Holding) -> Term | None:
+    """The term that only says the name of a class whose code another says, as rows print both: 50205 委托业务费."""
+    codes = [t for t in terms if t.kind == "code" and names_class(t)]
+    named = [t for t in terms if t.kind != "code"]
+    if len(codes) != 1 or len(named) != 1:
+        return None
+    code, name = codes[0].text, bare(named[0].text)
+    for row in (row for table in holding.tables for row in table.rows):
+        cells = [bare(cell.text) for cell in holding.texts.get(row.row.id, ()) if len(cell.text) <= _AT_MOST]
+        if row.code != code and (f"{code}-{name}" in cells or f"{code}{name}" in cells or {code, name} <= {*cells}):
+            return named[0]
+    return None

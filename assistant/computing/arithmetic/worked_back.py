@@ -24,10 +24,13 @@ _ACTUAL = ("实际", "决算", "执行")  # what a budget is held against, where
 def derived(desk: Desk, ask: Ask, sight: Sight) -> Outcome | None:
     """An amount worked out from a later one and its printed change: last year's, or the budget of an account.
 
-    What was executed comes of a change against the execution, and nothing else does. A budget as a whole whose change
-    is told of its spending alone is what is spent.
+    What was executed comes of a change against the execution, and nothing else does; it stands for last year's where
+    no stage is said and nothing else is told of that year. A budget as a whole whose change is told of its spending
+    alone is what is spent.
     """
     told = _derived(desk, ask, sight)
+    if told is None and not ask.scope.stages and "预算" not in ask.words:
+        told = _derived(desk, replace(ask, scope=replace(ask.scope, stages=(Stage.EXECUTION.value,))), sight)
     spent = of_its_spending(ask) if told is None else None
     if spent is None or (told := _derived(desk, spent, sight)) is None:
         return told

@@ -13,6 +13,7 @@ from assistant.computing.rows.population import as_found
 from assistant.computing.rows.printed_totals import printed_total
 from assistant.computing.sets.picked import without_dropped
 from assistant.finding.evidence import Found, Outcome, source_of
+from assistant.lexicon import is_fund
 from assistant.plan import EVERY, Ask, Operation, replace
 from assistant.saying.wordings import condition_words
 from ingest.messages import say
@@ -159,7 +160,10 @@ def _added_up(work: _Work) -> Outcome:
         if printed is not None:
             return printed
     found = [as_found(desk, ask, m) for m in work.amounts]
-    out = aggregated(desk, ask, found, work.named("answer.set_named", count=len(work.amounts)))
+    named = work.named("answer.set_named", count=len(work.amounts))
+    if ask.entity == "unit" and (line := next((t for t in ask.terms if t.concept and not is_fund(t.concept)), None)):
+        named = work.said("answer.line_of_set", what=named, line=line.text)  # 四个监狱的公务接待费合计
+    out = aggregated(desk, ask, found, named)
     out.method = [*work.method, *out.method]
     return out
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from assistant.lexicon import concepts, is_fund
 from assistant.plan import Ask, Operation, Scope, Term
 from assistant.understand.asks.clause_asked import ClauseAsked
-from assistant.understand.asks.crossed import with_what_crosses
+from assistant.understand.asks.crossed import with_kind_of_units, with_what_crosses
 from assistant.understand.asks.each_thing import over_each_thing
 from assistant.understand.asks.going_on import (
     going_on,
@@ -67,7 +67,8 @@ def _read(clause: Clause, scope: Scope, before: Ask | None) -> ClauseAsked:
     if per:
         operations = [op for op in operations if op is not Operation.MEAN]  # 平均每人花得最多
     within_a_table(clause)
-    parts = with_what_crosses(_with_names(clause.parts or [[]]), clause.words)
+    parts = with_kind_of_units(clause.parts or [[]], clause.words)
+    parts = with_what_crosses(_with_names(parts), clause.words)
     return ClauseAsked(clause, scope, before, operations, parts, per)
 
 

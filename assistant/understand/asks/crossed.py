@@ -3,10 +3,12 @@
 import re
 
 from assistant.plan import Term
+from assistant.understand.bodies.described import is_kind_of_body
 from assistant.understand.clauses.parting import axis_of
 
 _AND = r"(?:科目)?\s*(?:以及|[和与跟同及、，,+＋加])\s*"
 _IN = r"[^，,。；;、和与]{0,12}?"  # 两个科目下的, 项下的
+_OF_EACH = r"(?:各个?|每一?[个家所座]|所有|全部|[二两三四五六七八九十\d]+[个家所座])"
 _ECONOMIC = re.compile(r"e\d{3,5}")
 
 
@@ -27,6 +29,17 @@ def with_what_crosses(parts: list[list[Term]], words: str) -> list[list[Term]]:
         said = re.escape(shared.text) + r"[\s:：]+" + _AND.join(re.escape(t.text) for t in lines)
         return [[line, shared] for line in lines] if re.search(said, words) else parts
     return parts
+
+
+def with_kind_of_units(parts: list[list[Term]], words: str) -> list[list[Term]]:
+    """The lines asked of the units of one kind, each with that kind: 各监狱公务接待费一共多少, 三所学校运转经费合计."""
+    kind = parts[0][0] if parts[1:] and parts[0] else None
+    if kind is None or kind.kind not in ("name", "like") or not is_kind_of_body(kind.text):
+        return parts
+    if re.search(rf"{_OF_EACH}{re.escape(kind.text)}(?!{_AND}|$)", words) is None:
+        return parts
+    rest = ([t for t in part if t is not kind] for part in (parts[0][1:], *parts[1:]))
+    return [[kind, *(t for t in part if t != kind)] for part in rest if part]
 
 
 def _crosses(term: Term) -> bool:

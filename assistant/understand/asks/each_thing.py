@@ -66,6 +66,8 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
     entity = _entity_said(asked, terms)
     if operation in _OF_PROJECT_MONEY and _is_of_all_projects(clause, terms):
         terms, inherited, entity = [projects_term()], (), None  # 开支里干项目的钱占几成; 项目支出完成预算的几成
+    if operation is Operation.COUNT and inherited and inherited[-1].concept and inherited[-1].text.endswith("项目"):
+        entity = entity or "project"  # 特定目标类的项目一共多少钱，几个
     entity = entity or _set_made_of(clause, operation)
     of_indicators = before is not None and _counts_on(clause, operation, before)
     entity = "indicator" if of_indicators else entity

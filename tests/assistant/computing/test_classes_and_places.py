@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
@@ -35,6 +37,48 @@ def test_a_class_printed_beside_its_lines_is_their_sum(tmp_path: Path) -> None:
     asked = _classed(tmp_path)
     for words in ("按政府经济分类，505共安排多少？", "政府经济科目505合计多少", "对事业单位经常性补助一共多少"):
         assert asked(f"水利局{words}").figures[0].value == Decimal("60.00"), words
+
+
+def _itemed(tmp_path: Path) -> Asked:
+    """Lines beside the government's own items, one of which bears the name of a line."""
+    draft = Draft("i", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("general_public", "一般公共预算支出明细表（按经济分类）", (("合计",),))
+    draft.row(table, "合计", ("430.00",), role=RowRole.GRAND_TOTAL, level=0)
+    rows = (
+        ("劳务费", "30226", "26.00", "50205", "委托业务费"),
+        ("委托业务费", "30227", "350.00", "50205", "委托业务费"),
+        ("职业年金缴费", "30109", "14.00", "50102", "社会保障缴费"),
+        ("其他社会保障缴费", "30112", "3.00", "50102", "社会保障缴费"),
+        ("奖励金", "30309", "37.00", "50901", "社会福利和救助"),
+    )
+    for label, code, amount, other, name in rows:
+        row = draft.row(table, label, (amount,), code=code, scheme="department_economic")
+        draft.words(row, "政府经济科目编码", other)
+        draft.words(row, "政府经济科目名称", name)
+    return _asked(tmp_path, draft)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("50205委托业务费多少", "376.00"),  # the item, and not the one line that bears its name
+        ("委托业务费（50205）一共多少", "376.00"),
+        ("委托业务费多少", "350.00"),
+        ("社会保障缴费多少", "17.00"),
+        ("按政府经济分类，50102社会保障缴费合计多少", "17.00"),
+        ("社保缴费一共多少", "17.00"),  # what other lines leave of it is but one of them
+    ],
+)
+def test_an_item_of_the_government_is_the_sum_of_its_lines(tmp_path: Path, words: str, value: str) -> None:
+    answer = _itemed(tmp_path)(f"水利局{words}")
+    assert answer.figures and answer.figures[0].value == Decimal(value), answer.text
+
+
+def test_the_rest_of_a_class_is_not_the_class(tmp_path: Path) -> None:
+    draft = Draft("r", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("basic_expenditure", "基本支出预算表", (("合计",),))
+    draft.row(table, "其他社会保障缴费", ("3.00",), code="30112", scheme="department_economic")
+    assert not _asked(tmp_path, draft)("水利局社保缴费多少").figures
 
 
 def test_a_line_by_one_fund_is_held_against_the_whole_of_it(tmp_path: Path) -> None:

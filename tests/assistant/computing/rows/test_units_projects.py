@@ -53,6 +53,14 @@ def test_projects_are_added_up_unit_by_unit(stations: Asks, question: str, value
     assert all(value in text for value in values) and "300.00" not in text
 
 
+@pytest.mark.parametrize(
+    "words", ["各学校校舍维护一共多少", "两个学校校舍维护项目合计多少", "各学校的校舍维护加起来多少"]
+)
+def test_a_line_of_the_units_of_one_kind_is_theirs_alone(stations: Asks, words: str) -> None:
+    answer = stations(f"水利局{words}")
+    assert answer.figures and answer.figures[0].value == 17.5, answer.text
+
+
 @pytest.fixture
 def offices(tmp_path: Path) -> Asks:
     draft = Draft("e", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
