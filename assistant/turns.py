@@ -39,6 +39,11 @@ _POINTS = re.compile(
     r"(?P<kind>(?!(?:年初|原|调整后?的?)?(?:预算|决算|执行)数?)[一-龥]{0,5}?)|它|其)的?(?=(?:一共|总共|大概|到底|主要|都|打算|准备|要|会|能|得|有|是|花|用|给|请|在|由|让|去|来|办|开)*"
     r"(?:多少|几|什么|啥|谁|哪|何|怎|为|多大|多久|多长|干|做|比|较|跟))"
 )
+# What is asked of the row that a rank chose, and names nothing itself: 多少人参加, 人数多少, 什么时候办.
+_OF_A_ROW = re.compile(
+    r"(?:又|这场|那场)?(?:一?共|总共|预计|计划)*(?:有|要|安排)?(?:几|多少)(?:个|名|位)?人(?:次|员)?(?:要|会)?(?:参[加训会]|[去来听])?"
+    r"|(?:参[加训会]的?)?人[数次](?:又?是|有|为)?(?:多少|几)?|(?:定)?(?:在|是)?(?:什么时候|哪天|几月份?|何时)(?:举?办|开)?"
+)
 # What asks something of the one thing found before: 它的绩效目标是什么, 这个中心的三公经费呢.
 _OF_IT = re.compile(
     r"^(?:那么?|请问|还有)?[，,]?(?:它|其(?![中他它余实])|(?:这|那|该)(?:[个家所])?(?:单位|中心|机构|项目|部门|监狱|学校)?)(?:的|(?=(?:一共|总共)?有))"
@@ -90,11 +95,16 @@ def _of_the_found(turn: Turn, told: Told) -> Told | None:
     before, earlier = turn.before
     if (named := _of_it(turn, before, earlier, told)) is not None:
         return named
-    row = _row_asked_on(turn.words, before, earlier, told.outcomes)
-    if row is None:
+    asks_on = _OF_A_ROW.fullmatch(words_of(turn.words).text.rstrip("？?")) is not None
+    asks_on = asks_on and bool(before.asks) and before.asks[-1].operation in RANKS
+    row = _row_of(earlier) if asks_on else _row_asked_on(turn.words, before, earlier, told.outcomes)
+    if row is None or (asks_on and is_body_name(row)):
         return None
     own = turn.alone(_asked_of(turn.words, row, before.asks[-1].scope))
-    return own if _is_of(own.outcomes, row) else None
+    if _is_of(own.outcomes, row) or not asks_on or _tells_nothing(told):
+        return own if _is_of(own.outcomes, row) else None
+    missed = say("describe.half", told.plan.language, asked=turn.words)  # what is told is of another row
+    return Told(told.plan, [Outcome("refusal", message=missed)])
 
 
 def _of_it(turn: Turn, before: Plan, earlier: Sequence[Outcome], told: Told) -> Told | None:
@@ -142,6 +152,22 @@ _LEANS = re.compile(
     r"(?:^|[，,。；;])(?:那|这|其|还有|再|另外|换|占)|它|其中|上述|前面|刚才|同样|同名|另一|其余|剩下|也|(?:呢|又?如何)[？?]?$"
 )
 _OWN_MATTER = re.compile(r"花|支出|开支|收入|进账")
+
+
+def _of_the_ranked(turn: Turn, told: Told) -> Told | None:
+    """What clauses ask on of the one row that the first of them chose by its rank: 哪场培训最贵，多少人参加."""
+    clauses = clauses_of(words_of(told.plan.question).text)
+    asks, row = told.plan.asks, _row_of(told.outcomes[:1])
+    ranked = bool(asks) and asks[0].operation in RANKS and asks[0].which and len(told.outcomes[0].found) == 1
+    rest = [clause.rstrip("？?") for clause in clauses[1:]]
+    if not ranked or row is None or is_body_name(row) or not rest or not all(map(_OF_A_ROW.fullmatch, rest)):
+        return None
+    made = [told.outcomes[0]]
+    for clause in rest:
+        own = turn.alone(_asked_of(clause, row, asks[0].scope) + "？").outcomes
+        missed = Outcome("refusal", message=say("describe.half", told.plan.language, asked=clause))
+        made += own if _is_of(own, row) else [missed]  # what stands beside it is another's
+    return Told(told.plan, made)
 
 
 def _as_its_own(turn: Turn, told: Told) -> Told | None:
@@ -242,6 +268,7 @@ _WAYS: tuple[Callable[[Turn, Told], Told | None], ...] = (
     *(
         _as_its_own,
         _of_the_found,
+        _of_the_ranked,
         _in_halves,
         _counts_apart,
         _clause_by_clause,

@@ -1,5 +1,6 @@
 """What is asked on of the one row that was found: by the next turn, and by the next clause."""
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -8,9 +9,12 @@ import pytest
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
+from ingest.records.document import DocumentKind
+from ingest.records.units import Amount, Unit, UnitKind
 from tests.assistant.conftest import Asked
-from tests.assistant.town import parks, stored, water
+from tests.assistant.town import WATER, Draft, parks, stored, water
 
+PEOPLE = Unit("人", UnitKind.COUNT)
 FIRST = "水利局2026年哪个项目最费钱"
 
 
@@ -29,6 +33,30 @@ def test_what_the_row_found_does_not_tell_is_told_of_no_other(ask) -> None:
 def test_a_clause_asks_on_of_the_row_the_clause_before_it_found(ask) -> None:
     answer = ask("水利局2026年河道清淤工程项目花多少钱，验收合格要到几成")
     assert [f.value for f in answer.figures] == [Decimal("400.00"), Decimal(98)], answer.text
+
+
+@pytest.fixture
+def classes(tmp_path: Path) -> Asked:
+    """Meetings and training courses, each with its people, its money and its day."""
+    draft = Draft("e", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    for title, rows in (
+        ("会议费明细表", (("防汛工作会", "100", "2.00"),)),
+        ("培训费明细表", (("水政执法培训", "95", "3.65"), ("骨干能力提升培训", "120", "8.70"))),
+    ):
+        table = draft.table("other", title, (("人数",), ("金额",)))
+        for name, people, money in rows:
+            draft.row(table, name, (people, money))
+            draft.figures[-2] = replace(draft.figures[-2], unit=PEOPLE, amount=Amount(Decimal(people), PEOPLE))
+    return Asked(Assistant(Library(stored(tmp_path / "classes", draft.parsed(), parks()).engine)))
+
+
+def test_what_is_asked_beside_a_rank_is_of_the_row_that_it_chose(classes: Asked) -> None:
+    for words in ("哪场培训最贵，多少人参加", "最贵的培训是哪个，人数多少"):
+        answer = classes(f"水利局{words}")
+        assert "120人" in answer.text and "100人" not in answer.text, answer.text
+    for turn in ("人数多少", "多少人参加？"):
+        answer = classes(turn, "水利局哪场培训最贵")
+        assert [f.value for f in answer.figures] == [120], answer.text
 
 
 def test_another_member_is_picked_from_the_set_one_was_picked_from(ask) -> None:

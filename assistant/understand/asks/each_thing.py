@@ -116,7 +116,7 @@ def _asked_of(asked: ClauseAsked, operation: Operation, number: int | None, term
         base_scope=_scope_of_base(asked, operation, leaning),
         stated=tuple(clause.stated),
         each=clause.each,
-        hints=tuple(clause.hints),
+        hints=tuple(clause.hints) or _whose_before(asked),
         without=without,
         alone=alone,
         filled=filled,
@@ -143,6 +143,13 @@ def _entity_said(asked: ClauseAsked, terms: list[Term]) -> str | None:
     if (counted := _counted(asked.clause) or asked.clause.entity) is not None:
         return counted
     return asked.before.entity if asked.before is not None and not terms else None
+
+
+def _whose_before(asked: ClauseAsked) -> tuple[str, ...]:
+    """What hints at whose it is, of the clause that this one goes on with: 深审劳务费多少，其中项目支出多少."""
+    before, clause = asked.before, asked.clause
+    on = before is not None and bool(before.hints) and not (before.scope.departments or asked.scope.departments)
+    return before.hints if before is not None and on and clause.follow and not clause.mentions else ()
 
 
 def _counted(clause: Clause) -> str | None:
