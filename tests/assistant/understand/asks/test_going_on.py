@@ -48,13 +48,7 @@ def test_the_budget_that_a_completion_is_held_against(completed: Assistant, turn
     assert [str(f.value) for f in answer.figures] == ([] if "年初" in turn else ["10.00"]), answer.text
 
 
-def test_a_city_hinted_at_by_one_sign_is_meant_by_the_clause_that_goes_on(tmp_path: Path) -> None:
-    drafts = []
-    for sign, body, own in (("s", "深圳市审计局", "2.00"), ("z", "云汀市审计局", "3.00")):
-        draft = Draft(sign, body, 2026, DocumentKind.DEPARTMENT_BUDGET)
-        table = draft.table("general_public", "一般公共预算支出表", (("合计",), ("基本支出",), ("项目支出",)))
-        draft.row(table, "劳务费", ("7.00", None, own), code="30226", scheme="department_economic")
-        drafts.append(draft.parsed())
-    town = Assistant(Library(stored(tmp_path, *drafts).engine))
-    answer = town.ask(Question("深审劳务费多少，其中项目支出是多少"))
-    assert [str(f.value) for f in answer.figures] == ["7.00", "2.00"], answer.text
+def test_what_hints_at_whose_it_is_is_meant_by_the_clause_that_goes_on(told: Assistant) -> None:
+    for words, hints in (("深审接待费多少，其中项目支出是多少", 2), ("深审接待费多少，水利局呢", 1)):
+        asks = told.ask(Question(words)).plan["asks"]
+        assert [ask.get("hints") for ask in asks].count(["深"]) == hints, words
