@@ -71,3 +71,20 @@ def test_the_year_of_a_later_clause_is_asked_of_the_document_the_first_one_names
 def test_the_totals_of_two_years_are_told_each(ask) -> None:
     told = ask("水利局2025年、2026年收入总计是多少")
     assert [str(f.value) for f in told.figures] == ["1250.00", "1500.00"], told.text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "园林局下属雨水泵站管理中心预算多少",
+        "园林局雨水泵站管理中心的项目支出是多少",
+        "园林局收入多少，其中泵站管理中心多少",
+    ],
+)
+def test_a_unit_of_another_department_stands_for_none_of_this_one(ask, words: str) -> None:
+    answer = ask(words)
+    assert answer.kind is AnswerKind.REFUSAL and not answer.figures, answer.text
+
+
+def test_a_unit_behind_its_own_department_is_told(ask) -> None:
+    assert ask("水利局下属雨水泵站管理中心项目支出多少").figures[0].value == Decimal("250.00")

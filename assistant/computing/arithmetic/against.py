@@ -10,13 +10,14 @@ from assistant.computing.arithmetic.two_sides import final_beside, two_sides
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.lookup import looked_up
 from assistant.finding.choose import same_value
-from assistant.finding.evidence import Found, Outcome, as_printed, converted, source_of
+from assistant.finding.evidence import Found, Outcome, as_printed, converted, plain, source_of
 from assistant.lexicon import TOTALS
 from assistant.plan import Ask, Operation
 from assistant.saying.wordings import money
 from ingest.messages import say
 from ingest.records.document import Stage
 from ingest.records.units import UnitKind
+from ingest.wording.units import money_unit
 
 
 def changed(desk: Desk, ask: Ask) -> Outcome:
@@ -73,13 +74,16 @@ def between_years(desk: Desk, ask: Ask) -> Outcome:
 def subtracted(desk: Desk, ask: Ask, one: Found, other: Found, method: list[str]) -> Outcome:
     """One found figure less another; of a change also how fast it was."""
     language = desk.language
-    if one.value is None or other.value is None or one.figure is None or other.figure is None:
+    # a line printed once a function is worked out of its parts, in their unit of money
+    units = [f.figure.unit if f.figure is not None else money_unit(f.unit) for f in (one, other)]
+    if one.value is None or other.value is None or units[0] is None or units[1] is None:
         return Outcome("refusal", message=say("answer.not_comparable", language))
     base_one, base_other = base_of(one), base_of(other)
-    if one.figure.unit.kind is not other.figure.unit.kind:
+    if units[0].kind is not units[1].kind:
         return Outcome("refusal", message=say("answer.not_comparable", language))
-    unit = one.figure.unit
-    value, name = converted(as_printed((base_one - base_other) / unit.scale, one.figure, other.figure), unit, desk.unit)
+    unit, printed = units[0], [f.figure for f in (one, other) if f.figure is not None]
+    gap = (base_one - base_other) / unit.scale
+    value, name = converted(as_printed(gap, *printed) if len(printed) == 2 else plain(gap), unit, desk.unit)
     sources = [*one.sources, *other.sources]
     found = [Found(say("answer.difference_of", language, one=one.label, other=other.label), value, name, sources, True)]
     if ask.operation in (Operation.CHANGE, Operation.GROWTH):

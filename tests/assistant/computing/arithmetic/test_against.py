@@ -43,3 +43,15 @@ def test_an_account_is_held_to_no_budget_of_a_later_year(tmp_path: Path) -> None
     assert not assistant.ask(Question("水利局河道养护支出今年比上年多多少")).figures
     told = assistant.ask(Question("水利局2026年河道养护支出比2025年决算多多少"))
     assert told.figures[0].value == Decimal("15.00"), told.text
+
+
+def test_lines_printed_once_a_function_are_held_against_each_other_by_their_sums(tmp_path: Path) -> None:
+    draft = Draft("f", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("expenditure_total", "支出总表", (("合计",),))
+    rows = (("印刷费", "30202", "3.00", "2130301-行政运行"), ("印刷费", "30202", "5.50", "2130314-防汛"))
+    for label, code, amount, function in (*rows, ("邮电费", "30207", "2.25", "2130301-行政运行")):
+        row = draft.row(table, label, (amount,), code=code, scheme="department_economic")
+        draft.words(row, "功能科目", function)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    for words in ("印刷费比邮电费多多少", "印刷费和邮电费差多少"):
+        assert asked(f"水利局{words}").figures[0].value == Decimal("6.25"), words
