@@ -20,6 +20,7 @@ from assistant.plan import RANKS, Plan, Scope
 from assistant.understand.asks.set_narrowed import set_narrowed
 from assistant.understand.door import asks_figures
 from assistant.understand.words.text import clauses_of, words_of
+from assistant.units_of_others import own_unit_not_held
 from assistant.years_of_names import of_other_years
 from ingest.messages import say
 from ingest.wording.codes import split_code
@@ -93,6 +94,9 @@ def _of_the_found(turn: Turn, told: Told) -> Told | None:
     if turn.before is None:
         return None
     before, earlier = turn.before
+    unheld = None if _tells_nothing(told) else own_unit_not_held(turn.desk(told.plan), told.plan.asks, before.asks)
+    if unheld is not None:
+        return Told(told.plan, [unheld])
     if (named := _of_it(turn, before, earlier, told)) is not None:
         return named
     asks_on = _OF_A_ROW.fullmatch(words_of(turn.words).text.rstrip("？?")) is not None

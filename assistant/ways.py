@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
 
 from assistant.asked import Asked
 from assistant.branches import one_ask
@@ -59,13 +58,13 @@ from assistant.descriptive.texts import (
     words_beside,
 )
 from assistant.finding.evidence import Outcome
-from assistant.finding.holdings import department_key
 from assistant.not_understood import not_understood
 from assistant.plan import RANKS, Ask, Operation, Plan, replace
 from assistant.saying.refusals import departments_held
 from assistant.understand.door import Door
 from assistant.understand.names.numbers_kept import tells_apart
 from assistant.understand.words.parts_said import is_composition
+from assistant.units_of_others import unit_of_another
 from ingest.wording.glyphs import bare
 
 # Worked out of several figures, and no printed target: 占全部项目的几成, 平均多少.
@@ -112,28 +111,9 @@ def _unknown_body(asked: Asked) -> list[Outcome] | None:
             if not keys:
                 held = departments_held(asked.desk.library, asked.desk.language)
                 return asked.refused("answer.no_department", said=said, departments=held)
-        if (other := _unit_of_another(asked.desk, ask, before)) is not None:
+        if (other := unit_of_another(asked.desk, ask, before)) is not None:
             held = departments_held(asked.desk.library, asked.desk.language)
             return asked.refused("answer.no_department", said=other, departments=held)
-    return None
-
-
-_OWNS = r"的?(?:下面|底下|下属|所属|直属|下辖|辖下|名下)?的?(?:单位|机构|二级单位)?的?"
-_WITHIN = r"(?:其中|当中|里[头面]?|它的?|下面|底下|下属|所属|直属|下辖)(?:单位|机构)?的?"
-
-
-def _unit_of_another(desk: Desk, ask: Ask, before: Ask | None) -> str | None:
-    """The unit said to be of a department that has none of this name: 乙局的法律援助中心, which only 甲局 has."""
-    bodies = list(zip(ask.scope.said, ask.scope.departments, strict=False))
-    pairs = [(*pair, f"{re.escape(pair[0][0])}{_OWNS}") for pair in pairwise(bodies)]
-    if before is not None and len(bodies) == len(before.scope.said) == 1:  # 乙局收入多少，其中法律援助中心多少
-        pairs.append(((before.scope.said[0], before.scope.departments[0]), bodies[0], _WITHIN))
-    for (owner, keys), (unit, names), leads in pairs:
-        own = {d.id for d in desk.library.documents if department_key(d) in keys}
-        held = {id for name in names for id in desk.units.get(name, ())}
-        behind = re.search(f"{leads}{re.escape(unit)}", ask.words) is not None
-        if own and held and not held & own and behind and not any(owner in name for name in names):
-            return owner + unit
     return None
 
 

@@ -64,6 +64,7 @@ ASSISTANT_FLOORS = {
     "years_of_names": 6,
     "every_ask": 6,
     "turns": 6,
+    "units_of_others": 5,
     "ask": 6,
     "model": 7,
     "query_engine": 7,

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from assistant.finding.holdings import Holding, RowView, TableView, department_key
 from assistant.finding.labels import SUBJECT_SCHEMES, without_year
-from assistant.lexicon import concepts, concepts_in, stem, whole_concept
+from assistant.lexicon import concepts, concepts_in, is_fund, stem, whole_concept
 from assistant.plan import Term
 from ingest.records.document import RowRole, Stage
 from ingest.wording.glyphs import bare
@@ -62,7 +62,8 @@ def label_cost(term: Term, key: str) -> float | None:
                 return 0.15 + (1.0 - score)
             if (item := _ITEM_IN_FULL.search(key)) is not None and item[1] == name:
                 return 0.2 + (1.0 - score)
-            if term.concept is None and whole_concept(name) is not None and whole_concept(name) == whole_concept(key):
+            line = whole_concept(name) if term.concept is None else None
+            if line is not None and line == whole_concept(key) and _funds(term.text) <= concepts_in(key):
                 return 0.3 + (1.0 - score)
         return None
     item = _ITEM_IN_FULL.search(key)
@@ -89,6 +90,11 @@ def label_cost(term: Term, key: str) -> float | None:
     if len(term.text) >= 2 and term.text in (_BOTH_KINDS.sub("|", key) if term.text in _KINDS else key):
         return 0.8 + min(_MOST, _PER_CHARACTER * (len(key) - len(term.text)))
     return None
+
+
+def _funds(text: str) -> set[str]:
+    """The funds that words say: 财政拨款结转 is no carry-over of all money."""
+    return {concept for concept in concepts_in(text) if is_fund(concept)}
 
 
 def above_cost(term: Term, key: str) -> float | None:

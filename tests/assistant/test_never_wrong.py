@@ -9,7 +9,7 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from assistant.question import Question
-from tests.assistant.town import stored, unit_of, water
+from tests.assistant.town import parks, saying, stored, unit_of, water
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,17 @@ def test_a_unit_of_another_department_stands_for_none_of_this_one(ask, words: st
 
 def test_a_unit_behind_its_own_department_is_told(ask) -> None:
     assert ask("水利局下属雨水泵站管理中心项目支出多少").figures[0].value == Decimal("250.00")
+
+
+def test_a_turn_means_the_unit_that_the_department_before_it_writes_of(tmp_path: Path) -> None:
+    other = saying(parks(), ("单位构成", "园林局下属雨水泵站管理中心1家单位。"))
+    assistant = Assistant(Library(stored(tmp_path, water(), other).engine))
+    answer = assistant.ask(Question("雨水泵站管理中心呢", ("园林局项目支出多少",)))
+    assert answer.kind is AnswerKind.REFUSAL and not answer.figures, answer.text
+    told = assistant.ask(Question("雨水泵站管理中心呢", ("水利局项目支出多少",)))
+    assert told.figures[0].value == Decimal("250.00"), told.text
+
+
+def test_a_mean_over_bodies_of_one_kind_is_of_their_figures_and_not_of_parts(ask) -> None:
+    for words in ("各局三公经费平均多少", "水利局和园林局公务接待费平均多少"):
+        assert ask(words).figures[0].value in (Decimal("13.88"), Decimal("13.875"), Decimal("2.88"), Decimal("2.875"))

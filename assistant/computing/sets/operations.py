@@ -101,7 +101,9 @@ def _over_bodies(desk: Desk, ask: Ask) -> Outcome | None:
         return over_departments(desk, ask)
     if one_kind_of_body(ask) and _several_departments(desk, ask):
         return over_departments(desk, ask)
-    several = len(ask.scope.departments) > 1 and ask.entity in (None, "department", "unit")
+    of_kind = ask.operation in (Operation.MEAN, Operation.MEDIAN) and bool(ask.terms) and ask.level is None
+    of_kind = of_kind and len(ask.scope.departments) == 1 and _several_departments(desk, ask)  # 各审计局三公平均
+    several = (len(ask.scope.departments) > 1 or of_kind) and ask.entity in (None, "department", "unit")
     return _over_found(desk, ask) if several or _is_over_years(ask) else None
 
 

@@ -12,6 +12,7 @@ _KIND = re.compile(
     r"(?:中心|监狱|学校|医院|研究[院所]|[管服][理务][所站]|[支总大]队|戒毒所|看守所|中学|小学|幼儿园|[书物化案]馆|基地|[学协]会)$"
 )
 _POINTED = re.compile(r"的?[那这][个家所座间]|的")
+_BELOW = re.compile(r"的?(?:[局厅委办]?(?:本级|本部|机关)[和与跟及、]|(?:下属|所属|直属|下辖|名下|下面|底下)的?)")
 _ANY = ("单位", "下属单位", "机构")
 _LONGEST, _SHORT = 8, 4
 # The body itself is meant, not its house or what is built for it: 那个服务中心大楼.
@@ -30,7 +31,7 @@ def described_bodies(
     keys = [key for span in named if isinstance(span.value, tuple) for key in span.value]
     documents = frozenset().union(*(holders.get(str(key), frozenset()) for key in keys))
     own = [u for u in units if not documents or holders.get(u, frozenset()) & documents]
-    made = _whole_words(words, named)
+    made = [*_whole_words(words, named), *(_right_behind(words, named, own) if documents else ())]
     for pointer in _POINTED.finditer(words.key):
         kind = _kind_at(words, pointer.end(), own)
         if kind is None or any(s.start < kind.end and pointer.start() < s.end for s in named):
@@ -41,6 +42,19 @@ def described_bodies(
         told = tuple(u for u in of_kind if all(len(word) > 1 and held(word, u) >= _SURE for word in said))
         if len(told) == 1 and (said or (documents and kind.text not in _ANY)):
             made.append(Span(start if said else kind.start, kind.end, "department", "described", kind.text, told))
+    return made
+
+
+def _right_behind(words: Words, named: list[Span], own: list[str]) -> list[Span]:
+    """Short names of units said right behind their department, of which only one has it: 某局运营中心."""
+    made = []
+    for owner in named:
+        led = _BELOW.match(words.key, owner.end)
+        start = led.end() if led is not None else owner.end
+        kind = None if any(s.start == start for s in named) else _kind_at(words, start, own)
+        told = tuple(u for u in own if kind is not None and u.endswith(kind.text))
+        if kind is not None and len(kind.text) >= _SHORT and len(told) == 1:
+            made.append(Span(kind.start, kind.end, "department", "described", kind.text, told))
     return made
 
 

@@ -42,6 +42,18 @@ def test_bodies_of_a_kind_are_listed_and_not_their_parts(kind: Asked, words: str
     assert [item.label for item in kind(words).items] == [NORTH]
 
 
+@pytest.mark.parametrize(
+    "words", ["各审计局三公经费平均多少", "几个审计局平均公务接待费是多少", "各审计局公务接待费的中位数"]
+)
+def test_a_mean_over_bodies_of_a_kind_is_of_their_figures_and_not_of_parts(kind: Asked, words: str) -> None:
+    assert kind(words).figures[0].value == 5, kind(words).text
+
+
+def test_whose_projects_cost_most_is_a_body_of_the_kind(kind: Asked) -> None:
+    for words in ("各审计局谁的项目钱最多", "哪家审计局的项目花费最高"):
+        assert [item.label for item in kind(words).items] == [NORTH], words
+
+
 def test_bodies_of_a_kind_are_counted(kind: Asked) -> None:
     assert kind("公务接待费超过1万元的审计局有几家").figures[0].value == 2
     assert kind("这几家审计局的公务接待费从高到低排").items[0].label == NORTH

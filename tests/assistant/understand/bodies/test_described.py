@@ -37,6 +37,18 @@ def test_what_a_unit_does_tells_it(question: str, unit: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
+    ["水利局储备中心有几个项目", "水利局下属储备中心的项目平均一个多少钱", "水利局本级和储备中心项目支出各多少"],
+)
+def test_a_short_name_right_behind_its_department_is_its_own_unit(question: str) -> None:
+    other = "青川市粮食储备中心"
+    words, units = words_of(question), (*UNITS, other)
+    known = [s for s in Bodies([BUREAU], units).spans(words) if s.text == "水利局"]
+    holders = {**dict.fromkeys((BUREAU, *UNITS), frozenset("a")), other: frozenset("b")}
+    assert [s.value for s in described_bodies(words, known, units, holders)] == [(UNITS[1],)]
+
+
+@pytest.mark.parametrize(
+    "question",
     [
         "水利局管食堂的那个中心，今年项目支出多少",
         "水利局那个中心要多少钱",
