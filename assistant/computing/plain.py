@@ -10,6 +10,7 @@ from assistant.computing.figures.looking import Desk, holdings_of, sights_of
 from assistant.computing.figures.lookup import outcome_of
 from assistant.computing.figures.otherwise import all_that_is_printed, as_described
 from assistant.computing.figures.staff import is_serving, people_of
+from assistant.computing.rows.members import not_so_many
 from assistant.computing.rows.printed_totals import names_units
 from assistant.computing.sets.operations import over_same_named, over_set
 from assistant.computing.targets.indicators import indicator_answer
@@ -18,7 +19,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.holdings import department_key
 from assistant.finding.labels import line_of
 from assistant.finding.scope import places_of
-from assistant.lexicon import scan
+from assistant.lexicon import is_classified, parts_of, scan
 from assistant.plan import Ask, Operation, Plan, Term, replace
 from assistant.understand.bodies.described import is_kind_of_body
 from assistant.understand.clauses.named_things import projects_term
@@ -311,12 +312,25 @@ def _line(desk: Desk, ask: Ask, plan: Plan | None) -> Outcome:
     outcome = outcome_of(desk, ask, sights_of(desk, ask))
     if (whole := _of_a_subtotal(desk, ask, outcome) or _whole_of_a_unit(desk, ask, outcome)) is not None:
         return whole
+    if ask.summed and _is_one_of_many(ask, outcome):
+        return over_same_named(desk, replace(ask, operation=Operation.SUM)) or not_so_many(
+            desk.language, ask.said_count or 0, outcome.found
+        )
     if ask.summed and outcome.kind == "clarification":
         outcome = over_same_named(desk, replace(ask, operation=Operation.SUM)) or outcome
     if outcome.kind != "refusal":
         return outcome
     otherwise = _all_projects(desk, ask) or _as_indicator(desk, ask, plan) or _in_other_words(desk, ask)
     return otherwise or all_that_is_printed(desk, ask) or sum_of_parts(desk, ask) or outcome
+
+
+def _is_one_of_many(ask: Ask, outcome: Outcome) -> bool:
+    """Whether one printed line of a subject is found where so many of its name are asked for: 医疗补助两笔合计."""
+    concept = ask.terms[0].concept if len(ask.terms) == 1 else None
+    if concept is None or not is_classified(concept) or parts_of(concept) or outcome.kind != "figures":
+        return False
+    only = outcome.found[0].figure if len(outcome.found) == 1 else None
+    return (ask.said_count or 0) > 1 and only is not None and only.role is RowRole.ITEM and ask.entity is None
 
 
 def _all_projects(desk: Desk, ask: Ask) -> Outcome | None:

@@ -149,3 +149,10 @@ def test_each_target_that_is_asked_for_is_told(tmp_path: Path) -> None:
         told = asked(f"水利局聘请专家经费，{words}")
         assert told.kind is AnswerKind.NUMBER
         assert [f.value for f in told.figures] == [Decimal(900), Decimal(300)], words
+
+
+def test_one_line_is_not_so_many_of_its_name(tmp_path: Path) -> None:
+    asked = _itemed(tmp_path)
+    assert asked("水利局职业年金缴费一共多少").figures[0].value == Decimal("14.00")
+    for words in ("职业年金缴费两笔合计多少", "奖励金三块一共多少"):
+        assert not asked(f"水利局{words}").figures, words
