@@ -25,7 +25,9 @@ def unit_of_another(desk: Desk, ask: Ask, before: Ask | None) -> str | None:
     if before is not None and len(bodies) == len(before.scope.said) == 1:  # 乙局收入多少，其中法律援助中心多少
         pairs.append(((before.scope.said[0], before.scope.departments[0]), bodies[0], _WITHIN))
     for owner, unit, leads in pairs:
-        if _is_of_another(desk, owner, unit) and re.search(f"{leads}{re.escape(unit[0])}", ask.words):
+        if not _is_of_another(desk, owner, unit):
+            continue
+        if re.search(f"{leads}{re.escape(unit[0])}", ask.words) or _is_written_of(desk, owner, unit):
             return owner[0] + unit[0]
     return None
 
@@ -44,10 +46,14 @@ def _unit_written_of(desk: Desk, ask: Ask, before: Ask) -> str | None:
     if not len(one.said) == len(one.departments) == len(other.said) == len(other.departments) == 1:
         return None
     owner, unit = (one.said[0], one.departments[0]), (other.said[0], other.departments[0])
-    if unit[0] in unit[1] or not _is_of_another(desk, owner, unit):
-        return None  # said by its whole name it is that one
+    meant = _is_of_another(desk, owner, unit) and _is_written_of(desk, owner, unit)
+    return owner[0] + unit[0] if meant else None
+
+
+def _is_written_of(desk: Desk, owner: _Body, unit: _Body) -> bool:
+    """Whether a department's own documents write of a unit that is said by less than its whole name."""
     own = [d for d in desk.library.documents if department_key(d) in owner[1]]
-    return owner[0] + unit[0] if any(writes(desk.library.holding(d.id), unit[0]) for d in own) else None
+    return unit[0] not in unit[1] and any(writes(desk.library.holding(d.id), unit[0]) for d in own)
 
 
 def _is_of_another(desk: Desk, owner: _Body, unit: _Body) -> bool:

@@ -95,6 +95,8 @@ def test_a_turn_means_the_unit_that_the_department_before_it_writes_of(tmp_path:
     assistant = Assistant(Library(stored(tmp_path, water(), other).engine))
     answer = assistant.ask(Question("雨水泵站管理中心呢", ("园林局项目支出多少",)))
     assert answer.kind is AnswerKind.REFUSAL and not answer.figures, answer.text
+    beside = assistant.ask(Question("园林局和雨水泵站管理中心的项目支出"))
+    assert beside.kind is AnswerKind.REFUSAL, beside.text
     told = assistant.ask(Question("雨水泵站管理中心呢", ("水利局项目支出多少",)))
     assert told.figures[0].value == Decimal("250.00"), told.text
 
