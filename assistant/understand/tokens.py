@@ -208,9 +208,8 @@ def _as_printed(token: Span, vocab: Vocabulary, among: frozenset[str]) -> Span:
         return Span(token.start, token.end, "name", "label", token.text)
     if any(concepts()[line].group for line in lines):
         return token  # a fund, a kind of expenditure or a topic is of tables, and no part of a name
-    left = "" if "其他" in token.text else "其他"  # what other lines leave is none of what is named
-    holding = (n for n in vocab.fuzzy.sharing([token.text]) if n in among and not (left and n.startswith(left)))
-    other = (n for n in holding if whole_concept(n) not in lines)
+    other = (n for n in vocab.fuzzy.sharing([token.text]) if n in among and whole_concept(n) not in lines)
+    other = (n for n in other if "其他" in token.text or not n.startswith("其他"))  # what else is left is none of it
     names = tuple((name, NEARLY) for name in itertools.islice(other, _MOST_HELD))
     if not names:
         return token
