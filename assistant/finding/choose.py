@@ -1,12 +1,13 @@
 """Among figures that all explain what was asked: the one meant, a question back, or a blank."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from assistant.finding.holdings import is_unit_document
 from assistant.finding.select import MARGIN
 from assistant.finding.wanted import Candidate
-from assistant.lexicon import narrowing
+from assistant.lexicon import is_fund, narrowing
 from ingest.records.document import RowRole
 from ingest.records.figure import Figure
 from ingest.records.units import UnitKind
@@ -178,3 +179,22 @@ def _finest(group: list[Candidate]) -> Candidate:
         )
 
     return min(group, key=rank)
+
+
+def of_no_fund(options: Sequence[Candidate]) -> list[Candidate]:
+    """Of one line's amounts those that a table of all funds prints: 某项目总共多少钱 beside its 一般公共预算 part."""
+    if len({c.figure.label for c in options}) > 1:
+        return []
+    return [c for c in options if c.table is not None and not any(map(is_fund, c.table.concepts))]
+
+
+_TREASURY = frozenset(("fiscal", "general_public"))
+
+
+def of_all_money(options: Sequence[Candidate]) -> Candidate | None:
+    """Of several totals the one of all money: the others are what the treasury pays of it, and come to less."""
+    wide = [c for c in options if not c.narrow]
+    rest = [c for c in options if c.narrow]
+    if len(wide) != 1 or wide[0].base is None or not all(c.narrow <= _TREASURY for c in rest):
+        return None
+    return wide[0] if all(c.base is not None and c.base <= wide[0].base for c in rest) else None

@@ -18,6 +18,7 @@ _LONE = re.compile(r"^[（(]?\s*(?:预算)?(?:年度|年份|财政年度)?[：:]
 _COLUMN = re.compile(r"(20\d\d)\s*年?度?\s*(?:年初)?(?:部门|单位)?(?:预算|决算|计划|安排)(?:数|额|安排数)?")
 _DEADLINE = re.compile(r"(20\d\d)\s*年\s*\d{1,2}\s*月")
 _SIGNED_ON = re.compile(r"^(?:日期[：:]|发布[^：:]{0,4}[：:])?\s*20\d\d\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?$")
+_DAY = re.compile(r"(?:.{2,6}[：:])?\s*20\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?")
 _DOCUMENT_NUMBER = re.compile(r"[〔（(\[［]\s*(?:19|20)\d\d\s*[〕）)\]］]\s*\d*\s*号?")
 
 
@@ -37,7 +38,7 @@ def budget_year(sightings: Sightings) -> BudgetYear | None:
     for line in sightings.cover:
         text = printed(line.text)
         years = {s.year for s in (*calendar_years(text), *bare_years(text)) if s.year is not None}
-        if len(years) == 1 and (_TITLE.search(text) or len(text) <= 12):
+        if len(years) == 1 and _DAY.fullmatch(text) is None and (_TITLE.search(text) or len(text) <= 12):
             return BudgetYear(years.pop(), False)
     votes: Counter[int] = Counter()
     compared: set[int] = set()

@@ -2,19 +2,22 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.narrative.sightings import FORM_LABEL, Sightings
 from ingest.wording.glyphs import bare, printed
-from ingest.wording.names import Body, body_variants, is_body_name, is_place, place_parts, read_body
+from ingest.wording.names import Body, body_variants, coded_body, is_body_name, is_place, place_parts, read_body
 from ingest.wording.periods import bare_years, calendar_years
+from ingest.wording.table_kinds import is_table_title
 
 # What surrounds the body's name in a title: 2026年…部门预算公开说明, …（汇总）, …概况, …主要职能.
 _DOCUMENT_WORDS = re.compile(
     r"(?:[市区县省州旗]级)?(?:部门|单位|综合|收支|财政)*(?:预算|决算|预决算)(?:信息)?"
-    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|与|及|重要事项|补充|汇总|说明|报告|报表|草案|文本|表|书|目标|信息|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算|[（(](?:书面|草案)[)）]|有关)*$"
+    r"(?:编制|安排|执行|绩效|收支|公开|情况|的|和|与|及|重要事项|补充|汇总|说明|报告|报表|草案|文本|表|书|目标|信息|相关|重点|项目|总体|及|[“\"]三公[”\"]|经费|预算|决算|[（(](?:书面|草案)[)）]|有关)*$"
 )
+#: A part of a document published as a page of its own: …2022年度单位决算之第三部分 情况说明.
+_PART_OF_IT = re.compile(r"[\s之:：—-]*第[一二三四五六七八九十]+部分.*$")
 #: What a page of one matter only is about: …“三公”经费支出决算情况说明, …项目支出绩效自评报告.
 _ONE_MATTER = re.compile(
     r"(?:汇总)?(?:一般公共预算|政府性基金|(?:当年)?财政(?:预算)?拨款|[“\"]?三公[”\"]?(?:经费)?"
@@ -23,7 +26,7 @@ _ONE_MATTER = re.compile(
 )
 #: The budget of a whole place: what its government lays before the people's congress (预算法 articles 44 to 48).
 GOVERNMENT_BUDGET = re.compile(
-    r"预算执行情况|预算草案|(?:政府|财政)(?:总|收支)?(?:预|决)算|(?<![部门单位])[省市县区州旗]本?级(?:财政)?(?:总)?(?:预|决)算|总预算"
+    r"预算执行情况|预算草案|(?:政府|财政)(?:总|收支)?(?:预决|预|决)算|(?<![部门单位])[省市县区州旗]本?级(?:财政)?(?:总)?(?:预|决)算|总预算"
 )
 #: Tables that only governments make (预算法 article 46, 财预〔2018〕209号).
 GOVERNMENT_TABLE = re.compile(r"税收返还|债务(?:限额|余额|发行|还本|付息)|社会保险基金|收支平衡表|转移支付分地区")
@@ -74,10 +77,7 @@ def publisher_of(sightings: Sightings) -> Publisher | None:
     scopes: dict[str, list[tuple[float, str | None]]] = defaultdict(list)
     named: set[str] = set()
     titled = set(_titled_names(sightings))
-    for weight, text in _evidence(sightings):
-        body = read_body(text)
-        if not _is_publisher_name(body.name) and body.name not in titled:
-            continue
+    for weight, body in _told(_evidence(sightings), titled) or _told(_named_in_grids(sightings), titled):
         votes[body.name] += weight
         if weight >= 1:
             named.add(body.name)
@@ -87,6 +87,12 @@ def publisher_of(sightings: Sightings) -> Publisher | None:
     merged = _merge_short_names(votes)
     name = max(merged, key=lambda n: (merged[n], len(n)))
     return Publisher(Body(name, _scope(scopes[name])), name not in named)
+
+
+def _told(evidence: Iterable[tuple[float, str]], titled: set[str]) -> list[tuple[float, Body]]:
+    """The bodies that weighted texts name."""
+    bodies = ((weight, read_body(text)) for weight, text in evidence)
+    return [(weight, body) for weight, body in bodies if _is_publisher_name(body.name) or body.name in titled]
 
 
 def _scope(said: list[tuple[float, str | None]]) -> str | None:
@@ -127,9 +133,16 @@ def _evidence(sightings: Sightings) -> Iterator[tuple[float, str]]:
             yield 0.4, name_in_title(told["name"] + "“三公”经费公开") or ""
 
 
+def _named_in_grids(sightings: Sightings) -> Iterator[tuple[float, str]]:
+    """The bodies that the first rows of tables name: behind a budget code, or in a title set inside the ruled area."""
+    for _, text in sightings.head_cells:
+        if name := coded_body(text) or (name_in_title(text) if is_table_title(text) else None):
+            yield 1, name
+
+
 def name_in_title(text: str) -> str | None:
     """The body in a document's title: 2026年深圳市审计局部门预算 -> 深圳市审计局; None where it names none."""
-    plain = _NUMBERED.sub("", printed(text)).strip("《》“”\"' ")
+    plain = _whole_title(text)
     for span in reversed(calendar_years(plain)):
         plain = plain[: span.start] + plain[span.end :]
     for span in reversed(bare_years(plain)):
@@ -137,6 +150,8 @@ def name_in_title(text: str) -> str | None:
     one_matter = _ONE_MATTER.search(plain)
     plain = _DOCUMENT_WORDS.sub("", _ONE_MATTER.sub("", plain))
     plain = _SUBMITTED.sub("", re.sub(r"^[（(](.*)[)）]$", r"\1", plain.strip("：:的 ")))
+    if one_matter is not None and is_body_name(plain.removesuffix("部门")):
+        plain = plain.removesuffix("部门")  # 某某局部门“三公”经费情况统计表
     place = _place_of_tier(plain.removesuffix("政府").removesuffix("人民"))
     told = one_matter is not None or GOVERNMENT_BUDGET.search(text)
     if is_place(place) and not place.endswith("开发区") and told and not _OF_A_DEPARTMENT.search(text):
@@ -144,6 +159,11 @@ def name_in_title(text: str) -> str | None:
     if one_matter is not None and re.fullmatch(r"[\u4e00-\u9fff]{2,8}[镇乡]", plain):
         return plain
     return plain if plain and _is_publisher_name(read_body(plain).name) else None
+
+
+def _whole_title(text: str) -> str:
+    """A title without the number before it and without the part of the document behind it."""
+    return _PART_OF_IT.sub("", _NUMBERED.sub("", printed(text))).strip("《》“”\"' ")
 
 
 def _titled_names(sightings: Sightings) -> Iterator[str]:
@@ -156,7 +176,7 @@ def _titled_names(sightings: Sightings) -> Iterator[str]:
 
 def _titled(text: str) -> str | None:
     """The name before the year and 部门预算 of a title; without a year between it has to begin with its place."""
-    plain = _NUMBERED.sub("", printed(text)).strip("《》“”\"' ")
+    plain = _whole_title(text)
     for span in reversed((*calendar_years(plain), *bare_years(plain))):
         plain = plain[: span.start] + "#" + plain[span.end :]
     found = _TITLED.match(re.sub(r"^#年?度?", "", plain))

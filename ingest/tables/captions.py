@@ -9,7 +9,7 @@ from ingest.tables.heading import Heading
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import split_code
 from ingest.wording.glyphs import normal, printed
-from ingest.wording.names import is_body_name, normal_name
+from ingest.wording.names import coded_body, is_body_name, normal_name
 from ingest.wording.own_units import OwnUnit, own_units
 from ingest.wording.periods import calendar_years
 from ingest.wording.units import declared_unit, lists_units, unit_named
@@ -20,11 +20,7 @@ _NUMBER = re.compile(
 )
 _DEPARTMENT = re.compile(
     r"(?:预算|编制|填报|公开|主管|预算主管|部门预算|汇总|资金使用|用款)?(?:部门|单位)\s*(?:名称|[(（](?:单位|部门|盖章|公章)[)）])?\s*(?:[(（](?:盖章|公章)[)）])?\s*[：:﹕∶]\s*(?P<name>\S[^：:]*?)"
-    r"(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s*\d{4}年|\s*$)"
-)
-# A body with its budget code and nothing else under a title: whose set of tables it begins (Hebei's form).
-_CODED_BODY = re.compile(
-    r"[(（\[【]?(?:\d{3}|\d{6}|\d{8,9})[)）\]】]?\s*[-—－]?\s*(?P<name>[\u4e00-\u9fff][^\d：:，,。；]{3,38})"
+    r"(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s*[（(]?\s*\d{4}\s*年|\s*$)"
 )
 # The body that carries a project out, printed above its form: no department.
 _BODY = re.compile(
@@ -131,10 +127,8 @@ def department_in(text: str) -> str | None:
     else:
         rest = text
     match = _DEPARTMENT.search(_BODY.sub("", rest))
-    if match is None and (coded := _CODED_BODY.fullmatch(printed(text).strip())) is not None:
-        match = coded if is_body_name(coded["name"]) else None
     if match is None or len(text) > 90:
-        return None
+        return coded_body(text) if match is None else None
     name = printed(match["name"])
     if _MONEY_VALUE.match(normal(name)) or len(name) < 2 or lists_units(name):
         return None

@@ -48,6 +48,7 @@ class Column:
 
 _INDEX = re.compile(r"^(?:序号?|行次|栏次|编号|次序|no)$")
 _CLASSES = re.compile(r"(?:经济|功能)分类$")  # 支出经济分类 over nothing but codes
+_HEADS_CODES = re.compile(r"科目|分类|[类款项码号]|功能|经济|单位|名称")
 _CODE = re.compile(r"编码|代码|编号|目录序号|科目号|^[类款项目]$|^code$")
 _CODE_AND_NAME = re.compile(r"名称|及名")
 _TEXT = re.compile(
@@ -294,8 +295,11 @@ def _kind(path: tuple[str, ...], texts: list[str]) -> ColumnKind:
 def _kind_of_numbers(path: tuple[str, ...], leaf: str, numbers: list[str], codes: int) -> ColumnKind:
     plain = [normal(text) for text in numbers]
     known = sum(1 for text in plain if scheme_of(text) is not None)
-    classes = _CLASSES.search(leaf) or not _AMOUNT.search(leaf) or len(set(plain)) >= _FEWEST_CODES
-    if known == len(plain) and codes == len(plain) and classes:
+    # 无形资产 over 3015375 prints a round amount, whatever subject bears those digits; several codes are no chance.
+    several = len(set(plain)) >= _FEWEST_CODES
+    heads_codes = several or not leaf or _HEADS_CODES.search(leaf) or any(len(text) < 5 for text in plain)
+    classes = several or _CLASSES.search(leaf) or not _AMOUNT.search(leaf)
+    if known == len(plain) and codes == len(plain) and heads_codes and classes:
         return ColumnKind.CODE
     if _WHEN.search(leaf) and not _AMOUNT.search(leaf) and all(map(_A_YEAR.fullmatch, plain)):
         return ColumnKind.TEXT

@@ -9,12 +9,13 @@ from ingest.tables.celltext import cell_text, read_amount
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import is_code_cell, split_code
 from ingest.wording.glyphs import normal
+from ingest.wording.names import coded_body
 from ingest.wording.numbers import CellKind
 
 # 单位：万元, 部门名称：…, 表3: said of a table as a whole, never a column of it.
 _ABOUT = re.compile(
     r"^(?:[^:]{0,14}(?:单位|部门|编制|填报|名称|日期|币种|公开表|机构)[^:]{0,10}:.*|(?:附?件?\s*)?(?:公开|预算|决算|附)?表?\d{1,2}(?:-\d{1,2})?表?|"
-    r"金?额?单位:?.{0,4}元|\(?单位:.*)$"
+    r"金?额?单位:?.{0,4}元|\(?单位:.*|.{0,40}(?:预算|财政|会计)?年[度份]:(?:19|20)\d\d年?度?)$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(
@@ -54,7 +55,7 @@ def _first_row(sheet: Sheet) -> int:
         filled = sheet.filled(row)
         if not filled:
             continue
-        if all(is_about(cell.text) for cell in filled):
+        if all(is_about(cell.text) or coded_body(cell.text) for cell in filled):
             continue
         if len(filled) == 1 and sheet.columns > 1 and filled[0].row_span == 1:
             wide = filled[0].column_span * 2 > sheet.columns

@@ -169,6 +169,18 @@ def is_body_name(text: str) -> bool:
     return 3 <= len(name) <= 40 and all(map(_BODY_END.search, names)) and not re.search("支出|收入|经费|合计|费$", name)
 
 
+# A body with its budget code and nothing else, over a set of tables or in each table's first row (Hebei's form).
+_CODED_BODY = re.compile(
+    r"[(（\[【]?(?:\d{3}|\d{6}|\d{8,9})[)）\]】]?\s*[-—－]?\s*(?P<name>[\u4e00-\u9fff][^\d：:，,。；]{3,38})"
+)
+
+
+def coded_body(text: str) -> str | None:
+    """The body that a text names behind its budget code, where it holds nothing else: 105甲县乙镇财政所."""
+    coded = _CODED_BODY.fullmatch(printed(text).strip())
+    return normal_name(coded["name"]) if coded is not None and is_body_name(coded["name"]) else None
+
+
 @lru_cache(maxsize=8192)
 def place_parts(name: str) -> tuple[tuple[str, ...], str]:
     """A body's place, rank by rank, and its organ: 上海市普陀区财政局 -> ((上海市, 普陀区), 财政局)."""

@@ -1,12 +1,12 @@
 """Looking for a figure: place by place and year by year, what explains the question there."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
 from assistant.computing.figures.hardly_named import hardly_named
 from assistant.finding.beside import kept_beside, readings, told_by
-from assistant.finding.choose import Choice, chosen
+from assistant.finding.choose import Choice, chosen, of_all_money, of_no_fund
 from assistant.finding.described import described_figures
 from assistant.finding.evidence import Outcome
 from assistant.finding.heard import speaks_of_buying
@@ -39,7 +39,6 @@ from assistant.lexicon import (
     TOTALS,
     concept_words,
     is_classified,
-    is_fund,
     narrowing,
     question_words,
 )
@@ -157,8 +156,10 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
     choice = chosen(found)
     if relation is Relation.AMOUNT and not everywhere:
         choice = hardly_named(ask, _named_alike(found, choice, ask))
-    if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := _of_no_fund(choice.options)) == 1:
+    if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := of_no_fund(choice.options)) == 1:
         choice = Choice(wide[0], wide, [])
+    if choice.options and is_of_totals(ask.terms) and (wide := of_all_money(choice.options)) is not None:
+        choice = Choice(wide, [wide], [])
     if choice.options and (named := _OF_THE_TABLE.search(ask.words)):
         of_table = [c for c in choice.options if c.table is not None and named[0] in c.table.key]
         choice = Choice(of_table[0], of_table, []) if len(of_table) == 1 else choice
@@ -173,13 +174,6 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
 # 部门支出里某科目: the table of department expenditure, which the forms call so (部门支出总表).
 _OF_THE_TABLE = re.compile(r"部门(?:支出|收入)(?=(?:总?表)?[里中上内])")
 _OF_ALL_FUNDS = re.compile("总共|一共|总计|全部资金|总投入")
-
-
-def _of_no_fund(options: Sequence[Candidate]) -> list[Candidate]:
-    """Of one line's amounts those that a table of all funds prints: 某项目总共多少钱 beside its 一般公共预算 part."""
-    if len({c.figure.label for c in options}) > 1:
-        return []
-    return [c for c in options if c.table is not None and not any(map(is_fund, c.table.concepts))]
 
 
 _FUNDS = frozenset(("fiscal", "general_public"))

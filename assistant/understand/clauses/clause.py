@@ -24,6 +24,7 @@ class Clause:
     end: int
     words: str
     tokens: list[Span]
+    put: bool = False  # a question mark stands behind it
     parts: list[list[Term]] = field(default_factory=list)
     whole: list[Term] = field(default_factory=list)  # after 占
     drawn: list[Term] = field(default_factory=list)  # what pays the part of a share: 有几成是从专项经费里列的

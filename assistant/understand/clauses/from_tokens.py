@@ -59,6 +59,7 @@ def _clause(words: Words, tokens: list[Span]) -> Clause:
     start, end = tokens[0].start, tokens[-1].end
     sides = sides_of(tokens)
     clause = _read(words, Clause(start, end, words.spoken(start, end), sides[0] if sides else tokens))
+    clause.put = words.is_put(end)
     if sides is not None:
         settle_sides(clause, _read(words, Clause(start, end, "", sides[1])))
     clause.unknown += unnamed_members(words, clause)

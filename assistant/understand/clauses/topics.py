@@ -43,6 +43,8 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return puts_a_question(following.tokens)
     if clause.unknown or puts_a_question(clause.tokens) or clause.filters:
         return False
+    if clause.put and clause.terms and _names_its_own(following):
+        return False  # 某局2023年总支出？有几辆车？ Each is asked
     if not clause.terms or clause.tokens[-1].text.endswith((*_WITHIN, "块", "方面")):
         return True
     if _is_of_its_parts(clause, following):
@@ -60,6 +62,13 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
     bounded = "target" in following.operators  # 某项目，课时费一共不超过多少
     listed = listed and not (clause.of_kind or divides or bounded or _says_where(clause, following))
     return puts_a_question(following.tokens) and not (listed and following.terms)
+
+
+def _names_its_own(following: Clause) -> bool:
+    """Whether a clause names a thing of its own, and not what the one before it is made of."""
+    only_divides = all(map(axis_of, following.terms))
+    shared = {"share", "ratio", "plus", "sum"} & set(following.operators) or following.occupies
+    return bool(following.terms) and not (only_divides or shared or following.each)
 
 
 def names_the_part(clause: Clause, following: Clause) -> bool:

@@ -132,7 +132,7 @@ def place_forms(places: tuple[str, ...], proper: bool = False) -> frozenset[str]
 @lru_cache(maxsize=8192)
 def organ_forms(organ: str) -> tuple[frozenset[str], frozenset[str]]:
     """The ways to say an organ with what makes it one (审计局), and by its work alone (审计), for beside a place."""
-    said = {organ} | _of_party(organ)
+    said = {organ} | _of_party(organ) | _of_town(organ)
     for printed, words in _lists("organs").items():
         said |= {form.replace(printed, word) for form in tuple(said) for word in words if printed in form}
     said |= _numbered(organ) | _initial(organ) | _of_people(organ)
@@ -182,6 +182,26 @@ def _of_party(organ: str) -> set[str]:
 
 
 _TOWNSHIP = re.compile(r"(?P<own>[\u4e00-\u9fff]{2,}?)[乡镇](?:人民政府)?$")
+
+
+_IN_TOWN = re.compile(
+    r"(?P<town>[\u4e00-\u9fff]{2,4}?)(?P<rank>[镇乡]|街道)(?P<own>[\u4e00-\u9fff]{2,8}?)"
+    r"(?P<kind>(?:完全|中心|初级|高级|实验|希望)?(?:小学校?|中学|学校|幼儿园)|(?:中心)?卫生[院室]|敬老院)$"
+)
+#: What tells one of its kind by no name of its own: 乙镇第二小学, 丙乡中心完全小学.
+_NO_OWN_NAME = re.compile(
+    r"^(?:第?[一二三四五六七八九十\d]+|中心|民族|实验|希望|完全|初级|高级|九年.*|公办|联办|寄宿制?)+$"
+)
+
+
+def _of_town(organ: str) -> set[str]:
+    """An institution with a name of its own without its town, and by a town without its rank: 乙镇青云完全小学."""
+    match = _IN_TOWN.match(organ)
+    if match is None:
+        return set()
+    own = match["own"] + match["kind"]
+    named = {} if _NO_OWN_NAME.match(match["own"]) else {own}
+    return {match["town"] + own, *named}
 
 
 def _of_people(organ: str) -> set[str]:

@@ -35,6 +35,11 @@ class Words:
             return ""
         return self.text[self.places[start] : self.places[end - 1] + 1]
 
+    def is_put(self, end: int) -> bool:
+        """Whether a question mark stands behind a stretch that ends before a key position."""
+        upto = self.places[end] if end < len(self.places) else len(self.text)
+        return bool(end) and any(mark in self.text[self.places[end - 1] : upto] for mark in "?？")
+
     @property
     def at_brackets(self) -> frozenset[int]:
         """The key positions before which a bracket stands."""

@@ -35,3 +35,13 @@ def test_the_whole_that_one_part_makes_up_is_no_question_back(ask: Asked) -> Non
 def test_projects_hardly_named_are_offered(ask: Asked) -> None:
     assert ask("水利局2026年活动费多少").kind is AnswerKind.CLARIFICATION
     assert [f.value for f in ask("水利局2026年阅读推广活动经费多少").figures] == [Decimal("22.00")]
+
+
+def test_the_whole_budget_is_of_all_money_where_the_tables_are_of_the_treasury(tmp_path: Path) -> None:
+    draft = Draft("s", WATER, 2026, DocumentKind.UNIT_BUDGET)
+    table = draft.table("fiscal_income_expenditure", "财政拨款收支总表", (("预算数",),))
+    draft.row(table, "收入总计", ("957.38",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.row(table, "支出总计", ("957.38",), role=RowRole.GRAND_TOTAL, level=0)
+    draft.said("收入预算", "1012.38")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [f.value for f in asked("水利局2026年预算一共多少").figures] == [Decimal("1012.38")]

@@ -161,3 +161,29 @@ def test_the_longest_name_of_a_party_body_is_kept() -> None:
     pages = [page(n, label) for n in range(2, 8)]
     title = centered("2022年度中共乙河区纪律检查委员会部门决算", 200)
     assert identify(reading(page(1, title), *pages)).department == "中共甲市乙河区纪律检查委员会"
+
+
+@pytest.mark.parametrize(
+    ("title", "department", "kind"),
+    [
+        ("甲县乙山中学2022年度单位决算之第三部分 情况说明", "甲县乙山中学", DocumentKind.UNIT_FINAL_ACCOUNT),
+        ("2015年甲市司法局部门“三公”经费情况统计表", "甲市司法局", None),
+        ("甲州乙商投资区2022年政府预决算相关重要事项说明", "甲州乙商投资区人民政府", None),
+    ],
+)
+def test_a_part_of_a_document_names_its_body(title: str, department: str, kind: DocumentKind | None) -> None:
+    found = identify(cover(title))
+    assert found.department == department and kind in (None, found.kind)
+
+
+def test_the_day_of_publishing_on_a_cover_is_not_the_year() -> None:
+    found = identify(cover("发布日期", "2024-10-12", "甲县2023年“三公”经费决算情况说明"))
+    assert (found.department, found.year) == ("甲县人民政府", 2023)
+
+
+@pytest.mark.parametrize(
+    "row", [("920甲县乙镇财政所", "预算年度：2025", "单位：万元"), ("甲县乙镇财政所2025年“三公”经费预算表", "", "")]
+)
+def test_a_table_may_be_all_that_names_the_body(row: tuple[str, ...]) -> None:
+    rows = grid(1, row, ("项目", "收入", "预算数"), ("1", "一般公共预算拨款收入", "675.82"))
+    assert identify(reading(page(1, line("收支总表", 60, full=False), grids=(rows,)))).department == "甲县乙镇财政所"

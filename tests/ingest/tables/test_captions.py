@@ -1,8 +1,14 @@
 """Whose a table is, by the lines above it."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from ingest.tables.captions import _table_number, department_in
+from tests.ingest.tables.test_build import read, titled
+
+Draw = Callable[..., Any]
 
 
 @pytest.mark.parametrize(
@@ -23,3 +29,23 @@ def test_a_line_names_the_body_of_a_table(line: str, body: str | None) -> None:
 @pytest.mark.parametrize("number", ["公开03表", "决算公开8表", "预算公开12表", "财决公开01表", "附件2表", "表12-1"])
 def test_a_line_that_only_numbers_a_table_is_no_title(number: str) -> None:
     assert _table_number(number) == number
+
+
+def test_a_first_row_of_body_year_and_unit_is_no_header(drawing: Draw) -> None:
+    """Every table of Hebei's form begins so, inside its rulings."""
+    page = drawing()
+    titled(page, "部门固定资产占用情况表", "")
+    rows = [
+        ["920甲县乙镇财政所", None, "预算年度：2026", "单位：万元"],
+        ["序号", "项目", "数量", "金额"],
+        ["1", "资产总额", "—", "186.42"],
+        ["2", "房屋（平方米）", "860", "102.30"],
+        ["3", "车辆（台、辆）", "2", "31.60"],
+    ]
+    page.table(40, 90, [60, 240, 90, 90], rows)
+    parsed = read(page.done())
+    assert [(f.column, f.unit.name) for f in parsed.figures if f.label.startswith("车辆")] == [
+        (("数量",), "辆"),
+        (("金额",), "万元"),
+    ]
+    assert {t.department for t in parsed.tables} == {"甲县乙镇财政所"}

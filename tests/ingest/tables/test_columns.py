@@ -237,3 +237,11 @@ def test_codes_of_a_classification_are_no_amounts_under_whatever_header(drawing:
     parsed = read(page.done())
     assert [row.code for row in parsed.rows] == list(codes)
     assert {f.text for f in parsed.figures} == {"12.50"}
+
+
+def test_a_round_amount_with_the_digits_of_a_code_is_an_amount(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "国有资产使用情况表", "单位：元")
+    rows = [["项目", "资产总额", "固定资产", "无形资产"], ["合计", "9846215.77", "6512800.57", "3015375"]]
+    page.table(40, 90, [120, 120, 120, 120], rows)
+    assert values(read(page.done()), "合计") == ["9846215.77", "6512800.57", "3015375"]

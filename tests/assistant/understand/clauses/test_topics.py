@@ -62,3 +62,9 @@ def test_several_things_share_what_the_next_clause_names(tmp_path: Path, questio
 def test_what_is_only_added_up_is_asked_of_whom_the_next_clause_names(ask: Asked) -> None:
     answer = ask("办公设备购置经费加起来，水利局2026年一共多少？")
     assert [f.value for f in answer.figures if f.computed] == [Decimal("70.00")], answer.text
+
+
+@pytest.mark.parametrize("mark", ["？", "多少？"])
+def test_a_line_with_a_question_mark_behind_it_is_asked(ask: Asked, mark: str) -> None:
+    answer = ask(f"水利局2026年公务接待费{mark}公务用车购置及运行维护费多少？")
+    assert [f.value for f in answer.figures] == [Decimal("4.50"), Decimal("16.00")], answer.text

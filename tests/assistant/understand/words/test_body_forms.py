@@ -67,3 +67,18 @@ def test_the_bodies_of_one_field_are_said_by_its_place_and_work() -> None:
 def test_a_short_name_of_two_characters_stands_alone() -> None:
     assert "妇联" in forms_of("云汀市妇女联合会")[2] and "纪委" in forms_of("中共云汀市纪律检查委员会")[2]
     assert "法院" in forms_of("云汀市人民法院")[2] and "工会" not in forms_of("云汀市总工会")[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("青禾市云岭区石桥镇青山完全小学", {"青山完小", "青山小学", "石桥镇青山完小", "云岭区青山完全小学"}),
+        ("青禾市沙河中心小学", {"沙河小学", "青禾沙河小学"}),
+        ("青禾县石桥镇中心学校", {"石桥镇中心校", "石桥中心校"}),
+        ("青禾县石桥镇中心卫生院", {"石桥卫生院", "石桥镇卫生院"}),
+        ("青禾市公共资源交易中心", {"青禾交易中心", "市公共资源交易中心"}),
+    ],
+)
+def test_an_institution_of_a_town_is_said_for_short(name: str, said: set[str]) -> None:
+    forms = forms_of(name)[2]
+    assert said <= forms and not {"中心校", "完小", "小学", "卫生院"} & forms
