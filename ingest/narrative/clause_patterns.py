@@ -52,6 +52,8 @@ REASON = re.compile(
 PURPOSE = re.compile(
     r"主要(?:用于|包括|是用于|指|反映|安排|为|支出)|用于(?![^，,；;。：:]{1,20}的彩票公益金支出)|具体用于"
 )
+# 机关运行经费55万元，主要用于办公费11万元、印刷费2万元: the amounts are parts of it.
+USED_FOR = re.compile(r"^[，,\s]*主要(?:是)?用于[：:]?(?=[^，,。；;、]{2,14}$)")
 # After an amount: its own parts follow.
 DIVIDES = re.compile(r"\s*[，,]?\s*(?:其中|包括|分别)")
 PARTS = re.compile(

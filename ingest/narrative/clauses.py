@@ -207,7 +207,7 @@ class _Reader:
         elif verb is not None:
             self._change(mention, before, verb)
         else:
-            self._note_parts(before)
+            self._note_parts(before := spoken.USED_FOR.sub("其中：", before))
             self._amount(mention, before)
 
     def _compared_with(self, mention: Mention, name: str) -> None:
@@ -390,7 +390,7 @@ class _Reader:
         subject, self.now.reasoning, self.now.reason_of = self.now.subject, False, ""
         if len(reason) < 4:
             return
-        said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ")
+        said = spoken.ABOUT_CHANGE.sub("", words).strip("的，, ").removeprefix("主要")  # 主要变动原因是
         named = bare(label := read_subject(said, self.department).label if said else "")
         if not named and subject is not None and explain_behind_counts(self.found, subject.label, reason, words):
             return

@@ -11,6 +11,7 @@ _OPENING = (
     r"|年初数)"
 )
 _BUDGET = rf"(?:{_OPENING}|(?:支出)?(?:调整后?的?)?预算(?:数|额)?)"
+_NO_FUND = "(?<!公共)(?<!基金)(?<!经营)(?<!资本)(?<!国资)"
 _SPENT = (
     r"(?:(?:支出)?决算(?:支出)?(?:数|额|金额)?|实际(?:支出|执行|完成|开支|使用)(?:数|额|金额)?|实支数?|(?<!预算)执行数"
     r"|(?<![费公])(?:花|用|支)(?:出去|掉|了)+的?钱?)"
@@ -32,7 +33,9 @@ _SAID = re.compile(
     # 完成年初预算的百分之几, 花掉了年初预算的几成; 完成了年初预算多少
     rf"{_DONE}\s*{_BUDGET}{_OF}{_PART}|{_DONE}{_BUDGET}的{_HOW_MUCH}|(?:完成|(?:花|用)(?:掉|完))了?{_BUDGET}{_HOW_MUCH}"
     # 年初预算用了几成, 预算完成的比例
-    rf"|(?:相当于|等于|占)?(?:{_OPENING}|预算(?:数|额)?){_ALREADY}\s*{_DONE}{_OF}(?:{_PART}|{_HOW_MUCH})"
+    rf"|(?:相当于|等于|占)?(?:{_OPENING}|预算(?:数|额)?){_ALREADY}\s*{_DONE}{_OF}{_PART}"
+    # 预算花了多少; 政府性基金预算花了多少 asks for what was spent of that fund
+    rf"|(?:相当于|等于|占)?(?:{_OPENING}|{_NO_FUND}预算(?:数|额)?){_ALREADY}\s*{_DONE}{_OF}{_HOW_MUCH}"
     # 决算数相当于年初预算数的百分比; 决算与预算之比
     rf"|{_SPENT}\s*(?:{_IS}|[÷/])\s*{_BUDGET}{_OF}(?:{_PART}|{_HOW_MUCH})|{_SPENT}\s*÷\s*{_BUDGET}"
     rf"|{_SPENT}\s*[与和跟同]\s*{_BUDGET}{_OF}(?:{_PERCENT}|比[例率值]|之?比(?![上较去]))"

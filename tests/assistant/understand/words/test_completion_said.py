@@ -38,6 +38,8 @@ def test_a_rate_of_completion_is_heard(text: str) -> None:
         "预算用于信息化的比例",
         "年初预算里教育支出占百分之几",
         "公务接待费占预算的百分之几",
+        "政府性基金预算花了多少",
+        "国有资本经营预算用掉了多少",
     ],
 )
 def test_an_amount_a_gap_or_a_share_of_the_budget_is_none(text: str) -> None:
