@@ -6,6 +6,7 @@ from assistant.asked import Asked
 from assistant.computing.arithmetic.none_taken import none_kept
 from assistant.computing.arithmetic.taken_kept import taken_kept
 from assistant.computing.evaluations.evaluated import self_evaluated
+from assistant.computing.evaluations.score_beside import with_score
 from assistant.computing.figures.bounds_kept import bounds_kept
 from assistant.computing.figures.conditions import conditions_kept, dates_kept, promises_kept
 from assistant.computing.figures.looking import Desk
@@ -67,7 +68,7 @@ def answered(
 def _told(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
     told = self_evaluated(desk, plan, earlier)
     if told is not None:
-        return why_chosen(desk, plan, told)
+        return [*with_score(desk, plan, told)[:-1], *why_chosen(desk, plan, told)]
     outcomes = [size_itself(desk, plan, o) for o in _answered(desk, plan, earlier, before)]
     outcomes = kind_kept(desk, plan, outcomes if earlier else number_among_words(desk, plan, outcomes))
     outcomes = balance_kept(desk.language, plan, each_by_target(desk, plan, outcomes))

@@ -6,11 +6,21 @@ from assistant.computing.figures.looking import Desk
 from assistant.descriptive.places import Spot, sentences_of
 from assistant.descriptive.quoting import lead_of, quote_of
 from assistant.finding.evidence import Outcome
-from assistant.plan import Operation, Plan
+from assistant.lexicon import concepts
+from assistant.plan import Operation, Plan, Term
 
-_NONE = r"(?:没有|未(?:安排|编制|列支|产生|发生)|不(?:涉及|安排|编制|产生|单独安排)|无(?!关|法|论|偿|障|线|害|形|需))"
+_NONE = (
+    r"(?:没有|未(?:安排|编制|列支|产生|发生|使用)|不(?:涉及|安排|编制|产生|使用|单独安排)"
+    r"|无(?!关|法|论|偿|障|线|害|形|需))"
+)
+_OUTSIDE = "(?:不(?:在|属于|纳入|列入)|未(?:纳入|列入))"  # 不在机关运行经费统计范围之内
 _AFTER = r"(?:支出|预算|经费|资金|收支|拨款|安排)*(?:$|[，,。；;）)])"
 _SHORT = 2
+
+
+def _names(term: Term) -> tuple[str, ...]:
+    """The words that a document may say a term by."""
+    return (term.text, *(concepts()[term.concept].words if term.concept else ()))
 
 
 def none_said(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
@@ -18,11 +28,12 @@ def none_said(desk: Desk, plan: Plan, outcomes: list[Outcome]) -> list[Outcome]:
     if len(outcomes) != 1 or len(plan.asks) != 1 or not outcomes[0].not_printed:
         return outcomes
     (ask,) = plan.asks
-    named = [t.text for t in ask.terms]
+    named = [name for t in ask.terms for name in _names(t) if len(name) > _SHORT]
     plain = ask.operation is Operation.LOOKUP and not (ask.filters or ask.hints or ask.excluded or ask.basis)
-    if not plain or len(named) != 1 or len(named[0]) <= _SHORT or len(ask.scope.departments) != 1 or plan.unexplained:
+    if not plain or len(ask.terms) != 1 or not named or len(ask.scope.departments) != 1 or plan.unexplained:
         return outcomes
-    none = re.compile(rf"{_NONE}{re.escape(named[0])}{_AFTER}")
+    name = "|".join(map(re.escape, named))
+    none = re.compile(rf"{_NONE}(?:{name}){_AFTER}|{_OUTSIDE}(?:{name})[^，。；]{{0,6}}(?:范围|口径)")
     for holding, passage, start, end, said in sentences_of(desk, ask):
         if none.search(said):
             place = Spot(holding, passage, "")

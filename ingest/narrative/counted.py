@@ -94,6 +94,8 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
     if (received := _received(mention, before, event)) is not None:
         return received
     if mention.unit.name in ("人", "人次", "名") and _PEOPLE.fullmatch(before):
+        paid = _event_paid(text[: mention.start])
+        event = event if paid in event else paid
         return (f"{event}人数", event) if event else None
     led = _EVENT_BEFORE.search(before) if mention.unit.name in _TIMES[:3] else None
     if led is not None:
@@ -105,6 +107,15 @@ def about_event(text: str, mention: Mention, before: str, event: str) -> tuple[s
         return None
     noun = after["noun"].removesuffix("班")
     return f"{noun}次数", noun
+
+
+_PAID_EVENT = re.compile(r"(会议|培训)费(?:支出)?[^；;。]{0,80}$")
+
+
+def _event_paid(text: str) -> str:
+    """The event that is paid for before its people: 会议费8万元，用于召开年度工作会议，人数120人 (Hunan's form)."""
+    paid = _PAID_EVENT.search(text)
+    return paid[1] if paid is not None else ""
 
 
 def _received(mention: Mention, before: str, event: str) -> tuple[str, str] | None:

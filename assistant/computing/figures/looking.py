@@ -158,8 +158,8 @@ def look(desk: Desk, ask: Ask, place: Place, period: Period, relation: Relation,
         choice = hardly_named(ask, _named_alike(found, choice, ask))
     if choice.options and _OF_ALL_FUNDS.search(ask.words) and len(wide := of_no_fund(choice.options)) == 1:
         choice = Choice(wide[0], wide, [])
-    if choice.options and is_of_totals(ask.terms) and (wide := of_all_money(choice.options)) is not None:
-        choice = Choice(wide, [wide], [])
+    if choice.options and is_of_totals(ask.terms) and (whole := of_all_money(choice.options)) is not None:
+        choice = Choice(whole, [whole], [])
     if choice.options and (named := _OF_THE_TABLE.search(ask.words)):
         of_table = [c for c in choice.options if c.table is not None and named[0] in c.table.key]
         choice = Choice(of_table[0], of_table, []) if len(of_table) == 1 else choice

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Callable
 
+from assistant.lexicon import TOTALS
 from assistant.plan import EVERY, MOVES, RANKS, SET_OPERATIONS, Ask, Operation, Term, replace
 from assistant.understand.asks.both_levels import asked_of_both
 from assistant.understand.asks.of_another_year import of_another_year
@@ -249,6 +250,15 @@ def _spent_on_projects(ask: Ask, _: Ask | None) -> Ask:
     return replace(ask, terms=(projects_term(),), entity=None) if _is_of_projects(ask) else ask
 
 
+def _why_the_whole_moved(ask: Ask, before: Ask | None) -> Ask:
+    """收支少了多少，为什么: why the whole moved that no word of its own names."""
+    named = ask.terms or ask.entity or ask.hints or ask.context
+    if before is None or ask.operation is not Operation.REASON or named or before.scope != ask.scope:
+        return ask
+    moved = before.operation in (Operation.CHANGE, Operation.GROWTH)
+    return replace(ask, terms=before.terms) if moved and {t.concept for t in before.terms} <= set(TOTALS) else ask
+
+
 def _between_stages(ask: Ask, _: Ask | None) -> Ask:
     """年初预算数和实际支出差了多少."""
     named = ask.terms or ask.base or ask.picks
@@ -288,6 +298,7 @@ _STEPS: tuple[Callable[[Ask, Ask | None], Ask | None], ...] = (
     _whole_ranked,
     _whole_moved,
     _moved_as_before,
+    _why_the_whole_moved,
     _spent_on_projects,
     _between_stages,
     _whole_asked,

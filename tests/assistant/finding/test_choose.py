@@ -9,6 +9,7 @@ from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind, RowRole
+from ingest.records.figure import Relation
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, stored
 
@@ -45,3 +46,16 @@ def test_the_whole_budget_is_of_all_money_where_the_tables_are_of_the_treasury(t
     draft.said("收入预算", "1012.38")
     asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
     assert [f.value for f in asked("水利局2026年预算一共多少").figures] == [Decimal("1012.38")]
+
+
+def test_the_whole_budget_moved_by_what_all_money_did_and_for_its_reason(tmp_path: Path) -> None:
+    draft = Draft("m", WATER, 2026, DocumentKind.UNIT_BUDGET)
+    table = draft.table("general_public", "一般公共预算财政拨款支出预算表", (("2025年预算数",), ("2026年预算数",)))
+    draft.row(table, "合计", ("915.87", "957.38"), role=RowRole.GRAND_TOTAL, level=0)
+    draft.said("收入预算", "1012.38")
+    draft.said("收入预算", "63.51", Relation.CHANGE, basis="2025年", reason="其他收入增加")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    for question in ("云汀市水利局2026年预算增加了多少", "云汀市水利局2026年收支比上年多了多少，为什么"):
+        answer = asked(question)
+        assert answer.figures[0].value == Decimal("63.51"), answer.text
+    assert "其他收入增加" in answer.text

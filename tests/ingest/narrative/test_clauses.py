@@ -397,23 +397,3 @@ def test_batches_and_people_of_a_reception_stand_behind_its_noun() -> None:
         ("外宾接待批次", Decimal(1)),
         ("外宾接待人次", Decimal(3)),
     ]
-
-
-def test_what_an_amount_is_mainly_used_for_is_made_of_its_parts() -> None:
-    found = read("2026年机关运行经费安排55.00万元，主要用于办公费30.00万元、差旅费15.00万元、其他交通费用10.00万元。")
-    assert [(s.label, s.whole) for s in found] == [
-        ("机关运行经费", None),
-        ("办公费", "机关运行经费"),
-        ("差旅费", "机关运行经费"),
-        ("其他交通费用", "机关运行经费"),
-    ]
-
-
-def test_a_reason_of_the_main_change_is_of_what_changed() -> None:
-    found = read("2026年度收、支总计均为90.00万元。与2025年相比，收、支总计各减少10.00万元。主要变动原因是闸门改造完工。")
-    assert [s.reason for s in found if s.relation is Relation.CHANGE] == ["闸门改造完工"]
-
-
-def test_posts_and_titles_are_counted() -> None:
-    found = read("在职人员62人，其中副高级职称4人，技师3人；聘用制书记员64人。")
-    assert {(s.label, int(s.value)) for s in found} >= {("副高级职称", 4), ("技师", 3), ("聘用制书记员", 64)}

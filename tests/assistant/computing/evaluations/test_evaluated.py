@@ -207,3 +207,16 @@ def test_what_is_left_out_of_an_answer_refuses_it(asked: Asked, question: str) -
 def test_points_of_no_project_named_are_those_of_each(asked: Asked, question: str) -> None:
     answer = asked(question)
     assert answer.kind is AnswerKind.LIST and len(answer.items) == 4, answer.text
+
+
+@pytest.mark.parametrize("stop", ["？", "，"])
+def test_the_score_is_told_beside_the_indicators_that_lost_points(asked: Asked, stop: str) -> None:
+    answer = asked(f"云溪市水务局河道清淤工程自评总分多少{stop}哪些指标扣了分")
+    assert "93.07" in answer.text and len(answer.items) >= 1, answer.text
+
+
+@pytest.mark.parametrize(("question", "value"), [("哪个自评项目分数更高", "100"), ("四个自评项目哪个得分低", None)])
+def test_the_higher_of_the_projects_evaluated(asked: Asked, question: str, value: str | None) -> None:
+    answer = asked(f"云溪市水务局{question}")
+    assert answer.kind is AnswerKind.LIST and len(answer.items) == 1
+    assert value is None or value in answer.text
