@@ -52,6 +52,7 @@ _COMES_TO = "(?:共计?|合计|累计|为|约|数|预计|计划|拟|安排)*"
 _RECEPTION = re.compile(
     rf"(?:(?:预计|计划|安排|累计|共计?)接待|公务接待|接待外宾|外宾接待|外事接待|国内接待|接待国内来宾){_COMES_TO}$"
 )
+_FROM_ABROAD = re.compile(rf"(?:国[（(]境[）)]外|境外|国外)公务接待{_COMES_TO}$")
 _BATCHES = re.compile(rf"(?P<kind>(?:国内|国（境）外|国\(境\)外|境外|国外|外事)公务接待)批次{_COMES_TO}$")
 _VISITING = re.compile(rf"接待(?P<kind>国内|国[（(]境[）)]外|境外|国外)来访团组{_COMES_TO}$")
 _BOUGHT = re.compile(r"(?:购置|购买|新购)(公务用?车)$")
@@ -126,6 +127,7 @@ def _received(mention: Mention, before: str, event: str) -> tuple[str, str] | No
     led = _RECEPTION.search(before)
     if mention.unit.name in ("批次", "批") and led is not None:
         kind = next((k for k in ("外宾接待", "外事接待") if k[:2] in led[0]), "国内公务接待")
+        kind = "国（境）外公务接待" if _FROM_ABROAD.search(before) else kind
         return f"{kind}批次", kind
     visiting = _VISITING.search(before) if mention.unit.name in ("批次", "批", "个") else None
     if visiting is not None:

@@ -222,6 +222,7 @@ def is_nothing(found: Sequence[Statement], whole: str, value: Decimal) -> bool:
 
 
 # 接待费2015年实际支出1万元，2016年预算与上年实际支出相比，减少…: the change is of 2016.
+_YEAR_END = re.compile(r"(20\d\d)\s*年度?期?[末底]")  # 2025年期末，某局固定资产总额…
 _HELD = re.compile(
     r"(?P<year>20\d\d)\s*年度?(?P<stage>预算|决算)?数?[比较与和同](?:上年|去年|20\d\d).*(?:相比|对比|比较)$"
 )
@@ -266,6 +267,9 @@ class Current:
         plain = words.strip("，,。；; ")
         if re.match(r"^截[至止]", plain):
             self.as_of = plain if len(plain) <= 16 else None
+            return
+        if (ended := _YEAR_END.fullmatch(plain)) is not None:
+            self.as_of = f"截至{ended[1]}年末"
             return
         held = _HELD.match(plain)
         if held is not None and self.subject is not None and self.subject.year not in (None, int(held["year"])):

@@ -78,6 +78,7 @@ _RULES: tuple[tuple[str, str, str], ...] = (
     (r"财政拨款(?:预算)?.*总(?:体|表|括)", "支出总|一般公共|基本|项目", "fiscal_income_expenditure"),
     (r"(?:一般公共预算|公共财政|一般预算).*基本支出.*功能分?类?", "经济", "general_public_basic_function"),
     (r"(?:一般公共预算|公共财政|一般预算).*基本支出", "", "general_public_basic"),
+    (r"^(?:部门|单位)?项目(?:收入支出|收支)[预决]?算?(?:总|明细)?表$", "", "project_expenditure"),
     (r"(?:一般公共预算|公共财政|一般预算).*项目支出", "", "general_public_project"),
     (r"(?:一般公共预算|公共财政|一般预算).*经济", "功能", "general_public_economic"),
     (r"一般公共预算|公共财政预?算?|一般预算", "收支总", "general_public"),

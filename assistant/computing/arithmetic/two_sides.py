@@ -223,6 +223,8 @@ def _crosswise(one: Found, other: Found) -> bool:
         return False
     if "income_expenditure" in first.table_kind:
         return False  # income and spending beside each other, each with its own rows and columns
+    if all(f.column and bare(f.column[0]) in bare(f.label) for f in (first, second)):
+        return False  # 人员经费合计 under 人员经费, 公用经费合计 under 公用经费: each the total of its half
     balances = all(_BALANCE.fullmatch(bare(side.row or "")) for f in (one, other) for side in f.sources)
     return first.row_id != second.row_id and first.column != second.column and not balances
 

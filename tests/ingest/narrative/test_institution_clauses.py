@@ -102,3 +102,21 @@ def test_the_people_of_a_meeting_that_is_paid_for_are_counted() -> None:
         ("培训费", "3.00"),
         ("培训人数", "85"),
     ]
+
+
+def test_what_is_held_at_the_end_of_a_year_is_of_no_other_year() -> None:
+    found = read("2025年期末，甲县人民法院固定资产总额90.00万元，其中：车辆20.00万元。共有车辆6辆，其中：执法执勤用车4辆。")
+    assert {(s.label, s.year, s.basis) for s in found} >= {
+        ("固定资产总额", None, "截至2025年末"),
+        ("执法执勤用车", None, "截至2025年末"),
+    }
+
+
+def test_guests_from_abroad_are_counted_apart() -> None:
+    found = read("国内公务接待21批次，168人次；国（境）外公务接待2批次，9人次。")
+    assert [(s.label, int(s.value)) for s in found] == [
+        ("国内公务接待批次", 21),
+        ("国内公务接待人次", 168),
+        ("国（境）外公务接待批次", 2),
+        ("国（境）外公务接待人次", 9),
+    ]
