@@ -205,8 +205,17 @@ _TEXT_SAID = "文字说明"
 _TABLE_SAID = re.compile(r"^(?:[，,在而那]|但是?)?表里(?![有的])")
 
 
+_TO_BE = re.compile(r"拟(?:新)?(?:购|采购|处置)|计划(?:购置|采购|处置)")
+_TO_BE_ASKED = re.compile("购|买|采|拟|新增|处置|计划")
+
+
 def of_what_is_owed(found: list[Candidate], words: str) -> list[Candidate]:
-    """Without limits where what is owed is asked for, and the other way round: 债务余额限额 is a limit."""
+    """Without limits where what is owed is asked for, and the other way round: 债务余额限额 is a limit.
+
+    What is to be bought or given away is not held: 本年度拟购置固定资产总额.
+    """
+    if not _TO_BE_ASKED.search(words):
+        found = [c for c in found if not _TO_BE.search(c.figure.label)] or found
     asked = [word for word in ("限额", "余额") if word in words]
     if asked == ["余额"]:
         return [c for c in found if "限额" not in c.figure.label]

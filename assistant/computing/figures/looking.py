@@ -263,11 +263,13 @@ def _of_latest_year(
 
 def _of_the_only_fund(desk: Desk, ask: Ask, place: Place, period: Period, everywhere: bool) -> list[Candidate]:
     """财政拨款 of a line that no other fiscal fund pays: what is printed of it for the general public budget."""
-    if len(ask.terms) < _LINE_AND_FUND or not any(t.concept == "fiscal" for t in ask.terms):
+    income = [t.concept for t in ask.terms] == ["fiscal_income"]
+    if not income and (len(ask.terms) < _LINE_AND_FUND or not any(t.concept == "fiscal" for t in ask.terms)):
         return []
+    funds = [f"{fund}_income" for fund in FISCAL_FUNDS] if income else FISCAL_FUNDS
     general, *others = (
         _explained(desk, replace(ask, terms=terms), place, period, Relation.AMOUNT, everywhere)
-        for terms in (tuple(_as_fund(t, fund) for t in ask.terms) for fund in FISCAL_FUNDS)
+        for terms in (tuple(_as_fund(t, fund) for t in ask.terms) for fund in funds)
     )
     paid = any(c.figure.amount is not None and c.figure.amount.value for found in others for c in found)
     return [] if paid else general
@@ -277,7 +279,7 @@ _LINE_AND_FUND = 2
 
 
 def _as_fund(term: Term, fund: str) -> Term:
-    return concept_term(fund) if term.concept == "fiscal" else term
+    return concept_term(fund) if term.concept in ("fiscal", "fiscal_income") else term
 
 
 def _said_of(ask: Ask) -> list[str]:

@@ -280,7 +280,7 @@ def places_of(bodies: Bodies) -> dict[str, str]:
             for form in (RANK.sub("", place) or place, *short_places(place)):
                 short = RANK.sub("", form) or form
                 found.setdefault(_sound(short), short)
-        for ending in ("街道办事处", "街道", "镇", "乡"):
+        for ending in ("街道办事处", "街道", "镇", "乡", "镇人民政府", "乡人民政府"):
             if body.organs[0].endswith(ending):
                 name = re.sub(r"^人民政府", "", body.organs[0].removesuffix(ending))
                 for said in _place_said(name) if len(name) >= 2 else ():

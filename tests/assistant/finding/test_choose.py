@@ -8,7 +8,7 @@ import pytest
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
-from ingest.records.document import DocumentKind, RowRole
+from ingest.records.document import DocumentKind, RowRole, Stage
 from ingest.records.figure import Relation
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, stored
@@ -59,3 +59,23 @@ def test_the_whole_budget_moved_by_what_all_money_did_and_for_its_reason(tmp_pat
         answer = asked(question)
         assert answer.figures[0].value == Decimal("63.51"), answer.text
     assert "其他收入增加" in answer.text
+
+
+@pytest.mark.parametrize(("other", "told"), [(None, ["90.00"]), ("5.00", [])])
+def test_fiscal_income_is_that_of_the_only_fund(tmp_path: Path, other: str | None, told: list[str]) -> None:
+    draft = Draft("f", WATER, 2025, DocumentKind.DEPARTMENT_FINAL_ACCOUNT, Stage.FINAL_ACCOUNT)
+    table = draft.table("income_expenditure_total", "收入支出决算总表", (("收入", "决算数"),))
+    draft.row(table, "一般公共预算财政拨款收入", ("90.00",))
+    draft.row(table, "政府性基金预算财政拨款收入", (other,))
+    draft.row(table, "本年收入合计", ("99.00",), role=RowRole.SUBTOTAL)
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [f.value for f in asked("水利局2025年财政拨款收入多少").figures] == [Decimal(v) for v in told]
+
+
+def test_what_is_to_be_bought_is_not_held(tmp_path: Path) -> None:
+    draft = Draft("h", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    draft.said("上年末固定资产", "186.42")
+    draft.said("本年度拟购置固定资产总额", "9.80")
+    asked = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))
+    assert [f.value for f in asked("水利局2026年固定资产总额多少").figures] == [Decimal("186.42")]
+    assert [f.value for f in asked("水利局2026年拟购置固定资产多少").figures] == [Decimal("9.80")]

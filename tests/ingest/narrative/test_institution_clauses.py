@@ -105,7 +105,9 @@ def test_the_people_of_a_meeting_that_is_paid_for_are_counted() -> None:
 
 
 def test_what_is_held_at_the_end_of_a_year_is_of_no_other_year() -> None:
-    found = read("2025年期末，甲县人民法院固定资产总额90.00万元，其中：车辆20.00万元。共有车辆6辆，其中：执法执勤用车4辆。")
+    found = read(
+        "2025年期末，甲县人民法院固定资产总额90.00万元，其中：车辆20.00万元。共有车辆6辆，其中：执法执勤用车4辆。"
+    )
     assert {(s.label, s.year, s.basis) for s in found} >= {
         ("固定资产总额", None, "截至2025年末"),
         ("执法执勤用车", None, "截至2025年末"),

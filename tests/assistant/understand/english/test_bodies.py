@@ -96,3 +96,8 @@ def test_a_service_that_is_paid_for_is_no_body() -> None:
     made = in_chinese("How much does the Qingchuan Water Bureau spend on health services in 2026?", BODIES)
     assert "局" not in made.replace("水利局", "")
     assert "服务" in made
+
+
+def test_a_town_that_is_stored_is_meant_before_a_city_of_its_sound() -> None:
+    bodies = Bodies(["江楚市溪口区棠山镇人民政府"], {})
+    assert "棠山" in in_chinese("How much did Tangshan Town spend in total in 2022?", bodies)
