@@ -7,8 +7,10 @@ from itertools import pairwise
 from ingest.reading.marks import Char
 from ingest.reading.pieces import lines_of_pieces
 from ingest.reading.words import in_lines
+from ingest.wording.codes import scheme_of
 
 _HEADED = 2  # columns of numbers with words above them: the header of a table whose columns alone are ruled
+_CLASS = 3  # digits of a class, the shortest code
 PADDING = 4.0  # between a cell's side and its words, points
 Place = tuple[int, int, int, int]  # row, column, row after, column after
 
@@ -235,7 +237,9 @@ def _level(one: list[float], other: list[float], size: float) -> bool:
 
 
 def _is_broken_number(texts: list[str]) -> bool:
-    """One number wrapped in a narrow cell: 1,234,5 over 67.80."""
+    """One number wrapped in a narrow cell: 1,234,5 over 67.80; a code as well: 3010 over 8."""
+    if len(texts[0]) > _CLASS and texts[0].isdigit() and scheme_of("".join(texts)) is not None:
+        return True
     decimals = [len(text.rpartition(".")[2]) if "." in text else 0 for text in texts]
     if len(set(decimals)) == 1 and decimals[0] >= 1:
         return False

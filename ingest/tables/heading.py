@@ -9,7 +9,7 @@ from ingest.tables.celltext import cell_text, read_amount
 from ingest.tables.sheet import Sheet
 from ingest.wording.codes import is_code_cell, split_code
 from ingest.wording.glyphs import normal
-from ingest.wording.names import coded_body
+from ingest.wording.names import coded_body, is_body_name
 from ingest.wording.numbers import CellKind
 
 # 单位：万元, 部门名称：…, 表3: said of a table as a whole, never a column of it.
@@ -55,8 +55,11 @@ def _first_row(sheet: Sheet) -> int:
         filled = sheet.filled(row)
         if not filled:
             continue
-        if all(is_about(cell.text) or coded_body(cell.text) for cell in filled):
+        about = [cell for cell in filled if is_about(cell.text)]
+        if all(cell in about or coded_body(cell.text) for cell in filled):
             continue
+        if about and all(cell in about or is_body_name(cell.text) for cell in filled):
+            continue  # 甲市水务局 at the left of 单位：万元
         if len(filled) == 1 and sheet.columns > 1 and filled[0].row_span == 1:
             wide = filled[0].column_span * 2 > sheet.columns
             if _is_top_level(sheet, filled[0]):

@@ -214,3 +214,11 @@ def test_rows_without_rules_keep_their_own_names_where_amounts_are_blank(drawing
     page.table(40, 90, [200, 100, 100], rows, "columns")
     (grid,) = read_pdf(page.done()).pages[0].grids
     assert texts(grid) == rows
+
+
+def test_codes_wrapped_in_narrow_cells_are_not_two_rows(drawing: Draw) -> None:
+    page = drawing()
+    rows = [["科目编码", "科目名称", "决算数"], ["3010\n1", "基本工资", "384.62"], ["3011\n0", "医疗保险缴费", "47.66"]]
+    page.table(40, 90, [26, 120, 100], rows)
+    (grid,) = read_pdf(page.done()).pages[0].grids
+    assert grid.rows == len(rows)

@@ -49,3 +49,16 @@ def test_a_first_row_of_body_year_and_unit_is_no_header(drawing: Draw) -> None:
         (("金额",), "万元"),
     ]
     assert {t.department for t in parsed.tables} == {"甲县乙镇财政所"}
+
+
+def test_a_body_at_the_left_of_the_unit_is_no_header(drawing: Draw) -> None:
+    page = drawing()
+    titled(page, "一般公共预算支出表", "")
+    rows = [
+        ["甲县乙镇财政所", None, "单位：万元"],
+        ["科目名称", "2025年预算数", "2026年预算数"],
+        ["教育支出", "7.00", "8.00"],
+    ]
+    page.table(40, 90, [200, 120, 120], rows)
+    parsed = read(page.done())
+    assert [(f.column, f.year) for f in parsed.figures] == [(("2025年预算数",), 2025), (("2026年预算数",), 2026)]
