@@ -20,7 +20,7 @@ _NUMBER = re.compile(
 )
 _DEPARTMENT = re.compile(
     r"(?:预算|编制|填报|公开|主管|预算主管|部门预算|汇总|资金使用|用款)?(?:部门|单位)\s*(?:名称|[(（](?:单位|部门|盖章|公章)[)）])?\s*(?:[(（](?:盖章|公章)[)）])?\s*[：:﹕∶]\s*(?P<name>\S[^：:]*?)"
-    r"(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s*[（(]?\s*\d{4}\s*年|\s*$)"
+    r"(?=\s{2,}|\s*(?:金额)?单位\s*[：:﹕∶]|\s+(?:(?:财决)?(?:公开|预算|决算|附)\s*\d{1,2}\s*表|附?表\s*\d)|\s*[（(]?\s*\d{4}\s*年|\s*$)"
 )
 # The body that carries a project out, printed above its form: no department.
 _BODY = re.compile(

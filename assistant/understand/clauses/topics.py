@@ -29,7 +29,7 @@ def is_topic(clause: Clause, following: Clause, leans: bool = False) -> bool:
         return True  # 除了最大的项目，…
     if _is_target_within(clause) or _only_groups(clause):
         return puts_a_question(following.tokens)
-    if _WHETHER.search(clause.words) and clause.terms and following.terms:
+    if _WHETHER.search(clause.words) and clause.terms and (following.terms or clause.put):
         return False  # 今年买车吗，现有几辆车: each is asked
     if "share" in following.operators and _sums_projects(clause):
         return True

@@ -8,6 +8,7 @@ import pytest
 from assistant.ask import Assistant
 from assistant.finding.library import Library
 from ingest.records.document import DocumentKind
+from ingest.records.units import Unit, UnitKind
 from tests.assistant.conftest import Asked
 from tests.assistant.town import WATER, Draft, parks, stored
 
@@ -68,3 +69,12 @@ def test_what_is_only_added_up_is_asked_of_whom_the_next_clause_names(ask: Asked
 def test_a_line_with_a_question_mark_behind_it_is_asked(ask: Asked, mark: str) -> None:
     answer = ask(f"水利局2026年公务接待费{mark}公务用车购置及运行维护费多少？")
     assert [f.value for f in answer.figures] == [Decimal("4.50"), Decimal("16.00")], answer.text
+
+
+def test_a_whether_of_its_own_is_no_lead(tmp_path: Path) -> None:
+    draft = Draft("a", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("three_public", "“三公”经费支出表", (("预算数",),))
+    draft.row(table, "公务用车购置费", ("36.00",))
+    draft.said("车辆", "6", unit=Unit("辆", UnitKind.COUNT))
+    answer = Asked(Assistant(Library(stored(tmp_path, draft.parsed()).engine)))("水利局2026年买车了吗？车有几辆？")
+    assert [f.value for f in answer.figures] == [Decimal("36.00"), Decimal(6)], answer.text

@@ -11,6 +11,7 @@ from assistant.understand.words.completion_said import completion_said
         "行政运行 完成年初预算 %",
         "花掉了年初预算的几成",
         "完成年初预算多少",
+        "花了多少，完成预算没有",
         "决算数相当于年初预算数的百分比",
         "决算与年初预算之比",
         "决算÷年初预算",
