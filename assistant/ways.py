@@ -42,6 +42,7 @@ from assistant.descriptive.described import described
 from assistant.descriptive.goals_of_body import goals_of_body
 from assistant.descriptive.halves import counted_in_text
 from assistant.descriptive.made_up import made_up_of
+from assistant.descriptive.mentioned import mentioned
 from assistant.descriptive.moves_said import as_it_moved
 from assistant.descriptive.numbers_explained import numbers_explained
 from assistant.descriptive.other_way import contradicted
@@ -329,6 +330,7 @@ _WAYS: tuple[Way, ...] = (
     _no_documents,
     _unknown_body,
     _whose_document,
+    _whole_question(mentioned),
     _whole_question(not_comprised),
     _whole_question(code_asked),
     _whole_question(named_by_code),
