@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from assistant.finding.evidence import Outcome
 from assistant.plan import RANKS, SET_OPERATIONS, Ask, Operation, Plan, Scope
+from assistant.understand.asks.asked_alike import asked_alike
 from assistant.understand.asks.bodies_kept import bodies_kept
 from assistant.understand.asks.set_by_fund import set_by_fund
 from assistant.understand.asks.set_narrowed import set_narrowed
@@ -57,6 +58,8 @@ def carried(
     if before.asks and before.asks[-1].entity == "unit" and (each := _EACH.match(words.text)):
         words = words_of(f"各单位{words.text[each.end() :]}")  # 有几个下属单位；各自三公经费多少
     alone = plan_of(words, vocab, language)
+    if (again := asked_alike(words.text, alone, before)) is not None:
+        return plan_of(words_of(again), vocab, language, before), {}
     if (share := _share_of_unit(alone, vocab, before)) is not None:
         return plan_of(words_of(share), vocab, language), {}
     if (people := _people_asked(words, before)) is not None:
