@@ -2,6 +2,7 @@
 
 import re
 
+from assistant.descriptive.counts_under import asks_counting
 from assistant.descriptive.nature import asks_nature
 from assistant.lexicon import TOTALS
 from assistant.plan import RANKS, Operation, Plan, Term
@@ -27,8 +28,8 @@ def door_for(plan: Plan) -> Door | None:
     words = _without_bodies(plan)
     listed = any(a.operation is Operation.LIST and a.entity == "project" for a in plan.asks)
     door = door_of(without_reported(words) if listed or _chooses(plan) else words)
-    if asks_nature(words):
-        return Door.TEXT  # 行政单位还是事业单位 names no line
+    if asks_nature(words) or asks_counting(words):
+        return Door.TEXT  # 行政单位还是事业单位 names no line, 算不算三公经费 asks for no sum
     if door is Door.GOAL and any(t.concept == "reported_money" for a in plan.asks for t in a.terms):
         return None
     if door is Door.SECTION and _bodies_of_a_line(plan):
@@ -74,7 +75,10 @@ def _plainly_figures(plan: Plan) -> bool:
     changes = all(a.operation in (Operation.CHANGE, Operation.GROWTH) and a.terms for a in plan.asks)
     if plan.asks and changes and not plan.unexplained and not re.search(r"怎么|如何|怎样|为什么|原因", plan.question):
         return True  # 有变化吗 asks for the change
-    asks_words = rf"怎么|如何|怎样|谁|(?:去|赴|前往)(?:的是)?哪|哪些|什么|啥|吗|介绍|职[责能]|机构|{_ENDS}"
+    asks_words = (
+        rf"([管审查])不\1|负不负责|该不该|能不能|"
+        rf"怎么|如何|怎样|谁|(?:去|赴|前往)(?:的是)?哪|哪些|什么|啥|吗|介绍|职[责能]|机构|{_ENDS}"
+    )
     if plan.unexplained or re.search(asks_words, plan.question):
         return False
     of_amount = _AMOUNT_HEADING in plan.question

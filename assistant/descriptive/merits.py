@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from assistant.descriptive.moves_said import agrees, says_a_move, stays
+from assistant.descriptive.moves_said import agrees, held_against, says_a_move, stays
 from assistant.descriptive.reason_words import REASON
 from assistant.descriptive.shape import one_way
-from assistant.descriptive.sought import Sought, held_against, numbers_in, under
+from assistant.descriptive.sought import Sought, numbers_in, under
 from assistant.descriptive.use_words import AMOUNT, BEING, LACKS, ONLY_AMOUNT, PURPOSE, USED_FOR
 from assistant.understand.door import Door, sections
 from assistant.understand.words.rounded import states
@@ -33,7 +33,8 @@ def merits(passage: Passage, raw: str, sentence: str, before: str, heading: str,
         own = sentence[: mark.start()] if mark is not None else sentence
         told = own if says_a_move(own) else before + sentence
         bonus += 0.2 + 0.1 * (sought.direction and (1 if agrees(told, sought.direction) else -1))
-        bonus -= 0.4 if sought.direction and stays(own) else 0.0  # why a part stayed as it was explains no move
+        if stays(own) and not stays(sought.words):  # why a part stayed as it was explains no move
+            bonus -= 0.4 if sought.direction else 0.2
         if sought.against and (other := held_against(own)):
             bonus += 0.1 if other == sought.against else -0.3
         bonus += 0.3 if sought.numbers & numbers_in(raw) or states(raw, sought.amounts, sought.direction != 0) else 0.0

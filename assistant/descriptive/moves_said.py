@@ -1,4 +1,4 @@
-"""Which way a sentence says that something moved: 较上年减少, 决算数大于预算数."""
+"""Which way a sentence says that something moved, and against what: 较上年减少, 决算数大于预算数."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,16 @@ from ingest.wording.glyphs import bare
 
 _FALLS = re.compile(r"减少|下降|降低|压减|减幅|小于|低于")
 _RISES = re.compile(r"增加|增长|上升|提高|增幅|大于|高于")
+
+_HELD_AGAINST = (
+    (
+        "year",
+        re.compile(
+            r"(?:比|较|与|和|同|跟)[^，,。；;]{0,4}?(?:上年|去年|上一年|20\d\d年)|上年(?:[决预]算)?数?相比|同比"
+        ),
+    ),
+    ("budget", re.compile(r"(?:小于|大于|低于|高于|少于|多于|比|较|与|完成|超)[^，,。；;]{0,6}?预算|预决算差异")),
+)
 
 _STAYS = re.compile(r"持平|相同|一致|不变|(?:没有|无)(?:增减|变化|变动)")
 
@@ -42,3 +52,11 @@ def as_it_moved(ask: Ask, before: Sequence[tuple[Ask, Outcome]]) -> Ask:
 
 
 _FELL, _ROSE = "比上年减少", "比上年增加"  # in the words of documents: what is sought stands there
+
+
+def held_against(text: str) -> str:
+    """What a bare text holds an amount against: "year" for the one before, "budget" for its own budget, or nothing.
+
+    Final accounts give a reason for each: 决算数小于预算数的主要原因…；决算数较上年增加的主要原因….
+    """
+    return next((name for name, pattern in _HELD_AGAINST if pattern.search(text)), "")

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.descriptive.kinds import asking_phrases, kinds_asked
+from assistant.descriptive.moves_said import held_against
 from assistant.descriptive.pairs import across, grams, inner
 from assistant.descriptive.sayings import sayings_in
 from assistant.descriptive.shape import NEEDED, alike, direction_of, is_shape, is_slight, matter_of, needs
@@ -26,7 +27,7 @@ _NIL = re.compile(
 _LISTED = re.compile(r"哪些|哪[几俩两]|几[个家项]|都有|都?叫(?:什么|啥)|有(?:什么|啥)|(?:事项|名单|清单)$")
 _PLANNED = re.compile(r"打算|计划|准备|下一步|重点|(?:怎么|如何|怎样)安排|今年|本年|动作|举措|目光|发力")
 _DONE = re.compile(r"(?:完成|做到|做成|干成|办成|实现|取得|达成)了|成效|成果如何|完成(?:情况|得)")
-_OFFICE = re.compile(r"[处科](?![理研学技长罚])|机构|内设|谁|牵头|哪个部门|归口")
+_OFFICE = re.compile(r"[处科](?![理研学技长罚])|机构|内设|牌子|挂[^|，。]{0,4}牌|合署|谁|牵头|哪个部门|归口")
 _SOMEBODY = re.compile(
     r"(?:领导|人员|专家|律师|客人|学者|代表|企业|公司|医院|学校|城市|国家|地区)$"
 )  # who: the text has to say so
@@ -62,19 +63,11 @@ _MONEY_BEHIND = re.compile(
     r"(?:(?<=[^|]{2})(?:经费|资金|支出|费用|预算)|(?<![^|])经费)(?=\||$)"
 )  # 法考经费: the matter is 法考
 _MONEY_OF_LINE = re.compile(r"(?<![^|])(?:费用|资金|款项|开销|花销|开支|用度)(?=\||$)")  # 养车的费用
+_THAT_MONEY = re.compile(r"(?<=[\u4e00-\u9fff])[那这]一?[笔块项些]的?(?:费用|资金|款项|开[销支]|花销|钱)(?=\||$)")
 _NUMERAL = re.compile(r"[零一两二三四五六七八九十百千万亿几半多\d.]+[成倍番点些下年月天日次个项名份]*")
 _SLIGHT_TAGS = "tq"  # times, measures
 _WHERE_PRINTED = re.compile(  # 预算里“上年结转”是什么意思
     r"(?:[这那]份)?(?:部门|单位)?(?:预算|决算|报告|公开)(?:书|表|报告|说明|文件)?(?:里[头面]?|中|上|当中)(?:[提讲说写]到?的)?"
-)
-_HELD_AGAINST = (
-    (
-        "year",
-        re.compile(
-            r"(?:比|较|与|和|同|跟)[^，,。；;]{0,4}?(?:上年|去年|上一年|20\d\d年)|上年(?:[决预]算)?数?相比|同比"
-        ),
-    ),
-    ("budget", re.compile(r"(?:小于|大于|低于|高于|少于|多于|比|较|与|完成|超)[^，,。；;]{0,6}?预算|预决算差异")),
 )
 _TONES = ("y", "d", "e", "o")  # parts of speech of which one sign alone is no part of a name: 呀, 再
 _STATED = re.compile(r"\d[\d,]*(?:\.\d+)?")
@@ -167,6 +160,8 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     taking.words(door)
     if taking.wanted and _WHEREABOUTS.search(key):
         taking.wanted.append(Wanted(("位于", "坐落", "地处", "地址"), chunk=EVENTS - 1, slight=True))
+    if not taking.wanted and door is Door.TEXT:
+        taking.kinds(asking_phrases(plan.question))
     if not taking.wanted:
         taking.earlier_words(plan, key, door)
     wanted = taking.wanted
@@ -270,6 +265,7 @@ class _Taking:
     def words(self, door: Door) -> None:
         """What people say for what is printed, then all other words; slight those of what is told already."""
         self.rest = _AGAINST_YEAR.sub("|", _ON_WHAT.sub("|", self.rest))
+        self.rest = _THAT_MONEY.sub("|", self.rest) if door in (Door.WHY, Door.GOAL) else self.rest
         if door is Door.WHY:
             self.rest = _TO_STAFF.sub("|", _ACCOUNT_SIDES.sub("|", self.rest))
         left_out = {said for said in _LEFT_OUT.findall(self.rest) if door in (Door.TEXT, Door.GOAL)}
@@ -279,6 +275,11 @@ class _Taking:
             self.wanted.append(Wanted((said, *printed), chunk=3 * EVENTS + start, saying=True, slight=slight))
             self.rest = self.rest[:start] + "|" + self.rest[end:]
         self.wanted += _wanted(self.rest, door, left_out)
+
+    def kinds(self, asking: Iterable[str]) -> None:
+        """What kind of thing is asked for, where a question names nothing else: 办的是什么杂志."""
+        for phrase in asking:
+            self.wanted += [replace(w, slight=False) for w in _wanted(bare(phrase), Door.TEXT, set())]
 
     def earlier_words(self, plan: Plan, key: str, door: Door) -> None:
         """The things that earlier turns named, where the question itself names none."""
@@ -292,14 +293,6 @@ class _Taking:
 def under(asked: Iterable[Section], passage: Passage) -> bool:
     """Whether the heading of a passage is one of the sections asked for."""
     return any(h in bare("".join(passage.section[-1:])) for section in asked for h in section.headings)
-
-
-def held_against(text: str) -> str:
-    """What a bare text holds an amount against: "year" for the one before, "budget" for its own budget, or nothing.
-
-    Final accounts give a reason for each: 决算数小于预算数的主要原因…；决算数较上年增加的主要原因….
-    """
-    return next((name for name, pattern in _HELD_AGAINST if pattern.search(text)), "")
 
 
 def _named_in_shape_words(plan: Plan, rest: str, door: Door) -> list[str]:

@@ -27,3 +27,13 @@ def test_the_entry_that_names_the_thing_is_quoted(told: Assistant) -> None:
 
 def test_a_thing_the_entry_does_not_name_is_refused(told: Assistant) -> None:
     assert told.ask(Question("水利局其他收入里主要是什么来的？罚款算吗")).kind is AnswerKind.REFUSAL
+
+
+@pytest.mark.parametrize("question", ["存款利息算其他收入吗", "存银行的利息算不算其他收入", "利息属于其他收入吗？"])
+def test_the_thing_may_stand_first_and_no_body_be_named(told: Assistant, question: str) -> None:
+    answer = told.ask(Question(question))
+    assert answer.kind is AnswerKind.TEXT and "利息存款收入" in answer.text
+
+
+def test_a_thing_that_no_entry_names_is_refused_where_it_stands_first(told: Assistant) -> None:
+    assert told.ask(Question("罚款算不算其他收入")).kind is AnswerKind.REFUSAL

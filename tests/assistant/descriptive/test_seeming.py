@@ -1,7 +1,7 @@
 """What only seems to answer: a number gives no need, sums tell no meaning."""
 
 from assistant.descriptive.glossary import explains_another
-from assistant.descriptive.seeming import only_sums, tells_a_need
+from assistant.descriptive.seeming import of_no_mark, only_sums, tells_a_need
 from assistant.descriptive.shape import needs
 from assistant.finding.evidence import Quote
 from ingest.records.passage import Passage, PassageKind, PassageSpot
@@ -20,6 +20,11 @@ def test_a_need_is_told_by_what_is_lacking_and_not_by_a_number() -> None:
 def test_sums_tell_what_money_is_only_where_they_say_so() -> None:
     assert only_sums([Quote("其他收入5万元，比上年增加1万元，主要原因是拨款增加。", [], "")])
     assert not only_sums([Quote("其他收入5万元，占2%，为收取的灌溉水费。", [], "")])
+
+
+def test_what_is_assessed_is_no_mark() -> None:
+    told = "从数量、质量、成本等方面考核运维绩效。"
+    assert of_no_mark("自评打分多少", told) and not of_no_mark("运维从哪些方面打分", told)
 
 
 def test_an_entry_on_one_term_explains_no_other() -> None:

@@ -20,7 +20,14 @@ def test_one_sign_within_a_name_is_no_shape(said: str, door: Door, matter: str) 
 
 @pytest.mark.parametrize(
     ("said", "way"),
-    [("怎么压下来这么多", -1), ("怎么快没了", -1), ("怎么涨上去那么多", 1), ("多了多少", 1), ("这么多", 0)],
+    [
+        ("怎么压下来这么多", -1),
+        ("怎么快没了", -1),
+        ("怎么涨上去那么多", 1),
+        ("多了多少", 1),
+        ("这么多", 0),
+        ("掉了三分之一还多", -1),
+    ],
 )
 def test_so_much_is_no_rise(said: str, way: int) -> None:
     assert one_way(said) == way
