@@ -82,7 +82,7 @@ def whole_quote(place: Spot) -> Quote:
 
 def sentences_quoted(seek: Sought, stretch: Stretch, place: Spot) -> Quote:
     """A sentence that answers, with those before and after it that it needs."""
-    return quote_of(place, *extent(seek, stretch))
+    return quote_of(place, *extent(seek, stretch, place.label))
 
 
 def quote_of(place: Spot, start: int, end: int) -> Quote:
