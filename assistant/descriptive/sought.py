@@ -38,6 +38,7 @@ _PARTS = re.compile(r"(?:几|多少)个?大?(方面|部分|阶段|步骤|环节|
 _ANY_PARTS = "(?:大?方面|部分|大?板块|大块|大?领域)"
 _BREAK = re.compile(r"[，,。；;？?！!](?!\d{3})")
 _SPACED = re.compile(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_QUOTED = re.compile(r"[“\"「『]([^”\"」』]{2,12})[”\"」』]")
 _YEAR = re.compile(r"(?:19|20)\d\d年?度?|\d\d年")
 _ACCOUNT_SIDES = re.compile(r"(?:年初)?预算数|决算数(?!额)")  # every line of an account has both: they name none
 # What a body pays out to all its staff is no part of a line's name: 发给职工的租房补贴.
@@ -155,7 +156,7 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     taking = _Taking(_beside_bodies(plan, door, departments))
     asked = () if door is Door.WHY else sections_asked(taking.rest.strip("|"))
     taking.units(units)
-    taking.sections(asked)
+    taking.sections(asked, door)
     taking.names(_named_in_shape_words(plan, taking.rest, door))
     taking.words(door)
     if taking.wanted and _WHEREABOUTS.search(key):
@@ -244,13 +245,14 @@ class _Taking:
             )
             self.rest = self.rest.replace(name, "|")
 
-    def sections(self, asked: Iterable[Section]) -> None:
-        """The sections a question asks for, by their headings and marks."""
+    def sections(self, asked: tuple[Section, ...], door: Door) -> None:
+        """The sections a question asks for, by their headings and marks; what a thing does is no body's duty."""
         kept = self.rest
+        of_thing = {section.id for section in asked} == {"duties"} and door is Door.TEXT  # 关爱之家是干什么的
         for section in asked:
             said_so = [self.rest[start:end] for start, end in section.said_in(self.rest)]
             named = (*(said_so or section.headings[:1]), *section.headings, *section.marks)
-            self.wanted.append(Wanted(named, chunk=-1 - len(self.wanted)))
+            self.wanted.append(Wanted(named, chunk=-1 - len(self.wanted), slight=of_thing))
             for word in said_so:
                 kept = kept.replace(word, "|")
             kept = kept if said_so else ""  # the whole question asks what a body does
@@ -296,10 +298,12 @@ def under(asked: Iterable[Section], passage: Passage) -> bool:
 
 
 def _named_in_shape_words(plan: Plan, rest: str, door: Door) -> list[str]:
-    """The printed names a question says of which the words of its form would be taken away: 预算准备金."""
+    """The names that a question puts in quotes, or that are printed, of which words would be taken away: “放管服”."""
     exact = {bare(t.text) for a in plan.asks for t in (*a.terms, *a.context) if t.kind == "name" and len(t.text) > 3}
     printed = [name for name in exact if (name, 1.0) in _scored(plan, name)]
-    return [name for name in printed if name in rest and len(matter_of(name, door).replace("|", "")) < len(name) - 1]
+    quoted = [bare(said) for said in _QUOTED.findall(plan.question)]
+    lost = [name for name in printed if len(matter_of(name, door).replace("|", "")) < len(name) - 1]
+    return [n for n in dict.fromkeys((*lost, *(q for q in quoted if matter_of(q, door) != q))) if n in rest]
 
 
 def _scored(plan: Plan, name: str) -> tuple[tuple[str, float], ...]:
