@@ -50,6 +50,8 @@ def _item(seek: Sought, stretch: Stretch, label: str, start: int, end: int) -> t
     first = max((at for at in begins if at <= stretch.start), default=start)
     last = min((at for at in begins if at >= stretch.end), default=end)
     last = max(last, min(_headed(text, stretch) or 0, end))
+    if text[first:last].rstrip().endswith(("：", ":")):
+        return start, end  # 直接审计下列事项： leads on to the other items
     if not begins or last - first > _OF_WHOLE * (end - start):
         return start, end
     item, others = bare(text[first:last]), bare(text[start:first] + "|" + text[last:end])

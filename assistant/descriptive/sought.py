@@ -102,6 +102,7 @@ class Wanted:
     saying: bool = False  # what people say for what is printed: 一把手
     across: bool = False  # two signs of two words: 人评 in 请人评报告
     unit: bool = False  # of the name of a unit inside the department: it tells nothing of the matter
+    if_printed: bool = False  # let go where no text has it: the “四个一” are told by other words
     slight: bool = False  # part of a word that need not be printed: a number, a time, what kind of answer is wanted
 
     def stands_in(self, text: str) -> float:
@@ -157,7 +158,8 @@ def sought(plan: Plan, door: Door, departments: Iterable[str], nil: bool = False
     asked = () if door is Door.WHY else sections_asked(taking.rest.strip("|"))
     taking.units(units)
     taking.sections(asked, door)
-    taking.names(_named_in_shape_words(plan, taking.rest, door))
+    printed, quoted = _named_in_shape_words(plan, taking.rest, door)
+    taking.names((*printed, *quoted), quoted)
     taking.words(door)
     if taking.wanted and _WHEREABOUTS.search(key):
         taking.wanted.append(Wanted(("位于", "坐落", "地处", "地址"), chunk=EVENTS - 1, slight=True))
@@ -258,10 +260,10 @@ class _Taking:
             kept = kept if said_so else ""  # the whole question asks what a body does
         self.rest = kept
 
-    def names(self, printed: Iterable[str]) -> None:
+    def names(self, printed: Iterable[str], quoted: Iterable[str] = ()) -> None:
         """Printed names, whole."""
         for name in printed:
-            self.wanted.append(Wanted((name,), chunk=2 * EVENTS + len(self.wanted)))
+            self.wanted.append(Wanted((name,), chunk=2 * EVENTS + len(self.wanted), if_printed=name in quoted))
             self.rest = self.rest.replace(name, "|")
 
     def words(self, door: Door) -> None:
@@ -297,13 +299,13 @@ def under(asked: Iterable[Section], passage: Passage) -> bool:
     return any(h in bare("".join(passage.section[-1:])) for section in asked for h in section.headings)
 
 
-def _named_in_shape_words(plan: Plan, rest: str, door: Door) -> list[str]:
-    """The names that a question puts in quotes, or that are printed, of which words would be taken away: “放管服”."""
+def _named_in_shape_words(plan: Plan, rest: str, door: Door) -> tuple[list[str], list[str]]:
+    """The names that are printed, and those put in quotes, of which words would be taken away: 预算准备金, “放管服”."""
     exact = {bare(t.text) for a in plan.asks for t in (*a.terms, *a.context) if t.kind == "name" and len(t.text) > 3}
-    printed = [name for name in exact if (name, 1.0) in _scored(plan, name)]
-    quoted = [bare(said) for said in _QUOTED.findall(plan.question)]
+    printed = [name for name in exact if (name, 1.0) in _scored(plan, name) and name in rest]
     lost = [name for name in printed if len(matter_of(name, door).replace("|", "")) < len(name) - 1]
-    return [n for n in dict.fromkeys((*lost, *(q for q in quoted if matter_of(q, door) != q))) if n in rest]
+    quoted = [bare(said) for said in _QUOTED.findall(plan.question)]
+    return lost, [q for q in quoted if q not in lost and q in rest and matter_of(q, door) != q]
 
 
 def _scored(plan: Plan, name: str) -> tuple[tuple[str, float], ...]:

@@ -30,10 +30,9 @@ def weighed(
     made: list[Wanted] = []
     for word, number in within.items():
         weight = math.log(1 + (count + 1) / (number + 0.5))
-        if word.slight:
-            if not number:
-                continue
-            weight *= _ODD_SIGN
+        if (word.slight or word.if_printed) and not number:
+            continue
+        weight *= _ODD_SIGN if word.slight else 1.0
         pair = len(word.forms) == 1 and len(word.forms[0]) == 2 and not word.forms[0].isascii()
         if not number and pair and not word.inner:
             beside = {c for w, n in within.items() if n and w.chunk == word.chunk for c in w.forms[0]}

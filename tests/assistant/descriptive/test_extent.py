@@ -22,10 +22,17 @@ ACCOUNT = (
 )
 
 
+DUTIES = (
+    "（一）直接管理下列事项，出具检查报告，在法定职权范围内作出处理决定或者提出处理建议，并向市政府报告检查情况和处理结果：\n"
+    "1.市属水库的安全运行，水库除险加固工程的建设和验收，水库移民后期扶持资金的使用。\n"
+    "2.市管河道的采砂和岸线利用，河道清淤、堤防维修工程的组织实施，防汛物资的储备、调拨和管理工作。"
+)
+
+
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     made: Path = tmp_path_factory.mktemp("town")
-    parsed = saying(water(), ("二、工作任务", TASKS), ("一、项目概述", ACCOUNT))
+    parsed = saying(water(), ("二、工作任务", TASKS), ("一、项目概述", ACCOUNT), ("一、主要职责", DUTIES))
     return Assistant(Library(stored(made, parsed).engine))
 
 
@@ -46,3 +53,8 @@ def test_the_item_that_answers_is_quoted_alone(told: Assistant, question: str, h
 def test_a_heading_is_quoted_with_its_items(told: Assistant) -> None:
     answer = told.ask(Question("水利局怎么抓堤防建设"))
     assert "持续用力" in answer.text and "加固东江堤防" in answer.text
+
+
+def test_what_leads_on_is_quoted_with_what_it_leads_to(told: Assistant) -> None:
+    answer = told.ask(Question("水利局直接管理哪些事项"))
+    assert "市属水库" in answer.text and "市管河道" in answer.text

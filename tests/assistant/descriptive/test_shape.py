@@ -26,7 +26,7 @@ def test_one_sign_within_a_name_is_no_shape(said: str, door: Door, matter: str) 
         ("怎么涨上去那么多", 1),
         ("多了多少", 1),
         ("这么多", 0),
-        ("掉了三分之一还多", -1),
+        ("跌到三分之一还多", -1),
     ],
 )
 def test_so_much_is_no_rise(said: str, way: int) -> None:
