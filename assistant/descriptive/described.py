@@ -212,7 +212,7 @@ def _names_row(plan: Plan, found: Ranking) -> bool:
 
 def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question: str) -> bool:
     (stretch, place), seek = pair, found.seek
-    if not _tells_more_than_of_whom(found.wanted, place):
+    if not _tells_more_than_of_whom(found.wanted, place, needs(question)):
         return False
     if seek.door is Door.TEXT and place.passage.kind is PassageKind.GLOSSARY and not _OF_TERM.search(question):
         return False  # what a term means tells nothing of this body
@@ -258,10 +258,12 @@ def _answers(pair: tuple[Stretch, Spot], scope: Scope, found: Ranking, question:
     return stretch.score >= enough and stretch.missed < _MISSES_MUCH
 
 
-def _tells_more_than_of_whom(wanted: tuple[Wanted, ...], place: Spot) -> bool:
-    """Whether a text holds a part of the matter, and not the name of a unit alone."""
+def _tells_more_than_of_whom(wanted: tuple[Wanted, ...], place: Spot, needed: bool) -> bool:
+    """Whether a text holds a part of the matter, and not the name of a unit alone: why a prison is needed."""
     told = bare(f"{place.passage.text}{''.join(place.passage.section)}{place.label}")
     matter = [word for word in wanted if not (word.unit or word.slight)]
+    if needed and not matter and any(word.unit for word in wanted):
+        return False
     held, whole = (sum(w.weight for w in matter if every or w.stands_in(told)) for every in (False, True))
     return held >= _OF_MATTER * whole or not any(word.unit for word in wanted)
 

@@ -132,6 +132,15 @@ _MEANS = (
     re.compile(r"(?:用|采取|采用|靠|通过|以|拿)(?:了|的是)?(?:哪[些几种个]*|什么样?的?|啥)(?:办法|方式|方法|法子|手段|途径|形式|招数?)"),
     re.compile(r"采取|采用|通过|运用|利用|借助|依托|开展|方式|形式|方法|手段|途径|机制|以[^，。；]{2,12}(?:为|来|促)"),
 )  # fmt: skip
+# Where an event is held, and whose a matter or a body is.
+_VENUE = (
+    re.compile(r"在(?:哪|什么地方|何处|何地)(?:里|儿|个地方|个城市)?(?:来|去)?(?:举办|召开|举行|办(?!理|[证案公])|开班?(?=$|[？?的])|上课)"),
+    re.compile(r"酒店|宾馆|党校|学院|大学|基地|会议室|礼堂|剧院|体育馆|展馆|地点|赴|前往"),
+)  # fmt: skip
+_OWNER = (
+    re.compile(r"(?:归|由|属)(?:谁|哪一?[个家]?(?:部门|单位|科室|机构|[处科局]))(?:来|在)?(?:直接)?(?:管|主管|负责|管理)(?![的着])"),
+    re.compile(r"负责|主管|承担|牵头|归口|隶属|指导|监督|组织|统筹|执行|实施|[处科室](?=[、，,。；;）)]|$)|办公室"),
+)  # fmt: skip
 _NAMED = (*_BODIES, _FILE, _PAPER, _UNIT, _PROJECTS, _OFFICE)
 _JOURNEY = (
     # 出国打算去哪: where a journey goes, not where money went
@@ -236,5 +245,7 @@ def names_what_is_asked(question: str, told: str) -> bool:
     """Whether a text prints the name of each kind of thing that a question asks to be named."""
     question = _SERVING.sub("", question)
     return all(
-        names.search(told) for asked, names in (*_NAMED, LED, _WITHIN, _SENT_OUT, _MEANS) if asked.search(question)
+        names.search(told)
+        for asked, names in (*_NAMED, LED, _WITHIN, _SENT_OUT, _MEANS, _VENUE, _OWNER)
+        if asked.search(question)
     )

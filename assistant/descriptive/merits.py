@@ -15,6 +15,7 @@ from ingest.wording.glyphs import bare
 
 _OF_CONTENTS = re.compile(r"(?:附?表\s*\d+|(?:附表|公开表)\d*)[.．、：:\s]*[^。，]*表")
 _FEW_SUMS = 2  # what a whole is made up of by amounts tells of no use
+_MEANT = re.compile(r"是指|指的是|，指(?!导|标)")
 _ANNOUNCES = re.compile(r"下列|以下|如下|包括|分别[为是]|(?:一|1)[.、．]")
 
 
@@ -48,7 +49,7 @@ def merits(passage: Passage, raw: str, sentence: str, before: str, heading: str,
     if sought.parts and re.search(rf"[\d一二三四五六七八九十]个?{sought.parts}", sentence):
         bonus += 0.5
     if sought.door is Door.DEFINE:
-        bonus += 0.3 if passage.kind is PassageKind.GLOSSARY else 0.0
+        bonus += 0.3 if passage.kind is PassageKind.GLOSSARY or _says_what_it_is(sentence, sought) else 0.0
     elif passage.kind is PassageKind.GLOSSARY:
         bonus -= 0.3
     if passage.kind is PassageKind.TABLE_NOTE:
@@ -79,6 +80,13 @@ def _of_a_use(passage: Passage, raw: str, sentence: str, heading: str, sought: S
     bonus += 0.3 if sought.done and "完成情况" in heading else 0.0
     bonus += 0.25 if sought.needed and LACKS.search(sentence) else 0.0
     return bonus
+
+
+def _says_what_it_is(sentence: str, sought: Sought) -> bool:
+    """Whether a sentence outside a glossary explains the very thing: 绩效管理是指…."""
+    said = _MEANT.search(sentence)
+    words = [word for word in sought.wanted if word.chunk >= 0 and not word.slight]
+    return said is not None and bool(words) and all(w.stands_in(sentence[: said.start()]) for w in words)
 
 
 @cache

@@ -3,13 +3,17 @@
 import re
 
 from assistant.descriptive.reason_words import REASON
-from assistant.descriptive.use_words import AMOUNT, BEING, LACKS, PURPOSE
+from assistant.descriptive.use_words import AIM, AMOUNT, BEING, LACKS
 from assistant.finding.evidence import Quote
 from ingest.records.passage import Passage, PassageKind
 from ingest.wording.glyphs import bare
 
 MEANS = re.compile(r"指(?!导|标)|反映|包括|包含|主要(?!原因)|用于|用来")
-_NEED = re.compile(rf"{REASON.pattern}|{PURPOSE.pattern}|{LACKS.pattern}")
+_TARGETS_SET = re.compile(
+    r"(?:编报|设置|申报|纳入)?绩效目标(?:设置|编报|申报|管理|的?项目)*(?:情况)?"
+)  # no aim of a thing
+# What money is mainly used for says nothing of why it is needed: 主要用于车辆购置.
+_NEED = re.compile(rf"{REASON.pattern}|{AIM}|{LACKS.pattern}")
 _EACH_MARK = re.compile(
     r"(?:各|分别|每一?[个项家]|哪[几些]?[个项家])[^，,。？?]{0,8}(?:得分|分数|多少分|几分|打了?多少|评分)"
 )
@@ -32,7 +36,7 @@ _FAULT = re.compile(
 
 def of_need(quotes: list[Quote]) -> bool:
     """Whether quotations tell what is lacking or aimed at: 共有车辆1辆 gives no need of one."""
-    return any(_NEED.search(bare(quote.text)) for quote in quotes)
+    return any(_NEED.search(_TARGETS_SET.sub("", bare(quote.text))) for quote in quotes)
 
 
 def only_sums(quotes: list[Quote]) -> bool:
@@ -43,7 +47,7 @@ def only_sums(quotes: list[Quote]) -> bool:
 
 def tells_a_need(passage: Passage, text: str) -> bool:
     """Whether a sentence tells why a thing is done: what a term means, or how many there are, does not."""
-    told = bare(text + "".join(passage.section[-1:]))
+    told = _TARGETS_SET.sub("", bare(text + "".join(passage.section[-1:])))
     of_term = passage.kind is PassageKind.GLOSSARY
     return passage.kind is PassageKind.GOAL or (not of_term and _NEED.search(told) is not None)
 

@@ -23,7 +23,7 @@ from assistant.computing.targets.highest import RANKED
 from assistant.computing.targets.pairs import holds_two, side_by_side
 from assistant.computing.targets.pool import Place, found_of_indicator, of_period, places
 from assistant.computing.targets.sets import listed
-from assistant.computing.targets.several_named import leaves_a_thing
+from assistant.computing.targets.several_named import leaves_a_thing, of_another_kind
 from assistant.computing.targets.short_forms import spelt_out
 from assistant.computing.targets.units import (
     asks_a_target,
@@ -104,7 +104,12 @@ def described_target(desk: Desk, plan: Plan, firm: bool = False, told: bool = Fa
     if not both and (two := _of_two_bounds(desk, pool, words, ask.scope.said)) is not None:
         return two
     best = best_described(pool, words, ask.scope.said, firm)
-    if best is None or names_another(best, plan.asks) or leaves_a_thing(best, plan.asks):
+    if (
+        best is None
+        or names_another(best, plan.asks)
+        or leaves_a_thing(best, plan.asks)
+        or of_another_kind(best, pool, plan.asks)
+    ):
         return None
     if any(a.operation in _OF_RATES for a in plan.asks) and best.indicator.unit != "%":
         return None  # 占多大比例 asks for no count

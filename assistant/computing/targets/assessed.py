@@ -11,7 +11,7 @@ from assistant.finding.stated import row_prints
 from assistant.plan import Filter, Operation, Plan, Term, replace
 from ingest.wording.glyphs import bare
 
-_ASSESSED = r"(?:考核|考评|衡量|评判|评价|打分)"
+_ASSESSED = r"(?:考核|考评|衡量|评判|评价|打分|(?:计|测|核)?算(?:出来)?|统计)"
 _SIDE = (
     r"(?:(?P<satisfied>满意)(?:不满意|度|程度)?|(?P<quality>质量)|(?P<benefit>效[果益]|成效)|(?P<cost>成本)|(?P<amount>数量)"
     r"|(?P<time>时效|进度))"

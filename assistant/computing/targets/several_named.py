@@ -10,6 +10,7 @@ from assistant.finding.evidence import Outcome
 from assistant.finding.matching import label_cost
 from assistant.plan import Ask, Term
 from assistant.understand.words.alike import held
+from ingest.wording.glyphs import bare
 
 _ROW_AND_TWO = 3  # terms: the row, and two things of it at least
 _NEARLY = 0.4  # the cost of a row called by its name but for 项目 or 经费
@@ -67,3 +68,24 @@ def leaves_a_thing(one: Place, asks: Iterable[Ask]) -> bool:
     """Whether a thing that is said by itself, of which no document knows a name, has no part in a target."""
     text = "|".join(one.keys)
     return any(said_alone(h, a.words) and held(h, text) < 1.0 for a in asks for h in a.hints)
+
+
+def of_another_kind(one: Place, pool: Iterable[Place], asks: Iterable[Ask]) -> bool:
+    """Whether a word said right before a name (文书 in 文书档案数字化) is printed of another row, not of a target's."""
+    kinds = {
+        bare(kind)
+        for a in asks
+        for kind in (*a.hints, *(t.text for t in a.terms))
+        if len(bare(kind)) > 1 and any(f"{kind}{t.text}" in a.words for t in a.terms)
+    }
+    own = _printed_of(one) if kinds else ""
+    left = [kind for kind in kinds if held(kind, own) < 1.0]
+    return bool(left) and any(kind in _printed_of(p) for p in pool for kind in left if p.keys[1] != one.keys[1])
+
+
+def _printed_of(place: Place) -> str:
+    """The name, row and target of an indicator, with the words printed beside its row."""
+    row = place.indicator.row_id or ""
+    told = [text.text for text in place.holding.texts.get(row, [])]
+    told += [p.text for p in place.holding.passages if row and p.row_id == row]
+    return bare("|".join((*place.keys, *told)))

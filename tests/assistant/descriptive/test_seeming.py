@@ -1,7 +1,7 @@
 """What only seems to answer: a number gives no need, sums tell no meaning."""
 
 from assistant.descriptive.glossary import explains_another
-from assistant.descriptive.seeming import of_no_mark, only_sums, tells_a_need
+from assistant.descriptive.seeming import of_need, of_no_mark, only_sums, tells_a_need
 from assistant.descriptive.shape import needs
 from assistant.finding.evidence import Quote
 from ingest.records.passage import Passage, PassageKind, PassageSpot
@@ -15,6 +15,13 @@ def test_a_need_is_told_by_what_is_lacking_and_not_by_a_number() -> None:
     assert needs("为什么每年都要维修泵站") and not needs("为什么去年减少")
     number, need = "共有车辆1辆，其中应急保障用车1辆", "泵站设备老化"
     assert tells_a_need(passage(need), need) and not tells_a_need(passage(number), number)
+
+
+def test_what_money_is_used_for_and_targets_that_are_set_tell_no_need() -> None:
+    used = "公务用车购置费5万元，主要用于车辆购置。"
+    counted = "编报绩效目标的项目4个，其中援建干部经费3万元。"
+    assert not of_need([Quote(used, [], "")]) and not of_need([Quote(counted, [], "")])
+    assert of_need([Quote("车辆达到报废年限，进行更新。", [], "")])
 
 
 def test_sums_tell_what_money_is_only_where_they_say_so() -> None:

@@ -1,7 +1,14 @@
 """Targets of one row named one after the other are told all together or not at all."""
 
+from pathlib import Path
+
+from assistant.ask import Assistant
 from assistant.computing.targets.several_named import said_alone
+from assistant.finding.library import Library
+from assistant.question import Question
+from ingest.records.document import DocumentKind
 from tests.assistant.conftest import Asked
+from tests.assistant.town import WATER, Draft, stored
 
 
 def test_keywords_ask_for_the_target_of_each(ask: Asked) -> None:
@@ -24,3 +31,16 @@ def test_names_of_targets_as_keywords_are_told_without_a_word_for_targets(ask: A
     answer = ask("水利局 河道清淤工程 清淤河道长度 工程验收合格率")
     assert "35" in answer.text and "98" in answer.text, answer.text
     assert ask("水利局 河道清淤工程 清淤河道长度 绿化带长度").kind.value == "refusal"
+
+
+def test_a_kind_that_another_row_tells_of_has_no_target_of_this_one(tmp_path: Path) -> None:
+    draft = Draft("d", WATER, 2026, DocumentKind.DEPARTMENT_BUDGET)
+    table = draft.table("project_targets", "项目支出绩效目标表", (("总计",),))
+    books = draft.row(table, "会计档案数字化归档服务", ("5.00",))
+    draft.indicator(books, "计划完成时间", "≤10月", "10", "月")
+    papers = draft.row(table, "档案数字化及整理", ("8.00",))
+    draft.words(papers, "绩效目标", "对全部文书档案进行扫描、著录。")
+    draft.indicator(papers, "验收合格率", "≥95%", "95", "%")
+    asked = Assistant(Library(stored(tmp_path, draft.parsed()).engine))
+    assert "10" not in asked.ask(Question("水利局文书档案数字化到几月完成")).text
+    assert "10月" in asked.ask(Question("水利局会计档案数字化到几月完成")).text
