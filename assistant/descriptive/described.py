@@ -6,7 +6,7 @@ from dataclasses import replace
 from assistant.computing.figures.looking import Desk
 from assistant.descriptive.bodies_asked import LISTS, bodies_asked, office_told
 from assistant.descriptive.codes_named import codes_as_names
-from assistant.descriptive.counts_under import counted_under
+from assistant.descriptive.counts_under import counted_under, line_under
 from assistant.descriptive.defined import defined
 from assistant.descriptive.duty_asked import asks_duty, duty_told, tells_duties
 from assistant.descriptive.extent import extent
@@ -129,6 +129,7 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         or noted_bodies(plan, found.places, scope)
         or duty_told(plan, found.places, scope)
         or counted_under(plan, found.places)
+        or line_under(plan, found.places)
         or office_told(desk, plan, found.places, found.seek, scope)
         or bodies_asked(plan, found.places, found.seek, scope)
         or use_said(plan, found.places, found.wanted)
