@@ -13,6 +13,7 @@ from ingest.wording.glyphs import bare
         ("公务用车运行费怎么反而少了2.4万？", Door.WHY),
         ("机关运行经费减少的缘由", Door.WHY),
         ("机关运行经费减少的由头", Door.WHY),
+        ("河道清淤项目凭啥立项", Door.SECTION),
         ("河道清淤项目的绩效目标是什么", Door.GOAL),
         ("应急通信专项是做什么用的", Door.GOAL),
         ("指挥平台为什么要建，想达到什么目的", Door.GOAL),
