@@ -7,7 +7,7 @@ from assistant.plan import EVERY, Ask, Operation, Scope, replace
 _COMPARED = re.compile(r"对比|比较(?![一-龥]?[高低多少大小])|比一比|比比")
 _FEW = {Operation.MAX: Operation.TOP, Operation.MIN: Operation.BOTTOM}
 _MOST = "最[多少大小高低贵快慢]"
-_SEVERAL = re.compile(rf"哪些[^，,。；;？?]*{_MOST}|{_MOST}的?[^，,。；;？?]{{0,8}}(?:是|有)?哪些")
+_SEVERAL = re.compile(rf"哪些[^，,。；;？?]*{_MOST}|{_MOST}(?!的?[1一])的?[^，,。；;？?]{{0,8}}(?:是|有)?哪些")
 
 
 def set_of(ask: Ask) -> tuple[object, ...]:

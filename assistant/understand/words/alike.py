@@ -58,7 +58,8 @@ def wordings(word: str) -> frozenset[str]:
 def held(word: str, text: str) -> float:
     """The share of a word that a text in comparison form holds, 0 to 1; under a half counts as nothing."""
     if word in text:
-        return 1.0 if not word.isdigit() or prints_number(text, word) else 0.0
+        whole = word.isdigit() and len(word) >= _PART  # 02 may be the end of a code
+        return 1.0 if not whole or prints_number(text, word) else 0.0
     if any(other in text for other in wordings(word)):
         return 0.95
     if word in _DAILY and told_by_day(text):
