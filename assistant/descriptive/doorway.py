@@ -17,6 +17,7 @@ _ENDS = r"(?:思路|办法|做法|方式|对象|重点|事项|措施|举措|机�
 _OPEN = re.compile(
     r"(?:的是|(?<![是叫为]))(?:什么|啥)|(?:去|到|往|在|从)哪|哪(?:些|方面|几?方面|一?种|一?类|一?行|儿|里)"
 )
+_WHICH_PROJECTS = re.compile(r"(?:哪些|哪几?个)(?:具体)?的?项目(?:组成|构成|支出)?(?:[，,]|[。？?]?$)")
 _AMOUNT_HEADING = "年度预算安排"  # heads nothing but the amount of a project
 _LINE = re.compile(
     r"(?:什么|啥|哪\w?)(?:科目|项目|单位|部门|代码|编码|水平|口径|比例|程度|数)|(?:买|采购|购)[了些点的]*(?:什么|啥|哪)"
@@ -27,6 +28,8 @@ def door_for(plan: Plan) -> Door | None:
     """The door of a plan's question; None where it asks for figures."""
     words = _without_bodies(plan)
     listed = any(a.operation is Operation.LIST and a.entity == "project" for a in plan.asks)
+    if listed and _all_projects(plan):
+        return None
     door = door_of(without_reported(words) if listed or _chooses(plan) else words)
     if asks_nature(words) or asks_counting(words):
         return Door.TEXT  # 行政单位还是事业单位 names no line, 算不算三公经费 asks for no sum
@@ -38,6 +41,13 @@ def door_for(plan: Plan) -> Door | None:
         return Door.TEXT
     figures = door in (Door.SECTION, Door.TEXT) and (_plainly_figures(plan) or _chooses(plan))
     return None if figures and not asks_basis(words) else door
+
+
+def _all_projects(plan: Plan) -> bool:
+    """Whether a question asks which projects a body has and for nothing else: 有哪几个项目, 项目支出包括哪些项目."""
+    named = all(t.concept == "project_expenditure" for a in plan.asks for t in a.terms)
+    plain = named and not plan.unexplained and not any(a.hints or a.context for a in plan.asks)
+    return plain and _WHICH_PROJECTS.search(plan.question) is not None
 
 
 def _bodies_of_a_line(plan: Plan) -> bool:
@@ -77,7 +87,7 @@ def _plainly_figures(plan: Plan) -> bool:
         return True  # 有变化吗 asks for the change
     asks_words = (
         rf"([管审查])不\1|负不负责|该不该|能不能|"
-        rf"怎么|如何|怎样|谁|(?:去|赴|前往)(?:的是)?哪|哪些|什么|啥|吗|介绍|职[责能]|机构|{_ENDS}"
+        rf"怎么|如何|怎样|谁|(?:去|赴|前往)(?:的是)?哪|哪些|什么|啥|吗|介绍|职[责能]|机构|资产[^，,]{{0,8}}情况|{_ENDS}"
     )
     if plan.unexplained or re.search(asks_words, plan.question):
         return False

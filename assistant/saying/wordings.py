@@ -137,9 +137,13 @@ def staged(label: str, figure: Figure | None, language: str) -> str:
     return label + say(f"answer.stage_{figure.stage.name.lower()}", language)
 
 
+_HELD = re.compile(r"(?:固定|无形|流动|国有|总|净)?资产(?:总额|原值|净值|合计)?$|银行存款$|负债")  # no 资产购置
+
+
 def is_told_count(figure: Figure) -> bool:
-    """Whether a sentence counts what there is, which is no budget: 内设机构3个, 房屋7万平方米."""
-    return figure.passage_id is not None and figure.unit.kind is UnitKind.COUNT
+    """Whether a sentence tells what there is, which is no budget: 内设机构3个, 房屋7万平方米, 固定资产920万元."""
+    held = figure.unit.kind is UnitKind.COUNT or _HELD.search(bare(figure.label)) is not None
+    return figure.passage_id is not None and held
 
 
 def place_words(candidate: Candidate, language: str, label: str = "", staged: bool = True) -> str:

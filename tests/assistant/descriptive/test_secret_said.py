@@ -17,6 +17,8 @@ PAGE = """云汀市测绘局2026年部门预算
 四、收支预算
 2026年收入预算800万元，支出预算800万元。
 备注：涉密项目按要求不予公开。
+五、国有资产占用情况
+截至2025年底，共有车辆3辆。
 """
 
 
@@ -42,3 +44,9 @@ def test_a_section_asked_for_by_its_name_alone_is_no_budget(page: Asked) -> None
     answer = page("云汀市测绘局2026年的工作任务")
     assert answer.kind is AnswerKind.TEXT
     assert "地形图更新" in answer.text
+
+
+def test_what_a_body_holds_is_told_as_its_section(page: Asked) -> None:
+    answer = page("云汀市测绘局国有资产占用情况")
+    assert answer.kind is AnswerKind.TEXT
+    assert "共有车辆3辆" in answer.text

@@ -286,3 +286,15 @@ def test_more_than_one_is_told_where_several_are_asked_for_by_rank(ask: Asked) -
 
 def test_a_set_that_no_list_prints_is_refused_by_its_name(ask: Asked) -> None:
     assert "没有列出各个项目" in ask("云汀市园林局2026年最大的五个项目").text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "云汀市水利局2026年有哪几个项目",
+        "云汀市水利局2026年项目支出包括哪些项目",
+        "云汀市水利局2026年项目支出由哪几个项目组成",
+    ],
+)
+def test_which_projects_there_are_asks_for_their_list(ask: Asked, question: str) -> None:
+    assert len(ask(question).items) == 5, question
