@@ -20,6 +20,7 @@ _LEAST = 0.5  # of a word's character pairs
 _OF_TWO_WORDS = 3  # character pairs of a word that two words of two make up
 _CODE, _PART = 6, 3  # digits of the shortest number that is said in part, and of such a part
 _NUMBER = re.compile(r"\d{2,}")
+_LEVEL = 2  # digits of one level of a code of the classification
 _MONEY = ("费用", "经费", "资金", "支出", "开支", "预算", "金额")
 # Characters that tell things apart which are alike otherwise: 小微企业 is not 中小企业, 二期 not 一期.
 _CONTRASTS = tuple(
@@ -58,8 +59,8 @@ def wordings(word: str) -> frozenset[str]:
 def held(word: str, text: str) -> float:
     """The share of a word that a text in comparison form holds, 0 to 1; under a half counts as nothing."""
     if word in text:
-        whole = word.isdigit() and len(word) >= _PART  # 02 may be the end of a code
-        return 1.0 if not whole or prints_number(text, word) else 0.0
+        ends_code = len(word) == _LEVEL and re.search(rf"\d{{{_PART},}}{word}(?!\d)", text)  # 02项 of 2012902
+        return 1.0 if not word.isdigit() or ends_code or prints_number(text, word) else 0.0
     if any(other in text for other in wordings(word)):
         return 0.95
     if word in _DAILY and told_by_day(text):
