@@ -52,6 +52,8 @@ def test_each_rule_changes_what_shows_it(pattern: str, shown: str) -> None:
         ("Which tables of the Qingchuan Audit Bureau are empty?", "青川审计局哪些表是空表"),
         ("What is the average self-evaluation score of the Qingchuan Audit Bureau's projects?",
          "青川审计局项目自评平均得分是多少"),
+        ("What are the sources of income of the Qingchuan Audit Bureau?", "青川审计局收入总计包括哪些"),
+        ("What is the Qingchuan Audit Bureau's income by source?", "青川审计局收入总计包括哪些"),
         ("What are the vehicle purchase and running costs of the Qingchuan Audit Bureau?",
          "青川审计局公务用车购置及运行维护费是多少"),
         ("What does the Qingchuan Audit Bureau spend on buying and running official cars?",
