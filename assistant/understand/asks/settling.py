@@ -31,9 +31,6 @@ _DONE = re.compile(
 _PLANNED = re.compile(r"预算|批|安排|打算|计划|定|编|排|给|列|拨")
 _SPENT = re.compile(r"[花用]了|[花用]掉|支出了|实际|决算")
 _LEADS = ((Operation.MAX, Operation.TOP), (Operation.MIN, Operation.BOTTOM))
-_SEVERAL = re.compile(
-    r"哪些[^，,。；;？?]*最[多少大小高低贵快慢]|最[多少大小高低贵快慢]的?[^，,。；;？?]{0,8}(?:是|有)?哪些"
-)
 _LISTED = (Operation.TOP, Operation.BOTTOM)
 _RANKS = (Operation.MAX, Operation.MIN, Operation.TOP, Operation.BOTTOM)
 _CARS_COUNTED = re.compile(r"(?:(?<!哪)几|多少)\s*[辆台部个]|车辆?(?:的)?(?:保有量|数量|总?数)(?![额字])")
