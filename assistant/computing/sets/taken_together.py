@@ -10,7 +10,7 @@ from assistant.computing.figures.looking import Desk
 from assistant.computing.rows.printed_totals import counted_by_unit, names_units
 from assistant.computing.sets.operations import over_earlier
 from assistant.finding.evidence import Found, Outcome
-from assistant.plan import Ask, Operation, Plan, Scope
+from assistant.plan import RANKS, Ask, Operation, Plan, Scope
 from assistant.understand.asks.set_shares import works_over
 from ingest.messages import say
 from ingest.wording.glyphs import bare
@@ -19,9 +19,10 @@ _SUM_ONLY = re.compile(
     r"(?:那么?|则|以?上述?|这|它们?)?(?:[二两三四五几]?(?:者|项|个|笔|类|款|家|科目)+)?(?:一共|合计|共计|总共|合起来|加起来|总计|总和|之和|"
     r"加在一起|相加)+(?:起来)?(?:又|应|安排|列|预算|金额)*(?:(?:是|为|有|得)?(?:了)?(?:多少|几)[^，,。；;]{0,4}|呢)"
 )
+_NUMBERED = r"项目的?(?:数量|个数|数|条数)?是?(?:最|(?:排|居)?第[二三四五六七八九十\d]+)"
 _MOST_PROJECTS = re.compile(
-    r"(?:单位|部门|中心|机构|家|谁|哪一?[个所座](?!项)[^，,。；;？?项的]{1,4})[^，,。；;？?多少几]{0,6}项目(?:的)?(?:数量|个数|数|条数)?(?:是)?最(?P<one>多|少)(?!的?项目)|"
-    r"项目(?:的)?(?:数量|个数|数|条数)?最(?P<other>多|少)的[^，,。；;？?]{0,6}(?:单位|部门|中心|机构|家)"
+    r"(?:单位|部门|中心|机构|家|谁|哪(?:一?[个所座]|些)(?!项)[^，,。；;？?项的]{1,4})[^，,。；;？?多少几]{0,6}"
+    rf"{_NUMBERED}(?P<one>多|少)(?!的?项目)|{_NUMBERED}(?P<other>多|少)的[^，,。；;？?]{{0,6}}(?:单位|部门|中心|机构|家)"
 )
 
 
@@ -87,18 +88,21 @@ def _in_year(desk: Desk, found: Found, outcome: Outcome, scope: Scope) -> str:
 
 
 def busiest_unit(desk: Desk, plan: Plan) -> Outcome | None:
-    """The unit with most (or fewest) projects, where a question asks which that is; None elsewhere."""
+    """The unit or units that their number of projects puts where a question asks: 项目最多的单位, 项目第二多的是谁."""
     said = _MOST_PROJECTS.search(plan.question)
-    asks = [a for a in plan.asks if a.operation in (Operation.MAX, Operation.MIN) and not a.filters]
+    asks = [a for a in plan.asks if a.operation in RANKS and not a.filters]
     if said is None or not asks or len(asks[0].scope.departments) != 1 or asks[0].base:
         return None
     of = asks[0].terms  # 哪个监狱的项目最多: among the units of one kind
     if of and not (names_units(desk, asks[0]) and all(t.kind in ("name", "like") for t in of)):
         return None
-    counted = replace(asks[0], operation=Operation.COUNT, entity="project", group="body", terms=())
+    counted = replace(asks[0], operation=Operation.COUNT, number=None, entity="project", group="body", terms=())
     counts = counted_by_unit(desk, counted, of)
     if counts.kind != "list" or len(counts.found) < 2:
         return None
-    values = [f.value for f in counts.found if f.value is not None]
-    best = max(values) if "多" in (said["one"], said["other"]) else min(values)
-    return Outcome("list", found=[f for f in counts.found if f.value == best], narrowed=True)
+    most = "多" in (said["one"], said["other"])
+    told = sorted((f for f in counts.found if f.value is not None), key=lambda f: f.value or 0, reverse=most)
+    at = min(asks[0].number or 1, len(told)) - 1
+    several = asks[0].operation in (Operation.TOP, Operation.BOTTOM)
+    kept = [f for f in told[:at] if several] + [f for f in told if f.value == told[at].value]
+    return Outcome("list", found=list({id(f): f for f in kept}.values()), narrowed=True)

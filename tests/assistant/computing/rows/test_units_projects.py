@@ -46,6 +46,7 @@ def stations(tmp_path: Path) -> Asks:
         ("水利局两个学校中哪一所的项目经费最少", ["25.00"]),
         ("水利局哪所学校项目花钱最多", ["42.50"]),
         ("水利局项目经费最多的学校是哪个", ["42.50"]),
+        ("水利局哪些学校的项目支出最多", ["42.50", "25.00"]),
         ("东坪学校项目支出多少", ["42.50"]),
     ],
 )
@@ -94,8 +95,23 @@ def test_whose_projects_are_most_is_a_count(offices: Asks, question: str, unit: 
 
 
 def test_of_the_units_of_one_kind_the_one_with_most_projects(stations: Asks) -> None:
-    answer = stations("水利局哪所学校的项目最多")
-    assert {item.value for item in answer.items} == {2} and len(answer.items) == 2, answer.text
+    for question in ("水利局哪所学校的项目最多", "水利局哪些学校的项目最多"):
+        answer = stations(question)
+        assert {item.value for item in answer.items} == {2} and len(answer.items) == 2, answer.text
+
+
+@pytest.mark.parametrize(
+    ("question", "counts"),
+    [
+        ("水利局哪些单位的项目最多", [2, 2]),
+        ("水利局项目最少的两个单位", [1, 2, 2]),  # what is equal to the last of them is told with it
+        ("水利局项目第三多的单位是哪个", [1]),
+    ],
+)
+def test_units_are_put_in_order_by_how_many_projects_they_have(
+    stations: Asks, question: str, counts: list[int]
+) -> None:
+    assert [item.value for item in stations(question).items] == counts
 
 
 def test_more_units_than_there_are_come_to_nothing(stations: Asks) -> None:
