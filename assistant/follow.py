@@ -10,6 +10,7 @@ from assistant.understand.asks.asked_alike import asked_alike
 from assistant.understand.asks.bodies_kept import bodies_kept
 from assistant.understand.asks.set_by_fund import set_by_fund
 from assistant.understand.asks.set_narrowed import set_narrowed
+from assistant.understand.asks.set_shares import works_over
 from assistant.understand.asks.turns_together import turns_together
 from assistant.understand.door import Door, door_of
 from assistant.understand.names.code_tails import whole_codes
@@ -76,6 +77,8 @@ def carried(
         )
         return replace(before, asks=asks), {}
     plan = plan_of(words, vocab, language, before)
+    if _over_those_chosen(plan, before, outcomes):
+        return replace(plan, follow_set=True), {}
     if kept := bodies_kept(plan, before):
         return replace(plan, asks=kept, follow_set=True), {}
     if chosen := set_by_fund(plan, before):
@@ -88,6 +91,14 @@ def carried(
         last = before.asks[-1]  # 什么时候办: told of the body and the line spoken of before
         plan = replace(plan, asks=(Ask(Operation.TEXT, scope=last.scope, words=words.text, context=last.terms),))
     return _of_the_owner(plan, vocab, before, alone), {}
+
+
+def _over_those_chosen(plan: Plan, before: Plan, outcomes: Sequence[Outcome]) -> bool:
+    """Whether a turn is a bare sum or mean, which is of those that the rank before it chose: 最大的三个; 合计多少."""
+    if len(plan.asks) != 1 or plan.unexplained or not before.asks or not works_over(before.asks[-1], plan.asks[0]):
+        return False
+    told = sum(len(outcome.found) for outcome in outcomes)
+    return plan.asks[0].said_count in (None, told)
 
 
 _PART_OF_IT = re.compile(

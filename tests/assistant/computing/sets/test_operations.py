@@ -240,6 +240,15 @@ def test_the_largest_of_a_set_before_is_one_of_it(ask) -> None:
     assert answer.figures[0].value == Decimal("92.00"), answer.text
 
 
+@pytest.mark.parametrize("turn", ["合计多少", "一共多少钱", "两个加起来多少"])
+def test_a_bare_sum_is_of_those_that_the_rank_before_it_chose(ask: Asked, turn: str) -> None:
+    assert ask(turn, "云汀市水利局2026年金额最大的两个项目是哪些").figures[0].value == Decimal("630.00")
+
+
+def test_a_sum_of_all_is_not_of_those_that_the_rank_before_it_chose(ask: Asked) -> None:
+    assert "630.00" not in ask("所有项目合计多少", "云汀市水利局2026年金额最大的两个项目是哪些").text
+
+
 def test_a_clause_that_only_says_over_whom_hands_on_to_the_next(ask) -> None:
     """某局各单位中，…: the condition and the rank are over its units, and nothing is listed before them."""
     most = ask("水利局下面各单位里，哪家项目支出最多")
