@@ -56,6 +56,7 @@ def test_a_line_that_is_not_there_leaves_no_rank(lines: Asked) -> None:
     [
         (("水利局水费多少", "电费呢", "差旅费呢", "这三个哪个最高"), "差旅费"),
         (("水利局水费多少", "电费呢", "差旅费呢", "谁最少"), "水费"),
+        (("水利局水费多少", "电费呢", "差旅费呢", "哪个最高"), "差旅费"),
     ],
 )
 def test_the_lines_of_as_many_turns_are_ranked(lines: Asked, turns: tuple[str, ...], told: str) -> None:
