@@ -44,6 +44,9 @@ def change(desk: Desk, ask: Ask) -> Outcome:
     """How a line changed against the year before (or the basis asked for): printed where printed, else computed."""
     language = desk.language
     ask = _of_what_was_spent(ask)
+    if ask.entity and not (ask.terms or ask.context or ask.hints):
+        # 项目变化, 机构变化: the things themselves, and no money of the body that has them
+        return Outcome("refusal", message=say("answer.nothing_asked", language))
     if not ask.scope.departments or not ask.terms:
         amount = looked_up(desk, replace(ask, operation=Operation.LOOKUP))
         if amount.kind != "figures" or amount.found[0].figure is None:

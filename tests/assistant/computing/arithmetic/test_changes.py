@@ -3,6 +3,8 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+
 from assistant.answer import AnswerKind
 from assistant.ask import Assistant
 from assistant.finding.library import Library
@@ -145,6 +147,11 @@ def test_change_between_two_years_of_documents(ask) -> None:
     assert answer.figures[0].value == Decimal("250.00")
     assert answer.figures[0].computed
     assert len(answer.figures[0].sources) == 2
+
+
+@pytest.mark.parametrize("words", ["项目增加了多少", "机构增加了多少", "下属单位增加了多少"])
+def test_how_many_things_more_there_are_is_no_change_of_money(ask: Asked, words: str) -> None:
+    assert not ask(f"云汀市水利局2026年{words}").figures
 
 
 def test_shares(ask) -> None:
