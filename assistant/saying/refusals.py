@@ -17,7 +17,10 @@ def nearest(library: Library, terms: tuple[Term, ...], place: Place, period: Per
             if len(row.key) >= 2:
                 labels.setdefault(row.key, row.row.label)
     scored = []
+    said = {bare(t.text) for t in terms}
     for key, label in labels.items():
+        if key in said:
+            continue  # it is printed without a figure that answers: to name it again helps nobody
         score = max((resemblance(bare(t.text), key) for t in terms if len(t.text) >= 2), default=0.0)
         if score >= 0.5:
             scored.append((-score, label))
