@@ -73,3 +73,9 @@ def test_whose_figure_is_more_is_said_beside_how_much_more(pages: Asked) -> None
     answer = pages("应急管理局和商务局谁的收入预算多，多多少")
     assert answer.text.startswith("云汀市应急管理局2026年收入预算更多"), answer.text
     assert "500万元" in answer.text
+
+
+@pytest.mark.parametrize("question", ["哪些部门的公务接待费与上年持平", "哪些部门公务接待费没变"])
+def test_bodies_whose_line_stayed_are_told_alone(pages: Asked, question: str) -> None:
+    answer = pages(question)
+    assert [item.label for item in answer.items] == ["云汀市应急管理局"], answer.text

@@ -256,6 +256,8 @@ def goes(told: Found, direction: str | None) -> bool:
     """Whether a move goes the way that is asked for; it is then said without its sign."""
     if told.value is None or direction is None:
         return True
+    if direction == "same":
+        return told.value == 0
     if told.value == 0 or (told.value > 0) != (direction == "increase"):
         return False
     told.value = abs(told.value)

@@ -215,7 +215,7 @@ def compared_bodies(
     parts = len(clause.parts) if clause.terms else 1
     if not (every or len(scope.departments) > 1) or parts != 1 or not terms or clause.inner:
         return None
-    of_each = [op for op in _OF_EACH if op in operations]
+    of_each = [op for op in _OF_EACH if op in operations] or [Operation.CHANGE] * ("same" in clause.operators)
     if not of_each or clause.against is not None or "reason" in clause.operators:
         return None
     chosen = [op for op in operations if op in _COMPARED] or [
@@ -238,7 +238,7 @@ def compared_bodies(
         number=clause.number,
         basis_year=clause.basis_year,
         basis=clause.basis,
-        direction=direction_of(clause),
+        direction="same" if "same" in clause.operators and not clause.direction else direction_of(clause),
         scope=scope,
         words=clause.words,
         which=clause.which,
