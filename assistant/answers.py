@@ -12,6 +12,7 @@ from assistant.computing.figures.conditions import conditions_kept, dates_kept, 
 from assistant.computing.figures.looking import Desk
 from assistant.computing.figures.of_body_kind import of_kind_kept
 from assistant.computing.figures.phases_kept import means_kept, phases_kept
+from assistant.computing.rows.event_dates import dates_of_events
 from assistant.computing.rows.words import in_row
 from assistant.computing.targets.asked_targets import (
     asks_each,
@@ -94,7 +95,7 @@ def _names_told(outcomes: list[Outcome]) -> list[str]:
 
 
 def _answered(desk: Desk, plan: Plan, earlier: list[Outcome] | None, before: list[Outcome] | None) -> list[Outcome]:
-    if (cells := in_row(desk, plan)) is not None:
+    if (cells := in_row(desk, plan) or dates_of_events(desk, plan)) is not None:
         return cells
     outcomes = of_asks(Asked(desk, plan, earlier, before))
     if len(outcomes) > 1:

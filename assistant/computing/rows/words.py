@@ -101,10 +101,14 @@ def _sought_in(words: str) -> tuple[_Sought | None, str]:
     either = _OR.search(words)
     if either is not None:
         return _Sought(either=(bare(either["one"]), bare(either["other"]))), words.replace(either[0], "，", 1)
-    for asked, sought in _kinds():
-        if found := asked.search(words):
-            return sought, words[: found.start()] + "，" + words[found.end() :]
-    return None, words
+    return next((told for kind in _kinds() if (told := sought_by(kind, words))[0] is not None), (None, words))
+
+
+def sought_by(kind: str, words: str) -> tuple[_Sought | None, str]:
+    """What a question asks for by the words of a kind of cells, and the question without them."""
+    asked, sought = _kinds()[kind]
+    found = asked.search(words)
+    return (None, words) if found is None else (sought, words[: found.start()] + "，" + words[found.end() :])
 
 
 def _words(rest: str, ask: Ask) -> tuple[str, ...]:
@@ -239,8 +243,9 @@ def _told(desk: Desk, ask: Ask, row: _Row) -> Outcome:
 
 
 @cache
-def _kinds() -> tuple[tuple[re.Pattern[str], _Sought], ...]:
+def _kinds() -> dict[str, tuple[re.Pattern[str], _Sought]]:
     data = tomllib.loads(resources.files("assistant.lexicon").joinpath("cells.toml").read_text("utf-8"))
-    return tuple(
-        (re.compile(e["asked"]), _Sought(e["header"], e.get("cell", ""), e.get("rows", ""))) for e in data.values()
-    )
+    return {
+        kind: (re.compile(e["asked"]), _Sought(e["header"], e.get("cell", ""), e.get("rows", "")))
+        for kind, e in data.items()
+    }
