@@ -20,13 +20,19 @@ _ASKED = re.compile(rf"{_TABLE}[^，,。；;？?]{{0,8}}{_EMPTY}|{_EMPTY}(?:的|
 _WHICH = re.compile(r"哪|(?:几|多少)(?:张|个|份)|有几|列出|列举|名单|分别是|包括")
 _COUNT = re.compile(r"(?:几|多少)(?:张|个|份)")
 _OF_WORDS = re.compile(r"为什么|为何|为啥|理由|原因|怎么|如何|意思|说明|依据")
+# 哪几张是空表，为什么空: told with each table, where its list prints the reason.
+_AND_WHY = re.compile(
+    r"[，,、和及]?(?:都|又|各|分别|它们)?(?:是|因)?(?:为什么|为何|为啥|原因|理由|怎么)(?:是|为|会|都)*(?:空的?|空着|空白|什么|啥|何)?[呢?？。]*$"
+)
 _LISTED = re.compile(r"是否(?:为)?空表：(是|√|空表)(?:；|$)")
+_REASON = re.compile(r"理由：([^；]+)")
 _NAMED = re.compile(r"(?:报?表|表格)(?:的)?(?:名称|名)：([^；]+)")
 
 
 def empty_tables(desk: Desk, plan: Plan) -> Outcome | None:
     """The empty tables of the one document asked about, listed or counted; None where a question asks anything else."""
-    words = without(bare(plan.question), map(bare, plan.bodies))
+    asked = _AND_WHY.sub("", bare(plan.question))
+    words = without(asked, map(bare, plan.bodies))
     if not plan.asks or not _ASKED.search(words) or not _WHICH.search(words) or _OF_WORDS.search(words):
         return None
     holdings = list({h.document.id: h for h, _ in holdings_of(desk, plan.asks[0])}.values())
@@ -39,7 +45,8 @@ def empty_tables(desk: Desk, plan: Plan) -> Outcome | None:
         return None
     first = holdings[0].document
     label = say("answer.empty_tables", desk.language, place=first.department, year=first.year or "")
-    if "哪" not in words and _COUNT.search(words) and not re.search(r"列|名|分别", words):
+    named = asked != bare(plan.question) or re.search(r"哪|列|名|分别", words) is not None
+    if not named and _COUNT.search(words):
         sources = [s for f in found for s in f.sources]
         count = Found(label, Decimal(len(found)), say("answer.sheet", desk.language), sources, True)
         return Outcome("figures", found=[count], narrowed=True)
@@ -54,7 +61,9 @@ def _listed(holding: Holding) -> Iterator[Found]:
         for line in passage.text.split("\n") if "空表：" in passage.text else ():
             named = _NAMED.search(line)
             if named and _LISTED.search(line):
-                yield Found(named[1], None, "", source_of_words(passage, holding.document, at, at + len(line)))
+                why = _REASON.search(line)
+                place = source_of_words(passage, holding.document, at, at + len(line))
+                yield Found(named[1], None, "", place, note=why[1].strip() if why else "")
             at += len(line) + 1
 
 
