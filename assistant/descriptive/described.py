@@ -14,7 +14,7 @@ from assistant.descriptive.glossary import explains_another
 from assistant.descriptive.kinds import asks_journey, names_what_is_asked, shows_what_is_asked
 from assistant.descriptive.nature import nature_told
 from assistant.descriptive.noted import noted_bodies
-from assistant.descriptive.places import Spot, departments_said, without_compared
+from assistant.descriptive.places import Spot, departments_said, of_another, without_compared
 from assistant.descriptive.quoting import (
     OF_A_MATTER,
     announced_after,
@@ -29,6 +29,7 @@ from assistant.descriptive.seeming import (
     MEANS,
     of_need,
     of_no_fault,
+    of_no_heads,
     of_no_mark,
     of_other_lines,
     only_mean,
@@ -149,13 +150,16 @@ def _told(desk: Desk, plan: Plan, door: Door, nil: bool) -> Outcome:
         if (unit and not tells_duty(unit, whole)) or (judged and tells_duties(pair[0].passage)):
             continue
         of_code = coded.told_in(pair[0].passage.text[pair[0].start : pair[0].end], pair[1].label)
-        if not of_code or not _answers(pair, scope, found, plan.question):
+        if not of_code or of_another(desk, plan.question, scope, pair[1]):
+            continue
+        if not _answers(pair, scope, found, plan.question):
             continue
         least = pair[0].rank - ALIKE if least is None else least
         quotes = _quotes(found, *pair)
         if _tells_what_is_asked(plan, quotes):
             return Outcome("quotes", quotes=quotes, lead=lead_of(plan, pair[1]))
-    return _refused(plan, found.stretches[0] if found.stretches else None)
+    near = (pair for pair in found.stretches if not of_another(desk, plan.question, scope, pair[1]))
+    return _refused(plan, next(near, None))
 
 
 def _years_ahead(desk: Desk, scope: Scope) -> tuple[int, ...] | None:
@@ -301,6 +305,7 @@ def _tells_what_is_asked(plan: Plan, quotes: list[Quote]) -> bool:
         and not only_mean(plan.question, told)
         and not of_no_fault(plan.question, told)
         and not of_no_mark(plan.question, told)
+        and not of_no_heads(plan.question, told)
     )
 
 

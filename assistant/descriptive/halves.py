@@ -94,6 +94,8 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     ``answered`` answers the half that asks for figures.
     """
     plan, told = made
+    if (other := _with_figure(made, answered) or _but_outside(made, answered)) is not None:
+        return other
     unknown = len(plan.asks) > 1 and all(o.kind == "refusal" for o in told)
     if unknown and (counted := counted_in_text(desk, plan)) is not None:
         return [counted]
@@ -123,6 +125,38 @@ def in_halves(desk: Desk, made: Told, answered: Answered) -> list[Outcome] | Non
     if any(o.kind == "refusal" for o in found) and (any(guessed) or not told or told[0].kind == "refusal"):
         return None
     return [*figures, *found]
+
+
+def _with_figure(made: Told, answered: Answered) -> list[Outcome] | None:
+    """The meaning of a term with the figure asked beside it (是什么意思，有多少); None where only one is asked."""
+    plan, told = made
+    terms = bool(plan.asks) and all(ask.operation is Operation.DEFINE for ask in plan.asks)
+    halves = halves_of(plan.question) if terms and [o.kind for o in told] == ["quotes"] else None
+    if halves is None:
+        return None
+    figures = answered(halves.figures).outcomes
+    said = "".join(quote.text for quote in told[0].quotes)
+    printed = {source.text for outcome in figures for found in outcome.found for source in found.sources}
+    if any(o.kind not in _DONE for o in figures) or any(text in said for text in printed):
+        return None
+    return [*told, *figures]
+
+
+def _but_outside(made: Told, answered: Answered) -> list[Outcome] | None:
+    """The figures asked ahead of what no budget document holds: 有多少人，够不够 is not refused as a whole."""
+    plan, told = made
+    clauses = clauses_of(plan.question)
+    outside = [clause for clause in clauses if door_of(clause) is Door.OUTSIDE]
+    rest = [clause for clause in clauses if clause not in outside]
+    if not outside or clauses[: len(rest)] != rest or not all(asks_figures(bare(clause)) for clause in rest):
+        return None
+    if not rest or [o.kind for o in told] != ["refusal"]:
+        return None
+    figures = answered("，".join(rest) + "？").outcomes
+    if not figures or any(o.kind not in _DONE for o in figures):
+        return None
+    missing = [say("describe.half", plan.language, asked=clause) for clause in outside]
+    return [*figures, *(Outcome("refusal", message=words) for words in missing)]
 
 
 def counted_in_text(desk: Desk, plan: Plan) -> Outcome | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from assistant.computing.figures.looking import Desk, holdings_of
 from assistant.descriptive.sought import Sought
@@ -11,6 +12,7 @@ from assistant.finding.holdings import Holding, department_key
 from assistant.finding.scope import Period, Place, periods_of, places_of
 from assistant.plan import Ask, Scope
 from assistant.understand.door import Door
+from assistant.understand.words.body_forms import forms_of, short_places
 from assistant.understand.words.text import without
 from ingest.records.document import Document, Stage
 from ingest.records.passage import Passage, PassageKind
@@ -24,6 +26,8 @@ _COMPARED = re.compile(
 _BEGAN = re.compile(
     r"[从由](?:20\d\d年|[去上]年|上一年|前一年)度?的?(?:预算|决算|执行数?)?的?(?:\d[\d.]*[万亿]?元?)?(?:一下子?|直接)?[到砍降减跌落掉缩压增涨升变调归下上]"
 )
+# A number that is part of a name (12345热线), no year, amount or count.
+_NUMBER = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{3,6}(?![\d.,]|年|[千万亿元个人名家台辆次场件户㎡%％]|平)")
 _SHORT = 3  # signs of a name that is part of other names: 培训费
 _SCANNED = 3000  # passages that are all looked at; beyond, the search by words narrows them first
 
@@ -161,3 +165,25 @@ def without_compared(scope: Scope, question: str) -> Scope:
         compared |= {began[0][1:5]}
         scope = replace(scope, relative_years=())
     return replace(scope, years=tuple(year for year in scope.years if str(year) not in compared))
+
+
+def of_another(desk: Desk, question: str, scope: Scope, spot: Spot) -> bool:
+    """Whether a text is of another place or thing than a question names that names no body: 广州12345项目.
+
+    A place counts only where a document held is of it; a number only where it is part of a name.
+    """
+    if scope.departments:
+        return False
+    asked, text = bare(question), spot.passage.text
+    told = bare(f"{text}{''.join(spot.passage.section)}{spot.label}")
+    if any(number not in told for number in _NUMBER.findall(asked)):
+        return True
+    said = {d.department for d in desk.library.documents if any(form in asked for form in _forms(d.department or ""))}
+    return bool(said) and spot.holding.document.department not in said
+
+
+@cache
+def _forms(department: str) -> frozenset[str]:
+    """The ways to say each place in a department's name."""
+    places = forms_of(read_body(department).name)[0]
+    return frozenset(bare(form) for place in places for form in (place, *short_places(place)) if len(form) > 1)

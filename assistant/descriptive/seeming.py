@@ -34,6 +34,15 @@ _FAULT = re.compile(
 )
 
 
+_HEADS_ASKED = re.compile(r"人数|人手|多少人")
+_HEADS_TOLD = re.compile(r"人数|人手|人员|[在新实]有.{0,4}人|\d\s*[人名位]")
+
+
+def of_no_heads(question: str, told: str) -> bool:
+    """Whether a number of people is asked about and what is told speaks of none: 律师管理 is money, no 律师人数."""
+    return _HEADS_ASKED.search(bare(question)) is not None and _HEADS_TOLD.search("".join(told.split())) is None
+
+
 def of_need(quotes: list[Quote]) -> bool:
     """Whether quotations tell what is lacking or aimed at: 共有车辆1辆 gives no need of one."""
     return any(_NEED.search(_TARGETS_SET.sub("", bare(quote.text))) for quote in quotes)

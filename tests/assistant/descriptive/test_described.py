@@ -86,3 +86,14 @@ def test_what_is_told_is_quoted(told: Assistant, question: str, text: str) -> No
 )
 def test_what_is_told_of_something_else_is_no_answer(told: Assistant, question: str) -> None:
     assert told.ask(Question(question)).kind is AnswerKind.REFUSAL
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "12345热线的泵站设备运维绩效从哪些方面考核？",  # a number that no text prints is of another thing
+        "水利局办公室人数为什么减少了？",
+    ],
+)
+def test_of_another_thing_is_no_answer(told: Assistant, question: str) -> None:
+    assert told.ask(Question(question)).kind is AnswerKind.REFUSAL, told.ask(Question(question)).text

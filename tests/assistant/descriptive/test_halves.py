@@ -11,7 +11,7 @@ from assistant.descriptive.halves import Halves, halves_of
 from assistant.finding.library import Library
 from assistant.question import Question
 from ingest.records.passage import Passage, PassageKind, PassageSpot
-from tests.assistant.town import stored, water
+from tests.assistant.town import saying, stored, water
 
 TELLS = "公务接待费4.50万元，主要用于接待防汛检查组，计划更新接待车2辆。"
 
@@ -83,3 +83,19 @@ def test_a_thing_that_no_figure_counts_is_told_by_the_sentence_that_does(tmp_pat
     assert answer.kind is AnswerKind.NUMBER and "刑事案件7件" in answer.text
     assert [figure.value for figure in answer.figures] == [7]
     assert _said(assistant, "水利局2026年商标案件审理多少件？").kind is AnswerKind.REFUSAL
+
+
+def test_a_figure_is_told_ahead_of_what_no_document_holds(told: Assistant) -> None:
+    answer = _said(told, "水利局2026年公务接待费多少钱，值不值？")
+    assert answer.kind is AnswerKind.NUMBER
+    assert "4.50" in answer.text
+    assert "值不值" in answer.text
+    assert _said(told, "水利局局长叫什么，值不值？").kind is AnswerKind.REFUSAL
+
+
+def test_a_term_is_explained_and_its_figure_told(tmp_path: Path) -> None:
+    parsed = saying(water(), ("名词解释", "公务接待费：指按规定开支的各类公务接待支出。"))
+    assistant = Assistant(Library(stored(tmp_path, parsed).engine))
+    answer = _said(assistant, "公务接待费是什么意思，水利局2026年有多少？")
+    assert "指按规定开支" in answer.text
+    assert "4.50" in answer.text
